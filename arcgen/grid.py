@@ -1,0 +1,108 @@
+"""What a grid is: a uint8 array (height, width), sides 1..30, colours 0..9.
+
+Also the two groups that act on grids without changing what a task asks: D4 (the eight
+rotations and reflections) and the bijections of the ten colours; and the canonical form
+under both, by which copies of a task are found whatever they are called.
+"""
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from .errors import UserError
+
+MAX_SIDE = 30
+COLOURS = 10
+COLOUR_NAMES = ("black", "blue", "red", "green", "yellow", "grey", "magenta", "orange", "cyan", "maroon")
+"""The usual names of ARC's colours 0..9."""
+
+SYMMETRIES = ("identity", "rotate_90", "rotate_180", "rotate_270",
+              "flip_left_right", "flip_up_down", "transpose", "antitranspose")
+"""The elements of D4. Rotations are clockwise; `transpose` swaps rows and columns;
+`antitranspose` mirrors about the other diagonal."""
+
+_ACT = {
+    "identity": lambda g: g,
+    "rotate_90": lambda g: np.rot90(g, -1),
+    "rotate_180": lambda g: np.rot90(g, 2),
+    "rotate_270": lambda g: np.rot90(g, 1),
+    "flip_left_right": lambda g: g[:, ::-1],
+    "flip_up_down": lambda g: g[::-1],
+    "transpose": lambda g: g.T,
+    "antitranspose": lambda g: np.rot90(g, 2).T,
+}
+
+
+def transform(grid: np.ndarray, symmetry: str) -> np.ndarray:
+    """`grid` under one element of D4 (a new contiguous array)."""
+    return np.ascontiguousarray(_ACT[symmetry](grid))
+
+
+def _name_of(action) -> str:
+    probe = np.arange(6).reshape(2, 3)
+    image = action(probe)
+    return next(s for s in SYMMETRIES
+                if _ACT[s](probe).shape == image.shape and (_ACT[s](probe) == image).all())
+
+
+INVERSE = {s: ("rotate_270" if s == "rotate_90" else "rotate_90" if s == "rotate_270" else s) for s in SYMMETRIES}
+"""The inverse of each element of D4."""
+
+COMPOSE = {(a, b): _name_of(lambda g, a=a, b=b: _ACT[b](_ACT[a](g))) for a in SYMMETRIES for b in SYMMETRIES}
+"""COMPOSE[a, b] is the element that does a first, then b."""
+
+
+def as_grid(value, where: str = "grid") -> np.ndarray:
+    """Foreign data as a grid: a fresh uint8 array (H, W).
+
+    Raises UserError, naming `where`, when it is ragged, empty, larger than 30 x 30, not made
+    of whole numbers, or has a number outside 0..9.
+    """
+    rows = value.tolist() if isinstance(value, np.ndarray) else value
+    if not isinstance(rows, (list, tuple)) or not rows or not all(isinstance(r, (list, tuple)) and r for r in rows):
+        raise UserError(f"{where}: not a grid (expected a non-empty list of non-empty rows)")
+    height, width = len(rows), len(rows[0])
+    if any(len(r) != width for r in rows):
+        raise UserError(f"{where}: ragged grid (rows of different lengths)")
+    if height > MAX_SIDE or width > MAX_SIDE:
+        raise UserError(f"{where}: grid of {height} x {width} is larger than {MAX_SIDE} x {MAX_SIDE}")
+    if not all(type(c) is int and 0 <= c < COLOURS for r in rows for c in r):
+        raise UserError(f"{where}: a cell is not a whole number from 0 to {COLOURS - 1}")
+    return np.array(rows, dtype=np.uint8)
+
+
+def is_grid(value) -> bool:
+    """Whether `value` is a well-formed grid array of ours (used on what programs return)."""
+    return (isinstance(value, np.ndarray) and value.dtype == np.uint8 and value.ndim == 2
+            and 1 <= value.shape[0] <= MAX_SIDE and 1 <= value.shape[1] <= MAX_SIDE and int(value.max()) < COLOURS)
+
+
+def recolour(grid: np.ndarray, table: Sequence[int]) -> np.ndarray:
+    """Every colour c replaced by table[c], all at once. `table` has ten entries; it is a
+    look-up, never a loop of replacements, so that a bijection stays one."""
+    return np.asarray(table, dtype=np.uint8)[grid]
+
+
+def same(a: np.ndarray, b: np.ndarray) -> bool:
+    """Whether two grids are equal, shape included."""
+    return a.shape == b.shape and a.tobytes() == b.tobytes()
+
+
+def _relabelled(grids: list[np.ndarray]) -> bytes:
+    """The bytes of grids whose colours are renamed in order of first appearance."""
+    cells = np.concatenate([g.ravel() for g in grids])
+    colours, first = np.unique(cells, return_index=True)
+    table = np.zeros(COLOURS, dtype=np.uint8)
+    table[colours[np.argsort(first)]] = np.arange(len(colours), dtype=np.uint8)
+    shapes = bytes(side for g in grids for side in g.shape)
+    return shapes + table[cells].tobytes()
+
+
+def canonical_key(grids: Iterable[np.ndarray]) -> str:
+    """Hex digest that is the same for all images of `grids` (taken together, in order) under
+    D4 x colour bijections, and differs otherwise."""
+    grids = list(grids)
+    form = min(_relabelled([np.ascontiguousarray(_ACT[s](g)) for g in grids]) for s in SYMMETRIES)
+    return hashlib.sha256(form).hexdigest()[:32]

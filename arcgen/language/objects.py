@@ -1,0 +1,113 @@
+"""Objects as arrays: n masks over one grid, and what is measured on them, lazily.
+
+Everything that the language perceives is an ObjectSet: components, cells, holes, panels, whole
+rows. Masks may overlap and may be empty, so that every region made from an object (its box,
+its halo, a ray) is an object again. Measurements are vectorised over the n objects and
+computed once.
+"""
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+from scipy import ndimage
+
+SIDES = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], dtype=bool)
+CORNERS = np.ones((3, 3), dtype=bool)
+
+
+class ObjectSet:
+    """n objects over a grid.
+
+    masks: bool (n, H, W). grid: uint8 (H, W), where the objects were seen.
+    layout: (rows, columns) when the objects are panels in reading order, else None.
+    ordered: whether the order of the objects is part of their meaning (later ones lie on top).
+    """
+
+    def __init__(self, masks: np.ndarray, grid: np.ndarray, layout: tuple[int, int] | None = None,
+                 ordered: bool = False):
+        self.masks, self.grid, self.layout, self.ordered = masks, grid, layout, ordered
+        self.memo: dict = {}
+
+    def __len__(self) -> int:
+        return len(self.masks)
+
+    def take(self, index) -> "ObjectSet":
+        """The objects chosen by a bool mask (n,) or an index array, in the given order."""
+        return ObjectSet(self.masks[index], self.grid, ordered=self.ordered)
+
+    @cached_property
+    def sizes(self) -> np.ndarray:
+        """Number of cells, int64 (n,)."""
+        return self.masks.reshape(len(self), self.grid.size).sum(1)
+
+    @cached_property
+    def tops(self) -> np.ndarray:
+        return self.masks.any(2).argmax(1)
+
+    @cached_property
+    def lefts(self) -> np.ndarray:
+        return self.masks.any(1).argmax(1)
+
+    @cached_property
+    def bottoms(self) -> np.ndarray:
+        """Last row, inclusive."""
+        return self.grid.shape[0] - 1 - self.masks.any(2)[:, ::-1].argmax(1)
+
+    @cached_property
+    def rights(self) -> np.ndarray:
+        """Last column, inclusive."""
+        return self.grid.shape[1] - 1 - self.masks.any(1)[:, ::-1].argmax(1)
+
+    @cached_property
+    def heights(self) -> np.ndarray:
+        return np.where(self.sizes > 0, self.bottoms - self.tops + 1, 0)
+
+    @cached_property
+    def widths(self) -> np.ndarray:
+        return np.where(self.sizes > 0, self.rights - self.lefts + 1, 0)
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """Cells of each colour in each object, int64 (n, 10)."""
+        onehot = (self.grid.reshape(-1, 1) == np.arange(10, dtype=np.uint8)).astype(np.float32)
+        return (self.masks.reshape(len(self), self.grid.size).astype(np.float32) @ onehot).astype(np.int64)
+
+    @cached_property
+    def colours(self) -> np.ndarray:
+        """The most frequent colour of each object, uint8 (n,); the lower number in a tie."""
+        return self.counts.argmax(1).astype(np.uint8)
+
+    def box(self, i: int) -> tuple[slice, slice]:
+        """The slices of object i's bounding box."""
+        return (slice(int(self.tops[i]), int(self.bottoms[i]) + 1), slice(int(self.lefts[i]), int(self.rights[i]) + 1))
+
+    def cut(self, i: int, blank: int = 255) -> np.ndarray:
+        """Object i's box with the cells that are not its own set to `blank` (255: see-through)."""
+        box = self.box(i)
+        return np.where(self.masks[i][box], self.grid[box], np.uint8(blank))
+
+
+def shift(masks: np.ndarray, dy: int, dx: int) -> np.ndarray:
+    """Masks (..., H, W) moved by (dy, dx); what leaves the grid is lost."""
+    out = np.zeros_like(masks)
+    height, width = masks.shape[-2:]
+    if abs(dy) < height and abs(dx) < width:
+        out[..., max(dy, 0):height + min(dy, 0), max(dx, 0):width + min(dx, 0)] = \
+            masks[..., max(-dy, 0):height + min(-dy, 0), max(-dx, 0):width + min(-dx, 0)]
+    return out
+
+
+def components(mask: np.ndarray, connectivity: np.ndarray) -> np.ndarray:
+    """The connected components of a mask (H, W) as bool (n, H, W), in reading order of their
+    first cells."""
+    labels, n = ndimage.label(mask, structure=connectivity)
+    return labels == np.arange(1, n + 1, dtype=labels.dtype)[:, None, None]
+
+
+def in_reading_order(masks: np.ndarray) -> np.ndarray:
+    """Masks sorted by their first cell in reading order."""
+    if len(masks) < 2:
+        return masks
+    first = masks.reshape(len(masks), -1).argmax(1)
+    return masks[np.argsort(first, kind="stable")]

@@ -1,0 +1,124 @@
+"""Programs as trees of words, and what can be done to a tree.
+
+A Node is immutable and compares by structure; equal sub-expressions of a program are evaluated
+once (run.py) and printed once (text.py). `input` is the grid that the rule is given.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ..errors import UserError
+from . import types
+from .registry import PRIMITIVES, Primitive
+from .types import Type
+
+INPUT = Primitive("input", (), False, types.Grid, None, "the input")
+INT = Primitive("int", (), False, types.Int, None, "")
+HOLE = "?"
+MAX_NODES = 400
+MAX_INT = 900
+
+
+class Node:
+    """An expression: a word and its arguments. `value` is the number of an Int literal, or the
+    name of a hole."""
+    __slots__ = ("primitive", "args", "value", "_hash", "size", "closed", "constant")
+
+    def __init__(self, primitive: Primitive, args: tuple["Node", ...] = (), value=None):
+        self.primitive, self.args, self.value = primitive, args, value
+        self._hash = hash((primitive, args, value))
+        self.size = 1 + sum(a.size for a in args)
+        self.closed = primitive is not INPUT and all(a.closed for a in args)
+        self.constant = None            # the value of a closed expression, once known (run.py)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other) -> bool:
+        return self is other or (isinstance(other, Node) and self._hash == other._hash
+                                 and self.primitive is other.primitive and self.value == other.value
+                                 and self.args == other.args)
+
+    @property
+    def type(self) -> Type:
+        return self.primitive.result
+
+    def __repr__(self) -> str:
+        from .text import to_text
+        return to_text(self)
+
+
+THE_INPUT = Node(INPUT)
+
+
+def integer(n: int) -> Node:
+    """An Int literal."""
+    if not -MAX_INT <= n <= MAX_INT:
+        raise UserError(f"program: the number {n} is out of range (-{MAX_INT}..{MAX_INT})")
+    return Node(INT, (), n)
+
+
+def hole(name: str, type: Type) -> Node:
+    """A typed hole, to be filled by `fill`."""
+    return Node(Primitive(HOLE, (), False, type, None, f"?{name}"), (), name)
+
+
+def apply(primitive: Primitive, *args: Node) -> Node:
+    """The word applied to arguments, type-checked. Raises UserError."""
+    if not primitive.accepts(len(args)):
+        wanted = f"{len(primitive.params)}{' or more' if primitive.variadic else ''}"
+        raise UserError(f"program: {primitive.name} takes {wanted} arguments, not {len(args)}")
+    for i, arg in enumerate(args):
+        slot = primitive.slot(i)
+        if not arg.type.fits(slot):
+            raise UserError(f"program: argument {i + 1} of {primitive.name} must be {slot}, not {arg.type}")
+    return Node(primitive, args)
+
+
+def word(name: str, *args: Node) -> Node:
+    """`apply` by name."""
+    return apply(PRIMITIVES[name], *args)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Every occurrence of every sub-expression, the node itself first, left to right."""
+    yield node
+    for a in node.args:
+        yield from walk(a)
+
+
+def slots(node: Node, slot: Type = types.Grid) -> Iterator[tuple[Node, Type]]:
+    """Every occurrence with the type asked for where it stands."""
+    yield node, slot
+    for i, a in enumerate(node.args):
+        yield from slots(a, node.primitive.slot(i))
+
+
+def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The tree with `change` applied to every node, leaves first."""
+    if node.args:
+        args = tuple(rebuild(a, change) for a in node.args)
+        if any(a is not b for a, b in zip(args, node.args)):
+            node = Node(node.primitive, args, node.value)
+    return change(node)
+
+
+def holes(node: Node) -> dict[str, Type]:
+    """The holes of a sketch by name, in order of first appearance."""
+    found: dict[str, Type] = {}
+    for n in walk(node):
+        if n.primitive.name == HOLE:
+            found.setdefault(n.value, n.type)
+    return found
+
+
+def fill(node: Node, filling: Mapping[str, Node]) -> Node:
+    """The sketch with holes replaced. Raises UserError when a type does not fit."""
+    def change(n: Node) -> Node:
+        if n.primitive.name != HOLE or n.value not in filling:
+            return n
+        value = filling[n.value]
+        if not value.type.fits(n.type):
+            raise UserError(f"hole ?{n.value} must be {n.type}, not {value.type}")
+        return value
+    return rebuild(node, change)

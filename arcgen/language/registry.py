@@ -1,0 +1,131 @@
+"""Where the words of the language are registered, once each, with types and English.
+
+A primitive is a plain Python function whose annotations are its types:
+
+    @primitive("paint {region} of {things} {ink}")
+    def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid: ...
+
+When the result is a function of objects (Property, Predicate, Region, Ink, Step), the first
+parameter is the ObjectSet it will be applied to and is no argument in programs:
+
+    @primitive("touch[es|] the border")
+    def touches_border(objs) -> Predicate: ...
+
+Two primitives with the same signature may replace each other in a hole: families need no
+declaration. `weight` is how often a drawn rule uses the word relative to others of its type.
+`oriented` marks the words whose meaning has a direction that is no argument (reading order,
+"the first"): rules that use them are not folded under D4.
+"""
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import RuleError
+from . import types
+from .objects import ObjectSet
+from .types import TYPES, Type
+
+
+@dataclass(frozen=True)
+class Primitive:
+    """A word: its name, argument types (the last repeats when `variadic`), result type, the
+    Python function behind it, and its English template."""
+    name: str
+    params: tuple[tuple[str, Type], ...]
+    variadic: bool
+    result: Type
+    function: Callable | None
+    says: str
+    weight: float = 1.0
+    oriented: bool = False
+    value: object = None
+
+    @property
+    def signature(self) -> tuple:
+        return (tuple(t for _, t in self.params), self.variadic, self.result)
+
+    def slot(self, i: int) -> Type:
+        """The type asked for at argument i."""
+        return self.params[min(i, len(self.params) - 1)][1]
+
+    def accepts(self, n: int) -> bool:
+        """Whether n is a right number of arguments."""
+        return n == len(self.params) or (self.variadic and n >= len(self.params))
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other) -> bool:
+        return self is other
+
+
+PRIMITIVES: dict[str, Primitive] = {}
+"""All words by name, in order of registration."""
+
+_EMPTY = {"int": lambda objs: np.zeros(0, np.int64), "bool": lambda objs: np.zeros(0, bool),
+          "colour": lambda objs: np.zeros(0, np.uint8), "vector": lambda objs: np.zeros((0, 2), np.int64),
+          "mask": lambda objs: objs.masks}
+
+
+class ObjectFunction:
+    """The value of a function-typed expression: applied to an ObjectSet it gives an array with
+    one entry per object (int64 (n,), bool (n,), uint8 (n,), bool (n, H, W) or int64 (n, 2)).
+    Its result is remembered with the ObjectSet; a RuleError is remembered too."""
+    __slots__ = ("primitive", "args")
+
+    def __init__(self, primitive: Primitive, args: tuple):
+        self.primitive, self.args = primitive, args
+
+    def __call__(self, objs: ObjectSet) -> np.ndarray:
+        found = objs.memo.get(self)
+        if found is None:
+            if len(objs) == 0:
+                found = _EMPTY[self.primitive.result.result](objs)
+            else:
+                try:
+                    found = self.primitive.function(objs, *self.args)
+                except RuleError as error:
+                    found = error
+            objs.memo[self] = found
+        if isinstance(found, RuleError):
+            raise found
+        return found
+
+
+def _register(p: Primitive) -> None:
+    if p.name in PRIMITIVES:
+        raise ValueError(f"two primitives are called {p.name}")
+    PRIMITIVES[p.name] = p
+
+
+def primitive(says: str, *, name: str | None = None, weight: float = 1.0, oriented: bool = False):
+    """Registers a function as a word of the language (see the module's text)."""
+    def decorate(function: Callable) -> Callable:
+        signature = inspect.signature(function)
+        result = TYPES[signature.return_annotation]
+        parameters = list(signature.parameters.values())
+        if result.result and result is not types.Colour:
+            parameters = parameters[1:]
+        variadic = bool(parameters) and parameters[-1].kind is inspect.Parameter.VAR_POSITIONAL
+        params = tuple((q.name, TYPES[q.annotation]) for q in parameters)
+        _register(Primitive(name or function.__name__.rstrip("_"), params, variadic, result, function, says,
+                            weight, oriented))
+        return function
+    return decorate
+
+
+def constant(name: str, result: Type, value: object, says: str, weight: float = 1.0) -> None:
+    """Registers a literal: a word without arguments that stands for `value`."""
+    _register(Primitive(name, (), False, result, None, says, weight, value=value))
+
+
+def of_signature(p: Primitive) -> list[Primitive]:
+    """The words that can replace p where it stands, p included, in order of registration."""
+    return [q for q in PRIMITIVES.values() if q.signature == p.signature]

@@ -1,0 +1,71 @@
+"""Running programs: total, bounded, and shared between programs.
+
+A Context holds one input grid and remembers the value of every sub-expression evaluated on it,
+so that the hundreds of rivals of a program, which differ from it in one place, cost only that
+place and the path from there to the root. A RuleError is a value like any other: it is
+remembered, and raised again.
+"""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from ..grid import is_grid
+from . import types
+from .program import HOLE, INPUT, INT, Node
+from .registry import ObjectFunction
+
+
+def _apply(node: Node, args: tuple):
+    primitive = node.primitive
+    if primitive is INT:
+        return node.value
+    if primitive.name == HOLE:
+        raise RuleError(f"the hole ?{node.value} is not filled")
+    if primitive.function is None:
+        return primitive.value
+    if primitive.result.result and primitive.result is not types.Colour:
+        return ObjectFunction(primitive, args)
+    return primitive.function(*args)
+
+
+class Context:
+    """The values of expressions on one input grid, uint8 (H, W)."""
+    __slots__ = ("grid", "memo")
+
+    def __init__(self, grid: np.ndarray):
+        self.grid, self.memo = grid, {}
+
+    def value(self, node: Node):
+        """The value of an expression. Raises RuleError where it has none."""
+        if node.closed:
+            if node.constant is None:
+                node.constant = _apply(node, tuple(self.value(a) for a in node.args))
+            return node.constant
+        found = self.memo.get(node)
+        if found is None:
+            if node.primitive is INPUT:
+                return self.grid
+            try:
+                found = _apply(node, tuple([self.value(a) for a in node.args]))
+                if node.primitive.result is types.Grid and not is_grid(found):
+                    raise RuleError(f"{node.primitive.name} gave no grid within 30 x 30")
+            except RuleError as error:
+                found = error
+            self.memo[node] = found
+        if isinstance(found, RuleError):
+            raise found
+        return found
+
+    def output(self, node: Node) -> np.ndarray | None:
+        """The program's output, or None where it has none."""
+        try:
+            return self.value(node)
+        except RuleError:
+            return None
+
+
+def run(program: Node, grid: np.ndarray) -> np.ndarray:
+    """program(grid) -> grid, uint8 arrays. Raises RuleError where the program has no answer."""
+    out = Context(grid).value(program)
+    return out.copy() if out is grid else out

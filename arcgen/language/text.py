@@ -1,0 +1,154 @@
+"""Programs as one line of text, and back.
+
+    a = objects(input, black, by_corner); paint(input, where(a, most(size)), red, itself)
+
+Names before the last expression abbreviate sub-expressions that occur more than once; the
+printer introduces them by itself, so that printing and parsing round-trip exactly. The parser
+knows the registered words, whole numbers and these names, nothing else: no attribute, no
+string, no evaluation of any kind.
+"""
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+
+from ..errors import UserError
+from . import types
+from .program import HOLE, INPUT, INT, MAX_NODES, THE_INPUT, Node, apply, hole, integer
+from .registry import PRIMITIVES
+from .types import Type
+
+_TOKEN = re.compile(r"\s*(?:(-?\d+)|(\?[a-z][a-z0-9_]*)|([a-z][a-z0-9_]*)|([(),;=]))")
+MAX_TEXT = 20_000
+MAX_DEPTH = 60
+
+
+def to_text(node: Node) -> str:
+    """The program as one line."""
+    counts: Counter[Node] = Counter()
+
+    def count(n: Node) -> None:
+        counts[n] += 1
+        if counts[n] == 1:
+            for a in n.args:
+                count(a)
+    count(node)
+    names: dict[Node, str] = {}
+    lines: list[str] = []
+
+    def show(n: Node) -> str:
+        if n in names:
+            return names[n]
+        if n.primitive is INT:
+            return str(n.value)
+        if n.primitive.name == HOLE:
+            return f"?{n.value}"
+        text = n.primitive.name + (f"({', '.join(show(a) for a in n.args)})" if n.args else "")
+        if counts[n] > 1 and n.args and n.size > 3 and n is not node:
+            names[n] = _name(len(names))
+            lines.append(f"{names[n]} = {text}")
+            return names[n]
+        return text
+    lines.append(show(node))
+    return "; ".join(lines)
+
+
+def _name(i: int) -> str:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return letters[i] if i < 26 else f"{letters[i % 26]}{i // 26}"
+
+
+def parse(text: str, sketch: bool = False) -> Node:
+    """The program that `text` says; with `sketch`, holes like ?ink are allowed.
+
+    Raises UserError, with the place and what was meant, on anything else.
+    """
+    node = _Parser(text, sketch).program()
+    if node.type is not types.Grid:
+        raise UserError(f"program: the whole must be a Grid, not {node.type}")
+    return node
+
+
+def parse_expression(text: str, slot: Type, sketch: bool = False) -> Node:
+    """An expression that may stand in a slot of the given type (for fillings of holes)."""
+    node = _Parser(text, sketch).program(slot)
+    if not node.type.fits(slot):
+        raise UserError(f"program: {text!r} is {node.type}, but {slot} is wanted")
+    return node
+
+
+class _Parser:
+    def __init__(self, text: str, sketch: bool):
+        if len(text) > MAX_TEXT:
+            raise UserError(f"program: the text is longer than {MAX_TEXT} characters")
+        self.sketch, self.names, self.tokens, at = sketch, {}, [], 0
+        text = text.rstrip()
+        while at < len(text):
+            match = _TOKEN.match(text, at)
+            if not match:
+                raise UserError(f"program: cannot read {text[at:at + 10].strip()!r} at character {at + 1}")
+            self.tokens.append((match.group().strip(), match.start() + 1))
+            at = match.end()
+        self.at = 0
+
+    def peek(self, ahead: int = 0) -> str:
+        return self.tokens[self.at + ahead][0] if self.at + ahead < len(self.tokens) else ""
+
+    def next(self, wanted: str = "") -> str:
+        token = self.peek()
+        if not token or (wanted and token != wanted):
+            found = f"{token!r} at character {self.tokens[self.at][1]}" if token else "the end"
+            raise UserError(f"program: expected {wanted or 'an expression'!r}, found {found}")
+        self.at += 1
+        return token
+
+    def program(self, slot: Type = types.Grid) -> Node:
+        while self.peek(1) == "=":
+            name = self.next()
+            if name in PRIMITIVES or name == "input" or name in self.names or not name[0].isalpha():
+                raise UserError(f"program: {name!r} cannot be used as a new name")
+            self.next("=")
+            self.names[name] = self.expression(None, 0)
+            self.next(";")
+        node = self.expression(slot, 0)
+        if self.at < len(self.tokens):
+            token, at = self.tokens[self.at]
+            raise UserError(f"program: unexpected {token!r} at character {at}")
+        return node
+
+    def expression(self, slot: Type | None, depth: int) -> Node:
+        if depth > MAX_DEPTH:
+            raise UserError(f"program: nested deeper than {MAX_DEPTH}")
+        token = self.next()
+        if token[0] == "?":
+            if not self.sketch or slot is None:
+                raise UserError(f"program: the hole {token} has no place here")
+            return hole(token[1:], slot)
+        if token[0] == "-" or token[0].isdigit():
+            if len(token) > 6:
+                raise UserError(f"program: the number {token[:12]}... is out of range")
+            return integer(int(token))
+        if token in self.names:
+            return self.names[token]
+        if token == INPUT.name:
+            return THE_INPUT
+        word = PRIMITIVES.get(token)
+        if word is None:
+            known = [*PRIMITIVES, *self.names, INPUT.name]
+            near = difflib.get_close_matches(token, known, 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise UserError(f"program: {token!r} is not a word of the language{hint}")
+        args: list[Node] = []
+        if self.peek() == "(":
+            self.next("(")
+            while True:
+                args.append(self.expression(word.slot(len(args)) if word.params else None, depth + 1))
+                if self.peek() != ",":
+                    break
+                self.next(",")
+            self.next(")")
+        node = apply(word, *args)
+        if node.size > MAX_NODES:
+            raise UserError(f"program: larger than {MAX_NODES} words")
+        return node
