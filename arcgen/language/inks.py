@@ -1,0 +1,122 @@
+"""Inks: a colour for each object, uint8 (n,); and colours read off a grid."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .perceive import palette
+from .registry import primitive
+
+
+def ink_of(ink, objs) -> np.ndarray:
+    """The colours that an Ink value (a colour number or a function of objects) gives, uint8 (n,)."""
+    return ink(objs) if callable(ink) else np.full(len(objs), ink, np.uint8)
+
+
+@primitive("their own colour", weight=2)
+def own_colour(objs) -> Ink:
+    return objs.colours
+
+
+@primitive("their other colour", weight=0.5)
+def minor_colour(objs) -> Ink:
+    """The less frequent of exactly two colours. Undefined otherwise."""
+    counts = objs.counts
+    if ((counts > 0).sum(1) != 2).any():
+        raise RuleError("an object without exactly two colours")
+    low = np.where(counts > 0, counts, 10_000)
+    if (low == low.min(1)[:, None]).sum(1).max() > 1:
+        raise RuleError("two colours equally frequent")
+    return low.argmin(1).astype(np.uint8)
+
+
+@primitive("{inks} in order of {property} (smallest first)", weight=1)
+def by_rank(objs, property: Property, *inks: Ink) -> Ink:
+    """The i-th ink for the i-th smallest value; equal values share an ink. Undefined when
+    there are more values than inks."""
+    kinds, rank = np.unique(property(objs), return_inverse=True)
+    if len(kinds) > len(inks):
+        raise RuleError("more ranks than colours")
+    table = np.stack([ink_of(ink, objs) for ink in inks])
+    return table[rank.ravel(), np.arange(len(objs))]
+
+
+@primitive("{n}: {ink}")
+def case(n: Int, ink: Ink) -> Case:
+    """One entry of a table: a number and what it stands for."""
+    return n, ink
+
+
+@primitive("a colour by {property} ({cases})", weight=1)
+def by_value(objs, property: Property, *cases: Case) -> Ink:
+    """The ink listed for the value of a property. Undefined for a value not in the table."""
+    values, out, known = property(objs), np.zeros(len(objs), np.uint8), np.zeros(len(objs), bool)
+    for n, ink in cases:
+        hit = (values == n) & ~known
+        out[hit] = ink_of(ink, objs)[hit]
+        known |= hit
+    if not known.all():
+        raise RuleError("a value that the table lacks")
+    return out
+
+
+@primitive("{yes} if {predicate}, else {no}", weight=1)
+def choose(objs, predicate: Predicate, yes: Ink, no: Ink) -> Ink:
+    return np.where(predicate(objs), ink_of(yes, objs), ink_of(no, objs))
+
+
+@primitive("the colour of the nearest of {others}", weight=0.7)
+def of_nearest(objs, others: Objects) -> Ink:
+    """By the city-block distance between closest cells. Undefined in a tie of colours."""
+    if not len(others):
+        raise RuleError("no other objects")
+    out = np.zeros(len(objs), np.uint8)
+    places = [np.argwhere(m) for m in others.masks]
+    for i, mask in enumerate(objs.masks):
+        mine = np.argwhere(mask)
+        if not len(mine):
+            continue
+        d = np.array([np.abs(mine[:, None] - p[None]).sum(2).min() if len(p) else 999 for p in places])
+        d[[bool((m == mask).all()) for m in others.masks]] = 999
+        colours = np.unique(others.colours[d == d.min()])
+        if len(colours) > 1:
+            raise RuleError("two nearest of different colours")
+        out[i] = colours[0]
+    return out
+
+
+@primitive("the colour of {other}", weight=1)
+def colour_of(other: Object) -> Colour:
+    """The most frequent colour of an object. Undefined in a tie."""
+    counts = other.counts[0]
+    if (counts == counts.max()).sum() > 1:
+        raise RuleError("a tie for the commonest colour")
+    return int(counts.argmax())
+
+
+@primitive("the commonest colour of {grid}", weight=0.5)
+def commonest(grid: Grid) -> Colour:
+    """Undefined in a tie."""
+    counts = np.bincount(grid.ravel(), minlength=10)
+    if (counts == counts.max()).sum() > 1:
+        raise RuleError("a tie for the commonest colour")
+    return int(counts.argmax())
+
+
+@primitive("the rarest colour of {grid}", weight=0.5)
+def rarest(grid: Grid) -> Colour:
+    """Of the colours that occur. Undefined in a tie."""
+    counts = np.bincount(grid.ravel(), minlength=10)
+    low = counts[counts > 0].min()
+    if (counts == low).sum() > 1:
+        raise RuleError("a tie for the rarest colour")
+    return int(np.flatnonzero(counts == low)[0])
+
+
+@primitive("the colour of {grid} that is neither {first} nor {second}", weight=0.5)
+def other_colour(grid: Grid, first: Colour, second: Colour) -> Colour:
+    """Undefined unless exactly one colour remains."""
+    rest = [c for c in palette(grid) if c not in (first, second)]
+    if len(rest) != 1:
+        raise RuleError(f"{len(rest)} other colours where one is wanted")
+    return int(rest[0])

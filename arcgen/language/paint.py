@@ -1,0 +1,71 @@
+"""Acting on the grid in place: paint, erase, keep, recolour."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .inks import ink_of
+from .registry import primitive
+
+
+def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarray]:
+    """Where paint goes, bool (H, W), and its colours, uint8 (H, W)."""
+    if things.grid.shape != grid.shape:
+        raise RuleError("objects of a grid of another size")
+    if not len(things):
+        return np.zeros(grid.shape, bool), grid
+    masks, colours = region(things), ink_of(ink, things)
+    low = np.where(masks, colours[:, None, None], 255).min(0)
+    where = low != 255
+    if not things.ordered and not callable(ink):
+        return where, low
+    last = len(masks) - 1 - masks[::-1].argmax(0)
+    if not things.ordered and (masks & (colours[:, None, None] != low)).any():
+        raise RuleError("two colours meet in one cell")
+    return where, colours[last]
+
+
+@primitive("colour {region} {ink}", weight=5)
+def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid:
+    """Colours the region of each object. Undefined where two objects ask for different colours
+    of one cell (unless the objects are in_order: then the last wins)."""
+    where, colours = _layer(grid, things, ink, region)
+    return np.where(where, colours, grid).astype(np.uint8)
+
+
+@primitive("colour the {background} cells of {region} {ink}", weight=2)
+def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, background: Colour) -> Grid:
+    """Like paint, on cells of the background only."""
+    where, colours = _layer(np.ascontiguousarray(grid), things, ink, region)
+    return np.where(where & (grid == background), colours, grid).astype(np.uint8)
+
+
+@primitive("remove {things} (leaving {background})", weight=2)
+def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
+    if things.grid.shape != grid.shape:
+        raise RuleError("objects of a grid of another size")
+    where = things.masks.any(0) if len(things) else np.zeros(grid.shape, bool)
+    return np.where(where, np.uint8(background), grid)
+
+
+@primitive("keep only {things}; the rest becomes {background}", weight=2)
+def keep(grid: Grid, things: Objects, background: Colour) -> Grid:
+    if things.grid.shape != grid.shape:
+        raise RuleError("objects of a grid of another size")
+    where = things.masks.any(0) if len(things) else np.zeros(grid.shape, bool)
+    return np.where(where, grid, np.uint8(background))
+
+
+@primitive("change {old} to {new}", weight=1)
+def recolour(grid: Grid, old: Colour, new: Ink) -> Grid:
+    """Every cell of one colour takes another, which must be a colour."""
+    if callable(new):
+        raise RuleError("the new colour must be one colour")
+    return np.where(grid == old, np.uint8(new), grid)
+
+
+@primitive("exchange {first} and {second}", weight=0.7)
+def swap(grid: Grid, first: Colour, second: Colour) -> Grid:
+    table = np.arange(10, dtype=np.uint8)
+    table[[first, second]] = second, first
+    return table[grid]

@@ -1,0 +1,160 @@
+"""What a rule sees in a grid: Grid -> Objects (and a few words that build or pick objects).
+
+Background and connectivity are always arguments, never guessed. In templates `[a|b]` is the
+singular and the plural form.
+"""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .objects import SIDES, ObjectSet, components, in_reading_order
+from .registry import primitive
+
+
+def _stack(parts: list[np.ndarray], grid: np.ndarray) -> np.ndarray:
+    return np.concatenate(parts) if parts else np.zeros((0, *grid.shape), dtype=bool)
+
+
+def _by_colour(grid: np.ndarray, colours, connectivity) -> ObjectSet:
+    return ObjectSet(in_reading_order(_stack([components(grid == c, connectivity) for c in colours], grid)), grid)
+
+
+def palette(grid: np.ndarray) -> np.ndarray:
+    """The colours of a grid, ascending."""
+    return np.flatnonzero(np.bincount(grid.ravel(), minlength=10))
+
+
+@primitive("[|]one-colour object[|s] ({connectivity}, on {background})", weight=4)
+def objects(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
+    return _by_colour(grid, [c for c in palette(grid) if c != background], connectivity)
+
+
+@primitive("object[|s] of any colours ({connectivity}, on {background})", weight=2)
+def blobs(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
+    return ObjectSet(components(grid != background, connectivity), grid)
+
+
+@primitive("same-colour region[|s] ({connectivity}, whatever the colour)", weight=0.5)
+def regions(grid: Grid, connectivity: Connectivity) -> Objects:
+    return _by_colour(grid, palette(grid), connectivity)
+
+
+@primitive("{colour} object[|s] ({connectivity})", weight=2)
+def pieces(grid: Grid, colour: Colour, connectivity: Connectivity) -> Objects:
+    """The components of one colour (of the background too: voids)."""
+    return ObjectSet(components(grid == colour, connectivity), grid)
+
+
+@primitive("set[|s] of all cells of one colour (not {background})")
+def layers(grid: Grid, background: Colour) -> Objects:
+    colours = [c for c in palette(grid) if c != background]
+    return ObjectSet(in_reading_order(_stack([(grid == c)[None] for c in colours], grid)), grid)
+
+
+@primitive("cell[|s] that [is|are] not {background}", weight=2)
+def cells(grid: Grid, background: Colour) -> Objects:
+    return ObjectSet(_single_cells(grid != background), grid)
+
+
+@primitive("{colour} cell[|s]", weight=2)
+def cells_of(grid: Grid, colour: Colour) -> Objects:
+    return ObjectSet(_single_cells(grid == colour), grid)
+
+
+def _single_cells(mask: np.ndarray) -> np.ndarray:
+    index = np.flatnonzero(mask)
+    masks = np.zeros((len(index), mask.size), dtype=bool)
+    masks[np.arange(len(index)), index] = True
+    return masks.reshape(len(index), *mask.shape)
+
+
+@primitive("enclosed {background} area[|s]", weight=1.5)
+def holes(grid: Grid, background: Colour) -> Objects:
+    """The components of the background (by sides) that do not touch the border."""
+    parts = components(grid == background, SIDES)
+    edge = np.ones(grid.shape, dtype=bool)
+    edge[1:-1, 1:-1] = False
+    return ObjectSet(parts[~(parts & edge).any((1, 2))] if len(parts) else parts, grid)
+
+
+@primitive("all {colour} cells")
+def all_of_colour(grid: Grid, colour: Colour) -> Object:
+    """All cells of one colour as one object. Undefined when there are none."""
+    mask = grid == colour
+    if not mask.any():
+        raise RuleError("no cell of that colour")
+    return ObjectSet(mask[None], grid)
+
+
+@primitive("everything that is not {background}")
+def everything(grid: Grid, background: Colour) -> Object:
+    """All cells but the background as one object. Undefined when there are none."""
+    mask = grid != background
+    if not mask.any():
+        raise RuleError("nothing but background")
+    return ObjectSet(mask[None], grid)
+
+
+@primitive("the whole grid")
+def whole(grid: Grid) -> Object:
+    return ObjectSet(np.ones((1, *grid.shape), dtype=bool), grid)
+
+
+@primitive("{axis} line[|s] of the grid", weight=0.5)
+def lines(grid: Grid, axis: Axis) -> Objects:
+    """The rows (horizontal), columns (vertical) or diagonals as objects."""
+    y, x = np.indices(grid.shape)
+    index = {(0, -1): y, (-1, 0): x, (-1, -1): y - x, (1, -1): y + x}[axis[0]]
+    values = np.unique(index)
+    return ObjectSet(index == values[:, None, None], grid)
+
+
+@primitive("{things} and {others}", weight=0.3)
+def together(things: Objects, others: Objects) -> Objects:
+    """Both lists of objects as one."""
+    if things.grid.shape != others.grid.shape:
+        raise RuleError("objects of different grids")
+    return ObjectSet(np.concatenate([things.masks, others.masks]), things.grid)
+
+
+@primitive("{things} taken together", weight=0.3)
+def joined(things: Objects) -> Object:
+    """The union of the objects as one object. Undefined when empty."""
+    if not len(things) or not things.masks.any():
+        raise RuleError("nothing to join")
+    return ObjectSet(things.masks.any(0)[None], things.grid)
+
+
+@primitive("{things} in order of {property}", weight=0.3)
+def in_order(things: Objects, property: Property) -> Objects:
+    """The objects sorted by a property, ascending; later ones lie on top. Undefined in a tie."""
+    values = property(things)
+    if len(np.unique(values)) < len(values):
+        raise RuleError("a tie in the order")
+    sorted_ = things.take(np.argsort(values, kind="stable"))
+    sorted_.ordered = True
+    return sorted_
+
+
+@primitive("{things} {predicate}", weight=3)
+def where(things: Objects, predicate: Predicate) -> Objects:
+    """The objects for which the predicate holds (perhaps none)."""
+    return things.take(predicate(things))
+
+
+@primitive("{things} {predicate}", weight=3)
+def the(things: Objects, predicate: Predicate) -> Object:
+    """The one object for which the predicate holds. Undefined when it is none or several."""
+    found = predicate(things)
+    if found.sum() != 1:
+        raise RuleError(f"{int(found.sum())} objects fit where one is wanted")
+    return things.take(found)
+
+
+@primitive("{things} (there is only one)")
+def only(things: Objects) -> Object:
+    """The only object. Undefined when it is none or several."""
+    if len(things) != 1:
+        raise RuleError(f"{len(things)} objects where one is wanted")
+    return things.take(np.arange(1))

@@ -1,0 +1,189 @@
+"""Predicates: yes or no for each object, seen among all objects of the set. bool (n,)."""
+from __future__ import annotations
+
+import numpy as np
+from scipy import ndimage
+
+from ..errors import RuleError
+from .objects import SIDES
+from .regions import span_mask
+from .registry import primitive
+
+
+@primitive("with the largest {property}", weight=4)
+def most(objs, property: Property) -> Predicate:
+    """All that share the largest value."""
+    values = property(objs)
+    return values == values.max()
+
+
+@primitive("with the smallest {property}", weight=4)
+def least(objs, property: Property) -> Predicate:
+    values = property(objs)
+    return values == values.min()
+
+
+@primitive("whose {property} is {n}", weight=2)
+def equals(objs, property: Property, n: Int) -> Predicate:
+    return property(objs) == n
+
+
+@primitive("whose {property} is at least {n}", weight=2)
+def at_least(objs, property: Property, n: Int) -> Predicate:
+    return property(objs) >= n
+
+
+@primitive("whose {property} is an even number", weight=0.7)
+def even(objs, property: Property) -> Predicate:
+    return property(objs) % 2 == 0
+
+
+@primitive("whose {property} no other has", weight=1.5)
+def unique(objs, property: Property) -> Predicate:
+    values = property(objs)
+    return (values[:, None] == values[None, :]).sum(1) == 1
+
+
+@primitive("with the most common {property}", weight=1)
+def common(objs, property: Property) -> Predicate:
+    """Those with the most frequent value. Undefined in a tie."""
+    values = property(objs)
+    kinds, counts = np.unique(values, return_counts=True)
+    if (counts == counts.max()).sum() > 1:
+        raise RuleError("a tie for the most common")
+    return values == kinds[counts.argmax()]
+
+
+@primitive("whose {property} is that of {other}", weight=0.7)
+def like(objs, property: Property, other: Object) -> Predicate:
+    """Those that share a property with another object (which may be one of them)."""
+    both = type(objs)(np.concatenate([objs.masks, other.masks]), objs.grid)
+    values = property(both)
+    return values[:-1] == values[-1]
+
+
+@primitive("number {n} in order of {property}", weight=0.7)
+def ranked(objs, property: Property, n: Int) -> Predicate:
+    """The n-th smallest (1: the smallest). Undefined in a tie."""
+    values = property(objs)
+    if len(np.unique(values)) < len(values):
+        raise RuleError("a tie in the order")
+    return (values[:, None] > values[None, :]).sum(1) == n - 1
+
+
+@primitive("that [touches|touch] the border of the grid", weight=1.5)
+def touches_border(objs) -> Predicate:
+    m = objs.masks
+    return m[:, 0].any(1) | m[:, -1].any(1) | m[:, :, 0].any(1) | m[:, :, -1].any(1)
+
+
+@primitive("that [is a|are] filled rectangle[|s]", weight=1.5)
+def is_full(objs) -> Predicate:
+    return (objs.sizes == objs.heights * objs.widths) & (objs.sizes > 0)
+
+
+@primitive("with a square bounding box", weight=1)
+def is_square(objs) -> Predicate:
+    return (objs.heights == objs.widths) & (objs.sizes > 0)
+
+
+@primitive("that [is a|are] {axis} line[|s]", weight=1)
+def is_line(objs, axis: Axis) -> Predicate:
+    """Straight, one cell thick, at least two cells long, without gaps."""
+    return (objs.sizes >= 2) & (objs.sizes == span_mask(objs, axis))
+
+
+@primitive("of a single cell", weight=1)
+def is_dot(objs) -> Predicate:
+    return objs.sizes == 1
+
+
+@primitive("that [encloses|enclose] an area", weight=1.5)
+def is_closed(objs) -> Predicate:
+    """Whether filling the object's holes (by sides) adds a cell."""
+    return np.array([bool((ndimage.binary_fill_holes(m, SIDES) & ~m).any()) for m in objs.masks])
+
+
+@primitive("that [is|are] unchanged when {symmetry}", weight=1.5)
+def symmetric(objs, symmetry: Symmetry) -> Predicate:
+    """Whether silhouette and colours, cut to the box, are unchanged by the symmetry."""
+    from ..grid import same, transform
+    return np.array([same(c, transform(c, symmetry)) for c in (objs.cut(i) for i in range(len(objs)))])
+
+
+@primitive("with a {colour} cell", weight=1.5)
+def has(objs, colour: Colour) -> Predicate:
+    return objs.counts[:, colour] > 0
+
+
+@primitive("that [is|are] {colour}", weight=2.5)
+def is_colour(objs, colour: Colour) -> Predicate:
+    """Most of whose cells are of the colour."""
+    return (objs.colours == colour) & (objs.sizes > 0)
+
+
+@primitive("of one colour only", weight=0.5)
+def is_plain(objs) -> Predicate:
+    return (objs.counts > 0).sum(1) == 1
+
+
+@primitive("next to {others}", weight=1)
+def next_to(objs, others: Objects, connectivity: Connectivity) -> Predicate:
+    """That touch a cell of the others (other than their own cells)."""
+    target = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
+    return np.array([bool((ndimage.binary_dilation(m, connectivity) & ~m & target).any()) for m in objs.masks])
+
+
+@primitive("that [overlaps|overlap] {others}", weight=0.5)
+def overlaps(objs, others: Objects) -> Predicate:
+    target = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
+    return (objs.masks & target).any((1, 2))
+
+
+@primitive("inside the bounding box of {other}", weight=0.7)
+def inside(objs, other: Object) -> Predicate:
+    """Wholly within the box of the other, and not the other itself."""
+    y, x = other.box(0)
+    box = np.zeros(objs.grid.shape, bool)
+    box[y, x] = True
+    return ~(objs.masks & ~box).any((1, 2)) & ~(objs.masks == other.masks[0]).all((1, 2))
+
+
+@primitive("in line with {others} along the {axis} axis", weight=0.7)
+def in_line_with(objs, others: Objects, axis: Axis) -> Predicate:
+    """That share a row (horizontal), column (vertical) or diagonal with a cell of the others."""
+    y, x = np.indices(objs.grid.shape)
+    index = {(0, -1): y, (-1, 0): x, (-1, -1): y - x + 30, (1, -1): y + x}[axis[0]]
+    target = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
+    wanted = np.zeros(64, bool)
+    wanted[index[target]] = True
+    return (objs.masks & wanted[index]).any((1, 2))
+
+
+@primitive("", weight=0.3)
+def every(objs) -> Predicate:
+    return np.ones(len(objs), bool)
+
+
+@primitive("except those {predicate}", weight=1.5)
+def not_(objs, predicate: Predicate) -> Predicate:
+    return ~predicate(objs)
+
+
+@primitive("{first} and {second}", weight=0.8)
+def both(objs, first: Predicate, second: Predicate) -> Predicate:
+    return first(objs) & second(objs)
+
+
+@primitive("{first} or {second}", weight=0.4)
+def either(objs, first: Predicate, second: Predicate) -> Predicate:
+    return first(objs) | second(objs)
+
+
+@primitive("{second} among those {first}", weight=0.5)
+def among(objs, first: Predicate, second: Predicate) -> Predicate:
+    """The second predicate judged only among the objects that fit the first."""
+    index = np.flatnonzero(first(objs))
+    found = np.zeros(len(objs), bool)
+    found[index] = second(objs.take(index))
+    return found

@@ -1,0 +1,118 @@
+"""Properties: a whole number for each object, by which objects are compared and chosen.
+
+Each returns int64 (n,). Names of shape and look are numbers too, equal for equal shapes.
+"""
+from __future__ import annotations
+
+import numpy as np
+
+from .objects import SIDES, components
+from .registry import primitive
+
+
+@primitive("number of cells", weight=4)
+def size(objs) -> Property:
+    return objs.sizes
+
+
+@primitive("extent along the {axis} axis", weight=1)
+def extent(objs, axis: Axis) -> Property:
+    """Width (horizontal), height (vertical), or the number of diagonals met."""
+    if axis[0] == (0, -1):
+        return objs.widths
+    if axis[0] == (-1, 0):
+        return objs.heights
+    y, x = np.indices(objs.grid.shape)
+    index = (y + x) if axis[0] == (-1, -1) else (y - x)
+    low = np.where(objs.masks, index, 99).min((1, 2))
+    high = np.where(objs.masks, index, -99).max((1, 2))
+    return np.maximum(high - low + 1, 0)
+
+
+@primitive("area of the bounding box", weight=1)
+def box_area(objs) -> Property:
+    return objs.heights * objs.widths
+
+
+@primitive("longer side", weight=0.7)
+def long_side(objs) -> Property:
+    return np.maximum(objs.heights, objs.widths)
+
+
+@primitive("number of empty cells in the bounding box", weight=0.5)
+def gaps(objs) -> Property:
+    return objs.heights * objs.widths - objs.sizes
+
+
+@primitive("place towards {direction}", weight=1.5)
+def edge(objs, direction: Direction) -> Property:
+    """How far the object reaches in a direction (larger: farther that way)."""
+    dy, dx = direction
+    y, x = np.indices(objs.grid.shape)
+    return np.where(objs.masks, dy * y + dx * x, -99).max((1, 2)).astype(np.int64)
+
+
+@primitive("number of colours", weight=0.7)
+def colour_count(objs) -> Property:
+    return (objs.counts > 0).sum(1)
+
+
+@primitive("number of {colour} cells", weight=1)
+def count_of(objs, colour: Colour) -> Property:
+    return objs.counts[:, colour]
+
+
+@primitive("number of holes", weight=1)
+def hole_count(objs) -> Property:
+    """Enclosed areas (by sides) inside each object's own box."""
+    found = np.zeros(len(objs), np.int64)
+    for i in range(len(objs)):
+        if objs.sizes[i] >= 7 or (objs.heights[i] > 2 and objs.widths[i] > 2):
+            mask = np.pad(~objs.masks[i][objs.box(i)], 1, constant_values=True)
+            found[i] = len(components(mask, SIDES)) - 1
+    return found
+
+
+@primitive("colour", weight=1.5)
+def colour(objs) -> Property:
+    """The number of the most frequent colour; compared for equality only makes sense."""
+    return objs.colours.astype(np.int64)
+
+
+def _names(keys: list[bytes]) -> np.ndarray:
+    first: dict[bytes, int] = {}
+    return np.array([first.setdefault(k, len(first)) for k in keys], np.int64)
+
+
+def _silhouettes(objs) -> list[np.ndarray]:
+    return [objs.masks[i][objs.box(i)] for i in range(len(objs))]
+
+
+def _key(a: np.ndarray) -> bytes:
+    return bytes(a.shape) + a.tobytes()
+
+
+@primitive("shape", weight=1)
+def shape(objs) -> Property:
+    """A number for the silhouette, equal for equal silhouettes (not turned)."""
+    return _names([_key(s) for s in _silhouettes(objs)])
+
+
+@primitive("shape (turned or mirrored counts as the same)", weight=0.7)
+def shape_any_way(objs) -> Property:
+    """A number for the silhouette up to D4."""
+    return _names([min(_key(np.ascontiguousarray(t)) for r in (s, s.T) for t in
+                       (r, r[::-1], r[:, ::-1], r[::-1, ::-1])) for s in _silhouettes(objs)])
+
+
+@primitive("look", weight=0.7)
+def look(objs) -> Property:
+    """A number for silhouette and colours together."""
+    return _names([_key(objs.cut(i)) for i in range(len(objs))])
+
+
+@primitive("number of objects of the same {property}", weight=0.7)
+def how_common(objs, property: Property) -> Property:
+    """How many objects share the value of a property."""
+    values = property(objs)
+    return (values[:, None] == values[None, :]).sum(1)
