@@ -13,12 +13,12 @@ def ink_of(ink, objs) -> np.ndarray:
     return ink(objs) if callable(ink) else np.full(len(objs), ink, np.uint8)
 
 
-@primitive("their own colour", weight=2)
+@primitive("in its own colour", weight=2)
 def own_colour(objs) -> Ink:
     return objs.colours
 
 
-@primitive("their other colour", weight=0.5)
+@primitive("in its rarer colour", weight=0.5)
 def minor_colour(objs) -> Ink:
     """The less frequent of exactly two colours. Undefined otherwise."""
     counts = objs.counts
@@ -30,7 +30,7 @@ def minor_colour(objs) -> Ink:
     return low.argmin(1).astype(np.uint8)
 
 
-@primitive("{inks} in order of {property} (smallest first)", weight=1)
+@primitive("by order of {property} ({inks}; smallest first)", weight=1)
 def by_rank(objs, property: Property, *inks: Ink) -> Ink:
     """The i-th ink for the i-th smallest value; equal values share an ink. Undefined when
     there are more values than inks."""
@@ -47,7 +47,7 @@ def case(n: Int, ink: Ink) -> Case:
     return n, ink
 
 
-@primitive("a colour by {property} ({cases})", weight=1)
+@primitive("by {property} ({cases})", weight=1)
 def by_value(objs, property: Property, *cases: Case) -> Ink:
     """The ink listed for the value of a property. Undefined for a value not in the table."""
     values, out, known = property(objs), np.zeros(len(objs), np.uint8), np.zeros(len(objs), bool)
@@ -60,12 +60,12 @@ def by_value(objs, property: Property, *cases: Case) -> Ink:
     return out
 
 
-@primitive("{yes} if {predicate}, else {no}", weight=1)
+@primitive("{yes} if it is one {predicate}, else {no}", weight=1)
 def choose(objs, predicate: Predicate, yes: Ink, no: Ink) -> Ink:
     return np.where(predicate(objs), ink_of(yes, objs), ink_of(no, objs))
 
 
-@primitive("the colour of the nearest of {others}", weight=0.7)
+@primitive("the colour of the nearest of {others:all}", weight=0.7)
 def of_nearest(objs, others: Objects) -> Ink:
     """By the city-block distance between closest cells. Undefined in a tie of colours."""
     if not len(others):

@@ -48,7 +48,7 @@ def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
     return np.where(where, np.uint8(background), grid)
 
 
-@primitive("keep only {things}; the rest becomes {background}", weight=2)
+@primitive("keep only {things:all}; the rest becomes {background}", weight=2)
 def keep(grid: Grid, things: Objects, background: Colour) -> Grid:
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")

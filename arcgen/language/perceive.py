@@ -25,7 +25,7 @@ def palette(grid: np.ndarray) -> np.ndarray:
     return np.flatnonzero(np.bincount(grid.ravel(), minlength=10))
 
 
-@primitive("[|]one-colour object[|s] ({connectivity}, on {background})", weight=4)
+@primitive("one-colour object[|s] ({connectivity}, on {background})", weight=4)
 def objects(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
     return _by_colour(grid, [c for c in palette(grid) if c != background], connectivity)
 
@@ -110,7 +110,7 @@ def lines(grid: Grid, axis: Axis) -> Objects:
     return ObjectSet(index == values[:, None, None], grid)
 
 
-@primitive("{things} and {others}", weight=0.3)
+@primitive("{things:noun} or {others:noun}", weight=0.3)
 def together(things: Objects, others: Objects) -> Objects:
     """Both lists of objects as one."""
     if things.grid.shape != others.grid.shape:
@@ -118,7 +118,7 @@ def together(things: Objects, others: Objects) -> Objects:
     return ObjectSet(np.concatenate([things.masks, others.masks]), things.grid)
 
 
-@primitive("{things} taken together", weight=0.3)
+@primitive("{things:all} taken together", weight=0.3)
 def joined(things: Objects) -> Object:
     """The union of the objects as one object. Undefined when empty."""
     if not len(things) or not things.masks.any():
@@ -126,7 +126,7 @@ def joined(things: Objects) -> Object:
     return ObjectSet(things.masks.any(0)[None], things.grid)
 
 
-@primitive("{things} in order of {property}", weight=0.3)
+@primitive("{things:noun}, in order of {property} (the last on top)", weight=0.3)
 def in_order(things: Objects, property: Property) -> Objects:
     """The objects sorted by a property, ascending; later ones lie on top. Undefined in a tie."""
     values = property(things)
@@ -137,13 +137,13 @@ def in_order(things: Objects, property: Property) -> Objects:
     return sorted_
 
 
-@primitive("{things} {predicate}", weight=3)
+@primitive("{things:noun} {predicate}", weight=3)
 def where(things: Objects, predicate: Predicate) -> Objects:
     """The objects for which the predicate holds (perhaps none)."""
     return things.take(predicate(things))
 
 
-@primitive("{things} {predicate}", weight=3)
+@primitive("{things:noun} {predicate}", weight=3)
 def the(things: Objects, predicate: Predicate) -> Object:
     """The one object for which the predicate holds. Undefined when it is none or several."""
     found = predicate(things)
@@ -152,7 +152,7 @@ def the(things: Objects, predicate: Predicate) -> Object:
     return things.take(found)
 
 
-@primitive("{things} (there is only one)")
+@primitive("{things:noun} (there is only one)")
 def only(things: Objects) -> Object:
     """The only object. Undefined when it is none or several."""
     if len(things) != 1:

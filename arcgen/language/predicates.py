@@ -127,14 +127,14 @@ def is_plain(objs) -> Predicate:
     return (objs.counts > 0).sum(1) == 1
 
 
-@primitive("next to {others}", weight=1)
+@primitive("next to {others:any}", weight=1)
 def next_to(objs, others: Objects, connectivity: Connectivity) -> Predicate:
     """That touch a cell of the others (other than their own cells)."""
     target = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
     return np.array([bool((ndimage.binary_dilation(m, connectivity) & ~m & target).any()) for m in objs.masks])
 
 
-@primitive("that [overlaps|overlap] {others}", weight=0.5)
+@primitive("that [overlaps|overlap] {others:any}", weight=0.5)
 def overlaps(objs, others: Objects) -> Predicate:
     target = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
     return (objs.masks & target).any((1, 2))
@@ -149,7 +149,7 @@ def inside(objs, other: Object) -> Predicate:
     return ~(objs.masks & ~box).any((1, 2)) & ~(objs.masks == other.masks[0]).all((1, 2))
 
 
-@primitive("in line with {others} along the {axis} axis", weight=0.7)
+@primitive("in line with {others:any} along the {axis} axis", weight=0.7)
 def in_line_with(objs, others: Objects, axis: Axis) -> Predicate:
     """That share a row (horizontal), column (vertical) or diagonal with a cell of the others."""
     y, x = np.indices(objs.grid.shape)
@@ -160,12 +160,12 @@ def in_line_with(objs, others: Objects, axis: Axis) -> Predicate:
     return (objs.masks & wanted[index]).any((1, 2))
 
 
-@primitive("", weight=0.3)
+@primitive("of any kind", weight=0.3)
 def every(objs) -> Predicate:
     return np.ones(len(objs), bool)
 
 
-@primitive("except those {predicate}", weight=1.5)
+@primitive("that [is not one|are not ones] {predicate}", weight=1.5)
 def not_(objs, predicate: Predicate) -> Predicate:
     return ~predicate(objs)
 
@@ -180,7 +180,7 @@ def either(objs, first: Predicate, second: Predicate) -> Predicate:
     return first(objs) | second(objs)
 
 
-@primitive("{second} among those {first}", weight=0.5)
+@primitive("{second} among those {first:all}", weight=0.5)
 def among(objs, first: Predicate, second: Predicate) -> Predicate:
     """The second predicate judged only among the objects that fit the first."""
     index = np.flatnonzero(first(objs))

@@ -29,7 +29,7 @@ class Node:
         self._hash = hash((primitive, args, value))
         self.size = 1 + sum(a.size for a in args)
         self.closed = primitive is not INPUT and all(a.closed for a in args)
-        self.constant = None            # the value of a closed expression, once known (run.py)
+        self.constant = None            # the value of a expression without input, once known (run.py)
 
     def __hash__(self) -> int:
         return self._hash

@@ -152,7 +152,7 @@ def ray(objs, directions: Directions) -> Region:
     return out & ~objs.masks
 
 
-@primitive("the ray from {it} {directions} until just before {others}", weight=1.5)
+@primitive("the ray from {it} {directions} until just before {others:any}", weight=1.5)
 def ray_until(objs, directions: Directions, others: Objects) -> Region:
     """The ray, stopped before the first cell of the others (or the border)."""
     wall = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)

@@ -15,6 +15,9 @@ from . import types
 from .program import HOLE, INPUT, INT, Node
 from .registry import ObjectFunction
 
+_CONSTANTS: dict[Node, object] = {}
+_MOST_CONSTANTS = 100_000
+
 
 def _apply(node: Node, args: tuple):
     primitive = node.primitive
@@ -39,9 +42,7 @@ class Context:
     def value(self, node: Node):
         """The value of an expression. Raises RuleError where it has none."""
         if node.closed:
-            if node.constant is None:
-                node.constant = _apply(node, tuple(self.value(a) for a in node.args))
-            return node.constant
+            return self._constant(node)
         found = self.memo.get(node)
         if found is None:
             if node.primitive is INPUT:
@@ -56,6 +57,20 @@ class Context:
         if isinstance(found, RuleError):
             raise found
         return found
+
+    def _constant(self, node: Node):
+        """The value of an expression without `input`: the same on every grid, so it is kept
+        across grids, shared by equal expressions (its results per object set are then shared
+        too). The store is emptied when it is full: it is a cache, not a memory."""
+        if node.constant is None:
+            found = _CONSTANTS.get(node)
+            if found is None:
+                found = _apply(node, tuple([self.value(a) for a in node.args]))
+                if len(_CONSTANTS) >= _MOST_CONSTANTS:
+                    _CONSTANTS.clear()
+                _CONSTANTS[node] = found
+            node.constant = found
+        return node.constant
 
     def output(self, node: Node) -> np.ndarray | None:
         """The program's output, or None where it has none."""

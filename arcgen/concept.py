@@ -1,0 +1,142 @@
+"""Concepts: a scene, a sketch with typed holes, and the ARC-1 training tasks behind it.
+
+One concept is one file in arcgen/concepts/, which defines CONCEPT. Its evidence lists, for
+each training task that it reproduces, what fills the holes; `arcgen replay` runs them.
+"""
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+import numpy as np
+
+from .errors import UserError
+from .grid import COLOUR_NAMES
+from .language import types
+from .language.program import INT, Node, fill, holes, integer, slots, walk, word
+from .language.registry import PRIMITIVES
+from .language.text import parse, parse_expression
+from .language.types import Type
+from .scenes.priors import BACKGROUNDS, FOREGROUNDS, INKS, Roles, pick
+
+Scene = Callable[[np.random.Generator, Roles], Callable[[np.random.Generator], np.ndarray]]
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A family of rules with the scenes that suit them.
+
+    name: as the file, with dashes. sketch: a program text with holes (?name). scene: see
+    arcgen/scenes. holes: for a hole its alternatives, as texts separated by "|", which may have
+    holes in turn; a hole not listed takes any value of its type (draw_value). A hole called bg
+    is the background: mostly black. evidence: task id -> {hole: text} reproducing that ARC-1
+    training task. weight: how often the concept is drawn.
+    """
+    name: str
+    sketch: str
+    scene: Scene
+    holes: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    weight: float = 1.0
+
+    @cached_property
+    def tree(self) -> Node:
+        """The sketch, parsed."""
+        return parse(self.sketch, sketch=True)
+
+    @cached_property
+    def _alternatives(self) -> dict[str, list[str]]:
+        return {name: [t.strip() for t in texts.split("|")] for name, texts in self.holes.items()}
+
+    def filled(self, filling: Mapping[str, str]) -> Node:
+        """The program for a filling given as texts (for replay). Raises UserError."""
+        node = self.tree
+        while open_ := holes(node):
+            name, type = next(iter(open_.items()))
+            if name not in filling:
+                raise UserError(f"concept {self.name}: the filling lacks ?{name}")
+            node = fill(node, {name: parse_expression(filling[name], type, sketch=True)})
+        return node
+
+    def draw_rule(self, rng: np.random.Generator) -> tuple[Node, Roles]:
+        """A random filling: the program, and what it asks of the scene."""
+        node, values = self.tree, {}
+        while open_ := holes(node):
+            name, type = next(iter(open_.items()))
+            taken = [n.primitive.value for n in walk(node) if n.primitive.name in COLOUR_NAMES]
+            if name in self._alternatives:
+                texts = self._alternatives[name]
+                value = parse_expression(texts[rng.integers(len(texts))], type, sketch=True)
+            else:
+                value = draw_value(rng, name, type, taken, ink=_paints(node, name))
+            values[name] = value
+            node = fill(node, {name: value})
+        return node, roles_of(node, values)
+
+
+def _paints(node: Node, name: str) -> bool:
+    """Whether a hole stands where an ink is asked for."""
+    return any(n.value == name and slot is types.Ink for n, slot in slots(node) if n.primitive.name == "?")
+
+
+def roles_of(program: Node, values: Mapping[str, Node]) -> Roles:
+    """The colours of a program by their part in it; see Roles."""
+    simple = {}
+    for name, node in values.items():
+        simple[name] = (node.value if node.primitive is INT else node.primitive.value
+                        if node.type is types.Colour and node.primitive.name in COLOUR_NAMES else node)
+    background = simple.get("bg", 0)
+    background = background if isinstance(background, int) else 0
+    seen, inks = {}, {}
+    for n, slot in slots(program):
+        if n.type is types.Colour and n.primitive.name in COLOUR_NAMES and n.primitive.value != background:
+            (inks if slot is types.Ink else seen).setdefault(n.primitive.value)
+    return Roles(background, tuple(seen), tuple(c for c in inks if c not in seen), simple)
+
+
+_NO_DRAW = {types.Objects, types.Object, types.Panels, types.Grid}
+
+
+@cache
+def _choices(type: Type) -> dict:
+    """Words that a drawn expression of the type may start with: those that see nothing new."""
+    return {p: p.weight for p in PRIMITIVES.values() if p.result.fits(type)
+            and not any(t in _NO_DRAW for _, t in p.params)}
+
+
+def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int], ink: bool = False,
+               depth: int = 0) -> Node:
+    """A random value of a type: a colour not yet in the rule, a small number, or an expression of
+    the registered words, weighted by their weights, at most three words deep."""
+    if type in (types.Colour, types.Ink) and (type is types.Colour or depth or rng.random() < 0.8):
+        if name == "bg":
+            colour = pick(rng, BACKGROUNDS, taken)
+        else:
+            ink = ink or type is types.Ink
+            colour = pick(rng, INKS if ink else FOREGROUNDS, taken if 0 in taken else [*taken, 0])
+        taken.append(colour)
+        return word(COLOUR_NAMES[colour])
+    if type is types.Int:
+        return integer(int(rng.integers(1, 5)))
+    choices = _choices(type)
+    if depth >= 2:
+        choices = {p: w for p, w in choices.items() if not p.params} or choices
+    p = pick(rng, choices)
+    n = len(p.params) + (int(rng.integers(1, 3)) if p.variadic else 0)
+    return Node(p, tuple(draw_value(rng, "", p.slot(i), taken, depth=depth + 1) for i in range(n)))
+
+
+@cache
+def library() -> dict[str, Concept]:
+    """All concepts by name, in alphabetical order."""
+    from . import concepts
+    found = {}
+    for module in sorted(m.name for m in pkgutil.iter_modules(concepts.__path__)):
+        concept = importlib.import_module(f"{concepts.__name__}.{module}").CONCEPT
+        if concept.name != module.replace("_", "-"):
+            raise ValueError(f"arcgen/concepts/{module}.py defines the concept {concept.name}")
+        found[concept.name] = concept
+    return found

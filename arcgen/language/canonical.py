@@ -1,0 +1,101 @@
+"""A rule's other faces: the same rule turned by D4 or with colours renamed.
+
+For a program p and an element g of D4, `transform_program(p, g)` is the program with
+run(transform_program(p, g), g(x)) == g(run(p, x)); likewise for a colour bijection. Two
+programs that are images of each other make the same tasks up to augmentation, so a rule is
+counted by its canonical text: the least over both groups. Only literals move: that
+every other word is neutral (or registered as `oriented`) is a property test.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..grid import COLOUR_NAMES, COMPOSE, INVERSE, SYMMETRIES, transform
+from . import types
+from .literals import AXES, DIRECTIONS
+from .program import Node, rebuild, walk, word
+from .registry import PRIMITIVES
+from .text import to_text
+
+
+def _turned_step(step: tuple[int, int], symmetry: str) -> tuple[int, int]:
+    """A displacement (dy, dx) as it looks after the symmetry."""
+    probe = np.zeros((5, 5), np.uint8)
+    probe[2 + step[0], 2 + step[1]] = 1
+    y, x = np.argwhere(transform(probe, symmetry))[0]
+    return int(y) - 2, int(x) - 2
+
+
+def _tables() -> dict[str, dict[str, str]]:
+    """For each symmetry, the literals that it moves: name -> name."""
+    by_step = {step: name for name, step in DIRECTIONS.items()}
+    by_line = {frozenset(steps): name for name, steps in AXES.items()}
+    tables = {}
+    for g in SYMMETRIES:
+        table = {name: by_step[_turned_step(step, g)] for name, step in DIRECTIONS.items()}
+        table |= {name: by_line[frozenset(_turned_step(s, g) for s in steps)] for name, steps in AXES.items()}
+        table |= {s: COMPOSE[COMPOSE[INVERSE[g], s], g] for s in SYMMETRIES}
+        tables[g] = table
+    return tables
+
+
+_TABLES = _tables()
+_GEOMETRIC = (types.Direction, types.Axis, types.Symmetry)
+
+
+def is_oriented(program: Node) -> bool:
+    """Whether the program uses a word with a built-in direction."""
+    return any(n.primitive.oriented for n in walk(program))
+
+
+def transform_program(program: Node, symmetry: str) -> Node | None:
+    """The program turned by an element of D4; None when an oriented word prevents it."""
+    if symmetry == "identity":
+        return program
+    if is_oriented(program):
+        return None
+    table = _TABLES[symmetry]
+    return rebuild(program, lambda n: word(table[n.primitive.name])
+                   if n.type in _GEOMETRIC and n.primitive.name in table else n)
+
+
+def recolour_program(program: Node, table: Sequence[int]) -> Node:
+    """The program with its colours renamed: constant c becomes table[c] (ten entries, a
+    bijection)."""
+    return rebuild(program, lambda n: word(COLOUR_NAMES[table[n.primitive.value]])
+                   if n.type is types.Colour and n.primitive.name in COLOUR_NAMES else n)
+
+
+def colours_of(program: Node) -> list[int]:
+    """The colour constants of a program, in order of first appearance in its text."""
+    seen: dict[int, None] = {}
+    for n in walk(program):
+        if n.type is types.Colour and n.primitive.name in COLOUR_NAMES:
+            seen.setdefault(n.primitive.value)
+    return list(seen)
+
+
+def canonical_program(program: Node) -> Node:
+    """The image of the program with the least text: colours renamed in order of appearance,
+    turned by that element of D4 whose text is the least."""
+    best: tuple[str, Node] | None = None
+    for g in SYMMETRIES:
+        turned = transform_program(program, g)
+        if turned is None:
+            continue
+        used = colours_of(turned)
+        table = np.zeros(10, np.int64)
+        rest = [c for c in range(10) if c not in used]
+        table[used + rest] = np.arange(10)
+        image = recolour_program(turned, table)
+        text = to_text(image)
+        if best is None or text < best[0]:
+            best = text, image
+    return best[1]
+
+
+def words_used(program: Node) -> set[str]:
+    """Names of the registered words in a program (for concept guides and statistics)."""
+    return {n.primitive.name for n in walk(program) if n.primitive.name in PRIMITIVES}

@@ -1,0 +1,36 @@
+"""Sparse scenes: several objects on a blank ground."""
+from __future__ import annotations
+
+import numpy as np
+
+from . import shapes
+from .place import Board
+from .priors import Roles, sizes
+
+
+def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2, 6), colours: tuple[int, int] = (1, 3),
+           least: int = 7, most: int = 20, margin: int = 1, edge: int = 0, fresh: bool = True):
+    """Silhouettes of one family, apart from each other.
+
+    count: objects per grid. colours: how many different colours a task's objects have beside
+    those that the rule looks for. least, most: sides of the grid. margin: cells kept free
+    between objects. fresh: whether the palette changes from grid to grid (else it is the task's).
+    """
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        own = roles.free(rng, int(rng.integers(colours[0], colours[1] + 1)))
+        vary = fresh and not roles.seen and rng.random() < 0.5
+        low = int(rng.integers(count[0], count[1] + 1))
+        high = int(rng.integers(low, count[1] + 1))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            n = int(rng.integers(low, high + 1))
+            palette = list(roles.seen) + (roles.free(rng, len(own)) if vary else own)
+            inks = list(roles.seen) + [palette[rng.integers(len(palette))] for _ in range(max(0, n - len(roles.seen)))]
+            masks = [family(rng) for _ in inks]
+            board.scatter(rng, masks, [inks[i] for i in rng.permutation(len(inks))], margin, edge,
+                          least=max(1, min(len(inks), count[0], len(inks) - 1)))
+            return board.grid
+        return draw
+    return scene

@@ -1,0 +1,110 @@
+"""Sizes, colours and numbers of pairs as ARC-1's training tasks have them.
+
+Every figure here is a count over the 400 training tasks and nothing else (tests/test_priors.py
+counts again). What a task fixes and what varies within it matters as much as the marginals:
+204 of the 400 keep one input size, most have one to three colours with fixed roles.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..grid import MAX_SIDE
+
+DEMONSTRATIONS = {2: 56, 3: 237, 4: 78, 5: 18, 6: 7, 7: 2, 8: 1, 10: 1}
+"""Demonstrations per task -> tasks."""
+
+SQUARE_SIDES = {2: 2, 3: 39, 4: 3.3, 5: 11.5, 6: 7.3, 7: 8.8, 8: 6.5, 9: 21.2, 10: 68.4, 11: 8.4, 12: 11.9, 13: 9.2,
+                14: 4, 15: 11, 16: 7.2, 17: 3.7, 18: 3.5, 19: 2.8, 20: 7.9, 21: 5.3, 22: 1.5, 23: 2.8, 24: 2.3, 25: 1,
+                26: 1, 27: 1.4, 28: 0.7, 29: 2.1, 30: 4.5}
+"""Side of the square inputs -> tasks (a task with several sizes is shared out among them)."""
+
+SQUARE_SHARE = 0.64
+CONSTANT_SIZE_SHARE = 0.51
+
+BACKGROUNDS = {0: 318, 1: 17, 5: 14, 8: 11, 3: 10, 4: 9, 2: 9, 6: 5, 7: 4, 9: 3}
+"""Most frequent colour of the inputs -> tasks."""
+
+FOREGROUNDS = {0: 36, 1: 148, 2: 188, 3: 142, 4: 122, 5: 98, 6: 79, 7: 59, 8: 143, 9: 40}
+"""Colour present beside the background in inputs -> tasks."""
+
+INKS = {0: 5, 1: 28, 2: 37, 3: 28, 4: 21, 5: 11, 6: 8, 7: 5, 8: 22, 9: 1}
+"""Colour of every output that no input has -> tasks."""
+
+
+def pick(rng: np.random.Generator, weights: dict, without=()) -> Any:
+    """A key drawn with probability proportional to its weight, those in `without` left out."""
+    keys = [k for k in weights if k not in without]
+    p = np.array([weights[k] for k in keys], float)
+    return keys[rng.choice(len(keys), p=p / p.sum())]
+
+
+def pick_many(rng: np.random.Generator, weights: dict, n: int, without=()) -> list:
+    """n different keys."""
+    out: list = []
+    for _ in range(n):
+        out.append(pick(rng, weights, (*without, *out)))
+    return out
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What a drawn rule asks of its scene.
+
+    background: the colour that the rule treats as empty. seen: colour constants that the rule
+    looks for, which must occur. inks: colour constants that it paints with, which inputs do not
+    need and mostly do not have. holes: the filling of the sketch's holes by name: a colour
+    number, an int, or for anything else the expression (Node).
+    """
+    background: int = 0
+    seen: tuple[int, ...] = ()
+    inks: tuple[int, ...] = ()
+    holes: dict[str, Any] = field(default_factory=dict)
+
+    def free(self, rng: np.random.Generator, n: int) -> list[int]:
+        """n different colours without a role in the rule, as frequent as in ARC-1's inputs."""
+        taken = (self.background, *self.seen, *self.inks)
+        n = min(n, sum(c not in taken for c in FOREGROUNDS))
+        return pick_many(rng, FOREGROUNDS, n, (*taken, *(() if self.background != 0 else (0,))))
+
+
+Sizes = Callable[[np.random.Generator], tuple[int, int]]
+
+
+def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, constant: bool | None = None,
+          square: bool | None = None) -> Sizes:
+    """How large the grids of one task are: a function that draws (height, width).
+
+    About half of the tasks keep one size; in the others sides vary around the first. `least`
+    and `most` bound both sides.
+    """
+    constant = bool(rng.random() < CONSTANT_SIZE_SHARE) if constant is None else constant
+    square = bool(rng.random() < SQUARE_SHARE) if square is None else square
+    allowed = {s: w for s, w in SQUARE_SIDES.items() if least <= s <= most} or {least: 1.0}
+
+    def shape(rng: np.random.Generator) -> tuple[int, int]:
+        height = pick(rng, allowed)
+        if square:
+            return height, height
+        width = int(np.clip(round(height * np.exp(rng.normal(0, 0.35))), least, most))
+        return height, width
+    first = shape(rng)
+    if constant:
+        return lambda rng: first
+
+    def vary(rng: np.random.Generator) -> tuple[int, int]:
+        scale = np.exp(rng.normal(0.1, 0.25))
+        height = int(np.clip(round(first[0] * scale), least, most))
+        if square:
+            return height, height
+        width = int(np.clip(round(first[1] * scale * np.exp(rng.normal(0, 0.2))), least, most))
+        return height, width
+    return vary
+
+
+def demonstrations(rng: np.random.Generator) -> int:
+    """A number of demonstrations, as ARC-1 has them."""
+    return pick(rng, DEMONSTRATIONS)

@@ -1,0 +1,128 @@
+"""Small silhouettes: bool arrays (h, w) without empty border rows or columns."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..language.objects import CORNERS, SIDES, components
+
+Shape = Callable[[np.random.Generator], np.ndarray]
+"""A family of silhouettes: draws one."""
+
+
+def trim(mask: np.ndarray) -> np.ndarray:
+    """Without empty rows and columns at the border."""
+    rows, cols = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    return mask[rows[0]:rows[-1] + 1, cols[0]:cols[-1] + 1]
+
+
+def polyomino(rng: np.random.Generator, cells: int, corners: bool = False, most: int = 9) -> np.ndarray:
+    """A connected silhouette of so many cells, grown cell by cell; with `corners` cells may
+    hang together by corners."""
+    mask = np.zeros((2 * most + 1, 2 * most + 1), bool)
+    mask[most, most] = True
+    steps = [(-1, 0), (1, 0), (0, -1), (0, 1)] + ([(-1, -1), (-1, 1), (1, -1), (1, 1)] if corners else [])
+    have = [(most, most)]
+    while len(have) < cells:
+        y, x = have[rng.integers(len(have))]
+        dy, dx = steps[rng.integers(len(steps))]
+        y, x = y + dy, x + dx
+        if 0 < y < 2 * most and 0 < x < 2 * most and not mask[y, x]:
+            mask[y, x] = True
+            have.append((y, x))
+    return trim(mask)
+
+
+def blob(least: int = 2, most: int = 8, corners: bool = False) -> Shape:
+    """Irregular connected silhouettes of least..most cells."""
+    return lambda rng: polyomino(rng, int(rng.integers(least, most + 1)), corners)
+
+
+def rectangle(least: int = 2, most: int = 5) -> Shape:
+    """Filled rectangles with sides least..most."""
+    return lambda rng: np.ones(rng.integers(least, most + 1, 2), bool)
+
+
+def box(least: int = 3, most: int = 7) -> Shape:
+    """Hollow rectangles, one cell thick."""
+    def draw(rng):
+        mask = np.ones(rng.integers(least, most + 1, 2), bool)
+        mask[1:-1, 1:-1] = False
+        return mask
+    return draw
+
+
+def square_box(least: int = 3, most: int = 7) -> Shape:
+    """Hollow squares, one cell thick."""
+    def draw(rng):
+        n = int(rng.integers(least, most + 1))
+        mask = np.ones((n, n), bool)
+        mask[1:-1, 1:-1] = False
+        return mask
+    return draw
+
+
+def broken_box(least: int = 3, most: int = 7) -> Shape:
+    """Hollow rectangles with one or two cells missing, so that they enclose nothing."""
+    def draw(rng):
+        mask = box(least, most)(rng)
+        edge = np.argwhere(mask)
+        straight = [p for p in edge if not (p[0] in (0, mask.shape[0] - 1) and p[1] in (0, mask.shape[1] - 1))]
+        for k in rng.permutation(len(straight))[:rng.integers(1, 3)]:
+            mask[tuple(straight[k])] = False
+        return mask
+    return draw
+
+
+def bar(least: int = 2, most: int = 6) -> Shape:
+    """Straight lines, horizontal or vertical."""
+    def draw(rng):
+        n = int(rng.integers(least, most + 1))
+        return np.ones((n, 1) if rng.random() < 0.5 else (1, n), bool)
+    return draw
+
+
+def dot() -> Shape:
+    """A single cell."""
+    return lambda rng: np.ones((1, 1), bool)
+
+
+def pattern(side: int = 3, density: float = 0.55, connected: bool = True) -> Shape:
+    """A random small pattern within side x side; connected by corners unless told otherwise."""
+    def draw(rng):
+        while True:
+            mask = rng.random((side, side)) < density
+            if mask.sum() >= 2 and (not connected or len(components(mask, CORNERS)) == 1):
+                return trim(mask)
+    return draw
+
+
+def mirrored(family: Shape, both_ways: bool = False) -> Shape:
+    """Silhouettes with a left-right mirror axis (and a top-bottom one), made from a family."""
+    def draw(rng):
+        half = family(rng)
+        mask = np.hstack([half, half[:, ::-1][:, rng.integers(2):]])
+        return np.vstack([mask, mask[::-1][rng.integers(2):]]) if both_ways else mask
+    return draw
+
+
+def ring_with_holes(least: int = 4, most: int = 8) -> Shape:
+    """Filled rectangles with one to three enclosed holes of one cell."""
+    def draw(rng):
+        mask = np.ones(rng.integers(least, most + 1, 2), bool)
+        inner = [(y, x) for y in range(1, mask.shape[0] - 1) for x in range(1, mask.shape[1] - 1) if (y + x) % 2]
+        for k in rng.permutation(len(inner))[:rng.integers(1, 4)]:
+            mask[inner[k]] = False
+        return mask
+    return draw
+
+
+def one_of(*families: Shape) -> Shape:
+    """A mixture of families in equal parts."""
+    return lambda rng: families[rng.integers(len(families))](rng)
+
+
+def encloses(mask: np.ndarray) -> bool:
+    """Whether the silhouette encloses an area (by sides)."""
+    return len(components(np.pad(~mask, 1, constant_values=True), SIDES)) > 1
