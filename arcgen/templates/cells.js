@@ -32,7 +32,7 @@ function paint(grid, cell, label) {
   return canvas;
 }
 
-/* The largest cell, 4..18 pixels, with which the pairs fill at most two rows of `room` pixels, 380 high. */
+/* The largest cell, 4..18 pixels, with which the pairs fill at most two rows `room` pixels wide, 420 high in all. */
 function cellSize(pairs, room) {
   const sides = pairs.map(([a, b]) => [a.split("/"), b.split("/")]);
   const widths = sides.map(([a, b]) => Math.max(a[0].length, b[0].length));
@@ -45,12 +45,12 @@ function cellSize(pairs, room) {
       x += need;
       if (need > room) rows = 9;
     }
-    if (rows <= 2 && rows * tallest * cell <= 560 && tallest * cell <= 380) return cell;
+    if (rows <= 2 && rows * tallest * cell <= 420 && tallest * cell <= 320) return cell;
   }
   return 4;
 }
 
-/* The pairs of a task; test outputs stay behind a "?" while body has the class "unsolved". */
+/* The pairs of a task; test outputs stay behind a "?" while body is "unsolved" and the card not "open". */
 function drawPairs(task, room) {
   const box = element("div", "pairs"), cell = cellSize(task.train.concat(task.test), room);
   const add = (pair, label, test) => {
@@ -64,7 +64,7 @@ function drawPairs(task, room) {
       const reveal = element("button", "reveal", "?");
       reveal.type = "button";
       reveal.setAttribute("aria-label", "Show the output of " + label);
-      reveal.addEventListener("click", () => part.classList.add("open"));
+      reveal.addEventListener("click", () => part.closest(".card").classList.add("open"));
       part.append(reveal);
     }
     box.append(part);

@@ -74,7 +74,7 @@ function select(index) {
 function toggleSolutions() {
   const hide = document.body.classList.toggle("unsolved");
   by("solutions").setAttribute("aria-pressed", String(hide));
-  document.querySelectorAll(".pair.open").forEach((part) => part.classList.remove("open"));
+  for (const { card } of cards) card.classList.remove("open");
 }
 
 const toggleHelp = () => by("help").open ? by("help").close() : by("help").showModal();
