@@ -63,6 +63,10 @@ class Concept:
 
     def draw_rule(self, rng: np.random.Generator) -> tuple[Node, Roles]:
         """A random filling: the program, and what it asks of the scene."""
+        return self.draw(rng)[:2]
+
+    def draw(self, rng: np.random.Generator) -> tuple[Node, Roles, dict[str, Node]]:
+        """A random filling: the program, its roles, and the values of the holes by name."""
         node, values = self.tree, {}
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
@@ -74,12 +78,16 @@ class Concept:
                 value = draw_value(rng, name, type, taken, ink=_paints(node, name))
             values[name] = value
             node = fill(node, {name: value})
-        return node, roles_of(node, values)
+        return node, roles_of(node, values), values
+
+
+_INK_SLOTS = (types.Ink, types.Paint)
+_COLOURED = (types.Colour, *_INK_SLOTS)
 
 
 def _paints(node: Node, name: str) -> bool:
     """Whether a hole stands where an ink is asked for."""
-    return any(n.value == name and slot is types.Ink for n, slot in slots(node) if n.primitive.name == "?")
+    return any(n.value == name and slot in _INK_SLOTS for n, slot in slots(node) if n.primitive.name == "?")
 
 
 def roles_of(program: Node, values: Mapping[str, Node]) -> Roles:
@@ -93,7 +101,7 @@ def roles_of(program: Node, values: Mapping[str, Node]) -> Roles:
     seen, inks = {}, {}
     for n, slot in slots(program):
         if n.type is types.Colour and n.primitive.name in COLOUR_NAMES and n.primitive.value != background:
-            (inks if slot is types.Ink else seen).setdefault(n.primitive.value)
+            (inks if slot in _INK_SLOTS else seen).setdefault(n.primitive.value)
     return Roles(background, tuple(seen), tuple(c for c in inks if c not in seen), simple)
 
 
@@ -111,11 +119,11 @@ def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int]
                depth: int = 0) -> Node:
     """A random value of a type: a colour not yet in the rule, a small number, or an expression of
     the registered words, weighted by their weights, at most three words deep."""
-    if type in (types.Colour, types.Ink) and (type is types.Colour or depth or rng.random() < 0.8):
+    if type in _COLOURED and (type is not types.Ink or depth or rng.random() < 0.8):
         if name == "bg":
             colour = pick(rng, BACKGROUNDS, taken)
         else:
-            ink = ink or type is types.Ink
+            ink = ink or type in _INK_SLOTS
             colour = pick(rng, INKS if ink else FOREGROUNDS, taken if 0 in taken else [*taken, 0])
         taken.append(colour)
         return word(COLOUR_NAMES[colour])

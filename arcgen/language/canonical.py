@@ -77,23 +77,28 @@ def colours_of(program: Node) -> list[int]:
     return list(seen)
 
 
-def canonical_program(program: Node) -> Node:
-    """The image of the program with the least text: colours renamed in order of appearance,
-    turned by that element of D4 whose text is the least."""
-    best: tuple[str, Node] | None = None
+def canonical_form(program: Node) -> tuple[Node, str, list[int]]:
+    """The image of the program with the least text, and how it is reached: the element of D4
+    that is applied first, then the table of colours (renamed in order of appearance)."""
+    best: tuple[str, Node, str, list[int]] | None = None
     for g in SYMMETRIES:
         turned = transform_program(program, g)
         if turned is None:
             continue
         used = colours_of(turned)
-        table = np.zeros(10, np.int64)
-        rest = [c for c in range(10) if c not in used]
-        table[used + rest] = np.arange(10)
+        table = [0] * 10
+        for new, old in enumerate(used + [c for c in range(10) if c not in used]):
+            table[old] = new
         image = recolour_program(turned, table)
         text = to_text(image)
         if best is None or text < best[0]:
-            best = text, image
-    return best[1]
+            best = text, image, g, table
+    return best[1:]
+
+
+def canonical_program(program: Node) -> Node:
+    """The least image of the program under D4 and renaming of colours."""
+    return canonical_form(program)[0]
 
 
 def words_used(program: Node) -> set[str]:

@@ -1,0 +1,105 @@
+"""Why a task is kept or rejected, each check named.
+
+The order is that of cost (design study 6.4): what a pair must be, what a set of
+demonstrations must be, and then the test that no peer makes: the demonstrations pin the rule
+down. A rival is eliminated by a demonstration on which it gives another output or none.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from .grid import same
+from .language.program import Node
+from .language.run import Context
+
+UNDEFINED = "the rule has no answer"
+IDENTITY = "input equals output"
+BLANK = "the output is one colour"
+SAME_INPUT = "an input twice"
+SAME_OUTPUTS = "outputs all the same"
+IDLE_PART = "a part does not matter"
+AMBIGUOUS = "ambiguous"
+NOT_EXERCISED = "the test does not exercise the rule"
+COLOUR = "a colour that cannot be inferred"
+DUPLICATE = "rule known already"
+RARE = "scenes seldom fit"
+HELD_OUT = "held-out task"
+TOO_LARGE = "program too large"
+
+
+class Example:
+    """One input under one program: the context (with all values computed on it) and the output,
+    uint8 (H, W)."""
+    __slots__ = ("context", "output", "_bytes", "_outcomes")
+
+    def __init__(self, context: Context, output: np.ndarray):
+        self.context, self.output = context, output
+        self._bytes = output.tobytes()
+        self._outcomes: dict[Node, bool] = {}
+
+    @property
+    def input(self) -> np.ndarray:
+        return self.context.grid
+
+    def agrees(self, rival: Node) -> bool:
+        """Whether another program gives the same output here (remembered)."""
+        found = self._outcomes.get(rival)
+        if found is None:
+            out = self.context.output(rival)
+            found = out is not None and out.shape == self.output.shape and out.tobytes() == self._bytes
+            self._outcomes[rival] = found
+        return found
+
+
+def example(program: Node, grid: np.ndarray) -> tuple[Example | None, str]:
+    """A pair for the program from an input, or the reason why it makes none."""
+    context = Context(grid)
+    output = context.output(program)
+    if output is None:
+        return None, UNDEFINED
+    if same(output, grid):
+        return None, IDENTITY
+    if output.size > 4 and (output == output.flat[0]).all():
+        return None, BLANK
+    return Example(context, output), ""
+
+
+def set_fault(examples: Sequence[Example]) -> str:
+    """What is wrong with demonstrations and test together, apart from ambiguity; "" if nothing."""
+    inputs = {(e.input.shape, e.input.tobytes()) for e in examples}
+    if len(inputs) < len(examples):
+        return SAME_INPUT
+    outputs = {(e.output.shape, e.output.tobytes()) for e in examples[:-1]}
+    if len(outputs) < min(2, len(examples) - 1):
+        return SAME_OUTPUTS
+    if not colours_inferable(examples[:-1], examples[-1]):
+        return COLOUR
+    return ""
+
+
+def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:
+    """Whether every colour of the test output is in the test input, or was brought by the rule in
+    some demonstration, or is in every demonstration's output."""
+    wanted = set(np.unique(test.output).tolist()) - set(np.unique(test.input).tolist())
+    if not wanted:
+        return True
+    outputs = [set(np.unique(d.output).tolist()) for d in demonstrations]
+    brought = [out - set(np.unique(d.input).tolist()) for out, d in zip(outputs, demonstrations)]
+    return wanted <= set().union(*brought) | set.intersection(*outputs)
+
+
+def threats(alive: Sequence[Node], test: Example) -> bool:
+    """Whether a rival that explains all demonstrations gives something else on the test. One
+    that has no answer there is no rule for the task."""
+    for rival in alive:
+        if not test.agrees(rival) and test.context.output(rival) is not None:
+            return True
+    return False
+
+
+def exercised(ablations: Sequence[Node], test: Example) -> bool:
+    """Whether the test needs the rule: leaving out a part changes its output for at least half
+    of the parts."""
+    return 2 * sum(not test.agrees(a) for a in ablations) >= len(ablations)

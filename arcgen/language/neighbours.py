@@ -1,0 +1,171 @@
+"""Rules next to a rule: what a solver might believe instead.
+
+*Rivals* differ from the program in one place: a literal, a word for another of the same
+signature, a whole predicate, property or region for another simple one, a colour constant for
+a role ("the rarest colour"). In ARC-like tasks eight of ten ambiguities lie in the selector,
+so predicates and properties get the richest choice. *Ablations* leave a part of the program
+out; a part whose ablation changes nothing is no part of the rule.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from . import types
+from .canonical import colours_of
+from .program import HOLE, INPUT, INT, THE_INPUT, Node, integer, rebuild, slots, walk, word
+from .registry import PRIMITIVES, Primitive, of_signature
+from .text import parse, parse_expression
+from .types import Type
+
+_LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, types.Directions)
+_NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_colour"}
+_MOST_ALIKE = 12
+
+LAZY = ("input", "turn(input, flip_left_right)", "turn(input, flip_up_down)", "turn(input, rotate_180)",
+        "turn(input, transpose)", "upscale(input, 2)", "upscale(input, 3)", "tile(input, 2, 2)",
+        "tile(input, 3, 3)", "crop(everything(input, black))", "crop(everything(input, commonest(input)))",
+        "canvas(1, 1, commonest(input))", "canvas(1, 1, rarest(input))")
+"""Rules that somebody tries first."""
+
+
+@cache
+def lazy() -> tuple[Node, ...]:
+    """The lazy rules, parsed."""
+    return tuple(parse(text) for text in LAZY)
+
+
+@cache
+def simple(type: Type) -> tuple[Node, ...]:
+    """The simple expressions of a function type: single words, words with one geometric literal,
+    and, for predicates, extremes and oddities of the common properties."""
+    found = []
+    for p in PRIMITIVES.values():
+        if p.result is not type or p.variadic or p.name in _NEUTRAL.values():
+            continue
+        if not p.params:
+            found.append(Node(p))
+        elif len(p.params) == 1 and p.params[0][1] in (types.Direction, types.Axis, types.Symmetry):
+            found += [Node(p, (Node(q),)) for q in PRIMITIVES.values()
+                      if q.result is p.params[0][1] and q.name != "identity"][:4]
+    if type is types.Predicate:
+        found += [parse_expression(f"{extreme}({key})", type) for extreme in ("most", "least", "unique")
+                  for key in ("size", "box_area", "edge(up)", "edge(left)", "colour_count", "extent(horizontal)",
+                              "extent(vertical)", "hole_count")]
+    return tuple(found)
+
+
+@cache
+def _literals(type: Type) -> tuple[Node, ...]:
+    return tuple(Node(p) for p in PRIMITIVES.values() if p.result is type and not p.params)
+
+
+@cache
+def _siblings(primitive: Primitive) -> tuple[Primitive, ...]:
+    return tuple(q for q in of_signature(primitive) if q is not primitive)[:_MOST_ALIKE]
+
+
+def replaced(program: Node, at: int, by: Node) -> Node:
+    """The program with its `at`-th occurrence (in the order of `slots`) replaced."""
+    count = -1
+
+    def build(node: Node) -> Node:
+        nonlocal count
+        count += 1
+        if count == at:
+            count += node.size - 1
+            return by
+        if at < count or at >= count + node.size:
+            count += node.size - 1
+            return node
+        return Node(node.primitive, tuple(build(a) for a in node.args), node.value)
+    return build(program)
+
+
+def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
+    """What might stand in the place of an expression."""
+    p = node.primitive
+    if p is INT:
+        yield from (integer(n) for n in (node.value - 1, node.value + 1) if n >= 0)
+        return
+    if p is INPUT or p.name == HOLE:
+        return
+    if node.type is types.Colour and not p.params and p.function is None:
+        absent = next(c for c in (8, 3, 7, 1, 9, 2, 5, 6, 4, 0) if c not in colours)
+        names = [q for q in _literals(types.Colour) if q.primitive.value in colours or q.primitive.value == absent]
+        yield from (q for q in names if q != node)
+        yield word("rarest", THE_INPUT)
+        yield word("commonest", THE_INPUT)
+        if slot is types.Ink:
+            yield word("own_colour")
+        return
+    if not p.params and node.type in _LITERALS:
+        yield from (q for q in _literals(node.type) if q != node)
+        return
+    for q in _siblings(p):
+        if node.args or q.result not in (types.Predicate, types.Property, types.Region):
+            yield Node(q, node.args)
+    if node.type in (types.Predicate, types.Property, types.Region):
+        yield from (q for q in simple(node.type) if q != node)
+
+
+def _shortened(node: Node, slot: Type) -> Iterator[Node]:
+    """An expression with its outermost word left out or made neutral."""
+    yield from (a for a in node.args if a.type.fits(slot) and a.type.fits(node.type))
+    neutral = _NEUTRAL.get(node.type)
+    if neutral and node.primitive.name != neutral and slot is node.type:
+        yield word(neutral)
+
+
+def _places(program: Node) -> Iterator[tuple[Node, Type, Callable[[Node], Node]]]:
+    """Every place of the program's text: what stands there, the type asked for, and a function
+    that puts something else there. A sub-expression that the text names once (because it occurs
+    more than once) is one place, and changes everywhere."""
+    counts = Counter(n for n in walk(program) if n.size > 3)
+    shared = [n for n, count in counts.items() if count > 1]
+    for root in [program, *shared]:
+        skip = 0
+        for at, (node, slot) in enumerate(slots(root, root.type)):
+            if at < skip:
+                continue
+            if node in shared and at > 0:
+                skip = at + node.size
+                continue
+            if root is program:
+                yield node, slot, lambda by, at=at: replaced(program, at, by)
+            else:
+                yield node, slot, lambda by, at=at, root=root: rebuild(
+                    program, lambda n: replaced(root, at, by) if n == root else n)
+
+
+def ablations(program: Node) -> list[Node]:
+    """The programs with one part left out, each once."""
+    found: dict[Node, None] = {}
+    for node, slot, put in _places(program):
+        if node.args or node.type in _NEUTRAL:
+            for shorter in _shortened(node, slot):
+                found.setdefault(put(shorter))
+    found.pop(program, None)
+    return list(found)
+
+
+def rivals(program: Node) -> list[Node]:
+    """The one-place neighbours of the program and the lazy rules, without the program itself.
+    In a fixed order; the likeliest confusions (the selectors) come first."""
+    colours = colours_of(program)
+    by_type: dict[int, dict[Node, None]] = {}
+    order = {types.Predicate: 0, types.Property: 1, types.Connectivity: 2, types.Region: 3}
+    for node, slot, put in _places(program):
+        bucket = by_type.setdefault(order.get(node.type, 4), {})
+        for other in _alternatives(node, slot, colours):
+            bucket.setdefault(put(other))
+    found = {n: None for k in sorted(by_type) for n in by_type[k]}
+    found.update(dict.fromkeys(lazy()))
+    found.pop(program, None)
+    return list(found)
+
+
+def substitute(program: Node, grid: Node) -> Node:
+    """The program applied to the result of another: `input` replaced by `grid`."""
+    return rebuild(program, lambda n: grid if n.primitive is INPUT else n)

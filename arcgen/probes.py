@@ -1,0 +1,91 @@
+"""The behavioural key: what a rule does on a fixed bank of probe scenes.
+
+Two texts that do the same are one rule, so rules are counted by their outputs and not by their
+words (design study 6.2). The bank holds two grids of every concept's scene, drawn once from
+fixed streams for canonical rules (colours 0, 1, 2 ... in order of appearance), so that every
+kind of rule finds scenes on which it acts.
+"""
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+import numpy as np
+
+from .concept import Concept, library, roles_of
+from .errors import RuleError
+from .language.canonical import canonical_form, recolour_program, transform_program
+from .language.program import Node
+from .language.run import Context
+from .language.text import to_text
+from .scenes.priors import Roles
+from .seeds import stream
+
+PER_CONCEPT = 2
+OWN = 8
+ENOUGH = 8
+_MOST_REMEMBERED = 4_000
+_TRIES = 12
+
+
+def canonical_roles(program: Node, values: dict[str, Node]) -> tuple[Node, Roles]:
+    """The canonical image of a program and its roles under the same renaming and turn."""
+    image, symmetry, table = canonical_form(program)
+    turned = {name: recolour_program(transform_program(v, symmetry) or v, table) for name, v in values.items()}
+    return image, roles_of(image, turned)
+
+
+def _draws(concept: Concept, roles: Roles, n: int, *name: int | str) -> list[np.ndarray]:
+    """Up to n grids of a concept's scene, from a stream of their own."""
+    grids: list[np.ndarray] = []
+    for attempt in range(_TRIES):
+        rng = stream("probe", *name, attempt)
+        try:
+            draw = concept.scene(rng, roles)
+            while len(grids) < n:
+                grids.append(draw(rng))
+            break
+        except RuleError:
+            continue
+    return grids
+
+
+@cache
+def bank() -> tuple[Context, ...]:
+    """The probe scenes, as contexts that remember what was computed on them."""
+    grids = []
+    for name, concept in library().items():
+        program, _, values = concept.draw(stream("probe rule", name))
+        _, roles = canonical_roles(program, values)
+        grids += _draws(concept, roles, PER_CONCEPT, name)
+    return tuple(Context(g) for g in grids)
+
+
+def _outcomes(program: Node, contexts) -> tuple[bytes, int]:
+    """The outputs as bytes, and on how many scenes the program changes something."""
+    parts, acts = [], 0
+    for context in contexts:
+        out = context.output(program)
+        if out is None:
+            parts.append(b"-")
+        elif out.shape == context.grid.shape and (out == context.grid).all():
+            parts.append(b"=")
+        else:
+            acts += 1
+            parts.append(bytes(out.shape) + out.tobytes())
+        if len(context.memo) > _MOST_REMEMBERED:
+            context.memo.clear()
+    return b"|".join(parts), acts
+
+
+def behaviour_key(concept: Concept, program: Node, values: dict[str, Node]) -> str:
+    """Hex digest of what the rule's canonical form does on the bank; where it hardly acts on any
+    scene of the bank, also on scenes of its own concept."""
+    image, roles = canonical_roles(program, values)
+    outcome, acts = _outcomes(image, bank())
+    if acts < ENOUGH:
+        own, acts = _outcomes(image, [Context(g) for g in _draws(concept, roles, OWN, concept.name, "own")])
+        outcome += b"#" + own
+        if acts == 0:
+            outcome += to_text(image).encode()
+    return hashlib.sha256(outcome).hexdigest()[:32]
