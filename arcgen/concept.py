@@ -78,6 +78,9 @@ class Concept:
                 value = draw_value(rng, name, type, taken, ink=_paints(node, name))
             values[name] = value
             node = fill(node, {name: value})
+        for name in values:
+            while holes(values[name]):
+                values[name] = fill(values[name], values)
         return node, roles_of(node, values), values
 
 

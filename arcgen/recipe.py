@@ -13,7 +13,7 @@ import re
 import reprlib
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +44,10 @@ class Recipe:
     weight. concepts: the only ones to use; () for all. holdout_concepts: tasks of these go to
     the split `validation`, never to `train`. validation: share of the other tasks that goes
     there. compose: probability 0..1 of changing a rule by a transformation of its inputs or
-    outputs. decontaminate: collections of which no task may be in the dataset. format: of the
-    shards. shards: how many; None lets the number of rows decide.
+    outputs. augment: each row in a random disguise (arcgen.augment), with its colours when
+    preserve_colours. decontaminate: collections of which no task may be in the dataset
+    ("none" for none). format: of the shards. shards: how many for the split `train` (`validation` has them in proportion);
+    None lets the number of rows decide.
     """
     name: str
     seed: int = 0
@@ -57,6 +59,8 @@ class Recipe:
     holdout_concepts: tuple[str, ...] = ()
     validation: float = 0.0
     compose: float = 0.0
+    augment: bool = False
+    preserve_colours: bool = False
     decontaminate: tuple[str, ...] = DECONTAMINATE
     format: str = "arrow"
     shards: int | None = None
@@ -109,6 +113,10 @@ def _names(value, key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for v in items for name in v.split(",") if name.strip()))
 
 
+def _collections(value, key: str) -> tuple[str, ...]:
+    return () if value == "none" or value == ["none"] else _names(value, key)
+
+
 def _pairs(value, key: str) -> tuple[int, int] | None:
     if value is None or value == "arc":
         return None
@@ -133,7 +141,7 @@ def _sources(value, key: str) -> tuple[tuple[str, float], ...]:
         items = [_weighted(text) for text in texts]
     for spec, weight in items:
         if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not 0 < weight <= 1e6:
-            raise UserError(f"{key}: the weight of {_short(spec)} must be a number greater than 0, not {_short(weight)}")
+            raise UserError(f"{key}: the weight of {_short(spec)} must be a number above 0, not {_short(weight)}")
     specs = [spec for spec, _ in items]
     if not specs or not all(specs):
         raise UserError(f"{key}: name at least one source, like synth")
@@ -152,13 +160,19 @@ def _weighted(text: str) -> tuple[str, float]:
 
 def _name(value, key: str) -> str:
     if not isinstance(value, str) or not _NAME.fullmatch(value):
-        raise UserError(f"{key}: expected a name of letters, digits, '.', '_' and '-' (96 at most), not {_short(value)}")
+        raise UserError(f"{key}: expected a name of at most 96 letters, digits, '.', '_' and '-', not {_short(value)}")
     return value
 
 
 def _format(value, key: str) -> str:
     if value not in FORMATS:
         raise UserError(f"{key}: expected one of {', '.join(FORMATS)}, not {_short(value)}")
+    return value
+
+
+def _flag(value, key: str) -> bool:
+    if not isinstance(value, bool):
+        raise UserError(f"{key}: expected true or false, not {_short(value)}")
     return value
 
 
@@ -169,8 +183,8 @@ def _shards(value, key: str) -> int | None:
 _READERS = {
     "name": _name, "seed": _integer(0, 2**63 - 1), "tasks": _integer(1, 10_000_000),
     "variants": _integer(1, 1_000_000), "pairs": _pairs, "sources": _sources, "concepts": _names,
-    "holdout_concepts": _names, "validation": _share, "compose": _share, "decontaminate": _names,
-    "format": _format, "shards": _shards,
+    "holdout_concepts": _names, "validation": _share, "compose": _share, "augment": _flag,
+    "preserve_colours": _flag, "decontaminate": _collections, "format": _format, "shards": _shards,
 }
 
 

@@ -72,7 +72,8 @@ def _grids(grids: list[np.ndarray]) -> pa.Array:
 def _pairs(lists: list[Sequence[Pair]]) -> pa.Array:
     flat = [p for pairs in lists for p in pairs]
     sides = [_grids([p.input for p in flat]), _grids([p.output for p in flat])]
-    return _list([len(pairs) for pairs in lists], pa.StructArray.from_arrays(sides, fields=list(_PAIR)), pa.list_(_PAIR))
+    pairs = pa.StructArray.from_arrays(sides, fields=list(_PAIR))
+    return _list([len(some) for some in lists], pairs, pa.list_(_PAIR))
 
 
 def to_batch(tasks: Sequence[Task]) -> pa.RecordBatch:

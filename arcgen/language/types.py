@@ -5,7 +5,8 @@ rectangles in rows and columns), Colour, Int. *Geometry*, the literals that D4 m
 Direction, Axis, Symmetry. *Choices* from short lists: Connectivity, Logic. *Functions of
 objects*, which are what makes rules short: Property (a number per object), Predicate (yes or
 no per object), Region (cells derived from each object), Ink (a colour per object), Step (a
-displacement per object).
+displacement per object). Paint is the type of slots that take one colour to paint with, which
+the input need not have; only colours fit.
 """
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ Objects = Type("Objects")
 Object = Type("Object", above=Objects)
 Panels = Type("Panels", above=Objects)
 Ink = Type("Ink", result="colour")
-Colour = Type("Colour", above=Ink)
+Paint = Type("Paint", above=Ink)
+Colour = Type("Colour", above=Paint)
 Int = Type("Int")
 Directions = Type("Directions")
 Direction = Type("Direction", above=Directions)
@@ -52,5 +54,5 @@ Region = Type("Region", result="mask")
 Step = Type("Step", result="vector")
 Case = Type("Case")
 
-TYPES = {t.name: t for t in (Grid, Objects, Object, Panels, Ink, Colour, Int, Directions, Direction, Axis, Symmetry,
-                             Connectivity, Logic, Property, Predicate, Region, Step, Case)}
+TYPES = {t.name: t for t in (Grid, Objects, Object, Panels, Ink, Paint, Colour, Int, Directions, Direction, Axis,
+                             Symmetry, Connectivity, Logic, Property, Predicate, Region, Step, Case)}
