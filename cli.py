@@ -47,6 +47,17 @@ def fail(message: str, code: int = 2) -> None:
     sys.exit(code)
 
 
+def size(n_bytes: float) -> str:
+    """12.3 MB"""
+    return f"{n_bytes / 1e6:,.1f} MB" if n_bytes < 1e9 else f"{n_bytes / 1e9:,.2f} GB"
+
+
+def duration(seconds: float) -> str:
+    """40 s, 3.5 min, 2.1 h"""
+    return (f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.1f} min" if seconds < 5400
+            else f"{seconds / 3600:.1f} h")
+
+
 @click.group(cls=Commands)
 @click.version_option(package_name="arcgen", message="%(version)s")
 def arcgen() -> None:
@@ -60,6 +71,75 @@ def arcft() -> None:
 
 
 # ---------------------------------------------------------------- arcgen: build and verify
+
+@arcgen.command()
+@click.argument("name", required=False)
+@click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
+@click.option("--tasks", type=int, help="Distinct tasks (default: 400).")
+@click.option("--variants", type=int, help="Instances of each task, a row each (default: 100).")
+@click.option("--seed", type=int, help="Another seed gives other tasks (default: 0).")
+@click.option("--pairs", help="Demonstrations a task: 3, or 2-5 (default: arc, as ARC-1 has them).")
+@click.option("--source", "sources", multiple=True, metavar="SPEC[:WEIGHT]",
+              help="Where tasks come from, by weight: synth, re-arc, arc-1/training, a path, a Hub id (default: synth).")
+@click.option("--concepts", multiple=True, metavar="NAME,...", help="Only these concepts (default: all).")
+@click.option("--holdout-concepts", multiple=True, metavar="NAME,...", help="Keep these concepts for validation.")
+@click.option("--validation", type=float, help="Share of the tasks in the split validation (default: 0).")
+@click.option("--compose", type=float, help="Probability of transforming a rule's inputs or outputs (default: 0).")
+@click.option("--augment/--no-augment", default=None, help="Give each row a random disguise (default: no).")
+@click.option("--preserve-colours/--no-preserve-colours", default=None, help="Disguises keep the colours (default: no).")
+@click.option("--decontaminate", multiple=True, metavar="SPEC,...",
+              help="Collections to keep out, or none (default: arc-1/evaluation,arc-2/evaluation).")
+@click.option("--format", help="arrow (default) or parquet.")
+@click.option("--shards", type=int, help="Files of the split train (default: by the number of rows).")
+@click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
+@click.option("--dry-run", is_flag=True, help="Print rows, shards, bytes and time expected; write nothing.")
+@click.option("--quiet", is_flag=True, help="No progress.")
+def build(name, out, workers, dry_run, quiet, **options) -> None:
+    """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
+
+    A build that was stopped goes on where it was when the same command is given again.
+    """
+    from arcgen.recipe import resolve
+    recipe = resolve(name, {key: value if value != () else None for key, value in options.items()})
+    if dry_run:
+        from arcgen.estimate import estimate
+        e = estimate(recipe, workers)
+        click.echo(f"{recipe.name}: {e.rows:,} rows in {e.shards} shards, about {size(e.bytes)} and "
+                   f"{duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
+                   f"(estimated from {e.sampled_draws} candidates and {e.sampled_rows} rows)")
+        return
+    from arcgen.build import build as build_
+    from arcgen.progress import Progress
+    try:
+        built = build_(recipe, out or recipe.name, workers, progress=Progress(quiet))
+    except KeyboardInterrupt:
+        fail("interrupted; what is finished is kept: give the same command again to go on", 130)
+    splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
+                       for split, s in built.manifest["splits"].items())
+    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
+    click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
+
+
+@arcgen.command()
+@click.argument("folder", type=click.Path())
+@click.option("--sample", type=int, help="Run the programs of so many rows only (default: of all).")
+@click.option("--workers", type=int, help="Processes (default: one a core).")
+def verify(folder, sample, workers) -> None:
+    """Prove a dataset: files, schema, ids and splits, and each row's program run on its pairs.
+
+    Exit code 1 when anything is wrong; what is wrong is listed.
+    """
+    from arcgen.verify import verify as verify_
+    report = verify_(folder, sample, workers)
+    for failure in report.failures:
+        click.echo(f"failed: {failure}")
+    if report.failed > len(report.failures):
+        click.echo(f"... and {report.failed - len(report.failures):,} more")
+    click.echo(f"{folder}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; {report.checked:,} "
+               f"rows checked, {report.pairs_run:,} pairs given again by their programs, {report.unproven:,} rows "
+               f"without a program; {f'{report.failed:,} failures' if report.failed else 'all well'}")
+    sys.exit(1 if report.failed else 0)
+
 
 
 # ---------------------------------------------------------------- arcgen: look (show, stats, concepts, replay)

@@ -46,8 +46,8 @@ class Recipe:
     there. compose: probability 0..1 of changing a rule by a transformation of its inputs or
     outputs. augment: each row in a random disguise (arcgen.augment), with its colours when
     preserve_colours. decontaminate: collections of which no task may be in the dataset
-    ("none" for none). format: of the shards. shards: how many for the split `train` (`validation` has them in proportion);
-    None lets the number of rows decide.
+    ("none" for none). format: of the shards. shards: how many for the split `train`
+    (`validation` has them in proportion); None lets the number of rows decide.
     """
     name: str
     seed: int = 0

@@ -1,0 +1,136 @@
+"""Building a dataset: plan, shards, card, manifest, in this order, each resumable.
+
+The bytes of the result depend on the recipe and the versions alone: not on the number of
+workers, the machine, the time, or on how often the build was killed on the way.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from . import card, shards
+from . import plan as plans
+from .engines import open_engine
+from .folder import MANIFEST, Folder, versions
+from .plan import Opener, Plan
+from .progress import Progress
+from .recipe import Recipe
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished dataset: its folder and manifest, and whether it was there before."""
+    out: Path
+    manifest: dict[str, Any]
+    already: bool
+
+    @property
+    def rows(self) -> int:
+        return sum(s["rows"] for s in self.manifest["splits"].values())
+
+    @property
+    def bytes(self) -> int:
+        return sum(s["bytes"] for s in self.manifest["splits"].values())
+
+
+def default_opener(spec: str, **options):
+    """open_source, imported when a source is wanted."""
+    from .sources import open_source
+    return open_source(spec, **options)
+
+
+def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
+          progress: Progress | None = None) -> Built:
+    """Builds the dataset in the folder `out`, going on from what is there. Doing it again changes
+    nothing.
+
+    workers: processes (None: one a core). opener: opens the sources; a module-level function.
+    Raises UserError when the folder holds something else, the disk refuses, or the sources do
+    not have so many tasks.
+    """
+    folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
+    folder.check(recipe)
+    if folder.complete() and not folder.work.exists():
+        return Built(folder.out, folder.published, already=True)
+    for source in range(len(recipe.sources)):
+        plans.opened(opener, recipe, source)        # a mistake in a source shows before anything is written
+    with folder.claimed(recipe):
+        already = folder.complete()
+        if not already:
+            with open_engine(workers) as engine, closing(progress):
+                _build(folder, recipe, engine, opener, progress)
+        folder.clean()
+    return Built(folder.out, folder.published, already)
+
+
+def _build(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress) -> None:
+    with shards.writing(folder.out):
+        progress.begin("tasks", recipe.tasks, 0)
+        plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+    held = plans.validation(recipe, plan)
+    splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
+    splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
+    entries = _render(folder, recipe, plan, splits, engine, opener, progress)
+    manifest = _manifest(recipe, plan, splits, entries)
+    text = card.readme({**manifest, "recipe_yaml": yaml.safe_dump(manifest["recipe"], sort_keys=False)})
+    folder.write(folder.out / "README.md", text.encode())
+    folder.write(folder.out / MANIFEST, shards.canonical_json(manifest))
+    folder.published = manifest
+
+
+def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
+            progress: Progress) -> list[dict[str, Any]]:
+    """Makes the shards that are missing; the manifest's entries of all, in order."""
+    every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
+    entries = {shard: folder.finished(shard) for shard in every}
+    missing = [shard for shard in every if entries[shard] is None]
+    offsets = np.asarray(plan.offsets)
+
+    def jobs() -> Iterator[tuple]:
+        for shard in missing:
+            tasks = splits[shard.split]
+            which, variants = shards.order(recipe, shard, len(tasks))
+            yield opener, recipe, folder.out, folder.work, shard, offsets[tasks[which]].tolist(), variants.tolist()
+
+    total = sum(shard.stop - shard.start for shard in every)
+    done = total - sum(shard.stop - shard.start for shard in missing)
+    progress.begin("rows", total, done)
+    pairs, rejected = 0, Counter()
+    with closing(engine.map(shards.render, jobs())) as made:
+        for shard, entry in zip(missing, made, strict=True):
+            entries[shard] = entry
+            done += shard.stop - shard.start
+            pairs += entry["pairs"]
+            rejected.update(entry["rejected_pairs"])
+            progress.rendered(done, pairs, rejected)
+    return [entries[shard] for shard in every]
+
+
+def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries: list[dict]) -> dict[str, Any]:
+    sums = {name: {key: sum(e[key] for e in entries if e["split"] == name)
+                   for key in ("rows", "pairs", "bytes", "arrow_bytes")} for name in splits}
+    reasons = sum((tally.rejected for tally in plan.tallies), Counter())
+    concepts = sum((tally.concepts for tally in plan.tallies), Counter())
+    return {
+        "recipe": recipe.to_json(), "fingerprint": recipe.fingerprint(), "versions": versions(),
+        "splits": {name: {"tasks": len(tasks), **sums[name]} for name, tasks in splits.items()},
+        "shards": entries,
+        "tasks": {
+            "planned": len(plan),
+            "sources": {spec: {"tasks": tally.tasks, "draws": tally.draws, "rejected": _sorted(tally.rejected)}
+                        for (spec, _), tally in zip(recipe.sources, plan.tallies, strict=True)},
+            "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
+        "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
+        "short_rows": sum(e["short_rows"] for e in entries),
+    }
+
+
+def _sorted(counts: Counter) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

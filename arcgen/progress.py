@@ -1,0 +1,64 @@
+"""Progress of a build: a bar on a terminal, now and then a plain line elsewhere."""
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from typing import TextIO
+
+from tqdm import tqdm
+
+from .plan import Plan
+
+EVERY = 5.0
+"""Seconds between plain lines, at least."""
+
+
+class Progress:
+    """Told of each step of a build; shows tasks planned, rows, pairs a second and the commonest
+    reasons of rejection. A step that ends is always shown. `quiet` shows nothing."""
+
+    def __init__(self, quiet: bool = False, stream: TextIO | None = None):
+        self.stream = stream or sys.stderr
+        self.quiet = quiet
+        self.bar: tqdm | None = None
+        self.step = ""
+
+    def begin(self, step: str, total: int, done: int) -> None:
+        """A step of `total` items, of which `done` are there already."""
+        self.close()
+        self.step, self.total, self.done = step, total, done
+        self.pairs, self.started, self.shown = 0, time.monotonic(), time.monotonic()
+        if not self.quiet and self.stream.isatty():
+            self.bar = tqdm(total=total, initial=done, desc=step, unit="", file=self.stream, dynamic_ncols=True)
+
+    def planned(self, plan: Plan) -> None:
+        """More candidates have been judged."""
+        reasons = sum((t.rejected for t in plan.tallies), Counter())
+        draws = sum(t.draws for t in plan.tallies)
+        self._update(len(plan), f"of {draws} draws; rejected {_top(reasons)}")
+
+    def rendered(self, rows: int, pairs: int, rejected: Counter) -> None:
+        """More rows are on the disk: so many in all; so many pairs since the step began."""
+        rate = pairs / max(time.monotonic() - self.started, 1e-9)
+        self._update(rows, f"{rate:,.0f} pairs/s" + (f"; pairs rejected {_top(rejected)}" if rejected else ""))
+
+    def _update(self, done: int, note: str) -> None:
+        if self.quiet:
+            return
+        if self.bar is not None:
+            self.bar.set_postfix_str(note, refresh=False)
+            self.bar.update(done - self.bar.n)
+        elif time.monotonic() - self.shown >= EVERY or (done >= self.total > self.done):
+            print(f"{self.step}: {done:,} of {self.total:,}; {note}", file=self.stream, flush=True)
+            self.shown = time.monotonic()
+        self.done = done
+
+    def close(self) -> None:
+        if self.bar is not None:
+            self.bar.close()
+            self.bar = None
+
+
+def _top(reasons: Counter) -> str:
+    return ", ".join(f"{n:,} {reason}" for reason, n in reasons.most_common(3)) or "none"

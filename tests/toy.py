@@ -1,0 +1,59 @@
+"""A small deterministic source of tasks for tests of the build: fast, or as slow as one likes."""
+from __future__ import annotations
+
+import os
+import time
+
+import numpy as np
+
+from arcgen.errors import UserError
+from arcgen.seeds import stream
+from arcgen.source import Candidate
+from arcgen.task import Pair, Task
+
+CONCEPTS = ("copy", "mirror", "turn")
+
+
+class Toy:
+    """Rules "paint by n"; every fifth draw is rejected and every seventh repeats an earlier one.
+    The environment variable TOY_SLEEP (seconds) slows each row down."""
+
+    def __init__(self, spec: str, limit: int | None, **options):
+        self.name, self.limit, self.options = spec, limit, options
+        self.sleep = float(os.environ.get("TOY_SLEEP", "0"))
+
+    def candidate(self, seed: int, draw: int) -> Candidate:
+        if draw % 5 == 4:
+            return Candidate(self.name, draw, rejected="dull")
+        rule = draw - 6 if draw % 7 == 6 else draw
+        concept = CONCEPTS[rule % 3]
+        return Candidate(self.name, draw, f"toy{rule:05d}", f"{self.name}:{seed}:{rule}", concept, {"rule": rule})
+
+    def row(self, seed: int, payload: dict, variant: int) -> Task | None:
+        time.sleep(self.sleep)
+        rng = stream("toy", seed, payload["rule"], variant)
+        if payload["rule"] == 3 and variant == 1:
+            return None
+        pairs = []
+        for _ in range(rng.integers(3, 6)):
+            grid = rng.integers(0, 10, rng.integers(1, 31, 2)).astype(np.uint8)
+            pairs.append(Pair(grid, (grid + 1 + payload["rule"] % 9) % 10))
+        meta = {"variant": variant, "difficulty": 0.5, "rejections": {"ugly": 1}, "description": "Add."}
+        return Task(f"toy{payload['rule']:05d}", tuple(pairs[:-1]), tuple(pairs[-1:]), meta)
+
+
+def open_toy(spec: str, **options) -> Toy:
+    """`toy` is endless, `toy/N` has N draws, `broken` dies, anything else is unknown."""
+    name, _, limit = spec.partition("/")
+    if name == "broken":
+        return Broken(spec, None)
+    if name not in ("toy", "copycat"):
+        raise UserError(f"source {spec!r} is not known")
+    return Toy(spec, int(limit) if limit else None, **options)
+
+
+class Broken(Toy):
+    """Its rows kill their worker."""
+
+    def row(self, seed: int, payload: dict, variant: int) -> Task | None:
+        os._exit(9)
