@@ -1,0 +1,170 @@
+"""Models: the embedded tiny Phi-3, any causal language model by name, and LoRA on top.
+
+Phi-3's attention is fused (`qkv_proj`, `gate_up_proj`): the usual list q_proj, k_proj, v_proj,
+o_proj adapts only `o_proj` there, silently. So `all-linear` is the default, what matched is
+reported, and a name that matches nothing is refused.
+"""
+from __future__ import annotations
+
+import importlib.util
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from arcgen.errors import UserError
+
+from . import tiny
+
+DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
+ALL_LINEAR = "all-linear"
+
+
+@dataclass(frozen=True)
+class Lora:
+    """Low-rank adapters. rank: 128 came close to full fine-tuning for arc24 (Iteration 28).
+    alpha: scale, default twice the rank. targets: names of linear modules, or `all-linear`.
+    embeddings: train the embeddings and the head as well (needed for new tokens)."""
+    rank: int = 32
+    alpha: float | None = None
+    dropout: float = 0.0
+    rslora: bool = False
+    dora: bool = False
+    targets: tuple[str, ...] = (ALL_LINEAR,)
+    embeddings: bool = False
+
+
+def pick_dtype(name: str) -> torch.dtype:
+    """`auto`: bf16 where the GPU has it, else fp32."""
+    if name == "auto":
+        return torch.bfloat16 if torch.cuda.is_available() and torch.cuda.is_bf16_supported() else torch.float32
+    if name not in DTYPES:
+        raise UserError(f"--dtype {name}: choose from auto, {', '.join(DTYPES)}")
+    return DTYPES[name]
+
+
+def pick_attention(name: str, dtype: torch.dtype) -> str:
+    """`auto`: FlashAttention-2 where it is installed and can run, else sdpa."""
+    flash = torch.cuda.is_available() and importlib.util.find_spec("flash_attn") is not None
+    if name == "auto":
+        return "flash_attention_2" if flash and dtype != torch.float32 else "sdpa"
+    if name == "flash_attention_2" and not flash:
+        raise UserError("--attention flash_attention_2: needs a GPU and the package flash-attn")
+    return name
+
+
+def load_tokenizer(name: str):
+    """The tokenizer of a model by name or folder. Raises UserError when there is none."""
+    if name in tiny.SIZES:
+        return tiny.tokenizer()
+    from transformers import AutoTokenizer
+    try:
+        return AutoTokenizer.from_pretrained(name, trust_remote_code=False)
+    except (OSError, ValueError, KeyError) as error:
+        raise UserError(_missing(name, error)) from None
+
+
+def load_model(name: str, *, dtype: torch.dtype = torch.float32, attention: str = "sdpa", four_bit: bool = False,
+               seed: int = 0, device_map=None):
+    """A causal language model: one of tiny.SIZES (random weights from `seed`), a folder or a Hub
+    id. Weights are read from safetensors only; a model's own code is never run. Raises UserError
+    when there is no such model, or four_bit is asked for where it cannot run."""
+    if four_bit and (not torch.cuda.is_available() or importlib.util.find_spec("bitsandbytes") is None):
+        raise UserError("--load-in-4bit: needs a GPU and the package bitsandbytes (pip install bitsandbytes)")
+    if name in tiny.SIZES:
+        if four_bit:
+            raise UserError(f"--load-in-4bit: {name} has random weights; 4 bits are for pretrained models")
+        model = tiny.model(name, seed).to(dtype)
+        model.set_attn_implementation(attention)
+        return model
+    from transformers import AutoModelForCausalLM, BitsAndBytesConfig
+    extra = {}
+    if four_bit:
+        extra["quantization_config"] = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4",
+                                                          bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype)
+    try:
+        return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attention,
+                                                    use_safetensors=True, trust_remote_code=False,
+                                                    device_map=device_map or ({"": 0} if four_bit else None), **extra)
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        raise UserError(_missing(name, error)) from None
+
+
+def _missing(name: str, error: Exception) -> str:
+    what = "the folder holds no model" if Path(name).exists() else "no such folder, and no such model on the Hub" \
+        " (or no network)"
+    return f"--model {name}: {what} ({' '.join(str(error).split())[:160]}); the embedded ones are {', '.join(tiny.SIZES)}"
+
+
+def resize_embeddings(model, tokenizer) -> int:
+    """Room for tokens that were added to the tokenizer; how many rows the embeddings gained.
+    Never shrinks: many models have more rows than tokens."""
+    rows = model.get_input_embeddings().weight.shape[0]
+    if len(tokenizer) <= rows:
+        return 0
+    model.resize_token_embeddings(len(tokenizer))
+    return len(tokenizer) - rows
+
+
+def context(model) -> int:
+    """The longest document a model should see, tokens. For `longrope` models (Phi-3-128k) it is
+    the original context: a longer document would change the rotary factors of every other
+    document of the batch."""
+    config = model.config.get_text_config()
+    longest = getattr(config, "max_position_embeddings", None) or getattr(config, "n_positions", None) or 2**20
+    scaling = getattr(config, "rope_parameters", None) or getattr(config, "rope_scaling", None) or {}
+    if scaling.get("rope_type", scaling.get("type")) == "longrope":
+        original = getattr(config, "original_max_position_embeddings", None) \
+            or scaling.get("original_max_position_embeddings")
+        return min(longest, original or longest)
+    return longest
+
+
+def linear_modules(model) -> Counter[str]:
+    """Last names of the linear modules, but for the head, and how often each occurs."""
+    head = model.get_output_embeddings()
+    return Counter(name.rpartition(".")[2] for name, module in model.named_modules()
+                   if isinstance(module, torch.nn.Linear) and module is not head)
+
+
+def add_lora(model, lora: Lora, *, seed: int = 0):
+    """`model` under new adapters (a PeftModel). Raises UserError for a target that matches no
+    linear module."""
+    from peft import LoraConfig, get_peft_model
+    linear = linear_modules(model)
+    targets = list(lora.targets)
+    if targets != [ALL_LINEAR]:
+        if missing := [t for t in targets if t not in linear]:
+            raise UserError(f"--lora-target {', '.join(missing)}: no linear module of that name; this model has "
+                            + ", ".join(sorted(linear)) + f" ({ALL_LINEAR} takes them all)")
+    if lora.rank < 1:
+        raise UserError(f"--lora-rank {lora.rank}: expected 1 or more (0 is for full fine-tuning)")
+    save = None
+    if lora.embeddings:
+        names = {id(m): n.rpartition(".")[2] for n, m in model.named_modules()}
+        both = (model.get_input_embeddings(), model.get_output_embeddings())
+        save = list(dict.fromkeys(names[id(m)] for m in both if m is not None))
+    config = LoraConfig(r=lora.rank, lora_alpha=lora.alpha if lora.alpha is not None else 2 * lora.rank,
+                        lora_dropout=lora.dropout, use_rslora=lora.rslora, use_dora=lora.dora, task_type="CAUSAL_LM",
+                        target_modules=ALL_LINEAR if targets == [ALL_LINEAR] else targets, modules_to_save=save,
+                        ensure_weight_tying=bool(save) and bool(model.config.get_text_config().tie_word_embeddings))
+    if getattr(model, "is_loaded_in_4bit", False):
+        from peft import prepare_model_for_kbit_training
+        model = prepare_model_for_kbit_training(model)
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        return get_peft_model(model, config)
+
+
+def describe(model) -> str:
+    """One or two lines: weights, trainable weights and, under LoRA, the modules adapted."""
+    total = sum(p.numel() for p in model.parameters())
+    trainable = sum(p.numel() for p in model.parameters() if p.requires_grad)
+    line = f"{total / 1e6:.1f} M weights, {trainable / 1e6:.2f} M trainable ({100 * trainable / total:.2f} %)"
+    adapted = Counter(name.rpartition(".")[2] for name, module in model.named_modules() if hasattr(module, "lora_A"))
+    if adapted:
+        line += "; LoRA on " + ", ".join(f"{n} {name}" for name, n in sorted(adapted.items()))
+    saved = sorted({name.split(".modules_to_save")[0].rpartition(".")[2]
+                    for name, p in model.named_parameters() if "modules_to_save" in name and p.requires_grad})
+    return line + (f"; trained whole: {', '.join(saved)}" if saved else "")
