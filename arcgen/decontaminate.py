@@ -1,0 +1,211 @@
+"""Keeping what is evaluated on out of what is trained on.
+
+By content, never by id: ARC-2's training set shares examples with 377 of ARC-1's 400 evaluation
+tasks, and not every copy keeps its name. Two questions are answered. Is this pair one of a
+held-out task, under any element of D4 and any renaming of colours? And does this rule
+reproduce a held-out task, though every pair made from it is new?
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice, product
+
+import numpy as np
+
+from .grid import COLOURS, SYMMETRIES, same
+from .language import types
+from .language.canonical import recolour_program, transform_program
+from .language.program import Node, rebuild, slots
+from .language.run import Context
+from .task import Pair, Task
+from .tasksets import Given, open_taskset
+
+MOST_RENAMINGS = 24
+"""Renamings of a program's colours tried on one task."""
+SHAPE_PROBES = 8
+"""Tasks on which a program shows whether its output has the shape of its input."""
+SHARED_SIZE = 6
+"""Expressions of so many words or fewer keep their values for the next program."""
+REFRESH = 200
+"""After so many programs the values kept are forgotten, which bounds the memory."""
+
+
+def _outline(pair: Pair) -> tuple:
+    """What no disguise changes and is quick to see: the shapes up to transposition, and how often
+    each colour occurs. Nearly all pairs that are not held out differ from all that are."""
+    (h, w), (y, x) = pair.input.shape, pair.output.shape
+    counts = np.bincount(pair.input.ravel(), minlength=COLOURS) * 1000
+    counts += np.bincount(pair.output.ravel(), minlength=COLOURS)
+    counts.sort()
+    return min((h, w, y, x), (w, h, x, y)), counts.tobytes()
+
+
+class HeldOut:
+    """Collections that no dataset may contain, by the specs that arcgen.tasksets opens. Opening
+    the two evaluation sets of ARC takes about a second and 10 MB."""
+
+    def __init__(self, sets: Iterable[str]):
+        self._keys: dict[str, str] = {}
+        self._outlines: set[tuple] = set()
+        self._targets: list[_Target] = []
+        self._programs = 0
+        self._nodes: dict[Node, Node] = {}
+        for spec in sets:
+            for entry in open_taskset(spec):
+                forms = [entry.form(j) for j in range(entry.count)] if isinstance(entry, Given) else \
+                    [Task(entry.id, tuple(entry.pairs), ())]
+                self._targets.append(_Target(forms[0].train))
+                for pair in (p for form in forms for p in form.pairs):
+                    self._keys.setdefault(pair.key(), spec)
+                    self._outlines.add(_outline(pair))
+        self._probes = {kind: [t for t in self._targets if t.keeps_shape is kind][:SHAPE_PROBES] for kind in (True, False)}
+
+    def __len__(self) -> int:
+        """How many distinct pairs are held out."""
+        return len(self._keys)
+
+    def which(self, pair: Pair) -> str | None:
+        """The collection that has this pair, in whatever disguise; None when none has."""
+        return self._keys.get(pair.key()) if _outline(pair) in self._outlines else None
+
+    def has_pair(self, pair: Pair) -> bool:
+        """Whether a held-out task has this pair, under D4 x colours. About 20 microseconds."""
+        return self.which(pair) is not None
+
+    def contaminated(self, task: Task) -> str | None:
+        """The first collection that has a pair of this task; None when none has."""
+        return next((found for p in task.pairs if (found := self.which(p))), None)
+
+    def reproduced_by(self, program: Node) -> bool:
+        """Whether the program, turned and recoloured, gives every demonstration of a held-out task.
+
+        Covered: all eight turns of a program whose words can be turned; renamings that keep
+        black or, where a task's inputs are mostly of another colour, exchange the two, and send
+        the other constants to colours of the task such that new colours of its outputs are
+        reached, the first MOST_RENAMINGS of them. A program that changes (keeps) the shape of
+        every probe is not tried on tasks that keep (change) theirs. Not covered: a rule that is
+        the same but for numbers or for words that mean the same on these tasks only.
+        """
+        self._programs += 1
+        if self._programs % REFRESH == 0:
+            self._nodes.clear()
+            for target in self._targets:
+                target.forget()
+        turned = {transform_program(program, g) for g in SYMMETRIES} - {None}
+        forms = sorted((self._shared(p) for p in turned | {program}), key=repr)
+        inks = _ink_only(program)
+        kept = {kind: self._may_fit(self._shared(program), kind) for kind in (True, False)}
+        for target in self._targets:
+            if kept[target.keeps_shape] and target.may_use(inks):
+                for form in forms:
+                    for table in target.renamings(inks):
+                        named = form if table is None else self._shared(recolour_program(form, table))
+                        if target.reproduced_by(named):
+                            return True
+        return False
+
+    def _may_fit(self, program: Node, keeps_shape: bool) -> bool:
+        """Whether the program gave, on some probe of this kind, an output of the wanted kind."""
+        for target in self._probes[keeps_shape]:
+            out = target.output(program)
+            if out is None or (out.shape == target.first.input.shape) is keeps_shape:
+                return True
+        return not self._probes[keeps_shape]
+
+    def _shared(self, program: Node) -> Node:
+        """The program built of the nodes of earlier programs, whose values are known."""
+        return rebuild(program, lambda n: self._nodes.setdefault(n, n) if n.size <= SHARED_SIZE else n)
+
+
+def _ink_only(program: Node) -> dict[int, bool]:
+    """The program's colour constants but black, and whether each does nothing but paint."""
+    inks: dict[int, bool] = {}
+    for node, slot in slots(program):
+        if node.type is types.Colour and isinstance(node.primitive.value, int):
+            inks[node.primitive.value] = inks.get(node.primitive.value, True) and slot is types.Ink
+    return inks
+
+
+class _Target:
+    """A held-out task as reproduced_by sees it: the pair with the smallest input first."""
+
+    def __init__(self, pairs: Iterable[Pair]):
+        self.pairs = sorted(pairs, key=lambda p: p.input.size)
+        self.first = self.pairs[0]
+        self.keeps_shape = all(p.input.shape == p.output.shape for p in self.pairs)
+        self.palette_in = _colours(p.input for p in self.pairs)
+        self.palette_out = _colours(p.output for p in self.pairs)
+        self.new = set().union(*(_colours([p.output]) - _colours([p.input]) for p in self.pairs))
+        self.ground = int(np.bincount(np.concatenate([p.input.ravel() for p in self.pairs])).argmax())
+        self._wanted = self.first.output.tobytes()
+        self._tables: dict[tuple, list] = {}
+        self.forget()
+
+    def forget(self) -> None:
+        self._context = Context(self.first.input)
+
+    def output(self, program: Node) -> np.ndarray | None:
+        """The program's output on the first pair. What is too special to be met again is not
+        remembered."""
+        out = self._context.output(program)
+        for node in _large(program):
+            self._context.memo.pop(node, None)
+        return out
+
+    def may_use(self, inks: dict[int, bool]) -> bool:
+        """Whether the program has enough constants for the colours that only outputs have."""
+        return len(self.new) <= len(inks)
+
+    def renamings(self, inks: dict[int, bool]) -> list[tuple[int, ...] | None]:
+        """The colour tables to try, None for the program as it is."""
+        key = tuple(inks.items())
+        if key not in self._tables:
+            if len(self._tables) > 100:
+                self._tables.clear()
+            self._tables[key] = list(islice(self._renamings(inks), MOST_RENAMINGS))
+        return self._tables[key]
+
+    def _renamings(self, inks: dict[int, bool]) -> Iterator[tuple[int, ...] | None]:
+        seen = set()
+        names = [c for c in inks if c]
+        for black in ([0, self.ground] if 0 in inks and self.ground else [0]):
+            choices = [sorted(self.palette_out if inks[c] else self.palette_in | self.palette_out) for c in names]
+            for images in product(*choices):
+                if len(set(images)) < len(images) or (0 in inks and black in images):
+                    continue
+                used = set(images) | ({black} if 0 in inks else set())
+                if not self.new <= used:
+                    continue
+                table = dict(zip(names, images)) | ({0: black} if 0 in inks else {})
+                rest = iter(sorted(set(range(COLOURS)) - set(table.values())))
+                full = tuple(table[c] if c in table else next(rest) for c in range(COLOURS))
+                asked = tuple(table.items())
+                if asked not in seen:
+                    seen.add(asked)
+                    yield None if all(a == b for a, b in asked) else full
+
+    def reproduced_by(self, program: Node) -> bool:
+        out = self.output(program)
+        if out is None or out.shape != self.first.output.shape or out.tobytes() != self._wanted:
+            return False
+        outs = (Context(p.input).output(program) for p in self.pairs[1:])
+        return all(o is not None and same(o, p.output) for o, p in zip(outs, self.pairs[1:], strict=True))
+
+
+def _colours(grids: Iterable[np.ndarray]) -> set[int]:
+    return set(np.unique(np.concatenate([g.ravel() for g in grids])).tolist())
+
+
+def _large(program: Node) -> Iterator[Node]:
+    """The expressions whose values are not kept for other programs."""
+    if program.size > SHARED_SIZE:
+        yield program
+        for a in program.args:
+            yield from _large(a)
+
+
+@lru_cache(maxsize=4)
+def held_out(sets: tuple[str, ...]) -> HeldOut:
+    """The held-out collections, opened once in each process."""
+    return HeldOut(sets)
