@@ -2,7 +2,8 @@
 
 Four kinds. *Data*: Grid, Objects (with its subtypes Object, exactly one, and Panels, equal
 rectangles in rows and columns), Colour, Int. *Geometry*, the literals that D4 moves:
-Direction, Axis, Symmetry. *Choices* from short lists: Connectivity, Logic. *Functions of
+Direction, Axis, Symmetry. *Choices* from short lists: Symmetries (groups that
+no turn changes), Connectivity, Logic. *Functions of
 objects*, which are what makes rules short: Property (a number per object), Predicate (yes or
 no per object), Region (cells derived from each object), Ink (a colour per object), Step (a
 displacement per object). Paint is the type of slots that take one colour to paint with, which
@@ -46,6 +47,7 @@ Directions = Type("Directions")
 Direction = Type("Direction", above=Directions)
 Axis = Type("Axis")
 Symmetry = Type("Symmetry")
+Symmetries = Type("Symmetries")
 Connectivity = Type("Connectivity")
 Logic = Type("Logic")
 Property = Type("Property", result="int")
@@ -55,4 +57,4 @@ Step = Type("Step", result="vector")
 Case = Type("Case")
 
 TYPES = {t.name: t for t in (Grid, Objects, Object, Panels, Ink, Paint, Colour, Int, Directions, Direction, Axis,
-                             Symmetry, Connectivity, Logic, Property, Predicate, Region, Step, Case)}
+                             Symmetry, Symmetries, Connectivity, Logic, Property, Predicate, Region, Step, Case)}

@@ -1,0 +1,235 @@
+"""Steps: a displacement for each object, int64 (n, 2) as (dy, dx)."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .literals import DIRECTIONS
+from .objects import shift
+from .registry import primitive
+
+
+def _times(direction: tuple[int, int], lengths) -> np.ndarray:
+    return np.asarray(lengths, np.int64)[:, None] * np.array(direction, np.int64)[None]
+
+
+def slide(masks: np.ndarray, direction: tuple[int, int],
+          walls: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """How far each mask (n, H, W) can go before a wall (bool (n, H, W)) or the border, int64
+    (n,), and whether it was a wall that stopped it, bool (n,)."""
+    n = len(masks)
+    far, hit = np.zeros(n, np.int64), np.zeros(n, bool)
+    sizes, going = masks.sum((1, 2)), np.ones(n, bool)
+    going &= sizes > 0
+    current = masks
+    for _ in range(max(masks.shape[1:])):
+        ahead = shift(current, *direction)
+        inside = ahead.sum((1, 2)) == sizes
+        blocked = (ahead & walls).any((1, 2)) if walls is not None else np.zeros(n, bool)
+        hit |= going & blocked
+        going = going & inside & ~blocked
+        if not going.any():
+            break
+        far += going
+        current = ahead
+    return far, hit
+
+
+def walls_for(objs, others) -> np.ndarray:
+    """The others' cells, for each object without its own, bool (n, H, W)."""
+    if others.grid.shape != objs.grid.shape:
+        raise RuleError("objects of a grid of another size")
+    wall = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
+    return wall & ~objs.masks
+
+
+def gaps_to(objs, other) -> np.ndarray:
+    """Signs (dy, dx) of the way from each object's box to the other's, 0 where they overlap."""
+    if not len(other) or not other.sizes[0]:
+        raise RuleError("nothing to go to")
+    y = np.where(objs.bottoms < other.tops[0], 1, np.where(objs.tops > other.bottoms[0], -1, 0))
+    x = np.where(objs.rights < other.lefts[0], 1, np.where(objs.lefts > other.rights[0], -1, 0))
+    return np.stack([y, x], 1)
+
+
+@primitive("{n} cell(s) {direction}", weight=2)
+def by(objs, n: Int, direction: Direction) -> Step:
+    return _times(direction, np.full(len(objs), n))
+
+
+@primitive("{direction} by as many cells as its {property}", weight=1)
+def by_its(objs, property: Property, direction: Direction) -> Step:
+    return _times(direction, property(objs))
+
+
+@primitive("{direction} to the border of the grid", weight=1)
+def to_border(objs, direction: Direction) -> Step:
+    """As far as it goes without leaving the grid."""
+    return _times(direction, slide(objs.masks, direction)[0])
+
+
+@primitive("{direction} until it touches {others:any} or the border", weight=1)
+def until(objs, direction: Direction, others: Objects) -> Step:
+    return _times(direction, slide(objs.masks, direction, walls_for(objs, others))[0])
+
+
+def _approach(masks: np.ndarray, walls: np.ndarray) -> np.ndarray:
+    """The displacement to contact: straight where a wall lies straight ahead, else diagonal."""
+    out, done = np.zeros((len(masks), 2), np.int64), np.zeros(len(masks), bool)
+    for family in (list(DIRECTIONS.values())[:4], list(DIRECTIONS.values())[4:]):
+        found = [slide(masks, d, walls) for d in family]
+        far = np.stack([np.where(hit, f, 99) for f, hit in found])
+        best = far.min(0)
+        fresh = (best < 99) & ~done
+        if ((far == best) & fresh).sum(0).max() > 1:
+            raise RuleError("two equally near ways")
+        for i in np.flatnonzero(fresh):
+            out[i] = np.array(family[int(far[:, i].argmin())]) * best[i]
+        done |= fresh
+        if done.all():
+            return out
+    raise RuleError("nothing in line to move towards")
+
+
+@primitive("straight towards {others:any} until it touches (diagonally where nothing lies straight ahead)", weight=1.5)
+def towards(objs, others: Objects) -> Step:
+    """To contact with the nearest of the others in line. Undefined where none is, or in a tie."""
+    return _approach(objs.masks, walls_for(objs, others))
+
+
+@primitive("straight towards that of {others:all} with the same {property} until it touches", weight=0.7)
+def towards_alike(objs, others: Objects, property: Property) -> Step:
+    """Like towards, but only the others that share the value of the property count."""
+    both = type(objs)(np.concatenate([objs.masks, others.masks]), objs.grid)
+    if others.grid.shape != objs.grid.shape:
+        raise RuleError("objects of a grid of another size")
+    values = property(both)
+    mine, theirs = values[:len(objs)], values[len(objs):]
+    flat = others.masks.reshape(len(others), objs.grid.size).astype(np.float32)
+    alike = (mine[:, None] == theirs[None]).astype(np.float32) @ flat
+    return _approach(objs.masks, (alike.reshape(objs.masks.shape) > 0) & ~objs.masks)
+
+
+@primitive("{n} cell(s) nearer to {other}", weight=1)
+def nearer(objs, n: Int, other: Object) -> Step:
+    """Straight or diagonally, as the boxes lie to each other; not at all where they overlap."""
+    return n * gaps_to(objs, other)
+
+
+@primitive("{n} cell(s) away from {other}", weight=0.7)
+def away(objs, n: Int, other: Object) -> Step:
+    return -n * gaps_to(objs, other)
+
+
+@primitive("until its {direction} edge is level with that of {other}", weight=1)
+def level_with(objs, direction: Direction, other: Object) -> Step:
+    """Along the direction's axis only; for a slanted direction the corners of the boxes meet."""
+    dy, dx = direction
+    if not len(other) or not other.sizes[0]:
+        raise RuleError("nothing to be level with")
+    ends = {-1: ("tops", "lefts"), 1: ("bottoms", "rights")}
+    y = getattr(other, ends[dy][0])[0] - getattr(objs, ends[dy][0]) if dy else np.zeros(len(objs), np.int64)
+    x = getattr(other, ends[dx][1])[0] - getattr(objs, ends[dx][1]) if dx else np.zeros(len(objs), np.int64)
+    return np.stack([y, x], 1)
+
+
+def doubled_centres(objs) -> np.ndarray:
+    """Twice the centres of the boxes, int64 (n, 2)."""
+    return np.stack([objs.tops + objs.bottoms, objs.lefts + objs.rights], 1)
+
+
+@primitive("to the centre of {other}", weight=1)
+def to_centre(objs, other: Object) -> Step:
+    """The centres of the boxes meet. Undefined where that is between cells."""
+    if not len(other) or not other.sizes[0]:
+        raise RuleError("nothing to go to")
+    way = doubled_centres(other) - doubled_centres(objs)
+    if (way % 2).any():
+        raise RuleError("centres that cannot meet")
+    return way // 2
+
+
+@primitive("to the place of that of {others:all} with the same {property}", weight=0.7)
+def to_alike(objs, others: Objects, property: Property) -> Step:
+    """The centres of the boxes meet. Undefined unless each object has exactly one counterpart."""
+    if others.grid.shape != objs.grid.shape:
+        raise RuleError("objects of a grid of another size")
+    both = type(objs)(np.concatenate([objs.masks, others.masks]), objs.grid)
+    values = property(both)
+    match = values[:len(objs), None] == values[None, len(objs):]
+    match &= ~(objs.masks[:, None] == others.masks[None]).all((2, 3))
+    if (match.sum(1) != 1).any():
+        raise RuleError("not exactly one counterpart")
+    way = doubled_centres(others)[match.argmax(1)] - doubled_centres(objs)
+    if (way % 2).any():
+        raise RuleError("centres that cannot meet")
+    return way // 2
+
+
+@primitive("{n} cell(s) towards its {colour} part", weight=0.7)
+def to_its_part(objs, n: Int, colour: Colour) -> Step:
+    """The way from the middle of the object to the middle of its cells of a colour, straight or
+    diagonal. Undefined where the two middles coincide or there is no such cell."""
+    part = type(objs)(objs.masks & (objs.grid == colour), objs.grid)
+    if not part.sizes.all():
+        raise RuleError("an object without that colour")
+    way = np.sign(doubled_centres(part) - doubled_centres(objs))
+    if not way.any(1).all():
+        raise RuleError("a part in the middle")
+    return n * way
+
+
+@primitive("{n} times the way to {other}", weight=0.5)
+def ways_to(objs, n: Int, other: Object) -> Step:
+    """The way between the centres of the boxes, n times. Undefined where they are between cells."""
+    return n * to_centre(objs, other)
+
+
+@primitive("{first}, then {second}", weight=0.4)
+def then(objs, first: Step, second: Step) -> Step:
+    """The sum of two displacements, both measured at the object's old place."""
+    return first(objs) + second(objs)
+
+
+@primitive("{yes} if it is one {predicate}, else {no}", weight=0.5)
+def choose_step(objs, predicate: Predicate, yes: Step, no: Step) -> Step:
+    return np.where(predicate(objs)[:, None], yes(objs), no(objs))
+
+
+@primitive("not at all", weight=0.2)
+def stay(objs) -> Step:
+    return np.zeros((len(objs), 2), np.int64)
+
+
+@primitive("{it} moved {step}", weight=0.5)
+def moved(objs, step: Step) -> Region:
+    """Where the object would be after the step."""
+    return np.array([shift(m, int(y), int(x)) for m, (y, x) in zip(objs.masks, step(objs))])
+
+
+@primitive("the track of {it} when it moves {step}", weight=0.7)
+def track(objs, step: Step) -> Region:
+    """Every cell it covers on the way, both ends included, without its own cells. Undefined
+    for ways that are neither straight nor diagonal."""
+    out = np.zeros_like(objs.masks)
+    for i, (y, x) in enumerate(step(objs).tolist()):
+        if y and x and abs(y) != abs(x):
+            raise RuleError("a crooked way")
+        for k in range(1, min(max(abs(y), abs(x)), 30) + 1):
+            out[i] |= shift(objs.masks[i], k * ((y > 0) - (y < 0)), k * ((x > 0) - (x < 0)))
+    return out & ~objs.masks
+
+
+@primitive("copies of {it}, each {step} from the one before, to the border", weight=0.7)
+def copies(objs, step: Step) -> Region:
+    """Without the object itself. Undefined for a step of nothing."""
+    out = np.zeros_like(objs.masks)
+    for i, (y, x) in enumerate(step(objs).tolist()):
+        if not y and not x:
+            raise RuleError("a step of nothing")
+        for k in range(1, max(objs.grid.shape) + 1):
+            copy = shift(objs.masks[i], k * y, k * x)
+            if not copy.any():
+                break
+            out[i] |= copy
+    return out & ~objs.masks
