@@ -5,9 +5,10 @@ each training task that it reproduces, what fills the holes; `arcgen replay` run
 """
 from __future__ import annotations
 
+import difflib
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -46,6 +47,12 @@ class Concept:
     def tree(self) -> Node:
         """The sketch, parsed."""
         return parse(self.sketch, sketch=True)
+
+    @property
+    def about(self) -> str:
+        """The idea in a sentence: the first line of the concept's file."""
+        module = importlib.import_module(f"{__package__}.concepts.{self.name.replace('-', '_')}")
+        return (module.__doc__ or "").strip().splitlines()[0]
 
     @cached_property
     def _alternatives(self) -> dict[str, list[str]]:
@@ -151,3 +158,14 @@ def library() -> dict[str, Concept]:
             raise ValueError(f"arcgen/concepts/{module}.py defines the concept {concept.name}")
         found[concept.name] = concept
     return found
+
+
+def chosen(names: Sequence[str]) -> list[Concept]:
+    """The concepts of these names (none: all). Raises UserError for an unknown one."""
+    known = library()
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            raise UserError(f"concept {name!r} is not known{f'; did you mean {near[0]!r}?' if near else ''} "
+                            f"(`arcgen concepts` lists them)")
+    return [known[n] for n in (sorted(set(names)) or known)]

@@ -1,10 +1,11 @@
-"""The whole grid: geometry, scaling, tiling, cropping. Outputs beyond 30 x 30 are undefined."""
+"""The whole grid: geometry, scaling, tiling, cropping, blank grids. Outputs beyond 30 x 30 are undefined."""
 from __future__ import annotations
 
 import numpy as np
 
 from .. import grid as g
 from ..errors import RuleError
+from .objects import ObjectSet
 from .registry import primitive
 
 
@@ -19,7 +20,7 @@ def turn(grid: Grid, symmetry: Symmetry) -> Grid:
     return g.transform(grid, symmetry)
 
 
-@primitive("enlarge {grid} {n} times", weight=1)
+@primitive("enlarge {grid} by a factor of {n}", weight=1)
 def upscale(grid: Grid, n: Int) -> Grid:
     """Every cell becomes an n x n block."""
     if not 1 <= n <= g.MAX_SIDE:
@@ -28,20 +29,50 @@ def upscale(grid: Grid, n: Int) -> Grid:
     return grid.repeat(n, 0).repeat(n, 1)
 
 
-@primitive("repeat {grid} {rows} times down and {columns} times across", weight=1)
+@primitive("shrink {grid} by a factor of {n} (each block of cells becomes its commonest colour)", weight=1)
+def downscale(grid: Grid, n: Int) -> Grid:
+    """Every n x n block becomes one cell. Undefined when the sides are no multiples of n, or in
+    a tie of colours."""
+    if n < 1 or grid.shape[0] % n or grid.shape[1] % n:
+        raise RuleError("the grid does not divide into such blocks")
+    height, width = grid.shape[0] // n, grid.shape[1] // n
+    blocks = grid.reshape(height, n, width, n).swapaxes(1, 2).reshape(height * width, n * n)
+    counts = (blocks[:, :, None] == np.arange(g.COLOURS, dtype=np.uint8)).sum(1)
+    if ((counts == counts.max(1, keepdims=True)).sum(1) > 1).any():
+        raise RuleError("a tie for the commonest colour")
+    return counts.argmax(1).astype(np.uint8).reshape(height, width)
+
+
+@primitive("repeat {grid} {n} times along the {axis} axis", weight=1)
+def repeated(grid: Grid, n: Int, axis: Axis) -> Grid:
+    """n copies side by side."""
+    rows, columns = (n if step else 1 for step in _straight(axis[0]))
+    return _tiled(grid, rows, columns)
+
+
+@primitive("repeat {grid} {rows} times down and {columns} times across", weight=1, oriented=True)
 def tile(grid: Grid, rows: Int, columns: Int) -> Grid:
+    return _tiled(grid, rows, columns)
+
+
+def _tiled(grid: np.ndarray, rows: int, columns: int) -> np.ndarray:
     if rows < 1 or columns < 1:
         raise RuleError("a number of tiles below one")
     checked(grid.shape[0] * rows, grid.shape[1] * columns)
     return np.tile(grid, (rows, columns))
 
 
+def _straight(step: tuple[int, int]) -> tuple[int, int]:
+    """The step itself, unless it is diagonal (RuleError)."""
+    if 0 not in step:
+        raise RuleError("only along rows or columns")
+    return step
+
+
 @primitive("put {second} {direction} of {first}", weight=1)
 def join(first: Grid, second: Grid, direction: Direction) -> Grid:
     """Two grids side by side: the second lies in the direction seen from the first."""
-    dy, dx = direction
-    if dy and dx:
-        raise RuleError("grids are joined along a side")
+    dy, dx = _straight(direction)
     a, b = (first, second) if dy + dx > 0 else (second, first)
     axis = 0 if dy else 1
     if a.shape[1 - axis] != b.shape[1 - axis]:
@@ -49,6 +80,23 @@ def join(first: Grid, second: Grid, direction: Direction) -> Grid:
     out = np.concatenate([a, b], axis)
     checked(*out.shape)
     return out
+
+
+@primitive("in {pattern}, put a copy of {picture} for each cell that is not {background}, "
+           "and an empty ({background}) block of that size for each other cell", weight=1)
+def substitute(pattern: Grid, picture: Grid, background: Colour) -> Grid:
+    """The Kronecker product of where the pattern is set with the picture."""
+    height, width = pattern.shape[0] * picture.shape[0], pattern.shape[1] * picture.shape[1]
+    checked(height, width)
+    where = (pattern != background).repeat(picture.shape[0], 0).repeat(picture.shape[1], 1)
+    return np.where(where, np.tile(picture, pattern.shape), np.uint8(background))
+
+
+@primitive("drop every row and column of {grid} that equals the one before it", weight=0.7)
+def condensed(grid: Grid) -> Grid:
+    rows = np.append(True, (grid[1:] != grid[:-1]).any(1))
+    columns = np.append(True, (grid[:, 1:] != grid[:, :-1]).any(0))
+    return grid[rows][:, columns]
 
 
 @primitive("crop to {thing}", weight=2)
@@ -71,14 +119,35 @@ def crop_at(grid: Grid, thing: Object) -> Grid:
     return grid[thing.box(0)].copy()
 
 
-@primitive("a {rows} by {columns} grid of {ink}", weight=0.3)
-def canvas(rows: Int, columns: Int, ink: Colour) -> Grid:
+@primitive("{region}", weight=0.5)
+def region_of(thing: Object, region: Region) -> Object:
+    """A region made from an object, as an object. Undefined when it is empty."""
+    masks = region(thing)
+    if not masks.any():
+        raise RuleError("an empty region")
+    return ObjectSet(masks, thing.grid)
+
+
+@primitive("a {n} by {n} square of {ink}", weight=0.5)
+def square(n: Int, ink: Paint) -> Grid:
+    checked(n, n)
+    return np.full((n, n), ink, np.uint8)
+
+
+@primitive("a {rows} by {columns} grid of {ink}", weight=0.3, oriented=True)
+def canvas(rows: Int, columns: Int, ink: Paint) -> Grid:
     checked(rows, columns)
     return np.full((rows, columns), ink, np.uint8)
 
 
+@primitive("{grid} with every cell {ink}", weight=0.3)
+def blanked(grid: Grid, ink: Paint) -> Grid:
+    """A grid of the same size in one colour."""
+    return np.full(grid.shape, ink, np.uint8)
+
+
 @primitive("draw {ink} a border of one cell around {grid}", weight=0.3)
-def framed(grid: Grid, ink: Colour) -> Grid:
+def framed(grid: Grid, ink: Paint) -> Grid:
     """The grid with a border of one cell added on all sides."""
     checked(grid.shape[0] + 2, grid.shape[1] + 2)
     return np.pad(grid, 1, constant_values=ink)

@@ -1,0 +1,54 @@
+"""Grids cell by cell: laying one over another, masking, falling, sorting lines."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .objects import ObjectSet
+from .registry import primitive
+
+
+def _same_size(first: np.ndarray, second: np.ndarray) -> None:
+    if first.shape != second.shape:
+        raise RuleError("grids of different sizes")
+
+
+@primitive("lay {second} over {first} ({background} is see-through)", weight=1)
+def over(first: Grid, second: Grid, background: Colour) -> Grid:
+    _same_size(first, second)
+    return np.where(second == background, first, second)
+
+
+@primitive("keep the cells of {first} where {second} is not {background}; the others become {background}", weight=1)
+def masked(first: Grid, second: Grid, background: Colour) -> Grid:
+    _same_size(first, second)
+    return np.where(second == background, np.uint8(background), first)
+
+
+@primitive("let all cells of {grid} that are not {background} fall {direction}", weight=1)
+def fall(grid: Grid, direction: Direction, background: Colour) -> Grid:
+    """Each row or column is packed towards the direction; cells keep their order."""
+    dy, dx = direction
+    if dy and dx:
+        raise RuleError("cells fall along rows or columns")
+    solid = grid != background
+    order = np.argsort(solid if dy + dx > 0 else ~solid, axis=0 if dy else 1, kind="stable")
+    return np.take_along_axis(grid, order, 0 if dy else 1)
+
+
+@primitive("sort the lines of {grid} that run across so that {direction} their {property} grows", weight=0.5)
+def sort_lines(grid: Grid, property: Property, direction: Direction) -> Grid:
+    """The rows (for up and down) or columns rearranged. Undefined when different lines tie."""
+    dy, dx = direction
+    if dy and dx:
+        raise RuleError("only rows or columns are sorted")
+    table = grid if dy else grid.T
+    y, x = np.indices(grid.shape)
+    index = y if dy else x
+    values = property(ObjectSet(index == np.arange(len(table))[:, None, None], grid))
+    order = np.argsort(values, kind="stable")
+    sorted_ = table[order]
+    if ((np.diff(values[order]) == 0) & (sorted_[1:] != sorted_[:-1]).any(1)).any():
+        raise RuleError("a tie in the order")
+    sorted_ = sorted_[::-1] if dy + dx < 0 else sorted_
+    return np.ascontiguousarray(sorted_ if dy else sorted_.T)

@@ -1,0 +1,99 @@
+"""Answers made afresh: lists of colours, bars, charts, diagonals, and answers by case."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .inks import ink_of
+from .objects import ObjectSet
+from .registry import primitive
+from .whole import checked
+
+
+def _sorted(things: ObjectSet, property) -> tuple[np.ndarray, np.ndarray]:
+    """The order of the things by a property, ascending, and their colours, int64 and uint8 (n,).
+    Undefined when empty, in a tie of the property, or of an object's colours."""
+    if not len(things):
+        raise RuleError("nothing to list")
+    values = property(things)
+    if len(np.unique(values)) < len(values):
+        raise RuleError("a tie in the order")
+    counts = things.counts
+    if ((counts == counts.max(1, keepdims=True)).sum(1) > 1).any():
+        raise RuleError("a tie for the commonest colour")
+    return np.argsort(values), things.colours
+
+
+def _along(line: np.ndarray, direction: tuple[int, int]) -> np.ndarray:
+    """A line of cells (n, ...) laid out in a straight direction: (n,) becomes a row or column."""
+    dy, dx = direction
+    if dy and dx:
+        raise RuleError("only along rows or columns")
+    line = line[::-1] if dy + dx < 0 else line
+    return line[:, None] if dy else line[None, :]
+
+
+@primitive("list the colours of {things:all} in order of {property} (smallest first), one cell each, going {direction}",
+           weight=1.5)
+def colour_list(things: Objects, property: Property, direction: Direction) -> Grid:
+    order, colours = _sorted(things, property)
+    checked(len(order), 1)
+    return np.ascontiguousarray(_along(colours[order], direction))
+
+
+@primitive("draw a bar for each of {things:all}, in its colour and as long as its {length}, on {background}: the bars "
+           "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1)
+def bar_chart(things: Objects, length: Property, direction: Direction, property: Property, order: Direction,
+              background: Colour) -> Grid:
+    rank, colours = _sorted(things, property)
+    lengths = length(things)[rank]
+    if direction[0] * order[0] + direction[1] * order[1]:
+        raise RuleError("bars that stand along themselves")
+    checked(len(rank), int(lengths.max()))
+    reached = np.arange(lengths.max()) < lengths[:, None]
+    chart = np.where(reached, colours[rank][:, None], np.uint8(background))       # (things, length)
+    _along(colours, direction), _along(colours, order)                            # only straight ones
+    chart = chart[::-1] if sum(order) < 0 else chart
+    chart = chart[:, ::-1] if sum(direction) < 0 else chart
+    return np.ascontiguousarray(chart.T if direction[0] else chart)
+
+
+@primitive("a line of {length} cells going {direction}: the first {n} {ink}, the others {background}", weight=1)
+def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colour) -> Grid:
+    """Undefined when n is not within 0..length."""
+    checked(length, 1)
+    if not 0 <= n <= length:
+        raise RuleError("more cells than the line has")
+    return np.ascontiguousarray(_along(np.where(np.arange(length) < n, np.uint8(ink), np.uint8(background)), direction))
+
+
+@primitive("a {n} by {n} square of {background} with its {axis} diagonal {ink}", weight=0.7)
+def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
+    checked(n, n)
+    if 0 in axis[0]:
+        raise RuleError("no diagonal")
+    y, x = np.indices((n, n))
+    on = y == x if axis[0][0] == axis[0][1] else y + x == n - 1
+    return np.where(on, np.uint8(ink), np.uint8(background))
+
+
+@primitive("among the first {n} in reading order", weight=0.3, oriented=True)
+def first(objs, n: Int) -> Predicate:
+    """By their first cells; undefined when there are fewer."""
+    if not 0 <= n <= len(objs):
+        raise RuleError("fewer objects than asked for")
+    order = np.argsort(objs.masks.reshape(len(objs), -1).argmax(1), kind="stable")
+    found = np.zeros(len(objs), bool)
+    found[order[:n]] = True
+    return found
+
+
+@primitive("the colour for {thing}: {ink}", weight=0.7)
+def ink_for(thing: Object, ink: Ink) -> Colour:
+    """A colour decided by one object (its ink), to be used elsewhere."""
+    return int(ink_of(ink, thing)[0])
+
+
+@primitive("if {thing} is one {predicate}, give {yes}; otherwise give {no}", weight=0.7)
+def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
+    return yes if predicate(thing)[0] else no

@@ -1,0 +1,61 @@
+"""Numbers: what can be counted or measured in a grid, and arithmetic on it."""
+from __future__ import annotations
+
+from ..errors import RuleError
+from .perceive import palette
+from .registry import primitive
+
+
+@primitive("the number of {things:all}", weight=2)
+def count(things: Objects) -> Int:
+    return len(things)
+
+
+@primitive("the number of colours of {grid} other than {background}", weight=1)
+def colours_in(grid: Grid, background: Colour) -> Int:
+    return sum(c != background for c in palette(grid).tolist())
+
+
+@primitive("the {property} of {thing}", weight=1)
+def measure(thing: Object, property: Property) -> Int:
+    return int(property(thing)[0])
+
+
+@primitive("the largest {property} of {things:all}", weight=1)
+def largest(things: Objects, property: Property) -> Int:
+    """Undefined when there are none."""
+    if not len(things):
+        raise RuleError("nothing to measure")
+    return int(property(things).max())
+
+
+@primitive("the colour for {n} ({cases})", weight=0.7)
+def looked_up(n: Int, *cases: Case) -> Colour:
+    """The colour listed for a number. Undefined when it is not in the table, or not a colour."""
+    for value, ink in cases:
+        if value == n and not callable(ink):
+            return ink
+    raise RuleError("a value that the table lacks")
+
+
+@primitive("({first} plus {second})", weight=0.3)
+def plus(first: Int, second: Int) -> Int:
+    return first + second
+
+
+@primitive("({first} minus {second})", weight=0.3)
+def minus(first: Int, second: Int) -> Int:
+    return first - second
+
+
+@primitive("({first} times {second})", weight=0.3)
+def times(first: Int, second: Int) -> Int:
+    return first * second
+
+
+@primitive("({first} divided by {second})", weight=0.3)
+def divided(first: Int, second: Int) -> Int:
+    """Undefined unless it comes out even."""
+    if second == 0 or first % second:
+        raise RuleError("a division that does not come out even")
+    return first // second

@@ -1,0 +1,211 @@
+"""Panels: the grid as rows and columns of rectangles, what is seen in them, what they make together.
+
+Panels are objects (whole rectangles, in reading order, with a layout), so that every word for
+objects works on them; the words here that join things cell by cell take any objects whose
+bounding boxes are equally large.
+"""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .literals import AXES
+from .objects import ObjectSet
+from .registry import primitive
+
+
+def _rectangles(grid: np.ndarray, rows: list[tuple[int, int]], columns: list[tuple[int, int]]) -> ObjectSet:
+    """Panels from half-open spans of rows and of columns. Undefined when it is only one."""
+    if len(rows) * len(columns) < 2:
+        raise RuleError("the grid is not split")
+    y, x = np.arange(grid.shape[0]), np.arange(grid.shape[1])
+    down = np.array([(y >= a) & (y < b) for a, b in rows])
+    across = np.array([(x >= a) & (x < b) for a, b in columns])
+    masks = down[:, None, :, None] & across[None, :, None, :]
+    return ObjectSet(masks.reshape(-1, *grid.shape), grid, layout=(len(rows), len(columns)))
+
+
+def _spans(line: np.ndarray) -> list[tuple[int, int]]:
+    """The runs of False in a bool (n,), as half-open spans."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[True], line, [True]]).astype(np.int8)))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist()))
+
+
+@primitive("part[|s] of the grid between full {separator} lines", weight=2)
+def panels(grid: Grid, separator: Colour) -> Panels:
+    """What full rows and columns of one colour (of any thickness) leave. The parts may differ in
+    size. Undefined when nothing is split."""
+    is_line = grid == separator
+    return _rectangles(grid, _spans(is_line.all(1)), _spans(is_line.all(0)))
+
+
+def _equal(side: int, n: int) -> list[tuple[int, int]]:
+    if n < 1 or side % n:
+        raise RuleError("the grid does not divide into so many parts")
+    step = side // n
+    return [(i * step, (i + 1) * step) for i in range(n)]
+
+
+@primitive("part[|s] of the grid when cut into {n} equal parts along the {axis} axis", weight=1)
+def strips(grid: Grid, n: Int, axis: Axis) -> Panels:
+    """Equal parts side by side (horizontal) or one below the other (vertical)."""
+    if 0 not in axis[0]:
+        raise RuleError("only along rows or columns")
+    rows, columns = (n, 1) if axis[0][0] else (1, n)
+    return _rectangles(grid, _equal(grid.shape[0], rows), _equal(grid.shape[1], columns))
+
+
+@primitive("part[|s] of the grid when cut into {n} by {n} equal parts", weight=1)
+def parts(grid: Grid, n: Int) -> Panels:
+    return _rectangles(grid, _equal(grid.shape[0], n), _equal(grid.shape[1], n))
+
+
+@primitive("square[|s] into which the grid can be cut side by side", weight=1)
+def squares(grid: Grid) -> Panels:
+    """Squares as wide as the grid's shorter side, in one row or column."""
+    side = min(grid.shape)
+    if grid.shape[0] % side or grid.shape[1] % side:
+        raise RuleError("the grid does not divide into squares")
+    return _rectangles(grid, _equal(grid.shape[0], grid.shape[0] // side), _equal(grid.shape[1], grid.shape[1] // side))
+
+
+@primitive("[half|halves] of the grid (cut across its longer side)", weight=0.5)
+def halves(grid: Grid) -> Panels:
+    """The two halves. Undefined for a square or an odd length."""
+    height, width = grid.shape
+    if height == width:
+        raise RuleError("no longer side")
+    return strips(grid, 2, AXES["vertical" if height > width else "horizontal"])
+
+
+@primitive("the colour of the lines that cross the whole of {grid}", weight=0.3)
+def line_colour(grid: Grid) -> Colour:
+    """The one colour of the rows and columns that have only one. Undefined otherwise."""
+    found = {int(line[0]) for lines in (grid, grid.T) for line in lines if (line == line[0]).all()}
+    if len(found) != 1:
+        raise RuleError("no one colour of lines")
+    return found.pop()
+
+
+def _cuts(things: ObjectSet) -> np.ndarray:
+    """The things cut to their boxes, uint8 (n, h, w), 255 where a cell is not theirs. Undefined
+    unless there are some, all equally large."""
+    if not len(things) or not things.sizes.all():
+        raise RuleError("nothing to put together")
+    cuts = [things.cut(i) for i in range(len(things))]
+    if any(c.shape != cuts[0].shape for c in cuts):
+        raise RuleError("parts of different sizes")
+    return np.stack(cuts)
+
+
+@primitive("lay {things:all} over each other: a cell is {ink} where {logic} of them [has|have] a colour other than "
+           "{background}, else {background}", weight=2)
+def combine(things: Objects, logic: Logic, background: Colour, ink: Paint) -> Grid:
+    cuts = _cuts(things)
+    count = ((cuts != background) & (cuts != 255)).sum(0)
+    return np.where(logic(count, len(cuts)), np.uint8(ink), np.uint8(background))
+
+
+@primitive("lay {things:all} over each other ({background} is see-through)", weight=2)
+def superimpose(things: Objects, background: Colour) -> Grid:
+    """One grid from equally large things. Where two have different colours the later one wins
+    if they are in_order; otherwise that is undefined."""
+    cuts = _cuts(things)
+    seen = (cuts != background) & (cuts != 255)
+    last = len(cuts) - 1 - seen[::-1].argmax(0)
+    top = np.take_along_axis(cuts, last[None], 0)[0]
+    if not things.ordered and (seen & (cuts != top)).any():
+        raise RuleError("two colours meet in one cell")
+    return np.where(seen.any(0), top, np.uint8(background))
+
+
+@primitive("make a grid with one cell for each of {things:all}, {ink}", weight=1.5)
+def summary(things: Panels, ink: Ink) -> Grid:
+    """One cell for each panel, in their layout."""
+    colours = ink(things) if callable(ink) else np.full(len(things), ink, np.uint8)
+    return colours.astype(np.uint8).reshape(things.layout)
+
+
+@primitive("put {picture} into {things}", weight=0.7)
+def paste(grid: Grid, things: Objects, picture: Grid) -> Grid:
+    """A copy of the picture in the box of each thing. Undefined unless it fits exactly."""
+    if things.grid.shape != grid.shape:
+        raise RuleError("objects of a grid of another size")
+    out = grid.copy()
+    for i in range(len(things)):
+        box = things.box(i)
+        if out[box].shape != picture.shape:
+            raise RuleError("a picture of another size")
+        out[box] = picture
+    return out
+
+
+@primitive("in the colour of the corresponding cell of {picture}", weight=0.5)
+def as_in(objs, picture: Grid) -> Ink:
+    """For panels: the colour at the panel's own place in a grid as large as their layout."""
+    if objs.layout != picture.shape:
+        raise RuleError("a picture that does not match the panels")
+    return picture.ravel()
+
+
+@primitive("in its commonest colour other than {background} ({background} if it has no other)", weight=1)
+def main_colour(objs, background: Colour) -> Ink:
+    """Undefined in a tie."""
+    best, counts = _foreground(objs, background)
+    return np.where(counts > 0, best, background).astype(np.uint8)
+
+
+@primitive("colour beside {background}", weight=1)
+def colour_beside(objs, background: Colour) -> Property:
+    """The number of the commonest colour other than the background, -1 if there is none;
+    compared for equality only makes sense. Undefined in a tie."""
+    best, counts = _foreground(objs, background)
+    return np.where(counts > 0, best, -1)
+
+
+def _foreground(objs: ObjectSet, background: int) -> tuple[np.ndarray, np.ndarray]:
+    """The commonest colour other than the background and how often it occurs, int64 (n,) each."""
+    counts = objs.counts.copy()
+    counts[:, background] = 0
+    most = counts.max(1)
+    if (((counts == most[:, None]).sum(1) > 1) & (most > 0)).any():
+        raise RuleError("a tie for the commonest colour")
+    return counts.argmax(1), most
+
+
+@primitive("number of cells that are not {background}", weight=1)
+def filled(objs, background: Colour) -> Property:
+    return objs.sizes - objs.counts[:, background]
+
+
+@primitive("pattern of cells that are not {background}", weight=1)
+def pattern(objs, background: Colour) -> Property:
+    """A number for the silhouette of what is in the object, equal for equal silhouettes at the
+    same place in the box."""
+    first: dict[tuple, int] = {}
+    keys = []
+    for i in range(len(objs)):
+        cut = objs.cut(i, background) != background
+        keys.append(first.setdefault((cut.shape, cut.tobytes()), len(first)))
+    return np.array(keys, np.int64)
+
+
+@primitive("number of {others:all} in it", weight=0.7)
+def number_in(objs, others: Objects) -> Property:
+    """How many of the others share a cell with the object's bounding box."""
+    if others.grid.shape != objs.grid.shape:
+        raise RuleError("objects of different grids")
+    found = [others.masks[(slice(None), *objs.box(i))].any((1, 2)).sum() if objs.sizes[i] else 0
+             for i in range(len(objs))]
+    return np.array(found, np.int64)
+
+
+@primitive("in the middle along the {axis} axis (as many before as after)", weight=0.5)
+def halfway(objs, axis: Axis) -> Predicate:
+    """Whose centre is the middle one of all the centres that occur along an axis. None when
+    their number is even."""
+    if 0 not in axis[0]:
+        raise RuleError("only along rows or columns")
+    centres = objs.lefts + objs.rights if axis[0][1] else objs.tops + objs.bottoms
+    places = np.unique(centres)
+    return (centres == places[len(places) // 2]) & (len(places) % 2 == 1)
