@@ -144,6 +144,54 @@ def verify(folder, sample, workers) -> None:
 
 # ---------------------------------------------------------------- arcgen: look (show, stats, concepts, replay)
 
+@arcgen.command()
+@click.option("--concept", "names", multiple=True, metavar="NAME", help="Only these concepts (default: all).")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with every line of evidence.")
+def replay(names, as_json) -> None:
+    """Run the concepts' evidence on the real ARC-1 training tasks and count those reproduced exactly.
+
+    Exit code 1 when a line of evidence fails.
+    """
+    from arcgen.concept import chosen
+    from arcgen.replay import replay as replay_
+    lines = replay_(chosen(names))
+    exact = {line.task_id for line in lines if line.exact}
+    if as_json:
+        import json
+        from dataclasses import asdict
+        click.echo(json.dumps({"reproduced": len(exact), "of": 400, "lines": [asdict(line) for line in lines]}, indent=1))
+    else:
+        for line in lines:
+            mark = "" if line.exact else f"   FAILED: {line.right} of {line.pairs} pairs"
+            click.echo(f"{line.task_id}  {line.concept:28} {line.program}{mark}")
+        click.echo(f"{len(exact)} of the 400 ARC-1 training tasks reproduced exactly, all pairs, by "
+                   f"{len({line.concept for line in lines})} concepts")
+    sys.exit(0 if all(line.exact for line in lines) else 1)
+
+
+@arcgen.command()
+@click.argument("names", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Machine readable.")
+@click.option("--html", type=click.Path(), help="Write the guide: each concept with pictures, a self-contained page.")
+def concepts(names, as_json, html) -> None:
+    """List the concepts: what a rule looks like and which ARC-1 training tasks it reproduces."""
+    from arcgen.concept import chosen
+    found = chosen(names)
+    if html:
+        from arcgen.guide import write_guide
+        write_guide(found, html)
+        click.echo(f"{html}: {len(found)} concepts")
+    elif as_json:
+        import json
+        click.echo(json.dumps([{"name": c.name, "sketch": c.sketch, "about": c.about, "weight": c.weight,
+                                "evidence": sorted(c.evidence)} for c in found], indent=1))
+    else:
+        for c in found:
+            click.echo(f"{c.name:28} {len(c.evidence):2} tasks  {c.about}\n{'':39}{c.sketch}")
+        tasks = {t for c in found for t in c.evidence}
+        click.echo(f"{len(found)} concepts, evidence from {len(tasks)} ARC-1 training tasks")
+
+
 
 # ---------------------------------------------------------------- arcgen: augment
 

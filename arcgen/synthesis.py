@@ -6,7 +6,6 @@ their arguments: every stream of random numbers is named by what it is for.
 """
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from functools import lru_cache
 from typing import Any
@@ -14,9 +13,9 @@ from typing import Any
 import numpy as np
 
 from . import checks
-from .concept import Concept, library, roles_of
+from .concept import Concept, chosen, library, roles_of
 from .difficulty import difficulty
-from .errors import RuleError, UserError
+from .errors import RuleError
 from .language.english import describe
 from .language.neighbours import rivals
 from .language.program import Node
@@ -47,14 +46,9 @@ class SynthSource:
 
     def __init__(self, pairs: tuple[int, int] | None = None, concepts: tuple[str, ...] = (),
                  holdout_concepts: tuple[str, ...] = (), compose: float = 0.0, decontaminate: tuple[str, ...] = ()):
-        known = library()
-        for name in (*concepts, *holdout_concepts):
-            if name not in known:
-                near = difflib.get_close_matches(name, known, 1)
-                raise UserError(f"concept {name!r} is not known{f'; did you mean {near[0]!r}?' if near else ''} "
-                                f"(`arcgen concepts` lists them)")
         self.pairs = pairs
-        self.concepts = [known[n] for n in (sorted(set(concepts) | set(holdout_concepts)) if concepts else known)]
+        chosen(holdout_concepts)
+        self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
         weights = np.array([c.weight for c in self.concepts])
         self._weights = weights / weights.sum()
         self._chain = max(CHAIN, compose)

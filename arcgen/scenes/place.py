@@ -14,6 +14,7 @@ class Board:
     def __init__(self, height: int, width: int, background: int = 0):
         self.grid = np.full((height, width), background, np.uint8)
         self.taken = np.zeros((height, width), bool)
+        self._near = np.zeros((height + 2, width + 2), bool)    # taken and its neighbours, padded by one
 
     def spot(self, rng: np.random.Generator, mask: np.ndarray, margin: int = 1, edge: int = 0,
              allowed: np.ndarray | None = None) -> tuple[int, int] | None:
@@ -25,7 +26,8 @@ class Board:
         rows, cols = self.grid.shape[0] - height - 2 * edge + 1, self.grid.shape[1] - width - 2 * edge + 1
         if rows < 1 or cols < 1:
             return None
-        blocked = ndimage.binary_dilation(self.taken, CORNERS, margin) if margin and self.taken.any() else self.taken
+        blocked = (self.taken if margin == 0 else self._near[1:-1, 1:-1] if margin == 1 else
+                   ndimage.binary_dilation(self.taken, CORNERS, margin) if self.taken.any() else self.taken)
         for _ in range(12):                         # mostly there is room: try before searching
             y, x = edge + int(rng.integers(rows)), edge + int(rng.integers(cols))
             if not (blocked[y:y + height, x:x + width] & mask).any() and (allowed is None or allowed[y, x]):
@@ -47,6 +49,9 @@ class Board:
         window = (slice(at[0], at[0] + mask.shape[0]), slice(at[1], at[1] + mask.shape[1]))
         self.grid[window] = np.where(mask, colour, self.grid[window])
         self.taken[window] |= mask
+        for dy in range(3):
+            for dx in range(3):
+                self._near[at[0] + dy:at[0] + dy + mask.shape[0], at[1] + dx:at[1] + dx + mask.shape[1]] |= mask
 
     def scatter(self, rng: np.random.Generator, masks: list[np.ndarray], colours, margin: int = 1, edge: int = 0,
                 least: int | None = None) -> int:

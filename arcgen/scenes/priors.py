@@ -14,10 +14,10 @@ import numpy as np
 
 from ..grid import MAX_SIDE
 
-DEMONSTRATIONS = {2: 56, 3: 237, 4: 78, 5: 18, 6: 7, 7: 2, 8: 1, 10: 1}
+DEMONSTRATIONS = {2: 56, 3: 237, 4: 78, 5: 18, 6: 5, 7: 3, 8: 2, 10: 1}
 """Demonstrations per task -> tasks."""
 
-SQUARE_SIDES = {2: 2, 3: 39, 4: 3.3, 5: 11.5, 6: 7.3, 7: 8.8, 8: 6.5, 9: 21.2, 10: 68.4, 11: 8.4, 12: 11.9, 13: 9.2,
+SQUARE_SIDES = {2: 1.4, 3: 39, 4: 3.3, 5: 11.5, 6: 7.3, 7: 8.8, 8: 6.5, 9: 21.2, 10: 68.4, 11: 8.4, 12: 11.9, 13: 9.2,
                 14: 4, 15: 11, 16: 7.2, 17: 3.7, 18: 3.5, 19: 2.8, 20: 7.9, 21: 5.3, 22: 1.5, 23: 2.8, 24: 2.3, 25: 1,
                 26: 1, 27: 1.4, 28: 0.7, 29: 2.1, 30: 4.5}
 """Side of the square inputs -> tasks (a task with several sizes is shared out among them)."""
