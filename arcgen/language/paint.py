@@ -57,10 +57,8 @@ def keep(grid: Grid, things: Objects, background: Colour) -> Grid:
 
 
 @primitive("change {old} to {new}", weight=1)
-def recolour(grid: Grid, old: Colour, new: Ink) -> Grid:
-    """Every cell of one colour takes another, which must be a colour."""
-    if callable(new):
-        raise RuleError("the new colour must be one colour")
+def recolour(grid: Grid, old: Colour, new: Paint) -> Grid:
+    """Every cell of one colour takes another."""
     return np.where(grid == old, np.uint8(new), grid)
 
 

@@ -148,7 +148,7 @@ def as_in(objs, picture: Grid) -> Ink:
     return picture.ravel()
 
 
-@primitive("in its commonest colour other than {background} ({background} if it has no other)", weight=1)
+@primitive("in its commonest colour other than {background} ({background} if it has no other)", weight=0.1)
 def main_colour(objs, background: Colour) -> Ink:
     """Undefined in a tie."""
     best, counts = _foreground(objs, background)

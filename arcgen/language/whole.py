@@ -12,7 +12,7 @@ from .registry import primitive
 def checked(height: int, width: int) -> None:
     """Raises RuleError unless the sides are 1..30."""
     if not (1 <= height <= g.MAX_SIDE and 1 <= width <= g.MAX_SIDE):
-        raise RuleError(f"an output of {height} x {width}")
+        raise RuleError("an output beyond 30 x 30")
 
 
 @primitive("take {grid} {symmetry}", weight=2)
@@ -69,7 +69,7 @@ def _straight(step: tuple[int, int]) -> tuple[int, int]:
     return step
 
 
-@primitive("put {second} {direction} of {first}", weight=1)
+@primitive("attach {second} to {first}, going {direction}", weight=1)
 def join(first: Grid, second: Grid, direction: Direction) -> Grid:
     """Two grids side by side: the second lies in the direction seen from the first."""
     dy, dx = _straight(direction)

@@ -1,0 +1,19 @@
+"""Colours are exchanged all over the grid."""
+from ..concept import Concept
+from ..scenes.tiny import tiny
+
+CONCEPT = Concept(
+    name="change-colours",
+    sketch="?change",
+    scene=tiny(3, 12, colours=(1, 3), dense=0.7),
+    holes={"change": "recolour(input, ?old, ?ink) | swap(input, ?old, ?new) | swap(input, commonest(input), rarest(input)) | "
+                     "recolour(input, rarest(input), ?ink) | recolour(input, commonest(input), ?ink) | "
+                     "recolour(recolour(input, ?old, ?ink), ?new, ?paint) | swap(swap(input, ?old, ?new), ?third, ?fourth) | "
+                     "recolour(input, rarest(input), commonest(input)) | recolour(input, ?old, ?new)"},
+    evidence={
+        "b1948b0a": {"change": "recolour(input, magenta, red)"},
+        "c8f0f002": {"change": "recolour(input, orange, grey)"},
+        "d511f180": {"change": "swap(input, grey, cyan)"},
+        "0d3d703e": {"change": "swap(swap(swap(swap(input, green, yellow), cyan, maroon), red, magenta), blue, grey)"},
+    },
+)
