@@ -16,7 +16,7 @@ from .language.run import Context
 
 UNDEFINED = "the rule has no answer"
 IDENTITY = "input equals output"
-BLANK = "the output is one colour"
+BLANK = "the grid becomes one colour"
 SAME_INPUT = "an input twice"
 SAME_OUTPUTS = "outputs all the same"
 IDLE_PART = "a part does not matter"
@@ -61,7 +61,7 @@ def example(program: Node, grid: np.ndarray) -> tuple[Example | None, str]:
         return None, UNDEFINED
     if same(output, grid):
         return None, IDENTITY
-    if output.size > 4 and (output == output.flat[0]).all():
+    if output.shape == grid.shape and (output == output.flat[0]).all():
         return None, BLANK
     return Example(context, output), ""
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from . import checks
 from .concept import Concept, chosen, library, roles_of
+from .decontaminate import held_out
 from .difficulty import difficulty
 from .errors import RuleError
 from .language.english import describe
@@ -143,13 +144,6 @@ def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generat
     if any(all(e.agrees(a) for e in found) for a in Suspects.of(program).parts):
         raise Unfit(checks.IDLE_PART)
     return [i for i, r in enumerate(rivals(program)) if all(e.agrees(r) for e in found)]
-
-
-@lru_cache(maxsize=2)
-def held_out(sets: tuple[str, ...]):
-    """The held-out collections, loaded once per process."""
-    from .decontaminate import HeldOut
-    return HeldOut(sets)
 
 
 @lru_cache(maxsize=600)

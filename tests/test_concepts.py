@@ -1,0 +1,48 @@
+"""Every concept of the library: its sketch, its drawn rules, its scene."""
+import pytest
+
+from arcgen.concept import draw_value, library
+from arcgen.errors import RuleError
+from arcgen.grid import is_grid
+from arcgen.language import run, types
+from arcgen.language.program import holes
+from arcgen.seeds import stream
+
+NAMES = sorted(library())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_concept_is_well_formed(name):
+    concept = library()[name]
+    assert concept.about.endswith("."), "the file starts with one sentence"
+    assert concept.evidence, "a concept shows which ARC-1 training tasks it reproduces"
+    for k in range(40):
+        program, roles, values = concept.draw(stream("concept", name, k))
+        assert not holes(program)
+        assert set(values) >= set(holes(concept.tree))
+        assert program.type is types.Grid
+        assert roles.background not in roles.seen and not set(roles.seen) & set(roles.inks)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_scenes_are_grids_on_which_its_rules_act(name):
+    concept, acted, drawn = library()[name], 0, 0
+    for k in range(12):
+        rng = stream("scene", name, k)
+        program, roles, _ = concept.draw(rng)
+        for _ in range(5):
+            drawn += 1
+            try:
+                grid = concept.scene(rng, roles)(rng)
+                assert is_grid(grid)
+                out = run(program, grid)
+            except RuleError:
+                continue
+            acted += out.shape != grid.shape or (out != grid).any()
+    assert acted >= 0.25 * drawn, f"{acted} of {drawn} scenes are usable"
+
+
+def test_drawn_values_are_of_their_type():
+    for type in (types.Property, types.Predicate, types.Region, types.Ink, types.Direction, types.Symmetry, types.Int):
+        for k in range(60):
+            assert draw_value(stream("value", str(type), k), "x", type, []).type.fits(type)

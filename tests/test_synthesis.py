@@ -1,0 +1,205 @@
+"""Synthesis: purity, and each promise about a task checked again from its text alone."""
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from arcgen import checks
+from arcgen.checks import Example, example
+from arcgen.concept import Concept, library
+from arcgen.errors import UserError
+from arcgen.grid import same
+from arcgen.language import Context, parse, run
+from arcgen.language.neighbours import ablations, rivals
+from arcgen.pinning import Drawer, Suspects, Unfit, pin
+from arcgen.probes import behaviour_key
+from arcgen.seeds import stream
+from arcgen.synthesis import SynthSource
+from arcgen.task import Task
+
+SEED = 7
+
+
+@pytest.fixture(scope="module")
+def source():
+    return SynthSource()
+
+
+@pytest.fixture(scope="module")
+def planned(source):
+    """The first kept candidates."""
+    kept, draw = [], 0
+    while len(kept) < 25:
+        candidate = source.candidate(SEED, draw)
+        draw += 1
+        if not candidate.rejected:
+            kept.append(candidate)
+    return kept
+
+
+@pytest.fixture(scope="module")
+def tasks(source, planned) -> list[Task]:
+    rows = [source.row(SEED, c.payload, variant) for c in planned for variant in (0, 1)]
+    assert sum(r is None for r in rows) <= 1
+    return [r for r in rows if r is not None]
+
+
+def test_candidates_and_rows_are_pure_functions(source, planned):
+    again = SynthSource()
+    for c in reversed(planned[:8]):
+        assert again.candidate(SEED, c.draw) == c
+        one, two = again.row(SEED, c.payload, 5), source.row(SEED, c.payload, 5)
+        assert one.to_json() == two.to_json() and one.meta == two.meta
+    other = source.candidate(SEED + 1, planned[0].draw)
+    assert other != planned[0]
+
+
+def test_variants_differ(source, planned):
+    for c in planned[:5]:
+        texts = {str(source.row(SEED, c.payload, v).to_json()) for v in range(4)}
+        assert len(texts) == 4
+
+
+def test_every_pair_is_what_the_printed_program_gives(tasks):
+    for task in tasks:
+        program = parse(task.meta["program"])
+        for pair in task.pairs:
+            assert same(run(program, pair.input), pair.output)
+            assert not same(pair.input, pair.output)
+
+
+def test_inputs_are_distinct_and_outputs_are_not_all_the_same(tasks):
+    for task in tasks:
+        assert len({(p.input.shape, p.input.tobytes()) for p in task.pairs}) == len(task.pairs)
+        assert len({(p.output.shape, p.output.tobytes()) for p in task.train}) > 1
+
+
+def test_every_part_of_the_program_matters_on_some_demonstration(tasks):
+    for task in tasks:
+        program = parse(task.meta["program"])
+        for part in ablations(program):
+            outs = [Context(p.input).output(part) for p in task.train]
+            assert any(o is None or not same(o, p.output) for o, p in zip(outs, task.train)), (part, program)
+
+
+def test_no_rival_explains_the_demonstrations_and_answers_the_test_differently(tasks):
+    for task in tasks:
+        program = parse(task.meta["program"])
+        contexts = [Context(p.input) for p in task.train]
+        test = Context(task.test[0].input)
+        for rival in rivals(program):
+            outs = [c.output(rival) for c in contexts]
+            if all(o is not None and same(o, p.output) for o, p in zip(outs, task.train)):
+                answer = test.output(rival)
+                assert answer is None or same(answer, task.test[0].output), (rival, program)
+
+
+def test_rows_carry_what_users_filter_by(tasks):
+    for task in tasks:
+        assert task.meta["source"] == "synth" and task.meta["description"].endswith(".")
+        assert 0 < task.meta["difficulty"] < 1
+        assert task.meta["concept"].split("+")[0] in library()
+
+
+def test_demonstrations_follow_arc_1_or_the_option(source, planned):
+    counts = Counter(len(source.row(SEED, c.payload, 9).train) for c in planned)
+    assert set(counts) <= set(range(2, 11)) and counts[3] > len(planned) / 3
+    fixed = SynthSource(pairs=(4, 4))
+    assert {len(fixed.row(SEED, c.payload, 0).train) for c in planned[:6]} == {4}
+
+
+def test_two_texts_that_do_the_same_are_one_rule():
+    concept = library()["crop-to-object"]
+
+    def key(text):
+        return behaviour_key(concept, parse(text), {})
+    one = key("crop(the(objects(input, black, by_corner), most(size)))")
+    assert key("crop(only(where(objects(input, black, by_corner), most(size))))") == one
+    assert key("crop(the(objects(input, red, by_corner), most(size)))") == one          # another background colour
+    assert key("crop(the(objects(input, black, by_corner), most(edge(up))))") == \
+        key("crop(the(objects(input, black, by_corner), most(edge(left))))") != one     # the same rule, turned
+    assert key("crop(the(objects(input, black, by_corner), least(size)))") != one
+
+
+def test_held_out_rules_are_dropped_by_content():
+    free = SynthSource(concepts=("fill-holes",))
+    strict = SynthSource(concepts=("fill-holes",), decontaminate=("arc-1/training",))
+    found = [(free.candidate(0, i), strict.candidate(0, i)) for i in range(20)]
+    hits = [b for a, b in found if not a.rejected and "+" not in a.concept]
+    assert hits and all(b.rejected == checks.HELD_OUT for b in hits)    # 00d62c1b is such a rule, in its colours
+
+
+def test_unknown_concepts_are_named():
+    with pytest.raises(UserError, match="did you mean 'fill-holes'"):
+        SynthSource(concepts=("fill-hole",))
+
+
+# -- the checks themselves
+
+def make(program: str, *grids) -> list[Example]:
+    tree = parse(program)
+    return [example(tree, np.array(g, np.uint8))[0] for g in grids]
+
+
+LARGEST = "crop(the(objects(input, black, by_corner), most(size)))"
+
+
+def test_pairs_that_show_nothing_are_refused():
+    assert example(parse("recolour(input, red, blue)"), np.zeros((3, 3), np.uint8)) == (None, checks.IDENTITY)
+    assert example(parse(LARGEST), np.zeros((3, 3), np.uint8)) == (None, checks.UNDEFINED)
+    one = np.zeros((4, 4), np.uint8)
+    one[:, 1] = 2
+    assert example(parse("recolour(input, red, black)"), one) == (None, checks.BLANK)
+
+
+def test_ambiguity_is_seen():
+    top_is_largest = [[0, 1, 1, 0], [0, 0, 0, 0], [0, 0, 0, 2]], [[3, 3, 3, 0], [0, 0, 0, 0], [0, 4, 4, 0]]
+    demos = make(LARGEST, *top_is_largest)
+    rival = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
+    assert all(d.agrees(rival) for d in demos)
+    [test] = make(LARGEST, [[0, 5, 0, 0], [0, 0, 0, 0], [0, 6, 6, 0]])
+    assert checks.threats([rival], test)
+    [harmless] = make(LARGEST, [[0, 5, 5, 0], [0, 0, 0, 0], [0, 6, 0, 0]])
+    assert not checks.threats([rival], harmless)
+
+
+def test_colours_that_nobody_could_know_are_seen():
+    program = "paint(input, objects(input, black, by_corner), by_value(size, case(1, red), case(2, green)), itself)"
+    demos = make(program, [[1, 0, 0]], [[0, 0, 1]])
+    [known], [unknown] = make(program, [[0, 1, 0]]), make(program, [[1, 1, 0]])
+    assert checks.colours_inferable(demos, known) and not checks.colours_inferable(demos, unknown)
+
+
+def test_demonstrations_are_chosen_to_separate_rivals():
+    """On scenes where the largest is also the topmost nine times in ten, random demonstrations
+    would leave the two rules undecided; chosen ones do not, or the attempt is given up."""
+    program = parse(LARGEST)
+    rival = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
+
+    def scene(rng):
+        grid = np.zeros((8, 8), np.uint8)
+        big, small = (1, 5) if rng.random() < 0.9 else (5, 1)
+        x = int(rng.integers(0, 4))
+        grid[big:big + 2, x:x + 2 + int(rng.integers(0, 2))] = 2
+        grid[small, int(rng.integers(0, 7))] = 3
+        return grid
+    decided = given_up = 0
+    for i in range(60):
+        try:
+            pinned = pin(Drawer(program, scene, stream("pin", i), Counter()), Suspects.of(program), 3)
+        except Unfit:
+            given_up += 1
+            continue
+        explains = all(d.agrees(rival) for d in pinned.demonstrations)
+        assert not explains or pinned.test.agrees(rival)
+        decided += not explains
+    assert decided > 30, (decided, given_up)        # at random: 1 - 0.9 ** 3 = 27 % of 60
+
+
+def test_a_scene_that_never_fits_is_given_up_and_not_looped_over():
+    def blank(rng, roles):
+        return lambda rng: np.zeros((5, 5), np.uint8)
+    concept = Concept("blank", "paint(input, holes(input, ?bg), ?ink, itself)", blank)
+    program, roles, _ = concept.draw(stream("blank"))
+    with pytest.raises(Unfit):
+        pin(Drawer(program, concept.scene(stream("x"), roles), stream("y"), Counter()), Suspects.of(program), 3)
