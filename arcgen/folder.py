@@ -108,12 +108,12 @@ class Folder:
         with writing(self.out):
             self.work.mkdir(parents=True, exist_ok=True)
         lock = filelock.FileLock(self.work / "lock")
-        try:
-            with writing(self.out):
+        with writing(self.out):
+            try:
                 lock.acquire(timeout=0)
-        except filelock.Timeout as error:
-            raise UserError(f"--out {self.out}: another build is writing to this folder; wait for it, or choose "
-                            "another folder") from error
+            except filelock.Timeout as error:       # an OSError too, but not the disk's
+                raise UserError(f"--out {self.out}: another build is writing to this folder; wait for it, or choose "
+                                "another folder") from error
         try:
             self.published = _json(self.out / MANIFEST)
             self.check(recipe)      # again: another build may have come and gone

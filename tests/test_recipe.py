@@ -1,0 +1,117 @@
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arcgen import recipe as recipes
+from arcgen.errors import UserError
+from arcgen.recipe import Recipe, load, names, recipe, resolve
+
+
+def test_shipped_recipes_are_complete_and_valid():
+    assert {"arcgen-400x100", "arcgen-smoke"} <= set(names())
+    for name in names():
+        assert resolve(name, {}).name == name
+    full = resolve("arcgen-400x100", {})
+    assert (full.tasks, full.variants, full.pairs, full.sources) == (400, 100, None, (("synth", 1.0),))
+
+
+def test_the_folder_of_recipes_is_no_package():
+    """An __init__.py there would hide the library `datasets` from whoever works in the checkout."""
+    assert not (recipes.FOLDERS[0] / "__init__.py").exists()
+    import datasets
+    assert hasattr(datasets, "load_dataset")
+
+
+def test_options_go_on_top_of_a_file_and_none_is_not_given(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text("tasks: 7\nseed: 3\nsources: {synth: 3, arc-1/training: 1}\n")
+    made = resolve(str(path), {"tasks": 9, "variants": None})
+    assert (made.name, made.tasks, made.variants, made.seed) == ("mine", 9, 100, 3)
+    assert made.sources == (("synth", 3.0), ("arc-1/training", 1.0))
+
+
+@pytest.mark.parametrize("value, meant", [
+    (None, None), ("arc", None), (3, (3, 3)), ("3", (3, 3)), ("2-5", (2, 5)), ([2, 5], (2, 5))])
+def test_pairs(value, meant):
+    assert recipe({"pairs": value}).pairs == meant
+
+
+@pytest.mark.parametrize("value, meant", [
+    ("synth", (("synth", 1.0),)),
+    (["synth:0.8", "re-arc:0.2"], (("synth", 0.8), ("re-arc", 0.2))),
+    ("C:/grids", (("C:/grids", 1.0),)),
+    ("C:/grids:2", (("C:/grids", 2.0),))])
+def test_sources(value, meant):
+    assert recipe({"sources": value}).sources == meant
+
+
+@pytest.mark.parametrize("values, words", [
+    ({"taks": 3}, "did you mean 'tasks'"),
+    ({"tasks": 0}, "tasks"), ({"tasks": "many"}, "tasks"), ({"tasks": True}, "tasks"), ({"tasks": 2.5}, "tasks"),
+    ({"variants": -1}, "variants"), ({"seed": -1}, "seed"), ({"seed": 2**63}, "seed"),
+    ({"pairs": "5-2"}, "pairs"), ({"pairs": 0}, "pairs"), ({"pairs": "x"}, "pairs"), ({"pairs": 99}, "pairs"),
+    ({"sources": "synth:-1"}, "weight"), ({"sources": ["synth:nan"]}, "weight"), ({"sources": []}, "source"),
+    ({"sources": ["synth", "synth:2"]}, "twice"), ({"sources": {"synth": "x"}}, "weight"),
+    ({"validation": 1.5}, "validation"), ({"validation": 1}, "validation"), ({"validation": float("nan")}, "validation"),
+    ({"compose": "often"}, "compose"), ({"format": "json"}, "arrow, parquet"), ({"augment": 1}, "augment"),
+    ({"shards": 0}, "shards"), ({"tasks": 2, "variants": 2, "shards": 5}, "shards"),
+    ({"name": "../up"}, "name"), ({"name": ""}, "name"), ({"concepts": 5}, "concepts"),
+    ({"concepts": ["a"], "holdout_concepts": "a,b"}, "holdout_concepts")])
+def test_mistakes_are_named(values, words):
+    with pytest.raises(UserError, match=words) as caught:
+        recipe(values, "here")
+    assert "\n" not in str(caught.value) and str(caught.value).startswith("here: ")
+
+
+def test_unknown_recipe_and_unreadable_files(tmp_path):
+    with pytest.raises(UserError, match="did you mean 'arcgen-400x100'"):
+        load("arcgen-400x10")
+    for name in ("../pyproject", "nothing-like-it", "."):
+        with pytest.raises(UserError, match="no recipe"):
+            load(name)
+    with pytest.raises(UserError, match="cannot read"):
+        load(str(tmp_path / "none.yaml"))
+    for text in ("tasks: [", "- a\n- b\n", "tasks: !!python/object:os.system x", "? [a]\n: b", "\x00", ""):
+        (tmp_path / "bad.yaml").write_text(text)
+        with pytest.raises(UserError):
+            resolve(str(tmp_path / "bad.yaml"), {})
+
+
+def test_yaml_whose_aliases_multiply_is_refused_at_once(tmp_path):
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 12)]
+    for key in ("pairs", "tasks", "sources", "concepts", "name", "format"):
+        (tmp_path / "bomb.yaml").write_text("\n".join([*lines, f"{key}: *a11"]))
+        values = yaml.safe_load((tmp_path / "bomb.yaml").read_text())
+        with pytest.raises(UserError):
+            recipe({key: values[key]})
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+    | st.sampled_from(["synth:0.5", "2-5", "arc", "arrow", "none", "a,b", ":", "-", "1-"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3), max_leaves=6)
+KEYS = st.sampled_from([*Recipe.__dataclass_fields__]) | st.text(max_size=6) | st.integers()
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4) | VALUES)
+@settings(max_examples=400)
+def test_any_yaml_is_a_recipe_or_one_clear_line(values):
+    try:
+        made = recipe(yaml.safe_load(yaml.safe_dump(values)))
+    except UserError as error:
+        assert str(error) and "\n" not in str(error)
+    else:
+        assert recipe(made.to_json()) == made
+        assert recipe(made.to_json()).fingerprint() == made.fingerprint()
+
+
+def test_the_fingerprint_knows_every_field():
+    base = recipe({"tasks": 50})
+    changes = {"name": "x", "seed": 1, "tasks": 51, "variants": 2, "pairs": 3, "sources": "re-arc", "concepts": "a",
+               "holdout_concepts": "a", "validation": .1, "compose": .1, "augment": True, "preserve_colours": True,
+               "decontaminate": "none", "format": "parquet", "shards": 4}
+    assert set(changes) == set(Recipe.__dataclass_fields__)
+    prints = {recipe({"tasks": 50, **{key: value}}).fingerprint() for key, value in changes.items()}
+    assert len(prints | {base.fingerprint()}) == len(changes) + 1

@@ -1,0 +1,19 @@
+"""A build of the toy source as a process of its own: python toy_build.py OUT WORKERS RECIPE-JSON"""
+from __future__ import annotations
+
+import json
+import sys
+
+from toy import open_toy
+
+from arcgen import build, folder
+from arcgen.errors import UserError
+from arcgen.recipe import recipe
+
+if __name__ == "__main__":
+    # the versions hold a digest of the code, which may change under a test that takes a while
+    folder.versions = build.versions = lambda: {"arcgen": "test"}
+    try:
+        build.build(recipe(json.loads(sys.argv[3])), sys.argv[1], int(sys.argv[2]), open_toy)
+    except UserError as error:
+        sys.exit(f"error: {error}")
