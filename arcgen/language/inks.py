@@ -2,9 +2,12 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy import ndimage
 
 from ..errors import RuleError
+from .objects import are_same, shared_cells
 from .perceive import palette
+from .regions import box_masks
 from .registry import primitive
 
 
@@ -82,6 +85,73 @@ def of_nearest(objs, others: Objects) -> Ink:
         if len(colours) > 1:
             raise RuleError("two nearest of different colours")
         out[i] = colours[0]
+    return out
+
+
+def _only_colours(related: np.ndarray, others) -> np.ndarray:
+    """The one colour of each object's related others. related: bool (n, m)."""
+    colours = np.zeros((len(others), 10), bool)
+    colours[np.arange(len(others)), others.colours] = True
+    found = related.astype(np.int64) @ colours.astype(np.int64) > 0
+    if (found.sum(1) != 1).any():
+        raise RuleError("an object without exactly one colour to take")
+    return found.argmax(1).astype(np.uint8)
+
+
+@primitive("the colour of {others:any} in line with it along the {axis} axis", weight=0.7)
+def of_aligned(objs, others: Objects, axis: Axis) -> Ink:
+    """Of those others that share a row (horizontal), column (vertical) or diagonal with the
+    object. Undefined unless it is one colour."""
+    y, x = np.indices(objs.grid.shape)
+    index = {(0, -1): y, (-1, 0): x, (-1, -1): y - x + 30, (1, -1): y + x}[axis[0]]
+
+    def lines(masks):
+        return np.stack([np.bincount(index[m], minlength=64) > 0 for m in masks]) if len(masks) else np.zeros((0, 64))
+    shared = lines(objs.masks).astype(np.int64) @ lines(others.masks).astype(np.int64).T > 0
+    return _only_colours(shared & ~are_same(objs, others), others)
+
+
+@primitive("the colour of {others:any} in its bounding box", weight=0.7)
+def of_held(objs, others: Objects) -> Ink:
+    """Of those others that lie wholly in the object's box. Undefined unless it is one colour."""
+    held = shared_cells(box_masks(objs), others.masks) == others.sizes[None]
+    return _only_colours(held & ~are_same(objs, others), others)
+
+
+@primitive("the colour of {others:any} that touches it", weight=0.7)
+def of_touching(objs, others: Objects, connectivity: Connectivity) -> Ink:
+    """Undefined unless it is one colour."""
+    near = np.array([ndimage.binary_dilation(m, connectivity) for m in objs.masks])
+    return _only_colours((shared_cells(near, others.masks) > 0) & ~are_same(objs, others), others)
+
+
+@primitive("the colour of {others:any} of the same {property}", weight=0.7)
+def of_alike(objs, others: Objects, property: Property) -> Ink:
+    """Of those others that share a property with the object. Undefined unless it is one colour."""
+    values = property(type(objs)(np.concatenate([objs.masks, others.masks]), objs.grid))
+    alike = values[:len(objs), None] == values[None, len(objs):]
+    return _only_colours(alike & ~are_same(objs, others), others)
+
+
+@primitive("the colour of its opposite in order of {property} (the first takes the last's, and so on)", weight=0.4)
+def of_opposite(objs, property: Property) -> Ink:
+    """Colours in reversed order. Undefined in a tie."""
+    order = np.argsort(property(objs), kind="stable")
+    if len(np.unique(property(objs))) < len(objs):
+        raise RuleError("a tie in the order")
+    out = np.empty(len(objs), np.uint8)
+    out[order] = objs.colours[order[::-1]]
+    return out
+
+
+@primitive("the colour of the next one in order of {property} (the last takes the first's)", weight=0.4)
+def of_next(objs, property: Property) -> Ink:
+    """Colours moved on by one place. Undefined in a tie."""
+    order = np.argsort(property(objs), kind="stable")
+    if len(np.unique(property(objs))) < len(objs):
+        raise RuleError("a tie in the order")
+    out = np.empty(len(objs), np.uint8)
+    out[order] = objs.colours[np.roll(order, -1)]
     return out
 
 

@@ -98,6 +98,19 @@ def shift(masks: np.ndarray, dy: int, dx: int) -> np.ndarray:
     return out
 
 
+def shared_cells(masks: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """How many cells each mask has in common with each of the others, int64 (n, m)."""
+    cells = masks.shape[1] * masks.shape[2]
+    flat = masks.reshape(len(masks), cells).astype(np.float32) @ others.reshape(len(others), cells).astype(np.float32).T
+    return flat.astype(np.int64)
+
+
+def are_same(objs: ObjectSet, others: ObjectSet) -> np.ndarray:
+    """Which of the others has exactly the cells of which object, bool (n, m)."""
+    shared = shared_cells(objs.masks, others.masks)
+    return (shared == objs.sizes[:, None]) & (shared == others.sizes[None])
+
+
 def components(mask: np.ndarray, connectivity: np.ndarray) -> np.ndarray:
     """The connected components of a mask (H, W) as bool (n, H, W), in reading order of their
     first cells."""

@@ -78,6 +78,31 @@ def holes(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(parts[~(parts & edge).any((1, 2))] if len(parts) else parts, grid)
 
 
+@primitive("largest {colour} rectangle[|s]", weight=0.7)
+def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
+    """The filled rectangles of one colour, both sides at least two cells, of the largest area
+    (several in a tie; none when there is no such rectangle)."""
+    mask = grid == colour
+    height, width = mask.shape
+    sums = np.zeros((height + 1, width + 1), np.int64)
+    sums[1:, 1:] = mask.cumsum(0).cumsum(1)
+    best, found = 0, []
+    for h in range(2, height + 1):
+        for w in range(2, width + 1):
+            if h * w < best:
+                continue
+            full = sums[h:, w:] - sums[:-h, w:] - sums[h:, :-w] + sums[:-h, :-w] == h * w
+            if not full.any():
+                break                       # no wider one of this height either
+            if h * w > best:
+                best, found = h * w, []
+            found += [(int(y), int(x), h, w) for y, x in np.argwhere(full)]
+    masks = np.zeros((len(found), height, width), bool)
+    for m, (y, x, h, w) in zip(masks, found):
+        m[y:y + h, x:x + w] = True
+    return ObjectSet(in_reading_order(masks), grid)
+
+
 @primitive("all {colour} cells")
 def all_of_colour(grid: Grid, colour: Colour) -> Object:
     """All cells of one colour as one object. Undefined when there are none."""

@@ -5,8 +5,8 @@ import numpy as np
 from scipy import ndimage
 
 from ..errors import RuleError
-from .objects import SIDES
-from .regions import span_mask
+from .objects import SIDES, are_same, shared_cells
+from .regions import box_masks, span_mask
 from .registry import primitive
 
 
@@ -69,6 +69,24 @@ def ranked(objs, property: Property, n: Int) -> Predicate:
     if len(np.unique(values)) < len(values):
         raise RuleError("a tie in the order")
     return (values[:, None] > values[None, :]).sum(1) == n - 1
+
+
+@primitive("with the middle {property}", weight=0.5)
+def middle(objs, property: Property) -> Predicate:
+    """Those with the middle one of the different values. Undefined when these are even in number."""
+    kinds = np.unique(property(objs))
+    if len(kinds) % 2 == 0:
+        raise RuleError("no middle value")
+    return property(objs) == kinds[len(kinds) // 2]
+
+
+@primitive("that [touches|touch] the {direction} border of the grid", weight=0.7)
+def touches_side(objs, direction: Direction) -> Predicate:
+    """That have a cell in the outermost row or column (the corner, for a slanted direction)."""
+    dy, dx = direction
+    rows = {-1: slice(0, 1), 0: slice(None), 1: slice(-1, None)}[dy]
+    cols = {-1: slice(0, 1), 0: slice(None), 1: slice(-1, None)}[dx]
+    return objs.masks[:, rows, cols].any((1, 2))
 
 
 @primitive("that [touches|touch] the border of the grid", weight=1.5)
@@ -147,6 +165,13 @@ def inside(objs, other: Object) -> Predicate:
     box = np.zeros(objs.grid.shape, bool)
     box[y, x] = True
     return ~(objs.masks & ~box).any((1, 2)) & ~(objs.masks == other.masks[0]).all((1, 2))
+
+
+@primitive("with {others:any} in [its|their] bounding box[|es]", weight=0.7)
+def holds(objs, others: Objects) -> Predicate:
+    """Whose box wholly contains one of the others (not the object itself)."""
+    held = shared_cells(box_masks(objs), others.masks) == others.sizes[None]
+    return (held & ~are_same(objs, others)).any(1)
 
 
 @primitive("in line with {others:any} along the {axis} axis", weight=0.7)

@@ -88,6 +88,8 @@ class ObjectFunction:
         if found is None:
             if len(objs) == 0:
                 found = _EMPTY[self.primitive.result.result](objs)
+            elif any(isinstance(a, ObjectSet) and a.grid.shape != objs.grid.shape for a in self.args):
+                found = RuleError("objects of a grid of another size")
             else:
                 try:
                     found = self.primitive.function(objs, *self.args)

@@ -1,0 +1,133 @@
+"""Regions that are parts of an object, or laid out by counting: shares, rings, every n-th line."""
+from __future__ import annotations
+
+import numpy as np
+from scipy import ndimage
+
+from ..errors import RuleError
+from .objects import shift
+from .regions import box_masks, sweep
+from .registry import primitive
+
+
+@primitive("the bounding box of {it} without its edge", weight=0.7)
+def box_inside(objs) -> Region:
+    b = box_masks(objs)
+    return b & shift(b, 1, 0) & shift(b, -1, 0) & shift(b, 0, 1) & shift(b, 0, -1)
+
+
+@primitive("the {direction} half of {it}", weight=0.7)
+def half(objs, direction: Direction) -> Region:
+    """The cells on that side of the middle of the box; a middle line belongs to neither half."""
+    y, x = np.indices(objs.grid.shape)
+    dy, dx = direction
+    out = objs.masks
+    if dy:
+        out = out & (dy * (2 * y - (objs.tops + objs.bottoms)[:, None, None]) > 0)
+    if dx:
+        out = out & (dx * (2 * x - (objs.lefts + objs.rights)[:, None, None]) > 0)
+    return out
+
+
+@primitive("every {n}th line of {it}, counted from its {direction} side (which is the first)", weight=1)
+def every_nth(objs, direction: Direction, n: Int) -> Region:
+    """The object's cells whose distance from that side of its box is a multiple of n. For a
+    slanted direction the lines are diagonals."""
+    if n < 1:
+        raise RuleError("a step below one")
+    y, x = np.indices(objs.grid.shape)
+    along = direction[0] * y + direction[1] * x
+    side = np.where(objs.masks, along, -99).max((1, 2))
+    return objs.masks & ((side[:, None, None] - along) % n == 0)
+
+
+@primitive("the cells of {it} that lie in {n} by {n} squares of it", weight=0.5)
+def thick_part(objs, n: Int) -> Region:
+    """The union of the n x n squares inside the object (an opening): thin parts drop out."""
+    if n < 1:
+        raise RuleError("a square below one cell")
+    if n > min(objs.grid.shape):
+        return np.zeros_like(objs.masks)
+    fits = np.lib.stride_tricks.sliding_window_view(objs.masks, (n, n), (1, 2)).all((3, 4))
+    out = np.zeros_like(objs.masks)
+    rows, cols = fits.shape[1:]
+    for dy in range(n):
+        for dx in range(n):
+            out[:, dy:dy + rows, dx:dx + cols] |= fits
+    return out
+
+
+@primitive("the cells where {region} of {it} meets that of another", weight=0.7)
+def meeting(objs, region: Region) -> Region:
+    """Where the region of an object overlaps the region of a different object of the set."""
+    m = region(objs)
+    return m & (m.sum(0) > 1)
+
+
+@primitive("the {direction} border line of the grid", weight=0.4)
+def border_line(objs, direction: Direction) -> Region:
+    """The outermost row or column of the grid (a corner, for a slanted direction)."""
+    height, width = objs.grid.shape
+    rows = {-1: slice(0, 1), 0: slice(None), 1: slice(height - 1, height)}[direction[0]]
+    cols = {-1: slice(0, 1), 0: slice(None), 1: slice(width - 1, width)}[direction[1]]
+    out = np.zeros_like(objs.masks)
+    out[:, rows, cols] = True
+    return out
+
+
+@primitive("the edge of the grid", weight=0.4)
+def grid_edge(objs) -> Region:
+    """The outermost rows and columns of the grid."""
+    out = np.ones_like(objs.masks)
+    out[:, 1:-1, 1:-1] = False
+    return out
+
+
+@primitive("the lines of the grid that are nearer to {it} than to any other, along the {axis} axis", weight=0.5)
+def territory(objs, axis: Axis) -> Region:
+    """Cells whose distance along one axis to the object's box is less than to any other's."""
+    y, x = np.indices(objs.grid.shape)
+    if axis[0] == (0, -1):
+        place, low, high = x, objs.lefts, objs.rights
+    elif axis[0] == (-1, 0):
+        place, low, high = y, objs.tops, objs.bottoms
+    else:
+        raise RuleError("territories are told apart along rows or columns")
+    low, high = low[:, None, None], high[:, None, None]
+    far = np.maximum(np.maximum(low - place, place - high), 0)
+    best = far == far.min(0)
+    return best & (best.sum(0) == 1)
+
+
+@primitive("a block from {it} {direction}, as wide as it and as long as its {property}", weight=0.5)
+def measured_block(objs, direction: Direction, property: Property) -> Region:
+    """The box of the object carried on by as many cells as the property says."""
+    if 0 not in direction:
+        raise RuleError("a block grows along rows or columns")
+    box, lengths = box_masks(objs), property(objs)
+    out, front = np.zeros_like(box), box
+    for k in range(1, max(objs.grid.shape) + 1):
+        front = shift(front, *direction)
+        out |= front & (lengths >= k)[:, None, None]
+    return out & ~box
+
+
+@primitive("the areas of {colour} that {it} [touches|touch] ({connectivity})", weight=0.5)
+def flooded(objs, colour: Colour, connectivity: Connectivity) -> Region:
+    """The components of a colour that hold or touch (by sides) a cell of the object."""
+    labels, n = ndimage.label(objs.grid == colour, structure=connectivity)
+    out = np.zeros_like(objs.masks)
+    for i, m in enumerate(objs.masks):
+        near = m | shift(m, 1, 0) | shift(m, -1, 0) | shift(m, 0, 1) | shift(m, 0, -1)
+        hit = np.zeros(n + 1, bool)
+        hit[labels[near]] = True
+        hit[0] = False
+        out[i] = hit[labels]
+    return out
+
+
+@primitive("the {axis} lines of the grid that {it} fills from end to end", weight=0.4)
+def full_lines(objs, axis: Axis) -> Region:
+    """The object's cells on lines of the grid that it covers without a gap."""
+    m = objs.masks
+    return m & ~(sweep(~m, axis[0]) | sweep(~m, axis[1]))
