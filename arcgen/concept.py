@@ -78,7 +78,9 @@ class Concept:
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
             taken = [n.primitive.value for n in walk(node) if n.primitive.name in COLOUR_NAMES]
-            if name in self._alternatives:
+            if name in values:              # an alternative may use a hole that is already filled
+                value = values[name]
+            elif name in self._alternatives:
                 texts = self._alternatives[name]
                 value = parse_expression(texts[rng.integers(len(texts))], type, sketch=True)
             else:

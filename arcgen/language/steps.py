@@ -52,7 +52,7 @@ def gaps_to(objs, other) -> np.ndarray:
     return np.stack([y, x], 1)
 
 
-@primitive("{n} cell(s) {direction}", weight=2)
+@primitive("{direction} by {n}", weight=2)
 def by(objs, n: Int, direction: Direction) -> Step:
     return _times(direction, np.full(len(objs), n))
 
@@ -110,13 +110,13 @@ def towards_alike(objs, others: Objects, property: Property) -> Step:
     return _approach(objs.masks, (alike.reshape(objs.masks.shape) > 0) & ~objs.masks)
 
 
-@primitive("{n} cell(s) nearer to {other}", weight=1)
+@primitive("nearer to {other} by {n}", weight=1)
 def nearer(objs, n: Int, other: Object) -> Step:
     """Straight or diagonally, as the boxes lie to each other; not at all where they overlap."""
     return n * gaps_to(objs, other)
 
 
-@primitive("{n} cell(s) away from {other}", weight=0.7)
+@primitive("away from {other} by {n}", weight=0.7)
 def away(objs, n: Int, other: Object) -> Step:
     return -n * gaps_to(objs, other)
 
@@ -166,7 +166,7 @@ def to_alike(objs, others: Objects, property: Property) -> Step:
     return way // 2
 
 
-@primitive("{n} cell(s) towards its {colour} part", weight=0.7)
+@primitive("by {n} in the direction of its {colour} part", weight=0.7)
 def to_its_part(objs, n: Int, colour: Colour) -> Step:
     """The way from the middle of the object to the middle of its cells of a colour, straight or
     diagonal. Undefined where the two middles coincide or there is no such cell."""

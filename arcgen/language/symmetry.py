@@ -99,32 +99,46 @@ def complete_symmetry(grid: Grid, thing: Object, symmetries: Symmetries) -> Grid
     images. Undefined in a tie, or when the images want different colours in a cell."""
     same_grid(grid, thing)
     picture = pictures(thing)[0]
-    best, found = 0, []
+    centre = _best_centre(thing, picture, [s for s in symmetries if s != "identity"])
+    return lay(grid, [about(picture, s, centre) for s in symmetries])
+
+
+@primitive("complete {thing} so that it looks the same {symmetry}", weight=1)
+def complete_mirror(grid: Grid, thing: Object, symmetry: Symmetry) -> Grid:
+    """Like complete_symmetry, with one symmetry."""
+    same_grid(grid, thing)
+    picture = pictures(thing)[0]
+    image = about(picture, symmetry, _best_centre(thing, picture, [symmetry]))
+    return lay(grid, [picture, image])
+
+
+def _best_centre(thing, picture: np.ndarray, symmetries: list[str]) -> np.ndarray:
+    """The point (twice its coordinates) about which the picture agrees in most cells with its
+    worst image, none contradicting it. Where a mirror leaves the centre open along the axis, the
+    middle of the object's box."""
     top, left, bottom, right = (int(v[0]) for v in (thing.tops, thing.lefts, thing.bottoms, thing.rights))
-    centres = np.stack(np.meshgrid(np.arange(2 * top, 2 * bottom + 1), np.arange(2 * left, 2 * right + 1),
-                                   indexing="ij"), -1).reshape(-1, 2)
+    free = [not any(_MATRICES[s][i][i] != 1 for s in symmetries) for i in (0, 1)]
+    ys = np.array([top + bottom]) if free[0] else np.arange(2 * top, 2 * bottom + 1)
+    xs = np.array([left + right]) if free[1] else np.arange(2 * left, 2 * right + 1)
+    centres = np.stack(np.meshgrid(ys, xs, indexing="ij"), -1).reshape(-1, 2)
     cells = np.argwhere(picture != CLEAR)
     values = picture[cells[:, 0], cells[:, 1]]
+    margin = np.array(picture.shape)
+    pad = np.pad(picture, [(margin[0],) * 2, (margin[1],) * 2], constant_values=CLEAR)
     scores = np.full(len(centres), 10 ** 6)
-    pad = np.full((3 * picture.shape[0], 3 * picture.shape[1]), CLEAR, np.uint8)
-    pad[picture.shape[0]:2 * picture.shape[0], picture.shape[1]:2 * picture.shape[1]] = picture
-    for s in symmetries[1:] if symmetries[0] == "identity" else symmetries:
-        image = ((2 * cells[None] - centres[:, None]) @ _matrix(s).T + centres[:, None])      # (m, k, 2), doubled
+    for s in symmetries:
+        image = (2 * cells[None] - centres[:, None]) @ _matrix(s).T + centres[:, None]        # (m, k, 2), doubled
         whole = (image % 2 == 0).all((1, 2))
-        at = np.clip(image // 2 + np.array(picture.shape), 0, np.array(pad.shape) - 1)
+        at = np.clip(image // 2 + margin, 0, np.array(pad.shape) - 1)
         there = pad[at[..., 0], at[..., 1]]
-        agree = ((there == values) & (there != CLEAR)).sum(1)
+        agree = (there == values).sum(1)
         clash = ((there != values) & (there != CLEAR)).any(1)
         scores = np.minimum(scores, np.where(whole & ~clash, agree, -1))
-    if len(scores):
-        best = int(scores.max())
-        found = centres[scores == best] if 0 < best < 10 ** 6 else []
-    if len(found) != 1:
+    best = scores.max() if len(scores) and len(symmetries) else 0
+    found = centres[scores == best]
+    if best <= 0 or len(found) != 1:
         raise RuleError("no one centre of symmetry")
-    return lay(grid, [about(picture, s, found[0]) for s in symmetries])
-
-
-_MIRRORS = {"flip_left_right": 1, "flip_up_down": 0}
+    return found[0]
 
 
 def _line_symmetries(grid: np.ndarray, known: np.ndarray) -> list[np.ndarray]:

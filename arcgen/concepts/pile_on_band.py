@@ -1,0 +1,14 @@
+"""Loose cells fall on a band from both sides, piling up, and change colour."""
+from ..concept import Concept
+from ..scenes.movers import band
+
+CONCEPT = Concept(
+    name="pile-on-band",
+    sketch="recolour(gather(input, where(objects(input, ?bg, by_side), not(is_colour(?wall))), "
+           "all_of_colour(input, ?wall), ?bg), other_colour(input, ?bg, ?wall), ?end)",
+    scene=band(),
+    holes={"end": "?wall | ?wall | ?ink"},
+    evidence={
+        "4093f84a": {"wall": "grey", "bg": "black", "end": "?wall"},
+    },
+)
