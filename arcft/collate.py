@@ -5,7 +5,9 @@ How a model keeps them apart depends on its attention (transformers 5.23):
              without attention_mask and with use_cache=False; otherwise they leak silently.
   flat       FlashAttention-2 does so only in a batch of one, so rows are joined into one and
              the boundaries are handed over as cu_seq_lens.
-  mask       models that know neither get the block-diagonal causal mask itself.
+  mask       models that know neither get the block-diagonal causal mask itself (bool).
+  bias       the same as numbers to be added to the scores; eager attention adds whatever it is
+             given, so a bool mask would leak there.
 `separation` tries them on the model at hand and compares with documents seen alone: a model
 that leaks under all of them (a recurrent one) is refused rather than trained wrongly.
 """
@@ -18,7 +20,7 @@ import torch
 
 from arcgen.errors import UserError
 
-MODES = ("positions", "flat", "mask")
+MODES = ("positions", "flat", "mask", "bias")
 TOLERANCE = {torch.float32: 1e-3, torch.float16: 0.1, torch.bfloat16: 0.5}
 """Greatest difference of a document's logits packed and alone that is rounding (a leak changes
 them by about their own size)."""
@@ -41,8 +43,10 @@ class Collator:
             longest = int(bounds.diff().max())
             batch |= {"cu_seq_lens_q": bounds, "cu_seq_lens_k": bounds,
                       "max_length_q": longest, "max_length_k": longest}
-        elif self.mode == "mask":
-            batch["attention_mask"] = block_mask(batch["position_ids"])
+        elif self.mode in ("mask", "bias"):
+            mask = block_mask(batch["position_ids"])
+            batch["attention_mask"] = mask if self.mode == "mask" else \
+                torch.zeros(mask.shape).masked_fill(~mask, torch.finfo(torch.float32).min)
         batch["counts"] = torch.from_numpy(np.sum([row["counts"] for row in rows], axis=0))
         return batch
 
@@ -88,7 +92,7 @@ def separation(model) -> str:
     """The first mode under which the model keeps documents apart. Raises UserError when none does."""
     flash = "flash" in (model.config._attn_implementation or "")
     worst = {}
-    for mode in ("flat",) if flash else ("positions", "mask"):
+    for mode in ("flat",) if flash else ("positions", "mask", "bias"):
         try:
             worst[mode] = leak(model, mode)
         except (TypeError, ValueError, RuntimeError, NotImplementedError) as error:

@@ -139,7 +139,7 @@ class ConstantLengthDataset(IterableDataset):
                 row.append(document)
                 space -= len(document.ids)
             else:
-                cut = min(space, document.start)
+                cut = min(space, max(document.start - 1, 0))     # one token of context for the answer
                 if cut:
                     row.append(_piece(document, 0, cut))
                 self._waiting.append(_piece(document, cut, len(document.ids)))
