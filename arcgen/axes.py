@@ -221,7 +221,8 @@ def measure(tasks: Sequence[Task]) -> Measured:
         **{f"csize{k}": Observed(of_grid[owner], size.astype(float), side=side[owner])
            for k, (owner, size) in found.items()},
         "sym_in": of_pairs(symmetry[inputs]), "sym_out": of_pairs(symmetry[outputs]),
-        "edges": of_grids([_unequal_neighbours(g) for g in grids]), "zlib": of_grids([_compressed_bits(g) for g in grids]),
+        "edges": of_grids([_unequal_neighbours(g) for g in grids]),
+        "zlib": of_grids([_compressed_bits(g) for g in grids]),
         "n_train": of_tasks([len(t.train) for t in tasks]), "n_test": of_tasks([len(t.test) for t in tasks]),
         "chars": of_tasks(np.bincount(of_grid, height * (width + 1), count)),
         "bg_is_0": of_grids(ground == 0),                          # beyond the axes, for profile and classifier

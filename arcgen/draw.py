@@ -157,7 +157,8 @@ def terminal(task: Task, width: int = 80, mode: str = "truecolor", solution: boo
     """A task as text for a terminal of `width` columns: caption, program, then its pairs side by side.
 
     `mode` is what `colour_mode` says. Cells are two columns wide where the widest pair fits,
-    else half blocks (two cells a character). `solution=False` hides the test outputs.
+    else half blocks (two cells a character). `solution=False` hides what gives it away: the
+    test outputs, the English and the program.
     """
     def cols(p: Pair, wide: bool) -> int:
         return _columns(p.input, mode, wide) + _columns(p.output, mode, wide) + 4
@@ -165,10 +166,11 @@ def terminal(task: Task, width: int = 80, mode: str = "truecolor", solution: boo
     wide = max(cols(p, True) for p in task.pairs) <= width
     bold, faint, plain = ("", "", "") if mode == "none" else ("\x1b[1m", "\x1b[2m", "\x1b[0m")
     head, *english = caption_of(task).split("\n")
-    lines = [f"{bold}{printable(head)}{plain}"]
-    lines += [t for e in english for t in textwrap.wrap(printable(e), width)]
-    program = printable(task.meta.get("program") or "")
-    lines += [f"{faint}{t}{plain}" for t in textwrap.wrap(program, width)]
+    lines = [f"{bold}{t}{plain}" for t in textwrap.wrap(printable(head), width)]
+    if solution:
+        lines += [t for e in english for t in textwrap.wrap(printable(e), width)]
+        program = printable(task.meta.get("program") or "")
+        lines += [f"{faint}{t}{plain}" for t in textwrap.wrap(program, width)]
     blocks = [_pair_block(p, f"demo {i}", mode, wide, width, True) for i, p in enumerate(task.train, 1)]
     blocks += [_pair_block(p, f"test {i}" if len(task.test) > 1 else "test", mode, wide, width, solution)
                for i, p in enumerate(task.test, 1)]
@@ -283,8 +285,9 @@ def sheet(tasks: Sequence[Task], path: str | os.PathLike, columns: int | None = 
           caption: Callable[[Task], str] | None = caption_of, solution: bool = True, card: int | None = None) -> None:
     """Write a PNG with one card a task: its pairs (input above output, tests tinted) and a caption.
 
-    `columns`: cards side by side (default: about as many as rows). `caption`: the first line
-    is set bold, the rest wrapped below (None: no captions). `card`: card width in pixels.
+    `columns`: cards side by side (default: a sheet somewhat wider than high). `caption`: the first line
+    is set bold, the rest wrapped below, unless the `solution` is hidden (None: no captions).
+    `card`: card width in pixels.
     Cells are whole pixels, as large as the card allows. Raises UserError when there is no
     task, there are more than MAX_SHEET, or the file cannot be written.
     """
@@ -294,7 +297,7 @@ def sheet(tasks: Sequence[Task], path: str | os.PathLike, columns: int | None = 
     if len(tasks) > MAX_SHEET:
         raise UserError(f"{path}: {len(tasks)} tasks are too many for one PNG (at most {MAX_SHEET}); "
                         "use --limit or an .html file")
-    columns = min(columns or max(1, round(math.sqrt(0.7 * len(tasks)))), len(tasks))
+    columns = min(columns or max(1, round(math.sqrt(1.3 * len(tasks)))), len(tasks))
     card = card or (1000 if len(tasks) == 1 else 460)
     room, small = card - 2 * _PAD, 12
     bold, plain = _font(small, True), _font(small)
@@ -302,7 +305,7 @@ def sheet(tasks: Sequence[Task], path: str | os.PathLike, columns: int | None = 
     for task in tasks:
         head, *rest = (caption(task) if caption else "").split("\n")
         texts = [(t, bold) for t in _wrapped(head, bold, room, 1)]
-        texts += [(t, plain) for r in rest for t in _wrapped(r, plain, room, 3)]
+        texts += [(t, plain) for r in rest if solution for t in _wrapped(r, plain, room, 3)]
         picture = _picture(task, room - 10, round(0.75 * card), 28 if len(tasks) == 1 else 18, solution)
         cards.append((picture, texts))
     line = small + 5

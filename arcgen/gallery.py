@@ -93,9 +93,12 @@ def _page(template: str, scripts: Sequence[str], data, path: str | os.PathLike, 
         raise UserError(f"{path}: cannot write the page ({error.strerror or error})") from error
 
 
-def gallery(tasks: Sequence[Task], path: str | os.PathLike, title: str = "ARC tasks") -> None:
+def gallery(tasks: Sequence[Task], path: str | os.PathLike, title: str = "ARC tasks",
+            solutions: bool = True) -> None:
     """Write the gallery of `tasks`: pictures with program, English, concept and difficulty
     (from `Task.meta`, each optional), to be searched, filtered, sorted and solved.
+
+    solutions: whether the page opens with test outputs, English and programs shown.
 
     Raises UserError when there is no task, there are more than MAX_TASKS, or the file cannot
     be written.
@@ -104,7 +107,8 @@ def gallery(tasks: Sequence[Task], path: str | os.PathLike, title: str = "ARC ta
         raise UserError(f"{path}: no task to draw")
     if len(tasks) > MAX_TASKS:
         raise UserError(f"{path}: {len(tasks)} tasks are too many for one page (at most {MAX_TASKS}); use --limit")
-    _page("gallery.html.j2", ("cells.js", "gallery.js"), [_record(t) for t in tasks], path, title=title)
+    _page("gallery.html.j2", ("cells.js", "gallery.js"), [_record(t) for t in tasks], path, title=title,
+          unsolved=not solutions)
 
 
 def concept_guide(entries: Sequence[ConceptEntry], path: str | os.PathLike, title: str = "Concepts") -> None:
@@ -116,4 +120,5 @@ def concept_guide(entries: Sequence[ConceptEntry], path: str | os.PathLike, titl
         raise UserError(f"{path}: no concept to show")
     data = [[_record(t) for t in entry.tasks] for entry in entries]
     reproduced = len({task for entry in entries for task in entry.evidence})
-    _page("guide.html.j2", ("cells.js", "guide.js"), data, path, title=title, entries=entries, reproduced=reproduced)
+    _page("guide.html.j2", ("cells.js", "guide.js"), data, path, title=title, entries=entries,
+          reproduced=reproduced, unsolved=False)

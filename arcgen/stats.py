@@ -70,8 +70,11 @@ def distances(candidate: Measured, reference: Measured, n: int, repeats: int = R
               seed: int = 0) -> dict[str, np.ndarray]:
     """Divergences of every axis, each float (repeats,)."""
     drawn = list(splits(candidate, reference, n, repeats, seed))
-    return {name: np.array([divergence(candidate.histograms[name][a].sum(axis=0), reference.histograms[name][b].sum(axis=0))
-                            for a, b in drawn]) for name in AXES}
+    found = {}
+    for name in AXES:
+        mine, theirs = candidate.histograms[name], reference.histograms[name]
+        found[name] = np.array([divergence(mine[a].sum(axis=0), theirs[b].sum(axis=0)) for a, b in drawn])
+    return found
 
 
 def profile(measured: Measured) -> dict[str, float]:
@@ -137,14 +140,14 @@ class Comparison:
         head = f"{left} against {right}: {self.n} tasks a side, mean of {self.repeats} subsamples"
         rows = [["mean of axes", *_cells(self.mean), ""]]
         for group in GROUPS:
-            rows += [[name, *_cells(row), AXES[name].says] for name, row in self.axes.items() if AXES[name].group == group]
-        table += [head, "", _table(["JSD x 100, bits", "jsd", "", "floor", "p95", "excess", ""], rows), ""]
+            rows += [[name, *_cells(self.axes[name]), axis.says] for name, axis in AXES.items() if axis.group == group]
+        table += [head, "", _table("<><>>><", ["JSD x 100, bits", "jsd", "", "floor", "p95", "excess", ""], rows), ""]
         if self.c2st:
             rows = [[view, f"{r['auc']:.3f}", "*" if r["auc"] > r["floor_p95"] else "", f"{r['floor']:.3f}",
                      f"{r['floor_p95']:.3f}"] for view, r in self.c2st.items()]
-            table += [_table(["classifier AUC (0.5: cannot tell)", "auc", "", "floor", "p95"], rows), ""]
+            table += [_table("<><>>", ["classifier AUC (0.5: cannot tell)", "auc", "", "floor", "p95"], rows), ""]
         for title, (a, b) in (("means over tasks", [profile(m) for m in self.measured]), ("per cent", self.quality)):
-            table += [_table([title, left, right], [[k, _number(a[k]), _number(b[k])] for k in a]), ""]
+            table += [_table("<>>", [title, left, right], [[k, _number(a[k]), _number(b[k])] for k in a]), ""]
         return "\n".join(table).rstrip()
 
 
@@ -159,14 +162,11 @@ def _number(value: float) -> str:
     return "-" if value != value else f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.2f}"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Columns aligned: the first and words to the left, numbers to the right."""
-    lines = [list(head), *map(list, rows)]
+def _table(align: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Aligned columns; `align` has "<" or ">" for each."""
+    lines = [head, *rows]
     width = [max(len(line[i]) for line in lines) for i in range(len(head))]
-    last = len(head) - 1
-    return "\n".join("  ".join(cell.ljust(w) if i in (0, 2) and not cell[:1].isdigit() or (i == last and not head[i])
-                               else cell.rjust(w) for i, (cell, w) in enumerate(zip(line, width))).rstrip()
-                     for line in lines)
+    return "\n".join("  ".join(f"{cell:{a}{w}}" for cell, a, w in zip(line, align, width)).rstrip() for line in lines)
 
 
 def _summary(values: np.ndarray, floor: np.ndarray) -> dict[str, float]:
@@ -176,7 +176,8 @@ def _summary(values: np.ndarray, floor: np.ndarray) -> dict[str, float]:
     return {"jsd": jsd, "floor": base, "floor_p95": float(np.nanquantile(floor, 0.95)), "excess": jsd - base}
 
 
-def compare(candidate: Sequence[Task], reference: Sequence[Task], names: tuple[str, str] = ("candidate", "reference"), *,
+def compare(candidate: Sequence[Task], reference: Sequence[Task],
+            names: tuple[str, str] = ("candidate", "reference"), *,
             n: int | None = None, repeats: int = REPEATS, seed: int = 0, classify: bool = False) -> Comparison:
     """Compare two collections of tasks; deterministic in its arguments.
 
@@ -186,8 +187,9 @@ def compare(candidate: Sequence[Task], reference: Sequence[Task], names: tuple[s
     """
     allowed = min(len(reference) // 2, len(candidate), n or len(reference))
     if allowed < LEAST:
-        raise UserError(f"{names[0]} against {names[1]}: {allowed} tasks a side are too few to compare (at least {LEAST}; "
-                        f"there are {len(candidate)} and {len(reference)}, and a side takes at most half the reference)")
+        raise UserError(f"{names[0]} against {names[1]}: {allowed} tasks a side are too few to compare (at least "
+                        f"{LEAST}; there are {len(candidate)} and {len(reference)}, "
+                        "and a side takes at most half the reference)")
     mine, theirs = measure(candidate), measure(reference)
     found, floor = (distances(m, theirs, allowed, repeats, seed) for m in (mine, theirs))
     total = [np.nanmean(np.stack(list(d.values())), axis=0) for d in (found, floor)]

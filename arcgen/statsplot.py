@@ -15,6 +15,8 @@ PANELS = ("in_area", "out_area", "max_side", "n_train",
           "cc8", "csize8", "area_ratio", "zlib")
 """The axes that have a histogram of their own, row by row."""
 
+MINE, THEIRS = "#E4572E", "#8FA3B8"
+
 
 def _ticks(name: str, used: np.ndarray) -> tuple[list[int], list[str]]:
     """About eight of the bins `used` (indices, ascending), by position, and what to write below them."""
@@ -49,7 +51,7 @@ def _histogram(panel, name: str, comparison: Comparison) -> None:
     else:                                                    # bins from the first to the last in use
         used = np.flatnonzero(shares[0] + shares[1])
         used = np.arange(used[0], used[-1] + 1) if len(used) else np.arange(1)
-    for share, shift, colour in zip(shares, (0.2, -0.2), ("#E4572E", "#8FA3B8")):
+    for share, shift, colour in zip(shares, (0.2, -0.2), (MINE, THEIRS)):
         panel.bar(np.arange(len(used)) + shift, share[used], 0.4, color=colour)
     panel.set_title(axis.says, fontsize=8.5)
     places, labels = _ticks(name, used)
@@ -68,8 +70,9 @@ def _distances(panel, comparison: Comparison) -> None:
     rows = [comparison.axes[name] for name in names]
     x = np.arange(len(names))
     above = [row["jsd"] > row["floor_p95"] for row in rows]
-    panel.bar(x, [row["jsd"] for row in rows], 0.7, color=["#E4572E" if a else "#F2B8A6" for a in above])
-    panel.errorbar(x, [row["floor"] for row in rows], yerr=[[0] * len(rows), [row["floor_p95"] - row["floor"] for row in rows]],
+    panel.bar(x, [row["jsd"] for row in rows], 0.7, color=[MINE if a else "#F2B8A6" for a in above])
+    floor, top = (np.array([row[key] for row in rows]) for key in ("floor", "floor_p95"))
+    panel.errorbar(x, floor, yerr=[np.zeros(len(rows)), np.maximum(top - floor, 0)],
                    fmt="_", color="#1A1F27", markersize=9, linewidth=1)
     panel.set_xticks(x, names, rotation=60, ha="right", fontsize=8)
     panel.set_xlim(-0.6, len(names) - 0.4)
@@ -92,7 +95,7 @@ def plot(comparison: Comparison, path: str | os.PathLike) -> None:
     mean = comparison.mean
     figure.suptitle(f"{comparison.names[0]} against {comparison.names[1]}: mean excess divergence "
                     f"{mean['excess']:+.3f} bits ({comparison.n} tasks a side)", fontsize=12)
-    figure.legend(handles=[Patch(color="#8FA3B8", label=comparison.names[1]), Patch(color="#E4572E", label=comparison.names[0])],
+    figure.legend(handles=[Patch(color=c, label=name) for c, name in zip((THEIRS, MINE), reversed(comparison.names))],
                   loc="outside upper right", ncols=2, fontsize=9, frameon=False)
     try:
         figure.savefig(path, format="png", dpi=100, metadata={"Software": None})

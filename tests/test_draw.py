@@ -62,7 +62,7 @@ def test_terminal_digits_exactly():
         "012 -> 345    67 -> 1",
         "              89"])
     hidden = draw.terminal(SMALL, 80, "none", solution=False)
-    assert hidden.endswith("012 -> 345    67 -> ?\n              89")
+    assert "Do it" not in hidden and "f(x)" not in hidden and hidden.endswith("012 -> 345    67 -> ?\n              89")
 
 
 def test_terminal_colours_show_the_grid():
@@ -101,7 +101,8 @@ def test_terminal_cells_are_the_grid(g, mode, wide):
 
 
 def test_terminal_takes_no_orders_from_foreign_text():
-    task = Task("a\x1b[2Jb\r\n", SMALL.train, SMALL.test, {"description": "x\x07\u202e\x9b y", "program": "\x1b]0;t\x07"})
+    task = Task("a\x1b[2Jb\r\n", SMALL.train, SMALL.test,
+                {"description": "x\x07\u202e\x9b y", "program": "\x1b]0;t\x07"})
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", draw.terminal(task, 80, "none"))
 
 

@@ -15,7 +15,8 @@ from arcgen.errors import UserError
 from arcgen.gallery import ConceptEntry
 from arcgen.task import Pair, Task
 
-HOSTILE = "</script><script>document.title='broken'</script><!-- <img src=x onerror=\"document.title='broken'\">&amp;' \u2028"
+HOSTILE = "</script><script>document.title='broken'</script>" \
+    "<!-- <img src=x onerror=\"document.title='broken'\">&amp;' \u2028"
 
 
 def make_tasks(n: int, concepts=("fill-holes", "keep-largest", "gravity+mirror")) -> list[Task]:
@@ -224,7 +225,8 @@ def test_draws_late_what_is_far_below(visit):
 @needs_chromium
 def test_guide_shows_concepts(visit):
     tasks = make_tasks(3)
-    entries = [ConceptEntry("fill-holes", "Fill holes.", "fill(holes, ?colour)", ["00d62c1b", "a5313dff"], 1234, tasks[:2]),
+    entries = [ConceptEntry("fill-holes", "Fill holes.", "fill(holes, ?colour)", ["00d62c1b", "a5313dff"], 1234,
+                            tasks[:2]),
                ConceptEntry(HOSTILE, HOSTILE, HOSTILE, [HOSTILE], 0, tasks[2:])]
     page = visit(entries, "Guide", gallery.concept_guide)
     page.wait("document.querySelectorAll('.card canvas').length === 3 * 8")

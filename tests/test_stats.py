@@ -122,7 +122,8 @@ def test_quality_counts():
         "pairs: one-colour input": 0, "tasks: repeated input": third, "tasks: same input, other output": third,
         "tasks: test input among demos": third, "tasks: test output among demos": third,
         "tasks: test output has unseen colour": third, "tasks: a trivial rule solves": third,
-        "tasks: a trivial rule fits demos, fails test": 0, "tasks: an input copied from the reference": round(200 / 3, 2)}
+        "tasks: a trivial rule fits demos, fails test": 0,
+        "tasks: an input copied from the reference": round(200 / 3, 2)}
 
 
 @pytest.mark.parametrize("rule", [

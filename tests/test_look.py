@@ -1,0 +1,114 @@
+"""The commands show and stats, and which tasks they look at."""
+from __future__ import annotations
+
+import json
+from itertools import islice
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner
+
+import cli
+from arcgen.errors import UserError
+from arcgen.pick import pick
+
+
+def run(*args: str):
+    result = CliRunner().invoke(cli.arcgen, [*map(str, args)])
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> str:
+    """A dataset of 40 tasks in 3 variants, two concepts, as parquet."""
+    path = tmp_path_factory.mktemp("look") / "data"
+    path.mkdir()
+
+    def row(task: int, variant: int) -> dict:
+        grid = [[task % 10, variant, 1]]
+        pair = {"input": grid, "output": [[task // 10, 2]]}
+        return {"id": f"t{task}-{variant:04d}", "task_id": f"t{task}", "variant": variant, "source": "synth",
+                "concept": "flip+fill" if task % 2 else "crop", "program": "", "description": f"Task {task}.",
+                "difficulty": task / 40, "augmentation": "", "train": [pair, pair], "test": [pair]}
+    rows = [row(t, v) for t in range(40) for v in range(3)]
+    pq.write_table(pa.Table.from_pylist(rows), path / "train-00000-of-00001.parquet")
+    return str(path)
+
+
+def test_first_tasks_one_version_each(folder):
+    assert [t.id for t in pick(folder, 5)] == [f"t{i}" for i in range(5)]
+    assert len(list(pick(folder, 1000))) == 40
+
+
+def test_samples_differ_by_seed_and_are_repeatable(folder):
+    def sample(seed):
+        return [(t.id, t.meta["variant"]) for t in pick(folder, 10, seed=seed)]
+    assert sample(1) == sample(1) != sample(2)
+    assert len({id for id, _ in sample(1)}) == 10 and {v for _, v in sample(1)} == {0, 1, 2}
+
+
+def test_by_id_and_concept(folder):
+    assert [(t.id, t.meta["variant"]) for t in pick(folder, 9, ids=("t7-0002", "t3"))] == [("t3", 0), ("t7", 2)]
+    assert [t.id for t in pick(folder, 2, concepts=("fill",))] == ["t1", "t3"]
+    assert [t.id for t in pick("arc-1/training", 9, ids=("00d62c1b",))] == ["00d62c1b"]
+    for wrong in ({"ids": ("t99",)}, {"ids": ("t7-0003",)}, {"concepts": ("fil",)}):
+        with pytest.raises(UserError, match="no task of"):
+            list(pick(folder, 3, **wrong))
+
+
+def test_fresh_tasks_of_a_concept():
+    def fresh(seed):
+        return list(pick("synth", 3, concepts=("fill-holes",), seed=seed))
+    tasks = fresh(1)
+    assert len({t.meta["program"] for t in tasks}) == 3
+    assert all("fill-holes" in t.meta["concept"].split("+") for t in tasks)
+    assert [t.to_json() for t in fresh(1)] == [t.to_json() for t in tasks] != [t.to_json() for t in fresh(2)]
+    with pytest.raises(UserError, match="endless"):
+        list(pick("synth", 3, ids=("x",)))
+
+
+def test_nothing_is_drawn_beyond_the_limit():
+    assert len(list(islice(pick("synth", 10**9), 2))) == 2
+
+
+def test_show_in_the_terminal(folder):
+    code, out, _ = run("show", folder, "--limit", 2)
+    assert code == 0 and out.count("demo 1") == 2 and "t0 · crop · difficulty 0.00" in out and "\x1b" not in out
+    code, out, _ = run("show", folder, "--id", "t5", "--no-solutions")
+    assert code == 0 and "501 -> 02" in out.replace("   ", " ") and "?" in out and "Task 5" not in out
+
+
+@pytest.mark.parametrize("suffix, magic", [("png", b"\x89PNG"), ("html", b"<!doctype html>"), ("PNG", b"\x89PNG")])
+def test_show_writes_files(folder, tmp_path, suffix, magic):
+    path = tmp_path / f"x.{suffix}"
+    code, out, _ = run("show", folder, "--limit", 7, "--out", path)
+    assert code == 0 and "7 tasks" in out and path.read_bytes().startswith(magic)
+
+
+def test_a_page_can_open_unsolved(folder, tmp_path):
+    run("show", folder, "--out", tmp_path / "x.html", "--no-solutions")
+    text = (tmp_path / "x.html").read_text()
+    assert '<body class="unsolved">' in text and 'aria-pressed="true"' in text
+
+
+@pytest.mark.parametrize("args, says", [
+    (("show", "nowhere"), "no source"), (("show", "--out", "x.gif"), ".png or .html"),
+    (("show", "--concept", "fillholes"), "did you mean 'fill-holes'"),
+    (("show", "arc-1/training", "--id", "x"), "no task of id x"), (("show", "--limit", "0"), "--limit"),
+    (("stats", "nowhere"), "no source"), (("stats", "arc-1/training", "--n", "5"), "too few"),
+])
+def test_bad_input_is_one_line(args, says, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(*args)
+    assert code == 2 and says in err and err.count("\n") == 1 and out == "" and not list(tmp_path.iterdir())
+
+
+def test_stats_prints_tables_json_and_a_picture(folder, tmp_path):
+    code, out, _ = run("stats", folder, "--plot", tmp_path / "p.png")
+    assert code == 0 and out.startswith(f"{folder} against arc-1/training: 40 tasks a side")
+    assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")
+    code, out, _ = run("stats", folder, "--json", "--limit", 30)
+    found = json.loads(out)
+    assert code == 0 and found["n"] == 30 and found["axes"]["in_area"]["excess"] > 0.1
+    assert found["profile"]["candidate"]["tasks"] == 30
