@@ -80,11 +80,18 @@ def halves(grid: Grid) -> Panels:
 
 @primitive("the colour of the lines that cross the whole of {grid}", weight=0.3)
 def line_colour(grid: Grid) -> Colour:
-    """The one colour of the rows and columns that have only one. Undefined otherwise."""
-    found = {int(line[0]) for lines in (grid, grid.T) for line in lines if (line == line[0]).all()}
-    if len(found) != 1:
+    """The one colour that has rows or columns to itself and occurs nowhere else. Undefined
+    otherwise."""
+    found = [int(line[0]) for lines in (grid, grid.T) for line in lines if (line == line[0]).all()]
+    alone = [c for c in set(found) if ((grid != c) | _crossed(grid == c)).all()]
+    if len(alone) != 1:
         raise RuleError("no one colour of lines")
-    return found.pop()
+    return alone[0]
+
+
+def _crossed(mask: np.ndarray) -> np.ndarray:
+    """The full rows and columns of a mask."""
+    return mask.all(1)[:, None] | mask.all(0)
 
 
 def _cuts(things: ObjectSet) -> np.ndarray:

@@ -1,0 +1,17 @@
+"""Panels with see-through ground are laid over each other, in an order where they overlap."""
+from ..concept import Concept
+from ..scenes.panels import jigsaw, panelled
+
+CONCEPT = Concept(
+    name="overlay-panels",
+    sketch="superimpose(?pile, ?bg)",
+    scene=panelled(jigsaw(overlap=0.15), 3, 7),
+    holes={"pile": "in_order(?panels, edge(?way)) | in_order(?panels, edge(?way)) | in_order(?panels, ?key)",
+           "way": "left | right | up | down", "key": "filled(?bg) | edge(?way)",
+           "panels": "panels(input, ?separator) | panels(input, ?separator) | squares(input) | "
+                     "panels(input, line_colour(input))"},
+    evidence={
+        "cf98881b": {"pile": "in_order(panels(input, red), edge(left))", "bg": "black"},
+        "e98196ab": {"pile": "panels(input, grey)", "bg": "black"},
+    },
+)

@@ -1,0 +1,123 @@
+"""Lattices: cells between separator lines."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..errors import RuleError
+from ..language.program import Node, walk
+from .priors import FOREGROUNDS, Roles, pick
+
+Fill = Callable[[np.random.Generator, int, int, int], np.ndarray]
+"""Draws the contents of n cells: (rng, n, h, w) -> uint8 (n, h, w)."""
+
+
+def lattice(contents: Callable[[np.random.Generator, Roles], Fill], cells: tuple[int, int] = (2, 5),
+            side: tuple[int, int] = (1, 4), uneven: float = 0.2, square: float = 0.6, odd: bool = False,
+            as_cells: bool = False):
+    """cells: how many down and across. side: of a cell. uneven: share of the tasks whose cells
+    differ in size (contents must then be plain). square: share of the tasks with as many down as
+    across. odd: only odd numbers of cells. as_cells: a cell is as large as the lattice has cells.
+
+    The separator is the second argument of the rule's `panels`, or else changes from grid to grid.
+    """
+    def scene(rng: np.random.Generator, roles: Roles):
+        split = [n.args[1] for value in roles.holes.values() if isinstance(value, Node)
+                 for n in walk(value) if n.primitive.name == "panels"]
+        fixed = split[0].primitive.value if split and split[0].primitive.function is None else None
+        if "separator" in roles.holes:
+            fixed = roles.holes["separator"]
+        fill = contents(rng, roles)
+        allowed = [n for n in range(cells[0], cells[1] + 1) if n % 2 or not odd]
+        even = rng.random() >= uneven
+
+        def shape(rng: np.random.Generator) -> tuple[int, int]:
+            rows = allowed[rng.integers(len(allowed))]
+            columns = rows if is_square else allowed[rng.integers(len(allowed))]
+            return rows, max(columns, 2) if rows == 1 else columns
+        is_square = rng.random() < square or as_cells
+        constant, first = rng.random() < 0.5, shape(rng)
+        width = int(rng.integers(side[0], side[1] + 1))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            down, across = first if constant else shape(rng)
+            heights, widths = (np.full(n, down if as_cells else width) if even
+                               else rng.integers(side[0], side[1] + 2, n) for n in (down, across))
+            size = (heights.sum() + down - 1, widths.sum() + across - 1)
+            if max(size) > 30:
+                raise RuleError("too large a lattice")
+            pictures = fill(rng, down * across, int(heights.max()), int(widths.max()))
+            line = fixed
+            if line is None:
+                line = pick(rng, FOREGROUNDS, {*np.unique(pictures).tolist(), *roles.inks, roles.background})
+            grid = np.full(size, line, np.uint8)
+            tops, lefts = np.cumsum([0, *(heights + 1)]), np.cumsum([0, *(widths + 1)])
+            for i, picture in enumerate(pictures):
+                y, x = divmod(i, across)
+                grid[tops[y]:tops[y + 1] - 1, lefts[x]:lefts[x + 1] - 1] = picture[:heights[y], :widths[x]]
+            return grid
+        return draw
+    return scene
+
+
+def _palette(roles: Roles) -> list[int]:
+    """The colours that the rule looks for, its separator left out."""
+    lines = {roles.holes.get("separator")} | {n.args[1].primitive.value for v in roles.holes.values()
+                                              if isinstance(v, Node) for n in walk(v) if n.primitive.name == "panels"}
+    return [c for c in roles.seen if c not in lines]
+
+
+def plain(colours: tuple[int, int] = (1, 4), blank: tuple[float, float] = (0.2, 0.8)):
+    """Cells of one colour each, a share `blank` of them empty."""
+    def contents(rng, roles):
+        n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(*blank)
+
+        def fill(rng, n, height, width):
+            palette = _palette(roles) + roles.free(rng, n_colours)
+            picked = np.array(palette)[rng.integers(len(palette), size=n)]
+            picked[rng.random(n) < share] = roles.background
+            return np.broadcast_to(picked[:, None, None], (n, height, width)).astype(np.uint8)
+        return fill
+    return contents
+
+
+def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (0.1, 0.5), varied: bool = True,
+             one_each: bool = False):
+    """Cells with scattered dots; with `varied` some have many and some few. one_each: all dots
+    of a cell share a colour."""
+    def contents(rng, roles):
+        n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(*density)
+        own = roles.free(rng, n_colours)
+        vary = rng.random() < 0.4
+
+        def fill(rng, n, height, width):
+            palette = np.array(_palette(roles) + (roles.free(rng, n_colours) if vary else own))
+            shares = share * (rng.uniform(0.2, 1.8, n) if varied else np.ones(n))
+            marks = rng.random((n, height, width)) < np.clip(shares, 0, 0.9)[:, None, None]
+            colours = palette[rng.integers(len(palette), size=(n, 1, 1) if one_each else marks.shape)]
+            return np.where(marks, colours, roles.background).astype(np.uint8)
+        return fill
+    return contents
+
+
+def one_marked(rest: tuple[float, float] = (0.0, 0.4)):
+    """One cell carries a picture of several colours or a colour the others lack; the others hold
+    few dots, or none."""
+    def contents(rng, roles):
+        share = rng.uniform(*rest) * (rng.random() < 0.8)
+
+        def fill(rng, n, height, width):
+            sought = _palette(roles)
+            palette = sought + roles.free(rng, 2 if sought else 3)
+            pictures = np.full((n, height, width), roles.background, np.uint8)
+            dots = rng.random(pictures.shape) < share
+            pictures[dots] = np.array(palette[-2:])[rng.integers(2, size=int(dots.sum()))]
+            marked = int(rng.integers(n))
+            marks = rng.random((height, width)) < rng.uniform(0.25, 0.6)
+            marks.flat[rng.integers(marks.size)] = True
+            pictures[marked] = np.where(marks, np.array(palette)[rng.integers(len(palette), size=marks.shape)],
+                                        roles.background)
+            return pictures
+        return fill
+    return contents

@@ -1,0 +1,214 @@
+"""Panels: equal parts of the grid, side by side or in a square, with or without lines between.
+
+The layout follows the rule: the hole `panels` says how the grid is cut, and a direction or axis
+in the rule says along which side.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import RuleError
+from ..language.program import INT, Node, walk
+from .priors import FOREGROUNDS, Roles, pick
+
+Contents = Callable[[np.random.Generator, Roles], Callable[[np.random.Generator, int, int, int], np.ndarray]]
+"""Fixes what a task's panels have in common; then draws n panels of h x w, uint8 (n, h, w)."""
+
+_LAYOUTS = {(1, 2): 6, (2, 1): 4, (1, 3): 2, (3, 1): 2, (2, 2): 4, (1, 4): 1, (3, 3): 0.5, (2, 3): 0.5}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """rows, columns: how many panels down and across. separator: the colour of the lines between
+    them, -1 for one that changes from grid to grid, None for no lines. square: square panels.
+    halves: the whole must not be square."""
+    rows: int
+    columns: int
+    separator: int | None
+    square: bool
+    halves: bool = False
+
+
+def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
+    """A layout that suits the rule."""
+    split = next((n for n in walk(roles.holes["panels"]) if n.type.name == "Panels"), None)
+    if split is None:
+        raise RuleError("no panels in the rule")
+    words = {n.primitive.name for value in roles.holes.values() if isinstance(value, Node) for n in walk(value)}
+    named = {"horizontal": (1, 0), "vertical": (0, 1), "left": (1, 0), "right": (1, 0), "up": (0, 1), "down": (0, 1)}
+    across = {named[w] for w in words if w in named}
+    kind, square = split.primitive.name, rng.random() < 0.6
+    numbers = [a.value for a in split.args if a.primitive is INT]
+    if kind == "parts":
+        return Layout(numbers[0], numbers[0], None, square)
+    if kind == "strips":
+        n = numbers[0]
+        return Layout(*((1, n) if split.args[2].primitive.name == "horizontal" else (n, 1)), None, square)
+    allowed = {s: w for s, w in _LAYOUTS.items()
+               if not across or len(across) == 1 and (s[0] == 1) == (across == {(1, 0)}) and min(s) == 1}
+    if "unique" in words:
+        allowed = {s: w for s, w in (allowed or _LAYOUTS).items() if s[0] * s[1] > 2}
+    if words & {"up_left", "up_right", "down_left", "down_right"}:
+        allowed = {(2, 2): 1}
+    if kind in ("squares", "halves"):
+        line = {s: w for s, w in allowed.items() if min(s) == 1 and (kind == "squares" or max(s) == 2)}
+        return Layout(*pick(rng, line or {(1, 2): 1}), None, kind == "squares", kind == "halves")
+    colour = split.args[1]
+    separator = colour.primitive.value if colour.primitive.function is None else -1
+    return Layout(*pick(rng, allowed or {(1, 2): 1}), separator, square)
+
+
+def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int, int] = (1, 1)):
+    """Panels with sides least..most.
+
+    contents: what is in them. lines: thickness of the lines between.
+    """
+    def scene(rng: np.random.Generator, roles: Roles):
+        layout = layout_of(rng, roles)
+        thick = int(rng.integers(lines[0], lines[1] + 1)) if layout.separator is not None else 0
+        fill = contents(rng, roles)
+
+        def side(rng: np.random.Generator) -> tuple[int, int]:
+            height = int(rng.integers(least, most + 1))
+            width = height if layout.square else int(rng.integers(least, most + 1))
+            return height, width
+        constant, first = rng.random() < 0.7, side(rng)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = first if constant else side(rng)
+            pictures = fill(rng, layout.rows * layout.columns, height, width)
+            if layout.halves and height * layout.rows == width * layout.columns:
+                raise RuleError("a square of two halves")
+            shape = (layout.rows * (height + thick) - thick, layout.columns * (width + thick) - thick)
+            if max(shape) > 30:
+                raise RuleError("too many panels")
+            separator = layout.separator
+            if separator == -1:
+                separator = pick(rng, FOREGROUNDS, {*np.unique(pictures).tolist(), *roles.inks, roles.background})
+            grid = np.full(shape, separator or 0, np.uint8)
+            for i, picture in enumerate(pictures):
+                y, x = divmod(i, layout.columns)
+                grid[y * (height + thick):, x * (width + thick):][:height, :width] = picture
+            return grid
+        return draw
+    return scene
+
+
+def _marks(rng: np.random.Generator, n: int, height: int, width: int, share: float) -> np.ndarray:
+    """n random patterns, bool (n, h, w), none empty."""
+    marks = rng.random((n, height, width)) < np.clip(share + rng.normal(0, 0.05), 0.1, 0.9)
+    marks[np.arange(n), rng.integers(height, size=n), rng.integers(width, size=n)] = True
+    return marks
+
+
+def _looked_for(roles: Roles) -> list[int]:
+    """The colours that the rule looks for, the separator left out."""
+    split = roles.holes["panels"]
+    lines = {a.primitive.value for n in walk(split) if n.primitive.name == "panels" for a in n.args}
+    return [c for c in roles.seen if c not in lines]
+
+
+def patterns(density: tuple[float, float] = (0.3, 0.6), separate: float = 0.5) -> Contents:
+    """Random patterns; in a share `separate` of the tasks each panel has a colour of its own."""
+    def contents(rng, roles):
+        share, own = rng.uniform(*density), rng.random() < separate
+        palette = np.array((_looked_for(roles) + roles.free(rng, 9))[:9], np.uint8)
+
+        def fill(rng, n, height, width):
+            colours = palette[np.arange(n) % len(palette)] if own else np.full(n, palette[0])
+            marks = _marks(rng, n, height, width, share)
+            return np.where(marks, colours[:, None, None], roles.background).astype(np.uint8)
+        return fill
+    return contents
+
+
+def jigsaw(overlap: float = 0.0) -> Contents:
+    """Patterns, each panel its own colour, that share no cell (or, with `overlap`, a few)."""
+    def contents(rng, roles):
+        palette = np.array((_looked_for(roles) + roles.free(rng, 9))[:9], np.uint8)
+        blank = rng.uniform(0.1, 0.5)
+
+        def fill(rng, n, height, width):
+            owner = rng.integers(n, size=(height, width))
+            owner[rng.random((height, width)) < blank] = n
+            marks = (owner == np.arange(n)[:, None, None]) | (rng.random((n, height, width)) < overlap)
+            return np.where(marks, palette[np.arange(n) % len(palette)][:, None, None], roles.background).astype(np.uint8)
+        return fill
+    return contents
+
+
+def odd_one() -> Contents:
+    """Panels one of which differs from all others: in its pattern, its colour, its number of
+    colours, its fullness or its symmetry, whichever the rule (the hole `which`) asks for."""
+    def contents(rng, roles):
+        which = roles.holes.get("which")
+        words = {n.primitive.name for n in walk(which)} if isinstance(which, Node) else set()
+        sought = _looked_for(roles)
+        share, n_colours = rng.uniform(0.35, 0.6), int(rng.integers(1, 4))
+        ground = roles.background if "bg" in roles.holes else roles.free(rng, 1)[0]
+        mirror = next((n.primitive.name for n in walk(which) if n.type.name == "Symmetry"), None) if words else None
+
+        def fill(rng, n, height, width):
+            palette = sought + [c for c in roles.free(rng, n_colours + 1) if c != ground]
+            main, odd = palette[0], int(rng.integers(n))
+            marks = _marks(rng, n, height, width, share)
+            pictures = np.where(marks, main, ground).astype(np.uint8)
+            if words & {"look", "pattern"}:
+                pictures[:] = pictures[(odd + 1) % n].copy()
+                pictures[odd] = np.where(marks[odd], main, ground)
+                if "pattern" in words and len(palette) > 1:
+                    colours = np.array(palette)[rng.integers(len(palette), size=n)]
+                    pictures = np.where(pictures == main, colours[:, None, None], pictures).astype(np.uint8)
+            elif words & {"colour_beside", "colour", "is_colour"}:
+                pictures[odd][pictures[odd] == main] = palette[-1]
+            elif "colour_count" in words:
+                few = rng.random() < 0.4
+                for i in range(n):
+                    if (i == odd) != few:
+                        at = rng.permutation(height * width)[:int(rng.integers(1, 3))]
+                        pictures[i].flat[at] = palette[-1]
+            elif mirror is not None:
+                plain = "not" in words
+                for i in range(n):
+                    if (i == odd) != plain:
+                        pictures[i] = _symmetrised(pictures[i], mirror)
+            elif words & {"count_of", "filled", "has"}:
+                extra = rng.random((n, height, width)) < rng.uniform(0.1, 0.4, n)[:, None, None]
+                pictures = np.where(extra, np.array(palette)[rng.integers(len(palette), size=extra.shape)], pictures)
+            elif words & {"edge", "ranked", "halfway"}:
+                pictures = np.where(marks, np.array(palette)[rng.integers(len(palette), size=marks.shape)], ground)
+            return pictures.astype(np.uint8)
+        return fill
+    return contents
+
+
+def _symmetrised(picture: np.ndarray, symmetry: str) -> np.ndarray:
+    """A picture made equal to its mirror image: one half is copied to the other."""
+    from ..grid import transform
+    image = transform(picture, symmetry)
+    if image.shape != picture.shape:
+        raise RuleError("no such symmetry in an oblong")
+    y, x = np.indices(picture.shape)
+    place = y * 64 + x
+    return np.where(place <= transform(place, symmetry), picture, image)
+
+
+def a_pair(density: tuple[float, float] = (0.3, 0.7)) -> Contents:
+    """Panels of two kinds: one of several colours, the others a mask in one colour."""
+    def contents(rng, roles):
+        share = rng.uniform(*density)
+        masks = roles.free(rng, 1)
+        fixed = rng.random() < 0.6
+
+        def fill(rng, n, height, width):
+            mask = masks if fixed else roles.free(rng, 1)
+            palette = [c for c in roles.free(rng, int(rng.integers(3, 5))) if c not in mask]
+            pictures = np.where(_marks(rng, n, height, width, share), mask[0], roles.background)
+            several = 0 if fixed else int(rng.integers(n))
+            pictures[several] = np.array(palette)[rng.integers(len(palette), size=(height, width))]
+            return pictures.astype(np.uint8)
+        return fill
+    return contents
