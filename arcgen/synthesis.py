@@ -96,9 +96,7 @@ class SynthSource:
             return None
 
     def _row(self, seed: int, payload: dict[str, Any], variant: int, attempts: int) -> Task:
-        concept, program, roles, suspects, description = _rule(
-            payload["concept"], payload["program"], tuple(payload["slow"]),
-            tuple((k, *v) for k, v in payload["values"].items()))
+        concept, program, roles, suspects, description = prepared(payload)
         rejections: Counter[str] = Counter()
         reason = checks.RARE
         for attempt in range(attempts):
@@ -146,9 +144,14 @@ def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generat
     return [i for i, r in enumerate(rivals(program)) if all(e.agrees(r) for e in found)]
 
 
+def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:
+    """What a payload stands for: concept, program, roles, suspects, description. Remembered."""
+    return _rule(payload["concept"], payload["program"], tuple(payload["slow"]),
+                 tuple((k, *v) for k, v in payload["values"].items()))
+
+
 @lru_cache(maxsize=600)
 def _rule(concept: str, text: str, slow: tuple[int, ...], values: tuple[tuple[str, str, str], ...]):
-    """What a payload stands for, prepared once per process."""
     program = parse(text)
     roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
     return library()[concept], program, roles, Suspects.of(program, slow), describe(program)
