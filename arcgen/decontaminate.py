@@ -1,6 +1,6 @@
 """Keeping what is evaluated on out of what is trained on.
 
-By content, never by id: ARC-2's training set shares examples with 377 of ARC-1's 400 evaluation
+By content, never by id: ARC-2's training set shares examples with 376 of ARC-1's 400 evaluation
 tasks, and not every copy keeps its name. Two questions are answered. Is this pair one of a
 held-out task, under any element of D4 and any renaming of colours? And does this rule
 reproduce a held-out task, though every pair made from it is new?

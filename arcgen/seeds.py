@@ -17,7 +17,8 @@ def _words(part: int | str) -> list[int]:
     return [part & 0xFFFFFFFF, part >> 32]
 
 
-def stream(*parts: int | str) -> np.random.Generator:
-    """The generator that belongs to these parts (non-negative numbers below 2**64 and names),
-    the same on every machine and independent of all others."""
-    return np.random.default_rng(np.random.SeedSequence([w for part in parts for w in _words(part)]))
+def stream(purpose: str, *parts: int | str) -> np.random.Generator:
+    """The generator of a purpose and further parts (names, and non-negative numbers below 2**64),
+    the same on every machine and independent of all others. A name comes first because
+    SeedSequence takes short lists of numbers that differ in zeros at their end for equal."""
+    return np.random.default_rng(np.random.SeedSequence([w for part in (purpose, *parts) for w in _words(part)]))

@@ -83,12 +83,12 @@ def test_what_is_too_large_or_unchanged_is_skipped_and_counted():
     flipped = ruled_task("turn(input, flip_left_right)", 0)
     with pytest.raises(RuleError, match=UNCHANGED):
         Composition("output", "turn", "flip_left_right").apply(flipped)
-    new, skipped = compose(stream(0), wide, 1.0, {"upscale": 1.0})
+    new, skipped = compose(stream("t", 0), wide, 1.0, {"upscale": 1.0})
     assert new is wide and skipped == {TOO_LARGE: 4}
 
 
 def test_defaults_follow_the_evidence():
-    draws = [sample(stream(3, i)) for i in range(4000)]
+    draws = [sample(stream("t", 3, i)) for i in range(4000)]
     steps, total = Counter(c.step for c in draws), sum(WEIGHTS.values())
     for step, weight in WEIGHTS.items():
         assert abs(steps[step] / 4000 - weight / total) < 0.03
@@ -96,7 +96,7 @@ def test_defaults_follow_the_evidence():
     assert {int(c.value) for c in draws if c.step == "upscale"} == set(FACTORS)
     assert max(int(n) for c in draws if c.step == "pad" for n in c.value.split("-")[:4]) == MAX_PADDING
     small = ruled_task(PROGRAMS[2], 1, 5)
-    composed = sum(compose(stream(4, i), small)[0] is not small for i in range(1000))
+    composed = sum(compose(stream("t", 4, i), small)[0] is not small for i in range(1000))
     assert 440 < composed < 560
 
 

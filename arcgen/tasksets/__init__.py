@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UserError
+from ..grid import as_grid
 from ..task import Pair, Task
 
 ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
@@ -82,14 +83,10 @@ def arc(spec: str) -> list[Given]:
 
 
 def _pairs(pairs) -> tuple[Pair, ...]:
-    from ..grid import as_grid
     return tuple(Pair(as_grid(i), as_grid(o)) for i, o in pairs)
 
 
-def tasks_of(tasks: TaskSet) -> Iterator[Task]:
-    """Every form of every task; of a pool, one task of all its pairs, the last as the test."""
-    for entry in tasks:
-        if isinstance(entry, Given):
-            yield from (entry.form(j) for j in range(entry.count))
-        else:
-            yield Task(entry.id, tuple(entry.pairs[:-1]), tuple(entry.pairs[-1:]))
+def most_forms(tasks: TaskSet) -> int:
+    """The most forms that any task of the collection has."""
+    known = getattr(tasks, "most_forms", None)      # a dataset of a million tasks need not make them to tell
+    return known or max(entry.count if isinstance(entry, Given) else 1 for entry in tasks)

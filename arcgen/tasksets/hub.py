@@ -52,6 +52,8 @@ class Rows(Sequence):
 
     def __init__(self, data: datasets.Dataset, where: str):
         self.data, self.where = data, where
+        self._named = next((c for c in ("task_id", "id") if c in data.column_names), None)
+        self._names = data.select_columns(self._named) if self._named else None
         if "task_id" not in data.column_names:
             self.order, self.ends = np.arange(len(data)), np.arange(len(data) + 1)
             return
@@ -65,18 +67,21 @@ class Rows(Sequence):
     def __len__(self) -> int:
         return len(self.ends) - 1
 
+    @property
+    def most_forms(self) -> int:
+        """The most rows that any task has."""
+        return int(np.diff(self.ends).max())
+
     def __getitem__(self, i: int) -> Given:
         rows = self.order[self.ends[i]:self.ends[i + 1]]
         if not len(rows):
             raise IndexError(i)
-        named = next((c for c in ("task_id", "id") if c in self.data.column_names), None)
-        id_ = str(self.data.select_columns(named)[int(rows[0])][named]) if named else str(rows[0])
+        id_ = str(self._names[int(rows[0])][self._named]) if self._named else str(rows[0])
         return Given(id_, len(rows), lambda j: _task(self.data[int(rows[j])], id_, f"{self.where}: row {rows[j]}"))
 
 
 def _load(name: str, config: str | None, split: str | None, revision: str | None):
     import datasets
-    import httpx
     path = Path(name)
     try:
         if path.is_file():
@@ -85,7 +90,7 @@ def _load(name: str, config: str | None, split: str | None, revision: str | None
             data = datasets.load_from_disk(name)
         else:
             data = datasets.load_dataset(name, config, revision=revision)
-    except (OSError, ValueError, httpx.HTTPError, datasets.exceptions.DatasetsError) as error:
+    except (OSError, ValueError, datasets.exceptions.DatasetsError) as error:
         said = " ".join(str(error).split())[:200]
         raise UserError(f"cannot load the dataset {name!r}: {said or type(error).__name__}"
                         f"{'' if path.exists() else ' (is the id right, and the network there?)'}") from error
