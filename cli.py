@@ -6,13 +6,14 @@ so that `--help` is quick and arcgen works where torch is not installed.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from arcgen.errors import UserError
 
 EXTRAS = {"torch": "train", "transformers": "train", "peft": "train", "trl": "train", "accelerate": "train",
-          "torchdata": "train", "reasoning_gym": "re-arc"}
+          "torchdata": "train", "reasoning_gym": "re-arc", "sklearn": "stats"}
 """Optional modules, and the extra of this package that installs each."""
 
 
@@ -175,7 +176,8 @@ def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
         draw.sheet(found, out, solution=solutions)
     else:
         from arcgen.gallery import gallery
-        gallery(found, out, spec, solutions)
+        path = Path(spec.partition("#")[0])             # a page travels: it says nothing of this machine's folders
+        gallery(found, out, path.resolve().name if path.exists() else spec, solutions)
     click.echo(f"{out}: {len(found)} task{'s' * (len(found) != 1)} of {spec}")
 
 

@@ -89,6 +89,7 @@ def test_show_writes_files(folder, tmp_path, suffix, magic):
 def test_a_page_can_open_unsolved(folder, tmp_path):
     run("show", folder, "--out", tmp_path / "x.html", "--no-solutions")
     text = (tmp_path / "x.html").read_text()
+    assert "<title>data</title>" in text and str(tmp_path.parent) not in text
     assert '<body class="unsolved">' in text and 'aria-pressed="true"' in text
 
 
