@@ -17,7 +17,5 @@ CONCEPT = Concept(
         "88a62173": {"panels": "panels(input, black)", "which": "unique(look)"},
         "a87f7484": {"panels": "squares(input)", "which": "unique(pattern(black))"},
         "662c240a": {"panels": "squares(input)", "which": "not(symmetric(transpose))"},
-        "7b7f7511": {"panels": "halves(input)", "which": "most(edge(up_left))"},
-        "2dee498d": {"panels": "squares(input)", "which": "most(edge(left))"},
     },
 )

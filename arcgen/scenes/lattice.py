@@ -121,3 +121,20 @@ def one_marked(rest: tuple[float, float] = (0.0, 0.4)):
             return pictures
         return fill
     return contents
+
+
+def ranked(kinds: tuple[int, int] = (3, 5)):
+    """Cells of one colour each, every colour as often as no other."""
+    def contents(rng, roles):
+        n_kinds = int(rng.integers(kinds[0], kinds[1] + 1))
+
+        def fill(rng, n, height, width):
+            palette = [c for c in dict.fromkeys(_palette(roles) + roles.free(rng, n_kinds))]
+            counts = np.arange(1, len(palette))
+            if counts.sum() >= n - counts[-1]:
+                raise RuleError("too few cells")
+            counts = np.append(counts, n - counts.sum())
+            picked = rng.permutation(np.repeat(rng.permutation(palette), counts))
+            return np.broadcast_to(picked[:, None, None], (n, height, width)).astype(np.uint8)
+        return fill
+    return contents

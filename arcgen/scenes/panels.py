@@ -40,7 +40,7 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     words = {n.primitive.name for value in roles.holes.values() if isinstance(value, Node) for n in walk(value)}
     named = {"horizontal": (1, 0), "vertical": (0, 1), "left": (1, 0), "right": (1, 0), "up": (0, 1), "down": (0, 1)}
     across = {named[w] for w in words if w in named}
-    kind, square = split.primitive.name, rng.random() < 0.6
+    kind, square = split.primitive.name, rng.random() < 0.6 or "transpose" in words
     numbers = [a.value for a in split.args if a.primitive is INT]
     if kind == "parts":
         return Layout(numbers[0], numbers[0], None, square)
@@ -74,14 +74,14 @@ def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int
         def side(rng: np.random.Generator) -> tuple[int, int]:
             height = int(rng.integers(least, most + 1))
             width = height if layout.square else int(rng.integers(least, most + 1))
+            if layout.halves and height * layout.rows == width * layout.columns:
+                width += 1
             return height, width
         constant, first = rng.random() < 0.7, side(rng)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = first if constant else side(rng)
             pictures = fill(rng, layout.rows * layout.columns, height, width)
-            if layout.halves and height * layout.rows == width * layout.columns:
-                raise RuleError("a square of two halves")
             shape = (layout.rows * (height + thick) - thick, layout.columns * (width + thick) - thick)
             if max(shape) > 30:
                 raise RuleError("too many panels")

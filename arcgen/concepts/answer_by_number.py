@@ -1,0 +1,19 @@
+"""A colour stands for each number of things, and one cell tells it."""
+from ..concept import Concept
+from ..scenes import shapes
+from ..scenes.objects import sparse
+
+CONCEPT = Concept(
+    name="answer-by-number",
+    sketch="square(?n, looked_up(?number, ?one, ?two, ?three))",
+    scene=sparse(shapes.one_of(shapes.rectangle(1, 2), shapes.dot(), shapes.blob(2, 4)), count=(1, 4), colours=(1, 2),
+                 least=4, most=9),
+    holes={"n": "1 | 1 | 2 | 3", "number": "count(?things) | count(?things) | colours_in(input, ?bg)",
+           "things": "objects(input, ?bg, by_corner) | pieces(input, ?colour, by_corner) | where(objects(input, ?bg, by_corner), is_dot)",
+           "one": "case(1, ?first)", "two": "case(2, ?second)", "three": "case(3, ?third)",
+           "first": "blue | red", "second": "green | yellow | magenta", "third": "cyan | orange"},
+    evidence={
+        "239be575": {"n": "1", "number": "count(where(blobs(input, black, by_corner), has(red)))",
+                     "one": "case(1, cyan)", "two": "case(2, black)", "three": "case(3, black)"},
+    },
+)

@@ -1,0 +1,149 @@
+"""Figures of several colours: a few of them, or one alone, on blank or in noise."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from ..language.program import Node, walk
+from . import shapes
+from .place import Board
+from .priors import Roles, sizes
+
+
+def coloured(rng: np.random.Generator, mask: np.ndarray, base: int, marks: list[int], share: float,
+             background: int) -> np.ndarray:
+    """A silhouette in its base colour with a share of its cells in the marks' colours."""
+    picture = np.where(mask, base, background).astype(np.uint8)
+    if marks:
+        on = mask & (rng.random(mask.shape) < share)
+        picture[on] = np.array(marks, np.uint8)[rng.integers(len(marks), size=int(on.sum()))]
+    return picture
+
+
+def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.blob(5, 12, corners=True)),
+            count: tuple[int, int] = (2, 4), bases: tuple[int, int] = (1, 3), marks: tuple[int, int] = (1, 2),
+            least: int = 9, most: int = 22):
+    """Figures that lie apart, each in a base colour with more or fewer cells of other colours.
+
+    bases, marks: how many base and mark colours a task has beside those that the rule looks for.
+    Where the rule (the hole `which`) asks for the figure that has a colour, or is the only one
+    with its number of colours, exactly one figure is so.
+    """
+    def scene(rng: np.random.Generator, roles: Roles):
+        which = roles.holes.get("which")
+        words = {n.primitive.name for n in walk(which)} if isinstance(which, Node) else set()
+        one_differs = bool(words & {"has", "unique", "is_plain"})
+        lacks = bool(words & {"not", "is_plain"})
+        size = sizes(rng, least, most)
+        n_bases, n_marks = (int(rng.integers(a, b + 1)) for a, b in (bases, marks))
+        fixed = roles.free(rng, n_bases + n_marks) if rng.random() < 0.5 else None
+        low = int(rng.integers(count[0], count[1] + 1))
+        high = int(rng.integers(low, count[1] + 1))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            palette = fixed or roles.free(rng, n_bases + n_marks)
+            inks = [*roles.seen, *palette[n_bases:]]
+            board = Board(*size(rng), roles.background)
+            masks = [family(rng) for _ in range(int(rng.integers(low, high + 1)))]
+            odd = int(rng.integers(len(masks)))
+            pictures = []
+            for i, mask in enumerate(masks):
+                used = [c for c in inks if rng.random() < 0.8]
+                if one_differs:
+                    used = inks if (i == odd) != lacks else [c for c in inks if c not in roles.seen[:1]][:len(inks) - 1]
+                base = palette[rng.integers(min(n_bases, len(palette)))]
+                pictures.append(coloured(rng, mask, base, used, rng.uniform(0.15, 0.5), roles.background))
+            board.scatter(rng, masks, pictures, 1, least=2)
+            return board.grid
+        return draw
+    return scene
+
+
+def lone(family: shapes.Shape = shapes.one_of(shapes.blob(4, 14), shapes.rectangle(2, 5), shapes.pattern(4, 0.6)),
+         colours: tuple[int, int] = (1, 3), least: int = 6, most: int = 16, mosaic: float = 0.3, even: bool = False):
+    """One figure somewhere on blank, of one colour or several. mosaic: share of the tasks in which
+    it is a rectangle with a random colour in each cell. even: a figure with even sides, its
+    quarters in different patterns."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        n = int(rng.integers(colours[0], colours[1] + 1))
+        full, own, vary = rng.random() < mosaic, roles.free(rng, n), rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            palette = [*roles.seen, *(roles.free(rng, n) if vary else own)]
+            board = Board(*size(rng), roles.background)
+            mask = np.ones(rng.integers(2, 6, 2), bool) if full else family(rng)
+            if even:
+                mask = np.ones(2 * rng.integers(2, 4, 2), bool)
+                mask = rng.random(mask.shape) < 0.6
+                mask[0, 0] = mask[-1, -1] = True
+                mask = shapes.trim(mask)
+            picture = np.where(mask, np.array(palette)[rng.integers(len(palette), size=mask.shape)], roles.background)
+            cells = np.argwhere(mask)[rng.permutation(int(mask.sum()))[:len(roles.seen)]]
+            for (y, x), colour in zip(cells, roles.seen):
+                picture[y, x] = colour
+            at = board.spot(rng, mask, 0)
+            if at is None:
+                raise RuleError("no room for the objects")
+            board.put(mask, at, picture)
+            return board.grid
+        return draw
+    return scene
+
+
+def hidden(family: shapes.Shape = shapes.one_of(shapes.box(3, 6), shapes.rectangle(2, 5)), least: int = 9,
+           most: int = 22, density: tuple[float, float] = (0.1, 0.7), looks: int = 3):
+    """One figure amid noise or lines of other colours; its colour is the rarest.
+
+    looks: how many kinds of clutter there are: specks, full lines, large areas.
+    """
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, kind = sizes(rng, least, most), int(rng.integers(looks))
+        share, n = rng.uniform(*density), int(rng.integers(1, 4))
+        own, vary = roles.free(rng, n + 1), rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            palette = roles.free(rng, n + 1) if vary else own
+            figure = roles.seen[0] if roles.seen else palette[0]
+            clutter = np.array([*palette[1:], *roles.seen[1:]])
+            shape = size(rng)
+            grid = np.full(shape, roles.background, np.uint8)
+            if kind == 0:
+                on = rng.random(shape) < share
+                grid[on] = clutter[rng.integers(len(clutter), size=int(on.sum()))]
+            elif kind == 1:
+                for axis in (0, 1):
+                    for at in np.flatnonzero(rng.random(shape[axis]) < 0.3):
+                        grid[(slice(None),) * axis + (at,)] = clutter[rng.integers(len(clutter))]
+            else:
+                for _ in range(int(rng.integers(2, 5))):
+                    y, x, h, w = (int(rng.integers(s)) for s in (*shape, *shape))
+                    grid[y:y + h + 2, x:x + w + 2] = clutter[rng.integers(len(clutter))]
+            mask = family(rng)
+            y, x = (int(rng.integers(max(1, s - m))) for s, m in zip(shape, mask.shape))
+            window = grid[y:y + mask.shape[0], x:x + mask.shape[1]]
+            window[mask[:window.shape[0], :window.shape[1]]] = figure
+            return grid
+        return draw
+    return scene
+
+
+def repeated_shapes(kinds: tuple[int, int] = (2, 3), copies: tuple[int, int] = (2, 4), least: int = 10, most: int = 18):
+    """Few small shapes, each in its own colour, one of them more often than the others."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, n = sizes(rng, least, most), int(rng.integers(kinds[0], kinds[1] + 1))
+        shape = shapes.pattern(3, 0.6)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board, palette = Board(*size(rng), roles.background), roles.free(rng, n)
+            often = int(rng.integers(copies[0], copies[1] + 1))
+            masks, inks = [], []
+            for i, colour in enumerate(palette):
+                mask = shape(rng)
+                times = often if i == 0 else int(rng.integers(1, often))
+                masks += [mask] * times
+                inks += [colour] * times
+            board.scatter(rng, masks, inks, 1, least=len(masks) - 1)
+            return board.grid
+        return draw
+    return scene
