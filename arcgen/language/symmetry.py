@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy import signal
 
 from ..errors import RuleError
 from ..grid import SYMMETRIES, transform
@@ -121,19 +122,17 @@ def _best_centre(thing, picture: np.ndarray, symmetries: list[str]) -> np.ndarra
     ys = np.array([top + bottom]) if free[0] else np.arange(2 * top, 2 * bottom + 1)
     xs = np.array([left + right]) if free[1] else np.arange(2 * left, 2 * right + 1)
     centres = np.stack(np.meshgrid(ys, xs, indexing="ij"), -1).reshape(-1, 2)
-    cells = np.argwhere(picture != CLEAR)
-    values = picture[cells[:, 0], cells[:, 1]]
-    margin = np.array(picture.shape)
-    pad = np.pad(picture, [(margin[0],) * 2, (margin[1],) * 2], constant_values=CLEAR)
+    patch = picture[top:bottom + 1, left:right + 1]
+    middle = np.array([top + bottom, left + right])
     scores = np.full(len(centres), 10 ** 6)
     for s in symmetries:
-        image = (2 * cells[None] - centres[:, None]) @ _matrix(s).T + centres[:, None]        # (m, k, 2), doubled
-        whole = (image % 2 == 0).all((1, 2))
-        at = np.clip(image // 2 + margin, 0, np.array(pad.shape) - 1)
-        there = pad[at[..., 0], at[..., 1]]
-        agree = (there == values).sum(1)
-        clash = ((there != values) & (there != CLEAR)).any(1)
-        scores = np.minimum(scores, np.where(whole & ~clash, agree, -1))
+        image = transform(patch, s)
+        same, both = _agreement(patch, image)
+        corner = (middle - centres) @ _matrix(s).T + centres - (np.array(image.shape) - 1)    # of the image, doubled
+        at = corner // 2 - (top, left) + (np.array(image.shape) - 1)
+        inside = (corner % 2 == 0).all(1) & (at >= 0).all(1) & (at < same.shape).all(1)
+        y, x = np.where(inside[:, None], at, 0).T
+        scores = np.minimum(scores, np.where(inside & (same[y, x] == both[y, x]), same[y, x], -1))
     best = scores.max() if len(scores) and len(symmetries) else 0
     found = centres[scores == best]
     if best <= 0 or len(found) != 1:
@@ -163,6 +162,15 @@ def _line_symmetries(grid: np.ndarray, known: np.ndarray) -> list[np.ndarray]:
         if both.sum() * 3 >= flat.size and not (flat[both] != flat[m[both]]).any():
             good.append(m)
     return good
+
+
+def _agreement(patch: np.ndarray, image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For every place of the image over the patch: cells drawn in both in the same colour, and
+    cells drawn in both at all, as two correlations, int64 (h + h' - 1, w + w' - 1)."""
+    def correlate(a, b):
+        return np.rint(signal.correlate2d(a.astype(np.float64), b.astype(np.float64))).astype(np.int64)
+    same = sum(correlate(patch == c, image == c) for c in np.unique(patch[patch != CLEAR]))
+    return same, correlate(patch != CLEAR, image != CLEAR)
 
 
 @primitive("fill the {hidden} cells so that {grid} has its mirror symmetry again", weight=2)

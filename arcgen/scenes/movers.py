@@ -136,6 +136,7 @@ def walls(around: bool = False, strangers: tuple[int, int] = (0, 3), count: tupl
                 for k, c in enumerate(wall):
                     x = int((k + 0.25 + 0.5 * rng.random()) * grid.shape[1] / n)
                     grid[:, x], taken[:, x] = c, True
+            board.put(board.taken.copy(), (0, 0), board.grid.copy())
             own = [wall[rng.integers(len(wall))] for _ in range(int(rng.integers(count[0], count[1] + 1)))]
             others = [inks[4 + rng.integers(2)] for _ in range(int(rng.integers(strangers[0], strangers[1] + 1)))]
             board.scatter(rng, [np.ones((1, 1), bool)] * len(own + others), own + others, 1, least=2)
@@ -154,10 +155,10 @@ def band(thick: tuple[int, int] = (2, 4), count: tuple[int, int] = (4, 9)):
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
             upright = rng.random() < 0.5
-            grid, taken = (board.grid.T, board.taken.T) if upright else (board.grid, board.taken)
             t = int(rng.integers(thick[0], thick[1] + 1))
-            y = int(rng.integers(3, grid.shape[0] - t - 2))
-            grid[y:y + t], taken[y:y + t] = roles.holes["wall"], True
+            height, width = board.grid.shape[::-1] if upright else board.grid.shape
+            y, block = int(rng.integers(3, height - t - 2)), np.ones((t, width), bool)
+            board.put(block.T if upright else block, (0, y) if upright else (y, 0), roles.holes["wall"])
             ink = roles.free(rng, 1)[0] if vary else own
             n = int(rng.integers(count[0], count[1] + 1))
             board.scatter(rng, [np.ones((1, 1), bool)] * n, [ink] * n, int(rng.random() < 0.6), least=3)

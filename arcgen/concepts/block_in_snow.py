@@ -1,0 +1,14 @@
+"""Everything is removed but the one solid block."""
+from ..concept import Concept
+from ..scenes import shapes
+from ..scenes.noise import snow
+
+CONCEPT = Concept(
+    name="block-in-snow",
+    sketch="o = objects(input, ?bg, by_side); "
+           "paint(erase(input, o, ?bg), where(o, most(size)), own_colour, thick_part(2))",
+    scene=snow(),
+    evidence={
+        "91714a58": {"bg": "black"},
+    },
+)

@@ -1,0 +1,14 @@
+"""One object shows the colours that all blocks of its shape take."""
+from ..concept import Concept
+from ..scenes import shapes
+from ..scenes.templates import example_and_blocks
+
+CONCEPT = Concept(
+    name="example-onto-blocks",
+    sketch="stamp(input, pieces(input, ?block, by_side), crop(the(blobs(input, ?bg, by_corner), ?which)), ?bg)",
+    scene=example_and_blocks(),
+    holes={"which": "most(colour_count)"},
+    evidence={
+        "e76a88a6": {"block": "grey", "bg": "black", "which": "most(colour_count)"},
+    },
+)

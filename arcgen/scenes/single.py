@@ -1,0 +1,174 @@
+"""Scenes around one thing: a seed in a corner, an object and its centre, a motif cut short."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from ..grid import transform
+from . import shapes
+from .place import Board
+from .priors import Roles, sizes
+
+
+def band_of_motif(least: int = 10, most: int = 18):
+    """One band across the grid, at right angles to the hole `axis`, with a regular pattern along it."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        upright = roles.holes["axis"].primitive.name == "horizontal"
+        ink = roles.free(rng, 1)[0]
+        vary = rng.random() < 0.6
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = grid.T if upright else grid
+            c = roles.free(rng, 1)[0] if vary else ink
+            thick, period = int(rng.integers(1, 4)), int(rng.integers(2, 5))
+            if view.shape[0] < 2 * thick + 2:
+                raise RuleError("no room for the band")
+            y = int(rng.integers(1, view.shape[0] - thick))
+            tile = rng.random((thick, period)) < 0.6
+            tile[rng.integers(thick), rng.integers(period)] = True
+            tile[rng.integers(thick)] |= rng.random() < 0.5
+            if not tile.any(1).all():
+                raise RuleError("an empty line in the band")
+            view[y:y + thick] = np.where(np.tile(tile, (1, 30))[:, :view.shape[1]], c, roles.background)
+            return grid
+        return draw
+    return scene
+
+
+def centred(motif: shapes.Shape = shapes.blob(3, 7, corners=True), least: int = 10, most: int = 18):
+    """A small centre that looks the same under all eight symmetries (of the hole `centre`'s colour,
+    if the rule has one), and on one side of it a motif, near enough for its images to fit."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        inks = roles.free(rng, 3)
+        vary = rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            board = Board(height, width, roles.background)
+            own = roles.free(rng, 3) if vary else inks
+            core = _CENTRES[rng.integers(len(_CENTRES))]
+            k = len(core)
+            mask = motif(rng)
+            reach = mask.shape
+            if height < k + 2 * max(reach) + 1 or width < k + 2 * max(reach) + 1:
+                raise RuleError("no room around the centre")
+            y = int(rng.integers(max(reach), height - k - max(reach) + 1))
+            x = int(rng.integers(max(reach), width - k - max(reach) + 1))
+            side = rng.integers(2, size=2)
+            at = (y - mask.shape[0] if side[0] else y + k, x - mask.shape[1] if side[1] else x + k)
+            board.put(mask, at, roles.holes.get("motif", own[0]))
+            board.put(core, (y, x), roles.holes.get("centre", own[2]))
+            return board.grid
+        return draw
+    return scene
+
+
+_CENTRES = [np.array(rows, bool) for rows in ([[1]], [[1, 1], [1, 1]], [[1, 0, 1], [0, 1, 0], [1, 0, 1]],
+                                              [[0, 1, 0], [1, 1, 1], [0, 1, 0]], [[1, 1, 1], [1, 1, 1], [1, 1, 1]])]
+
+
+def unfinished(quarter: tuple[int, int] = (2, 4), least: int = 9, most: int = 15, colours: tuple[int, int] = (1, 3),
+               one_part: bool = True, missing: float = 0.6):
+    """One object that is symmetric under the group of the hole `turns`, with part of it taken away:
+    most of one side when `one_part`, else a share `missing` of its cells, here and there."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        inks = [*roles.seen, *roles.free(rng, colours[1])]
+        vary = not roles.seen and rng.random() < 0.6
+        symmetries = roles.holes["turns"].primitive.value
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            k = int(rng.integers(quarter[0], quarter[1] + 1))
+            side = 2 * k - int(rng.integers(2))
+            if side > min(height, width):
+                raise RuleError("no room for the object")
+            own = roles.free(rng, colours[1]) if vary else inks
+            own = own[:int(rng.integers(colours[0], colours[1] + 1))]
+            seed = np.zeros((side, side), np.uint8)
+            seed[rng.random((side, side)) < rng.uniform(0.2, 0.4)] = 1
+            seed[side // 2 - 1 + side % 2:side // 2 + 1, side // 2 - 1 + side % 2:side // 2 + 1] = 1
+            whole = np.max([transform(seed, s) for s in symmetries], 0).astype(bool)
+            y, x = np.indices((side, side))
+            ring = np.maximum(abs(2 * y - side + 1), abs(2 * x - side + 1)) // 2
+            picture = np.where(whole, np.array(own)[ring % len(own)], 255)
+            kept = whole.copy()
+            doomed = ~_half(rng, side) if one_part else rng.random((side, side)) < missing
+            doomed &= rng.random((side, side)) < 0.9 if one_part else True
+            kept &= ~doomed | (ring < 1)
+            if kept.all() or (kept == whole).all() or kept.sum() < 4:
+                raise RuleError("nothing missing")
+            grid = np.full((height, width), roles.background, np.uint8)
+            top, left = int(rng.integers(height - side + 1)), int(rng.integers(width - side + 1))
+            window = grid[top:top + side, left:left + side]
+            window[kept] = picture[kept]
+            return grid
+        return draw
+    return scene
+
+
+def _half(rng: np.random.Generator, side: int) -> np.ndarray:
+    """A half or three quarters of a square, as a mask."""
+    mask = np.zeros((side, side), bool)
+    mask[:int(np.ceil(side * rng.choice([0.5, 0.6, 0.75])))] = True
+    return np.rot90(mask, int(rng.integers(4)))
+
+
+def half_filled(least: int = 4, most: int = 14):
+    """A grid of which one half is blank: full lines of a few colours, uneven columns or scattered
+    cells in the other."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        turn = int(rng.integers(4)) if roles.holes["turn"].primitive.value == "rotate_180" else (
+            0 if roles.holes["turn"].primitive.value == "flip_up_down" else 1)
+        kind = int(rng.integers(3))
+        inks = roles.free(rng, 5)
+        flip = rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = np.rot90(grid, turn + 2 * flip)
+            height, width = view.shape
+            deep = int(rng.integers(1, height // 2 + 1))
+            n = int(rng.integers(1, 5))
+            if kind == 0:
+                view[:deep] = rng.choice(inks, (deep, 1))
+            elif kind == 1:
+                for x in range(width):
+                    high = int(rng.integers(0, deep + 1))
+                    view[:high, x] = rng.choice(inks[:n], high)
+            else:
+                ink = rng.random((deep, width)) < rng.uniform(0.2, 0.8)
+                view[:deep][ink] = rng.choice(inks[:n], int(ink.sum()))
+            return grid
+        return draw
+    return scene
+
+
+def covered(least: int = 12, most: int = 16):
+    """An object with a mirror axis (the hole `turn` says which), partly hidden by a filled block."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        upright = roles.holes["turn"].primitive.value == "flip_left_right"
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = grid if upright else grid.T
+            half = shapes.polyomino(rng, int(rng.integers(8, 15)), most=4)
+            mask = np.hstack([half, half[:, ::-1][:, int(rng.integers(2)):]])
+            h, w = mask.shape
+            if h > view.shape[0] - 2 or w > view.shape[1] - 4 or h < 4 or w < 5:
+                raise RuleError("no room for the object")
+            y, x = int(rng.integers(1, view.shape[0] - h)), int(rng.integers(2, view.shape[1] - w - 1))
+            own, block = roles.free(rng, 2)
+            view[y:y + h, x:x + w][mask] = own
+            wide, high = int(rng.integers(2, w // 2 + 1)), int(rng.integers(2, h - 1))
+            left = x - 1 if rng.random() < 0.5 else x + w + 1 - wide
+            top = y + int(rng.integers(h - high + 1))
+            view[top:top + high, left:left + wide] = block
+            return grid
+        return draw
+    return scene

@@ -1,0 +1,125 @@
+"""Patterns with a beginning: strips that end at the edge, patterns begun, a key beside a bar."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .priors import Roles, pick, sizes
+
+
+def _ways(roles: Roles) -> int:
+    """Quarter turns from a pattern that goes downwards to one that goes along the hole `way`."""
+    return {(1, 0): 0, (0, 1): 1, (-1, 0): 2, (0, -1): 3}[roles.holes["way"].primitive.value]
+
+
+def _tile(rng: np.random.Generator, period: int, width: int, colours) -> np.ndarray:
+    """Random lines, uint8 (period, width), none blank, with a true period of their number."""
+    tile = rng.choice(colours, (period, width), p=_shares(len(colours)))
+    if period > 1 and any((tile == np.roll(tile, k, 0)).all() for k in range(1, period)):
+        raise RuleError("a shorter period than meant")
+    if (tile == colours[0]).all():
+        raise RuleError("a blank pattern")
+    return tile.astype(np.uint8)
+
+
+def _shares(n: int) -> np.ndarray:
+    return np.array([0.5] + [0.5 / (n - 1)] * (n - 1)) if n > 1 else np.ones(1)
+
+
+def strips():
+    """A small grid with a pattern that repeats along the hole `way`: random lines, a zigzag, or
+    stairs that go down by the same step."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        turn = _ways(roles)
+        ink = roles.seen[0] if roles.seen else None
+        small = rng.random() < 0.5
+        kind = pick(rng, {"tile": 3.0, "stairs": 1.0, "zigzag": 1.0})
+        fixed = roles.free(rng, 3)
+        vary = ink is None and rng.random() < 0.6
+        many = ink is None and rng.random() < 0.4
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            own = roles.free(rng, 3) if vary else fixed
+            c = ink if ink is not None else own[0]
+            width = int(rng.integers(3, 6)) if small else int(rng.integers(5, 11))
+            length = int(rng.integers(5, 9)) if small else int(rng.integers(6, 11))
+            if kind == "stairs":
+                step, high, thick = int(rng.integers(1, 3)), int(rng.integers(1, 3)), int(rng.integers(1, 4))
+                length = min(length, high * ((width - thick - 1) // step + 1))
+                if length < 3 * high:
+                    raise RuleError("stairs too short")
+                lines = np.full((length, width), roles.background, np.uint8)
+                for y in range(length):
+                    x = (y // high) * step
+                    lines[y, x:x + thick] = c
+                if rng.random() < 0.5:
+                    lines = lines[:, ::-1]
+            else:
+                colours = [roles.background, c] + ([own[1]] if many else [])
+                if kind == "zigzag":
+                    period = int(rng.integers(2, 5))
+                    tile = np.full((period, width), roles.background, np.uint8)
+                    for y in range(period):
+                        x = min(y, period - y) + width // 2 - 1
+                        tile[y, min(x, width - 1)] = c
+                else:
+                    tile = _tile(rng, int(rng.integers(1 + (rng.random() < 0.8), length // 2 + 1)), width, colours)
+                lines = tile[np.arange(length) % len(tile)]
+            return np.ascontiguousarray(np.rot90(lines, turn))
+        return draw
+    return scene
+
+
+def begun(least: int = 9, most: int = 16):
+    """A pattern along the hole `way` that fills one and a half periods or more and leaves at least
+    a quarter of the grid blank; its base line is on the side of the grid."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        turn = _ways(roles)
+        size = sizes(rng, least, most, square=False)
+        fixed = roles.free(rng, 3)
+        vary = rng.random() < 0.6
+        deep = int(rng.integers(2, 4))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            lines = np.rot90(grid, -turn)
+            length, width = lines.shape
+            own = roles.free(rng, 3) if vary else fixed
+            period = int(rng.integers(2, max(3, length // 3)))
+            used = int(rng.integers(max(period + 2, int(1.5 * period)), max(period + 3, int(0.75 * length))))
+            if used >= length - 1 or deep > width:
+                raise RuleError("no room for the pattern")
+            tile = np.full((period, width), roles.background, np.uint8)
+            for y in range(period):
+                high = int(rng.integers(1, deep + 1))
+                tile[y, :high] = rng.choice(own, high)
+            lines[:used] = tile[np.arange(used) % period]
+            return grid
+        return draw
+    return scene
+
+
+def key_and_dots():
+    """A colourful square in one corner, a full bar (hole `bar`) beside it, and dots (hole `dot`)
+    on the other side of the bar, set out on a grid of squares of the same size."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        k = int(rng.choice([3, 3, 3, 5]))
+        rows, cols = int(rng.integers(2, 5)), int(rng.integers(2, 5))
+        turn = int(rng.integers(4))
+        fixed = roles.free(rng, 4)
+        vary = rng.random() < 0.6
+        many = int(rng.integers(2, 5))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            if (cols + 1) * k + 1 > 30 or rows * k > 30:
+                raise RuleError("a grid too large")
+            grid = np.full((rows * k, (cols + 1) * k + 1), roles.background, np.uint8)
+            own = roles.free(rng, 4) if vary else fixed
+            grid[:k, :k] = rng.choice(own[:many], (k, k))
+            grid[:, k] = roles.holes["bar"]
+            places = rng.permutation(rows * cols)[:int(rng.integers(1, min(5, rows * cols) + 1))]
+            for i in places:
+                grid[k // 2 + k * (i // cols), k + 1 + k // 2 + k * (i % cols)] = roles.holes["dot"]
+            return np.ascontiguousarray(np.rot90(grid, turn))
+        return draw
+    return scene
