@@ -44,13 +44,6 @@ def _matrix(symmetry: str) -> np.ndarray:
     return np.array(_MATRICES[symmetry])
 
 
-@primitive("copy {things} {symmetry} about the centre of {other}", weight=1)
-def turned_copy(grid: Grid, things: Objects, other: Object, symmetry: Symmetry) -> Grid:
-    """Draws the image of each object about the middle of the other's box; what leaves the grid
-    is lost. Undefined when a quarter turn falls between cells."""
-    return turned_copies(grid, things, other, (symmetry,))
-
-
 @primitive("copy {things} about the centre of {other}, {symmetries}", weight=1.5)
 def turned_copies(grid: Grid, things: Objects, other: Object, symmetries: Symmetries) -> Grid:
     """Draws all images of each object under the symmetries about the middle of the other's box."""

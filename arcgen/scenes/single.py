@@ -117,37 +117,6 @@ def _half(rng: np.random.Generator, side: int) -> np.ndarray:
     return np.rot90(mask, int(rng.integers(4)))
 
 
-def half_filled(least: int = 4, most: int = 14):
-    """A grid of which one half is blank: full lines of a few colours, uneven columns or scattered
-    cells in the other."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        turn = int(rng.integers(4)) if roles.holes["turn"].primitive.value == "rotate_180" else (
-            0 if roles.holes["turn"].primitive.value == "flip_up_down" else 1)
-        kind = int(rng.integers(3))
-        inks = roles.free(rng, 5)
-        flip = rng.random() < 0.5
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, turn + 2 * flip)
-            height, width = view.shape
-            deep = int(rng.integers(1, height // 2 + 1))
-            n = int(rng.integers(1, 5))
-            if kind == 0:
-                view[:deep] = rng.choice(inks, (deep, 1))
-            elif kind == 1:
-                for x in range(width):
-                    high = int(rng.integers(0, deep + 1))
-                    view[:high, x] = rng.choice(inks[:n], high)
-            else:
-                ink = rng.random((deep, width)) < rng.uniform(0.2, 0.8)
-                view[:deep][ink] = rng.choice(inks[:n], int(ink.sum()))
-            return grid
-        return draw
-    return scene
-
-
 def covered(least: int = 12, most: int = 16):
     """An object with a mirror axis (the hole `turn` says which), partly hidden by a filled block."""
     def scene(rng: np.random.Generator, roles: Roles):
