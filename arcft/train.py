@@ -1,0 +1,230 @@
+"""`arcft train`: from settings to a run folder."""
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+import yaml
+
+from arcgen.errors import UserError
+
+from . import model as models
+from . import encode, run, tokens
+from .collate import Collator, separation
+from .journal import Journal
+from .packing import ConstantLengthDataset
+from .prompts import OUTPUT, Prompter
+from .settings import TrainSettings, changed
+from .stream import DocumentStream, Mix
+from .trainer import Feed, FusedTrainer, PlainTrainer, last_checkpoint
+
+REPORTERS = ("wandb", "trackio", "tensorboard")
+TRAINERS = {"sft": FusedTrainer, "plain": PlainTrainer}
+
+
+def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str], None] = print) -> Path:
+    """Trains and leaves a run in `settings.out`. With `resume`, a run that was interrupted goes
+    on where its last complete checkpoint stands. Raises UserError."""
+    settings = settings.resolved()
+    out = Path(settings.out)
+    args = _arguments(settings)
+    first = args.process_index == 0
+    say = echo if first else (lambda line: None)
+    checkpoint = _claim(out, settings, resume) if first else (last_checkpoint(out) if resume else None)
+
+    model, prompter, base = _model(settings, say)
+    symbols = tokens.probe(prompter)
+    settings = replace(settings, encoder=prompter.encoder.name, prompt=prompter.layout)
+    mode = separation(model)
+    limit = min(settings.max_seq_len, models.context(model))
+    say(f"model: {models.describe(model)}")
+    say(f"prompts: {prompter.layout}, grids as {prompter.encoder.name} ({len(symbols.ids)} symbols, one token each);"
+        f" documents of up to {limit} tokens, kept apart by {mode}")
+
+    stream = DocumentStream(settings.dataset, prompter, limit, settings.mix(), seed=settings.seed,
+                            split=settings.split, all_outputs=settings.all_outputs)
+    dataset = ConstantLengthDataset(stream, settings.max_seq_len, prompter.pad_id, strategy=settings.packing,
+                                    lookahead=settings.lookahead, max_dropped=settings.max_dropped,
+                                    rank=args.process_index, world=args.world_size)
+    collate = Collator(mode)
+    feed = Feed(dataset, settings.batch_size, settings.workers, collate)
+    held_out = _held_out(settings, prompter, limit, collate, args) if settings.eval_dataset else []
+    if first:
+        out.mkdir(parents=True, exist_ok=True)
+        run.write_json(out / run.RUN, {
+            "format": run.FORMAT, "settings": settings.to_json(), "base": base, "limit": limit, "separation": mode,
+            "prompt": {"encoder": prompter.encoder.name, "layout": prompter.layout,
+                       "fingerprint": prompter.fingerprint}, "versions": run.versions()})
+
+    name = settings.trainer if settings.trainer != "auto" else ("sft" if torch.cuda.is_available() else "plain")
+    if name not in TRAINERS:
+        raise UserError(f"--trainer {name}: choose from auto, {', '.join(TRAINERS)}")
+    extra = {} if name == "plain" else {"processing_class": prompter.tokenizer}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
+                                 held_out=held_out, callbacks=[Journal(out, say)], **extra)
+        _quiet(trainer)
+        if checkpoint is None:
+            trainer.train()
+        else:
+            say(f"resuming from {checkpoint}")
+            trainer.resume(checkpoint)
+    trainer.save_model(str(out / run.MODEL))
+    if first:
+        for pickled in ("training_args.bin", "README.md"):      # safetensors only; a card with nothing filled in
+            (out / run.MODEL / pickled).unlink(missing_ok=True)
+        prompter.tokenizer.save_pretrained(out / run.MODEL)
+        say(f"done: {out}")
+    trainer.accelerator.wait_for_everyone()
+    return out
+
+
+def _claim(out: Path, settings: TrainSettings, resume: bool) -> Path | None:
+    """Makes sure that the folder is ours to write; the checkpoint to resume from, if any."""
+    facts = run.read_run(out) if out.exists() else None
+    if facts is None:
+        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+            raise UserError(f"--out {out}: holds something else; name a new folder")
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"--out {out}: cannot be made ({error.strerror})") from None
+        return None
+    if not resume:
+        raise UserError(f"--out {out}: holds a run already; go on with --resume, or name a new folder")
+    before = TrainSettings.from_json(facts["settings"], str(out / run.RUN))
+    # a resumed run takes what the first one resolved by itself
+    now = replace(settings, **{k: getattr(before, k) for k in ("encoder", "prompt") if getattr(settings, k) is None})
+    if different := changed(before, now):
+        options = ", ".join("--" + name.replace("_", "-") for name in different)
+        raise UserError(f"--resume: {options} differ from those of the run {out}")
+    for partial in out.glob(f"{run.CHECKPOINTS}/checkpoint-*"):
+        if not (partial / run.COMPLETE).exists():
+            shutil.rmtree(partial, ignore_errors=True)
+    return last_checkpoint(out)
+
+
+def _model(settings: TrainSettings, say) -> tuple:
+    """The model to train, its prompter, and what its adapter stands on (None without one)."""
+    dtype = models.pick_dtype(settings.dtype)
+    weights = dtype if settings.lora or settings.load_in_4bit else torch.float32    # bf16 cannot hold small updates
+    options = {"dtype": weights, "attention": models.pick_attention(settings.attention, dtype),
+               "four_bit": settings.load_in_4bit}
+    if settings.load_in_4bit and not settings.lora:
+        raise UserError("--load-in-4bit: 4-bit weights cannot be trained; add --lora-rank")
+    if settings.init_from is None:
+        tokenizer = models.load_tokenizer(settings.model)
+        usual = run.default_prompt(tokenizer, settings.model)
+        encoder, layout = settings.encoder or usual[0], settings.prompt or usual[1]
+        if tokens.add_symbols(tokenizer, encode.encoder(encoder)):
+            say(f"added the tokens of the encoder {encoder}")
+        prompter = Prompter(tokenizer, encoder, layout)
+        base = {"model": settings.model, "seed": settings.seed}
+        model = run.load_base(base, tokenizer, options)
+        if settings.lora is None:
+            return model, prompter, None
+        return models.add_lora(model, settings.lora, seed=settings.seed), prompter, base
+    facts = run.read_run(settings.init_from)
+    if facts is None:
+        raise UserError(f"--init-from {settings.init_from}: no run there")
+    tokenizer, prompter = run._run_prompter(settings.init_from, facts, settings.encoder, settings.prompt)
+    before = TrainSettings.from_json(facts["settings"], settings.init_from)
+    if facts["base"] and settings.lora == before.lora:
+        say(f"continuing the adapter of {settings.init_from}")      # arc24, Iteration 25: better than a new one
+        return run._run_model(settings.init_from, facts, tokenizer, options, trainable=True), prompter, facts["base"]
+    base = {"run": str(Path(settings.init_from).resolve())}
+    model = run.load_base(base, tokenizer, options)
+    say(f"starting from {settings.init_from}" + (", its adapter merged" if facts["base"] else ""))
+    if settings.lora is None:
+        return model, prompter, None
+    return models.add_lora(model, settings.lora, seed=settings.seed), prompter, base
+
+
+def _held_out(settings: TrainSettings, prompter: Prompter, limit: int, collate, args) -> list[dict]:
+    """The rows of the evaluation datasets for this process, as batches of one: tasks as they
+    are, one pass, the first `eval_rows` rows."""
+    mix = Mix(augment=False, kinds={OUTPUT: 1.0}, block=1, endless=False)
+    stream = DocumentStream(settings.eval_dataset, prompter, limit, mix, seed=settings.seed, split=settings.eval_split)
+    rows = ConstantLengthDataset(stream, settings.max_seq_len, prompter.pad_id, max_dropped=1.0)
+    batches = [collate([row]) for _, row in zip(range(settings.eval_rows), rows)]
+    mine = batches[args.process_index::args.world_size]
+    return mine[:max(1, len(batches) // args.world_size)]       # as many for every process
+
+
+def _arguments(settings: TrainSettings):
+    """TrainingArguments (as SFTConfig, which serves both trainers)."""
+    from transformers import SchedulerType
+    from trl import SFTConfig
+    if settings.scheduler not in list(SchedulerType):
+        raise UserError(f"--scheduler {settings.scheduler}: choose from {', '.join(s.value for s in SchedulerType)}")
+    for name in settings.report_to:
+        if name not in REPORTERS:
+            raise UserError(f"--report-to {name}: choose from {', '.join(REPORTERS)}")
+        if importlib.util.find_spec(name) is None:
+            raise UserError(f"--report-to {name}: needs the package {name} (pip install {name})")
+    dtype = models.pick_dtype(settings.dtype)
+    try:
+        return SFTConfig(
+            output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,
+            per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.grad_accum,
+            learning_rate=settings.learning_rate, lr_scheduler_type=settings.scheduler,
+            warmup_steps=round(settings.warmup * settings.max_steps), weight_decay=settings.weight_decay,
+            optim=settings.optimizer, max_grad_norm=settings.max_grad_norm, seed=settings.seed,
+            bf16=dtype == torch.bfloat16, fp16=dtype == torch.float16, use_cpu=not torch.cuda.is_available(),
+            gradient_checkpointing=settings.gradient_checkpointing,
+            gradient_checkpointing_kwargs={"use_reentrant": False} if settings.gradient_checkpointing else None,
+            logging_steps=settings.logging_steps, logging_nan_inf_filter=False, save_steps=settings.save_steps,
+            save_total_limit=settings.keep, eval_strategy="steps" if settings.eval_dataset else "no",
+            eval_steps=settings.eval_steps, report_to=list(settings.report_to) or "none", disable_tqdm=True,
+            ignore_data_skip=True, remove_unused_columns=False, max_length=None,
+            dataset_kwargs={"skip_prepare_dataset": True}, ddp_find_unused_parameters=False)
+    except (ValueError, ImportError) as error:
+        raise UserError(f"training arguments: {' '.join(str(error).split())[:300]}") from None
+
+
+def _quiet(trainer) -> None:
+    """Our journal prints; Trainer's own printing would say it twice."""
+    from transformers import PrinterCallback, ProgressCallback
+    from transformers.utils.logging import disable_progress_bar
+    disable_progress_bar()
+    trainer.remove_callback(PrinterCallback)
+    trainer.remove_callback(ProgressCallback)
+
+
+def read_stages(path: str) -> list[dict]:
+    """Stages from a YAML file: a list of mappings, each the settings that differ in it, with a
+    `name`. Raises UserError."""
+    try:
+        stages = yaml.safe_load(Path(path).read_text())
+    except (OSError, yaml.YAMLError) as error:
+        raise UserError(f"--stages {path}: cannot be read ({' '.join(str(error).split())[:160]})") from None
+    if not isinstance(stages, list) or not stages or not all(isinstance(s, dict) and s.get("name") for s in stages):
+        raise UserError(f"--stages {path}: expected a list of mappings, each with a name and settings")
+    names = [str(s["name"]) for s in stages]
+    if len(set(names)) != len(names) or any(not n.replace("-", "").replace("_", "").isalnum() for n in names):
+        raise UserError(f"--stages {path}: names must be different and plain (they become folders)")
+    return stages
+
+
+def train_stages(settings: TrainSettings, stages: Sequence[dict], *, resume: bool = False,
+                 echo: Callable[[str], None] = print) -> Path:
+    """One run after the other, each in a folder of `settings.out` named after the stage and
+    started from the one before; the last is the result. Finished stages are not run again."""
+    out, before = Path(settings.out), settings.init_from
+    for number, stage in enumerate(stages, start=1):
+        own = {k.replace("-", "_"): tuple(v) if isinstance(v, list) else v for k, v in stage.items() if k != "name"}
+        folder = out / str(stage["name"])
+        values = {**settings.to_json(), **own, "out": str(folder), "init_from": before}
+        echo(f"stage {number} of {len(stages)}: {stage['name']}")
+        finished = (folder / run.MODEL / "tokenizer_config.json").is_file()
+        if not (resume and finished):
+            train(TrainSettings.from_json(values, f"stage {stage['name']}"),
+                  resume=resume and folder.exists(), echo=echo)
+        before = str(folder)
+    return Path(before)

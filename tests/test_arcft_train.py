@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+from arcft_support import real_tasks, write_dataset
+
+from arcft import collate, journal, run, tokens
+from arcft import model as models
+from arcft.packing import COUNTS
+from arcft.settings import TrainSettings
+from arcft.train import read_stages, train, train_stages
+from arcgen.errors import UserError
+
+STEPS = {"max_steps": 6, "save_steps": 3, "logging_steps": 1, "max_seq_len": 256, "batch_size": 2, "workers": 0,
+         "max_dropped": 0.5, "shuffle_block": 16, "warmup": 0.0, "eval_rows": 2}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return write_dataset(tmp_path_factory.mktemp("train"), real_tasks(40))
+
+
+def go(folder, out, resume=False, **changes):
+    return train(TrainSettings(**{**STEPS, "dataset": (folder,), "out": str(out), **changes}),
+                 resume=resume, echo=lambda line: None)
+
+
+def losses(out) -> dict[int, float]:
+    return {int(r["step"]): r["loss"] for r in journal.read(Path(out) / "log.csv") if "loss" in r}
+
+
+@pytest.fixture(scope="module")
+def finished(folder, tmp_path_factory):
+    return go(folder, tmp_path_factory.mktemp("finished") / "run", eval_dataset=(folder,))
+
+
+def test_a_run_leaves_what_it_says(finished):
+    assert {p.name for p in finished.iterdir()} == {"run.json", "model", "checkpoints", "log.csv", "log.png"}
+    assert not [p for p in (finished / "model").iterdir() if p.suffix in (".bin", ".pt", ".pkl")]
+    rows = journal.read(finished / "log.csv")
+    assert [r["step"] for r in rows if "loss" in r] == [1, 2, 3, 4, 5, 6]
+    assert [r["step"] for r in rows if "eval_loss" in r] == [3, 6]
+    assert rows[-2]["tokens"] == 6 * 2 * 256 and 0.8 < rows[-2]["useful_share"] <= 1
+    loaded = run.load(str(finished))
+    assert loaded.limit == 256 and loaded.prompter.fingerprint == loaded.facts["prompt"]["fingerprint"]
+
+
+class Killed(BaseException):
+    """As if the process had died: nothing catches it."""
+
+
+def kill_at(step, monkeypatch):
+    original = journal.Journal.on_log
+
+    def on_log(self, args, state, control, **kwargs):
+        original(self, args, state, control, **kwargs)
+        if state.global_step == step:
+            raise Killed
+    monkeypatch.setattr(journal.Journal, "on_log", on_log)
+
+
+@pytest.mark.parametrize("changes", [
+    {"workers": 1, "grad_accum": 2},
+    {"lora_rank": 4, "lora_dropout": 0.2, "trainer": "sft", "batch_size": 1},
+])
+def test_killed_and_resumed_is_as_undisturbed(folder, tmp_path, changes):
+    """Killed at step 5, after the checkpoint of step 3: rows and losses as if nothing had happened."""
+    whole = go(folder, tmp_path / "whole", **changes)
+    with pytest.MonkeyPatch.context() as patch:
+        kill_at(5, patch)
+        with pytest.raises(Killed):
+            go(folder, tmp_path / "killed", **changes)
+    again = go(folder, tmp_path / "killed", resume=True, **changes)
+    assert losses(again).keys() == losses(whole).keys()
+    worst = max(abs(losses(again)[s] - losses(whole)[s]) for s in losses(whole))
+    assert worst <= 1e-6
+    counts = [[{k: r[k] for k in COUNTS[1:]} for r in journal.read(o / "log.csv") if "loss" in r] for o in (whole, again)]
+    assert counts[0] == counts[1]
+    a, b = (run.load(str(o)).model.state_dict() for o in (whole, again))
+    assert all(torch.allclose(a[k], b[k], atol=1e-6) for k in a)
+
+
+def test_a_loss_that_is_no_number_stops_the_run_and_names_the_step(folder, tmp_path):
+    with pytest.raises(UserError, match=r"the loss is (nan|inf).* at step \d"):
+        go(folder, tmp_path / "nan", learning_rate=1e30, scheduler="constant", max_grad_norm=0.0)
+
+
+def test_a_full_disk_keeps_the_last_good_checkpoint(folder, tmp_path, monkeypatch):
+    from transformers import Trainer
+    original = Trainer._save_optimizer_and_scheduler
+
+    def full(self, output_dir):
+        if self.state.global_step == 6:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        original(self, output_dir)
+    monkeypatch.setattr(Trainer, "_save_optimizer_and_scheduler", full)
+    out = tmp_path / "full"
+    with pytest.raises(UserError, match="no disk space for .*checkpoint-6; the last good one is .*checkpoint-3"):
+        go(folder, out)
+    assert [p.name for p in (out / "checkpoints").iterdir()] == ["checkpoint-3"]
+    monkeypatch.undo()
+    assert losses(go(folder, out, resume=True)).keys() == {1, 2, 3, 4, 5, 6}
+
+
+def test_a_half_written_checkpoint_is_not_resumed_from(folder, finished, tmp_path):
+    import shutil
+    out = tmp_path / "copy"
+    shutil.copytree(finished, out)
+    (out / "checkpoints" / "checkpoint-6" / run.COMPLETE).unlink()
+    assert [p.name for p in run.checkpoints(out)] == ["checkpoint-3"]
+    go(folder, out, resume=True, eval_dataset=(folder,))
+    assert [p.name for p in run.checkpoints(out)] == ["checkpoint-3", "checkpoint-6"]
+    assert losses(out) == pytest.approx(losses(finished), abs=1e-6)
+
+
+def test_runs_start_from_runs(folder, finished, tmp_path):
+    """Full -> LoRA on it -> the same adapter goes on -> another LoRA on the merged one."""
+    one = go(folder, tmp_path / "one", init_from=str(finished), lora_rank=4, max_steps=2)
+    two = go(folder, tmp_path / "two", init_from=str(one), lora_rank=4, max_steps=2)
+    assert json.loads((two / "run.json").read_text())["base"] == {"run": str(finished)}
+    three = go(folder, tmp_path / "three", init_from=str(two), lora_rank=2, max_steps=1, learning_rate=1e-12)
+    ids = torch.arange(16)[None]
+    logits = [run.load(str(r)).model(ids).logits for r in (finished, one, two, three)]
+    assert not torch.allclose(logits[0], logits[1]) and not torch.allclose(logits[1], logits[2])
+    assert torch.allclose(logits[2], logits[3], atol=1e-4)
+    merged = run.load(str(three), merge=True)
+    assert torch.allclose(merged.model(ids).logits, logits[3], atol=1e-4) and not hasattr(merged.model, "peft_config")
+
+
+def test_stages_follow_each_other(folder, tmp_path):
+    (tmp_path / "stages.yaml").write_text("- {name: augmented, max_steps: 2}\n- {name: plain, max_steps: 1, augment: false}\n")
+    stages = read_stages(str(tmp_path / "stages.yaml"))
+    settings = TrainSettings(**{**STEPS, "dataset": (folder,), "out": str(tmp_path / "out")})
+    last = train_stages(settings, stages, echo=lambda line: None)
+    assert last.name == "plain"
+    facts = [run.read_run(tmp_path / "out" / n)["settings"] for n in ("augmented", "plain")]
+    assert [f["augment"] for f in facts] == [True, False] and facts[1]["init_from"].endswith("augmented")
+    lines = []
+    train_stages(settings, stages, resume=True, echo=lines.append)
+    assert lines == ["stage 1 of 2: augmented", "stage 2 of 2: plain"]
+    for text in ("- 1", "{}", "- {max_steps: 1}", "- {name: a}\n- {name: a}", "- {name: ../x}"):
+        (tmp_path / "bad.yaml").write_text(text)
+        with pytest.raises(UserError, match="--stages"):
+            read_stages(str(tmp_path / "bad.yaml"))
+    with pytest.raises(UserError, match="stage a: unknown setting nonsense"):
+        train_stages(settings, [{"name": "a", "nonsense": 1}], echo=lambda line: None)
+
+
+def test_new_symbols_are_trained_and_survive(folder, tmp_path):
+    out = go(folder, tmp_path / "symbols", encoder="symbols", prompt="compact", lora_rank=4, max_steps=3,
+             max_seq_len=512, learning_rate=0.01)
+    loaded = run.load(str(out))
+    table = tokens.probe(loaded.prompter)
+    facts = run.read_run(out)
+    fresh = run.load_base(facts["base"], loaded.prompter.tokenizer, {"dtype": torch.float32, "attention": "sdpa"})
+    assert loaded.model.get_input_embeddings().weight.shape == fresh.get_input_embeddings().weight.shape
+    new = list(table.ids.values())
+    moved = (loaded.model.get_input_embeddings().weight - fresh.get_input_embeddings().weight)[new].abs().amax(1)
+    assert (moved > 1e-4).all()
+
+
+def test_a_changed_vocabulary_is_refused_at_evaluation(finished, tmp_path):
+    import shutil
+    out = tmp_path / "changed"
+    shutil.copytree(finished, out)
+    text = (out / "model" / "tokenizer.json").read_text()
+    (out / "model" / "tokenizer.json").write_text(text.replace('"0"', '"tmp"').replace('"1"', '"0"').replace('"tmp"', '"1"'))
+    with pytest.raises(UserError, match="not those it was trained on"):
+        run.load(str(out))
+    with pytest.raises(UserError, match="--encoder plain: the run .* was trained with compact"):
+        run.load(str(finished), encoder="plain")
+    (out / "run.json").write_text("{}")
+    with pytest.raises(UserError, match="not readable"):
+        run.load(str(out))
+
+
+@pytest.mark.parametrize("changes, message", [
+    ({"dataset": ()}, "--dataset"), ({"max_steps": 0}, "--max-steps 0"), ({"max_seq_len": 8}, "--max-seq-len 8"),
+    ({"max_seq_len": 40, "max_dropped": 0.1}, "--max-seq-len 40 is too small"), ({"scheduler": "x"}, "--scheduler x"),
+    ({"optimizer": "x"}, "training arguments"), ({"trainer": "x"}, "--trainer x"), ({"packing": "x"}, "--packing x"),
+    ({"lora_rank": 4, "lora_targets": ("q_proj",)}, "--lora-target q_proj"), ({"init_from": "/nowhere"}, "--init-from"),
+    ({"encoder": "rows"}, "lacks a symbol"), ({"prompt": "dialog"}, "no chat template"), ({"report_to": ("x",)}, "--report-to x"),
+])
+def test_bad_settings_are_one_line(folder, tmp_path, changes, message):
+    with pytest.raises(UserError, match=message) as error:
+        go(folder, tmp_path / "bad", **changes)
+    assert "\n" not in str(error.value)
+
+
+def test_a_folder_that_is_taken_is_refused(folder, finished, tmp_path):
+    with pytest.raises(UserError, match="holds a run already"):
+        go(folder, finished)
+    with pytest.raises(UserError, match="--resume: --seed, --batch-size differ"):
+        go(folder, finished, resume=True, batch_size=1, seed=5, eval_dataset=(folder,))
+    (tmp_path / "mine").write_text("x")
+    with pytest.raises(UserError, match="holds something else"):
+        go(folder, tmp_path)
+
+
+def test_evaluation_loss_is_a_mean_over_tokens(finished, folder):
+    """What the log says is what separate documents lose."""
+    from arcft.packing import ConstantLengthDataset
+    from arcft.prompts import IGNORE
+    from arcft.stream import DocumentStream, Mix
+    loaded = run.load(str(finished))
+    stream = DocumentStream((folder,), loaded.prompter, 256, Mix(augment=False, block=1, endless=False))
+    rows = [row for _, row in zip(range(2), ConstantLengthDataset(stream, 256, 0, max_dropped=1.0))]
+    batch = collate.Collator("positions")(rows)
+    with torch.no_grad():
+        logits = loaded.model(batch["input_ids"], position_ids=batch["position_ids"], use_cache=False).logits
+    loss = torch.nn.functional.cross_entropy(logits[:, :-1].reshape(-1, 16), batch["labels"][:, 1:].reshape(-1),
+                                             ignore_index=IGNORE).item()
+    logged = [r["eval_loss"] for r in journal.read(finished / "log.csv") if "eval_loss" in r][-1]
+    assert logged == pytest.approx(loss, abs=1e-4)
+
+
+def test_every_setting_survives_json():
+    settings = TrainSettings(dataset=("a:0.5",), out="o", lora_targets=("x",), kinds={"input-from-inputs": 2.0})
+    assert TrainSettings.from_json(json.loads(json.dumps(settings.to_json())), "x") == settings
+    assert replace(settings, lora_rank=3, encoder="symbols").lora.embeddings
+    assert settings.lora is None and isinstance(models.Lora(), models.Lora)
+
+
+SCRIPT = """
+import sys
+from arcft.settings import TrainSettings
+from arcft.train import train
+train(TrainSettings(dataset=(sys.argv[1],), out=sys.argv[2], max_steps=3, save_steps=2, logging_steps=1, max_seq_len=256,
+                    batch_size=1, workers=0, max_dropped=0.5, trainer=sys.argv[3], eval_dataset=(sys.argv[1],), eval_rows=2),
+      resume=len(sys.argv) > 4)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["plain", "sft"])
+def test_two_processes_train_as_one(folder, tmp_path, name):
+    """torchrun with gloo: ranks read different rows, the losses are those of both, the run is one."""
+    (tmp_path / "script.py").write_text(SCRIPT)
+    out = tmp_path / "ddp"
+    command = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port",
+               str(29500 + os.getpid() % 500), str(tmp_path / "script.py"), folder, str(out), name]
+    env = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert losses(out).keys() == {1, 2, 3}
+    states = [torch.load(out / "checkpoints" / "checkpoint-2" / f"data-{rank}.pt", weights_only=True) for rank in (0, 1)]
+    assert all(s["counts"][1] > 0 for s in states)
+    assert run.load(str(out)).limit == 256
