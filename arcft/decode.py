@@ -1,0 +1,98 @@
+"""Generation: a batch of prompts to answers with their log-probabilities.
+
+An own loop rather than `generate`: it stops at a deadline with what is there, drops finished
+answers from the batch, sums log-probabilities without holding logits, and takes any cache.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from arcgen.errors import UserError
+
+from .constrain import GridConstraint
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`ids`: tokens written, int64 (n,), the end token included when `complete`. `logprob`:
+    their mean log-probability under the model (before temperature and constraint)."""
+    ids: np.ndarray
+    logprob: float
+    complete: bool
+
+
+def new_cache(model, kv_cache: str = "plain"):
+    """The key/value cache that `--kv-cache` names: plain, fp8, quantized:BITS (quanto: 2, 4) or
+    hqq:BITS. Raises UserError for what is not installed or does not exist."""
+    from transformers import DynamicCache, QuantizedCache
+    if kv_cache == "plain":
+        return DynamicCache(config=model.config)
+    kind, _, bits = kv_cache.partition(":")
+    config = model.config.get_text_config()
+    if getattr(config, "sliding_window", None):
+        raise UserError("--kv-cache: quantized caches know no sliding window, and this model has one of"
+                        f" {config.sliding_window} tokens; arcft kv-study lifts it for short documents")
+    try:
+        if kind == "fp8" and not bits:
+            return QuantizedCache(backend="fp8", config=model.config)
+        if kind in ("quantized", "hqq") and bits.isdigit():
+            return QuantizedCache(backend="hqq" if kind == "hqq" else "quanto", config=model.config, nbits=int(bits))
+    except (ImportError, ValueError, TypeError) as error:
+        raise UserError(f"--kv-cache {kv_cache}: {' '.join(str(error).split())[:200]}") from None
+    raise UserError(f"--kv-cache {kv_cache}: expected plain, fp8, quantized:2, quantized:4 or hqq:BITS")
+
+
+@torch.inference_mode()
+def decode(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: int, pad_id: int, *,
+           temperature: float = 0.0, seed: int = 0, constraint: GridConstraint | None = None,
+           kv_cache: str = "plain", expired: Callable[[], bool] = lambda: False) -> list[Answer]:
+    """An answer of at most most[i] tokens for every prompt, int64 (n,): greedy at temperature 0,
+    else sampled with random numbers from `seed`. Stops everywhere once `expired` says so."""
+    device = next(model.parameters()).device
+    longest = max(map(len, prompts))
+    ids = torch.full((len(prompts), longest), pad_id)
+    mask = torch.zeros((len(prompts), longest), dtype=torch.long)
+    for i, prompt in enumerate(prompts):            # on the left, so that answers start side by side
+        ids[i, longest - len(prompt):] = torch.from_numpy(prompt)
+        mask[i, longest - len(prompt):] = 1
+    ids, mask = ids.to(device), mask.to(device)
+    generator = torch.Generator().manual_seed(seed)
+    cache = new_cache(model, kv_cache)
+    rows = list(range(len(prompts)))            # which prompt each row of the batch answers
+    written: list[list[int]] = [[] for _ in prompts]
+    sums, complete = [0.0] * len(prompts), [False] * len(prompts)
+    done = [False] * len(prompts)
+    positions = (mask.cumsum(1) - 1).clamp(min=0)
+    while not all(done) and not expired():
+        logits = model(input_ids=ids, attention_mask=mask, position_ids=positions, past_key_values=cache,
+                       use_cache=True, logits_to_keep=1).logits[:, -1].float().cpu()
+        logprobs = logits.log_softmax(-1)
+        scores = logits if constraint is None else logits.masked_fill(~constraint.mask(), -torch.inf)
+        if temperature > 0:
+            tokens = torch.multinomial((scores / temperature).softmax(-1), 1, generator=generator)[:, 0]
+        else:
+            tokens = scores.argmax(-1)
+        chosen = tokens.tolist()
+        for row, (i, token) in enumerate(zip(rows, chosen)):
+            if not done[i]:
+                written[i].append(token)
+                sums[i] += float(logprobs[row, token])
+                complete[i] = token == end_id
+                done[i] = complete[i] or len(written[i]) >= most[i]
+        if constraint is not None:
+            constraint.advance(chosen)
+        ids, positions = tokens[:, None].to(device), positions[:, -1:] + 1
+        mask = torch.cat([mask, torch.ones_like(mask[:, :1])], dim=1)
+        stay = [row for row, i in enumerate(rows) if not done[i]]
+        if stay and len(stay) < len(rows) and kv_cache == "plain":      # quantized caches cannot drop rows
+            index = torch.tensor(stay, device=device)
+            cache.batch_select_indices(index)
+            ids, mask, positions = ids[index], mask[index], positions[index]
+            rows = [rows[row] for row in stay]
+            if constraint is not None:
+                constraint.keep(stay)
+    return [Answer(np.array(w, dtype=np.int64), s / max(len(w), 1), c) for w, s, c in zip(written, sums, complete)]

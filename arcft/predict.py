@@ -1,0 +1,156 @@
+"""Predictions for tasks: disguise, prompt, decode in batches of similar length, undo the disguise.
+
+Prediction 0 of a test sees the task as it is; the others see it in a random disguise each
+(augmentation + inverse + vote is worth more than sampling: arc24 Iteration 9, ARChitects).
+"""
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from arcgen import augment, seeds
+from arcgen.augment import Augmentation
+from arcgen.errors import UserError
+from arcgen.task import Task
+
+from . import encode, tokens
+from .constrain import GridConstraint
+from .decode import decode
+from .prompts import OUTPUT, Prompter, without_longest
+from .run import Loaded
+
+
+@dataclass(frozen=True)
+class PredictSettings:
+    """predictions: how many for each test. temperature: 0 is greedy. constrain: only well-formed
+    grids can be written. batch_size: prompts decoded together. time_limit: seconds for each
+    task, all its predictions together. total_limit: seconds for everything."""
+    predictions: int = 1
+    temperature: float = 0.0
+    constrain: bool = False
+    batch_size: int = 16
+    time_limit: float = 120.0
+    total_limit: float = float("inf")
+    kv_cache: str = "plain"
+    seed: int = 0
+
+    def __post_init__(self):
+        if self.predictions < 1 or self.batch_size < 1:
+            raise UserError("--predictions and --batch-size: expected 1 or more")
+        if self.temperature < 0 or self.time_limit <= 0 or self.total_limit <= 0:
+            raise UserError("--temperature: expected 0 or more; time limits: more than 0 seconds")
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """One answer to test number `test` of task number `task`. `grid`: uint8 (H, W) in the task's
+    own colours and orientation, None when unanswered; then `problem` says why."""
+    task: int
+    test: int
+    number: int
+    augmentation: str
+    grid: np.ndarray | None
+    logprob: float = float("-inf")
+    n_tokens: int = 0
+    text: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class _Query:
+    task: int
+    test: int
+    number: int
+    augmentation: Augmentation
+    ids: np.ndarray
+    most: int
+
+
+def longest_answer(prompter: Prompter) -> int:
+    """Tokens of the largest grid there is, with the end."""
+    full = np.zeros((30, 30), dtype=np.uint8)
+    return len(prompter._ids(prompter.encoder.encode(full))) + 1
+
+
+def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, progress=None) -> Iterator[Prediction]:
+    """A Prediction for every test of every task and every number, in the order in which they
+    come to be. Those that are out of time or do not fit are given too, unanswered."""
+    prompter, limit = loaded.prompter, loaded.limit
+    table = tokens.probe(prompter)
+    cap = longest_answer(prompter)
+    queries = []
+    for t, task in enumerate(tasks):
+        for i in range(len(task.test)):
+            for number in range(settings.predictions):
+                query = _query(prompter, limit, cap, tasks[t], t, i, number, settings.seed)
+                if isinstance(query, Prediction):
+                    yield query
+                else:
+                    queries.append(query)
+    # the identity first, so that everything has an answer when time runs out; then alike lengths together
+    queries.sort(key=lambda q: (q.number > 0, len(q.ids)))
+    began, used = time.monotonic(), defaultdict(float)
+    vocabulary = loaded.model.get_output_embeddings().weight.shape[0]
+    for at in range(0, len(queries), settings.batch_size):
+        batch = []
+        for query in queries[at:at + settings.batch_size]:
+            late = time.monotonic() - began > settings.total_limit
+            if late or used[query.task] > settings.time_limit:
+                yield _unanswered(query, "out of time")
+            else:
+                batch.append(query)
+        if not batch:
+            continue
+        start = time.monotonic()
+        left = sum(settings.time_limit - used[t] for t in {q.task for q in batch})
+        deadline = min(start + left, began + settings.total_limit)
+        constraint = GridConstraint(prompter.encoder, table, prompter.end_id, vocabulary, len(batch)) \
+            if settings.constrain else None
+        answers = decode(loaded.model, [q.ids for q in batch], [q.most for q in batch], prompter.end_id,
+                         prompter.pad_id, temperature=settings.temperature,
+                         seed=int(seeds.stream(settings.seed, "decode", at).integers(2**62)), constraint=constraint,
+                         kv_cache=settings.kv_cache, expired=lambda end=deadline: time.monotonic() > end)
+        share = (time.monotonic() - start) / len(batch)
+        for query, answer in zip(batch, answers, strict=True):
+            used[query.task] += share
+            yield _prediction(prompter, query, answer, time.monotonic() > deadline)
+        if progress is not None:
+            progress(len(batch))
+
+
+def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: int):
+    """The prompt of one prediction; a Prediction that says so when it does not fit."""
+    own = replace(task, test=task.test[i:i + 1], meta={})
+    n = len(own.pairs)
+    augmentation = Augmentation() if number == 0 else \
+        augment.sample(seeds.stream(seed, "predict", task.id, i, number), n, n_fixed=1)
+    own = augmentation.apply(own)
+    while True:
+        ids = prompter.prompt_ids(prompter.example(own, OUTPUT))
+        sizes = [len(prompter.encoder.encode(g)) for g in (own.test[0].input, *(p.output for p in own.train))]
+        expected = min(max(sizes) + 2, cap)
+        if len(ids) + expected <= limit:
+            return _Query(t, i, number, augmentation, ids, min(cap, limit - len(ids)))
+        if len(own.train) == 1:
+            return Prediction(t, i, number, augmentation.key, None, problem=f"does not fit {limit} tokens")
+        own = without_longest(own)
+
+
+def _unanswered(query: _Query, problem: str) -> Prediction:
+    return Prediction(query.task, query.test, query.number, query.augmentation.key, None, problem=problem)
+
+
+def _prediction(prompter: Prompter, query: _Query, answer, late: bool) -> Prediction:
+    text = prompter.answer(answer.ids)
+    known = {"logprob": answer.logprob, "n_tokens": len(answer.ids), "text": text}
+    if not answer.complete:
+        return replace(_unanswered(query, "out of time" if late else "did not end"), **known)
+    try:
+        grid = query.augmentation.invert_grid(prompter.encoder.decode(text))
+    except encode.GridTextError as error:
+        return replace(_unanswered(query, str(error)), **known)
+    return Prediction(query.task, query.test, query.number, query.augmentation.key, grid, **known)
