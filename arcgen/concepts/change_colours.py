@@ -9,8 +9,13 @@ CONCEPT = Concept(
     holes={"change": "recolour(input, ?old, ?ink) | swap(input, ?old, ?new) | swap(input, commonest(input), rarest(input)) | "
                      "recolour(input, rarest(input), ?ink) | recolour(input, commonest(input), ?ink) | "
                      "recolour(recolour(input, ?old, ?ink), ?new, ?paint) | swap(swap(input, ?old, ?new), ?third, ?fourth) | "
-                     "recolour(input, rarest(input), commonest(input)) | recolour(input, ?old, ?new)"},
+                     "recolour(input, rarest(input), commonest(input)) | "
+                     "paint(input, cells(input, commonest(input)), ?ink, itself) | "
+                     "recolour(input, ?old, ?new)"},
     evidence={
+        "9565186b": {"change": "paint(input, cells(input, commonest(input)), grey, itself)"},
+        "f76d97a5": {"change": "recolour(recolour(input, ?other, ?bg), grey, ?other)", "other": "other_colour(input, grey, black)",
+                     "bg": "black"},
         "b1948b0a": {"change": "recolour(input, magenta, red)"},
         "c8f0f002": {"change": "recolour(input, orange, grey)"},
         "d511f180": {"change": "swap(input, grey, cyan)"},

@@ -60,6 +60,14 @@ def parts(grid: Grid, n: Int) -> Panels:
     return _rectangles(grid, _equal(grid.shape[0], n), _equal(grid.shape[1], n))
 
 
+@primitive("block[|s] of {n} by {n} cells into which the grid is cut", weight=0.5)
+def blocks(grid: Grid, n: Int) -> Panels:
+    """Undefined unless the grid divides into such blocks."""
+    if n < 1 or grid.shape[0] % n or grid.shape[1] % n:
+        raise RuleError("the grid does not divide into such blocks")
+    return _rectangles(grid, _equal(grid.shape[0], grid.shape[0] // n), _equal(grid.shape[1], grid.shape[1] // n))
+
+
 @primitive("square[|s] into which the grid can be cut side by side", weight=1)
 def squares(grid: Grid) -> Panels:
     """Squares as wide as the grid's shorter side, in one row or column."""

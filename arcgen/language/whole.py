@@ -128,6 +128,12 @@ def region_of(thing: Object, region: Region) -> Object:
     return ObjectSet(masks, thing.grid)
 
 
+@primitive("{region}", weight=0.3)
+def regions_of(things: Objects, region: Region) -> Objects:
+    """A region made from each object, as objects."""
+    return ObjectSet(region(things), things.grid)
+
+
 @primitive("a {n} by {n} square of {ink}", weight=0.5)
 def square(n: Int, ink: Paint) -> Grid:
     checked(n, n)

@@ -22,10 +22,12 @@ def coloured(rng: np.random.Generator, mask: np.ndarray, base: int, marks: list[
 
 def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.blob(5, 12, corners=True)),
             count: tuple[int, int] = (2, 4), bases: tuple[int, int] = (1, 3), marks: tuple[int, int] = (1, 2),
-            least: int = 9, most: int = 22):
+            least: int = 9, most: int = 22,
+            always: bool = False):
     """Figures that lie apart, each in a base colour with more or fewer cells of other colours.
 
     bases, marks: how many base and mark colours a task has beside those that the rule looks for.
+    always: every figure has cells of the first mark colour and of no other.
     Where the rule (the hole `which`) asks for the figure that has a colour, or is the only one
     with its number of colours, exactly one figure is so.
     """
@@ -48,9 +50,9 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
             odd = int(rng.integers(len(masks)))
             pictures = []
             for i, mask in enumerate(masks):
-                used = [c for c in inks if rng.random() < 0.8]
+                used = inks[-1:] if always else [c for c in inks if rng.random() < 0.8]
                 if one_differs:
-                    used = inks if (i == odd) != lacks else [c for c in inks if c not in roles.seen[:1]][:len(inks) - 1]
+                    used = inks[:1] if always and i == odd else inks if (i == odd) != lacks else [c for c in inks if c not in roles.seen[:1]][:len(inks) - 1]
                 base = palette[rng.integers(min(n_bases, len(palette)))]
                 pictures.append(coloured(rng, mask, base, used, rng.uniform(0.15, 0.5), roles.background))
             board.scatter(rng, masks, pictures, 1, least=2)

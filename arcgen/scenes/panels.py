@@ -24,12 +24,13 @@ _LAYOUTS = {(1, 2): 6, (2, 1): 4, (1, 3): 2, (3, 1): 2, (2, 2): 4, (1, 4): 1, (3
 class Layout:
     """rows, columns: how many panels down and across. separator: the colour of the lines between
     them, -1 for one that changes from grid to grid, None for no lines. square: square panels.
-    halves: the whole must not be square."""
+    halves: the whole must not be square. side: the sides of square panels, if that is fixed."""
     rows: int
     columns: int
     separator: int | None
     square: bool
     halves: bool = False
+    side: int = 0
 
 
 def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
@@ -41,6 +42,9 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     named = {"horizontal": (1, 0), "vertical": (0, 1), "left": (1, 0), "right": (1, 0), "up": (0, 1), "down": (0, 1)}
     across = {named[w] for w in words if w in named}
     kind, square = split.primitive.name, rng.random() < 0.6 or "transpose" in words
+    if kind == "blocks":
+        rows = int(rng.integers(2, 5))
+        return Layout(rows, rows if rng.random() < 0.5 else int(rng.integers(1, 5)), None, True, side=split.args[1].value)
     numbers = [a.value for a in split.args if a.primitive is INT]
     if kind == "parts":
         return Layout(numbers[0], numbers[0], None, square)
@@ -61,18 +65,20 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     return Layout(*pick(rng, allowed or {(1, 2): 1}), separator, square)
 
 
-def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int, int] = (1, 1)):
+def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int, int] = (1, 1), two: bool = False):
     """Panels with sides least..most.
 
-    contents: what is in them. lines: thickness of the lines between.
+    contents: what is in them. lines: thickness of the lines between. two: never more than two.
     """
     def scene(rng: np.random.Generator, roles: Roles):
         layout = layout_of(rng, roles)
+        while two and layout.rows * layout.columns > 2:
+            layout = layout_of(rng, roles)
         thick = int(rng.integers(lines[0], lines[1] + 1)) if layout.separator is not None else 0
         fill = contents(rng, roles)
 
         def side(rng: np.random.Generator) -> tuple[int, int]:
-            height = int(rng.integers(least, most + 1))
+            height = layout.side or int(rng.integers(least, most + 1))
             width = height if layout.square else int(rng.integers(least, most + 1))
             if layout.halves and height * layout.rows == width * layout.columns:
                 width += 1
@@ -208,7 +214,31 @@ def a_pair(density: tuple[float, float] = (0.3, 0.7)) -> Contents:
             palette = [c for c in roles.free(rng, int(rng.integers(3, 5))) if c not in mask]
             pictures = np.where(_marks(rng, n, height, width, share), mask[0], roles.background)
             several = 0 if fixed else int(rng.integers(n))
-            pictures[several] = np.array(palette)[rng.integers(len(palette), size=(height, width))]
+            pictures[several] = np.array(palette)[rng.permutation(np.arange(height * width) % len(palette))
+                                                  .reshape(height, width)]
             return pictures.astype(np.uint8)
+        return fill
+    return contents
+
+
+def punched() -> Contents:
+    """Panels in one colour, most of them with a few holes in the background's colour, never a
+    whole row or column of them; some share their holes."""
+    def contents(rng, roles):
+        ink = (_looked_for(roles) + roles.free(rng, 1))[0]
+
+        def fill(rng, n, height, width):
+            pictures = np.full((n, height, width), ink, np.uint8)
+            for picture in pictures:
+                kind = int(rng.integers(4))
+                if kind == 0:
+                    continue
+                y, x = 1 + int(rng.integers(height - 2)), 1 + int(rng.integers(width - 2))
+                picture[y, x] = roles.background
+                if kind > 1:
+                    picture[y, width - 1 - x] = roles.background
+                if kind > 2:
+                    picture[height - 1 - y, width - 1 - x] = roles.background
+            return pictures
         return fill
     return contents

@@ -123,3 +123,24 @@ def areas(count: tuple[int, int] = (2, 4), specks: tuple[int, int] = (0, 6), lea
             return grid
         return draw
     return scene
+
+
+def rows_of_bars(least: int = 3, most: int = 10):
+    """A bar in every row (in every column if the rule has a hole `columns`), of different lengths and mostly different colours."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, upright, loose = sizes(rng, least, most), "columns" in roles.holes, rng.random() < 0.6
+        one = roles.free(rng, 1)[0] if rng.random() < 0.3 else None
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            if upright:
+                height, width = width, height
+            palette = roles.free(rng, 9)
+            lengths = rng.permutation(width + 1)[:height]
+            grid = np.full((height, width), roles.background, np.uint8)
+            for y, length in enumerate(lengths):
+                x = int(rng.integers(width - length + 1)) if loose else 0
+                grid[y, x:x + length] = one or palette[y % len(palette)]
+            return np.ascontiguousarray(grid.T if upright else grid)
+        return draw
+    return scene
