@@ -5,7 +5,7 @@ from ..scenes.templates import marked
 CONCEPT = Concept(
     name="complete-copies",
     sketch="b = blobs(input, ?bg, by_corner); complete(input, b, the(b, most(colour_count)), ?turns, ?scales, ?bg)",
-    scene=marked(keep_body=True, templates=(1, 1), markers=(2, 3), cells=(4, 7)),
+    scene=marked(shown="most", templates=(1, 1), markers=(2, 3), cells=(4, 7)),
     holes={"turns": "upright | any_way | any_way | rotations", "scales": "1 | 1 | 2"},
     evidence={
         "36d67576": {"bg": "black", "turns": "any_way", "scales": "1"},

@@ -1,6 +1,6 @@
 """A small figure is enlarged until it fills a frame, which is the answer."""
 from ..concept import Concept
-from ..scenes.templates import frame_and_figure
+from ..scenes.fitting import frame_and_figure
 
 CONCEPT = Concept(
     name="figure-into-frame",

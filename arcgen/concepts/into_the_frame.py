@@ -1,6 +1,6 @@
 """An object moves to the middle of its frame or corner marks."""
 from ..concept import Concept
-from ..scenes.templates import corner_marks
+from ..scenes.fitting import corner_marks
 
 CONCEPT = Concept(
     name="into-the-frame",

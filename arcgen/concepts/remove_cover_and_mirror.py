@@ -5,7 +5,7 @@ from ..scenes.single import covered
 CONCEPT = Concept(
     name="remove-cover-and-mirror",
     sketch="e = erase(input, where(objects(input, ?bg, by_corner), is_full), ?bg); "
-           "complete_mirror(e, everything(e, ?bg), ?turn)",
+           "complete_symmetry(e, everything(e, ?bg), ?turn)",
     scene=covered(),
     holes={"turn": "flip_left_right | flip_up_down | flip_left_right"},
     evidence={

@@ -1,6 +1,6 @@
 """Objects move into the holes of their shape."""
 from ..concept import Concept
-from ..scenes.templates import shapes_and_holes
+from ..scenes.fitting import shapes_and_holes
 
 CONCEPT = Concept(
     name="shapes-into-holes",

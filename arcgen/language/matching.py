@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .objects import ObjectSet
+from .objects import ObjectSet, components
 from .registry import primitive
 
 
@@ -33,3 +33,31 @@ def beyond(objs, direction: Direction, other: Object) -> Predicate:
     if dx:
         out &= (objs.rights < other.lefts[0]) if dx < 0 else (objs.lefts > other.rights[0])
     return out
+
+
+@primitive("the {colour} cells of {it}", weight=0.7)
+def coloured(objs, colour: Colour) -> Region:
+    return objs.masks & (objs.grid == colour)
+
+
+_ALONG = (np.array([[0, 0, 0], [1, 1, 1], [0, 0, 0]], bool), np.array([[0, 1, 0], [0, 1, 0], [0, 1, 0]], bool))
+
+
+@primitive("the longest straight line in {it}", weight=0.5)
+def longest_line(objs) -> Region:
+    """The longest row or column run of the object's cells. Undefined when two are longest."""
+    out = np.zeros_like(objs.masks)
+    for i, m in enumerate(objs.masks):
+        runs = [(c.sum(), c) for along in _ALONG for c in components(m, along)]
+        longest = max(n for n, _ in runs) if runs else 0
+        best = [c for n, c in runs if n == longest]
+        if len(best) != 1:
+            raise RuleError("no one longest line")
+        out[i] = best[0]
+    return out
+
+
+@primitive("{region}", weight=0.3)
+def areas(things: Objects, region: Region) -> Objects:
+    """A region of each object, as an object of the same grid."""
+    return ObjectSet(region(things), things.grid, ordered=things.ordered)

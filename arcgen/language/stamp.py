@@ -5,8 +5,13 @@ import numpy as np
 
 from ..errors import RuleError
 from ..grid import transform
-from .layer import CLEAR, lay, place, same_grid
+from .layer import CLEAR, lay, pictures, place, same_grid
 from .registry import primitive
+from .steps import doubled_centres
+from .symmetry import as_symmetries
+from .whole import checked
+
+_MARGIN = 30
 
 
 @primitive("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5)
@@ -36,9 +41,9 @@ def _forms(patch: np.ndarray, symmetries: tuple[str, ...], scales: int) -> list[
     return list(seen.values())
 
 
-def _fits(canvas: np.ndarray, grid: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> np.ndarray:
+def _fits(canvas: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> np.ndarray:
     """Top-left places, in the padded canvas, where the part's cells agree with the grid and the
-    others fall on background or agree too. canvas: grid padded by 30 cells of 255."""
+    others fall on background or agree too. canvas: the grid padded by _MARGIN cells of 255."""
     need = np.argwhere(part)
     rows, cols = canvas.shape[0] - form.shape[0] + 1, canvas.shape[1] - form.shape[1] + 1
     if rows < 1 or cols < 1:
@@ -57,10 +62,6 @@ def _fits(canvas: np.ndarray, grid: np.ndarray, form: np.ndarray, part: np.ndarr
     return places[keep]
 
 
-def _padded(grid: np.ndarray, margin: int) -> np.ndarray:
-    return np.pad(grid, margin, constant_values=CLEAR)
-
-
 def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
     """Whether no cell next to the given ones (bool (H, W)) has the colour of its neighbour among
     them: the match is not a piece of something larger."""
@@ -76,37 +77,41 @@ def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
 @primitive("wherever the rarer-coloured cells of {things} occur again ({symmetries}; up to {scales} times as large), "
            "draw the rest of it around them", weight=1.5)
 def redraw(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
-    """The markers of a template are its cells that are not of its commonest colour. Wherever
-    they are found again as separate things, with room for the rest on the background (the part
-    outside the grid is lost), the template is drawn there. Undefined when the templates have no
-    markers, when two finds share a cell, or when none is found."""
+    """A template's markers are its cells that are not of its commonest colour. Wherever they are
+    found again as separate things, with room for the rest on the background (the part outside
+    the grid is lost), the template is drawn there. Objects of one colour are no templates.
+    Undefined when two finds share a cell."""
+    return _redrawn(grid, things, symmetries, scales, background, False)
+
+
+@primitive("wherever the commonest-coloured cells of {things} occur again ({symmetries}; up to {scales} times as "
+           "large), draw the rest of it with them", weight=0.7)
+def redraw_rest(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
+    """Like redraw, where the markers are the cells of the commonest colour."""
+    return _redrawn(grid, things, symmetries, scales, background, True)
+
+
+def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int, by_body: bool) -> np.ndarray:
     same_grid(grid, things)
     if not 1 <= scales <= 6:
         raise RuleError("a scale out of range")
-    margin = 30
-    canvas, layers, taken = _padded(grid, margin), [], np.zeros(grid.shape, bool)
-    own = things.masks.any(0) if len(things) else taken
-    for i in range(len(things)):
-        patch = things.cut(i, CLEAR)
-        main = things.colours[i]
-        if ((patch == main) | (patch == CLEAR)).all():
-            raise RuleError("a template without markers")
+    canvas, layers, taken = np.pad(grid, _MARGIN, constant_values=CLEAR), [], np.zeros(grid.shape, bool)
+    templates = np.flatnonzero((things.counts > 0).sum(1) > 1)
+    own = things.masks[templates].any(0) if len(templates) else taken
+    for i in templates:
         found: dict[bytes, tuple[np.ndarray, np.ndarray]] = {}
-        for form in _forms(patch, symmetries, scales):
-            part = (form != CLEAR) & (form != main)
-            for y, x in _fits(canvas, grid, form, part, background):
-                cells = place(np.where(part, 1, CLEAR).astype(np.uint8), y - margin, x - margin, grid.shape) == 1
-                if (cells & own).any() or cells.sum() < part.sum() or not _whole_parts(grid, cells):
-                    continue
-                drawn = place(form, y - margin, x - margin, grid.shape)
-                found[drawn.tobytes()] = drawn, cells
+        for form in _forms(things.cut(i, CLEAR), as_symmetries(symmetries), scales):
+            part = (form != CLEAR) & ((form == things.colours[i]) == by_body)
+            for y, x in _fits(canvas, form, part, background) - _MARGIN:
+                cells = place(np.where(part, 1, CLEAR).astype(np.uint8), y, x, grid.shape) == 1
+                if not (cells & own).any() and _whole_parts(grid, cells):
+                    drawn = place(form, y, x, grid.shape)
+                    found[drawn.tobytes()] = drawn, cells
         for drawn, cells in found.values():
             if (taken & cells).any():
                 raise RuleError("two ways to complete")
             taken |= cells
             layers.append(drawn)
-    if not layers:
-        raise RuleError("nothing to complete")
     return lay(grid, layers)
 
 
@@ -119,16 +124,13 @@ def complete(grid: Grid, things: Objects, template: Object, symmetries: Symmetri
     same_grid(grid, things, template)
     if not 1 <= scales <= 6:
         raise RuleError("a scale out of range")
-    margin = 30
-    forms = _forms(template.cut(0, CLEAR), symmetries, scales)
+    forms = _forms(template.cut(0, CLEAR), as_symmetries(symmetries), scales)
     layers = []
     for i in range(len(things)):
         if (things.masks[i] & template.masks[0]).any():
             continue
         answer = _completed(grid, things.masks[i], forms, background)
         layers.append(answer)
-    if not layers:
-        raise RuleError("nothing to complete")
     return lay(grid, layers)
 
 
@@ -154,3 +156,27 @@ def _completed(grid: np.ndarray, mask: np.ndarray, forms: list[np.ndarray], back
     if answer is None:
         raise RuleError("a part that fits nowhere")
     return answer
+
+
+@primitive("lay {things:all} over each other so that {region} falls into one place, and crop to the result "
+           "(other cells {background})", weight=0.7)
+def assemble(things: Objects, region: Region, background: Colour) -> Grid:
+    """The objects are moved so that the centres of the boxes of their regions meet. Undefined when
+    a region is empty, when a centre falls between cells, or when two objects disagree."""
+    if not len(things):
+        raise RuleError("nothing to assemble")
+    parts = type(things)(region(things), things.grid)
+    if not parts.sizes.all():
+        raise RuleError("an object without that part")
+    height, width = things.grid.shape
+    centres = doubled_centres(parts)
+    if ((centres - centres[0]) % 2).any():
+        raise RuleError("parts that cannot meet")
+    shape = (2 * height, 2 * width)
+    move = (centres[0] - centres) // 2 + (height // 2, width // 2)
+    layers = [place(p, int(y), int(x), shape) for p, (y, x) in zip(pictures(things), move)]
+    out = lay(np.full(shape, CLEAR, np.uint8), layers)
+    rows, cols = np.flatnonzero((out != CLEAR).any(1)), np.flatnonzero((out != CLEAR).any(0))
+    out = out[rows[0]:rows[-1] + 1, cols[0]:cols[-1] + 1]
+    checked(*out.shape)
+    return np.where(out == CLEAR, np.uint8(background), out)

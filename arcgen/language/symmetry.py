@@ -9,13 +9,18 @@ from ..grid import SYMMETRIES, transform
 from . import types
 from .layer import CLEAR, lay, move_picture, pictures, place, same_grid
 from .registry import constant, primitive
-from .steps import doubled_centres
+from .steps import doubled_centres, gaps_to
 
 constant("upright", types.Symmetries, ("identity",), "as it is", weight=0.5)
 constant("rotations", types.Symmetries, SYMMETRIES[:4], "turned any quarter turns")
 constant("mirrors", types.Symmetries, ("identity", "flip_left_right", "flip_up_down", "rotate_180"),
          "mirrored left to right, top to bottom, and both")
 constant("any_way", types.Symmetries, SYMMETRIES, "turned or mirrored in any of the eight ways", weight=1.5)
+
+
+def as_symmetries(symmetries) -> tuple[str, ...]:
+    """A Symmetries value as a tuple of names (a Symmetry is one)."""
+    return (symmetries,) if isinstance(symmetries, str) else symmetries
 
 
 def about(picture: np.ndarray, symmetry: str, doubled_centre) -> np.ndarray | None:
@@ -49,7 +54,7 @@ def turned_copies(grid: Grid, things: Objects, other: Object, symmetries: Symmet
     """Draws all images of each object under the symmetries about the middle of the other's box."""
     same_grid(grid, things, other)
     centre = doubled_centres(other)[0]
-    images = [about(p, s, centre) for p in pictures(things) for s in symmetries]
+    images = [about(p, s, centre) for p in pictures(things) for s in as_symmetries(symmetries)]
     if any(p is None for p in images):
         raise RuleError("a turn that falls between cells")
     return lay(grid, images, things.ordered)
@@ -67,6 +72,54 @@ def mirror_beside(grid: Grid, things: Objects, direction: Direction) -> Grid:
         images.append(place(patch, int(things.tops[i]) + dy * patch.shape[0],
                             int(things.lefts[i]) + dx * patch.shape[1], p.shape))
     return lay(grid, images, things.ordered)
+
+
+@primitive("draw the mirror image of {things} on its side towards {other}", weight=0.7)
+def mirror_towards(grid: Grid, things: Objects, other: Object) -> Grid:
+    """Like mirror_beside, on the side where the other object's box lies, or, where the boxes
+    overlap, the side to which its middle lies. Undefined when that is no one side."""
+    same_grid(grid, things, other)
+    images = []
+    for i, (p, way) in enumerate(zip(pictures(things), _one_way(things, other))):
+        patch = things.cut(i, CLEAR)[::-1 if way[0] else 1, ::-1 if way[1] else 1]
+        images.append(place(patch, int(things.tops[i]) + int(way[0]) * patch.shape[0],
+                            int(things.lefts[i]) + int(way[1]) * patch.shape[1], p.shape))
+    return lay(grid, images, things.ordered)
+
+
+def _one_way(things, other) -> np.ndarray:
+    """The straight direction (dy, dx) from each object to the other one."""
+    ways = gaps_to(things, other)
+    ways = np.where(ways.any(1)[:, None], ways, np.sign(doubled_centres(other) - doubled_centres(things)))
+    if (np.abs(ways).sum(1) != 1).any():
+        raise RuleError("not straight on one side")
+    return ways
+
+
+@primitive("move {things} to the other side of the nearest of {others:all}, as in a mirror (leaving {background})",
+           weight=0.7)
+def mirror_over(grid: Grid, things: Objects, others: Objects, background: Colour) -> Grid:
+    """Each object becomes its mirror image about the middle line of the nearest other's box.
+    Undefined in a tie, for an object that lies diagonally, or when an image leaves the grid."""
+    same_grid(grid, things, others)
+    if not len(others):
+        raise RuleError("no mirror")
+    images = []
+    for i, p in enumerate(pictures(things)):
+        far = np.maximum(np.maximum(others.tops - things.bottoms[i], things.tops[i] - others.bottoms), 0) \
+            + np.maximum(np.maximum(others.lefts - things.rights[i], things.lefts[i] - others.rights), 0)
+        if (far == far.min()).sum() > 1:
+            raise RuleError("two nearest mirrors")
+        near = others.take(far == far.min())
+        way = gaps_to(things.take([i]), near)[0]
+        if np.abs(way).sum() != 1:
+            raise RuleError("a mirror that is not straight ahead")
+        image = about(p, "flip_up_down" if way[0] else "flip_left_right", doubled_centres(near)[0])
+        if image is None or (image != CLEAR).sum() < things.sizes[i]:
+            raise RuleError("an image outside the grid")
+        images.append(image)
+    bare = np.where(things.masks.any(0), np.uint8(background), grid) if len(things) else grid
+    return lay(bare, images)
 
 
 @primitive("mirror {things} in place: {symmetry}", weight=1)
@@ -93,17 +146,8 @@ def complete_symmetry(grid: Grid, thing: Object, symmetries: Symmetries) -> Grid
     images. Undefined in a tie, or when the images want different colours in a cell."""
     same_grid(grid, thing)
     picture = pictures(thing)[0]
-    centre = _best_centre(thing, picture, [s for s in symmetries if s != "identity"])
-    return lay(grid, [about(picture, s, centre) for s in symmetries])
-
-
-@primitive("complete {thing} so that it looks the same {symmetry}", weight=1)
-def complete_mirror(grid: Grid, thing: Object, symmetry: Symmetry) -> Grid:
-    """Like complete_symmetry, with one symmetry."""
-    same_grid(grid, thing)
-    picture = pictures(thing)[0]
-    image = about(picture, symmetry, _best_centre(thing, picture, [symmetry]))
-    return lay(grid, [picture, image])
+    centre = _best_centre(thing, picture, [s for s in as_symmetries(symmetries) if s != "identity"])
+    return lay(grid, [about(picture, s, centre) for s in as_symmetries(symmetries)])
 
 
 def _best_centre(thing, picture: np.ndarray, symmetries: list[str]) -> np.ndarray:

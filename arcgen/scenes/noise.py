@@ -41,17 +41,18 @@ def specks(family: shapes.Shape = shapes.rectangle(2, 5), count: tuple[int, int]
 
 def speckled_over(family: shapes.Shape = shapes.rectangle(4, 8), count: tuple[int, int] = (1, 3),
                   density: tuple[float, float] = (0.03, 0.08), least: int = 10, most: int = 18):
-    """Large solid objects with specks of the hole `noise`'s colour over everything, none next to
-    another, none on the edge of an object."""
+    """Large solid objects with specks over everything (of the hole `noise`'s colour, if that is one),
+    none next to another, few on the edge of an object."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        noise = roles.holes["noise"]
-        inks = roles.free(rng, 2)
+        dirt = roles.holes["noise"] if isinstance(roles.holes["noise"], int) else None
+        fixed = roles.free(rng, 2)
         vary = rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
-            ink = roles.free(rng, 1)[0] if vary else inks[0]
+            ink, noise = roles.free(rng, 2) if vary else fixed
+            noise = noise if dirt is None else dirt
             masks = [family(rng) for _ in range(int(rng.integers(count[0], count[1] + 1)))]
             board.scatter(rng, masks, [ink] * len(masks), 2, least=1)
             grid = board.grid

@@ -6,6 +6,7 @@ import numpy as np
 from ..errors import RuleError
 from ..grid import transform
 from ..language.objects import SIDES, components
+from ..language.symmetry import as_symmetries
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -100,14 +101,14 @@ def _neighbours(mask: np.ndarray, cell: np.ndarray) -> int:
 
 
 def marked(copies: tuple[int, int] = (1, 3), templates: tuple[int, int] = (1, 2), markers: tuple[int, int] = (2, 3),
-           cells: tuple[int, int] = (4, 8), least: int = 11, most: int = 20, keep_body: bool = False):
+           cells: tuple[int, int] = (4, 8), least: int = 11, most: int = 20, shown: str = "markers"):
     """Templates with a body in one colour and markers in others, and copies of which only the
-    markers are seen (with `keep_body`: the body and some of the markers), turned by the group of
-    the hole `turns` and enlarged up to the hole `scales`. Body and markers keep their colours
-    within a task in half of the tasks."""
+    `shown` part is seen (the "markers", "either" markers or body, or "most": the body and some of
+    the markers), turned by the group of the hole `turns` and enlarged up to the hole `scales`.
+    Body and markers keep their colours within a task in half of the tasks."""
     def scene(rng: np.random.Generator, roles: Roles):
-        turns, scales = roles.holes["turns"].primitive.value, roles.holes.get("scales", 1)
-        size = sizes(rng, min(least + 4 * (scales - 1), 20), most + 3 * (scales - 1))
+        turns, scales = as_symmetries(roles.holes["turns"].primitive.value), roles.holes.get("scales", 1)
+        size = sizes(rng, min(least + 4 * (scales - 1), 20), min(most + 3 * (scales - 1), 30))
         fixed = [*roles.seen, *roles.free(rng, 5)]
         vary = not roles.seen and rng.random() < 0.5
         low, high = sorted(int(n) for n in rng.integers(copies[0], copies[1] + 1, 2))
@@ -118,22 +119,25 @@ def marked(copies: tuple[int, int] = (1, 3), templates: tuple[int, int] = (1, 2)
             inks = roles.free(rng, 5) if vary else fixed
             m = int(rng.integers(markers[0], markers[1] + 1))
             todo = []
-            for _ in range(int(rng.integers(templates[0], templates[1] + 1))):
-                picture = _marked(rng, inks[0], [inks[1]] * m if equal else inks[1:1 + m], cells)
+            for j in range(int(rng.integers(templates[0], templates[1] + 1))):
+                if shown == "either":                          # every example has two colours of its own
+                    inks = [*inks[2 * (j > 0):], inks[0]]
+                picture = _marked(rng, inks[0], [inks[1]] * m if equal or shown == "either" else inks[1:1 + m], cells)
                 todo.append((picture, picture != 255))
                 for _ in range(int(rng.integers(low, high + 1))):
                     k = int(rng.integers(1, scales + 1))
                     form = transform(picture.repeat(k, 0).repeat(k, 1), turns[rng.integers(len(turns))])
-                    shown = (form != inks[0]) & (form != 255)
-                    if keep_body:
+                    body = shown == "either" and rng.random() < 0.5
+                    seen = (form != 255) & ((form == inks[0]) == body)
+                    if shown == "most":
                         lost = rng.choice(inks[1:1 + m], int(rng.integers(1, m + 1)), replace=False)
-                        shown = (form != 255) & ~np.isin(form, lost)
-                    todo.append((form, shown))
-            for form, shown in sorted(todo, key=lambda t: -t[0].size):
+                        seen = (form != 255) & ~np.isin(form, lost)
+                    todo.append((form, seen))
+            for form, seen in sorted(todo, key=lambda t: -t[0].size):
                 at = board.spot(rng, form != 255, 1)
                 if at is None:
                     raise RuleError("no room for the copies")
-                board.put(form != 255, at, np.where(shown, form, roles.background))
+                board.put(form != 255, at, np.where(seen, form, roles.background))
             return board.grid
         return draw
     return scene
@@ -145,7 +149,7 @@ def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 40),
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         box, dot = roles.holes["box"], roles.free(rng, 1)[0]
-        turns = roles.holes["turns"].primitive.value
+        turns = as_symmetries(roles.holes["turns"].primitive.value)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
@@ -170,87 +174,28 @@ def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 40),
     return scene
 
 
-def frame_and_figure(least: int = 15, most: int = 25):
-    """An empty square frame (hole `frame`) whose inside is a whole number of times as large as a
-    small 3 x 3 figure elsewhere."""
+def two_kinds(copies: tuple[int, int] = (1, 2), cells: tuple[int, int] = (2, 5), least: int = 10, most: int = 16):
+    """Up to two templates with one marker cell each (holes `mark` and `mark2`), and markers alone
+    with room for a copy, turned by the hole `turn` (`turn2`)."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
+        fixed = roles.free(rng, 2)
+        vary = rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
-            inner = 3 * int(rng.integers(1, max(2, min(4, (min(board.grid.shape) - 4) // 3))))
-            frame = np.ones((inner + 2, inner + 2), bool)
-            at = board.spot(rng, frame, 1, 1)
-            figure = shapes.pattern(3, 0.55)(rng)
-            if at is None or figure.shape != (3, 3):
-                raise RuleError("no room for the frame")
-            board.put(frame, at, roles.holes["frame"])
-            board.grid[at[0] + 1:at[0] + 1 + inner, at[1] + 1:at[1] + 1 + inner] = roles.background
-            at = board.spot(rng, figure, 1, 1)
-            if at is None:
-                raise RuleError("no room for the figure")
-            board.put(figure, at, roles.free(rng, 1)[0])
+            inks = roles.free(rng, 2) if vary else fixed
+            kinds = [0, 1] if rng.random() < 0.7 else [int(rng.integers(2))]
+            for k in kinds:
+                picture = _marked(rng, inks[k], [roles.holes["mark2" if k else "mark"]], cells)
+                form = transform(picture, roles.holes["turn2" if k else "turn"].primitive.value)
+                for j in range(1 + int(rng.integers(copies[0], copies[1] + 1))):
+                    shape = form if j else picture
+                    at = board.spot(rng, shape != 255, 1)
+                    if at is None:
+                        raise RuleError("no room for the copies")
+                    seen = (shape != 255) & ((shape != inks[k]) | (j == 0))
+                    board.put(shape != 255, at, np.where(seen, shape, roles.background))
             return board.grid
-        return draw
-    return scene
-
-
-def shapes_and_holes(least: int = 10, most: int = 14):
-    """Blocks of the hole `wall`'s colour, each with an enclosed hole; loose objects in the shapes
-    of the holes, each of its own colour; and objects of one further colour that fit nowhere."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        blocks = int(rng.integers(1, 3))
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            board = Board(*size(rng), roles.background)
-            *inks, other = roles.free(rng, blocks + 1)
-            figures = []
-            for _ in range(blocks):
-                figure = shapes.polyomino(rng, int(rng.integers(2, 6)), most=3)
-                wall = np.ones((figure.shape[0] + 2, figure.shape[1] + 2), bool)
-                at = board.spot(rng, wall, 1)
-                if at is None:
-                    raise RuleError("no room for the blocks")
-                board.put(wall, at, roles.holes["wall"])
-                window = board.grid[at[0] + 1:at[0] + 1 + figure.shape[0], at[1] + 1:at[1] + 1 + figure.shape[1]]
-                window[figure] = roles.background
-                figures.append(figure)
-            loose = list(zip(figures, inks)) + [(shapes.polyomino(rng, int(rng.integers(1, 5)), most=3), other)
-                                                for _ in range(int(rng.integers(2, 4)))]
-            board.scatter(rng, [m for m, _ in loose], [c for _, c in loose], 1, least=len(loose) - 1)
-            return board.grid
-        return draw
-    return scene
-
-
-def corner_marks(least: int = 8, most: int = 16):
-    """Marks of the hole `frame`'s colour in the corners of a square (or its whole edge), and one
-    object (hole `mover`), off the middle, perhaps half outside."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        whole = rng.random() < 0.3
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            grid = np.full(size(rng), roles.background, np.uint8)
-            figure = shapes.polyomino(rng, int(rng.integers(4, 9)), corners=True, most=4)
-            h, w = (n + 2 + 2 * int(rng.integers(0, 2)) for n in figure.shape)
-            if h + 2 > grid.shape[0] or w + 2 > grid.shape[1]:
-                raise RuleError("no room for the frame")
-            y, x = int(rng.integers(1, grid.shape[0] - h)), int(rng.integers(1, grid.shape[1] - w))
-            marks = np.ones((h, w), bool)
-            marks[1:-1, 1:-1] = False
-            if not whole:
-                marks[1:-1] = False
-                marks[:, 1:-1] = False
-            grid[y:y + h, x:x + w][marks] = roles.holes["frame"]
-            for _ in range(8):
-                top = int(rng.integers(max(0, y - 2), min(grid.shape[0] - figure.shape[0], y + 4) + 1))
-                left = int(rng.integers(max(0, x - 2), min(grid.shape[1] - figure.shape[1], x + 4) + 1))
-                window = grid[top:top + figure.shape[0], left:left + figure.shape[1]]
-                if not (figure & (window != roles.background)).any():
-                    window[figure] = roles.holes["mover"]
-                    return grid
-            raise RuleError("no room for the object")
         return draw
     return scene
