@@ -19,12 +19,14 @@ from typing import Any
 
 import yaml
 
+from .augment import MOVE_BLACK
+from .augment import MOVE_BLACK
 from .errors import UserError
 
 FORMATS = ("arrow", "parquet")
 DECONTAMINATE = ("arc-1/evaluation", "arc-2/evaluation")
 """Collections that are held out of every dataset unless a recipe says otherwise: what the field
-evaluates on. ARC-2's training set is no help against it, it holds 377 of the 400 tasks of
+evaluates on. ARC-2's training set is no help against it, it holds 376 of the 400 tasks of
 ARC-1's evaluation set."""
 
 FOLDERS = (Path(__file__).resolve().parent.parent / "datasets", Path(sys.prefix) / "share/arcgen/datasets")
@@ -45,9 +47,10 @@ class Recipe:
     the split `validation`, never to `train`. validation: share of the other tasks that goes
     there. compose: probability 0..1 of changing a rule by a transformation of its inputs or
     outputs. augment: each row in a random disguise (arcgen.augment), with its colours when
-    preserve_colours. decontaminate: collections of which no task may be in the dataset
-    ("none" for none). format: of the shards. shards: how many for the split `train`
-    (`validation` has them in proportion); None lets the number of rows decide.
+    preserve_colours, else with black moved with probability move_black. decontaminate:
+    collections of which no task may be in the dataset ("none" for none). format: of the shards.
+    shards: how many for the split `train` (`validation` has them in proportion); None lets the
+    number of rows decide.
     """
     name: str
     seed: int = 0
@@ -61,6 +64,7 @@ class Recipe:
     compose: float = 0.0
     augment: bool = False
     preserve_colours: bool = False
+    move_black: float = MOVE_BLACK
     decontaminate: tuple[str, ...] = DECONTAMINATE
     format: str = "arrow"
     shards: int | None = None
@@ -73,7 +77,8 @@ class Recipe:
     def options(self) -> dict[str, Any]:
         """The options that sources are opened with (see arcgen.source)."""
         return {"pairs": self.pairs, "concepts": self.concepts, "holdout_concepts": self.holdout_concepts,
-                "compose": self.compose, "decontaminate": self.decontaminate}
+                "compose": self.compose, "decontaminate": self.decontaminate,
+                "preserve_colours": self.preserve_colours, "move_black": self.move_black}
 
     def to_json(self) -> dict[str, Any]:
         """The recipe as plain JSON values; `recipe()` takes it back."""
@@ -184,7 +189,8 @@ _READERS = {
     "name": _name, "seed": _integer(0, 2**63 - 1), "tasks": _integer(1, 10_000_000),
     "variants": _integer(1, 1_000_000), "pairs": _pairs, "sources": _sources, "concepts": _names,
     "holdout_concepts": _names, "validation": _share, "compose": _share, "augment": _flag,
-    "preserve_colours": _flag, "decontaminate": _collections, "format": _format, "shards": _shards,
+    "preserve_colours": _flag, "move_black": _share, "decontaminate": _collections, "format": _format,
+    "shards": _shards,
 }
 
 

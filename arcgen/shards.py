@@ -108,7 +108,8 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
         task = replace(task, id=line["id"], meta=meta)
         if recipe.augment:
             rng = stream("augment", recipe.seed, line["id"], variant)
-            task = augment.sample(rng, len(task.pairs), preserve_colours=recipe.preserve_colours).apply(task)
+            task = augment.sample(rng, len(task.pairs), preserve_colours=recipe.preserve_colours,
+                                  move_black=recipe.move_black).apply(task)
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task

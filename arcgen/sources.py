@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from . import augment
 from .compose import compose as composed
 from .decontaminate import held_out
 from .errors import UserError
+from .recipe import Recipe, recipe
 from .scenes.priors import demonstrations
 from .seeds import stream
 from .source import Candidate, Source
@@ -114,11 +116,11 @@ class GivenSource:
         entry = self.tasks[draw]
         if isinstance(entry, Pool):
             return Candidate(self.name, draw, entry.id, task_key(entry.pairs), "", {"index": draw})
-        forms = [entry.form(j) for j in range(entry.count)]
+        forms = (entry.form(j) for j in range(entry.count))
         if self._held_out is not None and any(self._held_out.contaminated(task) for task in forms):
             return Candidate(self.name, draw, rejected=HELD_OUT)
-        key = task_key([p for task in forms for p in task.pairs])
-        return Candidate(self.name, draw, entry.id, key, forms[0].meta.get("concept", ""), {"index": draw})
+        first = entry.form(0)
+        return Candidate(self.name, draw, entry.id, task_key(first.pairs), first.meta.get("concept", ""), {"index": draw})
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
         entry = self.tasks[payload["index"]]
@@ -131,6 +133,22 @@ class GivenSource:
         task, skipped = composed(rng, task, self._compose) if self._compose else (task, Counter())
         task = augment.sample(rng, len(task.pairs), **self._disguise).apply(task)
         return replace(task, meta=dict(task.meta, rejections=dict(skipped))) if skipped else task
+
+
+def augmentation(spec: str, copies: int, name: str, **values) -> Recipe:
+    """The recipe that `arcgen augment` builds: every distinct task of a collection, its given forms
+    first, in `copies` times as many rows as the task with most forms has. `values`: seed,
+    compose, preserve_colours, move_black, format (None: the default). Raises UserError."""
+    if copies < 1:
+        raise UserError(f"--copies: expected a number from 1, not {copies}")
+    if spec in ENDLESS:
+        raise UserError(f"{spec} makes its own variants; use `arcgen build --source {spec} --variants N`, perhaps with --augment")
+    source = GivenSource(spec, None, 0.0, (), False, 0.0)
+    tasks = len({source.candidate(0, i).key for i in range(source.limit)})
+    given_values = {key: value for key, value in values.items() if value is not None}
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._")[:90] or "augmented"
+    return recipe({"name": name, "sources": {spec: 1.0}, "tasks": tasks, "variants": copies * source.forms,
+                   "decontaminate": "none", **given_values}, "arcgen augment")
 
 
 def truthful(task: Task) -> Task:

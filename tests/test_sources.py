@@ -227,3 +227,30 @@ def test_without_the_package_the_error_says_how_to_get_it(monkeypatch):
     monkeypatch.setattr(rearc.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(UserError, match="pip install --no-deps"):
         open_source("re-arc")
+
+
+# ---------------------------------------------------------------- arcgen augment
+
+def test_augment_writes_each_task_and_its_disguises(tmp_path):
+    import datasets
+    from click.testing import CliRunner
+
+    from cli import arcgen
+    (tmp_path / "two.json").write_text(json.dumps({i: open_taskset("arc-1/training")[i].form(0).to_json() for i in (1, 2)}))
+
+    def run(*args):
+        return CliRunner().invoke(arcgen, ["augment", *map(str, args), "--workers", "1", "--quiet"])
+    once = run(tmp_path / "two.json", "--out", tmp_path / "a", "--copies", 3)
+    assert once.exit_code == 0 and "6 rows of 2 tasks" in once.output
+    assert run(tmp_path / "a", "--out", tmp_path / "b", "--copies", 2, "--preserve-colours").exit_code == 0
+    given, rows = (sorted(datasets.load_dataset(str(tmp_path / name), split="train"), key=lambda row: row["id"])
+                   for name in "ab")
+    assert [r["variant"] for r in rows] == [*range(6)] * 2 and [r["variant"] for r in given] == [0, 1, 2] * 2
+    assert [r["train"] for r in rows if r["variant"] < 3] == [g["train"] for g in given]
+    assert all("|" in r["augmentation"] for r in rows if r["variant"] > 3)
+    for args, said in (((tmp_path / "two.json", "--out", tmp_path / "a", "--copies", 4), "a"),
+                       (("synth", "--out", tmp_path / "c", "--copies", 2), "arcgen build"),
+                       (("arc-1/training", "--out", tmp_path / "c", "--copies", 0), "--copies")):
+        wrong = run(*args)
+        assert wrong.exit_code == 2 and said in wrong.output and wrong.output.count("\n") == 1
+    assert not (tmp_path / "c").exists()
