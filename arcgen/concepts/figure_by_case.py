@@ -17,6 +17,11 @@ CONCEPT = Concept(
         "6e02f1e3": {"which": "equals(colour_count, 1)", "other": "equals(colour_count, 2)",
                      "first": f"paint(square(3, ?bg), {_SHEET}, grey, box_corner(up))", "bg": "black",
                      "second": "diagonal(3, falling, grey, black)", "third": "diagonal(3, rising, grey, black)"},
+        "794b24be": {"which": "equals(count_of(blue), 4)", "other": "equals(count_of(blue), 3)", "bg": "black",
+                     "first": f"paint(square(3, ?bg), {_SHEET}, red, union(box_corner(up), centre))",
+                     "second": f"paint(square(3, ?bg), {_SHEET}, red, box_corner(up))",
+                     "third": "paint(square(3, ?bg), where(cells_of(square(3, ?bg), ?bg), first(count(cells_of(input, blue)))), "
+                              "red, itself)"},
         "d4469b4b": {"which": "has(blue)", "other": "has(red)", "bg": "black",
                      "first": f"paint(square(3, ?bg), {_SHEET}, grey, of(centre, cross))",
                      "second": f"paint(square(3, ?bg), {_SHEET}, grey, union(box_corner(up), of(centre, line(vertical))))",

@@ -138,3 +138,20 @@ def ranked(kinds: tuple[int, int] = (3, 5)):
             return np.broadcast_to(picked[:, None, None], (n, height, width)).astype(np.uint8)
         return fill
     return contents
+
+
+def partial_copies(blank: tuple[float, float] = (0.1, 0.4)):
+    """The first cell holds a pattern in one colour; the others a part of it, all of it or nothing."""
+    def contents(rng, roles):
+        ink, fixed, missing = roles.free(rng, 1)[0], rng.random() < 0.6, rng.uniform(*blank)
+
+        def fill(rng, n, height, width):
+            colour = ink if fixed else roles.free(rng, 1)[0]
+            whole = rng.random((height, width)) < rng.uniform(0.3, 0.6)
+            whole.flat[rng.integers(whole.size)] = True
+            kept = rng.random((n, height, width)) < rng.uniform(0.3, 1.0, n)[:, None, None]
+            kept[rng.random(n) < missing] = False
+            kept[0] = True
+            return np.where(whole & kept, colour, roles.background).astype(np.uint8)
+        return fill
+    return contents

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .priors import Roles
+from .priors import Roles, sizes
 
 
 def stretched(cells: tuple[int, int] = (1, 4), colours: tuple[int, int] = (2, 5), most: int = 20):
@@ -55,5 +55,23 @@ def blocks(most: int = 15, colours: tuple[int, int] = (2, 4)):
             if noisy:
                 grid[rng.random(grid.shape) < 0.2] = speck
             return grid
+        return draw
+    return scene
+
+
+def stripes(count: tuple[int, int] = (3, 5), least: int = 8, most: int = 18):
+    """Broad stripes side by side, along one axis or the other, with ragged boundaries."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        turned = rng.random() < 0.5
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            n = int(min(rng.integers(count[0], count[1] + 1), width // 3))
+            palette = np.array(rng.permutation([*roles.seen, *roles.free(rng, n)])[:max(n, len(roles.seen))])
+            bounds = np.linspace(0, width, len(palette) + 1)[1:-1]
+            ragged = bounds + rng.integers(-1, 2, (height, len(bounds))) * (rng.random((height, 1)) < 0.7)
+            grid = palette[(np.arange(width)[None, :, None] >= ragged[:, None]).sum(2)].astype(np.uint8)
+            return np.ascontiguousarray(grid.T) if turned != (rng.random() < 0.3) else grid
         return draw
     return scene

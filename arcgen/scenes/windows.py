@@ -119,3 +119,25 @@ def key_panel():
             return np.rot90(grid, corner)
         return draw
     return scene
+
+
+def corner_keys():
+    """A picture in one colour within a frame whose lines cross; each of the four corners that
+    they cut off holds one cell of a colour of its own."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        line = roles.holes.get("separator") or roles.free(rng, 1)[0]
+        half, share = int(rng.integers(1, 5)), rng.uniform(0.35, 0.7)
+        ink, fixed = roles.free(rng, 1)[0], rng.random() < 0.7
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            side = 2 * (half if rng.random() < 0.5 else int(rng.integers(1, 6)))
+            main = ink if fixed else roles.free(rng, 1)[0]
+            keys = [c for c in roles.free(rng, 7) if c not in (main, line)][:4]
+            grid = np.full((side + 4, side + 4), roles.background, np.uint8)
+            grid[[1, -2]] = line
+            grid[:, [1, -2]] = line
+            grid[[0, 0, -1, -1], [0, -1, 0, -1]] = keys
+            grid[2:-2, 2:-2] = np.where(rng.random((side, side)) < share, main, roles.background)
+            return grid
+        return draw
+    return scene

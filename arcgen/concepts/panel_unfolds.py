@@ -1,0 +1,19 @@
+"""The one panel that is not blank is unfolded by mirroring, in the lines' colour or its own."""
+from ..concept import Concept
+from ..scenes.lattice import lattice, one_marked
+
+_PANEL = "crop(the(?panels, most(filled(?bg))))"
+_FOUR = (f"join(join({_PANEL}, turn({_PANEL}, flip_left_right), right), "
+         f"join(turn({_PANEL}, flip_up_down), turn({_PANEL}, rotate_180), right), down)")
+_TWO = f"join({_PANEL}, turn({_PANEL}, ?sym), ?way)"
+CONCEPT = Concept(
+    name="panel-unfolds",
+    sketch="?result",
+    scene=lattice(one_marked((0.0, 0.0)), (2, 2), (2, 6), uneven=0, square=1),
+    holes={"result": f"?grown | ?grown | recolour(?grown, ?colour, ?ink) | turn({_PANEL}, ?sym)", "grown": f"{_FOUR} | {_FOUR} | {_TWO}",
+           "panels": "panels(input, ?separator)", "sym": "flip_left_right | flip_up_down", "way": "left | right | up | down"},
+    evidence={
+        "47c1f68c": {"result": f"recolour(?grown, colour_of(everything({_PANEL}, ?bg)), line_colour(input))", "grown": _FOUR,
+                     "panels": "panels(input, line_colour(input))", "bg": "black"},
+    },
+)
