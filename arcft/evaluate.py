@@ -1,0 +1,101 @@
+"""`arcft eval`: tasks through a model to figures and reports."""
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+import torch
+from tqdm import tqdm
+
+from arcgen.errors import UserError
+from arcgen.task import Task
+
+from . import report, run
+from .predict import PredictSettings, Prediction, predict
+from .prompts import OUTPUT
+from .score import Figure, TestScore, score_tests, summary
+
+
+@dataclass
+class Evaluation:
+    """Everything that came out. `tokens_per_second`: answer tokens written over wall time."""
+    model: str
+    tasks: Sequence[Task]
+    predictions: list[Prediction]
+    scores: list[TestScore]
+    figures: dict[str, Figure]
+    tokens_per_second: float
+    seconds: float
+
+
+def pick_tasks(spec: str, limit: int | None = None) -> list[Task]:
+    """The first `limit` tasks of a collection, folder or Hub dataset. Raises UserError when there is none."""
+    from arcgen.sources import load_tasks
+    tasks = list(islice(load_tasks(spec), limit))
+    if not tasks:
+        raise UserError(f"--tasks {spec}: holds no task")
+    return tasks
+
+
+def evaluate(loaded: run.Loaded, tasks: Sequence[Task], settings: PredictSettings, *, with_loss: bool = True,
+             quiet: bool = False) -> Evaluation:
+    """Predicts, votes and scores."""
+    start = time.monotonic()
+    n = sum(len(t.test) for t in tasks) * settings.predictions
+    with tqdm(total=n, desc="predictions", disable=True if quiet else None) as bar:
+        predictions = list(predict(loaded, tasks, settings, bar.update))
+    seconds = time.monotonic() - start
+    losses = answer_losses(loaded, tasks) if with_loss else None
+    scores = score_tests(tasks, predictions, losses)
+    written = sum(p.n_tokens for p in predictions)
+    return Evaluation(loaded.name, tasks, predictions, scores, summary(scores), written / max(seconds, 1e-9), seconds)
+
+
+@torch.inference_mode()
+def answer_losses(loaded: run.Loaded, tasks: Sequence[Task]) -> dict[tuple[int, int], float]:
+    """(task, test) -> mean loss of the true answer's tokens, end included, in nats; left out
+    where the task does not fit."""
+    device = next(loaded.model.parameters()).device
+    losses = {}
+    for t, task in enumerate(tasks):
+        for i, pair in enumerate(task.test):
+            document, _ = loaded.prompter.fit(replace(task, test=(pair,)), OUTPUT, loaded.limit)
+            if document is None:
+                continue
+            ids = torch.from_numpy(document.ids)[None].to(device)
+            written = len(document.ids) - document.start
+            logits = loaded.model(ids, use_cache=False, logits_to_keep=written + 1).logits[0, :-1].float()
+            losses[t, i] = torch.nn.functional.cross_entropy(logits, ids[0, document.start:]).item()
+    return losses
+
+
+def run_evaluation(name: str, spec: str, out: Path, settings: PredictSettings, *, limit: int | None = None,
+                   echo: Callable[[str], None] = print, **load) -> Evaluation:
+    """The whole command: load, evaluate, write report.json, tasks.csv, report.html to `out`, and
+    give the GPU back."""
+    tasks = pick_tasks(spec, limit)
+    loaded = run.load(name, **load)
+    try:
+        result = evaluate(loaded, tasks, settings)
+        facts = {"model": name, "tasks": spec, "prompt": {"encoder": loaded.prompter.encoder.name,
+                                                          "layout": loaded.prompter.layout,
+                                                          "fingerprint": loaded.prompter.fingerprint},
+                 "settings": asdict(settings)}
+        report.write(result, facts, out)
+    finally:
+        del loaded
+        free()
+    echo(report.table(result))
+    echo(f"written: {out / 'report.html'}, report.json, tasks.csv")
+    return result
+
+
+def free() -> None:
+    """Hands cached GPU memory back to the driver."""
+    import gc
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()

@@ -1,0 +1,112 @@
+"""What an evaluation found: a text table, report.json, tasks.csv, and one self-contained page
+with demonstrations, truth and predictions drawn (no script, nothing fetched)."""
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+import math
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from arcgen.draw import HEX
+from arcgen.errors import UserError
+from arcgen.grid import same
+
+SHOWN = 4
+"""Candidates drawn for each test, best first."""
+COLUMNS = ("task", "test", "predictions", "exact", "shape", "cells", "unanswered", "any_exact", "vote_1", "vote_2",
+           "loss", "candidates", "problem")
+
+
+def table(result) -> str:
+    """The figures as lines of text."""
+    lines = [f"{name:11} {_figure(name, f.mean):>8}   {_figure(name, f.low)} to {_figure(name, f.high)}   (n = {f.n})"
+             for name, f in result.figures.items()]
+    lines.append(f"{len(result.tasks)} tasks in {result.seconds:.1f} s, {result.tokens_per_second:.0f} tokens/s")
+    return "\n".join(lines)
+
+
+def _figure(name: str, value: float) -> str:
+    return f"{value:.4f}" if name == "loss" else f"{100 * value:.1f} %"
+
+
+def write(result, facts: dict[str, Any], out: Path) -> None:
+    """report.json, tasks.csv and report.html in the folder `out`. Raises UserError when it
+    cannot be written."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "report.json").write_text(json.dumps(_as_json(result, facts), indent=1) + "\n")
+        with (out / "tasks.csv").open("w", newline="") as file:
+            writer = csv.DictWriter(file, COLUMNS)
+            writer.writeheader()
+            writer.writerows(_row(s) for s in result.scores)
+        (out / "report.html").write_text(page(result, facts), encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"--out {out}: cannot write the report ({error.strerror or error})") from None
+
+
+def _row(score) -> dict[str, Any]:
+    known = {name: getattr(score, name) for name in COLUMNS[:11]}
+    rounded = {k: round(float(v), 6) if isinstance(v, float) else v for k, v in known.items()}
+    return {**rounded, "candidates": len(score.candidates), "problem": score.problems[0] if score.problems else ""}
+
+
+def _as_json(result, facts: dict[str, Any]) -> dict[str, Any]:
+    figures = {name: {"mean": f.mean, "low": f.low, "high": f.high, "n": f.n} for name, f in result.figures.items()}
+    predictions = [{"task": result.tasks[p.task].id, "test": p.test, "number": p.number, "augmentation": p.augmentation,
+                    "grid": None if p.grid is None else p.grid.tolist(), "tokens": p.n_tokens, "problem": p.problem,
+                    "logprob": p.logprob if math.isfinite(p.logprob) else None} for p in result.predictions]
+    return {**_finite(facts), "figures": figures, "seconds": result.seconds,
+            "tokens_per_second": result.tokens_per_second, "tests": [_row(s) for s in result.scores],
+            "predictions": predictions}
+
+
+def _finite(value):
+    if isinstance(value, dict):
+        return {k: _finite(v) for k, v in value.items()}
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _picture(grid: np.ndarray, room: int = 150) -> dict[str, Any]:
+    """A grid as a PNG of one pixel a cell, for the browser to enlarge."""
+    from PIL import Image
+    image = Image.frombytes("P", grid.shape[::-1], np.ascontiguousarray(grid).tobytes())
+    image.putpalette([int(h.lstrip("#")[i:i + 2], 16) for h in HEX for i in (0, 2, 4)])
+    file = io.BytesIO()
+    image.save(file, "PNG", optimize=True)
+    height, width = grid.shape
+    cell = max(3, min(16, room // max(height, width)))
+    return {"uri": "data:image/png;base64," + base64.b64encode(file.getvalue()).decode(),
+            "rows": height, "columns": width, "width": width * cell, "height": height * cell}
+
+
+def page(result, facts: dict[str, Any]) -> str:
+    """The report as HTML."""
+    import jinja2
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+                                     autoescape=True, undefined=jinja2.StrictUndefined)
+    figures = [{"name": name, "n": f.n, **{k: _figure(name, getattr(f, k)) for k in ("mean", "low", "high")}}
+               for name, f in result.figures.items()]
+    tasks = []
+    remaining = iter(result.scores)
+    for task in result.tasks:
+        scores = list(islice(remaining, len(task.test)))
+        tests = [{"input": _picture(p.input), "truth": _picture(p.output),
+                  "problem": s.problems[0] if s.problems else "nothing predicted",
+                  "candidates": [{"grid": _picture(c.grid), "right": same(c.grid, p.output),
+                                  "caption": f"{c.votes} of {s.predictions} votes, log p {c.logprob:.3f}"}
+                                 for c in s.candidates[:SHOWN]]} for p, s in zip(task.test, scores)]
+        note = "; ".join(f"test {s.test + 1}: exact {100 * s.exact:.0f} %, cells {100 * s.cells:.0f} %"
+                         + (f", loss {s.loss:.3f}" if s.loss is not None else "") for s in scores)
+        tasks.append({"name": task.id, "solved": all(s.vote_2 for s in scores), "note": note, "tests": tests,
+                      "train": [(_picture(p.input), _picture(p.output)) for p in task.train]})
+    footer = (f"{result.seconds:.1f} s, {result.tokens_per_second:.0f} tokens/s; prompts {facts['prompt']['layout']},"
+              f" grids {facts['prompt']['encoder']}; {facts['settings']['predictions']} predictions a test")
+    spec = str(facts["tasks"])          # a page travels: it names no folder of this machine
+    title = f"{Path(result.model).name} on {Path(spec).name if Path(spec).exists() else spec}"
+    return environment.get_template("report.html.j2").render(title=title, figures=figures, tasks=tasks, footer=footer)
