@@ -7,13 +7,14 @@ reproduce a held-out task, though every pair made from it is new?
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
 import numpy as np
 
 from .grid import COLOURS, SYMMETRIES, same
+from .habits import habits, within
 from .language import types
 from .language.canonical import recolour_program, transform_program
 from .language.program import Node, rebuild, slots
@@ -21,7 +22,7 @@ from .language.run import Context
 from .task import Pair, Task
 from .tasksets import Given, open_taskset
 
-MOST_RENAMINGS = 24
+MOST_RENAMINGS = 12
 """Renamings of a program's colours tried on one task."""
 SHAPE_PROBES = 8
 """Tasks on which a program shows whether its output has the shape of its input."""
@@ -77,13 +78,16 @@ class HeldOut:
         """The first collection that has a pair of this task; None when none has."""
         return next((found for p in task.pairs if (found := self.which(p))), None)
 
-    def reproduced_by(self, program: Node) -> bool:
+    def reproduced_by(self, program: Node, examples: Sequence[Pair] = ()) -> bool:
         """Whether the program, turned and recoloured, gives every demonstration of a held-out task.
 
+        With `examples`, pairs that the program makes, only tasks within its habits (arcgen.habits)
+        are tried, which is what makes this affordable for every rule planned.
+
         Covered: all eight turns of a program whose words can be turned; renamings that keep
-        black or, where a task's inputs are mostly of another colour, exchange the two, and send
-        the other constants to colours of the task such that new colours of its outputs are
-        reached, the first MOST_RENAMINGS of them. A program that changes (keeps) the shape of
+        black or, where a task's inputs are mostly of another colour, send it there; constants
+        that only paint go to colours that the task paints, others to colours of its inputs, and
+        all colours that only outputs have are reached: the first MOST_RENAMINGS of such. A program that changes (keeps) the shape of
         every probe is not tried on tasks that keep (change) theirs. Not covered: a rule that is
         the same but for numbers or for words that mean the same on these tasks only.
         """
@@ -96,11 +100,16 @@ class HeldOut:
         forms = sorted((self._shared(p) for p in turned | {program}), key=repr)
         inks = _ink_only(program)
         kept = {kind: self._may_fit(self._shared(program), kind) for kind in (True, False)}
+        usual = habits(examples) if examples else None
+        renamed: dict[tuple, Node] = {}
         for target in self._targets:
-            if kept[target.keeps_shape] and target.may_use(inks):
-                for form in forms:
-                    for table in target.renamings(inks):
-                        named = form if table is None else self._shared(recolour_program(form, table))
+            if kept[target.keeps_shape] and target.may_use(inks) and (usual is None or within(target.habits, usual)):
+                for table in target.renamings(inks):
+                    images = tuple(table[c] for c in inks) if table else None
+                    for i, form in enumerate(forms):
+                        named = form if table is None else renamed.get((i, images))
+                        if named is None:
+                            named = renamed[i, images] = self._shared(recolour_program(form, table))
                         if target.reproduced_by(named):
                             return True
         return False
@@ -133,9 +142,10 @@ class _Target:
     def __init__(self, pairs: Iterable[Pair]):
         self.pairs = sorted(pairs, key=lambda p: p.input.size)
         self.first = self.pairs[0]
+        self.habits = habits(self.pairs)
         self.keeps_shape = all(p.input.shape == p.output.shape for p in self.pairs)
         self.palette_in = _colours(p.input for p in self.pairs)
-        self.palette_out = _colours(p.output for p in self.pairs)
+        self.painted = set().union(*(_painted(p) for p in self.pairs))
         self.new = set().union(*(_colours([p.output]) - _colours([p.input]) for p in self.pairs))
         self.ground = int(np.bincount(np.concatenate([p.input.ravel() for p in self.pairs])).argmax())
         self._wanted = self.first.output.tobytes()
@@ -170,7 +180,7 @@ class _Target:
         seen = set()
         names = [c for c in inks if c]
         for black in ([0, self.ground] if 0 in inks and self.ground else [0]):
-            choices = [sorted(self.palette_out if inks[c] else self.palette_in | self.palette_out) for c in names]
+            choices = [sorted(self.painted if inks[c] else self.palette_in) for c in names]
             for images in product(*choices):
                 if len(set(images)) < len(images) or (0 in inks and black in images):
                     continue
@@ -195,6 +205,13 @@ class _Target:
 
 def _colours(grids: Iterable[np.ndarray]) -> set[int]:
     return set(np.unique(np.concatenate([g.ravel() for g in grids])).tolist())
+
+
+def _painted(pair: Pair) -> set[int]:
+    """The colours that cells were changed to; where the shape changes too, all of the output."""
+    if pair.input.shape != pair.output.shape:
+        return _colours([pair.output])
+    return set(np.unique(pair.output[pair.input != pair.output]).tolist())
 
 
 def _large(program: Node) -> Iterator[Node]:

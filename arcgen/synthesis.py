@@ -76,13 +76,13 @@ class SynthSource:
             roles = roles_of(program, values)
         if program.size > MOST_WORDS:
             raise Unfit(checks.TOO_LARGE)
-        slow = _trial(concept, program, roles, rng)
+        slow, pairs = _trial(concept, program, roles, rng)
         key = behaviour_key(concept, program, values)
         payload = {"id": f"synth-{key[:12]}", "concept": concept.name, "name": name, "program": to_text(program), "slow": slow,
                    "values": {k: [v.type.name, to_text(v)] for k, v in values.items()}}
         for variant in range(TRIAL_ROWS):
-            self._row(seed, payload, variant, attempts=3)
-        if self._held_out is not None and self._held_out.reproduced_by(program):
+            pairs += self._row(seed, payload, variant, attempts=3).pairs
+        if self._held_out is not None and self._held_out.reproduced_by(program, pairs):
             raise Unfit(checks.HELD_OUT)
         return Candidate(self.name, draw, payload["id"], key, name, payload)
 
@@ -118,9 +118,10 @@ class SynthSource:
         raise Unfit(reason)
 
 
-def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generator) -> list[int]:
-    """The indices of the rivals that agree with the program on every one of some scenes. Raises
-    Unfit when scenes seldom fit, or a part of the program never matters."""
+def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generator) -> tuple[list[int], list[Pair]]:
+    """The indices of the rivals that agree with the program on every one of some scenes, and the
+    pairs made of them. Raises Unfit when scenes seldom fit, or a part of the program never
+    matters."""
     found, reasons = [], Counter()
     try:
         scene = concept.scene(rng, roles)
@@ -141,7 +142,8 @@ def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generat
         raise Unfit(reasons.most_common(1)[0][0])
     if any(all(e.agrees(a) for e in found) for a in Suspects.of(program).parts):
         raise Unfit(checks.IDLE_PART)
-    return [i for i, r in enumerate(rivals(program)) if all(e.agrees(r) for e in found)]
+    slow = [i for i, r in enumerate(rivals(program)) if all(e.agrees(r) for e in found)]
+    return slow, [Pair(e.input, e.output) for e in found]
 
 
 def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:
