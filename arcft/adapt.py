@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,8 @@ from arcgen import augment, seeds
 from arcgen.errors import UserError
 from arcgen.task import Task
 
+from . import report, run
+from .evaluate import Evaluation, evaluation, free, pick_tasks
 from .model import Lora, add_lora
 from .predict import PredictSettings, Prediction, predict
 from .prompts import IGNORE, OUTPUT, Document
@@ -130,6 +132,24 @@ def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSett
         predictions += [replace(p, task=t) for p in made]
         echo(f"{task.id}: loss {losses[0]:.3f} to {losses[-1]:.3f} in {len(losses)} steps")
     return predictions
+
+
+def run_adaptation(name: str, spec: str, out: Path, settings: AdaptSettings, how: PredictSettings, *,
+                   limit: int | None = None, echo: Callable[[str], None] = print, **load) -> Evaluation:
+    """The whole command: adapt, predict, score, report."""
+    tasks = pick_tasks(spec, limit)
+    loaded = run.load(name, **load)
+    start = time.monotonic()
+    predictions = adapt_and_predict(loaded, tasks, settings, how, out / "predictions", echo)
+    result = evaluation(name, tasks, predictions, None, time.monotonic() - start)
+    prompt = loaded.prompter
+    report.write(result, {"model": name, "tasks": spec, "settings": {**asdict(how), "adapt": asdict(settings)},
+                          "prompt": {"encoder": prompt.encoder.name, "layout": prompt.layout,
+                                     "fingerprint": prompt.fingerprint}}, out)
+    del loaded, prompt
+    free()
+    echo(report.table(result))
+    return result
 
 
 def _read(path: Path, t: int) -> list[Prediction]:

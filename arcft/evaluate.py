@@ -49,9 +49,15 @@ def evaluate(loaded: run.Loaded, tasks: Sequence[Task], settings: PredictSetting
         predictions = list(predict(loaded, tasks, settings, bar.update))
     seconds = time.monotonic() - start
     losses = answer_losses(loaded, tasks) if with_loss else None
+    return evaluation(loaded.name, tasks, predictions, losses, seconds)
+
+
+def evaluation(name: str, tasks: Sequence[Task], predictions: list[Prediction],
+               losses: dict[tuple[int, int], float] | None, seconds: float) -> Evaluation:
+    """What predictions that took `seconds` amount to."""
     scores = score_tests(tasks, predictions, losses)
     written = sum(p.n_tokens for p in predictions)
-    return Evaluation(loaded.name, tasks, predictions, scores, summary(scores), written / max(seconds, 1e-9), seconds)
+    return Evaluation(name, tasks, predictions, scores, summary(scores), written / max(seconds, 1e-9), seconds)
 
 
 @torch.inference_mode()

@@ -140,6 +140,18 @@ def load_base(base: dict, tokenizer, options: dict):
     return model
 
 
+def merge(name: str, out: Path, **options) -> None:
+    """The run as a plain model folder, its adapter merged into the base. Raises UserError."""
+    if out.exists() and any(out.iterdir()):
+        raise UserError(f"--out {out}: holds something else; name a new folder")
+    loaded = load(name, merge=True, **options)
+    try:
+        loaded.model.save_pretrained(out)
+        loaded.prompter.tokenizer.save_pretrained(out)
+    except OSError as error:
+        raise UserError(f"--out {out}: cannot be written ({error.strerror})") from None
+
+
 def versions() -> dict[str, str]:
     """Of what a run depends on."""
     from importlib.metadata import PackageNotFoundError, version
