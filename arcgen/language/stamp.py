@@ -5,11 +5,10 @@ import numpy as np
 
 from ..errors import RuleError
 from ..grid import transform
-from .layer import CLEAR, lay, pictures, place, same_grid
+from .layer import CLEAR, lay, place, same_grid
+from .objects import ObjectSet
 from .registry import primitive
-from .steps import doubled_centres
 from .symmetry import as_symmetries
-from .whole import checked
 
 _MARGIN = 30
 
@@ -39,6 +38,20 @@ def _forms(patch: np.ndarray, symmetries: tuple[str, ...], scales: int) -> list[
             form = transform(big, s)
             seen.setdefault((form.shape, form.tobytes()), form)
     return list(seen.values())
+
+
+@primitive("place[|s] in {grid} that [looks|look] exactly like {pattern}", weight=0.5)
+def places(grid: Grid, pattern: Grid) -> Objects:
+    """All occurrences of a pattern, as rectangles (they may overlap), in reading order."""
+    height, width = pattern.shape
+    if height > grid.shape[0] or width > grid.shape[1]:
+        return ObjectSet(np.zeros((0, *grid.shape), bool), grid)
+    windows = np.lib.stride_tricks.sliding_window_view(grid, pattern.shape)
+    tops = np.argwhere((windows == pattern).all((2, 3)))
+    masks = np.zeros((len(tops), *grid.shape), bool)
+    for mask, (y, x) in zip(masks, tops):
+        mask[y:y + height, x:x + width] = True
+    return ObjectSet(masks, grid)
 
 
 def _fits(canvas: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> np.ndarray:
@@ -126,11 +139,9 @@ def complete(grid: Grid, things: Objects, template: Object, symmetries: Symmetri
         raise RuleError("a scale out of range")
     forms = _forms(template.cut(0, CLEAR), as_symmetries(symmetries), scales)
     layers = []
-    for i in range(len(things)):
-        if (things.masks[i] & template.masks[0]).any():
-            continue
-        answer = _completed(grid, things.masks[i], forms, background)
-        layers.append(answer)
+    for mask in things.masks:
+        if mask.any() and not (mask & template.masks[0]).any():
+            layers.append(_completed(grid, mask, forms, background))
     return lay(grid, layers)
 
 
@@ -156,27 +167,3 @@ def _completed(grid: np.ndarray, mask: np.ndarray, forms: list[np.ndarray], back
     if answer is None:
         raise RuleError("a part that fits nowhere")
     return answer
-
-
-@primitive("lay {things:all} over each other so that {region} falls into one place, and crop to the result "
-           "(other cells {background})", weight=0.7)
-def assemble(things: Objects, region: Region, background: Colour) -> Grid:
-    """The objects are moved so that the centres of the boxes of their regions meet. Undefined when
-    a region is empty, when a centre falls between cells, or when two objects disagree."""
-    if not len(things):
-        raise RuleError("nothing to assemble")
-    parts = type(things)(region(things), things.grid)
-    if not parts.sizes.all():
-        raise RuleError("an object without that part")
-    height, width = things.grid.shape
-    centres = doubled_centres(parts)
-    if ((centres - centres[0]) % 2).any():
-        raise RuleError("parts that cannot meet")
-    shape = (2 * height, 2 * width)
-    move = (centres[0] - centres) // 2 + (height // 2, width // 2)
-    layers = [place(p, int(y), int(x), shape) for p, (y, x) in zip(pictures(things), move)]
-    out = lay(np.full(shape, CLEAR, np.uint8), layers)
-    rows, cols = np.flatnonzero((out != CLEAR).any(1)), np.flatnonzero((out != CLEAR).any(0))
-    out = out[rows[0]:rows[-1] + 1, cols[0]:cols[-1] + 1]
-    checked(*out.shape)
-    return np.where(out == CLEAR, np.uint8(background), out)

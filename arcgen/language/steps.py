@@ -52,6 +52,12 @@ def gaps_to(objs, other) -> np.ndarray:
     return np.stack([y, x], 1)
 
 
+def way_to(objs, other) -> np.ndarray:
+    """Like gaps_to; where the boxes overlap both ways, the signs of the way between the middles."""
+    gaps = gaps_to(objs, other)
+    return np.where(gaps.any(1)[:, None], gaps, np.sign(doubled_centres(other) - doubled_centres(objs)))
+
+
 @primitive("{direction} by {n}", weight=2)
 def by(objs, n: Int, direction: Direction) -> Step:
     return _times(direction, np.full(len(objs), n))
@@ -112,13 +118,13 @@ def towards_alike(objs, others: Objects, property: Property) -> Step:
 
 @primitive("nearer to {other} by {n}", weight=1)
 def nearer(objs, n: Int, other: Object) -> Step:
-    """Straight or diagonally, as the boxes lie to each other; not at all where they overlap."""
-    return n * gaps_to(objs, other)
+    """Straight or diagonally, as the boxes lie to each other (their middles, where they overlap)."""
+    return n * way_to(objs, other)
 
 
 @primitive("away from {other} by {n}", weight=0.7)
 def away(objs, n: Int, other: Object) -> Step:
-    return -n * gaps_to(objs, other)
+    return -n * way_to(objs, other)
 
 
 @primitive("until its {direction} edge is level with that of {other}", weight=1)

@@ -9,7 +9,7 @@ from ..grid import SYMMETRIES, transform
 from . import types
 from .layer import CLEAR, lay, move_picture, pictures, place, same_grid
 from .registry import constant, primitive
-from .steps import doubled_centres, gaps_to
+from .steps import doubled_centres, gaps_to, way_to
 
 constant("upright", types.Symmetries, ("identity",), "as it is", weight=0.5)
 constant("rotations", types.Symmetries, SYMMETRIES[:4], "turned any quarter turns")
@@ -89,8 +89,7 @@ def mirror_towards(grid: Grid, things: Objects, other: Object) -> Grid:
 
 def _one_way(things, other) -> np.ndarray:
     """The straight direction (dy, dx) from each object to the other one."""
-    ways = gaps_to(things, other)
-    ways = np.where(ways.any(1)[:, None], ways, np.sign(doubled_centres(other) - doubled_centres(things)))
+    ways = way_to(things, other)
     if (np.abs(ways).sum(1) != 1).any():
         raise RuleError("not straight on one side")
     return ways

@@ -259,3 +259,121 @@ def nested_marks(least: int = 8, most: int = 19):
             return board.grid
         return draw
     return scene
+
+
+def two_halves(least: int = 8, most: int = 12):
+    """Two to three pieces, each of its own colour, into which a small filled rectangle was cut."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        height, width = (int(n) for n in rng.choice([3, 3, 3, 4], 2))
+        n = 2 if rng.random() < 0.7 else 3
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            owner = np.zeros((height, width), int)
+            seeds = rng.permutation(height * width)[:n]
+            owner.flat[seeds] = np.arange(1, n + 1)
+            while not owner.all():
+                y, x = (int(rng.integers(m)) for m in owner.shape)
+                dy, dx = ((0, 1), (1, 0), (0, -1), (-1, 0))[rng.integers(4)]
+                if owner[y, x] and 0 <= y + dy < height and 0 <= x + dx < width and not owner[y + dy, x + dx]:
+                    owner[y + dy, x + dx] = owner[y, x]
+            full = [int((owner == k).sum()) for k in range(1, n + 1)]
+            boxes = [shapes.trim(owner == k).size for k in range(1, n + 1)]
+            if min(full) < 2 or full == boxes:             # rectangles alone would fit in several ways
+                raise RuleError("pieces too simple")
+            board.scatter(rng, [shapes.trim(owner == k) for k in range(1, n + 1)], roles.free(rng, n), 1)
+            return board.grid
+        return draw
+    return scene
+
+
+def framed_corners(least: int = 8, most: int = 12):
+    """A hollow rectangle with dots of different colours in its four inner corners and room around."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            h, w = (int(rng.integers(5, max(6, n - 2))) for n in grid.shape)
+            if h > grid.shape[0] - 2 or w > grid.shape[1] - 2:
+                raise RuleError("no room for the frame")
+            y, x = int(rng.integers(1, grid.shape[0] - h)), int(rng.integers(1, grid.shape[1] - w))
+            frame, *dots = roles.free(rng, 5)
+            grid[y:y + h, x:x + w] = frame
+            grid[y + 1:y + h - 1, x + 1:x + w - 1] = roles.background
+            corners = [(y + 1, x + 1), (y + 1, x + w - 2), (y + h - 2, x + 1), (y + h - 2, x + w - 2)]
+            for (a, b), c in zip(corners, dots):
+                grid[a, b] = c
+            return grid
+        return draw
+    return scene
+
+
+def on_a_stick(least: int = 11, most: int = 19):
+    """A filled rectangle, and opposite another in a second colour with a stick of one cell's
+    width that reaches it."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = np.rot90(grid, int(rng.integers(4)))
+            height, width = view.shape
+            (a, b), (c, d) = rng.integers(2, 6, 2), rng.integers(2, 7, 2)
+            gap = int(rng.integers(2, 6))
+            if a + c + gap > height or max(b, d) > width - 2:
+                raise RuleError("no room for the objects")
+            y, stick = int(rng.integers(height - a - c - gap + 1)), int(rng.integers(1, width - 1))
+            lefts = [int(rng.integers(max(0, stick - n + 1), min(stick, width - n) + 1)) for n in (b, d)]
+            first, second = roles.free(rng, 2)
+            view[y:y + a, lefts[0]:lefts[0] + b] = first
+            view[y + a:y + a + gap, stick] = second
+            view[y + a + gap:y + a + gap + c, lefts[1]:lefts[1] + d] = second
+            return grid
+        return draw
+    return scene
+
+
+def marked_corner(least: int = 8, most: int = 13):
+    """A square of 2 x 2 cells with one corner, or two opposite ones, in the hole `mark`'s colour."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            y, x = (int(rng.integers(1, n - 2)) for n in grid.shape)
+            square = grid[y:y + 2, x:x + 2]
+            square[:] = roles.free(rng, 1)[0]
+            i, j = rng.integers(2, size=2)
+            square[i, j] = roles.holes["mark"]
+            if rng.random() < 0.25:
+                square[1 - i, 1 - j] = roles.holes["mark"]
+            return grid
+        return draw
+    return scene
+
+
+def keyhole(least: int = 14, most: int = 22):
+    """Dense noise in two colours with a few blank rectangles of one size, one of them with a frame
+    in a third colour."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        h, w = (int(n) for n in rng.integers(1, 4, 2))
+        frame = roles.free(rng, 3)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            ink, other = frame[0], frame[1]
+            grid = board.grid
+            grid[:] = rng.choice([roles.background, ink], grid.shape, p=[0.3, 0.7])
+            hole = np.ones((h + 2, w + 2), bool)
+            for k in range(int(rng.integers(2, 5))):
+                at = board.spot(rng, hole, 0)
+                if at is None:
+                    raise RuleError("no room for the holes")
+                board.put(hole, at, other if k == 0 else ink)
+                grid[at[0] + 1:at[0] + 1 + h, at[1] + 1:at[1] + 1 + w] = roles.background
+            return grid
+        return draw
+    return scene

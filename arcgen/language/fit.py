@@ -1,0 +1,68 @@
+"""Putting things together: over a shared part, or side by side into a rectangle."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .layer import CLEAR, lay, pictures, place
+from .registry import primitive
+from .steps import doubled_centres
+from .whole import checked
+
+
+@primitive("lay {things:all} over each other so that {region} falls into one place, and crop to the result "
+           "(other cells {background})", weight=0.7)
+def assemble(things: Objects, region: Region, background: Colour) -> Grid:
+    """The objects are moved so that the centres of the boxes of their regions meet. Undefined when
+    a region is empty, when a centre falls between cells, or when two objects disagree."""
+    if not len(things):
+        raise RuleError("nothing to assemble")
+    parts = type(things)(region(things), things.grid)
+    if not parts.sizes.all():
+        raise RuleError("an object without that part")
+    height, width = things.grid.shape
+    centres = doubled_centres(parts)
+    if ((centres - centres[0]) % 2).any():
+        raise RuleError("parts that cannot meet")
+    shape = (2 * height, 2 * width)
+    move = (centres[0] - centres) // 2 + (height // 2, width // 2)
+    layers = [place(p, int(y), int(x), shape) for p, (y, x) in zip(pictures(things), move)]
+    out = lay(np.full(shape, CLEAR, np.uint8), layers)
+    rows, cols = np.flatnonzero((out != CLEAR).any(1)), np.flatnonzero((out != CLEAR).any(0))
+    out = out[rows[0]:rows[-1] + 1, cols[0]:cols[-1] + 1]
+    checked(*out.shape)
+    return np.where(out == CLEAR, np.uint8(background), out)
+
+
+@primitive("fit {things:all} together without turning them, so that they fill a rectangle, which is the answer",
+           weight=0.7)
+def fit_together(things: Objects) -> Grid:
+    """The one rectangle that two to five objects fill by moving only. Undefined when there is
+    none or more than one."""
+    if not 2 <= len(things) <= 5 or not things.sizes.all():
+        raise RuleError("a number of pieces out of range")
+    pieces = [things.cut(i, CLEAR) for i in range(len(things))]
+    area, found = int(things.sizes.sum()), {}
+    for height in range(1, min(area, 30) + 1):
+        if area % height == 0 and area // height <= 30:
+            _pack(np.full((height, area // height), CLEAR, np.uint8), pieces, found)
+    if len(found) != 1:
+        raise RuleError(f"{len(found)} ways to fit")
+    return next(iter(found.values()))
+
+
+def _pack(board: np.ndarray, pieces: list[np.ndarray], found: dict) -> None:
+    """Every way to fill the empty cells with the pieces: the first empty cell in reading order is
+    the first cell of one of them."""
+    if not pieces:
+        found[board.shape, board.tobytes()] = board
+        return
+    y, x = np.argwhere(board == CLEAR)[0]
+    for i, piece in enumerate(pieces):
+        left = x - int((piece[0] != CLEAR).argmax())
+        window = board[y:y + piece.shape[0], max(left, 0):left + piece.shape[1]]
+        if left >= 0 and window.shape == piece.shape and (window[piece != CLEAR] == CLEAR).all():
+            new = board.copy()
+            part = new[y:y + piece.shape[0], left:left + piece.shape[1]]
+            part[piece != CLEAR] = piece[piece != CLEAR]
+            _pack(new, pieces[:i] + pieces[i + 1:], found)
