@@ -359,14 +359,14 @@ def keyhole(least: int = 14, most: int = 22):
     in a third colour."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        h, w = (int(n) for n in rng.integers(1, 4, 2))
-        frame = roles.free(rng, 3)
+        h, w = ((2, 3), (3, 2), (3, 3), (2, 4), (4, 2))[rng.integers(5)]
+        frame = roles.free(rng, 2)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
             ink, other = frame[0], frame[1]
             grid = board.grid
-            grid[:] = rng.choice([roles.background, ink], grid.shape, p=[0.3, 0.7])
+            grid[:] = rng.choice([roles.background, ink], grid.shape, p=[0.25, 0.75])
             hole = np.ones((h + 2, w + 2), bool)
             for k in range(int(rng.integers(2, 5))):
                 at = board.spot(rng, hole, 0)
