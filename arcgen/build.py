@@ -17,7 +17,7 @@ import yaml
 
 from . import card, shards
 from . import plan as plans
-from .engines import open_engine
+from .engines import how_many, open_engine
 from .folder import MANIFEST, Folder, versions
 from .plan import Opener, Plan
 from .progress import Progress
@@ -55,7 +55,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     Raises UserError when the folder holds something else, the disk refuses, or the sources do
     not have so many tasks.
     """
-    folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
+    folder, progress, workers = Folder(Path(out)), progress or Progress(quiet=True), how_many(workers)
     folder.check(recipe)
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.published, already=True)

@@ -62,17 +62,21 @@ class Processes:
                 future.cancel()
 
 
-def default_workers() -> int:
-    """One for each core that this process may use."""
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, MOST_WORKERS)
+def how_many(workers: int | None) -> int:
+    """The number of workers that is meant: None is one for each core that this process may use.
+    Raises UserError when it is out of range."""
+    if workers is None:
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return min(cores, MOST_WORKERS)
+    if not 1 <= workers <= MOST_WORKERS:
+        raise UserError(f"--workers: expected a number from 1 to {MOST_WORKERS}, not {workers}")
+    return workers
 
 
 @contextmanager
 def open_engine(workers: int | None = None) -> Iterator[Engine]:
-    """An engine with so many workers (None: `default_workers()`; 1: no other process)."""
-    workers = default_workers() if workers is None else workers
-    if not 1 <= workers <= MOST_WORKERS:
-        raise UserError(f"--workers: expected a number from 1 to {MOST_WORKERS}, not {workers}")
+    """An engine with so many workers (see `how_many`; 1: no other process)."""
+    workers = how_many(workers)
     if workers == 1:
         yield Serial()
         return

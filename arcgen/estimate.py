@@ -9,7 +9,7 @@ from typing import Any
 from . import plan as plans
 from . import shards
 from .build import default_opener
-from .engines import default_workers
+from .engines import how_many
 from .errors import UserError
 from .plan import Opener
 from .recipe import Recipe
@@ -36,7 +36,7 @@ class Estimate:
 def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = default_opener) -> Estimate:
     """Estimates the build of a recipe on this machine. Writes nothing. Raises UserError when a
     source gives no task at all."""
-    workers = workers or default_workers()
+    workers = how_many(workers)
     draws = rows = 0
     seconds = size = 0.0
     each = BUDGET / 2 / len(recipe.sources)

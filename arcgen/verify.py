@@ -19,7 +19,7 @@ import numpy as np
 import pyarrow as pa
 
 from . import rows
-from .engines import open_engine
+from .engines import how_many, open_engine
 from .errors import RuleError, UserError
 from .folder import manifest as manifest_of
 from .grid import is_grid, same
@@ -44,6 +44,10 @@ class Report:
     tasks: int = 0
     failed: int = 0
     failures: list[str] = field(default_factory=list)
+
+    @property
+    def verdict(self) -> str:
+        return f"{self.failed:,} failure{'s' * (self.failed != 1)}" if self.failed else "all well"
 
     def fail(self, what: str) -> None:
         self.failed += 1
@@ -73,13 +77,13 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
     hashes: list[np.ndarray] = []
     tasks: dict[str, set[str]] = {}
     jobs = [(out, entry, keep) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
-    with open_engine(min(workers, len(jobs)) if workers and jobs else workers) as engine:
-        with closing(engine.map(check_shard, jobs)) as parts:
-            for done, (entry, (part, ids, names)) in enumerate(zip(entries, parts, strict=True), 1):
-                report.add(part)
-                hashes.append(ids)
-                tasks.setdefault(entry["split"], set()).update(names)
-                progress(done, len(entries))
+    workers = min(how_many(workers), max(1, len(jobs)))
+    with open_engine(workers) as engine, closing(engine.map(check_shard, jobs)) as parts:
+        for done, (entry, (part, ids, names)) in enumerate(zip(entries, parts, strict=True), 1):
+            report.add(part)
+            hashes.append(ids)
+            tasks.setdefault(entry["split"], set()).update(names)
+            progress(done, len(entries))
     _duplicates(out, entries, hashes, report)
     report.tasks = len(set().union(*tasks.values()))
     for task_id in sorted(_in_two(tasks)):

@@ -53,7 +53,8 @@ def test_sources(value, meant):
     ({"pairs": "5-2"}, "pairs"), ({"pairs": 0}, "pairs"), ({"pairs": "x"}, "pairs"), ({"pairs": 99}, "pairs"),
     ({"sources": "synth:-1"}, "weight"), ({"sources": ["synth:nan"]}, "weight"), ({"sources": []}, "source"),
     ({"sources": ["synth", "synth:2"]}, "twice"), ({"sources": {"synth": "x"}}, "weight"),
-    ({"validation": 1.5}, "validation"), ({"validation": 1}, "validation"), ({"validation": float("nan")}, "validation"),
+    ({"validation": 1.5}, "validation"), ({"validation": 1}, "validation"),
+    ({"validation": float("nan")}, "validation"),
     ({"compose": "often"}, "compose"), ({"format": "json"}, "arrow, parquet"), ({"augment": 1}, "augment"),
     ({"shards": 0}, "shards"), ({"tasks": 2, "variants": 2, "shards": 5}, "shards"),
     ({"name": "../up"}, "name"), ({"name": ""}, "name"), ({"concepts": 5}, "concepts"),
@@ -111,7 +112,7 @@ def test_the_fingerprint_knows_every_field():
     base = recipe({"tasks": 50})
     changes = {"name": "x", "seed": 1, "tasks": 51, "variants": 2, "pairs": 3, "sources": "re-arc", "concepts": "a",
                "holdout_concepts": "a", "validation": .1, "compose": .1, "augment": True, "preserve_colours": True,
-               "decontaminate": "none", "format": "parquet", "shards": 4}
+               "move_black": .5, "decontaminate": "none", "format": "parquet", "shards": 4}
     assert set(changes) == set(Recipe.__dataclass_fields__)
     prints = {recipe({"tasks": 50, **{key: value}}).fingerprint() for key, value in changes.items()}
     assert len(prints | {base.fingerprint()}) == len(changes) + 1

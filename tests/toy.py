@@ -7,6 +7,7 @@ import time
 import numpy as np
 
 from arcgen.errors import UserError
+from arcgen.grid import SYMMETRIES, transform
 from arcgen.seeds import stream
 from arcgen.source import Candidate
 from arcgen.task import Pair, Task
@@ -42,9 +43,26 @@ class Toy:
         return Task(f"toy{payload['rule']:05d}", tuple(pairs[:-1]), tuple(pairs[-1:]), meta)
 
 
+class Turns(Toy):
+    """Six rules that are programs of the language: a turn or reflection of the whole grid."""
+
+    def candidate(self, seed: int, draw: int) -> Candidate:
+        by = SYMMETRIES[1 + draw]
+        return Candidate(self.name, draw, by, by, "turn", {"by": by})
+
+    def row(self, seed: int, payload: dict, variant: int) -> Task | None:
+        by = payload["by"]
+        rng = stream("turns", seed, by, variant)
+        grids = [rng.integers(0, 10, (3, 4)).astype(np.uint8) for _ in range(4)]
+        pairs = tuple(Pair(g, transform(g, by)) for g in grids)
+        return Task(by, pairs[:3], pairs[3:], {"program": f"turn(input, {by})", "difficulty": 0.1})
+
+
 def open_toy(spec: str, **options) -> Toy:
-    """`toy` is endless, `toy/N` has N draws, `broken` dies, anything else is unknown."""
+    """`toy` is endless, `toy/N` has N draws, `turns` has programs, `broken` dies, others are unknown."""
     name, _, limit = spec.partition("/")
+    if name == "turns":
+        return Turns(spec, 6)
     if name == "broken":
         return Broken(spec, None)
     if name not in ("toy", "copycat"):

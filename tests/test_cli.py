@@ -1,0 +1,120 @@
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import cli
+
+ROOT = Path(__file__).parent.parent
+ENV = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def arcgen(*args):
+    return CliRunner().invoke(cli.arcgen, [str(a) for a in args])
+
+
+def one_line(run, *words):
+    assert run.exit_code == 2 and run.stdout == ""
+    assert run.stderr.startswith("error: ") and run.stderr.count("\n") == 1
+    assert all(word in run.stderr for word in words), run.stderr
+
+
+@pytest.mark.parametrize("args, words", [
+    (["bulid"], ["bulid"]), (["build", "--taks", "3"], ["--taks"]), (["build", "--tasks", "many"], ["--tasks"]),
+    (["build", "--tasks", "0"], ["tasks"]), (["build", "no-such-recipe"], ["no recipe", "arcgen-400x100"]),
+    (["build", "--format", "json"], ["arrow, parquet"]), (["build", "--source", "sinth"], ["sinth"]),
+    (["build", "--concepts", "no-such-concept"], ["no-such-concept"]), (["build", "--pairs", "7-3"], ["pairs"]),
+    (["build", "--holdout-concepts", "no-such-concept"], ["no-such-concept"]),
+    (["build", "--decontaminate", "arc-9/evaluation"], ["arc-9/evaluation"]),
+    (["build", "--workers", "0", "--tasks", "1"], ["--workers"]),
+    (["build", "--workers", "-1", "--tasks", "1", "--dry-run"], ["--workers"]),
+    (["build", "--out", "/proc/arcgen-test", "--tasks", "1"], ["--out"]),
+    (["verify"], ["FOLDER"]), (["verify", "/nowhere"], ["no such folder"])])
+def test_mistakes_are_one_line_and_exit_code_2(args, words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    one_line(arcgen(*args), *words)
+    assert not list(tmp_path.iterdir())
+
+
+def test_build_verify_and_build_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run = arcgen("build", "--tasks", 3, "--variants", 2, "--workers", 1)
+    assert run.exit_code == 0, run.output
+    assert "6 rows of 3 tasks in train" in run.stdout and "tasks: 3 of 3" in run.stderr
+    assert json.loads((tmp_path / "arcgen-3x2/manifest.json").read_text())["recipe"]["tasks"] == 3
+    run = arcgen("build", "--tasks", 3, "--variants", 2, "--quiet")
+    assert run.exit_code == 0 and "already complete" in run.stdout and run.stderr == ""
+    run = arcgen("verify", "arcgen-3x2", "--workers", 1)
+    assert run.exit_code == 0 and "all well" in run.stdout and " 0 rows without a program" in run.stdout
+    one_line(arcgen("build", "--tasks", 4, "--variants", 2, "--out", "arcgen-3x2"), "another recipe")
+
+
+def test_dry_run_prints_and_writes_nothing(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run = arcgen("build", "arcgen-smoke", "--dry-run", "--workers", 2)
+    assert run.exit_code == 0 and "arcgen-smoke: 36 rows in 2 shards" in run.stdout and "2 workers" in run.stdout
+    assert not list(tmp_path.iterdir())
+
+
+def test_help_is_quick_and_needs_no_heavy_library():
+    """A blocked import stands for a library that is not installed."""
+    blocked = ("torch", "transformers", "pyarrow", "datasets", "matplotlib", "numpy")
+    code = f"import sys; sys.modules.update(dict.fromkeys({blocked})); import cli; cli.{{}}(['--help'])"
+    for command in ("arcgen", "arcft"):
+        run = subprocess.run([sys.executable, "-c", code.format(command)], env=ENV, capture_output=True, text=True)
+        assert run.returncode == 0 and "Usage" in run.stdout, run.stderr
+
+
+def test_a_missing_extra_is_named_with_its_remedy(monkeypatch):
+    @cli.arcft.command("probe")
+    def probe():
+        raise ModuleNotFoundError("No module named 'torch'", name="torch")
+    try:
+        run = CliRunner().invoke(cli.arcft, ["probe"])
+    finally:
+        del cli.arcft.commands["probe"]
+    one_line(run, "pip install 'arcgen[train]'")
+
+
+def start(out, tasks, **options):
+    command = [sys.executable, str(ROOT / "cli.py"), "build", "--tasks", str(tasks), "--variants", "2", "--workers", "2",
+               "--out", str(out)]
+    return subprocess.Popen(command, env=ENV, start_new_session=True, text=True, **options)
+
+
+def test_ctrl_c_is_one_line_and_leaves_a_folder_to_go_on_with(tmp_path):
+    process = start(tmp_path / "out", 4000, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    plan = tmp_path / "out/.work/plan.jsonl"
+    while not plan.exists() or not plan.stat().st_size:
+        assert process.poll() is None
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)         # a terminal sends it to the whole group
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130 and out == ""
+    lines = [line for line in err.splitlines() if not line.startswith("tasks: ")]
+    assert lines == ["error: interrupted; what is finished is kept: give the same command again to go on"]
+    assert not (tmp_path / "out/manifest.json").exists() and plan.stat().st_size
+
+
+def test_on_a_terminal_there_is_a_bar(tmp_path):
+    outer, inner = pty.openpty()
+    termios.tcsetwinsize(inner, (24, 100))
+    process = start(tmp_path / "out", 4, stderr=inner, stdout=subprocess.DEVNULL)
+    os.close(inner)
+    shown = ""
+    while True:
+        try:
+            shown += os.read(outer, 4096).decode(errors="replace")
+        except OSError:             # the other end is closed
+            break
+    os.close(outer)
+    assert process.wait(30) == 0
+    assert "tasks: 100%" in shown and "4/4" in shown and "rejected" in shown and "pairs/s" in shown

@@ -1,0 +1,189 @@
+import json
+import shutil
+
+import pyarrow as pa
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from toy import open_toy
+
+import cli
+from arcgen import rows
+from arcgen.build import build
+from arcgen.errors import UserError
+from arcgen.recipe import recipe
+from arcgen.shards import sha256
+from arcgen.verify import verify
+
+RECIPE = {"name": "turns", "tasks": 6, "variants": 20, "sources": ["turns"], "validation": 0.3, "shards": 3}
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory):
+    return build(recipe(RECIPE), tmp_path_factory.mktemp("verify") / "turns", 1, open_toy).out
+
+
+@pytest.fixture
+def out(original, tmp_path):
+    return shutil.copytree(original, tmp_path / "turns")
+
+
+def change(out, edit, shard=0, sign=True, schema=None):
+    """Lets `edit` change the rows of a shard; with `sign` the manifest agrees with the new file."""
+    manifest = json.loads((out / "manifest.json").read_text())
+    entry = manifest["shards"][shard]
+    path = out / entry["file"]
+    found = pa.ipc.open_stream(path.read_bytes()).read_all().to_pylist()
+    edit(found)
+    table = pa.Table.from_pylist(found, schema=schema or rows.schema())
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    if sign:
+        entry.update(sha256=sha256(path), bytes=path.stat().st_size)
+        (out / "manifest.json").write_text(json.dumps(manifest))
+    return found
+
+
+def failures(out, **options):
+    return verify(out, workers=1, **options).failures
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_sound_dataset_is_proven_pair_by_pair(original, workers):
+    report = verify(original, workers=workers)
+    assert (report.failed, report.failures) == (0, [])
+    assert (report.rows, report.checked, report.pairs_run, report.unproven) == (120, 120, 480, 0)
+    assert (report.tasks, report.shards) == (6, 5)
+
+
+def test_a_sample_runs_so_many_rows_but_looks_at_all_files(original, out):
+    report = verify(original, sample=10, workers=1)
+    assert (report.rows, report.checked, report.pairs_run, report.failed) == (120, 10, 40, 0)
+    assert verify(original, sample=0, workers=1).checked == 0
+    assert verify(original, sample=1000, workers=1).checked == 120
+    with pytest.raises(UserError, match="--sample"):
+        verify(original, sample=-1, workers=1)
+    path = next((out / "data").glob("train-00002*"))
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    assert "sha256" in failures(out, sample=0)[0]
+
+
+def test_one_changed_cell_is_found_with_its_row(out):
+    def edit(found):
+        found[7]["test"][0]["output"][1][1] = (found[7]["test"][0]["output"][1][1] + 1) % 10
+    found = change(out, edit)
+    assert failures(out) == [f"{found[7]['id']}: the program gives another output on test[0]"]
+
+
+def test_a_changed_file_is_found_even_where_no_program_disagrees(out):
+    def edit(found):
+        found[0]["description"] = "Another text."
+    change(out, edit, sign=False)
+    assert len(failures(out)) == 1 and "sha256" in failures(out)[0]
+
+
+def test_a_swapped_program_is_found(out):
+    def edit(found):
+        found[3]["program"] = next(r["program"] for r in found if r["program"] != found[3]["program"])
+    found = change(out, edit)
+    assert len(failures(out)) == 1
+    assert failures(out)[0].startswith(found[3]["id"] + ": the program gives another output")
+
+
+@pytest.mark.parametrize("text", ["turn(inptu, rotate_90)", "__import__('os').system('true')", "turn(", "3",
+                                  "(" * 5000, "turn(input, rotate_90);" * 900])
+def test_a_program_that_is_none_is_a_failure_of_its_row(out, text):
+    def edit(found):
+        found[3]["program"] = text
+    found = change(out, edit)
+    assert len(failures(out)) == 1 and failures(out)[0].startswith(found[3]["id"] + ": program")
+
+
+def test_rows_without_a_program_are_counted(out):
+    def edit(found):
+        for row in found[:5]:
+            row["program"] = ""
+    change(out, edit)
+    report = verify(out, workers=1)
+    assert report.unproven == 5 and report.pairs_run == 4 * 115 and not report.failed
+
+
+@pytest.mark.parametrize("edit, words", [
+    (lambda row: row["train"][1].update(input=[[1, 2], [3]]), "ragged"),
+    (lambda row: row["train"][1].update(input=[[11]]), "colour"),
+    (lambda row: row["test"].clear(), "no demonstration"),
+    (lambda row: row.update(id="other-0000"), "the id is not that"),
+    (lambda row: row.update(variant=19_999), "the id is not that")])
+def test_rows_that_are_no_tasks_are_named(out, edit, words):
+    def edit_one(found):
+        edit(found[2])
+    change(out, edit_one)
+    assert any(words in line for line in failures(out))
+
+
+def test_truncated_and_missing_and_foreign_files_are_found(out):
+    first, second = sorted((out / "data").glob("train*"))[:2]
+    first.write_bytes(first.read_bytes()[:len(first.read_bytes()) // 2])
+    second.unlink()
+    (out / "data/train-extra.arrow").write_bytes(b"")
+    found = failures(out)
+    assert any(first.name in line and "sha256" in line for line in found)
+    assert any(first.name in line and "cannot be read" in line for line in found)
+    assert f"data/{second.name}: the file is missing" in found
+    assert "data/train-extra.arrow: not in the manifest" in found
+
+
+def test_a_shard_with_other_columns_is_found(out):
+    schema = pa.schema([f for f in rows.schema() if f.name != "concept"])
+    change(out, lambda found: [row.pop("concept") for row in found], schema=schema)
+    assert "another schema (column concept)" in failures(out)[0]
+
+
+def test_an_id_twice_and_a_task_in_both_splits_are_found(out):
+    twice = []
+
+    def copy(found):
+        twice.append(found[0]["id"])
+        found[1].update(found[0])
+    change(out, copy)
+    assert failures(out) == [f"{twice[0]}: the id occurs more than once"]
+    train = change(out, lambda found: None)
+    last = len(json.loads((out / "manifest.json").read_text())["shards"]) - 1
+
+    def smuggle(found):
+        found[0].update(train[2], id=train[2]["task_id"] + "-0777", variant=777)
+    change(out, smuggle, shard=last)
+    assert f"{train[2]['task_id']}: the task is in more than one split" in failures(out)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"shards": [], "splits": 3}',
+                                  '{"splits": {}, "shards": [{"file": "../x", "rows": 1, "bytes": 1, '
+                                  '"split": "train", "sha256": ""}]}'])
+def test_a_folder_without_a_true_manifest_is_one_clear_line(tmp_path, text):
+    (tmp_path / "manifest.json").write_text(text)
+    with pytest.raises(UserError, match="manifest"):
+        verify(tmp_path)
+    with pytest.raises(UserError, match="no such folder"):
+        verify(tmp_path / "nowhere")
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_no_flipped_byte_escapes_and_none_crashes(original, tmp_path_factory, data):
+    out = shutil.copytree(original, tmp_path_factory.mktemp("flip") / "turns")
+    path = sorted((out / "data").iterdir())[0]
+    bytes_ = bytearray(path.read_bytes())
+    at = data.draw(st.integers(0, len(bytes_) - 1))
+    bytes_[at] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(bytes(bytes_))
+    assert any("sha256" in line for line in failures(out))
+    shutil.rmtree(out.parent)
+
+
+def test_the_command_lists_what_is_wrong_and_exits_with_1(original, out):
+    run = CliRunner().invoke(cli.arcgen, ["verify", str(original), "--workers", "1"])
+    assert run.exit_code == 0 and "120 rows checked, 480 pairs" in run.output and "all well" in run.output
+    change(out, lambda found: found[4].update(program="input"))
+    run = CliRunner().invoke(cli.arcgen, ["verify", str(out), "--workers", "1"])
+    assert run.exit_code == 1 and "failed: " in run.output and "1 failure" in run.output
