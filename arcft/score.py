@@ -111,12 +111,14 @@ def wilson(hits: int, n: int) -> Figure:
 
 
 def _bootstrap(scores: Sequence[TestScore], value: Callable[[TestScore], float]) -> Figure:
-    """The mean over tests, its interval by resampling whole tasks (their tests go together)."""
+    """The mean over tests, its interval by resampling whole tasks (their tests go together);
+    Wilson's where every value is 0 or 1, since a resample of zeros only would claim certainty."""
+    values = [float(value(s)) for s in scores]
+    if set(values) <= {0.0, 1.0}:
+        return wilson(int(sum(values)), len(values))
     by_task: dict[str, list[float]] = defaultdict(list)
     for s in scores:
         by_task[s.task].append(value(s))
-    if not by_task:
-        return Figure(0.0, 0.0, 1.0, 0)
     sums = np.array([[sum(v), len(v)] for v in by_task.values()])
     chosen = np.random.default_rng(0).integers(0, len(sums), (RESAMPLES, len(sums)))
     drawn = sums[chosen].sum(axis=1)

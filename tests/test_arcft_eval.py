@@ -1,0 +1,432 @@
+from __future__ import annotations
+
+import csv
+import json
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from arcft_support import prompter, real_tasks
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from arcft import adapt, constrain, decode, encode, evaluate, gpu, kvstudy, memory, report, run, score, submit, tiny, vote
+from arcft import model as models
+from arcft.predict import Prediction, PredictSettings, longest_answer, predict
+from arcft.tokens import SymbolTable, probe
+from arcgen.augment import Augmentation
+from arcgen.errors import UserError
+from arcgen.grid import same
+from arcgen.task import Pair, Task
+
+GRIDS = st.tuples(st.integers(1, 30), st.integers(1, 30)).flatmap(
+    lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 9)))
+
+
+def loaded(limit=2048, **changes) -> run.Loaded:
+    """A random tiny model, as `run.load` gives it."""
+    config = tiny.config(context=limit)
+    for name, value in {"num_hidden_layers": 2, **changes}.items():
+        setattr(config, name, value)
+    from transformers import Phi3ForCausalLM
+    with torch.random.fork_rng():
+        torch.manual_seed(0)
+        net = Phi3ForCausalLM(config).eval()
+    return run.Loaded(net, prompter(), "random", None)
+
+
+# ---------------------------------------------------------------- constrained decoding
+
+
+@given(GRIDS, st.sampled_from(list(encode.ENCODERS)))
+@settings(max_examples=60, deadline=None)
+def test_every_grid_is_allowed(grid, name):
+    encoder = encode.encoder(name)
+    state = constrain.GridState(encoder)
+    for symbol in encoder.symbols(encoder.encode(grid)):
+        assert symbol in state.allowed()
+        state.advance(symbol)
+    assert constrain.END in state.allowed()
+
+
+@given(st.randoms(use_true_random=False), st.sampled_from(list(encode.ENCODERS)), st.floats(0.0, 1.0))
+@settings(max_examples=80, deadline=None)
+def test_nothing_but_grids_is_allowed(random, name, eager_to_end):
+    encoder = encode.encoder(name)
+    state, text = constrain.GridState(encoder), ""
+    while True:
+        allowed = sorted(state.allowed())
+        assert allowed
+        likes = [s for s in allowed if s in (constrain.END, "\n")]
+        symbol = random.choice(likes if likes and random.random() < eager_to_end else allowed)
+        if symbol == constrain.END:
+            break
+        text += symbol
+        state.advance(symbol)
+    assert encode.parse(encoder, text) is not None
+
+
+def test_masks_follow_the_lead_of_the_tokenizer():
+    table = SymbolTable({s: i + 3 for i, s in enumerate("0123456789\n")}, lead=(2,))
+    constraint = constrain.GridConstraint(encode.encoder("plain"), table, 1, 16, 2)
+    assert constraint.mask().nonzero().tolist() == [[0, 2], [1, 2]]
+    constraint.advance([2, 2])
+    assert constraint.mask()[0].nonzero()[:, 0].tolist() == list(range(3, 13))
+    constraint.advance([3, 4])
+    assert constraint.mask()[1].nonzero()[:, 0].tolist() == [1, *range(3, 14)]
+    constraint.keep([1])
+    assert constraint.mask().shape == (1, 16)
+
+
+# ---------------------------------------------------------------- decoding
+
+
+def test_decoding_is_what_generate_does():
+    """Greedy, prompts of different lengths side by side, against transformers one by one."""
+    one = loaded()
+    p = one.prompter
+    prompts = [p.prompt_ids(p.example(t)) for t in real_tasks(5)]
+    answers = decode.decode(one.model, prompts, [12] * 5, p.end_id, p.pad_id)
+    for prompt, answer in zip(prompts, answers):
+        ids = torch.from_numpy(prompt)[None]
+        expected = one.model.generate(ids, attention_mask=torch.ones_like(ids), max_new_tokens=12, do_sample=False,
+                                      eos_token_id=p.end_id, pad_token_id=0)[0, len(prompt):]
+        assert answer.ids.tolist() == expected[:len(answer.ids)].tolist()
+        logits = one.model(torch.cat([ids[0], torch.from_numpy(answer.ids)])[None], use_cache=False).logits[0]
+        logprobs = logits.log_softmax(-1)[len(prompt) - 1:-1].gather(1, torch.from_numpy(answer.ids)[:, None])
+        assert answer.logprob == pytest.approx(logprobs.mean().item(), abs=1e-4)
+
+
+def test_answers_of_different_lengths_leave_the_batch():
+    one = loaded()
+    p = one.prompter
+    prompts = [p.prompt_ids(p.example(t)) for t in real_tasks(3)]
+    answers = decode.decode(one.model, prompts, [2, 9, 5], p.end_id, p.pad_id)
+    alone = [decode.decode(one.model, [x], [n], p.end_id, p.pad_id)[0] for x, n in zip(prompts, [2, 9, 5])]
+    assert [a.ids.tolist() for a in answers] == [a.ids.tolist() for a in alone]
+    assert [len(a.ids) for a in answers] == [2, 9, 5] or any(a.complete for a in answers)
+
+
+def test_sampling_depends_on_the_seed_only():
+    one = loaded()
+    p = one.prompter
+    prompt = [p.prompt_ids(p.example(real_tasks()[0]))]
+    draw = lambda seed: decode.decode(one.model, prompt, [20], p.end_id, p.pad_id, temperature=1.0, seed=seed)[0].ids.tolist()
+    assert draw(1) == draw(1) != draw(2)
+
+
+@pytest.mark.parametrize("constrained", [False, True])
+def test_the_deadline_stops_everything(constrained):
+    one, tasks = loaded(), real_tasks(4)
+    start = time.monotonic()
+    found = list(predict(one, tasks, PredictSettings(predictions=50, time_limit=0.05, constrain=constrained, batch_size=8)))
+    assert time.monotonic() - start < 30
+    n = sum(len(t.test) for t in tasks)
+    assert len(found) == 50 * n and len({(f.task, f.test, f.number) for f in found}) == 50 * n
+    assert any(f.problem == "out of time" for f in found)
+
+
+def test_constrained_answers_parse():
+    found = list(predict(loaded(), real_tasks(2), PredictSettings(predictions=2, constrain=True, temperature=1.0)))
+    assert all(f.grid is not None or f.problem == "did not end" for f in found)
+    assert any(f.grid is not None for f in found)
+
+
+def test_what_does_not_fit_is_unanswered():
+    tasks = real_tasks(40)
+    found = list(predict(loaded(limit=40), tasks[-3:], PredictSettings()))
+    assert {f.problem for f in found} == {"does not fit 40 tokens"}
+
+
+class Oracle:
+    """Stands for a model that knows every answer: decodes by looking the prompt up."""
+
+    def __init__(self, tasks, settings):
+        self.answers = {}
+        p = prompter()
+        from arcft.predict import _query
+        for t, task in enumerate(tasks):
+            for i in range(len(task.test)):
+                for n in range(settings.predictions):
+                    query = _query(p, 2048, longest_answer(p), task, t, i, n, settings.seed)
+                    truth = query.augmentation.apply_grid(task.test[i].output)
+                    self.answers[query.ids.tobytes()] = np.append(p._ids(p.encoder.encode(truth)), p.end_id)
+
+    def __call__(self, model, prompts, most, *args, **kwargs):
+        return [decode.Answer(self.answers[x.tobytes()], -0.1, True) for x in prompts]
+
+
+def test_disguises_are_undone(monkeypatch):
+    tasks, how = real_tasks(6), PredictSettings(predictions=5)
+    monkeypatch.setattr("arcft.predict.decode", Oracle(tasks, how))
+    result = evaluate.evaluate(loaded(), tasks, how, with_loss=False, quiet=True)
+    assert len({p.augmentation for p in result.predictions}) > 20
+    assert result.figures["accuracy"].mean == result.figures["solved"].mean == 1.0
+    assert all(s.candidates[0].votes == 5 for s in result.scores)
+
+
+@pytest.mark.parametrize("kv_cache", ["fp8"])
+def test_quantized_caches_answer(kv_cache):
+    one, tasks = loaded(limit=300), real_tasks(2)
+    results = kvstudy.study(one, tasks, PredictSettings(), ["plain", kv_cache])
+    text = kvstudy.table(results)
+    assert kv_cache in text and len(text.splitlines()) == 3
+    assert all(p.n_tokens > 0 for p in results[kv_cache].predictions)
+
+
+def test_sliding_windows_and_quantized_caches():
+    one = loaded(sliding_window=64)
+    with pytest.raises(UserError, match="sees 64 tokens back"):
+        kvstudy.study(one, real_tasks(1), PredictSettings(), ["plain"])
+    with pytest.raises(UserError, match="no sliding window"):
+        decode.new_cache(one.model, "fp8")
+    short = loaded(limit=60, sliding_window=64)
+    kvstudy.study(short, real_tasks(1), PredictSettings(), ["plain", "fp8"])
+    assert short.model.config.sliding_window == 64
+    for bad in ("fp4", "quantized", "quantized:3"):
+        with pytest.raises(UserError, match="--kv-cache"):
+            decode.new_cache(loaded().model, bad)
+
+
+# ---------------------------------------------------------------- votes, scores, reports
+
+
+def grid(*rows) -> np.ndarray:
+    return np.array(rows, dtype=np.uint8)
+
+
+A, B, C = grid([1]), grid([2]), grid([1, 1])
+
+
+def test_votes_then_logprob_then_first():
+    ranked = vote.rank([(B, -0.5), (A, -0.3), (None, 0.0), (C, -0.1), (A, -0.9), (B, -0.5)])
+    assert [c.grid.tolist() for c in ranked] == [[[2]], [[1]], [[1, 1]]]
+    assert [(c.votes, round(c.logprob, 2)) for c in ranked] == [(2, -0.5), (2, -0.6), (1, -0.1)]
+    assert vote.rank([]) == [] and [c.grid.tolist() for c in vote.rank([(A, -1), (B, -1)])] == [[[1]], [[2]]]
+
+
+def predictions(*grids, task=0, test=0):
+    return [Prediction(task, test, i, "", g, -0.1 * i, 3, "", "" if g is not None else "did not end")
+            for i, g in enumerate(grids)]
+
+
+def test_scores_by_hand():
+    truth = grid([1, 2], [3, 4])
+    close, wide = grid([1, 2], [3, 5]), grid([1, 2, 3])
+    tasks = [Task("a", (Pair(A, B),), (Pair(A, truth), Pair(A, B))), Task("b", (Pair(A, B),), (Pair(A, truth),))]
+    found = [*predictions(close, close, truth, None), *predictions(B, B, B, B, test=1), *predictions(wide, wide, close, C, task=1)]
+    one, two, three = score.score_tests(tasks, found, {(0, 0): 0.5, (1, 0): 1.5})
+    assert (one.exact, one.shape, one.cells, one.unanswered) == (0.25, 0.75, (0.75 * 2 + 1) / 4, 0.25)
+    assert (one.any_exact, one.vote_1, one.vote_2) == (True, False, True)
+    assert two.exact == 1 and two.loss is None and three.exact == 0 and not three.vote_2
+    figures = score.summary([one, two, three])
+    assert figures["accuracy"].mean == pytest.approx(1.25 / 3)
+    assert figures["pass_4"].mean == figures["vote_2"].mean == pytest.approx(2 / 3)
+    assert figures["vote_1"].mean == pytest.approx(1 / 3) and figures["solved"].mean == 0.5
+    assert figures["loss"].mean == 1.0 and figures["loss"].n == 2
+    assert all(f.low <= f.mean <= f.high for f in figures.values())
+
+
+def test_wilson_against_its_table():
+    """Wilson 1927: 10 of 100, and the limits at none and all."""
+    f = score.wilson(10, 100)
+    assert (round(f.low, 4), round(f.high, 4)) == (0.0552, 0.1744)
+    assert score.wilson(0, 10).low == 0 and score.wilson(0, 10).high == pytest.approx(0.2775, abs=1e-4)
+    assert score.wilson(10, 10).high == 1
+
+
+def test_the_bootstrap_covers():
+    """Of 95 % intervals of means over 40 tests, about 95 % hold the truth."""
+    rng, inside = np.random.default_rng(0), 0
+    for _ in range(200):
+        values = rng.random(40) ** 2
+        tests = [score.TestScore(str(i), 0, 1, v, 0, 0, 0, False, False, False, None) for i, v in enumerate(values)]
+        figure = score.summary(tests)["accuracy"]
+        inside += figure.low <= 1 / 3 <= figure.high
+    assert 180 <= inside <= 198
+
+
+def test_reports(tmp_path):
+    tasks = real_tasks(3)
+    found = [*predictions(tasks[0].test[0].output), *predictions(None, task=1), *predictions(A, task=2)]
+    result = evaluate.evaluation("runs/x", tasks, found, {(0, 0): 0.1}, 2.0)
+    facts = {"tasks": "arc-1/training", "prompt": {"layout": "compact", "encoder": "compact"},
+             "settings": {"predictions": 1, "total_limit": float("inf")}}
+    report.write(result, facts, tmp_path / "r")
+    saved = json.loads((tmp_path / "r" / "report.json").read_text(), parse_constant=lambda c: pytest.fail(c))
+    assert saved["figures"]["vote_2"]["mean"] == pytest.approx(1 / 3) and len(saved["predictions"]) == 3
+    rows = list(csv.DictReader((tmp_path / "r" / "tasks.csv").open()))
+    assert [r["task"] for r in rows] == [t.id for t in tasks] and rows[0]["vote_1"] == "True"
+    html = (tmp_path / "r" / "report.html").read_text()
+    assert "<script" not in html and "http" not in html.replace("http-equiv", "")
+    assert html.count("not solved") == 2 and html.count('class="right"') == 1
+    assert "accuracy" in report.table(result) and "33.3 %" in report.table(result)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UserError, match="cannot write the report"):
+        report.write(result, facts, tmp_path / "file")
+
+
+def test_pictures_are_the_grids():
+    import base64
+    import io
+
+    from PIL import Image
+
+    from arcgen.draw import RGB
+    g = np.arange(20, dtype=np.uint8).reshape(4, 5) % 10
+    image = Image.open(io.BytesIO(base64.b64decode(report._picture(g)["uri"].partition(",")[2])))
+    assert np.array_equal(np.array(image.convert("RGB")), RGB[g])
+
+
+# ---------------------------------------------------------------- submission
+
+
+def challenges(tmp_path, tasks):
+    value = {t.id: {"train": [p.to_lists() for p in t.train], "test": [{"input": p.input.tolist()} for p in t.test]}
+             for t in tasks}
+    (tmp_path / "challenges.json").write_text(json.dumps(value))
+    sample = {t.id: [{"attempt_1": [[0, 0], [0, 0]], "attempt_2": [[0, 0], [0, 0]]} for _ in t.test] for t in tasks}
+    (tmp_path / "sample.json").write_text(json.dumps(sample))
+    return str(tmp_path / "challenges.json"), str(tmp_path / "sample.json")
+
+
+def test_a_submission_is_complete_even_without_time(tmp_path, monkeypatch):
+    tasks = real_tasks(8)
+    path, sample = challenges(tmp_path, tasks)
+    monkeypatch.setattr(run, "load", lambda name, **kw: loaded())
+    how = PredictSettings(predictions=3, total_limit=0.01)
+    value = submit.submit("x", path, tmp_path / "out" / "submission.json", how, sample=sample, echo=lambda line: None)
+    assert value == json.loads((tmp_path / "out" / "submission.json").read_text())
+    assert {k: len(v) for k, v in value.items()} == {t.id: len(t.test) for t in tasks}
+
+
+def test_a_submission_is_there_even_if_the_model_is_not(tmp_path):
+    path, sample = challenges(tmp_path, real_tasks(3))
+    with pytest.raises(UserError, match="no such folder"):
+        submit.submit(str(tmp_path / "none"), path, tmp_path / "s.json", PredictSettings(), sample=sample)
+    submit.validate(json.loads((tmp_path / "s.json").read_text()), json.loads((tmp_path / "sample.json").read_text()), "s")
+
+
+def test_attempts_are_the_two_best():
+    tasks = [Task("a", (Pair(A, B),), (Pair(C, B),))]
+    attempts = submit.submission(tasks, predictions(A, B, B, C))["a"][0]
+    assert attempts == {"attempt_1": [[2]], "attempt_2": [[1]]}
+    assert submit.submission(tasks, predictions(None))["a"][0] == {"attempt_1": [[1, 1]], "attempt_2": submit.NOTHING}
+
+
+@pytest.mark.parametrize("text, message", [
+    ("[]", "no Kaggle challenges"), ("{", "cannot be read"), ('{"a": 1}', "a: not a task"),
+    ('{"a": {"train": [], "test": [{"input": [[1]]}]}}', "at least one demonstration"),
+    ('{"a": {"train": [{"input": [[1]], "output": [[11]]}], "test": [{"input": [[1]]}]}}', "0 to 9"),
+])
+def test_bad_challenges(tmp_path, text, message):
+    (tmp_path / "c.json").write_text(text)
+    with pytest.raises(UserError, match=message):
+        submit.read_challenges(tmp_path / "c.json")
+
+
+@pytest.mark.parametrize("value", [{}, {"a": []}, {"a": [{"attempt_1": [[1]]}]}, {"a": [{"attempt_1": [[1]], "attempt_2": []}]},
+                                   {"b": []}, []])
+def test_validation_finds_every_flaw(value):
+    good = {"a": [{"attempt_1": [[1]], "attempt_2": [[1]]}]}
+    submit.validate(good, good, "s")
+    with pytest.raises(UserError, match="^s: "):
+        submit.validate(value, good, "s")
+
+
+# ---------------------------------------------------------------- test-time fine-tuning
+
+
+def test_lessons_come_from_the_demonstrations_alone():
+    task = next(t for t in real_tasks() if len(t.train) == 3)
+    poisoned = replace(task, test=tuple(Pair(grid([9] * 29), grid([9] * 29)) for _ in task.test))
+    how = adapt.AdaptSettings()
+    pairs = [next(iter(adapt.lessons(loaded(), t, how))).ids.tolist() for t in (task, poisoned)]
+    assert pairs[0] == pairs[1]
+
+
+def test_an_adapter_learns_and_forgets(tmp_path):
+    one, tasks = loaded(), real_tasks(2)
+    how = adapt.AdaptSettings(steps=25, learning_rate=5e-3, rank=8)
+    adapter = adapt.Adapter(one, how)
+    before = [p.clone() for p in adapter.weights]
+    losses = adapter.learn(tasks[0])
+    assert np.mean(losses[-5:]) < np.mean(losses[:5])
+    assert any(not torch.equal(a, b) for a, b in zip(before, adapter.weights))
+    adapter.forget()
+    assert all(torch.equal(a, b) for a, b in zip(before, adapter.weights))
+
+
+def test_adaptation_goes_on_where_it_was_killed(tmp_path):
+    tasks, how = real_tasks(3), PredictSettings(predictions=2)
+    short = adapt.AdaptSettings(steps=2, rank=2)
+    lines = []
+    whole = adapt.adapt_and_predict(loaded(limit=200), tasks, short, how, tmp_path / "whole", lines.append)
+    adapt.adapt_and_predict(loaded(limit=200), tasks[:2], short, how, tmp_path / "killed", lines.append)
+    n = len(lines)
+    again = adapt.adapt_and_predict(loaded(limit=200), tasks, short, how, tmp_path / "killed", lines.append)
+    assert len(lines) == n + 1
+    assert [(p.task, p.test, p.number, p.text) for p in again] == [(p.task, p.test, p.number, p.text) for p in whole]
+    with pytest.raises(UserError, match="other settings"):
+        adapt.adapt_and_predict(loaded(limit=200), tasks, replace(short, steps=3), how, tmp_path / "killed", lines.append)
+
+
+# ---------------------------------------------------------------- plan, GPU
+
+
+def test_the_plan_counts_parameters_exactly():
+    plan = memory.plan(tiny.config(), 1024, lora=models.Lora(rank=4))
+    adapted = models.add_lora(tiny.model(), models.Lora(rank=4))
+    assert plan.trainable == sum(p.numel() for p in adapted.parameters() if p.requires_grad)
+    assert memory.plan(tiny.config(), 1024).trainable == sum(p.numel() for p in tiny.model().parameters())
+
+
+def test_the_plan_knows_what_the_seed_found():
+    """Phi-3 with 4,096 tokens: not on 24 GB without checkpointing, with it yes; full training nowhere."""
+    from transformers import Phi3Config
+    config, lora = Phi3Config(), models.Lora(rank=32)
+    assert memory.plan(config, 4096, lora=lora).parameters == 3_821_079_552
+    assert memory.plan(config, 4096, lora=lora).train > 24
+    assert memory.plan(config, 4096, lora=lora, checkpointing=True).train < 24
+    assert memory.plan(config, 4096, lora=lora, four_bit=True, checkpointing=True).train < 10
+    assert memory.plan(config, 4096).train > 60
+    assert "fits 24 GB" in memory.plan(config, 4096, lora=lora, checkpointing=True).table()
+
+
+def test_activations_are_of_the_right_order():
+    """What autograd really keeps for one step of a small Phi-3 in bf16, against the estimate."""
+    config = tiny.config()
+    config.num_hidden_layers, length = 4, 256
+    from transformers import Phi3ForCausalLM
+    net = Phi3ForCausalLM(config).to(torch.bfloat16)
+    kept: dict[int, int] = {}
+    weights = {p.untyped_storage().data_ptr() for p in net.parameters()}
+
+    def pack(tensor):
+        storage = tensor.untyped_storage()
+        if storage.data_ptr() not in weights:
+            kept[storage.data_ptr()] = storage.nbytes()
+        return tensor
+    with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t):
+        net.model(torch.zeros((1, length), dtype=torch.long), use_cache=False)
+    estimate = memory.plan(config, length, lora=models.Lora(rank=1)).activations * memory.GIB
+    assert 0.6 < estimate / sum(kept.values()) < 1.7
+
+
+def test_waiting_for_a_gpu(monkeypatch):
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
+    answers = iter([{"0": 9000, "1": 5000}, {"0": 9000, "1": 12}])
+    lines = []
+    assert gpu.wait_for_gpu(lambda: next(answers), pause=0.0, echo=lines.append) == "1"
+    assert len(lines) == 1
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UserError, match="no GPU"):
+        gpu.wait_for_gpu()
+
+
+def test_probe_and_identity():
+    assert probe(prompter()).lead == ()
+    assert same(Augmentation().invert_grid(A), A)
