@@ -19,6 +19,7 @@ from .grid import COLOUR_NAMES
 from .language import types
 from .language.program import INT, Node, fill, holes, integer, slots, walk, word
 from .language.registry import PRIMITIVES
+from .language.simplify import simplified
 from .language.text import parse, parse_expression
 from .language.types import Type
 from .scenes.priors import BACKGROUNDS, FOREGROUNDS, INKS, Roles, pick
@@ -33,8 +34,8 @@ class Concept:
     name: as the file, with dashes. sketch: a program text with holes (?name). scene: see
     arcgen/scenes. holes: for a hole its alternatives, as texts separated by "|", which may have
     holes in turn; a hole not listed takes any value of its type (draw_value). A hole called bg
-    is the background: mostly black. evidence: task id -> {hole: text} reproducing that ARC-1
-    training task. weight: how often the concept is drawn.
+    is the background: mostly black; one called colour, colour2 ... is a plain colour.
+    evidence: task id -> {hole: text} reproducing that ARC-1 training task. weight: how often the concept is drawn.
     """
     name: str
     sketch: str
@@ -66,7 +67,7 @@ class Concept:
             if name not in filling:
                 raise UserError(f"concept {self.name}: the filling lacks ?{name}")
             node = fill(node, {name: parse_expression(filling[name], type, sketch=True)})
-        return node
+        return simplified(node)
 
     def draw_rule(self, rng: np.random.Generator) -> tuple[Node, Roles]:
         """A random filling: the program, and what it asks of the scene."""
@@ -90,6 +91,7 @@ class Concept:
         for name in values:
             while holes(values[name]):
                 values[name] = fill(values[name], values)
+        node = simplified(node)
         return node, roles_of(node, values), values
 
 
@@ -131,7 +133,7 @@ def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int]
                depth: int = 0) -> Node:
     """A random value of a type: a colour not yet in the rule, a small number, or an expression of
     the registered words, weighted by their weights, at most three words deep."""
-    if type in _COLOURED and (type is not types.Ink or depth or rng.random() < 0.8):
+    if type in _COLOURED and (type is not types.Ink or depth or name.startswith("colour") or rng.random() < 0.8):
         if name == "bg":
             colour = pick(rng, BACKGROUNDS, taken)
         else:

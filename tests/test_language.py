@@ -15,6 +15,7 @@ from arcgen.language.english import describe
 from arcgen.language.neighbours import ablations, replaced, rivals
 from arcgen.language.program import MAX_NODES, slots, walk
 from arcgen.language.run import Context
+from arcgen.language.simplify import simplified
 from arcgen.seeds import stream
 from random_programs import random_expression, random_grid
 
@@ -184,3 +185,18 @@ def test_growth_by_abbreviations_is_bounded():
     text = "".join(f"{b} = join({a}, {a}, right); " for a, b in zip(["input", *"abcdefghijkl"], "abcdefghijklm")) + "m"
     with pytest.raises(UserError, match="larger than"):
         parse(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(SEEDS)
+def test_leaving_out_void_words_changes_no_output(seed):
+    program, rng = random_program(seed)
+    simpler = simplified(program)
+    assert simpler.size <= program.size and simplified(simpler) == simpler
+    grid = random_grid(rng)
+    assert_same_outcome(outcome(simpler, grid), outcome(program, grid), program)
+
+
+def test_void_words_are_left_out():
+    text = "turn(keep(input, where(objects(input, black, by_side), both(every, is_full)), black), identity)"
+    assert to_text(simplified(parse(text))) == "keep(input, where(objects(input, black, by_side), is_full), black)"

@@ -114,7 +114,7 @@ def _shortened(node: Node, slot: Type) -> Iterator[Node]:
     """An expression with its outermost word left out or made neutral."""
     yield from (a for a in node.args if a.type.fits(slot) and a.type.fits(node.type))
     neutral = _NEUTRAL.get(node.type)
-    if neutral and node.primitive.name != neutral and slot is node.type:
+    if neutral and node.primitive.name != neutral and slot is node.type and (node.args or node.type is not types.Ink):
         yield word(neutral)
 
 
