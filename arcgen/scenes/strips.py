@@ -123,3 +123,68 @@ def key_and_dots():
             return np.ascontiguousarray(np.rot90(grid, turn))
         return draw
     return scene
+
+
+def first_line(least: int = 4, most: int = 16):
+    """A grid of a single line, along the hole `across`, whose first cells are coloured."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        upright = roles.holes["across"].primitive.name == "vertical"
+        fixed = roles.free(rng, 1)[0]
+        vary = rng.random() < 0.8
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            n = 2 * int(rng.integers(least // 2, most // 2 + 1))
+            grid = np.full((1, n), roles.background, np.uint8)
+            grid[0, :int(rng.integers(1, n // 2 + 1))] = roles.free(rng, 1)[0] if vary else fixed
+            grid = grid[:, ::-1] if sum(roles.holes["way"].primitive.value) < 0 else grid
+            return np.ascontiguousarray(grid.T if upright else grid)
+        return draw
+    return scene
+
+
+def colour_cross(least: int = 9, most: int = 18):
+    """A row and a column of three or four cells in different colours that share one cell."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        n = int(rng.integers(3, 5))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            inks = roles.free(rng, n)
+            y, x = (int(rng.integers(n, m - n)) for m in grid.shape)
+            i, j = (int(k) for k in rng.integers(n, size=2))
+            grid[y, x - i:x - i + n] = inks
+            grid[y - j:y - j + n, x] = _around(rng, inks, i, j)
+            return grid
+        return draw
+    return scene
+
+
+def _around(rng: np.random.Generator, inks: list[int], i: int, j: int) -> list[int]:
+    """The same colours in another order, with colour i at place j."""
+    rest = [int(c) for c in rng.permutation([c for c in inks if c != inks[i]])]
+    return [*rest[:j], inks[i], *rest[j:]]
+
+
+def border_pairs(least: int = 10, most: int = 22):
+    """Specks in a few colours, and pairs of cells of the rarest colour at opposite borders."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        fixed = roles.free(rng, 4)
+        vary = rng.random() < 0.6
+        share = rng.uniform(0.08, 0.2)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            grid = np.full((height, width), roles.background, np.uint8)
+            inks = roles.free(rng, 4) if vary else fixed
+            noise = rng.random((height, width)) < share
+            grid[noise] = rng.choice(inks[1:2 + int(rng.integers(1, 3))], int(noise.sum()))
+            for _ in range(int(rng.integers(1, 3))):
+                if rng.random() < 0.5:
+                    grid[int(rng.integers(1, height - 1)), [0, -1]] = inks[0]
+                else:
+                    grid[[0, -1], int(rng.integers(1, width - 1))] = inks[0]
+            return grid
+        return draw
+    return scene
