@@ -172,25 +172,6 @@ def to_alike(objs, others: Objects, property: Property) -> Step:
     return way // 2
 
 
-@primitive("by {n} in the direction of its {colour} part", weight=0.7)
-def to_its_part(objs, n: Int, colour: Colour) -> Step:
-    """The way from the middle of the object to the middle of its cells of a colour, straight or
-    diagonal. Undefined where the two middles coincide or there is no such cell."""
-    part = type(objs)(objs.masks & (objs.grid == colour), objs.grid)
-    if not part.sizes.all():
-        raise RuleError("an object without that colour")
-    way = np.sign(doubled_centres(part) - doubled_centres(objs))
-    if not way.any(1).all():
-        raise RuleError("a part in the middle")
-    return n * way
-
-
-@primitive("{n} times the way to {other}", weight=0.5)
-def ways_to(objs, n: Int, other: Object) -> Step:
-    """The way between the centres of the boxes, n times. Undefined where they are between cells."""
-    return n * to_centre(objs, other)
-
-
 @primitive("{first}, then {second}", weight=0.4)
 def then(objs, first: Step, second: Step) -> Step:
     """The sum of two displacements, both measured at the object's old place."""
