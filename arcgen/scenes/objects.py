@@ -34,3 +34,22 @@ def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2
             return board.grid
         return draw
     return scene
+
+
+def sized(numbers: tuple[str, ...], count: tuple[int, int] = (4, 9), least: int = 7, most: int = 14):
+    """Objects of one colour whose numbers of cells are those that the rule lists (int holes of
+    the given names)."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        wanted = [roles.holes[k] for k in numbers]
+        ink = roles.seen[0] if roles.seen else roles.free(rng, 1)[0]
+        straight = rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            cells = [int(rng.choice(wanted)) for _ in range(int(rng.integers(count[0], count[1] + 1)))]
+            masks = [shapes.bar(n, n)(rng) if straight else shapes.polyomino(rng, n) for n in cells]
+            board.scatter(rng, masks, [ink] * len(masks), 1, 0, 3)
+            return board.grid
+        return draw
+    return scene

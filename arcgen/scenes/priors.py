@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import RuleError
 from ..grid import MAX_SIDE
 
 DEMONSTRATIONS = {2: 56, 3: 237, 4: 78, 5: 18, 6: 5, 7: 3, 8: 2, 10: 1}
@@ -69,6 +70,13 @@ class Roles:
         taken = (self.background, *self.seen, *self.inks)
         n = min(n, sum(c not in taken for c in FOREGROUNDS))
         return pick_many(rng, FOREGROUNDS, n, (*taken, *(() if self.background != 0 else (0,))))
+
+    def need(self, rng: np.random.Generator, n: int) -> list[int]:
+        """Like `free`, but exactly n: RuleError when the rule leaves fewer colours."""
+        found = self.free(rng, n)
+        if len(found) < n:
+            raise RuleError("the rule leaves too few colours")
+        return found
 
 
 Sizes = Callable[[np.random.Generator], tuple[int, int]]

@@ -126,3 +126,83 @@ def one_of(*families: Shape) -> Shape:
 def encloses(mask: np.ndarray) -> bool:
     """Whether the silhouette encloses an area (by sides)."""
     return len(components(np.pad(~mask, 1, constant_values=True), SIDES)) > 1
+
+
+def elbow_of_three() -> Shape:
+    """Three cells around a corner, in one of the four ways."""
+    def draw(rng):
+        mask = np.ones((2, 2), bool)
+        mask[rng.integers(2), rng.integers(2)] = False
+        return mask
+    return draw
+
+
+def open_box(least: int = 4, most: int = 7) -> Shape:
+    """Hollow rectangles with one cell missing, not at a corner nor in the middle of both sides."""
+    def draw(rng):
+        mask = box(least, most)(rng)
+        view = np.rot90(mask, int(rng.integers(4)))
+        view[0, rng.integers(1, view.shape[1] - 1)] = False
+        return mask
+    return draw
+
+
+def plus(least: int = 1, most: int = 1) -> Shape:
+    """Upright crosses with arms of least..most cells."""
+    def draw(rng):
+        n = int(rng.integers(least, most + 1))
+        mask = np.zeros((2 * n + 1, 2 * n + 1), bool)
+        mask[n] = mask[:, n] = True
+        return mask
+    return draw
+
+
+def odd_ring(least: int = 1, most: int = 2) -> Shape:
+    """Hollow squares of odd side, perhaps with a cell in the middle, perhaps without corners."""
+    def draw(rng):
+        n = int(rng.integers(least, most + 1))
+        mask = np.ones((2 * n + 1, 2 * n + 1), bool)
+        mask[1:-1, 1:-1] = False
+        if rng.random() < 0.3:
+            mask[n, n] = True
+        if rng.random() < 0.3:
+            mask[::2 * n, ::2 * n] = False
+        return mask
+    return draw
+
+
+def bent_ring(least: int = 4, most: int = 7) -> Shape:
+    """Closed outlines of an L: a hollow rectangle with one corner pushed in."""
+    def draw(rng):
+        height, width = rng.integers(least, most + 1, 2)
+        body = np.ones((height, width), bool)
+        body[:rng.integers(1, height - 2), :rng.integers(1, width - 2)] = False
+        inner = np.pad(body, 1)
+        core = np.ones_like(body)
+        for dy in (0, 1, 2):
+            for dx in (0, 1, 2):
+                core &= inner[dy:dy + height, dx:dx + width]
+        return np.ascontiguousarray(np.rot90(body & ~core, int(rng.integers(4))))
+    return draw
+
+
+def roof(least: int = 3, most: int = 4) -> Shape:
+    """Slanted roofs, two cells thick at the sides: a chevron pointing up."""
+    def draw(rng):
+        n = int(rng.integers(least, most + 1))
+        mask = np.zeros((n + 1, 2 * n - 1), bool)
+        for k in range(n):
+            for x in (n - 1 - k, n - 1 + k):
+                mask[k, x] = mask[min(k + 1, n), x] = k < n - 1 or mask[k, x]
+        mask[n - 1, 0] = mask[n - 1, -1] = True
+        return trim(mask)
+    return draw
+
+
+def corners_of_box(least: int = 6, most: int = 10) -> Shape:
+    """The four corner cells of a rectangle."""
+    def draw(rng):
+        mask = np.zeros(rng.integers(least, most + 1, 2), bool)
+        mask[0, 0] = mask[0, -1] = mask[-1, 0] = mask[-1, -1] = True
+        return mask
+    return draw

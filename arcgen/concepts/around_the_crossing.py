@@ -1,0 +1,20 @@
+"""Two bars cross; cells around the crossing are coloured."""
+from ..choices import AXIS
+from ..concept import Concept
+from ..scenes.lines import crossing_bars
+
+CONCEPT = Concept(
+    name="around-the-crossing",
+    sketch="paint(input, layers(input, ?bg), ?ink, of(meeting(?way), ?near))",
+    scene=crossing_bars(),
+    holes={
+        "way": "box | line(?axis)",
+        "axis": AXIS,
+        "near": ("halo(by_corner) | halo(by_corner) | halo(by_side) | union(itself, "
+                 "halo(by_side)) | corner_ray(diagonally)"),
+    },
+    evidence={
+        "67a423a3": {"bg": "black", "ink": "yellow", "way": "box", "near": "halo(by_corner)"},
+    },
+    weight=0.7,
+)

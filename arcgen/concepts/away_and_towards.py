@@ -1,0 +1,27 @@
+"""Dots shoot rays away from the big thing, or towards it and beyond."""
+from ..choices import INK
+from ..concept import Concept
+from ..scenes import shapes
+from ..scenes.dots import satellites
+
+CONCEPT = Concept(
+    name="away-and-towards",
+    sketch="paint_under(input, where(objects(input, ?bg, by_side), is_dot), ?ink, ?ray, ?bg)",
+    scene=satellites(shapes.one_of(shapes.rectangle(1, 3), shapes.rectangle(2, 4)), facing=(1, 4), stray=(0, 0),
+                     touching=True, colours=(1, 2)),
+    holes={
+        "ink": INK,
+        "ray": ("ray_away(the(objects(input, ?bg, by_side), most(size))) | "
+                "ray_towards(the(objects(input, ?bg, by_side), most(size))) | "
+                "ray_towards(everything(input, ?bg)) | ray_away(the(objects(input, ?bg, by_side), "
+                "most(size)))"),
+    },
+    evidence={
+        "7ddcd7ec": {
+            "bg": "black",
+            "ink": "own_colour",
+            "ray": "ray_away(the(objects(input, ?bg, by_side), most(size)))",
+        },
+        "25d487eb": {"bg": "black", "ink": "own_colour", "ray": "ray_towards(everything(input, ?bg))"},
+    },
+)

@@ -1,0 +1,34 @@
+"""Enclosed areas are filled, and the rest of the picture changes colour or goes."""
+from ..concept import Concept
+from ..scenes import shapes
+from ..scenes.objects import sparse
+
+CONCEPT = Concept(
+    name="fill-holes-then",
+    sketch="?after",
+    scene=sparse(shapes.one_of(shapes.box(3, 6), shapes.ring_with_holes(3, 5), shapes.broken_box(3, 5)),
+                 count=(2, 5), colours=(1, 1)),
+    holes={
+        "after": ("recolour(paint(input, holes(input, ?bg), ?ink, itself), ?bg, ?ground) | "
+                  "erase(paint(input, holes(input, ?bg), ?ink, itself), all_of_colour(input, "
+                  "?wall), ?bg) | recolour(paint(input, holes(input, ?bg), ?ink, itself), ?wall, "
+                  "?ground)"),
+        "ground": "?colour",
+        "ink": "?colour2",
+    },
+    evidence={
+        "7b6016b9": {
+            "after": "recolour(paint(input, holes(input, ?bg), ?ink, itself), ?bg, ?ground)",
+            "bg": "black",
+            "ink": "red",
+            "ground": "green",
+        },
+        "d5d6de2d": {
+            "after": ("erase(paint(input, holes(input, ?bg), ?ink, itself), all_of_colour(input, "
+                      "?wall), ?bg)"),
+            "bg": "black",
+            "ink": "green",
+            "wall": "red",
+        },
+    },
+)

@@ -1,0 +1,24 @@
+"""Cells in line are joined only where the gap between them is small."""
+from ..concept import Concept
+from ..scenes.dots import in_line
+
+CONCEPT = Concept(
+    name="join-close-cells",
+    sketch="paint(input, layers(input, ?bg), ?ink, ?gap)",
+    scene=in_line("gap", colours=(1, 2), pairs=(2, 5), extra=(1, 4), gap=(1, 5), crossing=True),
+    holes={
+        "ink": "?colour",
+        "n": "1 | 2 | 3",
+        "gap": ("between_close(horizontal, ?n) | between_close(vertical, ?n) | "
+                "union(between_close(horizontal, ?n), between_close(vertical, ?n))"),
+    },
+    evidence={
+        "a699fb00": {
+            "bg": "black",
+            "ink": "?colour",
+            "colour": "red",
+            "gap": "between_close(horizontal, ?n)",
+            "n": "1",
+        },
+    },
+)

@@ -1,0 +1,26 @@
+"""Cells of one colour that stand in line are joined."""
+from ..choices import INK
+from ..concept import Concept
+from ..scenes.dots import in_line
+
+CONCEPT = Concept(
+    name="join-like-cells",
+    sketch="paint(input, layers(input, ?bg), ?ink, ?gap)",
+    scene=in_line("gap", colours=(1, 3), pairs=(1, 4)),
+    holes={
+        "ink": INK,
+        "gap": ("between(horizontal) | between(vertical) | between(?axis) | "
+                "union(between(horizontal), between(vertical)) | union(between(falling), "
+                "between(rising))"),
+    },
+    evidence={
+        "ded97339": {"bg": "black", "ink": "own_colour", "gap": "union(between(horizontal), between(vertical))"},
+        "22168020": {"bg": "black", "ink": "own_colour", "gap": "between(horizontal)"},
+        "22eb0ac0": {"bg": "black", "ink": "own_colour", "gap": "between(horizontal)"},
+        "253bf280": {"bg": "black", "ink": "green", "gap": "union(between(horizontal), between(vertical))"},
+        "dbc1a6ce": {"bg": "black", "ink": "cyan", "gap": "union(between(horizontal), between(vertical))"},
+        "1f876c06": {"bg": "black", "ink": "own_colour", "gap": "union(between(falling), between(rising))"},
+        "a699fb00": {"bg": "black", "ink": "red", "gap": "between_close(horizontal, 1)"},
+    },
+    weight=1.5,
+)

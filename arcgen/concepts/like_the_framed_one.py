@@ -1,0 +1,21 @@
+"""Things of the same shape as the framed one take its colour."""
+from ..concept import Concept
+from ..scenes import shapes
+from ..scenes.keyed import example_in_frame
+
+CONCEPT = Concept(
+    name="like-the-framed-one",
+    sketch=("paint(input, where(objects(input, ?bg, by_side), like(?same, the(objects(input, ?bg, "
+            "by_side), inside(the(pieces(input, ?wall, by_side), is_closed))))), "
+            "colour_of(the(objects(input, ?bg, by_side), inside(the(pieces(input, ?wall, "
+            "by_side), is_closed)))), itself)"),
+    scene=example_in_frame(shapes.one_of(shapes.plus(), shapes.rectangle(2, 3), shapes.bar(2, 4),
+                                         shapes.blob(3, 5)), corner=False, colours=(1, 1), least=12),
+    holes={
+        "same": "shape | shape | size | shape_any_way",
+    },
+    evidence={
+        "776ffc46": {"bg": "black", "same": "shape", "wall": "grey"},
+    },
+    weight=0.8,
+)

@@ -1,0 +1,355 @@
+"""Dots: single cells that stand in line with each other, around a thing, or facing walls."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from ..language.program import walk
+from ..language.types import Axis
+from . import shapes
+from .place import Board
+from .priors import Roles, sizes
+
+_STEPS = {"horizontal": (0, 1), "vertical": (1, 0), "falling": (1, 1), "rising": (1, -1)}
+_CELL = np.ones((1, 1), bool)
+
+
+def axes_in(roles: Roles, hole: str) -> list[str]:
+    """Names of the axes that occur in the filling of a hole (all straight ones if none does)."""
+    node = roles.holes.get(hole)
+    found = [n.primitive.name for n in walk(node) if n.type is Axis] if hasattr(node, "args") else []
+    return found or ["horizontal", "vertical"]
+
+
+def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int] = (1, 4),
+            extra: tuple[int, int] = (0, 4), gap: tuple[int, int] = (1, 12), least: int = 6, most: int = 20,
+            crossing: bool = False):
+    """Pairs of like cells in line along the axes named in a hole, and cells that stand alone.
+
+    gap: free cells between the two of a pair. crossing: whether the lines between pairs of
+    different colours may cross.
+    """
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        axes = axes_in(roles, hole)
+        own = list(roles.seen)
+        own += roles.need(rng, max(0, int(rng.integers(colours[0], colours[1] + 1)) - len(own)))
+        n_pairs, n_extra = int(rng.integers(pairs[0], pairs[1] + 1)), int(rng.integers(extra[0], extra[1] + 1))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            height, width = board.grid.shape
+            ways = np.full(board.grid.shape, -1, np.int16)              # which colour's line runs here
+            n = max(len(own), n_pairs + int(rng.integers(-1, 2)))
+            done = 0
+            for k in range(n):
+                colour = own[k % len(own)]
+                for _ in range(20):
+                    dy, dx = _STEPS[axes[rng.integers(len(axes))]]
+                    length = int(rng.integers(gap[0], min(gap[1], max(height, width)) + 1)) + 1
+                    y, x = int(rng.integers(height)), int(rng.integers(width))
+                    ys, xs = y + dy * np.arange(length + 1), x + dx * np.arange(length + 1)
+                    if ys[-1] >= height or not 0 <= xs[-1] < width:
+                        continue
+                    line = ways[ys, xs]
+                    if (board.grid[ys, xs] != roles.background).any() or (not crossing and (line >= 0).any()):
+                        continue
+                    near = board.taken[max(y - 1, 0):y + 2, max(x - 1, 0):x + 2].any()
+                    if near or board.taken[max(ys[-1] - 1, 0):ys[-1] + 2, max(xs[-1] - 1, 0):xs[-1] + 2].any():
+                        continue
+                    for end in (0, -1):
+                        board.put(_CELL, (ys[end], xs[end]), colour)
+                    ways[ys, xs] = colour
+                    done += 1
+                    break
+            if not done:
+                raise RuleError("no room for the objects")
+            for _ in range(n_extra):
+                at = board.spot(rng, _CELL, allowed=ways < 0)
+                if at is None:
+                    break
+                colour = own[rng.integers(len(own))]
+                like = np.argwhere(board.grid == colour) - at
+                if not ((like == 0).any(1) | (np.abs(like[:, 0]) == np.abs(like[:, 1]))).any():
+                    board.put(_CELL, at, colour)
+            return board.grid
+        return draw
+    return scene
+
+
+def satellites(target: shapes.Shape = shapes.rectangle(2, 5), facing: tuple[int, int] = (1, 4),
+               stray: tuple[int, int] = (0, 3), touching: bool = False, colours: tuple[int, int] = (1, 2),
+               least: int = 8, most: int = 18):
+    """One big thing with dots around it: some in line with it by rows or columns (`facing`), or
+    touching its corners (`touching`), others anywhere.
+
+    A colour that the rule looks for is the target's (hole `target`) or the dots' (hole `dot`)."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        fixed = [roles.holes.get(k) for k in ("target", "dot")]
+        fixed = [c if isinstance(c, int) else None for c in fixed]
+        pool = roles.need(rng, 1 + int(rng.integers(colours[0], colours[1] + 1)))
+        vary = rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            palette = roles.free(rng, len(pool)) if vary else pool
+            body = fixed[0] if fixed[0] is not None else palette[0]
+            inks = [fixed[1]] if fixed[1] is not None else palette[1:]
+            mask = target(rng)
+            at = board.spot(rng, mask, 0, 2 if min(board.grid.shape) > max(mask.shape) + 4 else 1)
+            if at is None:
+                raise RuleError("no room for the objects")
+            board.put(mask, at, body)
+            if touching:
+                _touch(rng, board, mask, at, inks, int(rng.integers(facing[0], min(facing[1], 4) + 1)))
+            else:
+                _face(rng, board, mask, at, inks, int(rng.integers(facing[0], facing[1] + 1)))
+            for _ in range(int(rng.integers(stray[0], stray[1] + 1))):
+                spot = board.spot(rng, _CELL)
+                if spot is not None:
+                    board.put(_CELL, spot, inks[rng.integers(len(inks))])
+            return board.grid
+        return draw
+    return scene
+
+
+def _touch(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
+    """Dots at n corners of a thing's box."""
+    corners = [(at[0] - 1, at[1] - 1), (at[0] - 1, at[1] + mask.shape[1]),
+               (at[0] + mask.shape[0], at[1] - 1), (at[0] + mask.shape[0], at[1] + mask.shape[1])]
+    for k in rng.permutation(4)[:n]:
+        board.put(_CELL, corners[k], inks[rng.integers(len(inks))])
+
+
+def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
+    """n dots in rows or columns of a thing, at least two cells away from it."""
+    allowed = np.zeros(board.grid.shape, bool)
+    allowed[at[0]:at[0] + mask.shape[0]] = True
+    allowed[:, at[1]:at[1] + mask.shape[1]] = True
+    for _ in range(n):
+        spot = board.spot(rng, _CELL, allowed=allowed)
+        if spot is None:
+            break
+        board.put(_CELL, spot, inks[rng.integers(len(inks))])
+
+
+def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least: int = 8, most: int = 16,
+           each_seen: bool = True, repeats: tuple[int, int] = (0, 0), others: tuple[int, int] = (0, 0)):
+    """A few single cells, apart by at least `apart` rows and columns. With `each_seen` there is one
+    of each colour that the rule looks for and, besides, `repeats` more of these and `others` of
+    further colours; else, or where the rule looks for none, `count` cells of free colours."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        pool = roles.need(rng, 3)
+        seen = list(roles.seen) if each_seen else []
+        vary = rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            free = roles.free(rng, len(pool)) if vary else pool
+            inks = seen + [seen[rng.integers(len(seen))] for _ in range(_some(rng, repeats))] if seen else \
+                [free[k % len(free)] for k in range(_some(rng, count))]
+            inks += [free[rng.integers(len(free))] for _ in range(_some(rng, others))] if seen else []
+            allowed = np.ones(board.grid.shape, bool)
+            done = 0
+            for colour in inks:
+                spot = board.spot(rng, _CELL, 0, edge, allowed)
+                if spot is None and done >= max(len(seen), count[0], 1):
+                    break
+                if spot is None:
+                    raise RuleError("no room for the objects")
+                board.put(_CELL, spot, colour)
+                done += 1
+                if apart:
+                    allowed[max(spot[0] - apart + 1, 0):spot[0] + apart] = False
+                    allowed[:, max(spot[1] - apart + 1, 0):spot[1] + apart] = False
+                    allowed[max(spot[0] - 1, 0):spot[0] + 2, max(spot[1] - 1, 0):spot[1] + 2] = False
+            return board.grid
+        return draw
+    return scene
+
+
+def _some(rng: np.random.Generator, between: tuple[int, int]) -> int:
+    return int(rng.integers(between[0], between[1] + 1))
+
+
+def corners(things: tuple[int, int] = (1, 2), side: tuple[int, int] = (3, 6), least: int = 8, most: int = 14):
+    """Dots of one colour at the corners of rectangles, which share no row or column."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        own = list(roles.seen) or roles.need(rng, 1)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            y = x = 0
+            for _ in range(_some(rng, things)):
+                h, w = _some(rng, side), _some(rng, side)
+                if y + h > grid.shape[0] or x + w > grid.shape[1]:
+                    break
+                top = y + int(rng.integers(grid.shape[0] - y - h + 1))
+                left = x + int(rng.integers(grid.shape[1] - x - w + 1))
+                grid[top:top + h:h - 1, left:left + w:w - 1] = own[0]
+                y, x = top + h, left + w
+            return grid if rng.random() < 0.5 else np.ascontiguousarray(grid[:, ::-1])
+        return draw
+    return scene
+
+
+def ball(wide: tuple[int, int] = (2, 7), high: tuple[int, int] = (6, 12)):
+    """A dot in the corner of an empty, narrow grid from which the rule's direction (hole `way`)
+    leads in; the sides that its axis (hole `axis`) names are the narrow ones."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        dot = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
+        (dy, dx), flat = roles.holes["way"].primitive.value, axes_in(roles, "axis")[0] == "horizontal"
+        tall = _some(rng, high)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape = (tall, _some(rng, wide)) if flat else (_some(rng, wide), tall)
+            grid = np.full(shape, roles.background, np.uint8)
+            grid[-1 if dy < 0 else 0, -1 if dx < 0 else 0] = dot
+            return grid
+        return draw
+    return scene
+
+
+def around_block(block: tuple[int, int] = (2, 3), least: int = 9, most: int = 14):
+    """A solid square (hole `target`) and one dot in each quarter around it, none twice in the same."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        target = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
+        n = _some(rng, block)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            height, width = grid.shape
+            y, x = int(rng.integers(2, height - n - 1)), int(rng.integers(2, width - n - 1))
+            grid[y:y + n, x:x + n] = target
+            colours = [c for c in roles.need(rng, 5) if c != target]
+            above, below = slice(0, y - 1), slice(y + n + 1, height)
+            before, behind = slice(0, x - 1), slice(x + n + 1, width)
+            quarters = [(above, before), (above, behind), (below, before), (below, behind)]
+            for k in rng.permutation(4)[:int(rng.integers(2, 5))]:
+                part = grid[quarters[k]]
+                if part.size:
+                    part[rng.integers(part.shape[0]), rng.integers(part.shape[1])] = colours[k]
+            return grid
+        return draw
+    return scene
+
+
+def one_per_line(hole: str, least: int = 3, most: int = 3):
+    """A tiny square with one dot of the rule's colour on every line along the axis of a hole."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        side = int(rng.integers(least, most + 1))
+        dot = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
+        turned = axes_in(roles, hole)[0] == "vertical"
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full((side, side), roles.background, np.uint8)
+            (grid.T if turned else grid)[np.arange(side), rng.integers(side, size=side)] = dot
+            return grid
+        return draw
+    return scene
+
+
+def border_marks(least: int = 8, most: int = 14):
+    """Marks on the two borders from which the rule's rays start (holes `way1`, `way2`)."""
+    turns = {(1, 0): 0, (0, -1): 1, (-1, 0): 2, (0, 1): 3}
+
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        mark = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
+        sides = [turns[roles.holes[k].primitive.value] for k in ("way1", "way2")]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            for turn in sides:
+                row = np.rot90(grid, turn)[0]
+                row[rng.permutation(np.arange(1, len(row) - 1))[:_some(rng, (2, 5))]] = mark
+            return grid
+        return draw
+    return scene
+
+
+def one_rare(others: tuple[int, int] = (1, 3), least: int = 8, most: int = 16):
+    """Scattered cells of several colours; one colour occurs only once, and not at the border."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            colours = roles.need(rng, 1 + _some(rng, others))
+            places = rng.permutation(grid.size)
+            k = 0
+            for colour in colours[1:]:
+                n = _some(rng, (2, max(3, grid.size // 14)))
+                grid.flat[places[k:k + n]] = colour
+                k += n
+            y, x = int(rng.integers(1, grid.shape[0] - 1)), int(rng.integers(1, grid.shape[1] - 1))
+            grid[y, x] = colours[0]
+            return grid
+        return draw
+    return scene
+
+
+def opposite_points(least: int = 7, most: int = 14):
+    """Two dots of one colour an even number of cells apart, or four at the corners of a square
+    of odd side."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        ink = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
+        four = rng.random() < 0.3
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            height, width = grid.shape
+            h, w = (2 * int(rng.integers(2 if four else 0, (s - 1) // 2 + 1)) for s in (height, width))
+            if h + w < 6:
+                raise RuleError("two dots too close")
+            y, x = int(rng.integers(height - h)), int(rng.integers(width - w))
+            if four:
+                grid[[y, y, y + h, y + h], [x, x + w, x, x + w]] = ink
+            else:
+                turn = rng.random() < 0.5
+                grid[[y, y + h], [x, x + w] if turn else [x + w, x]] = ink
+            return grid
+        return draw
+    return scene
+
+
+def walls(lines: tuple[int, int] = (1, 2), dots: tuple[int, int] = (1, 5), least: int = 8, most: int = 18):
+    """One or two parallel lines across the grid and dots beside them. Colours by holes: `wall`
+    and, where the rule tells dots apart, the other colours that it looks for."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        wall = roles.holes.get("wall")
+        wall = wall if isinstance(wall, int) else roles.need(rng, 1)[0]
+        inks = [c for c in roles.seen if c != wall] or [c for c in roles.need(rng, 3) if c != wall]
+        upright = rng.random() < 0.5
+        n_lines = int(rng.integers(lines[0], lines[1] + 1))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = grid.T if upright else grid
+            rows = np.arange(2, view.shape[0] - 2)
+            rows = [int(r) for r in rng.permutation(rows)][:n_lines]
+            if len(rows) == 2 and abs(rows[0] - rows[1]) < 4:
+                rows = rows[:1]
+            view[rows] = wall
+            columns = [int(x) for x in rng.permutation(np.arange(1, view.shape[1] - 1))]
+            n = int(rng.integers(max(dots[0], min(len(inks), dots[1])), dots[1] + 1))
+            k = 0
+            while columns and k < n:
+                x = columns.pop()
+                y = int(rng.integers(view.shape[0]))
+                if min(abs(y - r) for r in rows) < 2:
+                    continue
+                view[y, x] = inks[k % len(inks)]
+                columns = [c for c in columns if abs(c - x) > 1]
+                k += 1
+            if not k:
+                raise RuleError("no room for the objects")
+            return grid
+        return draw
+    return scene

@@ -1,0 +1,156 @@
+"""Grids filled by a texture of one colour: noise with a blank patch, chequers, slanted lines, bars."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from . import shapes
+from .place import Board
+from .priors import Roles, sizes
+
+
+def _ink(rng: np.random.Generator, roles: Roles) -> int:
+    return roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
+
+
+def noise_with_blank(density: tuple[float, float] = (0.4, 0.65), patch: tuple[int, int] = (2, 5), least: int = 6,
+                     most: int = 30, square: bool | None = None):
+    """Noise of one colour in which one or two rectangles are blank."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most, square=square)
+        ink, full = _ink(rng, roles), rng.uniform(*density)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape = size(rng)
+            grid = np.where(rng.random(shape) < full, ink, roles.background).astype(np.uint8)
+            for _ in range(int(rng.integers(1, 3))):
+                h, w = (min(int(rng.integers(patch[0], patch[1] + 1)), s - 1) for s in shape)
+                y, x = int(rng.integers(shape[0] - h + 1)), int(rng.integers(shape[1] - w + 1))
+                grid[y:y + h, x:x + w] = roles.background
+            return grid
+        return draw
+    return scene
+
+
+def woven(least: int = 3, most: int = 16, slanted: bool = False):
+    """Chequers, chequers with gaps, or slanted lines of one colour (only these when `slanted`), in
+    flat strips and squares."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        kind, ink = 2 if slanted else int(rng.integers(3)), _ink(rng, roles)
+        flat = not slanted and rng.random() < 0.6
+        size = sizes(rng, least, most, square=not flat)
+        deep = int(rng.integers(2, 5))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            if flat:
+                height, width = deep, max(width, height, 7)
+            y, x = np.indices((height, width))
+            slope, phase = 1 if rng.random() < 0.5 else -1, int(rng.integers(4))
+            if kind == 0:
+                mask = (x + y + phase) % 2 == 0
+            elif kind == 1:
+                mask = (x + 2 * y + phase) % 4 == 0 if flat else (x % 2 == phase % 2) & (y % 2 == 0)
+            else:
+                mask = (x + slope * y + phase) % int(rng.integers(3, 6)) == 0
+            return np.where(mask, ink, roles.background).astype(np.uint8)
+        return draw
+    return scene
+
+
+def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
+         grounded: bool = True):
+    """Bars of different lengths standing on one side of the grid (or anywhere), a cell apart. They
+    run along the rule's direction, where it has one (hole `way`)."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        inks = list(roles.seen) or roles.need(rng, 1 + int(rng.random() < 0.3))
+        way = roles.holes.get("way")
+        along = way.primitive.value[0] if hasattr(way, "primitive") else 0
+        turn = 2 * int(rng.integers(2)) + (int(along == 0) if way is not None else int(rng.integers(2)))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = np.rot90(grid, turn)
+            height, width = view.shape
+            n = min(int(rng.integers(count[0], count[1] + 1)), (width + 1) // 2, height - 1)
+            if n < 2:
+                raise RuleError("no room for the bars")
+            columns = np.sort(rng.choice(np.arange((width + 1) // 2), n, replace=False)) * 2
+            columns = columns + int(rng.integers(0, max(1, width - int(columns[-1]))))
+            lengths = rng.choice(np.arange(1, height), n, replace=False)
+            for x, length in zip(columns, lengths):
+                low = height if grounded else int(rng.integers(length, height + 1))
+                view[low - length:low, x] = inks[rng.integers(len(inks))]
+            return grid
+        return draw
+    return scene
+
+
+def specked(family: shapes.Shape = shapes.rectangle(3, 7), things: tuple[int, int] = (1, 3),
+            specks: tuple[int, int] = (3, 14), same: bool = True, least: int = 9, most: int = 20):
+    """Solid things and stray cells of the same colour (or of another), some of which touch them."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        pool = list(roles.seen) or roles.need(rng, 1)
+        other = roles.need(rng, 2)[-1]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            masks = [family(rng) for _ in range(int(rng.integers(things[0], things[1] + 1)))]
+            inks = [pool[rng.integers(len(pool))] for _ in masks]
+            board.scatter(rng, masks, inks, 2, 0, 1)
+            n = int(rng.integers(specks[0], specks[1] + 1))
+            for _ in range(n):
+                at = board.spot(rng, np.ones((1, 1), bool), 0 if rng.random() < 0.4 else 1)
+                if at is not None:
+                    board.put(np.ones((1, 1), bool), at, inks[0] if same else other)
+            return board.grid
+        return draw
+    return scene
+
+
+def field(least: int = 3, most: int = 12, blank: float = 0.5):
+    """An empty grid, or (in a task where it is not) sparse noise of a few colours."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most, constant=False)
+        empty, pool = rng.random() < blank, [*roles.seen, *roles.free(rng, 2)]
+        full = rng.uniform(0.1, 0.5)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape = size(rng)
+            cells = np.array(pool, np.uint8)[rng.integers(len(pool), size=shape)]
+            return np.where((rng.random(shape) < full) & (not empty), cells, np.uint8(roles.background))
+        return draw
+    return scene
+
+
+def mixed(least: int = 3, most: int = 6, colours: tuple[int, int] = (2, 4)):
+    """A tiny grid of several colours without background, one colour more frequent than the others."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            pool = np.array(roles.need(rng, int(rng.integers(colours[0], colours[1] + 1))), np.uint8)
+            weights = np.ones(len(pool))
+            weights[0] = len(pool)
+            return pool[rng.choice(len(pool), size(rng), p=weights / weights.sum())]
+        return draw
+    return scene
+
+
+def scattered(density: tuple[float, float] = (0.1, 0.35), least: int = 3, most: int = 12, odd: bool = False):
+    """Scattered cells of the colours that the rule looks for (or two others). odd: both sides are odd."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        pool = np.array([*roles.seen] if len(roles.seen) > 1 else [*roles.seen, *roles.free(rng, 2)], np.uint8)
+        if rng.random() < 0.4:
+            pool = np.array([*pool, *roles.free(rng, 1)], np.uint8)
+        full = rng.uniform(*density)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape = [s - (1 - s % 2) * odd for s in size(rng)]
+            cells = pool[rng.integers(len(pool), size=shape)]
+            return np.where(rng.random(shape) < full, cells, np.uint8(roles.background))
+        return draw
+    return scene

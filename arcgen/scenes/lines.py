@@ -1,0 +1,210 @@
+"""Bars, bands, blocks and lines that cross, cover, face or head one another."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..errors import RuleError
+from .place import Board
+from .priors import Roles, sizes
+
+
+def _some(rng: np.random.Generator, low: int, high: int) -> int:
+    return int(rng.integers(low, high + 1))
+
+
+def crossing_bars(thick: tuple[int, int] = (1, 3), least: int = 7, most: int = 16):
+    """Two bars of different colours, one across the grid and one down it, the later on top."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        reach = rng.random() < 0.6
+        pool = [*roles.seen, *roles.need(rng, 2)][:2]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            a, b = _some(rng, *thick), _some(rng, *thick)
+            y, x = _some(rng, 1, grid.shape[0] - a - 1), _some(rng, 1, grid.shape[1] - b - 1)
+            inset = [0 if reach else _some(rng, 0, 1) for _ in range(4)]
+            grid[y:y + a, inset[0]:grid.shape[1] - inset[1]] = pool[0]
+            grid[inset[2]:grid.shape[0] - inset[3], x:x + b] = pool[1]
+            return grid
+        return draw
+    return scene
+
+
+def overlaid(count: tuple[int, int] = (2, 3), least: int = 6, most: int = 16):
+    """Filled rectangles of different colours, each overlapping the one before; none is hidden,
+    and none loses its full extent."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        n = _some(rng, *count)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            height, width = grid.shape
+            colours = [*roles.seen, *roles.need(rng, n)][:n]
+            h, w = _some(rng, 3, max(3, height * 2 // 3)), _some(rng, 3, max(3, width * 2 // 3))
+            y, x = _some(rng, 0, height - h), _some(rng, 0, width - w)
+            grid[y:y + h, x:x + w] = colours[0]
+            for colour in colours[1:]:
+                if rng.random() < 0.5:              # a bar across
+                    k = _some(rng, 1, max(1, h // 3))
+                    at = _some(rng, y + 1, y + h - k - 1)
+                    grid[at:at + k, max(0, x - _some(rng, 0, 3)):min(width, x + w + _some(rng, 0, 3))] = colour
+                else:
+                    k = _some(rng, 1, max(1, w // 3))
+                    at = _some(rng, x + 1, x + w - k - 1)
+                    grid[max(0, y - _some(rng, 0, 3)):min(height, y + h + _some(rng, 0, 3)), at:at + k] = colour
+            return grid
+        return draw
+    return scene
+
+
+def bands(count: tuple[int, int] = (2, 3), thick: int = 3):
+    """Bands three cells thick and of different lengths, one below the other."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        width, n = _some(rng, 9, 24), _some(rng, *count)
+        turned = rng.random() < 0.3
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(((thick + _some(rng, 1, 2)) * n, width + _some(rng, 0, 4)), roles.background, np.uint8)
+            step = len(grid) // n
+            colours = [*roles.seen, *roles.need(rng, n)][:n]
+            for k, colour in enumerate(colours):
+                length = _some(rng, 5, grid.shape[1] - 1)
+                x = _some(rng, 0, grid.shape[1] - length)
+                grid[k * step:k * step + thick, x:x + length] = colour
+            return np.ascontiguousarray(grid.T) if turned else grid
+        return draw
+    return scene
+
+
+def facing_blocks(least: int = 8, most: int = 14):
+    """Two filled rectangles of different colours that face each other across a gap."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = grid.T if rng.random() < 0.5 else grid
+            height, width = view.shape
+            a, b = roles.need(rng, 2)
+            top, bottom = _some(rng, 1, height // 2 - 2), _some(rng, height // 2 + 2, height - 1)
+            spans = []
+            for _ in range(2):
+                w = _some(rng, 4, max(4, width * 3 // 4))
+                x = _some(rng, 0, width - w)
+                spans.append((x, x + w))
+            shared = min(spans[0][1], spans[1][1]) - max(spans[0][0], spans[1][0])
+            if shared < 3:
+                raise RuleError("blocks that do not face each other")
+            view[_some(rng, 0, top - 1):top, slice(*spans[0])] = a
+            view[bottom:_some(rng, bottom + 1, height), slice(*spans[1])] = b
+            return grid
+        return draw
+    return scene
+
+
+def framed_block_and_dot(least: int = 8, most: int = 14):
+    """A block with a frame of another colour, and a dot of a third in line with it."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        dot = roles.need(rng, 3)[-1]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = np.rot90(grid, int(rng.integers(4)))
+            height, width = view.shape
+            outer, inner = [c for c in roles.need(rng, 3) if c != dot][:2]
+            h, w = _some(rng, 3, 4), _some(rng, 3, min(6, width))
+            y, x = _some(rng, 0, 1), _some(rng, 0, width - w)
+            view[y:y + h, x:x + w] = outer
+            view[y + 1:y + h - 1, x + 1:x + w - 1] = inner
+            view[_some(rng, y + h + 1, height - 1), _some(rng, x, x + w - 1)] = dot
+            return grid
+        return draw
+    return scene
+
+
+def border_line(least: int = 7, most: int = 16):
+    """A line along the left border of an otherwise empty grid."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most, constant=False)
+        fixed = roles.need(rng, 1)[0]
+        vary = rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            grid[:, 0] = roles.need(rng, 1)[0] if vary else fixed
+            return grid
+        return draw
+    return scene
+
+
+def crosses(count: tuple[int, int] = (1, 2), least: int = 9, most: int = 14):
+    """Small upright crosses with a centre of another colour, five cells apart."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        n = _some(rng, *count)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            arms, heart = roles.need(rng, 2)
+            sign = np.full((5, 5), roles.background, np.uint8)
+            sign[2, 1:4] = sign[1:4, 2] = arms
+            sign[2, 2] = heart
+            for _ in range(n):
+                at = board.spot(rng, np.ones((5, 5), bool), 0)
+                if at is None:
+                    raise RuleError("no room for the objects")
+                board.put(np.ones((5, 5), bool), at, sign)
+            return board.grid
+        return draw
+    return scene
+
+
+def tower(steps: tuple[int, int] = (2, 5), least: int = 8, most: int = 15):
+    """A pyramid of bars of different colours standing on the ground, the topmost of a colour with
+    the fewest cells."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            height, width = grid.shape
+            n = _some(rng, *steps)
+            head = _some(rng, 1, 2)
+            half = [head + k * _some(rng, 1, 2) for k in range(n)]
+            total = 2 * half[-1] - 1
+            if total > width or n > height - 2:
+                raise RuleError("no room for the tower")
+            centre = _some(rng, half[-1] - 1, width - half[-1])
+            a, b = roles.need(rng, 2)
+            for k, r in enumerate(half):
+                grid[height - n + k, centre - r + 1:centre + r] = b if k == 0 else a
+            return grid
+        return draw
+    return scene
+
+
+def topped(count: tuple[int, int] = (1, 3), least: int = 9, most: int = 15):
+    """Squares of one colour of which some cells have other colours, with room around them."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        body = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
+        side = _some(rng, 2, 3)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            colours = [c for c in roles.need(rng, 5) if c != body]
+            mask = np.ones((side, side), bool)
+            for _ in range(_some(rng, *count)):
+                at = board.spot(rng, mask, 2)
+                if at is not None:
+                    block = np.full(mask.shape, body, np.uint8)
+                    block.flat[rng.permutation(block.size)[:_some(rng, 1, block.size - 1)]] = \
+                        rng.choice(colours, 1)
+                    block.flat[rng.integers(block.size)] = rng.choice(colours)
+                    board.put(mask, at, block)
+            return board.grid
+        return draw
+    return scene
