@@ -92,7 +92,7 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
     if p is INPUT or p.name == HOLE:
         return
     if node.type is types.Colour and not p.params and p.function is None:
-        absent = next(c for c in (8, 3, 7, 1, 9, 2, 5, 6, 4, 0) if c not in colours)
+        absent = next((c for c in (8, 3, 7, 1, 9, 2, 5, 6, 4, 0) if c not in colours), None)
         names = [q for q in _literals(types.Colour) if q.primitive.value in colours or q.primitive.value == absent]
         yield from (q for q in names if q != node)
         yield word("rarest", THE_INPUT)
