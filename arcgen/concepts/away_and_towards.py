@@ -7,8 +7,8 @@ from ..scenes.dots import satellites
 CONCEPT = Concept(
     name="away-and-towards",
     sketch="paint_under(input, where(objects(input, ?bg, by_side), is_dot), ?ink, ?ray, ?bg)",
-    scene=satellites(shapes.one_of(shapes.rectangle(1, 3), shapes.rectangle(2, 4)), facing=(1, 4), stray=(0, 0),
-                     touching=True, colours=(1, 2)),
+    scene=satellites(shapes.one_of(shapes.rectangle(1, 3), shapes.rectangle(2, 4)), facing=(1, 4),
+                     stray=(0, 0), touching=True, colours=(1, 2)),
     holes={
         "ink": INK,
         "ray": ("ray_away(the(objects(input, ?bg, by_side), most(size))) | "

@@ -7,8 +7,8 @@ from ..scenes.objects import sparse
 CONCEPT = Concept(
     name="fill-the-box",
     sketch="paint(input, ?things, ?ink, ?region)",
-    scene=sparse(shapes.one_of(shapes.elbow_of_three(), shapes.blob(3, 8), shapes.pattern(4, 0.6)), count=(1,
-                                                                                                           4), colours=(1, 3), least=7),
+    scene=sparse(shapes.one_of(shapes.elbow_of_three(), shapes.blob(3, 8), shapes.pattern(4, 0.6)),
+                 count=(1, 4), colours=(1, 3), least=7),
     holes={
         "things": ("objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
                    "objects(input, ?bg, by_side) | layers(input, ?bg) | all_of_colour(input, "

@@ -7,8 +7,8 @@ from ..scenes.objects import sparse
 CONCEPT = Concept(
     name="halo",
     sketch="paint(input, ?things, ?ink, ?near)",
-    scene=sparse(shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4)), count=(1,
-                                                                                                              5), colours=(1, 3), margin=2),
+    scene=sparse(shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4)),
+                 count=(1, 5), colours=(1, 3), margin=2),
     holes={
         "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells(input, ?bg) | "
                    "cells_of(input, ?target) | where(objects(input, ?bg, ?conn), ?which)"),

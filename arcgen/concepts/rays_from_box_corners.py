@@ -6,8 +6,8 @@ from ..scenes.objects import sparse
 CONCEPT = Concept(
     name="rays-from-box-corners",
     sketch="paint_under(input, ?thing, ?ink, corner_ray(?ways), ?bg)",
-    scene=sparse(shapes.one_of(shapes.rectangle(1, 4), shapes.box(3, 4)), count=(1, 2), colours=(1, 2), edge=1,
-                 least=8, most=16),
+    scene=sparse(shapes.one_of(shapes.rectangle(1, 4), shapes.box(3, 4)), count=(1, 2), colours=(1, 2),
+                 edge=1, least=8, most=16),
     holes={
         "thing": "objects(input, ?bg, by_corner) | the(objects(input, ?bg, by_side), most(box_area))",
         "ink": "own_colour | ?colour | ?colour",

@@ -7,8 +7,8 @@ from ..scenes.objects import sparse
 CONCEPT = Concept(
     name="shoot-rays",
     sketch="paint(input, ?things, ?ink, ray(?ways))",
-    scene=sparse(shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 2)), count=(1, 4), colours=(1,
-                                                                                                           3)),
+    scene=sparse(shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 2)), count=(1, 4),
+                 colours=(1, 3)),
     holes={
         "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells_of(input, "
                    "?target) | where(objects(input, ?bg, ?conn), is_dot)"),
