@@ -2,7 +2,7 @@
 from ..concept import Concept
 from ..scenes.tiny import tiny
 
-_REST = "crop(region_of(whole(input), without(box, box_corner({}))))"
+_REST = "crop(region_of(whole(input), without(itself, box_corner({}))))"
 _DOWN, _UP = (f"turn({_REST.format('down')}, flip_up_down)", _REST.format("up"))
 _RIGHT, _LEFT = (f"turn({_REST.format('right')}, flip_left_right)", _REST.format("left"))
 CONCEPT = Concept(

@@ -7,11 +7,10 @@ CONCEPT = Concept(
     sketch="?result",
     scene=marked_objects(),
     holes={"result": "crop(?thing) | crop(?thing) | square(1, colour_of(?thing)) | recolour(cut_out(?thing, ?bg), colour_of(?thing), ?ink)",
-           "thing": "the(objects(input, ?bg, by_corner), both(not(is_colour(?mark)), next_to(cells_of(input, ?mark), ?conn)))",
+           "thing": "the(objects(input, ?bg, by_corner), next_to(cells_of(input, ?mark), ?conn))",
            "conn": "by_corner"},
     evidence={
         "48d8fb45": {"result": "crop(?thing)", "mark": "grey", "conn": "by_corner", "bg": "black",
-                     "thing": "the(objects(input, ?bg, by_corner), both(not(is_colour(?mark)), "
-                              "next_to(cells_of(input, ?mark), ?conn)))"},
+                     "thing": "the(objects(input, ?bg, by_corner), next_to(cells_of(input, ?mark), ?conn))"},
     },
 )
