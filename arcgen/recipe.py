@@ -119,7 +119,8 @@ def _names(value, key: str) -> tuple[str, ...]:
 
 
 def _collections(value, key: str) -> tuple[str, ...]:
-    return () if value == "none" or value == ["none"] else _names(value, key)
+    names_ = _names(value, key)
+    return () if names_ == ("none",) else names_
 
 
 def _pairs(value, key: str) -> tuple[int, int] | None:

@@ -355,3 +355,16 @@ def test_a_full_disk_is_one_line_and_what_is_finished_is_kept(tmp_path, built):
     assert again.returncode == 0, again.stderr
     build(recipe(wide), tmp_path / "other", 1, open_toy)
     assert content(tmp_path / "out") == content(tmp_path / "other")
+
+
+@pytest.mark.slow
+def test_memory_is_flat_in_the_number_of_rows(tmp_path):
+    """Peak of a build in one process: thirty times the rows for at most 40 MB more."""
+    code = ("import resource, sys; from toy import open_toy; from arcgen.build import build;"
+            "from arcgen.recipe import recipe;"
+            "build(recipe({'tasks': int(sys.argv[1]), 'variants': 4, 'sources': ['toy']}), sys.argv[2], 1, open_toy);"
+            "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)")
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE.parent), str(HERE)])}
+    peaks = [int(subprocess.run([sys.executable, "-c", code, str(n), str(tmp_path / str(n))], env=env, check=True,
+                                capture_output=True, text=True).stdout) for n in (500, 15_000)]
+    assert peaks[1] < peaks[0] + 40, peaks

@@ -84,14 +84,15 @@ def test_a_missing_extra_is_named_with_its_remedy(monkeypatch):
     one_line(run, "pip install 'arcgen[train]'")
 
 
-def start(out, tasks, **options):
-    command = [sys.executable, str(ROOT / "cli.py"), "build", "--tasks", str(tasks), "--variants", "2", "--workers", "2",
-               "--out", str(out)]
+def start(out, tasks, variants, **options):
+    """A build of real tasks, which are quick to plan."""
+    command = [sys.executable, str(ROOT / "cli.py"), "build", "--source", "arc-1/training", "--decontaminate", "none",
+               "--tasks", str(tasks), "--variants", str(variants), "--workers", "2", "--out", str(out)]
     return subprocess.Popen(command, env=ENV, start_new_session=True, text=True, **options)
 
 
 def test_ctrl_c_is_one_line_and_leaves_a_folder_to_go_on_with(tmp_path):
-    process = start(tmp_path / "out", 4000, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = start(tmp_path / "out", 300, 300, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
     plan = tmp_path / "out/.work/plan.jsonl"
     while not plan.exists() or not plan.stat().st_size:
         assert process.poll() is None
@@ -107,7 +108,7 @@ def test_ctrl_c_is_one_line_and_leaves_a_folder_to_go_on_with(tmp_path):
 def test_on_a_terminal_there_is_a_bar(tmp_path):
     outer, inner = pty.openpty()
     termios.tcsetwinsize(inner, (24, 100))
-    process = start(tmp_path / "out", 4, stderr=inner, stdout=subprocess.DEVNULL)
+    process = start(tmp_path / "out", 4, 2, stderr=inner, stdout=subprocess.DEVNULL)
     os.close(inner)
     shown = ""
     while True:

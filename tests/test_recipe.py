@@ -46,6 +46,11 @@ def test_sources(value, meant):
     assert recipe({"sources": value}).sources == meant
 
 
+@pytest.mark.parametrize("value", ["none", ["none"], ("none",), [], ""])
+def test_decontamination_can_be_left_out(value):
+    assert recipe({"decontaminate": value}).decontaminate == ()
+
+
 @pytest.mark.parametrize("values, words", [
     ({"taks": 3}, "did you mean 'tasks'"),
     ({"tasks": 0}, "tasks"), ({"tasks": "many"}, "tasks"), ({"tasks": True}, "tasks"), ({"tasks": 2.5}, "tasks"),
