@@ -7,11 +7,13 @@ CONCEPT = Concept(
     sketch="?result",
     scene=one_of_two_cases(),
     holes={"result": "square(?n, ink_for(whole(input), choose(?which, ?yes, ?no))) | "
-                     "square(?n, ink_for(whole(input), choose(?which, ?yes, ?no))) | when(whole(input), ?which, ?one, ?two)",
+                     "square(?n, ink_for(whole(input), choose(?which, ?yes, ?no))) | "
+                     "when(whole(input), ?which, ?one, ?two)",
            "n": "1 | 1 | 2 | 3", "one": "turn(input, ?sym) | swap(input, ?bg, ?colour) | square(3, ?yes)",
            "two": "input | upscale(input, 2) | turn(input, rotate_180) | square(3, ?no)",
            "sym": "flip_left_right | flip_up_down | rotate_90",
-           "which": "symmetric(?mirror) | symmetric(?mirror) | has(?seen) | equals(colour_count, 2) | at_least(filled(?bg), 5)",
+           "which": "symmetric(?mirror) | symmetric(?mirror) | has(?seen) | equals(colour_count, 2) | "
+                    "at_least(filled(?bg), 5)",
            "mirror": "flip_left_right | flip_up_down | transpose | rotate_180"},
     evidence={
         "44f52bb0": {"result": "square(1, ink_for(whole(input), choose(symmetric(flip_left_right), blue, orange)))"},

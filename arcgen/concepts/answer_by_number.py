@@ -12,11 +12,13 @@ CONCEPT = Concept(
            "told": "looked_up(?number, ?one, ?two, ?three) | looked_up(?number, ?one, ?two, ?three) | "
                    "looked_up(?number, ?one, ?two, ?three, case(4, ?fourth))", "fourth": "grey | maroon",
            "number": "count(?things) | count(?things) | colours_in(input, ?bg)",
-           "things": "objects(input, ?bg, by_corner) | pieces(input, ?colour, by_corner) | where(objects(input, ?bg, by_corner), is_dot)",
+           "things": "objects(input, ?bg, by_corner) | pieces(input, ?colour, by_corner) | "
+                     "where(objects(input, ?bg, by_corner), is_dot)",
            "one": "case(1, ?first)", "two": "case(2, ?second)", "three": "case(3, ?third)",
            "first": "blue | red", "second": "green | yellow | magenta", "third": "cyan | orange"},
     evidence={
-        "27a28665": {"n": "1", "told": "looked_up(?number, case(1, red), case(3, blue), case(4, green), case(5, magenta))",
+        "27a28665": {"n": "1",
+                     "told": "looked_up(?number, case(1, red), case(3, blue), case(4, green), case(5, magenta))",
                      "number": "largest(objects(input, black, by_side), size)"},
         "239be575": {"n": "1", "told": "looked_up(?number, ?one, ?two, ?three)",
                      "number": "count(where(blobs(input, black, by_corner), has(red)))",

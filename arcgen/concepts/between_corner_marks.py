@@ -7,7 +7,8 @@ CONCEPT = Concept(
     name="between-corner-marks",
     sketch="?result",
     scene=windows(corners_only=1.0, noise=(0.1, 0.4)),
-    holes={"result": f"{_INNER} | {_INNER} | crop(?marks) | recolour({_INNER}, ?colour, colour_of(?marks)) | turn({_INNER}, ?sym) | "
+    holes={"result": f"{_INNER} | {_INNER} | crop(?marks) | recolour({_INNER}, ?colour, colour_of(?marks)) | "
+                     f"turn({_INNER}, ?sym) | "
                      f"recolour({_INNER}, other_colour({_INNER}, ?bg, colour_of(?marks)), colour_of(?marks))",
            "marks": "the(layers(input, ?bg), equals(size, 4)) | the(layers(input, ?bg), equals(size, 4)) | "
                     "all_of_colour(input, rarest(input))",

@@ -7,9 +7,11 @@ CONCEPT = Concept(
     sketch="?result",
     scene=tiny(6, 12, colours=(1, 4), dense=0, density=(0.08, 0.3), multiple="n"),
     holes={"result": "?cells | upscale(?cells, ?factor) | upscale(?cells, ?factor)",
-           "cells": "summary(blocks(input, ?n), main_colour(?bg)) | summary(blocks(input, ?n), choose(?which, ?yes, ?bg))",
+           "cells": "summary(blocks(input, ?n), main_colour(?bg)) | "
+                    "summary(blocks(input, ?n), choose(?which, ?yes, ?bg))",
            "n": "2 | 3", "factor": "2 | 3 | 4",
-           "which": "at_least(filled(?bg), 1) | has(?colour) | equals(filled(?bg), 1) | equals(filled(?bg), 0) | at_least(filled(?bg), 2)"},
+           "which": "at_least(filled(?bg), 1) | has(?colour) | equals(filled(?bg), 1) | equals(filled(?bg), 0) | "
+                    "at_least(filled(?bg), 2)"},
     evidence={
         "46f33fce": {"result": "upscale(?cells, 4)", "cells": "summary(blocks(input, 2), main_colour(black))"},
     },

@@ -10,7 +10,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=tiny(3, 7, colours=(1, 2), dense=0.2),
     holes={"result": f"join(input, {_DOWN}, down) | join(input, {_RIGHT}, right) | "
-                     f"join(join(input, {_DOWN}, down), {_UP}, down) | join(join(input, {_RIGHT}, right), {_LEFT}, right) | "
+                     f"join(join(input, {_DOWN}, down), {_UP}, down) | "
+                     f"join(join(input, {_RIGHT}, right), {_LEFT}, right) | "
                      f"join(join(join(input, {_DOWN}, down), {_UP}, down), {_DOWN}, down) | "
                      f"join(join(join(input, {_RIGHT}, right), {_LEFT}, right), {_RIGHT}, right)"},
     evidence={

@@ -6,7 +6,8 @@ CONCEPT = Concept(
     name="cells-fall",
     sketch="?result",
     scene=tiny(3, 10, colours=(1, 4), dense=0, density=(0.15, 0.45)),
-    holes={"result": "?fallen | ?fallen | ?fallen | fall(fall(input, ?way, ?bg), ?other, ?bg) | recolour(?fallen, ?colour, ?ink) | "
+    holes={"result": "?fallen | ?fallen | ?fallen | fall(fall(input, ?way, ?bg), ?other, ?bg) | "
+                     "recolour(?fallen, ?colour, ?ink) | "
                      "fall(erase(input, cells_of(input, ?colour), ?bg), ?way, ?bg)",
            "fallen": "fall(input, ?way, ?bg)", "way": "down | down | up | left | right", "other": "left | right | up"},
     evidence={

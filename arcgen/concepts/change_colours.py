@@ -6,15 +6,18 @@ CONCEPT = Concept(
     name="change-colours",
     sketch="?change",
     scene=tiny(3, 12, colours=(1, 3), dense=0.7),
-    holes={"change": "recolour(input, ?old, ?ink) | swap(input, ?old, ?new) | swap(input, commonest(input), rarest(input)) | "
+    holes={"change": "recolour(input, ?old, ?ink) | swap(input, ?old, ?new) | "
+                     "swap(input, commonest(input), rarest(input)) | "
                      "recolour(input, rarest(input), ?ink) | recolour(input, commonest(input), ?ink) | "
-                     "recolour(recolour(input, ?old, ?ink), ?new, ?paint) | swap(swap(input, ?old, ?new), ?third, ?fourth) | "
+                     "recolour(recolour(input, ?old, ?ink), ?new, ?paint) | "
+                     "swap(swap(input, ?old, ?new), ?third, ?fourth) | "
                      "recolour(input, rarest(input), commonest(input)) | "
                      "paint(input, cells(input, commonest(input)), ?ink, itself) | "
                      "recolour(input, ?old, ?new)"},
     evidence={
         "9565186b": {"change": "paint(input, cells(input, commonest(input)), grey, itself)"},
-        "f76d97a5": {"change": "recolour(recolour(input, ?other, ?bg), grey, ?other)", "other": "other_colour(input, grey, black)",
+        "f76d97a5": {"change": "recolour(recolour(input, ?other, ?bg), grey, ?other)",
+                     "other": "other_colour(input, grey, black)",
                      "bg": "black"},
         "b1948b0a": {"change": "recolour(input, magenta, red)"},
         "c8f0f002": {"change": "recolour(input, orange, grey)"},

@@ -7,7 +7,8 @@ CONCEPT = Concept(
     name="complete-in-cells",
     sketch=f"over(paint({_COPIES}, cells({_COPIES}, ?bg), ?ink, itself), input, ?bg)",
     scene=lattice(partial_copies(), (2, 4), (3, 5), uneven=0),
-    holes={"panels": "panels(input, ?separator)", "which": "most(edge(up_left))", "ink": "?separator | ?colour | ?colour"},
+    holes={"panels": "panels(input, ?separator)", "which": "most(edge(up_left))",
+           "ink": "?separator | ?colour | ?colour"},
     evidence={
         "1e32b0e9": {"panels": "panels(input, line_colour(input))", "which": "most(edge(up_left))",
                      "ink": "line_colour(input)", "bg": "black"},

@@ -12,7 +12,8 @@ CONCEPT = Concept(
            "sym": "flip_left_right | flip_up_down | rotate_90 | rotate_180"},
     evidence={
         "007bbfb7": {"plan": "input", "picture": "input", "bg": "black"},
-        "cce03e0d": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, red)", "picture": "input", "bg": "black"},
+        "cce03e0d": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, red)", "picture": "input",
+                     "bg": "black"},
         "c3e719e8": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, commonest(input))",
                      "picture": "input", "bg": "black"},
     },

@@ -5,7 +5,8 @@ from ..scenes.lattice import lattice, one_marked
 _PANELS, _BLANK = "panels(input, ?separator)", "paint(input, panels(input, ?separator), ?bg, itself)"
 CONCEPT = Concept(
     name="copy-to-its-index",
-    sketch=f"paste(?ground, where(panels(paint(input, {_PANELS}, as_in(?map), itself), ?separator), is_colour(?mark)), ?map)",
+    sketch=f"paste(?ground, where(panels(paint(input, {_PANELS}, as_in(?map), itself), ?separator), "
+           f"is_colour(?mark)), ?map)",
     scene=lattice(one_marked((0.1, 0.5)), (3, 4), as_cells=True, uneven=0),
     holes={"ground": f"{_BLANK} | {_BLANK} | input", "map": f"crop(the({_PANELS}, ?which))",
            "which": "has(?mark) | has(?mark) | most(colour_count) | most(count_of(?mark))"},

@@ -6,8 +6,10 @@ CONCEPT = Concept(
     name="crop-by-colour",
     sketch="?result",
     scene=hidden(),
-    holes={"result": "crop(?thing) | crop(?thing) | cut_out(?thing, ?bg) | crop(region_of(?thing, without(box, frame)))",
-           "thing": "all_of_colour(input, rarest(input)) | the(layers(input, ?bg), least(?key)) | all_of_colour(input, ?colour) | "
+    holes={"result": "crop(?thing) | crop(?thing) | cut_out(?thing, ?bg) | "
+                     "crop(region_of(?thing, without(box, frame)))",
+           "thing": "all_of_colour(input, rarest(input)) | the(layers(input, ?bg), least(?key)) | "
+                    "all_of_colour(input, ?colour) | "
                     "the(pieces(input, ?colour, ?conn), most(?key))",
            "key": "size | box_area"},
     evidence={

@@ -6,7 +6,8 @@ CONCEPT = Concept(
     name="crop-common-shape",
     sketch="cut_out(the(objects(input, ?bg, by_corner), among(?which, ?pick)), ?bg)",
     scene=repeated_shapes(),
-    holes={"which": "common(?kind) | common(?kind) | most(how_common(?kind)) | least(how_common(?kind)) | unique(?kind)",
+    holes={"which": "common(?kind) | common(?kind) | most(how_common(?kind)) | least(how_common(?kind)) | "
+                    "unique(?kind)",
            "kind": "shape | colour | look", "pick": "most(edge(?way)) | most(edge(?way))",
            "way": "up | up | left | right | down"},
     evidence={

@@ -6,7 +6,8 @@ CONCEPT = Concept(
     name="drop-repeats",
     sketch="condensed(?grid)",
     scene=stretched(),
-    holes={"grid": "input | input | swap(input, ?old, ?new) | recolour(input, ?old, ?ink) | crop(everything(input, ?bg))"},
+    holes={"grid": "input | input | swap(input, ?old, ?new) | recolour(input, ?old, ?ink) | "
+                   "crop(everything(input, ?bg))"},
     evidence={
         "746b3537": {"grid": "input"},
         "90c28cc7": {"grid": "crop(everything(input, black))"},

@@ -20,7 +20,8 @@ CONCEPT = Concept(
     name="echo-the-edges",
     sketch="?result",
     scene=tiny(2, 7, colours=(2, 4), dense=0.9),
-    holes={"result": f"{_ALL} | {_ALL} | {_TALL} | {_WIDE} | {_WRAPPED} | framed(input, ?ink) | framed(framed(input, ?ink), ?paint)"},
+    holes={"result": f"{_ALL} | {_ALL} | {_TALL} | {_WIDE} | {_WRAPPED} | framed(input, ?ink) | "
+                     f"framed(framed(input, ?ink), ?paint)"},
     evidence={
         "49d1d64f": {"result": _ALL, "bg": "black"},
     },

@@ -9,7 +9,8 @@ CONCEPT = Concept(
     scene=one_of_two_cases(3, 5, (1, 3)),
     holes={"which": "equals(colour_count, 2) | has(?one)", "other": "equals(colour_count, 3) | has(?two)",
            "first": f"paint(square(3, ?bg), {_SHEET}, ?ink, box_corner(?way)) | diagonal(3, ?slant, ?ink, ?bg)",
-           "second": f"paint(square(3, ?bg), {_SHEET}, ?ink, centre) | paint(square(3, ?bg), {_SHEET}, ?ink, box_corners)",
+           "second": f"paint(square(3, ?bg), {_SHEET}, ?ink, centre) | "
+                     f"paint(square(3, ?bg), {_SHEET}, ?ink, box_corners)",
            "third": f"paint(square(3, ?bg), {_SHEET}, ?ink, frame) | "
                     f"paint(square(3, ?bg), {_SHEET}, ?ink, union(box_corner(?way), of(centre, line(?axis))))",
            "slant": "falling | rising", "way": "up | down | left | right", "axis": "horizontal | vertical"},
@@ -20,11 +21,13 @@ CONCEPT = Concept(
         "794b24be": {"which": "equals(count_of(blue), 4)", "other": "equals(count_of(blue), 3)", "bg": "black",
                      "first": f"paint(square(3, ?bg), {_SHEET}, red, union(box_corner(up), centre))",
                      "second": f"paint(square(3, ?bg), {_SHEET}, red, box_corner(up))",
-                     "third": "paint(square(3, ?bg), where(cells_of(square(3, ?bg), ?bg), first(count(cells_of(input, blue)))), "
+                     "third": "paint(square(3, ?bg), where(cells_of(square(3, ?bg), ?bg), first(count(cells_of(input, "
+                              "blue)))), "
                               "red, itself)"},
         "d4469b4b": {"which": "has(blue)", "other": "has(red)", "bg": "black",
                      "first": f"paint(square(3, ?bg), {_SHEET}, grey, of(centre, cross))",
-                     "second": f"paint(square(3, ?bg), {_SHEET}, grey, union(box_corner(up), of(centre, line(vertical))))",
+                     "second": f"paint(square(3, ?bg), {_SHEET}, grey, union(box_corner(up), of(centre, "
+                               f"line(vertical))))",
                      "third": f"paint(square(3, ?bg), {_SHEET}, grey, union(box_corner(down), box_corner(right)))"},
     },
 )

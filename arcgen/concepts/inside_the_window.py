@@ -10,7 +10,8 @@ CONCEPT = Concept(
     scene=windows(corners_only=0.0),
     holes={"result": f"{_INNER} | {_INNER} | crop(?window) | recolour({_INNER}, ?colour, colour_of(?window)) | "
                      "recolour(crop(?window), colour_of(?window), ?ink)",
-           "window": f"the(objects(input, ?bg, by_side), ?which) | the(objects(input, ?bg, by_side), ?which) | {_FRAME}",
+           "window": f"the(objects(input, ?bg, by_side), ?which) | the(objects(input, ?bg, by_side), ?which) | "
+                     f"{_FRAME}",
            "which": "most(box_area) | most(box_area) | least(box_area) | most(size) | is_colour(?colour)"},
     evidence={
         "1c786137": {"result": _INNER, "window": _FRAME, "which": "most(box_area)", "bg": "black"},

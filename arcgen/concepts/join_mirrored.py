@@ -6,7 +6,8 @@ CONCEPT = Concept(
     name="join-mirrored",
     sketch="join(?grid, turn(?grid, ?sym), ?way)",
     scene=tiny(3, 7, colours=(1, 3), dense=0.4),
-    holes={"grid": "input | input | recolour(input, ?old, ?ink) | swap(input, ?old, ?new)", "way": "right | left | down | up",
+    holes={"grid": "input | input | recolour(input, ?old, ?ink) | swap(input, ?old, ?new)",
+           "way": "right | left | down | up",
            "sym": "flip_left_right | flip_up_down | flip_left_right | flip_up_down | rotate_180 | identity"},
     evidence={
         "a416b8f3": {"grid": "input", "sym": "identity", "way": "right"},

@@ -10,10 +10,12 @@ CONCEPT = Concept(
     holes={"result": "masked(crop(?key), ?shape, ?bg) | masked(crop(?key), ?shape, ?bg) | "
                      "masked(turn(crop(?key), ?sym), ?shape, ?bg)",
            "things": "blobs(input, ?bg, by_corner)", "key": _KEY,
-           "shape": f"downscale(crop({_BIG}), divided(measure({_BIG}, extent(horizontal)), measure({_KEY}, extent(horizontal))))",
+           "shape": f"downscale(crop({_BIG}), divided(measure({_BIG}, extent(horizontal)), measure({_KEY}, "
+                    f"extent(horizontal))))",
            "sym": "flip_left_right | flip_up_down | rotate_180"},
     evidence={
-        "6ecd11f4": {"result": "masked(crop(?key), ?shape, ?bg)", "bg": "black", "things": "blobs(input, ?bg, by_corner)",
+        "6ecd11f4": {"result": "masked(crop(?key), ?shape, ?bg)", "bg": "black",
+                     "things": "blobs(input, ?bg, by_corner)",
                      "key": _KEY, "shape": f"downscale(crop({_BIG}), divided(measure({_BIG}, extent(horizontal)), "
                                            f"measure({_KEY}, extent(horizontal))))"},
     },

@@ -10,10 +10,13 @@ CONCEPT = Concept(
     name="panel-unfolds",
     sketch="?result",
     scene=lattice(one_marked((0.0, 0.0)), (2, 2), (2, 6), uneven=0, square=1),
-    holes={"result": f"?grown | ?grown | recolour(?grown, ?colour, ?ink) | turn({_PANEL}, ?sym)", "grown": f"{_FOUR} | {_FOUR} | {_TWO}",
-           "panels": "panels(input, ?separator)", "sym": "flip_left_right | flip_up_down", "way": "left | right | up | down"},
+    holes={"result": f"?grown | ?grown | recolour(?grown, ?colour, ?ink) | turn({_PANEL}, ?sym)",
+           "grown": f"{_FOUR} | {_FOUR} | {_TWO}",
+           "panels": "panels(input, ?separator)", "sym": "flip_left_right | flip_up_down",
+           "way": "left | right | up | down"},
     evidence={
-        "47c1f68c": {"result": f"recolour(?grown, colour_of(everything({_PANEL}, ?bg)), line_colour(input))", "grown": _FOUR,
+        "47c1f68c": {"result": f"recolour(?grown, colour_of(everything({_PANEL}, ?bg)), line_colour(input))",
+                     "grown": _FOUR,
                      "panels": "panels(input, line_colour(input))", "bg": "black"},
     },
 )

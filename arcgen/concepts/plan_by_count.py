@@ -10,6 +10,7 @@ CONCEPT = Concept(
     holes={"side": "count(cells_of(input, ?bg)) | 3 | 4", "ink": "blue",
            "number": "count(cells(input, ?bg)) | count(objects(input, ?bg, by_side))"},
     evidence={
-        "91413438": {"side": "count(cells_of(input, ?bg))", "ink": "blue", "number": "count(cells(input, ?bg))", "bg": "black"},
+        "91413438": {"side": "count(cells_of(input, ?bg))", "ink": "blue", "number": "count(cells(input, ?bg))",
+                     "bg": "black"},
     },
 )

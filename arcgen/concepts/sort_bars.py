@@ -11,6 +11,7 @@ CONCEPT = Concept(
            "columns": "input | fall(input, ?vertical, ?bg) | fall(input, ?vertical, ?bg)",
            "vertical": "up | down", "horizontal": "left | right"},
     evidence={
-        "beb8660c": {"result": "sort_lines(?rows, filled(?bg), down)", "rows": "fall(input, right, black)", "bg": "black"},
+        "beb8660c": {"result": "sort_lines(?rows, filled(?bg), down)", "rows": "fall(input, right, black)",
+                     "bg": "black"},
     },
 )

@@ -52,7 +52,8 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
             for i, mask in enumerate(masks):
                 used = inks[-1:] if always else [c for c in inks if rng.random() < 0.8]
                 if one_differs:
-                    used = inks[:1] if always and i == odd else inks if (i == odd) != lacks else [c for c in inks if c not in roles.seen[:1]][:len(inks) - 1]
+                    others = [c for c in inks if c not in roles.seen[:1]][:len(inks) - 1]
+                    used = inks[:1] if always and i == odd else inks if (i == odd) != lacks else others
                 base = palette[rng.integers(min(n_bases, len(palette)))]
                 pictures.append(coloured(rng, mask, base, used, rng.uniform(0.15, 0.5), roles.background))
             board.scatter(rng, masks, pictures, 1, least=2)

@@ -44,7 +44,8 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     kind, square = split.primitive.name, rng.random() < 0.6 or "transpose" in words
     if kind == "blocks":
         rows = int(rng.integers(2, 5))
-        return Layout(rows, rows if rng.random() < 0.5 else int(rng.integers(1, 5)), None, True, side=split.args[1].value)
+        columns = rows if rng.random() < 0.5 else int(rng.integers(1, 5))
+        return Layout(rows, columns, None, True, side=split.args[1].value)
     numbers = [a.value for a in split.args if a.primitive is INT]
     if kind == "parts":
         return Layout(numbers[0], numbers[0], None, square)
@@ -141,7 +142,8 @@ def jigsaw(overlap: float = 0.0) -> Contents:
             owner = rng.integers(n, size=(height, width))
             owner[rng.random((height, width)) < blank] = n
             marks = (owner == np.arange(n)[:, None, None]) | (rng.random((n, height, width)) < overlap)
-            return np.where(marks, palette[np.arange(n) % len(palette)][:, None, None], roles.background).astype(np.uint8)
+            colours = palette[np.arange(n) % len(palette)][:, None, None]
+            return np.where(marks, colours, roles.background).astype(np.uint8)
         return fill
     return contents
 

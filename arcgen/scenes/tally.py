@@ -126,7 +126,8 @@ def areas(count: tuple[int, int] = (2, 4), specks: tuple[int, int] = (0, 6), lea
 
 
 def rows_of_bars(least: int = 3, most: int = 10):
-    """A bar in every row (in every column if the rule has a hole `columns`), of different lengths and mostly different colours."""
+    """A bar in every row (in every column if the rule has a hole `columns`), of different lengths
+    and mostly different colours."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, upright, loose = sizes(rng, least, most), "columns" in roles.holes, rng.random() < 0.6
         one = roles.free(rng, 1)[0] if rng.random() < 0.3 else None
