@@ -52,6 +52,11 @@ class Example:
             self._outcomes[rival] = found
         return found
 
+    def outcome(self, rival: Node) -> tuple | None:
+        """What another program gives here, for comparison with what others give."""
+        out = self.context.output(rival)
+        return None if out is None else (out.shape, out.tobytes())
+
 
 def example(program: Node, grid: np.ndarray) -> tuple[Example | None, str]:
     """A pair for the program from an input, or the reason why it makes none."""

@@ -8,7 +8,7 @@ like this it is one in three hundred (design study 6.3), and those are rejected.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,8 @@ from .language.program import Node
 
 CHOICE = 4
 """Scenes among which each demonstration after the first is chosen."""
+LIKE = 6
+"""Examples on which rivals must give the same to count as one."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
 TRIES = 40
@@ -45,12 +47,27 @@ class Suspects:
     immortal: tuple[Node, ...]
 
     @classmethod
-    def of(cls, program: Node, slow: tuple[int, ...] = ()) -> Suspects:
-        """The suspects of a program; `slow` are the indices of the immortal ones in `rivals`."""
+    def of(cls, program: Node, mortal: Sequence[int] | None = None, immortal: Sequence[int] = ()) -> Suspects:
+        """The suspects of a program; `mortal` and `immortal` are indices into its rivals (default:
+        all are mortal)."""
         found = rivals(program)
-        chosen = set(slow)
-        return cls(tuple(ablations(program)), tuple(r for i, r in enumerate(found) if i not in chosen),
-                   tuple(found[i] for i in slow))
+        chosen = range(len(found)) if mortal is None else mortal
+        return cls(tuple(ablations(program)), tuple(found[i] for i in chosen), tuple(found[i] for i in immortal))
+
+
+def sort_rivals(program: Node, examples: Sequence[Example]) -> tuple[list[int], list[int]]:
+    """The indices of the program's mortal and immortal rivals, judged on examples.
+
+    Of mortal rivals that give the same on each of LIKE examples one stands for all: two texts
+    that do the same are one rule. Immortal ones are all kept, for they are those to fear."""
+    mortal: dict[tuple, int] = {}
+    immortal = []
+    for i, rival in enumerate(rivals(program)):
+        if all(e.agrees(rival) for e in examples):
+            immortal.append(i)
+        else:
+            mortal.setdefault(tuple(e.outcome(rival) for e in examples[:LIKE]), i)
+    return list(mortal.values()), immortal
 
 
 @dataclass(frozen=True)

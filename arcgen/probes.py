@@ -1,7 +1,7 @@
 """The behavioural key: what a rule does on a fixed bank of probe scenes.
 
 Two texts that do the same are one rule, so rules are counted by their outputs and not by their
-words (design study 6.2). The bank holds two grids of every concept's scene, drawn once from
+words (design study 6.2). The bank holds a grid of every concept's scene, drawn once from
 fixed streams for canonical rules (colours 0, 1, 2 ... in order of appearance), so that every
 kind of rule finds scenes on which it acts.
 """
@@ -21,7 +21,7 @@ from .language.text import to_text
 from .scenes.priors import Roles
 from .seeds import stream
 
-PER_CONCEPT = 2
+PER_CONCEPT = 1
 OWN = 8
 ENOUGH = 8
 _MOST_REMEMBERED = 4_000

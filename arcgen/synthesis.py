@@ -18,11 +18,11 @@ from .decontaminate import held_out
 from .difficulty import difficulty
 from .errors import RuleError
 from .language.english import describe
-from .language.neighbours import rivals
+from .language.neighbours import ablations
 from .language.program import Node
 from .language.text import parse, parse_expression, to_text
 from .language.types import TYPES
-from .pinning import Drawer, Pinned, Suspects, Unfit, pin
+from .pinning import Drawer, Pinned, Suspects, Unfit, pin, sort_rivals
 from .probes import behaviour_key
 from .scenes.priors import Roles, demonstrations
 from .seeds import stream
@@ -76,9 +76,10 @@ class SynthSource:
             roles = roles_of(program, values)
         if program.size > MOST_WORDS:
             raise Unfit(checks.TOO_LARGE)
-        slow, pairs = _trial(concept, program, roles, rng)
+        mortal, immortal, pairs = _trial(concept, program, roles, rng)
         key = behaviour_key(concept, program, values)
-        payload = {"id": f"synth-{key[:12]}", "concept": concept.name, "name": name, "program": to_text(program), "slow": slow,
+        payload = {"id": f"synth-{key[:12]}", "concept": concept.name, "name": name, "program": to_text(program), "mortal": mortal,
+                   "immortal": immortal,
                    "values": {k: [v.type.name, to_text(v)] for k, v in values.items()}}
         for variant in range(TRIAL_ROWS):
             pairs += self._row(seed, payload, variant, attempts=3).pairs
@@ -118,8 +119,8 @@ class SynthSource:
         raise Unfit(reason)
 
 
-def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generator) -> tuple[list[int], list[Pair]]:
-    """The indices of the rivals that agree with the program on every one of some scenes, and the
+def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generator) -> tuple[list[int], list[int], list[Pair]]:
+    """Some scenes drawn for a rule: the indices of its mortal and immortal rivals on them, and the
     pairs made of them. Raises Unfit when scenes seldom fit, or a part of the program never
     matters."""
     found, reasons = [], Counter()
@@ -140,23 +141,23 @@ def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generat
     if len(found) < LEAST_USABLE:
         del reasons[""]
         raise Unfit(reasons.most_common(1)[0][0])
-    if any(all(e.agrees(a) for e in found) for a in Suspects.of(program).parts):
+    if any(all(e.agrees(a) for e in found) for a in ablations(program)):
         raise Unfit(checks.IDLE_PART)
-    slow = [i for i, r in enumerate(rivals(program)) if all(e.agrees(r) for e in found)]
-    return slow, [Pair(e.input, e.output) for e in found]
+    return *sort_rivals(program, found), [Pair(e.input, e.output) for e in found]
 
 
 def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:
     """What a payload stands for: concept, program, roles, suspects, description. Remembered."""
-    return _rule(payload["concept"], payload["program"], tuple(payload["slow"]),
+    return _rule(payload["concept"], payload["program"], tuple(payload["mortal"]), tuple(payload["immortal"]),
                  tuple((k, *v) for k, v in payload["values"].items()))
 
 
 @lru_cache(maxsize=600)
-def _rule(concept: str, text: str, slow: tuple[int, ...], values: tuple[tuple[str, str, str], ...]):
+def _rule(concept: str, text: str, mortal: tuple[int, ...], immortal: tuple[int, ...],
+          values: tuple[tuple[str, str, str], ...]):
     program = parse(text)
     roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
-    return library()[concept], program, roles, Suspects.of(program, slow), describe(program)
+    return library()[concept], program, roles, Suspects.of(program, mortal, immortal), describe(program)
 
 
 def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: str, variant: int,
