@@ -18,6 +18,7 @@ CONCEPT = Concept(
                  "halo(by_corner)) | box_halo"),
         **SELECTING,
         "which": "equals(size, ?n) | is_dot | not(is_dot) | most(size) | is_full | least(size)",
+        "n": "1 | 2 | 3",
     },
     evidence={
         "4258a5f9": {

@@ -46,10 +46,12 @@ def gaps(objs) -> Property:
 
 @primitive("place towards {direction}", weight=1.5)
 def edge(objs, direction: Direction) -> Property:
-    """How far the object reaches in a direction (larger: farther that way)."""
+    """How far the object reaches in a direction: the number of rows and columns of the grid behind
+    its farthest cell (0: the farthest cell lies at the border opposite to the direction)."""
     dy, dx = direction
     y, x = np.indices(objs.grid.shape)
-    return np.where(objs.masks, dy * y + dx * x, -99).max((1, 2)).astype(np.int64)
+    behind = dy * y + dx * x + (dy < 0) * (y.shape[0] - 1) + (dx < 0) * (y.shape[1] - 1)
+    return np.where(objs.masks, behind, -99).max((1, 2)).astype(np.int64)
 
 
 @primitive("number of colours", weight=0.7)
