@@ -47,8 +47,8 @@ EXCEPTIONS = 1
 """Features in which a task may leave the habits that a couple of dozen examples show."""
 
 
-def within(task: Habits, rule: Habits) -> bool:
-    """Whether the task shows, but for EXCEPTIONS features, nothing that the rule never does.
-    Measured on the concepts' own evidence with ARC-1 training in the place of what is held
-    out (benchmarks/held_out.py): it spares nine of ten runs of a rule."""
-    return sum(not a <= b for a, b in zip(task, rule, strict=True)) <= EXCEPTIONS
+def departures(task: Habits, rule: Habits) -> int:
+    """In how many features the task shows something that the rule never does. With more than
+    EXCEPTIONS it is not tried, which spares nine of ten runs of a rule (measured on the concepts'
+    own evidence, with ARC-1 training in the place of what is held out: benchmarks/held_out.py)."""
+    return sum(not a <= b for a, b in zip(task, rule, strict=True))

@@ -1,0 +1,112 @@
+"""Nothing here may show what is held out: ARC-1's training tasks and own files stand in for it."""
+from __future__ import annotations
+
+import json
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from arcgen.augment import sample
+from arcgen.decontaminate import HeldOut, held_out
+from arcgen.errors import UserError
+from arcgen.grid import SYMMETRIES
+from arcgen.language import parse, run
+from arcgen.language.canonical import recolour_program, transform_program
+from arcgen.recipe import DECONTAMINATE
+from arcgen.seeds import stream
+from arcgen.task import Pair, Task
+from arcgen.tasksets import arc
+
+
+@pytest.fixture(scope="module")
+def training():
+    return HeldOut(("arc-1/training",))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 399), st.integers(0, 2**32))
+def test_a_pair_is_known_in_any_disguise(training, i, seed):
+    task = TRAINING[i]
+    disguised = sample(np.random.default_rng(seed), len(task.pairs), move_black=0.5).apply(task)
+    assert all(training.has_pair(p) for p in disguised.pairs)
+    assert training.contaminated(disguised) == training.which(disguised.pairs[0]) == "arc-1/training"
+
+
+TRAINING = [entry.form(0) for entry in arc("arc-1/training")]
+KNOWN = {p.key() for task in TRAINING for p in task.pairs}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 399), st.integers(0, 2**32))
+def test_a_pair_with_one_other_cell_is_not_known(training, i, seed):
+    pair, rng = TRAINING[i].train[0], np.random.default_rng(seed)
+    output = pair.output.copy()
+    y, x = (int(rng.integers(n)) for n in output.shape)
+    output[y, x] = (output[y, x] + 1 + rng.integers(9)) % 10
+    other = Pair(pair.input, output)
+    assert training.has_pair(other) == (other.key() in KNOWN)
+
+
+def test_fresh_pairs_are_not_known(training):
+    rng = stream("fresh")
+    fresh = [Pair(*(rng.integers(0, 10, (5, 5), dtype=np.uint8) for _ in range(2))) for _ in range(200)]
+    assert not any(map(training.has_pair, fresh)) and training.contaminated(Task("t", tuple(fresh), ())) is None
+
+
+def test_the_evaluation_sets_are_loaded_once_and_looked_up_quickly():
+    start = time.process_time()
+    held = held_out(DECONTAMINATE)
+    assert time.process_time() - start < 10 and held_out(DECONTAMINATE) is held
+    assert len(held) == 2263                        # distinct pairs, of 520 tasks
+    start, pairs = time.process_time(), [p for t in TRAINING for p in t.pairs]
+    shared = sum(map(held.has_pair, pairs))
+    assert (time.process_time() - start) / len(pairs) < 1e-3 and shared < 10
+
+
+def test_an_unknown_collection_is_a_user_error():
+    with pytest.raises(UserError, match="arc-1/evaluation"):
+        HeldOut(("arc-1/evaluatoin",))
+
+
+RULES = {"67a3c6ac": "turn(input, flip_left_right)", "3c9b0459": "turn(input, rotate_180)",
+         "a416b8f3": "join(input, input, right)", "00d62c1b": "paint(input, holes(input, black), yellow, itself)",
+         "6d0aefbc": "join(input, turn(input, flip_left_right), right)",
+         "b1948b0a": "recolour(input, magenta, red)", "be94b721": "crop(the(objects(input, black, by_side), most(size)))"}
+"""Of ARC-1's training set."""
+
+
+@pytest.mark.parametrize("id_", RULES)
+def test_a_rule_is_recognised_turned_and_recoloured(training, id_):
+    program, rng = parse(RULES[id_]), stream("disguise", id_)
+    task = next(t for t in TRAINING if t.id == id_)
+    assert all(run(program, p.input).tolist() == p.output.tolist() for p in task.pairs)
+    for _ in range(4):
+        turned = transform_program(program, SYMMETRIES[rng.integers(8)])
+        disguised = recolour_program(turned, [0, *(1 + rng.permutation(9)).tolist()])
+        assert training.reproduced_by(disguised) and training.reproduced_by(disguised, task.pairs)
+
+
+def test_a_rule_of_no_held_out_task_is_let_through(tmp_path):
+    (tmp_path / "t.json").write_text(json.dumps(next(t for t in TRAINING if t.id == "67a3c6ac").to_json()))
+    held = HeldOut((str(tmp_path),))
+    for text, found in (("turn(input, flip_up_down)", True), ("turn(input, flip_left_right)", True),
+                        ("turn(input, rotate_180)", False), ("turn(input, transpose)", False), ("input", False),
+                        ("framed(input, red)", False), ("crop(the(objects(input, black, by_side), is_full))", False)):
+        assert held.reproduced_by(parse(text)) == found, text
+
+
+def test_rules_with_many_colours_do_not_take_for_ever(training):
+    text = "swap(swap(swap(swap(input, magenta, grey), orange, yellow), green, red), maroon, cyan)"
+    start = time.process_time()
+    training.reproduced_by(parse(text))
+    assert time.process_time() - start < 20
+
+
+def test_what_was_asked_before_does_not_change_the_answer(training):
+    texts = [*RULES.values(), "framed(input, red)", "swap(input, red, blue)"]
+    before = [training.reproduced_by(parse(t)) for t in texts]
+    again = [HeldOut(("arc-1/training",)).reproduced_by(parse(texts[-1])),
+             *(training.reproduced_by(parse(t)) for t in reversed(texts[:-1]))]
+    assert again[::-1] == before
