@@ -21,9 +21,10 @@ import torch
 from arcgen.errors import UserError
 
 MODES = ("positions", "flat", "mask", "bias")
-TOLERANCE = {torch.float32: 1e-3, torch.float16: 0.1, torch.bfloat16: 0.5}
-"""Greatest difference of a document's logits packed and alone that is rounding (a leak changes
-them by about their own size)."""
+TOLERANCE = {torch.float32: 1e-3}
+COARSE = 0.1
+"""Greatest leak that is rounding: with 8 bits of mantissa through 30 layers (SmolLM2-135M in bf16:
+0.017), sums never come out equal packed and alone; a leak is of the order of 1."""
 
 
 class Collator:
@@ -60,9 +61,11 @@ def block_mask(position_ids: torch.Tensor) -> torch.Tensor:
     return ((document[:, :, None] == document[:, None, :]) & causal)[:, None]
 
 
+@torch.no_grad()
 def leak(model, mode: str) -> float:
-    """Greatest difference of logits between documents in packed rows and alone: two rows, each
-    of three documents of different lengths."""
+    """How much documents of a packed row see of each other, 0 to about 1: the mean change of
+    their logits against documents alone, over the change when they see each other in full
+    (positions running on). Two rows, each of three documents of different lengths."""
     device = next(model.parameters()).device
     rng, vocabulary = np.random.default_rng(3), model.config.get_text_config().vocab_size
     lengths = [[11, 23, 6], [17, 5, 18]]
@@ -75,17 +78,19 @@ def leak(model, mode: str) -> float:
     batch = {k: v.to(device) if torch.is_tensor(v) else v for k, v in batch.items() if k not in ("labels", "counts")}
     training = model.training
     model.eval()
-    worst = 0.0
-    with torch.no_grad():
-        together = model(**batch, use_cache=False).logits.float().reshape(len(rows), sum(lengths[0]), -1)
-        for row, logits, sizes in zip(rows, together, lengths, strict=True):
-            ends = np.cumsum(sizes)
-            for start, end in zip(ends - sizes, ends):
-                ids = torch.from_numpy(row["input_ids"][start:end])[None].to(device)
-                alone = model(input_ids=ids, use_cache=False).logits.float()[0]
-                worst = max(worst, float((alone - logits[start:end]).abs().max()))
+    together = model(**batch, use_cache=False).logits.float().reshape(len(rows), sum(lengths[0]), -1)
+    changes = torch.zeros(2)
+    for row, logits, sizes in zip(rows, together, lengths, strict=True):
+        whole = torch.from_numpy(row["input_ids"])[None].to(device)
+        open_ = model(input_ids=whole, use_cache=False).logits.float()[0]
+        start = sizes[0]
+        for size in sizes[1:]:              # nothing stands before the first
+            part = slice(start, start + size)
+            alone = model(input_ids=whole[:, part], use_cache=False).logits.float()[0]
+            changes += torch.tensor([(logits[part] - alone).abs().mean(), (open_[part] - alone).abs().mean()])
+            start += size
     model.train(training)
-    return worst
+    return float(changes[0] / changes[1].clamp(min=1e-12))
 
 
 def separation(model) -> str:
@@ -98,7 +103,7 @@ def separation(model) -> str:
         except (TypeError, ValueError, RuntimeError, NotImplementedError) as error:
             worst[mode] = f"{type(error).__name__}"
             continue
-        if worst[mode] <= TOLERANCE.get(model.dtype, 0.5):
+        if worst[mode] <= TOLERANCE.get(model.dtype, COARSE):
             return mode
     raise UserError(f"{type(model).__name__}: documents packed into one row see each other whatever is tried ({worst}),"
                     " so this model cannot be trained on packed rows")
