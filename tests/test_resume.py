@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-RECIPE = {"name": "toys", "tasks": 60, "variants": 8, "sources": ["toy"], "validation": 0.1, "shards": 24}
-SLEEP = 0.005
+RECIPE = {"name": "toys", "tasks": 60, "variants": 14, "sources": ["toy"], "validation": 0.1, "shards": 140}
+SLEEP = 0.008
 
 
 def start(out: Path, workers: int) -> subprocess.Popen:
@@ -49,7 +49,7 @@ def killed_and_resumed(out: Path, workers: int, kills: int, whole_group: bool) -
     rng, disturbed, done = random.Random(workers), 0, 0
     for _ in range(kills):
         process = start(out, workers)
-        aim, moment = done + rng.choice([0, 1, 1, 2]), rng.uniform(0, 0.15)
+        aim, moment = done + rng.choice([0, 1, 1, 2]), rng.uniform(0, 0.06)
         while process.poll() is None and finished(out) < aim:
             time.sleep(0.002)
         time.sleep(moment)
