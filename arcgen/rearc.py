@@ -54,12 +54,14 @@ def library() -> dict[str, tuple[Callable, Callable]]:
     folder = Path(found.origin).parent / "arc" / "rearc_utils" if found and found.origin else None
     if folder is None or not (folder / "__init__.py").is_file():
         raise UserError(f"the source re-arc needs the package reasoning-gym: {REMEDY}")
-    spec = importlib.util.spec_from_file_location(MODULE, folder / "__init__.py", submodule_search_locations=[str(folder)])
+    spec = importlib.util.spec_from_file_location(MODULE, folder / "__init__.py",
+                                                  submodule_search_locations=[str(folder)])
     package = importlib.util.module_from_spec(spec)
     sys.modules[MODULE] = package
     spec.loader.exec_module(package)
     try:
-        generators, verifiers, utils = (importlib.import_module(f"{MODULE}.{m}") for m in ("generators", "verifiers", "utils"))
+        generators, verifiers, utils = (importlib.import_module(f"{MODULE}.{module}")
+                                        for module in ("generators", "verifiers", "utils"))
         make, check = utils.get_generators(generators), utils.get_verifiers(verifiers)
     except (ImportError, AttributeError) as error:
         raise UserError(f"reasoning-gym has another form than expected ({error}): {REMEDY}") from error

@@ -46,8 +46,8 @@ def open_source(spec: str, *, pairs: tuple[int, int] | None = None, concepts: Se
         from .rearc import ReArcSource
         return ReArcSource(pairs=pairs, decontaminate=tuple(decontaminate))
     if spec in decontaminate:
-        raise UserError(f"source {spec}: it is held out of every dataset (decontaminate); to build from it all the same, "
-                        "name other collections there, or none")
+        raise UserError(f"source {spec}: it is held out of every dataset (decontaminate); to build from it all the "
+                        "same, name other collections there, or none")
     return GivenSource(spec, pairs, compose, tuple(decontaminate), preserve_colours, move_black)
 
 
@@ -120,7 +120,8 @@ class GivenSource:
         if self._held_out is not None and any(self._held_out.contaminated(task) for task in forms):
             return Candidate(self.name, draw, rejected=HELD_OUT)
         first = entry.form(0)
-        return Candidate(self.name, draw, entry.id, task_key(first.pairs), first.meta.get("concept", ""), {"index": draw})
+        concept = first.meta.get("concept", "")
+        return Candidate(self.name, draw, entry.id, task_key(first.pairs), concept, {"index": draw})
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
         entry = self.tasks[payload["index"]]
@@ -142,7 +143,8 @@ def augmentation(spec: str, copies: int, name: str, **values) -> Recipe:
     if copies < 1:
         raise UserError(f"--copies: expected a number from 1, not {copies}")
     if spec in ENDLESS:
-        raise UserError(f"{spec} makes its own variants; use `arcgen build --source {spec} --variants N`, perhaps with --augment")
+        raise UserError(f"{spec} makes its own variants: use `arcgen build --source {spec} --variants N`, perhaps with "
+                        "--augment")
     source = GivenSource(spec, None, 0.0, (), False, 0.0)
     tasks = len({source.candidate(0, i).key for i in range(source.limit)})
     given_values = {key: value for key, value in values.items() if value is not None}

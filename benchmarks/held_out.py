@@ -63,8 +63,8 @@ def main() -> None:
         evaluation.reproduced_by(program, examples)
         costs.append((time.process_time() - start) * 1e3)
     print(f"rules: {len(found)}; found: {sum(found)} ({np.mean(found):.0%})")
-    print(f"CPU ms a rule against {', '.join(DECONTAMINATE)}: mean {np.mean(costs):.0f}, median {np.median(costs):.0f}, "
-          f"95 of 100 below {np.percentile(costs, 95):.0f}, most {np.max(costs):.0f}")
+    print(f"CPU ms a rule against {', '.join(DECONTAMINATE)}: mean {np.mean(costs):.0f}, "
+          f"median {np.median(costs):.0f}, 95 of 100 below {np.percentile(costs, 95):.0f}, most {np.max(costs):.0f}")
 
 
 if __name__ == "__main__":

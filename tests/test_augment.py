@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arcgen.augment import SAME_COLOURS, Augmentation, reproduces, sample
 from arcgen.errors import UserError
@@ -76,11 +77,11 @@ def test_reading_a_key_never_fails_otherwise(key):
 
 
 def test_values_are_checked():
-    for wrong in (dict(symmetry="turn"), dict(colours=(0, 0, 2, 3, 4, 5, 6, 7, 8, 9)), dict(colours=(0, 1)),
-                  dict(order=(1, 2))):
+    for wrong in ({"symmetry": "turn"}, {"colours": (0, 0, 2, 3, 4, 5, 6, 7, 8, 9)}, {"colours": (0, 1)},
+                  {"order": (1, 2)}):
         with pytest.raises(UserError):
             Augmentation(**wrong)
-    with pytest.raises(UserError, match="2 pairs.*4"):
+    with pytest.raises(UserError, match=r"2 pairs.*4"):
         Augmentation(order=(1, 0)).apply(numbered_task())
 
 

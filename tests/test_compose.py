@@ -4,7 +4,8 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arcgen.augment import Augmentation, reproduces
 from arcgen.compose import FACTORS, MAX_PADDING, TOO_LARGE, UNCHANGED, WEIGHTS, Composition, compose, sample
@@ -30,8 +31,9 @@ def test_keys_round_trip(c):
     assert Composition.from_key(c.key) == c and "|" not in c.key
 
 
-@pytest.mark.parametrize("key", ["", "output:upscale:5", "both:upscale:2", "output:turn:identity", "input:pad:6-0-0-0-1",
-                                 "input:pad:0-0-0-0-1", "input:pad:1-1-1-1", "output:mirror:away"])
+@pytest.mark.parametrize("key", ["", "output:upscale:5", "both:upscale:2", "output:turn:identity",
+                                 "input:pad:6-0-0-0-1", "input:pad:0-0-0-0-1", "input:pad:1-1-1-1",
+                                 "output:mirror:away"])
 def test_a_bad_key_is_a_user_error(key):
     with pytest.raises(UserError):
         Composition.from_key(key)

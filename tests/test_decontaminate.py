@@ -6,7 +6,8 @@ import time
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arcgen.augment import sample
 from arcgen.decontaminate import HeldOut, held_out
@@ -73,7 +74,8 @@ def test_an_unknown_collection_is_a_user_error():
 RULES = {"67a3c6ac": "turn(input, flip_left_right)", "3c9b0459": "turn(input, rotate_180)",
          "a416b8f3": "join(input, input, right)", "00d62c1b": "paint(input, holes(input, black), yellow, itself)",
          "6d0aefbc": "join(input, turn(input, flip_left_right), right)",
-         "b1948b0a": "recolour(input, magenta, red)", "be94b721": "crop(the(objects(input, black, by_side), most(size)))"}
+         "b1948b0a": "recolour(input, magenta, red)",
+         "be94b721": "crop(the(objects(input, black, by_side), most(size)))"}
 """Of ARC-1's training set."""
 
 

@@ -99,7 +99,7 @@ def test_a_held_out_collection_is_refused_as_a_source():
 
 
 def test_the_list_of_valid_sources_is_in_the_error():
-    with pytest.raises(UserError, match="did you mean 're-arc'.*synth.*arc-2/evaluation"):
+    with pytest.raises(UserError, match=r"did you mean 're-arc'.*synth.*arc-2/evaluation"):
         open_source("rearc")
 
 
@@ -236,7 +236,8 @@ def test_augment_writes_each_task_and_its_disguises(tmp_path):
     from click.testing import CliRunner
 
     from cli import arcgen
-    (tmp_path / "two.json").write_text(json.dumps({i: open_taskset("arc-1/training")[i].form(0).to_json() for i in (1, 2)}))
+    real = open_taskset("arc-1/training")
+    (tmp_path / "two.json").write_text(json.dumps({i: real[i].form(0).to_json() for i in (1, 2)}))
 
     def run(*args):
         return CliRunner().invoke(arcgen, ["augment", *map(str, args), "--workers", "1", "--quiet"])

@@ -4,7 +4,8 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arcgen.errors import UserError
 from arcgen.tasksets import ARC, Given, Pool, jsonfiles, most_forms, open_taskset
@@ -37,7 +38,7 @@ def test_the_four_collections_are_what_they_are_known_as():
 
 @pytest.mark.parametrize("spec", ["arc-1/trainin", "synthh", "nothing-here", "arc-3/training", "no/such\npath", ""])
 def test_an_unknown_spec_names_the_valid_ones(spec):
-    with pytest.raises(UserError, match="there are synth, .*arc-2/evaluation"):
+    with pytest.raises(UserError, match=r"there are synth, .*arc-2/evaluation"):
         open_taskset(spec or "?", ("synth", "re-arc"))
     if spec == "synthh":
         with pytest.raises(UserError, match="did you mean 'synth'"):
@@ -85,7 +86,8 @@ def test_kaggle_challenges_find_their_solutions(tmp_path):
 HOSTILE = {
     "deep": "[" * 200_000, "nan": '{"train": NaN, "test": []}', "twice": '{"a": 1, "a": 2}',
     "digits": '{"train": [{"input": [[' + "9" * 5000 + "]]}]}", "cut": '{"train": [', "empty": "", "number": "3",
-    "null": "null", "words": json.dumps("x" * 100), "bool": json.dumps(dict(TASK, train=[{"input": [[True]], "output": A}])),
+    "null": "null", "words": json.dumps("x" * 100),
+    "bool": json.dumps(dict(TASK, train=[{"input": [[True]], "output": A}])),
     "float": json.dumps(dict(TASK, train=[{"input": [[1.0]], "output": A}])),
     "ten": json.dumps(dict(TASK, train=[{"input": [[10]], "output": A}])),
     "ragged": json.dumps(dict(TASK, train=[{"input": [[1], [1, 2]], "output": A}])),
@@ -183,7 +185,8 @@ def test_datasets_in_the_layouts_people_use(tmp_path, shape):
 
 
 def test_rows_of_one_task_id_are_forms_of_one_task(tmp_path):
-    rows = [{"task_id": name, "variant": v, "difficulty": 0.5, "program": "x", **TASK} for v in range(3) for name in "ab"]
+    rows = [{"task_id": name, "variant": v, "difficulty": 0.5, "program": "x", **TASK}
+            for v in range(3) for name in "ab"]
     dataset_of(rows[:-1]).save_to_disk(str(tmp_path / "d"))
     tasks = open_taskset(str(tmp_path / "d"))
     assert [(t.id, t.count) for t in tasks] == [("a", 3), ("b", 2)] and most_forms(tasks) == 3
@@ -194,13 +197,13 @@ def test_rows_of_one_task_id_are_forms_of_one_task(tmp_path):
 def test_what_is_wrong_with_a_dataset_is_said(tmp_path):
     import datasets
     dataset_of([{"question": "q"}]).save_to_disk(str(tmp_path / "d"))
-    with pytest.raises(UserError, match="no column train and test .*question"):
+    with pytest.raises(UserError, match=r"no column train and test .*question"):
         open_taskset(str(tmp_path / "d"))
     good = dataset_of([TASK])
     datasets.DatasetDict({"easy": good, "hard": good}).save_to_disk(str(tmp_path / "two"))
-    with pytest.raises(UserError, match="choose a split.*#easy.*#hard"):
+    with pytest.raises(UserError, match=r"choose a split.*#easy.*#hard"):
         open_taskset(str(tmp_path / "two"))
-    with pytest.raises(UserError, match="no split 'middling'"):
+    with pytest.raises(UserError, match=r"no split 'middling'"):
         open_taskset(f"{tmp_path}/two#middling")
     assert len(open_taskset(f"{tmp_path}/two#hard")) == 1
     (tmp_path / "broken").mkdir()
@@ -217,6 +220,6 @@ def test_no_network_is_one_line(monkeypatch):
     import datasets
     monkeypatch.setattr(datasets.config, "HF_HUB_OFFLINE", True)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
-    with pytest.raises(UserError, match="cannot load the dataset 'no-such/name'.*network") as error:
+    with pytest.raises(UserError, match=r"cannot load the dataset 'no-such/name'.*network") as error:
         open_taskset("no-such/name@v1#train")
     assert "\n" not in str(error.value)

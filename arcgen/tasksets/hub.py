@@ -109,7 +109,8 @@ def _task(row: dict, id_: str, where: str) -> Task:
         meta["difficulty"] = row["difficulty"]
     if isinstance(row.get("variant"), int):
         meta["variant"] = row["variant"]
-    return task_from_json({side: _pairs(row[side], f"{where}: {side}") for side in ("train", "test")}, id_, where, **meta)
+    sides = {side: _pairs(row[side], f"{where}: {side}") for side in ("train", "test")}
+    return task_from_json(sides, id_, where, **meta)
 
 
 def _pairs(value, where: str):
