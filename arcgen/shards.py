@@ -57,9 +57,9 @@ class Shard:
 
 
 def how_many(n_rows: int) -> int:
-    """Shards for so many rows: few for few, 32 from 10,000 on (readers with many workers want
-    at least one each), a multiple of 8 beyond."""
-    if n_rows < 1_000:
+    """Shards for so many rows: one for a handful, 8 up to 10,000 (so that a build has work for
+    some workers), 32 from there (readers with many workers want one each), then multiples of 8."""
+    if n_rows < 100:
         return 1
     return 8 if n_rows < 10_000 else max(32, 8 * -(-n_rows // (8 * MOST_ROWS)))
 
