@@ -33,6 +33,8 @@ SHAPE_PROBES = 8
 """Tasks on which a program shows whether its output has the shape of its input."""
 SHARED_SIZE = 6
 """Expressions of so many words or fewer keep their values for the next program."""
+REMEMBERED = 60
+"""Values kept for each held-out task."""
 REFRESH = 200
 """After so many programs the values kept are forgotten, which bounds the memory."""
 
@@ -172,6 +174,8 @@ class _Target:
         out = self._context.output(program)
         for node in _large(program):
             self._context.memo.pop(node, None)
+        if len(self._context) > REMEMBERED:
+            self.forget()
         return out
 
     def may_use(self, inks: dict[int, bool]) -> bool:

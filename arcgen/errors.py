@@ -12,3 +12,9 @@ class UserError(Exception):
 
 class RuleError(Exception):
     """A program is undefined on this grid; the message says why."""
+
+    def bare(self) -> "RuleError":
+        """The same error without its traceback. What is remembered must be bare: a traceback holds
+        its frames, they hold what remembers the error, and such rings fill the memory until the
+        collector stops everything to find them."""
+        return RuleError(*self.args)

@@ -41,10 +41,13 @@ class Suspects:
     that some scene eliminates. immortal: those that no scene has eliminated while the rule was
     planned (mostly the same rule in other words): they count where they answer the test
     differently, so the test is asked first and they cost one run, not one a demonstration.
+    twins: rivals for which a mortal one stood while demonstrations were chosen; they are asked
+    once in the end, and mostly the first demonstration eliminates them.
     """
     parts: tuple[Node, ...]
     mortal: tuple[Node, ...]
     immortal: tuple[Node, ...]
+    twins: tuple[Node, ...]
 
     @classmethod
     def of(cls, program: Node, mortal: Sequence[int] | None = None, immortal: Sequence[int] = ()) -> Suspects:
@@ -52,14 +55,15 @@ class Suspects:
         all are mortal)."""
         found = rivals(program)
         chosen = range(len(found)) if mortal is None else mortal
-        return cls(tuple(ablations(program)), tuple(found[i] for i in chosen), tuple(found[i] for i in immortal))
+        rest = sorted(set(range(len(found))) - set(chosen) - set(immortal))
+        return cls(tuple(ablations(program)), *(tuple(found[i] for i in which) for which in (chosen, immortal, rest)))
 
 
 def sort_rivals(program: Node, examples: Sequence[Example]) -> tuple[list[int], list[int]]:
     """The indices of the program's mortal and immortal rivals, judged on examples.
 
-    Of mortal rivals that give the same on each of LIKE examples one stands for all: two texts
-    that do the same are one rule. Immortal ones are all kept, for they are those to fear."""
+    Of mortal rivals that give the same on each of LIKE examples one stands for all while
+    demonstrations are chosen. Immortal ones are all kept, for they are those to fear."""
     mortal: dict[tuple, int] = {}
     immortal = []
     for i, rival in enumerate(rivals(program)):
@@ -144,5 +148,7 @@ def _test_fault(demonstrations: list[Example], test: Example, alive: list[Node],
         return checks.NOT_EXERCISED
     if checks.threats(alive, test):
         return checks.AMBIGUOUS
-    unusual = [r for r in suspects.immortal if not test.agrees(r) and all(d.agrees(r) for d in demonstrations)]
-    return checks.AMBIGUOUS if checks.threats(unusual, test) else ""
+    others = [r for r in suspects.immortal if not test.agrees(r) and all(d.agrees(r) for d in demonstrations)]
+    by_cost = sorted(demonstrations, key=lambda d: d.input.size)
+    others += [r for r in suspects.twins if all(d.agrees(r) for d in by_cost)]
+    return checks.AMBIGUOUS if checks.threats(others, test) else ""

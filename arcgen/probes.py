@@ -24,7 +24,7 @@ from .seeds import stream
 PER_CONCEPT = 1
 OWN = 8
 ENOUGH = 8
-_MOST_REMEMBERED = 4_000
+_MOST_REMEMBERED = 300
 _TRIES = 12
 
 
@@ -73,8 +73,8 @@ def _outcomes(program: Node, contexts) -> tuple[bytes, int]:
         else:
             acts += 1
             parts.append(bytes(out.shape) + out.tobytes())
-        if len(context.memo) > _MOST_REMEMBERED:
-            context.memo.clear()
+        if len(context) > _MOST_REMEMBERED:
+            context.forget()
     return b"|".join(parts), acts
 
 

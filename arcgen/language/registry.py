@@ -94,10 +94,10 @@ class ObjectFunction:
                 try:
                     found = self.primitive.function(objs, *self.args)
                 except RuleError as error:
-                    found = error
+                    found = error.bare()
             objs.memo[self] = found
         if isinstance(found, RuleError):
-            raise found
+            raise found.bare()
         return found
 
 

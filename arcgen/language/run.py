@@ -12,6 +12,7 @@ import numpy as np
 from ..errors import RuleError
 from ..grid import is_grid
 from . import types
+from .objects import ObjectSet
 from .program import HOLE, INPUT, INT, Node
 from .registry import ObjectFunction
 
@@ -19,7 +20,7 @@ _CONSTANTS: dict[Node, object] = {}
 _MOST_CONSTANTS = 100_000
 
 
-def _apply(node: Node, args: tuple):
+def _apply(node: Node, args: list):
     primitive = node.primitive
     if primitive is INT:
         return node.value
@@ -28,16 +29,33 @@ def _apply(node: Node, args: tuple):
     if primitive.function is None:
         return primitive.value
     if primitive.result.result and primitive.result is not types.Colour:
-        return ObjectFunction(primitive, args)
+        return ObjectFunction(primitive, tuple(args))
     return primitive.function(*args)
 
 
 class Context:
-    """The values of expressions on one input grid, uint8 (H, W)."""
-    __slots__ = ("grid", "memo")
+    """The values of expressions on one input grid, uint8 (H, W).
+
+    Values are remembered twice over: by expression, and by word and argument values, where object
+    sets of the same content are one value. Forty predicates that select the same objects then
+    share everything that follows from the selection.
+    """
+    __slots__ = ("grid", "memo", "_applied", "_alike")
 
     def __init__(self, grid: np.ndarray):
         self.grid, self.memo = grid, {}
+        self._applied: dict[tuple, object] = {}
+        self._alike: dict[tuple, ObjectSet] = {}
+
+    def __len__(self) -> int:
+        """How many values are remembered."""
+        return len(self._applied)
+
+    def forget(self) -> None:
+        """Drops what was computed."""
+        self.memo.clear()
+        self._applied.clear()
+        self._alike.clear()
 
     def value(self, node: Node):
         """The value of an expression. Raises RuleError where it has none."""
@@ -48,15 +66,31 @@ class Context:
             if node.primitive is INPUT:
                 return self.grid
             try:
-                found = _apply(node, tuple([self.value(a) for a in node.args]))
-                if node.primitive.result is types.Grid and not is_grid(found):
-                    raise RuleError(f"{node.primitive.name} gave no grid within 30 x 30")
+                found = self._apply(node, [self.value(a) for a in node.args])
             except RuleError as error:
-                found = error
+                found = error.bare()
             self.memo[node] = found
         if isinstance(found, RuleError):
-            raise found
+            raise found.bare()
         return found
+
+    def _apply(self, node: Node, args: list):
+        """The word applied to values, or what it gave for the same values before."""
+        key = (node.primitive, *map(id, args))
+        found = self._applied.get(key)
+        if found is not None:
+            return found[0]
+        try:
+            value = _apply(node, args)
+            if node.primitive.result is types.Grid and not is_grid(value):
+                raise RuleError(f"{node.primitive.name} gave no grid within 30 x 30")
+        except RuleError as error:
+            value = error.bare()
+        if isinstance(value, ObjectSet):
+            content = (value.masks.tobytes(), len(value), id(value.grid), value.layout, value.ordered)
+            value = self._alike.setdefault(content, value)
+        self._applied[key] = value, args       # the arguments are kept, so that their ids stay theirs
+        return value
 
     def _constant(self, node: Node):
         """The value of an expression without `input`: the same on every grid, so it is kept
@@ -65,7 +99,7 @@ class Context:
         if node.constant is None:
             found = _CONSTANTS.get(node)
             if found is None:
-                found = _apply(node, tuple([self.value(a) for a in node.args]))
+                found = _apply(node, [self.value(a) for a in node.args])
                 if len(_CONSTANTS) >= _MOST_CONSTANTS:
                     _CONSTANTS.clear()
                 _CONSTANTS[node] = found
