@@ -171,14 +171,14 @@ def test_colours_that_nobody_could_know_are_seen():
 
 
 def test_demonstrations_are_chosen_to_separate_rivals():
-    """On scenes where the largest is also the topmost nine times in ten, random demonstrations
-    would leave the two rules undecided; chosen ones do not, or the attempt is given up."""
+    """On scenes where the largest is also the topmost four times in five, random demonstrations
+    would often leave the two rules undecided; chosen ones do not, or the attempt is given up."""
     program = parse(LARGEST)
     rival = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
 
     def scene(rng):
         grid = np.zeros((8, 8), np.uint8)
-        big, small = (1, 5) if rng.random() < 0.9 else (5, 1)
+        big, small = (1, 5) if rng.random() < 0.8 else (5, 1)
         x = int(rng.integers(0, 4))
         grid[big:big + 2, x:x + 2 + int(rng.integers(0, 2))] = 2
         grid[small, int(rng.integers(0, 7))] = 3
@@ -193,7 +193,7 @@ def test_demonstrations_are_chosen_to_separate_rivals():
         explains = all(d.agrees(rival) for d in pinned.demonstrations)
         assert not explains or pinned.test.agrees(rival)
         decided += not explains
-    assert decided > 30, (decided, given_up)        # at random: 1 - 0.9 ** 3 = 27 % of 60
+    assert given_up < 30 and decided > 0.65 * (60 - given_up), (decided, given_up)   # at random: 1 - 0.8 ** 3 = 49 %
 
 
 def test_a_scene_that_never_fits_is_given_up_and_not_looped_over():
