@@ -20,7 +20,6 @@ from typing import Any
 import yaml
 
 from .augment import MOVE_BLACK
-from .augment import MOVE_BLACK
 from .errors import UserError
 
 FORMATS = ("arrow", "parquet")
