@@ -32,7 +32,7 @@ TOO_LARGE = "program too large"
 class Example:
     """One input under one program: the context (with all values computed on it) and the output,
     uint8 (H, W)."""
-    __slots__ = ("context", "output", "_bytes", "_outcomes")
+    __slots__ = ("_bytes", "_outcomes", "context", "output")
 
     def __init__(self, context: Context, output: np.ndarray):
         self.context, self.output = context, output

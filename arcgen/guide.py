@@ -30,5 +30,6 @@ def write_guide(concepts: Sequence[Concept], path: str | os.PathLike) -> None:
     entries = []
     for concept in concepts:
         tasks, rules = samples(concept)
-        entries.append(ConceptEntry(concept.name, concept.about, concept.sketch, sorted(concept.evidence), rules, tasks))
+        entries.append(ConceptEntry(concept.name, concept.about, concept.sketch, sorted(concept.evidence),
+                                    rules, tasks))
     concept_guide(entries, path)

@@ -129,7 +129,7 @@ def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
     if parts:
         raise Unfit(checks.IDLE_PART)
     reason = ""
-    for attempt in range(TESTS):
+    for _ in range(TESTS):
         test = spare.pop() if spare else drawer.one()
         reason = _test_fault(demonstrations, test, alive, suspects)
         if not reason:

@@ -78,8 +78,8 @@ class SynthSource:
             raise Unfit(checks.TOO_LARGE)
         mortal, immortal, pairs = _trial(concept, program, roles, rng)
         key = behaviour_key(concept, program, values)
-        payload = {"id": f"synth-{key[:12]}", "concept": concept.name, "name": name, "program": to_text(program), "mortal": mortal,
-                   "immortal": immortal,
+        payload = {"id": f"synth-{key[:12]}", "concept": concept.name, "name": name, "program": to_text(program),
+                   "mortal": mortal, "immortal": immortal,
                    "values": {k: [v.type.name, to_text(v)] for k, v in values.items()}}
         for variant in range(TRIAL_ROWS):
             pairs += self._row(seed, payload, variant, attempts=3).pairs
@@ -119,7 +119,8 @@ class SynthSource:
         raise Unfit(reason)
 
 
-def _trial(concept: Concept, program: Node, roles: Roles, rng: np.random.Generator) -> tuple[list[int], list[int], list[Pair]]:
+def _trial(concept: Concept, program: Node, roles: Roles,
+           rng: np.random.Generator) -> tuple[list[int], list[int], list[Pair]]:
     """Some scenes drawn for a rule: the indices of its mortal and immortal rivals on them, and the
     pairs made of them. Raises Unfit when scenes seldom fit, or a part of the program never
     matters."""

@@ -3,11 +3,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from random_programs import random_grid
 
 from arcgen import grid as g
 from arcgen.errors import UserError
 from arcgen.task import task_from_json
-from random_programs import random_grid
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -46,7 +46,7 @@ def test_canonical_key_tells_different_grids_apart():
     None, [], [[]], [[1], [1, 2]], [[10]], [[-1]], [[1.0]], [[True]], [["1"]], "11", 3, [[0] * 31], [[0]] * 31,
     {"0": [1]}, [[None]], [[2**70]], np.zeros((2, 2)), np.zeros((2, 2, 2), int)])
 def test_foreign_grids_are_refused_with_the_place(value):
-    with pytest.raises(UserError, match="^here: "):
+    with pytest.raises(UserError, match=r"^here: "):
         g.as_grid(value, "here")
 
 

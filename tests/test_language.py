@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from random_programs import random_expression, random_grid
 
 from arcgen.concept import library
 from arcgen.errors import RuleError, UserError
@@ -17,7 +18,6 @@ from arcgen.language.program import MAX_NODES, slots, walk
 from arcgen.language.run import Context
 from arcgen.language.simplify import simplified
 from arcgen.seeds import stream
-from random_programs import random_expression, random_grid
 
 SEEDS = st.integers(0, 2**32 - 1)
 

@@ -171,7 +171,7 @@ PROGRAMS = [
     "keep(input, where(objects(input, black, by_side), beyond(up_left, all_of_colour(input, red))), black)",
 ]
 
-grids = arrays.arrays(np.uint8, st.tuples(st.integers(1, 8), st.integers(1, 8)), 
+grids = arrays.arrays(np.uint8, st.tuples(st.integers(1, 8), st.integers(1, 8)),
                        elements=st.sampled_from([0, 0, 0, 1, 2, 3])) \
     | arrays.arrays(np.uint8, st.tuples(st.integers(1, 30), st.integers(1, 30)), elements=st.integers(0, 9))
 

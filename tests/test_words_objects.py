@@ -66,8 +66,8 @@ CASES = {
     "largest rectangle": (
         "paint(input, largest_rectangles(input, black), red, itself)", "1.... 1...1 11.1.", "1222. 12221 11.1."),
     "of_aligned takes the colour in line": (
-        "paint(input, pieces(input, grey, by_side), of_aligned(where(cells(input, black), touches_side(up)), vertical), "
-        "itself)", "3..4 .... 5..5", "3..4 .... 3..4"),
+        "paint(input, pieces(input, grey, by_side), of_aligned(where(cells(input, black), touches_side(up)), "
+        "vertical), itself)", "3..4 .... 5..5", "3..4 .... 3..4"),
     "of_held takes the colour inside": (
         "paint(input, pieces(input, grey, by_side), of_held(cells_of(input, red)), itself)",
         "555. 525. 555.", "222. 222. 222."),

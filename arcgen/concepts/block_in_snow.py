@@ -1,6 +1,5 @@
 """Everything is removed but the one solid block."""
 from ..concept import Concept
-from ..scenes import shapes
 from ..scenes.noise import snow
 
 CONCEPT = Concept(

@@ -17,11 +17,13 @@ CONCEPT = Concept(
     name="colours-to-colours",
     sketch="?result",
     scene=lattice(speckled((1, 1), (0.12, 0.3), varied=False, one_each=True), (2, 4), (3, 3), uneven=0),
-    holes={"result": " | ".join([_changed(), _changed(("?old", "?ink")), _changed(("?old", "?ink"), ("?other", "?paint")),
+    holes={"result": " | ".join([_changed(), _changed(("?old", "?ink")),
+                                 _changed(("?old", "?ink"), ("?other", "?paint")),
                                  _changed(("?old", "?ink"), ("?other", "?paint"), ("?third", "?colour"))]),
            "colour": "orange | maroon | magenta"},
     evidence={
-        "54d9e175": {"result": _changed(("blue", "magenta"), ("red", "orange"), ("green", "cyan"), ("yellow", "maroon")),
+        "54d9e175": {"result": _changed(("blue", "magenta"), ("red", "orange"), ("green", "cyan"),
+                                        ("yellow", "maroon")),
                      "separator": "grey", "bg": "black"},
     },
 )

@@ -7,9 +7,9 @@ CONCEPT = Concept(
     name="crop-and-change",
     sketch="?result",
     scene=lone(),
-    holes={"result": f"?cut | turn(?cut, ?sym) | turn(?cut, ?sym) | upscale(?cut, ?n) | repeated(?cut, ?n, ?axis) | "
-                     f"recolour(?cut, ?old, ?ink) | swap(?cut, ?old, ?new) | join(?cut, turn(?cut, ?mirror), ?way) | "
-                     f"substitute(?cut, ?cut, ?bg) | swap(?cut, commonest(?cut), rarest(?cut)) | fall(?cut, ?way, ?bg)",
+    holes={"result": "?cut | turn(?cut, ?sym) | turn(?cut, ?sym) | upscale(?cut, ?n) | repeated(?cut, ?n, ?axis) | "
+                     "recolour(?cut, ?old, ?ink) | swap(?cut, ?old, ?new) | join(?cut, turn(?cut, ?mirror), ?way) | "
+                     "substitute(?cut, ?cut, ?bg) | swap(?cut, commonest(?cut), rarest(?cut)) | fall(?cut, ?way, ?bg)",
            "cut": _CUT, "sym": "rotate_90 | rotate_180 | rotate_270 | flip_left_right | flip_up_down | transpose",
            "mirror": "flip_left_right | flip_up_down | rotate_180", "n": "2 | 3", "axis": "horizontal | vertical",
            "way": "left | right | up | down"},

@@ -1,6 +1,5 @@
 """One object shows the colours that all blocks of its shape take."""
 from ..concept import Concept
-from ..scenes import shapes
 from ..scenes.templates import example_and_blocks
 
 CONCEPT = Concept(

@@ -1,6 +1,5 @@
 """Single cells and thin parts are removed; what is two cells thick stays."""
 from ..concept import Concept
-from ..scenes import shapes
 from ..scenes.noise import specks
 
 CONCEPT = Concept(

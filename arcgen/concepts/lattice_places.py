@@ -28,7 +28,8 @@ CONCEPT = Concept(
            "first": "blue | red", "second": "green | yellow", "third": "magenta | orange",
            "fourth": "cyan | grey | maroon"},
     evidence={
-        "941d9a10": {"result": _painted(("most(edge(up_left))", "blue"), ("most(edge(down_right))", "green"), (_MIDDLE, "red")),
+        "941d9a10": {"result": _painted(("most(edge(up_left))", "blue"), ("most(edge(down_right))", "green"),
+                                        (_MIDDLE, "red")),
                      "separator": "grey"},
         "272f95fa": {"result": _painted((_MIDDLE, "magenta"), ("both(most(edge(up)), halfway(horizontal))", "red"),
                                         ("both(most(edge(down)), halfway(horizontal))", "blue"),

@@ -1,6 +1,5 @@
 """A motif is mirrored about a centre to all sides."""
 from ..concept import Concept
-from ..scenes import shapes
 from ..scenes.single import centred
 
 CONCEPT = Concept(

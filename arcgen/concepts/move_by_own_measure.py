@@ -2,7 +2,7 @@
 from ..concept import Concept
 from ..scenes import shapes
 from ..scenes.mosaic import either
-from ..scenes.movers import roomy, standing
+from ..scenes.movers import standing
 
 CONCEPT = Concept(
     name="move-by-own-measure",

@@ -1,7 +1,6 @@
 """Each dot of a colour gets its own small pattern around it."""
 from ..concept import Concept
 from ..scenes import shapes
-from ..scenes.mosaic import either
 from ..scenes.objects import sparse
 
 CONCEPT = Concept(

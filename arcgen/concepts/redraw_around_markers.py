@@ -1,6 +1,5 @@
 """Where the markers of an example occur again, the rest of it is drawn."""
 from ..concept import Concept
-from ..scenes import shapes
 from ..scenes.mosaic import either
 from ..scenes.templates import marked
 

@@ -1,6 +1,5 @@
 """An object is drawn around each dot of a colour."""
 from ..concept import Concept
-from ..scenes import shapes
 from ..scenes.mosaic import either
 from ..scenes.templates import example_and_dots
 

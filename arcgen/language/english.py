@@ -39,7 +39,8 @@ class _Describer:
         if not self.steps:
             return "Copy the input."
         sentences = []
-        for self.number, step in enumerate(self.steps):
+        for number, step in enumerate(self.steps):
+            self.number = number
             self.current = next((n for a in step.args for n in walk(a) if n.type is types.Grid), None)
             said = self._template(step, plural=False)
             sentences.append(said[0].upper() + said[1:] + ".")

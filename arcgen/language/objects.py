@@ -32,7 +32,7 @@ class ObjectSet:
     def __len__(self) -> int:
         return len(self.masks)
 
-    def take(self, index) -> "ObjectSet":
+    def take(self, index) -> ObjectSet:
         """The objects chosen by a bool mask (n,) or an index array, in the given order."""
         return ObjectSet(self.masks[index], self.grid, ordered=self.ordered)
 

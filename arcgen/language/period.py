@@ -31,7 +31,7 @@ def _restored(grid: np.ndarray, known: np.ndarray, classes: np.ndarray, n: int) 
 
 def _lattices(grid: np.ndarray, known: np.ndarray):
     """Candidate lattices by the size of their tile: (tile size, class of each cell)."""
-    height, width = grid.shape
+    width = grid.shape[1]
     y, x = np.indices(grid.shape)
     found = [(d, 1, b) for d in range(2, min(width, 13)) for b in range(1, d)]
     found += [(a * d, a, 0) for a in _periods(grid, known) for d in _periods(grid.T, known.T)

@@ -22,9 +22,9 @@ MAX_INT = 900
 class Node:
     """An expression: a word and its arguments. `value` is the number of an Int literal, or the
     name of a hole."""
-    __slots__ = ("primitive", "args", "value", "_hash", "size", "closed", "constant")
+    __slots__ = ("_hash", "args", "closed", "constant", "primitive", "size", "value")
 
-    def __init__(self, primitive: Primitive, args: tuple["Node", ...] = (), value=None):
+    def __init__(self, primitive: Primitive, args: tuple[Node, ...] = (), value=None):
         self.primitive, self.args, self.value = primitive, args, value
         self._hash = hash((primitive, args, value))
         self.size = 1 + sum(a.size for a in args)

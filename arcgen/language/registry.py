@@ -78,7 +78,7 @@ class ObjectFunction:
     """The value of a function-typed expression: applied to an ObjectSet it gives an array with
     one entry per object (int64 (n,), bool (n,), uint8 (n,), bool (n, H, W) or int64 (n, 2)).
     Its result is remembered with the ObjectSet; a RuleError is remembered too."""
-    __slots__ = ("primitive", "args")
+    __slots__ = ("args", "primitive")
 
     def __init__(self, primitive: Primitive, args: tuple):
         self.primitive, self.args = primitive, args

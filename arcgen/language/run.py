@@ -40,7 +40,7 @@ class Context:
     sets of the same content are one value. Forty predicates that select the same objects then
     share everything that follows from the selection.
     """
-    __slots__ = ("grid", "memo", "_applied", "_alike")
+    __slots__ = ("_alike", "_applied", "grid", "memo")
 
     def __init__(self, grid: np.ndarray):
         self.grid, self.memo = grid, {}

@@ -7,7 +7,7 @@ from scipy import signal
 from ..errors import RuleError
 from ..grid import SYMMETRIES, transform
 from . import types
-from .layer import CLEAR, lay, move_picture, pictures, place, same_grid
+from .layer import CLEAR, lay, pictures, place, same_grid
 from .registry import constant, primitive
 from .steps import doubled_centres, gaps_to, way_to
 

@@ -19,13 +19,13 @@ class Type:
     """A type by name. `above` is the type whose place a value of this type may also take.
     `result` names, for a function type, the dtype and the trailing shape per object."""
     name: str
-    above: "Type | None" = None
+    above: Type | None = None
     result: str = ""
 
     def __repr__(self) -> str:
         return self.name
 
-    def fits(self, slot: "Type") -> bool:
+    def fits(self, slot: Type) -> bool:
         """Whether a value of this type may stand where `slot` is asked for."""
         t: Type | None = self
         while t is not None:

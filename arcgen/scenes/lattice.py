@@ -129,7 +129,7 @@ def ranked(kinds: tuple[int, int] = (3, 5)):
         n_kinds = int(rng.integers(kinds[0], kinds[1] + 1))
 
         def fill(rng, n, height, width):
-            palette = [c for c in dict.fromkeys(_palette(roles) + roles.free(rng, n_kinds))]
+            palette = list(dict.fromkeys(_palette(roles) + roles.free(rng, n_kinds)))
             counts = np.arange(1, len(palette))
             if counts.sum() >= n - counts[-1]:
                 raise RuleError("too few cells")

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .priors import Roles, pick_many, sizes, FOREGROUNDS
+from .priors import FOREGROUNDS, Roles, pick_many, sizes
 
 
 def _hide(rng: np.random.Generator, grid: np.ndarray, colour: int, count: int, most: float, avoid=None) -> None:

@@ -189,7 +189,7 @@ def hanging():
     to, and bars of the hole `mover`'s colour lie opposite, each with a gap to go through."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, 8, 14)
-        ceiling = pick(rng, {c: 1.0 for c in roles.free(rng, 4)})
+        ceiling = pick(rng, dict.fromkeys(roles.free(rng, 4), 1.0))
         way = roles.holes["way"].primitive.value
 
         def draw(rng: np.random.Generator) -> np.ndarray:

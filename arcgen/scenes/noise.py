@@ -56,7 +56,7 @@ def speckled_over(family: shapes.Shape = shapes.rectangle(4, 8), count: tuple[in
             masks = [family(rng) for _ in range(int(rng.integers(count[0], count[1] + 1)))]
             board.scatter(rng, masks, [ink] * len(masks), 2, least=1)
             grid = board.grid
-            height, width = grid.shape
+            width = grid.shape[1]
             share = rng.uniform(*density)
             for i in rng.permutation(grid.size)[:max(2, int(share * grid.size))]:
                 y, x = divmod(int(i), width)

@@ -53,7 +53,7 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
         n = numbers[0]
         return Layout(*((1, n) if split.args[2].primitive.name == "horizontal" else (n, 1)), None, square)
     allowed = {s: w for s, w in _LAYOUTS.items()
-               if not across or len(across) == 1 and (s[0] == 1) == (across == {(1, 0)}) and min(s) == 1}
+               if not across or (len(across) == 1 and (s[0] == 1) == (across == {(1, 0)}) and min(s) == 1)}
     if "unique" in words:
         allowed = {s: w for s, w in (allowed or _LAYOUTS).items() if s[0] * s[1] > 2}
     if words & {"up_left", "up_right", "down_left", "down_right"}:

@@ -167,7 +167,7 @@ def rooms_with_seeds(least: int = 5, most: int = 12):
         size = sizes(rng, least, most)
         seed = roles.holes.get("seed")
         seed = seed if isinstance(seed, int) else roles.need(rng, 1)[0]
-        wall = [c for c in roles.need(rng, 2) if c != seed][0]
+        wall = next(c for c in roles.need(rng, 2) if c != seed)
         share = rng.uniform(0.45, 0.65)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
