@@ -229,7 +229,8 @@ def replay(names, as_json) -> None:
     if as_json:
         import json
         from dataclasses import asdict
-        click.echo(json.dumps({"reproduced": len(exact), "of": 400, "lines": [asdict(line) for line in lines]}, indent=1))
+        click.echo(json.dumps({"reproduced": len(exact), "of": 400, "lines": [asdict(line) for line in lines]},
+                              indent=1))
     else:
         for line in lines:
             mark = "" if line.exact else f"   FAILED: {line.right} of {line.pairs} pairs"
@@ -331,23 +332,27 @@ _lora_options = _both(
 @click.option("--model", default="tiny-phi3", show_default=True,
               help="tiny-phi3 or small-phi3 (embedded, random weights), a folder, or a Hub id.")
 @click.option("--init-from", type=click.Path(), metavar="RUN", help="Start from the weights of another run.")
-@click.option("--stages", type=click.Path(), metavar="FILE", help="YAML list of runs, each started from the one before.")
+@click.option("--stages", type=click.Path(), metavar="FILE",
+              help="YAML list of runs, each started from the one before.")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run, on the very next row.")
-@click.option("--encoder", help="plain, shape, rows, shape+rows, symbols, compact (default: shape+rows; embedded: compact).")
+@click.option("--encoder",
+              help="plain, shape, rows, shape+rows, symbols, compact (default: shape+rows; embedded: compact).")
 @click.option("--prompt", help="dialog, plain or compact (default: dialog where the tokenizer has a chat template).")
 @click.option("--kind", "kinds", multiple=True, metavar="NAME[:WEIGHT]", default=("output-from-examples",),
-              show_default=True, help="Task kinds to learn, repeatable: also input-from-inputs, output-from-description, "
-              "description-from-examples, program-from-examples.")
+              show_default=True, help="Task kinds to learn, repeatable: also input-from-inputs, "
+              "output-from-description, description-from-examples, program-from-examples.")
 @click.option("--all-outputs", is_flag=True, help="Loss on every output but the first, not on the answer only.")
 @click.option("--augment/--no-augment", default=True, show_default=True, help="Disguise tasks on the fly.")
 @click.option("--preserve-colours", is_flag=True, help="Disguises keep colours.")
 @click.option("--compose", type=float, default=0.0, show_default=True, help="Probability of a rule-changing step.")
-@click.option("--shuffle-block", type=int, default=1024, show_default=True, help="Rows shuffled together; 1: file order.")
+@click.option("--shuffle-block", type=int, default=1024, show_default=True,
+              help="Rows shuffled together; 1: file order.")
 @click.option("--max-seq-len", type=int, help="Tokens of a packed row (default: 4096; embedded: 2048).")
 @click.option("--packing", default="fit", show_default=True, help="fit (never splits a task) or wrap.")
 @click.option("--lookahead", type=int, default=64, show_default=True, help="Tasks to choose from when filling a row.")
 @click.option("--max-dropped", type=float, default=0.1, show_default=True, help="Share of tasks that may be too long.")
-@click.option("--workers", type=int, default=1, show_default=True, help="Processes that prepare data, for each trainer.")
+@click.option("--workers", type=int, default=1, show_default=True,
+              help="Processes that prepare data, for each trainer.")
 @_lora_options
 @click.option("--train-embeddings", is_flag=True, help="Under LoRA, train embeddings and head as well.")
 @click.option("--load-in-4bit", is_flag=True, help="4-bit base under LoRA (GPU).")
@@ -490,7 +495,8 @@ def submit(model, challenges, sample, out, wait_for_gpu, **options) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of predictions and report.")
 @click.option("--steps", type=int, default=100, show_default=True, help="Of each task.")
 @click.option("--learning-rate", type=float, default=8e-5, show_default=True)
-@click.option("--lora-rank", type=int, default=32, show_default=True, help="Where the model has no adapter to continue.")
+@click.option("--lora-rank", type=int, default=32, show_default=True,
+              help="Where the model has no adapter to continue.")
 @click.option("--adapt-limit", type=float, default=600.0, show_default=True, help="Seconds of training for each task.")
 @_predict_options
 @_model_options
@@ -500,7 +506,8 @@ def adapt(model, tasks, limit, out, steps, learning_rate, lora_rank, adapt_limit
     from arcft.adapt import AdaptSettings, run_adaptation
     settings = _settings(options)
     run_adaptation(model, tasks, out, AdaptSettings(steps, learning_rate, lora_rank, time_limit=adapt_limit,
-                                                    seed=settings.seed), settings, limit=limit, echo=click.echo, **options)
+                                                    seed=settings.seed),
+                   settings, limit=limit, echo=click.echo, **options)
 
 
 @arcft.command("kv-study")
