@@ -357,7 +357,7 @@ _lora_options = _both(
 @click.option("--train-embeddings", is_flag=True, help="Under LoRA, train embeddings and head as well.")
 @click.option("--load-in-4bit", is_flag=True, help="4-bit base under LoRA (GPU).")
 @click.option("--dtype", default="auto", show_default=True, help="auto, fp32, bf16, fp16.")
-@click.option("--attention", default="auto", show_default=True, help="auto, sdpa, eager, flash_attention_2.")
+@click.option("--attention", default="auto", show_default=True, help="auto, documents, sdpa, eager, flash_attention_2.")
 @click.option("--gradient-checkpointing", is_flag=True)
 @click.option("--max-steps", type=int, default=300, show_default=True)
 @click.option("--batch-size", type=int, default=4, show_default=True, help="Rows at a time, for each process.")

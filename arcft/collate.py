@@ -5,6 +5,8 @@ How a model keeps them apart depends on its attention (transformers 5.23):
              without attention_mask and with use_cache=False; otherwise they leak silently.
   flat       FlashAttention-2 does so only in a batch of one, so rows are joined into one and
              the boundaries are handed over as cu_seq_lens.
+  segments   the same for our own attention `documents` (see there): with a mask of one cell, so
+             that transformers builds none of its own.
   mask       models that know neither get the block-diagonal causal mask itself (bool).
   bias       the same as numbers to be added to the scores; eager attention adds whatever it is
              given, so a bool mask would leak there.
@@ -20,7 +22,9 @@ import torch
 
 from arcgen.errors import UserError
 
-MODES = ("positions", "flat", "mask", "bias")
+from .attention import NAME
+
+MODES = ("positions", "flat", "segments", "mask", "bias")
 TOLERANCE = {torch.float32: 1e-3}
 COARSE = 0.1
 """Greatest leak that is rounding: with 8 bits of mantissa through 30 layers (SmolLM2-135M in bf16:
@@ -29,7 +33,7 @@ COARSE = 0.1
 
 class Collator:
     """Rows of ConstantLengthDataset (length L) to a batch of int64 tensors (B, L), or (1, B*L)
-    for `flat`; with `counts` (4,), the sum of the rows' counts."""
+    for `flat` and `segments`; with `counts` (4,), the sum of the rows' counts."""
 
     def __init__(self, mode: str):
         self.mode = mode
@@ -37,13 +41,15 @@ class Collator:
     def __call__(self, rows: Sequence[dict[str, np.ndarray]]) -> dict[str, torch.Tensor | int]:
         batch = {name: torch.from_numpy(np.stack([row[name] for row in rows]))
                  for name in ("input_ids", "labels", "position_ids")}
-        if self.mode == "flat":
+        if self.mode in ("flat", "segments"):
             batch = {name: t.reshape(1, -1) for name, t in batch.items()}
             starts = torch.nonzero(batch["position_ids"][0] == 0)[:, 0]
             bounds = torch.cat([starts, torch.tensor([batch["position_ids"].shape[1]])]).to(torch.int32)
             longest = int(bounds.diff().max())
             batch |= {"cu_seq_lens_q": bounds, "cu_seq_lens_k": bounds,
                       "max_length_q": longest, "max_length_k": longest}
+            if self.mode == "segments":
+                batch["attention_mask"] = torch.ones(1, 1, 1, 1, dtype=torch.bool)
         elif self.mode in ("mask", "bias"):
             mask = block_mask(batch["position_ids"])
             batch["attention_mask"] = mask if self.mode == "mask" else \
@@ -95,9 +101,10 @@ def leak(model, mode: str) -> float:
 
 def separation(model) -> str:
     """The first mode under which the model keeps documents apart. Raises UserError when none does."""
-    flash = "flash" in (model.config._attn_implementation or "")
+    attention = model.config._attn_implementation or ""
+    modes = ("flat",) if "flash" in attention else ("positions", "mask", "bias")
     worst = {}
-    for mode in ("flat",) if flash else ("positions", "mask", "bias"):
+    for mode in ("segments", *modes) if attention == NAME else modes:
         try:
             worst[mode] = leak(model, mode)
         except (TypeError, ValueError, RuntimeError, NotImplementedError) as error:

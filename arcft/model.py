@@ -15,10 +15,11 @@ import torch
 
 from arcgen.errors import UserError
 
-from . import tiny
+from . import attention, tiny
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
 ALL_LINEAR = "all-linear"
+ATTENTIONS = (attention.NAME, "sdpa", "eager", "flex_attention", "flash_attention_2")
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,14 @@ def pick_dtype(name: str) -> torch.dtype:
 
 
 def pick_attention(name: str, dtype: torch.dtype) -> str:
-    """`auto`: FlashAttention-2 where it is installed and can run, else sdpa."""
+    """`auto`: FlashAttention-2 where it is installed and can run, else our `documents`."""
     flash = torch.cuda.is_available() and importlib.util.find_spec("flash_attn") is not None
     if name == "auto":
-        return "flash_attention_2" if flash and dtype != torch.float32 else "sdpa"
+        return "flash_attention_2" if flash and dtype != torch.float32 else attention.NAME
     if name == "flash_attention_2" and not flash:
         raise UserError("--attention flash_attention_2: needs a GPU and the package flash-attn")
+    if name not in ATTENTIONS:
+        raise UserError(f"--attention {name}: choose from auto, {', '.join(ATTENTIONS)}")
     return name
 
 
@@ -65,18 +68,19 @@ def load_tokenizer(name: str):
         raise UserError(_missing(name, error)) from None
 
 
-def load_model(name: str, *, dtype: torch.dtype = torch.float32, attention: str = "sdpa", four_bit: bool = False,
+def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sdpa", four_bit: bool = False,
                seed: int = 0, device_map=None):
     """A causal language model: one of tiny.SIZES (random weights from `seed`), a folder or a Hub
     id. Weights are read from safetensors only; a model's own code is never run. Raises UserError
     when there is no such model, or four_bit is asked for where it cannot run."""
+    attention.register()
     if four_bit and (not torch.cuda.is_available() or importlib.util.find_spec("bitsandbytes") is None):
         raise UserError("--load-in-4bit: needs a GPU and the package bitsandbytes (pip install bitsandbytes)")
     if name in tiny.SIZES:
         if four_bit:
             raise UserError(f"--load-in-4bit: {name} has random weights; 4 bits are for pretrained models")
         model = tiny.model(name, seed).to(dtype)
-        model.set_attn_implementation(attention)
+        model.set_attn_implementation(attn)
         return model
     from transformers import AutoModelForCausalLM, BitsAndBytesConfig
     extra = {}
@@ -84,7 +88,7 @@ def load_model(name: str, *, dtype: torch.dtype = torch.float32, attention: str 
         extra["quantization_config"] = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4",
                                                           bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype)
     try:
-        return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attention,
+        return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attn,
                                                     use_safetensors=True, trust_remote_code=False,
                                                     device_map=device_map or ({"": 0} if four_bit else None), **extra)
     except (OSError, ValueError, KeyError, ImportError) as error:

@@ -80,7 +80,7 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
     vocabulary must be the ones it was trained on. Raises UserError."""
     kind = models.pick_dtype(dtype)
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-    options = {"dtype": kind, "attention": models.pick_attention(attention, kind), "four_bit": four_bit}
+    options = {"dtype": kind, "attn": models.pick_attention(attention, kind), "four_bit": four_bit}
     facts = read_run(name)
     if facts is None:
         tokenizer = models.load_tokenizer(name)

@@ -114,7 +114,7 @@ def _model(settings: TrainSettings, say) -> tuple:
     """The model to train, its prompter, and what its adapter stands on (None without one)."""
     dtype = models.pick_dtype(settings.dtype)
     weights = dtype if settings.lora or settings.load_in_4bit else torch.float32    # bf16 cannot hold small updates
-    options = {"dtype": weights, "attention": models.pick_attention(settings.attention, dtype),
+    options = {"dtype": weights, "attn": models.pick_attention(settings.attention, dtype),
                "four_bit": settings.load_in_4bit}
     if settings.load_in_4bit and not settings.lora:
         raise UserError("--load-in-4bit: 4-bit weights cannot be trained; add --lora-rank")

@@ -6,7 +6,7 @@
    share of tokens that are no padding, for `fit`, `wrap` and one task a row;
 2. training the embedded tiny Phi-3 on the packed stream against the same model on random rows
    made before (ABAB ..., medians): how much of a step the data cost;
-3. the same tasks packed and in padded batches: useful tokens a second.
+3. the same tasks packed and in padded batches of two kinds: useful tokens a second.
 """
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ import numpy as np
 import torch
 
 from arcft import tiny
+from arcft.attention import register
 from arcft.collate import Collator
 from arcft.packing import COUNTS, ConstantLengthDataset
 from arcft.prompts import IGNORE, Prompter
@@ -57,13 +58,14 @@ def step(model, optimizer, batch) -> None:
 
 def fresh():
     model = tiny.model()
+    model.set_attn_implementation(register())
     return model.train(), torch.optim.AdamW(model.parameters(), lr=1e-4)
 
 
 def against_ready_made(args) -> None:
     model, optimizer = fresh()
     for workers in (0, 1):
-        feed = iter(Feed(rows_of(args), 1, workers, Collator("positions")))
+        feed = iter(Feed(rows_of(args), 1, workers, Collator("segments")))
         next(feed)
         rng = np.random.default_rng(0)
         ready = []
@@ -84,44 +86,52 @@ def against_ready_made(args) -> None:
 
 
 def against_padded(args) -> None:
-    """Padded batches hold as many cells (tasks x longest task) as a packed row has tokens."""
+    """The same tasks in rows, in padded batches of as many tasks as a row holds on average (the
+    usual way), and in padded batches filled up to the cells of a row (the best padding can do)."""
     documents = []
     for row in islice(rows_of(args), args.steps):
         used = int(row["counts"][0])
         starts = [*np.flatnonzero(row["position_ids"][:used] == 0), used]
-        documents.append([(row["input_ids"][a:b], row["labels"][a:b]) for a, b in zip(starts[:-1], starts[1:])])
-    everything = [d for row in documents for d in row]
-    everything = [everything[i] for i in np.random.default_rng(0).permutation(len(everything))]
+        documents += [(row["input_ids"][a:b], row["labels"][a:b]) for a, b in zip(starts[:-1], starts[1:])]
+    documents = [documents[i] for i in np.random.default_rng(0).permutation(len(documents))]
+    useful = sum(len(ids) for ids, _ in documents)
+    size = max(1, round(len(documents) / args.steps))
+    ways = {"padded, fixed": [documents[i:i + size] for i in range(0, len(documents), size)],
+            "padded, filled": filled(documents, args.max_seq_len), "packed": None}
+    speeds = {}
+    for name, batches in ways.items():
+        model, optimizer = fresh()
+        start = time.perf_counter()
+        for batch in map(padded, batches) if batches else (Collator("segments")([r]) for r in
+                                                           islice(rows_of(args), args.steps)):
+            step(model, optimizer, batch)
+        speeds[name] = useful / (time.perf_counter() - start)
+        padding = 1 - useful / (sum(len(b) * max(len(d[0]) for d in b) for b in batches) if batches
+                                else args.steps * args.max_seq_len)
+        print(f"{name:15} {speeds[name]:8,.0f} useful tokens/s, {100 * padding:4.1f} % padding,"
+              f" {speeds[name] / speeds['padded, fixed']:.2f} x")
+
+
+def filled(documents, cells: int) -> list[list]:
+    """Batches of at most `cells` tokens, padding included."""
     batches, batch = [], []
-    for document in everything:
+    for document in documents:
         longest = max(len(d[0]) for d in [*batch, document])
-        if batch and longest * (len(batch) + 1) > args.max_seq_len:
+        if batch and longest * (len(batch) + 1) > cells:
             batches.append(batch)
             batch = []
         batch.append(document)
-    batches.append(batch)
-    useful = sum(len(d[0]) for d in everything)
-    results = {}
-    for name in ("padded", "packed"):
-        model, optimizer = fresh()
-        start = time.perf_counter()
-        if name == "packed":
-            for row in islice(rows_of(args), args.steps):
-                step(model, optimizer, Collator("positions")([row]))
-        else:
-            for batch in batches:
-                longest = max(len(d[0]) for d in batch)
-                ids, labels = torch.zeros(len(batch), longest).long(), torch.full((len(batch), longest), IGNORE)
-                mask = torch.zeros(len(batch), longest).long()
-                for i, (d, target) in enumerate(batch):
-                    ids[i, :len(d)], labels[i, :len(d)] = torch.from_numpy(d), torch.from_numpy(target)
-                    mask[i, :len(d)] = 1
-                step(model, optimizer, {"input_ids": ids, "labels": labels, "attention_mask": mask})
-        results[name] = useful / (time.perf_counter() - start)
-        print(f"{name}: {results[name]:,.0f} useful tokens/s")
-    padding = 1 - useful / sum(len(b) * max(len(d[0]) for d in b) for b in batches)
-    print(f"packed / padded: {results['packed'] / results['padded']:.2f} ({100 * padding:.0f} % of the padded batches is"
-          " padding)")
+    return [*batches, batch]
+
+
+def padded(batch) -> dict[str, torch.Tensor]:
+    longest = max(len(ids) for ids, _ in batch)
+    shape = (len(batch), longest)
+    ids, labels, mask = torch.zeros(shape).long(), torch.full(shape, IGNORE), torch.zeros(shape).long()
+    for i, (tokens, targets) in enumerate(batch):
+        n = len(tokens)
+        ids[i, :n], labels[i, :n], mask[i, :n] = torch.from_numpy(tokens), torch.from_numpy(targets), 1
+    return {"input_ids": ids, "labels": labels, "attention_mask": mask}
 
 
 if __name__ == "__main__":

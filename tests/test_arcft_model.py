@@ -7,6 +7,7 @@ from arcft_support import prompter, real_tasks
 from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM, Qwen2Config, Qwen2ForCausalLM
 
 from arcft import collate, model, tiny
+from arcft.attention import register
 from arcft.packing import ConstantLengthDataset, Item
 from arcft.prompts import IGNORE
 from arcgen.errors import UserError
@@ -67,10 +68,14 @@ def loss_packed(net, documents, mode, **extra) -> float:
                                              ignore_index=IGNORE).item()
 
 
-@pytest.mark.parametrize("attention, mode", [(a, m) for a in ("sdpa", "eager") for m in collate.MODES
-                                             if (a, m) != ("eager", "mask")])
+PATHS = [(a, m) for a in ("sdpa", "eager", "documents") for m in collate.MODES
+         if (a, m) != ("eager", "mask") and (m != "segments" or a == "documents")]
+
+
+@pytest.mark.parametrize("attention, mode", PATHS)
 @torch.no_grad()
 def test_a_document_packed_loses_what_it_loses_alone(attention, mode, documents):
+    register()
     net = phi3()
     net.set_attn_implementation(attention)
     difference = abs(loss_packed(net, documents, mode) - loss_alone(net, documents))
@@ -101,7 +106,26 @@ def test_the_silent_leaks_are_real(documents):
 def test_separation_finds_a_mode_for_every_family(make):
     net = make()
     mode = collate.separation(net)
-    assert collate.leak(net, mode) < 1e-3
+    assert mode == "positions" and collate.leak(net, mode) < 1e-3
+    register()
+    net.set_attn_implementation("documents")
+    mode = collate.separation(net)
+    assert mode == "segments" and collate.leak(net, mode) < 1e-3
+
+
+@pytest.mark.parametrize("changes", [{}, {"sliding_window": 8}, {"num_key_value_heads": 2}])
+def test_gradients_of_documents_are_those_of_sdpa(changes, documents):
+    """Both ways of keeping documents apart train the same."""
+    register()
+    gradients = []
+    for attention, mode in (("sdpa", "positions"), ("documents", "segments")):
+        net = phi3(**changes)
+        net.set_attn_implementation(attention)
+        batch = collate.Collator(mode)(list(ConstantLengthDataset(Whole(documents), 1024, 0)))
+        del batch["counts"]
+        net(**batch, use_cache=False).loss.backward()
+        gradients.append(torch.cat([p.grad.ravel() for p in net.parameters()]))
+    assert torch.allclose(*gradients, atol=1e-5 * gradients[0].abs().max().item())
 
 
 def test_a_model_that_leaks_is_refused():

@@ -160,7 +160,7 @@ def test_new_symbols_are_trained_and_survive(folder, tmp_path):
     loaded = run.load(str(out))
     table = tokens.probe(loaded.prompter)
     facts = run.read_run(out)
-    fresh = run.load_base(facts["base"], loaded.prompter.tokenizer, {"dtype": torch.float32, "attention": "sdpa"})
+    fresh = run.load_base(facts["base"], loaded.prompter.tokenizer, {"dtype": torch.float32, "attn": "sdpa"})
     assert loaded.model.get_input_embeddings().weight.shape == fresh.get_input_embeddings().weight.shape
     new = list(table.ids.values())
     moved = (loaded.model.get_input_embeddings().weight - fresh.get_input_embeddings().weight)[new].abs().amax(1)
