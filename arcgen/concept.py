@@ -8,9 +8,11 @@ from __future__ import annotations
 import difflib
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from graphlib import CycleError, TopologicalSorter
 
 import numpy as np
 
@@ -26,6 +28,8 @@ from .scenes.priors import BACKGROUNDS, FOREGROUNDS, INKS, Roles, pick
 
 Scene = Callable[[np.random.Generator, Roles], Callable[[np.random.Generator], np.ndarray]]
 
+_HOLE = re.compile(r"\?([a-z][a-z0-9_]*)")
+
 
 @dataclass(frozen=True)
 class Concept:
@@ -33,8 +37,9 @@ class Concept:
 
     name: as the file, with dashes. sketch: a program text with holes (?name). scene: see
     arcgen/scenes. holes: for a hole its alternatives, as texts separated by "|", which may have
-    holes in turn; a hole not listed takes any value of its type (draw_value). A hole called bg
-    is the background: mostly black; one called colour, colour2 ... is a plain colour.
+    holes in turn, but none that leads back to the hole; a hole not listed takes any value of its
+    type (draw_value). A hole called bg is the background: mostly black; one called colour,
+    colour2 ... is a plain colour.
     evidence: task id -> {hole: text} reproducing that ARC-1 training task. weight: how often the concept is drawn.
     """
     name: str
@@ -57,6 +62,13 @@ class Concept:
 
     @cached_property
     def _alternatives(self) -> dict[str, list[str]]:
+        """The texts of each hole. Raises ValueError where they lead back to the hole: filling it
+        would never end."""
+        try:
+            TopologicalSorter({name: _HOLE.findall(texts) for name, texts in self.holes.items()}).prepare()
+        except CycleError as error:
+            path = " -> ".join(f"?{name}" for name in reversed(error.args[1]))
+            raise ValueError(f"concept {self.name}: the alternatives of a hole lead back to it: {path}") from None
         return {name: [t.strip() for t in texts.split("|")] for name, texts in self.holes.items()}
 
     def filled(self, filling: Mapping[str, str]) -> Node:
@@ -75,14 +87,14 @@ class Concept:
 
     def draw(self, rng: np.random.Generator) -> tuple[Node, Roles, dict[str, Node]]:
         """A random filling: the program, its roles, and the values of the holes by name."""
-        node, values = self.tree, {}
+        node, values, alternatives = self.tree, {}, self._alternatives
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
             taken = [n.primitive.value for n in walk(node) if n.primitive.name in COLOUR_NAMES]
             if name in values:              # an alternative may use a hole that is already filled
                 value = values[name]
-            elif name in self._alternatives:
-                texts = self._alternatives[name]
+            elif name in alternatives:
+                texts = alternatives[name]
                 value = parse_expression(texts[rng.integers(len(texts))], type, sketch=True)
             else:
                 value = draw_value(rng, name, type, taken, ink=_paints(node, name))

@@ -1,7 +1,7 @@
 """Every concept of the library: its sketch, its drawn rules, its scene."""
 import pytest
 
-from arcgen.concept import draw_value, library
+from arcgen.concept import Concept, draw_value, library
 from arcgen.errors import RuleError
 from arcgen.grid import is_grid
 from arcgen.language import run, types
@@ -46,3 +46,15 @@ def test_drawn_values_are_of_their_type():
     for type in (types.Property, types.Predicate, types.Region, types.Ink, types.Direction, types.Symmetry, types.Int):
         for k in range(60):
             assert draw_value(stream("value", str(type), k), "x", type, []).type.fits(type)
+
+
+@pytest.mark.parametrize("alternatives, path", [
+    ({"a": "input | turn(?a, ?sym)"}, r"\?a -> \?a"),
+    ({"a": "turn(?b, ?sym)", "b": "input | upscale(?c, ?n)", "c": "turn(?a, ?sym)"}, r"\?a -> \?b -> \?c -> \?a"),
+])
+def test_alternatives_that_lead_back_to_their_hole_are_refused(alternatives, path):
+    concept = Concept("endless", "?a", scene=None, holes=alternatives)
+    with pytest.raises(ValueError, match=f"concept endless: .*{path}"):
+        concept.draw_rule(stream("endless"))
+    shared = {"a": "join(?b, ?c, ?way)", "b": "input | ?c", "c": "input", "way": "left"}
+    assert not holes(Concept("shared", "?a", scene=None, holes=shared).draw_rule(stream("shared"))[0])
