@@ -23,7 +23,7 @@ from arcgen.task import Task
 from . import report, run
 from .evaluate import Evaluation, evaluation, free, pick_tasks
 from .model import Lora, add_lora
-from .predict import PredictSettings, Prediction, predict
+from .predict import Prediction, PredictSettings, predict
 from .prompts import IGNORE, OUTPUT, Document
 from .run import Loaded, write_json
 
@@ -106,8 +106,8 @@ class Adapter:
             p.copy_(fresh)
 
 
-def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSettings, how: PredictSettings, folder: Path,
-                      echo: Callable[[str], None] = print) -> list[Prediction]:
+def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSettings, how: PredictSettings,
+                      folder: Path, echo: Callable[[str], None] = print) -> list[Prediction]:
     """Learns and answers one task after the other. Each task's predictions are kept in
     `folder`, so that a run that is killed goes on with the next task. Raises UserError when
     the folder belongs to other settings."""

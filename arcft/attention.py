@@ -8,6 +8,8 @@ what FlashAttention's variable-length kernel does, on any device and for any len
 """
 from __future__ import annotations
 
+import itertools
+
 import torch
 from torch.nn.functional import scaled_dot_product_attention
 from transformers import AttentionInterface, AttentionMaskInterface
@@ -26,7 +28,7 @@ def attention(module, query: torch.Tensor, key: torch.Tensor, value: torch.Tenso
         return sdpa_attention_forward(module, query, key, value, attention_mask, dropout=dropout, scaling=scaling,
                                       sliding_window=sliding_window, **kwargs)
     bounds, parts = cu_seq_lens_q.tolist(), []
-    for start, end in zip(bounds[:-1], bounds[1:]):
+    for start, end in itertools.pairwise(bounds):
         window = _window(end - start, sliding_window, query.device)
         parts.append(scaled_dot_product_attention(
             query[:, :, start:end], key[:, :, start:end], value[:, :, start:end], attn_mask=window, dropout_p=dropout,

@@ -14,7 +14,7 @@ from arcgen.errors import UserError
 from arcgen.task import Task
 
 from . import report, run
-from .predict import PredictSettings, Prediction, predict
+from .predict import Prediction, PredictSettings, predict
 from .prompts import OUTPUT
 from .score import Figure, TestScore, score_tests, summary
 

@@ -18,7 +18,8 @@ from .run import Loaded
 FIGURES = ("accuracy", "cells", "shape", "unanswered")
 
 
-def study(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, caches: Sequence[str]) -> dict[str, Evaluation]:
+def study(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings,
+          caches: Sequence[str]) -> dict[str, Evaluation]:
     """An Evaluation for every cache. A sliding window, which quantized caches do not know, is
     lifted for all of them alike where no document is longer than it. Raises UserError where
     one may be."""

@@ -101,4 +101,5 @@ def plan(config, max_seq_len: int, *, batch_size: int = 1, lora: Lora | None = N
     activations = layers * tokens * 2 * hidden + layer if checkpointing else layers * layer
     logits = (CHUNK if fused_head else tokens) * text.vocab_size * (2 + 4 + 4)
     cache = 2 * layers * kv * max_seq_len * eval_batch * 2
-    return Plan(total, trainable, *(n / GIB for n in (weights, trainable * 4, trainable * 8, activations, logits, cache)))
+    parts = (weights, trainable * 4, trainable * 8, activations, logits, cache)
+    return Plan(total, trainable, *(n / GIB for n in parts))

@@ -98,7 +98,8 @@ def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sd
 def _missing(name: str, error: Exception) -> str:
     what = "the folder holds no model" if Path(name).exists() else "no such folder, and no such model on the Hub" \
         " (or no network)"
-    return f"--model {name}: {what} ({' '.join(str(error).split())[:160]}); the embedded ones are {', '.join(tiny.SIZES)}"
+    return (f"--model {name}: {what} ({' '.join(str(error).split())[:160]});"
+            f" the embedded ones are {', '.join(tiny.SIZES)}")
 
 
 def resize_embeddings(model, tokenizer) -> int:

@@ -83,7 +83,7 @@ class TrainSettings:
             if getattr(self, name) < least:
                 raise UserError(f"--{name.replace('_', '-')} {getattr(self, name)}: expected {least} or more")
         if self.max_seq_len is not None and self.max_seq_len < 16:
-            raise UserError(f"--max-seq-len {self.max_seq_len}: no task fits; the smallest ARC tasks need about 40 tokens")
+            raise UserError(f"--max-seq-len {self.max_seq_len}: no task fits; the smallest of ARC need about 40 tokens")
         embedded = self.model in tiny.SIZES
         defaults = {
             "max_seq_len": 2048 if embedded else 4096,

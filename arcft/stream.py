@@ -255,7 +255,8 @@ class Documents:
 
     def load_state_dict(self, state: dict) -> None:
         if len(state["rows"]) != len(self.rows):
-            raise UserError(f"the checkpoint was made with {len(state['rows'])} datasets, this run has {len(self.rows)}")
+            raise UserError(f"the checkpoint was made with {len(state['rows'])} datasets, this run has"
+                            f" {len(self.rows)}")
         self.given, self.living = state["given"], list(state["living"])
         for one, saved in zip(self.rows, state["rows"], strict=True):
             one.load_state_dict(saved)

@@ -19,7 +19,7 @@ from arcgen.task import Task, task_from_json
 
 from . import run
 from .evaluate import free
-from .predict import PredictSettings, Prediction, predict
+from .predict import Prediction, PredictSettings, predict
 from .vote import rank
 
 REFRESH = 60.0

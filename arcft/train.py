@@ -13,8 +13,8 @@ import yaml
 
 from arcgen.errors import UserError
 
-from . import model as models
 from . import encode, run, tokens
+from . import model as models
 from .collate import Collator, separation
 from .journal import Journal
 from .packing import ConstantLengthDataset

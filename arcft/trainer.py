@@ -167,7 +167,8 @@ class FusedTrainer(_Fed, SFTTrainer):
         from datasets import IterableDataset
         # It takes datasets' classes only and looks at one row; the rows themselves come from `feed`.
         row = {name: [0] for name in ("input_ids", "labels", "position_ids")}
-        super().__init__(*args, train_dataset=IterableDataset.from_generator(_one_row, gen_kwargs={"row": row}), **kwargs)
+        stand_in = IterableDataset.from_generator(_one_row, gen_kwargs={"row": row})
+        super().__init__(*args, train_dataset=stand_in, **kwargs)
 
 
 def _one_row(row):

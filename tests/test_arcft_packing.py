@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import io
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 import pytest
@@ -58,7 +58,7 @@ def document(n: int, mark: int) -> Document:
 
 def documents_of(row) -> list[tuple[np.ndarray, np.ndarray]]:
     starts = [*np.flatnonzero(row["position_ids"] == 0), len(row["position_ids"])]
-    return [(row["input_ids"][a:b], row["labels"][a:b]) for a, b in zip(starts[:-1], starts[1:])]
+    return [(row["input_ids"][a:b], row["labels"][a:b]) for a, b in pairwise(starts)]
 
 
 LENGTHS = st.lists(st.integers(2, 40), min_size=1, max_size=60)

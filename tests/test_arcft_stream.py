@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -62,7 +62,8 @@ def test_every_pair_becomes_the_target_equally_often(tmp_path):
 
 def test_without_augmentation_tasks_stay_as_they_are(folder):
     p = prompter()
-    expected = {p.document(p.example(replace(t, test=(pair,)))).ids.tobytes() for t in real_tasks(30) for pair in t.test}
+    expected = {p.document(p.example(replace(t, test=(pair,)))).ids.tobytes()
+                for t in real_tasks(30) for pair in t.test}
     found = documents([folder], 200, augment=False)
     assert {d.ids.tobytes() for d in found} <= expected
 
@@ -94,7 +95,7 @@ def test_a_block_mixes_shards(folder):
     assert sorted(order) == sorted(t.id for t in real_tasks(30))
     written = [t.id for s in range(3) for t in real_tasks(30)[s::3]]
     assert order != written
-    assert sum(written.index(b) - written.index(a) == 1 for a, b in zip(order, order[1:])) < 6
+    assert sum(written.index(b) - written.index(a) == 1 for a, b in pairwise(order)) < 6
     second = [next(rows).id for _ in range(30)]
     assert sorted(second) == sorted(order) and second != order
 
@@ -117,7 +118,8 @@ def test_foreign_datasets(tmp_path):
     with pytest.raises(UserError, match="is empty"):
         stream.open_dataset(arrow(tmp_path / "empty", pa.table({"train": [[pair]], "test": [[pair]]}).slice(0, 0)))
     for name, bad in {"colour": {"input": [[11]], "output": [[3]]}, "negative": {"input": [[-1]], "output": [[3]]},
-                      "ragged": {"input": [[1], [1, 2]], "output": [[3]]}, "none": {"input": [], "output": [[3]]}}.items():
+                      "ragged": {"input": [[1], [1, 2]], "output": [[3]]},
+                      "none": {"input": [], "output": [[3]]}}.items():
         with pytest.raises(UserError, match=f"--dataset .*{name}"):
             folder = arrow(tmp_path / name, pa.table({"train": [[pair]], "test": [[bad]]}))
             next(stream.Rows(stream.open_dataset(folder), folder, 0, stream.Mix(), 0, 1))

@@ -82,7 +82,8 @@ def test_killed_and_resumed_is_as_undisturbed(folder, tmp_path, changes):
     assert losses(again).keys() == losses(whole).keys()
     worst = max(abs(losses(again)[s] - losses(whole)[s]) for s in losses(whole))
     assert worst <= 1e-6
-    counts = [[{k: r[k] for k in COUNTS[1:]} for r in journal.read(o / "log.csv") if "loss" in r] for o in (whole, again)]
+    counts = [[{k: r[k] for k in COUNTS[1:]} for r in journal.read(o / "log.csv") if "loss" in r]
+              for o in (whole, again)]
     assert counts[0] == counts[1]
     a, b = (run.load(str(o)).model.state_dict() for o in (whole, again))
     assert all(torch.allclose(a[k], b[k], atol=1e-6) for k in a)
@@ -103,7 +104,7 @@ def test_a_full_disk_keeps_the_last_good_checkpoint(folder, tmp_path, monkeypatc
         original(self, output_dir)
     monkeypatch.setattr(Trainer, "_save_optimizer_and_scheduler", full)
     out = tmp_path / "full"
-    with pytest.raises(UserError, match="no disk space for .*checkpoint-6; the last good one is .*checkpoint-3"):
+    with pytest.raises(UserError, match=r"no disk space for .*checkpoint-6; the last good one is .*checkpoint-3"):
         go(folder, out)
     assert [p.name for p in (out / "checkpoints").iterdir()] == ["checkpoint-3"]
     monkeypatch.undo()
@@ -136,7 +137,8 @@ def test_runs_start_from_runs(folder, finished, tmp_path):
 
 
 def test_stages_follow_each_other(folder, tmp_path):
-    (tmp_path / "stages.yaml").write_text("- {name: augmented, max_steps: 2}\n- {name: plain, max_steps: 1, augment: false}\n")
+    (tmp_path / "stages.yaml").write_text("- {name: augmented, max_steps: 2}\n"
+                                          "- {name: plain, max_steps: 1, augment: false}\n")
     stages = read_stages(str(tmp_path / "stages.yaml"))
     settings = TrainSettings(**{**STEPS, "dataset": (folder,), "out": str(tmp_path / "out")})
     last = train_stages(settings, stages, echo=lambda line: None)
@@ -171,11 +173,11 @@ def test_a_changed_vocabulary_is_refused_at_evaluation(finished, tmp_path):
     import shutil
     out = tmp_path / "changed"
     shutil.copytree(finished, out)
-    text = (out / "model" / "tokenizer.json").read_text()
-    (out / "model" / "tokenizer.json").write_text(text.replace('"0"', '"tmp"').replace('"1"', '"0"').replace('"tmp"', '"1"'))
+    path = out / "model" / "tokenizer.json"
+    path.write_text(path.read_text().replace('"0"', '"tmp"').replace('"1"', '"0"').replace('"tmp"', '"1"'))
     with pytest.raises(UserError, match="not those it was trained on"):
         run.load(str(out))
-    with pytest.raises(UserError, match="--encoder plain: the run .* was trained with compact"):
+    with pytest.raises(UserError, match=r"--encoder plain: the run .* was trained with compact"):
         run.load(str(finished), encoder="plain")
     (out / "run.json").write_text("{}")
     with pytest.raises(UserError, match="not readable"):
@@ -187,7 +189,8 @@ def test_a_changed_vocabulary_is_refused_at_evaluation(finished, tmp_path):
     ({"max_seq_len": 40, "max_dropped": 0.1}, "--max-seq-len 40 is too small"), ({"scheduler": "x"}, "--scheduler x"),
     ({"optimizer": "x"}, "training arguments"), ({"trainer": "x"}, "--trainer x"), ({"packing": "x"}, "--packing x"),
     ({"lora_rank": 4, "lora_targets": ("q_proj",)}, "--lora-target q_proj"), ({"init_from": "/nowhere"}, "--init-from"),
-    ({"encoder": "rows"}, "lacks a symbol"), ({"prompt": "dialog"}, "no chat template"), ({"report_to": ("x",)}, "--report-to x"),
+    ({"encoder": "rows"}, "lacks a symbol"), ({"prompt": "dialog"}, "no chat template"),
+    ({"report_to": ("x",)}, "--report-to x"),
 ])
 def test_bad_settings_are_one_line(folder, tmp_path, changes, message):
     with pytest.raises(UserError, match=message) as error:
@@ -233,9 +236,9 @@ SCRIPT = """
 import sys
 from arcft.settings import TrainSettings
 from arcft.train import train
-train(TrainSettings(dataset=(sys.argv[1],), out=sys.argv[2], max_steps=3, save_steps=2, logging_steps=1, max_seq_len=256,
-                    batch_size=1, workers=0, max_dropped=0.5, trainer=sys.argv[3], eval_dataset=(sys.argv[1],), eval_rows=2),
-      resume=len(sys.argv) > 4)
+train(TrainSettings(dataset=(sys.argv[1],), out=sys.argv[2], max_steps=3, save_steps=2, logging_steps=1, batch_size=1,
+                    max_seq_len=256, workers=0, max_dropped=0.5, trainer=sys.argv[3], eval_dataset=(sys.argv[1],),
+                    eval_rows=2))
 """
 
 
@@ -251,6 +254,7 @@ def test_two_processes_train_as_one(folder, tmp_path, name):
     done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr[-3000:]
     assert losses(out).keys() == {1, 2, 3}
-    states = [torch.load(out / "checkpoints" / "checkpoint-2" / f"data-{rank}.pt", weights_only=True) for rank in (0, 1)]
+    checkpoint = out / "checkpoints" / "checkpoint-2"
+    states = [torch.load(checkpoint / f"data-{rank}.pt", weights_only=True) for rank in (0, 1)]
     assert all(s["counts"][1] > 0 for s in states)
     assert run.load(str(out)).limit == 256
