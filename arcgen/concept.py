@@ -145,7 +145,8 @@ def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int]
                depth: int = 0) -> Node:
     """A random value of a type: a colour not yet in the rule, a small number, or an expression of
     the registered words, weighted by their weights, at most three words deep."""
-    if type in _COLOURED and (type is not types.Ink or depth or name.startswith("colour") or rng.random() < 0.8):
+    if type in _COLOURED and (type is not types.Ink or depth or name == "bg" or name.startswith("colour")
+                             or rng.random() < 0.8):
         if name == "bg":
             colour = pick(rng, BACKGROUNDS, taken)
         else:

@@ -40,7 +40,7 @@ def between_close(objs, axis: Axis, n: Int) -> Region:
     return out
 
 
-def _reaches(masks: np.ndarray, step: tuple[int, int], goal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _reaches_along(masks: np.ndarray, step: tuple[int, int], goal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The parts of rays that end just before the goal, and the goal cells met, bool (n, H, W)."""
     goals = np.broadcast_to(goal, masks.shape)
     path, front = [], masks
@@ -58,22 +58,23 @@ def _reaches(masks: np.ndarray, step: tuple[int, int], goal: np.ndarray) -> tupl
     return way, met
 
 
-@primitive("the cells from {it} {directions} to {others:any} (nothing where none is met)", weight=2)
+def _reaches(objs, directions, others) -> tuple[np.ndarray, np.ndarray]:
+    """The same for all the directions together, the goal being the others' cells."""
+    goal = _union(others, objs.grid.shape)
+    ways, mets = zip(*(_reaches_along(objs.masks, step, goal) for step in as_directions(directions)))
+    return np.logical_or.reduce(ways), np.logical_or.reduce(mets)
+
+
+@primitive("the cells going {directions} from {it} to {others:any} (nothing where none is met)", weight=2)
 def reach(objs, directions: Directions, others: Objects) -> Region:
     """The cells between the object and the others, in those directions in which it sees them."""
-    goal, out = _union(others, objs.grid.shape), np.zeros_like(objs.masks)
-    for step in as_directions(directions):
-        out |= _reaches(objs.masks, step, goal)[0]
-    return out
+    return _reaches(objs, directions, others)[0]
 
 
 @primitive("the first cell of {others:any} that {it} meets going {directions}", weight=1)
 def first_met(objs, directions: Directions, others: Objects) -> Region:
     """The cells of the others that the object sees in the directions."""
-    goal, out = _union(others, objs.grid.shape), np.zeros_like(objs.masks)
-    for step in as_directions(directions):
-        out |= _reaches(objs.masks, step, goal)[1]
-    return out
+    return _reaches(objs, directions, others)[1]
 
 
 @primitive("the part of {region} that lies in {others:any}", weight=0.5)

@@ -4,22 +4,58 @@ Every word brings a template (registry.py); a Grid-valued expression becomes a s
 per step, and everything else a phrase inside it. In templates, `{name}` is the argument of
 that name, `[a|b]` the singular and the plural form, and a colon asks for a form:
 `{things}` "each red object" (or "the ..." for a single Object), `{things:all}` "all red
-objects", `{things:any}` "any red object", `{things:noun}` "red object".
+objects", `{things:any}` "any red object", `{things:noun}` "red object", `{things:many}` "red
+objects". `{it}` in a region is the object that it is derived from: told once, then "it".
+`{second:first}` is the region `second` of what the argument `first` says.
+`{predicate:told}` is a clause ("it is red"), `{predicate:denied}` the opposite ("that is not
+red"); the forms of geometric words and better words for pairs of words are in idioms.py.
 """
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from . import types
+from .idioms import COLOURS, FORMS, IDIOMS, denied, told
 from .program import HOLE, INPUT, INT, Node, walk
 
 _FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
+_DETAIL = re.compile(r"\b([\w-]+ [\w-]+?)(s?) (\((?:touching|all cells) [^()]*\))")
+_SELECTING = ("where", "the", "only", "in_order")
+_NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle)s?( of any colours)?( \([^()]*\))?")
+_LINKS = {"both": "and", "either": "or"}
+_PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle)")
+_LONG = 28
+"""Phrases longer than this are not repeated where "these objects" says it."""
+_POLISH = (
+    (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
+    (r"\b1 (cell|time|colour|line|hole)s\b", r"1 \1"),
+    (r"; up to 1 time as large", ""),
+    (r"\b1 cell that are\b", "1 cell that is"), (r"\bthe bounding box of it\b", "its bounding box"),
+    (r"\bthe bounding box of them\b", "their bounding box"), (r"\b(has|with) 0 ", r"\1 no "),
+    (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
+)
 
 
 def describe(program: Node) -> str:
     """The rule as English sentences, good enough to solve the task from the text alone."""
     return _Describer(program).text()
+
+
+class _It:
+    """What "it" stands for in a region: its phrase the first time, then the pronoun."""
+
+    def __init__(self, phrase: Callable[[], str], pronoun: str = ""):
+        self._phrase, self._later, self._pronoun = phrase, pronoun, ""
+
+    def __str__(self) -> str:
+        if self._pronoun:
+            return self._pronoun
+        text = self._phrase()
+        self._pronoun = self._later or ("them" if text.startswith("all ") else "it")
+        return text
 
 
 class _Describer:
@@ -28,6 +64,7 @@ class _Describer:
         self._collect(program)
         self.current: Node | None = None       # the grid that the sentence is about
         self.number = 0
+        self.told: dict[tuple, set[Node]] = {}  # the objects mentioned so far, by noun and type
 
     def _collect(self, node: Node) -> None:
         for a in node.args:
@@ -45,55 +82,136 @@ class _Describer:
             said = self._template(step, plural=False)
             sentences.append(said[0].upper() + said[1:] + ".")
         if len(sentences) > 2:
-            return " ".join(f"{i}. {s}" for i, s in enumerate(sentences, 1))
-        return " Then: ".join(sentences)
+            text = " ".join(f"{i}. {s}" for i, s in enumerate(sentences, 1))
+        else:
+            text = " Then: ".join(sentences)
+        if len(sentences) == 1:
+            text = re.sub(r"(colours?|pattern) of the input\b", r"\1", text)
+        for pattern, by in _POLISH:
+            text = re.sub(pattern, by, text)
+        return _without_repeated_details(text)
 
-    def _template(self, node: Node, plural: bool, it: str = "") -> str:
-        primitive = node.primitive
-        names = [name for name, _ in primitive.params]
+    def _template(self, node: Node, plural: bool, it: _It | str = "") -> str:
+        says, args = self._says(node)
 
         def argument(match: re.Match) -> str:
             name, form = match.groups()
             if name == "it":
-                return it
-            i = names.index(name)
-            args = node.args[i:] if primitive.variadic and i == len(names) - 1 else node.args[i:i + 1]
-            return ", ".join(self._phrase(a, form or "", node, it, plural) for a in args)
-        text = _FORM.sub(argument, primitive.says)
+                return str(it)
+            if form in args:
+                first = _It(lambda: self._phrase(args[form][0], "", node, it, plural), "that region")
+                return self._phrase(args[name][0], "", node, first, plural)
+            return ", ".join(self._phrase(a, form or "", node, it, plural) for a in args[name])
+        text = _FORM.sub(argument, says)
         return _NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
 
-    def _phrase(self, node: Node, form: str, parent: Node, it: str, plural: bool) -> str:
+    @staticmethod
+    def _says(node: Node) -> tuple[str, dict[str, list[Node]]]:
+        """The template for a node, and the arguments that it names."""
+        says, args = node.primitive.says, _named(node)
+        for inner in node.args:
+            idiom = IDIOMS.get(f"{node.primitive.name}({inner.primitive.name})")
+            if idiom and ("{n}" not in idiom or args["n"][0].primitive is INT):
+                says, args = idiom, {**args, **_named(inner)}
+        for name, (value, *_) in args.items():
+            if value.type is types.Colour and value.args:      # a computed colour is no adjective
+                says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}}}", says)
+        return says, args
+
+    def _phrase(self, node: Node, form: str, parent: Node, it: _It | str, plural: bool) -> str:
         if node.primitive is INT:
             return str(node.value)
         if node.primitive.name == HOLE:
             return f"<{node.value}>"
+        if form in FORMS:
+            return FORMS[form].get(node.primitive.name, node.primitive.says)
         if node.type is types.Grid:
             return self._grid(node)
         if node.type is types.Region:
-            return self._template(node, plural, it or self._owner(parent))
+            return self._template(node, plural, it or _It(lambda: self._owner(parent)))
         if node.type.fits(types.Objects):
-            return self._things(node, form)
-        return self._template(node, plural or form == "all", it)
+            return self._things(node, form, plural)
+        if form == "told":
+            if node.primitive.name in _LINKS:
+                link = f" {_LINKS[node.primitive.name]} "
+                return link.join(self._phrase(a, form, node, it, False) for a in node.args)
+            return told(self._template(node, False, it))
+        text = self._template(node, plural or form == "all", it)
+        if parent.primitive.name in _LINKS and _PLACE.match(text):
+            return f"that {'are' if plural else 'is'} {text}"
+        if parent.primitive.name in ("paint", "paint_under") and text.startswith("the "):
+            return f"in {text}"
+        return denied(text, plural) if form == "denied" else text
 
     def _owner(self, act: Node) -> str:
         things = next((a for a in act.args if a.type.fits(types.Objects)), None)
         return self._things(things, "") if things is not None else "each object"
 
-    def _things(self, node: Node, form: str) -> str:
-        says = node.primitive.says
+    def _things(self, node: Node, form: str, plural: bool = False) -> str:
+        says = self._says(node)[0]
         is_noun = "[" in says.split("(")[0] or says.startswith("{things:noun}")
-        text = self._template(node, plural=form == "all")
-        seen = next((n for a in node.args for n in walk(a) if n.type is types.Grid), None)
-        if seen is not None and seen != self.current and form != "noun" and not says.startswith("{"):
-            text += f" of {self._grid(seen)}"
+        head = _head(node)
+        if head and form != "noun" and self.told.get((*head, node.type)) == {node}:
+            one, several = head
+            if node.type is types.Object:
+                return f"this {one}"
+            return f"{ {'': 'each of ', 'all': 'all ', 'any': 'any of ', 'many': ''}[form]}these {several}"
+        text = self._template(node, form in ("all", "many") or (form == "noun" and plural))
+        seen = next((a for a in node.args if a.type is types.Grid), None)
+        if seen is not None and seen != self.current and "{grid}" not in says:
+            text = _seen_in(text, self._grid(seen))
         if form == "noun" or not is_noun:
             return text
+        if head and len(text) > _LONG:
+            self.told.setdefault((*head, node.type), set()).add(node)
         if node.type is types.Object:
             return f"the {text}"
-        return f"{ {'': 'each', 'all': 'all', 'any': 'any'}[form]} {text}"
+        return " ".join(filter(None, ({"": "each", "all": "all", "any": "any", "many": ""}[form], text)))
 
     def _grid(self, node: Node) -> str:
         if node.primitive is INPUT:
             return "the input"
         step = self.steps.index(node)
         return "the result" if step == self.number - 1 else f"the result of step {step + 1}"
+
+
+def _named(node: Node) -> dict[str, list[Node]]:
+    """The arguments of a node by the names of the parameters."""
+    last = len(node.primitive.params) - 1
+    return {name: list(node.args[i:] if node.primitive.variadic and i == last else node.args[i:i + 1])
+            for i, (name, _) in enumerate(node.primitive.params)}
+
+
+def _head(node: Node) -> tuple[str, str] | None:
+    """The noun that stands for some objects, singular and plural; None when there is none."""
+    while node.primitive.name in _SELECTING:
+        node = node.args[0]
+    found = re.search(r"(\w+)\[\|s\]", node.primitive.says.split("(")[0])
+    return (found[1], found[1] + "s") if found else None
+
+
+def _seen_in(text: str, grid: str) -> str:
+    """The phrase for some objects with the grid in which they are seen, after their noun."""
+    if grid in text:
+        return text
+    if " of the grid" in text:
+        return text.replace(" of the grid", f" of {grid}", 1)
+    found = _NOUN.match(text)
+    end = found.end() if found else len(text)
+    return f"{text[:end]} {'in' if text.startswith('everything') else 'of'} {grid}{text[end:]}"
+
+
+def _without_repeated_details(text: str) -> str:
+    """The text with what a noun says in parentheses said once, if it is always the same."""
+    details: dict[str, set[str]] = {}
+    for noun, _, detail in _DETAIL.findall(text):
+        details.setdefault(noun, set()).add(detail)
+    seen = set()
+
+    def once(match: re.Match) -> str:
+        noun, plural, _ = match.groups()
+        if len(details[noun]) == 1 and noun in seen:
+            return noun + plural
+        seen.add(noun)
+        return match[0]
+    return _DETAIL.sub(once, text)

@@ -10,7 +10,7 @@ from .steps import doubled_centres
 from .whole import checked
 
 
-@primitive("lay {things:all} over each other so that {region} falls into one place, and crop to the result "
+@primitive("lay {things:all} over each other with {region} in one place, and crop to the result "
            "(other cells {background})", weight=0.7)
 def assemble(things: Objects, region: Region, background: Colour) -> Grid:
     """The objects are moved so that the centres of the boxes of their regions meet. Undefined when

@@ -33,7 +33,7 @@ def minor_colour(objs) -> Ink:
     return low.argmin(1).astype(np.uint8)
 
 
-@primitive("by order of {property} ({inks}; smallest first)", weight=1)
+@primitive("by {property}, smallest first ({inks})", weight=1)
 def by_rank(objs, property: Property, *inks: Ink) -> Ink:
     """The i-th ink for the i-th smallest value; equal values share an ink. Undefined when
     there are more values than inks."""
@@ -63,7 +63,7 @@ def by_value(objs, property: Property, *cases: Case) -> Ink:
     return out
 
 
-@primitive("{yes} if it is one {predicate}, else {no}", weight=1)
+@primitive("{yes} if {predicate:told}, else {no}", weight=1)
 def choose(objs, predicate: Predicate, yes: Ink, no: Ink) -> Ink:
     return np.where(predicate(objs), ink_of(yes, objs), ink_of(no, objs))
 
@@ -133,44 +133,46 @@ def of_alike(objs, others: Objects, property: Property) -> Ink:
     return _only_colours(alike & ~are_same(objs, others), others)
 
 
+def _reordered(objs, property, change) -> np.ndarray:
+    """Colours of the objects in order of a property after a change of that order, uint8 (n,)."""
+    values = property(objs)
+    if len(np.unique(values)) < len(objs):
+        raise RuleError("a tie in the order")
+    order = np.argsort(values, kind="stable")
+    out = np.empty(len(objs), np.uint8)
+    out[order] = objs.colours[change(order)]
+    return out
+
+
 @primitive("the colour of its opposite in order of {property} (the first takes the last's, and so on)", weight=0.4)
 def of_opposite(objs, property: Property) -> Ink:
     """Colours in reversed order. Undefined in a tie."""
-    order = np.argsort(property(objs), kind="stable")
-    if len(np.unique(property(objs))) < len(objs):
-        raise RuleError("a tie in the order")
-    out = np.empty(len(objs), np.uint8)
-    out[order] = objs.colours[order[::-1]]
-    return out
+    return _reordered(objs, property, np.flip)
 
 
 @primitive("the colour of the next one in order of {property} (the last takes the first's)", weight=0.4)
 def of_next(objs, property: Property) -> Ink:
     """Colours moved on by one place. Undefined in a tie."""
-    order = np.argsort(property(objs), kind="stable")
-    if len(np.unique(property(objs))) < len(objs):
-        raise RuleError("a tie in the order")
-    out = np.empty(len(objs), np.uint8)
-    out[order] = objs.colours[np.roll(order, -1)]
-    return out
+    return _reordered(objs, property, lambda order: np.roll(order, -1))
+
+
+def _most_frequent(counts: np.ndarray) -> int:
+    """The colour with the highest count, from counts (10,)."""
+    if (counts == counts.max()).sum() > 1:
+        raise RuleError("a tie for the commonest colour")
+    return int(counts.argmax())
 
 
 @primitive("the colour of {other}", weight=1)
 def colour_of(other: Object) -> Colour:
     """The most frequent colour of an object. Undefined in a tie."""
-    counts = other.counts[0]
-    if (counts == counts.max()).sum() > 1:
-        raise RuleError("a tie for the commonest colour")
-    return int(counts.argmax())
+    return _most_frequent(other.counts[0])
 
 
 @primitive("the commonest colour of {grid}", weight=0.5)
 def commonest(grid: Grid) -> Colour:
     """Undefined in a tie."""
-    counts = np.bincount(grid.ravel(), minlength=10)
-    if (counts == counts.max()).sum() > 1:
-        raise RuleError("a tie for the commonest colour")
-    return int(counts.argmax())
+    return _most_frequent(np.bincount(grid.ravel(), minlength=10))
 
 
 @primitive("the rarest colour of {grid}", weight=0.5)

@@ -41,7 +41,7 @@ def colour_list(things: Objects, property: Property, direction: Direction) -> Gr
     return np.ascontiguousarray(_along(colours[order], direction))
 
 
-@primitive("draw a bar for each of {things:all}, in its colour and as long as its {length}, on {background}: the bars "
+@primitive("draw a bar for {things}, in its colour and as long as its {length}, on {background}: the bars "
            "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1)
 def bar_chart(things: Objects, length: Property, direction: Direction, property: Property, order: Direction,
               background: Colour) -> Grid:
@@ -58,7 +58,7 @@ def bar_chart(things: Objects, length: Property, direction: Direction, property:
     return np.ascontiguousarray(chart.T if direction[0] else chart)
 
 
-@primitive("a line of {length} cells going {direction}: the first {n} {ink}, the others {background}", weight=1)
+@primitive("make a line of {length} cells going {direction}: the first {n} {ink}, the others {background}", weight=1)
 def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colour) -> Grid:
     """Undefined when n is not within 0..length."""
     checked(length, 1)
@@ -67,7 +67,7 @@ def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colou
     return np.ascontiguousarray(_along(np.where(np.arange(length) < n, np.uint8(ink), np.uint8(background)), direction))
 
 
-@primitive("a {n} by {n} square of {background} with its {axis} diagonal {ink}", weight=0.7)
+@primitive("make a square of {n} by {n} cells in {background} with its {axis} diagonal {ink}", weight=0.7)
 def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
     checked(n, n)
     if 0 in axis[0]:
@@ -94,6 +94,6 @@ def ink_for(thing: Object, ink: Ink) -> Colour:
     return int(ink_of(ink, thing)[0])
 
 
-@primitive("if {thing} is one {predicate}, give {yes}; otherwise give {no}", weight=0.7)
+@primitive("look at {thing}: if {predicate:told}, give {yes}; otherwise give {no}", weight=0.7)
 def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
     return yes if predicate(thing)[0] else no

@@ -6,7 +6,7 @@ from .perceive import palette
 from .registry import primitive
 
 
-@primitive("the number of {things:all}", weight=2)
+@primitive("the number of {things:many}", weight=2)
 def count(things: Objects) -> Int:
     return len(things)
 

@@ -60,7 +60,7 @@ def parts(grid: Grid, n: Int) -> Panels:
     return _rectangles(grid, _equal(grid.shape[0], n), _equal(grid.shape[1], n))
 
 
-@primitive("block[|s] of {n} by {n} cells into which the grid is cut", weight=0.5)
+@primitive("{n} by {n} block[|s] of the grid", weight=0.5)
 def blocks(grid: Grid, n: Int) -> Panels:
     """Undefined unless the grid divides into such blocks."""
     if n < 1 or grid.shape[0] % n or grid.shape[1] % n:
@@ -68,7 +68,7 @@ def blocks(grid: Grid, n: Int) -> Panels:
     return _rectangles(grid, _equal(grid.shape[0], grid.shape[0] // n), _equal(grid.shape[1], grid.shape[1] // n))
 
 
-@primitive("square[|s] into which the grid can be cut side by side", weight=1)
+@primitive("square part[|s] of the grid", weight=1)
 def squares(grid: Grid) -> Panels:
     """Squares as wide as the grid's shorter side, in one row or column."""
     side = min(grid.shape)
@@ -113,8 +113,8 @@ def _cuts(things: ObjectSet) -> np.ndarray:
     return np.stack(cuts)
 
 
-@primitive("lay {things:all} over each other: a cell is {ink} where {logic} of them [has|have] a colour other than "
-           "{background}, else {background}", weight=2)
+@primitive("lay {things:all} over each other: a cell is {ink} where a colour other than {background} "
+           "stands in {logic} of them, else {background}", weight=2)
 def combine(things: Objects, logic: Logic, background: Colour, ink: Paint) -> Grid:
     cuts = _cuts(things)
     count = ((cuts != background) & (cuts != 255)).sum(0)
@@ -134,7 +134,7 @@ def superimpose(things: Objects, background: Colour) -> Grid:
     return np.where(seen.any(0), top, np.uint8(background))
 
 
-@primitive("make a grid with one cell for each of {things:all}, {ink}", weight=1.5)
+@primitive("make a grid with one cell for {things}, {ink}", weight=1.5)
 def summary(things: Panels, ink: Ink) -> Grid:
     """One cell for each panel, in their layout."""
     colours = ink(things) if callable(ink) else np.full(len(things), ink, np.uint8)
@@ -205,7 +205,7 @@ def pattern(objs, background: Colour) -> Property:
     return np.array(keys, np.int64)
 
 
-@primitive("number of {others:all} in it", weight=0.7)
+@primitive("number of {others:many} in it", weight=0.7)
 def number_in(objs, others: Objects) -> Property:
     """How many of the others share a cell with the object's bounding box."""
     if others.grid.shape != objs.grid.shape:

@@ -16,7 +16,7 @@ def box_inside(objs) -> Region:
     return b & shift(b, 1, 0) & shift(b, -1, 0) & shift(b, 0, 1) & shift(b, 0, -1)
 
 
-@primitive("the {direction} half of {it}", weight=0.7)
+@primitive("the {direction:side} half of {it}", weight=0.7)
 def half(objs, direction: Direction) -> Region:
     """The cells on that side of the middle of the box; a middle line belongs to neither half."""
     y, x = np.indices(objs.grid.shape)
@@ -29,7 +29,7 @@ def half(objs, direction: Direction) -> Region:
     return out
 
 
-@primitive("every {n}th line of {it}, counted from its {direction} side (which is the first)", weight=1)
+@primitive("every {n}th line of {it}, counted from the {direction:side} side (which is the first)", weight=1)
 def every_nth(objs, direction: Direction, n: Int) -> Region:
     """The object's cells whose distance from that side of its box is a multiple of n. For a
     slanted direction the lines are diagonals."""
@@ -41,7 +41,7 @@ def every_nth(objs, direction: Direction, n: Int) -> Region:
     return objs.masks & ((side[:, None, None] - along) % n == 0)
 
 
-@primitive("the cells of {it} that lie in {n} by {n} squares of it", weight=0.5)
+@primitive("the {n} by {n} squares in {it}", weight=0.5)
 def thick_part(objs, n: Int) -> Region:
     """The union of the n x n squares inside the object (an opening): thin parts drop out."""
     if n < 1:
@@ -57,14 +57,14 @@ def thick_part(objs, n: Int) -> Region:
     return out
 
 
-@primitive("the cells where {region} of {it} meets that of another", weight=0.7)
+@primitive("the cells where {region} meets that of another", weight=0.7)
 def meeting(objs, region: Region) -> Region:
     """Where the region of an object overlaps the region of a different object of the set."""
     m = region(objs)
     return m & (m.sum(0) > 1)
 
 
-@primitive("the {direction} border line of the grid", weight=0.4)
+@primitive("the {direction:side} border line of the grid", weight=0.4)
 def border_line(objs, direction: Direction) -> Region:
     """The outermost row or column of the grid (a corner, for a slanted direction)."""
     height, width = objs.grid.shape
@@ -112,7 +112,7 @@ def measured_block(objs, direction: Direction, property: Property) -> Region:
     return out & ~box
 
 
-@primitive("the areas of {colour} that {it} [touches|touch] ({connectivity})", weight=0.5)
+@primitive("the {colour} areas ({connectivity}) next to {it}", weight=0.5)
 def flooded(objs, colour: Colour, connectivity: Connectivity) -> Region:
     """The components of a colour that hold or touch (by sides) a cell of the object."""
     labels, n = ndimage.label(objs.grid == colour, structure=connectivity)
@@ -126,7 +126,7 @@ def flooded(objs, colour: Colour, connectivity: Connectivity) -> Region:
     return out
 
 
-@primitive("the {axis} lines of the grid that {it} fills from end to end", weight=0.4)
+@primitive("the {axis:lines} filled from end to end by {it}", weight=0.4)
 def full_lines(objs, axis: Axis) -> Region:
     """The object's cells on lines of the grid that it covers without a gap."""
     m = objs.masks

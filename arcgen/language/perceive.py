@@ -46,7 +46,7 @@ def pieces(grid: Grid, colour: Colour, connectivity: Connectivity) -> Objects:
     return ObjectSet(components(grid == colour, connectivity), grid)
 
 
-@primitive("set[|s] of all cells of one colour (not {background})")
+@primitive("colour group[|s] (all cells of one colour, not {background})")
 def layers(grid: Grid, background: Colour) -> Objects:
     colours = [c for c in palette(grid) if c != background]
     return ObjectSet(in_reading_order(_stack([(grid == c)[None] for c in colours], grid)), grid)
@@ -121,12 +121,12 @@ def everything(grid: Grid, background: Colour) -> Object:
     return ObjectSet(mask[None], grid)
 
 
-@primitive("the whole grid")
+@primitive("the whole of {grid}")
 def whole(grid: Grid) -> Object:
     return ObjectSet(np.ones((1, *grid.shape), dtype=bool), grid)
 
 
-@primitive("{axis} line[|s] of the grid", weight=0.5)
+@primitive("{axis:rows} of the grid", weight=0.5)
 def lines(grid: Grid, axis: Axis) -> Objects:
     """The rows (horizontal), columns (vertical) or diagonals as objects."""
     y, x = np.indices(grid.shape)
@@ -151,7 +151,7 @@ def joined(things: Objects) -> Object:
     return ObjectSet(things.masks.any(0)[None], things.grid)
 
 
-@primitive("{things:noun}, in order of {property} (the last on top)", weight=0.3)
+@primitive("{things:noun} sorted by {property} (the last on top)", weight=0.3)
 def in_order(things: Objects, property: Property) -> Objects:
     """The objects sorted by a property, ascending; later ones lie on top. Undefined in a tie."""
     values = property(things)

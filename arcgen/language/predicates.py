@@ -62,7 +62,7 @@ def like(objs, property: Property, other: Object) -> Predicate:
     return values[:-1] == values[-1]
 
 
-@primitive("number {n} in order of {property}", weight=0.7)
+@primitive("that [is|are] number {n} in order of {property} (smallest first)", weight=0.7)
 def ranked(objs, property: Property, n: Int) -> Predicate:
     """The n-th smallest (1: the smallest). Undefined in a tie."""
     values = property(objs)
@@ -80,7 +80,7 @@ def middle(objs, property: Property) -> Predicate:
     return property(objs) == kinds[len(kinds) // 2]
 
 
-@primitive("that [touches|touch] the {direction} border of the grid", weight=0.7)
+@primitive("that [touches|touch] the {direction:side} border of the grid", weight=0.7)
 def touches_side(objs, direction: Direction) -> Predicate:
     """That have a cell in the outermost row or column (the corner, for a slanted direction)."""
     dy, dx = direction
@@ -190,7 +190,7 @@ def every(objs) -> Predicate:
     return np.ones(len(objs), bool)
 
 
-@primitive("that [is not one|are not ones] {predicate}", weight=1.5)
+@primitive("{predicate:denied}", weight=1.5)
 def not_(objs, predicate: Predicate) -> Predicate:
     return ~predicate(objs)
 

@@ -104,11 +104,12 @@ def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
 
 
 def holes(node: Node) -> dict[str, Type]:
-    """The holes of a sketch by name, in order of first appearance."""
+    """The holes of a sketch by name, in order of first appearance, with the narrowest of the types
+    asked for."""
     found: dict[str, Type] = {}
     for n in walk(node):
-        if n.primitive.name == HOLE:
-            found.setdefault(n.value, n.type)
+        if n.primitive.name == HOLE and n.type.fits(found.get(n.value, n.type)):
+            found[n.value] = n.type
     return found
 
 

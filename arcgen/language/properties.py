@@ -15,7 +15,7 @@ def size(objs) -> Property:
     return objs.sizes
 
 
-@primitive("extent along the {axis} axis", weight=1)
+@primitive("{axis:extent}", weight=1)
 def extent(objs, axis: Axis) -> Property:
     """Width (horizontal), height (vertical), or the number of diagonals met."""
     if axis[0] == (0, -1):
@@ -44,7 +44,7 @@ def gaps(objs) -> Property:
     return objs.heights * objs.widths - objs.sizes
 
 
-@primitive("place towards {direction}", weight=1.5)
+@primitive("position going {direction}", weight=1.5)
 def edge(objs, direction: Direction) -> Property:
     """How far the object reaches in a direction: the number of rows and columns of the grid behind
     its farthest cell (0: the farthest cell lies at the border opposite to the direction)."""

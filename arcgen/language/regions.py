@@ -61,7 +61,7 @@ def inside_of(objs) -> Region:
     return np.array([ndimage.binary_fill_holes(m, SIDES) & ~m for m in objs.masks])
 
 
-@primitive("the cells of {it} that are not on its bounding box's edge", weight=0.7)
+@primitive("the cells of {it} off the edge of its bounding box", weight=0.7)
 def interior(objs) -> Region:
     """The object's cells off the edge of its box."""
     b = box_masks(objs)
@@ -75,14 +75,14 @@ def frame(objs) -> Region:
     return b & ~(shift(b, 1, 0) & shift(b, -1, 0) & shift(b, 0, 1) & shift(b, 0, -1))
 
 
-@primitive("the outline of {it} (its cells with an outside neighbour)", weight=0.7)
+@primitive("the outline (the cells with a neighbour outside) of {it}", weight=0.7)
 def outline(objs) -> Region:
     """The object's cells that have a neighbour by a side outside the object."""
     m = objs.masks
     return m & ~(shift(m, 1, 0) & shift(m, -1, 0) & shift(m, 0, 1) & shift(m, 0, -1))
 
 
-@primitive("the cells around {it} ({connectivity})", weight=2)
+@primitive("the neighbours ({connectivity:around}) of {it}", weight=2)
 def halo(objs, connectivity: Connectivity) -> Region:
     m = objs.masks
     near = m | shift(m, 1, 0) | shift(m, -1, 0) | shift(m, 0, 1) | shift(m, 0, -1)
@@ -109,7 +109,7 @@ def box_corners(objs) -> Region:
     return out
 
 
-@primitive("the {direction} corner of the bounding box of {it}", weight=0.5)
+@primitive("the {direction:corner} of the bounding box of {it}", weight=0.5)
 def box_corner(objs, direction: Direction) -> Region:
     """The corner (or, for a straight direction, the whole edge) of the box in a direction."""
     b = box_masks(objs)
@@ -143,7 +143,7 @@ def cross(objs) -> Region:
     return sweep(m, (0, 1)) | sweep(m, (0, -1)) | sweep(m, (1, 0)) | sweep(m, (-1, 0))
 
 
-@primitive("the ray from {it} {directions} to the border", weight=3)
+@primitive("the ray going {directions} from {it} to the border", weight=3)
 def ray(objs, directions: Directions) -> Region:
     """Beyond the object in the directions, to the border (its own cells left out)."""
     out = np.zeros_like(objs.masks)
@@ -152,7 +152,7 @@ def ray(objs, directions: Directions) -> Region:
     return out & ~objs.masks
 
 
-@primitive("the ray from {it} {directions} until just before {others:any}", weight=1.5)
+@primitive("the ray going {directions} from {it} until just before {others:any}", weight=1.5)
 def ray_until(objs, directions: Directions, others: Objects) -> Region:
     """The ray, stopped before the first cell of the others (or the border)."""
     wall = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
@@ -167,7 +167,7 @@ def ray_until(objs, directions: Directions, others: Objects) -> Region:
     return out & ~objs.masks
 
 
-@primitive("the cells next to {it} {directions}", weight=2)
+@primitive("the cells one step {directions} from {it}", weight=2)
 def beside(objs, directions: Directions) -> Region:
     """The object moved by one cell in each of the directions, its own cells left out."""
     out = np.zeros_like(objs.masks)
@@ -186,7 +186,7 @@ def union(objs, first: Region, second: Region) -> Region:
     return first(objs) | second(objs)
 
 
-@primitive("the part of {first} that is also {second}", weight=0.3)
+@primitive("the cells in both {first} and {second}", weight=0.3)
 def overlap(objs, first: Region, second: Region) -> Region:
     return first(objs) & second(objs)
 
@@ -196,7 +196,7 @@ def without(objs, first: Region, second: Region) -> Region:
     return first(objs) & ~second(objs)
 
 
-@primitive("{second} of {first}", weight=0.3)
+@primitive("{second:first}", weight=0.3)
 def of(objs, first: Region, second: Region) -> Region:
     """The second region of the first region taken as an object."""
     return second(type(objs)(first(objs), objs.grid))

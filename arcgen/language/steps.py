@@ -127,7 +127,7 @@ def away(objs, n: Int, other: Object) -> Step:
     return -n * way_to(objs, other)
 
 
-@primitive("until its {direction} edge is level with that of {other}", weight=1)
+@primitive("until its {direction:side} edge is level with that of {other}", weight=1)
 def level_with(objs, direction: Direction, other: Object) -> Step:
     """Along the direction's axis only; for a slanted direction the corners of the boxes meet."""
     dy, dx = direction
@@ -178,7 +178,7 @@ def then(objs, first: Step, second: Step) -> Step:
     return first(objs) + second(objs)
 
 
-@primitive("{yes} if it is one {predicate}, else {no}", weight=0.5)
+@primitive("{yes} if {predicate:told}, else {no}", weight=0.5)
 def choose_step(objs, predicate: Predicate, yes: Step, no: Step) -> Step:
     return np.where(predicate(objs)[:, None], yes(objs), no(objs))
 

@@ -60,7 +60,7 @@ def turned_copies(grid: Grid, things: Objects, other: Object, symmetries: Symmet
     return lay(grid, images, things.ordered)
 
 
-@primitive("draw the mirror image of {things} on its {direction} side", weight=1.5)
+@primitive("draw the mirror image of {things} on its {direction:side} side", weight=1.5)
 def mirror_beside(grid: Grid, things: Objects, direction: Direction) -> Grid:
     """The image lies against the edge of the object's box (against its corner, for a slanted
     direction) and is clipped at the border."""

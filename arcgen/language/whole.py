@@ -111,7 +111,7 @@ def cut_out(thing: Object, background: Colour) -> Grid:
     return thing.cut(0, background)
 
 
-@primitive("the part of {grid} in the bounding box of {thing}", weight=0.7)
+@primitive("crop {grid} to the bounding box of {thing}", weight=0.7)
 def crop_at(grid: Grid, thing: Object) -> Grid:
     """The part of another grid of the same size where an object's box is."""
     if thing.grid.shape != grid.shape:
@@ -134,19 +134,19 @@ def regions_of(things: Objects, region: Region) -> Objects:
     return ObjectSet(region(things), things.grid)
 
 
-@primitive("a {n} by {n} square of {ink}", weight=0.5)
+@primitive("make a square of {n} by {n} cells in {ink}", weight=0.5)
 def square(n: Int, ink: Paint) -> Grid:
     checked(n, n)
     return np.full((n, n), ink, np.uint8)
 
 
-@primitive("a {rows} by {columns} grid of {ink}", weight=0.3, oriented=True)
+@primitive("make a {rows} by {columns} grid of {ink}", weight=0.3, oriented=True)
 def canvas(rows: Int, columns: Int, ink: Paint) -> Grid:
     checked(rows, columns)
     return np.full((rows, columns), ink, np.uint8)
 
 
-@primitive("{grid} with every cell {ink}", weight=0.3)
+@primitive("take {grid} with every cell {ink}", weight=0.3)
 def blanked(grid: Grid, ink: Paint) -> Grid:
     """A grid of the same size in one colour."""
     return np.full(grid.shape, ink, np.uint8)

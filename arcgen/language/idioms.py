@@ -1,0 +1,116 @@
+"""How English says it better than word by word: "with the fewest cells" for least(size).
+
+An idiom is a template for a word together with the word it is applied to; it names the
+arguments of both. Besides, the forms of geometric words that stand before a noun, and how a
+phrase that says which object is meant is denied ("not red") or told of "it" ("it is red").
+"""
+from __future__ import annotations
+
+import re
+
+IDIOMS = {
+    "most(size)": "with the most cells",
+    "least(size)": "with the fewest cells",
+    "middle(size)": "with the middle number of cells",
+    "equals(size)": "of {n} cells",
+    "at_least(size)": "of at least {n} cells",
+    "even(size)": "with an even number of cells",
+    "most(box_area)": "with the largest bounding box",
+    "least(box_area)": "with the smallest bounding box",
+    "most(long_side)": "with the longest longer side",
+    "least(long_side)": "with the shortest longer side",
+    "most(edge)": "that reach[es|] farthest {direction}",
+    "least(edge)": "that reach[es|] least far {direction}",
+    "most(colour_count)": "with the most colours",
+    "least(colour_count)": "with the fewest colours",
+    "equals(colour_count)": "of {n} colours",
+    "at_least(colour_count)": "of at least {n} colours",
+    "most(count_of)": "with the most {colour} cells",
+    "least(count_of)": "with the fewest {colour} cells",
+    "equals(count_of)": "with {n} {colour} cells",
+    "at_least(count_of)": "with at least {n} {colour} cells",
+    "most(hole_count)": "with the most holes",
+    "least(hole_count)": "with the fewest holes",
+    "equals(hole_count)": "with {n} holes",
+    "at_least(hole_count)": "with at least {n} holes",
+    "most(filled)": "with the most cells that are not {background}",
+    "least(filled)": "with the fewest cells that are not {background}",
+    "equals(filled)": "with {n} cells that are not {background}",
+    "at_least(filled)": "with at least {n} cells that are not {background}",
+    "most(number_in)": "with the most of {others:all} in it",
+    "least(number_in)": "with the fewest of {others:all} in it",
+    "common(look)": "that look[s|] like most of the others",
+    "unique(look)": "that look[s|] like no other",
+    "unique(edge)": "that reach[es|] as far {direction} as no other",
+    "like(colour)": "of the same colour as {other}",
+    "like(shape)": "of the same shape as {other}",
+    "like(size)": "of the same number of cells as {other}",
+    "shares(colour)": "of the same colour as one of {others:all}",
+    "shares(shape)": "of the same shape as one of {others:all}",
+    "between_lines(line_colour)": "part[|s] of the grid between the lines that cross all of it",
+}
+"""Template by outer word and inner word."""
+
+FORMS = {
+    "side": {"up": "top", "down": "bottom", "up_left": "top-left", "up_right": "top-right",
+             "down_left": "bottom-left", "down_right": "bottom-right"},
+    "corner": {"up": "top edge", "down": "bottom edge", "left": "left edge", "right": "right edge",
+               "up_left": "top-left corner", "up_right": "top-right corner", "down_left": "bottom-left corner",
+               "down_right": "bottom-right corner"},
+    "around": {"by_side": "by a side", "by_corner": "by a side or a corner"},
+    "extent": {"horizontal": "width", "vertical": "height", "falling": "extent along the falling diagonals",
+               "rising": "extent along the rising diagonals"},
+    "rows": {"horizontal": "row[|s]", "vertical": "column[|s]", "falling": "falling diagonal[|s]",
+             "rising": "rising diagonal[|s]"},
+    "lines": {"horizontal": "rows", "vertical": "columns", "falling": "falling diagonals",
+              "rising": "rising diagonals"},
+}
+"""What a literal is called in a form that a template asks for ({direction:side})."""
+
+COLOURS = "black|blue|red|green|yellow|grey|magenta|orange|cyan|maroon"
+
+_DENIED = (
+    (r"that (is|are) ", r"that \1 not "),
+    (r"that (touches|reaches|encloses|overlaps|looks) ", None),
+    (r"that (touch|reach|enclose|overlap|look) ", r"that do not \1 "),
+    (r"with the most common ", r"without the most common "),
+    (r"with an even ", r"with an odd "),
+    (r"with (a|at least) ", r"without \1 "),
+    (r"of a single cell$", r"of more than one cell"),
+    (r"of one colour only$", r"of several colours"),
+    (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
+    (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
+    (r"(next to|inside|in line|wholly|in the middle) ", r"not \1 "),
+)
+_BASE = {"touches": "touch", "reaches": "reach", "encloses": "enclose", "overlaps": "overlap", "looks": "look"}
+_TOLD = (
+    (r"that is ", "it is "), (r"that (\w+s) ", r"it \1 "), (r"whose (.+) no other has$", r"no other has its \1"),
+    (r"whose (.+) another has$", r"another has its \1"), (r"whose ", "its "),
+    (r"with(?=\b)", "it has"), (r"without(?=\b)", "it does not have"), (r"of a single cell", "it is a single cell"),
+    (r"of more than one cell", "it has more than one cell"), (r"of (several colours|one colour only)", r"it has \1"),
+    (r"of (at least|fewer than|\d+)\b", r"it has \1"), (r"of the same ", "it has the same "),
+    (r"(not |)(next to|inside|in line|wholly|in the middle) ", r"it is \1\2 "),
+)
+_SEVERAL = re.compile(r"\b(and|or) (that|whose|with|of|not|next|inside)\b|\bamong\b")
+
+
+def denied(phrase: str, plural: bool) -> str:
+    """The phrase that says which objects are not meant."""
+    if not _SEVERAL.search(phrase):
+        for pattern, by in _DENIED:
+            found = re.match(pattern, phrase)
+            if found and by is None:
+                return f"that does not {_BASE[found[1]]} {phrase[found.end():]}"
+            if found:
+                return re.sub(pattern, by, phrase, count=1)
+        return f"other than {'those' if plural else 'the one'} {phrase}"
+    return f"that {'are not ones' if plural else 'is not one'} {phrase}"
+
+
+def told(phrase: str) -> str:
+    """The phrase as a clause about "it"."""
+    if not _SEVERAL.search(phrase):
+        for pattern, by in _TOLD:
+            if re.match(pattern, phrase):
+                return re.sub(pattern, by, phrase, count=1)
+    return f"it is one {phrase}"
