@@ -97,10 +97,7 @@ def satellites(target: shapes.Shape = shapes.rectangle(2, 5), facing: tuple[int,
             body = fixed[0] if fixed[0] is not None else palette[0]
             inks = [fixed[1]] if fixed[1] is not None else palette[1:]
             mask = target(rng)
-            at = board.spot(rng, mask, 0, 2 if min(board.grid.shape) > max(mask.shape) + 4 else 1)
-            if at is None:
-                raise RuleError("no room for the objects")
-            board.put(mask, at, body)
+            at = board.place(rng, mask, body, 0, 2 if min(board.grid.shape) > max(mask.shape) + 4 else 1)
             if touching:
                 _touch(rng, board, mask, at, inks, int(rng.integers(facing[0], min(facing[1], 4) + 1)))
             else:

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
 from ..language.program import Node, walk
 from . import shapes
 from .place import Board
@@ -85,10 +84,7 @@ def lone(family: shapes.Shape = shapes.one_of(shapes.blob(4, 14), shapes.rectang
             cells = np.argwhere(mask)[rng.permutation(int(mask.sum()))[:len(roles.seen)]]
             for (y, x), colour in zip(cells, roles.seen):
                 picture[y, x] = colour
-            at = board.spot(rng, mask, 0)
-            if at is None:
-                raise RuleError("no room for the objects")
-            board.put(mask, at, picture)
+            board.place(rng, mask, picture, 0)
             return board.grid
         return draw
     return scene

@@ -48,10 +48,7 @@ def shapes_and_holes(least: int = 10, most: int = 14):
             for _ in range(blocks):
                 figure = shapes.polyomino(rng, int(rng.integers(2, 6)), most=3)
                 wall = np.ones((figure.shape[0] + 2, figure.shape[1] + 2), bool)
-                at = board.spot(rng, wall, 1)
-                if at is None:
-                    raise RuleError("no room for the blocks")
-                board.put(wall, at, roles.holes["wall"])
+                at = board.place(rng, wall, roles.holes["wall"])
                 window = board.grid[at[0] + 1:at[0] + 1 + figure.shape[0], at[1] + 1:at[1] + 1 + figure.shape[1]]
                 window[figure] = roles.background
                 figures.append(figure)
@@ -148,10 +145,7 @@ def edged(least: int = 8, most: int = 13):
             band = np.full((h, w), roles.background, np.uint8)
             band[line, 0] = roles.holes["edge"]
             whole = np.rot90(np.hstack([picture, band]), turn)
-            at = board.spot(rng, np.ones(whole.shape, bool), 0, 0)
-            if at is None:
-                raise RuleError("no room for the object")
-            board.put(whole != roles.background, at, whole)
+            board.place(rng, np.ones(whole.shape, bool), whole, 0)
             return board.grid
         return draw
     return scene
@@ -227,10 +221,7 @@ def jigsaw(least: int = 9, most: int = 13):
                 mask[1, 1] = True
                 picture = np.where(owner == k, c, roles.holes["middle"])
                 mask, cut = shapes.trim(mask), picture[np.ix_(mask.any(1), mask.any(0))]
-                at = board.spot(rng, mask, 1)
-                if at is None:
-                    raise RuleError("no room for the pieces")
-                board.put(mask, at, cut)
+                board.place(rng, mask, cut)
             return board.grid
         return draw
     return scene
@@ -251,11 +242,7 @@ def nested_marks(least: int = 8, most: int = 19):
             for (y, x), c in zip(chosen, roles.free(rng, len(chosen))):
                 mask = np.zeros((side, side), bool)
                 mask[np.ix_([n - y, n + y], [n - x, n + x])] = True
-                mask = shapes.trim(mask)
-                at = board.spot(rng, mask, 0)
-                if at is None:
-                    raise RuleError("no room for the marks")
-                board.put(mask, at, c)
+                board.place(rng, shapes.trim(mask), c, 0)
             return board.grid
         return draw
     return scene
@@ -369,10 +356,7 @@ def keyhole(least: int = 14, most: int = 22):
             grid[:] = rng.choice([roles.background, ink], grid.shape, p=[0.25, 0.75])
             hole = np.ones((h + 2, w + 2), bool)
             for k in range(int(rng.integers(2, 5))):
-                at = board.spot(rng, hole, 0)
-                if at is None:
-                    raise RuleError("no room for the holes")
-                board.put(hole, at, other if k == 0 else ink)
+                at = board.place(rng, hole, other if k == 0 else ink, 0)
                 grid[at[0] + 1:at[0] + 1 + h, at[1] + 1:at[1] + 1 + w] = roles.background
             return grid
         return draw

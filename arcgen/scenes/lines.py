@@ -153,10 +153,7 @@ def crosses(count: tuple[int, int] = (1, 2), least: int = 9, most: int = 14):
             sign[2, 1:4] = sign[1:4, 2] = arms
             sign[2, 2] = heart
             for _ in range(n):
-                at = board.spot(rng, np.ones((5, 5), bool), 0)
-                if at is None:
-                    raise RuleError("no room for the objects")
-                board.put(np.ones((5, 5), bool), at, sign)
+                board.place(rng, np.ones((5, 5), bool), sign, 0)
             return board.grid
         return draw
     return scene

@@ -72,10 +72,7 @@ def attracted(mover: shapes.Shape, target: shapes.Shape, count: tuple[int, int] 
             return board.grid
 
         def place_goal(rng, board, mask, goal, ink, family, n):
-            at = board.spot(rng, mask, 1, int(max(board.grid.shape) > 6))
-            if at is None:
-                raise RuleError("no room for the target")
-            board.put(mask, at, goal)
+            at = board.place(rng, mask, goal, 1, int(max(board.grid.shape) > 6))
             done = 0
             for _ in range(12 * n):
                 d = (_SLANTS if rng.random() < slanted else _SIDES)[rng.integers(4)]

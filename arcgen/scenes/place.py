@@ -53,6 +53,16 @@ class Board:
             for dx in range(3):
                 self._near[at[0] + dy:at[0] + dy + mask.shape[0], at[1] + dx:at[1] + dx + mask.shape[1]] |= mask
 
+    def place(self, rng: np.random.Generator, mask: np.ndarray, colour, margin: int = 1,
+              edge: int = 0) -> tuple[int, int]:
+        """Draws a silhouette on a random place and returns it; see `spot` and `put`. Raises
+        RuleError when there is none."""
+        at = self.spot(rng, mask, margin, edge)
+        if at is None:
+            raise RuleError("no room for the objects")
+        self.put(mask, at, colour)
+        return at
+
     def scatter(self, rng: np.random.Generator, masks: list[np.ndarray], colours, margin: int = 1, edge: int = 0,
                 least: int | None = None) -> int:
         """Places silhouettes, largest first; returns how many found room. Raises RuleError when

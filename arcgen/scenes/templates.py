@@ -134,10 +134,7 @@ def marked(copies: tuple[int, int] = (1, 3), templates: tuple[int, int] = (1, 2)
                         seen = (form != 255) & ~np.isin(form, lost)
                     todo.append((form, seen))
             for form, seen in sorted(todo, key=lambda t: -t[0].size):
-                at = board.spot(rng, form != 255, 1)
-                if at is None:
-                    raise RuleError("no room for the copies")
-                board.put(form != 255, at, np.where(seen, form, roles.background))
+                board.place(rng, form != 255, np.where(seen, form, roles.background))
             return board.grid
         return draw
     return scene
@@ -160,10 +157,7 @@ def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 40),
             for k in range(1 + int(rng.integers(copies[0], copies[1] + 1))):
                 form = transform(picture, turns[rng.integers(len(turns))]) if k else picture
                 full = np.ones(form.shape, bool)
-                at = board.spot(rng, full, 0)
-                if at is None:
-                    raise RuleError("no room for the copies")
-                board.put(full, at, np.where(form == dot, dot, roles.background) if k else form)
+                board.place(rng, full, np.where(form == dot, dot, roles.background) if k else form, 0)
             one = np.ones((1, 1), bool)
             for _ in range(int(rng.integers(noise[0], noise[1] + 1))):
                 at = board.spot(rng, one, 0)
@@ -191,11 +185,8 @@ def two_kinds(copies: tuple[int, int] = (1, 2), cells: tuple[int, int] = (2, 5),
                 form = transform(picture, roles.holes["turn2" if k else "turn"].primitive.value)
                 for j in range(1 + int(rng.integers(copies[0], copies[1] + 1))):
                     shape = form if j else picture
-                    at = board.spot(rng, shape != 255, 1)
-                    if at is None:
-                        raise RuleError("no room for the copies")
                     seen = (shape != 255) & ((shape != inks[k]) | (j == 0))
-                    board.put(shape != 255, at, np.where(seen, shape, roles.background))
+                    board.place(rng, shape != 255, np.where(seen, shape, roles.background))
             return board.grid
         return draw
     return scene

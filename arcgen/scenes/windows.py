@@ -90,10 +90,7 @@ def key_and_picture(grown: bool = True, noise: float = 0.0):
                 board.grid[on] = speck
             else:
                 key = np.array(rest)[rng.integers(len(rest), size=sides)]
-                spot = board.spot(rng, np.ones(sides, bool), 1)
-                if spot is None:
-                    raise RuleError("no room for the objects")
-                board.put(np.ones(sides, bool), spot, key)
+                board.place(rng, np.ones(sides, bool), key)
             return board.grid
         return draw
     return scene
