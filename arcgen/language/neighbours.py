@@ -22,6 +22,8 @@ from .types import Type
 _LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, types.Directions)
 _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_colour"}
 _MOST_ALIKE = 12
+_TURNS = 2
+"""Literals tried with a word that takes a direction, an axis or a symmetry: one of each kind."""
 
 LAZY = ("input", "turn(input, flip_left_right)", "turn(input, flip_up_down)", "turn(input, rotate_180)",
         "turn(input, transpose)", "upscale(input, 2)", "upscale(input, 3)", "tile(input, 2, 2)",
@@ -48,7 +50,7 @@ def simple(type: Type) -> tuple[Node, ...]:
             found.append(Node(p))
         elif len(p.params) == 1 and p.params[0][1] in (types.Direction, types.Axis, types.Symmetry):
             found += [Node(p, (Node(q),)) for q in PRIMITIVES.values()
-                      if q.result is p.params[0][1] and q.name != "identity"][:4]
+                      if q.result is p.params[0][1] and q.name != "identity"][:_TURNS]
     if type is types.Predicate:
         found += [parse_expression(f"{extreme}({key})", type) for extreme in ("most", "least", "unique")
                   for key in ("size", "box_area", "edge(up)", "edge(left)", "colour_count", "extent(horizontal)",

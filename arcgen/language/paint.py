@@ -9,20 +9,22 @@ from .registry import primitive
 
 
 def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarray]:
-    """Where paint goes, bool (H, W), and its colours, uint8 (H, W)."""
+    """Where paint goes, bool (H, W), and its colours, uint8, (H, W) or one for all."""
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")
     if not len(things):
         return np.zeros(grid.shape, bool), grid
-    masks, colours = region(things), ink_of(ink, things)
-    low = np.where(masks, colours[:, None, None], 255).min(0)
-    where = low != 255
-    if not things.ordered and not callable(ink):
-        return where, low
+    masks = region(things)
+    if not callable(ink):
+        return masks.any(0), np.uint8(ink)
+    colours = ink_of(ink, things)
+    if (colours == colours[0]).all():
+        return masks.any(0), colours[0]
     last = len(masks) - 1 - masks[::-1].argmax(0)
-    if not things.ordered and (masks & (colours[:, None, None] != low)).any():
+    lain = colours[last]
+    if not things.ordered and (masks & (colours[:, None, None] != lain)).any():
         raise RuleError("two colours meet in one cell")
-    return where, colours[last]
+    return masks.any(0), lain
 
 
 @primitive("colour {region} {ink}", weight=5)
@@ -30,14 +32,14 @@ def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid:
     """Colours the region of each object. Undefined where two objects ask for different colours
     of one cell (unless the objects are in_order: then the last wins)."""
     where, colours = _layer(grid, things, ink, region)
-    return np.where(where, colours, grid).astype(np.uint8)
+    return np.where(where, colours, grid)
 
 
 @primitive("colour the {background} cells of {region} {ink}", weight=2)
 def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, background: Colour) -> Grid:
     """Like paint, on cells of the background only."""
-    where, colours = _layer(np.ascontiguousarray(grid), things, ink, region)
-    return np.where(where & (grid == background), colours, grid).astype(np.uint8)
+    where, colours = _layer(grid, things, ink, region)
+    return np.where(where & (grid == background), colours, grid)
 
 
 @primitive("remove {things} (leaving {background})", weight=2)
