@@ -1,6 +1,7 @@
 """Opening sources by their specs, and real tasks as a source.
 
     synth                        rules and scenes of this project (arcgen.synthesis)
+    counting                     those of its concepts that count cells, objects, colours: a prior to start from
     re-arc                       RE-ARC's generators (arcgen.rearc)
     arc-1/training, arc-1/evaluation, arc-2/training, arc-2/evaluation
     PATH                         ARC JSON, a file or a folder (arcgen.tasksets.jsonfiles)
@@ -29,7 +30,10 @@ from .source import Candidate, Source
 from .task import Pair, Task
 from .tasksets import Given, Pool, most_forms, open_taskset
 
-ENDLESS = ("synth", "re-arc")
+ENDLESS = ("synth", "counting", "re-arc")
+COUNTING = ("answer-by-number", "bar-charts", "count-to-cells", "count-to-line", "plan-by-count")
+"""Concepts whose answer is a number of things, for the question whether it helps to start from a
+model that has learned to count."""
 HELD_OUT = "held-out task"
 
 
@@ -38,10 +42,11 @@ def open_source(spec: str, *, pairs: tuple[int, int] | None = None, concepts: Se
                 preserve_colours: bool = False, move_black: float = augment.MOVE_BLACK) -> Source:
     """The source that `spec` names (see above), with the options of arcgen.source and, for the
     disguises of given tasks, those of arcgen.augment.sample. Raises UserError."""
-    if spec == "synth":
+    if spec in ("synth", "counting"):
         from .synthesis import SynthSource
-        return SynthSource(pairs=pairs, concepts=tuple(concepts), holdout_concepts=tuple(holdout_concepts),
-                           compose=compose, decontaminate=tuple(decontaminate))
+        return SynthSource(pairs=pairs, concepts=COUNTING if spec == "counting" else tuple(concepts),
+                           holdout_concepts=() if spec == "counting" else tuple(holdout_concepts),
+                           compose=compose, decontaminate=tuple(decontaminate), name=spec)
     if spec == "re-arc":
         from .rearc import ReArcSource
         return ReArcSource(pairs=pairs, decontaminate=tuple(decontaminate))

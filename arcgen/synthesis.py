@@ -41,13 +41,13 @@ TRIAL_ROWS = 2
 
 
 class SynthSource:
-    """Synthesized tasks: the source `synth`. Options: see arcgen.source."""
-    name = "synth"
+    """Synthesized tasks: the sources `synth` and `counting`. Options: see arcgen.source."""
     limit = None
 
     def __init__(self, pairs: tuple[int, int] | None = None, concepts: tuple[str, ...] = (),
-                 holdout_concepts: tuple[str, ...] = (), compose: float = 0.0, decontaminate: tuple[str, ...] = ()):
-        self.pairs = pairs
+                 holdout_concepts: tuple[str, ...] = (), compose: float = 0.0, decontaminate: tuple[str, ...] = (),
+                 name: str = "synth"):
+        self.name, self.pairs = name, pairs
         chosen(holdout_concepts)
         self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
         weights = np.array([c.weight for c in self.concepts])
@@ -78,8 +78,8 @@ class SynthSource:
             raise Unfit(checks.TOO_LARGE)
         mortal, immortal, pairs = _trial(concept, program, roles, rng)
         key = behaviour_key(concept, program, values)
-        payload = {"id": f"synth-{key[:12]}", "concept": concept.name, "name": name, "program": to_text(program),
-                   "mortal": mortal, "immortal": immortal,
+        payload = {"id": f"{self.name}-{key[:12]}", "source": self.name, "concept": concept.name, "name": name,
+                   "program": to_text(program), "mortal": mortal, "immortal": immortal,
                    "values": {k: [v.type.name, to_text(v)] for k, v in values.items()}}
         for variant in range(TRIAL_ROWS):
             pairs += self._row(seed, payload, variant, attempts=3).pairs
@@ -167,6 +167,6 @@ def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: s
     pairs = tuple(Pair(e.input, e.output) for e in examples)
     area = float(np.mean([p.input.size for p in pairs]))
     return Task(payload["id"], pairs[:-1], pairs[-1:], {
-        "variant": variant, "source": "synth", "concept": payload["name"], "program": payload["program"],
+        "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],
         "description": description, "difficulty": difficulty(program, pinned.left_by_first, area),
         "rejections": dict(rejections)})

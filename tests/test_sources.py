@@ -255,3 +255,12 @@ def test_augment_writes_each_task_and_its_disguises(tmp_path):
         wrong = run(*args)
         assert wrong.exit_code == 2 and said in wrong.output and wrong.output.count("\n") == 1
     assert not (tmp_path / "c").exists()
+
+
+def test_counting_is_synthesis_of_what_counts():
+    from arcgen.sources import COUNTING
+    source = open_source("counting")
+    kept = [c for c in (source.candidate(0, i) for i in range(12)) if not c.rejected]
+    assert kept and all(c.source == "counting" and c.concept.split("+")[0] in COUNTING for c in kept)
+    task = source.row(0, kept[0].payload, 0)
+    assert task.meta["source"] == "counting" and task.meta["program"]
