@@ -16,6 +16,7 @@ CONCEPT = Concept(
                     "at_least(filled(?bg), 5)",
            "mirror": "flip_left_right | flip_up_down | transpose | rotate_180"},
     evidence={
-        "44f52bb0": {"result": "square(1, ink_for(whole(input), choose(symmetric(flip_left_right), blue, orange)))"},
+        "44f52bb0": {"result": "square(?n, ink_for(whole(input), choose(?which, ?yes, ?no)))", "n": "1",
+                     "which": "symmetric(flip_left_right)", "yes": "blue", "no": "orange"},
     },
 )

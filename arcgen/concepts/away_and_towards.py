@@ -6,10 +6,11 @@ from ..scenes.dots import satellites
 
 CONCEPT = Concept(
     name="away-and-towards",
-    sketch="paint_under(input, where(objects(input, ?bg, by_side), is_dot), ?ink, ?ray, ?bg)",
+    sketch="paint_under(input, ?things, ?ink, ?ray, ?bg)",
     scene=satellites(shapes.one_of(shapes.rectangle(1, 3), shapes.rectangle(2, 4)), facing=(1, 4),
                      stray=(0, 0), touching=True, colours=(1, 2)),
     holes={
+        "things": "objects(input, ?bg, by_side) | where(objects(input, ?bg, by_side), is_dot)",
         "ink": INK,
         "ray": ("ray_away(the(objects(input, ?bg, by_side), most(size))) | "
                 "ray_towards(the(objects(input, ?bg, by_side), most(size))) | "
@@ -19,9 +20,11 @@ CONCEPT = Concept(
     evidence={
         "7ddcd7ec": {
             "bg": "black",
+            "things": "objects(input, ?bg, by_side)",
             "ink": "own_colour",
             "ray": "ray_away(the(objects(input, ?bg, by_side), most(size)))",
         },
-        "25d487eb": {"bg": "black", "ink": "own_colour", "ray": "ray_towards(everything(input, ?bg))"},
+        "25d487eb": {"bg": "black", "things": "where(objects(input, ?bg, by_side), is_dot)", "ink": "own_colour",
+                     "ray": "ray_towards(everything(input, ?bg))"},
     },
 )

@@ -17,6 +17,6 @@ CONCEPT = Concept(
         "3de23699": {"result": f"recolour({_INNER}, other_colour({_INNER}, ?bg, colour_of(?marks)), colour_of(?marks))",
                      "marks": "the(layers(input, ?bg), both(equals(size, 4), most(gaps)))", "bg": "black"},
         "3f7978a0": {"result": "crop(region_of(all_of_colour(input, grey), "
-                               "union(box, union(of(box, beside(up)), of(box, beside(down))))))"},
+                               "union(beside(up), beside(down))))"},
     },
 )

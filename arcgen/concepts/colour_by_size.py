@@ -11,7 +11,7 @@ CONCEPT = Concept(
         "key": "size",
         "n1": "4 | 1",
         "n2": "3 | 2",
-        "n3": "2 | 5",
+        "n3": "5 | 6",
     },
     evidence={
         "6e82a1ae": {

@@ -4,7 +4,7 @@ from ..scenes.dots import points
 
 CONCEPT = Concept(
     name="combs-behind-a-dot",
-    sketch=("a = cells(input, ?bg); paint(paint(erase(input, a, ?bg), a, ?ink, "
+    sketch=("a = cells(input, ?bg); paint(paint(input, a, ?ink, "
             "of(union(of(union(itself, ray(left)), every_nth(right, ?n)), of(union(itself, "
             "ray(right)), every_nth(left, ?n))), union(itself, ray(?way)))), a, own_colour, "
             "shifted(?back, 1))"),

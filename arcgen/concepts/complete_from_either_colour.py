@@ -4,7 +4,7 @@ from ..scenes.templates import marked
 
 CONCEPT = Concept(
     name="complete-from-either-colour",
-    sketch="t = where(blobs(input, ?bg, by_corner), at_least(colour_count, 2)); "
+    sketch="t = blobs(input, ?bg, by_corner); "
            "redraw_rest(redraw(input, t, ?turns, 1, ?bg), t, ?turns, 1, ?bg)",
     scene=marked(copies=(1, 2), templates=(1, 2), markers=(1, 2), cells=(2, 5), least=10, most=18, shown="either"),
     holes={"turns": "upright | upright | upright | mirrors"},

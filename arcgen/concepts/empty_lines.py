@@ -8,11 +8,11 @@ CONCEPT = Concept(
             "?which), ?ink, itself, ?bg)"),
     scene=plain_lines_in_noise(),
     holes={
-        "which": "both(is_plain, is_colour(?bg)) | both(is_plain, is_colour(?bg)) | most(count_of(?bg))",
+        "which": "is_plain | is_plain | most(count_of(?bg))",
         "ink": "?colour",
     },
     evidence={
-        "c1d99e64": {"which": "both(is_plain, is_colour(?bg))", "bg": "black", "ink": "red"},
+        "c1d99e64": {"which": "is_plain", "bg": "black", "ink": "red"},
         "2bee17df": {"which": "most(count_of(?bg))", "bg": "black", "ink": "green"},
     },
 )

@@ -5,8 +5,8 @@ from ..scenes.lines import crosses
 CONCEPT = Concept(
     name="flower",
     sketch=("a = where(cells(input, ?bg), is_colour(rarest(input))); paint(paint(input, a, "
-            "?colour1, overlap(?lines1, of(box_halo, union(box, box_halo)))), a, ?colour2, "
-            "overlap(?lines2, of(box_halo, union(box, box_halo))))"),
+            "?colour1, overlap(?lines1, of(box_halo, union(itself, box_halo)))), a, ?colour2, "
+            "overlap(?lines2, of(box_halo, union(itself, box_halo))))"),
     scene=crosses(),
     holes={
         "colour1": "own_colour | ?colour",

@@ -4,7 +4,7 @@ from ..scenes.lines import border_line
 
 CONCEPT = Concept(
     name="from-a-wall",
-    sketch=("a = the(objects(input, ?bg, by_side), most(size)); paint(paint(input, a, ?colour1, "
+    sketch=("a = only(objects(input, ?bg, by_side)); paint(paint(input, a, ?colour1, "
             "of(box_corner(?end), ray(?along))), a, ?colour2, of(box_corner(?end), ray(?slant)))"),
     scene=border_line(),
     holes={

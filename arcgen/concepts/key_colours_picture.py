@@ -12,7 +12,7 @@ CONCEPT = Concept(
            "n": f"divided(measure({_PICTURE}, extent(horizontal)), measure({_KEY}, extent(horizontal)))",
            "sym": "flip_left_right | flip_up_down | rotate_180"},
     evidence={
-        "7c008303": {"panels": "panels(input, cyan)", "key": f"crop({_KEY})", "picture": f"crop({_PICTURE})", "n": "3",
-                     "bg": "black"},
+        "7c008303": {"panels": "panels(input, ?separator)", "separator": "cyan", "key": f"crop({_KEY})",
+                     "picture": f"crop({_PICTURE})", "n": "3", "bg": "black"},
     },
 )

@@ -5,17 +5,17 @@ from ..scenes.keyed import example_in_frame
 
 CONCEPT = Concept(
     name="like-the-framed-one",
-    sketch=("paint(input, where(objects(input, ?bg, by_side), like(?same, the(objects(input, ?bg, "
-            "by_side), inside(the(pieces(input, ?wall, by_side), is_closed))))), "
-            "colour_of(the(objects(input, ?bg, by_side), inside(the(pieces(input, ?wall, "
-            "by_side), is_closed)))), itself)"),
+    sketch="o = objects(input, ?bg, by_side); f = the(o, inside(?frame)); "
+           "paint(input, where(o, like(?same, f)), colour_of(f), itself)",
     scene=example_in_frame(shapes.one_of(shapes.plus(), shapes.rectangle(2, 3), shapes.bar(2, 4),
                                          shapes.blob(3, 5)), corner=False, colours=(1, 1), least=12),
     holes={
+        "frame": "only(pieces(input, ?wall, by_side)) | the(pieces(input, ?wall, by_side), is_closed)",
         "same": "shape | shape | size | shape_any_way",
     },
     evidence={
-        "776ffc46": {"bg": "black", "same": "shape", "wall": "grey"},
+        "776ffc46": {"bg": "black", "same": "shape", "wall": "grey",
+                     "frame": "the(pieces(input, ?wall, by_side), is_closed)"},
     },
     weight=0.8,
 )

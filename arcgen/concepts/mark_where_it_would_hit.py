@@ -5,7 +5,7 @@ from ..scenes.dots import satellites
 
 CONCEPT = Concept(
     name="mark-where-it-would-hit",
-    sketch="paint(input, where(objects(input, ?bg, by_side), is_dot), own_colour, ?mark)",
+    sketch="paint(input, objects(input, ?bg, by_side), own_colour, ?mark)",
     scene=satellites(shapes.rectangle(2, 5), facing=(1, 5), stray=(0, 2)),
     holes={
         "mark": ("first_met(straight, the(objects(input, ?bg, by_side), most(size))) | "

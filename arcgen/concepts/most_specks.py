@@ -13,8 +13,8 @@ CONCEPT = Concept(
                    "the(?areas, least(size))",
            "areas": _AREAS, "specks": "cells_of(input, rarest(input)) | cells_of(input, ?colour)", "n": "1 | 2 | 3"},
     evidence={
-        "de1cd16c": {"result": "square(1, colour_of(?area))", "area": "the(?areas, most(number_in(?specks)))",
-                     "areas": "where(regions(input, by_side), at_least(size, 2))",
+        "de1cd16c": {"result": "square(1, colour_of(?area))",
+                     "area": "the(regions(input, by_side), most(number_in(?specks)))",
                      "specks": "cells_of(input, rarest(input))"},
     },
 )

@@ -4,8 +4,8 @@ from ..scenes.dots import around_block
 
 CONCEPT = Concept(
     name="nearest-cell-of-the-block",
-    sketch=("paint(keep(input, all_of_colour(input, ?target), ?bg), where(objects(input, ?bg, "
-            "by_side), is_dot), own_colour, nearest_cells(all_of_colour(input, ?target)))"),
+    sketch=("paint(keep(input, all_of_colour(input, ?target), ?bg), objects(input, ?bg, "
+            "by_side), own_colour, nearest_cells(all_of_colour(input, ?target)))"),
     scene=around_block(),
     evidence={
         "d89b689b": {"bg": "black", "target": "cyan"},

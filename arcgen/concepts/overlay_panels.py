@@ -11,7 +11,7 @@ CONCEPT = Concept(
            "panels": "panels(input, ?separator) | panels(input, ?separator) | squares(input) | "
                      "panels(input, line_colour(input))"},
     evidence={
-        "cf98881b": {"pile": "in_order(panels(input, red), edge(left))", "bg": "black"},
-        "e98196ab": {"pile": "panels(input, grey)", "bg": "black"},
+        "cf98881b": {"pile": "in_order(?panels, edge(left))", "panels": "panels(input, red)", "bg": "black"},
+        "e98196ab": {"pile": "?panels", "panels": "panels(input, grey)", "bg": "black"},
     },
 )

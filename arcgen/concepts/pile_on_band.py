@@ -4,7 +4,7 @@ from ..scenes.movers import band
 
 CONCEPT = Concept(
     name="pile-on-band",
-    sketch="recolour(gather(input, where(objects(input, ?bg, by_side), not(is_colour(?wall))), "
+    sketch="recolour(gather(input, objects(input, ?bg, by_side), "
            "all_of_colour(input, ?wall), ?bg), other_colour(input, ?bg, ?wall), ?end)",
     scene=band(),
     holes={"end": "?wall | ?wall | ?ink"},

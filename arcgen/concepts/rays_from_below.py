@@ -5,7 +5,7 @@ from ..scenes.dots import satellites
 
 CONCEPT = Concept(
     name="rays-from-below",
-    sketch=("paint(input, where(objects(input, ?bg, by_corner), is_dot), own_colour, "
+    sketch=("paint(input, objects(input, ?bg, by_corner), own_colour, "
             "of(reach(?way, the(objects(input, ?bg, by_corner), most(size))), union(itself, "
             "ray(?back))))"),
     scene=satellites(shapes.one_of(shapes.roof(), shapes.rectangle(2, 4)), facing=(3, 6), stray=(1, 5),

@@ -5,7 +5,7 @@ from ..scenes.dots import satellites
 
 CONCEPT = Concept(
     name="reach-the-big-one",
-    sketch=("paint(input, where(objects(input, ?bg, by_side), is_dot), own_colour, "
+    sketch=("paint(input, objects(input, ?bg, by_side), own_colour, "
             "reach(straight, ?goal))"),
     scene=satellites(shapes.rectangle(2, 5), facing=(1, 5), stray=(0, 4)),
     holes={

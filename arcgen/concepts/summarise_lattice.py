@@ -24,9 +24,9 @@ CONCEPT = Concept(
            "key": "filled(?bg) | count_of(?colour)", "n": "1 | 2 | 3",
            "mirror": "flip_left_right | flip_up_down | transpose"},
     evidence={
-        "780d0b14": {"result": "summary(?panels, ?ink)", "panels": "panels(input, black)", "ink": "main_colour(black)"},
+        "780d0b14": {"result": "summary(?panels, ?ink)", "panels": "panels(input, black)", "ink": "own_colour"},
         "9f236235": {"result": "turn(summary(?panels, ?ink), ?sym)", "sym": "flip_left_right",
-                     "panels": "panels(input, line_colour(input))", "ink": "main_colour(black)"},
+                     "panels": "panels(input, line_colour(input))", "ink": "own_colour"},
         "6773b310": {"result": "summary(?panels, ?ink)", "panels": "panels(input, cyan)",
                      "ink": "choose(equals(count_of(magenta), 2), blue, black)"},
         "1190e5a7": {"result": "summary(?panels, ?ink)", "panels": "panels(input, line_colour(input))",

@@ -6,7 +6,7 @@ from ..scenes.movers import walls
 CONCEPT = Concept(
     name="to-line-of-own-colour",
     sketch="o = objects(input, ?bg, by_side); d = where(o, is_dot); w = where(o, not(is_dot)); "
-           "move(erase(input, where(d, not(shares(colour, w))), ?bg), where(d, shares(colour, w)), "
+           "move(erase(input, d, ?bg), where(d, shares(colour, w)), "
            "towards_alike(w, colour), ?bg)",
     scene=either(walls(), walls(around=True, count=(4, 8)), walls(strangers=(1, 2))),
     evidence={

@@ -5,7 +5,7 @@ from ..scenes.fitting import edged
 CONCEPT = Concept(
     name="unfold-over-edge",
     sketch="o = the(layers(input, ?bg), not(is_colour(?edge))); recolour(mirror_towards("
-           "erase(input, cells_of(input, ?edge), ?bg), o, all_of_colour(input, ?edge)), ?bg, ?ground)",
+           "input, o, all_of_colour(input, ?edge)), ?bg, ?ground)",
     scene=edged(),
     holes={"ground": "?ink | ?bg"},
     evidence={

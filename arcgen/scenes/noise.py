@@ -90,6 +90,8 @@ def snow(family: shapes.Shape = shapes.rectangle(2, 6), density: tuple[float, fl
             around = (slice(y - 1, y + mask.shape[0] + 1), slice(x - 1, x + mask.shape[1] + 1))
             grid[around][grid[around] == c] = roles.background
             grid[y:y + mask.shape[0], x:x + mask.shape[1]] = c
+            for _ in range(int(rng.integers(3))):        # specks of its own colour lie against the block
+                grid[y - 1 if rng.random() < 0.5 else y + mask.shape[0], x + int(rng.integers(mask.shape[1]))] = c
             return grid
         return draw
     return scene

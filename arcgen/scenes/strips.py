@@ -185,6 +185,10 @@ def border_pairs(least: int = 10, most: int = 22):
                     grid[int(rng.integers(1, height - 1)), [0, -1]] = inks[0]
                 else:
                     grid[[0, -1], int(rng.integers(1, width - 1))] = inks[0]
+            if rng.random() < 0.6:                       # a cell that faces none
+                view = np.rot90(grid, int(rng.integers(4)))
+                free = np.flatnonzero((view[0] != inks[0]) & (view[-1] != inks[0]))
+                view[0, free[rng.integers(len(free))]] = inks[0]
             return grid
         return draw
     return scene

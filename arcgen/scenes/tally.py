@@ -80,7 +80,8 @@ def one_of_two_cases(least: int = 3, most: int = 5, colours: tuple[int, int] = (
             if rng.random() < 0.5 or mirror:
                 palette = [*roles.seen, *palette]
             grid = np.array(palette)[rng.integers(len(palette), size=shape)].astype(np.uint8)
-            grid[rng.random(shape) > share] = roles.background
+            if "colour_count" not in str(which) or rng.random() < 0.6:
+                grid[rng.random(shape) > share] = roles.background
             if mirror and rng.random() < 0.5:
                 place = np.arange(grid.size).reshape(shape)
                 grid = np.where(place <= transform(place, mirror), grid, transform(grid, mirror))
