@@ -67,6 +67,8 @@ def example_and_dots(family: shapes.Shape = shapes.pattern(3, 0.75), count: tupl
             if mask.shape[0] % 2 == 0 or mask.shape[1] % 2 == 0 or mask.sum() < 4:
                 raise RuleError("an example without a centre")
             at = board.spot(rng, mask, 1)
+            if at is None:
+                raise RuleError("no room for the objects")
             board.put(mask, at, colourful(rng, mask, own))
             box = np.ones(mask.shape, bool)
             for k in range(int(rng.integers(count[0], high + 1))):

@@ -83,6 +83,8 @@ def key_and_picture(grown: bool = True, noise: float = 0.0):
             picture = picture.repeat(times, 0).repeat(times, 1) if grown else picture
             board = Board(height, width, roles.background)
             at = board.spot(rng, np.ones(picture.shape, bool), 0)
+            if at is None:
+                raise RuleError("no room for the objects")
             board.put(picture, at, main)
             board.taken[at[0]:at[0] + picture.shape[0], at[1]:at[1] + picture.shape[1]] = True
             if noise:
