@@ -74,6 +74,30 @@ def arcft() -> None:
 
 # ---------------------------------------------------------------- arcgen: build and verify
 
+def _both(*options):
+    """Several options as one decorator."""
+    def decorate(command):
+        for option in reversed(options):
+            command = option(command)
+        return command
+    return decorate
+
+
+_push_options = _both(
+    click.option("--repo", metavar="NAME", help="NAME or USER/NAME on the Hub (default: the dataset's name)."),
+    click.option("--private", is_flag=True, help="Make the repository private."),
+    click.option("--revision", metavar="BRANCH", help="Branch to publish on, made when missing (default: main)."),
+    click.option("--tag", help="Tag the published dataset."),
+    click.option("--create-pr", is_flag=True, help="Publish as a pull request."))
+
+
+def _say_published(published, tag) -> None:
+    at = tag or (published.revision if published.revision != "main" else None)
+    click.echo(f"{published.url}: " + (f"published as commit {published.commit}" if published.changed
+                                       else f"already there, nothing changed (commit {published.commit})"))
+    click.echo(f"load_dataset({published.repo!r}{f', revision={at!r}' if at else ''}) reads it")
+
+
 @arcgen.command()
 @click.argument("name", required=False)
 @click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
@@ -96,11 +120,15 @@ def arcft() -> None:
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
 @click.option("--dry-run", is_flag=True, help="Print rows, shards, bytes and time expected; write nothing.")
 @click.option("--quiet", is_flag=True, help="No progress.")
-def build(name, out, workers, dry_run, quiet, **options) -> None:
+@click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
+@_push_options
+def build(name, out, workers, dry_run, quiet, pushed, repo, private, revision, tag, create_pr, **options) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
     A build that was stopped goes on where it was when the same command is given again.
     """
+    if not pushed and (repo or private or revision or tag or create_pr):
+        fail("--repo, --private, --revision, --tag and --create-pr go with --push")
     from arcgen.recipe import resolve
     recipe = resolve(name, {key: value if value != () else None for key, value in options.items()})
     if dry_run:
@@ -112,32 +140,45 @@ def build(name, out, workers, dry_run, quiet, **options) -> None:
         return
     from arcgen.build import build as build_
     from arcgen.progress import Progress
+    out, published = out or recipe.name, None
     try:
-        built = build_(recipe, out or recipe.name, workers, progress=Progress(quiet))
+        if pushed:
+            from arcgen.publish import Push, WhileBuilding
+            push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr)
+            push.begin()
+            with WhileBuilding(push) as uploads:
+                built = build_(recipe, out, workers, progress=Progress(quiet), finished=uploads.shard)
+            published = push.finish()
+        else:
+            built = build_(recipe, out, workers, progress=Progress(quiet))
     except KeyboardInterrupt:
         fail("interrupted; what is finished is kept: give the same command again to go on", 130)
     splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
     click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
+    if published:
+        _say_published(published, tag)
 
 
 @arcgen.command()
-@click.argument("folder", type=click.Path())
+@click.argument("spec", metavar="FOLDER")
 @click.option("--sample", type=int, help="Run the programs of so many rows only (default: of all).")
 @click.option("--workers", type=int, help="Processes (default: one a core).")
-def verify(folder, sample, workers) -> None:
+def verify(spec, sample, workers) -> None:
     """Prove a dataset: files, schema, ids and splits, and each row's program run on its pairs.
 
+    FOLDER may also be a Hub id, USER/NAME or USER/NAME@REVISION, which is downloaded first.
     Exit code 1 when anything is wrong; what is wrong is listed.
     """
+    from arcgen.hub_client import snapshot
     from arcgen.verify import verify as verify_
-    report = verify_(folder, sample, workers)
+    report = verify_(snapshot(spec), sample, workers)
     for failure in report.failures:
         click.echo(f"failed: {failure}")
     if report.failed > len(report.failures):
         click.echo(f"... and {report.failed - len(report.failures):,} more")
-    click.echo(f"{folder}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
+    click.echo(f"{spec}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
                f"{report.checked:,} rows checked, {report.pairs_run:,} pairs given again by their programs, "
                f"{report.unproven:,} rows without a program; {report.verdict}")
     sys.exit(1 if report.failed else 0)
@@ -296,21 +337,42 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
 
 # ---------------------------------------------------------------- arcgen: push, doctor
 
+@arcgen.command()
+@click.option("--folder", type=click.Path(), default=".", show_default=True, help="Where datasets are to be built.")
+def doctor(folder) -> None:
+    """Look at this machine: versions, cores, memory, disk, GPU, the Hub's token; and say what to do."""
+    from arcgen.doctor import examine
+    for finding in examine(folder):
+        click.echo(f"{finding.what}: {finding.found}")
+        if finding.advice:
+            click.echo(f"    {finding.advice}")
+
+
+@arcgen.command()
+@click.argument("folder", type=click.Path())
+@_push_options
+def push(folder, repo, private, revision, tag, create_pr) -> None:
+    """Publish the dataset in FOLDER on the Hugging Face Hub, all of it in one commit.
+
+    A push that was stopped goes on where it was; one of an unchanged dataset changes nothing.
+    """
+    from tqdm import tqdm
+
+    from arcgen.publish import push as push_
+    with tqdm(desc="files", disable=None, leave=False) as bar:
+        def progress(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+        published = push_(folder, repo, private=private, revision=revision, tag=tag, create_pr=create_pr,
+                          progress=progress)
+    _say_published(published, tag)
+
 
 # ---------------------------------------------------------------- arcft: train, plan
 
 def _kinds(values) -> dict[str, float]:
     from arcft.stream import weighted
     return dict(weighted(v) for v in values)
-
-
-def _both(*options):
-    """Several options as one decorator."""
-    def decorate(command):
-        for option in reversed(options):
-            command = option(command)
-        return command
-    return decorate
 
 
 _lora_options = _both(

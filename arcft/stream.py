@@ -70,16 +70,17 @@ def weighted(spec: str) -> tuple[str, float]:
 
 
 def open_dataset(name: str, split: str = "train"):
-    """A streaming dataset in Arrow format: a folder, a Hub id, or one of arcgen's sources of
-    real tasks (arc-1/training ...). Raises UserError, one line, when there is none, it has no
-    such split, no rows, or lacks the columns `train` and `test`."""
+    """A streaming dataset in Arrow format: a folder, a Hub id (USER/NAME or USER/NAME@REVISION),
+    or one of arcgen's sources of real tasks (arc-1/training ...). Raises UserError, one line, when
+    there is none, it has no such split, no rows, or lacks the columns `train` and `test`."""
     import datasets
     from datasets.exceptions import DatasetNotFoundError
     from huggingface_hub.errors import HfHubHTTPError
     if not Path(name).exists() and re.match(r"(arc-[12]|re-arc)\b", name):
         return _from_tasks(name)
     try:
-        dataset = datasets.load_dataset(name, split=split, streaming=True)
+        place, _, revision = (name, "", "") if Path(name).exists() else name.partition("@")
+        dataset = datasets.load_dataset(place, split=split, streaming=True, revision=revision or None)
         first = next(iter(dataset.take(1)), None)
     except (DatasetNotFoundError, FileNotFoundError, ConnectionError, HfHubHTTPError) as error:
         where = "this folder holds no dataset" if Path(name).exists() else "no such folder, and no such dataset on" \

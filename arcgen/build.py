@@ -6,7 +6,7 @@ workers, the machine, the time, or on how often the build was killed on the way.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,11 +47,12 @@ def default_opener(spec: str, **options):
 
 
 def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
-          progress: Progress | None = None) -> Built:
+          progress: Progress | None = None, finished: Callable[[dict[str, Any]], None] = lambda entry: None) -> Built:
     """Builds the dataset in the folder `out`, going on from what is there. Doing it again changes
     nothing.
 
     workers: processes (None: one a core). opener: opens the sources; a module-level function.
+    finished: told the manifest's entry of each shard that is done, as soon as it is.
     Raises UserError when the folder holds something else, the disk refuses, or the sources do
     not have so many tasks.
     """
@@ -65,20 +66,21 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         already = folder.complete()
         if not already:
             with open_engine(workers) as engine, closing(progress):
-                _build(folder, recipe, engine, opener, progress)
+                _build(folder, recipe, engine, opener, progress, finished)
         folder.clean()
     return Built(folder.out, folder.published, already)
 
 
-def _build(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress) -> None:
+def _build(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress, finished) -> None:
     with shards.writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
         plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
     held = plans.validation(recipe, plan)
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
     splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
-    entries = _render(folder, recipe, plan, splits, engine, opener, progress)
+    entries = _render(folder, recipe, plan, splits, engine, opener, progress, finished)
     manifest = _manifest(recipe, plan, splits, entries)
+    folder.draw("tasks.png", card.examples([folder.out / e["file"] for e in entries if e["split"] == "train"]))
     text = card.readme({**manifest, "recipe_yaml": yaml.safe_dump(manifest["recipe"], sort_keys=False)})
     folder.write(folder.out / "README.md", text.encode())
     folder.write(folder.out / MANIFEST, shards.canonical_json(manifest))
@@ -86,11 +88,13 @@ def _build(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Pro
 
 
 def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
-            progress: Progress) -> list[dict[str, Any]]:
+            progress: Progress, finished) -> list[dict[str, Any]]:
     """Makes the shards that are missing; the manifest's entries of all, in order."""
     every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
     entries = {shard: folder.finished(shard) for shard in every}
     missing = [shard for shard in every if entries[shard] is None]
+    for entry in filter(None, entries.values()):
+        finished(entry)
     offsets = np.asarray(plan.offsets)
 
     def jobs() -> Iterator[tuple]:
@@ -106,6 +110,7 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     with closing(engine.map(shards.render, jobs())) as made:
         for shard, entry in zip(missing, made, strict=True):
             entries[shard] = entry
+            finished(entry)
             done += shard.stop - shard.start
             pairs += entry["pairs"]
             rejected.update(entry["rejected_pairs"])

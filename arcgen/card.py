@@ -1,14 +1,24 @@
 """The dataset's README.md: YAML that `load_dataset` and the Hub honour, and what a reader asks.
 
-Everything in it comes from the manifest, so the card of a dataset is as reproducible as its rows.
+Everything in it comes from the manifest, and its picture from the first rows, so the card of a
+dataset is as reproducible as its rows.
 """
 from __future__ import annotations
 
+import html
+import re
+from collections import Counter
+from pathlib import Path
 from typing import Any
 
+from . import rows
 from .rows import features
+from .task import Task
+from .verify import read
 
 LICENCE = "apache-2.0"
+PLACE = "FOLDER-OR-HUB-ID"
+"""Stands for the dataset's place until it is published."""
 
 
 def size_category(n_rows: int) -> str:
@@ -28,6 +38,7 @@ def front_matter(manifest: dict[str, Any]) -> str:
     data = DatasetCardData(
         license=LICENCE, pretty_name=recipe["name"], task_categories=["other"],
         annotations_creators=["machine-generated"] if synthetic else None,
+        source_datasets=["original"] if all(s.startswith("synth:") for s in recipe["sources"]) else ["extended"],
         tags=["arc", "arc-agi", "abstract-reasoning", "program-synthesis", *(["synthetic"] if synthetic else [])],
         size_categories=[size_category(sum(s["rows"] for s in splits.values()))],
         configs=[{"config_name": "default",
@@ -46,4 +57,37 @@ def readme(manifest: dict[str, Any]) -> str:
     import jinja2
     environment = jinja2.Environment(loader=jinja2.PackageLoader("arcgen"), trim_blocks=True, lstrip_blocks=True,
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-    return environment.get_template("card.md.j2").render(yaml=front_matter(manifest), **manifest)
+    environment.filters.update(plain=plain, fenced=fenced)
+    return environment.get_template("card.md.j2").render(
+        yaml=front_matter(manifest), drawn=sum(s["draws"] for s in manifest["tasks"]["sources"].values()), **manifest)
+
+
+def plain(text: str) -> str:
+    """Text from outside, such as the path of a source, as one line of Markdown that means only itself."""
+    return re.sub(r"([\\`*_{}\[\]()#|!~$@:])", r"\\\1", html.escape(" ".join(str(text).split()), quote=False))
+
+
+def fenced(text: str, language: str) -> str:
+    """Text as a block of code that it cannot end itself."""
+    fence = "`" * (1 + max([2, *map(len, re.findall("`+", text))]))
+    return f"{fence}{language}\n{text}{fence}"
+
+
+def examples(shards: list[Path], most: int = 12) -> list[Task]:
+    """The first tasks of some shards, each once, those of a concept not seen yet before the others."""
+    found: dict[str, Task] = {}
+    for shard in shards:
+        for batch in read(shard):
+            for task in rows.from_batch(batch):
+                if isinstance(task, Task):
+                    found.setdefault(task.id, task)
+            if len(found) >= most:
+                break
+        if len(found) >= most:
+            break
+    seen: Counter[str] = Counter()
+    ranked = []
+    for task in found.values():
+        ranked.append((seen[task.meta["concept"]], task))
+        seen[task.meta["concept"]] += 1
+    return [task for _, task in sorted(ranked, key=lambda item: item[0])][:most]

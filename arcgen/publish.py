@@ -1,0 +1,289 @@
+"""Publishing a dataset folder on the Hugging Face Hub: files first, then one commit that shows them all.
+
+Uploaded files are addressed by their content and invisible until a commit names them, so a push
+that was killed goes on where it was, and a reader sees the whole dataset or none of it. Each
+round compares the repository with the folder and does what is missing; after an error that may
+pass, another round follows. The commit names its parent, so that of two pushes to one
+repository the slower one looks again before it writes.
+"""
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from hashlib import sha1, sha256
+from pathlib import Path
+from typing import Any
+
+from . import hub_client
+from .card import PLACE
+from .errors import UserError
+from .folder import MANIFEST, is_data_file, manifest
+
+TRIES = 8
+"""Failures in a row, none of them with any progress between, after which a push gives up."""
+FIRST_WAIT = 1.0
+"""Seconds before the second try; doubled each time, unless the Hub says how long."""
+TOGETHER = 8
+"""Files in one call of the client, which uploads some of them side by side."""
+OTHERS = ("README.md", ".gitattributes", "LICENSE", "LICENSE.md", "LICENSE.txt")
+"""What a repository may hold already without being somebody else's dataset."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """Where a dataset is: `revision` is the commit's branch or pull request; `changed` says whether
+    anything had to be committed; `sent` counts the files of the commit."""
+    repo: str
+    url: str
+    commit: str
+    revision: str
+    changed: bool
+    sent: int
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file to publish: a path of the folder with the sha256 that it must have, or its bytes."""
+    name: str
+    content: Path | bytes
+    sha256: str
+
+    def is_at(self, oid: str | None) -> bool:
+        """Whether a file of the Hub (sha256 of large ones, git's hash of others) is this one."""
+        if oid == self.sha256:
+            return True
+        content = self.content
+        return isinstance(content, bytes) and oid == sha1(b"blob %d\0" % len(content) + content).hexdigest()
+
+
+def _small(name: str, content: bytes) -> _File:
+    return _File(name, content, sha256(content).hexdigest())
+
+
+def _files(folder: Path, entries: list[dict[str, Any]], repo: str) -> dict[str, _File]:
+    """What of a finished folder is published. Raises UserError when something is missing."""
+    try:
+        small = {name: (folder / name).read_bytes() for name in (MANIFEST, "README.md")}
+        small |= {f"assets/{path.name}": path.read_bytes() for path in sorted((folder / "assets").glob("*.png"))}
+    except OSError as error:
+        raise UserError(f"{folder}: cannot read {Path(error.filename or '').name} ({error.strerror})") from error
+    small["README.md"] = small["README.md"].replace(PLACE.encode(), repo.encode())
+    secret = hub_client.token()
+    for name, content in small.items():
+        if secret and secret.encode() in content:
+            raise UserError(f"{folder / name}: holds your Hugging Face token; remove it (nothing was published)")
+    files = [_File(e["file"], folder / e["file"], e["sha256"]) for e in entries]
+    return {f.name: f for f in (*files, *(_small(*item) for item in small.items()))}
+
+
+@dataclass
+class _State:
+    """A revision of the repository: its commit, and the hash of each file."""
+    commit: str
+    oids: dict[str, str]
+
+
+@dataclass
+class Push:
+    """A push of the dataset in `folder` (which may still be building) to `repo` (NAME or
+    USER/NAME), on a branch, to a tag, or as a pull request. Call `begin` first."""
+    folder: Path
+    repo: str
+    private: bool = False
+    revision: str | None = None
+    tag: str | None = None
+    create_pr: bool = False
+    progress: Callable[[int, int], None] = lambda done, total: None
+    _uploaded: set[str] = field(default_factory=set)
+    _tried: bool = False
+
+    def begin(self) -> None:
+        """Sees to the repository and refuses what cannot be, before anything is uploaded. Raises
+        UserError: no token, no right, no name, somebody else's data."""
+        if self.tag and self.create_pr:
+            raise UserError("--tag, --create-pr: a pull request cannot be tagged; tag it when it is merged")
+        for name, option in ((self.revision, "--revision"), (self.tag, "--tag")):
+            if name:
+                hub_client.revision(name, option)
+        self.api = hub_client.client()
+        if not hub_client.token():
+            hub_client.user(self.api)
+        self.repo = self._again(lambda: hub_client.repo_id(self.repo, lambda: hub_client.user(self.api)))
+        self.branch = self.revision or "main"
+        self._again(self._ready)
+
+    def _ready(self) -> None:
+        from huggingface_hub.errors import RepositoryNotFoundError, RevisionNotFoundError
+        try:
+            info = self.api.repo_info(self.repo, repo_type="dataset")
+        except RepositoryNotFoundError:
+            self.api.create_repo(self.repo, repo_type="dataset", private=self.private or None, exist_ok=True)
+            info = self.api.repo_info(self.repo, repo_type="dataset")
+        if self.private and not info.private:
+            raise UserError(f"--private: {self.repo} exists and is public; make it private in its settings, or choose "
+                            "another --repo")
+        try:
+            state = self._state(self.branch)
+        except RevisionNotFoundError:
+            self.api.create_branch(self.repo, branch=self.branch, repo_type="dataset", exist_ok=True)
+            state = self._state(self.branch)
+        foreign = sorted(name for name in state.oids if name not in OTHERS)
+        if foreign and MANIFEST not in state.oids:
+            raise UserError(f"--repo {self.repo}: holds something else ({foreign[0]} ...), which would be mixed with "
+                            "the dataset; choose another name")
+        if self.create_pr:
+            self._known = self._pull_requests()
+
+    def upload(self, entry: dict[str, Any]) -> None:
+        """Uploads one finished shard (an entry of the manifest), not yet visible."""
+        file = _File(entry["file"], self.folder / entry["file"], entry["sha256"])
+        self._again(lambda: self._upload([file]))
+
+    def finish(self) -> Published:
+        """Publishes the finished folder. Raises UserError when it could not be done; doing it again
+        goes on."""
+        self.files = _files(self.folder, manifest(self.folder)["shards"], self.repo)
+        tagged = self._again(self._tagged)
+        published = self._again(self._round)
+        if self.tag and not tagged:
+            self._again(lambda: self._put_tag(published.commit))
+        return published
+
+    def _again(self, step: Callable[[], Any]) -> Any:
+        """The result of `step`, tried again after errors that may pass."""
+        from huggingface_hub.errors import HTTPError
+        tries, before = 0, len(self._uploaded)
+        while True:
+            try:
+                return step()
+            except (HTTPError, OSError, RuntimeError, ValueError) as error:
+                tries, before = (tries + 1 if len(self._uploaded) == before else 1), len(self._uploaded)
+                if tries >= TRIES or not hub_client.passing(error):
+                    raise hub_client.explained(error, self.repo) from error
+                wait = hub_client.wait_for(error, tries, FIRST_WAIT)
+            time.sleep(wait)
+
+    def _state(self, revision: str) -> _State:
+        commit = self.api.repo_info(self.repo, repo_type="dataset", revision=revision).sha
+        tree = self.api.list_repo_tree(self.repo, recursive=True, repo_type="dataset", revision=commit)
+        return _State(commit, {f.path: f.lfs.sha256 if f.lfs else f.blob_id for f in tree if hasattr(f, "blob_id")})
+
+    def _difference(self, state: _State) -> tuple[list[_File], list[str]]:
+        """The files that the revision lacks, and its shards of an earlier dataset."""
+        missing = [f for f in self.files.values() if not f.is_at(state.oids.get(f.name))]
+        stale = [name for name in state.oids if is_data_file(name) and name not in self.files]
+        return missing, stale
+
+    def _upload(self, files: list[_File]) -> list[Any]:
+        """The files as additions of a commit, uploaded. They serve one round only: they remember
+        what the repository held, and a commit leaves out what it holds already."""
+        from huggingface_hub import CommitOperationAdd
+        additions = [_addition(CommitOperationAdd, f) for f in files]
+        wanted = [a for a in additions if a.path_in_repo not in self._uploaded]
+        for start in range(0, len(wanted), TOGETHER):
+            some = wanted[start:start + TOGETHER]
+            self.api.preupload_lfs_files(self.repo, some, repo_type="dataset", revision=self.branch,
+                                         create_pr=self.create_pr, free_memory=False)
+            self._uploaded.update(a.path_in_repo for a in some)
+            self.progress(len(files) - len(wanted) + start + len(some), len(files))
+        return additions
+
+    def _round(self) -> Published:
+        """Does what is missing. Raises the client's errors."""
+        from huggingface_hub import CommitOperationDelete
+        if self.create_pr:
+            self._adopt()
+        state = self._state(self.branch)
+        missing, stale = self._difference(state)
+        if not missing and not stale:
+            return self._published(state.commit, self._tried, 0)
+        additions = self._upload(missing)
+        self._tried = True
+        info = self.api.create_commit(
+            self.repo, [*additions, *map(CommitOperationDelete, stale)], repo_type="dataset",
+            revision=self.branch, parent_commit=state.commit, create_pr=self.create_pr,
+            commit_message=f"{self.folder.resolve().name}: {len(missing)} files of the dataset, by arcgen")
+        if info.pr_revision:
+            self.branch, self.create_pr = info.pr_revision, False
+        if any(self._difference(self._state(info.oid))):
+            raise RuntimeError("the commit does not hold the dataset")      # another round
+        return self._published(info.oid, True, len(missing))
+
+    def _published(self, commit: str, changed: bool, sent: int) -> Published:
+        return Published(self.repo, f"{self.api.endpoint}/datasets/{self.repo}", commit, self.branch, changed, sent)
+
+    def _pull_requests(self) -> set[str]:
+        refs = self.api.list_repo_refs(self.repo, repo_type="dataset", include_pull_requests=True)
+        return {ref.ref for ref in refs.pull_requests or ()}
+
+    def _adopt(self) -> None:
+        """Finds the pull request of an earlier round whose answer was lost."""
+        for ref in sorted(self._pull_requests() - self._known):
+            if not any(self._difference(self._state(ref))):
+                self.branch, self.create_pr = ref, False
+
+    def _tags(self) -> dict[str, str]:
+        return {ref.name: ref.target_commit for ref in self.api.list_repo_refs(self.repo, repo_type="dataset").tags}
+
+    def _tagged(self) -> bool:
+        """Whether the tag is there, on this very dataset. Raises UserError when it is on another."""
+        if not self.tag or self.tag not in (tags := self._tags()):
+            return False
+        if any(self._difference(self._state(tags[self.tag]))):
+            raise UserError(f"--tag {self.tag}: exists in {self.repo} for another dataset; choose another name")
+        return True
+
+    def _put_tag(self, commit: str) -> None:
+        if not self._tagged():      # again: an earlier try may have succeeded although its answer was lost
+            self.api.create_tag(self.repo, tag=self.tag, revision=commit, repo_type="dataset")
+
+
+def _addition(operation, file: _File):
+    """The client's operation for a file, whose content is first held against the manifest."""
+    content = file.content if isinstance(file.content, bytes) else str(file.content)
+    try:
+        made = operation(path_in_repo=file.name, path_or_fileobj=content)
+        found = made.upload_info.sha256.hex()
+    except (OSError, ValueError) as error:
+        raise UserError(f"{file.content}: cannot read it; run the build again, which makes it anew") from error
+    if found != file.sha256:
+        raise UserError(f"{file.content}: its content is not that of {MANIFEST}; delete it and run the build again")
+    return made
+
+
+def push(folder: Path | str, repo: str | None = None, **options) -> Published:
+    """Publishes the dataset in `folder`, by default as the repository USER/{name of its recipe}.
+    For the options see Push. Raises UserError when it cannot be done."""
+    folder = Path(folder)
+    name = manifest(folder).get("recipe", {}).get("name", folder.resolve().name)
+    pushing = Push(folder, repo or name, **options)
+    pushing.begin()
+    return pushing.finish()
+
+
+class WhileBuilding:
+    """Uploads shards in a thread while a build makes others: give `shard` to the build. What goes
+    wrong stops the uploads, not the build, and is tried again by `Push.finish`."""
+
+    def __init__(self, pushing: Push):
+        self.pushing, self.failed = pushing, False
+        self.thread = ThreadPoolExecutor(1)
+
+    def shard(self, entry: dict[str, Any]) -> None:
+        """Told of each finished shard."""
+        self.thread.submit(self._upload, entry)
+
+    def _upload(self, entry: dict[str, Any]) -> None:
+        try:
+            if not self.failed:
+                self.pushing.upload(entry)
+        except UserError:
+            self.failed = True
+
+    def __enter__(self) -> WhileBuilding:
+        return self
+
+    def __exit__(self, kind, *_) -> None:
+        self.thread.shutdown(wait=True, cancel_futures=kind is not None)
