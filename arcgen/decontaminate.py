@@ -33,7 +33,7 @@ SHAPE_PROBES = 8
 """Tasks on which a program shows whether its output has the shape of its input."""
 SHARED_SIZE = 6
 """Expressions of so many words or fewer keep their values for the next program."""
-REMEMBERED = 60
+REMEMBERED = 20
 """Values kept for each held-out task."""
 REFRESH = 200
 """After so many programs the values kept are forgotten, which bounds the memory."""

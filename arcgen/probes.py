@@ -24,7 +24,7 @@ from .seeds import stream
 PER_CONCEPT = 1
 OWN = 8
 ENOUGH = 8
-_MOST_REMEMBERED = 300
+_MOST_REMEMBERED = 100
 _TRIES = 12
 
 

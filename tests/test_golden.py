@@ -1,0 +1,41 @@
+"""Golden hashes: the rows of fixed rules and of fixed draws, on any machine.
+
+They change only when rows are meant to change; say so in the commit that changes them.
+"""
+import hashlib
+import json
+
+from arcgen.synthesis import SynthSource
+
+RULES = {
+    "crop-to-object": ("crop(the(objects(input, black, by_corner), most(size)))",
+                       {"bg": ("Colour", "black"), "conn": ("Connectivity", "by_corner"),
+                        "which": ("Predicate", "most(size)")}),
+    "fill-holes": ("paint(input, holes(input, black), red, itself)",
+                   {"bg": ("Colour", "black"), "ink": ("Colour", "red")}),
+}
+GOLDEN = {"crop-to-object": "0f634ac146747ae0", "fill-holes": "4c2eb7518ac64510"}
+GOLDEN_DRAWS = "e826c3a7b0e9f0fc"
+
+
+def digest(tasks) -> str:
+    return hashlib.sha256(json.dumps([t.to_json() for t in tasks]).encode()).hexdigest()[:16]
+
+
+def rows_of(name: str):
+    program, values = RULES[name]
+    payload = {"id": "golden", "source": "synth", "concept": name, "name": name, "program": program, "mortal": list(range(40)),
+               "immortal": [], "values": values}
+    source = SynthSource(pairs=(3, 3))
+    return [source.row(0, payload, variant) for variant in range(5)]
+
+
+def test_rows_of_fixed_rules():
+    assert {name: digest(rows_of(name)) for name in RULES} == GOLDEN
+
+
+def test_fixed_draws():
+    source = SynthSource()
+    kept = [c for c in (source.candidate(1, i) for i in range(12)) if not c.rejected]
+    text = json.dumps([(c.task_id, c.payload["program"]) for c in kept]) + digest(source.row(1, c.payload, 0) for c in kept)
+    assert hashlib.sha256(text.encode()).hexdigest()[:16] == GOLDEN_DRAWS
