@@ -24,8 +24,8 @@ def digest(tasks) -> str:
 
 def rows_of(name: str):
     program, values = RULES[name]
-    payload = {"id": "golden", "source": "synth", "concept": name, "name": name, "program": program, "mortal": list(range(40)),
-               "immortal": [], "values": values}
+    payload = {"id": "golden", "source": "synth", "concept": name, "name": name, "program": program,
+               "mortal": list(range(40)), "immortal": [], "values": values}
     source = SynthSource(pairs=(3, 3))
     return [source.row(0, payload, variant) for variant in range(5)]
 
@@ -37,5 +37,6 @@ def test_rows_of_fixed_rules():
 def test_fixed_draws():
     source = SynthSource()
     kept = [c for c in (source.candidate(1, i) for i in range(12)) if not c.rejected]
-    text = json.dumps([(c.task_id, c.payload["program"]) for c in kept]) + digest(source.row(1, c.payload, 0) for c in kept)
+    rows = [source.row(1, c.payload, 0) for c in kept]
+    text = json.dumps([(c.task_id, c.payload["program"]) for c in kept]) + digest(rows)
     assert hashlib.sha256(text.encode()).hexdigest()[:16] == GOLDEN_DRAWS
