@@ -58,6 +58,7 @@ def _tasks(recipe: Recipe, source: int, most: int, budget: float, opener: Opener
     """Some tasks of a source as lines of a plan, the candidates drawn, and the seconds a task."""
     limit = plans.opened(opener, recipe, source).limit
     lines: list[dict[str, Any]] = []
+    plans.evaluate(opener, recipe, source, 0, 1)        # what a process prepares once is not a candidate's cost
     draw, started = 0, time.perf_counter()
     while len(lines) < most and draw < (plans.PATIENCE if limit is None else limit):
         if lines and time.perf_counter() - started > budget:
@@ -73,6 +74,8 @@ def _tasks(recipe: Recipe, source: int, most: int, budget: float, opener: Opener
 
 def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> tuple[int, float, float]:
     """Rows made of these tasks within the budget, the seconds for one, and its bytes on the disk."""
+    for _ in shards.tasks_of(opener, recipe, ((line, 0) for line in lines), shards.Counts()):
+        pass                                            # what is prepared once for a task is not a row's cost
     counts, sink, started = shards.Counts(), io.BytesIO(), time.perf_counter()
 
     def jobs():
