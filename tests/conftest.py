@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 
 from hypothesis import settings
@@ -18,3 +19,8 @@ settings.load_profile("tests")
 
 def pytest_unconfigure(config):
     shutil.rmtree(_HOME, ignore_errors=True)
+
+# A shell that runs the suite in the background has it ignore Ctrl-C, and what tests start would
+# inherit that; tests of Ctrl-C need a program that hears it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
