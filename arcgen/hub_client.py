@@ -19,6 +19,8 @@ TRANSIENT = frozenset({408, 409, 412, 422, 425, 429, 500, 502, 503, 504})
 LONGEST_WAIT = 300.0
 """Seconds to wait before another try, at most, whatever Retry-After says."""
 
+HUB_ID = re.compile(r"[\w.-]+/[\w.-]+(@[\w./-]+)?(#[\w./-]+)?")
+"""A dataset on the Hub: USER/NAME, perhaps @REVISION, perhaps #CONFIG/SPLIT."""
 _REVISION = re.compile(r"(?!.*(\.\.|//|\.lock$|[./]$))\w[\w./-]{0,199}")
 
 
@@ -129,7 +131,6 @@ def quoted(text: str) -> str:
 def snapshot(spec: str) -> Path:
     """The folder of a dataset: `spec` itself when it is one, else USER/NAME[@REVISION] downloaded
     into the Hub's cache. Raises UserError when it cannot be had."""
-    from .tasksets import HUB_ID
     if Path(spec).exists() or not HUB_ID.fullmatch(spec) or "#" in spec:
         return Path(spec)
     from huggingface_hub.errors import HTTPError

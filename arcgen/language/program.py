@@ -1,10 +1,11 @@
 """Programs as trees of words, and what can be done to a tree.
 
 A Node is immutable and compares by structure; equal sub-expressions of a program are evaluated
-once (run.py) and printed once (text.py). `input` is the grid that the rule is given.
+once (run.py) and printed once (to_text; text.py reads it back). `input` is the grid that the rule is given.
 """
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from ..errors import UserError
@@ -44,7 +45,6 @@ class Node:
         return self.primitive.result
 
     def __repr__(self) -> str:
-        from .text import to_text
         return to_text(self)
 
 
@@ -123,3 +123,38 @@ def fill(node: Node, filling: Mapping[str, Node]) -> Node:
             raise UserError(f"hole ?{n.value} must be {n.type}, not {value.type}")
         return value
     return rebuild(node, change)
+
+
+def to_text(node: Node) -> str:
+    """The program as one line."""
+    counts: Counter[Node] = Counter()
+
+    def count(n: Node) -> None:
+        counts[n] += 1
+        if counts[n] == 1:
+            for a in n.args:
+                count(a)
+    count(node)
+    names: dict[Node, str] = {}
+    lines: list[str] = []
+
+    def show(n: Node) -> str:
+        if n in names:
+            return names[n]
+        if n.primitive is INT:
+            return str(n.value)
+        if n.primitive.name == HOLE:
+            return f"?{n.value}"
+        text = n.primitive.name + (f"({', '.join(show(a) for a in n.args)})" if n.args else "")
+        if counts[n] > 1 and n.args and n.size > 3 and n is not node:
+            names[n] = _name(len(names))
+            lines.append(f"{names[n]} = {text}")
+            return names[n]
+        return text
+    lines.append(show(node))
+    return "; ".join(lines)
+
+
+def _name(i: int) -> str:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return letters[i] if i < 26 else f"{letters[i % 26]}{i // 26}"

