@@ -30,7 +30,8 @@ class Board:
                    ndimage.binary_dilation(self.taken, CORNERS, margin) if self.taken.any() else self.taken)
         for _ in range(12):                         # mostly there is room: try before searching
             y, x = edge + int(rng.integers(rows)), edge + int(rng.integers(cols))
-            if not (blocked[y:y + height, x:x + width] & mask).any() and (allowed is None or allowed[y, x]):
+            hit = np.count_nonzero(blocked[y:y + height, x:x + width] & mask)       # quicker than any
+            if not hit and (allowed is None or allowed[y, x]):
                 return y, x
         windows = np.lib.stride_tricks.sliding_window_view(blocked, mask.shape)
         free = ~(windows & mask).any((2, 3))
@@ -46,12 +47,21 @@ class Board:
 
     def put(self, mask: np.ndarray, at: tuple[int, int], colour) -> None:
         """Draws a silhouette in a colour (or in an array of colours of its shape)."""
-        window = (slice(at[0], at[0] + mask.shape[0]), slice(at[1], at[1] + mask.shape[1]))
-        self.grid[window] = np.where(mask, colour, self.grid[window])
-        self.taken[window] |= mask
+        (y, x), (height, width) = at, mask.shape
+        window = (slice(y, y + height), slice(x, x + width))
+        np.copyto(self.grid[window], colour, casting="unsafe", where=mask)
+        taken = self.taken[window]
+        taken |= mask
+        if height == width == 1:
+            self._near[y:y + 3, x:x + 3] |= mask
+            return
+        wide = np.zeros((height, width + 2), bool)
+        for dx in range(3):
+            part = wide[:, dx:dx + width]
+            part |= mask
         for dy in range(3):
-            for dx in range(3):
-                self._near[at[0] + dy:at[0] + dy + mask.shape[0], at[1] + dx:at[1] + dx + mask.shape[1]] |= mask
+            near = self._near[y + dy:y + dy + height, x:x + width + 2]
+            near |= wide
 
     def place(self, rng: np.random.Generator, mask: np.ndarray, colour, margin: int = 1,
               edge: int = 0) -> tuple[int, int]:

@@ -6,8 +6,11 @@ counts again). What a task fixes and what varies within it matters as much as th
 """
 from __future__ import annotations
 
+import math
+from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -39,8 +42,8 @@ INKS = {0: 5, 1: 28, 2: 37, 3: 28, 4: 21, 5: 11, 6: 8, 7: 5, 8: 22, 9: 1}
 def pick(rng: np.random.Generator, weights: dict, without=()) -> Any:
     """A key drawn with probability proportional to its weight, those in `without` left out."""
     keys = [k for k in weights if k not in without]
-    p = np.array([weights[k] for k in keys], float)
-    return keys[rng.choice(len(keys), p=p / p.sum())]
+    bounds = list(accumulate(weights[k] for k in keys))         # ten times as quick as rng.choice(p=...)
+    return keys[bisect(bounds, rng.random() * bounds[-1], hi=len(keys) - 1)]
 
 
 def pick_many(rng: np.random.Generator, weights: dict, n: int, without=()) -> list:
@@ -93,23 +96,22 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
     square = bool(rng.random() < SQUARE_SHARE) if square is None else square
     allowed = {s: w for s, w in SQUARE_SIDES.items() if least <= s <= most} or {least: 1.0}
 
+    def within(side: float) -> int:
+        return min(max(round(side), least), most)
+
     def shape(rng: np.random.Generator) -> tuple[int, int]:
         height = pick(rng, allowed)
         if square:
             return height, height
-        width = int(np.clip(round(height * np.exp(rng.normal(0, 0.35))), least, most))
-        return height, width
+        return height, within(height * math.exp(rng.normal(0, 0.35)))
     first = shape(rng)
     if constant:
         return lambda rng: first
 
     def vary(rng: np.random.Generator) -> tuple[int, int]:
-        scale = np.exp(rng.normal(0.1, 0.25))
-        height = int(np.clip(round(first[0] * scale), least, most))
-        if square:
-            return height, height
-        width = int(np.clip(round(first[1] * scale * np.exp(rng.normal(0, 0.2))), least, most))
-        return height, width
+        scale = math.exp(rng.normal(0.1, 0.25))
+        height = within(first[0] * scale)
+        return height, height if square else within(first[1] * scale * math.exp(rng.normal(0, 0.2)))
     return vary
 
 
