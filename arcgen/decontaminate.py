@@ -75,6 +75,11 @@ class HeldOut:
         """How many distinct pairs are held out."""
         return len(self._keys)
 
+    @property
+    def tasks(self) -> int:
+        """How many tasks are held out."""
+        return len(self._targets)
+
     def which(self, pair: Pair) -> str | None:
         """The collection that has this pair, in whatever disguise; None when none has."""
         return self._keys.get(pair.key()) if _outline(pair) in self._outlines else None

@@ -142,7 +142,7 @@ class ReArcSource:
     def __init__(self, pairs: tuple[int, int] | None = None, decontaminate: tuple[str, ...] = ()):
         self.ids, self.pairs = list(library()), pairs
         self.limit = len(self.ids)
-        self._held_out = held_out(tuple(decontaminate)) if decontaminate else None
+        self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
     def candidate(self, seed: int, draw: int) -> Candidate:
         id_ = self.ids[draw]
@@ -163,7 +163,7 @@ class ReArcSource:
             key = bytes(pair.input.shape) + pair.input.tobytes()
             if key in pairs:
                 rejections[TWICE] += 1
-            elif self._held_out is not None and self._held_out.has_pair(pair):
+            elif self.held_out is not None and self.held_out.has_pair(pair):
                 rejections[HELD_OUT] += 1
             else:
                 pairs[key] = pair

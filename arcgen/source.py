@@ -10,7 +10,8 @@ any worker process, in any order, now or after a crash, gets the same answer.
 demonstrations), `concepts` and `holdout_concepts` (tuples of names; empty means all, none),
 `compose` (probability 0..1), `decontaminate` (tuple of specs of held-out collections). A
 source ignores those that mean nothing to it, and raises UserError for a value it cannot treat
-(an unknown concept, a folder that is not there).
+(an unknown concept, a folder that is not there). One that keeps tasks out says so by an attribute
+`held_out` (arcgen.decontaminate.HeldOut), whose size goes into the manifest.
 """
 from __future__ import annotations
 

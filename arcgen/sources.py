@@ -110,7 +110,7 @@ class GivenSource:
         self.limit = len(self.tasks)
         self._pairs, self._compose = pairs, compose
         self._disguise = {"preserve_colours": preserve_colours, "move_black": move_black}
-        self._held_out = held_out(decontaminate) if decontaminate else None
+        self.held_out = held_out(decontaminate) if decontaminate else None
 
     @property
     def forms(self) -> int:
@@ -122,7 +122,7 @@ class GivenSource:
         if isinstance(entry, Pool):
             return Candidate(self.name, draw, entry.id, task_key(entry.pairs), "", {"index": draw})
         forms = (entry.form(j) for j in range(entry.count))
-        if self._held_out is not None and any(self._held_out.contaminated(task) for task in forms):
+        if self.held_out is not None and any(self.held_out.contaminated(task) for task in forms):
             return Candidate(self.name, draw, rejected=HELD_OUT)
         first = entry.form(0)
         concept = first.meta.get("concept", "")
@@ -132,7 +132,7 @@ class GivenSource:
         entry = self.tasks[payload["index"]]
         rng = stream("given", seed, self.name, entry.id, variant)
         if isinstance(entry, Pool):
-            return drawn(entry, rng, self._pairs, self._held_out.has_pair if self._held_out else lambda pair: False)
+            return drawn(entry, rng, self._pairs, self.held_out.has_pair if self.held_out else lambda pair: False)
         task = truthful(entry.form(variant % entry.count))
         if variant < entry.count:
             return task

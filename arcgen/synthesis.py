@@ -53,7 +53,7 @@ class SynthSource:
         weights = np.array([c.weight for c in self.concepts])
         self._weights = weights / weights.sum()
         self._chain = max(CHAIN, compose)
-        self._held_out = held_out(tuple(decontaminate)) if decontaminate else None
+        self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
     # -- rules
 
@@ -83,7 +83,7 @@ class SynthSource:
                    "values": {k: [v.type.name, to_text(v)] for k, v in values.items()}}
         for variant in range(TRIAL_ROWS):
             pairs += self._row(seed, payload, variant, attempts=3).pairs
-        if self._held_out is not None and self._held_out.reproduced_by(program, pairs):
+        if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
             raise Unfit(checks.HELD_OUT)
         return Candidate(self.name, draw, payload["id"], key, name, payload)
 
@@ -112,7 +112,7 @@ class SynthSource:
                 reason = unfit.args[0]
             else:
                 task = _task(payload, pinned, program, description, variant, rejections)
-                if self._held_out is None or not any(self._held_out.has_pair(p) for p in task.pairs):
+                if self.held_out is None or not any(self.held_out.has_pair(p) for p in task.pairs):
                     return task
                 reason = checks.HELD_OUT
             rejections[reason] += 1
