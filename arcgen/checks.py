@@ -60,8 +60,12 @@ class Example:
 
 def example(program: Node, grid: np.ndarray) -> tuple[Example | None, str]:
     """A pair for the program from an input, or the reason why it makes none."""
-    context = Context(grid)
-    output = context.output(program)
+    return example_in(program, Context(grid))
+
+
+def example_in(program: Node, context: Context) -> tuple[Example | None, str]:
+    """Like `example`, in a context that may know some of the program's values."""
+    grid, output = context.grid, context.output(program)
     if output is None:
         return None, UNDEFINED
     if same(output, grid):

@@ -22,7 +22,7 @@ from .language import types
 from .language.program import INT, Node, fill, holes, integer, slots, walk, word
 from .language.registry import PRIMITIVES
 from .language.simplify import simplified
-from .language.text import parse, parse_expression
+from .language.text import parse_expression
 from .language.types import Type
 from .scenes.priors import BACKGROUNDS, FOREGROUNDS, INKS, Roles, pick
 
@@ -31,7 +31,7 @@ Scene = Callable[[np.random.Generator, Roles], Callable[[np.random.Generator], n
 _HOLE = re.compile(r"\?([a-z][a-z0-9_]*)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Concept:
     """A family of rules with the scenes that suit them.
 
@@ -41,6 +41,7 @@ class Concept:
     type (draw_value). A hole called bg is the background: mostly black; one called colour,
     colour2 ... is a plain colour.
     evidence: task id -> {hole: text} reproducing that ARC-1 training task. weight: how often the concept is drawn.
+    type: of what the sketch says; a whole rule is a Grid.
     """
     name: str
     sketch: str
@@ -48,11 +49,12 @@ class Concept:
     holes: Mapping[str, str] = field(default_factory=dict)
     evidence: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     weight: float = 1.0
+    type: Type = types.Grid
 
     @cached_property
     def tree(self) -> Node:
         """The sketch, parsed."""
-        return parse(self.sketch, sketch=True)
+        return parse_expression(self.sketch, self.type, sketch=True)
 
     @property
     def about(self) -> str:
@@ -61,15 +63,34 @@ class Concept:
         return (module.__doc__ or "").strip().splitlines()[0]
 
     @cached_property
-    def _alternatives(self) -> dict[str, list[str]]:
-        """The texts of each hole. Raises ValueError where they lead back to the hole: filling it
-        would never end."""
+    def order(self) -> list[str]:
+        """The names of all holes, each before those that its alternatives have. Raises ValueError
+        where alternatives lead back to their hole: filling it would never end."""
+        graph = {name: _HOLE.findall(texts) for name, texts in self.holes.items()}
+        for name in holes(self.tree):
+            graph.setdefault(name, [])
         try:
-            TopologicalSorter({name: _HOLE.findall(texts) for name, texts in self.holes.items()}).prepare()
+            return list(reversed(list(TopologicalSorter(graph).static_order())))
         except CycleError as error:
             path = " -> ".join(f"?{name}" for name in reversed(error.args[1]))
             raise ValueError(f"concept {self.name}: the alternatives of a hole lead back to it: {path}") from None
-        return {name: [t.strip() for t in texts.split("|")] for name, texts in self.holes.items()}
+
+    @cached_property
+    def alternatives(self) -> dict[str, list[str]]:
+        """The texts of each hole that has a list of them."""
+        if self.order:
+            return {name: [t.strip() for t in texts.split("|")] for name, texts in self.holes.items()}
+        return {}
+
+    @cached_property
+    def _parsed(self) -> dict[tuple[str, Type], Node]:
+        return {}
+
+    def alternative(self, text: str, slot: Type) -> Node:
+        """An alternative of a hole of this type, parsed once."""
+        if (text, slot) not in self._parsed:
+            self._parsed[text, slot] = parse_expression(text, slot, sketch=True)
+        return self._parsed[text, slot]
 
     def filled(self, filling: Mapping[str, str]) -> Node:
         """The program for a filling given as texts (for replay). Raises UserError."""
@@ -85,17 +106,19 @@ class Concept:
         """A random filling: the program, and what it asks of the scene."""
         return self.draw(rng)[:2]
 
-    def draw(self, rng: np.random.Generator) -> tuple[Node, Roles, dict[str, Node]]:
-        """A random filling: the program, its roles, and the values of the holes by name."""
-        node, values, alternatives = self.tree, {}, self._alternatives
+    def draw(self, rng: np.random.Generator, given: Mapping[str, Node] | None = None,
+             avoid: Sequence[int] = ()) -> tuple[Node, Roles, dict[str, Node]]:
+        """A random filling: the program, its roles, and the values of the holes by name. Holes that
+        are `given` take these values; no colour to `avoid` is drawn."""
+        node, values, alternatives = self.tree, dict(given or {}), self.alternatives
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
-            taken = [n.primitive.value for n in walk(node) if n.primitive.name in COLOUR_NAMES]
+            taken = [*avoid, *(n.primitive.value for n in walk(node) if n.primitive.name in COLOUR_NAMES)]
             if name in values:              # an alternative may use a hole that is already filled
                 value = values[name]
             elif name in alternatives:
                 texts = alternatives[name]
-                value = parse_expression(texts[rng.integers(len(texts))], type, sketch=True)
+                value = self.alternative(texts[rng.integers(len(texts))], type)
             else:
                 value = draw_value(rng, name, type, taken, ink=_paints(node, name))
             values[name] = value
@@ -124,29 +147,52 @@ def roles_of(program: Node, values: Mapping[str, Node]) -> Roles:
                         if node.type is types.Colour and node.primitive.name in COLOUR_NAMES else node)
     background = simple.get("bg", 0)
     background = background if isinstance(background, int) else 0
-    seen, inks = {}, {}
-    for n, slot in slots(program):
-        if n.type is types.Colour and n.primitive.name in COLOUR_NAMES and n.primitive.value != background:
-            (inks if slot in _INK_SLOTS else seen).setdefault(n.primitive.value)
-    return Roles(background, tuple(seen), tuple(c for c in inks if c not in seen), simple)
+    seen: dict[int, None] = {}
+    inks: dict[int, None] = {}
+    _sort_colours(program, types.Grid, background, seen, inks)
+    return Roles(background, tuple(seen), tuple(inks), simple)
+
+
+def _sort_colours(grid: Node, slot: Type, background: int, seen: dict[int, None], inks: dict[int, None]) -> None:
+    """Adds the colours of a program to those it looks for and those it only paints with. What an
+    inner step paints, the input need not have, though an outer step looks for it."""
+    looked_for, painted, inner = [], [], []
+
+    def collect(node: Node, slot: Type) -> None:
+        if node.type is types.Grid and node is not grid:
+            inner.append((node, slot))
+            return
+        if node.type is types.Colour and node.primitive.name in COLOUR_NAMES and node.primitive.value != background:
+            (painted if slot in _INK_SLOTS else looked_for).append(node.primitive.value)
+        for i, a in enumerate(node.args):
+            collect(a, node.primitive.slot(i))
+    collect(grid, slot)
+    for step, step_slot in inner:
+        _sort_colours(step, step_slot, background, seen, inks)
+    seen.update(dict.fromkeys(c for c in looked_for if c not in inks))
+    inks.update(dict.fromkeys(c for c in painted if c not in seen))
 
 
 _NO_DRAW = {types.Objects, types.Object, types.Panels, types.Grid}
 
 
 @cache
-def _choices(type: Type) -> dict:
+def choices(type: Type) -> dict:
     """Words that a drawn expression of the type may start with: those that see nothing new."""
     return {p: p.weight for p in PRIMITIVES.values() if p.result.fits(type)
             and not any(t in _NO_DRAW for _, t in p.params)}
+
+
+def fills_with_colour(name: str, type: Type) -> bool:
+    """Whether a hole that has no list of alternatives always takes a plain colour."""
+    return type in _COLOURED and (type is not types.Ink or name == "bg" or name.startswith("colour"))
 
 
 def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int], ink: bool = False,
                depth: int = 0) -> Node:
     """A random value of a type: a colour not yet in the rule, a small number, or an expression of
     the registered words, weighted by their weights, at most three words deep."""
-    if type in _COLOURED and (type is not types.Ink or depth or name == "bg" or name.startswith("colour")
-                             or rng.random() < 0.8):
+    if type in _COLOURED and (depth or fills_with_colour(name, type) or rng.random() < 0.8):
         if name == "bg":
             colour = pick(rng, BACKGROUNDS, taken)
         else:
@@ -156,10 +202,10 @@ def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int]
         return word(COLOUR_NAMES[colour])
     if type is types.Int:
         return integer(int(rng.integers(1, 5)))
-    choices = _choices(type)
+    words = choices(type)
     if depth >= 2:
-        choices = {p: w for p, w in choices.items() if not p.params} or choices
-    p = pick(rng, choices)
+        words = {p: w for p, w in words.items() if not p.params} or words
+    p = pick(rng, words)
     n = len(p.params) + (int(rng.integers(1, 3)) if p.variadic else 0)
     return Node(p, tuple(draw_value(rng, "", p.slot(i), taken, depth=depth + 1) for i in range(n)))
 

@@ -1,45 +1,105 @@
-"""Second steps: what may be done to the result of a concept's rule, so that rules multiply.
+"""Further steps: what may be done to the result of a rule, so that rules multiply.
 
-A step is a sketch whose `input` stands for the first rule's output. It is kept only when both
-steps matter (the ablation check sees to it).
+A step is a sketch whose `input` stands for the result so far. Its background is that of the
+rule before it; ?known is a colour that this rule looks for, all other colours are new and
+painted only, so that the scenes of the first rule suit both. A step is kept only when both
+it and what comes before it matter (arcgen.deepen).
 """
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Mapping
 
 from .concept import Concept
-from .language.neighbours import substitute
-from .language.program import Node
+from .language import types
+from .language.types import Type
+
+_SORT = ("is_dot | not(is_dot) | is_full | not(is_full) | is_square | touches_border | not(touches_border) | "
+         "touches_side(?side) | is_closed | symmetric(?mirror) | not(symmetric(?mirror)) | is_line(?axis) | "
+         "at_least(size, ?n) | equals(size, ?n) | even(size) | at_least(extent(?axis), ?n) | equals(colour_count, 2) | "
+         "equals(hole_count, 1)")
+_WHICH = {
+    "which": "most(?key) | least(?key) | most(?key) | least(?key) | unique(?look) | common(?look) | ?sort | ?sort | "
+             "?sort | middle(?key)",
+    "sort": _SORT,
+    "key": "size | size | size | extent(?axis) | edge(?side) | edge(?side) | box_area | long_side | gaps",
+    "look": "size | shape | shape | colour | shape_any_way | extent(?axis)",
+    "side": "up | down | left | right", "axis": "horizontal | vertical", "n": "2 | 3 | 4 | 5",
+    "mirror": "flip_left_right | flip_up_down | transpose",
+}
+"""Which objects: what a player sees at once. Holes are named as in arcgen.choices."""
+
+_OTHER = {
+    "sort2": _SORT.replace("?side", "?side2").replace("?mirror", "?mirror2").replace("?axis", "?axis2")
+                  .replace("?n", "?n2"),
+    "side2": _WHICH["side"], "axis2": _WHICH["axis"], "n2": _WHICH["n"], "mirror2": _WHICH["mirror"],
+}
+_EXTREME = "most(?key) | least(?key) | unique(?look) | middle(?key) | ranked(?key, ?place)"
+_THINGS = {
+    **_WHICH,
+    "things": "?objects | where(?objects, ?which) | where(?objects, ?which)", "some": "where(?objects, ?which)",
+    "objects": "objects(input, ?bg, ?conn) | objects(input, ?bg, by_corner) | blobs(input, ?bg, by_corner)",
+}
 
 
 def _no_scene(rng, roles):
-    raise NotImplementedError("a second step has no scene of its own")
+    raise NotImplementedError("what is added to a rule has no scene of its own")
 
 
-def _step(name: str, sketch: str, weight: float = 1.0, **holes: str) -> Concept:
-    return Concept(name, sketch, _no_scene, holes, weight=weight)
+def _step(name: str, sketch: str, weight: float, usual: Mapping[str, str] | None = None, /,
+          type: Type = types.Grid, **holes: str) -> Concept:
+    return Concept(name, sketch, _no_scene, {**(usual or {}), **holes}, weight=weight, type=type)
 
+
+CHOICES = (
+    _step("which", "?which", 4.0, _WHICH, type=types.Predicate),
+    _step("which-of-two-kinds", "?both", 1.0, {**_WHICH, **_OTHER}, type=types.Predicate, extreme=_EXTREME,
+          place="2 | 3", both="both(?sort, ?sort2) | both(?sort, ?sort2) | either(?sort, ?sort2) | among(?sort, ?extreme) | "
+                               "among(?sort, ?extreme) | both(?sort, ?extreme)"),
+)
+"""Selectors: by one mark, and by two."""
+
+_WAYS = "up | down | left | right"
 
 STEPS = (
     _step("turn", "turn(input, ?symmetry)", 3, symmetry="flip_left_right | flip_up_down | rotate_90 | rotate_180 | "
                                                         "rotate_270 | transpose | antitranspose"),
     _step("mirror", "join(input, turn(input, ?symmetry), ?way)", 2, symmetry="flip_left_right | flip_up_down",
-          way="right | left | down | up"),
+          way=_WAYS),
     _step("repeat", "join(input, input, ?way)", 1, way="right | down"),
     _step("enlarge", "upscale(input, ?n)", 1, n="2 | 2 | 3"),
     _step("frame", "framed(input, ?ink)", 1),
     _step("crop", "crop(everything(input, ?bg))", 2),
-    _step("recolour", "recolour(input, ?old, ?ink)", 2),
-    _step("swap", "swap(input, ?first, ?second)", 1),
+    _step("recolour", "recolour(input, ?old, ?ink)", 2, old="?known | ?known | ?bg"),
+    _step("swap", "swap(input, ?known, ?bg)", 1),
+    _step("fall", "fall(input, ?way, ?bg)", 1, way=_WAYS),
+    _step("colour-some", "paint(input, ?some, ?colour, itself)", 4, _THINGS),
+    _step("colour-by-kind", "paint(input, ?objects, choose(?which, ?ink1, ?ink2), itself)", 2, _THINGS,
+          ink1="?colour1", ink2="?colour2"),
+    _step("colour-by-rank", "paint(input, ?objects, by_rank(?key, ?colour1, ?colour2, ?colour3), itself)", 1, _THINGS),
+    _step("remove-some", "erase(input, ?some, ?bg)", 3, _THINGS),
+    _step("keep-some", "keep(input, ?some, ?bg)", 3, _THINGS),
+    _step("crop-to-one", "crop(the(?objects, ?which))", 3, _THINGS),
+    _step("cut-out-one", "cut_out(the(?objects, ?which), ?bg)", 1, _THINGS),
+    _step("move-some", "move(input, ?things, ?step, ?bg)", 3, _THINGS,
+          step="by(?far, ?way) | to_border(?way)", far="1 | 1 | 2", way=_WAYS),
+    _step("drop", "drop(input, ?things, ?way, ?bg)", 2, _THINGS, way=_WAYS),
+    _step("surround", "paint_under(input, ?things, ?ink, ?near, ?bg)", 3, _THINGS,
+          near="halo(by_corner) | halo(by_side) | box_halo | rest_of_box | beside(?way)", way=_WAYS, ink="?colour"),
+    _step("shoot", "paint_under(input, ?things, ?ink, ?ray, ?bg)", 2, _THINGS,
+          things="where(?objects, ?which) | where(?objects, is_dot)",
+          ray="ray(?way) | line(?axis) | cross", way=_WAYS, ink="own_colour | ?colour"),
+    _step("mark", "paint(input, ?things, ?colour, ?part)", 2, _THINGS,
+          part="outline | interior | centre | box_corners | box_corner(?slant)",
+          slant="up_left | up_right | down_left | down_right"),
+    _step("fill", "paint(input, ?areas, ?colour, itself)", 2, _WHICH,
+          areas="holes(input, ?bg) | holes(input, ?bg) | where(holes(input, ?bg), ?which)"),
+    _step("turn-things", "turn_in_place(input, ?things, ?symmetry, ?bg)", 1, _THINGS,
+          symmetry="flip_left_right | flip_up_down"),
+    _step("mirror-things", "mirror_beside(input, ?things, ?way)", 1, _THINGS, way=_WAYS),
+    _step("connect", "paint_under(input, ?layers, ?ink, between(?axis), ?bg)", 1.5, axis="horizontal | vertical",
+          layers="layers(input, ?bg)", ink="own_colour | ?colour"),
+    _step("list-colours", "colour_list(?objects, ?key, ?way)", 1, _THINGS, way="right | down"),
+    _step("count", "?drawn", 0.7, _THINGS, drawn="diagonal(count(?things), ?slant, ?colour, ?bg) | "
+          "bar(count(?things), count(?things), ?way, ?colour, ?bg)", slant="falling | rising", way="right | down"),
 )
-
-
-def draw_step(rng: np.random.Generator) -> Concept:
-    """One of the second steps, by weight."""
-    weights = np.array([s.weight for s in STEPS])
-    return STEPS[rng.choice(len(STEPS), p=weights / weights.sum())]
-
-
-def chained(first: Node, step: Node) -> Node:
-    """The step applied to the first rule's output."""
-    return substitute(step, first)
+"""What may come after a rule."""

@@ -13,12 +13,13 @@ from typing import Any
 import numpy as np
 
 from . import checks
+from .checks import Example
 from .concept import Concept, chosen, library, roles_of
 from .decontaminate import held_out
+from .deepen import CHAIN, Rule, draw_rule
 from .difficulty import difficulty
 from .errors import RuleError
 from .language.english import describe
-from .language.neighbours import ablations
 from .language.program import Node
 from .language.text import parse, parse_expression, to_text
 from .language.types import TYPES
@@ -27,15 +28,10 @@ from .probes import behaviour_key
 from .scenes.priors import Roles, demonstrations
 from .seeds import stream
 from .source import Candidate
-from .steps import chained, draw_step
 from .task import Pair, Task
 
-CHAIN = 0.15
-"""Share of draws in which a second step follows the concept's rule."""
-MOST_WORDS = 90
-TRIAL = 16
-LEAST_USABLE = 4
-"""A rule goes on only if that many of TRIAL scenes give a pair."""
+DRAWS = 4
+"""Rules drawn, one after the other, before a draw comes to nothing."""
 ATTEMPTS = 24
 TRIAL_ROWS = 2
 
@@ -58,34 +54,31 @@ class SynthSource:
     # -- rules
 
     def candidate(self, seed: int, draw: int) -> Candidate:
-        """Draw number `draw`: a rule with its payload, or the reason why there is none."""
-        rng = stream("rule", seed, draw)
-        concept = self.concepts[rng.choice(len(self.concepts), p=self._weights)]
-        try:
-            return self._judged(seed, draw, concept, rng)
-        except Unfit as unfit:
-            return Candidate(self.name, draw, concept=concept.name, rejected=unfit.args[0])
+        """Draw number `draw`: a rule with its payload, or the reason why there is none. A rule that
+        comes to nothing is drawn again, up to DRAWS times."""
+        at = stream("rule", seed, draw).choice(len(self.concepts), p=self._weights)
+        concept, earlier, reason = self.concepts[at], draw * self._weights[at], ""
+        for attempt in range(DRAWS):
+            try:
+                rule, examples = draw_rule(concept, stream("rule", seed, draw, attempt), earlier, self._chain)
+                return self._judged(seed, draw, rule, examples)
+            except Unfit as unfit:
+                reason = unfit.args[0]
+        return Candidate(self.name, draw, concept=concept.name, rejected=reason)
 
-    def _judged(self, seed: int, draw: int, concept: Concept, rng: np.random.Generator) -> Candidate:
-        program, roles, values = concept.draw(rng)
-        name = concept.name
-        if rng.random() < self._chain:
-            step = draw_step(rng)
-            tree, _, _ = step.draw(rng)
-            program, name = chained(program, tree), f"{concept.name}+{step.name}"
-            roles = roles_of(program, values)
-        if program.size > MOST_WORDS:
-            raise Unfit(checks.TOO_LARGE)
-        mortal, immortal, pairs = _trial(concept, program, roles, rng)
-        key = behaviour_key(concept, program, values)
-        payload = {"id": f"{self.name}-{key[:12]}", "source": self.name, "concept": concept.name, "name": name,
-                   "program": to_text(program), "mortal": mortal, "immortal": immortal,
-                   "values": {k: [v.type.name, to_text(v)] for k, v in values.items()}}
+    def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
+        program = rule.program
+        mortal, immortal = sort_rivals(program, examples)
+        key = behaviour_key(rule.concept, program, rule.values)
+        payload = {"id": f"{self.name}-{key[:12]}", "source": self.name, "concept": rule.concept.name,
+                   "name": rule.name, "program": to_text(program), "mortal": mortal, "immortal": immortal,
+                   "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
+        pairs = [Pair(e.input, e.output) for e in examples]
         for variant in range(TRIAL_ROWS):
             pairs += self._row(seed, payload, variant, attempts=3).pairs
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
-            raise Unfit(checks.HELD_OUT)
-        return Candidate(self.name, draw, payload["id"], key, name, payload)
+            return Candidate(self.name, draw, concept=rule.name, rejected=checks.HELD_OUT)
+        return Candidate(self.name, draw, payload["id"], key, rule.name, payload)
 
     # -- rows
 
@@ -117,34 +110,6 @@ class SynthSource:
                 reason = checks.HELD_OUT
             rejections[reason] += 1
         raise Unfit(reason)
-
-
-def _trial(concept: Concept, program: Node, roles: Roles,
-           rng: np.random.Generator) -> tuple[list[int], list[int], list[Pair]]:
-    """Some scenes drawn for a rule: the indices of its mortal and immortal rivals on them, and the
-    pairs made of them. Raises Unfit when scenes seldom fit, or a part of the program never
-    matters."""
-    found, reasons = [], Counter()
-    try:
-        scene = concept.scene(rng, roles)
-    except RuleError:
-        raise Unfit(checks.RARE) from None
-    for i in range(TRIAL):
-        try:
-            example, reason = checks.example(program, scene(rng))
-        except RuleError:
-            example, reason = None, checks.RARE
-        if example is not None:
-            found.append(example)
-        reasons[reason] += 1
-        if TRIAL - i - 1 + len(found) < LEAST_USABLE:
-            break
-    if len(found) < LEAST_USABLE:
-        del reasons[""]
-        raise Unfit(reasons.most_common(1)[0][0])
-    if any(all(e.agrees(a) for e in found) for a in ablations(program)):
-        raise Unfit(checks.IDLE_PART)
-    return *sort_rivals(program, found), [Pair(e.input, e.output) for e in found]
 
 
 def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:

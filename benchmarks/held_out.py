@@ -21,9 +21,11 @@ from arcgen.grid import SYMMETRIES
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.program import fill, holes
 from arcgen.language.text import parse_expression
+from arcgen.pinning import Unfit
 from arcgen.recipe import DECONTAMINATE
 from arcgen.seeds import stream
-from arcgen.synthesis import Unfit, _trial
+from arcgen.task import Pair
+from arcgen.trial import Trial
 
 
 def values(concept, filling: dict[str, str]) -> dict:
@@ -46,7 +48,8 @@ def rules(most: int):
         concept, id_, filling = evidence[i]
         program, rng = concept.filled(filling), stream("held-out benchmark", id_)
         try:
-            examples = _trial(concept, program, roles_of(program, values(concept, filling)), rng)[1]
+            trial = Trial(concept, roles_of(program, values(concept, filling)), rng)
+            examples = [Pair(e.input, e.output) for e in trial.examples(program)]
         except (Unfit, RuleError, KeyError):    # the scene suits other fillings, or wants a hole that this one lacks
             continue
         disguised = recolour_program(program, [0, *(1 + rng.permutation(9)).tolist()])

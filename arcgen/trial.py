@@ -1,0 +1,77 @@
+"""Trying a rule on some scenes before anything more is spent on it.
+
+Most rules that come to nothing show it here, for a few milliseconds: scenes seldom fit them, or
+a part of them does not matter. The scenes are kept while a rule is made deeper (arcgen.deepen):
+what the rule gives on them is then known, and one more step costs only itself.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from . import checks
+from .checks import Example
+from .concept import Concept
+from .errors import RuleError
+from .language.neighbours import ablations
+from .language.program import Node
+from .language.run import Context
+from .pinning import Unfit
+from .scenes.priors import Roles
+
+TRIAL = 16
+LEAST_USABLE = 4
+"""A rule goes on only if that many of TRIAL scenes give a pair."""
+LEAST_EXERCISED = 2
+"""On so many of them each part of a rule must matter."""
+
+
+class Trial:
+    """TRIAL scenes of a concept for a rule with these roles, drawn from `rng`. Raises Unfit when
+    there are hardly any."""
+
+    def __init__(self, concept: Concept, roles: Roles, rng: np.random.Generator):
+        self.contexts: list[Context] = []
+        try:
+            draw = concept.scene(rng, roles)
+        except RuleError:
+            raise Unfit(checks.RARE) from None
+        for i in range(TRIAL):
+            try:
+                self.contexts.append(Context(draw(rng)))
+            except RuleError:
+                if i + 1 - len(self.contexts) > TRIAL - LEAST_USABLE:
+                    raise Unfit(checks.RARE) from None
+
+    def examples(self, program: Node, least: int = LEAST_USABLE) -> list[Example]:
+        """The pairs that a program makes of the scenes. Raises Unfit when they are fewer than
+        `least`, which is known before all scenes are tried."""
+        found: list[Example] = []
+        reasons: Counter[str] = Counter()
+        for i, context in enumerate(self.contexts):
+            example, reason = checks.example_in(program, context)
+            if example is not None:
+                found.append(example)
+            else:
+                reasons[reason] += 1
+            if len(found) + len(self.contexts) - i - 1 < least:
+                raise Unfit(reasons.most_common(1)[0][0] if reasons else checks.RARE)
+        return found
+
+
+def check_parts(program: Node, examples: Sequence[Example], least: int = LEAST_EXERCISED) -> None:
+    """Raises Unfit when some part of the program matters on fewer than `least` examples."""
+    for part in ablations(program):
+        if not differs(part, examples, least):
+            raise Unfit(checks.IDLE_PART)
+
+
+def differs(other: Node, examples: Sequence[Example], least: int) -> bool:
+    """Whether another program departs from the examples on at least so many of them."""
+    for e in examples:
+        least -= not e.agrees(other)
+        if least <= 0:
+            return True
+    return False
