@@ -5,12 +5,15 @@ happens when they lie nowhere in reach.
 """
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 import numpy as np
 from scipy import ndimage
 
 from ..errors import RuleError
 from .objects import shift
-from .regions import as_directions, box_masks, sweep
+from .regions import as_directions, corner_of, flow, sweep
 from .registry import primitive
 
 
@@ -42,27 +45,17 @@ def between_close(objs, axis: Axis, n: Int) -> Region:
 
 def _reaches_along(masks: np.ndarray, step: tuple[int, int], goal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The parts of rays that end just before the goal, and the goal cells met, bool (n, H, W)."""
-    goals = np.broadcast_to(goal, masks.shape)
-    path, front = [], masks
-    met = np.zeros_like(masks)
-    for _ in range(max(masks.shape[-2:])):
-        front = shift(front, *step) & ~masks
-        met |= front & goals
-        front = front & ~goals
-        if not front.any():
-            break
-        path.append(front)
-    last, way = shift(met, -step[0], -step[1]), np.zeros_like(masks)
-    for front in reversed(path):
-        way |= (last | shift(way, -step[0], -step[1])) & front
-    return way, met
+    free = ~(masks | goal)
+    path = flow(masks, step, free)
+    met = shift(path, *step) & goal & ~masks
+    return path & flow(met, (-step[0], -step[1]), free) & free, met
 
 
 def _reaches(objs, directions, others) -> tuple[np.ndarray, np.ndarray]:
     """The same for all the directions together, the goal being the others' cells."""
     goal = _union(others, objs.grid.shape)
     ways, mets = zip(*(_reaches_along(objs.masks, step, goal) for step in as_directions(directions)))
-    return np.logical_or.reduce(ways), np.logical_or.reduce(mets)
+    return reduce(or_, ways), reduce(or_, mets)
 
 
 @primitive("the cells going {directions} from {it} to {others:any} (nothing where none is met)", weight=2)
@@ -151,15 +144,7 @@ def ray_through(objs, region: Region) -> Region:
 def corner_ray(objs, directions: Directions) -> Region:
     """From the box's corner (for a straight direction: its edge) on to the border, the object's
     own cells left out."""
-    box, out = box_masks(objs), np.zeros_like(objs.masks)
-    for dy, dx in as_directions(directions):
-        corner = box
-        if dy:
-            corner = corner & ~shift(box, -dy, 0)
-        if dx:
-            corner = corner & ~shift(box, 0, -dx)
-        out |= sweep(corner, (dy, dx))
-    return out & ~objs.masks
+    return reduce(or_, (sweep(corner_of(objs, d), d) for d in as_directions(directions))) & ~objs.masks
 
 
 @primitive("the ray from {it} {directions} over cells of one colour only", weight=0.7)

@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
 
 from ..errors import RuleError
 from .objects import are_same, shared_cells
 from .perceive import palette
-from .regions import box_masks
+from .regions import around
 from .registry import primitive
 
 
@@ -114,14 +113,14 @@ def of_aligned(objs, others: Objects, axis: Axis) -> Ink:
 @primitive("the colour of {others:any} in its bounding box", weight=0.7)
 def of_held(objs, others: Objects) -> Ink:
     """Of those others that lie wholly in the object's box. Undefined unless it is one colour."""
-    held = shared_cells(box_masks(objs), others.masks) == others.sizes[None]
+    held = shared_cells(objs.boxes, others.masks) == others.sizes[None]
     return _only_colours(held & ~are_same(objs, others), others)
 
 
 @primitive("the colour of {others:any} that touches it", weight=0.7)
 def of_touching(objs, others: Objects, connectivity: Connectivity) -> Ink:
     """Undefined unless it is one colour."""
-    near = np.array([ndimage.binary_dilation(m, connectivity) for m in objs.masks])
+    near = around(objs.masks, connectivity)
     return _only_colours((shared_cells(near, others.masks) > 0) & ~are_same(objs, others), others)
 
 

@@ -42,22 +42,32 @@ class ObjectSet:
         return self.masks.reshape(len(self), self.grid.size).sum(1)
 
     @cached_property
+    def rows(self) -> np.ndarray:
+        """Which rows each object has cells in, bool (n, H)."""
+        return self.masks.any(2)
+
+    @cached_property
+    def columns(self) -> np.ndarray:
+        """Which columns each object has cells in, bool (n, W)."""
+        return self.masks.any(1)
+
+    @cached_property
     def tops(self) -> np.ndarray:
-        return self.masks.any(2).argmax(1)
+        return self.rows.argmax(1)
 
     @cached_property
     def lefts(self) -> np.ndarray:
-        return self.masks.any(1).argmax(1)
+        return self.columns.argmax(1)
 
     @cached_property
     def bottoms(self) -> np.ndarray:
         """Last row, inclusive."""
-        return self.grid.shape[0] - 1 - self.masks.any(2)[:, ::-1].argmax(1)
+        return self.grid.shape[0] - 1 - self.rows[:, ::-1].argmax(1)
 
     @cached_property
     def rights(self) -> np.ndarray:
         """Last column, inclusive."""
-        return self.grid.shape[1] - 1 - self.masks.any(1)[:, ::-1].argmax(1)
+        return self.grid.shape[1] - 1 - self.columns[:, ::-1].argmax(1)
 
     @cached_property
     def heights(self) -> np.ndarray:
@@ -68,8 +78,21 @@ class ObjectSet:
         return np.where(self.sizes > 0, self.rights - self.lefts + 1, 0)
 
     @cached_property
+    def spans(self) -> tuple[np.ndarray, np.ndarray]:
+        """The rows and the columns of the bounding boxes, bool (n, H) and (n, W)."""
+        return tuple(np.logical_or.accumulate(line, 1) & np.logical_or.accumulate(line[:, ::-1], 1)[:, ::-1]
+                     for line in (self.rows, self.columns))
+
+    @cached_property
+    def boxes(self) -> np.ndarray:
+        """The bounding boxes as masks, bool (n, H, W)."""
+        return spread(*self.spans)
+
+    @cached_property
     def counts(self) -> np.ndarray:
         """Cells of each colour in each object, int64 (n, 10)."""
+        if len(self) == 1:
+            return np.bincount(self.grid[self.masks[0]], minlength=10)[None]
         onehot = (self.grid.reshape(-1, 1) == np.arange(10, dtype=np.uint8)).astype(np.float32)
         return (self.masks.reshape(len(self), self.grid.size).astype(np.float32) @ onehot).astype(np.int64)
 
@@ -88,13 +111,32 @@ class ObjectSet:
         return np.where(self.masks[i][box], self.grid[box], np.uint8(blank))
 
 
+def spread(rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """The masks (n, H, W) of the cells in certain rows (n, H) and columns (n, W)."""
+    return rows[:, :, None] & columns[:, None, :]
+
+
+_ALL = slice(None)
+
+
+def _moved(d: int) -> tuple[slice, slice]:
+    if d > 0:
+        return slice(d, None), slice(None, -d)
+    return (slice(None, d), slice(-d, None)) if d else (_ALL, _ALL)
+
+
+def windows(dy: int, dx: int) -> tuple[tuple, tuple]:
+    """Indices (..., rows, columns) of what stays in a grid when it is moved by (dy, dx): where it is
+    afterwards, and where it was."""
+    (rows, old_rows), (columns, old_columns) = _moved(dy), _moved(dx)
+    return (..., rows, columns), (..., old_rows, old_columns)
+
+
 def shift(masks: np.ndarray, dy: int, dx: int) -> np.ndarray:
     """Masks (..., H, W) moved by (dy, dx); what leaves the grid is lost."""
-    out = np.zeros_like(masks)
-    height, width = masks.shape[-2:]
-    if abs(dy) < height and abs(dx) < width:
-        out[..., max(dy, 0):height + min(dy, 0), max(dx, 0):width + min(dx, 0)] = \
-            masks[..., max(-dy, 0):height + min(-dy, 0), max(-dx, 0):width + min(-dx, 0)]
+    out = np.zeros(masks.shape, bool)
+    after, before = windows(dy, dx)
+    out[after] = masks[before]
     return out
 
 

@@ -5,27 +5,25 @@ import numpy as np
 from scipy import ndimage
 
 from ..errors import RuleError
-from .objects import shift
-from .regions import box_masks, sweep
+from .objects import SIDES, shift
+from .regions import around, inner_boxes, sweep
 from .registry import primitive
 
 
 @primitive("the bounding box of {it} without its edge", weight=0.7)
 def box_inside(objs) -> Region:
-    b = box_masks(objs)
-    return b & shift(b, 1, 0) & shift(b, -1, 0) & shift(b, 0, 1) & shift(b, 0, -1)
+    return inner_boxes(objs)
 
 
 @primitive("the {direction:side} half of {it}", weight=0.7)
 def half(objs, direction: Direction) -> Region:
     """The cells on that side of the middle of the box; a middle line belongs to neither half."""
-    y, x = np.indices(objs.grid.shape)
-    dy, dx = direction
+    (height, width), (dy, dx) = objs.grid.shape, direction
     out = objs.masks
     if dy:
-        out = out & (dy * (2 * y - (objs.tops + objs.bottoms)[:, None, None]) > 0)
+        out = out & (dy * (2 * np.arange(height) - (objs.tops + objs.bottoms)[:, None]) > 0)[:, :, None]
     if dx:
-        out = out & (dx * (2 * x - (objs.lefts + objs.rights)[:, None, None]) > 0)
+        out = out & (dx * (2 * np.arange(width) - (objs.lefts + objs.rights)[:, None]) > 0)[:, None, :]
     return out
 
 
@@ -35,8 +33,8 @@ def every_nth(objs, direction: Direction, n: Int) -> Region:
     slanted direction the lines are diagonals."""
     if n < 1:
         raise RuleError("a step below one")
-    y, x = np.indices(objs.grid.shape)
-    along = direction[0] * y + direction[1] * x
+    height, width = objs.grid.shape
+    along = direction[0] * np.arange(height)[:, None] + direction[1] * np.arange(width)
     side = np.where(objs.masks, along, -99).max((1, 2))
     return objs.masks & ((side[:, None, None] - along) % n == 0)
 
@@ -86,17 +84,17 @@ def grid_edge(objs) -> Region:
 @primitive("the lines of the grid that are nearer to {it} than to any other, along the {axis} axis", weight=0.5)
 def territory(objs, axis: Axis) -> Region:
     """Cells whose distance along one axis to the object's box is less than to any other's."""
-    y, x = np.indices(objs.grid.shape)
+    height, width = objs.grid.shape
     if axis[0] == (0, -1):
-        place, low, high = x, objs.lefts, objs.rights
+        place, low, high = np.arange(width), objs.lefts, objs.rights
     elif axis[0] == (-1, 0):
-        place, low, high = y, objs.tops, objs.bottoms
+        place, low, high = np.arange(height), objs.tops, objs.bottoms
     else:
         raise RuleError("territories are told apart along rows or columns")
-    low, high = low[:, None, None], high[:, None, None]
-    far = np.maximum(np.maximum(low - place, place - high), 0)
+    far = np.maximum(np.maximum(low[:, None] - place, place - high[:, None]), 0)
     best = far == far.min(0)
-    return best & (best.sum(0) == 1)
+    best &= best.sum(0) == 1
+    return best[:, None].repeat(height, 1) if axis[0] == (0, -1) else best[:, :, None].repeat(width, 2)
 
 
 @primitive("a block from {it} {direction}, as wide as it and as long as its {property}", weight=0.5)
@@ -104,7 +102,7 @@ def measured_block(objs, direction: Direction, property: Property) -> Region:
     """The box of the object carried on by as many cells as the property says."""
     if 0 not in direction:
         raise RuleError("a block grows along rows or columns")
-    box, lengths = box_masks(objs), property(objs)
+    box, lengths = objs.boxes, property(objs)
     out, front = np.zeros_like(box), box
     for k in range(1, max(objs.grid.shape) + 1):
         front = shift(front, *direction)
@@ -117,8 +115,7 @@ def flooded(objs, colour: Colour, connectivity: Connectivity) -> Region:
     """The components of a colour that hold or touch (by sides) a cell of the object."""
     labels, n = ndimage.label(objs.grid == colour, structure=connectivity)
     out = np.zeros_like(objs.masks)
-    for i, m in enumerate(objs.masks):
-        near = m | shift(m, 1, 0) | shift(m, -1, 0) | shift(m, 0, 1) | shift(m, 0, -1)
+    for i, near in enumerate(around(objs.masks, SIDES)):
         hit = np.zeros(n + 1, bool)
         hit[labels[near]] = True
         hit[0] = False
@@ -130,4 +127,8 @@ def flooded(objs, colour: Colour, connectivity: Connectivity) -> Region:
 def full_lines(objs, axis: Axis) -> Region:
     """The object's cells on lines of the grid that it covers without a gap."""
     m = objs.masks
+    if not axis[0][0]:
+        return m & m.all(2, keepdims=True)
+    if not axis[0][1]:
+        return m & m.all(1, keepdims=True)
     return m & ~(sweep(~m, axis[0]) | sweep(~m, axis[1]))

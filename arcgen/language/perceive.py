@@ -6,28 +6,42 @@ singular and the plural form.
 from __future__ import annotations
 
 import numpy as np
+from scipy import ndimage
 
 from ..errors import RuleError
 from .objects import SIDES, ObjectSet, components, in_reading_order
 from .registry import primitive
 
 
-def _stack(parts: list[np.ndarray], grid: np.ndarray) -> np.ndarray:
-    return np.concatenate(parts) if parts else np.zeros((0, *grid.shape), dtype=bool)
-
-
-def _by_colour(grid: np.ndarray, colours, connectivity) -> ObjectSet:
-    return ObjectSet(in_reading_order(_stack([components(grid == c, connectivity) for c in colours], grid)), grid)
+def _by_colour(grid: np.ndarray, colours: np.ndarray, connectivity: np.ndarray) -> ObjectSet:
+    """The components of each of the colours, in reading order."""
+    if len(colours) == 1:
+        return ObjectSet(components(grid == colours[0], connectivity), grid)
+    in_layer = np.zeros((3, 3, 3), bool)
+    in_layer[1] = connectivity
+    labels, n = ndimage.label(grid == colours[:, None, None], in_layer)      # a layer for each colour
+    labels = labels.sum(0)
+    first = np.zeros(n + 1, np.int64)
+    first[labels.ravel()[::-1]] = np.arange(grid.size)[::-1]                  # the first cell is written last
+    order = first[1:].argsort() + 1
+    return ObjectSet(labels == order[:, None, None], grid)
 
 
 def palette(grid: np.ndarray) -> np.ndarray:
     """The colours of a grid, ascending."""
-    return np.flatnonzero(np.bincount(grid.ravel(), minlength=10))
+    return np.bincount(grid.ravel(), minlength=10).nonzero()[0]
+
+
+def _but(grid: np.ndarray, background: int) -> np.ndarray:
+    """The colours of a grid without the background."""
+    counts = np.bincount(grid.ravel(), minlength=10)
+    counts[background] = 0
+    return counts.nonzero()[0]
 
 
 @primitive("one-colour object[|s] ({connectivity}, on {background})", weight=4)
 def objects(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
-    return _by_colour(grid, [c for c in palette(grid) if c != background], connectivity)
+    return _by_colour(grid, _but(grid, background), connectivity)
 
 
 @primitive("object[|s] of any colours ({connectivity}, on {background})", weight=2)
@@ -48,8 +62,7 @@ def pieces(grid: Grid, colour: Colour, connectivity: Connectivity) -> Objects:
 
 @primitive("colour group[|s] (all cells of one colour, not {background})")
 def layers(grid: Grid, background: Colour) -> Objects:
-    colours = [c for c in palette(grid) if c != background]
-    return ObjectSet(in_reading_order(_stack([(grid == c)[None] for c in colours], grid)), grid)
+    return ObjectSet(in_reading_order(grid == _but(grid, background)[:, None, None]), grid)
 
 
 @primitive("cell[|s] that [is|are] not {background}", weight=2)
@@ -72,10 +85,12 @@ def _single_cells(mask: np.ndarray) -> np.ndarray:
 @primitive("enclosed {background} area[|s]", weight=1.5)
 def holes(grid: Grid, background: Colour) -> Objects:
     """The components of the background (by sides) that do not touch the border."""
-    parts = components(grid == background, SIDES)
-    edge = np.ones(grid.shape, dtype=bool)
-    edge[1:-1, 1:-1] = False
-    return ObjectSet(parts[~(parts & edge).any((1, 2))] if len(parts) else parts, grid)
+    labels, n = ndimage.label(grid == background, SIDES)
+    inside = np.ones(n + 1, bool)
+    for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
+        inside[edge] = False
+    inside[0] = False
+    return ObjectSet(labels == inside.nonzero()[0][:, None, None], grid)
 
 
 @primitive("largest {colour} rectangle[|s]", weight=0.7)
@@ -84,19 +99,23 @@ def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
     (several in a tie; none when there is no such rectangle)."""
     mask = grid == colour
     height, width = mask.shape
-    sums = np.zeros((height + 1, width + 1), np.int64)
-    sums[1:, 1:] = mask.cumsum(0).cumsum(1)
     best, found = 0, []
+    set_ = np.zeros((height, width + 2), bool)
+    set_[:, 1:-1] = mask
+    tall = set_                                             # where h cells from here down are set
     for h in range(2, height + 1):
-        for w in range(2, width + 1):
-            if h * w < best:
-                continue
-            full = sums[h:, w:] - sums[:-h, w:] - sums[h:, :-w] + sums[:-h, :-w] == h * w
-            if not full.any():
-                break                       # no wider one of this height either
-            if h * w > best:
-                best, found = h * w, []
-            found += [(int(y), int(x), h, w) for y, x in np.argwhere(full)]
+        tall = tall[:-1] & set_[h - 1:]
+        flat = tall.ravel()
+        ends = np.flatnonzero(flat[1:] != flat[:-1])        # before the first and at the last cell of each run
+        if not len(ends):
+            break
+        starts, lengths = ends[::2], ends[1::2] - ends[::2]
+        w = int(lengths.max())
+        if w < 2 or h * w < best:
+            continue
+        if h * w > best:
+            best, found = h * w, []
+        found += [(*divmod(int(s), width + 2), h, w) for s in starts[lengths == w]]
     masks = np.zeros((len(found), height, width), bool)
     for m, (y, x, h, w) in zip(masks, found):
         m[y:y + h, x:x + w] = True
@@ -129,10 +148,14 @@ def whole(grid: Grid) -> Object:
 @primitive("{axis:rows} of the grid", weight=0.5)
 def lines(grid: Grid, axis: Axis) -> Objects:
     """The rows (horizontal), columns (vertical) or diagonals as objects."""
-    y, x = np.indices(grid.shape)
-    index = {(0, -1): y, (-1, 0): x, (-1, -1): y - x, (1, -1): y + x}[axis[0]]
-    values = np.unique(index)
-    return ObjectSet(index == values[:, None, None], grid)
+    height, width = grid.shape
+    y, x = np.arange(height)[:, None], np.arange(width)
+    if axis[0] == (0, -1):
+        return ObjectSet((y == np.arange(height)[:, None, None]).repeat(width, 2), grid)
+    if axis[0] == (-1, 0):
+        return ObjectSet((x == np.arange(width)[:, None, None]).repeat(height, 1), grid)
+    index = y - x + width - 1 if axis[0] == (-1, -1) else y + x
+    return ObjectSet(index == np.arange(height + width - 1)[:, None, None], grid)
 
 
 @primitive("{things:noun} or {others:noun}", weight=0.3)
@@ -155,7 +178,7 @@ def joined(things: Objects) -> Object:
 def in_order(things: Objects, property: Property) -> Objects:
     """The objects sorted by a property, ascending; later ones lie on top. Undefined in a tie."""
     values = property(things)
-    if len(np.unique(values)) < len(values):
+    if len(set(values.tolist())) < len(values):
         raise RuleError("a tie in the order")
     sorted_ = things.take(np.argsort(values, kind="stable"))
     sorted_.ordered = True
@@ -172,8 +195,9 @@ def where(things: Objects, predicate: Predicate) -> Objects:
 def the(things: Objects, predicate: Predicate) -> Object:
     """The one object for which the predicate holds. Undefined when it is none or several."""
     found = predicate(things)
-    if found.sum() != 1:
-        raise RuleError(f"{int(found.sum())} objects fit where one is wanted")
+    fit = np.count_nonzero(found)
+    if fit != 1:
+        raise RuleError(f"{fit} objects fit where one is wanted")
     return things.take(found)
 
 

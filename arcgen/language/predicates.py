@@ -2,11 +2,10 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
 
 from ..errors import RuleError
-from .objects import SIDES, are_same, shared_cells
-from .regions import box_masks, span_mask
+from .objects import are_same, shared_cells
+from .regions import around, outside_labels, span_mask
 from .registry import primitive
 
 
@@ -119,7 +118,8 @@ def is_dot(objs) -> Predicate:
 @primitive("that [encloses|enclose] an area", weight=1.5)
 def is_closed(objs) -> Predicate:
     """Whether filling the object's holes (by sides) adds a cell."""
-    return np.array([bool((ndimage.binary_fill_holes(m, SIDES) & ~m).any()) for m in objs.masks])
+    labels = outside_labels(objs.masks)
+    return labels.max((1, 2)) > labels[:, 0, 0]
 
 
 @primitive("that [is|are] unchanged when {symmetry}", weight=1.5)
@@ -149,7 +149,7 @@ def is_plain(objs) -> Predicate:
 def next_to(objs, others: Objects, connectivity: Connectivity) -> Predicate:
     """That touch a cell of the others (other than their own cells)."""
     target = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
-    return np.array([bool((ndimage.binary_dilation(m, connectivity) & ~m & target).any()) for m in objs.masks])
+    return (around(objs.masks, connectivity) & ~objs.masks & target).any((1, 2))
 
 
 @primitive("that [overlaps|overlap] {others:any}", weight=0.5)
@@ -170,7 +170,7 @@ def inside(objs, other: Object) -> Predicate:
 @primitive("with {others:any} in [its|their] bounding box[|es]", weight=0.7)
 def holds(objs, others: Objects) -> Predicate:
     """Whose box wholly contains one of the others (not the object itself)."""
-    held = shared_cells(box_masks(objs), others.masks) == others.sizes[None]
+    held = shared_cells(objs.boxes, others.masks) == others.sizes[None]
     return (held & ~are_same(objs, others)).any(1)
 
 

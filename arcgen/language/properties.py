@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .objects import SIDES, components
+from .regions import outside_labels
 from .registry import primitive
 
 
@@ -22,7 +22,7 @@ def extent(objs, axis: Axis) -> Property:
         return objs.widths
     if axis[0] == (-1, 0):
         return objs.heights
-    y, x = np.indices(objs.grid.shape)
+    y, x = np.arange(objs.grid.shape[0])[:, None], np.arange(objs.grid.shape[1])
     index = (y + x) if axis[0] == (-1, -1) else (y - x)
     low = np.where(objs.masks, index, 99).min((1, 2))
     high = np.where(objs.masks, index, -99).max((1, 2))
@@ -48,10 +48,15 @@ def gaps(objs) -> Property:
 def edge(objs, direction: Direction) -> Property:
     """How far the object reaches in a direction: the number of rows and columns of the grid behind
     its farthest cell (0: the farthest cell lies at the border opposite to the direction)."""
-    dy, dx = direction
-    y, x = np.indices(objs.grid.shape)
-    behind = dy * y + dx * x + (dy < 0) * (y.shape[0] - 1) + (dx < 0) * (y.shape[1] - 1)
-    return np.where(objs.masks, behind, -99).max((1, 2)).astype(np.int64)
+    (dy, dx), (height, width) = direction, objs.grid.shape
+    if dy and dx:
+        y, x = np.arange(height)[::dy, None], np.arange(width)[::dx]
+        return np.where(objs.masks, y + x, -99).max((1, 2))
+    if dy:
+        far = objs.bottoms if dy > 0 else height - 1 - objs.tops
+    else:
+        far = objs.rights if dx > 0 else width - 1 - objs.lefts
+    return np.where(objs.sizes > 0, far, -99)
 
 
 @primitive("number of colours", weight=0.7)
@@ -67,12 +72,10 @@ def count_of(objs, colour: Colour) -> Property:
 @primitive("number of holes", weight=1)
 def hole_count(objs) -> Property:
     """Enclosed areas (by sides) inside each object's own box."""
-    found = np.zeros(len(objs), np.int64)
-    for i in range(len(objs)):
-        if objs.sizes[i] >= 7 or (objs.heights[i] > 2 and objs.widths[i] > 2):
-            mask = np.pad(~objs.masks[i][objs.box(i)], 1, constant_values=True)
-            found[i] = len(components(mask, SIDES)) - 1
-    return found
+    if ((objs.heights < 3) | (objs.widths < 3)).all():
+        return np.zeros(len(objs), np.int64)
+    labels = outside_labels(objs.masks)
+    return (labels.max((1, 2)) - labels[:, 0, 0]).astype(np.int64)
 
 
 @primitive("colour", weight=1.5)

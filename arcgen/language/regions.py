@@ -1,28 +1,113 @@
 """Regions: cells derived from each object. bool (n, H, W), clipped to the grid."""
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 import numpy as np
 from scipy import ndimage
 
-from .objects import SIDES, shift
+from .objects import SIDES, shift, spread, windows
 from .registry import primitive
-
-
-def box_masks(objs) -> np.ndarray:
-    """The bounding boxes as masks."""
-    m = objs.masks
-    rows = np.logical_or.accumulate(m.any(2), 1) & np.logical_or.accumulate(m.any(2)[:, ::-1], 1)[:, ::-1]
-    cols = np.logical_or.accumulate(m.any(1), 1) & np.logical_or.accumulate(m.any(1)[:, ::-1], 1)[:, ::-1]
-    return rows[:, :, None] & cols[:, None, :]
 
 
 def sweep(masks: np.ndarray, step: tuple[int, int]) -> np.ndarray:
     """Everything in one direction from the masks, the masks included, to the border."""
+    dy, dx = step
+    if not dx:
+        return np.logical_or.accumulate(masks[:, ::dy], 1)[:, ::dy]
+    if not dy:
+        return np.logical_or.accumulate(masks[:, :, ::dx], 2)[:, :, ::dx]
     out, jump = masks, 1
-    while jump < max(masks.shape[-2:]):
-        out = out | shift(out, step[0] * jump, step[1] * jump)
+    while jump < min(masks.shape[1:]):
+        out = out | shift(out, dy * jump, dx * jump)
         jump *= 2
     return out
+
+
+def flow(masks: np.ndarray, step: tuple[int, int], free: np.ndarray) -> np.ndarray:
+    """What the masks reach in one direction over free cells, bool (n, H, W) or (H, W), the masks
+    included. The stretch that is known to be free doubles each time (Kogge-Stone)."""
+    out, free, jump = masks.copy(), free.copy(), 1
+    while jump < max(masks.shape[1:]):
+        after, before = windows(step[0] * jump, step[1] * jump)
+        reached, open_ = out[after], free[after]
+        reached |= out[before] & open_
+        open_ &= free[before]
+        jump *= 2
+    return out
+
+
+def around(masks: np.ndarray, connectivity: np.ndarray) -> np.ndarray:
+    """The masks and their neighbours by sides, or by sides and corners."""
+    tall = masks.copy()
+    tall[:, 1:] |= masks[:, :-1]
+    tall[:, :-1] |= masks[:, 1:]
+    wide = tall if connectivity[0, 0] else masks
+    out = tall.copy()
+    out[:, :, 1:] |= wide[:, :, :-1]
+    out[:, :, :-1] |= wide[:, :, 1:]
+    return out
+
+
+_IN_LAYER = np.zeros((3, 3, 3), bool)
+_IN_LAYER[1] = SIDES
+
+
+def outside_labels(masks: np.ndarray) -> np.ndarray:
+    """The components (by sides) of what is not in each mask, numbered mask after mask, with a rim of
+    one cell around: int (n, H + 2, W + 2). The component of [i, 0, 0] is outside of mask i, further ones
+    are enclosed."""
+    n, height, width = masks.shape
+    empty = np.ones((n, height + 2, width + 2), bool)
+    np.logical_not(masks, out=empty[:, 1:-1, 1:-1])
+    return ndimage.label(empty, _IN_LAYER)[0]
+
+
+def _inner(line: np.ndarray) -> np.ndarray:
+    """Stretches (n, side) without their ends."""
+    out = np.zeros(line.shape, bool)
+    out[:, 1:-1] = line[:, :-2] & line[:, 1:-1] & line[:, 2:]
+    return out
+
+
+def _outer(line: np.ndarray) -> np.ndarray:
+    """Stretches (n, side) one longer at both ends."""
+    out = line.copy()
+    out[:, 1:] |= line[:, :-1]
+    out[:, :-1] |= line[:, 1:]
+    return out
+
+
+def _end(line: np.ndarray, way: int) -> np.ndarray:
+    """Of stretches (n, side) the first cell (way -1), the last (1), or all (0)."""
+    out = line.copy()
+    if way > 0:
+        out[:, :-1] &= ~line[:, 1:]
+    elif way < 0:
+        out[:, 1:] &= ~line[:, :-1]
+    return out
+
+
+def inner_boxes(objs) -> np.ndarray:
+    """The bounding boxes without their edges."""
+    rows, columns = objs.spans
+    return spread(_inner(rows), _inner(columns))
+
+
+def corner_of(objs, direction: tuple[int, int]) -> np.ndarray:
+    """The corner (or, for a straight direction, the whole edge) of the box in a direction."""
+    rows, columns = objs.spans
+    return spread(_end(rows, direction[0]), _end(columns, direction[1]))
+
+
+def whole_lines(objs, axis) -> np.ndarray:
+    """The rows, columns or diagonals in which objects have cells, across the grid."""
+    if not axis[0][0]:
+        return np.repeat(objs.rows[:, :, None], objs.grid.shape[1], 2)
+    if not axis[0][1]:
+        return np.repeat(objs.columns[:, None, :], objs.grid.shape[0], 1)
+    return sweep(objs.masks, axis[0]) | sweep(objs.masks, axis[1])
 
 
 def as_directions(directions) -> tuple[tuple[int, int], ...]:
@@ -32,13 +117,16 @@ def as_directions(directions) -> tuple[tuple[int, int], ...]:
 
 def span_mask(objs, axis) -> np.ndarray:
     """Per object the number of its cells if it is one unbroken line along the axis, else -1."""
-    reach = sweep(objs.masks, axis[0]) & sweep(objs.masks, axis[1])
-    y, x = np.indices(objs.grid.shape)
-    index = {(0, -1): y, (-1, 0): x, (-1, -1): y - x, (1, -1): y + x}[axis[0]]
-    low = np.where(objs.masks, index, 99).min((1, 2))
-    high = np.where(objs.masks, index, -99).max((1, 2))
-    filled = reach.sum((1, 2))
-    return np.where((low == high) & (filled == objs.sizes), filled, -1)
+    if axis[0] == (0, -1):
+        straight = (objs.heights == 1) & (objs.widths == objs.sizes)
+    elif axis[0] == (-1, 0):
+        straight = (objs.widths == 1) & (objs.heights == objs.sizes)
+    else:
+        y, x = np.arange(objs.grid.shape[0])[:, None], np.arange(objs.grid.shape[1])
+        index = y - x if axis[0] == (-1, -1) else y + x
+        low, high = np.where(objs.masks, index, 99).min((1, 2)), np.where(objs.masks, index, -99).max((1, 2))
+        straight = (low == high) & (objs.heights == objs.sizes)
+    return np.where(straight, objs.sizes, -1)
 
 
 @primitive("{it}", weight=4)
@@ -48,132 +136,100 @@ def itself(objs) -> Region:
 
 @primitive("the bounding box of {it}", weight=1.5)
 def box(objs) -> Region:
-    return box_masks(objs)
+    return objs.boxes
 
 
 @primitive("the empty part of the bounding box of {it}", weight=1.5)
 def rest_of_box(objs) -> Region:
-    return box_masks(objs) & ~objs.masks
+    return objs.boxes & ~objs.masks
 
 
 @primitive("the areas enclosed by {it}", weight=1.5)
 def inside_of(objs) -> Region:
-    return np.array([ndimage.binary_fill_holes(m, SIDES) & ~m for m in objs.masks])
+    labels = outside_labels(objs.masks)
+    return ((labels > 0) & (labels != labels[:, :1, :1]))[:, 1:-1, 1:-1]
 
 
 @primitive("the cells of {it} off the edge of its bounding box", weight=0.7)
 def interior(objs) -> Region:
     """The object's cells off the edge of its box."""
-    b = box_masks(objs)
-    inner = b & shift(b, 1, 0) & shift(b, -1, 0) & shift(b, 0, 1) & shift(b, 0, -1)
-    return objs.masks & inner
+    return objs.masks & inner_boxes(objs)
 
 
 @primitive("the edge of the bounding box of {it}", weight=0.7)
 def frame(objs) -> Region:
-    b = box_masks(objs)
-    return b & ~(shift(b, 1, 0) & shift(b, -1, 0) & shift(b, 0, 1) & shift(b, 0, -1))
+    return objs.boxes & ~inner_boxes(objs)
 
 
 @primitive("the outline (the cells with a neighbour outside) of {it}", weight=0.7)
 def outline(objs) -> Region:
     """The object's cells that have a neighbour by a side outside the object."""
     m = objs.masks
-    return m & ~(shift(m, 1, 0) & shift(m, -1, 0) & shift(m, 0, 1) & shift(m, 0, -1))
+    inner = np.zeros(m.shape, bool)
+    inner[:, 1:-1, 1:-1] = m[:, :-2, 1:-1] & m[:, 2:, 1:-1] & m[:, 1:-1, :-2] & m[:, 1:-1, 2:]
+    return m & ~inner
 
 
 @primitive("the neighbours ({connectivity:around}) of {it}", weight=2)
 def halo(objs, connectivity: Connectivity) -> Region:
-    m = objs.masks
-    near = m | shift(m, 1, 0) | shift(m, -1, 0) | shift(m, 0, 1) | shift(m, 0, -1)
-    if connectivity.all():
-        row = m | shift(m, 1, 0) | shift(m, -1, 0)
-        near = row | shift(row, 0, 1) | shift(row, 0, -1)
-    return near & ~m
+    return around(objs.masks, connectivity) & ~objs.masks
 
 
 @primitive("the ring of cells around the bounding box of {it}", weight=1)
 def box_halo(objs) -> Region:
-    b = box_masks(objs)
-    row = b | shift(b, 1, 0) | shift(b, -1, 0)
-    return (row | shift(row, 0, 1) | shift(row, 0, -1)) & ~b
+    rows, columns = objs.spans
+    return spread(_outer(rows), _outer(columns)) & ~objs.boxes
 
 
 @primitive("the corners of the bounding box of {it}", weight=1)
 def box_corners(objs) -> Region:
-    out = np.zeros_like(objs.masks)
-    n = np.flatnonzero(objs.sizes)
-    for y in (objs.tops, objs.bottoms):
-        for x in (objs.lefts, objs.rights):
-            out[n, y[n], x[n]] = True
-    return out
+    rows, columns = objs.spans
+    return spread(rows & ~_inner(rows), columns & ~_inner(columns))
 
 
 @primitive("the {direction:corner} of the bounding box of {it}", weight=0.5)
 def box_corner(objs, direction: Direction) -> Region:
     """The corner (or, for a straight direction, the whole edge) of the box in a direction."""
-    b = box_masks(objs)
-    dy, dx = direction
-    keep = b
-    if dy:
-        keep = keep & ~shift(b, -dy, 0)
-    if dx:
-        keep = keep & ~shift(b, 0, -dx)
-    return keep
+    return corner_of(objs, direction)
 
 
 @primitive("the centre of the bounding box of {it}", weight=0.7)
 def centre(objs) -> Region:
     """The middle cell, or the two or four middle cells when a side is even."""
-    y, x = np.indices(objs.grid.shape)
-    dy = np.abs(2 * y - (objs.tops + objs.bottoms)[:, None, None])
-    dx = np.abs(2 * x - (objs.lefts + objs.rights)[:, None, None])
-    return (dy <= 1) & (dx <= 1) & (objs.sizes > 0)[:, None, None]
+    height, width = objs.grid.shape
+    rows = np.abs(2 * np.arange(height) - (objs.tops + objs.bottoms)[:, None]) <= 1
+    columns = np.abs(2 * np.arange(width) - (objs.lefts + objs.rights)[:, None]) <= 1
+    return spread(rows & (objs.sizes > 0)[:, None], columns)
 
 
 @primitive("the whole {axis} line through {it}", weight=2)
 def line(objs, axis: Axis) -> Region:
     """The rows (columns, diagonals) of the object, across the grid."""
-    return sweep(objs.masks, axis[0]) | sweep(objs.masks, axis[1])
+    return whole_lines(objs, axis)
 
 
 @primitive("the whole row and column through {it}", weight=1)
 def cross(objs) -> Region:
-    m = objs.masks
-    return sweep(m, (0, 1)) | sweep(m, (0, -1)) | sweep(m, (1, 0)) | sweep(m, (-1, 0))
+    return objs.rows[:, :, None] | objs.columns[:, None, :]
 
 
 @primitive("the ray going {directions} from {it} to the border", weight=3)
 def ray(objs, directions: Directions) -> Region:
     """Beyond the object in the directions, to the border (its own cells left out)."""
-    out = np.zeros_like(objs.masks)
-    for step in as_directions(directions):
-        out |= sweep(objs.masks, step)
-    return out & ~objs.masks
+    return reduce(or_, (sweep(objs.masks, step) for step in as_directions(directions))) & ~objs.masks
 
 
 @primitive("the ray going {directions} from {it} until just before {others:any}", weight=1.5)
 def ray_until(objs, directions: Directions, others: Objects) -> Region:
     """The ray, stopped before the first cell of the others (or the border)."""
     wall = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
-    out = np.zeros_like(objs.masks)
-    for step in as_directions(directions):
-        front = objs.masks
-        for _ in range(max(objs.grid.shape)):
-            front = shift(front, *step) & ~wall
-            if not front.any():
-                break
-            out |= front
-    return out & ~objs.masks
+    return reduce(or_, (flow(objs.masks, step, ~wall) for step in as_directions(directions))) & ~objs.masks
 
 
 @primitive("the cells one step {directions} from {it}", weight=2)
 def beside(objs, directions: Directions) -> Region:
     """The object moved by one cell in each of the directions, its own cells left out."""
-    out = np.zeros_like(objs.masks)
-    for step in as_directions(directions):
-        out |= shift(objs.masks, *step)
-    return out & ~objs.masks
+    return reduce(or_, (shift(objs.masks, *step) for step in as_directions(directions))) & ~objs.masks
 
 
 @primitive("{it} moved {n} cells {direction}", weight=0.5)
