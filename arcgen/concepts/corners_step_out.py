@@ -4,8 +4,8 @@ from ..scenes.fitting import framed_corners
 
 CONCEPT = Concept(
     name="corners-step-out",
-    sketch="f = the(objects(input, ?bg, by_corner), most(size)); c = where(objects(input, ?bg, by_side), is_dot); "
-           "g = turned_copies(input, c, f, ?turn); move(g, objects(g, ?bg, by_side), "
+    sketch="f = the(objects(input, ?bg, by_corner), most(size)); "
+           "g = turned_copies(input, objects(input, ?bg, by_side), f, ?turn); move(g, objects(g, ?bg, by_side), "
            "away(?n, the(objects(g, ?bg, by_corner), most(size))), ?bg)",
     scene=framed_corners(),
     holes={"turn": "rotate_180 | rotate_180 | flip_left_right | flip_up_down | identity", "n": "2 | 2 | 2 | 3"},
