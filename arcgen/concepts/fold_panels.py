@@ -5,7 +5,7 @@ from ..scenes.panels import panelled, patterns
 CONCEPT = Concept(
     name="fold-panels",
     sketch="?result",
-    scene=panelled(patterns(density=(0.25, 0.5), separate=0.8), 3, 7),
+    scene=panelled(patterns(density=(0.25, 0.5), separate=0.8), 3, 7, two=True),
     holes={"result": "over(?first, ?second, ?bg) | over(?first, ?second, ?bg) | masked(?first, ?second, ?bg)",
            "first": "crop(the(?panels, most(edge(?way)))) | turn(crop(the(?panels, most(edge(?way)))), ?sym)",
            "second": "turn(crop(the(?panels, least(edge(?way)))), ?other) | crop(the(?panels, least(edge(?way))))",

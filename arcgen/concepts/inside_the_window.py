@@ -3,7 +3,7 @@ from ..concept import Concept
 from ..scenes.windows import windows
 
 _FRAME = "the(objects(input, ?bg, by_side), among(is_closed, ?which))"
-_INNER = "crop(region_of(?window, without(box, frame)))"
+_INNER = "crop(region_of(?window, box_inside))"
 CONCEPT = Concept(
     name="inside-the-window",
     sketch="?result",

@@ -25,8 +25,7 @@ CONCEPT = Concept(
            "one": "most(edge(up_left)) | most(edge(up_right)) | both(most(edge(up)), halfway(horizontal))",
            "two": "most(edge(down_right)) | most(edge(down_left)) | both(most(edge(down)), halfway(horizontal))",
            "three": "both(most(edge(left)), halfway(vertical)) | both(most(edge(right)), halfway(vertical))",
-           "first": "blue | red", "second": "green | yellow", "third": "magenta | orange",
-           "fourth": "cyan | grey | maroon"},
+           "first": "?colour1", "second": "?colour2", "third": "?colour3", "fourth": "?colour4"},
     evidence={
         "941d9a10": {"result": _painted(("most(edge(up_left))", "blue"), ("most(edge(down_right))", "green"),
                                         (_MIDDLE, "red")),

@@ -6,7 +6,7 @@ CONCEPT = Concept(
     name="overlay-panels",
     sketch="superimpose(?pile, ?bg)",
     scene=panelled(jigsaw(overlap=0.15), 3, 7),
-    holes={"pile": "in_order(?panels, edge(?way)) | in_order(?panels, edge(?way)) | in_order(?panels, ?key)",
+    holes={"pile": "in_order(?panels, edge(?way)) | in_order(?panels, edge(?way)) | in_order(?panels, ?key) | ?panels",
            "way": "left | right | up | down", "key": "filled(?bg) | edge(?way)",
            "panels": "panels(input, ?separator) | panels(input, ?separator) | squares(input) | "
                      "panels(input, line_colour(input))"},

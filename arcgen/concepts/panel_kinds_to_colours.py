@@ -6,7 +6,7 @@ _KIND = "choose(equals(count_of(?bg), 0), ?full, choose(?which, ?yes, ?no))"
 CONCEPT = Concept(
     name="panel-kinds-to-colours",
     sketch="?result",
-    scene=panelled(punched(), 3, 5),
+    scene=panelled(punched(), 3, 5, fewest=3),
     holes={"panels": "panels(input, ?bg)", "bg": "black",
            "result": "repeated(turn(?list, transpose), 3, horizontal) | ?list | repeated(?list, 2, ?axis)",
            "list": f"summary(?panels, {_KIND})", "axis": "horizontal | vertical",

@@ -1,17 +1,30 @@
 """Every object shoots rays in fixed directions, to the border."""
+from dataclasses import replace
+
 from ..choices import INK
 from ..concept import Concept
 from ..scenes import shapes
 from ..scenes.objects import sparse
+from ..scenes.priors import FOREGROUNDS, Roles, pick_many
+
+
+def _scene(rng, roles: Roles):
+    """Dots and small blocks; where black shoots, a dot or two on a ground whose colour changes."""
+    if str(roles.holes["things"]) != "cells_of(input, black)":
+        family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 2))
+        return sparse(family, count=(1, 4), colours=(1, 3))(rng, roles)
+    grounds = pick_many(rng, FOREGROUNDS, 4, (0, *roles.inks))
+    draws = [sparse(shapes.dot(), (1, 2), (0, 0), 3, 15)(rng, replace(roles, background=g, seen=(0,))) for g in grounds]
+    return lambda rng: draws[rng.integers(len(draws))](rng)
+
 
 CONCEPT = Concept(
     name="shoot-rays",
     sketch="paint(input, ?things, ?ink, ray(?ways))",
-    scene=sparse(shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 2)), count=(1, 4),
-                 colours=(1, 3)),
+    scene=_scene,
     holes={
         "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells_of(input, "
-                   "?target) | where(objects(input, ?bg, ?conn), is_dot)"),
+                   "?target) | where(objects(input, ?bg, ?conn), is_dot) | cells_of(input, black)"),
         "ink": INK,
         "ways": ("straight | diagonally | up | down | left | right | up_left | down_right | "
                  "up_right | down_left"),

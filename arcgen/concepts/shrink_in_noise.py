@@ -18,6 +18,7 @@ CONCEPT = Concept(
            "sym": "flip_left_right | flip_up_down | rotate_90"},
     evidence={
         "5ad4f10b": {"result": f"recolour({_SMALL}, colour_of(?figure), other_colour(input, ?bg, colour_of(?figure)))",
-                     "figure": _FIGURE, "factor": "divided(measure(?figure, extent(vertical)), 3)", "bg": "black"},
+                     "figure": _FIGURE, "n": "3",
+                     "factor": "divided(measure(?figure, extent(vertical)), ?n)", "bg": "black"},
     },
 )

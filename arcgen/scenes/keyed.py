@@ -103,7 +103,8 @@ def between_lines(dots: tuple[int, int] = (3, 7), least: int = 8, most: int = 14
 def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int, int] = (4, 7), corner: bool = True,
                      colours: tuple[int, int] = (1, 4), least: int = 10, most: int = 20):
     """A key object in a frame (in a corner of the grid, or anywhere) and objects elsewhere, some
-    of its shape. Colours: hole `wall` for the frame."""
+    of its shape. Colours: hole `wall` for the frame. Where the rule (hole `frame`) asks for the
+    closed one, mostly there is another, open frame with another object in it."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         wall = roles.holes.get("wall")
@@ -111,6 +112,7 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
         pool = [c for c in roles.need(rng, 6) if c != wall]
         n_colours = int(rng.integers(colours[0], colours[1] + 1))
         turn = int(rng.integers(4))
+        decoys = "is_closed" in str(roles.holes.get("frame"))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
@@ -130,6 +132,13 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
             if place is None or max(block.shape) > min(board.grid.shape) - 4:
                 raise RuleError("no room for the frame")
             board.put(np.ones(block.shape, bool), place, block)
+            if decoys and rng.random() < 0.8:
+                other = family(rng)
+                block = np.full((other.shape[0] + 4, other.shape[1] + 4), wall, np.uint8)
+                block[1:-1, 1:-1] = np.pad(np.where(other, palette[0], roles.background), 1,
+                                           constant_values=roles.background)
+                np.rot90(block, int(rng.integers(4)))[0, 1:-1] = roles.background
+                board.place(rng, np.ones(block.shape, bool), block)
             n = int(rng.integers(count[0], count[1] + 1))
             masks = [key if rng.random() < 0.35 else family(rng) for _ in range(n)]
             if not any(m is key for m in masks):

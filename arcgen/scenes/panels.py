@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import RuleError
+from ..grid import MAX_SIDE
 from ..language.program import INT, Node, walk
 from .priors import FOREGROUNDS, Roles, pick
 
@@ -66,14 +67,16 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     return Layout(*pick(rng, allowed or {(1, 2): 1}), separator, square)
 
 
-def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int, int] = (1, 1), two: bool = False):
+def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int, int] = (1, 1), two: bool = False,
+             fewest: int = 1):
     """Panels with sides least..most.
 
     contents: what is in them. lines: thickness of the lines between. two: never more than two.
+    fewest: how many there are at least.
     """
     def scene(rng: np.random.Generator, roles: Roles):
         layout = layout_of(rng, roles)
-        while two and layout.rows * layout.columns > 2:
+        while not fewest <= layout.rows * layout.columns <= (2 if two else MAX_SIDE):
             layout = layout_of(rng, roles)
         thick = int(rng.integers(lines[0], lines[1] + 1)) if layout.separator is not None else 0
         fill = contents(rng, roles)
@@ -133,15 +136,17 @@ def patterns(density: tuple[float, float] = (0.3, 0.6), separate: float = 0.5) -
 
 
 def jigsaw(overlap: float = 0.0) -> Contents:
-    """Patterns, each panel its own colour, that share no cell (or, with `overlap`, a few)."""
+    """Patterns, each panel its own colour, that share no cell (or, with `overlap` and where the
+    rule puts the panels in an order, a few)."""
     def contents(rng, roles):
+        share = overlap if any(word in str(roles.holes.get("pile")) for word in ("in_order", "over")) else 0.0
         palette = np.array((_looked_for(roles) + roles.free(rng, 9))[:9], np.uint8)
         blank = rng.uniform(0.1, 0.5)
 
         def fill(rng, n, height, width):
             owner = rng.integers(n, size=(height, width))
             owner[rng.random((height, width)) < blank] = n
-            marks = (owner == np.arange(n)[:, None, None]) | (rng.random((n, height, width)) < overlap)
+            marks = (owner == np.arange(n)[:, None, None]) | (rng.random((n, height, width)) < share)
             colours = palette[np.arange(n) % len(palette)][:, None, None]
             return np.where(marks, colours, roles.background).astype(np.uint8)
         return fill
@@ -156,7 +161,7 @@ def odd_one() -> Contents:
         words = {n.primitive.name for n in walk(which)} if isinstance(which, Node) else set()
         sought = _looked_for(roles)
         share, n_colours = rng.uniform(0.35, 0.6), int(rng.integers(1, 4))
-        ground = roles.background if "bg" in roles.holes else roles.free(rng, 1)[0]
+        ground = roles.background if "bg" in roles.holes or "black" in words else roles.free(rng, 1)[0]
         mirror = next((n.primitive.name for n in walk(which) if n.type.name == "Symmetry"), None) if words else None
 
         def fill(rng, n, height, width):
@@ -224,23 +229,22 @@ def a_pair(density: tuple[float, float] = (0.3, 0.7)) -> Contents:
 
 
 def punched() -> Contents:
-    """Panels in one colour, most of them with a few holes in the background's colour, never a
-    whole row or column of them; some share their holes."""
+    """Panels in one colour, most of them with a hole in the background's colour (as often in the
+    middle as not) or two or three, never a whole row or column of them."""
     def contents(rng, roles):
         ink = (_looked_for(roles) + roles.free(rng, 1))[0]
 
         def fill(rng, n, height, width):
             pictures = np.full((n, height, width), ink, np.uint8)
             for picture in pictures:
-                kind = int(rng.integers(4))
+                kind = int(rng.integers(5))
                 if kind == 0:
                     continue
-                y, x = 1 + int(rng.integers(height - 2)), 1 + int(rng.integers(width - 2))
+                x = int(rng.integers(width // 2)) if kind % 2 and width > 3 else 1 + int(rng.integers(width - 2))
+                y = [(height - 1) // 2, height // 2] if kind < 3 else [1 + int(rng.integers(height - 2))]
                 picture[y, x] = roles.background
-                if kind > 1:
+                if kind % 2 and width > 3:
                     picture[y, width - 1 - x] = roles.background
-                if kind > 2:
-                    picture[height - 1 - y, width - 1 - x] = roles.background
             return pictures
         return fill
     return contents

@@ -167,28 +167,30 @@ def _around(rng: np.random.Generator, inks: list[int], i: int, j: int) -> list[i
 
 
 def border_pairs(least: int = 10, most: int = 22):
-    """Specks in a few colours, and pairs of cells of the rarest colour at opposite borders."""
+    """Specks in a few colours, and cells of the rarest colour at the borders, on all sides: some
+    face each other, across and mostly also down, others face none."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         fixed = roles.free(rng, 4)
         vary = rng.random() < 0.6
-        share = rng.uniform(0.08, 0.2)
+        share = rng.uniform(0.1, 0.2)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)
             grid = np.full((height, width), roles.background, np.uint8)
             inks = roles.free(rng, 4) if vary else fixed
             noise = rng.random((height, width)) < share
-            grid[noise] = rng.choice(inks[1:2 + int(rng.integers(1, 3))], int(noise.sum()))
-            for _ in range(int(rng.integers(1, 3))):
-                if rng.random() < 0.5:
-                    grid[int(rng.integers(1, height - 1)), [0, -1]] = inks[0]
-                else:
-                    grid[[0, -1], int(rng.integers(1, width - 1))] = inks[0]
-            if rng.random() < 0.6:                       # a cell that faces none
-                view = np.rot90(grid, int(rng.integers(4)))
-                free = np.flatnonzero((view[0] != inks[0]) & (view[-1] != inks[0]))
-                view[0, free[rng.integers(len(free))]] = inks[0]
+            grid[noise] = rng.choice(inks[1:2 + int(rng.integers(2)) * (noise.sum() > 24)], int(noise.sum()))
+            first = int(rng.integers(2))
+            for axis in (0, 1):
+                view = grid.T if axis else grid
+                if axis == first or rng.random() < 0.75:
+                    view[int(rng.integers(1, len(view) - 1)), [0, -1]] = inks[0]
+            for turn in range(4):
+                view = np.rot90(grid, turn)
+                free = np.flatnonzero((view[0] != inks[0]) & (view[-1] != inks[0]))[1:-1]
+                if rng.random() < 0.4 and len(free):
+                    view[0, free[rng.integers(len(free))]] = inks[0]
             return grid
         return draw
     return scene

@@ -90,6 +90,49 @@ def one_of_two_cases(least: int = 3, most: int = 5, colours: tuple[int, int] = (
     return scene
 
 
+def one_of_the_cases(least: int = 3, most: int = 5):
+    """Tiny patterns, as often of one as of another of the cases that the rule's predicates (holes
+    `which` and perhaps `other`) tell apart, or of none of them. A predicate asks for a number of colours, for
+    a number of cells of a colour, or for a colour."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most, square=True)
+        asked = [_question(roles.holes[k]) for k in ("which", "other") if k in roles.holes]
+        numbers = {n for kind, _, n in asked if kind == "colours"}
+        counts = [(c, n) for kind, c, n in asked if kind == "cells"]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape, case = size(rng), int(rng.integers(len(asked) + 1))
+            kind, colour, n = asked[case] if case < len(asked) else ("none", None, 0)
+            own = [colour] if kind == "colour" else []
+            grid = np.full(shape, roles.background, np.uint8)
+            if numbers:                                     # colours are counted: no blank
+                if kind != "colours":
+                    n = int(rng.choice([k for k in (1, 2, 3, 4) if k not in numbers]))
+                palette = [*own, *roles.need(rng, n)][:n]
+                grid.flat = rng.permutation(np.resize(palette, grid.size))
+            elif kind == "cells" or (kind == "none" and counts):
+                if kind == "none":
+                    colour, most_of_it = counts[0][0], max(n for _, n in counts)
+                    n = int(rng.choice([k for k in range(1, most_of_it + 1) if (colour, k) not in counts]))
+                grid.flat[rng.permutation(grid.size)[:n]] = colour
+            else:
+                ink = (own or roles.need(rng, 1))[0]
+                grid.flat[rng.permutation(grid.size)[:int(rng.uniform(0.3, 0.7) * grid.size)]] = ink
+            return grid
+        return draw
+    return scene
+
+
+def _question(which) -> tuple[str, int | None, int]:
+    """What a predicate asks for: ("colours", None, how many), ("cells", of a colour, how many) or
+    ("colour", which, 0)."""
+    if which.primitive.name == "equals":
+        key, number = which.args
+        colour = key.args[0].primitive.value if key.args else None
+        return "cells" if key.args else "colours", colour, number.value
+    return "colour", which.args[0].primitive.value, 0
+
+
 def areas(count: tuple[int, int] = (2, 4), specks: tuple[int, int] = (0, 6), least: int = 10, most: int = 18):
     """The grid divided into large areas of one colour each, with specks of one other colour."""
     def scene(rng: np.random.Generator, roles: Roles):

@@ -5,7 +5,7 @@ import numpy as np
 
 from ..errors import RuleError
 from ..grid import transform
-from ..language.objects import SIDES, components
+from ..language.objects import CORNERS, SIDES, components
 from ..language.symmetry import as_symmetries
 from . import shapes
 from .place import Board
@@ -53,17 +53,23 @@ def example_and_blocks(family: shapes.Shape = shapes.rectangle(2, 4), count: tup
 def example_and_dots(family: shapes.Shape = shapes.pattern(3, 0.75), count: tuple[int, int] = (1, 4), least: int = 8,
                      most: int = 14, full: bool = False):
     """One colourful object with odd sides and dots of the hole `dot`'s colour, each with room for a
-    copy around it."""
+    copy around it. Where the rule (hole `grid`) erases the dots alone, the object has no centre:
+    otherwise its copies would cover them anyway."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         inks = roles.free(rng, 3)
         vary = rng.random() < 0.6
         high = int(rng.integers(count[0], count[1] + 1))
+        hollow = "erase(input, cells_of" in str(roles.holes.get("grid"))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
             own = roles.free(rng, 3) if vary else inks
             mask = np.ones((3, 3), bool) if full else family(rng)
+            if hollow and mask.shape == (3, 3):
+                mask[1, 1] = False
+                if len(components(mask, CORNERS)) > 1:
+                    raise RuleError("an example in pieces")
             if mask.shape[0] % 2 == 0 or mask.shape[1] % 2 == 0 or mask.sum() < 4:
                 raise RuleError("an example without a centre")
             at = board.spot(rng, mask, 1)

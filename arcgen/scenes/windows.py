@@ -13,10 +13,13 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
             noise: tuple[float, float] = (0.05, 0.4), least: int = 10, most: int = 22):
     """Frames of different sizes and colours over noise. corners_only: share of the tasks with one
     window marked by its four corners. noise: density of the cells in another colour, which are
-    everywhere but on the frames."""
+    everywhere but on the frames. Where the rule asks for a closed frame, mostly one more has a gap:
+    the largest, or the smallest where the rule takes that."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, corners = sizes(rng, least, most), rng.random() < corners_only
         density, n_noise = rng.uniform(*noise), int(rng.integers(1, 3))
+        gaps = "is_closed" in str(roles.holes.get("window"))
+        gap_at = 0 if "least" in str(roles.holes.get("which")) else -1
         own, vary = roles.free(rng, count[1] + n_noise), rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -27,8 +30,11 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
             board.grid[:] = np.where(rng.random(board.grid.shape) < density,
                                      specks[rng.integers(len(specks), size=board.grid.shape)], roles.background)
             used: set[int] = set()
-            for i in range(n):
-                height, width = (int(s) for s in rng.integers(sides[0], sides[1] + 1, 2))
+            gap = gaps and rng.random() < 0.8
+            boxes = [tuple(int(s) for s in rng.integers(sides[0], sides[1] + 1 - 2 * gap, 2)) for _ in range(n + gap)]
+            boxes.sort(key=lambda b: b[0] * b[1])
+            open_box = boxes[gap_at] if gap else None
+            for i, (height, width) in enumerate(boxes[::-1]):
                 at = board.spot(rng, np.ones((height, width), bool), 1)
                 if at is None or height * width in used:
                     continue
@@ -42,7 +48,10 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
                     outside = board.grid[max(0, at[0] - 1):at[0] + height + 1, max(0, at[1] - 1):at[1] + width + 1]
                     outside[outside == inks[i % len(inks)]] = roles.background
                 window[edge] = inks[i % len(inks)]
-                board.taken[at[0]:at[0] + height, at[1]:at[1] + width] = True
+                if (height, width) == open_box:
+                    side = np.rot90(window, int(rng.integers(4)))[0]
+                    side[int(rng.integers(1, len(side) - 1))] = roles.background
+                board.put(np.ones((height, width), bool), at, window.copy())
             if not used:
                 raise RuleError("no room for the objects")
             return board.grid
@@ -85,8 +94,7 @@ def key_and_picture(grown: bool = True, noise: float = 0.0):
             at = board.spot(rng, np.ones(picture.shape, bool), 0)
             if at is None:
                 raise RuleError("no room for the objects")
-            board.put(picture, at, main)
-            board.taken[at[0]:at[0] + picture.shape[0], at[1]:at[1] + picture.shape[1]] = True
+            board.put(np.ones(picture.shape, bool), at, np.where(picture, main, roles.background))
             if noise:
                 on = (rng.random(board.grid.shape) < noise) & (board.grid == roles.background)
                 board.grid[on] = speck
@@ -124,7 +132,8 @@ def corner_keys():
     """A picture in one colour within a frame whose lines cross; each of the four corners that
     they cut off holds one cell of a colour of its own."""
     def scene(rng: np.random.Generator, roles: Roles):
-        line = roles.holes.get("separator") or roles.free(rng, 1)[0]
+        line = [roles.holes.get("separator"), *roles.seen, *roles.free(rng, 1)]
+        line = next(c for c in line if c is not None)
         half, share = int(rng.integers(1, 5)), rng.uniform(0.35, 0.7)
         ink, fixed = roles.free(rng, 1)[0], rng.random() < 0.7
 
