@@ -33,11 +33,14 @@ from .task import Pair, Task
 CHAIN = 0.15
 """Share of draws in which a second step follows the concept's rule."""
 MOST_WORDS = 90
-TRIAL = 16
+ENOUGH = 8
+"""Pairs on which the rivals of a rule are judged when it is planned, each of a scene of its own
+making (its own size, number of things ...): fewer let rivals pass for hopeless that are not."""
+TRIAL = 20
 LEAST_USABLE = 4
 """A rule goes on only if that many of TRIAL scenes give a pair."""
 ATTEMPTS = 24
-TRIAL_ROWS = 2
+TRIAL_ROWS = 1
 
 
 class SynthSource:
@@ -125,19 +128,15 @@ def _trial(concept: Concept, program: Node, roles: Roles,
     pairs made of them. Raises Unfit when scenes seldom fit, or a part of the program never
     matters."""
     found, reasons = [], Counter()
-    try:
-        scene = concept.scene(rng, roles)
-    except RuleError:
-        raise Unfit(checks.RARE) from None
     for i in range(TRIAL):
         try:
-            example, reason = checks.example(program, scene(rng))
+            example, reason = checks.example(program, concept.scene(rng, roles)(rng))
         except RuleError:
             example, reason = None, checks.RARE
         if example is not None:
             found.append(example)
         reasons[reason] += 1
-        if TRIAL - i - 1 + len(found) < LEAST_USABLE:
+        if len(found) == ENOUGH or TRIAL - i - 1 + len(found) < LEAST_USABLE:
             break
     if len(found) < LEAST_USABLE:
         del reasons[""]

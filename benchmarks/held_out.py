@@ -46,7 +46,7 @@ def rules(most: int):
         concept, id_, filling = evidence[i]
         program, rng = concept.filled(filling), stream("held-out benchmark", id_)
         try:
-            examples = _trial(concept, program, roles_of(program, values(concept, filling)), rng)[1]
+            examples = _trial(concept, program, roles_of(program, values(concept, filling)), rng)[2]
         except (Unfit, RuleError, KeyError):    # the scene suits other fillings, or wants a hole that this one lacks
             continue
         disguised = recolour_program(program, [0, *(1 + rng.permutation(9)).tolist()])
