@@ -17,7 +17,7 @@ from .grid import COLOURS, SYMMETRIES, same
 from .habits import EXCEPTIONS, departures, habits
 from .language import types
 from .language.canonical import recolour_program, transform_program
-from .language.program import Node, rebuild, slots
+from .language.program import Node, slots
 from .language.run import Context
 from .task import Pair, Task
 from .tasksets import Given, open_taskset
@@ -31,12 +31,9 @@ is the same on every machine."""
 RUN_WORK = 50
 SHAPE_PROBES = 8
 """Tasks on which a program shows whether its output has the shape of its input."""
-SHARED_SIZE = 6
-"""Expressions of so many words or fewer keep their values for the next program."""
-REMEMBERED = 20
-"""Values kept for each held-out task."""
-REFRESH = 200
-"""After so many programs the values kept are forgotten, which bounds the memory."""
+REMEMBERED = 30
+"""Values kept for each held-out task, which bounds the memory: what the next program sees is often
+what the last one saw."""
 
 
 def _outline(pair: Pair) -> tuple:
@@ -57,8 +54,6 @@ class HeldOut:
         self._keys: dict[str, str] = {}
         self._outlines: set[tuple] = set()
         self._targets: list[_Target] = []
-        self._programs = 0
-        self._nodes: dict[Node, Node] = {}
         for spec in sets:
             for entry in open_taskset(spec):
                 forms = [entry.form(j) for j in range(entry.count)] if isinstance(entry, Given) else \
@@ -107,17 +102,12 @@ class HeldOut:
         ends. Not covered: a rule that is the same but for numbers, or for words that mean
         the same on these tasks only. Figures: benchmarks/held_out.py.
         """
-        self._programs += 1
-        if self._programs % REFRESH == 0:
-            self._nodes.clear()
-            for target in self._targets:
-                target.forget()
         turned = {transform_program(program, g) for g in SYMMETRIES} - {None}
-        forms = sorted((self._shared(p) for p in turned | {program}), key=repr)
+        forms = sorted(turned | {program}, key=repr)
         inks = _ink_only(program)
-        kept = {kind: self._may_fit(self._shared(program), kind) for kind in (True, False)}
+        kept = {kind: self._may_fit(program, kind) for kind in (True, False)}
         usual = habits(examples) if examples else None
-        named = cache(lambda form, table: self._shared(recolour_program(form, table)))
+        named = cache(recolour_program)
         likely = [(departures(t.habits, usual) if usual else 0, t) for t in self._targets
                   if kept[t.keeps_shape] and t.may_use(inks)]
         likely = sorted((pair for pair in likely if pair[0] <= EXCEPTIONS), key=lambda pair: pair[0])
@@ -139,10 +129,6 @@ class HeldOut:
             if out is None or (out.shape == target.first.input.shape) is keeps_shape:
                 return True
         return not self._probes[keeps_shape]
-
-    def _shared(self, program: Node) -> Node:
-        """The program built of the nodes of earlier programs, whose values are known."""
-        return rebuild(program, lambda n: self._nodes.setdefault(n, n) if n.size <= SHARED_SIZE else n)
 
 
 def _ink_only(program: Node) -> dict[int, bool]:
@@ -168,20 +154,13 @@ class _Target:
         self.ground = int(np.bincount(np.concatenate([p.input.ravel() for p in self.pairs])).argmax())
         self._wanted = self.first.output.tobytes()
         self._tables: dict[tuple, list] = {}
-        self.forget()
-
-    def forget(self) -> None:
         self._context = Context(self.first.input)
 
     def output(self, program: Node) -> np.ndarray | None:
-        """The program's output on the first pair. What is too special to be met again is not
-        remembered."""
-        out = self._context.output(program)
-        for node in _large(program):
-            self._context.memo.pop(node, None)
+        """The program's output on the first pair."""
         if len(self._context) > REMEMBERED:
-            self.forget()
-        return out
+            self._context.forget()
+        return self._context.output(program)
 
     def may_use(self, inks: dict[int, bool]) -> bool:
         """Whether the program has enough constants for the colours that only outputs have."""
@@ -240,14 +219,6 @@ def _painted(pair: Pair) -> set[int]:
     if pair.input.shape != pair.output.shape:
         return _colours([pair.output])
     return set(np.unique(pair.output[pair.input != pair.output]).tolist())
-
-
-def _large(program: Node) -> Iterator[Node]:
-    """The expressions whose values are not kept for other programs."""
-    if program.size > SHARED_SIZE:
-        yield program
-        for a in program.args:
-            yield from _large(a)
 
 
 @lru_cache(maxsize=4)

@@ -33,7 +33,7 @@ from .task import Pair, Task
 DRAWS = 4
 """Rules drawn, one after the other, before a draw comes to nothing."""
 ATTEMPTS = 24
-TRIAL_ROWS = 2
+TRIAL_ROWS = 1
 
 
 class SynthSource:

@@ -7,7 +7,7 @@ what the rule gives on them is then known, and one more step costs only itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -24,40 +24,49 @@ from .scenes.priors import Roles
 TRIAL = 16
 LEAST_USABLE = 4
 """A rule goes on only if that many of TRIAL scenes give a pair."""
+ENOUGH = 8
+"""Pairs after which no more scenes are asked. Each scene is of its own making (its own size, number
+of things ...), for eight such tell more about a rule's rivals than sixteen of one making."""
 LEAST_EXERCISED = 2
 """On so many of them each part of a rule must matter."""
 
 
 class Trial:
-    """TRIAL scenes of a concept for a rule with these roles, drawn from `rng`. Raises Unfit when
-    there are hardly any."""
+    """At most TRIAL scenes of a concept for a rule with these roles, drawn from `rng` as they are
+    asked for; `contexts` are those drawn so far."""
 
     def __init__(self, concept: Concept, roles: Roles, rng: np.random.Generator):
+        self._concept, self._roles, self._rng = concept, roles, rng.spawn(1)[0]
+        self._left = TRIAL
         self.contexts: list[Context] = []
-        try:
-            draw = concept.scene(rng, roles)
-        except RuleError:
-            raise Unfit(checks.RARE) from None
-        for i in range(TRIAL):
+
+    def _scenes(self) -> Iterator[Context]:
+        """The scenes drawn so far, then others while there are any."""
+        yield from tuple(self.contexts)
+        while self._left:
+            self._left -= 1
             try:
-                self.contexts.append(Context(draw(rng)))
+                grid = self._concept.scene(self._rng, self._roles)(self._rng)
             except RuleError:
-                if i + 1 - len(self.contexts) > TRIAL - LEAST_USABLE:
-                    raise Unfit(checks.RARE) from None
+                continue
+            self.contexts.append(Context(grid))
+            yield self.contexts[-1]
 
     def examples(self, program: Node, least: int = LEAST_USABLE) -> list[Example]:
-        """The pairs that a program makes of the scenes. Raises Unfit when they are fewer than
-        `least`, which is known before all scenes are tried."""
+        """The first ENOUGH pairs that a program makes of the scenes. Raises Unfit when they are fewer
+        than `least`, which is known before all scenes are tried."""
         found: list[Example] = []
         reasons: Counter[str] = Counter()
-        for i, context in enumerate(self.contexts):
+        for i, context in enumerate(self._scenes()):
             example, reason = checks.example_in(program, context)
             if example is not None:
                 found.append(example)
             else:
                 reasons[reason] += 1
-            if len(found) + len(self.contexts) - i - 1 < least:
-                raise Unfit(reasons.most_common(1)[0][0] if reasons else checks.RARE)
+            if len(found) == ENOUGH or len(found) + TRIAL - i - 1 < least:
+                break
+        if len(found) < least:
+            raise Unfit(reasons.most_common(1)[0][0] if reasons else checks.RARE)
         return found
 
 

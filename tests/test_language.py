@@ -118,7 +118,7 @@ def test_neighbours_are_well_typed_and_differ_in_one_place(seed):
         return
     found = rivals(program)
     assert program not in found and len(set(found)) == len(found)
-    for other in found + ablations(program):
+    for other in (*found, *ablations(program)):
         assert other.type is types.Grid
         for node in walk(other):
             assert node.primitive.accepts(len(node.args)) or not node.args
@@ -132,7 +132,22 @@ def test_replaced_changes_the_place_it_names():
     for at, (node, _) in enumerate(slots(program)):
         assert replaced(program, at, node) == program
     changed = replaced(program, 7, parse("paint(input, objects(input, black, by_corner), red, box)").args[3])
-    assert changed != program
+    assert [n for n, _ in slots(changed)][7].primitive.name == "box" and changed != program
+
+
+def _differences(a, b):
+    """Places at which two programs part."""
+    if a.primitive is not b.primitive or a.value != b.value or len(a.args) != len(b.args):
+        return 1
+    return sum(_differences(x, y) for x, y in zip(a.args, b.args))
+
+
+def test_a_rival_differs_in_one_place_also_where_a_text_names_it_once():
+    plain = parse("paint(input, where(objects(input, black, by_corner), most(size)), red, itself)")
+    assert {_differences(plain, r) for r in rivals(plain)} == {1}
+    text = "a = where(objects(input, black, by_corner), most(size)); paint(paint(input, a, red, box), a, blue, itself)"
+    twice = [_differences(parse(text), r) for r in rivals(parse(text))]
+    assert set(twice) == {1, 2}         # what is named once changes everywhere
 
 
 def test_equal_sub_expressions_are_run_once(monkeypatch):

@@ -172,7 +172,8 @@ def test_colours_that_nobody_could_know_are_seen():
 
 def test_demonstrations_are_chosen_to_separate_rivals():
     """On scenes where the largest is also the topmost four times in five, random demonstrations
-    would often leave the two rules undecided; chosen ones do not, or the attempt is given up."""
+    would leave the two rules undecided in half of the tasks whose test tells them apart; chosen
+    ones do not, or the attempt is given up."""
     program = parse(LARGEST)
     rival = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
 
@@ -183,17 +184,17 @@ def test_demonstrations_are_chosen_to_separate_rivals():
         grid[big:big + 2, x:x + 2 + int(rng.integers(0, 2))] = 2
         grid[small, int(rng.integers(0, 7))] = 3
         return grid
-    decided = given_up = 0
-    for i in range(60):
+    asked = given_up = 0
+    for i in range(100):
         try:
             pinned = pin(Drawer(program, scene, stream("pin", i), Counter()), Suspects.of(program), 3)
         except Unfit:
             given_up += 1
             continue
-        explains = all(d.agrees(rival) for d in pinned.demonstrations)
-        assert not explains or pinned.test.agrees(rival)
-        decided += not explains
-    assert given_up < 30 and decided > 0.65 * (60 - given_up), (decided, given_up)   # at random: 1 - 0.8 ** 3 = 49 %
+        told_apart = not pinned.test.agrees(rival)
+        assert not told_apart or not all(d.agrees(rival) for d in pinned.demonstrations)
+        asked += told_apart
+    assert given_up < 40 and asked >= 10, (given_up, asked)
 
 
 def test_a_scene_that_never_fits_is_given_up_and_not_looped_over():

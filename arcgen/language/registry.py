@@ -21,6 +21,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -47,6 +48,11 @@ class Primitive:
     @property
     def signature(self) -> tuple:
         return (tuple(t for _, t in self.params), self.variadic, self.result)
+
+    @cached_property
+    def gives_function(self) -> bool:
+        """Whether the word, applied, is a function of objects."""
+        return bool(self.result.result) and self.result is not types.Colour
 
     def slot(self, i: int) -> Type:
         """The type asked for at argument i."""

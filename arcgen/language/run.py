@@ -13,7 +13,7 @@ from ..errors import RuleError
 from ..grid import is_grid
 from . import types
 from .objects import ObjectSet
-from .program import HOLE, INPUT, INT, Node
+from .program import HOLE, INT, THE_INPUT, Node
 from .registry import ObjectFunction
 
 _CONSTANTS: dict[Node, object] = {}
@@ -21,6 +21,7 @@ _MOST_CONSTANTS = 100_000
 
 
 def _apply(node: Node, args: list):
+    """The word applied to values. Raises RuleError."""
     primitive = node.primitive
     if primitive is INT:
         return node.value
@@ -28,9 +29,12 @@ def _apply(node: Node, args: list):
         raise RuleError(f"the hole ?{node.value} is not filled")
     if primitive.function is None:
         return primitive.value
-    if primitive.result.result and primitive.result is not types.Colour:
+    if primitive.gives_function:
         return ObjectFunction(primitive, tuple(args))
-    return primitive.function(*args)
+    value = primitive.function(*args)
+    if primitive.result is types.Grid and not is_grid(value):
+        raise RuleError(f"{primitive.name} gave no grid within 30 x 30")
+    return value
 
 
 class Context:
@@ -40,11 +44,12 @@ class Context:
     sets of the same content are one value. Forty predicates that select the same objects then
     share everything that follows from the selection.
     """
-    __slots__ = ("_alike", "_applied", "grid", "memo")
+    __slots__ = ("_alike", "_applied", "_memo", "grid")
 
     def __init__(self, grid: np.ndarray):
-        self.grid, self.memo = grid, {}
-        self._applied: dict[tuple, object] = {}
+        self.grid = grid
+        self._memo: dict[Node, object] = {THE_INPUT: grid}
+        self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, ObjectSet] = {}
 
     def __len__(self) -> int:
@@ -53,28 +58,41 @@ class Context:
 
     def forget(self) -> None:
         """Drops what was computed."""
-        self.memo.clear()
+        self._memo = {THE_INPUT: self.grid}
         self._applied.clear()
         self._alike.clear()
 
     def value(self, node: Node):
         """The value of an expression. Raises RuleError where it has none."""
-        if node.closed:
-            return self._constant(node)
-        found = self.memo.get(node)
-        if found is None:
-            if node.primitive is INPUT:
-                return self.grid
-            try:
-                found = self._apply(node, [self.value(a) for a in node.args])
-            except RuleError as error:
-                found = error.bare()
-            self.memo[node] = found
-        if isinstance(found, RuleError):
+        found = self._find(node)
+        if found.__class__ is RuleError:
             raise found.bare()
         return found
 
-    def _apply(self, node: Node, args: list):
+    def output(self, node: Node) -> np.ndarray | None:
+        """The program's output, or None where it has none."""
+        found = self._find(node)
+        return None if found.__class__ is RuleError else found
+
+    def _find(self, node: Node):
+        """The value of an expression, or the RuleError that it ends in: returned and not raised, for
+        hundreds of rivals end in one."""
+        found = node.constant
+        if found is None:
+            found = self._memo.get(node)
+        if found is None:
+            args = []
+            for arg in node.args:
+                found = self._find(arg)
+                if found.__class__ is RuleError:
+                    break
+                args.append(found)
+            else:
+                found = _constant(node, args) if node.closed else self._applied_to(node, args)
+            self._memo[node] = found
+        return found
+
+    def _applied_to(self, node: Node, args: list):
         """The word applied to values, or what it gave for the same values before."""
         key = (node.primitive, *map(id, args))
         found = self._applied.get(key)
@@ -82,36 +100,30 @@ class Context:
             return found[0]
         try:
             value = _apply(node, args)
-            if node.primitive.result is types.Grid and not is_grid(value):
-                raise RuleError(f"{node.primitive.name} gave no grid within 30 x 30")
         except RuleError as error:
             value = error.bare()
-        if isinstance(value, ObjectSet):
+        if value.__class__ is ObjectSet:
             content = (value.masks.tobytes(), len(value), id(value.grid), value.layout, value.ordered)
             value = self._alike.setdefault(content, value)
         self._applied[key] = value, args       # the arguments are kept, so that their ids stay theirs
         return value
 
-    def _constant(self, node: Node):
-        """The value of an expression without `input`: the same on every grid, so it is kept
-        across grids, shared by equal expressions (its results per object set are then shared
-        too). The store is emptied when it is full: it is a cache, not a memory."""
-        if node.constant is None:
-            found = _CONSTANTS.get(node)
-            if found is None:
-                found = _apply(node, [self.value(a) for a in node.args])
-                if len(_CONSTANTS) >= _MOST_CONSTANTS:
-                    _CONSTANTS.clear()
-                _CONSTANTS[node] = found
-            node.constant = found
-        return node.constant
 
-    def output(self, node: Node) -> np.ndarray | None:
-        """The program's output, or None where it has none."""
+def _constant(node: Node, args: list):
+    """The value of an expression without `input`: the same on every grid, so it is kept across
+    grids, shared by equal expressions (its results per object set are then shared too). The store
+    is emptied when it is full: it is a cache, not a memory."""
+    found = _CONSTANTS.get(node)
+    if found is None:
         try:
-            return self.value(node)
-        except RuleError:
-            return None
+            found = _apply(node, args)
+        except RuleError as error:
+            found = error.bare()
+        if len(_CONSTANTS) >= _MOST_CONSTANTS:
+            _CONSTANTS.clear()
+        _CONSTANTS[node] = found
+    node.constant = found
+    return found
 
 
 def run(program: Node, grid: np.ndarray) -> np.ndarray:
