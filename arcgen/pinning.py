@@ -22,7 +22,7 @@ from .language.program import Node
 CHOICE = 4
 """Scenes among which each demonstration after the first is chosen."""
 FEW = 2
-"""With so few demonstrations the hopeless rivals are asked too: half of those that are ambiguous by
+"""With so few demonstrations the unlikely rivals are asked too: half of those that are ambiguous by
 one of them have two demonstrations only."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
@@ -38,45 +38,28 @@ class Unfit(Exception):
 class Suspects:
     """What else might explain a rule's demonstrations.
 
-    parts: its ablations, every one of which the demonstrations must eliminate. The rivals, by what
-    they did on the scenes drawn while the rule was planned: mortal ones gave the rule's output on
-    some and another on others; these decide which demonstrations are chosen. Immortal ones gave it
-    on all (mostly the same rule in other words): they count where they answer the test
-    differently, so the test is asked first and they cost one run, not one a demonstration.
-    hopeless ones, three of four, never gave it: with more than FEW demonstrations they are not
-    asked. Measured on 150 rules by six rows, one row in a thousand is ambiguous by one of them;
-    asking them would double the time of a row.
+    parts: its ablations, every one of which the demonstrations must eliminate. likely: rivals that
+    gave the rule's output on some scene drawn while the rule was planned. unlikely: the others,
+    three of four; with more than FEW demonstrations they are not asked. Measured on 150 rules by
+    six rows, one row in a thousand is ambiguous by one of them; asking them would double the time
+    of a row.
     """
     parts: tuple[Node, ...]
-    mortal: tuple[Node, ...]
-    immortal: tuple[Node, ...]
-    hopeless: tuple[Node, ...]
+    likely: tuple[Node, ...]
+    unlikely: tuple[Node, ...]
 
     @classmethod
-    def of(cls, program: Node, mortal: Sequence[int] | None = None, immortal: Sequence[int] = ()) -> Suspects:
-        """The suspects of a program; `mortal` and `immortal` are indices into its rivals (default:
-        all are mortal)."""
+    def of(cls, program: Node, likely: Sequence[int] | None = None) -> Suspects:
+        """The suspects of a program; `likely` are indices into its rivals (default: all)."""
         found = rivals(program)
-        chosen = range(len(found)) if mortal is None else mortal
-        rest = sorted(set(range(len(found))) - set(chosen) - set(immortal))
-        return cls(ablations(program), *(tuple(found[i] for i in which) for which in (chosen, immortal, rest)))
+        chosen = set(range(len(found)) if likely is None else likely)
+        return cls(ablations(program), tuple(r for i, r in enumerate(found) if i in chosen),
+                   tuple(r for i, r in enumerate(found) if i not in chosen))
 
 
-def sort_rivals(program: Node, examples: Sequence[Example]) -> tuple[list[int], list[int]]:
-    """The indices of the program's mortal and immortal rivals, judged on examples."""
-    mortal, immortal = [], []
-    for i, rival in enumerate(rivals(program)):
-        agreed = disagreed = False
-        for e in examples:
-            if e.agrees(rival):
-                agreed = True
-            else:
-                disagreed = True
-            if agreed and disagreed:
-                break
-        if agreed:
-            (mortal if disagreed else immortal).append(i)
-    return mortal, immortal
+def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
+    """The indices of the program's rivals that give its output on some of the examples."""
+    return [i for i, rival in enumerate(rivals(program)) if any(e.agrees(rival) for e in examples)]
 
 
 @dataclass(frozen=True)
@@ -116,7 +99,7 @@ def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
     them."""
     spare: list[Example] = []
     test = _exercising(drawer, suspects.parts, spare)
-    alive, parts = [r for r in (*suspects.mortal, *suspects.immortal) if _differs(r, test)], list(suspects.parts)
+    alive, parts = [r for r in suspects.likely if _differs(r, test)], list(suspects.parts)
     demonstrations: list[Example] = []
     while len(demonstrations) < n:
         chosen, alive, parts = _chosen(drawer, alive, parts, spare, last=len(demonstrations) == n - 1)
@@ -177,11 +160,10 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
         return fault
     if not checks.exercised(suspects.parts, test):
         return checks.NOT_EXERCISED
-    if any(_differs(r, test) and all(d.agrees(r) for d in demonstrations)
-           for r in (*suspects.mortal, *suspects.immortal)):
+    if any(_differs(r, test) and all(d.agrees(r) for d in demonstrations) for r in suspects.likely):
         return checks.AMBIGUOUS
     if len(demonstrations) <= FEW:
         by_cost = sorted(demonstrations, key=lambda d: d.input.size)
-        if any(all(d.agrees(r) for d in by_cost) and _differs(r, test) for r in suspects.hopeless):
+        if any(all(d.agrees(r) for d in by_cost) and _differs(r, test) for r in suspects.unlikely):
             return checks.AMBIGUOUS
     return ""

@@ -23,7 +23,7 @@ from .language.english import describe
 from .language.program import Node
 from .language.text import parse, parse_expression, to_text
 from .language.types import TYPES
-from .pinning import Drawer, Pinned, Suspects, Unfit, pin, sort_rivals
+from .pinning import Drawer, Pinned, Suspects, Unfit, likely_rivals, pin
 from .probes import behaviour_key
 from .scenes.priors import Roles, demonstrations
 from .seeds import stream
@@ -68,10 +68,9 @@ class SynthSource:
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
         program = rule.program
-        mortal, immortal = sort_rivals(program, examples)
         key = behaviour_key(rule.concept, program, rule.values)
         payload = {"id": f"{self.name}-{key[:12]}", "source": self.name, "concept": rule.concept.name,
-                   "name": rule.name, "program": to_text(program), "mortal": mortal, "immortal": immortal,
+                   "name": rule.name, "program": to_text(program), "rivals": likely_rivals(program, examples),
                    "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
         pairs = [Pair(e.input, e.output) for e in examples]
         for variant in range(TRIAL_ROWS):
@@ -114,16 +113,15 @@ class SynthSource:
 
 def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:
     """What a payload stands for: concept, program, roles, suspects, description. Remembered."""
-    return _rule(payload["concept"], payload["program"], tuple(payload["mortal"]), tuple(payload["immortal"]),
+    return _rule(payload["concept"], payload["program"], tuple(payload["rivals"]),
                  tuple((k, *v) for k, v in payload["values"].items()))
 
 
 @lru_cache(maxsize=600)
-def _rule(concept: str, text: str, mortal: tuple[int, ...], immortal: tuple[int, ...],
-          values: tuple[tuple[str, str, str], ...]):
+def _rule(concept: str, text: str, likely: tuple[int, ...], values: tuple[tuple[str, str, str], ...]):
     program = parse(text)
     roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
-    return library()[concept], program, roles, Suspects.of(program, mortal, immortal), describe(program)
+    return library()[concept], program, roles, Suspects.of(program, likely), describe(program)
 
 
 def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: str, variant: int,
