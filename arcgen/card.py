@@ -7,14 +7,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
-from pathlib import Path
 from typing import Any
 
-from . import rows
 from .rows import features
-from .task import Task
-from .verify import read
 
 LICENCE = "apache-2.0"
 PLACE = "FOLDER-OR-HUB-ID"
@@ -71,23 +66,3 @@ def fenced(text: str, language: str) -> str:
     """Text as a block of code that it cannot end itself."""
     fence = "`" * (1 + max([2, *map(len, re.findall("`+", text))]))
     return f"{fence}{language}\n{text}{fence}"
-
-
-def examples(shards: list[Path], most: int = 12) -> list[Task]:
-    """The first tasks of some shards, each once, those of a concept not seen yet before the others."""
-    found: dict[str, Task] = {}
-    for shard in shards:
-        for batch in read(shard):
-            for task in rows.from_batch(batch):
-                if isinstance(task, Task):
-                    found.setdefault(task.id, task)
-            if len(found) >= most:
-                break
-        if len(found) >= most:
-            break
-    seen: Counter[str] = Counter()
-    ranked = []
-    for task in found.values():
-        ranked.append((seen[task.meta["concept"]], task))
-        seen[task.meta["concept"]] += 1
-    return [task for _, task in sorted(ranked, key=lambda item: item[0])][:most]
