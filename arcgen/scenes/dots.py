@@ -15,9 +15,10 @@ _CELL = np.ones((1, 1), bool)
 
 
 def axes_in(roles: Roles, hole: str) -> list[str]:
-    """Names of the axes that occur in the filling of a hole (all straight ones if none does)."""
-    node = roles.holes.get(hole)
-    found = [n.primitive.name for n in walk(node) if n.type is Axis] if hasattr(node, "args") else []
+    """Names of the axes that occur in the fillings of holes, named with blanks between (all straight
+    ones if none does)."""
+    nodes = [roles.holes[k] for k in hole.split() if hasattr(roles.holes.get(k), "args")]
+    found = [n.primitive.name for node in nodes for n in walk(node) if n.type is Axis]
     return found or ["horizontal", "vertical"]
 
 
