@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
+from ..language.program import Node
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -61,20 +62,23 @@ def woven(least: int = 3, most: int = 16, slanted: bool = False):
 def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
          grounded: bool = True):
     """Bars of different lengths standing on one side of the grid (or anywhere), a cell apart. They
-    run along the rule's direction, where it has one (hole `way`)."""
+    run along the rule's direction, where it has one (hole `way`). Where the rule's ink (hole `ink`)
+    names a colour for each rank, there are as many bars."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         inks = list(roles.seen) or roles.need(rng, 1 + int(rng.random() < 0.3))
         way = roles.holes.get("way")
         along = way.primitive.value[0] if hasattr(way, "primitive") else 0
         turn = 2 * int(rng.integers(2)) + (int(along == 0) if way is not None else int(rng.integers(2)))
+        ink = roles.holes.get("ink")
+        ranks = len(ink.args) - 1 if isinstance(ink, Node) and ink.primitive.name == "by_rank" else 0
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             view = np.rot90(grid, turn)
             height, width = view.shape
-            n = min(int(rng.integers(count[0], count[1] + 1)), (width + 1) // 2, height - 1)
-            if n < 2:
+            n = ranks or min(int(rng.integers(count[0], count[1] + 1)), (width + 1) // 2, height - 1)
+            if n < 2 or n > min((width + 1) // 2, height - 1):
                 raise RuleError("no room for the bars")
             columns = np.sort(rng.choice(np.arange((width + 1) // 2), n, replace=False)) * 2
             columns = columns + int(rng.integers(0, max(1, width - int(columns[-1]))))
