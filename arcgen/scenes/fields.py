@@ -34,27 +34,35 @@ def noise_with_blank(density: tuple[float, float] = (0.4, 0.65), patch: tuple[in
 
 
 def woven(least: int = 3, most: int = 16, slanted: bool = False):
-    """Chequers, chequers with gaps, or slanted lines of one colour (only these when `slanted`), in
-    flat strips and squares."""
+    """Chequers, zigzags (in flat strips) or chequers with gaps (in squares), or slanted lines of one
+    colour (only these, in grids of several sizes and colours, when `slanted`). A flat strip of a task
+    may have a full line in its middle."""
     def scene(rng: np.random.Generator, roles: Roles):
         kind, ink = 2 if slanted else int(rng.integers(3)), _ink(rng, roles)
-        flat = not slanted and rng.random() < 0.6
-        size = sizes(rng, least, most, square=not flat)
-        deep = int(rng.integers(2, 5))
+        flat = not slanted and rng.random() < 0.75
+        size = sizes(rng, least, most, square=not flat, constant=False if slanted else None)
+        deep, full = int(rng.integers(2, 5)), rng.random() < 0.3
+        vary = slanted and not roles.seen and rng.random() < 0.7
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)
             if flat:
-                height, width = deep, max(width, height, 7)
+                height, width = deep, max(width, height, 8 + int(rng.integers(6)))
             y, x = np.indices((height, width))
-            slope, phase = 1 if rng.random() < 0.5 else -1, int(rng.integers(4))
+            slope, phase = 1 if rng.random() < 0.5 else -1, int(rng.integers(8))
             if kind == 0:
                 mask = (x + y + phase) % 2 == 0
+            elif kind == 1 and flat:
+                place = (x + phase) % (2 * deep - 2)
+                mask = y == np.minimum(place, 2 * deep - 2 - place)
             elif kind == 1:
-                mask = (x + 2 * y + phase) % 4 == 0 if flat else (x % 2 == phase % 2) & (y % 2 == 0)
+                mask = (x % 2 == phase % 2) & (y % 2 == 0)
             else:
                 mask = (x + slope * y + phase) % int(rng.integers(3, 6)) == 0
-            return np.where(mask, ink, roles.background).astype(np.uint8)
+            if flat and full and deep == 3:
+                mask[1] = True
+            own = roles.need(rng, 1)[0] if vary else ink
+            return np.where(mask, own, roles.background).astype(np.uint8)
         return draw
     return scene
 
@@ -144,10 +152,11 @@ def mixed(least: int = 3, most: int = 6, colours: tuple[int, int] = (2, 4)):
 
 
 def scattered(density: tuple[float, float] = (0.1, 0.35), least: int = 3, most: int = 12, odd: bool = False):
-    """Scattered cells of the colours that the rule looks for (or two others). odd: both sides are odd."""
+    """Scattered cells of the colours that the rule looks for (or two to four others). odd: both sides are odd."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        pool = np.array([*roles.seen] if len(roles.seen) > 1 else [*roles.seen, *roles.free(rng, 2)], np.uint8)
+        others = 0 if len(roles.seen) > 1 else int(rng.integers(2, 5))
+        pool = np.array([*roles.seen, *roles.free(rng, others)], np.uint8)
         if rng.random() < 0.4:
             pool = np.array([*pool, *roles.free(rng, 1)], np.uint8)
         full = rng.uniform(*density)

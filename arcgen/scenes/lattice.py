@@ -113,18 +113,18 @@ def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (
     return contents
 
 
-def one_marked(rest: tuple[float, float] = (0.0, 0.4)):
+def one_marked(rest: tuple[float, float] = (0.0, 0.4), colours: int = 3):
     """One cell carries a picture of several colours or a colour the others lack; the others hold
-    few dots, or none."""
+    few dots, or none. colours: how many there are, those that the rule looks for among them."""
     def contents(rng, roles):
         share = rng.uniform(*rest) * (rng.random() < 0.8)
 
         def fill(rng, n, height, width):
             sought = _palette(roles)
-            palette = sought + roles.free(rng, 2 if sought else 3)
+            palette = sought + roles.free(rng, max(0, colours - (1 if sought else 0)))
             pictures = np.full((n, height, width), roles.background, np.uint8)
             dots = rng.random(pictures.shape) < share
-            pictures[dots] = np.array(palette[-2:])[rng.integers(2, size=int(dots.sum()))]
+            pictures[dots] = np.resize(palette[-2:], 2)[rng.integers(2, size=int(dots.sum()))]
             marked = int(rng.integers(n))
             marks = rng.random((height, width)) < rng.uniform(0.25, 0.6)
             marks.flat[rng.integers(marks.size)] = True

@@ -46,6 +46,26 @@ def lattice(lines: tuple[int, int] = (1, 3), least: int = 8, most: int = 20, gap
     return scene
 
 
+def crossing_lines(lines: tuple[int, int] = (2, 4), least: int = 12, most: int = 20):
+    """Horizontal and vertical lines of one colour that cross and mostly end short of the border."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        fixed, vary = _line_colour(rng, roles), "wall" not in roles.holes and rng.random() < 0.7
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            wall = roles.need(rng, 1)[0] if vary else fixed
+            for view in (grid, grid.T):
+                n = int(rng.integers(lines[0], lines[1] + 1))
+                places = np.sort(rng.choice(np.arange(1, len(view) // 2), n, replace=False)) * 2
+                for at in places - int(rng.integers(2)):
+                    first, last = rng.integers(0, 3, 2)
+                    view[at, first:view.shape[1] - last] = wall
+            return grid
+        return draw
+    return scene
+
+
 def partition(rooms: tuple[int, int] = (3, 6), least: int = 9, most: int = 16):
     """A rectangle cut again and again by a line across one of its parts."""
     def scene(rng: np.random.Generator, roles: Roles):
