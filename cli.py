@@ -121,14 +121,17 @@ def _say_published(published, tag) -> None:
 @click.option("--dry-run", is_flag=True, help="Print rows, shards, bytes and time expected; write nothing.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
+@click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @_push_options
-def build(name, out, workers, dry_run, quiet, pushed, repo, private, revision, tag, create_pr, **options) -> None:
+def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr,
+          **options) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
     A build that was stopped goes on where it was when the same command is given again.
     """
+    pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr):
-        fail("--repo, --private, --revision, --tag and --create-pr go with --push")
+        fail("--repo, --private, --revision, --tag and --create-pr go with --push or --push-only")
     from arcgen.recipe import resolve
     recipe = resolve(name, {key: value if value != () else None for key, value in options.items()})
     if dry_run:
@@ -143,11 +146,13 @@ def build(name, out, workers, dry_run, quiet, pushed, repo, private, revision, t
     out, published = out or recipe.name, None
     try:
         if pushed:
-            from arcgen.publish import Push, WhileBuilding
+            from arcgen.publish import Push
+            from arcgen.uploads import PushOnly, WhileBuilding
             push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr)
             push.begin()
-            with WhileBuilding(push) as uploads:
-                built = build_(recipe, out, workers, progress=Progress(quiet), finished=uploads.shard)
+            with PushOnly(push, recipe) if push_only else WhileBuilding(push) as uploads:
+                built = build_(recipe, out, workers, progress=Progress(quiet), finished=uploads.shard,
+                               elsewhere=uploads.elsewhere)
             published = push.finish()
         else:
             built = build_(recipe, out, workers, progress=Progress(quiet))
@@ -156,7 +161,8 @@ def build(name, out, workers, dry_run, quiet, pushed, repo, private, revision, t
     splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
-    click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
+    if not push_only:
+        click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
     if published:
         _say_published(published, tag)
 

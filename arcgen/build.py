@@ -9,19 +9,23 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
 
-from . import card, shards
+from . import card, portrait, shards
 from . import plan as plans
+from .draw import sheet
 from .engines import how_many, open_engine
 from .folder import MANIFEST, Folder, versions
 from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
+from .shards import Shard
+from .statsplot import plot
 
 
 @dataclass(frozen=True)
@@ -47,16 +51,19 @@ def default_opener(spec: str, **options):
 
 
 def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
-          progress: Progress | None = None, finished: Callable[[dict[str, Any]], None] = lambda entry: None) -> Built:
+          progress: Progress | None = None, finished: Callable[[dict[str, Any]], None] = lambda entry: None,
+          elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False) -> Built:
     """Builds the dataset in the folder `out`, going on from what is there. Doing it again changes
     nothing.
 
     workers: processes (None: one a core). opener: opens the sources; a module-level function.
-    finished: told the manifest's entry of each shard that is done, as soon as it is.
+    finished: told the manifest's entry of each shard that is done, as soon as nothing here needs
+    it any more, so that it may be taken away. elsewhere: whether a shard that is not in the
+    folder is well where it was taken, and need not be made again.
     Raises UserError when the folder holds something else, the disk refuses, or the sources do
     not have so many tasks.
     """
-    folder, progress, workers = Folder(Path(out)), progress or Progress(quiet=True), how_many(workers)
+    folder, progress, workers = Folder(Path(out), elsewhere), progress or Progress(quiet=True), how_many(workers)
     folder.check(recipe)
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.published, already=True)
@@ -79,22 +86,45 @@ def _build(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Pro
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
     splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
     entries = _render(folder, recipe, plan, splits, engine, opener, progress, finished)
-    manifest = _manifest(recipe, plan, splits, entries)
-    folder.draw("tasks.png", card.examples([folder.out / e["file"] for e in entries if e["split"] == "train"]))
+    shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
+    manifest = _manifest(recipe, plan, splits, list(entries.values()))
+    manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
     text = card.readme({**manifest, "recipe_yaml": yaml.safe_dump(manifest["recipe"], sort_keys=False)})
     folder.write(folder.out / "README.md", text.encode())
     folder.write(folder.out / MANIFEST, shards.canonical_json(manifest))
     folder.published = manifest
+    for entry in shown:
+        finished(entry)
+
+
+def _pictures(folder: Folder, recipe: Recipe, shown: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Draws some tasks, and their distance from real ones; its figures."""
+    sample = portrait.sample(folder.out / entry["file"] for entry in shown)
+    likeness = portrait.likeness(sample, recipe.name)
+    if sample:
+        folder.picture("tasks.png", partial(sheet, portrait.examples(sample), columns=4))
+    if likeness:
+        folder.picture("stats.png", partial(plot, likeness))
+    return portrait.figures(likeness)
+
+
+def _held_out(recipe: Recipe, opener: Opener) -> dict[str, int] | None:
+    """How many tasks, and pairs that no disguise makes equal, the sources kept the dataset clear of."""
+    sources = (plans.opened(opener, recipe, i) for i in range(len(recipe.sources)))
+    kept = next((found for source in sources if (found := getattr(source, "held_out", None))), None)
+    return kept and {"tasks": kept.tasks, "pairs": len(kept)}
 
 
 def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
-            progress: Progress, finished) -> list[dict[str, Any]]:
-    """Makes the shards that are missing; the manifest's entries of all, in order."""
+            progress: Progress, finished) -> dict[Shard, dict[str, Any]]:
+    """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
+    told of those that the card does not show."""
     every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
-    entries = {shard: folder.finished(shard) for shard in every}
+    entries = {shard: folder.finished(shard, here=portrait.shows(shard)) for shard in every}
     missing = [shard for shard in every if entries[shard] is None]
-    for entry in filter(None, entries.values()):
-        finished(entry)
+    for shard, entry in entries.items():
+        if entry and not portrait.shows(shard):
+            finished(entry)
     offsets = np.asarray(plan.offsets)
 
     def jobs() -> Iterator[tuple]:
@@ -110,12 +140,13 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     with closing(engine.map(shards.render, jobs())) as made:
         for shard, entry in zip(missing, made, strict=True):
             entries[shard] = entry
-            finished(entry)
+            if not portrait.shows(shard):
+                finished(entry)
             done += shard.stop - shard.start
             pairs += entry["pairs"]
             rejected.update(entry["rejected_pairs"])
             progress.rendered(done, pairs, rejected)
-    return [entries[shard] for shard in every]
+    return entries
 
 
 def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries: list[dict]) -> dict[str, Any]:

@@ -1,22 +1,24 @@
 """The dataset's README.md: YAML that `load_dataset` and the Hub honour, and what a reader asks.
 
-Everything in it comes from the manifest, and its picture from the first rows, so the card of a
-dataset is as reproducible as its rows.
+Everything in it comes from the manifest, and its pictures from the first rows (arcgen.portrait),
+so the card of a dataset is as reproducible as its rows.
 """
 from __future__ import annotations
 
 import html
 import re
-from collections import Counter
-from pathlib import Path
+import shlex
 from typing import Any
 
-from . import rows
+from .axes import AXES
+from .recipe import names, resolve
 from .rows import features
-from .task import Task
-from .verify import read
 
 LICENCE = "apache-2.0"
+"""Of what this project makes."""
+LICENCES = {"synth": LICENCE, "counting": LICENCE, "re-arc": "mit", "arc-1/training": LICENCE,
+            "arc-1/evaluation": LICENCE, "arc-2/training": LICENCE, "arc-2/evaluation": LICENCE}
+"""Of the sources whose licence is known; the Hub calls others "other"."""
 PLACE = "FOLDER-OR-HUB-ID"
 """Stands for the dataset's place until it is published."""
 
@@ -34,11 +36,13 @@ def front_matter(manifest: dict[str, Any]) -> str:
     from datasets.info import DatasetInfosDict
     from huggingface_hub import DatasetCardData
     splits, recipe = manifest["splits"], manifest["recipe"]
-    synthetic = any(source.startswith("synth") for source in recipe["sources"])
+    sources = list(manifest["tasks"]["sources"])
+    synthetic = not {"synth", "counting"}.isdisjoint(sources)
+    licences = sorted({LICENCES.get(source, "other") for source in sources})
     data = DatasetCardData(
-        license=LICENCE, pretty_name=recipe["name"], task_categories=["other"],
-        annotations_creators=["machine-generated"] if synthetic else None,
-        source_datasets=["original"] if all(s.startswith("synth:") for s in recipe["sources"]) else ["extended"],
+        license=licences if len(licences) > 1 else licences[0], language="en", pretty_name=recipe["name"],
+        task_categories=["other"], annotations_creators=["machine-generated"] if synthetic else None,
+        source_datasets=["original"] if {"synth", "counting"}.issuperset(sources) else ["extended"],
         tags=["arc", "arc-agi", "abstract-reasoning", "program-synthesis", *(["synthetic"] if synthetic else [])],
         size_categories=[size_category(sum(s["rows"] for s in splits.values()))],
         configs=[{"config_name": "default",
@@ -57,9 +61,36 @@ def readme(manifest: dict[str, Any]) -> str:
     import jinja2
     environment = jinja2.Environment(loader=jinja2.PackageLoader("arcgen"), trim_blocks=True, lstrip_blocks=True,
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-    environment.filters.update(plain=plain, fenced=fenced)
+    environment.filters.update(plain=plain, fenced=fenced, number="{:,}".format, bits="{:.3f}".format)
+    sources, axes = manifest["tasks"]["sources"], (manifest["likeness"] or {}).get("axes", {})
+    farthest = sorted((a for a in axes if axes[a]["excess"] is not None), key=lambda a: -axes[a]["excess"])
     return environment.get_template("card.md.j2").render(
-        yaml=front_matter(manifest), drawn=sum(s["draws"] for s in manifest["tasks"]["sources"].values()), **manifest)
+        yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
+        farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
+        licences={source: LICENCES.get(source, "its own") for source in sources},
+        command=command(manifest["recipe"]), **manifest)
+
+
+def command(recipe: dict[str, Any]) -> str:
+    """The command that builds a recipe (as Recipe.to_json gives it): by its name where it ships with
+    the project, else in options, else (where no options say it) from the recipe's own file."""
+    name = recipe["name"]
+    if name in names() and resolve(name, {}).to_json() == recipe:
+        return shlex.join(["arcgen", "build", name])
+    usual = resolve(None, {"tasks": recipe["tasks"], "variants": recipe["variants"]}).to_json()
+    changed = [key for key in recipe if recipe[key] != usual[key]]
+    if not {"name", "move_black"}.isdisjoint(changed):
+        return shlex.join(["arcgen", "build", f"{name}.yaml"])
+    words = []
+    for key in ("tasks", "variants", *changed):
+        option, value = f"--{key}".replace("_", "-"), recipe[key]
+        if key == "sources":
+            words += [word for spec in value for word in ("--source", spec)]
+        elif value is True:
+            words += [option]
+        else:
+            words += [option, (",".join(value) or "none") if isinstance(value, list) else str(value)]
+    return shlex.join(["arcgen", "build", *words])
 
 
 def plain(text: str) -> str:
@@ -71,23 +102,3 @@ def fenced(text: str, language: str) -> str:
     """Text as a block of code that it cannot end itself."""
     fence = "`" * (1 + max([2, *map(len, re.findall("`+", text))]))
     return f"{fence}{language}\n{text}{fence}"
-
-
-def examples(shards: list[Path], most: int = 12) -> list[Task]:
-    """The first tasks of some shards, each once, those of a concept not seen yet before the others."""
-    found: dict[str, Task] = {}
-    for shard in shards:
-        for batch in read(shard):
-            for task in rows.from_batch(batch):
-                if isinstance(task, Task):
-                    found.setdefault(task.id, task)
-            if len(found) >= most:
-                break
-        if len(found) >= most:
-            break
-    seen: Counter[str] = Counter()
-    ranked = []
-    for task in found.values():
-        ranked.append((seen[task.meta["concept"]], task))
-        seen[task.meta["concept"]] += 1
-    return [task for _, task in sorted(ranked, key=lambda item: item[0])][:most]

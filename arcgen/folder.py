@@ -14,7 +14,7 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import metadata
@@ -23,11 +23,9 @@ from typing import Any
 
 import filelock
 
-from .draw import sheet
 from .errors import UserError
 from .recipe import Recipe
 from .shards import Shard, canonical_json, write_atomically, writing
-from .task import Task
 
 MANIFEST = "manifest.json"
 _FILE = re.compile(r"data/\w+-\d{5}-of-\d{5}\.(arrow|parquet)")
@@ -85,10 +83,11 @@ def is_data_file(name: str) -> bool:
 
 class Folder:
     """A dataset folder that is ours to work on. `state` says since when: the recipe's
-    fingerprint and the versions; `published` is its manifest if it was finished once."""
+    fingerprint and the versions; `published` is its manifest if it was finished once.
+    `elsewhere` tells of a shard that is not on the disk whether that is well."""
 
-    def __init__(self, out: Path):
-        self.out, self.work = out, out / ".work"
+    def __init__(self, out: Path, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False):
+        self.out, self.work, self.elsewhere = out, out / ".work", elsewhere
         self.published = _json(out / MANIFEST)
 
     def check(self, recipe: Recipe) -> None:
@@ -139,13 +138,12 @@ class Folder:
         with writing(self.out):
             write_atomically(path, content, self.work)
 
-    def draw(self, name: str, tasks: list[Task]) -> None:
-        """A picture of tasks among the assets, there whole or not at all. No tasks, no picture."""
-        if tasks:
-            with writing(self.out):
-                (self.out / "assets").mkdir(exist_ok=True)
-                sheet(tasks, self.work / name, columns=4)
-                os.replace(self.work / name, self.out / "assets" / name)
+    def picture(self, name: str, draw: Callable[[Path], None]) -> None:
+        """What `draw` writes to a path, among the assets: there whole or not at all."""
+        with writing(self.out):
+            (self.out / "assets").mkdir(exist_ok=True)
+            draw(self.work / name)
+            os.replace(self.work / name, self.out / "assets" / name)
 
     def _whole(self, entry: dict[str, Any] | None) -> bool:
         path = entry and self.out / str(entry.get("file"))
@@ -154,14 +152,18 @@ class Folder:
     def complete(self) -> bool:
         """Whether the dataset was finished and all its files are there, of the right size."""
         return (self.published is not None and (self.out / "README.md").is_file()
-                and all(self._whole(entry) for entry in self.published["shards"]))
+                and all(map(self._there, self.published["shards"])))
 
-    def finished(self, shard: Shard) -> dict[str, Any] | None:
-        """The manifest's entry of a shard that is on the disk, or None."""
+    def _there(self, entry: dict[str, Any] | None) -> bool:
+        return self._whole(entry) or (entry is not None and self.elsewhere(entry))
+
+    def finished(self, shard: Shard, here: bool) -> dict[str, Any] | None:
+        """The manifest's entry of a shard that is made, and (when `here`) on the disk; or None."""
         entries = [_json(self.work / shard.marker)]
         if self.published:
             entries += [e for e in self.published["shards"] if e["file"] == shard.file]
-        return next((e for e in entries if self._whole(e) and e["file"] == shard.file), None)
+        there = self._whole if here else self._there
+        return next((e for e in entries if e and e["file"] == shard.file and there(e)), None)
 
     def clean(self) -> None:
         """Removes what only an unfinished build needs."""

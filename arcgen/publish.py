@@ -5,12 +5,14 @@ that was killed goes on where it was, and a reader sees the whole dataset or non
 round compares the repository with the folder and does what is missing; after an error that may
 pass, another round follows. The commit names its parent, so that of two pushes to one
 repository the slower one looks again before it writes.
+
+A shard that is no longer on the disk (`--push-only`, see arcgen.uploads) is copied, by the Hub
+itself, from the branch that it was staged on.
 """
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -20,6 +22,7 @@ from . import hub_client
 from .card import PLACE
 from .errors import UserError
 from .folder import MANIFEST, is_data_file, manifest
+from .shards import canonical_json
 
 TRIES = 8
 """Failures in a row, none of them with any progress between, after which a push gives up."""
@@ -50,6 +53,10 @@ class _File:
     content: Path | bytes
     sha256: str
 
+    @property
+    def here(self) -> bool:
+        return isinstance(self.content, bytes) or self.content.is_file()
+
     def is_at(self, oid: str | None) -> bool:
         """Whether a file of the Hub (sha256 of large ones, git's hash of others) is this one."""
         if oid == self.sha256:
@@ -60,6 +67,17 @@ class _File:
 
 def _small(name: str, content: bytes) -> _File:
     return _File(name, content, sha256(content).hexdigest())
+
+
+def of_shard(folder: Path, entry: dict[str, Any]) -> _File:
+    """The file of a manifest's entry."""
+    return _File(entry["file"], folder / entry["file"], entry["sha256"])
+
+
+def staging_branch(fingerprint: str, versions: dict[str, str]) -> str:
+    """The branch on which the shards of a dataset wait that are on no disk any more: one for each
+    recipe and versions, so that a build that was killed finds what it had staged."""
+    return f"arcgen-{sha256(fingerprint.encode() + canonical_json(versions)).hexdigest()[:16]}"
 
 
 def _files(folder: Path, entries: list[dict[str, Any]], repo: str) -> dict[str, _File]:
@@ -74,7 +92,7 @@ def _files(folder: Path, entries: list[dict[str, Any]], repo: str) -> dict[str, 
     for name, content in small.items():
         if secret and secret.encode() in content:
             raise UserError(f"{folder / name}: holds your Hugging Face token; remove it (nothing was published)")
-    files = [_File(e["file"], folder / e["file"], e["sha256"]) for e in entries]
+    files = [of_shard(folder, entry) for entry in entries]
     return {f.name: f for f in (*files, *(_small(*item) for item in small.items()))}
 
 
@@ -96,7 +114,10 @@ class Push:
     tag: str | None = None
     create_pr: bool = False
     progress: Callable[[int, int], None] = lambda done, total: None
+    staging: str | None = None
     _uploaded: set[str] = field(default_factory=set)
+    _staged: _State | None = None
+    _public: dict[str, str] = field(default_factory=dict)
     _tried: bool = False
 
     def begin(self) -> None:
@@ -115,7 +136,7 @@ class Push:
         self._again(self._ready)
 
     def _ready(self) -> None:
-        from huggingface_hub.errors import RepositoryNotFoundError, RevisionNotFoundError
+        from huggingface_hub.errors import RepositoryNotFoundError
         try:
             info = self.api.repo_info(self.repo, repo_type="dataset")
         except RepositoryNotFoundError:
@@ -124,9 +145,8 @@ class Push:
         if self.private and not info.private:
             raise UserError(f"--private: {self.repo} exists and is public; make it private in its settings, or choose "
                             "another --repo")
-        try:
-            state = self._state(self.branch)
-        except RevisionNotFoundError:
+        state = self._state_or_none(self.branch)
+        if state is None:
             self.api.create_branch(self.repo, branch=self.branch, repo_type="dataset", exist_ok=True)
             state = self._state(self.branch)
         foreign = sorted(name for name in state.oids if name not in OTHERS)
@@ -138,17 +158,48 @@ class Push:
 
     def upload(self, entry: dict[str, Any]) -> None:
         """Uploads one finished shard (an entry of the manifest), not yet visible."""
-        file = _File(entry["file"], self.folder / entry["file"], entry["sha256"])
-        self._again(lambda: self._upload([file]))
+        self._again(lambda: self._upload([of_shard(self.folder, entry)]))
+
+    def look(self, staging: str) -> None:
+        """Looks which shards are at the Hub already: on the branch `staging`, if there is one, or
+        published."""
+        self.staging = staging
+        self._public = self._again(lambda: self._state(self.branch)).oids
+        self._staged = self._again(lambda: self._state_or_none(staging))
+
+    def is_there(self, entry: dict[str, Any]) -> bool:
+        """Whether the Hub has a shard, as of the last `look` or `stage`."""
+        staged = self._staged.oids if self._staged else {}
+        return entry["sha256"] in (staged.get(entry["file"]), self._public.get(entry["file"]))
+
+    def stage(self, entries: list[dict[str, Any]]) -> None:
+        """Uploads finished shards and commits them to the staging branch, so that they need not be
+        on the disk any more. Raises UserError when it could not be done."""
+        def step() -> None:
+            if self._staged is None:
+                self.api.create_branch(self.repo, branch=self.staging, revision=self.branch, repo_type="dataset",
+                                       exist_ok=True)
+                self._staged = self._state(self.staging)
+            # what an earlier try has committed, though its answer was lost, the client leaves out
+            self.api.create_commit(
+                self.repo, self._upload([of_shard(self.folder, entry) for entry in entries]), repo_type="dataset",
+                revision=self.staging, commit_message=f"{len(entries)} shards of a dataset that is being built")
+        self._again(step)
+        self._staged.oids.update((entry["file"], entry["sha256"]) for entry in entries)
 
     def finish(self) -> Published:
         """Publishes the finished folder. Raises UserError when it could not be done; doing it again
         goes on."""
-        self.files = _files(self.folder, manifest(self.folder)["shards"], self.repo)
+        made = manifest(self.folder)
+        self.files = _files(self.folder, made["shards"], self.repo)
+        if not all(f.here for f in self.files.values()):
+            self.look(staging_branch(made["fingerprint"], made["versions"]))
         tagged = self._again(self._tagged)
         published = self._again(self._round)
         if self.tag and not tagged:
             self._again(lambda: self._put_tag(published.commit))
+        if self._staged:
+            self._again(self._unstage)
         return published
 
     def _again(self, step: Callable[[], Any]) -> Any:
@@ -169,6 +220,17 @@ class Push:
         commit = self.api.repo_info(self.repo, repo_type="dataset", revision=revision).sha
         tree = self.api.list_repo_tree(self.repo, recursive=True, repo_type="dataset", revision=commit)
         return _State(commit, {f.path: f.lfs.sha256 if f.lfs else f.blob_id for f in tree if hasattr(f, "blob_id")})
+
+    def _state_or_none(self, revision: str) -> _State | None:
+        from huggingface_hub.errors import RevisionNotFoundError
+        try:
+            return self._state(revision)
+        except RevisionNotFoundError:
+            return None
+
+    def _unstage(self) -> None:
+        if self._state_or_none(self.staging):       # not: an earlier try, or another build of the same, was here
+            self.api.delete_branch(self.repo, branch=self.staging, repo_type="dataset")
 
     def _difference(self, state: _State) -> tuple[list[_File], list[str]]:
         """The files that the revision lacks, and its shards of an earlier dataset."""
@@ -199,10 +261,11 @@ class Push:
         missing, stale = self._difference(state)
         if not missing and not stale:
             return self._published(state.commit, self._tried, 0)
-        additions = self._upload(missing)
+        copies = self._copies([f for f in missing if not f.here])
+        additions = self._upload([f for f in missing if f.here])
         self._tried = True
         info = self.api.create_commit(
-            self.repo, [*additions, *map(CommitOperationDelete, stale)], repo_type="dataset",
+            self.repo, [*additions, *copies, *map(CommitOperationDelete, stale)], repo_type="dataset",
             revision=self.branch, parent_commit=state.commit, create_pr=self.create_pr,
             commit_message=f"{self.folder.resolve().name}: {len(missing)} files of the dataset, by arcgen")
         if info.pr_revision:
@@ -210,6 +273,18 @@ class Push:
         if any(self._difference(self._state(info.oid))):
             raise RuntimeError("the commit does not hold the dataset")      # another round
         return self._published(info.oid, True, len(missing))
+
+    def _copies(self, files: list[_File]) -> list[Any]:
+        """What brings staged files over. Raises UserError for a file that is lost."""
+        from huggingface_hub import CommitOperationCopy
+        if not files:
+            return []
+        staged = self._state_or_none(self.staging)
+        for f in files:
+            if staged is None or not f.is_at(staged.oids.get(f.name)):
+                raise UserError(f"{f.content}: cannot read it, and the Hub does not have it either; run the build "
+                                "again, which makes it anew")
+        return [CommitOperationCopy(f.name, f.name, src_revision=staged.commit) for f in files]
 
     def _published(self, commit: str, changed: bool, sent: int) -> Published:
         return Published(self.repo, f"{self.api.endpoint}/datasets/{self.repo}", commit, self.branch, changed, sent)
@@ -261,29 +336,3 @@ def push(folder: Path | str, repo: str | None = None, **options) -> Published:
     pushing = Push(folder, repo or name, **options)
     pushing.begin()
     return pushing.finish()
-
-
-class WhileBuilding:
-    """Uploads shards in a thread while a build makes others: give `shard` to the build. What goes
-    wrong stops the uploads, not the build, and is tried again by `Push.finish`."""
-
-    def __init__(self, pushing: Push):
-        self.pushing, self.failed = pushing, False
-        self.thread = ThreadPoolExecutor(1)
-
-    def shard(self, entry: dict[str, Any]) -> None:
-        """Told of each finished shard."""
-        self.thread.submit(self._upload, entry)
-
-    def _upload(self, entry: dict[str, Any]) -> None:
-        try:
-            if not self.failed:
-                self.pushing.upload(entry)
-        except UserError:
-            self.failed = True
-
-    def __enter__(self) -> WhileBuilding:
-        return self
-
-    def __exit__(self, kind, *_) -> None:
-        self.thread.shutdown(wait=True, cancel_futures=kind is not None)

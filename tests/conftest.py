@@ -6,6 +6,7 @@ import shutil
 import signal
 import tempfile
 
+import pytest
 from hypothesis import settings
 
 _HOME = tempfile.mkdtemp(prefix="arcgen-tests-")
@@ -24,3 +25,35 @@ def pytest_unconfigure(config):
 # inherit that; tests of Ctrl-C need a program that hears it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+# ---------------------------------------------------------------- for the tests of publishing
+
+@pytest.fixture
+def hub():
+    """A Hub on loopback (hub_server), empty."""
+    from hub_server import Hub
+    server = Hub()
+    yield server
+    server.close()
+
+
+def _toys(out, **values):
+    from toy import open_toy
+
+    from arcgen.build import build
+    from arcgen.recipe import recipe
+    return build(recipe({"sources": ["toy"], **values}), out, 1, open_toy).out
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """A dataset of toys: 12 shards and 3 of the split validation."""
+    return _toys(tmp_path_factory.mktemp("publish") / "toys", name="toys", tasks=20, variants=6, validation=0.2,
+                 shards=12)
+
+
+@pytest.fixture(scope="session")
+def other(tmp_path_factory):
+    """Another one, of 3 shards."""
+    return _toys(tmp_path_factory.mktemp("publish") / "other", name="other", tasks=9, variants=4, shards=3, seed=5)

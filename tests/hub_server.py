@@ -35,6 +35,8 @@ class Repo:
         self.tags: dict[str, str] = {}
         self.pull_requests: dict[str, str] = {}
         self.history: list[str] = []
+        self.moves: list[str] = []
+        """Of each commit the branch that it moved."""
 
     def add(self, tree: dict, message: str) -> str:
         commit = hashlib.sha1(f"{len(self.history)} {message} {sorted(tree)}".encode()).hexdigest()
@@ -137,7 +139,7 @@ class Handler(BaseHTTPRequestHandler):
                     return action(self, body, **{k: unquote(v) for k, v in match.groupdict("").items()})
         return self._fail(404, f"no such address {self.path_}")
 
-    do_GET = do_HEAD = do_POST = do_PUT = _all
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = _all
 
     def _body(self, length: int) -> bytes:
         if self.headers.get("Transfer-Encoding", "") != "chunked":
@@ -342,6 +344,7 @@ class Handler(BaseHTTPRequestHandler):
             owner.pull_requests[revision] = made
         else:
             owner.branches[revision] = made
+            owner.moves.append(revision)
         return self._json({"success": True, **answer})
 
     def tag(self, body, repo, revision):
@@ -358,8 +361,26 @@ class Handler(BaseHTTPRequestHandler):
         if found and name in found.branches:
             self._fail(409, "Branch already exists")
         elif found:
-            found.branches[name] = found.branches["main"]
+            start = found.find(json.loads(body or b"{}").get("startingPoint", "main"))
+            if start is None:
+                return self._json({"error": "Invalid rev id"}, 404, {"X-Error-Code": "RevisionNotFound"})
+            found.branches[name] = start
             self._json({})
+
+    def unbranch(self, body, repo, name):
+        found = self._open(repo, write=True)
+        if found and name == "main":
+            self._fail(403, "The main branch stays")
+        elif found and found.branches.pop(name, None) is None:
+            self._json({"error": f"Invalid rev id: {name}"}, 404, {"X-Error-Code": "RevisionNotFound"})
+        elif found:
+            self._json({})
+
+    def paths(self, body, repo, revision):
+        found = self._commit(repo, revision)
+        if found:
+            files = found[0].commits[found[1]]
+            self._json([self._entry(path, *files[path]) for path in parse_qs(body.decode())["paths"] if path in files])
 
     def yaml(self, body):
         self._json({"errors": [], "warnings": []})
@@ -396,6 +417,8 @@ ROUTES = [
     ("POST", f"/api/datasets/{REPO}/commit/(?P<revision>[^/]+)", Handler.commit),
     ("POST", f"/api/datasets/{REPO}/tag/(?P<revision>[^/]+)", Handler.tag),
     ("POST", f"/api/datasets/{REPO}/branch/(?P<name>[^/]+)", Handler.branch),
+    ("DELETE", f"/api/datasets/{REPO}/branch/(?P<name>[^/]+)", Handler.unbranch),
+    ("POST", f"/api/datasets/{REPO}/paths-info/(?P<revision>[^/]+)", Handler.paths),
     ("GET", f"/datasets/{REPO}/resolve/(?P<revision>[^/]+)/(?P<path>.+)", Handler.resolve),
     ("HEAD", f"/datasets/{REPO}/resolve/(?P<revision>[^/]+)/(?P<path>.+)", Handler.resolve),
 ]

@@ -1,11 +1,11 @@
 """The grid is cut into small blocks, each of which becomes one cell, perhaps enlarged again."""
 from ..concept import Concept
-from ..scenes.tiny import tiny
+from ..scenes.tiny import blocks_of_cells
 
 CONCEPT = Concept(
     name="blocks-to-cells",
     sketch="?result",
-    scene=tiny(6, 12, colours=(1, 4), dense=0, density=(0.08, 0.3), multiple="n"),
+    scene=blocks_of_cells(),
     holes={"result": "?cells | upscale(?cells, ?factor) | upscale(?cells, ?factor)",
            "cells": "summary(blocks(input, ?n), main_colour(?bg)) | "
                     "summary(blocks(input, ?n), choose(?which, ?yes, ?bg))",
@@ -13,6 +13,7 @@ CONCEPT = Concept(
            "which": "at_least(filled(?bg), 1) | has(?colour) | equals(filled(?bg), 1) | equals(filled(?bg), 0) | "
                     "at_least(filled(?bg), 2)"},
     evidence={
-        "46f33fce": {"result": "upscale(?cells, 4)", "cells": "summary(blocks(input, 2), main_colour(black))"},
+        "46f33fce": {"result": "upscale(?cells, ?factor)", "cells": "summary(blocks(input, ?n), main_colour(?bg))",
+                     "n": "2", "factor": "4", "bg": "black"},
     },
 )

@@ -1,5 +1,7 @@
 """Mirrored copies follow one another and share the line where they meet."""
 from ..concept import Concept
+from ..scenes.fields import woven
+from ..scenes.mosaic import either
 from ..scenes.tiny import tiny
 
 _REST = "crop(region_of(whole(input), without(itself, box_corner({}))))"
@@ -8,7 +10,7 @@ _RIGHT, _LEFT = (f"turn({_REST.format('right')}, flip_left_right)", _REST.format
 CONCEPT = Concept(
     name="bouncing-copies",
     sketch="?result",
-    scene=tiny(3, 7, colours=(1, 2), dense=0.2),
+    scene=either(tiny(3, 7, colours=(1, 2), dense=0), woven(3, 9)),
     holes={"result": f"join(input, {_DOWN}, down) | join(input, {_RIGHT}, right) | "
                      f"join(join(input, {_DOWN}, down), {_UP}, down) | "
                      f"join(join(input, {_RIGHT}, right), {_LEFT}, right) | "

@@ -1,11 +1,13 @@
 """Specks go; what is solid stays."""
 from ..concept import Concept
+from ..scenes import shapes
 from ..scenes.fields import specked
+from ..scenes.mosaic import either
 
 CONCEPT = Concept(
     name="clean-up",
     sketch="?clean",
-    scene=specked(),
+    scene=either(specked(), specked(), specked(shapes.blob(2, 6), things=(2, 6), specks=(8, 24), least=9, most=16)),
     holes={
         "clean": ("erase(input, where(objects(input, ?bg, ?conn), is_dot), ?bg) | "
                   "paint(erase(input, everything(input, ?bg), ?bg), everything(input, ?bg), "

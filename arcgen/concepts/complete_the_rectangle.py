@@ -1,11 +1,24 @@
-"""Things in another colour have cut rectangles; the rectangles are made whole."""
+"""Things in another colour have cut rectangles, or only their corners are there; the rectangles are made whole."""
+import numpy as np
+
 from ..concept import Concept
-from ..scenes.lines import overlaid
+from ..scenes.lines import overlaid, tinted
+from ..scenes.marks import opposite_corners
+from ..scenes.priors import Roles
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """What fits the hole `things`: corners of each colour, a tinted part of a texture, or overlaid rectangles."""
+    things = str(roles.holes["things"])
+    if things.startswith("layers"):
+        return opposite_corners()(rng, roles)
+    return (tinted() if things.startswith("all_of_colour") else overlaid())(rng, roles)
+
 
 CONCEPT = Concept(
     name="complete-the-rectangle",
     sketch="paint(input, ?things, ?ink, ?region)",
-    scene=overlaid(),
+    scene=_scene,
     holes={
         "things": ("layers(input, ?bg) | the(layers(input, ?bg), not(is_full)) | "
                    "where(layers(input, ?bg), not(is_full)) | all_of_colour(input, ?target)"),

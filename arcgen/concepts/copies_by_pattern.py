@@ -1,11 +1,22 @@
 """The grid is its own building plan: one copy for each cell that is set (a fractal)."""
+import numpy as np
+
 from ..concept import Concept
+from ..scenes.priors import Roles
 from ..scenes.tiny import tiny
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Without blank where the rule takes the cells of the commonest colour, with blank where it takes all cells."""
+    asked = str(roles.holes.get("cells", ""))
+    dense = 1 if "commonest" in asked else 0.4 if asked else 0
+    return tiny(2, 4, colours=(1, 3 if asked else 2), dense=dense, square=True)(rng, roles)
+
 
 CONCEPT = Concept(
     name="copies-by-pattern",
     sketch="substitute(?plan, ?picture, ?bg)",
-    scene=tiny(2, 5, colours=(1, 3), dense=0.25, square=True),
+    scene=_scene,
     holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | erase(input, ?cells, ?bg)",
            "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input)) | cells_of(input, rarest(input))",
            "picture": "input | input | input | turn(input, ?sym) | recolour(input, ?colour, ?ink)",

@@ -1,13 +1,11 @@
 """The answer is one object, chosen among several."""
 from ..concept import Concept
-from ..scenes import shapes
-from ..scenes.objects import sparse
+from ..scenes.chosen import one_chosen
 
 CONCEPT = Concept(
     name="crop-to-object",
     sketch="crop(the(objects(input, ?bg, ?conn), ?which))",
-    scene=sparse(shapes.one_of(shapes.blob(3, 9), shapes.rectangle(2, 4), shapes.mirrored(shapes.blob(2, 4))),
-                 count=(3, 5), colours=(1, 4)),
+    scene=one_chosen(),
     holes={"which": "most(?key) | least(?key) | unique(?key) | symmetric(?sym) | not(is_full)",
            "key": "size | extent(?axis) | box_area | gaps | edge(?way)", "axis": "horizontal | vertical",
            "way": "up | left", "sym": "flip_left_right | flip_up_down"},

@@ -19,7 +19,7 @@ _WRAPPED = f"join(join(input, {_line('horizontal', 'down')}, up), {_line('horizo
 CONCEPT = Concept(
     name="echo-the-edges",
     sketch="?result",
-    scene=tiny(2, 7, colours=(2, 4), dense=0.9),
+    scene=tiny(2, 7, colours=(2, 4), dense=1.0),
     holes={"result": f"{_ALL} | {_ALL} | {_TALL} | {_WIDE} | {_WRAPPED} | framed(input, ?ink) | "
                      f"framed(framed(input, ?ink), ?paint)"},
     evidence={

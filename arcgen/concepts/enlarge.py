@@ -1,11 +1,22 @@
 """The grid is enlarged by a fixed factor, or by one that is counted in it."""
 from ..concept import Concept
+from ..scenes.priors import Roles
 from ..scenes.tiny import tiny
+
+
+def _scene(rng, roles: Roles):
+    """Tiny patterns; grids of one size with more or fewer colours where these are counted."""
+    if "colours_in" not in str(roles.holes["n"]):
+        return tiny(2, 6, colours=(1, 3), dense=0.5)(rng, roles)
+    side = int(rng.choice([2, 3, 3, 3, 4]))
+    draws = [tiny(side, side, colours=(k, k), dense=0, square=True)(rng, roles) for k in (2, 3, 4)]
+    return lambda rng: draws[rng.integers(len(draws))](rng)
+
 
 CONCEPT = Concept(
     name="enlarge",
     sketch="upscale(?grid, ?n)",
-    scene=tiny(2, 6, colours=(1, 3), dense=0.5),
+    scene=_scene,
     holes={"grid": "input | input | swap(input, ?old, ?new) | recolour(input, ?old, ?ink)",
            "n": "2 | 3 | 4 | colours_in(input, ?bg) | colours_in(input, ?bg) | count(cells_of(input, ?colour)) | "
                 "count(objects(input, ?bg, ?conn))"},

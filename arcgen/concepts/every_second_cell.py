@@ -5,7 +5,7 @@ from ..scenes.fields import woven
 CONCEPT = Concept(
     name="every-second-cell",
     sketch="paint(input, ?things, ?ink, ?part)",
-    scene=woven(slanted=True),
+    scene=woven(4, 12, slanted=True),
     holes={
         "things": "everything(input, ?bg) | objects(input, ?bg, by_corner)",
         "part": "without(itself, every_nth(?way, 2)) | every_nth(?way, ?n) | every_nth(?way, 2)",

@@ -3,12 +3,20 @@ from ..choices import SELECTING
 from ..concept import Concept
 from ..scenes import shapes
 from ..scenes.objects import sparse
+from ..scenes.priors import Roles
+
+
+def _scene(rng, roles: Roles):
+    """Small things; single cells where each cell has its halo."""
+    family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4))
+    single = str(roles.holes["things"]).startswith("cells")
+    return sparse(shapes.dot() if single else family, count=(2, 5), colours=(1, 3), margin=2)(rng, roles)
+
 
 CONCEPT = Concept(
     name="halo",
     sketch="paint(input, ?things, ?ink, ?near)",
-    scene=sparse(shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4)),
-                 count=(1, 5), colours=(1, 3), margin=2),
+    scene=_scene,
     holes={
         "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells(input, ?bg) | "
                    "cells_of(input, ?target) | where(objects(input, ?bg, ?conn), ?which)"),

@@ -2,12 +2,22 @@
 from ..concept import Concept
 from ..scenes import shapes
 from ..scenes.objects import sparse
+from ..scenes.priors import Roles
+from ..scenes.windows import around_core
+
+
+def _scene(rng, roles: Roles):
+    """Marks of one colour around a core, or empty frames where every object counts."""
+    if "target" in roles.holes:
+        return around_core()(rng, roles)
+    return sparse(shapes.one_of(shapes.broken_box(7, 11), shapes.box(6, 11), shapes.corners_of_box(6, 11)),
+                  count=(1, 2), colours=(1, 2), edge=1, least=12)(rng, roles)
+
 
 CONCEPT = Concept(
     name="inner-frame",
     sketch="paint(input, ?thing, ?ink, ?ring)",
-    scene=sparse(shapes.one_of(shapes.broken_box(7, 11), shapes.box(6, 11), shapes.corners_of_box(6, 11)),
-                 count=(1, 2), colours=(1, 2), edge=1, least=12),
+    scene=_scene,
     holes={
         "thing": ("all_of_colour(input, ?target) | objects(input, ?bg, by_corner) | "
                   "all_of_colour(input, ?target)"),

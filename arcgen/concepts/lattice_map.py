@@ -1,13 +1,18 @@
 """One cell of a lattice is a map of the whole: its colours tell how to paint the cells."""
 from ..concept import Concept
-from ..scenes.lattice import lattice, one_marked, speckled
+from ..scenes.lattice import lattice, one_marked, one_other_number, speckled
 from ..scenes.priors import Roles
 
 
 def _scene(rng, roles: Roles):
-    """Cells as large as the lattice has cells, one of them marked or all speckled."""
-    return lattice(one_marked((0.1, 0.5)) if rng.random() < 0.6 else speckled((2, 4), (0.3, 0.8)), (3, 4),
-                   as_cells=True, uneven=0)(rng, roles)
+    """Cells as large as the lattice has cells, one of them marked, or poorer or richer in colours where
+    the rule counts these, or all speckled."""
+    which = str(roles.holes["which"])
+    if "colour_count" in which:
+        contents = one_other_number("most" in which, (3, 5))
+    else:
+        contents = one_marked((0.1, 0.5)) if rng.random() < 0.6 else speckled((2, 4), (0.3, 0.8))
+    return lattice(contents, (3, 4), as_cells=True, uneven=0)(rng, roles)
 
 
 CONCEPT = Concept(

@@ -5,7 +5,7 @@ from ..scenes.single import unfinished
 CONCEPT = Concept(
     name="make-symmetric",
     sketch="turned_copies(input, layers(input, ?bg), everything(input, ?bg), ?turns)",
-    scene=unfinished(one_part=False, missing=0.35, quarter=(2, 3)),
+    scene=unfinished(one_part=False, missing=0.4, quarter=(3, 4)),
     holes={"turns": "mirrors | rotations | any_way | any_way"},
     evidence={
         "11852cab": {"bg": "black", "turns": "any_way"},

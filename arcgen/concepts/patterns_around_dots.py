@@ -7,7 +7,7 @@ CONCEPT = Concept(
     name="patterns-around-dots",
     sketch="paint(paint(?grid, ?first, ?ink, ?one), ?second, ?paint, ?two)",
     scene=sparse(shapes.dot(), (2, 5), (0, 1), 9, 14, 2, 1),
-    holes={"grid": "input | input | erase(input, ?first, ?bg)", "first": "cells_of(input, ?a)",
+    holes={"ink": "?colour | ?colour | own_colour", "paint": "?colour2 | ?colour2 | own_colour", "grid": "input | input | erase(input, ?first, ?bg)", "first": "cells_of(input, ?a)",
            "second": "cells_of(input, ?a) | cells_of(input, ?b)",
            "one": "beside(straight) | beside(diagonally) | beside(?way) | ray(?way)",
            "two": "beside(diagonally) | beside(straight) | beside(?other) | box_halo"},

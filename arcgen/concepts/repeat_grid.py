@@ -1,13 +1,26 @@
 """The grid is repeated like wallpaper, perhaps with something drawn in first or after."""
 from ..concept import Concept
+from ..scenes.dots import on_one_side
+from ..scenes.priors import Roles
 from ..scenes.tiny import tiny
 
+_TOP = "repeated(crop(the(strips(?one, 3, vertical), most(edge(up)))), 3, vertical)"
 _COPIES = ("tile(?one, 2, 2) | tile(?one, 3, 3) | repeated(?one, 2, ?axis) | repeated(?one, 3, ?axis) | "
-           "repeated(?one, colours_in(input, ?bg), ?axis) | repeated(?one, count(cells(input, ?bg)), ?axis)")
+           "repeated(?one, colours_in(input, ?bg), ?axis) | repeated(?one, count(cells(input, ?bg)), ?axis) | "
+           + _TOP)
+
+
+def _scene(rng, roles: Roles):
+    """Few cells; on the topmost line where only the uppermost third is repeated."""
+    if "strips" in str(roles.holes["result"]):
+        return on_one_side(least=6)(rng, roles)
+    return tiny(2, 7, colours=(1, 2), dense=0, density=(0.05, 0.3))(rng, roles)
+
+
 CONCEPT = Concept(
     name="repeat-grid",
     sketch="?result",
-    scene=tiny(2, 7, colours=(1, 2), dense=0, density=(0.1, 0.4)),
+    scene=_scene,
     holes={"result": "?wall | ?wall | paint(?wall, cells(?wall, ?bg), own_colour, ray(?slant)) | "
                      "paint_under(?wall, cells(?wall, ?bg), ?ink, ?region, ?bg)", "wall": _COPIES,
            "one": "input | input | turn(input, ?sym) | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
@@ -16,11 +29,8 @@ CONCEPT = Concept(
            "slant": "down_right | up_right | down_left | diagonally", "ways": "diagonally | straight | ?way",
            "way": "up | down | left | right"},
     evidence={
-        "bbc9ae5d": {"result": "paint(?wall, cells(?wall, black), own_colour, ray(down_right))",
-                     "wall": "repeated(input, divided(measure(whole(input), extent(horizontal)), 2), vertical)"},
-        "3ac3eb23": {"result": "?wall",
-                     "wall": "repeated(crop(the(strips(?one, 3, vertical), most(edge(up)))), 3, vertical)",
-                     "one": "paint(input, cells(input, black), own_colour, beside(diagonally))"},
+        "3ac3eb23": {"result": "?wall", "wall": _TOP, "bg": "black",
+                     "one": "paint(input, cells(input, ?bg), own_colour, beside(diagonally))"},
         "10fcaaa3": {"result": "paint_under(?wall, cells(?wall, ?bg), cyan, beside(diagonally), ?bg)",
                      "wall": "tile(input, 2, 2)", "bg": "black"},
         "f5b8619d": {"result": "?wall", "wall": "tile(?one, 2, 2)", "bg": "black",

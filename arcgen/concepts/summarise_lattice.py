@@ -7,7 +7,10 @@ from ..scenes.priors import Roles
 def _scene(rng, roles: Roles):
     """Plain cells, or speckled ones where the rule counts."""
     counts = any(word in str(roles.holes["ink"]) for word in ("count_of", "filled", "symmetric", "has"))
-    return (lattice(speckled(), (2, 4), (2, 4), uneven=0) if counts else lattice(plain(), (2, 6), (1, 4)))(rng, roles)
+    if not counts:
+        return lattice(plain(), (2, 5), (2, 5))(rng, roles)
+    own = 0 if "count_of" in str(roles.holes["ink"]) else 1       # what is counted is mostly alone
+    return lattice(speckled((own, own + 1), (0.2, 0.5)), (2, 4), (2, 3), uneven=0)(rng, roles)
 
 
 CONCEPT = Concept(

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .layer import CLEAR, lay, pictures, place
+from .layer import CLEAR, cells_of, draw
 from .registry import primitive
 from .steps import doubled_centres
 from .whole import checked
@@ -26,8 +26,9 @@ def assemble(things: Objects, region: Region, background: Colour) -> Grid:
         raise RuleError("parts that cannot meet")
     shape = (2 * height, 2 * width)
     move = (centres[0] - centres) // 2 + (height // 2, width // 2)
-    layers = [place(p, int(y), int(x), shape) for p, (y, x) in zip(pictures(things), move)]
-    out = lay(np.full(shape, CLEAR, np.uint8), layers)
+    cells = cells_of(things)
+    out = draw(np.full(shape, CLEAR, np.uint8), cells.y + move[cells.owner, 0], cells.x + move[cells.owner, 1],
+               cells.colour)
     rows, cols = np.flatnonzero((out != CLEAR).any(1)), np.flatnonzero((out != CLEAR).any(0))
     out = out[rows[0]:rows[-1] + 1, cols[0]:cols[-1] + 1]
     checked(*out.shape)

@@ -1,9 +1,12 @@
 """Drawing pictures of objects on a grid: what moves, copies and mirror images share.
 
-A *picture* is uint8 (H, W) of the grid's size with 255 where nothing is drawn. Pictures have no
-order: where two of them want different colours in one cell, the rule is undefined.
+Cells of objects are drawn one by one wherever they go (`draw`). A *picture* is uint8 (H, W) of the
+grid's size with 255 where nothing is drawn. Objects and pictures have no order: where two of them
+want different colours in one cell, the rule is undefined.
 """
 from __future__ import annotations
+
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,18 +21,40 @@ def same_grid(grid: np.ndarray, *sets) -> None:
         raise RuleError("objects of a grid of another size")
 
 
-def pictures(things) -> np.ndarray:
-    """Each object by itself, uint8 (n, H, W)."""
-    return np.where(things.masks, things.grid, np.uint8(CLEAR))
+class Cells(NamedTuple):
+    """The cells of objects, one object after the other: whose they are, where, int64 (m,) each, and
+    their colours, uint8 (m,)."""
+    owner: np.ndarray
+    y: np.ndarray
+    x: np.ndarray
+    colour: np.ndarray
 
 
-def move_picture(picture: np.ndarray, dy: int, dx: int) -> np.ndarray:
-    """A picture (H, W) moved by (dy, dx); what leaves the grid is lost."""
-    out = np.full_like(picture, CLEAR)
-    height, width = picture.shape
-    if abs(dy) < height and abs(dx) < width:
-        out[max(dy, 0):height + min(dy, 0), max(dx, 0):width + min(dx, 0)] = \
-            picture[max(-dy, 0):height + min(-dy, 0), max(-dx, 0):width + min(-dx, 0)]
+def cells_of(things) -> Cells:
+    """All cells of the objects; a cell of several objects comes several times."""
+    owner, at = np.divmod(np.flatnonzero(things.masks), things.grid.size)
+    return Cells(owner, *np.divmod(at, things.grid.shape[1]), things.grid.ravel()[at])
+
+
+def inside(y: np.ndarray, x: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """Which cells lie in a grid of the shape."""
+    return (y >= 0) & (y < shape[0]) & (x >= 0) & (x < shape[1])
+
+
+def draw(grid: np.ndarray, y: np.ndarray, x: np.ndarray, colours: np.ndarray,
+         layer: np.ndarray | None = None) -> np.ndarray:
+    """The grid with cells painted; those outside are lost. Undefined where two colours meet in one
+    cell, unless the layers of the cells are given: then higher ones lie on top."""
+    if layer is not None:
+        order = np.argsort(layer, kind="stable")
+        y, x, colours = y[order], x[order], colours[order]
+    kept = inside(y, x, grid.shape)
+    at, colours = (y * grid.shape[1] + x)[kept], colours[kept]
+    out = grid.copy()
+    flat = out.reshape(-1)
+    flat[at] = colours
+    if layer is None and (flat[at] != colours).any():
+        raise RuleError("two pictures meet in one cell")
     return out
 
 

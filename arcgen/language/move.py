@@ -4,8 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .layer import lay, move_picture, pictures, same_grid
-from .objects import shift
+from .layer import cells_of, draw, inside, same_grid
 from .paint import erase
 from .registry import primitive
 from .steps import gaps_to
@@ -16,63 +15,65 @@ def move(grid: Grid, things: Objects, step: Step, background: Colour) -> Grid:
     """Takes the objects away and draws them again where their steps lead. Undefined where two
     of them disagree about a cell or an object leaves the grid altogether."""
     same_grid(grid, things)
-    layers = [move_picture(p, *d) for p, d in zip(pictures(things), step(things).tolist())]
-    if any((p == 255).all() for p in layers):
+    cells, steps = cells_of(things), step(things)
+    y, x = cells.y + steps[cells.owner, 0], cells.x + steps[cells.owner, 1]
+    if not np.bincount(cells.owner[inside(y, x, grid.shape)], minlength=len(things)).all():
         raise RuleError("an object leaves the grid")
-    return lay(erase(grid, things, background), layers, things.ordered)
+    return draw(erase(grid, things, background), y, x, cells.colour, cells.owner if things.ordered else None)
 
 
 @primitive("copy {things} to the place {step} from it", weight=1)
 def copy(grid: Grid, things: Objects, step: Step) -> Grid:
     """Draws the objects again where their steps lead; the originals stay."""
     same_grid(grid, things)
-    return lay(grid, [move_picture(p, *d) for p, d in zip(pictures(things), step(things).tolist())], things.ordered)
+    cells, steps = cells_of(things), step(things)
+    return draw(grid, cells.y + steps[cells.owner, 0], cells.x + steps[cells.owner, 1], cells.colour,
+                cells.owner if things.ordered else None)
 
 
 @primitive("repeat {things} again and again, each copy {step} from the one before, to the border", weight=1)
 def repeat(grid: Grid, things: Objects, step: Step) -> Grid:
     """Copies at every multiple of the step within the grid. Undefined for a step of nothing."""
     same_grid(grid, things)
-    layers = []
-    for picture, (y, x) in zip(pictures(things), step(things).tolist()):
-        if not y and not x:
-            raise RuleError("a step of nothing")
-        for k in range(1, max(grid.shape) + 1):
-            copy_ = move_picture(picture, k * y, k * x)
-            if (copy_ == 255).all():
-                break
-            layers.append(copy_)
-    return lay(grid, layers, things.ordered)
+    steps = step(things)
+    if not steps.any(1).all():
+        raise RuleError("a step of nothing")
+    cells, most = cells_of(things), max(grid.shape)
+    times = np.arange(1, most // np.abs(steps).max(1).min(initial=most) + 1)[:, None]
+    y, x = cells.y + times * steps[cells.owner, 0], cells.x + times * steps[cells.owner, 1]
+    layer = (cells.owner * (most + 1) + times).ravel() if things.ordered else None
+    return draw(grid, y.ravel(), x.ravel(), np.broadcast_to(cells.colour, y.shape).ravel(), layer)
 
 
 def _settle(grid: np.ndarray, things, directions: np.ndarray, background: int) -> np.ndarray:
     """Objects go in their directions until the border or anything that is not background, also
     objects at rest, stops them. The end does not depend on the order: each pass moves every
     object as far as it can, until none moves."""
-    busy = grid != background
-    masks, total = things.masks.copy(), np.zeros((len(things), 2), np.int64)
-    if (masks.sum(0) > 1).any():
+    if (things.masks.sum(0) > 1).any():
         raise RuleError("overlapping objects cannot move apart")
-    busy |= masks.any(0)
+    cells = cells_of(things)
+    width = grid.shape[1] + 2
+    busy = np.ones((grid.shape[0] + 2, width), bool)            # with a wall around
+    busy[1:-1, 1:-1] = (grid != background) | things.masks.any(0)
+    busy = busy.ravel()
+    start = (cells.y + 1) * width + cells.x + 1
+    places = np.split(start, np.cumsum(things.sizes)[:-1])
     ahead = things.tops * directions[:, 0] + things.lefts * directions[:, 1]
-    for _ in range(len(masks) + 1):
+    moving = [i for i in np.argsort(-ahead, kind="stable").tolist() if directions[i].any() and len(places[i])]
+    strides = (directions[:, 0] * width + directions[:, 1]).tolist()
+    for _ in range(len(places) + 1):
         changed = False
-        for i in np.argsort(-ahead, kind="stable"):
-            d, size = directions[i], masks[i].sum()
-            if not d.any():
-                continue
-            busy &= ~masks[i]
-            while True:
-                new = shift(masks[i], int(d[0]), int(d[1]))
-                if new.sum() < size or (new & busy).any():
-                    break
-                masks[i], changed = new, True
-                total[i] += d
-            busy |= masks[i]
+        for i in moving:
+            busy[places[i]] = False
+            new = places[i] + strides[i]
+            while not np.count_nonzero(busy[new]):
+                places[i], changed = new, True
+                new = new + strides[i]
+            busy[places[i]] = True
         if not changed:
             break
-    layers = [move_picture(p, *d) for p, d in zip(pictures(things), total.tolist())]
-    return lay(erase(grid, things, background), layers)
+    y, x = np.divmod(np.concatenate(places), width)
+    return draw(erase(grid, things, background), y - 1, x - 1, cells.colour)
 
 
 @primitive("let {things} fall {direction} through {background} until it rests on something", weight=1.5)

@@ -5,12 +5,11 @@ import numpy as np
 
 from ..errors import RuleError
 from ..grid import transform
-from .layer import CLEAR, lay, place, same_grid
+from .layer import CLEAR, draw, inside, lay, place, same_grid
 from .objects import ObjectSet
 from .registry import primitive
+from .steps import doubled_centres
 from .symmetry import as_symmetries
-
-_MARGIN = 30
 
 
 @primitive("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5)
@@ -18,15 +17,12 @@ def stamp(grid: Grid, things: Objects, pattern: Grid, clear: Colour) -> Grid:
     """Clipped at the border. Undefined where the centres fall between cells or two stamps want
     different colours in a cell."""
     same_grid(grid, things)
-    patch = np.where(pattern == clear, np.uint8(CLEAR), pattern)
-    layers = []
-    for i in range(len(things)):
-        y = int(things.tops[i] + things.bottoms[i]) - (patch.shape[0] - 1)
-        x = int(things.lefts[i] + things.rights[i]) - (patch.shape[1] - 1)
-        if y % 2 or x % 2:
-            raise RuleError("a stamp that falls between cells")
-        layers.append(place(patch, y // 2, x // 2, grid.shape))
-    return lay(grid, layers)
+    tops, lefts = (doubled_centres(things) - np.array(pattern.shape) + 1).T
+    if (tops % 2).any() or (lefts % 2).any():
+        raise RuleError("a stamp that falls between cells")
+    y, x = (pattern != clear).nonzero()
+    colours = np.tile(pattern[y, x], len(things))
+    return draw(grid, np.add.outer(tops // 2, y).ravel(), np.add.outer(lefts // 2, x).ravel(), colours)
 
 
 def _forms(patch: np.ndarray, symmetries: tuple[str, ...], scales: int) -> list[np.ndarray]:
@@ -54,37 +50,29 @@ def places(grid: Grid, pattern: Grid) -> Objects:
     return ObjectSet(masks, grid)
 
 
-def _fits(canvas: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> np.ndarray:
-    """Top-left places, in the padded canvas, where the part's cells agree with the grid and the
-    others fall on background or agree too. canvas: the grid padded by _MARGIN cells of 255."""
-    need = np.argwhere(part)
-    rows, cols = canvas.shape[0] - form.shape[0] + 1, canvas.shape[1] - form.shape[1] + 1
-    if rows < 1 or cols < 1:
-        return np.zeros((0, 2), np.int64)
-    ok = np.ones((rows, cols), bool)
-    for y, x in need:
-        ok &= canvas[y:y + rows, x:x + cols] == form[y, x]
-        if not ok.any():
-            return np.zeros((0, 2), np.int64)
-    places = np.argwhere(ok)
-    keep = []
-    for y, x in places:
-        window = canvas[y:y + form.shape[0], x:x + form.shape[1]]
-        drawn = form != CLEAR
-        keep.append(bool(((window == form) | (window == background) | (window == CLEAR))[drawn].all()))
-    return places[keep]
+def _fits(grid: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> list[tuple[int, int]]:
+    """Top-left places, perhaps outside the grid, where the part's cells agree with the grid and the
+    form's others fall on background or outside, or agree too."""
+    need_y, need_x = part.nonzero()
+    y, x = (grid == form[need_y[0], need_x[0]]).nonzero()
+    y, x = y - need_y[0], x - need_x[0]
+    for must, (cells_y, cells_x) in ((True, (need_y, need_x)), (False, ((form != CLEAR) & ~part).nonzero())):
+        if not len(y):
+            break
+        at_y, at_x = y[:, None] + cells_y, x[:, None] + cells_x
+        out = ~inside(at_y, at_x, grid.shape)
+        seen = grid[np.where(out, 0, at_y), np.where(out, 0, at_x)]
+        agrees = seen == form[cells_y, cells_x]
+        kept = (agrees & ~out if must else agrees | out | (seen == background)).all(1)
+        y, x = y[kept], x[kept]
+    return list(zip(y.tolist(), x.tolist()))
 
 
 def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
     """Whether no cell next to the given ones (bool (H, W)) has the colour of its neighbour among
     them: the match is not a piece of something larger."""
-    for axis in (0, 1):
-        a, b = [slice(None)] * 2, [slice(None)] * 2
-        a[axis], b[axis] = slice(1, None), slice(None, -1)
-        a, b = tuple(a), tuple(b)
-        if ((cells[a] != cells[b]) & (grid[a] == grid[b])).any():
-            return False
-    return True
+    return not any(((cells[1:] != cells[:-1]) & (grid[1:] == grid[:-1])).any()
+                   for cells, grid in ((cells, grid), (cells.T, grid.T)))
 
 
 @primitive("wherever the rarer-coloured cells of {things} occur again ({symmetries}; up to {scales} times as large), "
@@ -108,16 +96,21 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
     same_grid(grid, things)
     if not 1 <= scales <= 6:
         raise RuleError("a scale out of range")
-    canvas, layers, taken = np.pad(grid, _MARGIN, constant_values=CLEAR), [], np.zeros(grid.shape, bool)
+    layers, taken = [], np.zeros(grid.shape, bool)
     templates = np.flatnonzero((things.counts > 0).sum(1) > 1)
     own = things.masks[templates].any(0) if len(templates) else taken
     for i in templates:
         found: dict[bytes, tuple[np.ndarray, np.ndarray]] = {}
         for form in _forms(things.cut(i, CLEAR), as_symmetries(symmetries), scales):
             part = (form != CLEAR) & ((form == things.colours[i]) == by_body)
-            for y, x in _fits(canvas, form, part, background) - _MARGIN:
-                cells = place(np.where(part, 1, CLEAR).astype(np.uint8), y, x, grid.shape) == 1
-                if not (cells & own).any() and _whole_parts(grid, cells):
+            part_y, part_x = part.nonzero()
+            for y, x in _fits(grid, form, part, background):
+                at = part_y + y, part_x + x
+                if own[at].any():
+                    continue
+                cells = np.zeros(grid.shape, bool)
+                cells[at] = True
+                if _whole_parts(grid, cells):
                     drawn = place(form, y, x, grid.shape)
                     found[drawn.tobytes()] = drawn, cells
         for drawn, cells in found.values():
@@ -147,17 +140,16 @@ def complete(grid: Grid, things: Objects, template: Object, symmetries: Symmetri
 
 def _completed(grid: np.ndarray, mask: np.ndarray, forms: list[np.ndarray], background: int) -> np.ndarray:
     """The one image of the template (a picture) that holds all cells of a mask."""
-    cells = np.argwhere(mask)
-    y0, x0 = cells[0]
+    y, x = mask.nonzero()
+    colours = grid[y, x]
     answer = None
     for form in forms:
-        for fy, fx in np.argwhere(form == grid[y0, x0]):
-            at = cells - (y0 - fy, x0 - fx)
-            if at.min() < 0 or (at >= form.shape).any():
-                continue
-            if (form[at[:, 0], at[:, 1]] != grid[cells[:, 0], cells[:, 1]]).any():
-                continue
-            drawn = place(form, y0 - fy, x0 - fx, grid.shape)
+        first_y, first_x = (form == colours[0]).nonzero()               # where the mask's first cell may lie in it
+        at_y, at_x = first_y[:, None] + (y - y[0]), first_x[:, None] + (x - x[0])
+        out = ~inside(at_y, at_x, form.shape)
+        agrees = form[np.where(out, 0, at_y), np.where(out, 0, at_x)] == colours
+        for i in (agrees & ~out).all(1).nonzero()[0]:
+            drawn = place(form, int(y[0] - first_y[i]), int(x[0] - first_x[i]), grid.shape)
             over = (drawn != CLEAR) & ~mask
             if (grid[over] != background).any():
                 continue

@@ -5,8 +5,11 @@ import numpy as np
 
 from ..errors import RuleError
 from .literals import DIRECTIONS
-from .objects import shift
+from .objects import shift, windows
 from .registry import primitive
+
+_FAR = 99
+"""More steps than a grid has."""
 
 
 def _times(direction: tuple[int, int], lengths) -> np.ndarray:
@@ -17,22 +20,19 @@ def slide(masks: np.ndarray, direction: tuple[int, int],
           walls: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
     """How far each mask (n, H, W) can go before a wall (bool (n, H, W)) or the border, int64
     (n,), and whether it was a wall that stopped it, bool (n,)."""
-    n = len(masks)
-    far, hit = np.zeros(n, np.int64), np.zeros(n, bool)
-    sizes, going = masks.sum((1, 2)), np.ones(n, bool)
-    going &= sizes > 0
-    current = masks
-    for _ in range(max(masks.shape[1:])):
-        ahead = shift(current, *direction)
-        inside = ahead.sum((1, 2)) == sizes
-        blocked = (ahead & walls).any((1, 2)) if walls is not None else np.zeros(n, bool)
-        hit |= going & blocked
-        going = going & inside & ~blocked
-        if not going.any():
-            break
-        far += going
-        current = ahead
-    return far, hit
+    (dy, dx), (height, width) = direction, masks.shape[1:]
+    rows, columns = masks.any(2), masks.any(1)
+    room = [(line[:, ::-1] if d > 0 else line).argmax(1) for d, line in ((dy, rows), (dx, columns)) if d]
+    far = np.where(rows.any(1), np.min(room, 0), 0)
+    if walls is None:
+        return far, np.zeros(len(masks), bool)
+    ahead, jump = np.where(walls, np.uint8(0), np.uint8(_FAR)), 1       # steps to the next wall
+    while jump < max(height, width):
+        after, before = windows(-dy * jump, -dx * jump)
+        np.minimum(ahead[after], ahead[before] + np.uint8(jump), out=ahead[after])
+        jump *= 2
+    free = np.where(masks, ahead, np.uint8(_FAR)).min((1, 2)).astype(np.int64) - 1
+    return np.minimum(far, free), (free <= far) & rows.any(1)
 
 
 def walls_for(objs, others) -> np.ndarray:
@@ -84,9 +84,9 @@ def _approach(masks: np.ndarray, walls: np.ndarray) -> np.ndarray:
     out, done = np.zeros((len(masks), 2), np.int64), np.zeros(len(masks), bool)
     for family in (list(DIRECTIONS.values())[:4], list(DIRECTIONS.values())[4:]):
         found = [slide(masks, d, walls) for d in family]
-        far = np.stack([np.where(hit, f, 99) for f, hit in found])
+        far = np.stack([np.where(hit, f, _FAR) for f, hit in found])
         best = far.min(0)
-        fresh = (best < 99) & ~done
+        fresh = (best < _FAR) & ~done
         if ((far == best) & fresh).sum(0).max() > 1:
             raise RuleError("two equally near ways")
         for i in np.flatnonzero(fresh):

@@ -15,9 +15,10 @@ _CELL = np.ones((1, 1), bool)
 
 
 def axes_in(roles: Roles, hole: str) -> list[str]:
-    """Names of the axes that occur in the filling of a hole (all straight ones if none does)."""
-    node = roles.holes.get(hole)
-    found = [n.primitive.name for n in walk(node) if n.type is Axis] if hasattr(node, "args") else []
+    """Names of the axes that occur in the fillings of holes, named with blanks between (all straight
+    ones if none does)."""
+    nodes = [roles.holes[k] for k in hole.split() if hasattr(roles.holes.get(k), "args")]
+    found = [n.primitive.name for node in nodes for n in walk(node) if n.type is Axis]
     return found or ["horizontal", "vertical"]
 
 
@@ -179,15 +180,15 @@ def corners(things: tuple[int, int] = (1, 2), side: tuple[int, int] = (3, 6), le
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            y = x = 0
-            for _ in range(_some(rng, things)):
-                h, w = _some(rng, side), _some(rng, side)
-                if y + h > grid.shape[0] or x + w > grid.shape[1]:
-                    break
-                top = y + int(rng.integers(grid.shape[0] - y - h + 1))
-                left = x + int(rng.integers(grid.shape[1] - x - w + 1))
-                grid[top:top + h:h - 1, left:left + w:w - 1] = own[0]
-                y, x = top + h, left + w
+            boxes = rng.integers(side[0], side[1] + 1, (_some(rng, things), 2))
+            while len(boxes) > 1 and (boxes.sum(0) > grid.shape).any():
+                boxes = boxes[:-1]
+            spare, y, x = np.array(grid.shape) - boxes.sum(0), 0, 0
+            for h, w in boxes:
+                step = rng.integers(spare + 1)
+                spare, y, x = spare - step, y + step[0], x + step[1]
+                grid[y:y + h:h - 1, x:x + w:w - 1] = own[0]
+                y, x = y + h, x + w
             return grid if rng.random() < 0.5 else np.ascontiguousarray(grid[:, ::-1])
         return draw
     return scene
@@ -245,6 +246,26 @@ def one_per_line(hole: str, least: int = 3, most: int = 3):
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full((side, side), roles.background, np.uint8)
             (grid.T if turned else grid)[np.arange(side), rng.integers(side, size=side)] = dot
+            return grid
+        return draw
+    return scene
+
+
+def on_one_side(least: int = 4, most: int = 12):
+    """Dots of different colours, none next to another, on the topmost line of an empty grid of some
+    three lines or a multiple of that."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            grid = np.full((height - height % 3, width), roles.background, np.uint8)
+            x = int(rng.integers(1, 3))
+            for colour in roles.need(rng, 4)[:_some(rng, (1, 4))]:
+                if x >= width:
+                    break
+                grid[0, x] = colour
+                x += int(rng.integers(2, 5))
             return grid
         return draw
     return scene

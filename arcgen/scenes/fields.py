@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
+from ..language.program import Node
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -33,27 +34,35 @@ def noise_with_blank(density: tuple[float, float] = (0.4, 0.65), patch: tuple[in
 
 
 def woven(least: int = 3, most: int = 16, slanted: bool = False):
-    """Chequers, chequers with gaps, or slanted lines of one colour (only these when `slanted`), in
-    flat strips and squares."""
+    """Chequers, zigzags (in flat strips) or chequers with gaps (in squares), or slanted lines of one
+    colour (only these, in grids of several sizes and colours, when `slanted`). A flat strip of a task
+    may have a full line in its middle."""
     def scene(rng: np.random.Generator, roles: Roles):
         kind, ink = 2 if slanted else int(rng.integers(3)), _ink(rng, roles)
-        flat = not slanted and rng.random() < 0.6
-        size = sizes(rng, least, most, square=not flat)
-        deep = int(rng.integers(2, 5))
+        flat = not slanted and rng.random() < 0.75
+        size = sizes(rng, least, most, square=not flat, constant=False if slanted else None)
+        deep, full = int(rng.integers(2, 5)), rng.random() < 0.3
+        vary = slanted and not roles.seen and rng.random() < 0.7
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)
             if flat:
-                height, width = deep, max(width, height, 7)
+                height, width = deep, max(width, height, 8 + int(rng.integers(6)))
             y, x = np.indices((height, width))
-            slope, phase = 1 if rng.random() < 0.5 else -1, int(rng.integers(4))
+            slope, phase = 1 if rng.random() < 0.5 else -1, int(rng.integers(8))
             if kind == 0:
                 mask = (x + y + phase) % 2 == 0
+            elif kind == 1 and flat:
+                place = (x + phase) % (2 * deep - 2)
+                mask = y == np.minimum(place, 2 * deep - 2 - place)
             elif kind == 1:
-                mask = (x + 2 * y + phase) % 4 == 0 if flat else (x % 2 == phase % 2) & (y % 2 == 0)
+                mask = (x % 2 == phase % 2) & (y % 2 == 0)
             else:
                 mask = (x + slope * y + phase) % int(rng.integers(3, 6)) == 0
-            return np.where(mask, ink, roles.background).astype(np.uint8)
+            if flat and full and deep == 3:
+                mask[1] = True
+            own = roles.need(rng, 1)[0] if vary else ink
+            return np.where(mask, own, roles.background).astype(np.uint8)
         return draw
     return scene
 
@@ -61,20 +70,23 @@ def woven(least: int = 3, most: int = 16, slanted: bool = False):
 def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
          grounded: bool = True):
     """Bars of different lengths standing on one side of the grid (or anywhere), a cell apart. They
-    run along the rule's direction, where it has one (hole `way`)."""
+    run along the rule's direction, where it has one (hole `way`). Where the rule's ink (hole `ink`)
+    names a colour for each rank, there are as many bars."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         inks = list(roles.seen) or roles.need(rng, 1 + int(rng.random() < 0.3))
         way = roles.holes.get("way")
         along = way.primitive.value[0] if hasattr(way, "primitive") else 0
         turn = 2 * int(rng.integers(2)) + (int(along == 0) if way is not None else int(rng.integers(2)))
+        ink = roles.holes.get("ink")
+        ranks = len(ink.args) - 1 if isinstance(ink, Node) and ink.primitive.name == "by_rank" else 0
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             view = np.rot90(grid, turn)
             height, width = view.shape
-            n = min(int(rng.integers(count[0], count[1] + 1)), (width + 1) // 2, height - 1)
-            if n < 2:
+            n = ranks or min(int(rng.integers(count[0], count[1] + 1)), (width + 1) // 2, height - 1)
+            if n < 2 or n > min((width + 1) // 2, height - 1):
                 raise RuleError("no room for the bars")
             columns = np.sort(rng.choice(np.arange((width + 1) // 2), n, replace=False)) * 2
             columns = columns + int(rng.integers(0, max(1, width - int(columns[-1]))))
@@ -140,10 +152,11 @@ def mixed(least: int = 3, most: int = 6, colours: tuple[int, int] = (2, 4)):
 
 
 def scattered(density: tuple[float, float] = (0.1, 0.35), least: int = 3, most: int = 12, odd: bool = False):
-    """Scattered cells of the colours that the rule looks for (or two others). odd: both sides are odd."""
+    """Scattered cells of the colours that the rule looks for (or two to four others). odd: both sides are odd."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        pool = np.array([*roles.seen] if len(roles.seen) > 1 else [*roles.seen, *roles.free(rng, 2)], np.uint8)
+        others = 0 if len(roles.seen) > 1 else int(rng.integers(2, 5))
+        pool = np.array([*roles.seen, *roles.free(rng, others)], np.uint8)
         if rng.random() < 0.4:
             pool = np.array([*pool, *roles.free(rng, 1)], np.uint8)
         full = rng.uniform(*density)

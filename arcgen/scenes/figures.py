@@ -61,29 +61,46 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
     return scene
 
 
-def lone(family: shapes.Shape = shapes.one_of(shapes.blob(4, 14), shapes.rectangle(2, 5), shapes.pattern(4, 0.6)),
-         colours: tuple[int, int] = (1, 3), least: int = 6, most: int = 16, mosaic: float = 0.3, even: bool = False):
+def lone(family: shapes.Shape = shapes.one_of(shapes.blob(4, 14), shapes.blob(4, 9, corners=True),
+                                              shapes.pattern(3, 0.6), shapes.pattern(4, 0.5)),
+         colours: tuple[int, int] = (1, 3), least: int = 6, most: int = 16, mosaic: float = 0.3, even: bool = False,
+         two_tone: float = 0.0, factor: str = "factor"):
     """One figure somewhere on blank, of one colour or several. mosaic: share of the tasks in which
     it is a rectangle with a random colour in each cell. even: a figure with even sides, its
-    quarters in different patterns."""
+    quarters in different patterns. two_tone: share of the tasks in which it is a rectangle of one
+    colour with a patch of another. factor: the hole that tells how often the figure is enlarged.
+    Where the rule asks for the commonest and the rarest colour the figure has two colours."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
+        scale = roles.holes.get(factor, 1)
+        size = sizes(rng, max(least, 4 * scale + 2), max(most, 4 * scale + 6))
+        asks = any("rarest" in str(v) for v in roles.holes.values())
         n = int(rng.integers(colours[0], colours[1] + 1))
-        full, own, vary = rng.random() < mosaic, roles.free(rng, n), rng.random() < 0.5
+        inlaid = not roles.seen and not even and (asks or rng.random() < two_tone)
+        n = 2 if inlaid else n
+        full = rng.random() < mosaic and n > 1
+        own, vary = roles.free(rng, n), rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             palette = [*roles.seen, *(roles.free(rng, n) if vary else own)]
             board = Board(*size(rng), roles.background)
-            mask = np.ones(rng.integers(2, 6, 2), bool) if full else family(rng)
+            mask = np.ones(rng.integers(2 + inlaid, 6 + inlaid, 2), bool) if full or inlaid else family(rng)
             if even:
                 mask = np.ones(2 * rng.integers(2, 4, 2), bool)
                 mask = rng.random(mask.shape) < 0.6
                 mask[0, 0] = mask[-1, -1] = True
                 mask = shapes.trim(mask)
             picture = np.where(mask, np.array(palette)[rng.integers(len(palette), size=mask.shape)], roles.background)
+            if inlaid:
+                picture[:] = palette[0]
+                patch = shapes.one_of(shapes.rectangle(1, 2), shapes.blob(2, 5))(rng)
+                y, x = (int(rng.integers(max(1, a - b + 1))) for a, b in zip(mask.shape, patch.shape))
+                window = picture[y:y + patch.shape[0], x:x + patch.shape[1]]
+                window[patch[:window.shape[0], :window.shape[1]]] = palette[1]
             cells = np.argwhere(mask)[rng.permutation(int(mask.sum()))[:len(roles.seen)]]
             for (y, x), colour in zip(cells, roles.seen):
                 picture[y, x] = colour
+            if scale > 1:
+                mask, picture = (a.repeat(scale, 0).repeat(scale, 1) for a in (mask, picture))
             board.place(rng, mask, picture, 0)
             return board.grid
         return draw

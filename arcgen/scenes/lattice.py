@@ -63,15 +63,22 @@ def lattice(contents: Callable[[np.random.Generator, Roles], Fill], cells: tuple
 
 def _palette(roles: Roles) -> list[int]:
     """The colours that the rule looks for, its separator left out."""
-    lines = {roles.holes.get("separator")} | {n.args[1].primitive.value for v in roles.holes.values()
-                                              if isinstance(v, Node) for n in walk(v) if n.primitive.name == "panels"}
+    lines = _lines(roles)
     return [c for c in roles.seen if c not in lines]
 
 
+def _lines(roles: Roles) -> set:
+    """The colours of the rule's separators."""
+    return {roles.holes.get("separator")} | {n.args[1].primitive.value for v in roles.holes.values()
+                                             if isinstance(v, Node) for n in walk(v) if n.primitive.name == "panels"}
+
+
 def plain(colours: tuple[int, int] = (1, 4), blank: tuple[float, float] = (0.2, 0.8)):
-    """Cells of one colour each, a share `blank` of them empty."""
+    """Cells of one colour each, a share `blank` of them empty (none where the lines are, too)."""
     def contents(rng, roles):
         n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(*blank)
+        if roles.background in _lines(roles):
+            n_colours, share = n_colours + 1, 0.0
 
         def fill(rng, n, height, width):
             palette = _palette(roles) + roles.free(rng, n_colours)
@@ -83,10 +90,11 @@ def plain(colours: tuple[int, int] = (1, 4), blank: tuple[float, float] = (0.2, 
 
 
 def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (0.1, 0.5), varied: bool = True,
-             one_each: bool = False):
+             one_each: bool = False, middle: float = 0.0):
     """Cells with scattered dots; with `varied` some have many and some few. one_each: all dots
-    of a cell share a colour."""
+    of a cell share a colour. middle: share of the tasks in which a cell has one dot, in its middle."""
     def contents(rng, roles):
+        in_middle = rng.random() < middle
         n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(*density)
         own = roles.free(rng, n_colours)
         vary = rng.random() < 0.4
@@ -95,30 +103,56 @@ def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (
             palette = np.array(_palette(roles) + (roles.free(rng, n_colours) if vary else own))
             shares = share * (rng.uniform(0.2, 1.8, n) if varied else np.ones(n))
             marks = rng.random((n, height, width)) < np.clip(shares, 0, 0.9)[:, None, None]
+            if in_middle:
+                marks[:] = False
+            if middle:
+                marks[:, height // 2, width // 2] |= ~marks.any((1, 2))
             colours = palette[rng.integers(len(palette), size=(n, 1, 1) if one_each else marks.shape)]
             return np.where(marks, colours, roles.background).astype(np.uint8)
         return fill
     return contents
 
 
-def one_marked(rest: tuple[float, float] = (0.0, 0.4)):
+def one_marked(rest: tuple[float, float] = (0.0, 0.4), colours: int = 3):
     """One cell carries a picture of several colours or a colour the others lack; the others hold
-    few dots, or none."""
+    few dots, or none. colours: how many there are, those that the rule looks for among them."""
     def contents(rng, roles):
         share = rng.uniform(*rest) * (rng.random() < 0.8)
 
         def fill(rng, n, height, width):
             sought = _palette(roles)
-            palette = sought + roles.free(rng, 2 if sought else 3)
+            palette = sought + roles.free(rng, max(0, colours - (1 if sought else 0)))
             pictures = np.full((n, height, width), roles.background, np.uint8)
             dots = rng.random(pictures.shape) < share
-            pictures[dots] = np.array(palette[-2:])[rng.integers(2, size=int(dots.sum()))]
+            pictures[dots] = np.resize(palette[-2:], 2)[rng.integers(2, size=int(dots.sum()))]
             marked = int(rng.integers(n))
             marks = rng.random((height, width)) < rng.uniform(0.25, 0.6)
             marks.flat[rng.integers(marks.size)] = True
             pictures[marked] = np.where(marks, np.array(palette)[rng.integers(len(palette), size=marks.shape)],
                                         roles.background)
             return pictures
+        return fill
+    return contents
+
+
+def one_other_number(richer: bool = False, colours: tuple[int, int] = (4, 6)):
+    """Cells with dots of the same colours; one cell lacks a colour that all others have (or, when
+    `richer`, has one that all others lack)."""
+    def contents(rng, roles):
+        n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(0.5, 0.7)
+
+        def fill(rng, n, height, width):
+            palette = [*_palette(roles), *roles.free(rng, n_colours)]
+            if len(palette) > share * height * width:
+                raise RuleError("too many colours for a cell")
+            pictures = np.full((n, height * width), roles.background, np.uint8)
+            marked = int(rng.integers(n))
+            for i, picture in enumerate(pictures):
+                own = palette if (i == marked) == richer else palette[:-1]
+                dots = np.array(own)[rng.integers(len(own), size=int(share * height * width))]
+                dots[:len(own)] = own
+                picture[rng.permutation(len(picture))[:len(dots)]] = dots
+            return pictures.reshape(n, height, width)
         return fill
     return contents
 
@@ -144,11 +178,15 @@ def partial_copies(blank: tuple[float, float] = (0.1, 0.4)):
     """The first cell holds a pattern in one colour; the others a part of it, all of it or nothing."""
     def contents(rng, roles):
         ink, fixed, missing = roles.free(rng, 1)[0], rng.random() < 0.6, rng.uniform(*blank)
+        regular = rng.random() < 0.7
 
         def fill(rng, n, height, width):
             colour = ink if fixed else roles.free(rng, 1)[0]
-            whole = rng.random((height, width)) < rng.uniform(0.3, 0.6)
+            whole = rng.random((height, width)) < rng.uniform(0.3, 0.6) / (1 + 2 * regular)
             whole.flat[rng.integers(whole.size)] = True
+            if regular:
+                whole |= whole[:, ::-1]
+                whole |= whole[::-1]
             kept = rng.random((n, height, width)) < rng.uniform(0.3, 1.0, n)[:, None, None]
             kept[rng.random(n) < missing] = False
             kept[0] = True

@@ -33,15 +33,22 @@ def crossing_bars(thick: tuple[int, int] = (1, 3), least: int = 7, most: int = 1
 
 def overlaid(count: tuple[int, int] = (2, 3), least: int = 6, most: int = 16):
     """Filled rectangles of different colours, each overlapping the one before; none is hidden,
-    and none loses its full extent."""
+    and none loses its full extent. In half of the tasks two bands that cross."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        n = _some(rng, *count)
+        size, bands = sizes(rng, least, most), rng.random() < 0.5
+        n = 2 if bands else _some(rng, *count)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             height, width = grid.shape
             colours = [*roles.seen, *roles.need(rng, n)][:n]
+            if bands:
+                view = grid if rng.random() < 0.5 else grid.T
+                for lines, colour in zip((view, view.T), colours):
+                    k = _some(rng, 1, min(4, len(lines) // 3))
+                    at = _some(rng, 1, len(lines) - k - 1)
+                    lines[at:at + k] = colour
+                return grid
             h, w = _some(rng, 3, max(3, height * 2 // 3)), _some(rng, 3, max(3, width * 2 // 3))
             y, x = _some(rng, 0, height - h), _some(rng, 0, width - w)
             grid[y:y + h, x:x + w] = colours[0]
@@ -54,6 +61,29 @@ def overlaid(count: tuple[int, int] = (2, 3), least: int = 6, most: int = 16):
                     k = _some(rng, 1, max(1, w // 3))
                     at = _some(rng, x + 1, x + w - k - 1)
                     grid[max(0, y - _some(rng, 0, 3)):min(height, y + h + _some(rng, 0, 3)), at:at + k] = colour
+            return grid
+        return draw
+    return scene
+
+
+def tinted(least: int = 9, most: int = 18):
+    """A texture of one colour on blank, regular or random, and a rectangle in it where all that is
+    blank has the colour that the rule looks for."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, regular, share = sizes(rng, least, most), rng.random() < 0.5, rng.uniform(0.3, 0.6)
+        own, vary = roles.need(rng, 1)[0], rng.random() < 0.3
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape = size(rng)
+            ink = roles.need(rng, 1)[0] if vary else own
+            tile = rng.random(rng.integers(2, 5, 2) if regular else shape) < share
+            tile[0, :2] = True, False
+            mask = np.tile(tile, [-(-s // t) for s, t in zip(shape, tile.shape)])[:shape[0], :shape[1]]
+            grid = np.where(mask, ink, roles.background).astype(np.uint8)
+            h, w = (_some(rng, 3, max(3, s // 2)) for s in shape)
+            y, x = (_some(rng, 0, s - n) for s, n in zip(shape, (h, w)))
+            window = grid[y:y + h, x:x + w]
+            window[window == roles.background] = roles.seen[0]
             return grid
         return draw
     return scene
@@ -88,7 +118,8 @@ def facing_blocks(least: int = 8, most: int = 14):
             view = grid.T if rng.random() < 0.5 else grid
             height, width = view.shape
             a, b = roles.need(rng, 2)
-            top, bottom = _some(rng, 1, height // 2 - 2), _some(rng, height // 2 + 2, height - 1)
+            top = _some(rng, 1, max(1, height // 2 - 1))
+            bottom = _some(rng, max(top + 2, height // 2), height - 1)
             spans = []
             for _ in range(2):
                 w = _some(rng, 4, max(4, width * 3 // 4))
@@ -97,8 +128,8 @@ def facing_blocks(least: int = 8, most: int = 14):
             shared = min(spans[0][1], spans[1][1]) - max(spans[0][0], spans[1][0])
             if shared < 3:
                 raise RuleError("blocks that do not face each other")
-            view[_some(rng, 0, top - 1):top, slice(*spans[0])] = a
-            view[bottom:_some(rng, bottom + 1, height), slice(*spans[1])] = b
+            view[max(0, top - _some(rng, 2, 5)):top, slice(*spans[0])] = a
+            view[bottom:bottom + _some(rng, 2, 5), slice(*spans[1])] = b
             return grid
         return draw
     return scene
@@ -160,24 +191,27 @@ def crosses(count: tuple[int, int] = (1, 2), least: int = 9, most: int = 14):
 
 
 def tower(steps: tuple[int, int] = (2, 5), least: int = 8, most: int = 15):
-    """A pyramid of bars of different colours standing on the ground, the topmost of a colour with
-    the fewest cells."""
+    """A pyramid of bars of one colour standing on the ground, with the rarest colour in it: its top,
+    or in most tasks the middle of its lowest bar, under a bar as wide."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
+        core = rng.random() < 0.7
+        size = sizes(rng, 5 if core else least, most)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             height, width = grid.shape
-            n = _some(rng, *steps)
+            n = 2 if core else _some(rng, *steps)
             head = _some(rng, 1, 2)
-            half = [head + k * _some(rng, 1, 2) for k in range(n)]
+            half = [head + k * _some(rng, 1, 2 + core) for k in range(n)]
             total = 2 * half[-1] - 1
             if total > width or n > height - 2:
                 raise RuleError("no room for the tower")
             centre = _some(rng, half[-1] - 1, width - half[-1])
             a, b = roles.need(rng, 2)
             for k, r in enumerate(half):
-                grid[height - n + k, centre - r + 1:centre + r] = b if k == 0 else a
+                grid[height - n + k, centre - r + 1:centre + r] = b if k == 0 and not core else a
+            if core:
+                grid[-1, centre - head + 1:centre + head] = b
             return grid
         return draw
     return scene

@@ -69,12 +69,13 @@ def speckled_over(family: shapes.Shape = shapes.rectangle(4, 8), count: tuple[in
     return scene
 
 
-def snow(family: shapes.Shape = shapes.rectangle(2, 6), density: tuple[float, float] = (0.2, 0.5), least: int = 10,
+def snow(family: shapes.Shape = shapes.rectangle(2, 6), density: tuple[float, float] = (0.2, 0.45), least: int = 10,
          most: int = 18):
-    """A snow of single cells in many colours and one solid block among them."""
+    """A snow of single cells in many colours and one solid block among them, perhaps with a few
+    clots of two by two cells, smaller than the block."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        share = rng.uniform(*density)
+        share, clots = rng.uniform(*density), int(rng.integers(1, 4))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)
@@ -82,8 +83,11 @@ def snow(family: shapes.Shape = shapes.rectangle(2, 6), density: tuple[float, fl
             grid = np.full((height, width), roles.background, np.uint8)
             ink = rng.random((height, width)) < share
             grid[ink] = rng.choice(inks, int(ink.sum()))
+            for _ in range(int(rng.integers(clots + 1))):
+                y, x = int(rng.integers(height - 1)), int(rng.integers(width - 1))
+                grid[y:y + 2, x:x + 2] = rng.choice(inks)
             mask = family(rng)
-            if mask.shape[0] > height - 2 or mask.shape[1] > width - 2:
+            if mask.shape[0] > height - 2 or mask.shape[1] > width - 2 or mask.size <= 4:
                 raise RuleError("no room for the block")
             y, x = (int(rng.integers(1, n - m)) for n, m in zip(grid.shape, mask.shape))
             c = int(rng.choice(inks))

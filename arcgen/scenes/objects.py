@@ -15,6 +15,8 @@ def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2
     count: objects per grid. colours: how many different colours a task's objects have beside
     those that the rule looks for. least, most: sides of the grid. margin: cells kept free
     between objects. fresh: whether the palette changes from grid to grid (else it is the task's).
+    Where the rule (the hole `which`) compares shapes, about half of the objects look like another;
+    where it asks for a number of cells (hole `n`), some have it.
     """
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
@@ -22,6 +24,8 @@ def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2
         vary = fresh and not roles.seen and rng.random() < 0.5
         low = int(rng.integers(count[0], count[1] + 1))
         high = int(rng.integers(low, count[1] + 1))
+        which, wanted = str(roles.holes.get("which")), roles.holes.get("n")
+        alike, sized = "shape" in which, "equals(size" in which and isinstance(wanted, int)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
@@ -29,6 +33,11 @@ def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2
             palette = list(roles.seen) + (roles.free(rng, len(own)) if vary else own)
             inks = list(roles.seen) + [palette[rng.integers(len(palette))] for _ in range(max(0, n - len(roles.seen)))]
             masks = [family(rng) for _ in inks]
+            for i in range(len(masks)):
+                if alike and i and rng.random() < 0.5:
+                    masks[i] = masks[rng.integers(i)]
+                elif sized and rng.random() < 0.4:
+                    masks[i] = shapes.polyomino(rng, wanted)
             board.scatter(rng, masks, [inks[i] for i in rng.permutation(len(inks))], margin, edge,
                           least=max(1, min(len(inks), count[0], len(inks) - 1)))
             return board.grid

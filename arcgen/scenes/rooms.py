@@ -13,17 +13,21 @@ def _line_colour(rng: np.random.Generator, roles: Roles) -> int:
 
 
 def lattice(lines: tuple[int, int] = (1, 3), least: int = 8, most: int = 20, gaps: float = 0.0, odd: bool = False,
-            exact: bool = False):
+            exact: bool = False, even: float = 0.0):
     """Full horizontal and vertical lines at uneven distances. gaps: share of line cells that are
-    missing. odd: an odd number of areas each way. exact: no other number of lines than drawn for the task."""
+    missing. odd: an odd number of areas each way. exact: no other number of lines than drawn for the task.
+    even: share of the tasks whose lines are equally far apart."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         wall = _line_colour(rng, roles)
         counts = [int(rng.integers(lines[0], lines[1] + 1)) for _ in range(2)]
         if odd:
             counts = [n + n % 2 for n in counts]
+        step = int(rng.integers(3, 6)) if rng.random() < even else 0
 
         def cuts(rng, length: int, n: int) -> list[int]:
+            if step:
+                return [*range(step - 1, length - 1, step)]
             for _ in range(20):
                 at = np.sort(rng.choice(np.arange(1, length - 1), min(n, (length - 1) // 2), replace=False))
                 if len(at) == n and (np.diff(at) > 1).all():
@@ -37,6 +41,26 @@ def lattice(lines: tuple[int, int] = (1, 3), least: int = 8, most: int = 20, gap
             grid[:, cuts(rng, grid.shape[1], vary[1])] = wall
             if gaps:
                 grid[(rng.random(grid.shape) < gaps) & (grid == wall)] = roles.background
+            return grid
+        return draw
+    return scene
+
+
+def crossing_lines(lines: tuple[int, int] = (2, 4), least: int = 12, most: int = 20):
+    """Horizontal and vertical lines of one colour that cross and mostly end short of the border."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        fixed, vary = _line_colour(rng, roles), "wall" not in roles.holes and rng.random() < 0.7
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            wall = roles.need(rng, 1)[0] if vary else fixed
+            for view in (grid, grid.T):
+                n = int(rng.integers(lines[0], lines[1] + 1))
+                places = np.sort(rng.choice(np.arange(1, len(view) // 2), n, replace=False)) * 2
+                for at in places - int(rng.integers(2)):
+                    first, last = rng.integers(0, 3, 2)
+                    view[at, first:view.shape[1] - last] = wall
             return grid
         return draw
     return scene

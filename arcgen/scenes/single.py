@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy import ndimage
 
 from ..errors import RuleError
 from ..grid import transform
+from ..language.objects import CORNERS
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -89,17 +91,22 @@ def unfinished(quarter: tuple[int, int] = (2, 4), least: int = 9, most: int = 15
             own = roles.free(rng, colours[1]) if vary else inks
             own = own[:int(rng.integers(colours[0], colours[1] + 1))]
             seed = np.zeros((side, side), np.uint8)
-            seed[rng.random((side, side)) < rng.uniform(0.2, 0.4)] = 1
+            share = rng.uniform(0.2, 0.4) / (1 + (len(symmetries) > 4))
+            if not one_part:                             # so full is the whole: each cell has as many images
+                share = 1 - rng.uniform(0.35, 0.7) ** (1 / len(symmetries))
+            seed[rng.random((side, side)) < share] = 1
             seed[side // 2 - 1 + side % 2:side // 2 + 1, side // 2 - 1 + side % 2:side // 2 + 1] = 1
             whole = np.max([transform(seed, s) for s in symmetries], 0).astype(bool)
+            if one_part:                                 # in one piece
+                pieces = ndimage.label(whole, CORNERS)[0]
+                whole = pieces == pieces[side // 2, side // 2]
             y, x = np.indices((side, side))
             ring = np.maximum(abs(2 * y - side + 1), abs(2 * x - side + 1)) // 2
             picture = np.where(whole, np.array(own)[ring % len(own)], 255)
             kept = whole.copy()
             doomed = ~_half(rng, side) if one_part else rng.random((side, side)) < missing
-            doomed &= rng.random((side, side)) < 0.9 if one_part else True
             kept &= ~doomed | (ring < 1)
-            if kept.all() or (kept == whole).all() or kept.sum() < 4:
+            if kept.all() or (kept == whole).all() or kept.sum() < 4 or whole.all():
                 raise RuleError("nothing missing")
             grid = np.full((height, width), roles.background, np.uint8)
             top, left = int(rng.integers(height - side + 1)), int(rng.integers(width - side + 1))

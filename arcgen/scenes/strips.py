@@ -27,8 +27,8 @@ def _shares(n: int) -> np.ndarray:
 
 
 def strips():
-    """A small grid with a pattern that repeats along the hole `way`: random lines, a zigzag, or
-    stairs that go down by the same step."""
+    """A small grid with a pattern that repeats along the hole `way`: random lines (in some tasks
+    between blank margins), a zigzag, or stairs that go down by the same step."""
     def scene(rng: np.random.Generator, roles: Roles):
         turn = _ways(roles)
         ink = roles.seen[0] if roles.seen else None
@@ -37,17 +37,19 @@ def strips():
         fixed = roles.free(rng, 3)
         vary = ink is None and rng.random() < 0.6
         many = ink is None and rng.random() < 0.4
+        margin = tuple(int(n) for n in rng.integers((1, 1, 1), (3, 3, 4))) if rng.random() < 0.4 else ()
+        short = "across" in roles.holes                  # the rule adds what makes the grid square
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             own = roles.free(rng, 3) if vary else fixed
             c = ink if ink is not None else own[0]
-            width = int(rng.integers(3, 6)) if small else int(rng.integers(5, 11))
+            width = int(rng.integers(3, 5)) if small else int(rng.integers(5, 9))
             length = int(rng.integers(5, 9)) if small else int(rng.integers(6, 11))
+            width = max(width, length + 2) if short else width
             if kind == "stairs":
                 step, high, thick = int(rng.integers(1, 3)), int(rng.integers(1, 3)), int(rng.integers(1, 4))
-                length = min(length, high * ((width - thick - 1) // step + 1))
-                if length < 3 * high:
-                    raise RuleError("stairs too short")
+                length = max(length, 3 * high)
+                width = step * ((length - 1) // high) + thick + int(rng.integers(3))
                 lines = np.full((length, width), roles.background, np.uint8)
                 for y in range(length):
                     x = (y // high) * step
@@ -65,27 +67,33 @@ def strips():
                 else:
                     tile = _tile(rng, int(rng.integers(1 + (rng.random() < 0.8), length // 2 + 1)), width, colours)
                 lines = tile[np.arange(length) % len(tile)]
+                if margin:
+                    lines = np.pad(lines[:, :margin[2]], ((0, 0), margin[:2]), constant_values=roles.background)
+                    if (lines == roles.background).all():
+                        raise RuleError("a blank pattern")
+                if short:
+                    lines = lines[:lines.shape[1] - 1]
             return np.ascontiguousarray(np.rot90(lines, turn))
         return draw
     return scene
 
 
-def begun(least: int = 9, most: int = 16):
+def begun(least: int = 11, most: int = 18):
     """A pattern along the hole `way` that fills one and a half periods or more and leaves at least
     a quarter of the grid blank; its base line is on the side of the grid."""
     def scene(rng: np.random.Generator, roles: Roles):
         turn = _ways(roles)
-        size = sizes(rng, least, most, square=False)
         fixed = roles.free(rng, 3)
-        vary = rng.random() < 0.6
-        deep = int(rng.integers(2, 4))
+        vary, constant = rng.random() < 0.6, rng.random() < 0.5
+        deep = int(rng.integers(2, 5))
+        shape = int(rng.integers(least, most + 1)), deep + int(rng.integers(3))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
-            grid = np.full(size(rng), roles.background, np.uint8)
+            length, width = shape if constant else (int(rng.integers(least, most + 1)), shape[1])
+            grid = np.full((length, width) if turn % 2 == 0 else (width, length), roles.background, np.uint8)
             lines = np.rot90(grid, -turn)
-            length, width = lines.shape
             own = roles.free(rng, 3) if vary else fixed
-            period = int(rng.integers(2, max(3, length // 3)))
+            period = int(rng.integers(2, max(3, length // 3 + 1)))
             used = int(rng.integers(max(period + 2, int(1.5 * period)), max(period + 3, int(0.75 * length))))
             if used >= length - 1 or deep > width:
                 raise RuleError("no room for the pattern")

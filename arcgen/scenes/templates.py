@@ -12,13 +12,18 @@ from .place import Board
 from .priors import Roles, sizes
 
 
-def colourful(rng: np.random.Generator, mask: np.ndarray, inks) -> np.ndarray:
-    """A silhouette in two or more colours, uint8 (h, w); every ink is used where there is room."""
+def colourful(rng: np.random.Generator, mask: np.ndarray, inks, parts: bool = False) -> np.ndarray:
+    """A silhouette in two or more colours, uint8 (h, w); every ink is used where there is room. parts:
+    each colour is a part of it, from one side to the other (else they are mixed)."""
     cells = np.argwhere(mask)
     inks = list(inks)[:len(cells)]
     values = np.concatenate([inks, rng.choice(inks, len(cells) - len(inks))])
     out = np.zeros(mask.shape, np.uint8)
-    out[mask] = rng.permutation(values)
+    if parts:
+        place = (cells @ rng.normal(size=2)).argsort()
+        out[tuple(cells[place].T)] = np.sort(values)
+    else:
+        out[mask] = rng.permutation(values)
     return out
 
 
@@ -28,7 +33,7 @@ def example_and_blocks(family: shapes.Shape = shapes.rectangle(2, 4), count: tup
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         inks = roles.free(rng, 2)
-        vary = rng.random() < 0.6
+        vary, parts = rng.random() < 0.6, rng.random() < 0.6
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
@@ -36,7 +41,7 @@ def example_and_blocks(family: shapes.Shape = shapes.rectangle(2, 4), count: tup
             mask = family(rng)
             if mask.sum() < 3:
                 raise RuleError("an example too small")
-            picture = colourful(rng, mask, own)
+            picture = colourful(rng, mask, own, parts)
             n = int(rng.integers(count[0], count[1] + 1))
             for k in range(n + 1):
                 at = board.spot(rng, mask, 1)
@@ -58,7 +63,7 @@ def example_and_dots(family: shapes.Shape = shapes.pattern(3, 0.75), count: tupl
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         inks = roles.free(rng, 3)
-        vary = rng.random() < 0.6
+        vary, parts = rng.random() < 0.6, rng.random() < 0.5
         high = int(rng.integers(count[0], count[1] + 1))
         hollow = "erase(input, cells_of" in str(roles.holes.get("grid"))
 
@@ -75,7 +80,7 @@ def example_and_dots(family: shapes.Shape = shapes.pattern(3, 0.75), count: tupl
             at = board.spot(rng, mask, 1)
             if at is None:
                 raise RuleError("no room for the objects")
-            board.put(mask, at, colourful(rng, mask, own))
+            board.put(mask, at, colourful(rng, mask, own, parts))
             box = np.ones(mask.shape, bool)
             for k in range(int(rng.integers(count[0], high + 1))):
                 at = board.spot(rng, box, 1)
@@ -148,7 +153,7 @@ def marked(copies: tuple[int, int] = (1, 3), templates: tuple[int, int] = (1, 2)
     return scene
 
 
-def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 40), least: int = 15, most: int = 23):
+def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 30), least: int = 15, most: int = 23):
     """A box (hole `box`) with dots of another colour inside, and dots all over the grid among which
     the same constellation occurs again, turned, with no other dot near."""
     def scene(rng: np.random.Generator, roles: Roles):
@@ -160,12 +165,12 @@ def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 40),
             board = Board(*size(rng), roles.background)
             picture = np.full(rng.integers(4, 6, 2), box, np.uint8)
             inner = [(y, x) for y in range(1, picture.shape[0] - 1) for x in range(1, picture.shape[1] - 1)]
-            for i in rng.permutation(len(inner))[:int(rng.integers(2, 5))]:
+            for i in rng.permutation(len(inner))[:int(rng.integers(3, 6))]:
                 picture[inner[i]] = dot
             for k in range(1 + int(rng.integers(copies[0], copies[1] + 1))):
                 form = transform(picture, turns[rng.integers(len(turns))]) if k else picture
                 full = np.ones(form.shape, bool)
-                board.place(rng, full, np.where(form == dot, dot, roles.background) if k else form, 0)
+                board.place(rng, full, np.where(form == dot, dot, roles.background) if k else form, 1)
             one = np.ones((1, 1), bool)
             for _ in range(int(rng.integers(noise[0], noise[1] + 1))):
                 at = board.spot(rng, one, 0)

@@ -59,6 +59,33 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
     return scene
 
 
+def around_core(sides: tuple[int, int] = (7, 11), least: int = 12, most: int = 20):
+    """Marks of the hole `target`'s colour on the four sides of a rectangle, at its corners or all along
+    its edge, and a core of another colour in its middle, with room between."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, kind = sizes(rng, least, most), int(rng.integers(3))
+        own, vary, hollow = roles.free(rng, 1)[0], rng.random() < 0.6, rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            height, width = (int(n) for n in rng.integers(sides[0], sides[1] + 1, 2))
+            if height > grid.shape[0] or width > grid.shape[1]:
+                raise RuleError("no room for the frame")
+            y, x = (int(rng.integers(n - m + 1)) for n, m in zip(grid.shape, (height, width)))
+            window = grid[y:y + height, x:x + width]
+            for turn in range(4):
+                side = np.rot90(window, turn)[0]
+                at = rng.integers(1, len(side) - 1, 1) if kind == 0 else [0, -1] if kind == 1 else slice(None)
+                side[at] = roles.holes["target"]
+            core = window[3:-3, 3:-3]
+            core[:] = roles.free(rng, 1)[0] if vary else own
+            if hollow:
+                core[1:-1, 1:-1] = roles.background
+            return grid
+        return draw
+    return scene
+
+
 def _in_one_piece(rng: np.random.Generator, sides: tuple[int, int], share: float) -> np.ndarray:
     """A random pattern that reaches all four sides, connected by corners."""
     for _ in range(60):

@@ -1,0 +1,73 @@
+"""Objects of which the rule's predicate chooses exactly one."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..grid import transform
+from ..language.program import Node, walk
+from . import shapes
+from .place import Board
+from .priors import Roles, sizes
+
+_BODIES = shapes.one_of(shapes.blob(4, 9), shapes.blob(5, 10), shapes.mirrored(shapes.blob(2, 4)),
+                        shapes.rectangle(2, 4))
+_UNEVEN = shapes.one_of(shapes.blob(5, 9), shapes.pattern(3, 0.6))
+_HOLLOW = shapes.one_of(shapes.box(3, 5), shapes.ring_with_holes(4, 6))
+
+
+def one_chosen(count: tuple[int, int] = (3, 5), least: int = 8, most: int = 18, own_colours: float = 0.7,
+               which: str = "which"):
+    """Objects that lie apart. Where the predicate in the hole `which` asks for a symmetry, for what is
+    (not) full or closed, or for what has a property like no other, exactly one object is so.
+
+    own_colours: share of the tasks in which each object has a colour of its own (in the others all
+    have the same).
+    """
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        asked = roles.holes.get(which)
+        words = {n.primitive.name: n for n in walk(asked)} if isinstance(asked, Node) else {}
+        symmetry = words["symmetric"].args[0].primitive.value if "symmetric" in words else None
+        different, vary = rng.random() < own_colours, rng.random() < 0.6
+        fixed = [*roles.seen, *roles.free(rng, count[1])]
+        low = int(rng.integers(count[0], count[1] + 1))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board, n = Board(*size(rng), roles.background), int(rng.integers(low, count[1] + 1))
+            inks = [*roles.seen, *roles.free(rng, count[1])] if vary else fixed
+            inks = [inks[i] for i in rng.permutation(len(inks))] if different else inks[:1] * count[1]
+            masks = _masks(rng, n, words, symmetry)
+            board.scatter(rng, masks, [inks[i % len(inks)] for i in range(n)], 1, least=max(2, n - 1))
+            return board.grid
+        return draw
+    return scene
+
+
+def _masks(rng: np.random.Generator, n: int, words: dict[str, Node], symmetry: str | None) -> list[np.ndarray]:
+    """n silhouettes, the first of which is the one chosen, where the words ask for one."""
+    if symmetry is not None:
+        one = shapes.mirrored(shapes.blob(3, 5))(rng)
+        one = one if _is_symmetric(one, symmetry) else one.T
+        return [one, *(_lopsided(rng, symmetry) for _ in range(n - 1))]
+    if "is_full" in words or "is_closed" in words:
+        odd, usual = _HOLLOW, shapes.rectangle(2, 5)
+        if ("not" in words) == ("is_closed" in words):
+            odd, usual = usual, odd
+        return [odd(rng), *(usual(rng) for _ in range(n - 1))]
+    if "unique" in words:
+        usual = _BODIES(rng)
+        return [_BODIES(rng), *(np.rot90(usual, 2 * int(rng.integers(2))) for _ in range(n - 1))]
+    return [_BODIES(rng) for _ in range(n)]
+
+
+def _is_symmetric(mask: np.ndarray, symmetry: str) -> bool:
+    image = transform(mask.astype(np.uint8), symmetry)
+    return image.shape == mask.shape and bool((image == mask).all())
+
+
+def _lopsided(rng: np.random.Generator, symmetry: str) -> np.ndarray:
+    """A silhouette without that symmetry."""
+    while True:
+        mask = _UNEVEN(rng)
+        if not _is_symmetric(mask, symmetry):
+            return mask
