@@ -84,27 +84,30 @@ class ObjectFunction:
     """The value of a function-typed expression: applied to an ObjectSet it gives an array with
     one entry per object (int64 (n,), bool (n,), uint8 (n,), bool (n, H, W) or int64 (n, 2)).
     Its result is remembered with the ObjectSet; a RuleError is remembered too."""
-    __slots__ = ("args", "primitive")
+    __slots__ = ("_others", "args", "primitive")
 
     def __init__(self, primitive: Primitive, args: tuple):
         self.primitive, self.args = primitive, args
+        self._others = [a for a in args if a.__class__ is ObjectSet]
 
     def __call__(self, objs: ObjectSet) -> np.ndarray:
         found = objs.memo.get(self)
         if found is None:
-            if len(objs) == 0:
-                found = _EMPTY[self.primitive.result.result](objs)
-            elif any(isinstance(a, ObjectSet) and a.grid.shape != objs.grid.shape for a in self.args):
-                found = RuleError("objects of a grid of another size")
-            else:
-                try:
-                    found = self.primitive.function(objs, *self.args)
-                except RuleError as error:
-                    found = error.bare()
-            objs.memo[self] = found
-        if isinstance(found, RuleError):
+            found = objs.memo[self] = self._of(objs)
+        if found.__class__ is RuleError:
             raise found.bare()
         return found
+
+    def _of(self, objs: ObjectSet) -> np.ndarray | RuleError:
+        if len(objs.masks) == 0:
+            return _EMPTY[self.primitive.result.result](objs)
+        for other in self._others:
+            if other.grid.shape != objs.grid.shape:
+                return RuleError("objects of a grid of another size")
+        try:
+            return self.primitive.function(objs, *self.args)
+        except RuleError as error:
+            return error.bare()
 
 
 def _register(p: Primitive) -> None:

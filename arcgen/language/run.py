@@ -77,19 +77,25 @@ class Context:
     def _find(self, node: Node):
         """The value of an expression, or the RuleError that it ends in: returned and not raised, for
         hundreds of rivals end in one."""
+        memo = self._memo
         found = node.constant
         if found is None:
-            found = self._memo.get(node)
-        if found is None:
-            args = []
-            for arg in node.args:
-                found = self._find(arg)
-                if found.__class__ is RuleError:
-                    break
-                args.append(found)
-            else:
-                found = _constant(node, args) if node.closed else self._applied_to(node, args)
-            self._memo[node] = found
+            found = memo.get(node)
+        if found is not None:
+            return found
+        args = []
+        for arg in node.args:
+            found = arg.constant            # looked up here too: it spares nine of ten calls
+            if found is None:
+                found = memo.get(arg)
+                if found is None:
+                    found = self._find(arg)
+            if found.__class__ is RuleError:
+                break
+            args.append(found)
+        else:
+            found = _constant(node, args) if node.closed else self._applied_to(node, args)
+        memo[node] = found
         return found
 
     def _applied_to(self, node: Node, args: list):
