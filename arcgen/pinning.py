@@ -24,6 +24,8 @@ CHOICE = 4
 FEW = 2
 """With so few demonstrations the unlikely rivals are asked too: half of those that are ambiguous by
 one of them have two demonstrations only."""
+MOST_LIKELY = 60
+"""Rivals that decide which demonstrations are chosen, at most; one rule in ten has more."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
 TRIES = 40
@@ -58,8 +60,15 @@ class Suspects:
 
 
 def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
-    """The indices of the program's rivals that give its output on some of the examples."""
-    return [i for i, rival in enumerate(rivals(program)) if any(e.agrees(rival) for e in examples)]
+    """The indices of the program's rivals that give its output on some of the examples. Where they
+    are more than MOST_LIKELY, those go first that do something no other does."""
+    found = rivals(program)
+    likely = [i for i, rival in enumerate(found) if any(e.agrees(rival) for e in examples)]
+    if len(likely) > MOST_LIKELY:
+        first = {tuple(e.outcome(found[i]) for e in examples): i for i in reversed(likely)}
+        chosen = sorted(first.values())
+        likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:MOST_LIKELY])
+    return likely
 
 
 @dataclass(frozen=True)

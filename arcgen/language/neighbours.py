@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
+from itertools import zip_longest
 
 from . import types
 from .canonical import colours_of
@@ -21,6 +22,8 @@ from .types import Type
 
 _LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, types.Directions)
 _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_colour"}
+MOST = 240
+"""Rivals of a program at most; one program in twenty has more."""
 _MOST_ALIKE = 12
 _FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces")
 """Ways of seeing that are no rivals of others: they make ten times as many objects, one in thirty of
@@ -161,19 +164,20 @@ def ablations(program: Node) -> tuple[Node, ...]:
 
 @lru_cache(maxsize=8)
 def rivals(program: Node) -> tuple[Node, ...]:
-    """The one-place neighbours of the program and the lazy rules, without the program itself.
-    In a fixed order; the likeliest confusions (the selectors) come first."""
+    """The one-place neighbours of the program and the lazy rules, without the program itself. Of a
+    program with many places, the first MOST: the first alternative of each place, selectors
+    before the others, then the second of each, and so on."""
     colours = colours_of(program)
-    by_type: dict[int, dict[Node, None]] = {}
     order = {types.Predicate: 0, types.Property: 1, types.Connectivity: 2, types.Region: 3}
-    for node, slot, put in _places(program):
-        bucket = by_type.setdefault(order.get(node.type, 4), {})
-        for other in _alternatives(node, slot, colours):
-            bucket.setdefault(put(other))
-    found = {n: None for k in sorted(by_type) for n in by_type[k]}
-    found.update(dict.fromkeys(lazy()))
+    places = sorted(_places(program), key=lambda place: order.get(place[0].type, 4))
+    found = dict.fromkeys(lazy())
+    columns = ([put(other) for other in _alternatives(node, slot, colours)] for node, slot, put in places)
+    for others in zip_longest(*columns):
+        found.update(dict.fromkeys(o for o in others if o is not None))
+        if len(found) >= MOST:
+            break
     found.pop(program, None)
-    return tuple(found)
+    return tuple(found)[:MOST]
 
 
 def substitute(program: Node, grid: Node) -> Node:
