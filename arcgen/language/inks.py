@@ -99,7 +99,7 @@ def _only_colours(related: np.ndarray, others) -> np.ndarray:
     return found.argmax(1).astype(np.uint8)
 
 
-@primitive("the colour of {others:any} in line with it along the {axis} axis", weight=0.7)
+@primitive("the colour of {others:any} in the same {axis:line}", weight=0.7)
 def of_aligned(objs, others: Objects, axis: Axis) -> Ink:
     """Of those others that share a row (horizontal), column (vertical) or diagonal with the
     object. Undefined unless it is one colour."""

@@ -35,14 +35,14 @@ def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid:
     return np.where(where, colours, grid)
 
 
-@primitive("colour the {background} cells of {region} {ink}", weight=2)
+@primitive("colour {region} {ink}, but only where there is {background}", weight=2)
 def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, background: Colour) -> Grid:
     """Like paint, on cells of the background only."""
     where, colours = _layer(grid, things, ink, region)
     return np.where(where & (grid == background), colours, grid)
 
 
-@primitive("remove {things} (leaving {background})", weight=2)
+@primitive("remove {things}, leaving {background}", weight=2)
 def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")

@@ -87,7 +87,7 @@ def halves(grid: Grid) -> Panels:
     return strips(grid, 2, AXES["vertical" if height > width else "horizontal"])
 
 
-@primitive("the colour of the lines that cross the whole of {grid}", weight=0.3)
+@primitive("the colour of the lines that cross {grid}", weight=0.3)
 def line_colour(grid: Grid) -> Colour:
     """The one colour that has rows or columns to itself and occurs nowhere else. Undefined
     otherwise."""

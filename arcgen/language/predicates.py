@@ -175,7 +175,7 @@ def holds(objs, others: Objects) -> Predicate:
     return (held & ~are_same(objs, others)).any(1)
 
 
-@primitive("in line with {others:any} along the {axis} axis", weight=0.7)
+@primitive("in line with {others:any} along a {axis:line}", weight=0.7)
 def in_line_with(objs, others: Objects, axis: Axis) -> Predicate:
     """That share a row (horizontal), column (vertical) or diagonal with a cell of the others."""
     y, x = np.indices(objs.grid.shape)
