@@ -25,13 +25,13 @@ SYMMETRIES = ("identity", "rotate_90", "rotate_180", "rotate_270",
 
 _ACT = {
     "identity": lambda g: g,
-    "rotate_90": lambda g: np.rot90(g, -1),
-    "rotate_180": lambda g: np.rot90(g, 2),
-    "rotate_270": lambda g: np.rot90(g, 1),
+    "rotate_90": lambda g: g[::-1].T,
+    "rotate_180": lambda g: g[::-1, ::-1],
+    "rotate_270": lambda g: g[:, ::-1].T,
     "flip_left_right": lambda g: g[:, ::-1],
     "flip_up_down": lambda g: g[::-1],
     "transpose": lambda g: g.T,
-    "antitranspose": lambda g: np.rot90(g, 2).T,
+    "antitranspose": lambda g: g[::-1, ::-1].T,
 }
 
 

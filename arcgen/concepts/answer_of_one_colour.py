@@ -14,9 +14,9 @@ CONCEPT = Concept(
            "key": "size | box_area | gaps | extent(?axis)", "axis": "horizontal | vertical",
            "way": "up | down | left | right"},
     evidence={
-        "445eab21": {"n": "2", "colour": "colour_of(the(?things, ?which))", "things": "objects(input, black, by_corner)",
-                     "which": "most(box_area)"},
-        "b9b7f026": {"n": "1", "colour": "colour_of(the(?things, ?which))", "things": "objects(input, black, by_corner)",
-                     "which": "not(is_full)"},
+        "445eab21": {"n": "2", "colour": "colour_of(the(?things, ?which))",
+                     "things": "objects(input, black, by_corner)", "which": "most(box_area)"},
+        "b9b7f026": {"n": "1", "colour": "colour_of(the(?things, ?which))",
+                     "things": "objects(input, black, by_corner)", "which": "not(is_full)"},
     },
 )

@@ -10,7 +10,8 @@ CONCEPT = Concept(
     holes={"result": "?cut | turn(?cut, ?sym) | turn(?cut, ?sym) | upscale(?cut, ?n) | repeated(?cut, ?n, ?axis) | "
                      "recolour(?cut, ?old, ?ink) | swap(?cut, ?old, ?new) | join(?cut, turn(?cut, ?mirror), ?way) | "
                      "substitute(?cut, ?cut, ?bg) | swap(?cut, commonest(?cut), rarest(?cut)) | fall(?cut, ?way, ?bg)",
-           "cut": f"{_CUT} | {_CUT} | {_CUT} | {_CUT} | downscale({_CUT}, ?factor)", "factor": "2 | 3", "sym": "rotate_90 | rotate_180 | rotate_270 | flip_left_right | flip_up_down | transpose",
+           "cut": f"{_CUT} | {_CUT} | {_CUT} | {_CUT} | downscale({_CUT}, ?factor)", "factor": "2 | 3",
+           "sym": "rotate_90 | rotate_180 | rotate_270 | flip_left_right | flip_up_down | transpose",
            "mirror": "flip_left_right | flip_up_down | rotate_180", "n": "2 | 3", "axis": "horizontal | vertical",
            "way": "left | right | up | down"},
     evidence={

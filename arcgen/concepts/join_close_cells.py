@@ -1,11 +1,19 @@
 """Cells in line are joined only where the gap between them is small."""
 from ..concept import Concept
 from ..scenes.dots import in_line
+from ..scenes.priors import Roles
+
+
+def _scene(rng, roles: Roles):
+    """Cells in line, with gaps that are joined and gaps somewhat too wide."""
+    return in_line("gap", colours=(1, 2), pairs=(3, 6), extra=(1, 4), gap=(1, roles.holes["n"] + 2),
+                   crossing=True)(rng, roles)
+
 
 CONCEPT = Concept(
     name="join-close-cells",
     sketch="paint(input, layers(input, ?bg), ?ink, ?gap)",
-    scene=in_line("gap", colours=(1, 2), pairs=(2, 5), extra=(1, 4), gap=(1, 5), crossing=True),
+    scene=_scene,
     holes={
         "ink": "?colour",
         "n": "1 | 2 | 3",

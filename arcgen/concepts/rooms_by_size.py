@@ -5,7 +5,7 @@ from ..scenes.rooms import lattice
 CONCEPT = Concept(
     name="rooms-by-size",
     sketch="paint(input, pieces(input, ?bg, by_side), ?ink, itself)",
-    scene=lattice((2, 4), least=10, gaps=0.05, even=0.6),
+    scene=lattice((2, 4), least=12, gaps=0.05, even=0.6),
     holes={
         "ink": ("choose(both(is_square, is_full), ?colour1, ?colour2) | choose(is_square, "
                 "?colour1, ?colour2) | choose(is_full, ?colour1, ?colour2) | choose(?which, "

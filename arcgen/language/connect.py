@@ -21,13 +21,13 @@ def _union(others, shape: tuple[int, int]) -> np.ndarray:
     return others.masks.any(0) if len(others) else np.zeros(shape, bool)
 
 
-@primitive("the cells between cells of {it} along the {axis} axis", weight=2)
+@primitive("the cells between cells of {it} in the same {axis:line}", weight=2)
 def between(objs, axis: Axis) -> Region:
     """The cells, not the object's own, with a cell of the object on either side."""
     return sweep(objs.masks, axis[0]) & sweep(objs.masks, axis[1]) & ~objs.masks
 
 
-@primitive("the gaps of at most {n} cells between cells of {it} along the {axis} axis", weight=0.5)
+@primitive("the gaps of at most {n} cells between cells of {it} in the same {axis:line}", weight=0.5)
 def between_close(objs, axis: Axis, n: Int) -> Region:
     """Like between, where the next own cells on both sides are at most n cells apart."""
     out = np.zeros_like(objs.masks)

@@ -8,15 +8,19 @@ objects", `{things:any}` "any red object", `{things:noun}` "red object", `{thing
 objects". `{it}` in a region is the object that it is derived from: told once, then "it".
 `{second:first}` is the region `second` of what the argument `first` says.
 `{predicate:told}` is a clause ("it is red"), `{predicate:denied}` the opposite ("that is not
-red"); the forms of geometric words and better words for pairs of words are in idioms.py.
+red"); `{second:that}` a region derived from what was just told, `{yes:act}` a Grid as what to do
+("change red to blue"). The forms of geometric words and better words for pairs of words are in
+idioms.py, those for larger expressions in phrases.py.
 """
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from . import types
 from .idioms import COLOURS, FORMS, IDIOMS, denied, told
+from .phrases import phrase
 from .program import HOLE, INPUT, INT, Node, walk
 
 _FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
@@ -35,6 +39,13 @@ _POLISH = (
     (r"; up to 1 time as large", ""),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\bthe bounding box of it\b", "its bounding box"),
     (r"\bthe bounding box of them\b", "their bounding box"), (r"\b(has|with) 0 ", r"\1 no "),
+    (r"a square of ((?:the|half) [^.]*?) by \1 cells", r"a square with as many rows and columns as \1"),
+    (r"among the first (the number of .*?) in reading order", r"among the first in reading order, as many as \1"),
+    (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
+    (r"\bon by (\(?(?:the|half) [^.]*?) lines (\w+)", r"on \2 by as many lines as \1"),
+    (r"Repeat (.*?) (\(?the [^.]*?) times down and \2 times across", r"Repeat \1 down and across, each \2 times"),
+    (r"Put (\(?(?:the|half) [^.]*?) copies of (.*?) (side by side|one below the other)",
+     r"Put copies of \2 \3, \1 in all"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 )
 
@@ -61,16 +72,30 @@ class _It:
 class _Describer:
     def __init__(self, program: Node):
         self.steps: list[Node] = []
+        self.uses = Counter(a for n in set(walk(program)) for a in n.args)
         self._collect(program)
         self.current: Node | None = None       # the grid that the sentence is about
         self.number = 0
         self.told: dict[tuple, set[Node]] = {}  # the objects mentioned so far, by noun and type
 
-    def _collect(self, node: Node) -> None:
-        for a in node.args:
-            self._collect(a)
-        if node.type is types.Grid and node.primitive is not INPUT and node not in self.steps:
+    def _collect(self, node: Node, inline: bool = False) -> None:
+        """The steps of an expression: its Grids, but those that a phrase of more words passes over
+        and those told within a case."""
+        for a in self._parts(node):
+            self._collect(a, self._is_inline(a, node))
+        if node.type is types.Grid and node.primitive is not INPUT and not inline and node not in self.steps:
             self.steps.append(node)
+
+    def _is_inline(self, node: Node, parent: Node) -> bool:
+        """Whether a Grid is told where it is used: what to do in a case, used nowhere else."""
+        return (parent.primitive.name == "when" and node.type is types.Grid and node.primitive is not INPUT
+                and self.uses[node] == 1)
+
+    @staticmethod
+    def _parts(node: Node) -> list[Node]:
+        """The expressions that are told of a node."""
+        found = phrase(node)
+        return [a for values in found[1].values() for a in values] if found else list(node.args)
 
     def text(self) -> str:
         if not self.steps:
@@ -98,6 +123,10 @@ class _Describer:
             name, form = match.groups()
             if name == "it":
                 return str(it)
+            if form == "that":
+                return self._phrase(args[name][0], "", node, "that region", plural)
+            if form == "act":
+                return self._act(args[name][0], node)
             if form in args:
                 first = _It(lambda: self._phrase(args[form][0], "", node, it, plural), "that region")
                 return self._phrase(args[name][0], "", node, first, plural)
@@ -108,6 +137,9 @@ class _Describer:
     @staticmethod
     def _says(node: Node) -> tuple[str, dict[str, list[Node]]]:
         """The template for a node, and the arguments that it names."""
+        found = phrase(node)
+        if found:
+            return found
         says, args = node.primitive.says, _named(node)
         for inner in node.args:
             idiom = IDIOMS.get(f"{node.primitive.name}({inner.primitive.name})")
@@ -131,6 +163,8 @@ class _Describer:
             return self._template(node, plural, it or _It(lambda: self._owner(parent)))
         if node.type.fits(types.Objects):
             return self._things(node, form, plural)
+        if node.primitive.name == "both":
+            node = _adjectives_first(node)
         if form == "told":
             if node.primitive.name in _LINKS:
                 link = f" {_LINKS[node.primitive.name]} "
@@ -139,9 +173,15 @@ class _Describer:
         text = self._template(node, plural or form == "all", it)
         if parent.primitive.name in _LINKS and _PLACE.match(text):
             return f"that {'are' if plural else 'is'} {text}"
-        if parent.primitive.name in ("paint", "paint_under") and text.startswith("the "):
+        if parent.primitive.name in ("paint", "paint_under") and node.type is not types.Int and text.startswith("the "):
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
+
+    def _act(self, node: Node, parent: Node) -> str:
+        """A Grid as what to do, within a sentence."""
+        if self._is_inline(node, parent):
+            return self._template(node, plural=False)
+        return f"give {self._grid(node)}"
 
     def _owner(self, act: Node) -> str:
         things = next((a for a in act.args if a.type.fits(types.Objects)), None)
@@ -149,7 +189,8 @@ class _Describer:
 
     def _things(self, node: Node, form: str, plural: bool = False) -> str:
         says = self._says(node)[0]
-        is_noun = "[" in says.split("(")[0] or says.startswith("{things:noun}")
+        is_noun = ("[" in says.split("(")[0] or ":rows}" in says or says.startswith("{things:noun}")
+                   or (node.primitive.name == "the" and phrase(node) is not None))
         head = _head(node)
         if head and form != "noun" and self.told.get((*head, node.type)) == {node}:
             one, several = head
@@ -160,6 +201,8 @@ class _Describer:
         seen = next((a for a in node.args if a.type is types.Grid), None)
         if seen is not None and seen != self.current and "{grid}" not in says:
             text = _seen_in(text, self._grid(seen))
+        if form == "any" and says == "all {colour} cells":
+            return re.sub(r"^all (.*?)cells", r"any \1cell", text)
         if form == "noun" or not is_noun:
             return text
         if head and len(text) > _LONG:
@@ -180,6 +223,13 @@ def _named(node: Node) -> dict[str, list[Node]]:
     last = len(node.primitive.params) - 1
     return {name: list(node.args[i:] if node.primitive.variadic and i == last else node.args[i:i + 1])
             for i, (name, _) in enumerate(node.primitive.params)}
+
+
+def _adjectives_first(both: Node) -> Node:
+    """Two predicates with "of 3 cells" and "with a hole" before "that is red"."""
+    first, second = both.args
+    late = [re.match("that|whose|next|inside", _Describer._says(p)[0]) is not None for p in (first, second)]
+    return Node(both.primitive, (second, first)) if late == [True, False] else both
 
 
 def _head(node: Node) -> tuple[str, str] | None:

@@ -47,7 +47,6 @@ IDIOMS = {
     "like(size)": "of the same number of cells as {other}",
     "shares(colour)": "of the same colour as one of {others:all}",
     "shares(shape)": "of the same shape as one of {others:all}",
-    "between_lines(line_colour)": "part[|s] of the grid between the lines that cross all of it",
 }
 """Template by outer word and inner word."""
 
@@ -62,6 +61,10 @@ FORMS = {
                "rising": "extent along the rising diagonals"},
     "rows": {"horizontal": "row[|s]", "vertical": "column[|s]", "falling": "falling diagonal[|s]",
              "rising": "rising diagonal[|s]"},
+    "line": {"horizontal": "row", "vertical": "column", "falling": "falling diagonal", "rising": "rising diagonal"},
+    "spread": {"horizontal": "side by side", "vertical": "one below the other"},
+    "beside": {"up": "above", "down": "below", "left": "to the left of", "right": "to the right of"},
+    "edge_line": {"up": "top row", "down": "bottom row", "left": "left column", "right": "right column"},
     "lines": {"horizontal": "rows", "vertical": "columns", "falling": "falling diagonals",
               "rising": "rising diagonals"},
 }

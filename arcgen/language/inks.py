@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
+from .layer import cells_of
 from .objects import are_same, shared_cells
 from .perceive import palette
 from .regions import around
@@ -36,11 +37,12 @@ def minor_colour(objs) -> Ink:
 def by_rank(objs, property: Property, *inks: Ink) -> Ink:
     """The i-th ink for the i-th smallest value; equal values share an ink. Undefined when
     there are more values than inks."""
-    kinds, rank = np.unique(property(objs), return_inverse=True)
+    values = property(objs)
+    kinds = sorted(set(values.tolist()))
     if len(kinds) > len(inks):
         raise RuleError("more ranks than colours")
-    table = np.stack([ink_of(ink, objs) for ink in inks])
-    return table[rank.ravel(), np.arange(len(objs))]
+    table = np.array([ink_of(ink, objs) for ink in inks])
+    return table[np.searchsorted(kinds, values), np.arange(len(objs))]
 
 
 @primitive("{n}: {ink}")
@@ -72,19 +74,19 @@ def of_nearest(objs, others: Objects) -> Ink:
     """By the city-block distance between closest cells. Undefined in a tie of colours."""
     if not len(others):
         raise RuleError("no other objects")
-    out = np.zeros(len(objs), np.uint8)
-    places = [np.argwhere(m) for m in others.masks]
-    for i, mask in enumerate(objs.masks):
-        mine = np.argwhere(mask)
-        if not len(mine):
-            continue
-        d = np.array([np.abs(mine[:, None] - p[None]).sum(2).min() if len(p) else 999 for p in places])
-        d[[bool((m == mask).all()) for m in others.masks]] = 999
-        colours = np.unique(others.colours[d == d.min()])
-        if len(colours) > 1:
-            raise RuleError("two nearest of different colours")
-        out[i] = colours[0]
-    return out
+    mine, theirs = cells_of(objs), cells_of(others)
+    far = np.abs(mine.y[:, None] - theirs.y) + np.abs(mine.x[:, None] - theirs.x)
+    has, seen = objs.sizes > 0, others.sizes > 0
+    apart = np.full((len(objs), len(others)), 999)
+    if has.any() and seen.any():
+        firsts = (np.append(0, np.cumsum(s[s > 0])[:-1]) for s in (objs.sizes, others.sizes))
+        apart[np.ix_(has, seen)] = np.minimum.reduceat(np.minimum.reduceat(far, next(firsts), 0), next(firsts), 1)
+    apart[are_same(objs, others)] = 999
+    nearest = apart == apart.min(1, keepdims=True)
+    low, high = np.where(nearest, others.colours, 255).min(1), np.where(nearest, others.colours, 0).max(1)
+    if ((low != high) & has).any():
+        raise RuleError("two nearest of different colours")
+    return np.where(has, low, 0).astype(np.uint8)
 
 
 def _only_colours(related: np.ndarray, others) -> np.ndarray:
@@ -97,7 +99,7 @@ def _only_colours(related: np.ndarray, others) -> np.ndarray:
     return found.argmax(1).astype(np.uint8)
 
 
-@primitive("the colour of {others:any} in line with it along the {axis} axis", weight=0.7)
+@primitive("the colour of {others:any} in the same {axis:line}", weight=0.7)
 def of_aligned(objs, others: Objects, axis: Axis) -> Ink:
     """Of those others that share a row (horizontal), column (vertical) or diagonal with the
     object. Undefined unless it is one colour."""
@@ -157,7 +159,7 @@ def of_next(objs, property: Property) -> Ink:
 
 def _most_frequent(counts: np.ndarray) -> int:
     """The colour with the highest count, from counts (10,)."""
-    if (counts == counts.max()).sum() > 1:
+    if np.count_nonzero(counts == counts.max()) > 1:
         raise RuleError("a tie for the commonest colour")
     return int(counts.argmax())
 
@@ -178,10 +180,11 @@ def commonest(grid: Grid) -> Colour:
 def rarest(grid: Grid) -> Colour:
     """Of the colours that occur. Undefined in a tie."""
     counts = np.bincount(grid.ravel(), minlength=10)
-    low = counts[counts > 0].min()
-    if (counts == low).sum() > 1:
+    counts[counts == 0] = grid.size + 1
+    rarest_ = int(counts.argmin())
+    if np.count_nonzero(counts == counts[rarest_]) > 1:
         raise RuleError("a tie for the rarest colour")
-    return int(np.flatnonzero(counts == low)[0])
+    return rarest_
 
 
 @primitive("the colour of {grid} that is neither {first} nor {second}", weight=0.5)

@@ -94,6 +94,6 @@ def ink_for(thing: Object, ink: Ink) -> Colour:
     return int(ink_of(ink, thing)[0])
 
 
-@primitive("look at {thing}: if {predicate:told}, give {yes}; otherwise give {no}", weight=0.7)
+@primitive("look at {thing}: if {predicate:told}, {yes:act}; otherwise {no:act}", weight=0.7)
 def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
     return yes if predicate(thing)[0] else no

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .objects import ObjectSet, components
+from .objects import ObjectSet
 from .registry import primitive
 
 
@@ -40,20 +40,33 @@ def coloured(objs, colour: Colour) -> Region:
     return objs.masks & (objs.grid == colour)
 
 
-_ALONG = (np.array([[0, 0, 0], [1, 1, 1], [0, 0, 0]], bool), np.array([[0, 1, 0], [0, 1, 0], [0, 1, 0]], bool))
+def _runs(masks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The runs of cells along the rows of masks (n, H, W): index of the first cell in the flattened
+    masks, and length."""
+    n, height, width = masks.shape
+    apart = np.zeros((n * height, width + 1), bool)
+    apart[:, :-1] = masks.reshape(-1, width)
+    flat = np.append(False, apart)
+    ends = np.flatnonzero(flat[1:] != flat[:-1])
+    return ends[::2] - ends[::2] // (width + 1), ends[1::2] - ends[::2]
 
 
 @primitive("the longest straight line in {it}", weight=0.5)
 def longest_line(objs) -> Region:
     """The longest row or column run of the object's cells. Undefined when two are longest."""
-    out = np.zeros_like(objs.masks)
-    for i, m in enumerate(objs.masks):
-        runs = [(c.sum(), c) for along in _ALONG for c in components(m, along)]
-        longest = max(n for n, _ in runs) if runs else 0
-        best = [c for n, c in runs if n == longest]
-        if len(best) != 1:
-            raise RuleError("no one longest line")
-        out[i] = best[0]
+    out, (height, width) = np.zeros(objs.masks.shape, bool), objs.grid.shape
+    across, down = _runs(objs.masks), _runs(objs.masks.transpose(0, 2, 1))
+    owner = np.concatenate([across[0], down[0]]) // (height * width)
+    first, length = np.concatenate([across, down], 1)
+    longest = np.zeros(len(objs), np.int64)
+    np.maximum.at(longest, owner, length)
+    best = np.flatnonzero(length == longest[owner])
+    if (np.bincount(owner[best], minlength=len(objs)) != 1).any():
+        raise RuleError("no one longest line")
+    for k in best.tolist():
+        line = out[owner[k]] if k < len(across[0]) else out[owner[k]].T
+        y, x = divmod(int(first[k]) % (height * width), line.shape[1])
+        line[y, x:x + length[k]] = True
     return out
 
 

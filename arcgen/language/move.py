@@ -10,7 +10,7 @@ from .registry import primitive
 from .steps import gaps_to
 
 
-@primitive("move {things} {step} (leaving {background})", weight=3)
+@primitive("move {things} {step}, leaving {background}", weight=3)
 def move(grid: Grid, things: Objects, step: Step, background: Colour) -> Grid:
     """Takes the objects away and draws them again where their steps lead. Undefined where two
     of them disagree about a cell or an object leaves the grid altogether."""

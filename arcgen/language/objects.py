@@ -101,9 +101,14 @@ class ObjectSet:
         """The most frequent colour of each object, uint8 (n,); the lower number in a tie."""
         return self.counts.argmax(1).astype(np.uint8)
 
+    @cached_property
+    def _slices(self) -> list[tuple[slice, slice]]:
+        ends = (self.tops.tolist(), self.bottoms.tolist(), self.lefts.tolist(), self.rights.tolist())
+        return [(slice(top, bottom + 1), slice(left, right + 1)) for top, bottom, left, right in zip(*ends)]
+
     def box(self, i: int) -> tuple[slice, slice]:
         """The slices of object i's bounding box."""
-        return (slice(int(self.tops[i]), int(self.bottoms[i]) + 1), slice(int(self.lefts[i]), int(self.rights[i]) + 1))
+        return self._slices[i]
 
     def cut(self, i: int, blank: int = 255) -> np.ndarray:
         """Object i's box with the cells that are not its own set to `blank` (255: see-through)."""

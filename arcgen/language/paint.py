@@ -4,7 +4,6 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .inks import ink_of
 from .registry import primitive
 
 
@@ -15,16 +14,17 @@ def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarra
     if not len(things):
         return np.zeros(grid.shape, bool), grid
     masks = region(things)
+    where = masks[0] if len(masks) == 1 else masks.any(0)
     if not callable(ink):
-        return masks.any(0), np.uint8(ink)
-    colours = ink_of(ink, things)
-    if (colours == colours[0]).all():
-        return masks.any(0), colours[0]
+        return where, np.uint8(ink)
+    colours = ink(things)
+    if len(masks) == 1 or (colours == colours[0]).all():
+        return where, colours[0]
     last = len(masks) - 1 - masks[::-1].argmax(0)
     lain = colours[last]
     if not things.ordered and (masks & (colours[:, None, None] != lain)).any():
         raise RuleError("two colours meet in one cell")
-    return masks.any(0), lain
+    return where, lain
 
 
 @primitive("colour {region} {ink}", weight=5)
@@ -35,14 +35,14 @@ def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid:
     return np.where(where, colours, grid)
 
 
-@primitive("colour the {background} cells of {region} {ink}", weight=2)
+@primitive("colour {region} {ink}, but only where there is {background}", weight=2)
 def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, background: Colour) -> Grid:
     """Like paint, on cells of the background only."""
     where, colours = _layer(grid, things, ink, region)
     return np.where(where & (grid == background), colours, grid)
 
 
-@primitive("remove {things} (leaving {background})", weight=2)
+@primitive("remove {things}, leaving {background}", weight=2)
 def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")

@@ -14,21 +14,22 @@ from .objects import ObjectSet
 from .registry import primitive
 
 
-def _rectangles(grid: np.ndarray, rows: list[tuple[int, int]], columns: list[tuple[int, int]]) -> ObjectSet:
-    """Panels from half-open spans of rows and of columns. Undefined when it is only one."""
+def _rectangles(grid: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> ObjectSet:
+    """Panels from half-open spans of rows and of columns, int64 (n, 2). Undefined when it is only one."""
     if len(rows) * len(columns) < 2:
         raise RuleError("the grid is not split")
     y, x = np.arange(grid.shape[0]), np.arange(grid.shape[1])
-    down = np.array([(y >= a) & (y < b) for a, b in rows])
-    across = np.array([(x >= a) & (x < b) for a, b in columns])
+    down = (y >= rows[:, :1]) & (y < rows[:, 1:])
+    across = (x >= columns[:, :1]) & (x < columns[:, 1:])
     masks = down[:, None, :, None] & across[None, :, None, :]
     return ObjectSet(masks.reshape(-1, *grid.shape), grid, layout=(len(rows), len(columns)))
 
 
-def _spans(line: np.ndarray) -> list[tuple[int, int]]:
-    """The runs of False in a bool (n,), as half-open spans."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[True], line, [True]]).astype(np.int8)))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist()))
+def _spans(line: np.ndarray) -> np.ndarray:
+    """The runs of False in a bool (n,), as half-open spans, int64 (runs, 2)."""
+    padded = np.ones(len(line) + 2, bool)
+    padded[1:-1] = line
+    return np.flatnonzero(padded[1:] != padded[:-1]).reshape(-1, 2)
 
 
 @primitive("part[|s] of the grid between full {separator} lines", weight=2)
@@ -39,11 +40,11 @@ def panels(grid: Grid, separator: Colour) -> Panels:
     return _rectangles(grid, _spans(is_line.all(1)), _spans(is_line.all(0)))
 
 
-def _equal(side: int, n: int) -> list[tuple[int, int]]:
+def _equal(side: int, n: int) -> np.ndarray:
     if n < 1 or side % n:
         raise RuleError("the grid does not divide into so many parts")
     step = side // n
-    return [(i * step, (i + 1) * step) for i in range(n)]
+    return np.arange(0, side, step)[:, None] + (0, step)
 
 
 @primitive("part[|s] of the grid when cut into {n} equal parts along the {axis} axis", weight=1)
@@ -86,7 +87,7 @@ def halves(grid: Grid) -> Panels:
     return strips(grid, 2, AXES["vertical" if height > width else "horizontal"])
 
 
-@primitive("the colour of the lines that cross the whole of {grid}", weight=0.3)
+@primitive("the colour of the lines that cross {grid}", weight=0.3)
 def line_colour(grid: Grid) -> Colour:
     """The one colour that has rows or columns to itself and occurs nowhere else. Undefined
     otherwise."""

@@ -1,6 +1,9 @@
 """Regions that are parts of an object, or laid out by counting: shares, rings, every n-th line."""
 from __future__ import annotations
 
+from functools import reduce
+from operator import and_
+
 import numpy as np
 from scipy import ndimage
 
@@ -46,12 +49,16 @@ def thick_part(objs, n: Int) -> Region:
         raise RuleError("a square below one cell")
     if n > min(objs.grid.shape):
         return np.zeros_like(objs.masks)
-    fits = np.lib.stride_tricks.sliding_window_view(objs.masks, (n, n), (1, 2)).all((3, 4))
-    out = np.zeros_like(objs.masks)
-    rows, cols = fits.shape[1:]
-    for dy in range(n):
-        for dx in range(n):
-            out[:, dy:dy + rows, dx:dx + cols] |= fits
+    rows, columns = objs.grid.shape[0] - n + 1, objs.grid.shape[1] - n + 1
+    tall = reduce(and_, (objs.masks[:, d:d + rows] for d in range(n)))
+    fits = reduce(and_, (tall[:, :, d:d + columns] for d in range(n)))      # the squares' top-left cells
+    out, wide = np.zeros(objs.masks.shape, bool), np.zeros(tall.shape, bool)
+    for d in range(n):
+        part = wide[:, :, d:d + columns]
+        part |= fits
+    for d in range(n):
+        part = out[:, d:d + rows]
+        part |= wide
     return out
 
 

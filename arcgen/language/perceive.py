@@ -140,7 +140,7 @@ def everything(grid: Grid, background: Colour) -> Object:
     return ObjectSet(mask[None], grid)
 
 
-@primitive("the whole of {grid}")
+@primitive("{grid}")
 def whole(grid: Grid) -> Object:
     return ObjectSet(np.ones((1, *grid.shape), dtype=bool), grid)
 

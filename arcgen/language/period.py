@@ -9,7 +9,7 @@ from .whole import checked
 
 
 def _agree(a: np.ndarray, b: np.ndarray, known_a: np.ndarray, known_b: np.ndarray) -> bool:
-    return not ((a != b) & known_a & known_b).any()
+    return not np.count_nonzero((a != b) & known_a & known_b)
 
 
 def _periods(grid: np.ndarray, known: np.ndarray) -> list[int]:
@@ -20,19 +20,18 @@ def _periods(grid: np.ndarray, known: np.ndarray) -> list[int]:
 
 def _restored(grid: np.ndarray, known: np.ndarray, classes: np.ndarray, n: int) -> np.ndarray | None:
     """The grid with every class of cells in its one known colour, or None."""
-    low, high = np.full(n, 255, np.uint8), np.zeros(n, np.uint8)
-    ids, values = classes[known], grid[known]
-    np.minimum.at(low, ids, values)
-    np.maximum.at(high, ids, values)
-    if (low != high)[low != 255].any() or (low[np.unique(classes)] == 255).any():
+    tile, ids, values = np.full(n, 255, np.uint8), classes[known], grid[known]
+    tile[ids] = values
+    if np.count_nonzero(tile[ids] != values):
         return None
-    return low[classes]
+    out = tile[classes]
+    return None if np.count_nonzero(out == 255) else out
 
 
 def _lattices(grid: np.ndarray, known: np.ndarray):
     """Candidate lattices by the size of their tile: (tile size, class of each cell)."""
     width = grid.shape[1]
-    y, x = np.indices(grid.shape)
+    y, x = np.arange(grid.shape[0])[:, None], np.arange(width)
     found = [(d, 1, b) for d in range(2, min(width, 13)) for b in range(1, d)]
     found += [(a * d, a, 0) for a in _periods(grid, known) for d in _periods(grid.T, known.T)
               if a * d <= 2 * grid.size // 3]

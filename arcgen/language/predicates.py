@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
+from ..grid import same, transform
 from .objects import are_same, shared_cells
 from .regions import around, outside_labels, span_mask
 from .registry import primitive
@@ -125,8 +126,8 @@ def is_closed(objs) -> Predicate:
 @primitive("that [is|are] unchanged when {symmetry}", weight=1.5)
 def symmetric(objs, symmetry: Symmetry) -> Predicate:
     """Whether silhouette and colours, cut to the box, are unchanged by the symmetry."""
-    from ..grid import same, transform
-    return np.array([same(c, transform(c, symmetry)) for c in (objs.cut(i) for i in range(len(objs)))])
+    pictures = (objs.cut(i) for i in range(len(objs)))
+    return np.array([same(picture, transform(picture, symmetry)) for picture in pictures])
 
 
 @primitive("with a {colour} cell", weight=1.5)
@@ -174,7 +175,7 @@ def holds(objs, others: Objects) -> Predicate:
     return (held & ~are_same(objs, others)).any(1)
 
 
-@primitive("in line with {others:any} along the {axis} axis", weight=0.7)
+@primitive("in line with {others:any} along a {axis:line}", weight=0.7)
 def in_line_with(objs, others: Objects, axis: Axis) -> Predicate:
     """That share a row (horizontal), column (vertical) or diagonal with a cell of the others."""
     y, x = np.indices(objs.grid.shape)

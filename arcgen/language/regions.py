@@ -202,7 +202,7 @@ def centre(objs) -> Region:
     return spread(rows & (objs.sizes > 0)[:, None], columns)
 
 
-@primitive("the whole {axis} line through {it}", weight=2)
+@primitive("the whole {axis:line} through {it}", weight=2)
 def line(objs, axis: Axis) -> Region:
     """The rows (columns, diagonals) of the object, across the grid."""
     return whole_lines(objs, axis)
@@ -242,7 +242,7 @@ def union(objs, first: Region, second: Region) -> Region:
     return first(objs) | second(objs)
 
 
-@primitive("the cells in both {first} and {second}", weight=0.3)
+@primitive("the cells of {first} that are also in {second}", weight=0.3)
 def overlap(objs, first: Region, second: Region) -> Region:
     return first(objs) & second(objs)
 

@@ -50,22 +50,18 @@ def places(grid: Grid, pattern: Grid) -> Objects:
     return ObjectSet(masks, grid)
 
 
-def _fits(grid: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> list[tuple[int, int]]:
-    """Top-left places, perhaps outside the grid, where the part's cells agree with the grid and the
-    form's others fall on background or outside, or agree too."""
-    need_y, need_x = part.nonzero()
-    y, x = (grid == form[need_y[0], need_x[0]]).nonzero()
-    y, x = y - need_y[0], x - need_x[0]
-    for must, (cells_y, cells_x) in ((True, (need_y, need_x)), (False, ((form != CLEAR) & ~part).nonzero())):
-        if not len(y):
-            break
-        at_y, at_x = y[:, None] + cells_y, x[:, None] + cells_x
-        out = ~inside(at_y, at_x, grid.shape)
-        seen = grid[np.where(out, 0, at_y), np.where(out, 0, at_x)]
-        agrees = seen == form[cells_y, cells_x]
-        kept = (agrees & ~out if must else agrees | out | (seen == background)).all(1)
-        y, x = y[kept], x[kept]
-    return list(zip(y.tolist(), x.tolist()))
+def _fits(canvas: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> tuple[np.ndarray, np.ndarray]:
+    """Top-left places, in the padded canvas, where the part's cells agree with the grid and the form's
+    others fall on background or outside, or agree too. canvas: the grid with a rim of CLEAR cells as
+    wide as the form at least."""
+    flat, rest = canvas.ravel(), (form != CLEAR) & ~part
+    need, others = (y * canvas.shape[1] + x for y, x in (part.nonzero(), rest.nonzero()))
+    colours = form[part]
+    at = np.flatnonzero(flat == colours[0]) - need[0]
+    at = at[(flat[at[:, None] + need] == colours).all(1)]
+    seen = flat[at[:, None] + others]
+    at = at[((seen == form[rest]) | (seen == background) | (seen == CLEAR)).all(1)]
+    return np.divmod(at, canvas.shape[1])
 
 
 def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
@@ -96,6 +92,10 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
     same_grid(grid, things)
     if not 1 <= scales <= 6:
         raise RuleError("a scale out of range")
+    height, width = grid.shape
+    rim = scales * max(height, width)
+    canvas = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
+    canvas[rim:rim + height, rim:rim + width] = grid
     layers, taken = [], np.zeros(grid.shape, bool)
     templates = np.flatnonzero((things.counts > 0).sum(1) > 1)
     own = things.masks[templates].any(0) if len(templates) else taken
@@ -104,7 +104,8 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
         for form in _forms(things.cut(i, CLEAR), as_symmetries(symmetries), scales):
             part = (form != CLEAR) & ((form == things.colours[i]) == by_body)
             part_y, part_x = part.nonzero()
-            for y, x in _fits(grid, form, part, background):
+            for y, x in zip(*_fits(canvas, form, part, background)):
+                y, x = int(y) - rim, int(x) - rim
                 at = part_y + y, part_x + x
                 if own[at].any():
                     continue

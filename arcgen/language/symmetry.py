@@ -93,7 +93,7 @@ def _one_way(things, other) -> np.ndarray:
     return ways
 
 
-@primitive("move {things} to the other side of the nearest of {others:all}, as in a mirror (leaving {background})",
+@primitive("move {things} to the other side of the nearest of {others:all}, as in a mirror, leaving {background}",
            weight=0.7)
 def mirror_over(grid: Grid, things: Objects, others: Objects, background: Colour) -> Grid:
     """Each object becomes its mirror image about the middle line of the nearest other's box.

@@ -43,7 +43,7 @@ def downscale(grid: Grid, n: Int) -> Grid:
     return counts.argmax(1).astype(np.uint8).reshape(height, width)
 
 
-@primitive("repeat {grid} {n} times along the {axis} axis", weight=1)
+@primitive("put {n} copies of {grid} {axis:spread}", weight=1)
 def repeated(grid: Grid, n: Int, axis: Axis) -> Grid:
     """n copies side by side."""
     rows, columns = (n if step else 1 for step in _straight(axis[0]))
@@ -69,7 +69,7 @@ def _straight(step: tuple[int, int]) -> tuple[int, int]:
     return step
 
 
-@primitive("attach {second} to {first}, going {direction}", weight=1)
+@primitive("put {second} {direction:beside} {first}", weight=1)
 def join(first: Grid, second: Grid, direction: Direction) -> Grid:
     """Two grids side by side: the second lies in the direction seen from the first."""
     dy, dx = _straight(direction)
@@ -152,7 +152,7 @@ def blanked(grid: Grid, ink: Paint) -> Grid:
     return np.full(grid.shape, ink, np.uint8)
 
 
-@primitive("draw {ink} a border of one cell around {grid}", weight=0.3)
+@primitive("put a border, one cell wide, around {grid} in {ink}", weight=0.3)
 def framed(grid: Grid, ink: Paint) -> Grid:
     """The grid with a border of one cell added on all sides."""
     checked(grid.shape[0] + 2, grid.shape[1] + 2)

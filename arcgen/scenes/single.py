@@ -30,9 +30,9 @@ def band_of_motif(least: int = 10, most: int = 18):
             y = int(rng.integers(1, view.shape[0] - thick))
             tile = rng.random((thick, period)) < 0.6
             tile[rng.integers(thick), rng.integers(period)] = True
-            tile[rng.integers(thick)] |= rng.random() < 0.5
-            if not tile.any(1).all():
-                raise RuleError("an empty line in the band")
+            tile[rng.integers(thick)] |= thick > 1 and rng.random() < 0.5
+            if not tile.any(1).all() or tile.all():
+                raise RuleError("an empty line in the band, or no pattern")
             view[y:y + thick] = np.where(np.tile(tile, (1, 30))[:, :view.shape[1]], c, roles.background)
             return grid
         return draw

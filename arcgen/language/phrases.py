@@ -1,0 +1,119 @@
+"""What whole expressions are called: "the top row of the grid" for the(lines(input, horizontal), most(edge(up))).
+
+A phrase is a template for a pattern: a program text with holes. Where an expression has that
+shape, the template is said instead of the words' own, with the holes' values by name; the steps
+between are not told. A hole whose name begins with `int` stands for a whole number only, one whose
+name begins with `plain` for a word alone. The forms
+{name:form} are those of english.py.
+"""
+from __future__ import annotations
+
+from functools import cache
+
+from .program import HOLE, INT, Node
+from .registry import PRIMITIVES
+from .text import parse_expression
+
+_CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, most(edge(up_right)))), right), "
+            "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
+_PHRASES = {
+    # objects
+    "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows} of the grid",
+    "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part of the grid between full {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(up)))": "bottom part of the grid between full {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part of the grid between full {plain} lines",
+    "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
+        "{way:side} part of the grid between the lines that cross all of it",
+    "panels(?grid, line_colour(?grid))": "part[|s] of the grid between the lines that cross all of it",
+    "the(parts(?grid, ?n), most(edge(?way)))":
+        "{way:side} part of the grid when cut into {n} by {n} equal parts",
+    "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
+        "{way:side} part of the grid when cut into {n} equal parts along the {axis} axis",
+    # predicates
+    "both(halfway(horizontal), halfway(vertical))": "in the middle of all of them",
+    # regions
+    "without(box, frame)": "the bounding box of {it} without its edge",
+    "union(?a, of(?a, ?b))": "{a} and {b:that}",
+    "without(?a, of(?a, ?b))": "{a} without {b:that}",
+    "union(box_corner(?a), box_corner(?b))": "the {a:corner} and the {b:corner} of the bounding box of {it}",
+    "union(between(horizontal), between(vertical))": "the cells between cells of {it} in the same row or column",
+    "union(between(falling), between(rising))": "the cells between cells of {it} on the same diagonal",
+    "union(itself, ray(?ways))": "{it} and the ray from there going {ways} to the border",
+    "corner_ray(diagonally)": "the rays from all four corners of the bounding box of {it} outward",
+    "without(?a, meeting(?a))": "{a}, but not where it meets that of another,",
+    "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
+    "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
+    # inks
+    "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
+        "the colour at the {way:side} border in the same {axis:line}",
+    "of_aligned(where(cells(?grid, ?ground), touches_border), ?axis)":
+        "the colour at the border in the same {axis:line}",
+    # numbers
+    "divided(?n, 2)": "half {n}",
+    "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
+    # grids
+    "square(1, ?ink)": "make a single cell in {ink}",
+    "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
+        "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",
+    "square(?int, ink_for(?thing, choose(?test, ?yes, ?no)))":
+        "look at {thing}: the answer is a square of {int} by {int} cells, {yes} if {test:told}, else {no}",
+    "keep(square(?int, ?ink), where(cells_of(square(?int, ?ink), ?ink), first(?n)), ?ground)":
+        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+    "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(?n)), ?ink, itself)":
+        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+    "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
+    "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
+        "take {grid} without its {way:edge_line}, {symmetry}",
+    "join(?grid, turn(?grid, ?symmetry), ?way)": "put a copy of {grid}, {symmetry}, {way:beside} it",
+    "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",
+    "join(turn(?grid, ?symmetry), ?grid, ?way)": "put {grid} {way:beside} a copy of it, {symmetry}",
+    "join(join(?grid, square(1, ?ink), ?way), square(1, ?ink), ?back)": "put a cell in {ink} at both ends of {grid}",
+    "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
+        "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
+    "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
+        "put four copies of {grid} together, two by two: top left as it is, top right {first}, bottom left {second}, "
+        "bottom right {third}",
+    "over(crop(?a), crop(?b), ?ground)": "lay {b} over {a} ({ground} is see-through)",
+    "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": "lay {b}, {symmetry}, over {a} ({ground} is see-through)",
+    "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
+        "lay four parts over each other ({ground} is see-through): at the bottom {a}, over it {b}, then {c}, "
+        "on top {d}",
+    "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":
+        "enlarge {key} by a factor of {n}, and keep of it what lies where {plan} is not {ground}; "
+        "the rest becomes {ground}",
+    _CORNERS: "put those four of {parts:all} that lie in the corners together, as they lie",
+}
+
+
+@cache
+def _patterns() -> dict[str, list[tuple[Node, str]]]:
+    """Patterns and templates by the outermost word."""
+    found: dict[str, list[tuple[Node, str]]] = {}
+    for text, says in _PHRASES.items():
+        outermost = text.partition("(")[0]
+        node = parse_expression(text, PRIMITIVES[outermost].result, sketch=True)
+        found.setdefault(outermost, []).append((node, says))
+    for several in found.values():
+        several.sort(key=lambda pattern: -pattern[0].size)
+    return found
+
+
+def phrase(node: Node) -> tuple[str, dict[str, list[Node]]] | None:
+    """The template for an expression, and what its names stand for; None for one that has none.
+    The pattern with the most words wins."""
+    for pattern, says in _patterns().get(node.primitive.name, ()):
+        bound: dict[str, Node] = {}
+        if _match(pattern, node, bound):
+            return says, {name: [value] for name, value in bound.items()}
+    return None
+
+
+def _match(pattern: Node, node: Node, bound: dict[str, Node]) -> bool:
+    if pattern.primitive.name == HOLE:
+        if pattern.value.startswith("int") and node.primitive is not INT:
+            return False
+        if pattern.value.startswith("plain") and node.args:
+            return False
+        return bound.setdefault(pattern.value, node) == node
+    return (pattern.primitive is node.primitive and pattern.value == node.value and len(pattern.args) == len(node.args)
+            and all(_match(p, n, bound) for p, n in zip(pattern.args, node.args)))
