@@ -84,17 +84,18 @@ class ObjectFunction:
     """The value of a function-typed expression: applied to an ObjectSet it gives an array with
     one entry per object (int64 (n,), bool (n,), uint8 (n,), bool (n, H, W) or int64 (n, 2)).
     Its result is remembered with the ObjectSet; a RuleError is remembered too."""
-    __slots__ = ("args", "primitive")
+    __slots__ = ("_shapes", "args", "primitive")
 
     def __init__(self, primitive: Primitive, args: tuple):
         self.primitive, self.args = primitive, args
+        self._shapes = {a.grid.shape for a in args if isinstance(a, ObjectSet)}
 
     def __call__(self, objs: ObjectSet) -> np.ndarray:
         found = objs.memo.get(self)
         if found is None:
-            if len(objs) == 0:
+            if not len(objs.masks):
                 found = _EMPTY[self.primitive.result.result](objs)
-            elif any(isinstance(a, ObjectSet) and a.grid.shape != objs.grid.shape for a in self.args):
+            elif self._shapes and self._shapes != {objs.grid.shape}:
                 found = RuleError("objects of a grid of another size")
             else:
                 try:
@@ -102,7 +103,7 @@ class ObjectFunction:
                 except RuleError as error:
                     found = error.bare()
             objs.memo[self] = found
-        if isinstance(found, RuleError):
+        if found.__class__ is RuleError:
             raise found.bare()
         return found
 
