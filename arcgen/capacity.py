@@ -1,10 +1,12 @@
 """How many different rules a concept holds, told from its sketch by counting.
 
-The draws of a concept are no lottery over equal chances: an alternative may be listed twice, and
-a hole that only one alternative has is seldom filled. What matters for meeting a rule again is
-the entropy of the draws: `bits` adds up the entropies of the holes, each by how often it is
-filled. Colours count for nothing, since rules are counted up to renaming; of the directions a
-turn is left out, since rules are counted up to D4.
+What matters is how soon draws meet a rule again, and they are no lottery over equal chances: an
+alternative may be listed twice, and what a hole takes one time in five is soon less new than
+what it takes four times. So the count is that of equally likely rules among which two draws
+would agree as often as two draws of the concept do: 1 / (sum of squared chances), as a power of
+two. `bits` adds up the holes, each by how often it is filled. Colours count for nothing, since
+rules are counted up to renaming; of the directions a turn is left out, since rules are counted
+up to D4.
 """
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ import math
 from collections import Counter
 from functools import cache
 
-from .concept import Concept, choices, fills_with_colour
+from .concept import PLAIN_INK, Concept, choices, fills_with_colour
 from .language import types
 from .language.program import holes
 from .language.types import Type
@@ -24,14 +26,16 @@ _GEOMETRIC = (types.Direction, types.Directions, types.Axis, types.Symmetry)
 _DEPTH = 2
 
 
-def _entropy(weights) -> float:
-    total = sum(weights)
-    return -sum(w / total * math.log2(w / total) for w in weights if w)
+def _agreement_bits(chances, inner=None) -> float:
+    """-log2 of the chance that two draws agree; `inner` are the bits of what each choice draws in turn."""
+    chances = list(chances)
+    inner = inner or [0.0] * len(chances)
+    return -math.log2(sum((c / sum(chances)) ** 2 * 2.0 ** -b for c, b in zip(chances, inner, strict=True)))
 
 
 @cache
 def _drawn_bits(type: Type, depth: int = 0) -> float:
-    """The entropy of a value drawn by type (see concept.draw_value)."""
+    """The bits of a value drawn by type (see concept.draw_value)."""
     if type is types.Int:
         return 2.0
     if type.fits(types.Paint) or type is types.Paint:
@@ -41,9 +45,8 @@ def _drawn_bits(type: Type, depth: int = 0) -> float:
         words = {p: w for p, w in words.items() if not p.params} or words
     if not words or depth > _DEPTH + 2:
         return 0.0
-    total = sum(words.values())
-    return _entropy(words.values()) + sum(
-        w / total * sum(_drawn_bits(t, depth + 1) for _, t in p.params) for p, w in words.items())
+    inner = [sum(_drawn_bits(t, depth + 1) for _, t in p.params) for p in words]
+    return _agreement_bits(words.values(), inner)
 
 
 @cache
@@ -58,16 +61,19 @@ def bits(concept: Concept) -> float:
         share, type = used[name], asked[name]
         if name in concept.holes:
             counts = Counter(concept.alternatives[name])
-            found = _entropy(counts.values())
+            found = _agreement_bits(counts.values())
             for text, count in counts.items():
                 for inner, inner_type in holes(concept.alternative(text, type)).items():
-                    asked.setdefault(inner, inner_type)
+                    if inner_type.fits(asked.get(inner, inner_type)):
+                        asked[inner] = inner_type
                     chance = share * count / counts.total()
                     used[inner] = 1 - (1 - used.get(inner, 0.0)) * (1 - chance)
         elif fills_with_colour(name, type):
             found = 0.0
         else:
             found = _drawn_bits(type)
+            if type is types.Ink:           # mostly a colour all the same
+                found = _agreement_bits((PLAIN_INK, 1 - PLAIN_INK), (0.0, found))
         if type in _GEOMETRIC:
             geometric += share * found
         else:

@@ -16,8 +16,8 @@ from graphlib import CycleError, TopologicalSorter
 
 import numpy as np
 
-from .errors import UserError
-from .grid import COLOUR_NAMES
+from .errors import RuleError, UserError
+from .grid import COLOUR_NAMES, COLOURS
 from .language import types
 from .language.program import INT, Node, fill, holes, integer, slots, walk, word
 from .language.registry import PRIMITIVES
@@ -28,6 +28,8 @@ from .scenes.priors import BACKGROUNDS, FOREGROUNDS, INKS, Roles, pick
 
 Scene = Callable[[np.random.Generator, Roles], Callable[[np.random.Generator], np.ndarray]]
 
+PLAIN_INK = 0.8
+"""Share of the holes for an ink, drawn by type, that take a plain colour."""
 _HOLE = re.compile(r"\?([a-z][a-z0-9_]*)")
 
 
@@ -191,11 +193,14 @@ def fills_with_colour(name: str, type: Type) -> bool:
 def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int], ink: bool = False,
                depth: int = 0) -> Node:
     """A random value of a type: a colour not yet in the rule, a small number, or an expression of
-    the registered words, weighted by their weights, at most three words deep."""
-    if type in _COLOURED and (depth or fills_with_colour(name, type) or rng.random() < 0.8):
+    the registered words, weighted by their weights, at most three words deep. Raises RuleError
+    when all colours are taken."""
+    if type in _COLOURED and (depth or fills_with_colour(name, type) or rng.random() < PLAIN_INK):
         if name == "bg":
             colour = pick(rng, BACKGROUNDS, taken)
         else:
+            if len({*taken, 0}) == COLOURS:
+                raise RuleError("no colour is left")
             ink = ink or type in _INK_SLOTS
             colour = pick(rng, INKS if ink else FOREGROUNDS, taken if 0 in taken else [*taken, 0])
         taken.append(colour)

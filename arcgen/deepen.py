@@ -20,24 +20,38 @@ import numpy as np
 from . import checks
 from .capacity import bits
 from .checks import Example
-from .concept import Concept, roles_of
+from .concept import Concept, draw_value, roles_of
+from .errors import RuleError
 from .grid import COLOUR_NAMES
 from .language import types
 from .language.neighbours import replaced, substitute
-from .language.program import THE_INPUT, Node, rebuild, slots, walk, word
+from .language.program import Node, rebuild, slots, walk, word
+from .language.run import Context
 from .language.simplify import simplified
 from .pinning import Unfit
-from .scenes.priors import FOREGROUNDS, INKS, Roles, pick
-from .steps import CHOICES, STEPS
-from .trial import Trial, check_parts, differs
+from .scenes.priors import FOREGROUNDS, Roles, pick
+from .steps import CHOICES, FIRST, PART, STEPS
+from .trial import LEAST_EXERCISED, Trial, check_parts, differs
 
 CHAIN = 0.15
 """Share of a concept's first draws in which its rule is made deeper."""
 MOST_WORDS = 90
-TRIES = 12
+TRIES = 8
 """Ways tried to make a rule deeper before the draw is given up."""
+FORMS = 4
+"""Forms of a way tried before another is."""
 _EXERCISED = 1 / 3
 """Share of the scenes on which both what is new and what was there before must matter."""
+MOST_THINGS = 12
+"""Things among which an addition may choose: more are a texture."""
+_CHOICES = 8
+"""Predicates drawn for one that tells things apart."""
+_TINY = 2
+"""Cells of an output that hardly shows what it was taken from."""
+_CHOOSING, _SEEING = ("where", "the"), ("objects", "blobs", "holes", "layers")
+_SUITED = 1 / 5
+"""Share of all additions that suit a rule."""
+_EAGER = 1.3
 _SPENT = 2.0
 """Bits of what a way could give that no scene of a concept bears out, on the average."""
 
@@ -55,13 +69,14 @@ class Rule:
         return roles_of(self.program, self.values)
 
 
-Change = Callable[[Rule, "Palette", np.random.Generator], Node | None]
+Change = Callable[[Rule, "Palette", np.random.Generator], tuple[Node, Node | None] | None]
 
 
 @dataclass(frozen=True)
 class Way:
     """One way to make a rule deeper: how often it is taken, how many rules it makes of one, and
-    the change itself (None where it cannot be applied)."""
+    the change itself: the new program, and what is added where that is a program too, or None
+    where the way leads nowhere."""
     name: str
     weight: float
     capacity: float
@@ -73,11 +88,11 @@ class Palette:
     (not those that it paints: painting them over says the same in more words)."""
 
     def __init__(self, rule: Rule, trial: Trial):
-        roles = rule.roles
+        roles, self.contexts = rule.roles, trial.contexts
         self.background, self.known = roles.background, roles.seen
         there = {c for context in trial.contexts for c in np.unique(context.grid).tolist()}
         used = {self.background, *roles.seen, *roles.inks}
-        self.avoid = sorted(used | there) if len(used | there) <= len(FOREGROUNDS) - 3 else sorted(used)
+        self.avoid = sorted(used | there) if len(used | there) <= len(FOREGROUNDS) - 4 else sorted(used)
 
     def filling(self, rng: np.random.Generator) -> dict[str, Node]:
         """Values for the holes that ask for a colour of the rule."""
@@ -85,7 +100,8 @@ class Palette:
         return {"bg": word(COLOUR_NAMES[self.background]), **dict(zip(("known",), known))}
 
     def ink(self, rng: np.random.Generator) -> Node:
-        return word(COLOUR_NAMES[pick(rng, INKS, self.avoid)])
+        """A new colour to paint with. Raises RuleError when there is none."""
+        return draw_value(rng, "", types.Paint, list(self.avoid))
 
 
 def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
@@ -102,13 +118,14 @@ def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
     held = 2.0 ** bits(concept)
     while rng.random() < 1 - (1 - chain) * _fresh(earlier, held):
         rule, examples = _deeper(rule, trial, examples, earlier / held, rng)
-        held, chain = held * sum(w.capacity for w in WAYS), 0.0
+        held, chain = held * _SUITED * sum(w.capacity for w in WAYS), 0.0
     return rule, examples
 
 
 def _fresh(drawn: float, held: float) -> float:
-    """How far a stock of `held` rules is untouched after so many draws: 1 to 0."""
-    return math.exp(-drawn / held)
+    """How far a stock of `held` rules may still be drawn from after so many draws: 1 to 0. It is
+    left when a good third of it is known, for a third of what it gives then is known already."""
+    return math.exp(-_EAGER * drawn / held)
 
 
 def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
@@ -117,81 +134,161 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
     have been drawn before. Raises Unfit when TRIES ways lead nowhere."""
     palette = Palette(rule, trial)
     total = sum(w.weight for w in WAYS)
-    weights = {w: w.weight * _fresh(drawn * w.weight / total, w.capacity) + 1e-9 for w in WAYS}
+    weights = {w: w.weight * _fresh(drawn * w.weight / total, w.capacity * _SUITED) + 1e-9 for w in WAYS}
     taken = [w for w in WAYS if w.name in rule.name.split("+")]
     reason = checks.IDLE_PART
     for _ in range(TRIES):
         way = pick(rng, weights, taken)
-        program = way.change(rule, palette, rng)
-        if program is None:
-            continue
-        try:
-            return _held(replace(rule, name=f"{rule.name}+{way.name}", program=program), rule, trial, examples)
-        except Unfit as unfit:
-            reason = unfit.args[0]
+        for _ in range(FORMS):
+            try:
+                changed = way.change(rule, palette, rng)
+            except RuleError:               # no colour is left
+                changed = None
+            if changed is None:
+                break
+            program, addition = changed
+            try:
+                new = replace(rule, name=f"{rule.name}+{way.name}", program=simplified(program))
+                return new, _held(new, rule, addition, trial, len(examples))
+            except Unfit as unfit:
+                reason = unfit.args[0]
     raise Unfit(reason)
 
 
-def _held(new: Rule, old: Rule, trial: Trial, examples: list[Example]) -> tuple[Rule, list[Example]]:
-    """The new rule with its examples. Raises Unfit unless it is a rule for the old one's scenes
-    and both what is new and what was there before matter."""
+def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int) -> list[Example]:
+    """The new rule's examples. Raises Unfit unless it is a rule for the old one's scenes and both
+    what is new and what was there before matter."""
     if new.program.size > MOST_WORDS:
         raise Unfit(checks.TOO_LARGE)
     if not set(new.roles.seen) <= set(old.roles.seen):
         raise Unfit(checks.COLOUR)
-    found = trial.examples(new.program, max(6, len(examples) // 2))
+    found = trial.examples(new.program, max(6, before // 2))
     often = math.ceil(_EXERCISED * len(found))
-    if not differs(old.program, found, often):
-        raise Unfit(checks.IDLE_PART)
-    alone = rebuild(new.program, lambda n: THE_INPUT if n == old.program else n)
-    if alone != new.program and alone != THE_INPUT and not differs(alone, found, often):
+    if not differs(old.program, found, often) or (addition is not None and not differs(addition, found, often)):
         raise Unfit(checks.IDLE_PART)
     if len({(e.output.shape, e.output.tobytes()) for e in found}) < often + 1:
         raise Unfit(checks.SAME_OUTPUTS)
-    check_parts(new.program, found)
-    return new, found
+    _check_seen(new.program, old.program, found)
+    check_parts(new.program, found, max(LEAST_EXERCISED, len(found) // 5))
+    return found
+
+
+def _check_seen(new: Node, old: Node, examples: list[Example]) -> None:
+    """Raises Unfit unless a player can see what was added: the things that it chooses among are
+    several but no crowd, and what remains of a larger grid is more than a cell or two."""
+    known = set(walk(old))
+    things = {n.args[0] if n.primitive.name in _CHOOSING else n for n in walk(new)
+              if n not in known and n.type.fits(types.Objects) and n.primitive.name in (*_CHOOSING, *_SEEING)}
+    least = {n: 2 if any(m.args and m.args[0] == n and m.primitive.name in _CHOOSING for m in walk(new)) else 1
+             for n in things}
+    for node in things:
+        fine = sum(least[node] <= _number(e.context, node) <= MOST_THINGS for e in examples)
+        if 3 * fine < 2 * len(examples):
+            raise Unfit(checks.IDLE_PART)
+    before = ((e, e.context.output(old)) for e in examples if e.output.size <= _TINY)
+    if 3 * sum(out is None or out.size > _TINY for _, out in before) > len(examples):
+        raise Unfit(checks.SAME_OUTPUTS)
+
+
+def _number(context: Context, things: Node) -> int:
+    """How many things there are; 0 where this is undefined."""
+    try:
+        return len(context.value(things))
+    except RuleError:
+        return 0
 
 
 # -- the ways
 
 def _some(choice: Concept) -> Change:
-    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> Node | None:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Fewer, or others, of the things that the rule is about."""
-        which, _, _ = choice.draw(rng, palette.filling(rng), palette.avoid)
         changes = []
         for n in dict.fromkeys(walk(rule.program)):
-            if n.type is types.Objects and n.primitive.name != "where":
-                changes.append((n, word("where", n, which)))
-            elif n.type is types.Predicate:
-                changes += [(n, word("both", n, which)), (n, word("among", which, n)), (n, word("either", n, which))]
+            if n.primitive.name in _CHOOSING:
+                things, which = n.args
+                forms = (("among", True), ("either", False)) if n.primitive.name == "the" else \
+                    (("both", False), ("both", False), ("either", False))
+                changes += [(things, n, form, first, which) for form, first in forms]
+            elif n.type is types.Objects:
+                changes.append((n, n, "", False, n))
         if not changes:
             return None
-        old, new = changes[rng.integers(len(changes))]
-        return simplified(rebuild(rule.program, lambda n: new if n == old else n))
+        things, old, form, first, rest = changes[rng.integers(len(changes))]
+        which = _telling(choice, things, palette, rng)
+        if which is None:
+            return None
+        if form:
+            both = word(form, *((which, rest) if first else (rest, which)))
+            new = word(old.primitive.name, things, both)
+        else:
+            new = word("where", things, which)
+        return rebuild(rule.program, lambda n: new if n == old else n), None
     return change
 
 
 def _by_kind(choice: Concept) -> Change:
-    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> Node | None:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Two colours where there was one: things are told apart."""
-        inks = [(i, n) for i, (n, slot) in enumerate(slots(rule.program)) if slot is types.Ink
-                and (n.primitive.name == "own_colour" or n.type is types.Colour)]
+        inks = []
+        for i, (n, _) in enumerate(slots(rule.program)):
+            things = next((a for a in n.args if a.type is types.Objects), None)
+            for k, ink in enumerate(n.args):
+                if things is not None and n.primitive.slot(k) is types.Ink and \
+                        (ink.primitive.name == "own_colour" or ink.type is types.Colour):
+                    inks.append((things, i + 1 + sum(a.size for a in n.args[:k]), ink))
         if not inks:
             return None
-        at, ink = inks[rng.integers(len(inks))]
-        which, _, _ = choice.draw(rng, palette.filling(rng), palette.avoid)
-        return replaced(rule.program, at, word("choose", which, palette.ink(rng), ink))
+        things, at, ink = inks[rng.integers(len(inks))]
+        which = _telling(choice, things, palette, rng)
+        return which and (replaced(rule.program, at, word("choose", which, palette.ink(rng), ink)), None)
     return change
 
 
-def _then(step: Concept) -> Change:
-    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> Node | None:
-        """A further step after the rule."""
-        given = palette.filling(rng)
-        if "known" in step.order and "known" not in given:
+def _telling(choice: Concept, things: Node, palette: Palette, rng: np.random.Generator) -> Node | None:
+    """A predicate that some, but not all, of the things fit on half of the scenes."""
+    for _ in range(_CHOICES):
+        which, _, _ = choice.draw(rng, palette.filling(rng), palette.avoid)
+        some = word("where", things, which)
+        tells = sum(0 < _number(c, some) < _number(c, things) for c in palette.contexts)
+        if 2 * tells >= len(palette.contexts):
+            return which
+    return None
+
+
+def _part(part: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
+        """A part of the cells that the rule is about."""
+        regions = [(i, n) for i, (n, slot) in enumerate(slots(rule.program)) if slot is types.Region
+                   and n.primitive.name not in ("of", "union", "without", "overlap")]
+        if not regions:
             return None
-        tree, _, _ = step.draw(rng, given, palette.avoid)
-        return simplified(substitute(tree, rule.program))
+        at, region = regions[rng.integers(len(regions))]
+        which, _, _ = part.draw(rng)
+        narrower = which if region.primitive.name == "itself" else word("of", region, which)
+        return replaced(rule.program, at, narrower), None
+    return change
+
+
+def _filled(step: Concept, palette: Palette, rng: np.random.Generator) -> Node | None:
+    """A step in the colours of a rule; None when it asks for a colour that the rule does not look for."""
+    given = palette.filling(rng)
+    return None if "known" in step.order and "known" not in given else step.draw(rng, given, palette.avoid)[0]
+
+
+def _after(step: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, Node] | None:
+        """A step with what the rule gives."""
+        tree = _filled(step, palette, rng)
+        return None if tree is None else (substitute(tree, rule.program), tree)
+    return change
+
+
+def _before(step: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, Node] | None:
+        """A step that comes first: the rule is about what it gives."""
+        tree = _filled(step, palette, rng)
+        return None if tree is None else (substitute(rule.program, tree), tree)
     return change
 
 
@@ -202,6 +299,8 @@ def _way(part: Concept, name: str, weight: float, change: Change) -> Way:
 WAYS = (
     *(_way(c, "some", 5 * c.weight, _some(c)) for c in CHOICES),
     *(_way(c, "by-kind", 1.5 * c.weight, _by_kind(c)) for c in CHOICES),
-    *(_way(s, s.name, s.weight, _then(s)) for s in STEPS),
+    _way(PART, PART.name, PART.weight, _part(PART)),
+    *(_way(s, s.name, s.weight, _after(s)) for s in STEPS),
+    *(_way(s, f"first-{s.name}", s.weight / 2, _before(s)) for s in STEPS if s.name in FIRST),
 )
 """All ways, the same for every rule."""

@@ -19,9 +19,9 @@ _SORT = ("is_dot | not(is_dot) | is_full | not(is_full) | is_square | touches_bo
          "equals(hole_count, 1)")
 _WHICH = {
     "which": "most(?key) | least(?key) | most(?key) | least(?key) | unique(?look) | common(?look) | ?sort | ?sort | "
-             "?sort | middle(?key)",
+             "?sort | middle(size)",
     "sort": _SORT,
-    "key": "size | size | size | extent(?axis) | edge(?side) | edge(?side) | box_area | long_side | gaps",
+    "key": "size | size | size | extent(?axis) | edge(?side) | edge(?side) | box_area | long_side",
     "look": "size | shape | shape | colour | shape_any_way | extent(?axis)",
     "side": "up | down | left | right", "axis": "horizontal | vertical", "n": "2 | 3 | 4 | 5",
     "mirror": "flip_left_right | flip_up_down | transpose",
@@ -33,7 +33,7 @@ _OTHER = {
                   .replace("?n", "?n2"),
     "side2": _WHICH["side"], "axis2": _WHICH["axis"], "n2": _WHICH["n"], "mirror2": _WHICH["mirror"],
 }
-_EXTREME = "most(?key) | least(?key) | unique(?look) | middle(?key) | ranked(?key, ?place)"
+_EXTREME = "most(?key) | least(?key) | unique(?look) | middle(size) | ranked(?key, ?place)"
 _THINGS = {
     **_WHICH,
     "things": "?objects | where(?objects, ?which) | where(?objects, ?which)", "some": "where(?objects, ?which)",
@@ -53,22 +53,27 @@ def _step(name: str, sketch: str, weight: float, usual: Mapping[str, str] | None
 CHOICES = (
     _step("which", "?which", 4.0, _WHICH, type=types.Predicate),
     _step("which-of-two-kinds", "?both", 1.0, {**_WHICH, **_OTHER}, type=types.Predicate, extreme=_EXTREME,
-          place="2 | 3", both="both(?sort, ?sort2) | both(?sort, ?sort2) | either(?sort, ?sort2) | among(?sort, ?extreme) | "
-                               "among(?sort, ?extreme) | both(?sort, ?extreme)"),
+          place="2 | 3", both="both(?sort, ?sort2) | both(?sort, ?sort2) | either(?sort, ?sort2) | "
+                               "among(?sort, ?extreme) | among(?sort, ?extreme) | both(?sort, ?extreme)"),
 )
 """Selectors: by one mark, and by two."""
 
 _WAYS = "up | down | left | right"
 
+PART = _step("part", "?part", 2, type=types.Region, way=_WAYS, n="2 | 2 | 3",
+             part="outline | interior | half(?way) | half(?way) | every_nth(?way, ?n) | every_nth(?way, ?n) | "
+                  "box_corners | centre | box_corner(?way)")
+"""Parts of the cells that a rule colours."""
+
 STEPS = (
-    _step("turn", "turn(input, ?symmetry)", 3, symmetry="flip_left_right | flip_up_down | rotate_90 | rotate_180 | "
+    _step("turn", "turn(input, ?symmetry)", 2, symmetry="flip_left_right | flip_up_down | rotate_90 | rotate_180 | "
                                                         "rotate_270 | transpose | antitranspose"),
-    _step("mirror", "join(input, turn(input, ?symmetry), ?way)", 2, symmetry="flip_left_right | flip_up_down",
+    _step("mirror", "join(input, turn(input, ?symmetry), ?way)", 1.5, symmetry="flip_left_right | flip_up_down",
           way=_WAYS),
-    _step("repeat", "join(input, input, ?way)", 1, way="right | down"),
-    _step("enlarge", "upscale(input, ?n)", 1, n="2 | 2 | 3"),
-    _step("frame", "framed(input, ?ink)", 1),
-    _step("crop", "crop(everything(input, ?bg))", 2),
+    _step("repeat", "join(input, input, ?way)", 0.6, way="right | down"),
+    _step("enlarge", "upscale(input, ?n)", 0.6, n="2 | 2 | 3"),
+    _step("frame", "framed(input, ?ink)", 0.6),
+    _step("crop", "crop(everything(input, ?bg))", 1.5),
     _step("recolour", "recolour(input, ?old, ?ink)", 2, old="?known | ?known | ?bg"),
     _step("swap", "swap(input, ?known, ?bg)", 1),
     _step("fall", "fall(input, ?way, ?bg)", 1, way=_WAYS),
@@ -103,3 +108,7 @@ STEPS = (
           "bar(count(?things), count(?things), ?way, ?colour, ?bg)", slant="falling | rising", way="right | down"),
 )
 """What may come after a rule."""
+
+FIRST = ("colour-some", "remove-some", "keep-some", "move-some", "drop", "surround", "mark", "fill", "mirror-things",
+         "turn-things")
+"""Steps that may also come before a rule."""

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from . import checks
+from .capacity import bits
 from .checks import Example
 from .concept import Concept, chosen, library, roles_of
 from .decontaminate import held_out
@@ -30,6 +31,8 @@ from .seeds import stream
 from .source import Candidate
 from .task import Pair, Task
 
+RICH = 4.0
+"""Bits of rules that make a concept as likely again as one that holds a single rule."""
 DRAWS = 4
 """Rules drawn, one after the other, before a draw comes to nothing."""
 ATTEMPTS = 24
@@ -46,7 +49,7 @@ class SynthSource:
         self.name, self.pairs = name, pairs
         chosen(holdout_concepts)
         self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
-        weights = np.array([c.weight for c in self.concepts])
+        weights = np.array([c.weight * (1 + bits(c) / RICH) for c in self.concepts])
         self._weights = weights / weights.sum()
         self._chain = max(CHAIN, compose)
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None

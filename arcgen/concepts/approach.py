@@ -9,7 +9,7 @@ CONCEPT = Concept(
     scene=attracted(shapes.dot(), shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3)), (1, 3), 0.4,
                     least=3, most=12),
     holes={"step": "nearer(?n, all_of_colour(input, ?target)) | nearer(?n, all_of_colour(input, ?target)) | "
-                   "away(1, all_of_colour(input, ?target))", "n": "1 | 1 | 2"},
+                   "away(1, all_of_colour(input, ?target))", "n": "1"},
     evidence={
         "dc433765": {"step": "nearer(?n, all_of_colour(input, ?target))", "n": "1", "mover": "green",
                      "target": "yellow", "bg": "black"},

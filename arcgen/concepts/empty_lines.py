@@ -1,12 +1,19 @@
 """Empty rows and columns in noise (or the emptiest) are coloured."""
 from ..concept import Concept
-from ..scenes.rooms import plain_lines_in_noise
+from ..scenes.priors import Roles
+from ..scenes.rooms import plain_lines_in_noise, ragged_edge
+
+
+def _scene(rng, roles: Roles):
+    """Noise with empty lines, or a ragged frame around blank ground of which some lines keep most."""
+    return (ragged_edge() if "most" in str(roles.holes["which"]) else plain_lines_in_noise())(rng, roles)
+
 
 CONCEPT = Concept(
     name="empty-lines",
     sketch=("paint_under(input, where(together(lines(input, horizontal), lines(input, vertical)), "
             "?which), ?ink, itself, ?bg)"),
-    scene=plain_lines_in_noise(),
+    scene=_scene,
     holes={
         "which": "is_plain | is_plain | most(count_of(?bg))",
         "ink": "?colour",

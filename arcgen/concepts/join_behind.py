@@ -1,12 +1,23 @@
 """Like cells in line are joined, but only empty cells are coloured."""
 from ..choices import INK, SELECTING
 from ..concept import Concept
+from ..scenes import shapes
 from ..scenes.dots import in_line
+from ..scenes.objects import sparse
+from ..scenes.priors import Roles
+
+
+def _scene(rng, roles: Roles):
+    """Cells in line; blocks of one colour in some tasks where the gaps between all things count."""
+    if str(roles.holes["which"]) == "every" and rng.random() < 0.5:
+        return sparse(shapes.rectangle(2, 5), (3, 6), (1, 1), 9, 16)(rng, roles)
+    return in_line("gap", colours=(2, 3), pairs=(3, 6), extra=(1, 5), crossing=True, least=9)(rng, roles)
+
 
 CONCEPT = Concept(
     name="join-behind",
     sketch="paint_under(input, where(layers(input, ?bg), ?which), ?ink, ?gap, ?bg)",
-    scene=in_line("gap", colours=(2, 3), pairs=(3, 6), extra=(1, 5), crossing=True, least=9),
+    scene=_scene,
     holes={
         **SELECTING,
         "which": ("not(most(size)) | most(size) | not(most(box_area)) | is_colour(?which_colour) "

@@ -2,11 +2,21 @@
 from ..choices import INK
 from ..concept import Concept
 from ..scenes.dots import in_line
+from ..scenes.priors import Roles
+from ..scenes.strips import facing_dots
+
+
+def _scene(rng, roles: Roles):
+    """Cells in line; in some tasks, where the lines go one way, cells that face each other at the border."""
+    if str(roles.holes["gap"]) in ("between(horizontal)", "between(vertical)") and rng.random() < 0.25:
+        return facing_dots("gap")(rng, roles)
+    return in_line("gap", colours=(1, 3), pairs=(1, 4))(rng, roles)
+
 
 CONCEPT = Concept(
     name="join-like-cells",
     sketch="paint(input, layers(input, ?bg), ?ink, ?gap)",
-    scene=in_line("gap", colours=(1, 3), pairs=(1, 4)),
+    scene=_scene,
     holes={
         "ink": INK,
         "gap": ("between(horizontal) | between(vertical) | between(?axis) | "

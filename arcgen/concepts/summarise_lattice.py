@@ -22,8 +22,7 @@ CONCEPT = Concept(
            "sym": "flip_left_right | flip_up_down | rotate_180 | transpose",
            "ink": "main_colour(?bg) | main_colour(?bg) | choose(?which, ?yes, ?bg) | choose(?which, ?yes, ?bg) | "
                   "choose(?which, main_colour(?bg), ?bg)",
-           "which": "equals(?key, ?n) | at_least(?key, ?n) | most(?key) | symmetric(?mirror) | has(?colour) | "
-                    "even(?key)",
+           "which": "equals(?key, ?n) | at_least(?key, ?n) | most(?key) | symmetric(?mirror) | has(?colour)",
            "key": "filled(?bg) | count_of(?colour)", "n": "1 | 2 | 3",
            "mirror": "flip_left_right | flip_up_down | transpose"},
     evidence={

@@ -39,7 +39,9 @@ _POLISH = (
     (r"; up to 1 time as large", ""),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\bthe bounding box of it\b", "its bounding box"),
     (r"\bthe bounding box of them\b", "their bounding box"), (r"\b(has|with) 0 ", r"\1 no "),
-    (r"a square of ((?:the|half) [^.]*?) by \1 cells", r"a square with as many rows and columns as \1"),
+    (r"a square of ((?:the|half) (?:[^.()]|\([^()]*\))*?) by (?:[^.()]|\([^()]*\))*? cells (in|with)",
+     r"a square with as many rows and columns as \1 \2"),
+    ("the bounding box of the bounding box of", "the bounding box of"),
     (r"among the first (the number of .*?) in reading order", r"among the first in reading order, as many as \1"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"\bon by (\(?(?:the|half) [^.]*?) lines (\w+)", r"on \2 by as many lines as \1"),
@@ -188,6 +190,9 @@ class _Describer:
         return self._things(things, "") if things is not None else "each object"
 
     def _things(self, node: Node, form: str, plural: bool = False) -> str:
+        if node.primitive.name == "the" and node.args[0].primitive.says == "{region}":
+            chosen = self._phrase(node.args[1], "", node, "", False)
+            return f"the one {chosen} of {self._things(node.args[0], 'all', True)}"
         says = self._says(node)[0]
         is_noun = ("[" in says.split("(")[0] or ":rows}" in says or says.startswith("{things:noun}")
                    or (node.primitive.name == "the" and phrase(node) is not None))

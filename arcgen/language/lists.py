@@ -58,7 +58,8 @@ def bar_chart(things: Objects, length: Property, direction: Direction, property:
     return np.ascontiguousarray(chart.T if direction[0] else chart)
 
 
-@primitive("make a line of {length} cells going {direction}: the first {n} {ink}, the others {background}", weight=1)
+@primitive("make a line going {direction}, {length} cells long, {background} but for the first ones, which are "
+           "{ink} (how many: {n})", weight=1)
 def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colour) -> Grid:
     """Undefined when n is not within 0..length."""
     checked(length, 1)

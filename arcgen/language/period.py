@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
+from .objects import windows
 from .registry import primitive
 from .whole import checked
 
@@ -16,6 +17,12 @@ def _periods(grid: np.ndarray, known: np.ndarray) -> list[int]:
     """Shifts along the rows' axis that no known cell contradicts, ascending, the height last."""
     n = len(grid)
     return [p for p in range(1, n) if _agree(grid[p:], grid[:-p], known[p:], known[:-p])] + [n]
+
+
+def _slants(grid: np.ndarray, known: np.ndarray, b: int) -> bool:
+    """Whether no known cell contradicts that each line is the one above moved by b cells."""
+    (_, rows, columns), (_, old_rows, old_columns) = windows(1, b)
+    return _agree(grid[rows, columns], grid[old_rows, old_columns], known[rows, columns], known[old_rows, old_columns])
 
 
 def _restored(grid: np.ndarray, known: np.ndarray, classes: np.ndarray, n: int) -> np.ndarray | None:
@@ -32,9 +39,10 @@ def _lattices(grid: np.ndarray, known: np.ndarray):
     """Candidate lattices by the size of their tile: (tile size, class of each cell)."""
     width = grid.shape[1]
     y, x = np.arange(grid.shape[0])[:, None], np.arange(width)
-    found = [(d, 1, b) for d in range(2, min(width, 13)) for b in range(1, d)]
-    found += [(a * d, a, 0) for a in _periods(grid, known) for d in _periods(grid.T, known.T)
-              if a * d <= 2 * grid.size // 3]
+    down, across = _periods(grid, known), _periods(grid.T, known.T)
+    slants = {b for b in range(-11, 12) if abs(b) < width and _slants(grid, known, b)}
+    found = [(d, 1, b) for d in across if 1 < d < min(width, 13) for b in range(1, d) if {b, b - d} <= slants]
+    found += [(a * d, a, 0) for a in down for d in across if a * d <= 2 * grid.size // 3]
     for area, a, b in sorted(found):
         d = area // a
         yield area, (y % a) * d + (x - b * (y // a)) % d

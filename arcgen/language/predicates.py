@@ -6,7 +6,8 @@ import numpy as np
 from ..errors import RuleError
 from ..grid import same, transform
 from .objects import are_same, shared_cells
-from .regions import around, outside_labels, span_mask
+from .properties import holes_in
+from .regions import around, span_mask
 from .registry import primitive
 
 
@@ -119,8 +120,7 @@ def is_dot(objs) -> Predicate:
 @primitive("that [encloses|enclose] an area", weight=1.5)
 def is_closed(objs) -> Predicate:
     """Whether filling the object's holes (by sides) adds a cell."""
-    labels = outside_labels(objs.masks)
-    return labels.max((1, 2)) > labels[:, 0, 0]
+    return holes_in(objs) > 0
 
 
 @primitive("that [is|are] unchanged when {symmetry}", weight=1.5)

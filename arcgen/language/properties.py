@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .regions import outside_labels
+from .regions import outsides
 from .registry import primitive
 
 
@@ -69,13 +69,17 @@ def count_of(objs, colour: Colour) -> Property:
     return objs.counts[:, colour]
 
 
+def holes_in(objs) -> np.ndarray:
+    """How many areas (by sides) each object encloses, int64 (n,)."""
+    (large, labels), found = outsides(objs), np.zeros(len(objs), np.int64)
+    found[large] = labels.max((1, 2)) - labels[:, 0, 0]
+    return found
+
+
 @primitive("number of holes", weight=1)
 def hole_count(objs) -> Property:
     """Enclosed areas (by sides) inside each object's own box."""
-    if ((objs.heights < 3) | (objs.widths < 3)).all():
-        return np.zeros(len(objs), np.int64)
-    labels = outside_labels(objs.masks)
-    return (labels.max((1, 2)) - labels[:, 0, 0]).astype(np.int64)
+    return holes_in(objs)
 
 
 @primitive("colour", weight=1.5)

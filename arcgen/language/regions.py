@@ -27,10 +27,19 @@ def sweep(masks: np.ndarray, step: tuple[int, int]) -> np.ndarray:
 
 def flow(masks: np.ndarray, step: tuple[int, int], free: np.ndarray) -> np.ndarray:
     """What the masks reach in one direction over free cells, bool (n, H, W) or (H, W), the masks
-    included. The stretch that is known to be free doubles each time (Kogge-Stone)."""
+    included."""
+    dy, dx = step
+    if not (dy and dx):                         # each cell looks back at the last one that is not free
+        turn = (..., slice(None, None, dy or 1), slice(None, None, dx or 1))
+        masks, free, axis = masks[turn], free[turn], 1 if dy else 2
+        place = np.arange(2, 2 * masks.shape[axis] + 2, 2, dtype=np.int8)
+        place = place[:, None] if dy else place
+        last = np.maximum.accumulate(np.where(masks, place + np.int8(1), np.where(free, np.int8(0), place)), axis)
+        return (last & np.int8(1)).view(bool)[turn]
+    # the stretch that is known to be free doubles each time (Kogge-Stone)
     out, free, jump = masks.copy(), free.copy(), 1
     while jump < max(masks.shape[1:]):
-        after, before = windows(step[0] * jump, step[1] * jump)
+        after, before = windows(dy * jump, dx * jump)
         reached, open_ = out[after], free[after]
         reached |= out[before] & open_
         open_ &= free[before]
@@ -54,14 +63,15 @@ _IN_LAYER = np.zeros((3, 3, 3), bool)
 _IN_LAYER[1] = SIDES
 
 
-def outside_labels(masks: np.ndarray) -> np.ndarray:
-    """The components (by sides) of what is not in each mask, numbered mask after mask, with a rim of
-    one cell around: int (n, H + 2, W + 2). The component of [i, 0, 0] is outside of mask i, further ones
-    are enclosed."""
-    n, height, width = masks.shape
-    empty = np.ones((n, height + 2, width + 2), bool)
-    np.logical_not(masks, out=empty[:, 1:-1, 1:-1])
-    return ndimage.label(empty, _IN_LAYER)[0]
+def outsides(objs) -> tuple[np.ndarray, np.ndarray]:
+    """The objects that are large enough to enclose a cell by sides, as indices, and the components of
+    what is not in each of them, numbered object after object, with a rim of one cell around: int
+    (k, H + 2, W + 2). The component of [i, 0, 0] is outside of it, further ones are enclosed."""
+    large = np.flatnonzero((objs.sizes > 3) & (objs.heights > 2) & (objs.widths > 2))
+    height, width = objs.grid.shape
+    empty = np.ones((len(large), height + 2, width + 2), bool)
+    np.logical_not(objs.masks[large], out=empty[:, 1:-1, 1:-1])
+    return large, ndimage.label(empty, _IN_LAYER)[0] if len(large) else empty.astype(np.int32)
 
 
 def _inner(line: np.ndarray) -> np.ndarray:
@@ -146,8 +156,10 @@ def rest_of_box(objs) -> Region:
 
 @primitive("the areas enclosed by {it}", weight=1.5)
 def inside_of(objs) -> Region:
-    labels = outside_labels(objs.masks)
-    return ((labels > 0) & (labels != labels[:, :1, :1]))[:, 1:-1, 1:-1]
+    large, labels = outsides(objs)
+    out = np.zeros(objs.masks.shape, bool)
+    out[large] = ((labels > 0) & (labels != labels[:, :1, :1]))[:, 1:-1, 1:-1]
+    return out
 
 
 @primitive("the cells of {it} off the edge of its bounding box", weight=0.7)

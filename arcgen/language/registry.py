@@ -84,11 +84,11 @@ class ObjectFunction:
     """The value of a function-typed expression: applied to an ObjectSet it gives an array with
     one entry per object (int64 (n,), bool (n,), uint8 (n,), bool (n, H, W) or int64 (n, 2)).
     Its result is remembered with the ObjectSet; a RuleError is remembered too."""
-    __slots__ = ("_others", "args", "primitive")
+    __slots__ = ("_shapes", "args", "primitive")
 
     def __init__(self, primitive: Primitive, args: tuple):
         self.primitive, self.args = primitive, args
-        self._others = [a for a in args if a.__class__ is ObjectSet]
+        self._shapes = {a.grid.shape for a in args if isinstance(a, ObjectSet)}
 
     def __call__(self, objs: ObjectSet) -> np.ndarray:
         found = objs.memo.get(self)
@@ -99,11 +99,10 @@ class ObjectFunction:
         return found
 
     def _of(self, objs: ObjectSet) -> np.ndarray | RuleError:
-        if len(objs.masks) == 0:
+        if not len(objs.masks):
             return _EMPTY[self.primitive.result.result](objs)
-        for other in self._others:
-            if other.grid.shape != objs.grid.shape:
-                return RuleError("objects of a grid of another size")
+        if self._shapes and self._shapes != {objs.grid.shape}:
+            return RuleError("objects of a grid of another size")
         try:
             return self.primitive.function(objs, *self.args)
         except RuleError as error:

@@ -93,12 +93,14 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
     if not 1 <= scales <= 6:
         raise RuleError("a scale out of range")
     height, width = grid.shape
-    rim = scales * max(height, width)
-    canvas = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
-    canvas[rim:rim + height, rim:rim + width] = grid
     layers, taken = [], np.zeros(grid.shape, bool)
     templates = np.flatnonzero((things.counts > 0).sum(1) > 1)
-    own = things.masks[templates].any(0) if len(templates) else taken
+    if not len(templates):
+        return grid
+    own = things.masks[templates].any(0)
+    rim = scales * int(max(things.heights[templates].max(), things.widths[templates].max()))
+    canvas = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
+    canvas[rim:rim + height, rim:rim + width] = grid
     for i in templates:
         found: dict[bytes, tuple[np.ndarray, np.ndarray]] = {}
         for form in _forms(things.cut(i, CLEAR), as_symmetries(symmetries), scales):

@@ -16,23 +16,26 @@ def _times(direction: tuple[int, int], lengths) -> np.ndarray:
     return np.asarray(lengths, np.int64)[:, None] * np.array(direction, np.int64)[None]
 
 
-def slide(masks: np.ndarray, direction: tuple[int, int],
-          walls: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """How far each mask (n, H, W) can go before a wall (bool (n, H, W)) or the border, int64
-    (n,), and whether it was a wall that stopped it, bool (n,)."""
-    (dy, dx), (height, width) = direction, masks.shape[1:]
-    rows, columns = masks.any(2), masks.any(1)
-    room = [(line[:, ::-1] if d > 0 else line).argmax(1) for d, line in ((dy, rows), (dx, columns)) if d]
-    far = np.where(rows.any(1), np.min(room, 0), 0)
-    if walls is None:
-        return far, np.zeros(len(masks), bool)
+def room(objs, direction: tuple[int, int]) -> np.ndarray:
+    """How far each object can go before it would leave the grid, int64 (n,)."""
+    (dy, dx), (height, width) = direction, objs.grid.shape
+    down = objs.tops if dy < 0 else height - 1 - objs.bottoms
+    right = objs.lefts if dx < 0 else width - 1 - objs.rights
+    return np.where(objs.sizes > 0, np.minimum(down, right) if dy and dx else down if dy else right, 0)
+
+
+def slide(objs, direction: tuple[int, int], walls: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """How far each object can go before a wall (bool (n, H, W)) or the border, int64 (n,), and
+    whether it was a wall that stopped it, bool (n,)."""
+    (dy, dx), (height, width) = direction, objs.grid.shape
     ahead, jump = np.where(walls, np.uint8(0), np.uint8(_FAR)), 1       # steps to the next wall
     while jump < max(height, width):
         after, before = windows(-dy * jump, -dx * jump)
-        np.minimum(ahead[after], ahead[before] + np.uint8(jump), out=ahead[after])
+        nearer = ahead[after]
+        np.minimum(nearer, ahead[before] + np.uint8(jump), out=nearer)
         jump *= 2
-    free = np.where(masks, ahead, np.uint8(_FAR)).min((1, 2)).astype(np.int64) - 1
-    return np.minimum(far, free), (free <= far) & rows.any(1)
+    far, free = room(objs, direction), np.where(objs.masks, ahead, np.uint8(_FAR)).min((1, 2)).astype(np.int64) - 1
+    return np.minimum(far, free), (free <= far) & (objs.sizes > 0)
 
 
 def walls_for(objs, others) -> np.ndarray:
@@ -71,19 +74,19 @@ def by_its(objs, property: Property, direction: Direction) -> Step:
 @primitive("{direction} to the border of the grid", weight=1)
 def to_border(objs, direction: Direction) -> Step:
     """As far as it goes without leaving the grid."""
-    return _times(direction, slide(objs.masks, direction)[0])
+    return _times(direction, room(objs, direction))
 
 
 @primitive("{direction} until it touches {others:any} or the border", weight=1)
 def until(objs, direction: Direction, others: Objects) -> Step:
-    return _times(direction, slide(objs.masks, direction, walls_for(objs, others))[0])
+    return _times(direction, slide(objs, direction, walls_for(objs, others))[0])
 
 
-def _approach(masks: np.ndarray, walls: np.ndarray) -> np.ndarray:
+def _approach(objs, walls: np.ndarray) -> np.ndarray:
     """The displacement to contact: straight where a wall lies straight ahead, else diagonal."""
-    out, done = np.zeros((len(masks), 2), np.int64), np.zeros(len(masks), bool)
+    out, done = np.zeros((len(objs), 2), np.int64), np.zeros(len(objs), bool)
     for family in (list(DIRECTIONS.values())[:4], list(DIRECTIONS.values())[4:]):
-        found = [slide(masks, d, walls) for d in family]
+        found = [slide(objs, d, walls) for d in family]
         far = np.stack([np.where(hit, f, _FAR) for f, hit in found])
         best = far.min(0)
         fresh = (best < _FAR) & ~done
@@ -100,7 +103,7 @@ def _approach(masks: np.ndarray, walls: np.ndarray) -> np.ndarray:
 @primitive("straight towards {others:any} until it touches (diagonally where nothing lies straight ahead)", weight=1.5)
 def towards(objs, others: Objects) -> Step:
     """To contact with the nearest of the others in line. Undefined where none is, or in a tie."""
-    return _approach(objs.masks, walls_for(objs, others))
+    return _approach(objs, walls_for(objs, others))
 
 
 @primitive("straight towards that of {others:all} with the same {property} until it touches", weight=0.7)
@@ -113,7 +116,7 @@ def towards_alike(objs, others: Objects, property: Property) -> Step:
     mine, theirs = values[:len(objs)], values[len(objs):]
     flat = others.masks.reshape(len(others), objs.grid.size).astype(np.float32)
     alike = (mine[:, None] == theirs[None]).astype(np.float32) @ flat
-    return _approach(objs.masks, (alike.reshape(objs.masks.shape) > 0) & ~objs.masks)
+    return _approach(objs, (alike.reshape(objs.masks.shape) > 0) & ~objs.masks)
 
 
 @primitive("nearer to {other} by {n}", weight=1)

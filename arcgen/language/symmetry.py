@@ -151,18 +151,19 @@ def _best_centre(thing, cells: Cells, symmetries: list[str]) -> np.ndarray:
     y0, x0 = ys.repeat(len(xs)), np.tile(xs, len(ys))
     scores = np.full(len(y0), 10 ** 6)
     alike = cells.colour[:, None] == cells.colour
+    y, x = cells.y.astype(np.int16), cells.x.astype(np.int16)
     for (a, b), (c, d) in (_MATRICES[s] for s in symmetries):
         # a cell p is the image of q about c where 2 (p - M q) = c - M c: so pairs are counted by p - M q
-        dy, dx = cells.y[:, None] - (a * cells.y + b * cells.x), cells.x[:, None] - (c * cells.y + d * cells.x)
-        low_y, low_x, wide = dy.min(), dx.min(), int(np.ptp(dx)) + 1
-        pairs, size = (dy - low_y) * wide + dx - low_x, (int(np.ptp(dy)) + 1) * wide
-        both, same = np.bincount(pairs.ravel(), minlength=size), np.bincount(pairs[alike], minlength=size)
+        dy, dx = y[:, None] - (a * y + b * x), x[:, None] - (c * y + d * x)
+        low_y, low_x, tall, wide = int(dy.min()), int(dx.min()), int(np.ptp(dy)) + 1, int(np.ptp(dx)) + 1
+        pairs = ((dy - low_y) * wide + dx - low_x) * 2 + alike
+        different, same = np.bincount(pairs.ravel(), minlength=2 * tall * wide).reshape(-1, 2).T
         at_y, at_x = y0 - a * y0 - b * x0, x0 - c * y0 - d * x0
         even = (at_y % 2 == 0) & (at_x % 2 == 0)
         at_y, at_x = at_y // 2 - low_y, at_x // 2 - low_x
-        met = even & inside(at_y, at_x, (size // wide, wide))
+        met = even & inside(at_y, at_x, (tall, wide))
         at = np.where(met, at_y * wide + at_x, 0)
-        scores = np.minimum(scores, np.where(met & (same[at] == both[at]), same[at], -1))
+        scores = np.minimum(scores, np.where(met & (different[at] == 0), same[at], -1))
     best = scores.max() if len(scores) and len(symmetries) else 0
     if best <= 0 or np.count_nonzero(scores == best) != 1:
         raise RuleError("no one centre of symmetry")

@@ -11,10 +11,12 @@ from .priors import Roles, sizes
 
 def coloured(rng: np.random.Generator, mask: np.ndarray, base: int, marks: list[int], share: float,
              background: int) -> np.ndarray:
-    """A silhouette in its base colour with a share of its cells in the marks' colours."""
+    """A silhouette in its base colour with a share of its cells, at least one, in the marks' colours."""
     picture = np.where(mask, base, background).astype(np.uint8)
     if marks:
         on = mask & (rng.random(mask.shape) < share)
+        if not on.any():
+            on[tuple(rng.choice(np.argwhere(mask)))] = True
         picture[on] = np.array(marks, np.uint8)[rng.integers(len(marks), size=int(on.sum()))]
     return picture
 

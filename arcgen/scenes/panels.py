@@ -116,9 +116,13 @@ def _marks(rng: np.random.Generator, n: int, height: int, width: int, share: flo
 
 def _looked_for(roles: Roles) -> list[int]:
     """The colours that the rule looks for, the separator left out."""
-    split = roles.holes["panels"]
-    lines = {a.primitive.value for n in walk(split) if n.primitive.name == "panels" for a in n.args}
+    lines = _lines(roles)
     return [c for c in roles.seen if c not in lines]
+
+
+def _lines(roles: Roles) -> set:
+    """The colours of the lines between the rule's panels."""
+    return {a.primitive.value for n in walk(roles.holes["panels"]) if n.primitive.name == "panels" for a in n.args}
 
 
 def patterns(density: tuple[float, float] = (0.3, 0.6), separate: float = 0.5) -> Contents:
@@ -161,7 +165,9 @@ def odd_one() -> Contents:
         words = {n.primitive.name for n in walk(which)} if isinstance(which, Node) else set()
         sought = _looked_for(roles)
         share, n_colours = rng.uniform(0.35, 0.6), int(rng.integers(1, 4))
-        ground = roles.background if "bg" in roles.holes or "black" in words else roles.free(rng, 1)[0]
+        seen_through = words & {"colour_beside", "filled", "pattern", "black"}
+        plain = "bg" in roles.holes and roles.background not in _lines(roles)
+        ground = roles.background if plain or seen_through else roles.free(rng, 1)[0]
         mirror = next((n.primitive.name for n in walk(which) if n.type.name == "Symmetry"), None) if words else None
 
         def fill(rng, n, height, width):

@@ -40,8 +40,11 @@ INKS = {0: 5, 1: 28, 2: 37, 3: 28, 4: 21, 5: 11, 6: 8, 7: 5, 8: 22, 9: 1}
 
 
 def pick(rng: np.random.Generator, weights: dict, without=()) -> Any:
-    """A key drawn with probability proportional to its weight, those in `without` left out."""
+    """A key drawn with probability proportional to its weight, those in `without` left out. Raises
+    RuleError when that leaves none."""
     keys = [k for k in weights if k not in without]
+    if not keys:
+        raise RuleError("the rule leaves too few colours")
     bounds = list(accumulate(weights[k] for k in keys))         # ten times as quick as rng.choice(p=...)
     return keys[bisect(bounds, rng.random() * bounds[-1], hi=len(keys) - 1)]
 

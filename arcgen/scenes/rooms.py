@@ -114,6 +114,25 @@ def plain_lines_in_noise(density: tuple[float, float] = (0.35, 0.6), least: int 
     return scene
 
 
+def ragged_edge(deepest: int = 3, least: int = 10, most: int = 16):
+    """A frame of uneven depth along the border, in one colour on two sides and in another on the
+    other two, around blank ground."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        inks = roles.need(rng, 2)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            start = int(rng.integers(4))
+            for turn in range(4):
+                view = np.rot90(grid, turn + start)
+                depth = rng.integers(1, deepest + 1, view.shape[1])
+                view[np.arange(len(view))[:, None] < depth] = inks[turn // 2]
+            return grid
+        return draw
+    return scene
+
+
 def rows_of_colours(upright: bool = False, least: int = 3, most: int = 8, plain: tuple[int, int] = (1, 3)):
     """A small grid without background; some lines (rows, or columns when `upright`) are of one
     colour, the others mixed."""

@@ -174,6 +174,27 @@ def _around(rng: np.random.Generator, inks: list[int], i: int, j: int) -> list[i
     return [*rest[:j], inks[i], *rest[j:]]
 
 
+def facing_dots(hole: str, least: int = 8, most: int = 14):
+    """Dots in many colours at both ends of every other line along the axis of a hole; in a few of
+    the lines both have the same colour."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most)
+        upright, share = "vertical" in str(roles.holes[hole]), rng.uniform(0.2, 0.5)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view, inks = grid.T if upright else grid, [*roles.seen, *roles.need(rng, 5)]
+            rows = np.arange(int(rng.integers(2)), len(view), 2)
+            same = rng.random(len(rows)) < share
+            same[rng.integers(len(rows))] = True
+            for y, alike in zip(rows, same):
+                a, b = rng.choice(inks, 2, replace=False)
+                view[y, [0, -1]] = a, a if alike else b
+            return grid
+        return draw
+    return scene
+
+
 def border_pairs(least: int = 10, most: int = 22):
     """Specks in a few colours, and cells of the rarest colour at the borders, on all sides: some
     face each other, across and mostly also down, others face none."""

@@ -13,9 +13,11 @@ from .priors import Roles, sizes
 
 def of_different_sizes(count: tuple[int, int] = (2, 4), cells: tuple[int, int] = (3, 14), least: int = 8,
                        most: int = 18, bars: float = 0.2, boxes: float = 0.2):
-    """Objects that differ in colour and in number of cells: blobs, straight bars or outlines."""
+    """Objects that differ in colour and in number of cells: blobs, straight bars or outlines. Where
+    the rule (hole `things`) takes all of the largest, some are equally large."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, kind = sizes(rng, least, most), rng.random()
+        tied = "by_side), most(size)" in str(roles.holes.get("things"))
         low = int(rng.integers(count[0], count[1] + 1))
         same_number, fixed = rng.random() < 0.6, roles.free(rng, count[1])
         vary = rng.random() < 0.6
@@ -36,6 +38,9 @@ def of_different_sizes(count: tuple[int, int] = (2, 4), cells: tuple[int, int] =
                 if mask.sum() not in used:
                     used.add(mask.sum())
                     masks.append(mask)
+            if tied:
+                top = int(max(m.sum() for m in masks))
+                masks = [shapes.polyomino(rng, top) if rng.random() < 0.6 else m for m in masks]
             inks = [palette[i] for i in rng.permutation(len(palette))][:len(masks)]
             board.scatter(rng, masks, inks, 1, least=min(2, len(masks)))
             return board.grid
