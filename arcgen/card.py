@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 import shlex
+from collections import Counter
 from typing import Any
 
 from .axes import AXES
@@ -66,9 +67,19 @@ def readme(manifest: dict[str, Any]) -> str:
     farthest = sorted((a for a in axes if axes[a]["excess"] is not None), key=lambda a: -axes[a]["excess"])
     return environment.get_template("card.md.j2").render(
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
+        concepts=_by_concept(manifest["tasks"]["concepts"]),
+        stepped=sum(n for name, n in manifest["tasks"]["concepts"].items() if "+" in name),
         farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
         licences={source: LICENCES.get(source, "its own") for source in sources},
         command=command(manifest["recipe"]), **manifest)
+
+
+def _by_concept(counts: dict[str, int]) -> dict[str, int]:
+    """Tasks of each concept, whatever step a task goes on with ("concept+step"), commonest first."""
+    found: Counter[str] = Counter()
+    for name, n in counts.items():
+        found[name.partition("+")[0]] += n
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def command(recipe: dict[str, Any]) -> str:

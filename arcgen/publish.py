@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -239,17 +240,19 @@ class Push:
         return missing, stale
 
     def _upload(self, files: list[_File]) -> list[Any]:
-        """The files as additions of a commit, uploaded. They serve one round only: they remember
-        what the repository held, and a commit leaves out what it holds already."""
-        from huggingface_hub import CommitOperationAdd
-        additions = [_addition(CommitOperationAdd, f) for f in files]
-        wanted = [a for a in additions if a.path_in_repo not in self._uploaded]
-        for start in range(0, len(wanted), TOGETHER):
-            some = wanted[start:start + TOGETHER]
-            self.api.preupload_lfs_files(self.repo, some, repo_type="dataset", revision=self.branch,
-                                         create_pr=self.create_pr, free_memory=False)
-            self._uploaded.update(a.path_in_repo for a in some)
-            self.progress(len(files) - len(wanted) + start + len(some), len(files))
+        """The files as additions of a commit, uploaded; some are hashed while others are on their
+        way. They serve one round only: they remember what the repository held, and a commit leaves
+        out what it holds already."""
+        groups = [files[i:i + TOGETHER] for i in range(0, len(files), TOGETHER)]
+        additions: list[Any] = []
+        with ThreadPoolExecutor(1) as hashing:
+            for group in hashing.map(_additions, groups):
+                additions += group
+                if wanted := [a for a in group if a.path_in_repo not in self._uploaded]:
+                    self.api.preupload_lfs_files(self.repo, wanted, repo_type="dataset", revision=self.branch,
+                                                 create_pr=self.create_pr, free_memory=False)
+                    self._uploaded.update(a.path_in_repo for a in wanted)
+                self.progress(len(additions), len(files))
         return additions
 
     def _round(self) -> Published:
@@ -315,11 +318,16 @@ class Push:
             self.api.create_tag(self.repo, tag=self.tag, revision=commit, repo_type="dataset")
 
 
-def _addition(operation, file: _File):
+def _additions(files: list[_File]) -> list[Any]:
+    return [_addition(file) for file in files]
+
+
+def _addition(file: _File):
     """The client's operation for a file, whose content is first held against the manifest."""
+    from huggingface_hub import CommitOperationAdd
     content = file.content if isinstance(file.content, bytes) else str(file.content)
     try:
-        made = operation(path_in_repo=file.name, path_or_fileobj=content)
+        made = CommitOperationAdd(path_in_repo=file.name, path_or_fileobj=content)
         found = made.upload_info.sha256.hex()
     except (OSError, ValueError) as error:
         raise UserError(f"{file.content}: cannot read it; run the build again, which makes it anew") from error

@@ -91,6 +91,7 @@ class Hub:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True      # head and body of an answer are two writes, 40 ms apart otherwise
     hub: Hub
 
     def log_message(self, *_):
@@ -143,7 +144,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def _body(self, length: int) -> bytes:
         if self.headers.get("Transfer-Encoding", "") != "chunked":
-            return self.rfile.read(length)
+            body = self.rfile.read(length)
+            if len(body) < length:
+                raise ConnectionError("the client is gone")
+            return body
         parts = []
         while size := int(self.rfile.readline(), 16):
             parts.append(self.rfile.read(size))
