@@ -25,9 +25,11 @@ _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_co
 MOST = 240
 """Rivals of a program at most; one program in twenty has more."""
 _MOST_ALIKE = 12
-_FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces")
-"""Ways of seeing that are no rivals of others: they make ten times as many objects, one in thirty of
-them is ever mistaken for another, and together they would take a third of the time."""
+_FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
+                "border_line", "grid_edge", "territory", "longest_line", "box_halo")
+"""Words that are no rivals of others: ways of seeing that make ten times as many objects, and regions
+that hardly ever happen to be another. One in twenty of them is ever mistaken for the rule, and
+together they would take a third of the time."""
 _TURNS = 2
 """Literals tried with a word that takes a direction, an axis or a symmetry: one of each kind."""
 
@@ -50,7 +52,7 @@ def simple(type: Type) -> tuple[Node, ...]:
     and, for predicates, extremes and oddities of the common properties."""
     found = []
     for p in PRIMITIVES.values():
-        if p.result is not type or p.variadic or p.name in _NEUTRAL.values():
+        if p.result is not type or p.variadic or p.name in (*_NEUTRAL.values(), *_FAR_FETCHED):
             continue
         if not p.params:
             found.append(Node(p))
