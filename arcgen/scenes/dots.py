@@ -49,17 +49,16 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                     dy, dx = _STEPS[axes[rng.integers(len(axes))]]
                     length = int(rng.integers(gap[0], min(gap[1], max(height, width)) + 1)) + 1
                     y, x = int(rng.integers(height)), int(rng.integers(width))
+                    ends = (y, x), (y + dy * length, x + dx * length)
+                    if ends[1][0] >= height or not 0 <= ends[1][1] < width:
+                        continue
+                    if any(np.count_nonzero(board.taken[max(a - 1, 0):a + 2, max(b - 1, 0):b + 2]) for a, b in ends):
+                        continue
                     ys, xs = y + dy * np.arange(length + 1), x + dx * np.arange(length + 1)
-                    if ys[-1] >= height or not 0 <= xs[-1] < width:
+                    if (board.grid[ys, xs] != roles.background).any() or (not crossing and (ways[ys, xs] >= 0).any()):
                         continue
-                    line = ways[ys, xs]
-                    if (board.grid[ys, xs] != roles.background).any() or (not crossing and (line >= 0).any()):
-                        continue
-                    near = board.taken[max(y - 1, 0):y + 2, max(x - 1, 0):x + 2].any()
-                    if near or board.taken[max(ys[-1] - 1, 0):ys[-1] + 2, max(xs[-1] - 1, 0):xs[-1] + 2].any():
-                        continue
-                    for end in (0, -1):
-                        board.put(_CELL, (ys[end], xs[end]), colour)
+                    for end in ends:
+                        board.put(_CELL, end, colour)
                     ways[ys, xs] = colour
                     done += 1
                     break

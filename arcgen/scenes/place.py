@@ -28,8 +28,8 @@ class Board:
             return None
         blocked = (self.taken if margin == 0 else self._near[1:-1, 1:-1] if margin == 1 else
                    ndimage.binary_dilation(self.taken, CORNERS, margin) if self.taken.any() else self.taken)
-        for _ in range(12):                         # mostly there is room: try before searching
-            y, x = edge + int(rng.integers(rows)), edge + int(rng.integers(cols))
+        for down, right in rng.random((12, 2)).tolist():        # mostly there is room: try before searching
+            y, x = edge + int(down * rows), edge + int(right * cols)
             hit = np.count_nonzero(blocked[y:y + height, x:x + width] & mask)       # quicker than any
             if not hit and (allowed is None or allowed[y, x]):
                 return y, x
