@@ -132,8 +132,9 @@ def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
 
 
 def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least: int = 8, most: int = 16,
-           each_seen: bool = True, repeats: tuple[int, int] = (0, 0), others: tuple[int, int] = (0, 0)):
-    """A few single cells, apart by at least `apart` rows and columns. With `each_seen` there is one
+           each_seen: bool = True, repeats: tuple[int, int] = (0, 0), others: tuple[int, int] = (0, 0),
+           blocks: float = 0.0):
+    """A few single cells (in a share `blocks` of the tasks squares of two by two), apart by at least `apart` rows and columns. With `each_seen` there is one
     of each colour that the rule looks for and, besides, `repeats` more of these and `others` of
     further colours; else, or where the rule looks for none, `count` cells of free colours."""
     def scene(rng: np.random.Generator, roles: Roles):
@@ -141,6 +142,7 @@ def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least
         pool = roles.need(rng, 3)
         seen = list(roles.seen) if each_seen else []
         vary = rng.random() < 0.5
+        mask = np.ones((2, 2), bool) if rng.random() < blocks else _CELL
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
@@ -151,12 +153,12 @@ def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least
             allowed = np.ones(board.grid.shape, bool)
             done = 0
             for colour in inks:
-                spot = board.spot(rng, _CELL, 0, edge, allowed)
+                spot = board.spot(rng, mask, len(mask) - 1, edge, allowed)
                 if spot is None and done >= max(len(seen), count[0], 1):
                     break
                 if spot is None:
                     raise RuleError("no room for the objects")
-                board.put(_CELL, spot, colour)
+                board.put(mask, spot, colour)
                 done += 1
                 if apart:
                     allowed[max(spot[0] - apart + 1, 0):spot[0] + apart] = False
