@@ -134,9 +134,10 @@ def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
 def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least: int = 8, most: int = 16,
            each_seen: bool = True, repeats: tuple[int, int] = (0, 0), others: tuple[int, int] = (0, 0),
            blocks: float = 0.0):
-    """A few single cells (in a share `blocks` of the tasks squares of two by two), apart by at least `apart` rows and columns. With `each_seen` there is one
-    of each colour that the rule looks for and, besides, `repeats` more of these and `others` of
-    further colours; else, or where the rule looks for none, `count` cells of free colours."""
+    """A few single cells (in a share `blocks` of the tasks squares of two by two), apart by at least
+    `apart` rows and columns. With `each_seen` there is one of each colour that the rule looks for and,
+    besides, `repeats` more of these and `others` of further colours; else, or where the rule looks
+    for none, `count` cells of free colours."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         pool = roles.need(rng, 3)
