@@ -46,3 +46,10 @@ def test_nothing_of_the_templates_is_left_in_the_text():
         for filling in concept.evidence.values():
             text = describe(concept.filled(filling))
             assert not re.search(r"[{}\[\]?|]|\bNone\b|the the |each each ", text), text
+
+
+def test_several_things_of_one_kind_mentioned_twice_get_letters():
+    text = describe(parse("o = objects(input, black, by_side); a = the(o, least(size)); "
+                          "erase(paint(input, the(o, most(size)), colour_of(a), itself), a, black)"))
+    assert text == ("Colour the one-colour object (touching by sides, on black) with the most cells in the colour of "
+                    "the one-colour object with the fewest cells (A). Then: Remove A, leaving black.")

@@ -6,13 +6,10 @@ import shutil
 import pyarrow as pa
 import pytest
 from hub_server import Hub
-from publishing import TOKEN, arcgen, end, expected, pushed, read, refused, start
+from publishing import TOKEN, arcgen, expected, pushed, read, refused
 
 from arcgen.errors import UserError
 from arcgen.hub_client import repo_id, revision
-
-ARCFT = "import sys, arcft.stream as s; print(next(iter(s.open_dataset(sys.argv[1])))['id'])"
-
 
 # ---------------------------------------------------------------- what is published is what was built
 
@@ -62,24 +59,6 @@ def test_build_uploads_while_it_builds(hub, tmp_path):
     assert hub.files("ann/only") == expected(tmp_path / "arcgen-40x2", "ann/only")
     code, out, err = arcgen(hub, tmp_path, *args, "--out", "late", "--push", token=None)
     assert code == 2 and "token" in err and not (tmp_path / "late").exists()       # told before the work, not after
-
-
-@pytest.mark.slow
-def test_commands_take_a_hub_id_at_a_revision(hub, tmp_path):
-    args = ["build", "--source", "arc-1/training", "--decontaminate", "none", "--tasks", 40, "--variants", 2,
-            "--workers", 1, "--quiet", "--push", "--repo", "forty", "--tag", "v1"]
-    assert arcgen(hub, tmp_path, *args)[0] == 0
-    for command, words in [
-            (["verify", "ann/forty@v1", "--workers", 1], ["80 rows of 40 tasks", "all well"]),
-            (["stats", "ann/forty@v1", "--against", "ann/forty", "--n", 20], ["ann/forty@v1"]),
-            (["show", "ann/forty@v1", "--limit", 1, "--out", "x.png"], ["x.png: 1 task of ann/forty@v1"]),
-            (["augment", "ann/forty@v1", "--out", "aug", "--copies", 2, "--workers", 1], ["160 rows of 40 tasks"])]:
-        code, out, err = arcgen(hub, tmp_path, *command)
-        assert code == 0 and all(word in out for word in words), out + err
-    code, out, err = end(start(hub, tmp_path, ARCFT, "ann/forty@v1"))
-    assert code == 0 and "-0000" in out, err
-    code, out, err = arcgen(hub, tmp_path, "verify", "ann/forty@v9")
-    assert code == 2 and "no such repository or revision" in err
 
 
 # ---------------------------------------------------------------- mistakes

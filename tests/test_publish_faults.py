@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from publishing import CLI, Failing, end, expected, full_uploads, pushed, refused, start, whole_or_nothing
+from publishing import CLI, TOKEN, Failing, end, expected, full_uploads, pushed, refused, start, whole_or_nothing
 
 from arcgen import publish
 from arcgen.errors import UserError
@@ -69,6 +69,8 @@ def test_faults_that_stay_are_one_line_and_nothing_is_visible(hub, tmp_path, oth
     hub.fault = lambda method, path: None
     pushed(hub, tmp_path, other)
     assert hub.files("ann/other") == expected(other, "ann/other")
+    kept = [p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()]     # nor is the token in a cache or log
+    assert not [b for b in (*kept, *hub.blobs.values()) if TOKEN.encode() in b]
 
 
 @pytest.mark.parametrize("fault", ["cut", *(pytest.param(f, marks=pytest.mark.slow) for f in (503, (429, 0), "slow"))])

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from publishing import Failing, end, expected, full_uploads, pushed, start, whole_or_nothing
+from publishing import Failing, arcgen, end, expected, full_uploads, pushed, start, whole_or_nothing
 from toy import open_toy
 
 from arcgen import build as builds
@@ -177,3 +177,42 @@ def test_what_the_hub_has_lost_is_made_again(hub, tmp_path, plain):
     code, _, err = end(start(hub, tmp_path, "import cli; cli.arcgen()", "push", tmp_path / "out"))
     assert code == 2 and "the Hub does not have it either" in err and not hub.files(REPO)
     finished(hub, tmp_path, plain)
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_leave_one_dataset_whole(hub, tmp_path, plain):
+    homes = [tmp_path / "a", tmp_path / "b"]
+    for home in homes:
+        home.mkdir()
+    hub.delay = 0.002
+    for _ in range(2):              # the one may take the other's staging branch away, who then is told to go on
+        processes = [begin(hub, home) for home in homes]
+        while any(process.poll() is None for process in processes):
+            if hub.busy == 0:
+                whole_or_nothing(hub, REPO, plain)
+            time.sleep(0.002)
+        ended = [end(process) for process in processes]
+        assert 0 in [code for code, _, _ in ended]
+        assert all(err.startswith("error: ") and "run" in err for code, _, err in ended if code)
+    for home in homes:
+        assert end(begin(hub, home)) == (0, "", "")
+    assert hub.files(REPO) == expected(plain, REPO)
+    assert set(hub.repos[REPO].branches) == {"main"} and hub.repos[REPO].moves.count("main") == 1
+
+
+@pytest.mark.slow
+def test_branch_tag_and_pull_request(hub, tmp_path):
+    args = ["build", "--source", "arc-1/training", "--decontaminate", "none", "--tasks", 40, "--variants", 2,
+            "--workers", 1, "--quiet", "--push-only", "--private", "--shards", 8]
+    code, out, err = arcgen(hub, tmp_path, *args, "--repo", "forty", "--revision", "draft/a", "--tag", "v1")
+    assert (code, err) == (0, "") and "revision='v1'" in out
+    repo = hub.repos["ann/forty"]
+    assert repo.private and set(repo.branches) == {"main", "draft/a"} and repo.tags == {"v1": repo.branches["draft/a"]}
+    assert not hub.files("ann/forty") and len(hub.files("ann/forty", "v1")) == 8 + 3
+    code, out, err = arcgen(hub, tmp_path, *args, "--repo", "forty", "--revision", "draft/a", "--tag", "v1")
+    assert code == 0 and "nothing changed" in out
+    code, out, err = arcgen(hub, tmp_path, *args, "--repo", "pr", "--out", "pr", "--create-pr")
+    assert (code, err) == (0, "") and "refs/pr/1" in out and not hub.files("ann/pr")
+    assert set(hub.repos["ann/pr"].branches) == {"main"}
+    mine, theirs = hub.files("ann/pr", "refs/pr/1"), hub.files("ann/forty", "v1")
+    assert {**mine, "README.md": b""} == {**theirs, "README.md": b""}

@@ -1,13 +1,16 @@
 """A colour stands for each number of things, and one cell tells it."""
 from ..concept import Concept
 from ..scenes import shapes
+from ..scenes.mosaic import either
 from ..scenes.objects import sparse
+from ..scenes.tiny import tiny
 
 CONCEPT = Concept(
     name="answer-by-number",
     sketch="square(?n, ?told)",
-    scene=sparse(shapes.one_of(shapes.rectangle(1, 2), shapes.dot(), shapes.blob(2, 4)), count=(1, 4), colours=(1, 2),
-                 least=4, most=9),
+    scene=either(sparse(shapes.one_of(shapes.rectangle(1, 2), shapes.dot(), shapes.blob(2, 4)), count=(1, 4),
+                        colours=(1, 2), least=4, most=9),
+                 tiny(3, 6, colours=(1, 1), dense=0, density=(0.3, 0.55))),
     holes={"n": "1 | 1 | 2 | 3",
            "told": "looked_up(?number, ?one, ?two, ?three) | looked_up(?number, ?one, ?two, ?three) | "
                    "looked_up(?number, ?one, ?two, ?three, case(4, ?fourth))", "fourth": "grey | maroon",

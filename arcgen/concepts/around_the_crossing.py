@@ -1,5 +1,4 @@
 """Two bars cross; cells around the crossing are coloured."""
-from ..choices import AXIS
 from ..concept import Concept
 from ..scenes.lines import crossing_bars
 
@@ -8,10 +7,10 @@ CONCEPT = Concept(
     sketch="paint(input, layers(input, ?bg), ?ink, of(meeting(?way), ?near))",
     scene=crossing_bars(),
     holes={
-        "way": "box | line(?axis)",
-        "axis": AXIS,
+        "way": "box",
         "near": ("halo(by_corner) | halo(by_corner) | halo(by_side) | union(itself, "
                  "halo(by_side)) | corner_ray(diagonally)"),
+        "ink": "?colour",
     },
     evidence={
         "67a423a3": {"bg": "black", "ink": "yellow", "way": "box", "near": "halo(by_corner)"},

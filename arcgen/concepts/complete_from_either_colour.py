@@ -7,7 +7,7 @@ CONCEPT = Concept(
     sketch="t = blobs(input, ?bg, by_corner); "
            "redraw_rest(redraw(input, t, ?turns, 1, ?bg), t, ?turns, 1, ?bg)",
     scene=marked(copies=(1, 2), templates=(1, 2), markers=(1, 2), cells=(2, 5), least=10, most=18, shown="either"),
-    holes={"turns": "upright | upright | upright | mirrors"},
+    holes={"turns": "upright"},
     evidence={
         "72322fa7": {"bg": "black", "turns": "upright"},
     },

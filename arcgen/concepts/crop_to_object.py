@@ -6,8 +6,9 @@ CONCEPT = Concept(
     name="crop-to-object",
     sketch="crop(the(objects(input, ?bg, ?conn), ?which))",
     scene=one_chosen(),
-    holes={"which": "most(?key) | least(?key) | unique(?key) | symmetric(?sym) | not(is_full)",
-           "key": "size | extent(?axis) | box_area | gaps | edge(?way)", "axis": "horizontal | vertical",
+    holes={"which": "most(?key) | least(?key) | unique(?size) | symmetric(?sym) | not(is_full)",
+           "size": "size | box_area | extent(?axis)", "key": "size | size | extent(?axis) | box_area | edge(?way)",
+           "axis": "horizontal | vertical",
            "way": "up | left", "sym": "flip_left_right | flip_up_down"},
     evidence={
         "1f85a75f": {"bg": "black", "conn": "by_corner", "which": "most(size)"},

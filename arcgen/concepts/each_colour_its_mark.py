@@ -7,7 +7,7 @@ CONCEPT = Concept(
     name="each-colour-its-mark",
     sketch=("paint(paint(input, pieces(input, ?first, ?conn), ?first_ink, ?first_mark), "
             "pieces(input, ?second, ?conn), ?second_ink, ?second_mark)"),
-    scene=points(count=(2, 5), edge=1, repeats=(1, 3)),
+    scene=points(count=(2, 5), edge=1, repeats=(1, 3), others=(0, 1), blocks=0.2),
     holes={
         "first_ink": "own_colour | ?colour",
         "second_ink": "own_colour | ?colour2",

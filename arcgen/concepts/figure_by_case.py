@@ -8,7 +8,8 @@ CONCEPT = Concept(
     name="figure-by-case",
     sketch="when(whole(input), ?which, ?first, ?rest)",
     scene=one_of_the_cases(),
-    holes={"rest": _REST, "which": "equals(colour_count, 2) | has(?one)", "other": "equals(colour_count, 3) | has(?two)",
+    holes={"rest": _REST, "which": "equals(colour_count, 2) | has(?one)",
+           "other": "equals(colour_count, 3) | has(?two)",
            "first": f"paint(square(3, ?bg), {_SHEET}, ?ink, box_corner(?way)) | diagonal(3, ?slant, ?ink, ?bg)",
            "second": f"paint(square(3, ?bg), {_SHEET}, ?ink, centre) | "
                      f"paint(square(3, ?bg), {_SHEET}, ?ink, box_corners)",

@@ -30,7 +30,6 @@ CONCEPT = Concept(
         "253bf280": {"bg": "black", "ink": "green", "gap": "union(between(horizontal), between(vertical))"},
         "dbc1a6ce": {"bg": "black", "ink": "cyan", "gap": "union(between(horizontal), between(vertical))"},
         "1f876c06": {"bg": "black", "ink": "own_colour", "gap": "union(between(falling), between(rising))"},
-        "a699fb00": {"bg": "black", "ink": "red", "gap": "between_close(horizontal, 1)"},
     },
     weight=1.5,
 )

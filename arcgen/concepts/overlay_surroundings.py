@@ -10,6 +10,7 @@ CONCEPT = Concept(
                     "regions_of(cells_of(input, ?mark), union(itself, halo(by_side))) | "
                     "regions_of(cells_of(input, ?mark), halo(by_corner))"},
     evidence={
-        "137eaa0f": {"views": "regions_of(cells_of(input, ?mark), union(itself, halo(by_corner)))", "mark": "grey", "bg": "black"},
+        "137eaa0f": {"views": "regions_of(cells_of(input, ?mark), union(itself, halo(by_corner)))", "mark": "grey",
+                     "bg": "black"},
     },
 )

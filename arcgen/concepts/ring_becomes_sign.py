@@ -6,7 +6,8 @@ from ..scenes.objects import sparse
 CONCEPT = Concept(
     name="ring-becomes-sign",
     sketch="a = where(objects(input, ?bg, by_side), ?which); paint(erase(input, a, ?bg), a, ?ink, ?sign)",
-    scene=sparse(shapes.one_of(shapes.box(3, 3), shapes.box(3, 3), shapes.box(3, 5), shapes.blob(8, 8), shapes.blob(3, 6),
+    scene=sparse(shapes.one_of(shapes.box(3, 3), shapes.box(3, 3), shapes.box(3, 5), shapes.blob(8, 8),
+                               shapes.blob(3, 6),
                                shapes.dot(), shapes.bar(2, 4)),
                  count=(3, 6), colours=(1, 1), least=9),
     holes={

@@ -76,6 +76,8 @@ class _Describer:
         self.steps: list[Node] = []
         self.uses = Counter(a for n in set(walk(program)) for a in n.args)
         self._collect(program)
+        self.letters = self._with_letters(program)  # a letter, or "" before it has one, for what needs one
+        self.recalled: set[str] = set()
         self.current: Node | None = None       # the grid that the sentence is about
         self.number = 0
         self.told: dict[tuple, set[Node]] = {}  # the objects mentioned so far, by noun and type
@@ -87,6 +89,17 @@ class _Describer:
             self._collect(a, self._is_inline(a, node))
         if node.type is types.Grid and node.primitive is not INPUT and not inline and node not in self.steps:
             self.steps.append(node)
+
+    @staticmethod
+    def _with_letters(program: Node) -> dict[Node, str]:
+        """Things mentioned more than once that "this object" would not tell from others mentioned."""
+        mentions: Counter[Node] = Counter()
+        for node in set(walk(program)):
+            mentions.update(a for i, a in enumerate(node.args) if a.type.fits(types.Objects)
+                            and not (i == 0 and node.primitive.name in _SELECTING))
+        heads = Counter((_head(node), node.type) for node in mentions)
+        return {node: "" for node, n in mentions.items()
+                if n > 1 and node.primitive.name in ("the", "where") and heads[_head(node), node.type] > 1}
 
     def _is_inline(self, node: Node, parent: Node) -> bool:
         """Whether a Grid is told where it is used: what to do in a case, used nowhere else."""
@@ -114,6 +127,8 @@ class _Describer:
             text = " Then: ".join(sentences)
         if len(sentences) == 1:
             text = re.sub(r"(colours?|pattern) of the input\b", r"\1", text)
+        for letter in {*self.letters.values()} - self.recalled - {""}:
+            text = re.sub(rf" \((group )?{letter}\)", "", text)
         for pattern, by in _POLISH:
             text = re.sub(pattern, by, text)
         return _without_repeated_details(text)
@@ -197,6 +212,12 @@ class _Describer:
         is_noun = ("[" in says.split("(")[0] or ":rows}" in says or says.startswith("{things:noun}")
                    or (node.primitive.name == "the" and phrase(node) is not None))
         head = _head(node)
+        if form != "noun" and self.letters.get(node):
+            letter = self.letters[node]
+            self.recalled.add(letter)
+            if node.type is types.Object:
+                return letter
+            return f"{ {'': 'each of ', 'all': 'all of ', 'any': 'any of ', 'many': ''}[form]}group {letter}"
         if head and form != "noun" and self.told.get((*head, node.type)) == {node}:
             one, several = head
             if node.type is types.Object:
@@ -210,7 +231,10 @@ class _Describer:
             return re.sub(r"^all (.*?)cells", r"any \1cell", text)
         if form == "noun" or not is_noun:
             return text
-        if head and len(text) > _LONG:
+        if node in self.letters and len(text) > _LONG:
+            self.letters[node] = letter = chr(ord("A") + sum(map(bool, self.letters.values())))
+            text += f" ({letter})" if node.type is types.Object else f" (group {letter})"
+        elif head and len(text) > _LONG:
             self.told.setdefault((*head, node.type), set()).add(node)
         if node.type is types.Object:
             return f"the {text}"

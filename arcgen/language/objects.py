@@ -103,9 +103,10 @@ class ObjectSet:
 
     @cached_property
     def _slices(self) -> list[tuple[slice, slice]]:
-        if len(self) == 1 and self.sizes[0]:
+        if len(self) == 1:
             rows, columns = self.rows[0].nonzero()[0], self.columns[0].nonzero()[0]
-            return [(slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))]
+            if len(rows):
+                return [(slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))]
         ends = (self.tops.tolist(), self.bottoms.tolist(), self.lefts.tolist(), self.rights.tolist())
         return [(slice(top, bottom + 1), slice(left, right + 1)) for top, bottom, left, right in zip(*ends)]
 

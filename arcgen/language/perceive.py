@@ -20,10 +20,10 @@ def _by_colour(grid: np.ndarray, colours: np.ndarray, connectivity: np.ndarray) 
     in_layer = np.zeros((3, 3, 3), bool)
     in_layer[1] = connectivity
     labels, n = ndimage.label(grid == colours[:, None, None], in_layer)      # a layer for each colour
-    labels = labels.sum(0)
+    labels = labels.sum(0, dtype=labels.dtype)
     first = np.zeros(n + 1, np.int64)
     first[labels.ravel()[::-1]] = np.arange(grid.size)[::-1]                  # the first cell is written last
-    order = first[1:].argsort() + 1
+    order = first[1:].argsort().astype(labels.dtype) + 1
     return ObjectSet(labels == order[:, None, None], grid)
 
 
@@ -36,7 +36,7 @@ def _but(grid: np.ndarray, background: int) -> np.ndarray:
     """The colours of a grid without the background."""
     counts = np.bincount(grid.ravel(), minlength=10)
     counts[background] = 0
-    return counts.nonzero()[0]
+    return counts.nonzero()[0].astype(np.uint8)
 
 
 @primitive("one-colour object[|s] ({connectivity}, on {background})", weight=4)
@@ -51,7 +51,7 @@ def blobs(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects
 
 @primitive("same-colour region[|s] ({connectivity}, whatever the colour)", weight=0.5)
 def regions(grid: Grid, connectivity: Connectivity) -> Objects:
-    return _by_colour(grid, palette(grid), connectivity)
+    return _by_colour(grid, palette(grid).astype(np.uint8), connectivity)
 
 
 @primitive("{colour} object[|s] ({connectivity})", weight=2)

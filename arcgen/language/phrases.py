@@ -73,6 +73,10 @@ _PHRASES = {
     "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
         "put four copies of {grid} together, two by two: top left as it is, top right {first}, bottom left {second}, "
         "bottom right {third}",
+    "join(join(turn(?grid, ?one), turn(?grid, ?two), right), "
+    "join(turn(?grid, ?three), turn(?grid, ?four), right), down)":
+        "put four copies of {grid} together, two by two: top left {one}, top right {two}, bottom left {three}, "
+        "bottom right {four}",
     "over(crop(?a), crop(?b), ?ground)": "lay {b} over {a} ({ground} is see-through)",
     "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": "lay {b}, {symmetry}, over {a} ({ground} is see-through)",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":

@@ -8,7 +8,7 @@ from .literals import DIRECTIONS
 from .objects import shift, windows
 from .registry import primitive
 
-_FAR = 99
+_FAR = 90
 """More steps than a grid has."""
 
 
@@ -27,15 +27,27 @@ def room(objs, direction: tuple[int, int]) -> np.ndarray:
 def slide(objs, direction: tuple[int, int], walls: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """How far each object can go before a wall (bool (n, H, W)) or the border, int64 (n,), and
     whether it was a wall that stopped it, bool (n,)."""
-    (dy, dx), (height, width) = direction, objs.grid.shape
-    ahead, jump = np.where(walls, np.uint8(0), np.uint8(_FAR)), 1       # steps to the next wall
-    while jump < max(height, width):
+    far = room(objs, direction)
+    free = np.where(objs.masks, _ahead(walls, direction), np.int8(_FAR)).min((1, 2)).astype(np.int64) - 1
+    return np.minimum(far, free), (free <= far) & (objs.sizes > 0)
+
+
+def _ahead(walls: np.ndarray, direction: tuple[int, int]) -> np.ndarray:
+    """Steps from each cell to the next wall in a direction, int8 (n, H, W), at least _FAR where there
+    is none."""
+    dy, dx = direction
+    if not (dy and dx):
+        turn, axis = (..., slice(None, None, -dy or 1), slice(None, None, -dx or 1)), 1 if dy else 2
+        place = np.arange(walls.shape[axis], dtype=np.int8)
+        place = place[:, None] if dy else place
+        return (place - np.maximum.accumulate(np.where(walls[turn], place, np.int8(-_FAR)), axis))[turn]
+    ahead, jump = np.where(walls, np.int8(0), np.int8(_FAR)), 1
+    while jump < max(walls.shape[1:]):
         after, before = windows(-dy * jump, -dx * jump)
         nearer = ahead[after]
-        np.minimum(nearer, ahead[before] + np.uint8(jump), out=nearer)
+        np.minimum(nearer, ahead[before] + np.int8(jump), out=nearer)
         jump *= 2
-    far, free = room(objs, direction), np.where(objs.masks, ahead, np.uint8(_FAR)).min((1, 2)).astype(np.int64) - 1
-    return np.minimum(far, free), (free <= far) & (objs.sizes > 0)
+    return ahead
 
 
 def walls_for(objs, others) -> np.ndarray:

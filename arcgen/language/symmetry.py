@@ -1,7 +1,7 @@
 """Mirror images: of objects, about objects, and completion by a symmetry that is found."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -31,22 +31,23 @@ _MATRICES = {"identity": ((1, 0), (0, 1)), "rotate_90": ((0, 1), (-1, 0)), "rota
 """What a symmetry does to (dy, dx) seen from its centre."""
 
 
-def about(y: np.ndarray, x: np.ndarray, symmetry: str, doubled_centre) -> tuple[np.ndarray, np.ndarray]:
-    """Where a symmetry about a point (twice its coordinates; or a point for each cell) takes cells.
-    Undefined when a quarter turn about it does not map cells to cells."""
-    (a, b), (c, d) = _MATRICES[symmetry]
-    y0, x0 = doubled_centre
-    if b and np.any((y0 + x0) % 2):
+def about(y: np.ndarray, x: np.ndarray, symmetries: Sequence[str], doubled_centre) -> np.ndarray:
+    """Where symmetries about a point (twice its coordinates; or a point for each cell) take cells:
+    int64 (symmetries, 2, m). Undefined when a quarter turn about it does not map cells to cells."""
+    turns, (y0, x0) = np.array([_MATRICES[s] for s in symmetries]), doubled_centre
+    if turns[:, 0, 1].any() and np.any((y0 + x0) % 2):
         raise RuleError("a turn that falls between cells")
-    y, x = 2 * y - y0, 2 * x - x0
-    return (a * y + b * x + y0) // 2, (c * y + d * x + x0) // 2
+    at = turns @ np.stack([2 * y - y0, 2 * x - x0])
+    at[:, 0] += y0
+    at[:, 1] += x0
+    return at // 2
 
 
-def _images(grid: np.ndarray, cells: Cells, centre, symmetries: tuple[str, ...], ordered: bool) -> np.ndarray:
+def _images(grid: np.ndarray, cells: Cells, centre, symmetries: Sequence[str], ordered: bool) -> np.ndarray:
     """The grid with the images of cells about a point under several symmetries."""
-    y, x = np.hstack([about(cells.y, cells.x, s, centre) for s in symmetries])
-    owner, k = np.tile(cells.owner, len(symmetries)), np.arange(len(symmetries)).repeat(len(cells.owner))
-    return draw(grid, y, x, np.tile(cells.colour, len(symmetries)), owner * len(symmetries) + k if ordered else None)
+    at, k = about(cells.y, cells.x, symmetries, centre), len(symmetries)
+    layer = (cells.owner * k + np.arange(k)[:, None]).ravel() if ordered else None
+    return draw(grid, at[:, 0].ravel(), at[:, 1].ravel(), np.tile(cells.colour, k), layer)
 
 
 @primitive("copy {things} about the centre of {other}, {symmetries}", weight=1.5)
@@ -126,7 +127,7 @@ def turn_in_place(grid: Grid, things: Objects, symmetry: Symmetry, background: C
     boxes whose sides differ by an odd number of cells."""
     same_grid(grid, things)
     cells = cells_of(things)
-    y, x = about(cells.y, cells.x, symmetry, doubled_centres(things)[cells.owner].T)
+    y, x = about(cells.y, cells.x, (symmetry,), doubled_centres(things)[cells.owner].T)[0]
     return draw(erase(grid, things, background), y, x, cells.colour, cells.owner if things.ordered else None)
 
 
@@ -208,7 +209,8 @@ def restore_symmetry(grid: Grid, hidden: Colour) -> Grid:
     known = grid != hidden
     if known.all() or not known.any():
         raise RuleError("nothing hidden or all hidden")
-    mirrors = [m for m in _mirrors(*grid.shape) if _fits(grid, known, *m)]
+    unknown = grid.size - np.count_nonzero(known)
+    mirrors = [m for m in _mirrors(*grid.shape) if _fits(grid, known, unknown, *m)]
     out = np.where(known, grid, np.uint8(CLEAR))
     for _ in range(4):
         if not mirrors or (out != CLEAR).all():
@@ -219,13 +221,13 @@ def restore_symmetry(grid: Grid, hidden: Colour) -> Grid:
     return out
 
 
-def _fits(grid: np.ndarray, known: np.ndarray, part: tuple, image: tuple, turned: Callable) -> bool:
+def _fits(grid: np.ndarray, known: np.ndarray, unknown: int, part: tuple, image: tuple, turned: Callable) -> bool:
     """Whether a third of the grid's cells and their mirror images are known, and none contradicts."""
-    here = grid[part]
-    if here.size * 3 < grid.size:
+    here, there = grid[part], turned(grid[image])
+    if here.size * 3 < grid.size or np.count_nonzero(here != there) > 2 * unknown:       # mostly that tells already
         return False
     both = known[part] & turned(known[image])
-    return np.count_nonzero(both) * 3 >= grid.size and not np.count_nonzero((here != turned(grid[image])) & both)
+    return np.count_nonzero(both) * 3 >= grid.size and not np.count_nonzero((here != there) & both)
 
 
 def _told(out: np.ndarray, part: tuple, image: tuple, turned: Callable) -> np.ndarray:

@@ -12,7 +12,7 @@ from .priors import Roles, sizes
 _BODIES = shapes.one_of(shapes.blob(4, 9), shapes.blob(5, 10), shapes.mirrored(shapes.blob(2, 4)),
                         shapes.rectangle(2, 4))
 _UNEVEN = shapes.one_of(shapes.blob(5, 9), shapes.pattern(3, 0.6))
-_HOLLOW = shapes.one_of(shapes.box(3, 5), shapes.ring_with_holes(4, 6))
+_HOLLOW = shapes.one_of(shapes.box(3, 5), shapes.ring_with_holes(4, 5))
 
 
 def one_chosen(count: tuple[int, int] = (3, 5), least: int = 8, most: int = 18, own_colours: float = 0.7,
@@ -50,7 +50,7 @@ def _masks(rng: np.random.Generator, n: int, words: dict[str, Node], symmetry: s
         one = one if _is_symmetric(one, symmetry) else one.T
         return [one, *(_lopsided(rng, symmetry) for _ in range(n - 1))]
     if "is_full" in words or "is_closed" in words:
-        odd, usual = _HOLLOW, shapes.rectangle(2, 5)
+        odd, usual = _HOLLOW, shapes.rectangle(2, 4)
         if ("not" in words) == ("is_closed" in words):
             odd, usual = usual, odd
         return [odd(rng), *(usual(rng) for _ in range(n - 1))]

@@ -49,17 +49,16 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                     dy, dx = _STEPS[axes[rng.integers(len(axes))]]
                     length = int(rng.integers(gap[0], min(gap[1], max(height, width)) + 1)) + 1
                     y, x = int(rng.integers(height)), int(rng.integers(width))
+                    ends = (y, x), (y + dy * length, x + dx * length)
+                    if ends[1][0] >= height or not 0 <= ends[1][1] < width:
+                        continue
+                    if any(np.count_nonzero(board.taken[max(a - 1, 0):a + 2, max(b - 1, 0):b + 2]) for a, b in ends):
+                        continue
                     ys, xs = y + dy * np.arange(length + 1), x + dx * np.arange(length + 1)
-                    if ys[-1] >= height or not 0 <= xs[-1] < width:
+                    if (board.grid[ys, xs] != roles.background).any() or (not crossing and (ways[ys, xs] >= 0).any()):
                         continue
-                    line = ways[ys, xs]
-                    if (board.grid[ys, xs] != roles.background).any() or (not crossing and (line >= 0).any()):
-                        continue
-                    near = board.taken[max(y - 1, 0):y + 2, max(x - 1, 0):x + 2].any()
-                    if near or board.taken[max(ys[-1] - 1, 0):ys[-1] + 2, max(xs[-1] - 1, 0):xs[-1] + 2].any():
-                        continue
-                    for end in (0, -1):
-                        board.put(_CELL, (ys[end], xs[end]), colour)
+                    for end in ends:
+                        board.put(_CELL, end, colour)
                     ways[ys, xs] = colour
                     done += 1
                     break
@@ -133,15 +132,18 @@ def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
 
 
 def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least: int = 8, most: int = 16,
-           each_seen: bool = True, repeats: tuple[int, int] = (0, 0), others: tuple[int, int] = (0, 0)):
-    """A few single cells, apart by at least `apart` rows and columns. With `each_seen` there is one
-    of each colour that the rule looks for and, besides, `repeats` more of these and `others` of
-    further colours; else, or where the rule looks for none, `count` cells of free colours."""
+           each_seen: bool = True, repeats: tuple[int, int] = (0, 0), others: tuple[int, int] = (0, 0),
+           blocks: float = 0.0):
+    """A few single cells (in a share `blocks` of the tasks squares of two by two), apart by at least
+    `apart` rows and columns. With `each_seen` there is one of each colour that the rule looks for and,
+    besides, `repeats` more of these and `others` of further colours; else, or where the rule looks
+    for none, `count` cells of free colours."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         pool = roles.need(rng, 3)
         seen = list(roles.seen) if each_seen else []
         vary = rng.random() < 0.5
+        mask = np.ones((2, 2), bool) if rng.random() < blocks else _CELL
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
@@ -152,12 +154,12 @@ def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least
             allowed = np.ones(board.grid.shape, bool)
             done = 0
             for colour in inks:
-                spot = board.spot(rng, _CELL, 0, edge, allowed)
+                spot = board.spot(rng, mask, len(mask) - 1, edge, allowed)
                 if spot is None and done >= max(len(seen), count[0], 1):
                     break
                 if spot is None:
                     raise RuleError("no room for the objects")
-                board.put(_CELL, spot, colour)
+                board.put(mask, spot, colour)
                 done += 1
                 if apart:
                     allowed[max(spot[0] - apart + 1, 0):spot[0] + apart] = False

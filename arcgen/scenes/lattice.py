@@ -92,10 +92,13 @@ def plain(colours: tuple[int, int] = (1, 4), blank: tuple[float, float] = (0.2, 
 def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (0.1, 0.5), varied: bool = True,
              one_each: bool = False, middle: float = 0.0):
     """Cells with scattered dots; with `varied` some have many and some few. one_each: all dots
-    of a cell share a colour. middle: share of the tasks in which a cell has one dot, in its middle."""
+    of a cell share a colour. middle: share of the tasks in which a cell has one dot, in its middle.
+    Where the rule (hole `which`) asks for the cell whose colour no other has, all others share one."""
     def contents(rng, roles):
         in_middle = rng.random() < middle
         n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(*density)
+        one_odd = "unique(colour_beside" in str(roles.holes.get("which"))
+        n_colours = 2 if one_odd else n_colours
         own = roles.free(rng, n_colours)
         vary = rng.random() < 0.4
 
@@ -108,6 +111,10 @@ def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (
             if middle:
                 marks[:, height // 2, width // 2] |= ~marks.any((1, 2))
             colours = palette[rng.integers(len(palette), size=(n, 1, 1) if one_each else marks.shape)]
+            if one_odd:
+                colours = np.full((n, 1, 1), palette[0])
+                colours[rng.integers(n)] = palette[-1]
+                marks[np.arange(n), rng.integers(height, size=n), rng.integers(width, size=n)] = True
             return np.where(marks, colours, roles.background).astype(np.uint8)
         return fill
     return contents

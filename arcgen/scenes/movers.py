@@ -193,9 +193,8 @@ def hanging():
             grid = np.full(size(rng), roles.background, np.uint8)
             view = np.rot90(grid, {(-1, 0): 0, (0, 1): 1, (1, 0): 2, (0, -1): 3}[way])
             height, width = view.shape
-            low, high = sorted(rng.choice(np.arange(width), 2, replace=False).tolist())
-            if high - low < 3:
-                raise RuleError("no room to hang")
+            low = int(rng.integers(width - 3))
+            high = int(rng.integers(low + 3, width))
             for x in range(low, high + 1):
                 view[:int(rng.integers(1, height // 2)), x] = ceiling
             for x in range(low, high + 1):

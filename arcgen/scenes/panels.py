@@ -79,6 +79,7 @@ def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int
         while not fewest <= layout.rows * layout.columns <= (2 if two else MAX_SIDE):
             layout = layout_of(rng, roles)
         thick = int(rng.integers(lines[0], lines[1] + 1)) if layout.separator is not None else 0
+        thick = lines[1] if layout.separator == roles.background else thick
         fill = contents(rng, roles)
 
         def side(rng: np.random.Generator) -> tuple[int, int]:
@@ -166,8 +167,11 @@ def odd_one() -> Contents:
         sought = _looked_for(roles)
         share, n_colours = rng.uniform(0.35, 0.6), int(rng.integers(1, 4))
         seen_through = words & {"colour_beside", "filled", "pattern", "black"}
+        alike = str(roles.holes.get("panels"))[:6] in ("square", "halves") and rng.random() < 0.5
         plain = "bg" in roles.holes and roles.background not in _lines(roles)
         ground = roles.background if plain or seen_through else roles.free(rng, 1)[0]
+        if ground in _lines(roles):                       # dense, or nobody sees where a panel ends
+            share = rng.uniform(0.65, 0.85)
         mirror = next((n.primitive.name for n in walk(which) if n.type.name == "Symmetry"), None) if words else None
 
         def fill(rng, n, height, width):
@@ -199,6 +203,8 @@ def odd_one() -> Contents:
                 pictures = np.where(extra, np.array(palette)[rng.integers(len(palette), size=extra.shape)], pictures)
             elif words & {"edge", "ranked", "halfway"}:
                 pictures = np.where(marks, np.array(palette)[rng.integers(len(palette), size=marks.shape)], ground)
+                if alike:
+                    pictures[:] = pictures[0].copy()
             return pictures.astype(np.uint8)
         return fill
     return contents

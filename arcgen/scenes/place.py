@@ -14,7 +14,9 @@ class Board:
     def __init__(self, height: int, width: int, background: int = 0):
         self.grid = np.full((height, width), background, np.uint8)
         self.taken = np.zeros((height, width), bool)
-        self._near = np.zeros((height + 2, width + 2), bool)    # taken and its neighbours, padded by one
+        padded = np.zeros((height + 2, width + 2), bool)
+        self._near = padded[1:-1, 1:-1]                         # taken and its neighbours
+        self._around = np.lib.stride_tricks.as_strided(padded, (height, width, 3, 3), padded.strides * 2)
 
     def spot(self, rng: np.random.Generator, mask: np.ndarray, margin: int = 1, edge: int = 0,
              allowed: np.ndarray | None = None) -> tuple[int, int] | None:
@@ -26,10 +28,10 @@ class Board:
         rows, cols = self.grid.shape[0] - height - 2 * edge + 1, self.grid.shape[1] - width - 2 * edge + 1
         if rows < 1 or cols < 1:
             return None
-        blocked = (self.taken if margin == 0 else self._near[1:-1, 1:-1] if margin == 1 else
+        blocked = (self.taken if margin == 0 else self._near if margin == 1 else
                    ndimage.binary_dilation(self.taken, CORNERS, margin) if self.taken.any() else self.taken)
-        for _ in range(12):                         # mostly there is room: try before searching
-            y, x = edge + int(rng.integers(rows)), edge + int(rng.integers(cols))
+        for down, right in rng.random((12, 2)).tolist():        # mostly there is room: try before searching
+            y, x = edge + int(down * rows), edge + int(right * cols)
             hit = np.count_nonzero(blocked[y:y + height, x:x + width] & mask)       # quicker than any
             if not hit and (allowed is None or allowed[y, x]):
                 return y, x
@@ -52,16 +54,7 @@ class Board:
         np.copyto(self.grid[window], colour, casting="unsafe", where=mask)
         taken = self.taken[window]
         taken |= mask
-        if height == width == 1:
-            self._near[y:y + 3, x:x + 3] |= mask
-            return
-        wide = np.zeros((height, width + 2), bool)
-        for dx in range(3):
-            part = wide[:, dx:dx + width]
-            part |= mask
-        for dy in range(3):
-            near = self._near[y + dy:y + dy + height, x:x + width + 2]
-            near |= wide
+        self._around[window][mask] = True                       # the 3 x 3 cells around each
 
     def place(self, rng: np.random.Generator, mask: np.ndarray, colour, margin: int = 1,
               edge: int = 0) -> tuple[int, int]:

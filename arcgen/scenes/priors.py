@@ -28,6 +28,8 @@ SQUARE_SIDES = {2: 1.4, 3: 39, 4: 3.3, 5: 11.5, 6: 7.3, 7: 8.8, 8: 6.5, 9: 21.2,
 
 SQUARE_SHARE = 0.64
 CONSTANT_SIZE_SHARE = 0.51
+SPREAD = 0.3
+"""Standard deviation of the logarithm of the sides within a task whose grids vary in size."""
 
 BACKGROUNDS = {0: 318, 1: 17, 5: 14, 8: 11, 3: 10, 4: 9, 2: 9, 6: 5, 7: 4, 9: 3}
 """Most frequent colour of the inputs -> tasks."""
@@ -92,8 +94,8 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
           square: bool | None = None) -> Sizes:
     """How large the grids of one task are: a function that draws (height, width).
 
-    About half of the tasks keep one size; in the others sides vary around the first. `least`
-    and `most` bound both sides.
+    About half of the tasks keep one size; in the others sides vary around the first: those of
+    squares among ARC's own sides (10 stays the commonest). `least` and `most` bound both sides.
     """
     constant = bool(rng.random() < CONSTANT_SIZE_SHARE) if constant is None else constant
     square = bool(rng.random() < SQUARE_SHARE) if square is None else square
@@ -112,9 +114,12 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
         return lambda rng: first
 
     def vary(rng: np.random.Generator) -> tuple[int, int]:
-        scale = math.exp(rng.normal(0.1, 0.25))
-        height = within(first[0] * scale)
-        return height, height if square else within(first[1] * scale * math.exp(rng.normal(0, 0.2)))
+        if square:
+            side = pick(rng, near)
+            return side, side
+        scale = math.exp(rng.normal(0.0, 0.25))
+        return within(first[0] * scale), within(first[1] * scale * math.exp(rng.normal(0, 0.2)))
+    near = {s: w * math.exp(-0.5 * (math.log(s / first[0]) / SPREAD) ** 2) for s, w in allowed.items()}
     return vary
 
 

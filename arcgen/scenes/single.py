@@ -12,6 +12,25 @@ from .place import Board
 from .priors import Roles, sizes
 
 
+def arrow(least: int = 9, most: int = 16):
+    """A triangle of one colour on blank; the middle of its base, or its tip, is a dot of another."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, at_tip = sizes(rng, least, most), rng.random() < 0.4
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board, n = Board(*size(rng), roles.background), int(rng.integers(2, 5))
+            body, dot = roles.need(rng, 2)
+            y, x = np.indices((n, 2 * n - 1))
+            mask = abs(x - n + 1) <= y
+            picture = np.where(mask, body, roles.background)
+            picture[0 if at_tip else -1, n - 1] = dot
+            turn = int(rng.integers(4))
+            board.place(rng, np.rot90(mask, turn), np.rot90(picture, turn), 0, 1)
+            return board.grid
+        return draw
+    return scene
+
+
 def band_of_motif(least: int = 10, most: int = 18):
     """One band across the grid, at right angles to the hole `axis`, with a regular pattern along it."""
     def scene(rng: np.random.Generator, roles: Roles):
@@ -90,22 +109,15 @@ def unfinished(quarter: tuple[int, int] = (2, 4), least: int = 9, most: int = 15
                 raise RuleError("no room for the object")
             own = roles.free(rng, colours[1]) if vary else inks
             own = own[:int(rng.integers(colours[0], colours[1] + 1))]
-            seed = np.zeros((side, side), np.uint8)
-            share = rng.uniform(0.2, 0.4) / (1 + (len(symmetries) > 4))
-            if not one_part:                             # so full is the whole: each cell has as many images
-                share = 1 - rng.uniform(0.35, 0.7) ** (1 / len(symmetries))
-            seed[rng.random((side, side)) < share] = 1
-            seed[side // 2 - 1 + side % 2:side // 2 + 1, side // 2 - 1 + side % 2:side // 2 + 1] = 1
-            whole = np.max([transform(seed, s) for s in symmetries], 0).astype(bool)
-            if one_part:                                 # in one piece
-                pieces = ndimage.label(whole, CORNERS)[0]
-                whole = pieces == pieces[side // 2, side // 2]
+            whole = _symmetric(rng, side, symmetries, one_part)
             y, x = np.indices((side, side))
             ring = np.maximum(abs(2 * y - side + 1), abs(2 * x - side + 1)) // 2
             picture = np.where(whole, np.array(own)[ring % len(own)], 255)
-            kept = whole.copy()
-            doomed = ~_half(rng, side) if one_part else rng.random((side, side)) < missing
-            kept &= ~doomed | (ring < 1)
+            for _ in range(4):
+                doomed = ~_half(rng, side) if one_part else rng.random((side, side)) < missing
+                kept = whole & (~doomed | (ring < 1))
+                if (kept != whole).any():
+                    break
             if kept.all() or (kept == whole).all() or kept.sum() < 4 or whole.all():
                 raise RuleError("nothing missing")
             grid = np.full((height, width), roles.background, np.uint8)
@@ -117,10 +129,31 @@ def unfinished(quarter: tuple[int, int] = (2, 4), least: int = 9, most: int = 15
     return scene
 
 
+def _symmetric(rng: np.random.Generator, side: int, symmetries, one_piece: bool) -> np.ndarray:
+    """A random silhouette within a square that all the symmetries leave as it is, around a full
+    centre. one_piece: by sides and corners, and not a tiny one, if a few tries find one."""
+    core = slice(side // 2 - 1 + side % 2, side // 2 + 1)
+    for _ in range(4):
+        if one_piece:
+            share = rng.uniform(0.2, 0.4) / (2 + (len(symmetries) > 4))
+        else:                                            # so full is the whole: each cell has as many images
+            share = 1 - rng.uniform(0.35, 0.7) ** (1 / len(symmetries))
+        seed = (rng.random((side, side)) < share).astype(np.uint8)
+        seed[core, core] = 1
+        whole = np.max([transform(seed, s) for s in symmetries], 0).astype(bool)
+        if not one_piece:
+            break
+        pieces = ndimage.label(whole, CORNERS)[0]
+        whole = pieces == pieces[side // 2, side // 2]
+        if whole.sum() > 1.5 * side:
+            break
+    return whole
+
+
 def _half(rng: np.random.Generator, side: int) -> np.ndarray:
-    """A half or three quarters of a square, as a mask."""
+    """More than half of a square, as a mask."""
     mask = np.zeros((side, side), bool)
-    mask[:int(np.ceil(side * rng.choice([0.5, 0.6, 0.75])))] = True
+    mask[:int(np.ceil(side * rng.choice([0.6, 0.6, 0.7])))] = True
     return np.rot90(mask, int(rng.integers(4)))
 
 

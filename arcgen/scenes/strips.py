@@ -65,14 +65,12 @@ def strips():
                         x = min(y, period - y) + width // 2 - 1
                         tile[y, min(x, width - 1)] = c
                 else:
-                    tile = _tile(rng, int(rng.integers(1 + (rng.random() < 0.8), length // 2 + 1)), width, colours)
+                    across = min(width, margin[2]) if margin else width
+                    tile = _tile(rng, int(rng.integers(1 + (rng.random() < 0.8), length // 2 + 1)), across, colours)
                 lines = tile[np.arange(length) % len(tile)]
-                if margin:
-                    lines = np.pad(lines[:, :margin[2]], ((0, 0), margin[:2]), constant_values=roles.background)
-                    if (lines == roles.background).all():
-                        raise RuleError("a blank pattern")
-                if short:
-                    lines = lines[:lines.shape[1] - 1]
+                if margin and kind == "tile":
+                    rest = max(0, length + 2 - sum(margin)) if short else 0
+                    lines = np.pad(lines, ((0, 0), (margin[0], margin[1] + rest)), constant_values=roles.background)
             return np.ascontiguousarray(np.rot90(lines, turn))
         return draw
     return scene

@@ -165,7 +165,7 @@ def areas(count: tuple[int, int] = (2, 4), specks: tuple[int, int] = (0, 6), lea
             for rows, columns in boxes:
                 window = grid[rows, columns]
                 high, wide = window.shape
-                if high < 4 or wide < 4:
+                if high < 3 or wide < 3:
                     raise RuleError("too narrow an area")
                 for _ in range(int(rng.integers(specks[0], specks[1] + 1))):
                     window[1 + int(rng.integers(high - 2)), 1 + int(rng.integers(wide - 2))] = dot

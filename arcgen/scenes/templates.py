@@ -124,7 +124,8 @@ def marked(copies: tuple[int, int] = (1, 3), templates: tuple[int, int] = (1, 2)
         size = sizes(rng, min(least + 4 * (scales - 1), 20), min(most + 3 * (scales - 1), 30))
         fixed = [*roles.seen, *roles.free(rng, 5)]
         vary = not roles.seen and rng.random() < 0.5
-        low, high = sorted(int(n) for n in rng.integers(copies[0], copies[1] + 1, 2))
+        large = scales > 2                                     # large copies need the room of several
+        low, high = sorted(int(n) for n in rng.integers(copies[0], copies[1] + 1 - (large and copies[1] > 1), 2))
         equal = len(turns) == 1 and rng.random() < 0.5         # all markers in one colour: only where nothing turns
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -132,7 +133,7 @@ def marked(copies: tuple[int, int] = (1, 3), templates: tuple[int, int] = (1, 2)
             inks = roles.free(rng, 5) if vary else fixed
             m = int(rng.integers(markers[0], markers[1] + 1))
             todo = []
-            for j in range(int(rng.integers(templates[0], templates[1] + 1))):
+            for j in range(1 if large else int(rng.integers(templates[0], templates[1] + 1))):
                 if shown == "either":                          # every example has two colours of its own
                     inks = [*inks[2 * (j > 0):], inks[0]]
                 picture = _marked(rng, inks[0], [inks[1]] * m if equal or shown == "either" else inks[1:1 + m], cells)

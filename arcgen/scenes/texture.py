@@ -42,15 +42,16 @@ def blocks(most: int = 15, colours: tuple[int, int] = (2, 4)):
     def scene(rng: np.random.Generator, roles: Roles):
         factor = roles.holes.get("n", 3)
         noise = roles.holes.get("noise")
-        noisy = isinstance(noise, int) or rng.random() < 0.5
-        n = int(rng.integers(colours[0], colours[1] + 1))
+        noisy = isinstance(noise, int) or rng.random() < 0.8
+        n = int(rng.integers(colours[0], colours[1] + 1)) + (noisy and not isinstance(noise, int))
         side = [int(k) for k in rng.integers(2, max(3, most // factor + 1), 2)]
         side = [min(side)] * 2 if rng.random() < 0.7 else side
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             palette = roles.free(rng, n)
             speck = noise if isinstance(noise, int) else palette.pop()
-            mosaic = np.array([roles.background, *palette], np.uint8)[rng.integers(len(palette) + 1, size=side)]
+            mosaic = np.array(palette, np.uint8)[rng.integers(len(palette), size=side)]
+            mosaic[rng.random(side) < 0.4] = roles.background
             grid = mosaic.repeat(factor, 0).repeat(factor, 1)
             if noisy:
                 grid[rng.random(grid.shape) < 0.2] = speck

@@ -33,8 +33,8 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
             gap = gaps and rng.random() < 0.8
             boxes = [tuple(int(s) for s in rng.integers(sides[0], sides[1] + 1 - 2 * gap, 2)) for _ in range(n + gap)]
             boxes.sort(key=lambda b: b[0] * b[1])
-            open_box = boxes[gap_at] if gap else None
-            for i, (height, width) in enumerate(boxes[::-1]):
+            open_box = boxes.pop(gap_at) if gap else None           # comes last: without room there is none
+            for i, (height, width) in enumerate([*boxes[::-1], *([open_box] if gap else [])]):
                 at = board.spot(rng, np.ones((height, width), bool), 1)
                 if at is None or height * width in used:
                     continue
