@@ -8,7 +8,7 @@ like this it is one in three hundred (design study 6.3), and those are rejected.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,8 @@ import numpy as np
 from . import checks
 from .checks import Example
 from .errors import RuleError
-from .language.neighbours import ablations, rivals
+from .language.canonical import colours_of
+from .language.neighbours import ablations, naming, rivals
 from .language.program import Node
 
 CHOICE = 4
@@ -24,8 +25,8 @@ CHOICE = 4
 FEW = 2
 """With so few demonstrations the unlikely rivals are asked too: half of those that are ambiguous by
 one of them have two demonstrations only."""
-MOST_LIKELY = 60
-"""Rivals that decide which demonstrations are chosen, at most; one rule in ten has more."""
+MOST_LIKELY = 120
+"""Rivals that decide which demonstrations are chosen, at most; one rule in fifty has more."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
 TRIES = 40
@@ -40,23 +41,31 @@ class Unfit(Exception):
 class Suspects:
     """What else might explain a rule's demonstrations.
 
-    parts: its ablations, every one of which the demonstrations must eliminate. likely: rivals that
-    gave the rule's output on some scene drawn while the rule was planned. unlikely: the others,
-    three of four; with more than FEW demonstrations they are not asked. Measured on 150 rules by
-    six rows, one row in a thousand is ambiguous by one of them; asking them would double the time
-    of a row.
+    program: the rule; named: the colours in it. parts: its ablations, every one of which the
+    demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
+    while the rule was planned. unlikely: the others, three of four; with more than FEW
+    demonstrations they are not asked. Measured on 150 rules by six rows, one row in a thousand is
+    ambiguous by one of them; asking them would double the time of a row.
     """
+    program: Node
     parts: tuple[Node, ...]
     likely: tuple[Node, ...]
     unlikely: tuple[Node, ...]
+    named: frozenset[int]
+
+    def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
+        """Rivals that name a colour which every demonstration has and the program does not name."""
+        there = set.intersection(*({*d.input.ravel().tolist(), *d.output.ravel().tolist()} for d in demonstrations))
+        for colour in sorted(there - self.named):
+            yield from naming(self.program, colour)
 
     @classmethod
     def of(cls, program: Node, likely: Sequence[int] | None = None) -> Suspects:
         """The suspects of a program; `likely` are indices into its rivals (default: all)."""
         found = rivals(program)
         chosen = set(range(len(found)) if likely is None else likely)
-        return cls(ablations(program), tuple(r for i, r in enumerate(found) if i in chosen),
-                   tuple(r for i, r in enumerate(found) if i not in chosen))
+        return cls(program, ablations(program), tuple(r for i, r in enumerate(found) if i in chosen),
+                   tuple(r for i, r in enumerate(found) if i not in chosen), frozenset(colours_of(program)))
 
 
 def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
@@ -170,6 +179,9 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
     if not checks.exercised(suspects.parts, test):
         return checks.NOT_EXERCISED
     if any(_differs(r, test) and all(d.agrees(r) for d in demonstrations) for r in suspects.likely):
+        return checks.AMBIGUOUS
+    if any(_differs(r, test) and all(d.agrees(r) for d in demonstrations)
+           for r in suspects.naming(demonstrations)):
         return checks.AMBIGUOUS
     if len(demonstrations) <= FEW:
         by_cost = sorted(demonstrations, key=lambda d: d.input.size)

@@ -24,9 +24,9 @@ from .scenes.priors import Roles
 TRIAL = 16
 LEAST_USABLE = 4
 """A rule goes on only if that many of TRIAL scenes give a pair."""
-ENOUGH = 8
+ENOUGH = 10
 """Pairs after which no more scenes are asked. Each scene is of its own making (its own size, number
-of things ...), for eight such tell more about a rule's rivals than sixteen of one making."""
+of things ...), for ten such tell more about a rule's rivals than sixteen of one making."""
 LEAST_EXERCISED = 2
 """On so many of them each part of a rule must matter."""
 

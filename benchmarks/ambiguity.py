@@ -1,12 +1,14 @@
 """How many synthesized tasks are ambiguous, judged by more rivals than synthesis used.
 
-    python benchmarks/ambiguity.py [--tasks 400] [--random]
+    python benchmarks/ambiguity.py [--tasks 400] [--workers 2] [--random]
 
 A task is ambiguous when some rival gives every demonstration's output and another output (not
-none) on the test. Synthesis eliminates the one-place neighbours of the rule; here come, beside
-them, random chains of two such steps (--wide of them for each task) and the rules of other
-tasks. With --random each task's demonstrations are replaced by scenes taken as they come, which
-shows what choosing them is worth.
+none) on the test. Synthesis eliminates the likely ones of at most 240 one-place neighbours of a
+rule. Here come, for each task: *one place*, every word of the language that fits in every place,
+those that synthesis leaves out too (at most ONE of them, drawn at random); *two places*, random
+chains of two such steps; *other rules*, those of other tasks. Left out are rivals that nobody would
+think of: those that name a colour which the rule does not name and some demonstration lacks. With --random each task's
+demonstrations are replaced by scenes taken as they come, which shows what choosing them is worth.
 """
 from __future__ import annotations
 
@@ -16,25 +18,51 @@ import click
 import numpy as np
 
 from arcgen.checks import Example, example, set_fault, threats
+from arcgen.engines import open_engine
 from arcgen.errors import RuleError
 from arcgen.language import parse
-from arcgen.language.neighbours import rivals
+from arcgen.language.canonical import colours_of
+from arcgen.language.neighbours import places, rivals
+from arcgen.language.program import INPUT, INT, Node
+from arcgen.language.registry import PRIMITIVES, of_signature
 from arcgen.language.run import Context
 from arcgen.seeds import stream
 from arcgen.synthesis import SynthSource, prepared
 from arcgen.task import Task
 
+ONE, TWO, OTHERS = 600, 150, 200
+CHUNK = 20
 
-def wider(program, rng: np.random.Generator, n: int) -> list:
-    """n random neighbours of random neighbours."""
-    near = rivals(program)
-    found = {}
-    for _ in range(4 * n):
-        if len(found) == n:
-            break
-        middle = near[rng.integers(len(near))]
-        further = rivals(middle)
-        found[further[rng.integers(len(further))]] = None
+
+def anywhere(program: Node) -> list[Node]:
+    """All programs with another word in one place: any of the same signature, or any of the same
+    type that takes no argument or one literal."""
+    found: dict[Node, None] = {}
+    for node, _, put in places(program):
+        if node.primitive in (INPUT, INT):
+            continue
+        others = [Node(q, node.args) for q in of_signature(node.primitive)]
+        for q in PRIMITIVES.values():
+            if q.result is node.type and not q.params:
+                others.append(Node(q))
+            elif q.result is node.type and len(q.params) == 1 and not q.variadic:
+                others += [Node(q, (Node(c),)) for c in PRIMITIVES.values()
+                           if c.result.fits(q.params[0][1]) and c.function is None]
+        found.update(dict.fromkeys(put(other) for other in others))
+    found.pop(program, None)
+    return list(found)
+
+
+def drawn(some: list, n: int, rng: np.random.Generator) -> list:
+    """At most n of them."""
+    return some if len(some) <= n else [some[i] for i in rng.choice(len(some), n, replace=False)]
+
+
+def two_steps(program: Node, n: int, rng: np.random.Generator) -> list[Node]:
+    """n random neighbours of random neighbours, six of each."""
+    found: dict[Node, None] = {}
+    for middle in drawn(list(rivals(program)), n // 6, rng):
+        found.update(dict.fromkeys(drawn(list(rivals(middle)), 6, rng)))
     found.pop(program, None)
     return list(found)
 
@@ -69,21 +97,11 @@ def ambiguous(examples: list[Example], suspects) -> bool:
     return False
 
 
-@click.command()
-@click.option("--tasks", default=400, help="Fresh tasks, a rule each.")
-@click.option("--wide", default=150, help="Two-step neighbours for each task.")
-@click.option("--random", "as_they_come", is_flag=True, help="Demonstrations as they come, not chosen.")
-@click.option("--seed", default=11)
-def main(tasks, wide, as_they_come, seed) -> None:
-    source, kept, draw = SynthSource(), {}, 0
-    while len(kept) < tasks:
-        c = source.candidate(seed, draw)
-        draw += 1
-        if not c.rejected:
-            kept.setdefault(c.key, c.payload)
-    programs = [parse(p["program"]) for p in kept.values()]
-    counts: Counter[str] = Counter()
-    for i, payload in enumerate(kept.values()):
+def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, others: list[str]) -> Counter:
+    """What became of some tasks: a worker's job."""
+    source, counts = SynthSource(), Counter()
+    elsewhere = [parse(text) for text in others]
+    for i, payload in enumerate(payloads, first):
         rng = stream("ambiguity", seed, i)
         task = source.row(seed, payload, 1000)
         if task is None:
@@ -91,19 +109,42 @@ def main(tasks, wide, as_they_come, seed) -> None:
         examples = at_random(payload, len(task.train), rng) if as_they_come else examples_of(task)
         if examples is None:
             continue
-        counts["tasks"] += 1
         program = parse(payload["program"])
-        near = ambiguous(examples, rivals(program))
-        far = ambiguous(examples, wider(program, rng, wide))
-        other = ambiguous(examples, (p for p in programs if p != program))
-        for name, found in (("one step", near), ("two steps", far), ("rules of other tasks", other),
-                            ("any", near or far or other)):
-            counts[name] += found
+        kinds = {"synthesis's own": rivals(program), "one place": drawn(anywhere(program), ONE, rng),
+                 "two places": two_steps(program, TWO, rng), "other rules": [p for p in elsewhere if p != program]}
+        known = {*colours_of(program), *set.intersection(*({*p.input.ravel().tolist(), *p.output.ravel().tolist()}
+                                                           for p in task.train))}
+        kinds = {kind: [r for r in some if known.issuperset(colours_of(r))] for kind, some in kinds.items()}
+        bad = [kind for kind, some in kinds.items() if ambiguous(examples, some)]
+        counts.update(tasks=1, any=bool(bad), suspects=sum(map(len, kinds.values())))
+        counts.update(bad)
+    return counts
+
+
+@click.command()
+@click.option("--tasks", default=400, help="Fresh tasks, a rule each.")
+@click.option("--workers", default=2)
+@click.option("--random", "as_they_come", is_flag=True, help="Demonstrations as they come, not chosen.")
+@click.option("--seed", default=11)
+def main(tasks, workers, as_they_come, seed) -> None:
+    source, kept, draw = SynthSource(), {}, 0
+    while len(kept) < tasks:
+        c = source.candidate(seed, draw)
+        draw += 1
+        if not c.rejected:
+            kept.setdefault(c.key, c.payload)
+    payloads = list(kept.values())
+    others = [p["program"] for p in drawn(payloads, OTHERS, stream("other rules", seed))]
+    jobs = ((payloads[i:i + CHUNK], seed, i, as_they_come, others) for i in range(0, tasks, CHUNK))
+    counts: Counter[str] = Counter()
+    with open_engine(workers) as engine:
+        for some in engine.map(judge, jobs):
+            counts.update(some)
     n = counts.pop("tasks")
     how = "as they come" if as_they_come else "chosen against rivals"
-    click.echo(f"{n} tasks, demonstrations {how}; ambiguous by rivals of")
-    for name, count in counts.items():
-        click.echo(f"  {name:22} {count:4}   {100 * count / n:5.2f} %")
+    click.echo(f"{n} tasks, demonstrations {how}; {counts.pop('suspects') / n:.0f} rivals a task; ambiguous by")
+    for name in ("synthesis's own", "one place", "two places", "other rules", "any"):
+        click.echo(f"  {name:22} {counts[name]:4}   {100 * counts[name] / n:5.2f} %")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
 from itertools import zip_longest
 
+from ..grid import COLOUR_NAMES
 from . import types
 from .canonical import colours_of
 from .program import HOLE, INPUT, INT, THE_INPUT, Node, integer, rebuild, walk, word
@@ -30,8 +31,12 @@ _FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
 """Words that are no rivals of others: ways of seeing that make ten times as many objects, and regions
 that hardly ever happen to be another. One in twenty of them is ever mistaken for the rule, and
 together they would take a third of the time."""
-_TURNS = 2
-"""Literals tried with a word that takes a direction, an axis or a symmetry: one of each kind."""
+_TURNS = {types.Predicate: 8, types.Property: 8}
+"""Literals tried with a word of the type that takes a direction, an axis or a symmetry; with others,
+which cost more to try, one of each kind."""
+
+_BY_COLOUR = {types.Predicate: ("is_colour", "has"), types.Property: ("count_of", "filled")}
+"""Words tried with the colours that the program names."""
 
 LAZY = ("input", "turn(input, flip_left_right)", "turn(input, flip_up_down)", "turn(input, rotate_180)",
         "turn(input, transpose)", "upscale(input, 2)", "upscale(input, 3)", "tile(input, 2, 2)",
@@ -58,7 +63,7 @@ def simple(type: Type) -> tuple[Node, ...]:
             found.append(Node(p))
         elif len(p.params) == 1 and p.params[0][1] in (types.Direction, types.Axis, types.Symmetry):
             found += [Node(p, (Node(q),)) for q in PRIMITIVES.values()
-                      if q.result is p.params[0][1] and q.name != "identity"][:_TURNS]
+                      if q.result is p.params[0][1] and q.name != "identity"][:_TURNS.get(type, 2)]
     if type is types.Predicate:
         found += [parse_expression(f"{extreme}({key})", type) for extreme in ("most", "least", "unique")
                   for key in ("size", "box_area", "edge(up)", "edge(left)", "colour_count", "extent(horizontal)",
@@ -101,6 +106,8 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
             yield Node(q, node.args)
     if node.type in (types.Predicate, types.Property, types.Region):
         yield from (q for q in simple(node.type) if q != node)
+    for name in _BY_COLOUR.get(node.type, ()):
+        yield from (q for c in colours if (q := word(name, word(COLOUR_NAMES[c]))) != node)
 
 
 def _shortened(node: Node, slot: Type) -> Iterator[Node]:
@@ -127,7 +134,7 @@ def replaced(program: Node, at: int, by: Node) -> Node:
 Put = Callable[[Node], Node]
 
 
-def _places(program: Node) -> Iterator[tuple[Node, Type, Put]]:
+def places(program: Node) -> Iterator[tuple[Node, Type, Put]]:
     """Every place of the program's text: what stands there, the type asked for, and a function
     that puts something else there. A sub-expression that the text names once (because it occurs
     more than once) is one place, and changes everywhere."""
@@ -156,7 +163,7 @@ def _within(node: Node, slot: Type, put: Put, shared: set[Node]) -> Iterator[tup
 def ablations(program: Node) -> tuple[Node, ...]:
     """The programs with one part left out, each once."""
     found: dict[Node, None] = {}
-    for node, slot, put in _places(program):
+    for node, slot, put in places(program):
         if node.args or node.type in _NEUTRAL:
             for shorter in _shortened(node, slot):
                 found.setdefault(put(shorter))
@@ -171,15 +178,29 @@ def rivals(program: Node) -> tuple[Node, ...]:
     before the others, then the second of each, and so on."""
     colours = colours_of(program)
     order = {types.Predicate: 0, types.Property: 1, types.Connectivity: 2, types.Region: 3}
-    places = sorted(_places(program), key=lambda place: order.get(place[0].type, 4))
+    ordered = sorted(places(program), key=lambda place: order.get(place[0].type, 4))
     found = dict.fromkeys(lazy())
-    columns = ([put(other) for other in _alternatives(node, slot, colours)] for node, slot, put in places)
+    columns = ([put(other) for other in _alternatives(node, slot, colours)] for node, slot, put in ordered)
     for others in zip_longest(*columns):
         found.update(dict.fromkeys(o for o in others if o is not None))
         if len(found) >= MOST:
             break
     found.pop(program, None)
     return tuple(found)[:MOST]
+
+
+@lru_cache(maxsize=4096)
+def naming(program: Node, colour: int) -> tuple[Node, ...]:
+    """The rivals that name a colour which the program does not name: things told by it, and the
+    colour itself in the place of one that the program looks up."""
+    plain = word(COLOUR_NAMES[colour])
+    found: dict[Node, None] = {}
+    for node, _, put in places(program):
+        if node.type in _BY_COLOUR and node.primitive.name != "every":
+            found.update(dict.fromkeys(put(word(name, plain)) for name in _BY_COLOUR[node.type]))
+        elif node.type is types.Colour and (node.args or node.primitive.function is not None):
+            found.setdefault(put(plain))
+    return tuple(found)
 
 
 def substitute(program: Node, grid: Node) -> Node:
