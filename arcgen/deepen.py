@@ -40,6 +40,8 @@ TRIES = 8
 """Ways tried to make a rule deeper before the draw is given up."""
 FORMS = 4
 """Forms of a way tried before another is."""
+OLD_INK = 0.4
+"""Share of additions that paint with a colour which the rule has already."""
 _EXERCISED = 1 / 3
 """Share of the scenes on which both what is new and what was there before must matter."""
 MOST_THINGS = 12
@@ -49,9 +51,8 @@ _CHOICES = 8
 _TINY = 2
 """Cells of an output that hardly shows what it was taken from."""
 _CHOOSING, _SEEING = ("where", "the"), ("objects", "blobs", "holes", "layers")
-_SUITED = 1 / 5
+_SUITED = 1 / 8
 """Share of all additions that suit a rule."""
-_EAGER = 1.3
 _SPENT = 2.0
 """Bits of what a way could give that no scene of a concept bears out, on the average."""
 
@@ -89,15 +90,19 @@ class Palette:
 
     def __init__(self, rule: Rule, trial: Trial):
         roles, self.contexts = rule.roles, trial.contexts
-        self.background, self.known = roles.background, roles.seen
+        self.background, self.known, self.named = roles.background, roles.seen, (*roles.seen, *roles.inks)
         there = {c for context in trial.contexts for c in np.unique(context.grid).tolist()}
-        used = {self.background, *roles.seen, *roles.inks}
+        used = {self.background, *self.named}
         self.avoid = sorted(used | there) if len(used | there) <= len(FOREGROUNDS) - 4 else sorted(used)
 
     def filling(self, rng: np.random.Generator) -> dict[str, Node]:
-        """Values for the holes that ask for a colour of the rule."""
-        known = [word(COLOUR_NAMES[c]) for c in rng.permutation(self.known).tolist()]
-        return {"bg": word(COLOUR_NAMES[self.background]), **dict(zip(("known",), known))}
+        """Values for the holes that ask for a colour of the rule, and sometimes for one that asks for an ink."""
+        filling = {"bg": self.background}
+        if self.known:
+            filling["known"] = self.known[rng.integers(len(self.known))]
+        if self.named and rng.random() < OLD_INK:
+            filling["colour"] = self.named[rng.integers(len(self.named))]
+        return {name: word(COLOUR_NAMES[c]) for name, c in filling.items()}
 
     def ink(self, rng: np.random.Generator) -> Node:
         """A new colour to paint with. Raises RuleError when there is none."""
@@ -124,8 +129,8 @@ def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
 
 def _fresh(drawn: float, held: float) -> float:
     """How far a stock of `held` rules may still be drawn from after so many draws: 1 to 0. It is
-    left when a good third of it is known, for a third of what it gives then is known already."""
-    return math.exp(-_EAGER * drawn / held)
+    left when some six of ten are known: then every third draw from it has given a known one."""
+    return math.exp(-(drawn / held) ** 2)
 
 
 def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
@@ -175,19 +180,28 @@ def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int
 
 def _check_seen(new: Node, old: Node, examples: list[Example]) -> None:
     """Raises Unfit unless a player can see what was added: the things that it chooses among are
-    several but no crowd, and what remains of a larger grid is more than a cell or two."""
+    several but no crowd, they lie on a background, and what remains of a larger grid is more than a cell or two."""
     known = set(walk(old))
     things = {n.args[0] if n.primitive.name in _CHOOSING else n for n in walk(new)
               if n not in known and n.type.fits(types.Objects) and n.primitive.name in (*_CHOOSING, *_SEEING)}
     least = {n: 2 if any(m.args and m.args[0] == n and m.primitive.name in _CHOOSING for m in walk(new)) else 1
              for n in things}
     for node in things:
+        full = sum(_is_full(e.context, *node.args[:2]) for e in examples) if node.primitive.name in _SEEING else 0
+        if 2 * full > len(examples):
+            raise Unfit(checks.IDLE_PART)
         fine = sum(least[node] <= _number(e.context, node) <= MOST_THINGS for e in examples)
         if 3 * fine < 2 * len(examples):
             raise Unfit(checks.IDLE_PART)
     before = ((e, e.context.output(old)) for e in examples if e.output.size <= _TINY)
     if 3 * sum(out is None or out.size > _TINY for _, out in before) > len(examples):
         raise Unfit(checks.SAME_OUTPUTS)
+
+
+def _is_full(context: Context, grid: Node, background: Node) -> bool:
+    """Whether a large grid has so little background that no things stand out."""
+    out = context.output(grid)
+    return out is not None and out.size > 36 and 4 * int((out == context.value(background)).sum()) < out.size
 
 
 def _number(context: Context, things: Node) -> int:
@@ -301,6 +315,6 @@ WAYS = (
     *(_way(c, "by-kind", 1.5 * c.weight, _by_kind(c)) for c in CHOICES),
     _way(PART, PART.name, PART.weight, _part(PART)),
     *(_way(s, s.name, s.weight, _after(s)) for s in STEPS),
-    *(_way(s, f"first-{s.name}", s.weight / 2, _before(s)) for s in STEPS if s.name in FIRST),
+    *(_way(s, s.name, s.weight / 2, _before(s)) for s in STEPS if s.name in FIRST),
 )
 """All ways, the same for every rule."""
