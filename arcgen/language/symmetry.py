@@ -31,10 +31,15 @@ _MATRICES = {"identity": ((1, 0), (0, 1)), "rotate_90": ((0, 1), (-1, 0)), "rota
 """What a symmetry does to (dy, dx) seen from its centre."""
 
 
+def matrices(symmetries: Sequence[str]) -> np.ndarray:
+    """What each of the symmetries does to columns (dy, dx), int64 (symmetries, 2, 2)."""
+    return np.array([_MATRICES[s] for s in symmetries])
+
+
 def about(y: np.ndarray, x: np.ndarray, symmetries: Sequence[str], doubled_centre) -> np.ndarray:
     """Where symmetries about a point (twice its coordinates; or a point for each cell) take cells:
     int64 (symmetries, 2, m). Undefined when a quarter turn about it does not map cells to cells."""
-    turns, (y0, x0) = np.array([_MATRICES[s] for s in symmetries]), doubled_centre
+    turns, (y0, x0) = matrices(symmetries), doubled_centre
     if turns[:, 0, 1].any() and np.any((y0 + x0) % 2):
         raise RuleError("a turn that falls between cells")
     at = turns @ np.stack([2 * y - y0, 2 * x - x0])
