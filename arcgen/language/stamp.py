@@ -7,7 +7,7 @@ import numpy as np
 
 from ..errors import RuleError
 from ..grid import transform
-from .layer import CLEAR, draw, inside, lay, place, same_grid
+from .layer import CLEAR, draw, lay, place, same_grid
 from .objects import ObjectSet
 from .registry import primitive
 from .steps import doubled_centres
@@ -109,7 +109,8 @@ def _finds(grid: np.ndarray, things, i: int, symmetries: tuple[str, ...], scale:
     order = np.argsort(~sought, kind="stable").repeat(scale * scale)              # the sought cells first
     n, colours = np.count_nonzero(sought) * scale * scale, colours[order]
     down, across = np.divmod(np.arange(len(order)) % (scale * scale), scale)
-    at = matrices(symmetries) @ np.stack([y[order] * scale + down, x[order] * scale + across])
+    y, x = y[order] * scale + down, x[order] * scale + across
+    at = matrices(symmetries) @ np.stack([y, x])
     rim = scale * max(int(things.heights[i]), int(things.widths[i]))        # spares all care for the border
     height, width = grid.shape
     canvas = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
@@ -117,9 +118,12 @@ def _finds(grid: np.ndarray, things, i: int, symmetries: tuple[str, ...], scale:
     canvas[window] = grid
     flat, steps = canvas.ravel(), at[:, 0] * canvas.shape[1] + at[:, 1]
     steps -= steps[:, :1]
-    firsts = np.flatnonzero(flat == colours[0])
-    which, form = (flat[firsts[:, None] + steps[:, n - 1]] == colours[n - 1]).nonzero()
-    places = firsts[which, None] + steps[form]
+    first = np.flatnonzero(flat == colours[0])
+    first, form = np.tile(first, len(steps)), np.arange(len(steps)).repeat(len(first))
+    for end in {int(f(v[:n])) for v in (y, x) for f in (np.argmin, np.argmax)}:     # few places pass these, and
+        kept = flat[first + steps[form, end]] == colours[end]                       # the sought cells fit into all
+        first, form = first[kept], form[kept]
+    places = first[:, None] + steps[form]
     seen = flat[places]
     fits = seen == colours
     fits[:, n:] |= (seen[:, n:] == background) | (seen[:, n:] == CLEAR)
@@ -157,10 +161,11 @@ def _completed(grid: np.ndarray, mask: np.ndarray, forms: list[np.ndarray], back
     answer = None
     for form in forms:
         first_y, first_x = (form == colours[0]).nonzero()               # where the mask's first cell may lie in it
+        fit = (first_y + y[-1] - y[0] < form.shape[0]) & (first_x + x.min() >= x[0]) \
+            & (first_x + x.max() - x[0] < form.shape[1])
+        first_y, first_x = first_y[fit], first_x[fit]
         at_y, at_x = first_y[:, None] + (y - y[0]), first_x[:, None] + (x - x[0])
-        out = ~inside(at_y, at_x, form.shape)
-        agrees = form[np.where(out, 0, at_y), np.where(out, 0, at_x)] == colours
-        for i in (agrees & ~out).all(1).nonzero()[0]:
+        for i in (form[at_y, at_x] == colours).all(1).nonzero()[0]:
             drawn = place(form, int(y[0] - first_y[i]), int(x[0] - first_x[i]), grid.shape)
             over = (drawn != CLEAR) & ~mask
             if (grid[over] != background).any():
