@@ -12,7 +12,7 @@ Everything is tried on the scenes drawn for the plain rule, where what it gives 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -28,6 +28,7 @@ from .language.neighbours import replaced, substitute
 from .language.program import Node, rebuild, slots, walk, word
 from .language.run import Context
 from .language.simplify import simplified
+from .language.types import Type
 from .pinning import Unfit
 from .scenes.priors import FOREGROUNDS, Roles, pick
 from .steps import CHOICES, FIRST, PART, STEPS
@@ -35,7 +36,7 @@ from .trial import LEAST_EXERCISED, Trial, check_parts, differs
 
 CHAIN = 0.15
 """Share of a concept's first draws in which its rule is made deeper."""
-MOST_WORDS = 90
+MOST_WORDS = 120
 TRIES = 8
 """Ways tried to make a rule deeper before the draw is given up."""
 FORMS = 4
@@ -217,26 +218,21 @@ def _number(context: Context, things: Node) -> int:
 def _some(choice: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Fewer, or others, of the things that the rule is about."""
-        changes = []
-        for n in dict.fromkeys(walk(rule.program)):
-            if n.primitive.name in _CHOOSING:
-                things, which = n.args
-                forms = (("among", True), ("either", False)) if n.primitive.name == "the" else \
-                    (("both", False), ("both", False), ("either", False))
-                changes += [(things, n, form, first, which) for form, first in forms]
-            elif n.type is types.Objects:
-                changes.append((n, n, "", False, n))
-        if not changes:
+        nodes = [n for n in dict.fromkeys(walk(rule.program))
+                 if n.primitive.name in _CHOOSING or n.type is types.Objects]
+        if not nodes:
             return None
-        things, old, form, first, rest = changes[rng.integers(len(changes))]
+        old = nodes[rng.integers(len(nodes))]
+        chosen = old.primitive.name in _CHOOSING
+        things = old.args[0] if chosen else old
         which = _telling(choice, things, palette, rng)
         if which is None:
             return None
-        if form:
-            both = word(form, *((which, rest) if first else (rest, which)))
-            new = word(old.primitive.name, things, both)
-        else:
-            new = word("where", things, which)
+        if old.primitive.name == "the":
+            which = word("among", which, old.args[1])
+        elif chosen:
+            which = word("both", old.args[1], which)
+        new = word(old.primitive.name if chosen else "where", things, which)
         return rebuild(rule.program, lambda n: new if n == old else n), None
     return change
 
@@ -244,16 +240,12 @@ def _some(choice: Concept) -> Change:
 def _by_kind(choice: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Two colours where there was one: things are told apart."""
-        inks = []
-        for i, (n, _) in enumerate(slots(rule.program)):
-            things = next((a for a in n.args if a.type is types.Objects), None)
-            for k, ink in enumerate(n.args):
-                if things is not None and n.primitive.slot(k) is types.Ink and \
-                        (ink.primitive.name == "own_colour" or ink.type is types.Colour):
-                    inks.append((things, i + 1 + sum(a.size for a in n.args[:k]), ink))
+        inks = [(at, n, things) for at, n, slot, parent in _arguments(rule.program)
+                if slot is types.Ink and (n.primitive.name == "own_colour" or n.type is types.Colour)
+                for things in parent.args if things.type is types.Objects]
         if not inks:
             return None
-        things, at, ink = inks[rng.integers(len(inks))]
+        at, ink, things = inks[rng.integers(len(inks))]
         which = _telling(choice, things, palette, rng)
         return which and (replaced(rule.program, at, word("choose", which, palette.ink(rng), ink)), None)
     return change
@@ -273,8 +265,8 @@ def _telling(choice: Concept, things: Node, palette: Palette, rng: np.random.Gen
 def _part(part: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """A part of the cells that the rule is about."""
-        regions = [(i, n) for i, (n, slot) in enumerate(slots(rule.program)) if slot is types.Region
-                   and n.primitive.name not in ("of", "union", "without", "overlap")]
+        regions = [(at, n) for at, n, slot, parent in _arguments(rule.program)
+                   if slot is types.Region and parent.type is types.Grid]
         if not regions:
             return None
         at, region = regions[rng.integers(len(regions))]
@@ -282,6 +274,15 @@ def _part(part: Concept) -> Change:
         narrower = which if region.primitive.name == "itself" else word("of", region, which)
         return replaced(rule.program, at, narrower), None
     return change
+
+
+def _arguments(program: Node) -> Iterator[tuple[int, Node, Type, Node]]:
+    """Every argument in a program: its place (see neighbours.replaced), itself, its slot, and whose it is."""
+    for start, (parent, _) in enumerate(slots(program)):
+        at = start + 1
+        for i, a in enumerate(parent.args):
+            yield at, a, parent.primitive.slot(i), parent
+            at += a.size
 
 
 def _filled(step: Concept, palette: Palette, rng: np.random.Generator) -> Node | None:

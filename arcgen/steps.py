@@ -23,7 +23,7 @@ _WHICH = {
              "?sort",
     "sort": _SORT,
     "key": "size | size | size | extent(?axis) | edge(?side) | edge(?side) | box_area | long_side",
-    "look": "size | shape | shape | colour | shape_any_way | extent(?axis)",
+    "look": "size | shape | shape | colour | shape_any_way",
     "side": "up | down | left | right", "axis": "horizontal | vertical", "n": "2 | 3 | 4 | 5",
     "mirror": "flip_left_right | flip_up_down | transpose",
 }
@@ -54,8 +54,9 @@ def _step(name: str, sketch: str, weight: float, usual: Mapping[str, str] | None
 CHOICES = (
     _step("which", "?which", 4.0, _WHICH, type=types.Predicate),
     _step("which-of-two-kinds", "?both", 1.0, {**_WHICH, **_OTHER}, type=types.Predicate, extreme=_EXTREME,
-          place="2 | 3", both="both(?sort, ?sort2) | both(?sort, ?sort2) | either(?sort, ?sort2) | "
-                               "among(?sort, ?extreme) | among(?sort, ?extreme) | both(?sort, ?extreme)"),
+          place="2 | 3", both="both(?sort, ?sort2) | both(?sort, ?sort2) | both(?sort, ?sort2) | "
+                               "either(?sort, ?sort2) | among(?sort, ?extreme) | among(?sort, ?extreme) | "
+                               "among(?sort, ?extreme)"),
 )
 """Selectors: by one mark, and by two."""
 
