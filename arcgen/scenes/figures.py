@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import RuleError
 from ..language.program import Node, walk
 from . import shapes
 from .place import Board
@@ -143,6 +144,13 @@ def hidden(family: shapes.Shape = shapes.one_of(shapes.box(3, 6), shapes.rectang
             y, x = (int(rng.integers(max(1, s - m))) for s, m in zip(shape, mask.shape))
             window = grid[y:y + mask.shape[0], x:x + mask.shape[1]]
             window[mask[:window.shape[0], :window.shape[1]]] = figure
+            numbers = np.bincount(grid.ravel(), minlength=10)
+            rare = [] if roles.seen else [c for c in clutter if 0 < numbers[c] <= numbers[figure]]
+            often = max(clutter, key=lambda c: numbers[c])
+            if often in rare:
+                raise RuleError("clutter rarer than the figure")
+            for c in rare:
+                grid[grid == c] = often
             return grid
         return draw
     return scene
