@@ -12,7 +12,7 @@ Everything is tried on the scenes drawn for the plain rule, where what it gives 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -28,6 +28,7 @@ from .language.neighbours import replaced, substitute
 from .language.program import Node, rebuild, slots, walk, word
 from .language.run import Context
 from .language.simplify import simplified
+from .language.types import Type
 from .pinning import Unfit
 from .scenes.priors import FOREGROUNDS, Roles, pick
 from .steps import CHOICES, FIRST, PART, STEPS
@@ -35,11 +36,13 @@ from .trial import LEAST_EXERCISED, Trial, check_parts, differs
 
 CHAIN = 0.15
 """Share of a concept's first draws in which its rule is made deeper."""
-MOST_WORDS = 90
+MOST_WORDS = 120
 TRIES = 8
 """Ways tried to make a rule deeper before the draw is given up."""
 FORMS = 4
 """Forms of a way tried before another is."""
+OLD_INK = 0.4
+"""Share of additions that paint with a colour which the rule has already."""
 _EXERCISED = 1 / 3
 """Share of the scenes on which both what is new and what was there before must matter."""
 MOST_THINGS = 12
@@ -49,9 +52,8 @@ _CHOICES = 8
 _TINY = 2
 """Cells of an output that hardly shows what it was taken from."""
 _CHOOSING, _SEEING = ("where", "the"), ("objects", "blobs", "holes", "layers")
-_SUITED = 1 / 5
+_SUITED = 1 / 8
 """Share of all additions that suit a rule."""
-_EAGER = 1.3
 _SPENT = 2.0
 """Bits of what a way could give that no scene of a concept bears out, on the average."""
 
@@ -89,15 +91,19 @@ class Palette:
 
     def __init__(self, rule: Rule, trial: Trial):
         roles, self.contexts = rule.roles, trial.contexts
-        self.background, self.known = roles.background, roles.seen
+        self.background, self.known, self.named = roles.background, roles.seen, (*roles.seen, *roles.inks)
         there = {c for context in trial.contexts for c in np.unique(context.grid).tolist()}
-        used = {self.background, *roles.seen, *roles.inks}
+        used = {self.background, *self.named}
         self.avoid = sorted(used | there) if len(used | there) <= len(FOREGROUNDS) - 4 else sorted(used)
 
     def filling(self, rng: np.random.Generator) -> dict[str, Node]:
-        """Values for the holes that ask for a colour of the rule."""
-        known = [word(COLOUR_NAMES[c]) for c in rng.permutation(self.known).tolist()]
-        return {"bg": word(COLOUR_NAMES[self.background]), **dict(zip(("known",), known))}
+        """Values for the holes that ask for a colour of the rule, and sometimes for one that asks for an ink."""
+        filling = {"bg": self.background}
+        if self.known:
+            filling["known"] = self.known[rng.integers(len(self.known))]
+        if self.named and rng.random() < OLD_INK:
+            filling["colour"] = self.named[rng.integers(len(self.named))]
+        return {name: word(COLOUR_NAMES[c]) for name, c in filling.items()}
 
     def ink(self, rng: np.random.Generator) -> Node:
         """A new colour to paint with. Raises RuleError when there is none."""
@@ -124,8 +130,8 @@ def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
 
 def _fresh(drawn: float, held: float) -> float:
     """How far a stock of `held` rules may still be drawn from after so many draws: 1 to 0. It is
-    left when a good third of it is known, for a third of what it gives then is known already."""
-    return math.exp(-_EAGER * drawn / held)
+    left when some six of ten are known: then every third draw from it has given a known one."""
+    return math.exp(-(drawn / held) ** 2)
 
 
 def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
@@ -175,19 +181,28 @@ def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int
 
 def _check_seen(new: Node, old: Node, examples: list[Example]) -> None:
     """Raises Unfit unless a player can see what was added: the things that it chooses among are
-    several but no crowd, and what remains of a larger grid is more than a cell or two."""
+    several but no crowd, they lie on a background, and what remains of a larger grid is more than a cell or two."""
     known = set(walk(old))
     things = {n.args[0] if n.primitive.name in _CHOOSING else n for n in walk(new)
               if n not in known and n.type.fits(types.Objects) and n.primitive.name in (*_CHOOSING, *_SEEING)}
     least = {n: 2 if any(m.args and m.args[0] == n and m.primitive.name in _CHOOSING for m in walk(new)) else 1
              for n in things}
     for node in things:
+        full = sum(_is_full(e.context, *node.args[:2]) for e in examples) if node.primitive.name in _SEEING else 0
+        if 2 * full > len(examples):
+            raise Unfit(checks.IDLE_PART)
         fine = sum(least[node] <= _number(e.context, node) <= MOST_THINGS for e in examples)
         if 3 * fine < 2 * len(examples):
             raise Unfit(checks.IDLE_PART)
     before = ((e, e.context.output(old)) for e in examples if e.output.size <= _TINY)
     if 3 * sum(out is None or out.size > _TINY for _, out in before) > len(examples):
         raise Unfit(checks.SAME_OUTPUTS)
+
+
+def _is_full(context: Context, grid: Node, background: Node) -> bool:
+    """Whether a large grid has so little background that no things stand out."""
+    out = context.output(grid)
+    return out is not None and out.size > 36 and 4 * int((out == context.value(background)).sum()) < out.size
 
 
 def _number(context: Context, things: Node) -> int:
@@ -203,26 +218,21 @@ def _number(context: Context, things: Node) -> int:
 def _some(choice: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Fewer, or others, of the things that the rule is about."""
-        changes = []
-        for n in dict.fromkeys(walk(rule.program)):
-            if n.primitive.name in _CHOOSING:
-                things, which = n.args
-                forms = (("among", True), ("either", False)) if n.primitive.name == "the" else \
-                    (("both", False), ("both", False), ("either", False))
-                changes += [(things, n, form, first, which) for form, first in forms]
-            elif n.type is types.Objects:
-                changes.append((n, n, "", False, n))
-        if not changes:
+        nodes = [n for n in dict.fromkeys(walk(rule.program))
+                 if n.primitive.name in _CHOOSING or n.type is types.Objects]
+        if not nodes:
             return None
-        things, old, form, first, rest = changes[rng.integers(len(changes))]
+        old = nodes[rng.integers(len(nodes))]
+        chosen = old.primitive.name in _CHOOSING
+        things = old.args[0] if chosen else old
         which = _telling(choice, things, palette, rng)
         if which is None:
             return None
-        if form:
-            both = word(form, *((which, rest) if first else (rest, which)))
-            new = word(old.primitive.name, things, both)
-        else:
-            new = word("where", things, which)
+        if old.primitive.name == "the":
+            which = word("among", which, old.args[1])
+        elif chosen:
+            which = word("both", old.args[1], which)
+        new = word(old.primitive.name if chosen else "where", things, which)
         return rebuild(rule.program, lambda n: new if n == old else n), None
     return change
 
@@ -230,16 +240,12 @@ def _some(choice: Concept) -> Change:
 def _by_kind(choice: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Two colours where there was one: things are told apart."""
-        inks = []
-        for i, (n, _) in enumerate(slots(rule.program)):
-            things = next((a for a in n.args if a.type is types.Objects), None)
-            for k, ink in enumerate(n.args):
-                if things is not None and n.primitive.slot(k) is types.Ink and \
-                        (ink.primitive.name == "own_colour" or ink.type is types.Colour):
-                    inks.append((things, i + 1 + sum(a.size for a in n.args[:k]), ink))
+        inks = [(at, n, things) for at, n, slot, parent in _arguments(rule.program)
+                if slot is types.Ink and (n.primitive.name == "own_colour" or n.type is types.Colour)
+                for things in parent.args if things.type is types.Objects]
         if not inks:
             return None
-        things, at, ink = inks[rng.integers(len(inks))]
+        at, ink, things = inks[rng.integers(len(inks))]
         which = _telling(choice, things, palette, rng)
         return which and (replaced(rule.program, at, word("choose", which, palette.ink(rng), ink)), None)
     return change
@@ -259,8 +265,8 @@ def _telling(choice: Concept, things: Node, palette: Palette, rng: np.random.Gen
 def _part(part: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """A part of the cells that the rule is about."""
-        regions = [(i, n) for i, (n, slot) in enumerate(slots(rule.program)) if slot is types.Region
-                   and n.primitive.name not in ("of", "union", "without", "overlap")]
+        regions = [(at, n) for at, n, slot, parent in _arguments(rule.program)
+                   if slot is types.Region and parent.type is types.Grid]
         if not regions:
             return None
         at, region = regions[rng.integers(len(regions))]
@@ -268,6 +274,15 @@ def _part(part: Concept) -> Change:
         narrower = which if region.primitive.name == "itself" else word("of", region, which)
         return replaced(rule.program, at, narrower), None
     return change
+
+
+def _arguments(program: Node) -> Iterator[tuple[int, Node, Type, Node]]:
+    """Every argument in a program: its place (see neighbours.replaced), itself, its slot, and whose it is."""
+    for start, (parent, _) in enumerate(slots(program)):
+        at = start + 1
+        for i, a in enumerate(parent.args):
+            yield at, a, parent.primitive.slot(i), parent
+            at += a.size
 
 
 def _filled(step: Concept, palette: Palette, rng: np.random.Generator) -> Node | None:
@@ -301,6 +316,6 @@ WAYS = (
     *(_way(c, "by-kind", 1.5 * c.weight, _by_kind(c)) for c in CHOICES),
     _way(PART, PART.name, PART.weight, _part(PART)),
     *(_way(s, s.name, s.weight, _after(s)) for s in STEPS),
-    *(_way(s, f"first-{s.name}", s.weight / 2, _before(s)) for s in STEPS if s.name in FIRST),
+    *(_way(s, s.name, s.weight / 2, _before(s)) for s in STEPS if s.name in FIRST),
 )
 """All ways, the same for every rule."""

@@ -31,7 +31,7 @@ from .seeds import stream
 from .source import Candidate
 from .task import Pair, Task
 
-RICH = 4.0
+RICH = 2.0
 """Bits of rules that make a concept as likely again as one that holds a single rule."""
 DRAWS = 4
 """Rules drawn, one after the other, before a draw comes to nothing."""

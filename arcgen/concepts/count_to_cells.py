@@ -6,7 +6,8 @@ from ..scenes.objects import sparse
 CONCEPT = Concept(
     name="count-to-cells",
     sketch="paint(?sheet, where(?places, first(?number)), ?ink, itself)",
-    scene=sparse(shapes.one_of(shapes.rectangle(2, 2), shapes.dot()), count=(1, 6), colours=(1, 1), least=5, most=10),
+    scene=sparse(shapes.one_of(shapes.rectangle(2, 2), shapes.rectangle(2, 2), shapes.dot()),
+                 count=(1, 5), colours=(1, 1), least=5, most=10),
     holes={"sheet": "square(?side, ?bg)", "side": "3 | 3 | 4",
            "places": "cells_of(?sheet, ?bg) | cells_of(?sheet, ?bg) | "
                      "where(cells_of(?sheet, ?bg), even(edge(down_right)))",

@@ -6,7 +6,8 @@ from ..scenes.objects import sparse
 CONCEPT = Concept(
     name="count-to-line",
     sketch="?result",
-    scene=sparse(shapes.one_of(shapes.rectangle(2, 2), shapes.dot()), count=(3, 7), colours=(1, 2), least=5, most=11),
+    scene=sparse(shapes.one_of(shapes.rectangle(2, 2), shapes.rectangle(2, 2), shapes.dot()),
+                 count=(3, 7), colours=(1, 2), least=5, most=11),
     holes={"result": "diagonal(?number, ?slant, ?ink, ?bg) | diagonal(?number, ?slant, ?ink, ?bg) | "
                      "square(?number, ?ink) | "
                      "bar(?number, ?number, ?way, ?ink, ?bg) | bar(?length, ?number, ?way, ?ink, ?bg) | "

@@ -16,6 +16,8 @@ from .text import parse_expression
 
 _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, most(edge(up_right)))), right), "
             "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
+_PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, most(edge(?b)))), ?ground), "
+          "crop(the(?parts, most(edge(?c)))), ?ground), crop(the(?parts, most(edge(?d)))), ?ground)")
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows} of the grid",
@@ -82,6 +84,8 @@ _PHRASES = {
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
         "lay four parts over each other ({ground} is see-through): at the bottom {a}, over it {b}, then {c}, "
         "on top {d}",
+    _PILED: "lay {parts:all} over each other ({ground} is see-through): at the bottom the {a:side} one, over it the "
+            "{b:side} one, then the {c:side} one, on top the {d:side} one",
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":
         "enlarge {key} by a factor of {n}, and keep of it what lies where {plan} is not {ground}; "
         "the rest becomes {ground}",

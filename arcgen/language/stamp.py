@@ -1,15 +1,17 @@
 """Stamps and templates: patterns drawn on anchors, and partial copies completed."""
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ..errors import RuleError
 from ..grid import transform
-from .layer import CLEAR, draw, inside, lay, place, same_grid
+from .layer import CLEAR, draw, lay, place, same_grid
 from .objects import ObjectSet
 from .registry import primitive
 from .steps import doubled_centres
-from .symmetry import as_symmetries
+from .symmetry import as_symmetries, matrices
 
 
 @primitive("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5)
@@ -50,20 +52,6 @@ def places(grid: Grid, pattern: Grid) -> Objects:
     return ObjectSet(masks, grid)
 
 
-def _fits(canvas: np.ndarray, form: np.ndarray, part: np.ndarray, background: int) -> tuple[np.ndarray, np.ndarray]:
-    """Top-left places, in the padded canvas, where the part's cells agree with the grid and the form's
-    others fall on background or outside, or agree too. canvas: the grid with a rim of CLEAR cells as
-    wide as the form at least."""
-    flat, rest = canvas.ravel(), (form != CLEAR) & ~part
-    need, others = (y * canvas.shape[1] + x for y, x in (part.nonzero(), rest.nonzero()))
-    colours = form[part]
-    at = np.flatnonzero(flat == colours[0]) - need[0]
-    at = at[(flat[at[:, None] + need] == colours).all(1)]
-    seen = flat[at[:, None] + others]
-    at = at[((seen == form[rest]) | (seen == background) | (seen == CLEAR)).all(1)]
-    return np.divmod(at, canvas.shape[1])
-
-
 def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
     """Whether no cell next to the given ones (bool (H, W)) has the colour of its neighbour among
     them: the match is not a piece of something larger."""
@@ -92,29 +80,16 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
     same_grid(grid, things)
     if not 1 <= scales <= 6:
         raise RuleError("a scale out of range")
-    height, width = grid.shape
     layers, taken = [], np.zeros(grid.shape, bool)
     templates = np.flatnonzero((things.counts > 0).sum(1) > 1)
     if not len(templates):
         return grid
     own = things.masks[templates].any(0)
-    rim = scales * int(max(things.heights[templates].max(), things.widths[templates].max()))
-    canvas = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
-    canvas[rim:rim + height, rim:rim + width] = grid
     for i in templates:
         found: dict[bytes, tuple[np.ndarray, np.ndarray]] = {}
-        for form in _forms(things.cut(i, CLEAR), as_symmetries(symmetries), scales):
-            part = (form != CLEAR) & ((form == things.colours[i]) == by_body)
-            part_y, part_x = part.nonzero()
-            for y, x in zip(*_fits(canvas, form, part, background)):
-                y, x = int(y) - rim, int(x) - rim
-                at = part_y + y, part_x + x
-                if own[at].any():
-                    continue
-                cells = np.zeros(grid.shape, bool)
-                cells[at] = True
-                if _whole_parts(grid, cells):
-                    drawn = place(form, y, x, grid.shape)
+        for scale in range(1, scales + 1):
+            for drawn, cells in _finds(grid, things, i, as_symmetries(symmetries), scale, background, by_body):
+                if not (cells & own).any() and _whole_parts(grid, cells):
                     found[drawn.tobytes()] = drawn, cells
         for drawn, cells in found.values():
             if (taken & cells).any():
@@ -122,6 +97,44 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
             taken |= cells
             layers.append(drawn)
     return lay(grid, layers)
+
+
+def _finds(grid: np.ndarray, things, i: int, symmetries: tuple[str, ...], scale: int, background: int,
+           by_body: bool) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Images of template i, enlarged, whose sought cells agree with the grid and whose others fall on
+    background or outside, or agree too: the picture, and the sought cells, bool (H, W)."""
+    y, x = things.masks[i].nonzero()
+    colours = things.grid[y, x]
+    sought = (colours == things.colours[i]) == by_body
+    order = np.argsort(~sought, kind="stable").repeat(scale * scale)              # the sought cells first
+    n, colours = np.count_nonzero(sought) * scale * scale, colours[order]
+    down, across = np.divmod(np.arange(len(order)) % (scale * scale), scale)
+    y, x = y[order] * scale + down, x[order] * scale + across
+    at = matrices(symmetries) @ np.stack([y, x])
+    rim = scale * max(int(things.heights[i]), int(things.widths[i]))        # spares all care for the border
+    height, width = grid.shape
+    canvas = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
+    window = (slice(rim, rim + height), slice(rim, rim + width))
+    canvas[window] = grid
+    flat, steps = canvas.ravel(), at[:, 0] * canvas.shape[1] + at[:, 1]
+    steps -= steps[:, :1]
+    first = np.flatnonzero(flat == colours[0])
+    first, form = np.tile(first, len(steps)), np.arange(len(steps)).repeat(len(first))
+    for end in {int(f(v[:n])) for v in (y, x) for f in (np.argmin, np.argmax)}:     # few places pass these, and
+        kept = flat[first + steps[form, end]] == colours[end]                       # the sought cells fit into all
+        first, form = first[kept], form[kept]
+    places = first[:, None] + steps[form]
+    seen = flat[places]
+    fits = seen == colours
+    fits[:, n:] |= (seen[:, n:] == background) | (seen[:, n:] == CLEAR)
+    places = places[fits.all(1)]
+    images = {image.tobytes(): at for image, at in zip(np.sort(places * 16 + colours, 1), places)}   # each once
+    for at in images.values():
+        drawn = np.full(canvas.size, CLEAR, np.uint8)
+        drawn[at] = colours
+        cells = np.zeros(canvas.size, bool)
+        cells[at[:n]] = True
+        yield drawn.reshape(canvas.shape)[window], cells.reshape(canvas.shape)[window]
 
 
 @primitive("complete {things} to a copy of {template} ({symmetries}; up to {scales} times as large)", weight=1.5)
@@ -148,10 +161,11 @@ def _completed(grid: np.ndarray, mask: np.ndarray, forms: list[np.ndarray], back
     answer = None
     for form in forms:
         first_y, first_x = (form == colours[0]).nonzero()               # where the mask's first cell may lie in it
+        fit = (first_y + y[-1] - y[0] < form.shape[0]) & (first_x + x.min() >= x[0]) \
+            & (first_x + x.max() - x[0] < form.shape[1])
+        first_y, first_x = first_y[fit], first_x[fit]
         at_y, at_x = first_y[:, None] + (y - y[0]), first_x[:, None] + (x - x[0])
-        out = ~inside(at_y, at_x, form.shape)
-        agrees = form[np.where(out, 0, at_y), np.where(out, 0, at_x)] == colours
-        for i in (agrees & ~out).all(1).nonzero()[0]:
+        for i in (form[at_y, at_x] == colours).all(1).nonzero()[0]:
             drawn = place(form, int(y[0] - first_y[i]), int(x[0] - first_x[i]), grid.shape)
             over = (drawn != CLEAR) & ~mask
             if (grid[over] != background).any():

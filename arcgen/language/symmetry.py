@@ -31,10 +31,15 @@ _MATRICES = {"identity": ((1, 0), (0, 1)), "rotate_90": ((0, 1), (-1, 0)), "rota
 """What a symmetry does to (dy, dx) seen from its centre."""
 
 
+def matrices(symmetries: Sequence[str]) -> np.ndarray:
+    """What each of the symmetries does to columns (dy, dx), int64 (symmetries, 2, 2)."""
+    return np.array([_MATRICES[s] for s in symmetries])
+
+
 def about(y: np.ndarray, x: np.ndarray, symmetries: Sequence[str], doubled_centre) -> np.ndarray:
     """Where symmetries about a point (twice its coordinates; or a point for each cell) take cells:
     int64 (symmetries, 2, m). Undefined when a quarter turn about it does not map cells to cells."""
-    turns, (y0, x0) = np.array([_MATRICES[s] for s in symmetries]), doubled_centre
+    turns, (y0, x0) = matrices(symmetries), doubled_centre
     if turns[:, 0, 1].any() and np.any((y0 + x0) % 2):
         raise RuleError("a turn that falls between cells")
     at = turns @ np.stack([2 * y - y0, 2 * x - x0])
@@ -155,9 +160,11 @@ def _best_centre(thing, cells: Cells, symmetries: list[str]) -> np.ndarray:
     y, x = cells.y.astype(np.int16), cells.x.astype(np.int16)
     for (a, b), (c, d) in (_MATRICES[s] for s in symmetries):
         # a cell p is the image of q about c where 2 (p - M q) = c - M c: so pairs are counted by p - M q
-        dy, dx = y[:, None] - (a * y + b * x), x[:, None] - (c * y + d * x)
-        low_y, low_x, tall, wide = int(dy.min()), int(dx.min()), int(np.ptp(dy)) + 1, int(np.ptp(dx)) + 1
-        pairs = ((dy - low_y) * wide + dx - low_x) * 2 + alike
+        new_y, new_x = a * y + b * x, c * y + d * x
+        low_y, low_x = int(y.min() - new_y.max()), int(x.min() - new_x.max())
+        tall, wide = int(y.max() - new_y.min()) - low_y + 1, int(x.max() - new_x.min()) - low_x + 1
+        at, new_at = y * wide + x, (new_y + low_y) * wide + new_x + low_x
+        pairs = 2 * at[:, None] - 2 * new_at + alike
         different, same = np.bincount(pairs.ravel(), minlength=2 * tall * wide).reshape(-1, 2).T
         at_y, at_x = y0 - a * y0 - b * x0, x0 - c * y0 - d * x0
         even = (at_y % 2 == 0) & (at_x % 2 == 0)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import RuleError
 from ..language.program import Node, walk
 from . import shapes
 from .place import Board
@@ -11,13 +12,14 @@ from .priors import Roles, sizes
 
 def coloured(rng: np.random.Generator, mask: np.ndarray, base: int, marks: list[int], share: float,
              background: int) -> np.ndarray:
-    """A silhouette in its base colour with a share of its cells, at least one, in the marks' colours."""
+    """A silhouette in its base colour with a share of its cells in the marks' colours, each of which
+    occurs if there is room."""
     picture = np.where(mask, base, background).astype(np.uint8)
     if marks:
         on = mask & (rng.random(mask.shape) < share)
-        if not on.any():
-            on[tuple(rng.choice(np.argwhere(mask)))] = True
         picture[on] = np.array(marks, np.uint8)[rng.integers(len(marks), size=int(on.sum()))]
+        cells = rng.permutation(np.flatnonzero(mask))[:len(marks)]
+        picture.flat[cells] = marks[:len(cells)]
     return picture
 
 
@@ -35,13 +37,14 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
     def scene(rng: np.random.Generator, roles: Roles):
         which = roles.holes.get("which")
         words = {n.primitive.name for n in walk(which)} if isinstance(which, Node) else set()
-        one_differs = bool(words & {"has", "unique", "is_plain"})
-        lacks = bool(words & {"not", "is_plain"})
+        one_differs = bool(words & {"has", "unique", "is_plain", "colour_count"})
+        lacks = bool(words & {"not", "is_plain", "least"})
         size = sizes(rng, least, most)
         n_bases, n_marks = (int(rng.integers(a, b + 1)) for a, b in (bases, marks))
         fixed = roles.free(rng, n_bases + n_marks) if rng.random() < 0.5 else None
         low = int(rng.integers(count[0], count[1] + 1))
-        high = int(rng.integers(low, count[1] + 1))
+        low = max(low, 3) if "unique" in words else low
+        high = int(rng.integers(low, max(low, count[1]) + 1))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             palette = fixed or roles.free(rng, n_bases + n_marks)
@@ -57,7 +60,7 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
                     used = inks[:1] if always and i == odd else inks if (i == odd) != lacks else others
                 base = palette[rng.integers(min(n_bases, len(palette)))]
                 pictures.append(coloured(rng, mask, base, used, rng.uniform(0.15, 0.5), roles.background))
-            board.scatter(rng, masks, pictures, 1, least=2)
+            board.scatter(rng, masks, pictures, 1, least=3 if "unique" in words else 2)
             return board.grid
         return draw
     return scene
@@ -141,6 +144,13 @@ def hidden(family: shapes.Shape = shapes.one_of(shapes.box(3, 6), shapes.rectang
             y, x = (int(rng.integers(max(1, s - m))) for s, m in zip(shape, mask.shape))
             window = grid[y:y + mask.shape[0], x:x + mask.shape[1]]
             window[mask[:window.shape[0], :window.shape[1]]] = figure
+            numbers = np.bincount(grid.ravel(), minlength=10)
+            rare = [] if roles.seen else [c for c in clutter if 0 < numbers[c] <= numbers[figure]]
+            often = max(clutter, key=lambda c: numbers[c])
+            if often in rare:
+                raise RuleError("clutter rarer than the figure")
+            for c in rare:
+                grid[grid == c] = often
             return grid
         return draw
     return scene

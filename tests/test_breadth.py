@@ -1,0 +1,175 @@
+"""Breadth: how many rules a concept holds, and rules made deeper as its own run out."""
+import math
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from arcgen.capacity import MOST_BITS, bits
+from arcgen.checks import example_in
+from arcgen.concept import Concept, draw_value, library, roles_of
+from arcgen.deepen import MOST_WORDS, WAYS, Rule, draw_rule
+from arcgen.errors import RuleError
+from arcgen.language import parse, types
+from arcgen.language.canonical import canonical_program
+from arcgen.language.neighbours import ablations
+from arcgen.language.program import holes
+from arcgen.language.text import to_text
+from arcgen.pinning import Unfit
+from arcgen.seeds import stream
+from arcgen.steps import CHOICES, FIRST, PART, STEPS
+from arcgen.synthesis import SynthSource
+from arcgen.trial import Trial
+
+SEED = 5
+
+
+def sketch(text: str, **holes_: str) -> Concept:
+    return Concept("made-up", text, scene=None, holes=holes_)
+
+
+# -- capacity
+
+@pytest.mark.parametrize("concept, expected", [
+    (sketch("recolour(input, ?colour, ?colour2)"), 0),                                  # colours do not count
+    (sketch("upscale(input, ?n)", n="2 | 3 | 4 | 5"), 2),
+    (sketch("upscale(input, ?n)", n="2 | 2 | 3 | 3"), 1),                               # an alternative listed twice
+    (sketch("fall(input, ?way, black)", way="up | down | left | right"), 0),            # a turn does not count
+    (sketch("join(upscale(input, ?n), upscale(input, ?n), ?way)", n="2 | 3", way="down | right"), 1),
+    (sketch("?a", a="input | upscale(input, ?n)", n="2 | 3 | 4 | 5"), 2),     # half of the draws have it
+])
+def test_the_capacity_of_small_sketches(concept, expected):
+    assert bits(concept) == pytest.approx(expected)
+
+
+def test_capacity_foretells_how_often_draws_agree():
+    """Against the draws themselves, on a sample of the library."""
+    errors = []
+    for name, concept in list(library().items())[::6]:
+        texts = Counter(to_text(canonical_program(concept.draw(stream("capacity", name, k))[0])) for k in range(40))
+        agreeing = sum(n * (n - 1) / 2 for n in texts.values())
+        if agreeing >= 3:                       # else there are too many rules to measure by so few draws
+            errors.append(bits(concept) - math.log2(40 * 39 / 2 / agreeing))
+    assert len(errors) > 15
+    assert abs(np.median(errors)) < 0.7 and np.mean(np.abs(errors)) < 1.2
+
+
+def test_every_capacity_is_within_bounds():
+    assert all(0 <= bits(c) <= MOST_BITS for c in (*library().values(), *STEPS, *CHOICES, PART))
+
+
+# -- steps
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda s: s.name)
+def test_a_step_is_well_formed(step):
+    known = {name: parse("recolour(input, red, red)").args[1] for name in ("known",)}
+    for k in range(30):
+        program, _, _ = step.draw(stream("step", step.name, k), known)
+        assert program.type is types.Grid and not holes(program) and program.size > 1
+
+
+def test_steps_are_named_once_and_the_first_ones_are_steps():
+    names = [s.name for s in STEPS]
+    assert len(set(names)) == len(names) and set(FIRST) <= set(names)
+    assert len(set(names) & set(library())) > len(names) / 2
+    assert {w.name for w in WAYS} == {*names, "some", "by-kind", "part"}
+
+
+def test_colours_to_avoid_are_avoided_and_given_ones_taken():
+    concept, taken = sketch("paint(input, holes(input, ?bg), ?colour, itself)"), [1, 2, 3, 4, 5]
+    for k in range(20):
+        _, roles, _ = concept.draw(stream("avoid", k), {"bg": draw_value(stream("x"), "bg", types.Colour, [])}, taken)
+        assert roles.background == draw_value(stream("x"), "bg", types.Colour, []).primitive.value
+        assert roles.inks and not set(roles.inks) & set(taken)
+    with pytest.raises(RuleError, match="no colour is left"):
+        draw_value(stream("x"), "", types.Paint, list(range(10)))
+
+
+def test_what_an_inner_step_paints_need_not_be_in_the_input():
+    outer_looks = parse("recolour(paint(input, holes(input, black), red, itself), red, blue)")
+    assert roles_of(outer_looks, {}).seen == () and set(roles_of(outer_looks, {}).inks) == {1, 2}
+    one_step = parse("paint(input, where(objects(input, black, by_side), is_colour(red)), red, box)")
+    assert roles_of(one_step, {}).seen == (2,) and roles_of(one_step, {}).inks == ()
+
+
+# -- rules made deeper
+
+@pytest.fixture(scope="module")
+def deep() -> list[tuple[Rule, list]]:
+    """Rules of concepts that are long exhausted."""
+    found = []
+    for k, name in enumerate(list(library())[::4]):
+        try:
+            found.append(draw_rule(library()[name], stream("deep", k), 10_000))
+        except Unfit:
+            continue
+    assert len(found) > 20
+    return found
+
+
+def test_an_exhausted_concept_gives_deeper_rules_and_a_fresh_one_its_own(deep):
+    assert all("+" in rule.name for rule, _ in deep if bits(rule.concept) < 8)
+    plain = 0
+    for k in range(40):
+        try:
+            rule, _ = draw_rule(library()["recolour-the-chosen"], stream("fresh", k), 0)
+        except Unfit:
+            continue
+        plain += "+" not in rule.name
+    assert plain >= 20
+
+
+def test_every_part_of_a_deeper_rule_matters_and_it_asks_for_no_new_colour(deep):
+    for rule, examples in deep:
+        assert rule.program.size <= MOST_WORDS and not holes(rule.program)
+        for part in ablations(rule.program):
+            assert sum(not e.agrees(part) for e in examples) >= 2, (part, rule.program)
+        assert len({(e.output.shape, e.output.tobytes()) for e in examples}) > 1
+
+
+def test_a_deeper_rule_does_what_neither_half_does(deep):
+    """The rule without its last step is no longer the rule, on a third of the scenes."""
+    steps = {s.name for s in STEPS}
+    for rule, examples in deep:
+        last = rule.name.split("+")[-1]
+        if last in steps and rule.program.args and rule.program.args[0].type is types.Grid:
+            inner = rule.program.args[0]
+            assert 3 * sum(not e.agrees(inner) for e in examples) >= len(examples), rule.program
+
+
+def test_a_rule_is_a_function_of_stream_and_expectation():
+    for k in range(6):
+        concept = list(library().values())[k * 30]
+        for earlier in (0, 200):
+            drawn = []
+            for _ in range(2):
+                try:
+                    drawn.append(draw_rule(concept, stream("pure", k), earlier)[0].program)
+                except Unfit as unfit:
+                    drawn.append(unfit.args[0])
+            assert drawn[0] == drawn[1]
+
+
+def test_no_concept_has_more_than_one_draw_in_twenty():
+    source = SynthSource()
+    shares = dict(zip((c.name for c in source.concepts), source._weights, strict=True))
+    assert max(shares.values()) < 0.05 and min(shares.values()) > 0
+    assert sum(share > 0.001 for share in shares.values()) >= 100
+
+
+def test_late_draws_are_pure_and_seldom_come_to_nothing():
+    one, two = SynthSource(), SynthSource()
+    draws = range(49_000, 49_012)
+    found = [one.candidate(SEED, d) for d in draws]
+    assert [two.candidate(SEED, d) for d in reversed(draws[:4])] == found[3::-1]
+    assert sum(not c.rejected for c in found) >= 9
+
+
+def test_a_trial_gives_up_on_a_rule_that_no_scene_fits():
+    concept = library()["fill-holes"]
+    program, roles, _ = concept.draw(stream("trial"))
+    trial = Trial(concept, roles, stream("scenes"))
+    with pytest.raises(Unfit, match="input equals output"):
+        trial.examples(parse("turn(turn(input, rotate_180), rotate_180)"))
+    for e in trial.examples(program):
+        assert example_in(program, e.context)[0].output.tobytes() == e.output.tobytes()
