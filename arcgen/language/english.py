@@ -48,6 +48,7 @@ _POLISH = (
     (r"Repeat (.*?) (\(?the [^.]*?) times down and \2 times across", r"Repeat \1 down and across, each \2 times"),
     (r"Put (\(?(?:the|half) [^.]*?) copies of (.*?) (side by side|one below the other)",
      r"Put copies of \2 \3, \1 in all"),
+    (r"([Ll]ook at all [^:]*): if its ", r"\1: if their "),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 )
 

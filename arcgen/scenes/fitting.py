@@ -261,15 +261,16 @@ def two_halves(least: int = 8, most: int = 12):
             seeds = rng.permutation(height * width)[:n]
             owner.flat[seeds] = np.arange(1, n + 1)
             while not owner.all():
-                y, x = (int(rng.integers(m)) for m in owner.shape)
-                dy, dx = ((0, 1), (1, 0), (0, -1), (-1, 0))[rng.integers(4)]
-                if owner[y, x] and 0 <= y + dy < height and 0 <= x + dx < width and not owner[y + dy, x + dx]:
-                    owner[y + dy, x + dx] = owner[y, x]
-            full = [int((owner == k).sum()) for k in range(1, n + 1)]
-            boxes = [shapes.trim(owner == k).size for k in range(1, n + 1)]
-            if min(full) < 2 or full == boxes:             # rectangles alone would fit in several ways
+                for at, way in rng.random((4 * owner.size, 2)).tolist():
+                    y, x = divmod(int(at * owner.size), width)
+                    dy, dx = ((0, 1), (1, 0), (0, -1), (-1, 0))[int(4 * way)]
+                    if owner[y, x] and 0 <= y + dy < height and 0 <= x + dx < width and not owner[y + dy, x + dx]:
+                        owner[y + dy, x + dx] = owner[y, x]
+            pieces = [shapes.trim(owner == k) for k in range(1, n + 1)]
+            full = [np.count_nonzero(p) for p in pieces]
+            if min(full) < 2 or full == [p.size for p in pieces]:           # rectangles alone would fit in several ways
                 raise RuleError("pieces too simple")
-            board.scatter(rng, [shapes.trim(owner == k) for k in range(1, n + 1)], roles.free(rng, n), 1)
+            board.scatter(rng, pieces, roles.free(rng, n), 1)
             return board.grid
         return draw
     return scene
