@@ -22,7 +22,7 @@ from .capacity import bits
 from .checks import Example
 from .concept import Concept, draw_value, roles_of
 from .errors import RuleError
-from .grid import COLOUR_NAMES
+from .grid import COLOUR_NAMES, same
 from .language import types
 from .language.neighbours import replaced, substitute
 from .language.program import Node, rebuild, slots, walk, word
@@ -47,6 +47,8 @@ _EXERCISED = 1 / 3
 """Share of the scenes on which both what is new and what was there before must matter."""
 MOST_THINGS = 12
 """Things among which an addition may choose: more are a texture."""
+_GLANCE = 4
+"""Scenes on one of which something new must show."""
 _CHOICES = 8
 """Predicates drawn for one that tells things apart."""
 _TINY = 2
@@ -166,6 +168,8 @@ def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int
     what is new and what was there before matter."""
     if new.program.size > MOST_WORDS:
         raise Unfit(checks.TOO_LARGE)
+    if all(_alike(c, new.program, old.program) for c in trial.contexts[:_GLANCE]):
+        raise Unfit(checks.IDLE_PART)
     if not set(new.roles.seen) <= set(old.roles.seen):
         raise Unfit(checks.COLOUR)
     found = trial.examples(new.program, max(6, before // 2))
@@ -177,6 +181,12 @@ def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int
     _check_seen(new.program, old.program, found)
     check_parts(new.program, found, max(LEAST_EXERCISED, len(found) // 5))
     return found
+
+
+def _alike(context: Context, new: Node, old: Node) -> bool:
+    """Whether a new program gives nothing here, or nothing new."""
+    out, before = context.output(new), context.output(old)
+    return out is None or (before is not None and same(out, before))
 
 
 def _check_seen(new: Node, old: Node, examples: list[Example]) -> None:
