@@ -7,7 +7,7 @@ CONCEPT = Concept(
     sketch=("paint(paint(input, where(cells_of(input, ?first), next_to(all_of_colour(input, "
             "?second), ?conn)), ?colour1, itself), where(cells_of(input, ?second), "
             "next_to(all_of_colour(input, ?first), ?conn)), ?colour2, itself)"),
-    scene=scattered(),
+    scene=scattered((0.2, 0.4)),
     holes={
         "conn": "by_side | by_corner",
         "colour1": "?bg | ?first | ?colour",

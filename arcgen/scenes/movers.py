@@ -7,7 +7,7 @@ from ..errors import RuleError
 from . import shapes
 from .objects import sparse
 from .place import Board
-from .priors import Roles, pick, sizes
+from .priors import Roles, sizes
 
 _SIDES = ((-1, 0), (1, 0), (0, -1), (0, 1))
 _SLANTS = ((-1, -1), (-1, 1), (1, -1), (1, 1))
@@ -183,10 +183,11 @@ def loose(density: tuple[float, float] = (0.15, 0.4), least: int = 3, most: int 
 
 def hanging():
     """A block with an uneven edge hangs on the side that the rule's direction (hole `way`) leads
-    to, and bars of the hole `mover`'s colour lie opposite, each with a gap to go through."""
+    to, and bars of the hole `mover`'s colour (or a free one) lie opposite, each with a gap to go through."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, 8, 14)
-        ceiling = pick(rng, dict.fromkeys(roles.free(rng, 4), 1.0))
+        ceiling, mover, *_ = rng.permutation(roles.need(rng, 4))
+        mover = roles.holes.get("mover", mover)
         way = roles.holes["way"].primitive.value
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -199,7 +200,7 @@ def hanging():
                 view[:int(rng.integers(1, height // 2)), x] = ceiling
             for x in range(low, high + 1):
                 if rng.random() < 0.5:
-                    view[height - int(rng.integers(1, height // 2 - 1)):, x] = roles.holes["mover"]
+                    view[height - int(rng.integers(1, height // 2 - 1)):, x] = mover
             return grid
         return draw
     return scene
