@@ -12,7 +12,7 @@ import numpy as np
 
 from .axes import AXES, Measured, Observed
 from .grid import COLOURS, MAX_SIDE
-from .stats import family, splits
+from .samples import family, splits
 
 VIEWS = ("all", "content")
 """What the classifier may see: everything, or all but the group "format" (numbers of pairs, length)."""

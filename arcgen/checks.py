@@ -85,7 +85,17 @@ def set_fault(examples: Sequence[Example]) -> str:
         return SAME_OUTPUTS
     if not colours_inferable(examples[:-1], examples[-1]):
         return COLOUR
+    plain = [len(set(e.output.ravel().tolist())) == 1 for e in examples]
+    if not all(plain) and any(p and _is_ground(e) for p, e in zip(plain, examples)):
+        return BLANK
     return ""
+
+
+def _is_ground(example: Example) -> bool:
+    """Whether the output begins with the commonest colour of the input, or black, and is no single
+    cell. No task of ARC-1's training set has such an output, all of one colour, among others."""
+    colour = example.output.flat[0]
+    return example.output.size > 1 and colour in (0, np.bincount(example.input.ravel()).argmax())
 
 
 def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:

@@ -76,7 +76,8 @@ def as_grid(value, where: str = "grid") -> np.ndarray:
 def is_grid(value) -> bool:
     """Whether `value` is a well-formed grid array of ours (used on what programs return)."""
     return (isinstance(value, np.ndarray) and value.dtype == np.uint8 and value.ndim == 2
-            and 1 <= value.shape[0] <= MAX_SIDE and 1 <= value.shape[1] <= MAX_SIDE and int(value.max()) < COLOURS)
+            and 1 <= value.shape[0] <= MAX_SIDE and 1 <= value.shape[1] <= MAX_SIDE
+            and bool(np.maximum.reduce(value, axis=None) < COLOURS))
 
 
 def recolour(grid: np.ndarray, table: Sequence[int]) -> np.ndarray:

@@ -12,7 +12,6 @@ permutation of them is a real difference.
 """
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,20 +19,16 @@ from typing import Any
 import numpy as np
 
 from .axes import AXES, GROUPS, Measured, measure
+from .c2st import c2st
 from .errors import UserError
 from .quality import quality
+from .samples import splits
 from .task import Task
 
 REPEATS = 50
 """Subsamples over which a distance is averaged."""
 LEAST = 20
 """Fewest tasks a side that can be compared."""
-
-
-def family(name: str) -> str:
-    """What re-generated versions of one ARC task share: its 8 hex digits; else the name itself."""
-    match = re.match(r"[0-9a-f]{8}(?![0-9a-f])", name)
-    return match.group() if match else name
 
 
 def divergence(p: np.ndarray, q: np.ndarray) -> float:
@@ -45,25 +40,6 @@ def divergence(p: np.ndarray, q: np.ndarray) -> float:
     with np.errstate(divide="ignore", invalid="ignore"):
         bits = np.nansum(p * np.log2(p / middle)) + np.nansum(q * np.log2(q / middle))
     return max(0.0, float(bits) / 2)
-
-
-def splits(candidate: Measured, reference: Measured, n: int, repeats: int, seed: int):
-    """Yields `repeats` pairs of index arrays (n,): candidate tasks and reference tasks, no family on
-    both sides. The reference against itself gives disjoint parts of it (for a fair floor it should
-    hold one version of each task). Raises UserError where the ids leave too few."""
-    rng = np.random.default_rng([seed, n])
-    mine, theirs = (np.array([family(name) for name in m.names]) for m in (candidate, reference))
-    for _ in range(repeats):
-        if candidate is reference:
-            order = rng.permutation(len(reference))
-            yield order[:n], order[n:2 * n]
-        else:
-            chosen = rng.choice(len(candidate), n, replace=False)
-            free = np.flatnonzero(~np.isin(theirs, mine[chosen]))
-            if len(free) < n:
-                raise UserError(f"too many tasks of the two collections have the same ids to compare {n} a side; "
-                                f"give a smaller n")
-            yield chosen, rng.choice(free, n, replace=False)
 
 
 def distances(candidate: Measured, reference: Measured, n: int, repeats: int = REPEATS,
@@ -195,7 +171,6 @@ def compare(candidate: Sequence[Task], reference: Sequence[Task],
     total = [np.nanmean(np.stack(list(d.values())), axis=0) for d in (found, floor)]
     verdict = None
     if classify:
-        from .c2st import c2st
         verdict = c2st(mine, theirs, allowed, seed=seed)
     return Comparison(names, (mine, theirs), allowed, repeats, seed,
                       {name: _summary(found[name], floor[name]) for name in AXES}, _summary(*total),

@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as hnp
 from PIL import Image
 from scipy.spatial.distance import jensenshannon
 
-from arcgen import axes, quality, stats, statsplot
+from arcgen import axes, quality, samples, stats, statsplot
 from arcgen.errors import UserError
 from arcgen.grid import SYMMETRIES, recolour, same, transform
 from arcgen.task import Pair, Task
@@ -161,10 +161,10 @@ def test_divergence_ends():
 def test_splits_keep_families_apart(training):
     half = axes.measure([Task(f"{t.id}:{i}", t.train, t.test) for i, t in enumerate(training[:120])])
     whole = axes.measure(training)
-    for a, b in stats.splits(half, whole, 60, 5, 0):
-        assert not {stats.family(n) for n in half.names[a]} & set(whole.names[b])
+    for a, b in samples.splits(half, whole, 60, 5, 0):
+        assert not {samples.family(n) for n in half.names[a]} & set(whole.names[b])
         assert len(set(a)) == len(set(b)) == 60
-    for a, b in stats.splits(whole, whole, 200, 5, 0):
+    for a, b in samples.splits(whole, whole, 200, 5, 0):
         assert not set(a) & set(b)
 
 
