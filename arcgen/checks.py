@@ -48,7 +48,8 @@ class Example:
         found = self._outcomes.get(rival)
         if found is None:
             out = self.context.output(rival)
-            found = out is not None and out.shape == self.output.shape and out.tobytes() == self._bytes
+            found = out is self.output or (out is not None and out.shape == self.output.shape
+                                           and out.tobytes() == self._bytes)
             self._outcomes[rival] = found
         return found
 

@@ -25,6 +25,8 @@ CHOICE = 4
 FEW = 2
 """With so few demonstrations the unlikely rivals are asked too: half of those that are ambiguous by
 one of them have two demonstrations only."""
+RUNS, LEAST_ASKED = 1000, 6
+"""Runs of rivals spent on finding the likely ones, and the examples on which each is run at least."""
 MOST_LIKELY = 120
 """Rivals that decide which demonstrations are chosen, at most; one rule in fifty has more."""
 TESTS = 6
@@ -72,7 +74,8 @@ def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
     """The indices of the program's rivals that give its output on some of the examples. Where they
     are more than MOST_LIKELY, those go first that do something no other does."""
     found = rivals(program)
-    likely = [i for i, rival in enumerate(found) if any(e.agrees(rival) for e in examples)]
+    asked = examples[:max(LEAST_ASKED, RUNS // len(found))]
+    likely = [i for i, rival in enumerate(found) if any(e.agrees(rival) for e in asked)]
     if len(likely) > MOST_LIKELY:
         first = {tuple(e.outcome(found[i]) for e in examples): i for i in reversed(likely)}
         chosen = sorted(first.values())

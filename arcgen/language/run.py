@@ -41,8 +41,8 @@ class Context:
     """The values of expressions on one input grid, uint8 (H, W).
 
     Values are remembered twice over: by expression, and by word and argument values, where object
-    sets of the same content are one value. Forty predicates that select the same objects then
-    share everything that follows from the selection.
+    sets of the same content are one value, and grids too. Forty predicates that select the same
+    objects then share everything that follows from the selection.
     """
     __slots__ = ("_alike", "_applied", "_memo", "grid")
 
@@ -50,7 +50,7 @@ class Context:
         self.grid = grid
         self._memo: dict[Node, object] = {THE_INPUT: grid}
         self._applied: dict[tuple, tuple] = {}
-        self._alike: dict[tuple, ObjectSet] = {}
+        self._alike: dict[tuple, object] = {(grid.tobytes(), grid.shape): grid}
 
     def __len__(self) -> int:
         """How many values are remembered."""
@@ -60,7 +60,7 @@ class Context:
         """Drops what was computed."""
         self._memo = {THE_INPUT: self.grid}
         self._applied.clear()
-        self._alike.clear()
+        self._alike = {(self.grid.tobytes(), self.grid.shape): self.grid}
 
     def value(self, node: Node):
         """The value of an expression. Raises RuleError where it has none."""
@@ -111,6 +111,8 @@ class Context:
         if value.__class__ is ObjectSet:
             content = (value.masks.tobytes(), len(value), id(value.grid), value.layout, value.ordered)
             value = self._alike.setdefault(content, value)
+        elif node.primitive.result is types.Grid and value.__class__ is np.ndarray:
+            value = self._alike.setdefault((value.tobytes(), value.shape), value)
         self._applied[key] = value, args       # the arguments are kept, so that their ids stay theirs
         return value
 
