@@ -8,8 +8,8 @@ dataset is complete, one commit on the branch proper copies all shards from ther
 itself, without their bytes; then the staging branch goes. So readers see the whole dataset or
 none of it, as with a plain push. The other way, to upload without a commit and to remember
 hashes and sizes until the last one, was not taken: files without a commit are the Hub's to
-delete; the client has no public operation for a file whose bytes are gone; and what was
-remembered would be lost with the disk, while a branch is found again from any machine.
+delete, and the client has no public operation for one whose bytes are gone. A branch keeps them,
+and says itself what it holds.
 """
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ class WhileBuilding:
 
 class PushOnly:
     """Stages each shard at the Hub, in a thread, and removes it: give `shard` and `elsewhere` to
-    the build, then finish the push. What goes wrong stops the build, which would fill the disk. Shards
-    that wait together make one commit, so that a fast build makes few."""
+    the build, then finish the push. What goes wrong stops the build, which would fill the disk.
+    Shards that wait together make one commit, so that a fast build makes few."""
 
     def __init__(self, pushing: Push, recipe: Recipe):
         self.pushing = pushing

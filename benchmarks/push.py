@@ -31,7 +31,7 @@ from arcgen.recipe import recipe
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from hub_server import Hub
-from publishing import CLI, Failing, end, full_uploads, start
+from publishing import CLI, NO_TORCH, Failing, end, full_uploads, start
 
 TIMED = """
 import json, sys, time
@@ -66,10 +66,13 @@ def all_files():
 timed(all_files)
 """
 FIRST = TIMED + """
+from importlib.util import find_spec
 from datasets import load_dataset
+if find_spec("torch"):
+    import torch        # else datasets does it at the first stream
 timed(lambda: next(iter(load_dataset(sys.argv[1], split="train", streaming=True))))
 """
-IDS = """
+IDS = NO_TORCH + """
 import json, sys
 from datasets import load_dataset
 print(json.dumps([row["id"] for rows in load_dataset(sys.argv[1], streaming=True).values() for row in rows]))

@@ -13,7 +13,8 @@ from arcgen.card import PLACE
 ROOT = Path(__file__).parent.parent
 TOKEN = "hf_secretsecretsecret"
 CLI = "import sys; from arcgen import publish; publish.FIRST_WAIT = 0.02; import cli; cli.arcgen()"
-READ = """
+NO_TORCH = "import os; os.environ['USE_TORCH'] = '0'      # datasets would import it, for nothing, in a second\n"
+READ = NO_TORCH + """
 import json, sys
 from datasets import load_dataset
 name, at = sys.argv[1:]

@@ -218,6 +218,8 @@ def test_draws_late_what_is_far_below(visit):
     page.wait("document.querySelector('canvas') !== null")
     drawn = page.run("document.querySelectorAll('.card canvas').length")
     assert 0 < drawn < 400
+    loaded = page.run("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    assert 0 < loaded < 3000            # milliseconds; 120 on an idle machine
     page.run("scrollTo(0, document.body.scrollHeight)")
     page.wait("document.querySelector('#task-399 canvas') !== null")
 

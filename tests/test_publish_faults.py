@@ -8,12 +8,24 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from publishing import CLI, TOKEN, Failing, end, expected, full_uploads, pushed, refused, start, whole_or_nothing
+from publishing import (
+    CLI,
+    NO_TORCH,
+    TOKEN,
+    Failing,
+    end,
+    expected,
+    full_uploads,
+    pushed,
+    refused,
+    start,
+    whole_or_nothing,
+)
 
 from arcgen import publish
 from arcgen.errors import UserError
 
-STREAM = """
+STREAM = NO_TORCH + """
 import json, sys
 from datasets import load_dataset
 print(json.dumps([row["id"] for row in load_dataset(sys.argv[1], split="train", streaming=True)]))
