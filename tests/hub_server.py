@@ -232,8 +232,7 @@ class Handler(BaseHTTPRequestHandler):
         inside = {p: e for p, e in files.items() if not folder or p.startswith(folder + "/")}
         if folder and not inside:
             return self._json({"error": "no such path"}, 404, {"X-Error-Code": "EntryNotFound"})
-        deep = self.query.get("recursive", [""])[0].lower() in ("true", "1")
-        entries, folders = [], set()
+        entries, folders, deep = [], set(), self.query.get("recursive", [""])[0].lower() in ("true", "1")
         for path, (oid, large) in sorted(inside.items()):
             rest = path.removeprefix(folder + "/" if folder else "")
             if "/" in rest:
@@ -241,8 +240,7 @@ class Handler(BaseHTTPRequestHandler):
             if deep or "/" not in rest:
                 entries.append(self._entry(path, oid, large))
         entries += [{"type": "directory", "path": p, "oid": git_hash(p.encode()), "size": 0} for p in sorted(folders)]
-        start = int(self.query.get("cursor", ["0"])[0])         # pages of 50
-        headers = {}
+        start, headers = int(self.query.get("cursor", ["0"])[0]), {}        # pages of 50
         if start + 50 < len(entries):
             headers["Link"] = f'<{self.hub.url}{self.path_}?recursive={deep}&cursor={start + 50}>; rel="next"'
         return self._json(entries[start:start + 50], headers=headers)
