@@ -17,37 +17,10 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote
 
+from hub_repo import Repo, git_hash
+
 REPO = r"(?P<repo>[\w.-]+/[\w.-]+)"
 LARGE = (".arrow", ".parquet", ".png")
-
-
-def git_hash(content: bytes) -> str:
-    return hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
-
-
-class Repo:
-    """Trees are dicts of path -> (oid, is it large)."""
-
-    def __init__(self, private: bool):
-        self.private = private
-        self.commits: dict[str, dict] = {}
-        self.branches: dict[str, str] = {}
-        self.tags: dict[str, str] = {}
-        self.pull_requests: dict[str, str] = {}
-        self.history: list[str] = []
-        self.moves: list[str] = []
-        """Of each commit the branch that it moved."""
-
-    def add(self, tree: dict, message: str) -> str:
-        commit = hashlib.sha1(f"{len(self.history)} {message} {sorted(tree)}".encode()).hexdigest()
-        self.commits[commit] = tree
-        self.history.append(commit)
-        return commit
-
-    def find(self, revision: str) -> str | None:
-        if revision in self.commits:
-            return revision
-        return self.branches.get(revision) or self.tags.get(revision) or self.pull_requests.get(revision)
 
 
 class Hub:
@@ -259,8 +232,7 @@ class Handler(BaseHTTPRequestHandler):
         inside = {p: e for p, e in files.items() if not folder or p.startswith(folder + "/")}
         if folder and not inside:
             return self._json({"error": "no such path"}, 404, {"X-Error-Code": "EntryNotFound"})
-        deep = self.query.get("recursive", [""])[0].lower() in ("true", "1")
-        entries, folders = [], set()
+        entries, folders, deep = [], set(), self.query.get("recursive", [""])[0].lower() in ("true", "1")
         for path, (oid, large) in sorted(inside.items()):
             rest = path.removeprefix(folder + "/" if folder else "")
             if "/" in rest:
@@ -268,8 +240,7 @@ class Handler(BaseHTTPRequestHandler):
             if deep or "/" not in rest:
                 entries.append(self._entry(path, oid, large))
         entries += [{"type": "directory", "path": p, "oid": git_hash(p.encode()), "size": 0} for p in sorted(folders)]
-        start = int(self.query.get("cursor", ["0"])[0])         # pages of 50
-        headers = {}
+        start, headers = int(self.query.get("cursor", ["0"])[0]), {}        # pages of 50
         if start + 50 < len(entries):
             headers["Link"] = f'<{self.hub.url}{self.path_}?recursive={deep}&cursor={start + 50}>; rel="next"'
         return self._json(entries[start:start + 50], headers=headers)

@@ -145,7 +145,8 @@ FAULTS = [("POST", "/commit/arcgen-", "lost"), ("DELETE", "/branch/", "lost"), (
           ("DELETE", "/branch/", 500)]
 
 
-@pytest.mark.parametrize("case", [FAULTS[0], *(pytest.param(case, marks=pytest.mark.slow) for case in FAULTS[1:])])
+@pytest.mark.slow
+@pytest.mark.parametrize("case", FAULTS)
 def test_faults_that_pass_lose_nothing(hub, tmp_path, plain, case):
     hub.fault = Failing(*case)
     finished(hub, tmp_path, plain)
