@@ -6,6 +6,7 @@ millions of rows fill the memory. Leaving the engine, for whatever reason, ends 
 """
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -95,6 +96,7 @@ def _start_worker(ends_with_parent: Connection) -> None:
     """Ctrl-C is the parent's to treat. A worker ends at once when the writing end of the pipe
     closes, which the parent's death closes too, however it died."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(50_000, 20, 100)       # hundreds of rules are kept: looking through them all is a tenth of a row
 
     def watch() -> None:
         try:

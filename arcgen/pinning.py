@@ -27,8 +27,8 @@ FEW, SOME = 2, 3
 things in another way: of the tasks that are ambiguous by an unlikely rival, nearly all are such."""
 RUNS, LEAST_ASKED = 1000, 6
 """Runs of rivals spent on finding the likely ones, and the examples on which each is run at least."""
-MOST_LIKELY = 120
-"""Rivals that decide which demonstrations are chosen, at most; one rule in fifty has more."""
+MOST_LIKELY = 80
+"""Rivals that decide which demonstrations are chosen, at most; one rule in ten has more."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
 TRIES = 40
