@@ -17,17 +17,17 @@ from . import checks
 from .checks import Example
 from .errors import RuleError
 from .language.canonical import colours_of
-from .language.neighbours import ablations, naming, rivals, selecting
+from .language.neighbours import ablations, naming, rivals
 from .language.program import Node
 
 CHOICE = 4
 """Scenes among which each demonstration after the first is chosen."""
-FEW, SOME = 2, 3
-"""With so few demonstrations all unlikely rivals are asked too, with some only those that choose the
-things in another way: of the tasks that are ambiguous by an unlikely rival, nearly all are such."""
-RUNS, LEAST_ASKED = 1000, 6
+FEW = 2
+"""With so few demonstrations the unlikely rivals are asked too: half of those that are ambiguous by
+one of them have two demonstrations only."""
+RUNS, LEAST_ASKED = 1200, 8
 """Runs of rivals spent on finding the likely ones, and the examples on which each is run at least."""
-MOST_LIKELY = 80
+MOST_LIKELY = 60
 """Rivals that decide which demonstrations are chosen, at most; one rule in ten has more."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
@@ -45,16 +45,14 @@ class Suspects:
 
     program: the rule; named: the colours in it. parts: its ablations, every one of which the
     demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
-    while the rule was planned. unlikely: the others, three of four, and those of them that choose
-    the things in another way; they are asked only where demonstrations are FEW or SOME. Of 900
-    rows of 300 rules four were ambiguous by one of the others; asking all would double the time
-    of a row.
+    while the rule was planned. unlikely: the others, three of four; with more than FEW
+    demonstrations they are not asked. Of 900 rows of 300 rules four were ambiguous by one of them;
+    asking them all would double the time of a row.
     """
     program: Node
     parts: tuple[Node, ...]
     likely: tuple[Node, ...]
     unlikely: tuple[Node, ...]
-    unlikely_choices: tuple[Node, ...]
     named: frozenset[int]
 
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
@@ -69,7 +67,7 @@ class Suspects:
         found = rivals(program)
         chosen = {found[i]: None for i in (range(len(found)) if likely is None else likely)}
         return cls(program, ablations(program), tuple(chosen), tuple(r for r in found if r not in chosen),
-                   tuple(r for r in selecting(program) if r not in chosen), frozenset(colours_of(program)))
+                   frozenset(colours_of(program)))
 
 
 def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
@@ -188,9 +186,8 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
     if any(_differs(r, test) and all(d.agrees(r) for d in demonstrations)
            for r in suspects.naming(demonstrations)):
         return checks.AMBIGUOUS
-    if len(demonstrations) <= SOME:
-        others = suspects.unlikely if len(demonstrations) <= FEW else suspects.unlikely_choices
+    if len(demonstrations) <= FEW:
         by_cost = sorted(demonstrations, key=lambda d: d.input.size)
-        if any(all(d.agrees(r) for d in by_cost) and _differs(r, test) for r in others):
+        if any(all(d.agrees(r) for d in by_cost) and _differs(r, test) for r in suspects.unlikely):
             return checks.AMBIGUOUS
     return ""

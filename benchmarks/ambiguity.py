@@ -3,7 +3,7 @@
     python benchmarks/ambiguity.py [--tasks 400] [--workers 2] [--random]
 
 A task is ambiguous when some rival gives every demonstration's output and another output (not
-none) on the test. Synthesis eliminates the likely ones of at most 240 one-place neighbours of a
+none) on the test. Synthesis eliminates the likely ones of at most 160 one-place neighbours of a
 rule. Here come, for each task: *one place*, every word of the language that fits in every place,
 those that synthesis leaves out too (at most ONE of them, drawn at random); *two places*, random
 chains of two such steps; *other rules*, those of other tasks. Left out are rivals that nobody would

@@ -14,8 +14,8 @@ RULES = {
     "fill-holes": ("paint(input, holes(input, black), red, itself)",
                    {"bg": ("Colour", "black"), "ink": ("Colour", "red")}),
 }
-GOLDEN = {"crop-to-object": "0f634ac146747ae0", "fill-holes": "4c2eb7518ac64510"}
-GOLDEN_DRAWS = "e826c3a7b0e9f0fc"
+GOLDEN = {"crop-to-object": "5e295e44570f232f", "fill-holes": "4fe81bb50f41f58b"}
+GOLDEN_DRAWS = "9168c423704b21dd"
 
 
 def digest(tasks) -> str:
@@ -25,7 +25,7 @@ def digest(tasks) -> str:
 def rows_of(name: str):
     program, values = RULES[name]
     payload = {"id": "golden", "source": "synth", "concept": name, "name": name, "program": program,
-               "mortal": list(range(40)), "immortal": [], "values": values}
+               "rivals": list(range(40)), "values": values}
     source = SynthSource(pairs=(3, 3))
     return [source.row(0, payload, variant) for variant in range(5)]
 

@@ -23,8 +23,8 @@ from .types import Type
 
 _LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, types.Directions)
 _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_colour"}
-MOST = 240
-"""Rivals of a program at most; one program in twenty has more."""
+MOST = 160
+"""Rivals of a program at most; one program in four has more."""
 _MOST_ALIKE = 12
 _FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
                 "border_line", "grid_edge", "territory", "longest_line", "box_halo")
@@ -171,34 +171,22 @@ def ablations(program: Node) -> tuple[Node, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8)
 def rivals(program: Node) -> tuple[Node, ...]:
     """The one-place neighbours of the program and the lazy rules, without the program itself. Of a
     program with many places, the first MOST: the first alternative of each place, selectors
     before the others, then the second of each, and so on."""
-    return tuple(_rivals(program))
-
-
-def selecting(program: Node) -> tuple[Node, ...]:
-    """Those of the rivals that choose the things by another predicate or property."""
-    return tuple(rival for rival, kind in _rivals(program).items() if kind in (types.Predicate, types.Property))
-
-
-@lru_cache(maxsize=8)
-def _rivals(program: Node) -> dict[Node, Type]:
-    """The rivals, each with the type of what it has in another's place."""
     colours = colours_of(program)
     order = {types.Predicate: 0, types.Property: 1, types.Connectivity: 2, types.Region: 3}
     ordered = sorted(places(program), key=lambda place: order.get(place[0].type, 4))
-    found = dict.fromkeys(lazy(), types.Grid)
-    columns = ([(put(other), node.type) for other in _alternatives(node, slot, colours)]
-               for node, slot, put in ordered)
+    found = dict.fromkeys(lazy())
+    columns = ([put(other) for other in _alternatives(node, slot, colours)] for node, slot, put in ordered)
     for others in zip_longest(*columns):
-        for other, type in filter(None, others):
-            found.setdefault(other, type)
+        found.update(dict.fromkeys(other for other in others if other is not None))
         if len(found) >= MOST:
             break
     found.pop(program, None)
-    return dict(list(found.items())[:MOST])
+    return tuple(found)[:MOST]
 
 
 @lru_cache(maxsize=4096)
