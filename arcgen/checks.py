@@ -86,10 +86,15 @@ def set_fault(examples: Sequence[Example]) -> str:
         return SAME_OUTPUTS
     if not colours_inferable(examples[:-1], examples[-1]):
         return COLOUR
-    plain = [len(set(e.output.ravel().tolist())) == 1 for e in examples]
+    plain = [len(colours(e.output)) == 1 for e in examples]
     if not all(plain) and any(p and _is_ground(e) for p, e in zip(plain, examples)):
         return BLANK
     return ""
+
+
+def colours(grid: np.ndarray) -> set[int]:
+    """The colours of a grid."""
+    return set(grid.tobytes())
 
 
 def _is_ground(example: Example) -> bool:
@@ -102,11 +107,11 @@ def _is_ground(example: Example) -> bool:
 def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:
     """Whether every colour of the test output is in the test input, or was brought by the rule in
     some demonstration, or is in every demonstration's output."""
-    wanted = set(np.unique(test.output).tolist()) - set(np.unique(test.input).tolist())
+    wanted = colours(test.output) - colours(test.input)
     if not wanted:
         return True
-    outputs = [set(np.unique(d.output).tolist()) for d in demonstrations]
-    brought = [out - set(np.unique(d.input).tolist()) for out, d in zip(outputs, demonstrations)]
+    outputs = [colours(d.output) for d in demonstrations]
+    brought = [out - colours(d.input) for out, d in zip(outputs, demonstrations)]
     return wanted <= set().union(*brought) | set.intersection(*outputs)
 
 

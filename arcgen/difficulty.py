@@ -11,7 +11,7 @@ study (section 7); its weights are judgement, nothing is calibrated to people.
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from .language import types
 from .language.program import INPUT, INT, Node, walk
@@ -39,9 +39,14 @@ def rule_bits(program: Node) -> float:
     return bits
 
 
+@lru_cache(maxsize=600)
+def _of_the_rule(program: Node) -> float:
+    """What of the raw difficulty is the same for all instances of a rule."""
+    sights = {n.primitive for n in walk(program) if n.type.fits(types.Objects) and n.args}
+    return rule_bits(program) + 2.0 * sum(p.name not in _PLAIN_SIGHT for p in sights)
+
+
 def difficulty(program: Node, rivals_left: int, mean_area: float) -> float:
     """The difficulty of one instance, 0..1; see the module's text."""
-    sights = {n.primitive for n in walk(program) if n.type.fits(types.Objects) and n.args}
-    perception = 2.0 * sum(p.name not in _PLAIN_SIGHT for p in sights)
-    raw = rule_bits(program) + 2 * math.log2(1 + rivals_left) + perception + math.log2(max(1.0, mean_area)) / 2
+    raw = _of_the_rule(program) + 2 * math.log2(1 + rivals_left) + math.log2(max(1.0, mean_area)) / 2
     return round(raw / (raw + HALF), 4)

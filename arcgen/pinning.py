@@ -57,7 +57,7 @@ class Suspects:
 
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
         """Rivals that name a colour which every demonstration has and the program does not name."""
-        there = set.intersection(*({*d.input.ravel().tolist(), *d.output.ravel().tolist()} for d in demonstrations))
+        there = set.intersection(*(checks.colours(d.input) | checks.colours(d.output) for d in demonstrations))
         for colour in sorted(there - self.named):
             yield from naming(self.program, colour)
 

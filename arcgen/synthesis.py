@@ -36,8 +36,8 @@ RICH = 2.0
 DRAWS = 4
 """Rules drawn, one after the other, before a draw comes to nothing."""
 ATTEMPTS = 24
-MOST_IN_VAIN = 6
-"""Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in twelve, seldom
+MOST_IN_VAIN = 4
+"""Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in nine, seldom
 makes good tasks, and would take a fourth of the time of all rows."""
 
 
