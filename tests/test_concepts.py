@@ -1,4 +1,6 @@
 """Every concept of the library: its sketch, its drawn rules, its scene."""
+from dataclasses import replace
+
 import pytest
 
 from arcgen.concept import Concept, draw_value, library
@@ -40,6 +42,24 @@ def test_its_scenes_are_grids_on_which_its_rules_act(name):
                 continue
             acted += out.shape != grid.shape or (out != grid).any()
     assert acted >= 0.25 * drawn, f"{acted} of {drawn} scenes are usable"
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rule_that_leaves_few_colours_is_a_rule_error_at_most(name):
+    """Rules made deeper name up to eight colours; a scene that lacks some once ended a whole build."""
+    concept = library()[name]
+    for k in range(24):
+        rng = stream("crowded", name, k)
+        _, roles, _ = concept.draw(rng)
+        used = {roles.background, *roles.seen, *roles.inks}
+        others = [c for c in rng.permutation(10).tolist() if c not in used][:int(rng.integers(3, 10))]
+        crowded = replace(roles, inks=(*roles.inks, *others[1:]), seen=(*roles.seen, *others[:k % 2]))
+        try:
+            draw = concept.scene(rng, crowded)
+            assert is_grid(draw(rng)) and is_grid(draw(rng))
+        except RuleError:
+            pass
 
 
 def test_drawn_values_are_of_their_type():

@@ -111,12 +111,13 @@ def confetti(density: tuple[float, float] = (0.15, 0.3), least: int = 8, most: i
             height, width = size(rng)
             inks = roles.free(rng, 6)
             n = int(share * height * width)
-            if n < 12:
-                raise RuleError("too few cells")
+            if n < 12 or len(inks) < 3:
+                raise RuleError("too few cells or colours")
             cells = rng.permutation(height * width)[:n]
             colours = rng.choice(inks[1:], n)
             colours[0] = inks[0]
-            colours[1:11] = np.repeat(inks[1:6], 2)[:10]
+            twice = np.repeat(inks[1:], 2)
+            colours[1:1 + len(twice)] = twice
             grid = np.full(height * width, roles.background, np.uint8)
             grid[cells] = colours
             return grid.reshape(height, width)

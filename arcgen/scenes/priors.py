@@ -59,6 +59,10 @@ def pick_many(rng: np.random.Generator, weights: dict, n: int, without=()) -> li
     return out
 
 
+AT_LEAST = 4
+"""Colours that a scene can count on when it asks for as many or more."""
+
+
 @dataclass(frozen=True)
 class Roles:
     """What a drawn rule asks of its scene.
@@ -74,10 +78,13 @@ class Roles:
     holes: dict[str, Any] = field(default_factory=dict)
 
     def free(self, rng: np.random.Generator, n: int) -> list[int]:
-        """n different colours without a role in the rule, as frequent as in ARC-1's inputs."""
-        taken = (self.background, *self.seen, *self.inks)
-        n = min(n, sum(c not in taken for c in FOREGROUNDS))
-        return pick_many(rng, FOREGROUNDS, n, (*taken, *(() if self.background != 0 else (0,))))
+        """n different colours without a role in the rule, as frequent as in ARC-1's inputs; of more than
+        AT_LEAST perhaps fewer. RuleError when the rule leaves not even so many."""
+        taken = (self.background, *self.seen, *self.inks, *(() if self.background != 0 else (0,)))
+        left = sum(c not in taken for c in FOREGROUNDS)
+        if left < min(n, AT_LEAST):
+            raise RuleError("the rule leaves too few colours")
+        return pick_many(rng, FOREGROUNDS, min(n, left), taken)
 
     def need(self, rng: np.random.Generator, n: int) -> list[int]:
         """Like `free`, but exactly n: RuleError when the rule leaves fewer colours."""

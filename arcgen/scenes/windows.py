@@ -143,7 +143,8 @@ def key_panel():
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             main = ink if fixed else roles.free(rng, 1)[0]
-            key = np.array([c for c in roles.free(rng, 6) if c != main])[rng.integers(4, size=(side, side))]
+            keys = np.array([c for c in roles.free(rng, 6) if c != main][:4])
+            key = keys[rng.integers(len(keys), size=(side, side))]
             total = side * factor + side + 1
             grid = np.full((total, total), roles.background, np.uint8)
             grid[side], grid[:, side] = line, line
@@ -168,6 +169,8 @@ def corner_keys():
             side = 2 * (half if rng.random() < 0.5 else int(rng.integers(1, 6)))
             main = ink if fixed else roles.free(rng, 1)[0]
             keys = [c for c in roles.free(rng, 7) if c not in (main, line)][:4]
+            if len(keys) < 4:
+                raise RuleError("the rule leaves too few colours")
             grid = np.full((side + 4, side + 4), roles.background, np.uint8)
             grid[[1, -2]] = line
             grid[:, [1, -2]] = line
