@@ -33,8 +33,9 @@ from .task import Pair, Task
 
 RICH = 2.0
 """Bits of rules that make a concept as likely again as one that holds a single rule."""
-DRAWS = 4
-"""Rules drawn, one after the other, before a draw comes to nothing."""
+DRAWS, SAME_CONCEPT = 5, 2
+"""Rules drawn, one after the other, before a draw comes to nothing; so many of the first are of one
+concept."""
 ATTEMPTS = 24
 MOST_IN_VAIN = 4
 """Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in nine, seldom
@@ -58,12 +59,20 @@ class SynthSource:
 
     # -- rules
 
+    def concept_at(self, seed: int, draw: int, attempt: int = 0) -> int:
+        """Which of the concepts an attempt of a draw is of, as an index into `concepts`."""
+        asked = max(0, attempt - SAME_CONCEPT + 1)
+        return int(stream("rule", seed, draw, *([asked, "elsewhere"] if asked else []))
+                   .choice(len(self.concepts), p=self._weights))
+
     def candidate(self, seed: int, draw: int) -> Candidate:
         """Draw number `draw`: a rule with its payload, or the reason why there is none. A rule that
-        comes to nothing is drawn again, up to DRAWS times."""
-        at = stream("rule", seed, draw).choice(len(self.concepts), p=self._weights)
-        concept, earlier, reason = self.concepts[at], draw * self._weights[at], ""
+        comes to nothing is drawn again, up to DRAWS times, first of the same concept and then of
+        others, for a few concepts have no more than a handful of rules."""
+        reason = ""
         for attempt in range(DRAWS):
+            at = self.concept_at(seed, draw, attempt)
+            concept, earlier = self.concepts[at], draw * self._weights[at]
             try:
                 rule, examples = draw_rule(concept, stream("rule", seed, draw, attempt), earlier, self._chain)
                 return self._judged(seed, draw, rule, examples)

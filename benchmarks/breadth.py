@@ -1,11 +1,13 @@
 """How many behaviourally different rules a number of draws gives, and what they cost.
 
-    python benchmarks/breadth.py [--draws 50000] [--workers N] [--log FILE]
+    python benchmarks/breadth.py [--draws 50000] [--sample CONCEPTS] [--workers N] [--log FILE]
 
 Each draw is a candidate exactly as a build judges it: drawn, tried on scenes, its rivals sorted,
 its behaviour on the probe bank taken for its key, two tasks made of it, compared with what is
 held out. The draws go, one line each, to the log, from which the same command goes on
-after a crash; a log may be read again with --draws 0. CPU seconds are those of the workers, after
+after a crash; a log may be read again with --draws 0. With --sample only the draws are made that
+fall to so many concepts, taken at random: what is known of 50,000 draws after a tenth of them, but
+for rules that two concepts share. CPU seconds are those of the workers, after
 each has prepared what it prepares once.
 """
 from __future__ import annotations
@@ -22,6 +24,7 @@ from tqdm import tqdm
 from arcgen.concept import library
 from arcgen.engines import open_engine
 from arcgen.recipe import DECONTAMINATE
+from arcgen.seeds import stream
 from arcgen.synthesis import SynthSource
 
 CHUNK = 16
@@ -36,10 +39,10 @@ def source() -> SynthSource:
     return opened
 
 
-def evaluate(seed: int, start: int, stop: int) -> list[dict]:
-    """Draws start .. stop-1 as lines of the log: a worker's job."""
+def evaluate(seed: int, draws: list[int]) -> list[dict]:
+    """Some draws as lines of the log: a worker's job."""
     lines, open_ = [], source()
-    for draw in range(start, stop):
+    for draw in draws:
         begun = time.process_time()
         c = open_.candidate(seed, draw)
         lines.append({"draw": draw, "concept": c.concept, "key": c.key[:16], "rejected": c.rejected,
@@ -89,16 +92,21 @@ def report(lines: list[dict]) -> str:
 @click.command()
 @click.option("--draws", default=50_000, show_default=True)
 @click.option("--start", default=0, help="First draw, for a look at later ones.")
+@click.option("--sample", type=int, help="Only the draws of so many concepts, taken at random.")
 @click.option("--workers", type=int, help="Default: one for each core.")
 @click.option("--seed", default=11, show_default=True)
 @click.option("--log", type=click.Path(path_type=Path), default=Path("breadth.jsonl"), show_default=True)
-def main(draws: int, start: int, workers: int | None, seed: int, log: Path) -> None:
+def main(draws: int, start: int, sample: int | None, workers: int | None, seed: int, log: Path) -> None:
     lines = read(log)
     log.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    begin, stop = start + len(lines), start + draws
-    jobs = ((seed, at, min(at + CHUNK, stop)) for at in range(begin, stop, CHUNK))
+    wanted = list(range(start, start + draws))
+    if sample:
+        plain = SynthSource()
+        some = set(stream("breadth sample", seed).permutation(len(plain.concepts))[:sample].tolist())
+        wanted = [draw for draw in wanted if plain.concept_at(seed, draw) in some]
+    jobs = ((seed, wanted[at:at + CHUNK]) for at in range(len(lines), len(wanted), CHUNK))
     with open_engine(workers) as run, log.open("a") as file, \
-            tqdm(total=draws, initial=len(lines), unit="draw", disable=draws == 0) as bar:
+            tqdm(total=len(wanted), initial=len(lines), unit="draw", disable=draws == 0) as bar:
         for chunk in run.map(evaluate, jobs):
             file.writelines(json.dumps(line) + "\n" for line in chunk)
             file.flush()
