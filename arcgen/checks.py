@@ -6,7 +6,7 @@ down. A rival is eliminated by a demonstration on which it gives another output 
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -115,13 +115,15 @@ def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:
     return wanted <= set().union(*brought) | set.intersection(*outputs)
 
 
-def threats(alive: Sequence[Node], test: Example) -> bool:
+def answers_otherwise(rival: Node, example: Example) -> bool:
+    """Whether another program has an answer here, and a different one."""
+    return not example.agrees(rival) and example.context.output(rival) is not None
+
+
+def threats(alive: Iterable[Node], test: Example) -> bool:
     """Whether a rival that explains all demonstrations gives something else on the test. One
     that has no answer there is no rule for the task."""
-    for rival in alive:
-        if not test.agrees(rival) and test.context.output(rival) is not None:
-            return True
-    return False
+    return any(answers_otherwise(rival, test) for rival in alive)
 
 
 def exercised(ablations: Sequence[Node], test: Example) -> bool:

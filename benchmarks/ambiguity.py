@@ -7,8 +7,9 @@ none) on the test. Synthesis eliminates the likely ones of at most 160 one-place
 rule. Here come, for each task: *one place*, every word of the language that fits in every place,
 those that synthesis leaves out too (at most ONE of them, drawn at random); *two places*, random
 chains of two such steps; *other rules*, those of other tasks. Left out are rivals that nobody would
-think of: those that name a colour which the rule does not name and some demonstration lacks. With --random each task's
-demonstrations are replaced by scenes taken as they come, which shows what choosing them is worth.
+think of: those that name a colour which the rule does not name and some demonstration lacks. With
+--random each task's demonstrations are replaced by scenes taken as they come, which shows what
+choosing them is worth.
 """
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from collections import Counter
 import click
 import numpy as np
 
-from arcgen.checks import Example, example, set_fault, threats
+from arcgen.checks import Example, colours, example, set_fault, threats
 from arcgen.engines import open_engine
 from arcgen.errors import RuleError
 from arcgen.language import parse
@@ -112,8 +113,7 @@ def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, other
         program = parse(payload["program"])
         kinds = {"synthesis's own": rivals(program), "one place": drawn(anywhere(program), ONE, rng),
                  "two places": two_steps(program, TWO, rng), "other rules": [p for p in elsewhere if p != program]}
-        known = {*colours_of(program), *set.intersection(*({*p.input.ravel().tolist(), *p.output.ravel().tolist()}
-                                                           for p in task.train))}
+        known = {*colours_of(program), *set.intersection(*(colours(p.input) | colours(p.output) for p in task.train))}
         kinds = {kind: [r for r in some if known.issuperset(colours_of(r))] for kind, some in kinds.items()}
         bad = [kind for kind, some in kinds.items() if ambiguous(examples, some)]
         counts.update(tasks=1, any=bool(bad), suspects=sum(map(len, kinds.values())))

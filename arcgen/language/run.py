@@ -48,9 +48,7 @@ class Context:
 
     def __init__(self, grid: np.ndarray):
         self.grid = grid
-        self._memo: dict[Node, object] = {THE_INPUT: grid}
-        self._applied: dict[tuple, tuple] = {}
-        self._alike: dict[tuple, object] = {(grid.tobytes(), grid.shape): grid}
+        self.forget()
 
     def __len__(self) -> int:
         """How many values are remembered."""
@@ -58,9 +56,9 @@ class Context:
 
     def forget(self) -> None:
         """Drops what was computed."""
-        self._memo = {THE_INPUT: self.grid}
-        self._applied.clear()
-        self._alike = {(self.grid.tobytes(), self.grid.shape): self.grid}
+        self._memo: dict[Node, object] = {THE_INPUT: self.grid}
+        self._applied: dict[tuple, tuple] = {}
+        self._alike: dict[tuple, object] = {(self.grid.tobytes(), self.grid.shape): self.grid}
 
     def value(self, node: Node):
         """The value of an expression. Raises RuleError where it has none."""
