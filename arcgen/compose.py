@@ -118,7 +118,7 @@ class Composition:
             new = self._after(program)
         elif self.step == "turn":           # the old rule reads its input turned back
             before = word("turn", THE_INPUT, word(INVERSE[self.value]))
-            new = rebuild(program, lambda n: before if n is THE_INPUT or n == THE_INPUT else n)
+            new = rebuild(program, lambda n: before if n == THE_INPUT else n)
         else:
             return None
         return new if new is not None and new.size <= MAX_NODES else None

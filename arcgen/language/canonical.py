@@ -13,10 +13,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..grid import COLOUR_NAMES, COMPOSE, INVERSE, SYMMETRIES, transform
-from . import types
 from .literals import AXES, DIRECTIONS
 from .program import Node, rebuild, walk, word
-from .registry import PRIMITIVES
+from .registry import IS_COLOUR, IS_TURNED, PRIMITIVES
 from .text import to_text
 
 
@@ -42,7 +41,6 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 _TABLES = _tables()
-_GEOMETRIC = (types.Direction, types.Axis, types.Symmetry)
 
 
 def is_oriented(program: Node) -> bool:
@@ -58,21 +56,21 @@ def transform_program(program: Node, symmetry: str) -> Node | None:
         return None
     table = _TABLES[symmetry]
     return rebuild(program, lambda n: word(table[n.primitive.name])
-                   if n.type in _GEOMETRIC and n.primitive.name in table else n)
+                   if n.primitive.name in table else n, IS_TURNED)
 
 
 def recolour_program(program: Node, table: Sequence[int]) -> Node:
     """The program with its colours renamed: constant c becomes table[c] (ten entries, a
     bijection)."""
     return rebuild(program, lambda n: word(COLOUR_NAMES[table[n.primitive.value]])
-                   if n.type is types.Colour and n.primitive.name in COLOUR_NAMES else n)
+                   if n.primitive.marks & IS_COLOUR else n, IS_COLOUR)
 
 
 def colours_of(program: Node) -> list[int]:
     """The colour constants of a program, in order of first appearance in its text."""
     seen: dict[int, None] = {}
     for n in walk(program):
-        if n.type is types.Colour and n.primitive.name in COLOUR_NAMES:
+        if n.primitive.marks & IS_COLOUR:
             seen.setdefault(n.primitive.value)
     return list(seen)
 

@@ -17,7 +17,7 @@ from ..grid import COLOUR_NAMES
 from . import types
 from .canonical import colours_of
 from .program import HOLE, INPUT, INT, THE_INPUT, Node, integer, rebuild, walk, word
-from .registry import PRIMITIVES, Primitive, of_signature
+from .registry import IS_INPUT, PRIMITIVES, Primitive, of_signature
 from .text import parse, parse_expression
 from .types import Type
 
@@ -146,7 +146,7 @@ def places(program: Node) -> Iterator[tuple[Node, Type, Put]]:
 
 
 def _everywhere(program: Node, root: Node, by: Node) -> Node:
-    return rebuild(program, lambda n: by if n == root else n)
+    return rebuild(program, lambda n: by if n == root else n, least=root.size)
 
 
 def _within(node: Node, slot: Type, put: Put, shared: set[Node]) -> Iterator[tuple[Node, Type, Put]]:
@@ -205,4 +205,4 @@ def naming(program: Node, colour: int) -> tuple[Node, ...]:
 
 def substitute(program: Node, grid: Node) -> Node:
     """The program applied to the result of another: `input` replaced by `grid`."""
-    return rebuild(program, lambda n: grid if n.primitive is INPUT else n)
+    return rebuild(program, lambda n: grid if n.primitive is INPUT else n, IS_INPUT)

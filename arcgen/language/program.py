@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ..errors import UserError
 from . import types
-from .registry import PRIMITIVES, Primitive
+from .registry import IS_HOLE, IS_INPUT, PRIMITIVES, Primitive
 from .types import Type
 
 INPUT = Primitive("input", (), False, types.Grid, None, "the input")
@@ -22,14 +22,17 @@ MAX_INT = 900
 
 class Node:
     """An expression: a word and its arguments. `value` is the number of an Int literal, or the
-    name of a hole."""
-    __slots__ = ("_hash", "args", "closed", "constant", "primitive", "size", "value")
+    name of a hole. `marks`: those of all words in it, which spares looking for what is not there."""
+    __slots__ = ("_hash", "args", "closed", "constant", "marks", "primitive", "size", "value")
 
     def __init__(self, primitive: Primitive, args: tuple[Node, ...] = (), value=None):
         self.primitive, self.args, self.value = primitive, args, value
         self._hash = hash((primitive, args, value))
-        self.size = 1 + sum(a.size for a in args)
-        self.closed = primitive is not INPUT and all(a.closed for a in args)
+        size, marks = 1, primitive.marks
+        for arg in args:
+            size += arg.size
+            marks |= arg.marks
+        self.size, self.marks, self.closed = size, marks, not marks & IS_INPUT
         self.constant = None            # the value of a expression without input, once known (run.py)
 
     def __hash__(self) -> int:
@@ -94,11 +97,14 @@ def slots(node: Node, slot: Type = types.Grid) -> Iterator[tuple[Node, Type]]:
         yield from slots(a, node.primitive.slot(i))
 
 
-def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
-    """The tree with `change` applied to every node, leaves first."""
+def rebuild(node: Node, change: Callable[[Node], Node], marks: int = 0, least: int = 1) -> Node:
+    """The tree with `change` applied to every node, leaves first. With `marks` only to nodes in
+    which some of these occur, and only to those of `least` size: the others stay as they are."""
+    if node.size < least or (marks and not node.marks & marks):
+        return node
     if node.args:
-        args = tuple(rebuild(a, change) for a in node.args)
-        if any(a is not b for a, b in zip(args, node.args)):
+        args = tuple([rebuild(a, change, marks, least) for a in node.args])
+        if args != node.args:
             node = Node(node.primitive, args, node.value)
     return change(node)
 
@@ -122,7 +128,7 @@ def fill(node: Node, filling: Mapping[str, Node]) -> Node:
         if not value.type.fits(n.type):
             raise UserError(f"hole ?{n.value} must be {n.type}, not {value.type}")
         return value
-    return rebuild(node, change)
+    return rebuild(node, change, IS_HOLE)
 
 
 def to_text(node: Node) -> str:

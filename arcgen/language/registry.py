@@ -31,6 +31,11 @@ from .objects import ObjectSet
 from .types import TYPES, Type
 
 
+IS_INPUT, IS_HOLE, IS_COLOUR, IS_TURNED = 1, 2, 4, 8
+"""Marks of the words that programs are searched for: the input, holes, colour constants, and the
+literals that D4 moves."""
+
+
 @dataclass(frozen=True)
 class Primitive:
     """A word: its name, argument types (the last repeats when `variadic`), result type, the
@@ -53,6 +58,15 @@ class Primitive:
     def gives_function(self) -> bool:
         """Whether the word, applied, is a function of objects."""
         return bool(self.result.result) and self.result is not types.Colour
+
+    @cached_property
+    def marks(self) -> int:
+        """The marks of the word."""
+        if self.name in ("input", "?"):
+            return IS_INPUT if self.name == "input" else IS_HOLE
+        if self.result is types.Colour and self.function is None:
+            return IS_COLOUR
+        return IS_TURNED if self.result in (types.Direction, types.Axis, types.Symmetry) else 0
 
     def slot(self, i: int) -> Type:
         """The type asked for at argument i."""
