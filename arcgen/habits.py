@@ -18,7 +18,9 @@ Habits = tuple[frozenset, ...]
 
 def features(pair: Pair) -> tuple:
     """The features of a pair: how the sides change, what happens to the palette, and, when the
-    shape stays, which colours are painted over and with how many."""
+    shape stays, which colours are painted over and with how many, whether each with one, whether
+    with colours that were there, and whether up to the border; else how much smaller it gets, and
+    whether the commonest colour stays."""
     given, made = pair.input, pair.output
     sizes = (given.shape, made.shape)
     (h, w), (y, x) = sizes
@@ -30,10 +32,14 @@ def features(pair: Pair) -> tuple:
     if given.shape == made.shape:
         changed = given != made
         old, painted = np.unique(given[changed]), np.unique(made[changed])
+        steps = np.unique(given[changed].astype(np.int16) * 10 + made[changed])
         edit = (min(len(old), 2), min(len(painted), 3), bool(len(old) and before[old].max() == before.max()),
-                bool(len(painted) and before[painted].max() == before.max()))
+                bool(len(painted) and before[painted].max() == before.max()), len(steps) == len(old),
+                tuple(np.unique(before[painted] > 0).tolist()),
+                bool(changed[[0, -1]].any() or changed[:, [0, -1]].any()))
     else:
-        edit = (y * x > h * w, y * x == 1, (y, x) in ((h, w), (w, h)), (y == x))
+        edit = (y * x > h * w, y * x == 1, (y, x) in ((h, w), (w, h)), (y == x),
+                bool(((before == before.max()) & (after == after.max())).any()), 4 * y * x < h * w, min(y, x, 4))
     return (given.shape == made.shape, scale, min(new, 3), min(lost, 3), plain, *edit)
 
 
