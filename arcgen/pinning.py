@@ -7,7 +7,7 @@ like this it is one in three hundred (design study 6.3), and those are rejected.
 """
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -28,7 +28,7 @@ FEW = 2
 one of them have two demonstrations only."""
 RUNS, LEAST_ASKED = 1200, 8
 """Runs of rivals spent on finding the likely ones, and the examples on which each is run at least."""
-MOST_LIKELY = 60
+TOLD_APART, MOST_LIKELY = 4, 60
 """Rivals that decide which demonstrations are chosen, at most; one rule in six has as many."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
@@ -78,7 +78,7 @@ def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
     asked = examples[:max(LEAST_ASKED, RUNS // len(found))]
     likely = [i for i, rival in enumerate(found) if any(e.agrees(rival) for e in asked)]
     if len(likely) > MOST_LIKELY:
-        first = {tuple(e.outcome(found[i]) for e in examples): i for i in reversed(likely)}
+        first = {tuple(e.outcome(found[i]) for e in examples[:TOLD_APART]): i for i in reversed(likely)}
         chosen = sorted(first.values())
         likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:MOST_LIKELY])
     return likely
@@ -98,9 +98,17 @@ class Drawer:
     def __init__(self, program: Node, scene: Callable[[np.random.Generator], np.ndarray], rng: np.random.Generator,
                  rejections: Counter[str]):
         self.program, self.scene, self.rng, self.rejections = program, scene, rng, rejections
+        self._ahead: deque[Example] = deque()
+
+    def ahead(self, n: int) -> None:
+        """Draws the next n examples, to be given later. Raises Unfit as `one` does."""
+        self._ahead.extend([self._drawn() for _ in range(n)])
 
     def one(self) -> Example:
         """The next good example. Raises Unfit when scenes do not fit the rule."""
+        return self._ahead.popleft() if self._ahead else self._drawn()
+
+    def _drawn(self) -> Example:
         reason = checks.RARE
         for _ in range(TRIES):
             try:

@@ -81,13 +81,15 @@ class SynthSource:
         return Candidate(self.name, draw, concept=concept.name, rejected=reason)
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
-        program = rule.program
-        payload = {"id": "", "source": self.name, "concept": rule.concept.name,
-                   "name": rule.name, "program": to_text(program), "rivals": likely_rivals(program, examples),
+        program, text = rule.program, to_text(rule.program)
+        begun = self._begin(seed, text, program, rule.concept, rule.roles, 0, 0, Counter())
+        begun[0].ahead(begun[1] + 1)                    # most rules that draw much in vain show it here
+        _check_vain(begun[0].rejections)
+        payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
+                   "rivals": likely_rivals(program, examples),
                    "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
-        trial = self._row(seed, payload, 0, attempts=2)
-        if sum(trial.meta["rejections"].values()) > MOST_IN_VAIN:
-            raise Unfit(checks.RARE)
+        trial = self._row(seed, payload, 0, 2, begun)
+        _check_vain(trial.meta["rejections"])
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
             return Candidate(self.name, draw, concept=rule.name, rejected=checks.HELD_OUT)
@@ -104,18 +106,28 @@ class SynthSource:
         except Unfit:
             return None
 
-    def _row(self, seed: int, payload: dict[str, Any], variant: int, attempts: int) -> Task:
+    def _begin(self, seed: int, text: str, program: Node, concept: Concept, roles: Roles, variant: int, attempt: int,
+               rejections: Counter[str]) -> tuple[Drawer, int]:
+        """What draws the pairs of an attempt at a row, and the number of its demonstrations. Raises
+        Unfit when no scene suits the roles."""
+        rng = stream("row", seed, text, variant, attempt)
+        n = demonstrations(rng) if self.pairs is None else int(rng.integers(self.pairs[0], self.pairs[1] + 1))
+        try:
+            return Drawer(program, concept.scene(rng, roles), rng, rejections), n
+        except RuleError:
+            raise Unfit(checks.RARE) from None
+
+    def _row(self, seed: int, payload: dict[str, Any], variant: int, attempts: int,
+             begun: tuple[Drawer, int] | None = None) -> Task:
+        """An instance of a rule. begun: the first attempt, where it is begun already."""
         concept, program, roles, suspects, description = prepared(payload)
-        rejections: Counter[str] = Counter()
-        reason = checks.RARE
+        rejections: Counter[str] = begun[0].rejections if begun else Counter()
         for attempt in range(attempts):
-            rng = stream("row", seed, payload["program"], variant, attempt)
-            n = demonstrations(rng) if self.pairs is None else int(rng.integers(self.pairs[0], self.pairs[1] + 1))
             try:
-                drawer = Drawer(program, concept.scene(rng, roles), rng, rejections)
+                drawer, n = begun or self._begin(seed, payload["program"], program, concept, roles, variant, attempt,
+                                                 rejections)
+                begun = None
                 pinned = pin(drawer, suspects, n)
-            except RuleError:
-                reason = checks.RARE
             except Unfit as unfit:
                 reason = unfit.args[0]
             else:
@@ -125,6 +137,12 @@ class SynthSource:
                 reason = checks.HELD_OUT
             rejections[reason] += 1
         raise Unfit(reason)
+
+
+def _check_vain(rejections: Counter[str]) -> None:
+    """Raises Unfit for a rule that needs many scenes for one row."""
+    if sum(rejections.values()) > MOST_IN_VAIN:
+        raise Unfit(checks.RARE)
 
 
 def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:

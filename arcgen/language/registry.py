@@ -30,7 +30,6 @@ from . import types
 from .objects import ObjectSet
 from .types import TYPES, Type
 
-
 IS_INPUT, IS_HOLE, IS_COLOUR, IS_TURNED = 1, 2, 4, 8
 """Marks of the words that programs are searched for: the input, holes, colour constants, and the
 literals that D4 moves."""
