@@ -36,7 +36,8 @@ from .trial import LEAST_EXERCISED, Trial, check_parts, differs
 
 CHAIN = 0.15
 """Share of a concept's first draws in which its rule is made deeper."""
-MOST_WORDS = 120
+MOST_WORDS, MOST_DEEPENED = 120, 64
+"""Words of a program at most: of a concept's own, and of one that was made deeper."""
 TRIES = 8
 """Ways tried to make a rule deeper before the draw is given up."""
 FORMS = 4
@@ -166,7 +167,7 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
 def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int) -> list[Example]:
     """The new rule's examples. Raises Unfit unless it is a rule for the old one's scenes and both
     what is new and what was there before matter."""
-    if new.program.size > MOST_WORDS:
+    if new.program.size > MOST_DEEPENED:
         raise Unfit(checks.TOO_LARGE)
     if all(_alike(c, new.program, old.program) for c in trial.contexts[:_GLANCE]):
         raise Unfit(checks.IDLE_PART)
