@@ -71,7 +71,7 @@ def example_in(program: Node, context: Context) -> tuple[Example | None, str]:
         return None, UNDEFINED
     if same(output, grid):
         return None, IDENTITY
-    if output.shape == grid.shape and (output == output.flat[0]).all():
+    if output.shape == grid.shape and (output == output.flat[0]).all() and _is_ground(grid, output):
         return None, BLANK
     return Example(context, output), ""
 
@@ -87,7 +87,7 @@ def set_fault(examples: Sequence[Example]) -> str:
     if not colours_inferable(examples[:-1], examples[-1]):
         return COLOUR
     plain = [len(colours(e.output)) == 1 for e in examples]
-    if not all(plain) and any(p and _is_ground(e) for p, e in zip(plain, examples)):
+    if not all(plain) and any(p and _is_ground(e.input, e.output) for p, e in zip(plain, examples)):
         return BLANK
     return ""
 
@@ -97,11 +97,10 @@ def colours(grid: np.ndarray) -> set[int]:
     return set(grid.tobytes())
 
 
-def _is_ground(example: Example) -> bool:
-    """Whether the output begins with the commonest colour of the input, or black, and is no single
-    cell. No task of ARC-1's training set has such an output, all of one colour, among others."""
-    colour = example.output.flat[0]
-    return example.output.size > 1 and colour in (0, np.bincount(example.input.ravel()).argmax())
+def _is_ground(grid: np.ndarray, output: np.ndarray) -> bool:
+    """Whether an output of one colour has the commonest of its input, or black, and is no single
+    cell. No task of ARC-1's training set has such an output among others."""
+    return output.size > 1 and output.flat[0] in (0, np.bincount(grid.ravel()).argmax())
 
 
 def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:

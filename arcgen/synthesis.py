@@ -37,7 +37,7 @@ DRAWS, SAME_CONCEPT = 5, 2
 """Rules drawn, one after the other, before a draw comes to nothing; so many of the first are of one
 concept."""
 ATTEMPTS = 24
-MOST_IN_VAIN = 4
+MOST_IN_VAIN = 3
 """Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in nine, seldom
 makes good tasks, and would take a fourth of the time of all rows."""
 
