@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, product
 
 import numpy as np
 
@@ -113,19 +113,21 @@ class HeldOut:
         likely = sorted((pair for pair in likely if pair[0] <= EXCEPTIONS), key=lambda pair: pair[0])
         left = MOST_WORK
         for _, target in likely:
-            for form in forms:
-                for table in target.renamings(inks):
-                    left -= target.first.input.size + RUN_WORK
-                    if left < 0:
-                        return False
-                    if target.reproduced_by(form if table is None else named(form, table)):
-                        return True
+            images = product(forms, target.renamings(inks))
+            cost = target.first.input.size + RUN_WORK
+            if target.reproduced_by_some(form if table is None else named(form, table)
+                                         for form, table in islice(images, left // cost)):
+                return True
+            left -= cost * len(forms) * len(target.renamings(inks))
+            if left < 0:
+                break
         return False
 
     def _may_fit(self, program: Node, keeps_shape: bool) -> bool:
         """Whether the program gave, on some probe of this kind, an output of the wanted kind."""
         for target in self._probes[keeps_shape]:
             out = target.output(program)
+            target.forget()
             if out is None or (out.shape == target.first.input.shape) is keeps_shape:
                 return True
         return not self._probes[keeps_shape]
@@ -158,9 +160,12 @@ class _Target:
 
     def output(self, program: Node) -> np.ndarray | None:
         """The program's output on the first pair."""
+        return self._context.output(program)
+
+    def forget(self) -> None:
+        """Drops what was computed, if it is much."""
         if len(self._context) > REMEMBERED:
             self._context.forget()
-        return self._context.output(program)
 
     def may_use(self, inks: dict[int, bool]) -> bool:
         """Whether the program has enough constants for the colours that only outputs have."""
@@ -189,7 +194,13 @@ class _Target:
                     full = tuple(table[c] if c in table else next(rest) for c in range(COLOURS))
                     yield None if all(c == image for c, image in asked) else full
 
-    def reproduced_by(self, program: Node) -> bool:
+    def reproduced_by_some(self, programs: Iterable[Node]) -> bool:
+        """Whether one of the programs, which have much in common, gives every pair."""
+        found = any(self._reproduced_by(program) for program in programs)
+        self.forget()
+        return found
+
+    def _reproduced_by(self, program: Node) -> bool:
         out = self.output(program)
         if out is None or out.shape != self.first.output.shape or out.tobytes() != self._wanted:
             return False
