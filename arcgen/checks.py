@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from .errors import RuleError
 from .grid import same
 from .language.program import Node
 from .language.run import Context
@@ -23,10 +24,17 @@ IDLE_PART = "a part does not matter"
 AMBIGUOUS = "ambiguous"
 NOT_EXERCISED = "the test does not exercise the rule"
 COLOUR = "a colour that cannot be inferred"
+HIDDEN = "what the rule chooses among does not stand out"
 DUPLICATE = "rule known already"
 RARE = "scenes seldom fit"
 HELD_OUT = "held-out task"
 TOO_LARGE = "program too large"
+
+
+MOST_THINGS = 12
+"""Things among which a step that was added to a rule may choose: more are a texture."""
+_LARGE, _GROUND = 36, 1 / 4
+"""Cells of a grid that is large, and the share of background in such a grid that lets things stand out."""
 
 
 class Example:
@@ -123,6 +131,29 @@ def threats(alive: Iterable[Node], test: Example) -> bool:
     """Whether a rival that explains all demonstrations gives something else on the test. One
     that has no answer there is no rule for the task."""
     return any(answers_otherwise(rival, test) for rival in alive)
+
+
+def number_of(context: Context, things: Node) -> int:
+    """How many things there are; 0 where this is undefined."""
+    try:
+        return len(context.value(things))
+    except RuleError:
+        return 0
+
+
+def is_crowded(context: Context, things: Node) -> bool:
+    """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a large grid with
+    so little of it that none stands out."""
+    if things.primitive.name not in ("objects", "blobs", "holes", "layers"):
+        return False
+    out = context.output(things.args[0])
+    return (out is not None and out.size > _LARGE
+            and int((out == context.value(things.args[1])).sum()) < _GROUND * out.size)
+
+
+def stand_out(context: Context, things: Node) -> bool:
+    """Whether a player sees these things: there are some, no crowd, and on a background."""
+    return 1 <= number_of(context, things) <= MOST_THINGS and not is_crowded(context, things)
 
 
 def exercised(ablations: Sequence[Node], test: Example) -> bool:

@@ -46,8 +46,6 @@ OLD_INK = 0.4
 """Share of additions that paint with a colour which the rule has already."""
 _EXERCISED = 1 / 3
 """Share of the scenes on which both what is new and what was there before must matter."""
-MOST_THINGS = 12
-"""Things among which an addition may choose: more are a texture."""
 _GLANCE = 4
 """Scenes on one of which something new must show."""
 _CHOICES = 8
@@ -63,11 +61,13 @@ _SPENT = 2.0
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule with the concept behind it; `name` tells what was added. `values` fills the concept's holes."""
+    """A rule with the concept behind it; `name` tells what was added. `values` fills the concept's holes.
+    `things`: what the additions choose among, which must stand out (see checks.stand_out)."""
     concept: Concept
     name: str
     program: Node
     values: Mapping[str, Node]
+    things: tuple[Node, ...] = ()
 
     @property
     def roles(self) -> Roles:
@@ -158,6 +158,7 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
             program, addition = changed
             try:
                 new = replace(rule, name=f"{rule.name}+{way.name}", program=simplified(program))
+                new = replace(new, things=_to_be_seen(new, rule))
                 return new, _held(new, rule, addition, trial, len(examples))
             except Unfit as unfit:
                 reason = unfit.args[0]
@@ -179,7 +180,7 @@ def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int
         raise Unfit(checks.IDLE_PART)
     if len({(e.output.shape, e.output.tobytes()) for e in found}) < often + 1:
         raise Unfit(checks.SAME_OUTPUTS)
-    _check_seen(new.program, old.program, found)
+    _check_seen(new, old.program, found)
     check_parts(new.program, found, max(LEAST_EXERCISED, len(found) // 5))
     return found
 
@@ -190,38 +191,27 @@ def _alike(context: Context, new: Node, old: Node) -> bool:
     return out is None or (before is not None and same(out, before))
 
 
-def _check_seen(new: Node, old: Node, examples: list[Example]) -> None:
+def _to_be_seen(new: Rule, old: Rule) -> tuple[Node, ...]:
+    """What the additions to a rule choose among, or act on."""
+    known, there = set(walk(old.program)), set(walk(new.program))
+    found = {n.args[0] if n.primitive.name in _CHOOSING else n: None for n in walk(new.program)
+             if n not in known and n.type.fits(types.Objects) and n.primitive.name in (*_CHOOSING, *_SEEING)}
+    return tuple(dict.fromkeys([*(n for n in old.things if n in there), *found]))
+
+
+def _check_seen(new: Rule, old: Node, examples: list[Example]) -> None:
     """Raises Unfit unless a player can see what was added: the things that it chooses among are
-    several but no crowd, they lie on a background, and what remains of a larger grid is more than a cell or two."""
-    known = set(walk(old))
-    things = {n.args[0] if n.primitive.name in _CHOOSING else n for n in walk(new)
-              if n not in known and n.type.fits(types.Objects) and n.primitive.name in (*_CHOOSING, *_SEEING)}
-    least = {n: 2 if any(m.args and m.args[0] == n and m.primitive.name in _CHOOSING for m in walk(new)) else 1
-             for n in things}
-    for node in things:
-        full = sum(_is_full(e.context, *node.args[:2]) for e in examples) if node.primitive.name in _SEEING else 0
-        if 2 * full > len(examples):
-            raise Unfit(checks.IDLE_PART)
-        fine = sum(least[node] <= _number(e.context, node) <= MOST_THINGS for e in examples)
+    several and stand out, and what remains of a larger grid is more than a cell or two."""
+    for things in new.things:
+        chosen = any(n.primitive.name in _CHOOSING and n.args[0] == things for n in walk(new.program))
+        if 2 * sum(checks.is_crowded(e.context, things) for e in examples) > len(examples):
+            raise Unfit(checks.HIDDEN)
+        fine = sum(1 + chosen <= checks.number_of(e.context, things) <= checks.MOST_THINGS for e in examples)
         if 3 * fine < 2 * len(examples):
-            raise Unfit(checks.IDLE_PART)
+            raise Unfit(checks.HIDDEN)
     before = ((e, e.context.output(old)) for e in examples if e.output.size <= _TINY)
     if 3 * sum(out is None or out.size > _TINY for _, out in before) > len(examples):
         raise Unfit(checks.SAME_OUTPUTS)
-
-
-def _is_full(context: Context, grid: Node, background: Node) -> bool:
-    """Whether a large grid has so little background that no things stand out."""
-    out = context.output(grid)
-    return out is not None and out.size > 36 and 4 * int((out == context.value(background)).sum()) < out.size
-
-
-def _number(context: Context, things: Node) -> int:
-    """How many things there are; 0 where this is undefined."""
-    try:
-        return len(context.value(things))
-    except RuleError:
-        return 0
 
 
 # -- the ways
@@ -267,7 +257,7 @@ def _telling(choice: Concept, things: Node, palette: Palette, rng: np.random.Gen
     for _ in range(_CHOICES):
         which, _, _ = choice.draw(rng, palette.filling(rng), palette.avoid)
         some = word("where", things, which)
-        tells = sum(0 < _number(c, some) < _number(c, things) for c in palette.contexts)
+        tells = sum(0 < checks.number_of(c, some) < checks.number_of(c, things) for c in palette.contexts)
         if 2 * tells >= len(palette.contexts):
             return which
     return None

@@ -29,8 +29,8 @@ one of them have two demonstrations only."""
 RUNS, LEAST_ASKED = 1200, 8
 """Runs of rivals spent on finding the likely ones, and the examples on which each is run at least."""
 HOPELESS = 3
-"""Of the rivals that failed like this on three scenes, one in a hundred gives the output on three of
-ten others (measured on 20,000 rivals)."""
+"""Of the rivals without an answer on three scenes, one in a hundred gives the output on three of ten
+others (measured on 20,000 rivals, together with those of another shape)."""
 TOLD_APART, MOST_LIKELY = 4, 60
 """Rivals that decide which demonstrations are chosen, at most; one rule in six has as many."""
 TESTS = 6
@@ -51,13 +51,15 @@ class Suspects:
     demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
     while the rule was planned. unlikely: the others, three of four; with more than FEW
     demonstrations they are not asked. Of 2,000 tasks eight were ambiguous by one of them
-    (benchmarks/ambiguity.py); asking them all would double the time of a row.
+    (benchmarks/ambiguity.py); asking them all would double the time of a row. things: what must
+    stand out in the test, and so in scenes of its making.
     """
     program: Node
     parts: tuple[Node, ...]
     likely: tuple[Node, ...]
     unlikely: tuple[Node, ...]
     named: frozenset[int]
+    things: tuple[Node, ...] = ()
 
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
         """Rivals that name a colour which every demonstration has and the program does not name."""
@@ -66,12 +68,12 @@ class Suspects:
             yield from naming(self.program, colour)
 
     @classmethod
-    def of(cls, program: Node, likely: Sequence[int] | None = None) -> Suspects:
+    def of(cls, program: Node, likely: Sequence[int] | None = None, things: Sequence[Node] = ()) -> Suspects:
         """The suspects of a program; `likely` are indices into its rivals (default: all)."""
         found = rivals(program)
         chosen = {found[i]: None for i in (range(len(found)) if likely is None else likely)}
         return cls(program, ablations(program), tuple(chosen), tuple(r for r in found if r not in chosen),
-                   frozenset(colours_of(program)))
+                   frozenset(colours_of(program)), tuple(things))
 
 
 def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
@@ -89,14 +91,13 @@ def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
 
 def _agrees_somewhere(rival: Node, asked: Sequence[Example]) -> bool:
     """Whether a rival gives the output on some example; it is not asked further after HOPELESS
-    examples on which it has no answer, or one of another shape."""
-    hopeless = 0
+    examples on which it has no answer."""
+    silent = 0
     for e in asked:
         if e.agrees(rival):
             return True
-        out = e.context.output(rival)
-        hopeless += out is None or out.shape != e.output.shape
-        if hopeless == HOPELESS:
+        silent += e.context.output(rival) is None
+        if silent == HOPELESS:
             break
     return False
 
@@ -146,6 +147,8 @@ def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
     them."""
     spare: list[Example] = []
     test = _exercising(drawer, suspects.parts, spare)
+    if not all(checks.stand_out(test.context, things) for things in suspects.things):
+        raise Unfit(checks.HIDDEN)
     alive, parts = [r for r in suspects.likely if checks.answers_otherwise(r, test)], list(suspects.parts)
     demonstrations: list[Example] = []
     while len(demonstrations) < n:

@@ -20,6 +20,7 @@ from .decontaminate import held_out
 from .deepen import CHAIN, Rule, draw_rule
 from .difficulty import difficulty
 from .errors import RuleError
+from .language import types
 from .language.english import describe
 from .language.program import Node
 from .language.text import parse, parse_expression, to_text
@@ -86,7 +87,7 @@ class SynthSource:
         begun[0].ahead(begun[1] + 1)                    # most rules that draw much in vain show it here
         _check_vain(begun[0].rejections)
         payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
-                   "rivals": likely_rivals(program, examples),
+                   "rivals": likely_rivals(program, examples), "things": [to_text(n) for n in rule.things],
                    "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
         trial = self._row(seed, payload, 0, 2, begun)
         _check_vain(trial.meta["rejections"])
@@ -147,15 +148,17 @@ def _check_vain(rejections: Counter[str]) -> None:
 
 def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:
     """What a payload stands for: concept, program, roles, suspects, description. Remembered."""
-    return _rule(payload["concept"], payload["program"], tuple(payload["rivals"]),
+    return _rule(payload["concept"], payload["program"], tuple(payload["rivals"]), tuple(payload["things"]),
                  tuple((k, *v) for k, v in payload["values"].items()))
 
 
 @lru_cache(maxsize=600)
-def _rule(concept: str, text: str, likely: tuple[int, ...], values: tuple[tuple[str, str, str], ...]):
+def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, ...],
+          values: tuple[tuple[str, str, str], ...]):
     program = parse(text)
     roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
-    return library()[concept], program, roles, Suspects.of(program, likely), describe(program)
+    seen = [parse_expression(t, types.Objects) for t in things]
+    return library()[concept], program, roles, Suspects.of(program, likely, seen), describe(program)
 
 
 def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: str, variant: int,
