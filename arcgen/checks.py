@@ -33,8 +33,8 @@ TOO_LARGE = "program too large"
 
 MOST_THINGS = 12
 """Things among which a step that was added to a rule may choose: more are a texture."""
-_LARGE, _GROUND = 36, 1 / 4
-"""Cells of a grid that is large, and the share of background in such a grid that lets things stand out."""
+_SMALL, _GROUND = 8, 1 / 4
+"""Cells of a grid that is small, and the share of background in a larger one that lets things stand out."""
 
 
 class Example:
@@ -95,7 +95,8 @@ def set_fault(examples: Sequence[Example]) -> str:
     if not colours_inferable(examples[:-1], examples[-1]):
         return COLOUR
     plain = [len(colours(e.output)) == 1 for e in examples]
-    if not all(plain) and any(p and _is_ground(e.input, e.output) for p, e in zip(plain, examples)):
+    varied = all(plain) and len(set().union(*(colours(e.output) for e in examples))) > 1
+    if not varied and any(p and _is_ground(e.input, e.output) for p, e in zip(plain, examples)):
         return BLANK
     return ""
 
@@ -107,7 +108,7 @@ def colours(grid: np.ndarray) -> set[int]:
 
 def _is_ground(grid: np.ndarray, output: np.ndarray) -> bool:
     """Whether an output of one colour has the commonest of its input, or black, and is no single
-    cell. No task of ARC-1's training set has such an output among others."""
+    cell. No task of ARC-1's training set has such an output, but where each is of a colour of its own."""
     return output.size > 1 and output.flat[0] in (0, np.bincount(grid.ravel()).argmax())
 
 
@@ -142,12 +143,12 @@ def number_of(context: Context, things: Node) -> int:
 
 
 def is_crowded(context: Context, things: Node) -> bool:
-    """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a large grid with
-    so little of it that none stands out."""
+    """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a grid with so
+    little of it that none stands out."""
     if things.primitive.name not in ("objects", "blobs", "holes", "layers"):
         return False
     out = context.output(things.args[0])
-    return (out is not None and out.size > _LARGE
+    return (out is not None and out.size > _SMALL
             and int((out == context.value(things.args[1])).sum()) < _GROUND * out.size)
 
 

@@ -42,9 +42,7 @@ TRIES = 8
 """Ways tried to make a rule deeper before the draw is given up."""
 FORMS = 4
 """Forms of a way tried before another is."""
-OLD_INK = 0.4
-"""Share of additions that paint with a colour which the rule has already."""
-_EXERCISED = 1 / 3
+_EXERCISED = 1 / 2
 """Share of the scenes on which both what is new and what was there before must matter."""
 _GLANCE = 4
 """Scenes on one of which something new must show."""
@@ -52,6 +50,10 @@ _CHOICES = 8
 """Predicates drawn for one that tells things apart."""
 _TINY = 2
 """Cells of an output that hardly shows what it was taken from."""
+_ANSWER = 9
+"""Cells of an output that is an answer: a step that comes before it cannot be seen in it."""
+_LEFT = 1 / 3
+"""Share of the cells that a rule made which painting over its result leaves, at least."""
 _CHOOSING, _SEEING = ("where", "the"), ("objects", "blobs", "holes", "layers")
 _SUITED = 1 / 8
 """Share of all additions that suit a rule."""
@@ -62,12 +64,14 @@ _SPENT = 2.0
 @dataclass(frozen=True)
 class Rule:
     """A rule with the concept behind it; `name` tells what was added. `values` fills the concept's holes.
-    `things`: what the additions choose among, which must stand out (see checks.stand_out)."""
+    `things`: what the additions choose among, which must stand out (see checks.stand_out). `stages`:
+    the rule before each addition, and the addition alone, none of which may do for a row."""
     concept: Concept
     name: str
     program: Node
     values: Mapping[str, Node]
     things: tuple[Node, ...] = ()
+    stages: tuple[Node, ...] = ()
 
     @property
     def roles(self) -> Roles:
@@ -81,31 +85,30 @@ Change = Callable[[Rule, "Palette", np.random.Generator], tuple[Node, Node | Non
 class Way:
     """One way to make a rule deeper: how often it is taken, how many rules it makes of one, and
     the change itself: the new program, and what is added where that is a program too, or None
-    where the way leads nowhere."""
+    where the way leads nowhere. first: whether what is added comes before the rule."""
     name: str
     weight: float
     capacity: float
     change: Change
+    first: bool = False
 
 
 class Palette:
-    """The colours that an addition to a rule may use: those that the rule looks for, and new inks
-    (not those that it paints: painting them over says the same in more words)."""
+    """The colours that an addition to a rule may use: those that the rule looks for, and new inks to
+    paint with, so that what was added is seen."""
 
     def __init__(self, rule: Rule, trial: Trial):
         roles, self.contexts = rule.roles, trial.contexts
-        self.background, self.known, self.named = roles.background, roles.seen, (*roles.seen, *roles.inks)
+        self.background, self.known = roles.background, roles.seen
         there = {c for context in trial.contexts for c in np.unique(context.grid).tolist()}
-        used = {self.background, *self.named}
+        used = {self.background, *roles.seen, *roles.inks}
         self.avoid = sorted(used | there) if len(used | there) <= len(FOREGROUNDS) - 4 else sorted(used)
 
     def filling(self, rng: np.random.Generator) -> dict[str, Node]:
-        """Values for the holes that ask for a colour of the rule, and sometimes for one that asks for an ink."""
+        """Values for the holes that ask for a colour of the rule."""
         filling = {"bg": self.background}
         if self.known:
             filling["known"] = self.known[rng.integers(len(self.known))]
-        if self.named and rng.random() < OLD_INK:
-            filling["colour"] = self.named[rng.integers(len(self.named))]
         return {name: word(COLOUR_NAMES[c]) for name, c in filling.items()}
 
     def ink(self, rng: np.random.Generator) -> Node:
@@ -158,14 +161,15 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
             program, addition = changed
             try:
                 new = replace(rule, name=f"{rule.name}+{way.name}", program=simplified(program))
-                new = replace(new, things=_to_be_seen(new, rule))
-                return new, _held(new, rule, addition, trial, len(examples))
+                stages = (rule.program, addition) if addition else (rule.program,)
+                new = replace(new, things=_to_be_seen(new, rule), stages=(*rule.stages, *stages))
+                return new, _held(new, rule, way, addition, trial, len(examples))
             except Unfit as unfit:
                 reason = unfit.args[0]
     raise Unfit(reason)
 
 
-def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int) -> list[Example]:
+def _held(new: Rule, old: Rule, way: Way, addition: Node | None, trial: Trial, before: int) -> list[Example]:
     """The new rule's examples. Raises Unfit unless it is a rule for the old one's scenes and both
     what is new and what was there before matter."""
     if new.program.size > MOST_DEEPENED:
@@ -181,6 +185,10 @@ def _held(new: Rule, old: Rule, addition: Node | None, trial: Trial, before: int
     if len({(e.output.shape, e.output.tobytes()) for e in found}) < often + 1:
         raise Unfit(checks.SAME_OUTPUTS)
     _check_seen(new, old.program, found)
+    if way.first and 2 * sum(e.output.size <= _ANSWER < e.input.size // 4 for e in found) > len(found):
+        raise Unfit(checks.HIDDEN)
+    if addition is not None and addition.primitive.name == "paint" and not way.first:
+        _check_left(old.program, found)
     check_parts(new.program, found, max(LEAST_EXERCISED, len(found) // 5))
     return found
 
@@ -189,6 +197,17 @@ def _alike(context: Context, new: Node, old: Node) -> bool:
     """Whether a new program gives nothing here, or nothing new."""
     out, before = context.output(new), context.output(old)
     return out is None or (before is not None and same(out, before))
+
+
+def _check_left(old: Node, examples: list[Example]) -> None:
+    """Raises Unfit where painting leaves little of what the rule before it made."""
+    shares = []
+    for e in examples:
+        made = e.context.output(old)
+        if made is not None and made.shape == e.input.shape == e.output.shape and not same(made, e.input):
+            shares.append((e.output == made)[made != e.input].mean())
+    if shares and np.mean(shares) < _LEFT:
+        raise Unfit(checks.IDLE_PART)
 
 
 def _to_be_seen(new: Rule, old: Rule) -> tuple[Node, ...]:
@@ -308,8 +327,8 @@ def _before(step: Concept) -> Change:
     return change
 
 
-def _way(part: Concept, name: str, weight: float, change: Change) -> Way:
-    return Way(name, weight, 2.0 ** max(0.0, bits(part) - _SPENT), change)
+def _way(part: Concept, name: str, weight: float, change: Change, first: bool = False) -> Way:
+    return Way(name, weight, 2.0 ** max(0.0, bits(part) - _SPENT), change, first)
 
 
 WAYS = (
@@ -317,6 +336,6 @@ WAYS = (
     *(_way(c, "by-kind", 1.5 * c.weight, _by_kind(c)) for c in CHOICES),
     _way(PART, PART.name, PART.weight, _part(PART)),
     *(_way(s, s.name, s.weight, _after(s)) for s in STEPS),
-    *(_way(s, s.name, s.weight / 2, _before(s)) for s in STEPS if s.name in FIRST),
+    *(_way(s, s.name, s.weight / 2, _before(s), first=True) for s in STEPS if s.name in FIRST),
 )
 """All ways, the same for every rule."""

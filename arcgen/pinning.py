@@ -52,7 +52,8 @@ class Suspects:
     while the rule was planned. unlikely: the others, three of four; with more than FEW
     demonstrations they are not asked. Of 2,000 tasks eight were ambiguous by one of them
     (benchmarks/ambiguity.py); asking them all would double the time of a row. things: what must
-    stand out in the test, and so in scenes of its making.
+    stand out in the test, and so in scenes of its making. stages: what the rule was made of, none
+    of which may do for the test, nor for all demonstrations but one.
     """
     program: Node
     parts: tuple[Node, ...]
@@ -60,6 +61,7 @@ class Suspects:
     unlikely: tuple[Node, ...]
     named: frozenset[int]
     things: tuple[Node, ...] = ()
+    stages: tuple[Node, ...] = ()
 
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
         """Rivals that name a colour which every demonstration has and the program does not name."""
@@ -68,12 +70,13 @@ class Suspects:
             yield from naming(self.program, colour)
 
     @classmethod
-    def of(cls, program: Node, likely: Sequence[int] | None = None, things: Sequence[Node] = ()) -> Suspects:
+    def of(cls, program: Node, likely: Sequence[int] | None = None, things: Sequence[Node] = (),
+           stages: Sequence[Node] = ()) -> Suspects:
         """The suspects of a program; `likely` are indices into its rivals (default: all)."""
         found = rivals(program)
         chosen = {found[i]: None for i in (range(len(found)) if likely is None else likely)}
         return cls(program, ablations(program), tuple(chosen), tuple(r for r in found if r not in chosen),
-                   frozenset(colours_of(program)), tuple(things))
+                   frozenset(colours_of(program)), tuple(things), tuple(stages))
 
 
 def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
@@ -146,7 +149,7 @@ def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
     The test comes first: only rivals that answer it differently need a demonstration against
     them."""
     spare: list[Example] = []
-    test = _exercising(drawer, suspects.parts, spare)
+    test = _exercising(drawer, suspects, spare)
     if not all(checks.stand_out(test.context, things) for things in suspects.things):
         raise Unfit(checks.HIDDEN)
     alive, parts = [r for r in suspects.likely if checks.answers_otherwise(r, test)], list(suspects.parts)
@@ -156,7 +159,7 @@ def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
         demonstrations.append(chosen)
         if len(demonstrations) == 1:
             left_by_first = len(alive)
-    if parts:
+    if parts or any(sum(not d.agrees(stage) for d in demonstrations) < 2 for stage in suspects.stages):
         raise Unfit(checks.IDLE_PART)
     for _ in range(TESTS):
         reason = _fault(demonstrations, test, suspects)
@@ -168,11 +171,16 @@ def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
     raise Unfit(reason)
 
 
-def _exercising(drawer: Drawer, parts: Sequence[Node], spare: list[Example]) -> Example:
+def _needs_all(test: Example, suspects: Suspects) -> bool:
+    """Whether the test needs the rule, and each stage of it."""
+    return checks.exercised(suspects.parts, test) and not any(test.agrees(stage) for stage in suspects.stages)
+
+
+def _exercising(drawer: Drawer, suspects: Suspects, spare: list[Example]) -> Example:
     """A test that needs the rule; examples that do not are spare."""
     for _ in range(TESTS):
         test = drawer.one()
-        if checks.exercised(parts, test):
+        if _needs_all(test, suspects):
             return test
         spare.append(test)
     raise Unfit(checks.NOT_EXERCISED)
@@ -203,7 +211,7 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
     fault = checks.set_fault([*demonstrations, test])
     if fault:
         return fault
-    if not checks.exercised(suspects.parts, test):
+    if not _needs_all(test, suspects):
         return checks.NOT_EXERCISED
     if any(checks.answers_otherwise(r, test) and all(d.agrees(r) for d in demonstrations)
            for r in chain(suspects.likely, suspects.naming(demonstrations))):

@@ -88,6 +88,7 @@ class SynthSource:
         _check_vain(begun[0].rejections)
         payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
                    "rivals": likely_rivals(program, examples), "things": [to_text(n) for n in rule.things],
+                   "stages": [to_text(n) for n in rule.stages],
                    "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
         trial = self._row(seed, payload, 0, 2, begun)
         _check_vain(trial.meta["rejections"])
@@ -149,16 +150,17 @@ def _check_vain(rejections: Counter[str]) -> None:
 def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:
     """What a payload stands for: concept, program, roles, suspects, description. Remembered."""
     return _rule(payload["concept"], payload["program"], tuple(payload["rivals"]), tuple(payload["things"]),
-                 tuple((k, *v) for k, v in payload["values"].items()))
+                 tuple(payload["stages"]), tuple((k, *v) for k, v in payload["values"].items()))
 
 
 @lru_cache(maxsize=600)
-def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, ...],
+def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, ...], stages: tuple[str, ...],
           values: tuple[tuple[str, str, str], ...]):
     program = parse(text)
     roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
     seen = [parse_expression(t, types.Objects) for t in things]
-    return library()[concept], program, roles, Suspects.of(program, likely, seen), describe(program)
+    suspects = Suspects.of(program, likely, seen, [parse(t) for t in stages])
+    return library()[concept], program, roles, suspects, describe(program)
 
 
 def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: str, variant: int,

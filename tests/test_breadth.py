@@ -98,7 +98,7 @@ def test_what_an_inner_step_paints_need_not_be_in_the_input():
 def deep() -> list[tuple[Rule, list]]:
     """Rules of concepts that are long exhausted."""
     found = []
-    for k, name in enumerate(list(library())[::4]):
+    for k, name in enumerate(list(library())[::2]):
         try:
             found.append(draw_rule(library()[name], stream("deep", k), 10_000))
         except Unfit:

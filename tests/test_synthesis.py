@@ -9,8 +9,9 @@ from arcgen.checks import Example, example
 from arcgen.concept import Concept, library
 from arcgen.errors import UserError
 from arcgen.grid import same
-from arcgen.language import Context, parse, run
+from arcgen.language import Context, parse, run, types
 from arcgen.language.neighbours import ablations, rivals
+from arcgen.language.text import parse_expression
 from arcgen.pinning import Drawer, Suspects, Unfit, pin
 from arcgen.probes import behaviour_key
 from arcgen.seeds import stream
@@ -94,6 +95,27 @@ def test_no_rival_explains_the_demonstrations_and_answers_the_test_differently(t
                 assert answer is None or same(answer, task.test[0].output), (rival, program)
 
 
+@pytest.fixture(scope="module")
+def deeper(source):
+    """Late candidates, whose rules were made deeper, with a row of each."""
+    late = [source.candidate(SEED, draw) for draw in range(40_000, 40_024)]
+    return [(c, source.row(SEED, c.payload, 1)) for c in late if not c.rejected and "+" in c.concept]
+
+
+def test_what_was_added_to_a_rule_is_needed_and_can_be_seen(deeper):
+    assert len(deeper) > 12
+    for c, task in deeper:
+        *demonstrations, test = [Context(p.input) for p in task.pairs]
+        for stage in map(parse, c.payload["stages"]):
+            outs = [context.output(stage) for context in demonstrations]
+            missed = [o is None or not same(o, p.output) for o, p in zip(outs, task.train, strict=True)]
+            assert sum(missed) >= 2, (c.payload["program"], stage)
+            answer = test.output(stage)
+            assert answer is None or not same(answer, task.test[0].output), (c.payload["program"], stage)
+        for things in c.payload["things"]:
+            assert checks.stand_out(test, parse_expression(things, types.Objects))
+
+
 def test_rows_carry_what_users_filter_by(tasks):
     for task in tasks:
         assert task.meta["source"] == "synth" and task.meta["description"].endswith(".")
@@ -150,6 +172,23 @@ def test_pairs_that_show_nothing_are_refused():
     one = np.zeros((4, 4), np.uint8)
     one[:, 1] = 2
     assert example(parse("recolour(input, red, black)"), one) == (None, checks.BLANK)
+    answer = "square(4, looked_up(colours_in(input, black), case(1, red), case(2, blue)))"
+    assert example(parse(answer), one)[0] is not None               # an answer as large as the input is one
+    emptied = make("erase(input, cells(input, black), black)", [[0, 1, 0]], [[0, 1]], [[0, 0, 2, 2]])
+    assert emptied == [None] * 3
+    cut = "cut_out(everything(erase(input, cells_of(input, red), black), blue), blue)"
+    assert checks.set_fault(make(cut, [[1, 2, 0]], [[1, 2, 0, 0]], [[1, 0, 0, 2, 0]])) == checks.BLANK
+
+
+def test_what_does_not_stand_out_is_seen():
+    things = parse_expression("objects(input, black, by_side)", types.Objects)
+    few, none = np.zeros((6, 6), np.uint8), np.zeros((6, 6), np.uint8)
+    few[1, 1] = few[3, 4] = 2
+    many = np.indices((9, 9)).sum(0).astype(np.uint8) % 2
+    dense = np.ones((3, 4), np.uint8)
+    dense[1, 1] = 2
+    assert checks.stand_out(Context(few), things)
+    assert not any(checks.stand_out(Context(grid), things) for grid in (none, many, dense))
 
 
 def test_ambiguity_is_seen():

@@ -36,11 +36,11 @@ def minor_colour(objs) -> Ink:
 @primitive("by {property}, smallest first ({inks})", weight=1)
 def by_rank(objs, property: Property, *inks: Ink) -> Ink:
     """The i-th ink for the i-th smallest value; equal values share an ink. Undefined when
-    there are more values than inks."""
+    there are more values than inks, or nothing to rank."""
     values = property(objs)
     kinds = sorted(set(values.tolist()))
-    if len(kinds) > len(inks):
-        raise RuleError("more ranks than colours")
+    if not 2 <= len(kinds) <= len(inks):
+        raise RuleError("more ranks than colours, or one")
     table = np.array([ink_of(ink, objs) for ink in inks])
     return table[np.searchsorted(kinds, values), np.arange(len(objs))]
 
