@@ -121,7 +121,10 @@ def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
     """A rule of the concept that holds on scenes of its own, and these as examples. earlier: how
     many draws of the concept came before, as far as can be expected. chain: the least chance that
     the rule is made deeper. Raises Unfit."""
-    program, roles, values = concept.draw(rng)
+    try:
+        program, roles, values = concept.draw(rng)
+    except RuleError:                           # no colour is left
+        raise Unfit(checks.COLOUR) from None
     rule, trial = Rule(concept, concept.name, program, values), Trial(concept, roles, rng)
     if program.size > MOST_WORDS:
         raise Unfit(checks.TOO_LARGE)

@@ -4,32 +4,36 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from tqdm import tqdm
+
+from .capacity import capacity
 from .concept import Concept
 from .gallery import ConceptEntry, concept_guide
 from .synthesis import SynthSource
 from .task import Task
 
 SAMPLES = 3
-DRAWS = 60
+DRAWS = 12
+"""Draws in which so many different rules are sought; a few concepts have fewer."""
 
 
-def samples(concept: Concept, n: int = SAMPLES, seed: int = 0) -> tuple[list[Task], int]:
-    """Tasks of n different rules of a concept, and how many different rules DRAWS draws gave."""
-    source = SynthSource(concepts=(concept.name,))
-    kept = {}
+def samples(concept: Concept, n: int = SAMPLES, seed: int = 0) -> list[Task]:
+    """Tasks of n different rules of a concept, at most."""
+    source, kept = SynthSource(concepts=(concept.name,)), {}
     for draw in range(DRAWS):
         candidate = source.candidate(seed, draw)
         if not candidate.rejected:
             kept.setdefault(candidate.key, candidate)
-    rows = (source.row(seed, c.payload, 0) for c in list(kept.values())[:n])
-    return [row for row in rows if row is not None], len(kept)
+        if len(kept) == n:
+            break
+    rows = (source.row(seed, c.payload, 0) for c in kept.values())
+    return [row for row in rows if row is not None]
 
 
 def write_guide(concepts: Sequence[Concept], path: str | os.PathLike) -> None:
-    """Write the guide as one self-contained page. Raises UserError when it cannot be written."""
-    entries = []
-    for concept in concepts:
-        tasks, rules = samples(concept)
-        entries.append(ConceptEntry(concept.name, concept.about, concept.sketch, sorted(concept.evidence),
-                                    rules, tasks))
+    """Write the guide as one self-contained page, some tenths of a second a concept. The number of
+    rules is what the draws of a concept alone are spread over (capacity.py); made deeper they are
+    many more. Raises UserError when the page cannot be written."""
+    entries = [ConceptEntry(c.name, c.about, c.sketch, sorted(c.evidence), round(capacity(c)), samples(c))
+               for c in tqdm(concepts, desc="concepts", disable=None, leave=False)]
     concept_guide(entries, path)
