@@ -34,6 +34,6 @@ def write_guide(concepts: Sequence[Concept], path: str | os.PathLike) -> None:
     """Write the guide as one self-contained page, some tenths of a second a concept. The number of
     rules is what the draws of a concept alone are spread over (capacity.py); made deeper they are
     many more. Raises UserError when the page cannot be written."""
-    entries = [ConceptEntry(c.name, c.about, c.sketch, sorted(c.evidence), round(capacity(c)), samples(c))
+    entries = [ConceptEntry(c.name, c.about, c.sketch, sorted(c.evidence), int(float(f"{capacity(c):.2g}")), samples(c))
                for c in tqdm(concepts, desc="concepts", disable=None, leave=False)]
     concept_guide(entries, path)

@@ -92,6 +92,15 @@ def test_what_an_inner_step_paints_need_not_be_in_the_input():
     assert roles_of(one_step, {}).seen == (2,) and roles_of(one_step, {}).inks == ()
 
 
+def test_a_rule_that_leaves_no_colour_is_a_draw_in_vain():
+    """This draw used to end a build of 50,000 tasks."""
+    concept, name = library()["four-colours-around"], ("rule", 11, 30520, 1)
+    with pytest.raises(RuleError, match="no colour"):
+        concept.draw(stream(*name))
+    with pytest.raises(Unfit):
+        draw_rule(concept, stream(*name), 0)
+
+
 # -- rules made deeper
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from chromium import Chromium, needs_chromium
 
-from arcgen import gallery
+from arcgen import gallery, guide
+from arcgen.concept import library
 from arcgen.draw import RGB
 from arcgen.errors import UserError
 from arcgen.gallery import ConceptEntry
@@ -225,6 +226,14 @@ def test_draws_late_what_is_far_below(visit):
 
 
 @needs_chromium
+def test_the_guide_has_tasks_of_different_rules(tmp_path):
+    some = [library()["crop-to-object"], library()["enlarge"]]
+    assert len({task.meta["program"] for task in guide.samples(some[0])}) == guide.SAMPLES
+    guide.write_guide(some, tmp_path / "guide.html")
+    text = (tmp_path / "guide.html").read_text()
+    assert all(word in text for c in some for word in (c.name, c.about, *c.evidence))
+
+
 def test_guide_shows_concepts(visit):
     tasks = make_tasks(3)
     entries = [ConceptEntry("fill-holes", "Fill holes.", "fill(holes, ?colour)", ["00d62c1b", "a5313dff"], 1234,
