@@ -5,9 +5,10 @@ Nothing here prints or stores the token; what a server says is shown only with t
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from .errors import UserError
 
@@ -18,10 +19,19 @@ TRANSIENT = frozenset({408, 409, 412, 422, 425, 429, 500, 502, 503, 504})
 """Answers after which another try may do: busy, changed by somebody else meanwhile, or damaged on the way."""
 LONGEST_WAIT = 300.0
 """Seconds to wait before another try, at most, whatever Retry-After says."""
+FIRST_WAIT = 1.0
+"""Seconds before the second try; doubled each time, unless the Hub says how long."""
+READ_TRIES = 5
+"""Failures in a row after which reading gives up: a quarter of a minute, as somebody is waiting."""
+TO_WRITE = "use one with the right to write there"
+TO_READ = "use one that may read it (a gated dataset gives access on its page)"
 
 HUB_ID = re.compile(r"[\w.-]+/[\w.-]+(@[\w./-]+)?(#[\w./-]+)?")
 """A dataset on the Hub: USER/NAME, perhaps @REVISION, perhaps #CONFIG/SPLIT."""
-_REVISION = re.compile(r"(?!.*(\.\.|//|\.lock$|[./]$))\w[\w./-]{0,199}")
+_REVISION = re.compile(r"(?!.*(\.\.|//|\.lock$|[./]$))(?![0-9a-f]{40}$)(?!refs/(?!pr/\d+$))\w[\w./-]{0,199}")
+"""Not what the Hub takes for something else: a commit's hash, or the full name of another kind of ref."""
+_NO_TAG = re.compile(r"main|HEAD|refs/.*")
+T = TypeVar("T")
 
 
 def client() -> HfApi:
@@ -62,7 +72,7 @@ def repo_id(name: str, namespace: Callable[[], str]) -> str:
 
 def revision(name: str, option: str) -> str:
     """A name of a branch or tag. Raises UserError when it is none."""
-    if not _REVISION.fullmatch(name):
+    if not _REVISION.fullmatch(name) or (option == "--tag" and _NO_TAG.fullmatch(name)):
         raise UserError(f"{option} {name[:100]!r}: not a name of a branch or tag")
     return name
 
@@ -80,10 +90,12 @@ def answer(error: Exception):
 
 
 def passing(error: Exception) -> bool:
-    """Whether another try may succeed: no answer came, or one of TRANSIENT."""
+    """Whether another try may succeed: no answer came (though it was asked for), or one of TRANSIENT."""
+    from huggingface_hub.constants import HF_HUB_OFFLINE
     response = answer(error)
     if response is None:
-        return not isinstance(error, (ValueError, FileNotFoundError, PermissionError))
+        *_, root = _causes(error)
+        return not HF_HUB_OFFLINE and not isinstance(root, (ValueError, FileNotFoundError, PermissionError))
     return response.status_code in TRANSIENT
 
 
@@ -95,9 +107,32 @@ def wait_for(error: Exception, tries: int, first: float) -> float:
     return min(seconds, LONGEST_WAIT)
 
 
-def explained(error: Exception, where: str) -> UserError:
-    """An error of the Hub's client in one line that says what to do."""
+def again(step: Callable[[], T], where: str, *, tries: int = READ_TRIES, first: float | None = None,
+          progress: Callable[[], int] = lambda: 0, remedy: str = TO_READ) -> T:
+    """The result of `step`, tried again after errors that may pass. Raises UserError after so many
+    `tries` in a row without any `progress` (a number that grows) between them.
+
+    first: seconds before the second try. remedy: what to do about a token without the right."""
+    from huggingface_hub.errors import HTTPError
+    failures, before = 0, progress()
+    while True:
+        try:
+            return step()
+        except (HTTPError, OSError, RuntimeError, ValueError) as error:
+            failures, before = (failures + 1 if progress() == before else 1), progress()
+            if failures >= tries or not passing(error):
+                raise explained(error, where, remedy) from error
+            wait = wait_for(error, failures, FIRST_WAIT if first is None else first)
+        time.sleep(wait)
+
+
+def explained(error: Exception, where: str, remedy: str = TO_WRITE) -> UserError:
+    """An error of the Hub's client in one line that says what to do; `remedy` is for a token
+    without the right."""
+    from huggingface_hub.errors import OfflineModeIsEnabled
     response = answer(error)
+    if any(isinstance(e, OfflineModeIsEnabled) for e in _causes(error)):
+        return UserError(f"{where}: not in the cache, and the network is switched off (HF_HUB_OFFLINE)")
     if response is None and not passing(error):
         return UserError(f"{where}: {quoted(str(error))}")
     if response is None:
@@ -112,7 +147,7 @@ def explained(error: Exception, where: str) -> UserError:
     if status == 401:
         return UserError(f"{where}: the Hub does not accept the token{because}; run `hf auth login`, or set HF_TOKEN")
     if status == 403:
-        return UserError(f"{where}: the token has no right to do this{because}; use one with the right to write there")
+        return UserError(f"{where}: the token has no right to do this{because}; {remedy}")
     if status == 404:
         return UserError(f"{where}: there is no such repository or revision{because}, or the token may not see it")
     if status in TRANSIENT:
@@ -124,8 +159,29 @@ def explained(error: Exception, where: str) -> UserError:
 def quoted(text: str) -> str:
     """A server's words, short, on one line, printable, and without the token."""
     secret = token()
-    clean = text.replace(secret, "***") if secret else text
-    return " ".join("".join(c if c.isprintable() else " " for c in clean).split())[:160]
+    return " ".join(printable(text.replace(secret, "***") if secret else text).split())[:160]
+
+
+def printable(text: str, but: str = "") -> str:
+    """A text from outside with a blank for whatever steers a terminal or turns the writing round."""
+    return "".join(c if c.isprintable() or c in but else " " for c in text)
+
+
+def fetched(name: str, revision: str | None, get: Callable[[], T]) -> T:
+    """What `get` reads of a dataset at the Hub, tried again after errors that may pass. The Hub is
+    asked first, as what it answers is hidden by the libraries that `get` may use; where no answer
+    comes, `get` may still know the dataset from its cache. Raises UserError."""
+    where = f"{name}@{revision}" if revision else name
+    try:
+        again(lambda: client().repo_info(name, repo_type="dataset", revision=revision), where)
+    except UserError as error:
+        if answer(error) is not None:
+            raise
+        try:
+            return get()
+        except Exception:
+            raise error from None
+    return again(get, where)
 
 
 def snapshot(spec: str) -> Path:
@@ -133,10 +189,6 @@ def snapshot(spec: str) -> Path:
     into the Hub's cache. Raises UserError when it cannot be had."""
     if Path(spec).exists() or not HUB_ID.fullmatch(spec) or "#" in spec:
         return Path(spec)
-    from huggingface_hub.errors import HTTPError
     name, _, at = spec.partition("@")
-    try:
-        return Path(client().snapshot_download(repo_id(name, str), repo_type="dataset", revision=at or None,
-                                               allow_patterns=["data/*", "manifest.json", "README.md"]))
-    except (HTTPError, OSError) as error:
-        raise explained(error, spec) from error
+    return fetched(repo_id(name, str), at or None, lambda: Path(client().snapshot_download(
+        name, repo_type="dataset", revision=at or None, allow_patterns=["data/*", "manifest.json", "README.md"])))

@@ -220,6 +220,6 @@ def test_no_network_is_one_line(monkeypatch):
     import datasets
     monkeypatch.setattr(datasets.config, "HF_HUB_OFFLINE", True)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
-    with pytest.raises(UserError, match=r"cannot load the dataset 'no-such/name'.*network") as error:
+    with pytest.raises(UserError, match=r"no-such/name@v1: .*network") as error:
         open_taskset("no-such/name@v1#train")
     assert "\n" not in str(error.value)

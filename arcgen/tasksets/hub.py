@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..errors import UserError
-from ..hub_client import quoted
+from ..hub_client import fetched, quoted
 from ..task import Task, task_from_json
 from . import Given
 
@@ -39,7 +39,7 @@ def open_dataset(name: str, part: str = "", revision: str | None = None) -> Rows
     the only one). Raises UserError, in one line, when it cannot be had."""
     config, _, split = part.rpartition("/")
     data = _load(name, config or None, split or None, revision)
-    where = f"{name}#{part}" if part else name
+    where = name + (f"@{revision}" if revision else "") + (f"#{part}" if part else "")
     missing = [c for c in ("train", "test") if c not in data.column_names]
     if missing:
         raise UserError(f"{where}: no column {' and '.join(missing)} (there are {', '.join(data.column_names[:20])})")
@@ -89,12 +89,12 @@ def _load(name: str, config: str | None, split: str | None, revision: str | None
             data = datasets.load_dataset(SUFFIXES[path.suffix], data_files=name)
         elif (path / "state.json").is_file() or (path / "dataset_dict.json").is_file():
             data = datasets.load_from_disk(name)
+        elif path.exists():
+            data = datasets.load_dataset(name, config)
         else:
-            data = datasets.load_dataset(name, config, revision=revision)
+            data = fetched(name, revision, lambda: datasets.load_dataset(name, config, revision=revision))
     except (OSError, ValueError, datasets.exceptions.DatasetsError) as error:
-        said = quoted(str(error))
-        raise UserError(f"cannot load the dataset {name!r}: {said or type(error).__name__}"
-                        f"{'' if path.exists() else ' (is the id right, and the network there?)'}") from error
+        raise UserError(f"cannot load the dataset {name!r}: {quoted(str(error)) or type(error).__name__}") from error
     if isinstance(data, datasets.Dataset):
         return data
     if split is None and len(data) > 1 and "train" not in data:
