@@ -90,7 +90,9 @@ def _token() -> Finding:
         who = hub_client.client().whoami()
     except (HTTPError, OSError) as error:
         said = str(hub_client.explained(error, "whoami")).partition(": ")[2]
-        return Finding("Hugging Face token", "there, not tried out", said)
+        response = hub_client.answer(error)
+        rejected = response is not None and response.status_code == 401
+        return Finding("Hugging Face token", "rejected by the Hub" if rejected else "there, not tried out", said)
     role = (who.get("auth") or {}).get("accessToken", {}).get("role", "unknown")
     advice = {"read": "it may not write: to publish, make a token with the right to write",
               "fineGrained": "see that it has the right to write to your datasets, if you publish"}

@@ -5,19 +5,66 @@ import json
 
 import pyarrow as pa
 import pytest
-from publishing import Failing, arcgen, end, pushed, start
+from publishing import Failing, end, pushed, start
 from toy import open_toy
 
 from arcft import journal
 from arcgen.build import build
 from arcgen.recipe import recipe
 
+CLI = "import cli; from arcgen import hub_client; hub_client.FIRST_WAIT = 0.02; cli.arcgen()"
 ARCFT = "import torch, cli; torch.set_num_threads(1); cli.arcft()"
 STREAM = """
 import json, sys
 from arcft.stream import open_dataset
 print(json.dumps([id for rows in open_dataset(sys.argv[1]) for id in rows["id"].to_pylist()]))
 """
+
+
+def arcgen(hub, home, *args, **options):
+    return end(start(hub, home, CLI, *args, **options))
+
+
+@pytest.mark.parametrize("command, address, fault", [
+    ("verify", "/revision/", (429, 0)), ("verify", "/data/", 503), ("show", "/revision/", 503),
+    ("show", "/data/", 503)])
+def test_readers_wait_for_answers_that_pass(hub, tmp_path, folder, command, address, fault):
+    pushed(hub, tmp_path, folder, "--tag", "v1")
+    hub.fault = Failing("GET", address, fault)
+    code, out, err = arcgen(hub, tmp_path, command, "ann/toys@v1", *(["--workers", 1] if command == "verify" else []))
+    assert code == 0 and out and "error" not in err, err
+    assert hub.fault.made == 1
+
+
+@pytest.mark.parametrize("command, fault, words", [
+    ("verify", 500, "answers 500"), ("stats", 500, "again and again"), ("show", 403, "may read it"),
+    ("verify", 403, "may read it"), ("show", 401, "does not accept the token")])
+def test_readers_give_up_in_one_line_that_says_what_reading_needs(hub, tmp_path, command, fault, words):
+    hub.fault = Failing("GET", "/api/datasets/", fault, times=99)
+    code, out, err = arcgen(hub, tmp_path, command, "ann/toys@v1")
+    assert (code, out) == (2, "") and err.startswith("error: ann/toys@v1: ") and err.count("\n") == 1, err
+    assert words in err and "write" not in err and str(tmp_path) not in err
+    assert hub.fault.made == (5 if fault == 500 else 1)
+
+
+@pytest.mark.parametrize("fault, words", [(401, ["token: rejected by the Hub\n", "hf auth login"]),
+                                          (503, ["token: there, not tried out\n", "answers 503"])])
+def test_doctor_tells_a_rejected_token_from_one_not_tried(hub, tmp_path, fault, words):
+    hub.fault = Failing("GET", "/api/whoami-v2", fault, times=99)
+    code, out, err = arcgen(hub, tmp_path, "doctor")
+    assert code == 0 and all(word in out for word in words), out + err
+
+
+def test_what_is_in_the_cache_is_read_without_a_network(hub, tmp_path, folder):
+    pushed(hub, tmp_path, folder, "--tag", "v1")
+    hub.fault = Failing("GET", "/revision/v1", "cut", times=99)
+    code, _, err = arcgen(hub, tmp_path, "verify", "ann/toys@v1", "--workers", 1)
+    assert code == 2 and "does not answer" in err
+    hub.fault = lambda method, path: None
+    arcgen(hub, tmp_path, "verify", "ann/toys@v1", "--workers", 1)
+    hub.close()
+    code, out, err = arcgen(hub, tmp_path, "verify", "ann/toys@v1", "--workers", 1)
+    assert code == 0 and "20 tasks" in out, err
 
 
 @pytest.mark.slow
