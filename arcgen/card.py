@@ -11,9 +11,13 @@ import shlex
 from collections import Counter
 from typing import Any
 
+import yaml
+
 from .axes import AXES
+from .hub_client import printable
 from .recipe import names, resolve
 from .rows import features
+from .tasksets import shown
 
 LICENCE = "apache-2.0"
 """Of what this project makes."""
@@ -62,16 +66,24 @@ def readme(manifest: dict[str, Any]) -> str:
     import jinja2
     environment = jinja2.Environment(loader=jinja2.PackageLoader("arcgen"), trim_blocks=True, lstrip_blocks=True,
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-    environment.filters.update(plain=plain, fenced=fenced, number="{:,}".format, bits="{:.3f}".format)
+    environment.filters.update(plain=plain, fenced=fenced, shown=shown, number="{:,}".format, bits="{:.3f}".format)
     sources, axes = manifest["tasks"]["sources"], (manifest["likeness"] or {}).get("axes", {})
     farthest = sorted((a for a in axes if axes[a]["excess"] is not None), key=lambda a: -axes[a]["excess"])
-    return environment.get_template("card.md.j2").render(
+    recipe = without_folders(manifest["recipe"])
+    return environment.get_template("card.md.j2").render({**manifest, "recipe": recipe},
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
         concepts=_by_concept(manifest["tasks"]["concepts"]),
         stepped=sum(n for name, n in manifest["tasks"]["concepts"].items() if "+" in name),
         farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
         licences={source: LICENCES.get(source, "its own") for source in sources},
-        command=command(manifest["recipe"]), **manifest)
+        command=command(recipe), recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))
+
+
+def without_folders(recipe: dict[str, Any]) -> dict[str, Any]:
+    """The recipe (as Recipe.to_json gives it), of paths only their last parts."""
+    weighted = (text.rpartition(":") for text in recipe["sources"])
+    return {**recipe, "sources": [f"{shown(spec)}:{weight}" for spec, _, weight in weighted],
+            "decontaminate": list(map(shown, recipe["decontaminate"]))}
 
 
 def _by_concept(counts: dict[str, int]) -> dict[str, int]:
@@ -106,10 +118,12 @@ def command(recipe: dict[str, Any]) -> str:
 
 def plain(text: str) -> str:
     """Text from outside, such as the path of a source, as one line of Markdown that means only itself."""
-    return re.sub(r"([\\`*_{}\[\]()#|!~$@:])", r"\\\1", html.escape(" ".join(str(text).split()), quote=False))
+    line = html.escape(" ".join(printable(str(text)).split()), quote=False)
+    return re.sub(r"([\\`*_{}\[\]()#|!~$@:])", r"\\\1", line)
 
 
 def fenced(text: str, language: str) -> str:
     """Text as a block of code that it cannot end itself."""
+    text = printable(text, but="\n")
     fence = "`" * (1 + max([2, *map(len, re.findall("`+", text))]))
     return f"{fence}{language}\n{text}{fence}"

@@ -26,6 +26,7 @@ from .plan import Opener, opened, read_lines
 from .recipe import Recipe
 from .seeds import stream
 from .task import Task
+from .tasksets import shown
 
 MOST_ROWS = 50_000
 """Rows in a shard, at most, where the recipe does not say how many shards: about 50 MB."""
@@ -103,7 +104,7 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
             counts.short += 1
             continue
         meta = {"concept": line["concept"], **task.meta, "variant": variant,
-                "source": recipe.sources[line["source"]][0]}
+                "source": shown(recipe.sources[line["source"]][0])}
         counts.rejections.update(meta.pop("rejections", {}))
         task = replace(task, id=line["id"], meta=meta)
         if recipe.augment:

@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 
+import pyarrow as pa
 import pytest
 import yaml
 from publishing import pushed, read
@@ -14,10 +15,11 @@ from toy import open_toy
 import cli
 from arcgen import portrait
 from arcgen.build import build
-from arcgen.card import command, readme
+from arcgen.card import command, readme, without_folders
 from arcgen.recipe import names, recipe, resolve
 from arcgen.rows import features
 from arcgen.statsplot import plot
+from arcgen.tasksets import shown
 
 ARGS = ("name", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
         "create_pr")
@@ -58,17 +60,17 @@ def test_what_the_card_counts_is_in_the_manifest(folder):
     made["recipe"]["sources"], made["tasks"]["sources"] = ["synth:1.0"], {"synth": {"tasks": 1000, "draws": 1700}}
     made |= {"held_out": {"tasks": 520, "pairs": 2263}, "rejected_pairs": {"held-out task": 7}}
     made["tasks"]["rejected"] = {"held-out task": 41, "duplicate": 1111}
-    text = readme({**made, "recipe_yaml": "x: 1\n"})
+    text = readme(made)
     for row in ("| held-out tasks | 520 |", "reflection and colours | 2,263 |", "| candidates drawn | 1,700 |",
                 "reproduces one | 41 |", "has the same | 7 |", "| duplicate | 1,111 |", "| synth | apache-2.0 |"):
         assert row in text
     head = yaml.safe_load(text.split("---\n")[1])
     assert head["license"] == "apache-2.0" and head["source_datasets"] == ["original"]
     made["tasks"]["sources"] |= {"re-arc": {"tasks": 1, "draws": 1}}
-    text = readme({**made, "recipe_yaml": "x: 1\n"})
+    text = readme(made)
     assert yaml.safe_load(text.split("---\n")[1])["license"] == ["apache-2.0", "mit"] and "hodel2024rearc" in text
     made["recipe"]["decontaminate"] = []
-    assert "was not decontaminated" in readme({**made, "recipe_yaml": "x: 1\n"})
+    assert "was not decontaminated" in readme(made)
 
 
 @pytest.mark.parametrize("values", [
@@ -89,24 +91,49 @@ def test_a_recipe_that_no_options_say_is_built_from_its_file():
     assert command(recipe({"name": "mine", "move_black": 0.5}).to_json()) == "arcgen build mine.yaml"
 
 
+@pytest.mark.parametrize("spec, name", [
+    ("/home/me/secret/mine.json", "mine.json"), ("~/secret/mine#train", "mine#train"), ("../secret/mine", "mine"),
+    ("a/secret/mine/", "mine"), ("./secret", "secret"), ("mine", "mine"), ("synth", "synth"),
+    ("arc-1/training", "arc-1/training"), ("ann/toys@v1#all/test", "ann/toys@v1#all/test")])
+def test_of_a_path_only_its_last_part_is_shown(spec, name):
+    assert shown(spec) == name
+
+
+def test_neither_card_nor_rows_tell_of_the_folders_of_their_maker(tmp_path):
+    mine = tmp_path / "secret" / "mine.json"
+    mine.parent.mkdir()
+    task = {side: [{"input": [[n]], "output": [[n, n]]} for n in range(3)] for side in ("train", "test")}
+    mine.write_text(json.dumps(task))
+    made = recipe({"tasks": 1, "variants": 2, "sources": [str(mine)], "decontaminate": "none"})
+    built = build(made, tmp_path / "own", 1)
+    text = (built.out / "README.md").read_text()
+    assert "--source mine.json" in text and "| mine.json | 1 |" in text
+    assert "secret" not in text
+    shard = next((built.out / "data").iterdir())
+    assert set(pa.ipc.open_stream(shard.read_bytes()).read_all().column("source").to_pylist()) == {"mine.json"}
+    assert build(made, built.out, 1).already
+
+
 HOSTILE = ["a`b|c <script>alert(1)</script>\n---\nlicense: evil\nconfigs: []\n---\n# x", "{{ 7 * 7 }}{% raw %}",
-           "```\n\n![x](http://evil)\n```` |", "[x](javascript:alert) $e^x$ @all", "\x1b[31m' \" \\"]
+           "```\n\n![x](http://evil)\n```` |", "[x](javascript:alert) $e^x$ @all", "\x1b[31m' \" \\",
+           "nul \0 and \u202eright to left\u2066"]
 
 
 def test_a_card_with_hostile_content_is_only_text(hub, tmp_path, folder):
     """Names of sources and concepts come from outside: paths, Hub ids, other people's columns."""
     made = json.loads((folder / "manifest.json").read_text())
-    calm = readme({**made, "recipe_yaml": "x: 1\n"})
+    calm = readme(made)
     made["tasks"]["sources"] = {text: {"tasks": 1, "draws": 2} for text in HOSTILE}
     made["tasks"]["concepts"] = made["tasks"]["rejected"] = dict.fromkeys(HOSTILE, 3)
-    made["recipe"]["sources"] = HOSTILE
+    made["recipe"]["sources"] = [f"{text}:1.0" for text in HOSTILE]
     made["recipe"]["decontaminate"] = HOSTILE
-    text = readme({**made, "recipe_yaml": yaml.safe_dump(made["recipe"])})
+    text = readme(made)
     head, own = (yaml.safe_load(t.split("---\n")[1]) for t in (text, calm))
     assert {k: head[k] for k in ("configs", "license", "dataset_info")} == \
         {k: own[k] for k in ("configs", "license", "dataset_info")}
     fence = re.search(r"^(`{3,})yaml\n(.*?)^\1$", text, re.M | re.S)
-    assert len(fence[1]) == 5 and yaml.safe_load(fence[2]) == made["recipe"]
+    assert len(fence[1]) == 5 and yaml.safe_load(fence[2]) == without_folders(made["recipe"])
+    assert all(c.isprintable() or c == "\n" for c in text)
     rest = text.replace(fence[0], "")
     assert "<script" not in rest and "](http://evil" not in rest and "{{ 7" not in rest and "\\{\\{ 7" in rest
     assert not re.search(r"(?m)^(license|configs|---\n)", rest.split("---\n", 2)[2])

