@@ -64,10 +64,26 @@ def manifest(out: Path) -> dict[str, Any]:
     if found is None:
         why = "no such folder" if not out.is_dir() else f"no {MANIFEST} of a finished dataset in it"
         raise UserError(f"{out}: {why}")
-    entries = found.get("shards")
-    if not (isinstance(found.get("splits"), dict) and isinstance(entries, list) and all(map(_is_entry, entries))):
-        raise UserError(f"{out / MANIFEST}: not the manifest of an arcgen dataset")
+    return _checked(out, found)
+
+
+def _checked(out: Path, found: dict[str, Any]) -> dict[str, Any]:
+    """A manifest whose parts are what everybody here takes them for. Raises UserError."""
+    recipe, entries, splits = found.get("recipe"), found.get("shards"), found.get("splits")
+    lacking = [part for part, well in (
+        ("recipe", isinstance(recipe, dict) and isinstance(recipe.get("name"), str)),
+        ("fingerprint", isinstance(found.get("fingerprint"), str)),
+        ("versions", isinstance(found.get("versions"), dict)),
+        ("splits", isinstance(splits, dict) and all(map(_is_split, splits.values()))),
+        ("shards", isinstance(entries, list) and all(map(_is_entry, entries)))) if not well]
+    if lacking:
+        raise UserError(f"{out / MANIFEST}: not the manifest of an arcgen dataset ({', '.join(lacking)} missing or "
+                        "damaged); fetch it again, or delete the folder and build it again")
     return found
+
+
+def _is_split(split) -> bool:
+    return isinstance(split, dict) and all(isinstance(split.get(k), int) for k in ("rows", "tasks", "bytes"))
 
 
 def _is_entry(entry) -> bool:
@@ -88,7 +104,11 @@ class Folder:
 
     def __init__(self, out: Path, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False):
         self.out, self.work, self.elsewhere = out, out / ".work", elsewhere
-        self.published = _json(out / MANIFEST)
+        self.published = self._published()
+
+    def _published(self) -> dict[str, Any] | None:
+        found = _json(self.out / MANIFEST)
+        return _checked(self.out, found) if found else None
 
     def check(self, recipe: Recipe) -> None:
         """Raises UserError when the folder is somebody else's."""
@@ -122,7 +142,7 @@ class Folder:
                 raise UserError(f"--out {self.out}: another build is writing to this folder; wait for it, or choose "
                                 "another folder") from error
         try:
-            self.published = _json(self.out / MANIFEST)
+            self.published = self._published()
             self.check(recipe)      # again: another build may have come and gone
             with writing(self.out):
                 for part in self.work.glob("*.part"):

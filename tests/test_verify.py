@@ -168,6 +168,19 @@ def test_a_folder_without_a_true_manifest_is_one_clear_line(tmp_path, text):
         verify(tmp_path / "nowhere")
 
 
+@pytest.mark.parametrize("part, value", [
+    ("recipe", None), ("recipe", "text"), ("recipe", {"name": 7}), ("fingerprint", None), ("versions", []),
+    ("splits", {"train": 3}), ("shards", [{}])])
+@pytest.mark.parametrize("command", [["verify"], ["push"], ["build", "--tasks", "1", "--variants", "1", "--out"]])
+def test_a_damaged_manifest_is_one_line_with_a_remedy(out, part, value, command):
+    path = out / "manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), part: value}))
+    next((out / "data").iterdir()).unlink()
+    run = CliRunner().invoke(cli.arcgen, [*command, str(out)])
+    assert run.exit_code == 2 and run.stdout == "" and run.stderr.count("\n") == 1, run.output
+    assert f"manifest of an arcgen dataset ({part} missing or damaged); fetch it again" in run.stderr
+
+
 @given(st.data())
 @settings(max_examples=60)
 def test_no_flipped_byte_escapes_and_none_crashes(original, tmp_path_factory, data):
