@@ -83,11 +83,24 @@ def _both(*options):
     return decorate
 
 
+def _named(context, option, value):
+    """A name that the Hub can take, seen to before any work; an empty one is none."""
+    if value is not None:
+        from arcgen import hub_client
+        if option.name == "repo":
+            hub_client.repo_id(value, lambda: "user")
+        else:
+            hub_client.revision(value, f"--{option.name}")
+    return value
+
+
 _push_options = _both(
-    click.option("--repo", metavar="NAME", help="NAME or USER/NAME on the Hub (default: the dataset's name)."),
+    click.option("--repo", callback=_named, metavar="NAME",
+                 help="NAME or USER/NAME on the Hub (default: the dataset's name)."),
     click.option("--private", is_flag=True, help="Make the repository private."),
-    click.option("--revision", metavar="BRANCH", help="Branch to publish on, made when missing (default: main)."),
-    click.option("--tag", help="Tag the published dataset."),
+    click.option("--revision", callback=_named, metavar="BRANCH",
+                 help="Branch to publish on, made when missing (default: main)."),
+    click.option("--tag", callback=_named, help="Tag the published dataset."),
     click.option("--create-pr", is_flag=True, help="Publish as a pull request."))
 
 

@@ -96,6 +96,12 @@ def open_dataset(name: str, split: str = "train"):
     return dataset.with_format("arrow")
 
 
+def opened(spec: str, split: str = "train") -> tuple:
+    """The dataset of `name` or `name:weight`, as (name, weight, dataset). Raises UserError."""
+    name, weight = weighted(spec)
+    return name, weight, open_dataset(name, split)
+
+
 def _from_tasks(spec: str):
     from datasets import Dataset
 
@@ -266,12 +272,13 @@ class Documents:
 class DocumentStream:
     """A source of documents for ConstantLengthDataset.
 
-    specs: datasets as `name` or `name:weight`. limit: longest document, tokens.
+    specs: datasets as `name` or `name:weight`, or what `opened` makes of that. limit: longest
+    document, tokens.
     """
 
-    def __init__(self, specs: Sequence[str], prompter: Prompter, limit: int, mix: Mix | None = None, *,
+    def __init__(self, specs: Sequence[str | tuple], prompter: Prompter, limit: int, mix: Mix | None = None, *,
                  seed: int = 0, split: str = "train", all_outputs: bool = False):
-        self.datasets = [(name, weight, open_dataset(name, split)) for name, weight in map(weighted, specs)]
+        self.datasets = [opened(spec, split) if isinstance(spec, str) else spec for spec in specs]
         self.prompter, self.limit, self.mix = prompter, limit, mix or Mix()
         self.seed, self.all_outputs = seed, all_outputs
         self._texts = any(kind in NEEDS for kind in self.mix.kinds)

@@ -20,7 +20,7 @@ from .journal import Journal
 from .packing import ConstantLengthDataset
 from .prompts import OUTPUT, Prompter
 from .settings import TrainSettings, changed
-from .stream import DocumentStream, Mix
+from .stream import DocumentStream, Mix, opened
 from .trainer import Feed, FusedTrainer, PlainTrainer, last_checkpoint
 
 REPORTERS = ("wandb", "trackio", "tensorboard")
@@ -31,6 +31,8 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     """Trains and leaves a run in `settings.out`. With `resume`, a run that was interrupted goes
     on where its last complete checkpoint stands. Raises UserError."""
     settings = settings.resolved()
+    datasets = [opened(spec, settings.split) for spec in settings.dataset]      # first: a wrong name shows at once
+    held_out = [opened(spec, settings.eval_split) for spec in settings.eval_dataset]
     out = Path(settings.out)
     args = _arguments(settings)
     first = args.process_index == 0
@@ -46,14 +48,14 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     say(f"prompts: {prompter.layout}, grids as {prompter.encoder.name} ({len(symbols.ids)} symbols, one token each);"
         f" documents of up to {limit} tokens, kept apart by {mode}")
 
-    stream = DocumentStream(settings.dataset, prompter, limit, settings.mix(), seed=settings.seed,
-                            split=settings.split, all_outputs=settings.all_outputs)
+    stream = DocumentStream(datasets, prompter, limit, settings.mix(), seed=settings.seed,
+                            all_outputs=settings.all_outputs)
     dataset = ConstantLengthDataset(stream, settings.max_seq_len, prompter.pad_id, strategy=settings.packing,
                                     lookahead=settings.lookahead, max_dropped=settings.max_dropped,
                                     rank=args.process_index, world=args.world_size)
     collate = Collator(mode)
     feed = Feed(dataset, settings.batch_size, settings.workers, collate)
-    held_out = _held_out(settings, prompter, limit, collate, args) if settings.eval_dataset else []
+    held_out = _held_out(held_out, settings, prompter, limit, collate, args) if held_out else []
     if first:
         out.mkdir(parents=True, exist_ok=True)
         run.write_json(out / run.RUN, {
@@ -146,11 +148,11 @@ def _model(settings: TrainSettings, say) -> tuple:
     return models.add_lora(model, settings.lora, seed=settings.seed), prompter, base
 
 
-def _held_out(settings: TrainSettings, prompter: Prompter, limit: int, collate, args) -> list[dict]:
+def _held_out(datasets: list, settings: TrainSettings, prompter: Prompter, limit: int, collate, args) -> list[dict]:
     """The rows of the evaluation datasets for this process, as batches of one: tasks as they
     are, one pass, the first `eval_rows` rows."""
     mix = Mix(augment=False, kinds={OUTPUT: 1.0}, block=1, endless=False)
-    stream = DocumentStream(settings.eval_dataset, prompter, limit, mix, seed=settings.seed, split=settings.eval_split)
+    stream = DocumentStream(datasets, prompter, limit, mix, seed=settings.seed)
     rows = ConstantLengthDataset(stream, settings.max_seq_len, prompter.pad_id, max_dropped=1.0)
     batches = [collate([row]) for _, row in zip(range(settings.eval_rows), rows)]
     mine = batches[args.process_index::args.world_size]

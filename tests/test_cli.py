@@ -37,11 +37,22 @@ def one_line(run, *words):
     (["build", "--workers", "0", "--tasks", "1"], ["--workers"]),
     (["build", "--workers", "-1", "--tasks", "1", "--dry-run"], ["--workers"]),
     (["build", "--out", "/proc/arcgen-test", "--tasks", "1"], ["--out"]),
-    (["verify"], ["FOLDER"]), (["verify", "/nowhere"], ["no such folder"])])
+    *((["build", "--push", "--dry-run", option, name], [option, "not a name"]) for option, name in [
+        ("--repo", ""), ("--repo", "a/b/c"), ("--tag", ""), ("--tag", "main"), ("--tag", "refs/heads/x"),
+        ("--tag", "c" * 40), ("--revision", ""), ("--revision", "0a" * 20), ("--revision", "refs/tags/v1")]),
+    (["push", "folder", "--repo", ""], ["--repo"]), (["verify"], ["FOLDER"]),
+    (["verify", "/nowhere"], ["no such folder"])])
 def test_mistakes_are_one_line_and_exit_code_2(args, words, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     one_line(arcgen(*args), *words)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("option, name", [("--revision", "main"), ("--revision", "refs/pr/3"), ("--tag", "v1.0"),
+                                          ("--tag", "maintained"), ("--revision", "abc" * 13 + "ag")])
+def test_names_that_the_hub_takes_are_taken(option, name):
+    from arcgen.hub_client import revision
+    assert revision(name, option) == name
 
 
 def test_build_verify_and_build_again(tmp_path, monkeypatch):
@@ -82,6 +93,16 @@ def test_a_missing_extra_is_named_with_its_remedy(monkeypatch):
     finally:
         del cli.arcft.commands["probe"]
     one_line(run, "pip install 'arcgen[train]'")
+
+
+@pytest.mark.parametrize("option", ["--dataset", "--eval-dataset"])
+def test_training_opens_its_datasets_before_it_makes_a_model(tmp_path, monkeypatch, option):
+    from arcft import train
+    monkeypatch.setattr(train, "_model", lambda *args: pytest.fail("made a model"))
+    monkeypatch.chdir(tmp_path)
+    given = [] if option == "--dataset" else ["--dataset", "arc-1/training"]
+    one_line(CliRunner().invoke(cli.arcft, ["train", *given, option, "no-such/name", "--out", "run"]), "no-such/name")
+    assert not (tmp_path / "run").exists()
 
 
 def start(out, tasks, variants, **options):
