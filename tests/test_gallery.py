@@ -177,6 +177,28 @@ def test_keyboard(visit):
 
 
 @needs_chromium
+def test_the_button_says_what_it_will_do(visit):
+    label = "document.getElementById('solutions').textContent"
+    page = visit(make_tasks(1), write=lambda *args: gallery.gallery(*args, solutions=False))
+    assert page.run(label) == "Show solutions"
+    page.press("s")
+    assert page.run(label) == "Hide solutions"
+    page.press("s")
+    assert page.run(label) == "Show solutions"
+
+
+@needs_chromium
+def test_cards_of_a_row_are_as_high_as_what_they_hold(visit):
+    tasks = make_tasks(2)
+    long = Task("long", tasks[1].train * 4, tasks[1].test, tasks[1].meta)
+    page = visit([tasks[0], long])
+    page.wait("document.querySelectorAll('.card canvas').length > 8")
+    tops, heights = (page.run(f"[...document.querySelectorAll('.card')].map(e => e.getBoundingClientRect().{side})")
+                     for side in ("top", "height"))
+    assert tops[0] == tops[1] and heights[0] < heights[1]
+
+
+@needs_chromium
 def test_light_and_dark(visit):
     page = visit(make_tasks(1))
     page.run("localStorage.clear()")

@@ -74,6 +74,7 @@ function select(index) {
 function toggleSolutions() {
   const hide = document.body.classList.toggle("unsolved");
   by("solutions").setAttribute("aria-pressed", String(hide));
+  by("solutions").textContent = hide ? "Show solutions" : "Hide solutions";
   for (const { card } of cards) card.classList.remove("open");
 }
 
