@@ -11,9 +11,9 @@ itself, from the branch that it was staged on.
 """
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -31,6 +31,8 @@ FIRST_WAIT = 1.0
 """Seconds before the second try; doubled each time, unless the Hub says how long."""
 TOGETHER = 8
 """Files in one call of the client, which uploads some of them side by side."""
+PICTURES = ("assets/stats.png", "assets/tasks.png")
+"""What the card shows."""
 OTHERS = ("README.md", ".gitattributes", "LICENSE", "LICENSE.md", "LICENSE.txt")
 """What a repository may hold already without being somebody else's dataset."""
 
@@ -84,8 +86,8 @@ def staging_branch(fingerprint: str, versions: dict[str, str]) -> str:
 def _files(folder: Path, entries: list[dict[str, Any]], repo: str) -> dict[str, _File]:
     """What of a finished folder is published. Raises UserError when something is missing."""
     try:
-        small = {name: (folder / name).read_bytes() for name in (MANIFEST, "README.md")}
-        small |= {f"assets/{path.name}": path.read_bytes() for path in sorted((folder / "assets").glob("*.png"))}
+        small = {name: _inside(folder, name).read_bytes() for name in (MANIFEST, "README.md")}
+        small |= {name: _inside(folder, name).read_bytes() for name in PICTURES if (folder / name).exists()}
     except OSError as error:
         raise UserError(f"{folder}: cannot read {Path(error.filename or '').name} ({error.strerror})") from error
     small["README.md"] = small["README.md"].replace(PLACE.encode(), repo.encode())
@@ -95,6 +97,16 @@ def _files(folder: Path, entries: list[dict[str, Any]], repo: str) -> dict[str, 
             raise UserError(f"{folder / name}: holds your Hugging Face token; remove it (nothing was published)")
     files = [of_shard(folder, entry) for entry in entries]
     return {f.name: f for f in (*files, *(_small(*item) for item in small.items()))}
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """A file of the folder. Raises UserError for a link that leads out of it, to what nobody meant to
+    publish; the Hub's own cache keeps the files of a snapshot beside it, in `blobs`."""
+    home, path = folder.resolve(), folder / name
+    homes = [home, home.parents[1] / "blobs"] if home.parent.name == "snapshots" else [home]
+    if not any(path.resolve().is_relative_to(h) for h in homes):
+        raise UserError(f"{path}: a link that leads out of the folder; put the file itself there")
+    return path
 
 
 @dataclass
@@ -176,16 +188,26 @@ class Push:
     def stage(self, entries: list[dict[str, Any]]) -> None:
         """Uploads finished shards and commits them to the staging branch, so that they need not be
         on the disk any more. Raises UserError when it could not be done."""
+        from huggingface_hub.errors import RevisionNotFoundError
+
         def step() -> None:
-            if self._staged is None:
-                self.api.create_branch(self.repo, branch=self.staging, revision=self.branch, repo_type="dataset",
-                                       exist_ok=True)
-                self._staged = self._state(self.staging)
-            # what an earlier try has committed, though its answer was lost, the client leaves out
-            self.api.create_commit(
-                self.repo, self._upload([of_shard(self.folder, entry) for entry in entries]), repo_type="dataset",
-                revision=self.staging, commit_message=f"{len(entries)} shards of a dataset that is being built")
+            try:
+                self._stage(entries)
+            except RevisionNotFoundError:       # another build of the same has published, and taken the branch away
+                self._staged, self._public = None, self._state(self.branch).oids
+                if not all(map(self.is_there, entries)):
+                    raise RuntimeError("the staging branch is gone") from None      # another try makes it again
         self._again(step)
+
+    def _stage(self, entries: list[dict[str, Any]]) -> None:
+        if self._staged is None:
+            self.api.create_branch(self.repo, branch=self.staging, revision=self.branch, repo_type="dataset",
+                                   exist_ok=True)
+            self._staged = self._state(self.staging)
+        # what an earlier try has committed, though its answer was lost, the client leaves out
+        self.api.create_commit(
+            self.repo, self._upload([of_shard(self.folder, entry) for entry in entries]), repo_type="dataset",
+            revision=self.staging, commit_message=f"{len(entries)} shards of a dataset that is being built")
         self._staged.oids.update((entry["file"], entry["sha256"]) for entry in entries)
 
     def finish(self) -> Published:
@@ -205,17 +227,8 @@ class Push:
 
     def _again(self, step: Callable[[], Any]) -> Any:
         """The result of `step`, tried again after errors that may pass."""
-        from huggingface_hub.errors import HTTPError
-        tries, before = 0, len(self._uploaded)
-        while True:
-            try:
-                return step()
-            except (HTTPError, OSError, RuntimeError, ValueError) as error:
-                tries, before = (tries + 1 if len(self._uploaded) == before else 1), len(self._uploaded)
-                if tries >= TRIES or not hub_client.passing(error):
-                    raise hub_client.explained(error, self.repo) from error
-                wait = hub_client.wait_for(error, tries, FIRST_WAIT)
-            time.sleep(wait)
+        return hub_client.again(step, self.repo, tries=TRIES, first=FIRST_WAIT,
+                                progress=lambda: len(self._uploaded), remedy=hub_client.TO_WRITE)
 
     def _state(self, revision: str) -> _State:
         commit = self.api.repo_info(self.repo, repo_type="dataset", revision=revision).sha
@@ -230,13 +243,14 @@ class Push:
             return None
 
     def _unstage(self) -> None:
-        if self._state_or_none(self.staging):       # not: an earlier try, or another build of the same, was here
+        from huggingface_hub.errors import RevisionNotFoundError
+        with suppress(RevisionNotFoundError):       # an earlier try, or another build of the same, was here
             self.api.delete_branch(self.repo, branch=self.staging, repo_type="dataset")
 
     def _difference(self, state: _State) -> tuple[list[_File], list[str]]:
-        """The files that the revision lacks, and its shards of an earlier dataset."""
+        """The files that the revision lacks, and its shards and pictures of an earlier dataset."""
         missing = [f for f in self.files.values() if not f.is_at(state.oids.get(f.name))]
-        stale = [name for name in state.oids if is_data_file(name) and name not in self.files]
+        stale = [name for name in state.oids if (is_data_file(name) or name in PICTURES) and name not in self.files]
         return missing, stale
 
     def _upload(self, files: list[_File]) -> list[Any]:

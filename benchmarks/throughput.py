@@ -23,15 +23,18 @@ import numpy as np
 from arcgen.concept import library
 from arcgen.errors import RuleError, UserError
 from arcgen.language import run
+from arcgen.recipe import DECONTAMINATE
 from arcgen.seeds import stream
 from arcgen.synthesis import SynthSource, prepared
 
 ROUNDS = 4
+LATE = 50_000
+"""A draw by which rules are made deeper."""
 
 
-def rules(n: int, seed: int):
-    """The first n different rules of a plan, and the CPU seconds and draws that they took."""
-    source, kept, draw = SynthSource(), {}, 0
+def rules(n: int, seed: int, first: int = 0, **options):
+    """The first n different rules of a plan from a draw on, and the CPU seconds and draws that they took."""
+    source, kept, draw = SynthSource(**options), {}, first
     source.candidate(seed, 0)                           # builds the probe bank, once a process
     start = time.process_time()
     while len(kept) < n:
@@ -39,7 +42,7 @@ def rules(n: int, seed: int):
         draw += 1
         if not c.rejected:
             kept.setdefault(c.key, c)
-    return source, list(kept.values()), time.process_time() - start, draw
+    return source, list(kept.values()), time.process_time() - start, draw - first
 
 
 def plain_pairs(payload: dict, n: int, *name) -> float:
@@ -126,6 +129,9 @@ def main(tasks, pairs, seed, as_json) -> None:
             click.echo(f"{name:48} {rate[key]:8.0f} pairs/s {ratio}")
     click.echo(f"{'new rules planned (drawn, judged, distinct)':48} {len(kept) / planning:8.1f} /s      "
                f"from {draws} draws")
+    for name, first in (("the same, also held against the evaluation sets", 0), ("the same, after 50,000 draws", LATE)):
+        _, some, seconds_, _ = rules(tasks, seed, first, decontaminate=DECONTAMINATE)
+        click.echo(f"{name:48} {len(some) / seconds_:8.1f} /s")
     if as_json:
         with open(as_json, "w") as file:
             json.dump({"pairs_per_second": rate, "planned_per_second": len(kept) / planning, "draws": draws,

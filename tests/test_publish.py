@@ -29,7 +29,11 @@ def test_the_rows_are_the_same_plain_and_streaming_and_a_second_push_changes_not
 
 
 def test_another_dataset_takes_the_place_of_the_first_whole(hub, tmp_path, folder, other):
-    pushed(hub, tmp_path, folder, "--repo", "same")
+    first = shutil.copytree(folder, tmp_path / "first")
+    (first / "assets").mkdir(exist_ok=True)
+    (first / "assets/stats.png").write_bytes(b"a picture that the next dataset does not have")
+    pushed(hub, tmp_path, first, "--repo", "same")
+    assert hub.files("ann/same") == expected(first, "ann/same")
     pushed(hub, tmp_path, other, "--repo", "ann/same")
     assert hub.files("ann/same") == expected(other, "ann/same")
 
@@ -108,6 +112,31 @@ def test_what_belongs_to_others_or_is_damaged_is_refused(hub, tmp_path, folder):
     (broken / "README.md").write_text("# fine")
     refused(hub, tmp_path, broken, "--repo", "new", words=["cannot read"])
     assert not hub.files("ann/new")
+
+
+def test_links_that_lead_out_of_the_folder_are_refused_and_those_of_the_cache_are_not(hub, tmp_path, folder):
+    stray = shutil.copytree(folder, tmp_path / "stray")
+    (tmp_path / "private").write_text("mine")
+    for name in ("README.md", "assets/stats.png"):
+        path = stray / name
+        path.parent.mkdir(exist_ok=True)
+        path.unlink(missing_ok=True)
+        path.symlink_to(tmp_path / "private")
+        refused(hub, tmp_path, stray, "--repo", "new", words=[name, "leads out of the folder"])
+        path.unlink()
+        path.write_text("fine")
+    (stray / "assets/mine.png").symlink_to(tmp_path / "private")
+    (stray / "assets/stats.png").unlink()
+    pushed(hub, tmp_path, stray, "--repo", "stray")
+    assert "assets/mine.png" not in hub.files("ann/stray")
+    cached = tmp_path / "datasets--ann--x/snapshots/0123"
+    shutil.copytree(folder, cached)
+    blob = cached.parents[1] / "blobs/4567"
+    blob.parent.mkdir()
+    (cached / "README.md").rename(blob)
+    (cached / "README.md").symlink_to("../../blobs/4567")
+    pushed(hub, tmp_path, cached, "--repo", "again")
+    assert hub.files("ann/again") == expected(folder, "ann/again")
 
 
 @pytest.mark.parametrize("token, words", [

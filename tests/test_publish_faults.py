@@ -22,7 +22,7 @@ from publishing import (
     whole_or_nothing,
 )
 
-from arcgen import publish
+from arcgen import hub_client, publish
 from arcgen.errors import UserError
 
 STREAM = NO_TORCH + """
@@ -152,6 +152,7 @@ def test_tries_come_to_an_end():
         calls.append(1)
         raise RuntimeError("dropped")
     with pytest.MonkeyPatch.context() as patch, pytest.raises(UserError, match="does not answer"):
-        patch.setattr(publish.time, "sleep", lambda seconds: None)
+        patch.setattr(hub_client.time, "sleep", lambda seconds: None)
+        patch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)        # tests in this process are offline
         pushing._again(step)
     assert len(calls) == publish.TRIES
