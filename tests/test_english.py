@@ -24,6 +24,11 @@ from arcgen.language.phrases import phrase
      "Colour each one-colour object (touching by sides, on black) next to any red cell blue."),
     ("paint(input, lines(input, vertical), choose(most(size), red, blue), itself)",
      "Colour each column of the grid red if it has the most cells, else blue."),
+    ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
+     "Colour the cells between cells of each colour group (all cells of one colour, not black) in the same row cyan. "
+     "Then: In the input, colour each enclosed black area of the result orange."),
+    ("paint(input, where(objects(input, black, by_side), has(orange)), red, itself)",
+     "Colour each one-colour object (touching by sides, on black) with an orange cell red."),
 ])
 def test_larger_expressions_have_phrases(program, says):
     assert describe(parse(program)) == says

@@ -36,6 +36,7 @@ _LONG = 28
 _POLISH = (
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (r"\b1 (cell|time|colour|line|hole)s\b", r"1 \1"),
+    (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"; up to 1 time as large", ""), (r"\bKeep only all (?!of|these)", "Keep only the "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\bthe bounding box of it\b", "its bounding box"),
     (r"\bthe bounding box of them\b", "their bounding box"), (r"\b(has|with) 0 ", r"\1 no "),
@@ -120,7 +121,7 @@ class _Describer:
         for number, step in enumerate(self.steps):
             self.number = number
             self.current = next((n for a in step.args for n in walk(a) if n.type is types.Grid), None)
-            said = self._template(step, plural=False)
+            said = self._where(step) + self._template(step, plural=False)
             sentences.append(said[0].upper() + said[1:] + ".")
         if len(sentences) > 2:
             text = " ".join(f"{i}. {s}" for i, s in enumerate(sentences, 1))
@@ -133,6 +134,16 @@ class _Describer:
         for pattern, by in _POLISH:
             text = re.sub(pattern, by, text)
         return _without_repeated_details(text)
+
+    def _where(self, step: Node) -> str:
+        """"In the input, " for a step that does not go on with the result of the one told before it,
+        and does not say so itself."""
+        base = step.args[0] if step.args else step
+        if base.type is not types.Grid or not self.number or base == self.steps[self.number - 1]:
+            return ""
+        says = step.primitive.says
+        name, _ = step.primitive.params[0]
+        return "" if phrase(step) or f"{{{name}" in says or base is step else f"in {self._grid(base)}, "
 
     def _template(self, node: Node, plural: bool, it: _It | str = "") -> str:
         says, args = self._says(node)
