@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -86,11 +86,13 @@ class SynthSource:
         begun = self._begin(seed, text, program, rule.concept, rule.roles, 0, 0, Counter())
         begun[0].ahead(begun[1] + 1)                    # most rules that draw much in vain show it here
         _check_vain(begun[0].rejections)
+        likely = likely_rivals(program, examples)
         payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
-                   "rivals": likely_rivals(program, examples), "things": [to_text(n) for n in rule.things],
+                   "rivals": likely, "things": [to_text(n) for n in rule.things],
                    "stages": [to_text(n) for n in rule.stages],
                    "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
-        trial = self._row(seed, payload, 0, 2, begun)
+        suspects = Suspects.of(program, likely, rule.things, rule.stages)
+        trial = self._row(seed, payload, Prepared(rule.concept, program, rule.roles, suspects, ""), 0, 2, begun)
         _check_vain(trial.meta["rejections"])
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
@@ -104,7 +106,7 @@ class SynthSource:
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
         """Instance number `variant` of a planned rule; None when ATTEMPTS attempts failed."""
         try:
-            return self._row(seed, payload, variant, ATTEMPTS)
+            return self._row(seed, payload, prepared(payload), variant, ATTEMPTS)
         except Unfit:
             return None
 
@@ -119,10 +121,10 @@ class SynthSource:
         except RuleError:
             raise Unfit(checks.RARE) from None
 
-    def _row(self, seed: int, payload: dict[str, Any], variant: int, attempts: int,
+    def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
              begun: tuple[Drawer, int] | None = None) -> Task:
         """An instance of a rule. begun: the first attempt, where it is begun already."""
-        concept, program, roles, suspects, description = prepared(payload)
+        concept, program, roles, suspects, description = rule
         rejections: Counter[str] = begun[0].rejections if begun else Counter()
         for attempt in range(attempts):
             try:
@@ -147,8 +149,17 @@ def _check_vain(rejections: Counter[str]) -> None:
         raise Unfit(checks.RARE)
 
 
-def prepared(payload: dict[str, Any]) -> tuple[Concept, Node, Roles, Suspects, str]:
-    """What a payload stands for: concept, program, roles, suspects, description. Remembered."""
+class Prepared(NamedTuple):
+    """What a payload stands for."""
+    concept: Concept
+    program: Node
+    roles: Roles
+    suspects: Suspects
+    description: str
+
+
+def prepared(payload: dict[str, Any]) -> Prepared:
+    """A payload, read. Remembered."""
     return _rule(payload["concept"], payload["program"], tuple(payload["rivals"]), tuple(payload["things"]),
                  tuple(payload["stages"]), tuple((k, *v) for k, v in payload["values"].items()))
 
@@ -160,7 +171,7 @@ def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, .
     roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
     seen = [parse_expression(t, types.Objects) for t in things]
     suspects = Suspects.of(program, likely, seen, [parse(t) for t in stages])
-    return library()[concept], program, roles, suspects, describe(program)
+    return Prepared(library()[concept], program, roles, suspects, describe(program))
 
 
 def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: str, variant: int,

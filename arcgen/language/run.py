@@ -17,7 +17,7 @@ from .program import HOLE, INT, THE_INPUT, Node
 from .registry import ObjectFunction
 
 _CONSTANTS: dict[Node, object] = {}
-_MOST_CONSTANTS = 100_000
+_MOST_CONSTANTS = 20_000
 
 
 def _apply(node: Node, args: list):
