@@ -50,8 +50,9 @@ class Suspects:
     program: the rule; named: the colours in it. parts: its ablations, every one of which the
     demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
     while the rule was planned. unlikely: the others, three of four; with more than FEW
-    demonstrations they are not asked. Of 2,000 tasks eight were ambiguous by one of them
-    (benchmarks/ambiguity.py); asking them all would double the time of a row. things: what must
+    demonstrations they are not asked. Of 2,000 tasks 17 were ambiguous by one of them
+    (benchmarks/ambiguity.py); asking them where demonstrations are three, too, takes a fifth more
+    time a row. things: what must
     stand out in the test, and so in scenes of its making. stages: what the rule was made of, none
     of which may do for the test, nor for all demonstrations but one.
     """

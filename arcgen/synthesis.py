@@ -39,8 +39,8 @@ DRAWS, SAME_CONCEPT = 5, 2
 concept."""
 ATTEMPTS = 24
 MOST_IN_VAIN = 3
-"""Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in nine, seldom
-makes good tasks, and would take a fourth of the time of all rows."""
+"""Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in ten, seldom
+makes good tasks, and would take a fifth of the time of all rows."""
 
 
 class SynthSource:
