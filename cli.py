@@ -107,7 +107,8 @@ _push_options = _both(
 def _say_published(published, tag) -> None:
     at = tag or (published.revision if published.revision != "main" else None)
     click.echo(f"{published.url}: " + (f"published as commit {published.commit}" if published.changed
-                                       else f"already there, nothing changed (commit {published.commit})"))
+                                       else f"already there, nothing changed (commit {published.commit})")
+               + ("; README.md, which was edited there, is the built one again" if published.edited else ""))
     click.echo(f"load_dataset({published.repo!r}{f', revision={at!r}' if at else ''}) reads it")
 
 

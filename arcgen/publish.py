@@ -40,13 +40,15 @@ OTHERS = ("README.md", ".gitattributes", "LICENSE", "LICENSE.md", "LICENSE.txt")
 @dataclass(frozen=True)
 class Published:
     """Where a dataset is: `revision` is the commit's branch or pull request; `changed` says whether
-    anything had to be committed; `sent` counts the files of the commit."""
+    anything had to be committed; `sent` counts the files of the commit; `edited` says whether a card
+    of this very dataset, changed at the Hub, was replaced."""
     repo: str
     url: str
     commit: str
     revision: str
     changed: bool
     sent: int
+    edited: bool = False
 
 
 @dataclass(frozen=True)
@@ -280,7 +282,8 @@ class Push:
             return self._published(state.commit, self._tried, 0)
         copies = self._copies([f for f in missing if not f.here])
         additions = self._upload([f for f in missing if f.here])
-        self._tried = True
+        self._tried, names = True, {f.name for f in missing}
+        edited = "README.md" in names and "README.md" in state.oids and MANIFEST not in names
         info = self.api.create_commit(
             self.repo, [*additions, *copies, *map(CommitOperationDelete, stale)], repo_type="dataset",
             revision=self.branch, parent_commit=state.commit, create_pr=self.create_pr,
@@ -289,7 +292,7 @@ class Push:
             self.branch, self.create_pr = info.pr_revision, False
         if any(self._difference(self._state(info.oid))):
             raise RuntimeError("the commit does not hold the dataset")      # another round
-        return self._published(info.oid, True, len(missing))
+        return self._published(info.oid, True, len(missing), edited)
 
     def _copies(self, files: list[_File]) -> list[Any]:
         """What brings staged files over. Raises UserError for a file that is lost."""
@@ -303,8 +306,9 @@ class Push:
                                 "again, which makes it anew")
         return [CommitOperationCopy(f.name, f.name, src_revision=staged.commit) for f in files]
 
-    def _published(self, commit: str, changed: bool, sent: int) -> Published:
-        return Published(self.repo, f"{self.api.endpoint}/datasets/{self.repo}", commit, self.branch, changed, sent)
+    def _published(self, commit: str, changed: bool, sent: int, edited: bool = False) -> Published:
+        url = f"{self.api.endpoint}/datasets/{self.repo}"
+        return Published(self.repo, url, commit, self.branch, changed, sent, edited)
 
     def _pull_requests(self) -> set[str]:
         refs = self.api.list_repo_refs(self.repo, repo_type="dataset", include_pull_requests=True)

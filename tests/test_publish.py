@@ -38,6 +38,17 @@ def test_another_dataset_takes_the_place_of_the_first_whole(hub, tmp_path, folde
     assert hub.files("ann/same") == expected(other, "ann/same")
 
 
+def test_a_card_edited_at_the_hub_is_replaced_and_that_is_said(hub, tmp_path, folder):
+    assert "edited there" not in pushed(hub, tmp_path, folder)
+    repo, oid = hub.repos["ann/toys"], "1" * 40
+    hub.blobs[oid] = b"mine"
+    repo.branches["main"] = repo.add({**repo.commits[repo.branches["main"]], "README.md": (oid, False)}, "mine")
+    assert hub.files("ann/toys")["README.md"] == b"mine"
+    assert "README.md, which was edited there" in pushed(hub, tmp_path, folder)
+    assert hub.files("ann/toys") == expected(folder, "ann/toys")
+    assert "edited there" not in pushed(hub, tmp_path, folder)
+
+
 def test_tag_branch_pull_request_and_private(hub, tmp_path, folder, other):
     assert "revision='v1'" in pushed(hub, tmp_path, folder, "--tag", "v1", "--revision", "draft/a", "--private")
     repo = hub.repos["ann/toys"]
