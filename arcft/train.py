@@ -31,6 +31,7 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     """Trains and leaves a run in `settings.out`. With `resume`, a run that was interrupted goes
     on where its last complete checkpoint stands. Raises UserError."""
     settings = settings.resolved()
+    mix = settings.mix()
     datasets = [opened(spec, settings.split) for spec in settings.dataset]      # first: a wrong name shows at once
     held_out = [opened(spec, settings.eval_split) for spec in settings.eval_dataset]
     out = Path(settings.out)
@@ -48,7 +49,7 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     say(f"prompts: {prompter.layout}, grids as {prompter.encoder.name} ({len(symbols.ids)} symbols, one token each);"
         f" documents of up to {limit} tokens, kept apart by {mode}")
 
-    stream = DocumentStream(datasets, prompter, limit, settings.mix(), seed=settings.seed,
+    stream = DocumentStream(datasets, prompter, limit, mix, seed=settings.seed,
                             all_outputs=settings.all_outputs)
     dataset = ConstantLengthDataset(stream, settings.max_seq_len, prompter.pad_id, strategy=settings.packing,
                                     lookahead=settings.lookahead, max_dropped=settings.max_dropped,
