@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from . import card, portrait, shards
 from . import plan as plans
@@ -89,7 +88,7 @@ def _build(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Pro
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
     manifest = _manifest(recipe, plan, splits, list(entries.values()))
     manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
-    text = card.readme({**manifest, "recipe_yaml": yaml.safe_dump(manifest["recipe"], sort_keys=False)})
+    text = card.readme(manifest)
     folder.write(folder.out / "README.md", text.encode())
     folder.write(folder.out / MANIFEST, shards.canonical_json(manifest))
     folder.published = manifest

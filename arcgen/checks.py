@@ -30,7 +30,6 @@ RARE = "scenes seldom fit"
 HELD_OUT = "held-out task"
 TOO_LARGE = "program too large"
 
-
 MOST_THINGS = 12
 """Things among which a step that was added to a rule may choose: more are a texture."""
 _SMALL, _GROUND = 8, 1 / 4

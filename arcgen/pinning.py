@@ -32,7 +32,8 @@ HOPELESS = 3
 """Of the rivals without an answer on three scenes, one in a hundred gives the output on three of ten
 others (measured on 20,000 rivals, together with those of another shape)."""
 TOLD_APART, MOST_LIKELY = 4, 60
-"""Rivals that decide which demonstrations are chosen, at most; one rule in six has as many."""
+"""Scenes that tell rivals apart, and rivals that decide which demonstrations are chosen, at most; one
+rule in six has as many."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
 TRIES = 40
@@ -52,9 +53,8 @@ class Suspects:
     while the rule was planned. unlikely: the others, three of four; with more than FEW
     demonstrations they are not asked. Of 2,000 tasks 17 were ambiguous by one of them
     (benchmarks/ambiguity.py); asking them where demonstrations are three, too, takes a fifth more
-    time a row. things: what must
-    stand out in the test, and so in scenes of its making. stages: what the rule was made of, none
-    of which may do for the test, nor for all demonstrations but one.
+    time a row. things: what must stand out in the test, and so in scenes of its making. stages:
+    what the rule was made of, none of which may do for the test, nor for all demonstrations but one.
     """
     program: Node
     parts: tuple[Node, ...]

@@ -138,12 +138,11 @@ class _Describer:
     def _where(self, step: Node) -> str:
         """"In the input, " for a step that does not go on with the result of the one told before it,
         and does not say so itself."""
-        base = step.args[0] if step.args else step
-        if base.type is not types.Grid or not self.number or base == self.steps[self.number - 1]:
+        base = next(iter(step.args), None)
+        if not self.number or base is None or base.type is not types.Grid or base == self.steps[self.number - 1]:
             return ""
-        says = step.primitive.says
         name, _ = step.primitive.params[0]
-        return "" if phrase(step) or f"{{{name}" in says or base is step else f"in {self._grid(base)}, "
+        return "" if phrase(step) or f"{{{name}" in step.primitive.says else f"in {self._grid(base)}, "
 
     def _template(self, node: Node, plural: bool, it: _It | str = "") -> str:
         says, args = self._says(node)
