@@ -7,6 +7,7 @@ like this it is one in three hundred (design study 6.3), and those are rejected.
 """
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,11 @@ HOPELESS = 3
 others (measured on 20,000 rivals, together with those of another shape)."""
 TOLD_APART, MOST_LIKELY = 4, 60
 """Scenes that tell rivals apart, and rivals that decide which demonstrations are chosen, at most; one
-rule in six has as many."""
+rule in six has as many. A rule that was made deeper is given up then: one in twelve of its tasks would
+be ambiguous by some word of the language (benchmarks/ambiguity.py), and there are others."""
+QUARTERS = (6, 18, 36)
+"""Likely rivals of the quarters of all rules, least first. The more a rule has, the more demonstrations
+its tasks get; over all tasks their number is that of ARC."""
 TESTS = 6
 """Tests tried before an attempt is given up."""
 TRIES = 40
@@ -64,6 +69,11 @@ class Suspects:
     things: tuple[Node, ...] = ()
     stages: tuple[Node, ...] = ()
 
+    @property
+    def quarter(self) -> int:
+        """0 for the rules that are easiest to pin down, 3 for the hardest quarter."""
+        return bisect(QUARTERS, len(self.likely))
+
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
         """Rivals that name a colour which every demonstration has and the program does not name."""
         there = set.intersection(*(checks.colours(d.input) | checks.colours(d.output) for d in demonstrations))
@@ -80,12 +90,18 @@ class Suspects:
                    frozenset(colours_of(program)), tuple(things), tuple(stages))
 
 
-def likely_rivals(program: Node, examples: Sequence[Example]) -> list[int]:
+def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
     """The indices of the program's rivals that give its output on some of the examples. Where they
-    are more than MOST_LIKELY, those go first that do something no other does."""
+    are more than MOST_LIKELY, those go first that do something no other does; Unfit is raised unless
+    the rule is to be kept all the same."""
     found = rivals(program)
     asked = examples[:max(LEAST_ASKED, RUNS // len(found))]
-    likely = [i for i, rival in enumerate(found) if _agrees_somewhere(rival, asked)]
+    likely = []
+    for i, rival in enumerate(found):
+        if _agrees_somewhere(rival, asked):
+            likely.append(i)
+            if len(likely) > MOST_LIKELY and not kept:
+                raise Unfit(checks.ELUSIVE)
     if len(likely) > MOST_LIKELY:
         first = {tuple(e.outcome(found[i]) for e in examples[:TOLD_APART]): i for i in reversed(likely)}
         chosen = sorted(first.values())
@@ -147,16 +163,17 @@ def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
     """n demonstrations and a test for the drawer's program. Raises Unfit with the reason when
     the suspects cannot be eliminated.
 
-    The test comes first: only rivals that answer it differently need a demonstration against
-    them."""
+    The test is drawn first: only rivals that answer it differently need a demonstration against
+    them. Most rivals die by the first demonstration, so it is only the others that are asked for
+    their answer."""
     spare: list[Example] = []
     test = _exercising(drawer, suspects, spare)
     if not all(checks.stand_out(test.context, things) for things in suspects.things):
         raise Unfit(checks.HIDDEN)
-    alive, parts = [r for r in suspects.likely if checks.answers_otherwise(r, test)], list(suspects.parts)
+    alive, parts = list(suspects.likely), list(suspects.parts)
     demonstrations: list[Example] = []
     while len(demonstrations) < n:
-        chosen, alive, parts = _chosen(drawer, alive, parts, spare, last=len(demonstrations) == n - 1)
+        chosen, alive, parts = _chosen(drawer, test, alive, parts, spare, last=len(demonstrations) == n - 1)
         demonstrations.append(chosen)
         if len(demonstrations) == 1:
             left_by_first = len(alive)
@@ -187,14 +204,15 @@ def _exercising(drawer: Drawer, suspects: Suspects, spare: list[Example]) -> Exa
     raise Unfit(checks.NOT_EXERCISED)
 
 
-def _chosen(drawer: Drawer, alive: list[Node], parts: list[Node], spare: list[Example],
+def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node], spare: list[Example],
             last: bool) -> tuple[Example, list[Node], list[Node]]:
     """The next demonstration with the rivals and parts that it leaves: the best of CHOICE scenes,
     or the first that leaves none, or, unless it is the last, half. The others are spare."""
     best = None
     for _ in range(CHOICE):
         e = spare.pop() if spare and not last else drawer.one()
-        left = [r for r in alive if e.agrees(r)], [a for a in parts if e.agrees(a)]
+        left = ([r for r in alive if e.agrees(r) and checks.answers_otherwise(r, test)],
+                [a for a in parts if e.agrees(a)])
         if best is not None and (len(left[1]), len(left[0])) >= (len(best[2]), len(best[1])):
             spare.insert(0, e)
             continue
@@ -214,7 +232,8 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
         return fault
     if not _needs_all(test, suspects):
         return checks.NOT_EXERCISED
-    if any(checks.answers_otherwise(r, test) and all(d.agrees(r) for d in demonstrations)
+    first, *others = demonstrations
+    if any(first.agrees(r) and checks.answers_otherwise(r, test) and all(d.agrees(r) for d in others)
            for r in chain(suspects.likely, suspects.naming(demonstrations))):
         return checks.AMBIGUOUS
     if len(demonstrations) <= FEW:

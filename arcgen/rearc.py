@@ -151,7 +151,7 @@ class ReArcSource:
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
         id_ = payload["id"]
         rng = stream("re-arc", seed, id_, variant)
-        n = 1 + (demonstrations(rng) if self.pairs is None else int(rng.integers(self.pairs[0], self.pairs[1] + 1)))
+        n = 1 + demonstrations(rng.random(), self.pairs)
         pairs: dict[bytes, Pair] = {}
         levels, rejections = [], Counter()
         for _ in range(ATTEMPTS * n):

@@ -85,7 +85,7 @@ def task_key(pairs: Sequence[Pair]) -> str:
 
 def drawn(pool: Pool, rng: np.random.Generator, pairs: tuple[int, int] | None, unwanted) -> Task | None:
     """A task of pairs drawn from a pool, their inputs distinct; None when there are too few."""
-    n = 1 + (demonstrations(rng) if pairs is None else int(rng.integers(pairs[0], pairs[1] + 1)))
+    n = 1 + demonstrations(rng.random(), pairs)
     chosen: dict[bytes, Pair] = {}
     for i in rng.permutation(len(pool.pairs)).tolist():
         pair = pool.pairs[i]

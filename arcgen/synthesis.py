@@ -38,6 +38,8 @@ DRAWS, SAME_CONCEPT = 5, 2
 """Rules drawn, one after the other, before a draw comes to nothing; so many of the first are of one
 concept."""
 ATTEMPTS = 24
+AHEAD = 4
+"""Pairs drawn before a rule's rivals are looked at: most rules that draw much in vain show it here."""
 MOST_IN_VAIN = 3
 """Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in ten, seldom
 makes good tasks, and would take a fifth of the time of all rows."""
@@ -84,9 +86,9 @@ class SynthSource:
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
         program, text = rule.program, to_text(rule.program)
         begun = self._begin(seed, text, program, rule.concept, rule.roles, 0, 0, Counter())
-        begun[0].ahead(begun[1] + 1)                    # most rules that draw much in vain show it here
+        begun[0].ahead(AHEAD)
         _check_vain(begun[0].rejections)
-        likely = likely_rivals(program, examples)
+        likely = likely_rivals(program, examples, kept=not rule.stages)
         payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
                    "rivals": likely, "things": [to_text(n) for n in rule.things],
                    "stages": [to_text(n) for n in rule.stages],
@@ -111,27 +113,27 @@ class SynthSource:
             return None
 
     def _begin(self, seed: int, text: str, program: Node, concept: Concept, roles: Roles, variant: int, attempt: int,
-               rejections: Counter[str]) -> tuple[Drawer, int]:
-        """What draws the pairs of an attempt at a row, and the number of its demonstrations. Raises
-        Unfit when no scene suits the roles."""
+               rejections: Counter[str]) -> tuple[Drawer, float]:
+        """What draws the pairs of an attempt at a row, and a number in [0, 1) that decides how many are
+        demonstrations. Raises Unfit when no scene suits the roles."""
         rng = stream("row", seed, text, variant, attempt)
-        n = demonstrations(rng) if self.pairs is None else int(rng.integers(self.pairs[0], self.pairs[1] + 1))
+        share = rng.random()
         try:
-            return Drawer(program, concept.scene(rng, roles), rng, rejections), n
+            return Drawer(program, concept.scene(rng, roles), rng, rejections), share
         except RuleError:
             raise Unfit(checks.RARE) from None
 
     def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
-             begun: tuple[Drawer, int] | None = None) -> Task:
+             begun: tuple[Drawer, float] | None = None) -> Task:
         """An instance of a rule. begun: the first attempt, where it is begun already."""
         concept, program, roles, suspects, description = rule
         rejections: Counter[str] = begun[0].rejections if begun else Counter()
         for attempt in range(attempts):
             try:
-                drawer, n = begun or self._begin(seed, payload["program"], program, concept, roles, variant, attempt,
-                                                 rejections)
+                drawer, share = begun or self._begin(seed, payload["program"], program, concept, roles, variant,
+                                                     attempt, rejections)
                 begun = None
-                pinned = pin(drawer, suspects, n)
+                pinned = pin(drawer, suspects, demonstrations((suspects.quarter + share) / 4, self.pairs))
             except Unfit as unfit:
                 reason = unfit.args[0]
             else:

@@ -35,7 +35,8 @@ _TURNS = {types.Predicate: 8, types.Property: 8}
 """Literals tried with a word of the type that takes a direction, an axis or a symmetry; with others,
 which cost more to try, one of each kind."""
 
-_BY_COLOUR = {types.Predicate: ("is_colour", "has"), types.Property: ("count_of", "filled")}
+_BY_COLOUR = {types.Predicate: ("is_colour", "has"), types.Property: ("count_of", "filled"),
+              types.Region: ("coloured",)}
 """Words tried with the colours that the program names."""
 
 LAZY = ("input", "turn(input, flip_left_right)", "turn(input, flip_up_down)", "turn(input, rotate_180)",
@@ -104,10 +105,10 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
     for q in _siblings(p):
         if node.args or q.result not in (types.Predicate, types.Property, types.Region):
             yield Node(q, node.args)
-    if node.type in (types.Predicate, types.Property, types.Region):
-        yield from (q for q in simple(node.type) if q != node)
     for name in _BY_COLOUR.get(node.type, ()):
         yield from (q for c in colours if (q := word(name, word(COLOUR_NAMES[c]))) != node)
+    if node.type in (types.Predicate, types.Property, types.Region):
+        yield from (q for q in simple(node.type) if q != node)
 
 
 def _shortened(node: Node, slot: Type) -> Iterator[Node]:

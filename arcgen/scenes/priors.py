@@ -47,8 +47,13 @@ def pick(rng: np.random.Generator, weights: dict, without=()) -> Any:
     keys = [k for k in weights if k not in without]
     if not keys:
         raise RuleError("the rule leaves too few colours")
-    bounds = list(accumulate(weights[k] for k in keys))         # ten times as quick as rng.choice(p=...)
-    return keys[bisect(bounds, rng.random() * bounds[-1], hi=len(keys) - 1)]
+    return _at(keys, [weights[k] for k in keys], rng.random())
+
+
+def _at(keys: list, weights: list, share: float) -> Any:
+    """The key below which this share of the weights lies."""
+    bounds = list(accumulate(weights))                          # ten times as quick as rng.choice(p=...)
+    return keys[bisect(bounds, share * bounds[-1], hi=len(keys) - 1)]
 
 
 def pick_many(rng: np.random.Generator, weights: dict, n: int, without=()) -> list:
@@ -130,6 +135,8 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
     return vary
 
 
-def demonstrations(rng: np.random.Generator) -> int:
-    """A number of demonstrations, as ARC-1 has them."""
-    return pick(rng, DEMONSTRATIONS)
+def demonstrations(share: float, pairs: tuple[int, int] | None = None) -> int:
+    """A number of demonstrations such that this share of all tasks, 0 to 1, has fewer or as many: as
+    ARC-1 has them, or from pairs[0] to pairs[1]."""
+    weights = DEMONSTRATIONS if pairs is None else dict.fromkeys(range(pairs[0], pairs[1] + 1), 1)
+    return _at(list(weights), list(weights.values()), share)

@@ -112,7 +112,7 @@ def one_of_the_cases(least: int = 3, most: int = 5):
             grid = np.full(shape, roles.background, np.uint8)
             if numbers:                                     # colours are counted: no blank
                 if kind != "colours":
-                    n = int(rng.choice([k for k in (1, 2, 3, 4) if k not in numbers]))
+                    n = int(rng.choice([k for k in (2, 3, 4) if k not in numbers]))
                 palette = [*own, *roles.need(rng, n)][:n]
                 grid.flat = rng.permutation(np.resize(palette, grid.size))
             elif kind == "cells" or (kind == "none" and counts):
