@@ -36,17 +36,19 @@ CHUNK = 20
 
 
 def anywhere(program: Node) -> list[Node]:
-    """All programs with another word in one place: any of the same signature, or any of the same
-    type that takes no argument or one literal."""
+    """All programs with another word in one place: any of the same signature, or any that fits there
+    and takes no argument or one literal."""
     found: dict[Node, None] = {}
-    for node, _, put in places(program):
+    for node, slot, put in places(program):
         if node.primitive in (INPUT, INT):
             continue
         others = [Node(q, node.args) for q in of_signature(node.primitive)]
         for q in PRIMITIVES.values():
-            if q.result is node.type and not q.params:
+            if not q.result.fits(slot):
+                continue
+            if not q.params:
                 others.append(Node(q))
-            elif q.result is node.type and len(q.params) == 1 and not q.variadic:
+            elif len(q.params) == 1 and not q.variadic:
                 others += [Node(q, (Node(c),)) for c in PRIMITIVES.values()
                            if c.result.fits(q.params[0][1]) and c.function is None]
         found.update(dict.fromkeys(put(other) for other in others))

@@ -37,7 +37,7 @@ def fall(grid: Grid, direction: Direction, background: Colour) -> Grid:
 
 
 @primitive("sort the lines of {grid} that run across so that {direction} their {property} grows", weight=0.5)
-def sort_lines(grid: Grid, property: Property, direction: Direction) -> Grid:
+def sort_lines(grid: Grid, property: Measure, direction: Direction) -> Grid:
     """The rows (for up and down) or columns rearranged. Undefined when different lines tie."""
     dy, dx = direction
     if dy and dx:

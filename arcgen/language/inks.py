@@ -34,7 +34,7 @@ def minor_colour(objs) -> Ink:
 
 
 @primitive("by {property}, smallest first ({inks})", weight=1)
-def by_rank(objs, property: Property, *inks: Ink) -> Ink:
+def by_rank(objs, property: Measure, *inks: Ink) -> Ink:
     """The i-th ink for the i-th smallest value; equal values share an ink. Undefined when
     there are more values than inks, or nothing to rank."""
     values = property(objs)
@@ -52,7 +52,7 @@ def case(n: Int, ink: Ink) -> Case:
 
 
 @primitive("by {property} ({cases})", weight=1)
-def by_value(objs, property: Property, *cases: Case) -> Ink:
+def by_value(objs, property: Measure, *cases: Case) -> Ink:
     """The ink listed for the value of a property. Undefined for a value not in the table."""
     values, out, known = property(objs), np.zeros(len(objs), np.uint8), np.zeros(len(objs), bool)
     for n, ink in cases:
@@ -146,13 +146,13 @@ def _reordered(objs, property, change) -> np.ndarray:
 
 
 @primitive("the colour of its opposite in order of {property} (the first takes the last's, and so on)", weight=0.4)
-def of_opposite(objs, property: Property) -> Ink:
+def of_opposite(objs, property: Measure) -> Ink:
     """Colours in reversed order. Undefined in a tie."""
     return _reordered(objs, property, np.flip)
 
 
 @primitive("the colour of the next one in order of {property} (the last takes the first's)", weight=0.4)
-def of_next(objs, property: Property) -> Ink:
+def of_next(objs, property: Measure) -> Ink:
     """Colours moved on by one place. Undefined in a tie."""
     return _reordered(objs, property, lambda order: np.roll(order, -1))
 

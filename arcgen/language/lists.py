@@ -35,7 +35,7 @@ def _along(line: np.ndarray, direction: tuple[int, int]) -> np.ndarray:
 
 @primitive("list the colours of {things:all} in order of {property} (smallest first), one cell each, going {direction}",
            weight=1.5)
-def colour_list(things: Objects, property: Property, direction: Direction) -> Grid:
+def colour_list(things: Objects, property: Measure, direction: Direction) -> Grid:
     order, colours = _sorted(things, property)
     checked(len(order), 1)
     return np.ascontiguousarray(_along(colours[order], direction))
@@ -43,7 +43,7 @@ def colour_list(things: Objects, property: Property, direction: Direction) -> Gr
 
 @primitive("draw a bar for {things}, in its colour and as long as its {length}, on {background}: the bars "
            "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1)
-def bar_chart(things: Objects, length: Property, direction: Direction, property: Property, order: Direction,
+def bar_chart(things: Objects, length: Measure, direction: Direction, property: Measure, order: Direction,
               background: Colour) -> Grid:
     rank, colours = _sorted(things, property)
     lengths = length(things)[rank]

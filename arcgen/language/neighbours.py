@@ -31,12 +31,15 @@ _FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
 """Words that are no rivals of others: ways of seeing that make ten times as many objects, and regions
 that hardly ever happen to be another. One in twenty of them is ever mistaken for the rule, and
 together they would take a third of the time."""
-_TURNS = {types.Predicate: 8, types.Property: 8}
+_TURNS = {types.Predicate: 8, types.Property: 8, types.Measure: 8}
 """Literals tried with a word of the type that takes a direction, an axis or a symmetry; with others,
 which cost more to try, one of each kind."""
 
+_SIMPLE = (types.Predicate, types.Property, types.Measure, types.Region)
+"""Slots for which all simple expressions are tried."""
+
 _BY_COLOUR = {types.Predicate: ("is_colour", "has"), types.Property: ("count_of", "filled"),
-              types.Region: ("coloured",)}
+              types.Measure: ("count_of", "filled"), types.Region: ("coloured",)}
 """Words tried with the colours that the program names."""
 
 LAZY = ("input", "turn(input, flip_left_right)", "turn(input, flip_up_down)", "turn(input, rotate_180)",
@@ -54,11 +57,11 @@ def lazy() -> tuple[Node, ...]:
 
 @cache
 def simple(type: Type) -> tuple[Node, ...]:
-    """The simple expressions of a function type: single words, words with one geometric literal,
+    """The simple expressions for a slot of a function type: single words, words with one geometric literal,
     and, for predicates, extremes and oddities of the common properties."""
     found = []
     for p in PRIMITIVES.values():
-        if p.result is not type or p.variadic or p.name in (*_NEUTRAL.values(), *_FAR_FETCHED):
+        if not p.result.fits(type) or p.variadic or p.name in (*_NEUTRAL.values(), *_FAR_FETCHED):
             continue
         if not p.params:
             found.append(Node(p))
@@ -103,12 +106,12 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
         yield from (q for q in _literals(node.type) if q != node)
         return
     for q in _siblings(p):
-        if node.args or q.result not in (types.Predicate, types.Property, types.Region):
+        if node.args or slot not in _SIMPLE:
             yield Node(q, node.args)
     for name in _BY_COLOUR.get(node.type, ()):
         yield from (q for c in colours if (q := word(name, word(COLOUR_NAMES[c]))) != node)
-    if node.type in (types.Predicate, types.Property, types.Region):
-        yield from (q for q in simple(node.type) if q != node)
+    if slot in _SIMPLE:
+        yield from (q for q in simple(slot) if q != node)
 
 
 def _shortened(node: Node, slot: Type) -> Iterator[Node]:
@@ -178,7 +181,7 @@ def rivals(program: Node) -> tuple[Node, ...]:
     program with many places, the first MOST: the first alternative of each place, selectors
     before the others, then the second of each, and so on."""
     colours = colours_of(program)
-    order = {types.Predicate: 0, types.Property: 1, types.Connectivity: 2, types.Region: 3}
+    order = {types.Predicate: 0, types.Property: 1, types.Measure: 1, types.Connectivity: 2, types.Region: 3}
     ordered = sorted(places(program), key=lambda place: order.get(place[0].type, 4))
     found = dict.fromkeys(lazy())
     columns = ([put(other) for other in _alternatives(node, slot, colours)] for node, slot, put in ordered)
@@ -193,13 +196,13 @@ def rivals(program: Node) -> tuple[Node, ...]:
 @lru_cache(maxsize=4096)
 def naming(program: Node, colour: int) -> tuple[Node, ...]:
     """The rivals that name a colour which the program does not name: things told by it, and the
-    colour itself in the place of one that the program looks up."""
+    colour itself in the place of another, but for one that is only painted."""
     plain = word(COLOUR_NAMES[colour])
     found: dict[Node, None] = {}
-    for node, _, put in places(program):
+    for node, slot, put in places(program):
         if node.type in _BY_COLOUR and node.primitive.name != "every":
             found.update(dict.fromkeys(put(word(name, plain)) for name in _BY_COLOUR[node.type]))
-        elif node.type is types.Colour and (node.args or node.primitive.function is not None):
+        elif node.type.fits(types.Ink) and (slot is types.Colour or node.primitive.function is not None):
             found.setdefault(put(plain))
     return tuple(found)
 

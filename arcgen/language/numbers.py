@@ -17,12 +17,12 @@ def colours_in(grid: Grid, background: Colour) -> Int:
 
 
 @primitive("the {property} of {thing}", weight=1)
-def measure(thing: Object, property: Property) -> Int:
+def measure(thing: Object, property: Measure) -> Int:
     return int(property(thing)[0])
 
 
 @primitive("the largest {property} of {things:all}", weight=1)
-def largest(things: Objects, property: Property) -> Int:
+def largest(things: Objects, property: Measure) -> Int:
     """Undefined when there are none."""
     if not len(things):
         raise RuleError("nothing to measure")

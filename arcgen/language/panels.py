@@ -190,7 +190,7 @@ def _foreground(objs: ObjectSet, background: int) -> tuple[np.ndarray, np.ndarra
 
 
 @primitive("number of cells that are not {background}", weight=1)
-def filled(objs, background: Colour) -> Property:
+def filled(objs, background: Colour) -> Measure:
     return objs.sizes - objs.counts[:, background]
 
 
@@ -207,7 +207,7 @@ def pattern(objs, background: Colour) -> Property:
 
 
 @primitive("number of {others:many} in it", weight=0.7)
-def number_in(objs, others: Objects) -> Property:
+def number_in(objs, others: Objects) -> Measure:
     """How many of the others share a cell with the object's bounding box."""
     if others.grid.shape != objs.grid.shape:
         raise RuleError("objects of different grids")

@@ -105,7 +105,7 @@ def territory(objs, axis: Axis) -> Region:
 
 
 @primitive("a block from {it} {direction}, as wide as it and as long as its {property}", weight=0.5)
-def measured_block(objs, direction: Direction, property: Property) -> Region:
+def measured_block(objs, direction: Direction, property: Measure) -> Region:
     """The box of the object carried on by as many cells as the property says."""
     if 0 not in direction:
         raise RuleError("a block grows along rows or columns")

@@ -175,7 +175,7 @@ def joined(things: Objects) -> Object:
 
 
 @primitive("{things:noun} sorted by {property} (the last on top)", weight=0.3)
-def in_order(things: Objects, property: Property) -> Objects:
+def in_order(things: Objects, property: Measure) -> Objects:
     """The objects sorted by a property, ascending; later ones lie on top. Undefined in a tie."""
     values = property(things)
     if len(set(values.tolist())) < len(values):

@@ -12,30 +12,30 @@ from .registry import primitive
 
 
 @primitive("with the largest {property}", weight=4)
-def most(objs, property: Property) -> Predicate:
+def most(objs, property: Measure) -> Predicate:
     """All that share the largest value."""
     values = property(objs)
     return values == values.max()
 
 
 @primitive("with the smallest {property}", weight=4)
-def least(objs, property: Property) -> Predicate:
+def least(objs, property: Measure) -> Predicate:
     values = property(objs)
     return values == values.min()
 
 
 @primitive("whose {property} is {n}", weight=2)
-def equals(objs, property: Property, n: Int) -> Predicate:
+def equals(objs, property: Measure, n: Int) -> Predicate:
     return property(objs) == n
 
 
 @primitive("whose {property} is at least {n}", weight=2)
-def at_least(objs, property: Property, n: Int) -> Predicate:
+def at_least(objs, property: Measure, n: Int) -> Predicate:
     return property(objs) >= n
 
 
 @primitive("whose {property} is an even number", weight=0.7)
-def even(objs, property: Property) -> Predicate:
+def even(objs, property: Measure) -> Predicate:
     return property(objs) % 2 == 0
 
 
@@ -64,7 +64,7 @@ def like(objs, property: Property, other: Object) -> Predicate:
 
 
 @primitive("that [is|are] number {n} in order of {property} (smallest first)", weight=0.7)
-def ranked(objs, property: Property, n: Int) -> Predicate:
+def ranked(objs, property: Measure, n: Int) -> Predicate:
     """The n-th smallest (1: the smallest). Undefined in a tie."""
     values = property(objs)
     if len(np.unique(values)) < len(values):
@@ -73,7 +73,7 @@ def ranked(objs, property: Property, n: Int) -> Predicate:
 
 
 @primitive("with the middle {property}", weight=0.5)
-def middle(objs, property: Property) -> Predicate:
+def middle(objs, property: Measure) -> Predicate:
     """Those with the middle one of the different values. Undefined when these are even in number."""
     kinds = np.unique(property(objs))
     if len(kinds) % 2 == 0:

@@ -11,12 +11,12 @@ from .registry import primitive
 
 
 @primitive("number of cells", weight=4)
-def size(objs) -> Property:
+def size(objs) -> Measure:
     return objs.sizes
 
 
 @primitive("{axis:extent}", weight=1)
-def extent(objs, axis: Axis) -> Property:
+def extent(objs, axis: Axis) -> Measure:
     """Width (horizontal), height (vertical), or the number of diagonals met."""
     if axis[0] == (0, -1):
         return objs.widths
@@ -30,22 +30,22 @@ def extent(objs, axis: Axis) -> Property:
 
 
 @primitive("area of the bounding box", weight=1)
-def box_area(objs) -> Property:
+def box_area(objs) -> Measure:
     return objs.heights * objs.widths
 
 
 @primitive("longer side", weight=0.7)
-def long_side(objs) -> Property:
+def long_side(objs) -> Measure:
     return np.maximum(objs.heights, objs.widths)
 
 
 @primitive("number of empty cells in the bounding box", weight=0.5)
-def gaps(objs) -> Property:
+def gaps(objs) -> Measure:
     return objs.heights * objs.widths - objs.sizes
 
 
 @primitive("position going {direction}", weight=1.5)
-def edge(objs, direction: Direction) -> Property:
+def edge(objs, direction: Direction) -> Measure:
     """How far the object reaches in a direction: the number of rows and columns of the grid behind
     its farthest cell (0: the farthest cell lies at the border opposite to the direction)."""
     (dy, dx), (height, width) = direction, objs.grid.shape
@@ -60,12 +60,12 @@ def edge(objs, direction: Direction) -> Property:
 
 
 @primitive("number of colours", weight=0.7)
-def colour_count(objs) -> Property:
+def colour_count(objs) -> Measure:
     return (objs.counts > 0).sum(1)
 
 
 @primitive("number of {colour} cells", weight=1)
-def count_of(objs, colour: Colour) -> Property:
+def count_of(objs, colour: Colour) -> Measure:
     return objs.counts[:, colour]
 
 
@@ -77,7 +77,7 @@ def holes_in(objs) -> np.ndarray:
 
 
 @primitive("number of holes", weight=1)
-def hole_count(objs) -> Property:
+def hole_count(objs) -> Measure:
     """Enclosed areas (by sides) inside each object's own box."""
     return holes_in(objs)
 
@@ -121,7 +121,7 @@ def look(objs) -> Property:
 
 
 @primitive("number of objects of the same {property}", weight=0.7)
-def how_common(objs, property: Property) -> Property:
+def how_common(objs, property: Property) -> Measure:
     """How many objects share the value of a property."""
     values = property(objs)
     return (values[:, None] == values[None, :]).sum(1)

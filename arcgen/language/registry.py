@@ -5,7 +5,7 @@ A primitive is a plain Python function whose annotations are its types:
     @primitive("paint {region} of {things} {ink}")
     def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid: ...
 
-When the result is a function of objects (Property, Predicate, Region, Ink, Step), the first
+When the result is a function of objects (Property, Measure, Predicate, Region, Ink, Step), the first
 parameter is the ObjectSet it will be applied to and is no argument in programs:
 
     @primitive("touch[es|] the border")

@@ -79,7 +79,7 @@ def by(objs, n: Int, direction: Direction) -> Step:
 
 
 @primitive("{direction} by as many cells as its {property}", weight=1)
-def by_its(objs, property: Property, direction: Direction) -> Step:
+def by_its(objs, property: Measure, direction: Direction) -> Step:
     return _times(direction, property(objs))
 
 

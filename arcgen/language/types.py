@@ -2,11 +2,11 @@
 
 Four kinds. *Data*: Grid, Objects (with its subtypes Object, exactly one, and Panels, equal
 rectangles in rows and columns), Colour, Int. *Geometry*, the literals that D4 moves:
-Direction, Axis, Symmetry. *Choices* from short lists: Symmetries (groups that
-no turn changes), Connectivity, Logic. *Functions of
-objects*, which are what makes rules short: Property (a number per object), Predicate (yes or
-no per object), Region (cells derived from each object), Ink (a colour per object), Step (a
-displacement per object). Paint is the type of slots that take one colour to paint with, which
+Direction, Axis, Symmetry. *Choices* from short lists: Symmetries (groups that no turn changes),
+Connectivity, Logic. *Functions of objects*, which are what makes rules short: Property (a number
+per object, to be compared for equality; its subtype Measure can be put in order too), Predicate
+(yes or no per object), Region (cells derived from each object), Ink (a colour per object), Step
+(a displacement per object). Paint is the type of slots that take one colour to paint with, which
 the input need not have; only colours fit.
 """
 from __future__ import annotations
@@ -51,10 +51,12 @@ Symmetry = Type("Symmetry", above=Symmetries)
 Connectivity = Type("Connectivity")
 Logic = Type("Logic")
 Property = Type("Property", result="int")
+Measure = Type("Measure", above=Property, result="int")
 Predicate = Type("Predicate", result="bool")
 Region = Type("Region", result="mask")
 Step = Type("Step", result="vector")
 Case = Type("Case")
 
 TYPES = {t.name: t for t in (Grid, Objects, Object, Panels, Ink, Paint, Colour, Int, Directions, Direction, Axis,
-                             Symmetry, Symmetries, Connectivity, Logic, Property, Predicate, Region, Step, Case)}
+                             Symmetry, Symmetries, Connectivity, Logic, Property, Measure, Predicate, Region, Step,
+                             Case)}
