@@ -6,7 +6,7 @@ down. A rival is eliminated by a demonstration on which it gives another output 
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -124,14 +124,9 @@ def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:
 
 
 def answers_otherwise(rival: Node, example: Example) -> bool:
-    """Whether another program has an answer here, and a different one."""
+    """Whether another program has an answer here, and a different one. A rival that explains all
+    demonstrations and has no answer on the test is no rule for the task."""
     return not example.agrees(rival) and example.context.output(rival) is not None
-
-
-def threats(alive: Iterable[Node], test: Example) -> bool:
-    """Whether a rival that explains all demonstrations gives something else on the test. One
-    that has no answer there is no rule for the task."""
-    return any(answers_otherwise(rival, test) for rival in alive)
 
 
 def number_of(context: Context, things: Node) -> int:

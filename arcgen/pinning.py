@@ -24,9 +24,6 @@ from .language.program import Node
 
 CHOICE = 4
 """Scenes among which each demonstration after the first is chosen."""
-FEW = 2
-"""With so few demonstrations the unlikely rivals are asked too: half of those that are ambiguous by
-one of them have two demonstrations only."""
 RUNS, LEAST_ASKED = 1200, 8
 """Runs of rivals spent on finding the likely ones, and the examples on which each is run at least."""
 HOPELESS = 3
@@ -55,16 +52,15 @@ class Suspects:
 
     program: the rule; named: the colours in it. parts: its ablations, every one of which the
     demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
-    while the rule was planned. unlikely: the others, three of four; with more than FEW
-    demonstrations they are not asked. Of 2,000 tasks 17 were ambiguous by one of them
-    (benchmarks/ambiguity.py); asking them where demonstrations are three, too, takes a fifth more
-    time a row. things: what must stand out in the test, and so in scenes of its making. stages:
-    what the rule was made of, none of which may do for the test, nor for all demonstrations but one.
+    while the rule was planned. The others, three of four, are not asked: one task in 300 is
+    ambiguous by one of them, and asking them where demonstrations are three or fewer takes a
+    quarter more time a row (benchmarks/ambiguity.py, throughput.py). things: what must stand out in
+    the test, and so in scenes of its making. stages: what the rule was made of, none of which may
+    do for the test, nor for all demonstrations but one.
     """
     program: Node
     parts: tuple[Node, ...]
     likely: tuple[Node, ...]
-    unlikely: tuple[Node, ...]
     named: frozenset[int]
     things: tuple[Node, ...] = ()
     stages: tuple[Node, ...] = ()
@@ -85,9 +81,8 @@ class Suspects:
            stages: Sequence[Node] = ()) -> Suspects:
         """The suspects of a program; `likely` are indices into its rivals (default: all)."""
         found = rivals(program)
-        chosen = {found[i]: None for i in (range(len(found)) if likely is None else likely)}
-        return cls(program, ablations(program), tuple(chosen), tuple(r for r in found if r not in chosen),
-                   frozenset(colours_of(program)), tuple(things), tuple(stages))
+        chosen = found if likely is None else tuple(found[i] for i in likely)
+        return cls(program, ablations(program), chosen, frozenset(colours_of(program)), tuple(things), tuple(stages))
 
 
 def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
@@ -236,8 +231,4 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
     if any(first.agrees(r) and checks.answers_otherwise(r, test) and all(d.agrees(r) for d in others)
            for r in chain(suspects.likely, suspects.naming(demonstrations))):
         return checks.AMBIGUOUS
-    if len(demonstrations) <= FEW:
-        by_cost = sorted(demonstrations, key=lambda d: d.input.size)
-        if checks.threats((r for r in suspects.unlikely if all(d.agrees(r) for d in by_cost)), test):
-            return checks.AMBIGUOUS
     return ""

@@ -18,7 +18,7 @@ from collections import Counter
 import click
 import numpy as np
 
-from arcgen.checks import Example, colours, example, set_fault, threats
+from arcgen.checks import Example, answers_otherwise, colours, example, set_fault
 from arcgen.engines import open_engine
 from arcgen.errors import RuleError
 from arcgen.language import parse
@@ -95,7 +95,7 @@ def ambiguous(examples: list[Example], suspects) -> bool:
     """Whether a suspect explains the demonstrations and answers the test differently."""
     *demonstrations, test = examples
     for rival in suspects:
-        if all(d.agrees(rival) for d in demonstrations) and threats([rival], test):
+        if all(d.agrees(rival) for d in demonstrations) and answers_otherwise(rival, test):
             return True
     return False
 

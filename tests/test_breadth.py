@@ -93,12 +93,15 @@ def test_what_an_inner_step_paints_need_not_be_in_the_input():
 
 
 def test_a_rule_that_leaves_no_colour_is_a_draw_in_vain():
-    """This draw used to end a build of 50,000 tasks."""
-    concept, name = library()["four-colours-around"], ("rule", 11, 30520, 1)
+    """Such a draw used to end a build of 50,000 tasks."""
+    sketch = "input"
+    for i in range(0, 12, 2):
+        sketch = f"recolour({sketch}, ?old{i}, ?new{i})"
+    concept = Concept("twelve-colours", sketch, scene=None)
     with pytest.raises(RuleError, match="no colour"):
-        concept.draw(stream(*name))
+        concept.draw(stream("twelve colours"))
     with pytest.raises(Unfit):
-        draw_rule(concept, stream(*name), 0)
+        draw_rule(concept, stream("twelve colours"), 0)
 
 
 # -- rules made deeper

@@ -170,6 +170,7 @@ def test_equal_sub_expressions_are_run_once(monkeypatch):
     ("paint", "takes 4"),
     ("objets(input, black, by_corner)", "did you mean 'objects'"),
     ("crop(the(objects(input, black, by_corner), most(size))", "')'"),
+    ("crop(the(objects(input, black, by_side), most(shape)))", "must be Measure, not Property"),
     ("turn(input, red)", "must be Symmetry"),
     ("upscale(input, 99999999999)", "out of range"),
     ("turn(input, transpose) garbage", "unexpected"),

@@ -10,12 +10,13 @@ from arcgen.concept import Concept, library
 from arcgen.errors import UserError
 from arcgen.grid import same
 from arcgen.language import Context, parse, run, types
-from arcgen.language.neighbours import ablations, rivals
+from arcgen.language.neighbours import ablations, naming, rivals
 from arcgen.language.text import parse_expression
-from arcgen.pinning import Drawer, Suspects, Unfit, pin
+from arcgen.pinning import MOST_LIKELY, QUARTERS, Drawer, Suspects, Unfit, likely_rivals, pin
 from arcgen.probes import behaviour_key
+from arcgen.scenes.priors import DEMONSTRATIONS, demonstrations
 from arcgen.seeds import stream
-from arcgen.synthesis import SynthSource
+from arcgen.synthesis import SynthSource, prepared
 from arcgen.task import Task
 
 SEED = 7
@@ -130,6 +131,37 @@ def test_demonstrations_follow_arc_1_or_the_option(source, planned):
     assert {len(fixed.row(SEED, c.payload, 0).train) for c in planned[:6]} == {4}
 
 
+def test_the_harder_a_rule_is_to_pin_down_the_more_demonstrations_it_gets(source, planned):
+    shares = (np.arange(4000) + 0.5) / 4000
+    counts = np.array([demonstrations(share) for share in shares])
+    assert (np.diff(counts) >= 0).all()
+    assert all(abs((counts == n).mean() - tasks / 400) < 1e-3 for n, tasks in DEMONSTRATIONS.items())
+    assert Counter(demonstrations(share, (2, 5)) for share in shares) == dict.fromkeys(range(2, 6), 1000)
+    for c in planned:
+        suspects, n = prepared(c.payload).suspects, len(source.row(SEED, c.payload, 9).train)
+        assert suspects.quarter == sum(len(suspects.likely) >= least for least in QUARTERS)
+        assert counts[1000 * suspects.quarter] <= n <= counts[1000 * suspects.quarter + 999]
+
+
+def test_a_rule_with_many_likely_rivals_is_kept_only_if_it_is_a_concepts_own():
+    """Where all objects are alike, most selectors do as well."""
+    program = parse("paint(input, where(objects(input, black, by_corner), at_least(size, 2)), red, itself)")
+    grids = [np.zeros((7, 7), np.uint8) for _ in range(10)]
+    for i, grid in enumerate(grids):
+        grid[1:3, 1:3] = (1, 3)[i % 2]
+    examples = [example(program, grid)[0] for grid in grids]
+    likely = likely_rivals(program, examples)
+    assert len(likely) == MOST_LIKELY and all(examples[0].agrees(rivals(program)[i]) for i in likely)
+    with pytest.raises(Unfit, match=checks.ELUSIVE):
+        likely_rivals(program, examples, kept=False)
+
+
+def test_a_colour_of_every_demonstration_is_a_rival_of_the_own_colour():
+    program = parse("paint_under(input, objects(input, black, by_side), own_colour, ray(down), black)")
+    assert parse("paint_under(input, objects(input, black, by_side), red, ray(down), black)") in naming(program, 2)
+    assert parse("paint_under(input, objects(input, red, by_side), own_colour, ray(down), black)") in naming(program, 2)
+
+
 def test_two_texts_that_do_the_same_are_one_rule():
     concept = library()["crop-to-object"]
 
@@ -197,9 +229,9 @@ def test_ambiguity_is_seen():
     rival = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
     assert all(d.agrees(rival) for d in demos)
     [test] = make(LARGEST, [[0, 5, 0, 0], [0, 0, 0, 0], [0, 6, 6, 0]])
-    assert checks.threats([rival], test)
+    assert checks.answers_otherwise(rival, test)
     [harmless] = make(LARGEST, [[0, 5, 5, 0], [0, 0, 0, 0], [0, 6, 0, 0]])
-    assert not checks.threats([rival], harmless)
+    assert not checks.answers_otherwise(rival, harmless)
 
 
 def test_colours_that_nobody_could_know_are_seen():
