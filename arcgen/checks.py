@@ -33,8 +33,8 @@ TOO_LARGE = "program too large"
 
 MOST_THINGS = 12
 """Things among which a step that was added to a rule may choose: more are a texture."""
-_SMALL, _GROUND = 8, 1 / 4
-"""Cells of a grid that is small, and the share of background in a larger one that lets things stand out."""
+_SMALL, _GROUND = 24, 2 / 5
+"""Cells of a grid that is too small for things to stand out, and the share of background that lets them."""
 
 
 class Example:
@@ -138,13 +138,13 @@ def number_of(context: Context, things: Node) -> int:
 
 
 def is_crowded(context: Context, things: Node) -> bool:
-    """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a grid with so
-    little of it that none stands out."""
+    """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a grid so small, or
+    with so little of it, that none stands out."""
     if things.primitive.name not in ("objects", "blobs", "holes", "layers"):
         return False
     out = context.output(things.args[0])
-    return (out is not None and out.size > _SMALL
-            and int((out == context.value(things.args[1])).sum()) < _GROUND * out.size)
+    return out is not None and (out.size <= _SMALL or
+                                int((out == context.value(things.args[1])).sum()) < _GROUND * out.size)
 
 
 def stand_out(context: Context, things: Node) -> bool:

@@ -38,6 +38,8 @@ CHAIN = 0.15
 """Share of a concept's first draws in which its rule is made deeper."""
 MOST_WORDS, MOST_DEEPENED = 120, 64
 """Words of a program at most: of a concept's own, and of one that was made deeper."""
+_LEAST_ADDED = 4
+"""Words that an addition has at least, but for a few."""
 TRIES = 8
 """Ways tried to make a rule deeper before the draw is given up."""
 FORMS = 4
@@ -50,8 +52,9 @@ _CHOICES = 8
 """Predicates drawn for one that tells things apart."""
 _TINY = 2
 """Cells of an output that hardly shows what it was taken from."""
-_ANSWER = 9
-"""Cells of an output that is an answer: a step that comes before it cannot be seen in it."""
+_ANSWER, _MUCH = 9, 8
+"""Cells of an output that is an answer, or how many times as many the input has: a step that comes
+before it cannot be seen in it."""
 _LEFT = 1 / 3
 """Share of the cells that a rule made which painting over its result leaves, at least."""
 _CHOOSING, _SEEING = ("where", "the"), ("objects", "blobs", "holes", "layers")
@@ -147,6 +150,8 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
             rng: np.random.Generator) -> tuple[Rule, list[Example]]:
     """The rule with something added to it that matters. drawn: how often the rule is expected to
     have been drawn before. Raises Unfit when TRIES ways lead nowhere."""
+    if rule.program.size > MOST_DEEPENED - _LEAST_ADDED:
+        raise Unfit(checks.TOO_LARGE)
     palette = Palette(rule, trial)
     total = sum(w.weight for w in WAYS)
     weights = {w: w.weight * _fresh(drawn * w.weight / total, w.capacity * _SUITED) + 1e-9 for w in WAYS}
@@ -162,6 +167,9 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
             if changed is None:
                 break
             program, addition = changed
+            if program.size > MOST_DEEPENED:
+                reason = checks.TOO_LARGE
+                break
             try:
                 new = replace(rule, name=f"{rule.name}+{way.name}", program=simplified(program))
                 stages = (rule.program, addition) if addition else (rule.program,)
@@ -175,10 +183,11 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
 def _held(new: Rule, old: Rule, way: Way, addition: Node | None, trial: Trial, before: int) -> list[Example]:
     """The new rule's examples. Raises Unfit unless it is a rule for the old one's scenes and both
     what is new and what was there before matter."""
-    if new.program.size > MOST_DEEPENED:
-        raise Unfit(checks.TOO_LARGE)
-    if all(_alike(c, new.program, old.program) for c in trial.contexts[:_GLANCE]):
+    glance = trial.contexts[:_GLANCE]
+    if all(_alike(c, new.program, old.program) for c in glance):
         raise Unfit(checks.IDLE_PART)
+    if not all(any(checks.stand_out(c, things) for c in glance) for things in new.things):
+        raise Unfit(checks.HIDDEN)
     if not set(new.roles.seen) <= set(old.roles.seen):
         raise Unfit(checks.COLOUR)
     found = trial.examples(new.program, max(6, before // 2))
@@ -188,7 +197,7 @@ def _held(new: Rule, old: Rule, way: Way, addition: Node | None, trial: Trial, b
     if len({(e.output.shape, e.output.tobytes()) for e in found}) < often + 1:
         raise Unfit(checks.SAME_OUTPUTS)
     _check_seen(new, old.program, found)
-    if way.first and 2 * sum(e.output.size <= _ANSWER < e.input.size // 4 for e in found) > len(found):
+    if way.first and 2 * sum(map(_is_answer, found)) > len(found):
         raise Unfit(checks.HIDDEN)
     if addition is not None and addition.primitive.name == "paint" and not way.first:
         _check_left(old.program, found)
@@ -200,6 +209,11 @@ def _alike(context: Context, new: Node, old: Node) -> bool:
     """Whether a new program gives nothing here, or nothing new."""
     out, before = context.output(new), context.output(old)
     return out is None or (before is not None and same(out, before))
+
+
+def _is_answer(e: Example) -> bool:
+    """Whether the output tells something about the input rather than showing what became of it."""
+    return e.output.size <= _ANSWER < e.input.size // 4 or _MUCH * e.output.size <= e.input.size
 
 
 def _check_left(old: Node, examples: list[Example]) -> None:
@@ -225,10 +239,10 @@ def _check_seen(new: Rule, old: Node, examples: list[Example]) -> None:
     """Raises Unfit unless a player can see what was added: the things that it chooses among are
     several and stand out, and what remains of a larger grid is more than a cell or two."""
     for things in new.things:
-        chosen = any(n.primitive.name in _CHOOSING and n.args[0] == things for n in walk(new.program))
         if 2 * sum(checks.is_crowded(e.context, things) for e in examples) > len(examples):
             raise Unfit(checks.HIDDEN)
-        fine = sum(1 + chosen <= checks.number_of(e.context, things) <= checks.MOST_THINGS for e in examples)
+        least = 1 + any(n.primitive.name in _CHOOSING and n.args[0] == things for n in walk(new.program))
+        fine = sum(least <= checks.number_of(e.context, things) <= checks.MOST_THINGS for e in examples)
         if 3 * fine < 2 * len(examples):
             raise Unfit(checks.HIDDEN)
     before = ((e, e.context.output(old)) for e in examples if e.output.size <= _TINY)

@@ -90,31 +90,25 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
     are more than MOST_LIKELY, those go first that do something no other does; Unfit is raised unless
     the rule is to be kept all the same."""
     found = rivals(program)
-    asked = examples[:max(LEAST_ASKED, RUNS // len(found))]
-    likely = []
-    for i, rival in enumerate(found):
-        if _agrees_somewhere(rival, asked):
-            likely.append(i)
-            if len(likely) > MOST_LIKELY and not kept:
-                raise Unfit(checks.ELUSIVE)
+    likely: list[int] = []
+    silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
+    for e in examples[:max(LEAST_ASKED, RUNS // len(found))]:
+        for i in tuple(silent):
+            if e.agrees(found[i]):
+                likely.append(i)
+                del silent[i]
+            elif e.context.output(found[i]) is None:
+                silent[i] += 1
+                if silent[i] == HOPELESS:
+                    del silent[i]
+        if len(likely) > MOST_LIKELY and not kept:      # most show it on the first examples
+            raise Unfit(checks.ELUSIVE)
+    likely.sort()
     if len(likely) > MOST_LIKELY:
         first = {tuple(e.outcome(found[i]) for e in examples[:TOLD_APART]): i for i in reversed(likely)}
         chosen = sorted(first.values())
         likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:MOST_LIKELY])
     return likely
-
-
-def _agrees_somewhere(rival: Node, asked: Sequence[Example]) -> bool:
-    """Whether a rival gives the output on some example; it is not asked further after HOPELESS
-    examples on which it has no answer."""
-    silent = 0
-    for e in asked:
-        if e.agrees(rival):
-            return True
-        silent += e.context.output(rival) is None
-        if silent == HOPELESS:
-            break
-    return False
 
 
 @dataclass(frozen=True)

@@ -106,10 +106,8 @@ STEPS = (
     _step("join-like-cells", "paint_under(input, ?layers, ?ink, between(?axis), ?bg)", 1.5,
           axis="horizontal | vertical", layers="layers(input, ?bg)", ink="own_colour | ?colour"),
     _step("list-colours", "colour_list(?objects, ?key, ?way)", 1, _THINGS, way="right | down"),
-    _step("count-to-line", "?drawn", 0.7, _THINGS, drawn="diagonal(count(?things), ?slant, ?colour, ?bg) | "
-          "bar(count(?things), count(?things), ?way, ?colour, ?bg)", slant="falling | rising", way="right | down"),
 )
-"""What may come after a rule."""
+"""What may come after a rule: steps whose result shows it."""
 
 FIRST = ("recolour-the-chosen", "remove-some", "keep-some", "move-by-steps", "drop-things", "halo", "mark",
          "fill-holes", "mirror-things", "turn-things")
