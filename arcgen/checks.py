@@ -33,7 +33,7 @@ TOO_LARGE = "program too large"
 
 MOST_THINGS = 12
 """Things among which a step that was added to a rule may choose: more are a texture."""
-_SMALL, _GROUND = 24, 2 / 5
+SMALL, _GROUND = 24, 2 / 5
 """Cells of a grid that is too small for things to stand out, and the share of background that lets them."""
 
 
@@ -143,7 +143,7 @@ def is_crowded(context: Context, things: Node) -> bool:
     if things.primitive.name not in ("objects", "blobs", "holes", "layers"):
         return False
     out = context.output(things.args[0])
-    return out is not None and (out.size <= _SMALL or
+    return out is not None and (out.size <= SMALL or
                                 int((out == context.value(things.args[1])).sum()) < _GROUND * out.size)
 
 

@@ -78,6 +78,16 @@ class Concept:
             raise ValueError(f"concept {self.name}: the alternatives of a hole lead back to it: {path}") from None
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The sketch, and every alternative that some filling of it has."""
+        found, left = [self.sketch], _HOLE.findall(self.sketch)
+        for name in left:
+            texts = self.alternatives.get(name, [])
+            found += texts
+            left += [inner for text in texts for inner in _HOLE.findall(text) if inner not in left]
+        return found
+
+    @cached_property
     def alternatives(self) -> dict[str, list[str]]:
         """The texts of each hole that has a list of them."""
         if self.order:

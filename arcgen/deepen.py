@@ -88,12 +88,14 @@ Change = Callable[[Rule, "Palette", np.random.Generator], tuple[Node, Node | Non
 class Way:
     """One way to make a rule deeper: how often it is taken, how many rules it makes of one, and
     the change itself: the new program, and what is added where that is a program too, or None
-    where the way leads nowhere. first: whether what is added comes before the rule."""
+    where the way leads nowhere. first: whether what is added comes before the rule. looks: whether
+    it looks for things, in what the rule gives or, if it comes first, in the input."""
     name: str
     weight: float
     capacity: float
     change: Change
     first: bool = False
+    looks: bool = False
 
 
 class Palette:
@@ -155,7 +157,8 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
     palette = Palette(rule, trial)
     total = sum(w.weight for w in WAYS)
     weights = {w: w.weight * _fresh(drawn * w.weight / total, w.capacity * _SUITED) + 1e-9 for w in WAYS}
-    taken = [w for w in WAYS if w.name in rule.name.split("+")]
+    room = {True: _has_room([e.input for e in examples]), False: _has_room([e.output for e in examples])}
+    taken = [w for w in WAYS if w.name in rule.name.split("+") or (w.looks and not room[w.first])]
     reason = checks.IDLE_PART
     for _ in range(TRIES):
         way = pick(rng, weights, taken)
@@ -178,6 +181,11 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
             except Unfit as unfit:
                 reason = unfit.args[0]
     raise Unfit(reason)
+
+
+def _has_room(grids: list[np.ndarray]) -> bool:
+    """Whether things can stand out in half of the grids."""
+    return 2 * sum(grid.size > checks.SMALL for grid in grids) >= len(grids)
 
 
 def _held(new: Rule, old: Rule, way: Way, addition: Node | None, trial: Trial, before: int) -> list[Example]:
@@ -345,7 +353,8 @@ def _before(step: Concept) -> Change:
 
 
 def _way(part: Concept, name: str, weight: float, change: Change, first: bool = False) -> Way:
-    return Way(name, weight, 2.0 ** max(0.0, bits(part) - _SPENT), change, first)
+    looks = part.type is types.Grid and any(f"{seeing}(" in text for text in part.texts for seeing in _SEEING)
+    return Way(name, weight, 2.0 ** max(0.0, bits(part) - _SPENT), change, first, looks)
 
 
 WAYS = (

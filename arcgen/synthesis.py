@@ -34,7 +34,7 @@ from .task import Pair, Task
 
 RICH = 2.0
 """Bits of rules that make a concept as likely again as one that holds a single rule."""
-DRAWS, SAME_CONCEPT = 5, 2
+DRAWS, SAME_CONCEPT = 10, 2
 """Rules drawn, one after the other, before a draw comes to nothing; so many of the first are of one
 concept."""
 ATTEMPTS = 24

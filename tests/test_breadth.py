@@ -112,7 +112,7 @@ def deep() -> list[tuple[Rule, list]]:
     found = []
     for k, name in enumerate(list(library())[::2]):
         try:
-            found.append(draw_rule(library()[name], stream("deep", k), 10_000))
+            found.append(draw_rule(library()[name], stream("deep", k), 1_000))
         except Unfit:
             continue
     assert len(found) > 20
