@@ -205,6 +205,9 @@ def _held(new: Rule, old: Rule, way: Way, addition: Node | None, trial: Trial, b
     if len({(e.output.shape, e.output.tobytes()) for e in found}) < often + 1:
         raise Unfit(checks.SAME_OUTPUTS)
     _check_seen(new, old.program, found)
+    inks = set(new.roles.inks) - set(old.roles.inks)
+    if inks and sum(not inks.isdisjoint(checks.colours(e.output)) for e in found) < often:
+        raise Unfit(checks.HIDDEN)
     if way.first and 2 * sum(map(_is_answer, found)) > len(found):
         raise Unfit(checks.HIDDEN)
     if addition is not None and addition.primitive.name == "paint" and not way.first:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from arcgen.capacity import MOST_BITS, bits
-from arcgen.checks import example_in
+from arcgen.checks import example_in, is_crowded
 from arcgen.concept import Concept, draw_value, library, roles_of
 from arcgen.deepen import MOST_WORDS, WAYS, Rule, draw_rule
 from arcgen.errors import RuleError
@@ -147,6 +147,21 @@ def test_a_deeper_rule_does_what_neither_half_does(deep):
         if last in steps and rule.program.args and rule.program.args[0].type is types.Grid:
             inner = rule.program.args[0]
             assert 3 * sum(not e.agrees(inner) for e in examples) >= len(examples), rule.program
+
+
+def test_what_an_addition_paints_is_seen(deep):
+    """And what it looks for lies in a grid with room for it."""
+    painted = looked = 0
+    for rule, examples in deep:
+        if rule.name.count("+") == 1:
+            new = set(rule.roles.inks) - set(roles_of(rule.stages[0], rule.values).inks)
+            shown = sum(not new.isdisjoint(np.unique(e.output).tolist()) for e in examples)
+            assert not new or 2 * shown >= len(examples), rule.program
+            painted += bool(new)
+        for things in rule.things:
+            assert 2 * sum(is_crowded(e.context, things) for e in examples) <= len(examples)
+            looked += 1
+    assert painted >= 2 and looked >= 10, (painted, looked)
 
 
 def test_a_rule_is_a_function_of_stream_and_expectation():

@@ -27,6 +27,13 @@ from arcgen.language.phrases import phrase
     ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
      "Colour the cells between cells of each colour group (all cells of one colour, not black) in the same row cyan. "
      "Then: In the input, colour each enclosed black area of the result orange."),
+    ("paint(input, objects(input, black, by_corner), red, of(box_inside, frame))",
+     "Colour the cells just inside the edge of the bounding box of each one-colour object (touching by sides or "
+     "corners, on black) red."),
+    ("paint(input, cells_of(input, red), blue, union(beside(left), beside(right)))",
+     "Colour the cells one step left and one step right from each red cell blue."),
+    ("move(input, where(cells(input, black), is_colour(cyan)), by(2, up_left), black)",
+     "Move each cyan cell up-left by 2, leaving black."),
     ("paint(input, where(objects(input, black, by_side), has(orange)), red, itself)",
      "Colour each one-colour object (touching by sides, on black) with an orange cell red."),
 ])

@@ -31,10 +31,15 @@ _PHRASES = {
         "{way:side} part of the grid when cut into {n} by {n} equal parts",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
         "{way:side} part of the grid when cut into {n} equal parts along the {axis} axis",
+    "where(cells(?grid, ?ground), is_colour(?colour))": "{colour} cell[|s]",
     # predicates
     "both(halfway(horizontal), halfway(vertical))": "in the middle of all of them",
     # regions
     "without(box, frame)": "the bounding box of {it} without its edge",
+    "of(box_inside, frame)": "the cells just inside the edge of the bounding box of {it}",
+    "of(box_inside, box_corners)": "the four cells just inside the corners of the bounding box of {it}",
+    "of(of(box_inside, box_inside), frame)": "the ring of cells two steps inside the edge of the bounding box of {it}",
+    "union(beside(?a), beside(?b))": "the cells one step {a} and one step {b} from {it}",
     "union(?a, of(?a, ?b))": "{a} and {b:that}",
     "without(?a, of(?a, ?b))": "{a} without {b:that}",
     "union(box_corner(?a), box_corner(?b))": "the {a:corner} and the {b:corner} of the bounding box of {it}",
