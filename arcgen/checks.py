@@ -33,6 +33,8 @@ TOO_LARGE = "program too large"
 
 MOST_THINGS = 12
 """Things among which a step that was added to a rule may choose: more are a texture."""
+SEEING = ("objects", "blobs", "holes", "layers")
+"""Words that see things on a background."""
 SMALL, _GROUND = 24, 2 / 5
 """Cells of a grid that is too small for things to stand out, and the share of background that lets them."""
 
@@ -140,7 +142,7 @@ def number_of(context: Context, things: Node) -> int:
 def is_crowded(context: Context, things: Node) -> bool:
     """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a grid so small, or
     with so little of it, that none stands out."""
-    if things.primitive.name not in ("objects", "blobs", "holes", "layers"):
+    if things.primitive.name not in SEEING:
         return False
     out = context.output(things.args[0])
     return out is not None and (out.size <= SMALL or

@@ -57,7 +57,7 @@ _ANSWER, _MUCH = 9, 8
 before it cannot be seen in it."""
 _LEFT = 1 / 3
 """Share of the cells that a rule made which painting over its result leaves, at least."""
-_CHOOSING, _SEEING = ("where", "the"), ("objects", "blobs", "holes", "layers")
+_CHOOSING = ("where", "the")
 _SUITED = 1 / 8
 """Share of all additions that suit a rule."""
 _SPENT = 2.0
@@ -242,7 +242,7 @@ def _to_be_seen(new: Rule, old: Rule) -> tuple[Node, ...]:
     """What the additions to a rule choose among, or act on."""
     known, there = set(walk(old.program)), set(walk(new.program))
     found = {n.args[0] if n.primitive.name in _CHOOSING else n: None for n in walk(new.program)
-             if n not in known and n.type.fits(types.Objects) and n.primitive.name in (*_CHOOSING, *_SEEING)}
+             if n not in known and n.type.fits(types.Objects) and n.primitive.name in (*_CHOOSING, *checks.SEEING)}
     return tuple(dict.fromkeys([*(n for n in old.things if n in there), *found]))
 
 
@@ -356,7 +356,7 @@ def _before(step: Concept) -> Change:
 
 
 def _way(part: Concept, name: str, weight: float, change: Change, first: bool = False) -> Way:
-    looks = part.type is types.Grid and any(f"{seeing}(" in text for text in part.texts for seeing in _SEEING)
+    looks = any(f"{seeing}(" in text for text in part.texts for seeing in checks.SEEING)
     return Way(name, weight, 2.0 ** max(0.0, bits(part) - _SPENT), change, first, looks)
 
 

@@ -53,9 +53,9 @@ class Suspects:
 
     program: the rule; named: the colours in it. parts: its ablations, every one of which the
     demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
-    while the rule was planned. The others, three of four, are not asked: one task in 300 is
-    ambiguous by one of them, and asking them where demonstrations are three or fewer takes a
-    quarter more time a row (benchmarks/ambiguity.py, throughput.py). things: what must stand out in
+    while the rule was planned. The others, three of four, are not asked: one task in 400 is
+    ambiguous by one of them (benchmarks/ambiguity.py), and asking them where demonstrations are
+    three or fewer would take a quarter more time a row. things: what must stand out in
     the test, and so in scenes of its making. stages: what the rule was made of, none of which may
     do for the test, nor for all demonstrations but one.
     """

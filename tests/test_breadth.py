@@ -111,11 +111,12 @@ def deep() -> list[tuple[Rule, list]]:
     """Rules of concepts that are long exhausted."""
     found = []
     for k, name in enumerate(list(library())[::2]):
-        try:
-            found.append(draw_rule(library()[name], stream("deep", k), 1_000))
-        except Unfit:
-            continue
-    assert len(found) > 20
+        for earlier in (1_000, 10_000):
+            try:
+                found.append(draw_rule(library()[name], stream("deep", k), earlier))
+            except Unfit:
+                continue
+    assert len(found) > 40
     return found
 
 

@@ -31,12 +31,9 @@ _FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
 """Words that are no rivals of others: ways of seeing that make ten times as many objects, and regions
 that hardly ever happen to be another. One in twenty of them is ever mistaken for the rule, and
 together they would take a third of the time."""
-_TURNS = {types.Predicate: 8, types.Property: 8, types.Measure: 8}
-"""Literals tried with a word of the type that takes a direction, an axis or a symmetry; with others,
-which cost more to try, one of each kind."""
-
-_SIMPLE = (types.Predicate, types.Property, types.Measure, types.Region)
-"""Slots for which all simple expressions are tried."""
+_SIMPLE = {types.Predicate: 8, types.Property: 8, types.Measure: 8, types.Region: 2}
+"""Slots for which all simple expressions are tried, and how many literals with a word that takes a
+direction, an axis or a symmetry: regions cost more to try."""
 
 _BY_COLOUR = {types.Predicate: ("is_colour", "has"), types.Property: ("count_of", "filled"),
               types.Measure: ("count_of", "filled"), types.Region: ("coloured",)}
@@ -67,7 +64,7 @@ def simple(type: Type) -> tuple[Node, ...]:
             found.append(Node(p))
         elif len(p.params) == 1 and p.params[0][1] in (types.Direction, types.Axis, types.Symmetry):
             found += [Node(p, (Node(q),)) for q in PRIMITIVES.values()
-                      if q.result is p.params[0][1] and q.name != "identity"][:_TURNS.get(type, 2)]
+                      if q.result is p.params[0][1] and q.name != "identity"][:_SIMPLE[type]]
     if type is types.Predicate:
         found += [parse_expression(f"{extreme}({key})", type) for extreme in ("most", "least", "unique")
                   for key in ("size", "box_area", "edge(up)", "edge(left)", "colour_count", "extent(horizontal)",
