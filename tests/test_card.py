@@ -82,7 +82,7 @@ def test_the_command_builds_the_same_recipe(values):
     made = resolve(values["file"], {}) if "file" in values else recipe(values)
     words = shlex.split(command(made.to_json()))
     assert words[:2] == ["arcgen", "build"]
-    given = cli.build.make_context("build", words[2:]).params
+    given = cli.arcgen.commands["build"].make_context("build", words[2:]).params
     options = {key: None if value == () else value for key, value in given.items() if key not in ARGS}
     assert resolve(given["name"], options) == made
 

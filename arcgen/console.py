@@ -1,0 +1,52 @@
+"""What all commands have in common: bad input ends in one line on stderr and exit code 2."""
+from __future__ import annotations
+
+import sys
+
+import click
+
+from .errors import UserError
+
+EXTRAS = {"torch": "train", "transformers": "train", "peft": "train", "trl": "train", "accelerate": "train",
+          "torchdata": "train", "sklearn": "stats"}
+"""Optional modules, and the extra of this package that installs each."""
+
+
+class Commands(click.Group):
+    """A group whose errors are one line on stderr: bad input ends with exit code 2, Ctrl-C with 130."""
+
+    def main(self, *args, standalone_mode: bool = True, **kwargs):
+        if not standalone_mode:
+            return super().main(*args, standalone_mode=False, **kwargs)
+        try:
+            code = super().main(*args, standalone_mode=False, **kwargs)
+            sys.exit(code if isinstance(code, int) else 0)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except click.ClickException as error:
+            fail(error.format_message())
+        except UserError as error:
+            fail(str(error))
+        except ModuleNotFoundError as error:
+            extra = EXTRAS.get((error.name or "").partition(".")[0])
+            if extra is None:
+                raise
+            fail(f"this command needs the package {error.name}: pip install 'arcgen[{extra}]'")
+        except (click.Abort, KeyboardInterrupt):
+            fail("interrupted", 130)
+
+
+def fail(message: str, code: int = 2) -> None:
+    """Print one line and leave."""
+    click.echo("error: " + " ".join(message.split()), err=True)
+    sys.exit(code)
+
+
+def both(*options):
+    """Several options as one decorator."""
+    def decorate(command):
+        for option in reversed(options):
+            command = option(command)
+        return command
+    return decorate
