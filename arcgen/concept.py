@@ -19,8 +19,9 @@ import numpy as np
 from .errors import RuleError, UserError
 from .grid import COLOUR_NAMES, COLOURS
 from .language import types
-from .language.program import INT, Node, fill, holes, integer, slots, walk, word
-from .language.registry import PRIMITIVES
+from .language.canonical import colours_of
+from .language.program import INT, Node, fill, holes, integer, slots, word
+from .language.registry import IS_COLOUR, IS_HOLE, PRIMITIVES
 from .language.simplify import simplified
 from .language.text import parse_expression
 from .language.types import Type
@@ -122,24 +123,28 @@ class Concept:
              avoid: Sequence[int] = ()) -> tuple[Node, Roles, dict[str, Node]]:
         """A random filling: the program, its roles, and the values of the holes by name. Holes that
         are `given` take these values; no colour to `avoid` is drawn."""
+        node, values = self.fill_at_random(rng, given, avoid)
+        return node, roles_of(node, values), values
+
+    def fill_at_random(self, rng: np.random.Generator, given: Mapping[str, Node] | None = None,
+                       avoid: Sequence[int] = ()) -> tuple[Node, dict[str, Node]]:
+        """As `draw`, without the roles."""
         node, values, alternatives = self.tree, dict(given or {}), self.alternatives
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
-            taken = [*avoid, *(n.primitive.value for n in walk(node) if n.primitive.name in COLOUR_NAMES)]
             if name in values:              # an alternative may use a hole that is already filled
                 value = values[name]
             elif name in alternatives:
                 texts = alternatives[name]
                 value = self.alternative(texts[rng.integers(len(texts))], type)
             else:
-                value = draw_value(rng, name, type, taken, ink=_paints(node, name))
+                value = draw_value(rng, name, type, [*avoid, *colours_of(node)], ink=_paints(node, name))
             values[name] = value
             node = fill(node, {name: value})
         for name in values:
-            while holes(values[name]):
+            while values[name].marks & IS_HOLE:
                 values[name] = fill(values[name], values)
-        node = simplified(node)
-        return node, roles_of(node, values), values
+        return simplified(node), values
 
 
 _INK_SLOTS = (types.Ink, types.Paint)
@@ -171,6 +176,8 @@ def _sort_colours(grid: Node, slot: Type, background: int, seen: dict[int, None]
     looked_for, painted, inner = [], [], []
 
     def collect(node: Node, slot: Type) -> None:
+        if not node.marks & IS_COLOUR:
+            return
         if node.type is types.Grid and node is not grid:
             inner.append((node, slot))
             return

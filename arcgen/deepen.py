@@ -302,7 +302,7 @@ def _by_kind(choice: Concept) -> Change:
 def _telling(choice: Concept, things: Node, palette: Palette, rng: np.random.Generator) -> Node | None:
     """A predicate that some, but not all, of the things fit on half of the scenes."""
     for _ in range(_CHOICES):
-        which, _, _ = choice.draw(rng, palette.filling(rng), palette.avoid)
+        which, _ = choice.fill_at_random(rng, palette.filling(rng), palette.avoid)
         some = word("where", things, which)
         tells = sum(0 < checks.number_of(c, some) < checks.number_of(c, things) for c in palette.contexts)
         if 2 * tells >= len(palette.contexts):
@@ -318,7 +318,7 @@ def _part(part: Concept) -> Change:
         if not regions:
             return None
         at, region = regions[rng.integers(len(regions))]
-        which, _, _ = part.draw(rng)
+        which, _ = part.fill_at_random(rng)
         narrower = which if region.primitive.name == "itself" else word("of", region, which)
         return replaced(rule.program, at, narrower), None
     return change
@@ -336,7 +336,7 @@ def _arguments(program: Node) -> Iterator[tuple[int, Node, Type, Node]]:
 def _filled(step: Concept, palette: Palette, rng: np.random.Generator) -> Node | None:
     """A step in the colours of a rule; None when it asks for a colour that the rule does not look for."""
     given = palette.filling(rng)
-    return None if "known" in step.order and "known" not in given else step.draw(rng, given, palette.avoid)[0]
+    return None if "known" in step.order and "known" not in given else step.fill_at_random(rng, given, palette.avoid)[0]
 
 
 def _after(step: Concept) -> Change:

@@ -21,6 +21,7 @@ from .errors import RuleError
 from .language.canonical import colours_of
 from .language.neighbours import ablations, naming, rivals
 from .language.program import Node
+from .language.lookalikes import lookalikes
 
 CHOICE = 4
 """Scenes among which each demonstration after the first is chosen."""
@@ -224,6 +225,7 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
         return checks.NOT_EXERCISED
     first, *others = demonstrations
     if any(first.agrees(r) and checks.answers_otherwise(r, test) and all(d.agrees(r) for d in others)
-           for r in chain(suspects.likely, suspects.naming(demonstrations))):
+           for r in chain(suspects.likely, suspects.naming(demonstrations),
+                          lookalikes(suspects.program, [d.context for d in demonstrations], test.context))):
         return checks.AMBIGUOUS
     return ""

@@ -69,7 +69,7 @@ def recolour_program(program: Node, table: Sequence[int]) -> Node:
 def colours_of(program: Node) -> list[int]:
     """The colour constants of a program, in order of first appearance in its text."""
     seen: dict[int, None] = {}
-    for n in walk(program):
+    for n in walk(program, IS_COLOUR):
         if n.primitive.marks & IS_COLOUR:
             seen.setdefault(n.primitive.value)
     return list(seen)

@@ -21,7 +21,8 @@ from .registry import IS_INPUT, PRIMITIVES, Primitive, of_signature
 from .text import parse, parse_expression
 from .types import Type
 
-_LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, types.Directions)
+_LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, types.Directions,
+             types.Symmetries)
 _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_colour"}
 MOST = 160
 """Rivals of a program at most; one program in four has more."""
@@ -74,7 +75,8 @@ def simple(type: Type) -> tuple[Node, ...]:
 
 @cache
 def _literals(type: Type) -> tuple[Node, ...]:
-    return tuple(Node(p) for p in PRIMITIVES.values() if p.result is type and not p.params)
+    """The literals that fit a slot."""
+    return tuple(Node(p) for p in PRIMITIVES.values() if p.result.fits(type) and not p.params and p.function is None)
 
 
 @cache
@@ -100,7 +102,7 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
             yield word("own_colour")
         return
     if not p.params and node.type in _LITERALS:
-        yield from (q for q in _literals(node.type) if q != node)
+        yield from (q for q in _literals(slot) if q != node)
         return
     for q in _siblings(p):
         if node.args or slot not in _SIMPLE:

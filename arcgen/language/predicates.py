@@ -15,13 +15,13 @@ from .registry import primitive
 def most(objs, property: Measure) -> Predicate:
     """All that share the largest value."""
     values = property(objs)
-    return values == values.max()
+    return values == values.max(-1, keepdims=True)
 
 
 @primitive("with the smallest {property}", weight=4)
 def least(objs, property: Measure) -> Predicate:
     values = property(objs)
-    return values == values.min()
+    return values == values.min(-1, keepdims=True)
 
 
 @primitive("whose {property} is {n}", weight=2)
@@ -42,7 +42,7 @@ def even(objs, property: Measure) -> Predicate:
 @primitive("whose {property} no other has", weight=1.5)
 def unique(objs, property: Property) -> Predicate:
     values = property(objs)
-    return (values[:, None] == values[None, :]).sum(1) == 1
+    return (values[..., :, None] == values[..., None, :]).sum(-1) == 1
 
 
 @primitive("with the most common {property}", weight=1)

@@ -83,11 +83,15 @@ def word(name: str, *args: Node) -> Node:
     return apply(PRIMITIVES[name], *args)
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """Every occurrence of every sub-expression, the node itself first, left to right."""
-    yield node
-    for a in node.args:
-        yield from walk(a)
+def walk(node: Node, marks: int = 0) -> Iterator[Node]:
+    """Every occurrence of every sub-expression, the node itself first, left to right. With `marks`
+    only of those in which some of these occur."""
+    left = [node]
+    while left:
+        node = left.pop()
+        if not marks or node.marks & marks:
+            yield node
+            left += node.args[::-1]
 
 
 def slots(node: Node, slot: Type = types.Grid) -> Iterator[tuple[Node, Type]]:
@@ -113,7 +117,7 @@ def holes(node: Node) -> dict[str, Type]:
     """The holes of a sketch by name, in order of first appearance, with the narrowest of the types
     asked for."""
     found: dict[str, Type] = {}
-    for n in walk(node):
+    for n in walk(node, IS_HOLE):
         if n.primitive.name == HOLE and n.type.fits(found.get(n.value, n.type)):
             found[n.value] = n.type
     return found

@@ -71,8 +71,11 @@ def count_of(objs, colour: Colour) -> Measure:
 
 def holes_in(objs) -> np.ndarray:
     """How many areas (by sides) each object encloses, int64 (n,)."""
+    if holes_in in objs.memo:
+        return objs.memo[holes_in]
     (large, labels), found = outsides(objs), np.zeros(len(objs), np.int64)
     found[large] = labels.max((1, 2)) - labels[:, 0, 0]
+    objs.memo[holes_in] = found
     return found
 
 

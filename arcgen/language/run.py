@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from ..grid import is_grid
+from ..grid import MAX_SIDE
 from . import types
 from .objects import ObjectSet
 from .program import HOLE, INT, THE_INPUT, Node
@@ -32,8 +32,8 @@ def _apply(node: Node, args: list):
     if primitive.gives_function:
         return ObjectFunction(primitive, tuple(args))
     value = primitive.function(*args)
-    if primitive.result is types.Grid and not is_grid(value):
-        raise RuleError(f"{primitive.name} gave no grid within 30 x 30")
+    if primitive.result is types.Grid and not (1 <= value.shape[0] <= MAX_SIDE and 1 <= value.shape[1] <= MAX_SIDE):
+        raise RuleError(f"{primitive.name} gave no grid within {MAX_SIDE} x {MAX_SIDE}")
     return value
 
 
@@ -98,7 +98,7 @@ class Context:
 
     def _applied_to(self, node: Node, args: list):
         """The word applied to values, or what it gave for the same values before."""
-        key = (node.primitive, *map(id, args))
+        key = (id(node.primitive), *map(id, args))
         found = self._applied.get(key)
         if found is not None:
             return found[0]
