@@ -14,7 +14,7 @@ from itertools import islice, product
 import numpy as np
 
 from .grid import COLOURS, SYMMETRIES, same
-from .habits import EXCEPTIONS, departures, habits
+from .habits import EXCEPTIONS, Census, habits
 from .language import types
 from .language.canonical import recolour_program, transform_program
 from .language.program import Node, slots
@@ -24,7 +24,7 @@ from .tasksets import Given, open_taskset
 
 MOST_RENAMINGS = 12
 """Renamings of a program's colours tried on one task."""
-MOST_WORK = 40_000
+MOST_WORK = 24_000
 """Cells of the inputs that a program is run on, over all tasks, turns and renamings, and
 RUN_WORK more for each run; one rule in ten wants more. A count, not a time, so that the answer
 is the same on every machine."""
@@ -63,6 +63,7 @@ class HeldOut:
                     self._keys.setdefault(pair.key(), spec)
                     self._outlines.add(_outline(pair))
         self._targets.sort(key=lambda t: t.first.input.size)
+        self._census = Census([t.habits for t in self._targets])
         self._probes = {kind: [t for t in self._targets if t.keeps_shape is kind][:SHAPE_PROBES]
                         for kind in (True, False)}
 
@@ -104,21 +105,21 @@ class HeldOut:
         """
         turned = {transform_program(program, g) for g in SYMMETRIES} - {None}
         forms = sorted(turned | {program}, key=repr)
-        inks = _ink_only(program)
+        kinds = _kinds(program, examples)
         kept = {kind: self._may_fit(program, kind) for kind in (True, False)}
         usual = habits(examples) if examples else None
         named = cache(recolour_program)
-        likely = [(departures(t.habits, usual) if usual else 0, t) for t in self._targets
-                  if kept[t.keeps_shape] and t.may_use(inks)]
-        likely = sorted((pair for pair in likely if pair[0] <= EXCEPTIONS), key=lambda pair: pair[0])
+        departures = self._census.departures(usual) if usual else np.zeros(len(self._targets), np.int64)
         left = MOST_WORK
-        for _, target in likely:
-            images = product(forms, target.renamings(inks))
+        for target in (self._targets[i] for i in departures.argsort(kind="stable") if departures[i] <= EXCEPTIONS):
+            if not (kept[target.keeps_shape] and target.may_use(kinds)):
+                continue
+            images = product(forms, target.renamings(kinds))
             cost = target.first.input.size + RUN_WORK
             if target.reproduced_by_some(form if table is None else named(form, table)
                                          for form, table in islice(images, left // cost)):
                 return True
-            left -= cost * len(forms) * len(target.renamings(inks))
+            left -= cost * len(forms) * len(target.renamings(kinds))
             if left < 0:
                 break
         return False
@@ -133,13 +134,20 @@ class HeldOut:
         return not self._probes[keeps_shape]
 
 
-def _ink_only(program: Node) -> dict[int, bool]:
-    """The program's colour constants but black, and whether each does nothing but paint."""
-    inks: dict[int, bool] = {}
+PAINTED, EVERYWHERE, SOMEWHERE = range(3)
+"""What a colour of a rule can be in a task: one that is painted, one of every input, or of any grid."""
+
+
+def _kinds(program: Node, examples: Sequence[Pair]) -> dict[int, int]:
+    """The program's colour constants, and what each can be in a task: one that does nothing but paint is
+    painted, and one that all examples' inputs have is in every input."""
+    kinds: dict[int, int] = {}
     for node, slot in slots(program):
         if node.type is types.Colour and isinstance(node.primitive.value, int):
-            inks[node.primitive.value] = inks.get(node.primitive.value, True) and slot is types.Ink
-    return inks
+            c = node.primitive.value
+            kinds[c] = PAINTED if slot is types.Ink and kinds.get(c, PAINTED) == PAINTED else SOMEWHERE
+    always = set.intersection(*(_colours([e.input]) for e in examples)) if examples else set()
+    return {c: EVERYWHERE if kind == SOMEWHERE and c in always else kind for c, kind in kinds.items()}
 
 
 class _Target:
@@ -150,9 +158,11 @@ class _Target:
         self.first = self.pairs[0]
         self.habits = habits(self.pairs)
         self.keeps_shape = all(p.input.shape == p.output.shape for p in self.pairs)
-        self.palette_in = _colours(p.input for p in self.pairs)
-        self.painted = set().union(*(_painted(p) for p in self.pairs))
         self.new = set().union(*(_colours([p.output]) - _colours([p.input]) for p in self.pairs))
+        self._colours = {
+            PAINTED: set().union(*(_painted(p) for p in self.pairs)),
+            EVERYWHERE: set.intersection(*(_colours([p.input]) for p in self.pairs)),
+            SOMEWHERE: _colours(p.input for p in self.pairs) | self.new}
         self.ground = int(np.bincount(np.concatenate([p.input.ravel() for p in self.pairs])).argmax())
         self._wanted = self.first.output.tobytes()
         self._tables: dict[tuple, list] = {}
@@ -167,25 +177,25 @@ class _Target:
         if len(self._context) > REMEMBERED:
             self._context.forget()
 
-    def may_use(self, inks: dict[int, bool]) -> bool:
+    def may_use(self, kinds: dict[int, int]) -> bool:
         """Whether the program has enough constants for the colours that only outputs have."""
-        return len(self.new) <= len(inks)
+        return len(self.new) <= len(kinds)
 
-    def renamings(self, inks: dict[int, bool]) -> list[tuple[int, ...] | None]:
+    def renamings(self, kinds: dict[int, int]) -> list[tuple[int, ...] | None]:
         """The colour tables to try, None for the program as it is."""
-        key = tuple(inks.items())
+        key = tuple(kinds.items())
         if key not in self._tables:
             if len(self._tables) > 100:
                 self._tables.clear()
-            self._tables[key] = list(islice(self._renamings(inks), MOST_RENAMINGS))
+            self._tables[key] = list(islice(self._renamings(kinds), MOST_RENAMINGS))
         return self._tables[key]
 
-    def _renamings(self, inks: dict[int, bool]) -> Iterator[tuple[int, ...] | None]:
-        choices = {c: self.painted if inks[c] else self.palette_in | self.new for c in inks if c}
+    def _renamings(self, kinds: dict[int, int]) -> Iterator[tuple[int, ...] | None]:
+        choices = {c: self._colours[kind] for c, kind in kinds.items() if c}
         choices = dict(sorted(choices.items(), key=lambda item: len(item[1])))      # the tightest first: few dead ends
         seen: set[tuple] = set()
-        for black in ([0, self.ground] if 0 in inks and self.ground else [0]):
-            start = {0: black} if 0 in inks else {}
+        for black in ([0, self.ground] if 0 in kinds and self.ground else [0]):
+            start = {0: black} if 0 in kinds else {}
             for table in _injections(list(choices.items()), start, self.new - set(start.values())):
                 asked = tuple(sorted(table.items()))
                 if asked not in seen:
