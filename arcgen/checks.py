@@ -42,26 +42,18 @@ SMALL, _GROUND = 24, 2 / 5
 class Example:
     """One input under one program: the context (with all values computed on it) and the output,
     uint8 (H, W)."""
-    __slots__ = ("_bytes", "_outcomes", "context", "output")
+    __slots__ = ("context", "output")
 
     def __init__(self, context: Context, output: np.ndarray):
-        self.context, self.output = context, output
-        self._bytes = output.tobytes()
-        self._outcomes: dict[Node, bool] = {}
+        self.context, self.output = context, context.one(output)
 
     @property
     def input(self) -> np.ndarray:
         return self.context.grid
 
     def agrees(self, rival: Node) -> bool:
-        """Whether another program gives the same output here (remembered)."""
-        found = self._outcomes.get(rival)
-        if found is None:
-            out = self.context.output(rival)
-            found = out is self.output or (out is not None and out.shape == self.output.shape
-                                           and out.tobytes() == self._bytes)
-            self._outcomes[rival] = found
-        return found
+        """Whether another program gives the same output here."""
+        return self.context.output(rival) is self.output
 
     def outcome(self, rival: Node) -> tuple | None:
         """What another program gives here, for comparison with what others give."""

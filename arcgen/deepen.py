@@ -36,7 +36,7 @@ from .trial import LEAST_EXERCISED, Trial, check_parts, differs
 
 CHAIN = 0.15
 """Share of a concept's first draws in which its rule is made deeper."""
-MOST_WORDS, MOST_DEEPENED = 120, 64
+MOST_WORDS, MOST_DEEPENED = 120, 54
 """Words of a program at most: of a concept's own, and of one that was made deeper."""
 _LEAST_ADDED = 4
 """Words that an addition has at least, but for a few."""
@@ -130,15 +130,16 @@ def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
         program, roles, values = concept.draw(rng)
     except RuleError:                           # no colour is left
         raise Unfit(checks.COLOUR) from None
-    rule, trial = Rule(concept, concept.name, program, values), Trial(concept, roles, rng)
-    if program.size > MOST_WORDS:
+    rule, trial, held = Rule(concept, concept.name, program, values), Trial(concept, roles, rng), 2.0 ** bits(concept)
+    deeper = rng.random() < 1 - (1 - chain) * _fresh(earlier, held)
+    if program.size > (MOST_DEEPENED - _LEAST_ADDED if deeper else MOST_WORDS):
         raise Unfit(checks.TOO_LARGE)
     examples = trial.examples(program)
     check_parts(program, examples)
-    held = 2.0 ** bits(concept)
-    while rng.random() < 1 - (1 - chain) * _fresh(earlier, held):
+    while deeper:
         rule, examples = _deeper(rule, trial, examples, earlier / held, rng)
-        held, chain = held * _SUITED * sum(w.capacity for w in WAYS), 0.0
+        held *= _SUITED * sum(w.capacity for w in WAYS)
+        deeper = rng.random() < 1 - _fresh(earlier, held)
     return rule, examples
 
 

@@ -19,14 +19,12 @@ from . import checks
 from .checks import Example
 from .errors import RuleError
 from .language.canonical import colours_of
+from .language.lookalikes import lookalikes
 from .language.neighbours import ablations, naming, rivals
 from .language.program import Node
-from .language.lookalikes import lookalikes
 
-CHOICE = 4
+CHOICE = 3
 """Scenes among which each demonstration after the first is chosen."""
-RUNS, LEAST_ASKED = 1200, 8
-"""Runs of rivals spent on finding the likely ones, and the examples on which each is run at least."""
 HOPELESS = 3
 """Of the rivals without an answer on three scenes, one in a hundred gives the output on three of ten
 others (measured on 20,000 rivals, together with those of another shape)."""
@@ -94,7 +92,7 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
     found = rivals(program)
     likely: list[int] = []
     silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
-    for e in examples[:max(LEAST_ASKED, RUNS // len(found))]:
+    for e in examples:
         for i in tuple(silent):
             if e.agrees(found[i]):
                 likely.append(i)

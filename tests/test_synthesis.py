@@ -10,10 +10,11 @@ from arcgen.concept import Concept, library
 from arcgen.errors import UserError
 from arcgen.grid import same
 from arcgen.language import Context, parse, run, types
+from arcgen.language.lookalikes import lookalikes
 from arcgen.language.neighbours import ablations, naming, rivals
 from arcgen.language.text import parse_expression
 from arcgen.pinning import MOST_LIKELY, QUARTERS, Drawer, Suspects, Unfit, likely_rivals, pin
-from arcgen.probes import behaviour_key
+from arcgen.probes import behaviour_key, canonical_roles
 from arcgen.scenes.priors import DEMONSTRATIONS, demonstrations
 from arcgen.seeds import stream
 from arcgen.synthesis import SynthSource, prepared
@@ -94,6 +95,10 @@ def test_no_rival_explains_the_demonstrations_and_answers_the_test_differently(t
             if all(o is not None and same(o, p.output) for o, p in zip(outs, task.train)):
                 answer = test.output(rival)
                 assert answer is None or same(answer, task.test[0].output), (rival, program)
+        for other in lookalikes(program, contexts, test):
+            outs, answer = [c.output(other) for c in contexts], test.output(other)
+            assert any(o is None or not same(o, p.output) for o, p in zip(outs, task.train)) or answer is None or \
+                same(answer, task.test[0].output), (other, program)
 
 
 @pytest.fixture(scope="module")
@@ -275,3 +280,13 @@ def test_a_scene_that_never_fits_is_given_up_and_not_looped_over():
     program, roles, _ = concept.draw(stream("blank"))
     with pytest.raises(Unfit):
         pin(Drawer(program, concept.scene(stream("x"), roles), stream("y"), Counter()), Suspects.of(program), 3)
+
+
+def test_a_scene_for_the_canonical_image_of_a_rule_has_the_colours_that_it_looks_for():
+    """The background that a program does not name is renamed with the rest: black may be what it looks for."""
+    program = parse("paint(input, all_of_colour(input, red), own_colour, box)")
+    values = {"things": "all_of_colour(input, red)", "target": "red", "ink": "own_colour", "region": "box"}
+    kinds = {"things": types.Object, "target": types.Colour, "ink": types.Ink, "region": types.Region}
+    image, roles = canonical_roles(program, {k: parse_expression(v, kinds[k]) for k, v in values.items()})
+    assert repr(image) == "paint(input, all_of_colour(input, black), own_colour, box)"
+    assert roles.seen == (0,) and roles.background != 0

@@ -22,22 +22,26 @@ from .run import Context
 from .text import parse_expression
 from .types import Type
 
-_EXTREME, _OF = ("most", "least", "unique"), ("size", "box_area", "long_side", "gaps", "extent(horizontal)", "extent(vertical)", "edge(up)", "edge(down)",
-             "edge(left)", "edge(right)", "edge(down_left)", "edge(down_right)", "colour_count", "hole_count")
+_EXTREME = ("most", "least", "unique")
+_OF = ("size", "box_area", "long_side", "gaps", "extent(horizontal)", "extent(vertical)", "edge(up)", "edge(down)",
+       "edge(left)", "edge(right)", "edge(down_left)", "edge(down_right)", "colour_count")
 _WAYS = ("up", "down", "left", "right")
 _WORDS = {
     types.Predicate: (
         *(f"touches_side({way})" for way in _WAYS), "touches_border", "halfway(horizontal)", "halfway(vertical)",
-        *(f"symmetric({symmetry})" for symmetry in ("flip_left_right", "flip_up_down", "rotate_180", "transpose")),
-        "is_line(horizontal)", "is_line(vertical)", "is_full", "is_square", "is_dot", "is_closed"),
+        *(f"symmetric({symmetry})" for symmetry in ("flip_left_right", "flip_up_down", "transpose")),
+        "is_line(horizontal)", "is_line(vertical)", "is_full", "is_square", "is_dot"),
     types.Region: (
-        "outline", "frame", "box", "box_halo", "halo(by_side)", "halo(by_corner)", "cross", "line(horizontal)",
-        "line(vertical)", "beside(straight)", "beside(diagonally)",
+        "outline", "frame", "box", "box_halo", "halo(by_side)", "halo(by_corner)", "line(horizontal)", "line(vertical)",
+        "beside(straight)", "beside(diagonally)",
         *(f"{word}({way})" for word in ("beside", "ray", "half", "box_corner") for way in _WAYS)),
 }
-"""The simple words that are tried, and, of predicates, the extremes of simple measures."""
-_MOST_PLACES = 6
+"""The simple words that are tried, and, of predicates that are no part of another, the extremes of simple
+measures: those that were found to explain tasks in a rule's stead, but for the slow ones."""
+_MOST_PLACES = 4
 """Places of a program in which they are tried, inner ones last."""
+_TELLING = 3
+"""Things that show well enough what is said of them: with more it takes longer to see."""
 
 
 @cache
@@ -113,8 +117,10 @@ def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) 
                             for context in (*demonstrations, test) for objs in (context.value(place.things),)]
         except RuleError:               # a part of the program that is not needed everywhere
             continue
-        seen.sort(key=lambda found: -len(found[1]))                 # the most telling first
+        seen.sort(key=lambda found: (-min(len(found[1]), _TELLING), len(found[1])))     # few things, but enough
         context, objs, value = seen[0]
+        if not len(objs):
+            continue
         alive = [other for other in place.others if _says(other, context, objs) == value]
         if place.others is _simple(types.Predicate):
             alive += _extremes(objs, np.frombuffer(value, bool))
@@ -130,6 +136,6 @@ def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) 
 def _says(expression: Node, context: Context, objs: ObjectSet) -> bytes | None:
     """What an expression says of things; None when it says nothing."""
     try:
-        return context.value(expression)(objs).tobytes()
+        return (expression.constant or context.value(expression))(objs).tobytes()
     except RuleError:
         return None

@@ -49,7 +49,7 @@ class Primitive:
     oriented: bool = False
     value: object = None
 
-    @property
+    @cached_property
     def signature(self) -> tuple:
         return (tuple(t for _, t in self.params), self.variadic, self.result)
 

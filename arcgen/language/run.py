@@ -60,6 +60,10 @@ class Context:
         self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, object] = {(self.grid.tobytes(), self.grid.shape): self.grid}
 
+    def one(self, grid: np.ndarray) -> np.ndarray:
+        """The one grid with these cells among those met here: equal outputs are the same object."""
+        return self._alike.setdefault((grid.tobytes(), grid.shape), grid)
+
     def value(self, node: Node):
         """The value of an expression. Raises RuleError where it has none."""
         found = self._find(node)
@@ -68,9 +72,11 @@ class Context:
         return found
 
     def output(self, node: Node) -> np.ndarray | None:
-        """The program's output, or None where it has none."""
+        """The program's output, or None where it has none. Equal outputs are the same object."""
         found = self._find(node)
-        return None if found.__class__ is RuleError else found
+        if found.__class__ is RuleError:
+            return None
+        return self.one(found) if node.closed else found
 
     def _find(self, node: Node):
         """The value of an expression, or the RuleError that it ends in: returned and not raised, for
@@ -110,7 +116,7 @@ class Context:
             content = (value.masks.tobytes(), len(value), id(value.grid), value.layout, value.ordered)
             value = self._alike.setdefault(content, value)
         elif node.primitive.result is types.Grid and value.__class__ is np.ndarray:
-            value = self._alike.setdefault((value.tobytes(), value.shape), value)
+            value = self.one(value)
         self._applied[key] = value, args       # the arguments are kept, so that their ids stay theirs
         return value
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import RuleError
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -21,6 +22,8 @@ def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         own = roles.free(rng, int(rng.integers(colours[0], colours[1] + 1)))
+        if not own and not roles.seen:
+            raise RuleError("objects of no colour")
         vary = fresh and not roles.seen and rng.random() < 0.5
         low = int(rng.integers(count[0], count[1] + 1))
         high = int(rng.integers(low, count[1] + 1))

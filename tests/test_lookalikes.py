@@ -1,0 +1,76 @@
+"""Words that say the same of all things in the demonstrations (arcgen/language/lookalikes.py)."""
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arcgen.language import parse, run, types
+from arcgen.language.lookalikes import _EXTREME, _OF, _extremes, lookalikes
+from arcgen.language.run import Context
+from arcgen.language.text import parse_expression
+
+LARGEST = parse("paint(input, where(objects(input, black, by_corner), most(size)), red, itself)")
+
+
+def grid(*rectangles: tuple[int, int, int, int], side: int = 10) -> np.ndarray:
+    """Blue rectangles (top, left, height, width) on black."""
+    out = np.zeros((side, side), np.uint8)
+    for top, left, height, width in rectangles:
+        out[top:top + height, left:left + width] = 1
+    return out
+
+
+def words(program, demonstrations, test) -> set[str]:
+    """What the lookalikes say, as texts."""
+    return {repr(r) for r in lookalikes(program, [Context(g) for g in demonstrations], Context(test))}
+
+
+def test_the_largest_is_also_the_topmost_until_the_test():
+    top = [grid((0, 0, 3, 3), (4, 5, 2, 1), (7, 2, 1, 1)), grid((1, 4, 2, 3), (5, 0, 1, 1), (6, 6, 2, 2))]
+    test = grid((0, 0, 1, 2), (3, 4, 1, 1), (6, 3, 3, 3))
+    found = words(LARGEST, top, test)
+    assert repr(LARGEST).replace("most(size)", "most(edge(up))") in found
+    for text in found:
+        rival = parse(text)
+        assert all((run(rival, g) == run(LARGEST, g)).all() for g in top)
+        assert (run(rival, test) != run(LARGEST, test)).any()
+    elsewhere = grid((7, 7, 3, 3), (0, 0, 2, 2), (0, 8, 1, 2))
+    assert repr(LARGEST).replace("most(size)", "most(edge(up))") not in words(LARGEST, [*top, elsewhere], test)
+
+
+def test_regions_are_told_apart_by_what_they_cover():
+    halo = parse("paint_under(input, objects(input, black, by_corner), red, box_halo, black)")
+    full = [grid((1, 1, 2, 2), (5, 5, 1, 3)), grid((3, 2, 3, 1))]
+    hollow = grid((1, 1, 5, 1), (5, 1, 1, 5))                         # an angle: its box is not itself
+    assert repr(halo).replace("box_halo", "halo(by_corner)") in words(halo, full, hollow)
+    assert repr(halo).replace("box_halo", "halo(by_corner)") not in words(halo, [*full, hollow], hollow)
+
+
+def test_inner_predicates_are_places_too():
+    both = parse("paint(input, where(objects(input, black, by_corner), both(most(size), not(is_dot))), red, itself)")
+    test = grid((0, 0, 1, 2), (3, 4, 1, 1), (6, 3, 3, 3))
+    found = words(both, [grid((0, 0, 3, 3), (4, 5, 2, 1), (7, 2, 1, 1))], test)
+    assert any("both(touches_side(up), not(is_dot))" in text for text in found)
+
+
+def test_demonstrations_without_things_say_nothing():
+    assert words(LARGEST, [grid(), grid()], grid((0, 0, 2, 2), (4, 4, 1, 1))) == set()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32 - 1))
+def test_extremes_taken_at_once_are_those_taken_one_by_one(seed):
+    rng = np.random.default_rng(seed)
+    context = Context(rng.choice(3, (8, 9), p=[0.7, 0.2, 0.1]).astype(np.uint8))
+    things = context.value(parse_expression("objects(input, black, by_side)", types.Objects))
+    if not len(things):
+        return
+    every = {f"{word}({of})": parse_expression(f"{word}({of})", types.Predicate) for word in _EXTREME for of in _OF}
+    chosen = context.value(every[sorted(every)[seed % len(every)]])(things)
+    expected = {text for text, node in every.items() if (context.value(node)(things) == chosen).all()}
+    assert {repr(node) for node in _extremes(things, chosen)} == expected
+
+
+@pytest.mark.parametrize("text", ["turn(input, flip_left_right)", "crop(everything(input, black))"])
+def test_programs_that_say_nothing_of_several_things_have_none(text):
+    assert words(parse(text), [grid((0, 0, 2, 2))], grid((3, 3, 2, 1))) == set()
