@@ -52,7 +52,7 @@ class Suspects:
 
     program: the rule; named: the colours in it. parts: its ablations, every one of which the
     demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
-    while the rule was planned. The others, three of four, are not asked: one task in 400 is
+    while the rule was planned. The others, three of four, are not asked: one task in 650 is
     ambiguous by one of them (benchmarks/ambiguity.py), and asking them where demonstrations are
     three or fewer would take a quarter more time a row. things: what must stand out in
     the test, and so in scenes of its making. stages: what the rule was made of, none of which may

@@ -55,7 +55,8 @@ class Context:
         return len(self._applied)
 
     def forget(self) -> None:
-        """Drops what was computed."""
+        """Drops what was computed. Outputs given before are then no longer the same objects as later ones,
+        so an example (arcgen.checks) must not be asked again whose context has forgotten."""
         self._memo: dict[Node, object] = {THE_INPUT: self.grid}
         self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, object] = {(self.grid.tobytes(), self.grid.shape): self.grid}
