@@ -24,7 +24,7 @@ from .tasksets import Given, open_taskset
 
 MOST_RENAMINGS = 12
 """Renamings of a program's colours tried on one task."""
-MOST_WORK = 24_000
+MOST_WORK = 40_000
 """Cells of the inputs that a program is run on, over all tasks, turns and renamings, and
 RUN_WORK more for each run; one rule in ten wants more. A count, not a time, so that the answer
 is the same on every machine."""
