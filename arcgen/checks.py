@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from .errors import RuleError
-from .grid import same
+from .grid import is_grid, same
 from .language.program import Node
 from .language.run import Context
 
@@ -69,7 +69,7 @@ def example(program: Node, grid: np.ndarray) -> tuple[Example | None, str]:
 def example_in(program: Node, context: Context) -> tuple[Example | None, str]:
     """Like `example`, in a context that may know some of the program's values."""
     grid, output = context.grid, context.output(program)
-    if output is None:
+    if output is None or not is_grid(output):       # here, once a pair: rivals only ask for its size (run.py)
         return None, UNDEFINED
     if same(output, grid):
         return None, IDENTITY

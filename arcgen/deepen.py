@@ -25,7 +25,7 @@ from .errors import RuleError
 from .grid import COLOUR_NAMES, same
 from .language import types
 from .language.neighbours import replaced, substitute
-from .language.program import Node, rebuild, slots, walk, word
+from .language.program import Node, exchanged, slots, walk, word
 from .language.run import Context
 from .language.simplify import simplified
 from .language.types import Type
@@ -282,7 +282,7 @@ def _some(choice: Concept) -> Change:
         elif chosen:
             which = word("both", old.args[1], which)
         new = word(old.primitive.name if chosen else "where", things, which)
-        return rebuild(rule.program, lambda n: new if n == old else n), None
+        return exchanged(rule.program, old, new), None
     return change
 
 

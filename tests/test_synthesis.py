@@ -7,7 +7,7 @@ import pytest
 from arcgen import checks
 from arcgen.checks import Example, example
 from arcgen.concept import Concept, library
-from arcgen.errors import UserError
+from arcgen.errors import RuleError, UserError
 from arcgen.grid import same
 from arcgen.language import Context, parse, run, types
 from arcgen.language.lookalikes import lookalikes
@@ -15,7 +15,8 @@ from arcgen.language.neighbours import ablations, naming, rivals
 from arcgen.language.text import parse_expression
 from arcgen.pinning import MOST_LIKELY, QUARTERS, Drawer, Suspects, Unfit, likely_rivals, pin
 from arcgen.probes import behaviour_key, canonical_roles
-from arcgen.scenes.priors import DEMONSTRATIONS, demonstrations
+from arcgen.scenes.objects import sparse
+from arcgen.scenes.priors import DEMONSTRATIONS, Roles, demonstrations
 from arcgen.seeds import stream
 from arcgen.synthesis import SynthSource, prepared
 from arcgen.task import Task
@@ -290,3 +291,8 @@ def test_a_scene_for_the_canonical_image_of_a_rule_has_the_colours_that_it_looks
     image, roles = canonical_roles(program, {k: parse_expression(v, kinds[k]) for k, v in values.items()})
     assert repr(image) == "paint(input, all_of_colour(input, black), own_colour, box)"
     assert roles.seen == (0,) and roles.background != 0
+
+
+def test_a_scene_of_objects_without_a_colour_is_refused():
+    with pytest.raises(RuleError, match="no colour"):
+        sparse(colours=(0, 0))(stream("no colour"), Roles())

@@ -16,7 +16,7 @@ import numpy as np
 from ..errors import RuleError
 from . import types
 from .objects import ObjectSet
-from .program import Node, rebuild, walk
+from .program import Node, exchanged, walk, with_argument
 from .registry import PRIMITIVES, ObjectFunction
 from .run import Context
 from .text import parse_expression
@@ -91,21 +91,18 @@ def _places(program: Node) -> tuple[_Place, ...]:
                 if said.type in _WORDS:
                     put = partial(_said, program, node, i)
                     outer.append(_Place(things[0], said, _simple(said.type), put))
-                    inner += (_Place(things[0], said, tuple(_with(said, k, word) for word in _simple(part.type)), put)
-                              for k, part in enumerate(said.args) if part.type is said.type)
+                    for k, part in enumerate(said.args):
+                        if part.type is said.type:
+                            others = tuple(with_argument(said, k, word) for word in _simple(part.type))
+                            inner.append(_Place(things[0], said, others, put))
     return tuple([*outer, *inner][:_MOST_PLACES])
-
-
-def _with(node: Node, i: int, arg: Node) -> Node:
-    """The expression with another argument."""
-    return Node(node.primitive, (*node.args[:i], arg, *node.args[i + 1:]), node.value)
 
 
 def _said(program: Node, node: Node, i: int, expression: Node) -> Node:
     """The program with something else as an argument of a node, or as what that chooses by."""
     old = node.args[i]
-    changed = _with(node, i, _with(old, 0, expression) if old.primitive.name == "choose" else expression)
-    return rebuild(program, lambda n: changed if n == node else n, least=node.size)
+    new = with_argument(old, 0, expression) if old.primitive.name == "choose" else expression
+    return exchanged(program, node, with_argument(node, i, new))
 
 
 def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) -> Iterator[Node]:

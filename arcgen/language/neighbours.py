@@ -16,7 +16,7 @@ from itertools import zip_longest
 from ..grid import COLOUR_NAMES
 from . import types
 from .canonical import colours_of
-from .program import HOLE, INPUT, INT, THE_INPUT, Node, integer, rebuild, walk, word
+from .program import HOLE, INPUT, INT, THE_INPUT, Node, exchanged, integer, rebuild, walk, with_argument, word
 from .registry import IS_INPUT, PRIMITIVES, Primitive, of_signature
 from .text import parse, parse_expression
 from .types import Type
@@ -128,8 +128,7 @@ def replaced(program: Node, at: int, by: Node) -> Node:
     at -= 1
     for i, arg in enumerate(program.args):
         if at < arg.size:
-            return Node(program.primitive, (*program.args[:i], replaced(arg, at, by), *program.args[i + 1:]),
-                        program.value)
+            return with_argument(program, i, replaced(arg, at, by))
         at -= arg.size
     raise IndexError("the program has fewer occurrences")
 
@@ -145,11 +144,7 @@ def places(program: Node) -> Iterator[tuple[Node, Type, Put]]:
     shared = {n for n, count in counts.items() if count > 1}
     yield from _within(program, program.type, lambda by: by, shared)
     for root in (n for n in counts if n in shared):
-        yield from _within(root, root.type, partial(_everywhere, program, root), shared - {root})
-
-
-def _everywhere(program: Node, root: Node, by: Node) -> Node:
-    return rebuild(program, lambda n: by if n == root else n, least=root.size)
+        yield from _within(root, root.type, partial(exchanged, program, root), shared - {root})
 
 
 def _within(node: Node, slot: Type, put: Put, shared: set[Node]) -> Iterator[tuple[Node, Type, Put]]:
@@ -158,8 +153,7 @@ def _within(node: Node, slot: Type, put: Put, shared: set[Node]) -> Iterator[tup
         return
     yield node, slot, put
     for i, arg in enumerate(node.args):
-        yield from _within(arg, node.primitive.slot(i), lambda by, i=i: put(
-            Node(node.primitive, (*node.args[:i], by, *node.args[i + 1:]), node.value)), shared)
+        yield from _within(arg, node.primitive.slot(i), lambda by, i=i: put(with_argument(node, i, by)), shared)
 
 
 @lru_cache(maxsize=8)

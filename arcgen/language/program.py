@@ -123,6 +123,16 @@ def holes(node: Node) -> dict[str, Type]:
     return found
 
 
+def with_argument(node: Node, i: int, arg: Node) -> Node:
+    """The expression with another argument in place i."""
+    return Node(node.primitive, (*node.args[:i], arg, *node.args[i + 1:]), node.value)
+
+
+def exchanged(node: Node, old: Node, new: Node) -> Node:
+    """The tree with one expression in the place of another, wherever that stands."""
+    return rebuild(node, lambda n: new if n == old else n, least=old.size)
+
+
 def fill(node: Node, filling: Mapping[str, Node]) -> Node:
     """The sketch with holes replaced. Raises UserError when a type does not fit."""
     def change(n: Node) -> Node:
