@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
+from typing import NamedTuple
 
 import numpy as np
 
 from .grid import COLOURS, SYMMETRIES, same
-from .habits import EXCEPTIONS, Census, habits
+from .habits import EXCEPTIONS, Census, Habits, habits
 from .language import types
 from .language.canonical import recolour_program, transform_program
 from .language.program import Node, slots
@@ -105,21 +106,21 @@ class HeldOut:
         """
         turned = {transform_program(program, g) for g in SYMMETRIES} - {None}
         forms = sorted(turned | {program}, key=repr)
-        kinds = _kinds(program, examples)
-        kept = {kind: self._may_fit(program, kind) for kind in (True, False)}
         usual = habits(examples) if examples else None
+        parts = _parts(program, examples, usual)
+        kept = {kind: self._may_fit(program, kind) for kind in (True, False)}
         named = cache(recolour_program)
         departures = self._census.departures(usual) if usual else np.zeros(len(self._targets), np.int64)
         left = MOST_WORK
         for target in (self._targets[i] for i in departures.argsort(kind="stable") if departures[i] <= EXCEPTIONS):
-            if not (kept[target.keeps_shape] and target.may_use(kinds)):
+            if not (kept[target.keeps_shape] and target.may_use(parts)):
                 continue
-            images = product(forms, target.renamings(kinds))
+            images = list(product(forms, target.renamings(parts)))
             cost = target.first.input.size + RUN_WORK
             if target.reproduced_by_some(form if table is None else named(form, table)
-                                         for form, table in islice(images, left // cost)):
+                                         for form, table in images[:left // cost]):
                 return True
-            left -= cost * len(forms) * len(target.renamings(kinds))
+            left -= cost * len(images)
             if left < 0:
                 break
         return False
@@ -138,7 +139,17 @@ PAINTED, EVERYWHERE, SOMEWHERE = range(3)
 """What a colour of a rule can be in a task: one that is painted, one of every input, or of any grid."""
 
 
-def _kinds(program: Node, examples: Sequence[Pair]) -> dict[int, int]:
+class _Part(NamedTuple):
+    """What a colour of a rule can be in a task: of which kind, and, as bits, the habits that it may have."""
+    kind: int
+    habits: int
+
+    def may_be(self, habits: int) -> bool:
+        """Whether a colour with these habits can play this part."""
+        return (habits & ~self.habits).bit_count() <= EXCEPTIONS
+
+
+def _parts(program: Node, examples: Sequence[Pair], usual: Habits | None) -> dict[int, _Part]:
     """The program's colour constants, and what each can be in a task: one that does nothing but paint is
     painted, and one that all examples' inputs have is in every input."""
     kinds: dict[int, int] = {}
@@ -147,7 +158,8 @@ def _kinds(program: Node, examples: Sequence[Pair]) -> dict[int, int]:
             c = node.primitive.value
             kinds[c] = PAINTED if slot is types.Ink and kinds.get(c, PAINTED) == PAINTED else SOMEWHERE
     always = set.intersection(*(_colours([e.input]) for e in examples)) if examples else set()
-    return {c: EVERYWHERE if kind == SOMEWHERE and c in always else kind for c, kind in kinds.items()}
+    return {c: _Part(EVERYWHERE if kind == SOMEWHERE and c in always else kind, usual.colours[c] if usual else -1)
+            for c, kind in kinds.items()}
 
 
 class _Target:
@@ -165,7 +177,6 @@ class _Target:
             SOMEWHERE: _colours(p.input for p in self.pairs) | self.new}
         self.ground = int(np.bincount(np.concatenate([p.input.ravel() for p in self.pairs])).argmax())
         self._wanted = self.first.output.tobytes()
-        self._tables: dict[tuple, list] = {}
         self._context = Context(self.first.input)
 
     def output(self, program: Node) -> np.ndarray | None:
@@ -177,25 +188,23 @@ class _Target:
         if len(self._context) > REMEMBERED:
             self._context.forget()
 
-    def may_use(self, kinds: dict[int, int]) -> bool:
+    def may_use(self, parts: dict[int, _Part]) -> bool:
         """Whether the program has enough constants for the colours that only outputs have."""
-        return len(self.new) <= len(kinds)
+        return len(self.new) <= len(parts)
 
-    def renamings(self, kinds: dict[int, int]) -> list[tuple[int, ...] | None]:
+    def renamings(self, parts: dict[int, _Part]) -> list[tuple[int, ...] | None]:
         """The colour tables to try, None for the program as it is."""
-        key = tuple(kinds.items())
-        if key not in self._tables:
-            if len(self._tables) > 100:
-                self._tables.clear()
-            self._tables[key] = list(islice(self._renamings(kinds), MOST_RENAMINGS))
-        return self._tables[key]
+        return list(islice(self._renamings(parts), MOST_RENAMINGS))
 
-    def _renamings(self, kinds: dict[int, int]) -> Iterator[tuple[int, ...] | None]:
-        choices = {c: self._colours[kind] for c, kind in kinds.items() if c}
-        choices = dict(sorted(choices.items(), key=lambda item: len(item[1])))      # the tightest first: few dead ends
+    def _renamings(self, parts: dict[int, _Part]) -> Iterator[tuple[int, ...] | None]:
         seen: set[tuple] = set()
-        for black in ([0, self.ground] if 0 in kinds and self.ground else [0]):
-            start = {0: black} if 0 in kinds else {}
+        choices = {c: {i for i in self._colours[part.kind] if part.may_be(self.habits.colours[i])}
+                   for c, part in parts.items() if c}
+        choices = dict(sorted(choices.items(), key=lambda item: len(item[1])))      # the tightest first: few dead ends
+        for black in ([0, self.ground] if 0 in parts and self.ground else [0]):
+            if 0 in parts and not parts[0].may_be(self.habits.colours[black]):
+                continue
+            start = {0: black} if 0 in parts else {}
             for table in _injections(list(choices.items()), start, self.new - set(start.values())):
                 asked = tuple(sorted(table.items()))
                 if asked not in seen:

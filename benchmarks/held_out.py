@@ -17,7 +17,7 @@ import numpy as np
 from arcgen.concept import library, roles_of
 from arcgen.decontaminate import HeldOut
 from arcgen.errors import RuleError
-from arcgen.grid import SYMMETRIES
+from arcgen.grid import SYMMETRIES, recolour, transform
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.program import fill, holes
 from arcgen.language.text import parse_expression
@@ -52,8 +52,15 @@ def rules(most: int):
             examples = [Pair(e.input, e.output) for e in trial.examples(program)]
         except (Unfit, RuleError, KeyError):    # the scene suits other fillings, or wants a hole that this one lacks
             continue
-        disguised = recolour_program(program, [0, *(1 + rng.permutation(9)).tolist()])
-        yield transform_program(disguised, SYMMETRIES[rng.integers(8)]) or disguised, examples
+        colours, turn = [0, *(1 + rng.permutation(9)).tolist()], SYMMETRIES[rng.integers(8)]
+        recoloured = recolour_program(program, colours)
+        turned = transform_program(recoloured, turn)
+        yield turned or recoloured, [Pair(*(_disguised(g, turn if turned else SYMMETRIES[0], colours)
+                                            for g in (e.input, e.output))) for e in examples]
+
+
+def _disguised(grid: np.ndarray, turn: str, colours: list[int]) -> np.ndarray:
+    return np.ascontiguousarray(transform(recolour(grid, colours), turn))
 
 
 def main() -> None:
