@@ -16,7 +16,7 @@ def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarra
     masks = region(things)
     where = masks[0] if len(masks) == 1 else masks.any(0)
     if not callable(ink):
-        return where, np.uint8(ink)
+        return where, ink
     colours = ink(things)
     if len(masks) == 1 or (colours == colours[0]).all():
         return where, colours[0]
@@ -32,14 +32,18 @@ def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid:
     """Colours the region of each object. Undefined where two objects ask for different colours
     of one cell (unless the objects are in_order: then the last wins)."""
     where, colours = _layer(grid, things, ink, region)
-    return np.where(where, colours, grid)
+    out = grid.copy()
+    np.putmask(out, where, colours)         # half the time of np.where
+    return out
 
 
 @primitive("colour {region} {ink}, but only where there is {background}", weight=2)
 def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, background: Colour) -> Grid:
     """Like paint, on cells of the background only."""
     where, colours = _layer(grid, things, ink, region)
-    return np.where(where & (grid == background), colours, grid)
+    out = grid.copy()
+    np.putmask(out, where & (grid == background), colours)
+    return out
 
 
 @primitive("remove {things}, leaving {background}", weight=2)

@@ -105,7 +105,8 @@ class Context:
 
     def _applied_to(self, node: Node, args: list):
         """The word applied to values, or what it gave for the same values before."""
-        key = (id(node.primitive), *map(id, args))
+        primitive = node.primitive
+        key = (id(primitive), *map(id, args))
         found = self._applied.get(key)
         if found is not None:
             return found[0]
@@ -116,7 +117,7 @@ class Context:
         if value.__class__ is ObjectSet:
             content = (value.masks.tobytes(), len(value), id(value.grid), value.layout, value.ordered)
             value = self._alike.setdefault(content, value)
-        elif node.primitive.result is types.Grid and value.__class__ is np.ndarray:
+        elif primitive.result is types.Grid and value.__class__ is np.ndarray:
             value = self.one(value)
         self._applied[key] = value, args       # the arguments are kept, so that their ids stay theirs
         return value
