@@ -40,8 +40,8 @@ MOST_WORDS, MOST_DEEPENED = 120, 54
 """Words of a program at most: of a concept's own, and of one that was made deeper."""
 _LEAST_ADDED = 4
 """Words that an addition has at least, but for a few."""
-TRIES = 8
-"""Ways tried to make a rule deeper before the draw is given up."""
+TRIES = 5
+"""Ways tried to make a rule deeper before it is given up: a plain rule of its own costs less than more of them."""
 FORMS = 4
 """Forms of a way tried before another is."""
 _EXERCISED = 1 / 2
@@ -121,11 +121,13 @@ class Palette:
         return draw_value(rng, "", types.Paint, list(self.avoid))
 
 
-def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
-              chain: float = CHAIN) -> tuple[Rule, list[Example]]:
-    """A rule of the concept that holds on scenes of its own, and these as examples. earlier: how
-    many draws of the concept came before, as far as can be expected. chain: the least chance that
-    the rule is made deeper. Raises Unfit."""
+def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
+               chain: float = CHAIN) -> Iterator[tuple[Rule, list[Example]]]:
+    """A rule of the concept that holds on scenes of its own, and these as examples; if it is made
+    deeper, some such rules, one after another, until the caller has a good one: they share the
+    plain rule and its scenes. earlier: how many draws of the concept came before, as far as can
+    be expected. chain: the least chance that the rule is made deeper. Raises Unfit at the end,
+    if there were none, or none that the caller wanted of those made deeper."""
     try:
         program, roles, values = concept.draw(rng)
     except RuleError:                           # no colour is left
@@ -136,11 +138,10 @@ def draw_rule(concept: Concept, rng: np.random.Generator, earlier: float,
         raise Unfit(checks.TOO_LARGE)
     examples = trial.examples(program)
     check_parts(program, examples)
-    while deeper:
-        rule, examples = _deeper(rule, trial, examples, earlier / held, rng)
-        held *= _SUITED * sum(w.capacity for w in WAYS)
-        deeper = rng.random() < 1 - _fresh(earlier, held)
-    return rule, examples
+    if deeper:
+        yield from _deeper(rule, trial, examples, earlier, held, rng)
+    else:
+        yield rule, examples
 
 
 def _fresh(drawn: float, held: float) -> float:
@@ -149,18 +150,18 @@ def _fresh(drawn: float, held: float) -> float:
     return math.exp(-(drawn / held) ** 2)
 
 
-def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
-            rng: np.random.Generator) -> tuple[Rule, list[Example]]:
-    """The rule with something added to it that matters. drawn: how often the rule is expected to
-    have been drawn before. Raises Unfit when TRIES ways lead nowhere."""
+def _deeper(rule: Rule, trial: Trial, examples: list[Example], earlier: float, held: float,
+            rng: np.random.Generator) -> Iterator[tuple[Rule, list[Example]]]:
+    """The rule with something added to it that matters, or with more than that. earlier, held: draws
+    of the concept before, and how many rules there are of this kind. Raises Unfit after TRIES ways."""
     if rule.program.size > MOST_DEEPENED - _LEAST_ADDED:
         raise Unfit(checks.TOO_LARGE)
     palette = Palette(rule, trial)
-    total = sum(w.weight for w in WAYS)
+    total, drawn = sum(w.weight for w in WAYS), earlier / held
     weights = {w: w.weight * _fresh(drawn * w.weight / total, w.capacity * _SUITED) + 1e-9 for w in WAYS}
     room = {True: _has_room([e.input for e in examples]), False: _has_room([e.output for e in examples])}
     taken = [w for w in WAYS if w.name in rule.name.split("+") or (w.looks and not room[w.first])]
-    reason = checks.IDLE_PART
+    reason, deep = checks.IDLE_PART, held * _SUITED * sum(w.capacity for w in WAYS)
     for _ in range(TRIES):
         way = pick(rng, weights, taken)
         for _ in range(FORMS):
@@ -178,7 +179,12 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], drawn: float,
                 new = replace(rule, name=f"{rule.name}+{way.name}", program=simplified(program))
                 stages = (rule.program, addition) if addition else (rule.program,)
                 new = replace(new, things=_to_be_seen(new, rule), stages=(*rule.stages, *stages))
-                return new, _held(new, rule, way, addition, trial, len(examples))
+                found = _held(new, rule, way, addition, trial, len(examples))
+                if rng.random() < _fresh(earlier, deep):
+                    yield new, found
+                else:
+                    yield from _deeper(new, trial, found, earlier, deep, rng)
+                break
             except Unfit as unfit:
                 reason = unfit.args[0]
     raise Unfit(reason)

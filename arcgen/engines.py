@@ -92,11 +92,17 @@ def open_engine(workers: int | None = None) -> Iterator[Engine]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+def collect_seldom() -> None:
+    """Has Python look for cycles seldom, as in every worker: hundreds of rules are kept, and looking
+    through them all is a tenth of the time of a row or of a draw."""
+    gc.set_threshold(50_000, 20, 100)
+
+
 def _start_worker(ends_with_parent: Connection) -> None:
     """Ctrl-C is the parent's to treat. A worker ends at once when the writing end of the pipe
     closes, which the parent's death closes too, however it died."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(50_000, 20, 100)       # hundreds of rules are kept: looking through them all is a tenth of a row
+    collect_seldom()
 
     def watch() -> None:
         try:

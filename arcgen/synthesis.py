@@ -17,7 +17,7 @@ from .capacity import bits
 from .checks import Example
 from .concept import Concept, chosen, library, roles_of
 from .decontaminate import held_out
-from .deepen import CHAIN, Rule, draw_rule
+from .deepen import CHAIN, Rule, draw_rules
 from .difficulty import difficulty
 from .errors import RuleError
 from .language import types
@@ -77,8 +77,13 @@ class SynthSource:
             at = self.concept_at(seed, draw, attempt)
             concept, earlier = self.concepts[at], draw * self._weights[at]
             try:
-                rule, examples = draw_rule(concept, stream("rule", seed, draw, attempt), earlier, self._chain)
-                return self._judged(seed, draw, rule, examples)
+                for rule, examples in draw_rules(concept, stream("rule", seed, draw, attempt), earlier, self._chain):
+                    try:
+                        return self._judged(seed, draw, rule, examples)
+                    except Unfit as unfit:
+                        reason = unfit.args[0]
+                    if reason == checks.ELUSIVE:        # so would the others be
+                        break
             except Unfit as unfit:
                 reason = unfit.args[0]
         return Candidate(self.name, draw, concept=concept.name, rejected=reason)

@@ -21,6 +21,7 @@ import click
 import numpy as np
 
 from arcgen.concept import library
+from arcgen.engines import collect_seldom
 from arcgen.errors import RuleError, UserError
 from arcgen.language import run
 from arcgen.recipe import DECONTAMINATE
@@ -97,6 +98,7 @@ def rearc_pairs(generator, verifier, n: int, seed: int) -> float:
 @click.option("--seed", default=0)
 @click.option("--json", "as_json", type=click.Path(), help="Also write the figures here.")
 def main(tasks, pairs, seed, as_json) -> None:
+    collect_seldom()                                    # as the workers of a build do
     source, kept, planning, draws = rules(tasks, seed)
     try:
         from arcgen.rearc import library as rearc

@@ -8,7 +8,7 @@ import pytest
 from arcgen.capacity import MOST_BITS, bits
 from arcgen.checks import example_in, is_crowded
 from arcgen.concept import Concept, draw_value, library, roles_of
-from arcgen.deepen import MOST_WORDS, WAYS, Rule, draw_rule
+from arcgen.deepen import MOST_WORDS, WAYS, Rule, draw_rules
 from arcgen.errors import RuleError
 from arcgen.language import parse, types
 from arcgen.language.canonical import canonical_program
@@ -19,7 +19,7 @@ from arcgen.pinning import Unfit
 from arcgen.seeds import stream
 from arcgen.steps import CHOICES, FIRST, PART, STEPS
 from arcgen.synthesis import SynthSource
-from arcgen.trial import Trial
+from arcgen.trial import TRIAL, Trial
 
 SEED = 5
 
@@ -101,7 +101,7 @@ def test_a_rule_that_leaves_no_colour_is_a_draw_in_vain():
     with pytest.raises(RuleError, match="no colour"):
         concept.draw(stream("twelve colours"))
     with pytest.raises(Unfit):
-        draw_rule(concept, stream("twelve colours"), 0)
+        next(draw_rules(concept, stream("twelve colours"), 0))
 
 
 # -- rules made deeper
@@ -113,7 +113,7 @@ def deep() -> list[tuple[Rule, list]]:
     for k, name in enumerate(list(library())[::2]):
         for earlier in (1_000, 10_000):
             try:
-                found.append(draw_rule(library()[name], stream("deep", k), earlier))
+                found.append(next(draw_rules(library()[name], stream("deep", k), earlier)))
             except Unfit:
                 continue
     assert len(found) > 40
@@ -125,11 +125,26 @@ def test_an_exhausted_concept_gives_deeper_rules_and_a_fresh_one_its_own(deep):
     plain = 0
     for k in range(40):
         try:
-            rule, _ = draw_rule(library()["recolour-the-chosen"], stream("fresh", k), 0)
+            rule, _ = next(draw_rules(library()["recolour-the-chosen"], stream("fresh", k), 0))
         except Unfit:
             continue
         plain += "+" not in rule.name
     assert plain >= 20
+
+
+def test_the_rules_of_one_draw_are_of_one_plain_rule_and_its_scenes():
+    several = 0
+    for k, name in enumerate(list(library())[::8]):
+        try:
+            drawn = []
+            for rule, examples in draw_rules(library()[name], stream("several", k), 2_000):
+                drawn.append((rule, examples))
+        except Unfit:
+            pass                                    # there are no more
+        assert len({rule.stages[0] if rule.stages else rule.program for rule, _ in drawn}) <= 1
+        assert len({id(e.context) for _, examples in drawn for e in examples}) <= TRIAL
+        several += len(drawn) > 1
+    assert several >= 4, several
 
 
 def test_every_part_of_a_deeper_rule_matters_and_it_asks_for_no_new_colour(deep):
@@ -172,7 +187,7 @@ def test_a_rule_is_a_function_of_stream_and_expectation():
             drawn = []
             for _ in range(2):
                 try:
-                    drawn.append(draw_rule(concept, stream("pure", k), earlier)[0].program)
+                    drawn.append(next(draw_rules(concept, stream("pure", k), earlier))[0].program)
                 except Unfit as unfit:
                     drawn.append(unfit.args[0])
             assert drawn[0] == drawn[1]

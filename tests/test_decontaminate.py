@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from arcgen.augment import sample
 from arcgen.decontaminate import HeldOut, held_out
 from arcgen.errors import UserError
-from arcgen.grid import SYMMETRIES
+from arcgen.grid import SYMMETRIES, recolour, transform
 from arcgen.language import parse, run
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.recipe import DECONTAMINATE
@@ -85,9 +85,11 @@ def test_a_rule_is_recognised_turned_and_recoloured(training, id_):
     task = next(t for t in TRAINING if t.id == id_)
     assert all(run(program, p.input).tolist() == p.output.tolist() for p in task.pairs)
     for _ in range(4):
-        turned = transform_program(program, SYMMETRIES[rng.integers(8)])
-        disguised = recolour_program(turned, [0, *(1 + rng.permutation(9)).tolist()])
-        assert training.reproduced_by(disguised) and training.reproduced_by(disguised, task.pairs)
+        turn, colours = SYMMETRIES[rng.integers(8)], [0, *(1 + rng.permutation(9)).tolist()]
+        disguised = recolour_program(transform_program(program, turn), colours)
+        inputs = [np.ascontiguousarray(transform(recolour(p.input, colours), turn)) for p in task.pairs]
+        examples = [Pair(grid, run(disguised, grid)) for grid in inputs]
+        assert training.reproduced_by(disguised) and training.reproduced_by(disguised, examples)
 
 
 def test_a_rule_of_no_held_out_task_is_let_through(tmp_path):

@@ -18,6 +18,7 @@ from arcgen.probes import behaviour_key, canonical_roles
 from arcgen.scenes.objects import sparse
 from arcgen.scenes.priors import DEMONSTRATIONS, Roles, demonstrations
 from arcgen.seeds import stream
+from arcgen.source import Candidate
 from arcgen.synthesis import SynthSource, prepared
 from arcgen.task import Task
 
@@ -296,3 +297,27 @@ def test_a_scene_for_the_canonical_image_of_a_rule_has_the_colours_that_it_looks
 def test_a_scene_of_objects_without_a_colour_is_refused():
     with pytest.raises(RuleError, match="no colour"):
         sparse(colours=(0, 0))(stream("no colour"), Roles())
+
+
+def test_a_draw_that_fails_goes_on_with_the_same_plain_rule_unless_it_is_hard_to_pin_down(source, monkeypatch):
+    judged = SynthSource._judged
+
+    def plain_rules(reason: str) -> list[set]:
+        """For some late draws, the plain rules of the first two rules judged, of which the first is refused."""
+        found = []
+        for draw in range(40_000, 40_012):
+            seen = []
+
+            def refusing(self, seed, draw, rule, examples, seen=seen):
+                seen.append(rule.stages[0] if rule.stages else rule.program)
+                if len(seen) == 1:
+                    raise Unfit(reason)
+                return judged(self, seed, draw, rule, examples) if len(seen) == 2 else Candidate("", draw)
+
+            monkeypatch.setattr(SynthSource, "_judged", refusing)
+            source.candidate(SEED, draw)
+            found.append(set(seen[:2]))
+        return found
+
+    assert sum(len(plain) == 1 for plain in plain_rules(checks.RARE)) >= 6
+    assert all(len(plain) == 2 for plain in plain_rules(checks.ELUSIVE))
