@@ -20,7 +20,7 @@ from .checks import Example
 from .errors import RuleError
 from .language.canonical import colours_of
 from .language.lookalikes import lookalikes
-from .language.neighbours import ablations, lazy, naming, rivals
+from .language.neighbours import ablations, by_role, lazy, naming, rivals, roles
 from .language.program import Node
 
 CHOICE = 3
@@ -77,6 +77,13 @@ class Suspects:
         for colour in sorted(there - self.named):
             yield from naming(self.program, colour)
 
+    def by_role(self, demonstrations: Sequence[Example], test: Example) -> Iterator[Node]:
+        """Rivals that call a colour by a role which it has in every demonstration and not in the test."""
+        for role in roles():
+            colour, *others = {_colour(e, role) for e in demonstrations}
+            if not others and colour in self.named and _colour(test, role) != colour:
+                yield from by_role(self.program, colour, role)
+
     @classmethod
     def of(cls, program: Node, likely: Sequence[int] | None = None, things: Sequence[Node] = (),
            stages: Sequence[Node] = ()) -> Suspects:
@@ -84,6 +91,14 @@ class Suspects:
         found = rivals(program)
         chosen = found if likely is None else tuple(found[i] for i in likely)
         return cls(program, ablations(program), chosen, frozenset(colours_of(program)), tuple(things), tuple(stages))
+
+
+def _colour(e: Example, role: Node) -> int | None:
+    """The colour that has a role in an input; None in a tie."""
+    try:
+        return int(e.context.value(role))
+    except RuleError:
+        return None
 
 
 def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
@@ -226,7 +241,7 @@ def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> 
         return checks.NOT_EXERCISED
     first, *others = demonstrations
     if any(first.agrees(r) and checks.answers_otherwise(r, test) and all(d.agrees(r) for d in others)
-           for r in chain(suspects.likely, suspects.naming(demonstrations),
+           for r in chain(suspects.likely, suspects.naming(demonstrations), suspects.by_role(demonstrations, test),
                           lookalikes(suspects.program, [d.context for d in demonstrations], test.context))):
         return checks.AMBIGUOUS
     return ""

@@ -15,8 +15,9 @@ import numpy as np
 
 from ..errors import RuleError
 from . import types
+from .neighbours import replaced
 from .objects import ObjectSet
-from .program import Node, exchanged, walk, with_argument
+from .program import Node, exchanged, slots, walk, with_argument
 from .registry import PRIMITIVES, ObjectFunction
 from .run import Context
 from .text import parse_expression
@@ -38,7 +39,9 @@ _WORDS = {
 }
 """The simple words that are tried, and, of predicates that are no part of another, the extremes of simple
 measures: those that were found to explain tasks in a rule's stead, but for the slow ones."""
-_MOST_PLACES = 4
+_PAINTING = ("paint", "paint_under")
+"""The words that colour a region: what it has of the cells of that colour does not show."""
+_MOST_PLACES = 16
 """Places of a program in which they are tried, inner ones last."""
 _TELLING = 3
 """Things that show well enough what is said of them: with more it takes longer to see."""
@@ -72,8 +75,9 @@ def _extremes(objs: ObjectSet, chosen: np.ndarray) -> list[Node]:
 
 
 class _Place(NamedTuple):
-    """Where something is said of things: the things, what is said, what might be said instead, and a
-    function that gives the program with that."""
+    """Where something is said of things: by which word, of which things, what is said, what might be said
+    instead, and a function that gives the program with that."""
+    by: Node
     things: Node
     said: Node
     others: tuple[Node, ...]
@@ -85,54 +89,88 @@ def _places(program: Node) -> tuple[_Place, ...]:
     outer, inner = [], []
     for node in dict.fromkeys(walk(program)):
         things = [a for a in node.args if a.type.fits(types.Objects)]
-        if len(things) == 1:
+        if len(things) == 1 and not node.primitive.gives_function:
             for i, a in enumerate(node.args):
-                said = a.args[0] if a.primitive.name == "choose" else a
-                if said.type in _WORDS:
-                    put = partial(_said, program, node, i)
-                    outer.append(_Place(things[0], said, _simple(said.type), put))
-                    for k, part in enumerate(said.args):
-                        if part.type is said.type:
-                            others = tuple(with_argument(said, k, word) for word in _simple(part.type))
-                            inner.append(_Place(things[0], said, others, put))
-    return tuple([*outer, *inner][:_MOST_PLACES])
+                for at, said in _sayings(a):
+                    found = node, things[0], said, partial(_said, program, node, i, at)
+                    outer.append((0, *found))
+                    inner += [(k, *found) for k, (part, _) in enumerate(slots(said)) if k and part.type is said.type]
+    return tuple(_Place(node, things, said, _instead(said, k), put)
+                 for k, node, things, said, put in [*outer, *inner][:_MOST_PLACES])
 
 
-def _said(program: Node, node: Node, i: int, expression: Node) -> Node:
-    """The program with something else as an argument of a node, or as what that chooses by."""
-    old = node.args[i]
-    new = with_argument(old, 0, expression) if old.primitive.name == "choose" else expression
-    return exchanged(program, node, with_argument(node, i, new))
+def _sayings(argument: Node) -> Iterator[tuple[int, Node]]:
+    """What an argument says of things, and where in it that stands: all of it, or what it chooses an ink by."""
+    if argument.type in _WORDS:
+        yield 0, argument
+    elif argument.type is types.Ink:
+        yield from ((at + 1, n.args[0]) for at, (n, _) in enumerate(slots(argument)) if n.primitive.name == "choose")
+
+
+def _instead(said: Node, at: int) -> tuple[Node, ...]:
+    """What is said with a simple word at one place of it."""
+    words = _simple(said.type)
+    return tuple(replaced(said, at, word) for word in words) if at else words
+
+
+def _said(program: Node, node: Node, i: int, at: int, expression: Node) -> Node:
+    """The program with something else at one place of an argument of a node."""
+    return exchanged(program, node, with_argument(node, i, replaced(node.args[i], at, expression)))
 
 
 def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) -> Iterator[Node]:
-    """The programs that say something else in one place, with a simple predicate or region, that is the
-    same for the things in every demonstration, and something else in the test."""
+    """The programs that say something else in one place, with a simple predicate or region, that comes to
+    the same for the things in every demonstration, and to something else in the test."""
     for place in _places(program):
         try:
-            *seen, asked = [(context, objs, context.value(place.said)(objs).tobytes())
+            *seen, asked = [_Said(context, objs, shows := _shows(place, context, objs),
+                                  _shown(context.value(place.said)(objs), shows))
                             for context in (*demonstrations, test) for objs in (context.value(place.things),)]
         except RuleError:               # a part of the program that is not needed everywhere
             continue
-        seen.sort(key=lambda found: (-min(len(found[1]), _TELLING), len(found[1])))     # few things, but enough
-        context, objs, value = seen[0]
-        if not len(objs):
+        seen.sort(key=lambda said: (-min(len(said.objs), _TELLING), len(said.objs)))     # few things, but enough
+        if not len(seen[0].objs):
             continue
-        alive = [other for other in place.others if _says(other, context, objs) == value]
+        alive = [other for other in place.others if seen[0].by(other)]
         if place.others is _simple(types.Predicate):
-            alive += _extremes(objs, np.frombuffer(value, bool))
-        for context, objs, value in seen[1:]:
+            alive += _extremes(seen[0].objs, np.frombuffer(seen[0].value, bool))
+        for said in seen[1:]:
             if not alive:
                 break
-            alive = [other for other in alive if _says(other, context, objs) == value]
+            alive = [other for other in alive if said.by(other)]
         for other in alive:
-            if other != place.said and _says(other, *asked[:2]) != asked[2]:
+            if other != place.said and not asked.by(other):
                 yield place.put(other)
 
 
-def _says(expression: Node, context: Context, objs: ObjectSet) -> bytes | None:
-    """What an expression says of things; None when it says nothing."""
-    try:
-        return (expression.constant or context.value(expression))(objs).tobytes()
-    except RuleError:
+class _Said(NamedTuple):
+    """What is said of things in one grid, and in which cells it shows."""
+    context: Context
+    objs: ObjectSet
+    shows: np.ndarray | None
+    value: bytes
+
+    def by(self, expression: Node) -> bool:
+        """Whether an expression says the same."""
+        try:
+            said = (expression.constant or self.context.value(expression))(self.objs)
+        except RuleError:
+            return False
+        return _shown(said, self.shows) == self.value
+
+
+def _shows(place: _Place, context: Context, objs: ObjectSet) -> np.ndarray | None:
+    """Where what is said shows: for each thing, the cells that change if they are in its region, bool
+    (n, H, W); the same for all of them, if they are all painted alike, bool (H, W); None for everywhere."""
+    if place.by.primitive.name not in _PAINTING or place.said.type is not types.Region:
         return None
+    grid, _, ink, _, *under = (context.value(a) for a in place.by.args)
+    shows = grid != (ink(objs)[:, None, None] if callable(ink) else ink)
+    return shows & (grid == under[0]) if under else shows
+
+
+def _shown(said: np.ndarray, shows: np.ndarray | None) -> bytes:
+    """What is said, as far as it shows."""
+    if shows is None or said.shape[1:] != shows.shape[-2:]:
+        return said.tobytes()
+    return ((said.any(0) if shows.ndim == 2 else said) & shows).tobytes()

@@ -32,7 +32,7 @@ _FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
 """Words that are no rivals of others: ways of seeing that make ten times as many objects, and regions
 that hardly ever happen to be another. One in twenty of them is ever mistaken for the rule, and
 together they would take a third of the time."""
-_SIMPLE = {types.Predicate: 8, types.Property: 8, types.Measure: 8, types.Region: 2}
+_SIMPLE = {types.Predicate: 8, types.Property: 8, types.Measure: 8, types.Region: 2, types.Ink: 0}
 """Slots for which all simple expressions are tried, and how many literals with a word that takes a
 direction, an axis or a symmetry: regions cost more to try."""
 
@@ -48,6 +48,12 @@ LAZY = ("input", "turn(input, flip_left_right)", "turn(input, flip_up_down)", "t
 
 
 @cache
+def roles() -> tuple[Node, ...]:
+    """What a colour of the input may be called instead of by its name."""
+    return word("rarest", THE_INPUT), word("commonest", THE_INPUT)
+
+
+@cache
 def lazy() -> tuple[Node, ...]:
     """The lazy rules, parsed."""
     return tuple(parse(text) for text in LAZY)
@@ -59,7 +65,7 @@ def simple(type: Type) -> tuple[Node, ...]:
     and, for predicates, extremes and oddities of the common properties."""
     found = []
     for p in PRIMITIVES.values():
-        if not p.result.fits(type) or p.variadic or p.name in (*_NEUTRAL.values(), *_FAR_FETCHED):
+        if not p.result.fits(type) or p.function is None or p.variadic or p.name in (*_NEUTRAL.values(), *_FAR_FETCHED):
             continue
         if not p.params:
             found.append(Node(p))
@@ -70,6 +76,8 @@ def simple(type: Type) -> tuple[Node, ...]:
         found += [parse_expression(f"{extreme}({key})", type) for extreme in ("most", "least", "unique")
                   for key in ("size", "box_area", "edge(up)", "edge(left)", "colour_count", "extent(horizontal)",
                               "extent(vertical)", "hole_count")]
+    if type is types.Property:
+        found.sort(key=lambda node: node.size)      # where not all are tried, shapes are, and not one edge more
     return tuple(found)
 
 
@@ -96,8 +104,7 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
         absent = next((c for c in (8, 3, 7, 1, 9, 2, 5, 6, 4, 0) if c not in colours), None)
         names = [q for q in _literals(types.Colour) if q.primitive.value in colours or q.primitive.value == absent]
         yield from (q for q in names if q != node)
-        yield word("rarest", THE_INPUT)
-        yield word("commonest", THE_INPUT)
+        yield from roles()
         if slot is types.Ink:
             yield word("own_colour")
         return
@@ -198,6 +205,13 @@ def naming(program: Node, colour: int) -> tuple[Node, ...]:
         elif node.type.fits(types.Ink) and (slot is types.Colour or node.primitive.function is not None):
             found.setdefault(put(plain))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def by_role(program: Node, colour: int, role: Node) -> tuple[Node, ...]:
+    """The rivals in which a colour that the program names is called by its role."""
+    plain = word(COLOUR_NAMES[colour])
+    return tuple(put(role) for node, slot, put in places(program) if node == plain and role.type.fits(slot))
 
 
 def substitute(program: Node, grid: Node) -> Node:
