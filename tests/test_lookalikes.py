@@ -74,3 +74,43 @@ def test_extremes_taken_at_once_are_those_taken_one_by_one(seed):
 @pytest.mark.parametrize("text", ["turn(input, flip_left_right)", "crop(everything(input, black))"])
 def test_programs_that_say_nothing_of_several_things_have_none(text):
     assert words(parse(text), [grid((0, 0, 2, 2))], grid((3, 3, 2, 1))) == set()
+
+
+def test_a_region_is_judged_by_the_cells_in_which_it_shows():
+    """A line in the colour of things at the left border is a ray to the right; with ink for all of them, it
+    does not matter which thing's region a cell is in; under the background, only this counts."""
+    at_left, elsewhere = [grid((1, 0, 1, 2), (5, 0, 2, 1)), grid((3, 0, 2, 3))], grid((4, 3, 1, 2))
+    for ink in ("blue", "own_colour"):
+        line = parse(f"paint(input, objects(input, black, by_side), {ink}, line(horizontal))")
+        assert repr(line).replace("line(horizontal)", "ray(right)") in words(line, at_left, elsewhere)
+        assert repr(line).replace("line(horizontal)", "ray(right)") not in words(line, [*at_left, elsewhere], elsewhere)
+    red = parse("paint(input, objects(input, black, by_side), red, line(horizontal))")
+    assert repr(red).replace("line(horizontal)", "ray(right)") not in words(red, at_left, elsewhere)
+    under = parse("paint_under(input, objects(input, black, by_side), red, line(horizontal), black)")
+    assert repr(under).replace("line(horizontal)", "ray(right)") in words(under, at_left, elsewhere)
+    halo = parse("paint_under(input, objects(input, black, by_side), red, beside(all_ways), black)")
+    stairs = grid((1, 1, 1, 1), (2, 2, 1, 1), side=4)                  # a corner of one is beside the other
+    assert repr(halo).replace("beside(all_ways)", "box_halo") in words(halo, [stairs], grid((1, 1, 3, 1), (1, 2, 1, 2)))
+
+
+def dotted(top: int, *rectangles: tuple[int, int, int, int]) -> np.ndarray:
+    """The grid with a red cell in its sixth column."""
+    out = grid(*rectangles)
+    out[top, 5] = 2
+    return out
+
+
+FULL = [grid((0, 0, 3, 3), (4, 5, 2, 1), (7, 2, 1, 1)), grid((0, 4, 2, 3), (5, 0, 1, 1), (6, 6, 2, 2))]
+ANGLE = grid((1, 1, 4, 1), (4, 1, 1, 4), (7, 7, 3, 3))
+
+
+@pytest.mark.parametrize("text, old, new, seen, test", [
+    ("paint(input, objects(input, black, by_side), choose(is_dot, red, choose(most(size), green, yellow)), itself)",
+     "most(size)", "most(edge(up))", FULL, ANGLE),
+    ("paint(input, objects(input, black, by_side), red, union(centre, overlap(outline, half(up))))",
+     "half(up)", "box_corner(up)", FULL, ANGLE),
+    ("paint(input, cells_of(input, red), green, within(line(vertical), all_of_colour(input, blue)))",
+     "line(vertical)", "ray(down)", [dotted(1, (4, 4, 2, 3)), dotted(0, (7, 0, 1, 7))],
+     dotted(5, (0, 4, 2, 3), (8, 4, 1, 3)))])
+def test_words_deep_inside_what_is_said_are_places(text, old, new, seen, test):
+    assert text.replace(old, new) in words(parse(text), seen, test)

@@ -321,3 +321,18 @@ def test_a_draw_that_fails_goes_on_with_the_same_plain_rule_unless_it_is_hard_to
 
     assert sum(len(plain) == 1 for plain in plain_rules(checks.RARE)) >= 6
     assert all(len(plain) == 2 for plain in plain_rules(checks.ELUSIVE))
+
+
+def test_a_colour_that_has_a_role_in_all_demonstrations_is_a_rival_by_its_role():
+    """Red is the rarest colour of the demonstrations; in the test it is blue, and a tie is no role."""
+    program = parse("paint_under(input, cells_of(input, red), green, ray(down), black)")
+    suspects = Suspects.of(program)
+    grids = [np.zeros((5, 6), np.uint8) for _ in range(4)]
+    for grid, (blues, reds) in zip(grids, ((3, 1), (4, 2), (1, 2), (2, 2)), strict=True):
+        grid[1, :blues], grid[0, :reds] = 1, 2
+    first, second, test, tie = (example(program, grid)[0] for grid in grids)
+    rival = parse("paint_under(input, cells_of(input, rarest(input)), green, ray(down), black)")
+    assert set(suspects.by_role([first, second], test)) == {rival} == set(suspects.by_role([first], tie))
+    assert first.agrees(rival) and second.agrees(rival) and not test.agrees(rival)
+    assert not list(suspects.by_role([first, second], first)) and not list(suspects.by_role([first, test], second))
+    assert not list(suspects.by_role([first, tie], test))

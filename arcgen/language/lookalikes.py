@@ -41,7 +41,7 @@ _WORDS = {
 measures: those that were found to explain tasks in a rule's stead, but for the slow ones."""
 _PAINTING = ("paint", "paint_under")
 """The words that colour a region: what it has of the cells of that colour does not show."""
-_MOST_PLACES = 16
+_MOST_PLACES = 8
 """Places of a program in which they are tried, inner ones last."""
 _TELLING = 3
 """Things that show well enough what is said of them: with more it takes longer to see."""
@@ -173,4 +173,6 @@ def _shown(said: np.ndarray, shows: np.ndarray | None) -> bytes:
     """What is said, as far as it shows."""
     if shows is None or said.shape[1:] != shows.shape[-2:]:
         return said.tobytes()
-    return ((said.any(0) if shows.ndim == 2 else said) & shows).tobytes()
+    if shows.ndim == 2:
+        said = said[0] if len(said) == 1 else said.any(0)
+    return (said & shows).tobytes()
