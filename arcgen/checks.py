@@ -6,7 +6,7 @@ down. A rival is eliminated by a demonstration on which it gives another output 
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -54,6 +54,11 @@ class Example:
     def agrees(self, rival: Node) -> bool:
         """Whether another program gives the same output here."""
         return self.context.output(rival) is self.output
+
+    def agreeing(self, rivals: Iterable[Node]) -> list[Node]:
+        """The programs that give the same output here."""
+        output, own = self.context.output, self.output
+        return [r for r in rivals if output(r) is own]
 
     def outcome(self, rival: Node) -> tuple | None:
         """What another program gives here, for comparison with what others give."""
@@ -120,7 +125,8 @@ def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:
 def answers_otherwise(rival: Node, example: Example) -> bool:
     """Whether another program has an answer here, and a different one. A rival that explains all
     demonstrations and has no answer on the test is no rule for the task."""
-    return not example.agrees(rival) and example.context.output(rival) is not None
+    out = example.context.output(rival)
+    return out is not None and out is not example.output
 
 
 def number_of(context: Context, things: Node) -> int:

@@ -218,8 +218,7 @@ def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node],
     best = None
     for _ in range(CHOICE):
         e = spare.pop() if spare and not last else drawer.one()
-        left = ([r for r in alive if e.agrees(r) and checks.answers_otherwise(r, test)],
-                [a for a in parts if e.agrees(a)])
+        left = [r for r in e.agreeing(alive) if checks.answers_otherwise(r, test)], e.agreeing(parts)
         if best is not None and (len(left[1]), len(left[0])) >= (len(best[2]), len(best[1])):
             spare.insert(0, e)
             continue

@@ -123,32 +123,32 @@ def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) 
     the same for the things in every demonstration, and to something else in the test."""
     for place in _places(program):
         try:
-            *seen, asked = [_Said(context, objs, shows := _shows(place, context, objs),
-                                  _shown(context.value(place.said)(objs), shows))
-                            for context in (*demonstrations, test) for objs in (context.value(place.things),)]
+            seen = [(context, context.value(place.things)) for context in demonstrations]
+            seen.sort(key=lambda pair: (-min(len(pair[1]), _TELLING), len(pair[1])))     # few things, but enough
+            if not len(seen[0][1]):
+                continue
+            first = _Said(place, *seen[0])
+            alive = [other for other in place.others if first.by(other)]
+            if place.others is _simple(types.Predicate):
+                alive += _extremes(first.objs, np.frombuffer(first.value, bool))
+            for context, objs in seen[1:]:
+                if not alive:
+                    break
+                alive = [*filter(_Said(place, context, objs).by, alive)]
+            asked = alive and _Said(place, test, test.value(place.things))
         except RuleError:               # a part of the program that is not needed everywhere
             continue
-        seen.sort(key=lambda said: (-min(len(said.objs), _TELLING), len(said.objs)))     # few things, but enough
-        if not len(seen[0].objs):
-            continue
-        alive = [other for other in place.others if seen[0].by(other)]
-        if place.others is _simple(types.Predicate):
-            alive += _extremes(seen[0].objs, np.frombuffer(seen[0].value, bool))
-        for said in seen[1:]:
-            if not alive:
-                break
-            alive = [other for other in alive if said.by(other)]
         for other in alive:
             if other != place.said and not asked.by(other):
                 yield place.put(other)
 
 
-class _Said(NamedTuple):
-    """What is said of things in one grid, and in which cells it shows."""
-    context: Context
-    objs: ObjectSet
-    shows: np.ndarray | None
-    value: bytes
+class _Said:
+    """What is said of the things of a place in one grid, and in which cells it shows."""
+
+    def __init__(self, place: _Place, context: Context, objs: ObjectSet):
+        self.context, self.objs, self.shows = context, objs, _shows(place, context, objs)
+        self.value = _shown(context.value(place.said)(objs), self.shows)
 
     def by(self, expression: Node) -> bool:
         """Whether an expression says the same."""
