@@ -107,8 +107,8 @@ ANGLE = grid((1, 1, 4, 1), (4, 1, 1, 4), (7, 7, 3, 3))
 @pytest.mark.parametrize("text, old, new, seen, test", [
     ("paint(input, objects(input, black, by_side), choose(is_dot, red, choose(most(size), green, yellow)), itself)",
      "most(size)", "most(edge(up))", FULL, ANGLE),
-    ("paint(input, objects(input, black, by_side), red, union(centre, overlap(outline, half(up))))",
-     "half(up)", "box_corner(up)", FULL, ANGLE),
+    ("paint(input, objects(input, black, by_side), red, union(centre, overlap(outline, half(left))))",
+     "half(left)", "box_corner(left)", FULL, ANGLE),
     ("paint(input, cells_of(input, red), green, within(line(vertical), all_of_colour(input, blue)))",
      "line(vertical)", "ray(down)", [dotted(1, (4, 4, 2, 3)), dotted(0, (7, 0, 1, 7))],
      dotted(5, (0, 4, 2, 3), (8, 4, 1, 3)))])

@@ -33,15 +33,15 @@ _WORDS = {
         *(f"symmetric({symmetry})" for symmetry in ("flip_left_right", "flip_up_down", "transpose")),
         "is_line(horizontal)", "is_line(vertical)", "is_full", "is_square", "is_dot"),
     types.Region: (
-        "outline", "frame", "box", "box_halo", "halo(by_side)", "halo(by_corner)", "line(horizontal)", "line(vertical)",
-        "beside(straight)", "beside(diagonally)",
-        *(f"{word}({way})" for word in ("beside", "ray", "half", "box_corner") for way in _WAYS)),
+        "outline", "frame", "box", "box_halo", "halo(by_side)", "halo(by_corner)", "beside(diagonally)",
+        *(f"{word}({way})" for word in ("beside", "ray") for way in _WAYS),
+        *(f"{word}({way})" for word in ("half", "box_corner") for way in ("left", "right"))),
 }
 """The simple words that are tried, and, of predicates that are no part of another, the extremes of simple
 measures: those that were found to explain tasks in a rule's stead, but for the slow ones."""
 _PAINTING = ("paint", "paint_under")
 """The words that colour a region: what it has of the cells of that colour does not show."""
-_MOST_PLACES = 8
+_MOST_PLACES = 6
 """Places of a program in which they are tried, inner ones last."""
 _TELLING = 3
 """Things that show well enough what is said of them: with more it takes longer to see."""
