@@ -93,7 +93,8 @@ class HeldOut:
         """Whether the program, turned and recoloured, gives every demonstration of a held-out task.
 
         With `examples`, pairs that the program makes, only tasks within its habits (arcgen.habits)
-        are tried, the closest first, which makes this affordable for every rule planned.
+        are tried, the closest first, and a colour is sought only in those of a task that do what it
+        does, which makes this affordable for every rule planned.
 
         Covered: all eight turns of a program whose words can be turned; renamings that keep
         black or, where a task's inputs are mostly of another colour, send it there, that send
@@ -115,7 +116,7 @@ class HeldOut:
         for target in (self._targets[i] for i in departures.argsort(kind="stable") if departures[i] <= EXCEPTIONS):
             if not (kept[target.keeps_shape] and target.may_use(parts)):
                 continue
-            images = list(product(forms, target.renamings(parts)))
+            images = list(product(forms, islice(target.renamings(parts), MOST_RENAMINGS)))
             cost = target.first.input.size + RUN_WORK
             if target.reproduced_by_some(form if table is None else named(form, table)
                                          for form, table in images[:left // cost]):
@@ -192,11 +193,8 @@ class _Target:
         """Whether the program has enough constants for the colours that only outputs have."""
         return len(self.new) <= len(parts)
 
-    def renamings(self, parts: dict[int, _Part]) -> list[tuple[int, ...] | None]:
+    def renamings(self, parts: dict[int, _Part]) -> Iterator[tuple[int, ...] | None]:
         """The colour tables to try, None for the program as it is."""
-        return list(islice(self._renamings(parts), MOST_RENAMINGS))
-
-    def _renamings(self, parts: dict[int, _Part]) -> Iterator[tuple[int, ...] | None]:
         seen: set[tuple] = set()
         choices = {c: {i for i in self._colours[part.kind] if part.may_be(self.habits.colours[i])}
                    for c, part in parts.items() if c}

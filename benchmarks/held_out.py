@@ -14,10 +14,11 @@ import time
 
 import numpy as np
 
+from arcgen.augment import Augmentation
 from arcgen.concept import library, roles_of
 from arcgen.decontaminate import HeldOut
 from arcgen.errors import RuleError
-from arcgen.grid import SYMMETRIES, recolour, transform
+from arcgen.grid import SYMMETRIES
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.program import fill, holes
 from arcgen.language.text import parse_expression
@@ -55,12 +56,8 @@ def rules(most: int):
         colours, turn = [0, *(1 + rng.permutation(9)).tolist()], SYMMETRIES[rng.integers(8)]
         recoloured = recolour_program(program, colours)
         turned = transform_program(recoloured, turn)
-        yield turned or recoloured, [Pair(*(_disguised(g, turn if turned else SYMMETRIES[0], colours)
-                                            for g in (e.input, e.output))) for e in examples]
-
-
-def _disguised(grid: np.ndarray, turn: str, colours: list[int]) -> np.ndarray:
-    return np.ascontiguousarray(transform(recolour(grid, colours), turn))
+        disguise = Augmentation(turn if turned else SYMMETRIES[0], tuple(colours))
+        yield turned or recoloured, [disguise.apply_pair(e) for e in examples]
 
 
 def main() -> None:

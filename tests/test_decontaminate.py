@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.augment import sample
+from arcgen.augment import Augmentation, sample
 from arcgen.decontaminate import HeldOut, held_out
 from arcgen.errors import UserError
-from arcgen.grid import SYMMETRIES, recolour, transform
+from arcgen.grid import SYMMETRIES
 from arcgen.language import parse, run
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.recipe import DECONTAMINATE
@@ -87,7 +87,7 @@ def test_a_rule_is_recognised_turned_and_recoloured(training, id_):
     for _ in range(4):
         turn, colours = SYMMETRIES[rng.integers(8)], [0, *(1 + rng.permutation(9)).tolist()]
         disguised = recolour_program(transform_program(program, turn), colours)
-        inputs = [np.ascontiguousarray(transform(recolour(p.input, colours), turn)) for p in task.pairs]
+        inputs = [Augmentation(turn, tuple(colours)).apply_grid(p.input) for p in task.pairs]
         examples = [Pair(grid, run(disguised, grid)) for grid in inputs]
         assert training.reproduced_by(disguised) and training.reproduced_by(disguised, examples)
 

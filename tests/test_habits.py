@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from arcgen.grid import COLOURS, SYMMETRIES, recolour, transform
+from arcgen.augment import Augmentation
+from arcgen.grid import COLOURS, SYMMETRIES
 from arcgen.habits import Census, features, habits
 from arcgen.task import Pair
 
@@ -19,7 +20,7 @@ PAIRS = st.one_of(st.builds(Pair, GRIDS, GRIDS), GRIDS.flatmap(
 @settings(max_examples=150, deadline=None)
 @given(PAIRS, st.sampled_from(SYMMETRIES), st.permutations(range(COLOURS)))
 def test_features_are_those_of_every_disguise(pair, turn, table):
-    other = Pair(*(np.ascontiguousarray(transform(recolour(g, table), turn)) for g in (pair.input, pair.output)))
+    other = Augmentation(turn, tuple(table)).apply_pair(pair)
     (of_pair, of_colours), (of_other, of_others) = features(pair), features(other)
     assert of_pair == of_other
     assert all(of_colours[c] == of_others[table[c]] for c in range(COLOURS))

@@ -27,23 +27,25 @@ def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarra
     return where, lain
 
 
+def _painted(grid: np.ndarray, where: np.ndarray, colours) -> np.ndarray:
+    """The grid with paint on it: np.where in half the time."""
+    out = grid.copy()
+    np.putmask(out, where, colours)
+    return out
+
+
 @primitive("colour {region} {ink}", weight=5)
 def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid:
     """Colours the region of each object. Undefined where two objects ask for different colours
     of one cell (unless the objects are in_order: then the last wins)."""
-    where, colours = _layer(grid, things, ink, region)
-    out = grid.copy()
-    np.putmask(out, where, colours)         # half the time of np.where
-    return out
+    return _painted(grid, *_layer(grid, things, ink, region))
 
 
 @primitive("colour {region} {ink}, but only where there is {background}", weight=2)
 def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, background: Colour) -> Grid:
     """Like paint, on cells of the background only."""
     where, colours = _layer(grid, things, ink, region)
-    out = grid.copy()
-    np.putmask(out, where & (grid == background), colours)
-    return out
+    return _painted(grid, where & (grid == background), colours)
 
 
 @primitive("remove {things}, leaving {background}", weight=2)
