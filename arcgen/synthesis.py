@@ -72,21 +72,31 @@ class SynthSource:
         """Draw number `draw`: a rule with its payload, or the reason why there is none. A rule that
         comes to nothing is drawn again, up to DRAWS times, first of the same concept and then of
         others, for a few concepts have no more than a handful of rules."""
-        reason = ""
         for attempt in range(DRAWS):
             at = self.concept_at(seed, draw, attempt)
-            concept, earlier = self.concepts[at], draw * self._weights[at]
             try:
-                for rule, examples in draw_rules(concept, stream("rule", seed, draw, attempt), earlier, self._chain):
-                    try:
-                        return self._judged(seed, draw, rule, examples)
-                    except Unfit as unfit:
-                        reason = unfit.args[0]
-                    if reason == checks.ELUSIVE:        # so would the others be
-                        break
+                return self._attempt(seed, draw, attempt, at)
             except Unfit as unfit:
                 reason = unfit.args[0]
-        return Candidate(self.name, draw, concept=concept.name, rejected=reason)
+        return Candidate(self.name, draw, concept=self.concepts[at].name, rejected=reason)
+
+    def _attempt(self, seed: int, draw: int, attempt: int, at: int) -> Candidate:
+        """A rule of concept number `at`. Raises Unfit, with the reason of the last that was judged, or,
+        if none came so far, of the last that was drawn."""
+        earlier = draw * self._weights[at]
+        rules = draw_rules(self.concepts[at], stream("rule", seed, draw, attempt), earlier, self._chain)
+        refused = None
+        try:
+            for rule, examples in rules:
+                try:
+                    return self._judged(seed, draw, rule, examples)
+                except Unfit as unfit:
+                    refused = unfit
+                if refused.args[0] == checks.ELUSIVE:       # so would the others be
+                    break
+        except Unfit as unfit:
+            refused = refused or unfit
+        raise refused
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
         program, text = rule.program, to_text(rule.program)
