@@ -7,12 +7,20 @@ would agree as often as two draws of the concept do: 1 / (sum of squared chances
 two. `bits` adds up the holes, each by how often it is filled. Colours count for nothing, since
 rules are counted up to renaming; of the directions a turn is left out, since rules are counted
 up to D4.
+
+How far a concept's rules can be made deeper once they have run out (arcgen.deepen) no counting
+tells: an answer of one cell hardly can, rings and halos nearly always. That is measured, by
+benchmarks/deepens.py, and kept in deepens.json.
 """
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from functools import cache
+from importlib.resources import files
+
+import numpy as np
 
 from .concept import PLAIN_INK, Concept, choices, fills_with_colour
 from .language import types
@@ -24,6 +32,8 @@ _TURN = 2.0
 """Bits of direction that D4 takes from a rule: the four directions are one."""
 _GEOMETRIC = (types.Direction, types.Directions, types.Axis, types.Symmetry)
 _DEPTH = 2
+LEAST_DEEPENS = 0.02
+"""Of a concept whose rules were hardly ever made deeper: so it is tried now and then."""
 
 
 def _agreement_bits(chances, inner=None) -> float:
@@ -84,3 +94,21 @@ def bits(concept: Concept) -> float:
 def capacity(concept: Concept) -> float:
     """The number of rules, 1 or more, that a concept's draws are spread over."""
     return 2.0 ** bits(concept)
+
+
+def fresh(drawn, held):
+    """How far a stock of `held` rules may still be drawn from after so many draws: 1 to 0. It is
+    left when some six of ten are known: then every third draw from it has given a known one.
+    For numbers and arrays."""
+    return np.exp(-(drawn / held) ** 2)
+
+
+@cache
+def _measured() -> dict[str, float]:
+    return json.loads((files(__package__) / "deepens.json").read_text())
+
+
+def deepens(concept: Concept) -> float:
+    """The share of a concept's rules from which some deeper one can be made, at least LEAST_DEEPENS; 1 for a
+    concept that was not measured yet."""
+    return max(LEAST_DEEPENS, _measured().get(concept.name, 1.0))

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from . import checks
-from .capacity import bits
+from .capacity import bits, fresh
 from .checks import Example
 from .concept import Concept, draw_value, roles_of
 from .errors import RuleError
@@ -40,8 +40,8 @@ MOST_WORDS, MOST_DEEPENED = 120, 54
 """Words of a program at most: of a concept's own, and of one that was made deeper."""
 _LEAST_ADDED = 4
 """Words that an addition has at least, but for a few."""
-TRIES = 5
-"""Ways tried to make a rule deeper before it is given up: a plain rule of its own costs less than more of them."""
+TRIES = 8
+"""Ways tried in vain, one after the other, before a rule is given up: another costs less than more of them."""
 FORMS = 4
 """Forms of a way tried before another is."""
 _EXERCISED = 1 / 2
@@ -133,7 +133,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
     except RuleError:                           # no colour is left
         raise Unfit(checks.COLOUR) from None
     rule, trial, held = Rule(concept, concept.name, program, values), Trial(concept, roles, rng), 2.0 ** bits(concept)
-    deeper = rng.random() < 1 - (1 - chain) * _fresh(earlier, held)
+    deeper = rng.random() < 1 - (1 - chain) * fresh(earlier, held)
     if program.size > (MOST_DEEPENED - _LEAST_ADDED if deeper else MOST_WORDS):
         raise Unfit(checks.TOO_LARGE)
     examples = trial.examples(program)
@@ -144,26 +144,21 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
         yield rule, examples
 
 
-def _fresh(drawn: float, held: float) -> float:
-    """How far a stock of `held` rules may still be drawn from after so many draws: 1 to 0. It is
-    left when some six of ten are known: then every third draw from it has given a known one."""
-    return math.exp(-(drawn / held) ** 2)
-
-
 def _deeper(rule: Rule, trial: Trial, examples: list[Example], earlier: float, held: float,
             rng: np.random.Generator) -> Iterator[tuple[Rule, list[Example]]]:
     """The rule with something added to it that matters, or with more than that. earlier, held: draws
-    of the concept before, and how many rules there are of this kind. Raises Unfit after TRIES ways."""
+    of the concept before, and how many rules there are of this kind. Raises Unfit after TRIES ways in vain."""
     if rule.program.size > MOST_DEEPENED - _LEAST_ADDED:
         raise Unfit(checks.TOO_LARGE)
     palette = Palette(rule, trial)
     total, drawn = sum(w.weight for w in WAYS), earlier / held
-    weights = {w: w.weight * _fresh(drawn * w.weight / total, w.capacity * _SUITED) + 1e-9 for w in WAYS}
+    weights = {w: w.weight * fresh(drawn * w.weight / total, w.capacity * _SUITED) + 1e-9 for w in WAYS}
     room = {True: _has_room([e.input for e in examples]), False: _has_room([e.output for e in examples])}
     taken = [w for w in WAYS if w.name in rule.name.split("+") or (w.looks and not room[w.first])]
     reason, deep = checks.IDLE_PART, held * _SUITED * sum(w.capacity for w in WAYS)
-    for _ in range(TRIES):
-        way = pick(rng, weights, taken)
+    vain = 0
+    while vain < TRIES:
+        way, vain = pick(rng, weights, taken), vain + 1
         for _ in range(FORMS):
             try:
                 changed = way.change(rule, palette, rng)
@@ -180,10 +175,11 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], earlier: float, h
                 stages = (rule.program, addition) if addition else (rule.program,)
                 new = replace(new, things=_to_be_seen(new, rule), stages=(*rule.stages, *stages))
                 found = _held(new, rule, way, addition, trial, len(examples))
-                if rng.random() < _fresh(earlier, deep):
+                if rng.random() < fresh(earlier, deep):
                     yield new, found
                 else:
                     yield from _deeper(new, trial, found, earlier, deep, rng)
+                vain = 0
                 break
             except Unfit as unfit:
                 reason = unfit.args[0]

@@ -7,13 +7,15 @@ their arguments: every stream of random numbers is named by what it is for.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from . import checks
-from .capacity import bits
+from .capacity import bits, capacity, deepens, fresh
 from .checks import Example
 from .concept import Concept, chosen, library, roles_of
 from .decontaminate import held_out
@@ -34,9 +36,12 @@ from .task import Pair, Task
 
 RICH = 2.0
 """Bits of rules that make a concept as likely again as one that holds a single rule."""
-DRAWS, SAME_CONCEPT = 10, 2
-"""Rules drawn, one after the other, before a draw comes to nothing; so many of the first are of one
-concept."""
+DRAWS, SAME_CONCEPT = 20, 2
+"""Rules drawn, one after the other, before a draw, or a run of draws, comes to nothing; so many of the
+first are of one concept."""
+RUN, ALONE = 8, 2_048
+"""Draws that are made together, from that draw on: rules are deeper then, and those made of one plain
+rule share its scenes, what was computed on them, and whether it is hard to pin down."""
 ATTEMPTS = 24
 AHEAD = 4
 """Pairs drawn before a rule's rivals are looked at: most rules that draw much in vain show it here."""
@@ -57,46 +62,68 @@ class SynthSource:
         self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
         weights = np.array([c.weight * (1 + bits(c) / RICH) for c in self.concepts])
         self._weights = weights / weights.sum()
+        self._held = np.array([capacity(c) for c in self.concepts])
+        self._deepens = np.array([deepens(c) for c in self.concepts])
         self._chain = max(CHAIN, compose)
+        self._last: tuple[tuple[int, range] | None, list[Candidate]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
     # -- rules
 
+    def shares(self, draw: int) -> np.ndarray:
+        """How often a draw is of each concept: float64 (concepts,). One whose own rules have run out is
+        drawn only as far as they can be made deeper."""
+        plain = (1 - self._chain) * fresh(draw * self._weights, self._held)
+        shares = self._weights * (plain + (1 - plain) * self._deepens)
+        return shares / shares.sum()
+
     def concept_at(self, seed: int, draw: int, attempt: int = 0) -> int:
         """Which of the concepts an attempt of a draw is of, as an index into `concepts`."""
-        asked = max(0, attempt - SAME_CONCEPT + 1)
+        asked, draw = max(0, attempt - SAME_CONCEPT + 1), run_of(draw).start
         return int(stream("rule", seed, draw, *([asked, "elsewhere"] if asked else []))
-                   .choice(len(self.concepts), p=self._weights))
+                   .choice(len(self.concepts), p=self.shares(draw)))
 
     def candidate(self, seed: int, draw: int) -> Candidate:
-        """Draw number `draw`: a rule with its payload, or the reason why there is none. A rule that
-        comes to nothing is drawn again, up to DRAWS times, first of the same concept and then of
-        others, for a few concepts have no more than a handful of rules."""
+        """Draw number `draw`: a rule with its payload, or the reason why there is none. What comes to
+        nothing is drawn again, up to DRAWS times, first of the same concept and then of others, for a
+        few concepts have no more than a handful of rules. The last run of draws is remembered."""
+        run = run_of(draw)
+        if self._last[0] != (seed, run):
+            self._last = (seed, run), self._candidates(seed, run)
+        return self._last[1][draw - run.start]
+
+    def _candidates(self, seed: int, run: range) -> list[Candidate]:
+        """The candidates of the draws of a run, in order."""
+        found: list[Candidate] = []
         for attempt in range(DRAWS):
-            at = self.concept_at(seed, draw, attempt)
+            at = self.concept_at(seed, run.start, attempt)
             try:
-                return self._attempt(seed, draw, attempt, at)
+                for candidate in self._attempt(seed, run.start, attempt, at):
+                    found.append(replace(candidate, draw=run[len(found)]))
+                    if len(found) == len(run):
+                        return found
             except Unfit as unfit:
                 reason = unfit.args[0]
-        return Candidate(self.name, draw, concept=self.concepts[at].name, rejected=reason)
+        concept = self.concepts[at].name
+        return found + [Candidate(self.name, draw, concept=concept, rejected=reason) for draw in run[len(found):]]
 
-    def _attempt(self, seed: int, draw: int, attempt: int, at: int) -> Candidate:
-        """A rule of concept number `at`. Raises Unfit, with the reason of the last that was judged, or,
-        if none came so far, of the last that was drawn."""
-        earlier = draw * self._weights[at]
-        rules = draw_rules(self.concepts[at], stream("rule", seed, draw, attempt), earlier, self._chain)
-        refused = None
+    def _attempt(self, seed: int, draw: int, attempt: int, at: int) -> Iterator[Candidate]:
+        """Candidates made of one rule of concept number `at`. Raises Unfit at the end, with the reason
+        of the last that was judged and refused, or, if none was, of the last that was drawn."""
+        earlier, refused = draw * self.shares(draw)[at], None
         try:
-            for rule, examples in rules:
+            for rule, examples in draw_rules(self.concepts[at], stream("rule", seed, draw, attempt), earlier,
+                                             self._chain):
                 try:
-                    return self._judged(seed, draw, rule, examples)
+                    yield self._judged(seed, draw, rule, examples)
                 except Unfit as unfit:
                     refused = unfit
-                if refused.args[0] == checks.ELUSIVE:       # so would the others be
-                    break
+                    if unfit.args[0] == checks.ELUSIVE:     # so would the others be
+                        break
         except Unfit as unfit:
             refused = refused or unfit
-        raise refused
+        if refused:
+            raise refused
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
         program, text = rule.program, to_text(rule.program)
@@ -158,6 +185,12 @@ class SynthSource:
                 reason = checks.HELD_OUT
             rejections[reason] += 1
         raise Unfit(reason)
+
+
+def run_of(draw: int) -> range:
+    """The draws that are made together with this one."""
+    start = draw - draw % RUN
+    return range(start, start + RUN) if draw >= ALONE else range(draw, draw + 1)
 
 
 def _check_vain(rejections: Counter[str]) -> None:

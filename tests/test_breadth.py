@@ -1,11 +1,13 @@
 """Breadth: how many rules a concept holds, and rules made deeper as its own run out."""
+import json
 import math
 from collections import Counter
+from importlib.resources import files
 
 import numpy as np
 import pytest
 
-from arcgen.capacity import MOST_BITS, bits
+from arcgen.capacity import LEAST_DEEPENS, MOST_BITS, bits, deepens
 from arcgen.checks import example_in, is_crowded
 from arcgen.concept import Concept, draw_value, library, roles_of
 from arcgen.deepen import MOST_WORDS, WAYS, Rule, draw_rules
@@ -193,11 +195,19 @@ def test_a_rule_is_a_function_of_stream_and_expectation():
             assert drawn[0] == drawn[1]
 
 
-def test_no_concept_has_more_than_one_draw_in_twenty():
-    source = SynthSource()
-    shares = dict(zip((c.name for c in source.concepts), source._weights, strict=True))
-    assert max(shares.values()) < 0.05 and min(shares.values()) > 0
-    assert sum(share > 0.001 for share in shares.values()) >= 100
+@pytest.mark.parametrize("draw", [0, 1_000, 10_000, 50_000, 100_000])
+def test_no_concept_has_more_than_one_draw_in_twenty(draw):
+    shares = SynthSource().shares(draw)
+    assert max(shares) < 0.05 and min(shares) > 0
+    assert (shares > 0.001).sum() >= 100
+
+
+def test_what_was_measured_is_of_concepts_and_one_not_measured_is_always_tried():
+    measured = json.loads((files("arcgen") / "deepens.json").read_text())
+    assert set(measured) <= set(library()) and all(0 <= share <= 1 for share in measured.values())
+    assert {name: deepens(c) for name, c in library().items() if name in measured} == \
+        {name: max(LEAST_DEEPENS, share) for name, share in measured.items()}
+    assert deepens(Concept("not-measured", "input", scene=None)) == 1
 
 
 def test_late_draws_are_pure_and_seldom_come_to_nothing():

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from arcgen import checks
+from arcgen.capacity import LEAST_DEEPENS, bits, deepens
 from arcgen.checks import Example, example
 from arcgen.concept import Concept, library
 from arcgen.errors import RuleError, UserError
@@ -19,7 +20,7 @@ from arcgen.scenes.objects import sparse
 from arcgen.scenes.priors import DEMONSTRATIONS, Roles, demonstrations
 from arcgen.seeds import stream
 from arcgen.source import Candidate
-from arcgen.synthesis import SynthSource, prepared
+from arcgen.synthesis import ALONE, RUN, SynthSource, prepared, run_of
 from arcgen.task import Task
 
 SEED = 7
@@ -303,9 +304,9 @@ def test_a_draw_that_fails_goes_on_with_the_same_plain_rule_unless_it_is_hard_to
     judged = SynthSource._judged
 
     def plain_rules(reason: str) -> list[set]:
-        """For some late draws, the plain rules of the first two rules judged, of which the first is refused."""
+        """For some late runs of draws, the plain rules of the first two rules judged, of which the first is refused."""
         found = []
-        for draw in range(40_000, 40_012):
+        for draw in range(40_000, 40_000 + 12 * RUN, RUN):
             seen = []
 
             def refusing(self, seed, draw, rule, examples, seen=seen):
@@ -321,6 +322,40 @@ def test_a_draw_that_fails_goes_on_with_the_same_plain_rule_unless_it_is_hard_to
 
     assert sum(len(plain) == 1 for plain in plain_rules(checks.RARE)) >= 6
     assert all(len(plain) == 2 for plain in plain_rules(checks.ELUSIVE))
+
+
+def test_late_draws_are_made_in_runs_that_share_plain_rules(source, monkeypatch):
+    assert [run_of(d) for d in (0, ALONE - 1)] == [range(1), range(ALONE - 1, ALONE)]
+    assert {run_of(d) for d in range(ALONE, ALONE + RUN)} == {range(ALONE, ALONE + RUN)}
+    judged, plain = SynthSource._judged, []
+
+    def noting(self, seed, draw, rule, examples):
+        plain.append(rule.stages[0] if rule.stages else rule.program)
+        return judged(self, seed, draw, rule, examples)
+
+    monkeypatch.setattr(SynthSource, "_judged", noting)
+    draws = range(60_000, 60_000 + 6 * RUN)
+    found = [source.candidate(SEED, d) for d in draws]
+    assert [c.draw for c in found] == list(draws)
+    assert len(set(plain)) <= len(plain) * 2 / 3
+    kept = [c for c in found if not c.rejected]
+    assert len({c.key for c in kept}) >= 0.9 * len(kept) >= 0.8 * len(found)
+    alone = SynthSource().candidate(SEED, draws[RUN + 1])       # whatever was asked before
+    assert alone == found[RUN + 1]
+
+
+def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():
+    source = SynthSource()
+    early, late = source.shares(0), source.shares(50_000)
+    assert early.sum() == pytest.approx(1) and late.sum() == pytest.approx(1)
+    deepens_ = np.array([deepens(c) for c in source.concepts])
+    small = np.array([bits(c) < 8 for c in source.concepts])
+    ratio = late / early
+    barren, fertile = small & (deepens_ == LEAST_DEEPENS), small & (deepens_ > 0.5)
+    assert barren.sum() >= 20 and fertile.sum() >= 20
+    assert ratio[barren].max() < 0.15 and ratio[fertile].min() > 1
+    only = SynthSource(concepts=("turn-grid",))
+    assert only.shares(10 ** 6) == pytest.approx([1])
 
 
 def test_a_colour_that_has_a_role_in_all_demonstrations_is_a_rival_by_its_role():
