@@ -40,7 +40,7 @@ MOST_WORDS, MOST_DEEPENED = 120, 54
 """Words of a program at most: of a concept's own, and of one that was made deeper."""
 _LEAST_ADDED = 4
 """Words that an addition has at least, but for a few."""
-TRIES = 8
+TRIES = 5
 """Ways tried in vain, one after the other, before a rule is given up: another costs less than more of them."""
 FORMS = 4
 """Forms of a way tried before another is."""

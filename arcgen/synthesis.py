@@ -40,8 +40,8 @@ DRAWS, SAME_CONCEPT = 20, 2
 """Rules drawn, one after the other, before a draw, or a run of draws, comes to nothing; so many of the
 first are of one concept."""
 RUN, ALONE = 8, 2_048
-"""Draws that are made together, from that draw on: rules are deeper then, and those made of one plain
-rule share its scenes, what was computed on them, and whether it is hard to pin down."""
+"""Draws that are made together, from that draw on, when nearly all rules are made deeper: those made of
+one plain rule share its scenes, what was computed on them, and whether it is hard to pin down."""
 ATTEMPTS = 24
 AHEAD = 4
 """Pairs drawn before a rule's rivals are looked at: most rules that draw much in vain show it here."""
@@ -71,8 +71,10 @@ class SynthSource:
     # -- rules
 
     def shares(self, draw: int) -> np.ndarray:
-        """How often a draw is of each concept: float64 (concepts,). One whose own rules have run out is
-        drawn only as far as they can be made deeper."""
+        """How often a draw is of each concept: float64 (concepts,). From ALONE on, one whose own rules have
+        run out is drawn only as far as they can be made deeper."""
+        if draw < ALONE:
+            return self._weights
         plain = (1 - self._chain) * fresh(draw * self._weights, self._held)
         shares = self._weights * (plain + (1 - plain) * self._deepens)
         return shares / shares.sum()

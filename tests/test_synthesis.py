@@ -346,7 +346,7 @@ def test_late_draws_are_made_in_runs_that_share_plain_rules(source, monkeypatch)
 
 def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():
     source = SynthSource()
-    early, late = source.shares(0), source.shares(50_000)
+    early, late = source.shares(ALONE - 1), source.shares(50_000)
     assert early.sum() == pytest.approx(1) and late.sum() == pytest.approx(1)
     deepens_ = np.array([deepens(c) for c in source.concepts])
     small = np.array([bits(c) < 8 for c in source.concepts])
