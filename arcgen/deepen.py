@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from . import checks
-from .capacity import bits, fresh
+from .capacity import bits, capacity, fresh
 from .checks import Example
 from .concept import Concept, draw_value, roles_of
 from .errors import RuleError
@@ -132,7 +132,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
         program, roles, values = concept.draw(rng)
     except RuleError:                           # no colour is left
         raise Unfit(checks.COLOUR) from None
-    rule, trial, held = Rule(concept, concept.name, program, values), Trial(concept, roles, rng), 2.0 ** bits(concept)
+    rule, trial, held = Rule(concept, concept.name, program, values), Trial(concept, roles, rng), capacity(concept)
     deeper = rng.random() < 1 - (1 - chain) * fresh(earlier, held)
     if program.size > (MOST_DEEPENED - _LEAST_ADDED if deeper else MOST_WORDS):
         raise Unfit(checks.TOO_LARGE)

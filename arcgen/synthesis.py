@@ -97,25 +97,26 @@ class SynthSource:
     def _candidates(self, seed: int, run: range) -> list[Candidate]:
         """The candidates of the draws of a run, in order."""
         found: list[Candidate] = []
+        draw, shares = run.start, self.shares(run.start)
         for attempt in range(DRAWS):
-            at = self.concept_at(seed, run.start, attempt)
+            at = self.concept_at(seed, draw, attempt)
+            concept, rng = self.concepts[at], stream("rule", seed, draw, attempt)
             try:
-                for candidate in self._attempt(seed, run.start, attempt, at):
+                for candidate in self.made_of(concept, rng, draw * shares[at], seed, draw):
                     found.append(replace(candidate, draw=run[len(found)]))
                     if len(found) == len(run):
                         return found
             except Unfit as unfit:
                 reason = unfit.args[0]
-        concept = self.concepts[at].name
-        return found + [Candidate(self.name, draw, concept=concept, rejected=reason) for draw in run[len(found):]]
+        return found + [Candidate(self.name, draw, concept=concept.name, rejected=reason) for draw in run[len(found):]]
 
-    def _attempt(self, seed: int, draw: int, attempt: int, at: int) -> Iterator[Candidate]:
-        """Candidates made of one rule of concept number `at`. Raises Unfit at the end, with the reason
-        of the last that was judged and refused, or, if none was, of the last that was drawn."""
-        earlier, refused = draw * self.shares(draw)[at], None
+    def made_of(self, concept: Concept, rng: np.random.Generator, earlier: float, seed: int,
+                draw: int) -> Iterator[Candidate]:
+        """Candidates made of one rule of a concept that had so many draws before. Raises Unfit at the end, with
+        the reason of the last that was judged and refused, or, if none was, of the last that was drawn."""
+        refused = None
         try:
-            for rule, examples in draw_rules(self.concepts[at], stream("rule", seed, draw, attempt), earlier,
-                                             self._chain):
+            for rule, examples in draw_rules(concept, rng, earlier, self._chain):
                 try:
                     yield self._judged(seed, draw, rule, examples)
                 except Unfit as unfit:

@@ -16,9 +16,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from arcgen.checks import ELUSIVE
 from arcgen.concept import library
-from arcgen.deepen import draw_rules
 from arcgen.engines import open_engine
 from arcgen.pinning import Unfit
 from arcgen.seeds import stream
@@ -30,7 +28,8 @@ LATE = 60_000 / 200
 
 @lru_cache(maxsize=1)
 def source() -> SynthSource:
-    return SynthSource()
+    """A source that makes every rule deeper."""
+    return SynthSource(compose=1.0)
 
 
 def fruitful(name: str, rules: int) -> float:
@@ -41,15 +40,9 @@ def fruitful(name: str, rules: int) -> float:
 def _gives_one(name: str, k: int) -> bool:
     """Whether a build would keep a deeper rule that is made of this one."""
     try:
-        for rule, examples in draw_rules(library()[name], stream("deepens", name, k), LATE, chain=1.0):
-            try:
-                return not source()._judged(0, k, rule, examples).rejected
-            except Unfit as unfit:
-                if unfit.args[0] == ELUSIVE:
-                    break
+        return not next(source().made_of(library()[name], stream("deepens", name, k), LATE, 0, k)).rejected
     except Unfit:
-        pass
-    return False
+        return False
 
 
 @click.command()
