@@ -32,7 +32,7 @@ is the same on every machine."""
 RUN_WORK = 50
 SHAPE_PROBES = 8
 """Tasks on which a program shows whether its output has the shape of its input."""
-REMEMBERED = 30
+REMEMBERED = 40
 """Values kept for each held-out task, which bounds the memory: what the next program sees is often
 what the last one saw."""
 

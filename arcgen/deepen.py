@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from .checks import Example
 from .concept import Concept, draw_value, roles_of
 from .errors import RuleError
 from .grid import COLOUR_NAMES, same
+from .known import NOTHING, Known
 from .language import types
 from .language.neighbours import replaced, substitute
 from .language.program import Node, exchanged, slots, walk, word
@@ -30,6 +32,7 @@ from .language.run import Context
 from .language.simplify import simplified
 from .language.types import Type
 from .pinning import Unfit
+from .probes import behaviour_key
 from .scenes.priors import FOREGROUNDS, Roles, pick
 from .steps import CHOICES, FIRST, PART, STEPS
 from .trial import LEAST_EXERCISED, Trial, check_parts, differs
@@ -42,6 +45,8 @@ _LEAST_ADDED = 4
 """Words that an addition has at least, but for a few."""
 TRIES = 5
 """Ways tried in vain, one after the other, before a rule is given up: another costs less than more of them."""
+MET = 2
+"""Known rules, one after the other, by which those of one addition seem to be spent."""
 FORMS = 4
 """Forms of a way tried before another is."""
 _EXERCISED = 1 / 2
@@ -58,8 +63,9 @@ before it cannot be seen in it."""
 _LEFT = 1 / 3
 """Share of the cells that a rule made which painting over its result leaves, at least."""
 _CHOOSING = ("where", "the")
-_SUITED = 1 / 8
-"""Share of all additions that suit a rule."""
+_SUITED = 1 / 2
+"""Share of all additions that suit a rule, or more: a plan shows when they are spent (MET), and rules with two
+take longer to make, for they are oftener hard to pin down."""
 _SPENT = 2.0
 """Bits of what a way could give that no scene of a concept bears out, on the average."""
 
@@ -79,6 +85,15 @@ class Rule:
     @property
     def roles(self) -> Roles:
         return roles_of(self.program, self.values)
+
+    @cached_property
+    def key(self) -> str:
+        """What the rule does (see arcgen.probes), some 4 ms."""
+        return behaviour_key(self.concept, self.program, self.values)
+
+    def is_in(self, known: Known) -> bool:
+        """Whether the rule is one of those known."""
+        return len(known) > 0 and self.key in known
 
 
 Change = Callable[[Rule, "Palette", np.random.Generator], tuple[Node, Node | None] | None]
@@ -122,12 +137,13 @@ class Palette:
 
 
 def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
-               chain: float = CHAIN) -> Iterator[tuple[Rule, list[Example]]]:
+               chain: float = CHAIN, known: Known = NOTHING) -> Iterator[tuple[Rule, list[Example]]]:
     """A rule of the concept that holds on scenes of its own, and these as examples; if it is made
     deeper, some such rules, one after another, until the caller has a good one: they share the
     plain rule and its scenes. earlier: how many draws of the concept came before, as far as can
-    be expected. chain: the least chance that the rule is made deeper. Raises Unfit at the end,
-    if there were none, or none that the caller wanted of those made deeper."""
+    be expected. chain: the least chance that the rule is made deeper. known: rules that are not wanted
+    again, and are made deeper instead. Raises Unfit at the end, if there were none, or none that the
+    caller wanted of those made deeper."""
     try:
         program, roles, values = concept.draw(rng)
     except RuleError:                           # no colour is left
@@ -138,16 +154,17 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
         raise Unfit(checks.TOO_LARGE)
     examples = trial.examples(program)
     check_parts(program, examples)
-    if deeper:
-        yield from _deeper(rule, trial, examples, earlier, held, rng)
+    if deeper or rule.is_in(known):
+        yield from _deeper(rule, trial, examples, earlier, held, rng, known)
     else:
         yield rule, examples
 
 
 def _deeper(rule: Rule, trial: Trial, examples: list[Example], earlier: float, held: float,
-            rng: np.random.Generator) -> Iterator[tuple[Rule, list[Example]]]:
-    """The rule with something added to it that matters, or with more than that. earlier, held: draws
-    of the concept before, and how many rules there are of this kind. Raises Unfit after TRIES ways in vain."""
+            rng: np.random.Generator, known: Known) -> Iterator[tuple[Rule, list[Example]]]:
+    """The rule with something added to it that matters, or with more than that: once MET rules, one after the
+    other, are known, more is added to the last. earlier, held: draws of the concept before, and how many rules
+    there are of this kind. Raises Unfit after TRIES ways in vain."""
     if rule.program.size > MOST_DEEPENED - _LEAST_ADDED:
         raise Unfit(checks.TOO_LARGE)
     palette = Palette(rule, trial)
@@ -156,7 +173,7 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], earlier: float, h
     room = {True: _has_room([e.input for e in examples]), False: _has_room([e.output for e in examples])}
     taken = [w for w in WAYS if w.name in rule.name.split("+") or (w.looks and not room[w.first])]
     reason, deep = checks.IDLE_PART, held * _SUITED * sum(w.capacity for w in WAYS)
-    vain = 0
+    vain = met = 0
     while vain < TRIES:
         way, vain = pick(rng, weights, taken), vain + 1
         for _ in range(FORMS):
@@ -175,11 +192,13 @@ def _deeper(rule: Rule, trial: Trial, examples: list[Example], earlier: float, h
                 stages = (rule.program, addition) if addition else (rule.program,)
                 new = replace(new, things=_to_be_seen(new, rule), stages=(*rule.stages, *stages))
                 found = _held(new, rule, way, addition, trial, len(examples))
-                if rng.random() < fresh(earlier, deep):
+                met = met + 1 if new.is_in(known) else 0
+                if met == MET or (not met and rng.random() > fresh(earlier, deep)):
+                    met = 0
+                    yield from _deeper(new, trial, found, earlier, deep, rng, known)
+                elif not met:
                     yield new, found
-                else:
-                    yield from _deeper(new, trial, found, earlier, deep, rng)
-                vain = 0
+                    vain = 0
                 break
             except Unfit as unfit:
                 reason = unfit.args[0]

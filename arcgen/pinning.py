@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 import numpy as np
@@ -18,6 +18,7 @@ import numpy as np
 from . import checks
 from .checks import Example
 from .errors import RuleError
+from .language import types
 from .language.canonical import colours_of
 from .language.lookalikes import lookalikes
 from .language.neighbours import ablations, by_role, lazy, naming, rivals, roles
@@ -29,6 +30,9 @@ HOPELESS = 3
 """Of the rivals without an answer on three scenes, one in a hundred gives the output on three of ten
 others (measured on 20,000 rivals, together with those of another shape). Lazy rules are given up when
 they fail as often: one in 300 gives the output on some of ten (of 27,000)."""
+HIDING = 3
+"""Examples on which the rivals of a rule that was made deeper are asked what they give, even where they have
+gone wrong before its last step. On others they are only if they have not, for few steps hide that."""
 TOLD_APART, MOST_LIKELY = 4, 60
 """Scenes that tell rivals apart, and rivals that decide which demonstrations are chosen, at most; one
 rule in six has as many. A rule that was made deeper is given up then: one in fourteen of its tasks
@@ -65,6 +69,7 @@ class Suspects:
     named: frozenset[int]
     things: tuple[Node, ...] = ()
     stages: tuple[Node, ...] = ()
+    _found: dict[tuple, tuple[Node, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def quarter(self) -> int:
@@ -75,14 +80,20 @@ class Suspects:
         """Rivals that name a colour which every demonstration has and the program does not name."""
         there = set.intersection(*(checks.colours(d.input) | checks.colours(d.output) for d in demonstrations))
         for colour in sorted(there - self.named):
-            yield from naming(self.program, colour)
+            yield from self._remembered(naming, colour)
 
     def by_role(self, demonstrations: Sequence[Example], test: Example) -> Iterator[Node]:
         """Rivals that call a colour by a role which it has in every demonstration and not in the test."""
         for role in roles():
             colour, *others = {_colour(e, role) for e in demonstrations}
             if not others and colour in self.named and _colour(test, role) != colour:
-                yield from by_role(self.program, colour, role)
+                yield from self._remembered(by_role, colour, role)
+
+    def _remembered(self, rivals_of: Callable[..., tuple[Node, ...]], *of) -> tuple[Node, ...]:
+        """Rivals of the program, found once: rows of one rule ask for the same again and again."""
+        if (rivals_of, *of) not in self._found:
+            self._found[rivals_of, *of] = rivals_of(self.program, *of)
+        return self._found[rivals_of, *of]
 
     @classmethod
     def of(cls, program: Node, likely: Sequence[int] | None = None, things: Sequence[Node] = (),
@@ -105,12 +116,16 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
     """The indices of the program's rivals that give its output on some of the examples. Where they
     are more than MOST_LIKELY, those go first that do something no other does; Unfit is raised unless
     the rule is to be kept all the same."""
-    found = rivals(program)
+    found, lazies = rivals(program), frozenset(lazy())
     likely: list[int] = []
-    rash = {i for i, rival in enumerate(found) if rival in lazy()}
+    rash = {i for i, rival in enumerate(found) if rival in lazies}
+    between, changed = (None, {}) if kept else _between(program, found)
     silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
-    for e in examples:
+    for k, e in enumerate(examples):
+        usual = e.context.output(between) if changed and k >= HIDING else None
         for i in tuple(silent):
+            if usual is not None and i in changed and e.context.output(changed[i]) is not usual:
+                continue
             out = e.context.output(found[i])
             if out is e.output:
                 likely.append(i)
@@ -127,6 +142,34 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
         chosen = sorted(first.values())
         likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:MOST_LIKELY])
     return likely
+
+
+def _between(program: Node, others: Sequence[Node]) -> tuple[Node | None, dict[int, Node]]:
+    """The largest grid between the input and what a program gives, and, of the other programs that have another
+    there, by index, theirs."""
+    places = [(node, way) for node, way in _ways(program, ()) if way and node.args and node.type is types.Grid]
+    if not places:
+        return None, {}
+    between, way = max(places, key=lambda place: place[0].size)
+    there = {i: _at(other, way) for i, other in enumerate(others)}
+    return between, {i: node for i, node in there.items() if node not in (None, between) and node.type is types.Grid}
+
+
+def _ways(node: Node, way: tuple[int, ...]) -> Iterator[tuple[Node, tuple[int, ...]]]:
+    """The expressions of a program that see the input, each with the way to it, as places among arguments."""
+    yield node, way
+    for i, arg in enumerate(node.args):
+        if not arg.closed:
+            yield from _ways(arg, (*way, i))
+
+
+def _at(node: Node, way: tuple[int, ...]) -> Node | None:
+    """What stands at the end of a way, if there is anything."""
+    for i in way:
+        if i >= len(node.args):
+            return None
+        node = node.args[i]
+    return node
 
 
 @dataclass(frozen=True)

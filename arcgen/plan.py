@@ -11,26 +11,29 @@ from __future__ import annotations
 import json
 import os
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import lru_cache
-from hashlib import blake2b
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from .engines import Engine
+from .engines import AHEAD, MOST_WORKERS, Engine
 from .errors import UserError
+from .known import NOTHING, Known, digest, short
 from .recipe import Recipe
 from .seeds import stream
 from .source import Candidate, Source
 
 CHUNK = 16
 """Draws in a job of a worker; the plan does not depend on it."""
+EPOCH = MOST_WORKERS * AHEAD * CHUNK
+"""Draws of an epoch: those of all jobs that can be at work at once. A draw is told which tasks were kept of
+the epochs before the last: these are judged by then, however many workers there are."""
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
 
@@ -44,10 +47,11 @@ def opened(opener: Opener, recipe: Recipe, source: int) -> Source:
     return opener(recipe.sources[source][0], **recipe.options())
 
 
-def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int) -> list[Candidate]:
-    """The candidates of draws start .. stop-1: a worker's job."""
+def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int,
+             known: Known = NOTHING) -> list[Candidate]:
+    """The candidates of draws start .. stop-1, of one epoch: a worker's job."""
     open_ = opened(opener, recipe, source)
-    return [open_.candidate(recipe.seed, draw) for draw in range(start, stop)]
+    return [open_.candidate(recipe.seed, draw, known) for draw in range(start, stop)]
 
 
 def apportion(total: int, weights: list[float]) -> list[int]:
@@ -66,6 +70,14 @@ class Tally:
     tasks: int = 0
     concepts: Counter[str] = field(default_factory=Counter)
     rejected: Counter[str] = field(default_factory=Counter)
+    kept: array = field(default_factory=lambda: array("q"))
+    """The draws of which a task was kept, in order."""
+    keys: array = field(default_factory=lambda: array("Q"))
+    """Of each of them, the key as arcgen.known has it."""
+
+    def known(self, draw: int) -> Known:
+        """What a draw is told: the keys of the tasks kept of the epochs before the last."""
+        return Known(self.keys[:bisect_left(self.kept, draw - draw % EPOCH - EPOCH)])
 
 
 class Plan:
@@ -120,12 +132,15 @@ class Plan:
         os.truncate(self.path, self._end)
 
     def _keep(self, task: dict, offset: int) -> None:
-        self._keys.add(bytes.fromhex(task["key"]))
+        key = bytes.fromhex(task["key"])
+        self._keys.add(key)
         self._ids.setdefault(task["id"], len(self))
         self.groups.append(self._ids.setdefault(task.get("same", task["id"]), len(self)))
         self.offsets.append(offset)
         tally = self.tallies[task["source"]]
         tally.tasks += 1
+        tally.kept.append(task["draw"])
+        tally.keys.append(short(key))
         tally.concepts[task["concept"]] += 1
 
     def _count(self, line: dict) -> None:
@@ -141,7 +156,7 @@ class Plan:
             if self.tallies[source].tasks == wanted:
                 break
             used += 1
-            key = blake2b(candidate.key.encode(), digest_size=16).digest()
+            key = digest(candidate.key)
             reason = candidate.rejected or ("duplicate" if key in self._keys else "")
             if reason:
                 rejected[reason] += 1
@@ -189,7 +204,7 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
     plan = Plan(path, len(recipe.sources))
     for source, share in enumerate(apportion(recipe.tasks, [weight for _, weight in recipe.sources])):
         if plan.tallies[source].tasks < share:
-            jobs = _jobs(opener, recipe, source, plan.tallies[source].draws)
+            jobs = _jobs(opener, recipe, source, plan.tallies[source])
             with closing(engine.map(evaluate, jobs)) as chunks:
                 _draw(plan, source, share, chunks, progress)
         tally = plan.tallies[source]
@@ -201,14 +216,16 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
     return plan
 
 
-def _jobs(opener: Opener, recipe: Recipe, source: int, start: int) -> Iterator[tuple]:
-    """The arguments of `evaluate` for all draws from `start` on."""
-    limit = opened(opener, recipe, source).limit
-    for at in count(start, CHUNK):
-        stop = at + CHUNK if limit is None else min(at + CHUNK, limit)
-        if stop <= at:
-            return
-        yield opener, recipe, source, at, stop
+def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator[tuple]:
+    """The arguments of `evaluate` for all draws that are not judged yet."""
+    limit, at, known = opened(opener, recipe, source).limit, tally.draws, None
+    while limit is None or at < limit:
+        stop = at - at % CHUNK + CHUNK
+        stop = stop if limit is None else min(stop, limit)
+        if known is None or at % EPOCH == 0:
+            known = tally.known(at)
+        yield opener, recipe, source, at, stop, known
+        at = stop
 
 
 def _draw(plan: Plan, source: int, share: int, chunks: Iterable[list[Candidate]],

@@ -29,7 +29,7 @@ ACTS = 12
 that all scenes would tell apart (measured on 2,000 rules; with twice the scenes, one in a hundred)."""
 _GLANCE, _RARE = 48, 3
 """A rule that acts on fewer scenes of the first ones acts on few of all: its own are asked instead."""
-_MOST_REMEMBERED = 60
+_MOST_REMEMBERED = 80
 _TRIES = 12
 
 

@@ -25,6 +25,7 @@ import numpy as np
 from .decontaminate import held_out
 from .errors import RuleError, UserError
 from .grid import as_grid
+from .known import NOTHING, Known
 from .scenes.priors import demonstrations
 from .seeds import stream
 from .source import Candidate
@@ -144,7 +145,7 @@ class ReArcSource:
         self.limit = len(self.ids)
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
-    def candidate(self, seed: int, draw: int) -> Candidate:
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
         id_ = self.ids[draw]
         return Candidate(self.name, draw, id_, f"re-arc {id_}", "", {"id": id_})
 

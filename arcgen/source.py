@@ -18,6 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from .known import NOTHING, Known
 from .task import Task
 
 
@@ -50,8 +51,9 @@ class Source(Protocol):
     limit: int | None
     """How many draws there are; None: endless."""
 
-    def candidate(self, seed: int, draw: int) -> Candidate:
-        """Draw number `draw` (0 <= draw < limit) under `seed`. Pure."""
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+        """Draw number `draw` (0 <= draw < limit) under `seed`. Pure. known: keys that a plan has from much
+        earlier draws, which need not be drawn again: a source that can draw another instead may do so."""
         ...
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:

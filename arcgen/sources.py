@@ -23,6 +23,7 @@ from . import augment
 from .compose import compose as composed
 from .decontaminate import held_out
 from .errors import UserError
+from .known import NOTHING, Known
 from .recipe import Recipe, recipe
 from .scenes.priors import demonstrations
 from .seeds import stream
@@ -117,7 +118,7 @@ class GivenSource:
         """The most forms that any task has: so many variants are as they were given."""
         return most_forms(self.tasks)
 
-    def candidate(self, seed: int, draw: int) -> Candidate:
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
         entry = self.tasks[draw]
         if isinstance(entry, Pool):
             return Candidate(self.name, draw, entry.id, task_key(entry.pairs), "", {"index": draw})

@@ -19,16 +19,16 @@ from .capacity import bits, capacity, deepens, fresh
 from .checks import Example
 from .concept import Concept, chosen, library, roles_of
 from .decontaminate import held_out
-from .deepen import CHAIN, Rule, draw_rules
+from .deepen import CHAIN, TRIES, Rule, draw_rules
 from .difficulty import difficulty
 from .errors import RuleError
+from .known import NOTHING, Known
 from .language import types
 from .language.english import describe
 from .language.program import Node
 from .language.text import parse, parse_expression, to_text
 from .language.types import TYPES
 from .pinning import Drawer, Pinned, Suspects, Unfit, likely_rivals, pin
-from .probes import behaviour_key
 from .scenes.priors import Roles, demonstrations
 from .seeds import stream
 from .source import Candidate
@@ -42,6 +42,9 @@ first are of one concept."""
 RUN, ALONE = 8, 2_048
 """Draws that are made together, from that draw on, when nearly all rules are made deeper: those made of
 one plain rule share its scenes, what was computed on them, and whether it is hard to pin down."""
+MOST_OFTEN = 3.0
+"""How many times as often as others, on the average, a concept is drawn then, at most: the most fertile ones
+give more than twice as many rules a draw as others do, and none shall have one in twenty of all."""
 ATTEMPTS = 24
 AHEAD = 4
 """Pairs drawn before a rule's rivals are looked at: most rules that draw much in vain show it here."""
@@ -65,18 +68,19 @@ class SynthSource:
         self._held = np.array([capacity(c) for c in self.concepts])
         self._deepens = np.array([deepens(c) for c in self.concepts])
         self._chain = max(CHAIN, compose)
-        self._last: tuple[tuple[int, range] | None, list[Candidate]] = None, []
+        self._last: tuple[tuple[int, range, Known] | None, list[Candidate]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
     # -- rules
 
     def shares(self, draw: int) -> np.ndarray:
         """How often a draw is of each concept: float64 (concepts,). From ALONE on, one whose own rules have
-        run out is drawn only as far as they can be made deeper."""
+        run out is drawn only as far as they can be made deeper, and none much more often than others."""
         if draw < ALONE:
             return self._weights
         plain = (1 - self._chain) * fresh(draw * self._weights, self._held)
         shares = self._weights * (plain + (1 - plain) * self._deepens)
+        shares = np.minimum(shares / shares.sum(), MOST_OFTEN / len(shares))
         return shares / shares.sum()
 
     def concept_at(self, seed: int, draw: int, attempt: int = 0) -> int:
@@ -85,16 +89,16 @@ class SynthSource:
         return int(stream("rule", seed, draw, *([asked, "elsewhere"] if asked else []))
                    .choice(len(self.concepts), p=self.shares(draw)))
 
-    def candidate(self, seed: int, draw: int) -> Candidate:
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
         """Draw number `draw`: a rule with its payload, or the reason why there is none. What comes to
-        nothing is drawn again, up to DRAWS times, first of the same concept and then of others, for a
-        few concepts have no more than a handful of rules. The last run of draws is remembered."""
+        nothing, or is known, is drawn again, up to DRAWS times, first of the same concept and then of others,
+        for a few concepts have no more than a handful of rules. The last run of draws is remembered."""
         run = run_of(draw)
-        if self._last[0] != (seed, run):
-            self._last = (seed, run), self._candidates(seed, run)
+        if self._last[0] != (seed, run, known):
+            self._last = (seed, run, known), self._candidates(seed, run, known)
         return self._last[1][draw - run.start]
 
-    def _candidates(self, seed: int, run: range) -> list[Candidate]:
+    def _candidates(self, seed: int, run: range, known: Known) -> list[Candidate]:
         """The candidates of the draws of a run, in order."""
         found: list[Candidate] = []
         draw, shares = run.start, self.shares(run.start)
@@ -102,7 +106,7 @@ class SynthSource:
             at = self.concept_at(seed, draw, attempt)
             concept, rng = self.concepts[at], stream("rule", seed, draw, attempt)
             try:
-                for candidate in self.made_of(concept, rng, draw * shares[at], seed, draw):
+                for candidate in self.made_of(concept, rng, draw * shares[at], seed, draw, known):
                     found.append(replace(candidate, draw=run[len(found)]))
                     if len(found) == len(run):
                         return found
@@ -111,17 +115,18 @@ class SynthSource:
         return found + [Candidate(self.name, draw, concept=concept.name, rejected=reason) for draw in run[len(found):]]
 
     def made_of(self, concept: Concept, rng: np.random.Generator, earlier: float, seed: int,
-                draw: int) -> Iterator[Candidate]:
+                draw: int, known: Known = NOTHING) -> Iterator[Candidate]:
         """Candidates made of one rule of a concept that had so many draws before. Raises Unfit at the end, with
         the reason of the last that was judged and refused, or, if none was, of the last that was drawn."""
-        refused = None
+        refused, vain = None, 0
         try:
-            for rule, examples in draw_rules(concept, rng, earlier, self._chain):
+            for rule, examples in draw_rules(concept, rng, earlier, self._chain, known):
                 try:
                     yield self._judged(seed, draw, rule, examples)
+                    vain = 0
                 except Unfit as unfit:
-                    refused = unfit
-                    if unfit.args[0] == checks.ELUSIVE:     # so would the others be
+                    refused, vain = unfit, vain + 1
+                    if unfit.args[0] == checks.ELUSIVE or vain == TRIES:    # so would the others be
                         break
         except Unfit as unfit:
             refused = refused or unfit
@@ -144,9 +149,8 @@ class SynthSource:
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
             return Candidate(self.name, draw, concept=rule.name, rejected=checks.HELD_OUT)
-        key = behaviour_key(rule.concept, program, rule.values)
-        payload["id"] = f"{self.name}-{key[:12]}"
-        return Candidate(self.name, draw, payload["id"], key, rule.name, payload)
+        payload["id"] = f"{self.name}-{rule.key[:12]}"
+        return Candidate(self.name, draw, payload["id"], rule.key, rule.name, payload)
 
     # -- rows
 

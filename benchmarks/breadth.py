@@ -1,118 +1,81 @@
 """How many behaviourally different rules a number of draws gives, and what they cost.
 
-    python benchmarks/breadth.py [--draws 50000] [--sample CONCEPTS] [--workers N] [--log FILE]
+    python benchmarks/breadth.py [--draws 50000] [--workers N] [--seed N] [--plan FILE]
 
-Each draw is a candidate exactly as a build judges it: drawn, tried on scenes, its rivals sorted,
-its behaviour on the probe bank taken for its key, two tasks made of it, compared with what is
-held out. The draws go, one line each, to the log, from which the same command goes on
-after a crash; a log may be read again with --draws 0. With --sample only the draws are made that
-fall to so many concepts, taken at random: what is known of 50,000 draws after a tenth of them, but
-for rules that two concepts share. CPU seconds are those of the workers, after
-each has prepared what it prepares once.
+Draws are planned exactly as a build plans them, held-out tasks and all: each is told what was kept of
+much earlier draws, so that only all of them, in order, tell how many come to nothing. The plan is a
+file, from which the same command goes on after a crash; that of a build (DATASET/.work/plan.jsonl,
+before the build is finished) can be read too. 50,000 draws take about an hour on two cores.
 """
 from __future__ import annotations
 
-import json
-import time
+import resource
 from collections import Counter
-from functools import lru_cache
 from pathlib import Path
 
 import click
 from tqdm import tqdm
 
+from arcgen.build import default_opener
 from arcgen.concept import library
 from arcgen.engines import open_engine
-from arcgen.recipe import DECONTAMINATE
-from arcgen.seeds import stream
-from arcgen.synthesis import SynthSource
+from arcgen.plan import Plan, make
+from arcgen.recipe import recipe
 
-CHUNK = 16
-CURVE = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
+CURVE = (1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 40_000, 50_000, 75_000, 100_000)
 
 
-@lru_cache(maxsize=1)
-def source() -> SynthSource:
-    """The source of a worker, with its probe bank and held-out tasks opened."""
-    opened = SynthSource(decontaminate=DECONTAMINATE)
-    opened.candidate(0, 0)
-    return opened
+class Enough(Exception):
+    """So many draws are judged."""
 
 
-def evaluate(seed: int, draws: list[int]) -> list[dict]:
-    """Some draws as lines of the log: a worker's job."""
-    lines, open_ = [], source()
-    for draw in draws:
-        begun = time.process_time()
-        c = open_.candidate(seed, draw)
-        lines.append({"draw": draw, "concept": c.concept, "key": c.key[:16], "rejected": c.rejected,
-                      "cpu": round(time.process_time() - begun, 4)})
-    return lines
-
-
-def read(log: Path) -> list[dict]:
-    """The lines of a log; one cut off by a crash ends it."""
-    lines = []
-    for raw in log.read_text().splitlines() if log.exists() else ():
+def planned(path: Path, draws: int, workers: int | None, seed: int) -> float:
+    """Brings the plan to so many draws; the CPU seconds a draw that this took, of all workers."""
+    before = Plan(path, 1).tallies[0].draws
+    if before >= draws:
+        return 0.0
+    with tqdm(total=draws, initial=before, unit="draw") as bar:
+        def progress(plan: Plan) -> None:
+            bar.update(plan.tallies[0].draws - bar.n)
+            if plan.tallies[0].draws >= draws:
+                raise Enough
         try:
-            lines.append(json.loads(raw))
-        except ValueError:
-            break
-    return lines
+            with open_engine(workers) as engine:
+                make(recipe({"name": "breadth", "tasks": draws, "variants": 1, "seed": seed}, "breadth"), path, engine,
+                     default_opener, progress)
+        except Enough:
+            pass
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(u.ru_utime + u.ru_stime for u in used) / (draws - before)
 
 
-def report(lines: list[dict]) -> str:
-    """The figures of the issue, one a line."""
-    keys: set[str] = set()
-    curve, reasons, kept = [], Counter(), []
-    for i, line in enumerate(lines, 1):
-        reason = line["rejected"] or ("duplicate" if line["key"] in keys else "")
-        if reason:
-            reasons[reason] += 1
-        else:
-            keys.add(line["key"])
-            kept.append(line)
-        if i in CURVE or i == len(lines):
-            curve.append(f"{len(keys)} after {i}")
-    drawn = Counter(line["concept"].split("+")[0] for line in lines)
+def report(plan: Plan, draws: int) -> str:
+    """The figures of the first draws of a plan, one a line."""
+    tally = plan.tallies[0]
+    kept = [line for line in plan.read(range(len(plan))) if line["draw"] < draws]
+    reached = min(draws, tally.draws)
+    curve = [f"{sum(line['draw'] < n for line in kept)} after {n}" for n in CURVE if n < reached]
+    first = Counter(line["concept"].split("+")[0] for line in kept)
     depth = Counter(line["concept"].count("+") for line in kept)
-    largest, most = drawn.most_common(1)[0]
-    cpu = sum(line["cpu"] for line in lines)
-    share = {d: n / len(kept) for d, n in sorted(depth.items())}
+    most = ", ".join(f"{name} {n / len(kept):.1%}" for name, n in first.most_common(3))
     return "\n".join([
-        f"draws: {len(lines)}; behaviourally different rules: {len(keys)} ({len(keys) / len(lines):.1%})",
+        f"draws: {reached}; behaviourally different rules: {len(kept)} ({len(kept) / reached:.1%})",
         f"  {'; '.join(curve)}",
-        f"rejected: {', '.join(f'{n} {reason}' for reason, n in reasons.most_common())}",
-        f"concepts: {len(drawn)} of {len(library())} drawn, {len({k['concept'].split('+')[0] for k in kept})} kept; "
-        f"the largest share of the draws is {most / len(lines):.2%} ({largest})",
-        f"of the rules kept: {', '.join(f'{s:.1%} with {d} additions' for d, s in share.items())}",
-        f"CPU: {cpu / len(lines) * 1e3:.0f} ms a draw; {len(keys) / cpu:.1f} different rules per second and core"])
+        f"rejected of {tally.draws} draws: {', '.join(f'{n} {reason}' for reason, n in tally.rejected.most_common())}",
+        f"concepts: {len(first)} of {len(library())}; the largest shares are {most}",
+        f"additions: {', '.join(f'{depth[d] / len(kept):.1%} have {d}' for d in sorted(depth))}"])
 
 
 @click.command()
 @click.option("--draws", default=50_000, show_default=True)
-@click.option("--start", default=0, help="First draw, for a look at later ones.")
-@click.option("--sample", type=int, help="Only the draws of so many concepts, taken at random.")
 @click.option("--workers", type=int, help="Default: one for each core.")
-@click.option("--seed", default=11, show_default=True)
-@click.option("--log", type=click.Path(path_type=Path), default=Path("breadth.jsonl"), show_default=True)
-def main(draws: int, start: int, sample: int | None, workers: int | None, seed: int, log: Path) -> None:
-    lines = read(log)
-    log.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    wanted = list(range(start, start + draws))
-    if sample:
-        plain = SynthSource()
-        some = set(stream("breadth sample", seed).permutation(len(plain.concepts))[:sample].tolist())
-        wanted = [draw for draw in wanted if plain.concept_at(seed, draw) in some]
-    jobs = ((seed, wanted[at:at + CHUNK]) for at in range(len(lines), len(wanted), CHUNK))
-    with open_engine(workers) as run, log.open("a") as file, \
-            tqdm(total=len(wanted), initial=len(lines), unit="draw", disable=draws == 0) as bar:
-        for chunk in run.map(evaluate, jobs):
-            file.writelines(json.dumps(line) + "\n" for line in chunk)
-            file.flush()
-            lines += chunk
-            bar.update(len(chunk))
-    click.echo(report(lines))
+@click.option("--seed", default=0, show_default=True)
+@click.option("--plan", "path", type=click.Path(path_type=Path), default=Path("breadth.jsonl"), show_default=True)
+def main(draws: int, workers: int | None, seed: int, path: Path) -> None:
+    cpu = planned(path, draws, workers, seed)
+    click.echo(report(Plan(path, 1), draws))
+    if cpu:
+        click.echo(f"CPU: {1e3 * cpu:.0f} ms a draw, with what each process prepares once")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import numpy as np
 
 from arcgen.errors import UserError
 from arcgen.grid import SYMMETRIES, transform
+from arcgen.known import NOTHING, Known
 from arcgen.seeds import stream
 from arcgen.source import Candidate
 from arcgen.task import Pair, Task
@@ -23,7 +24,7 @@ class Toy:
         self.name, self.limit, self.options = spec, limit, options
         self.sleep = float(os.environ.get("TOY_SLEEP", "0"))
 
-    def candidate(self, seed: int, draw: int) -> Candidate:
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
         if draw % 5 == 4:
             return Candidate(self.name, draw, rejected="dull")
         rule = draw - 6 if draw % 7 == 6 else draw
@@ -46,7 +47,7 @@ class Toy:
 class Turns(Toy):
     """Six rules that are programs of the language: a turn or reflection of the whole grid."""
 
-    def candidate(self, seed: int, draw: int) -> Candidate:
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
         by = SYMMETRIES[1 + draw]
         return Candidate(self.name, draw, by, by, "turn", {"by": by})
 

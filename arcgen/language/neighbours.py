@@ -193,7 +193,6 @@ def rivals(program: Node) -> tuple[Node, ...]:
     return tuple(found)[:MOST]
 
 
-@lru_cache(maxsize=4096)
 def naming(program: Node, colour: int) -> tuple[Node, ...]:
     """The rivals that name a colour which the program does not name: things told by it, and the
     colour itself in the place of another, but for one that is only painted."""
@@ -207,7 +206,6 @@ def naming(program: Node, colour: int) -> tuple[Node, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
 def by_role(program: Node, colour: int, role: Node) -> tuple[Node, ...]:
     """The rivals in which a colour that the program names is called by its role."""
     plain = word(COLOUR_NAMES[colour])

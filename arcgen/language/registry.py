@@ -101,7 +101,7 @@ class ObjectFunction:
 
     def __init__(self, primitive: Primitive, args: tuple):
         self.primitive, self.args = primitive, args
-        self._shapes = {a.grid.shape for a in args if isinstance(a, ObjectSet)}
+        self._shapes = frozenset(a.grid.shape for a in args if isinstance(a, ObjectSet))
 
     def __call__(self, objs: ObjectSet) -> np.ndarray:
         found = objs.memo.get(self)

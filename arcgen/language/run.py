@@ -51,8 +51,8 @@ class Context:
         self.forget()
 
     def __len__(self) -> int:
-        """How many values are remembered."""
-        return len(self._applied)
+        """Of how many expressions something is remembered: those that have no value count too."""
+        return len(self._memo)
 
     def forget(self) -> None:
         """Drops what was computed. Outputs given before are then no longer the same objects as later ones,

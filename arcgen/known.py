@@ -1,0 +1,41 @@
+"""Keys of tasks kept already, small enough to go with every job of a worker."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import numpy as np
+
+DIGEST = 16
+"""Bytes of a key's digest in a plan."""
+
+
+def digest(key: str) -> bytes:
+    """The digest of a candidate's key by which a plan knows it, DIGEST bytes."""
+    return blake2b(key.encode(), digest_size=DIGEST).digest()
+
+
+def short(of: bytes) -> int:
+    """The first 8 bytes of a digest, as a number."""
+    return int.from_bytes(of[:8], "little")
+
+
+class Known:
+    """A set of keys, of each the first 8 bytes of its digest (uint64, sorted). Among a million keys the chance
+    that some other is taken for one of them is one in 2e13 for each that is asked."""
+    __slots__ = ("_found",)
+
+    def __init__(self, found: Iterable[int] = ()):
+        self._found = np.unique(np.array(found, dtype=np.uint64))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __contains__(self, key: str) -> bool:
+        one = np.uint64(short(digest(key)))
+        at = int(self._found.searchsorted(one))
+        return at < len(self._found) and self._found[at] == one
+
+
+NOTHING = Known()
+"""No keys."""
