@@ -26,7 +26,7 @@ class Known:
     __slots__ = ("_found",)
 
     def __init__(self, found: Iterable[int] = ()):
-        self._found = np.unique(np.array(found, dtype=np.uint64))
+        self._found = np.unique(np.fromiter(found, dtype=np.uint64))
 
     def __len__(self) -> int:
         return len(self._found)

@@ -220,10 +220,10 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator
     """The arguments of `evaluate` for all draws that are not judged yet."""
     limit, at, known = opened(opener, recipe, source).limit, tally.draws, None
     while limit is None or at < limit:
-        stop = at - at % CHUNK + CHUNK
-        stop = stop if limit is None else min(stop, limit)
         if known is None or at % EPOCH == 0:
             known = tally.known(at)
+        ends = (at - at % CHUNK + CHUNK, at - at % EPOCH + EPOCH, limit)
+        stop = min(end for end in ends if end is not None)
         yield opener, recipe, source, at, stop, known
         at = stop
 

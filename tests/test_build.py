@@ -4,6 +4,7 @@ import os
 import resource
 import subprocess
 import sys
+from collections import deque
 from pathlib import Path
 
 import filelock
@@ -17,7 +18,7 @@ from toy import open_toy
 from arcgen import build as builds
 from arcgen import folder, plan, rows, shards
 from arcgen.build import build
-from arcgen.engines import Serial, open_engine
+from arcgen.engines import AHEAD, MOST_WORKERS, Serial, open_engine
 from arcgen.errors import UserError
 from arcgen.estimate import estimate
 from arcgen.recipe import recipe
@@ -142,6 +143,39 @@ def test_a_plan_does_not_depend_on_the_size_of_chunks(tmp_path, monkeypatch, chu
     monkeypatch.setattr(plan, "CHUNK", chunk)
     _, made = _plan(tmp_path / "other")
     assert list(made.read(range(20))) == list(wanted.read(range(20))) and made.tallies == wanted.tallies
+
+
+class Ahead:
+    """An engine with so many jobs in flight."""
+
+    def __init__(self, window: int):
+        self.window = window
+
+    def map(self, function, jobs):
+        pending = deque()
+        for job in jobs:
+            pending.append(function(*job))
+            if len(pending) >= self.window:
+                yield pending.popleft()
+        yield from pending
+
+
+@pytest.mark.parametrize(("window", "chunk", "cut"), [(1, 7, 0.5), (4, 16, 0.99), (MOST_WORKERS * AHEAD, 16, 0.2)])
+def test_draws_are_told_what_was_kept_of_the_epochs_before_the_last(tmp_path, monkeypatch, window, chunk, cut):
+    """Whatever is in flight, however the draws are cut into jobs, and after a crash."""
+    monkeypatch.setattr(plan, "CHUNK", chunk)
+    wanted = recipe({**SMALL, "sources": ["heeding"], "tasks": plan.EPOCH + 100})
+    made = plan.make(wanted, tmp_path / "plan.jsonl", Ahead(window), open_toy)
+    lines = list(made.read(range(len(made))))
+    assert [line["draw"] for line in lines] == [0, *range(2 * plan.EPOCH, 3 * plan.EPOCH + 99)]
+    told = {line["draw"]: line["payload"]["told"] for line in lines}
+    assert told[0] == 0 and {told[draw] for draw in range(2 * plan.EPOCH, 3 * plan.EPOCH)} == {1}
+    assert {told[draw] for draw in range(3 * plan.EPOCH, 3 * plan.EPOCH + 99)} == {1}
+    content = made.path.read_bytes()
+    made.path.write_bytes(content[:int(cut * len(content))])
+    again = plan.make(wanted, made.path, Ahead(window), open_toy)
+    assert made.path.read_bytes() == content and again.tallies == made.tallies
+    assert len(made.tallies[0].known(4 * plan.EPOCH)) == 1 + plan.EPOCH
 
 
 def test_sources_share_by_weight_and_equal_ids_are_told_apart_but_stay_in_one_split(tmp_path):

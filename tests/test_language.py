@@ -216,3 +216,13 @@ def test_leaving_out_void_words_changes_no_output(seed):
 def test_void_words_are_left_out():
     text = "turn(keep(input, where(objects(input, black, by_side), both(every, is_full)), black), identity)"
     assert to_text(simplified(parse(text))) == "keep(input, where(objects(input, black, by_side), is_full), black)"
+
+
+def test_a_context_counts_what_has_no_value_too():
+    """So that what is remembered stays bounded where expressions end in errors."""
+    context = Context(np.zeros((3, 3), np.uint8))
+    for n in range(1, 6):
+        assert context.output(parse(f"crop(the(objects(input, black, by_side), at_least(size, {n})))")) is None
+    assert len(context) > 10
+    context.forget()
+    assert len(context) <= 1

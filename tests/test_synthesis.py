@@ -4,12 +4,13 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from arcgen import checks
+from arcgen import checks, pinning
 from arcgen.capacity import LEAST_DEEPENS, bits, deepens
 from arcgen.checks import Example, example
 from arcgen.concept import Concept, library
 from arcgen.errors import RuleError, UserError
 from arcgen.grid import same
+from arcgen.known import Known, digest, short
 from arcgen.language import Context, parse, run, types
 from arcgen.language.lookalikes import lookalikes
 from arcgen.language.neighbours import ablations, naming, rivals
@@ -20,7 +21,7 @@ from arcgen.scenes.objects import sparse
 from arcgen.scenes.priors import DEMONSTRATIONS, Roles, demonstrations
 from arcgen.seeds import stream
 from arcgen.source import Candidate
-from arcgen.synthesis import ALONE, RUN, SynthSource, prepared, run_of
+from arcgen.synthesis import ALONE, MOST_OFTEN, RUN, SynthSource, prepared, run_of
 from arcgen.task import Task
 
 SEED = 7
@@ -344,6 +345,51 @@ def test_late_draws_are_made_in_runs_that_share_plain_rules(source, monkeypatch)
     assert alone == found[RUN + 1]
 
 
+def test_a_draw_makes_rules_that_are_known_deeper(source):
+    """Told of all that the same draws gave, they give others: of late rules and, of a concept, its own."""
+    for asked, draws in ((source, range(60_000, 60_000 + 4 * RUN)), (SynthSource(concepts=("halo",)), range(24))):
+        found = [c for c in (asked.candidate(SEED, d) for d in draws) if not c.rejected]
+        known = Known(short(digest(c.key)) for c in found)
+        again = [asked.candidate(SEED, d, known) for d in draws]
+        others = [c for c in again if not c.rejected]
+        assert len(others) >= 0.8 * len(found) and not any(c.key in known for c in others)
+        additions = [sum(c.concept.count("+") for c in some) / len(some) for some in (found, others)]
+        assert additions[1] > additions[0]
+        asked.candidate(SEED, draws[0])                             # whatever was asked before
+        assert SynthSource(concepts=tuple(c.name for c in asked.concepts)).candidate(SEED, draws[9], known) == again[9]
+
+
+def test_of_rivals_that_go_wrong_before_the_last_step_hardly_any_likely_one_is_missed(source, monkeypatch):
+    judged, counts = SynthSource._judged, Counter()
+
+    def comparing(self, seed, draw, rule, examples):
+        if rule.stages:
+            found = set(likely_rivals(rule.program, examples[:8], kept=False))
+            with monkeypatch.context() as patched:
+                patched.setattr(pinning, "HIDING", len(examples))
+                every = set(likely_rivals(rule.program, examples[:8], kept=False))
+            counts.update(rules=1, all=len(every), missed=len(every - found))
+        return judged(self, seed, draw, rule, examples)
+
+    monkeypatch.setattr(SynthSource, "_judged", comparing)
+    for draw in range(40_000, 40_000 + 8 * RUN, RUN):
+        source.candidate(SEED, draw)
+    assert counts["rules"] >= 30 and 0 < counts["missed"] < 0.03 * counts["all"]
+
+
+def test_the_grid_before_the_last_step_is_found_in_a_program_and_in_its_rivals():
+    program = parse("a = erase(input, objects(input, black, by_side), black); "
+                    "paint(a, objects(a, black, by_side), red, itself)")
+    others = [parse(text) for text in (
+        "a = erase(input, objects(input, black, by_corner), black); paint(a, objects(a, black, by_side), red, itself)",
+        "a = erase(input, objects(input, black, by_side), black); paint(a, objects(a, black, by_side), blue, itself)",
+        "paint(input, objects(input, black, by_side), red, itself)", "canvas(1, 1, red)")]
+    between, changed = pinning._between(program, others)
+    assert between == program.args[0]
+    assert changed == {0: others[0].args[0], 2: parse("input")}
+    assert pinning._between(parse("turn(input, rotate_90)"), others) == (None, {})
+
+
 def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():
     source = SynthSource()
     early, late = source.shares(ALONE - 1), source.shares(50_000)
@@ -354,6 +400,7 @@ def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():
     barren, fertile = small & (deepens_ == LEAST_DEEPENS), small & (deepens_ > 0.5)
     assert barren.sum() >= 20 and fertile.sum() >= 20
     assert ratio[barren].max() < 0.15 and ratio[fertile].min() > 1
+    assert late.max() < 1.2 * MOST_OFTEN / len(late) < 0.02
     only = SynthSource(concepts=("turn-grid",))
     assert only.shares(10 ** 6) == pytest.approx([1])
 

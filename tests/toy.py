@@ -59,11 +59,22 @@ class Turns(Toy):
         return Task(by, pairs[:3], pairs[3:], {"program": f"turn(input, {by})", "difficulty": 0.1})
 
 
+class Heeding(Toy):
+    """One rule, drawn again and again, but by draws that are told of it: of these each has its own."""
+
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+        rule = draw if "rule 0" in known else 0
+        return Candidate(self.name, draw, f"toy{rule:05d}", f"rule {rule}", "copy", {"rule": rule, "told": len(known)})
+
+
 def open_toy(spec: str, **options) -> Toy:
-    """`toy` is endless, `toy/N` has N draws, `turns` has programs, `broken` dies, others are unknown."""
+    """`toy` is endless, `toy/N` has N draws, `turns` has programs, `heeding` heeds what it is told,
+    `broken` dies, others are unknown."""
     name, _, limit = spec.partition("/")
     if name == "turns":
         return Turns(spec, 6)
+    if name == "heeding":
+        return Heeding(spec, None)
     if name == "broken":
         return Broken(spec, None)
     if name not in ("toy", "copycat"):
