@@ -18,10 +18,9 @@ import numpy as np
 from . import checks
 from .checks import Example
 from .errors import RuleError
-from .language import types
 from .language.canonical import colours_of
 from .language.lookalikes import lookalikes
-from .language.neighbours import ablations, by_role, lazy, naming, rivals, roles
+from .language.neighbours import ablations, between, by_role, lazy, naming, rivals, roles
 from .language.program import Node
 
 CHOICE = 3
@@ -119,10 +118,10 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
     found, lazies = rivals(program), frozenset(lazy())
     likely: list[int] = []
     rash = {i for i, rival in enumerate(found) if rival in lazies}
-    between, changed = (None, {}) if kept else _between(program, found)
+    before, changed = (None, {}) if kept else between(program, found)
     silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
     for k, e in enumerate(examples):
-        usual = e.context.output(between) if changed and k >= HIDING else None
+        usual = e.context.output(before) if changed and k >= HIDING else None
         for i in tuple(silent):
             if usual is not None and i in changed and e.context.output(changed[i]) is not usual:
                 continue
@@ -142,34 +141,6 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
         chosen = sorted(first.values())
         likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:MOST_LIKELY])
     return likely
-
-
-def _between(program: Node, others: Sequence[Node]) -> tuple[Node | None, dict[int, Node]]:
-    """The largest grid between the input and what a program gives, and, of the other programs that have another
-    there, by index, theirs."""
-    places = [(node, way) for node, way in _ways(program, ()) if way and node.args and node.type is types.Grid]
-    if not places:
-        return None, {}
-    between, way = max(places, key=lambda place: place[0].size)
-    there = {i: _at(other, way) for i, other in enumerate(others)}
-    return between, {i: node for i, node in there.items() if node not in (None, between) and node.type is types.Grid}
-
-
-def _ways(node: Node, way: tuple[int, ...]) -> Iterator[tuple[Node, tuple[int, ...]]]:
-    """The expressions of a program that see the input, each with the way to it, as places among arguments."""
-    yield node, way
-    for i, arg in enumerate(node.args):
-        if not arg.closed:
-            yield from _ways(arg, (*way, i))
-
-
-def _at(node: Node, way: tuple[int, ...]) -> Node | None:
-    """What stands at the end of a way, if there is anything."""
-    for i in way:
-        if i >= len(node.args):
-            return None
-        node = node.args[i]
-    return node
 
 
 @dataclass(frozen=True)

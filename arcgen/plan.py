@@ -2,9 +2,11 @@
 
 The plan is the small part of a build and comes before any row. Candidates are evaluated in
 chunks by whatever workers there are, but accepted strictly in the order of draws, so the plan
-is the same for any number of workers. It lives in a file of JSON lines: one for each task
-kept, and one after each chunk that says how far the draws went. A chunk without its closing
-line was cut off by a crash and is drawn again. Memory holds a digest and some numbers a task.
+is the same for any number of workers. Each is told what was kept of much earlier draws (EPOCH),
+so that late ones, whose rules are mostly known, seldom come to nothing. The plan lives in a file
+of JSON lines: one for each task kept, and one after each chunk that says how far the draws went.
+A chunk without its closing line was cut off by a crash and is drawn again. Memory holds a digest
+and some numbers a task.
 """
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from arcgen.grid import same
 from arcgen.known import Known, digest, short
 from arcgen.language import Context, parse, run, types
 from arcgen.language.lookalikes import lookalikes
-from arcgen.language.neighbours import ablations, naming, rivals
+from arcgen.language.neighbours import ablations, between, naming, rivals
 from arcgen.language.text import parse_expression
 from arcgen.pinning import MOST_LIKELY, QUARTERS, Drawer, Suspects, Unfit, likely_rivals, pin
 from arcgen.probes import behaviour_key, canonical_roles
@@ -384,10 +384,10 @@ def test_the_grid_before_the_last_step_is_found_in_a_program_and_in_its_rivals()
         "a = erase(input, objects(input, black, by_corner), black); paint(a, objects(a, black, by_side), red, itself)",
         "a = erase(input, objects(input, black, by_side), black); paint(a, objects(a, black, by_side), blue, itself)",
         "paint(input, objects(input, black, by_side), red, itself)", "canvas(1, 1, red)")]
-    between, changed = pinning._between(program, others)
-    assert between == program.args[0]
+    before, changed = between(program, others)
+    assert before == program.args[0]
     assert changed == {0: others[0].args[0], 2: parse("input")}
-    assert pinning._between(parse("turn(input, rotate_90)"), others) == (None, {})
+    assert between(parse("turn(input, rotate_90)"), others) == (None, {})
 
 
 def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():

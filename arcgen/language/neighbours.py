@@ -9,7 +9,7 @@ out; a part whose ablation changes nothing is no part of the rule.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from itertools import zip_longest
 
@@ -215,3 +215,31 @@ def by_role(program: Node, colour: int, role: Node) -> tuple[Node, ...]:
 def substitute(program: Node, grid: Node) -> Node:
     """The program applied to the result of another: `input` replaced by `grid`."""
     return rebuild(program, lambda n: grid if n.primitive is INPUT else n, IS_INPUT)
+
+
+def between(program: Node, others: Sequence[Node]) -> tuple[Node | None, dict[int, Node]]:
+    """The largest grid between the input and what a program gives, and, of the other programs that have another
+    there, by index, theirs."""
+    places = [(node, way) for node, way in _ways(program, ()) if way and node.args and node.type is types.Grid]
+    if not places:
+        return None, {}
+    before, way = max(places, key=lambda place: place[0].size)
+    there = {i: _at(other, way) for i, other in enumerate(others)}
+    return before, {i: node for i, node in there.items() if node not in (None, before) and node.type is types.Grid}
+
+
+def _ways(node: Node, way: tuple[int, ...]) -> Iterator[tuple[Node, tuple[int, ...]]]:
+    """The expressions of a program that see the input, each with the way to it, as places among arguments."""
+    yield node, way
+    for i, arg in enumerate(node.args):
+        if not arg.closed:
+            yield from _ways(arg, (*way, i))
+
+
+def _at(node: Node, way: tuple[int, ...]) -> Node | None:
+    """What stands at the end of a way, if there is anything."""
+    for i in way:
+        if i >= len(node.args):
+            return None
+        node = node.args[i]
+    return node
