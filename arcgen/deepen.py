@@ -43,9 +43,9 @@ MOST_WORDS, MOST_DEEPENED = 120, 54
 """Words of a program at most: of a concept's own, and of one that was made deeper."""
 _LEAST_ADDED = 4
 """Words that an addition has at least, but for a few."""
-TRIES = 5
+TRIES = 8
 """Ways tried in vain, one after the other, before a rule is given up: another costs less than more of them."""
-MET = 2
+MET = 3
 """Known rules, one after the other, by which those of one addition seem to be spent."""
 FORMS = 4
 """Forms of a way tried before another is."""
@@ -85,6 +85,10 @@ class Rule:
     @property
     def roles(self) -> Roles:
         return roles_of(self.program, self.values)
+
+    @property
+    def additions(self) -> int:
+        return self.name.count("+")
 
     @cached_property
     def key(self) -> str:

@@ -21,21 +21,31 @@ def short(of: bytes) -> int:
 
 
 class Known:
-    """A set of keys, of each the first 8 bytes of its digest (uint64, sorted). Among a million keys the chance
-    that some other is taken for one of them is one in 2e13 for each that is asked."""
-    __slots__ = ("_found",)
+    """A set of keys, of each the first 8 bytes of its digest (uint64, sorted), and some added since.
+    Among a million keys the chance that some other is taken for one of them is one in 2e13 for each that
+    is asked."""
+    __slots__ = ("_added", "_found")
 
     def __init__(self, found: Iterable[int] = ()):
-        self._found = np.unique(np.fromiter(found, dtype=np.uint64))
+        self._found, self._added = np.unique(np.fromiter(found, dtype=np.uint64)), set()
 
     def __len__(self) -> int:
-        return len(self._found)
+        return len(self._found) + len(self._added)
 
     def __contains__(self, key: str) -> bool:
         one = np.uint64(short(digest(key)))
         at = int(self._found.searchsorted(one))
-        return at < len(self._found) and self._found[at] == one
+        return key in self._added or (at < len(self._found) and self._found[at] == one)
+
+    def add(self, key: str) -> None:
+        self._added.add(key)
+
+    def copy(self) -> Known:
+        """The same keys, to which others can be added. Quick: the sorted ones are shared."""
+        other = Known()
+        other._found, other._added = self._found, set(self._added)
+        return other
 
 
 NOTHING = Known()
-"""No keys."""
+"""No keys, and none to be added."""

@@ -31,7 +31,7 @@ from .recipe import Recipe
 from .seeds import stream
 from .source import Candidate, Source
 
-CHUNK = 16
+CHUNK = 8
 """Draws in a job of a worker; the plan does not depend on it."""
 EPOCH = MOST_WORKERS * AHEAD * CHUNK
 """Draws of an epoch: those of all jobs that can be at work at once. A draw is told which tasks were kept of

@@ -160,7 +160,8 @@ class Ahead:
         yield from pending
 
 
-@pytest.mark.parametrize(("window", "chunk", "cut"), [(1, 7, 0.5), (4, 16, 0.99), (MOST_WORKERS * AHEAD, 16, 0.2)])
+@pytest.mark.parametrize(("window", "chunk", "cut"), [(1, 7, 0.5), (4, 16, 0.99),
+                                                      (MOST_WORKERS * AHEAD, plan.CHUNK, 0.2)])
 def test_draws_are_told_what_was_kept_of_the_epochs_before_the_last(tmp_path, monkeypatch, window, chunk, cut):
     """Whatever is in flight, however the draws are cut into jobs, and after a crash."""
     monkeypatch.setattr(plan, "CHUNK", chunk)

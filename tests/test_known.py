@@ -15,6 +15,10 @@ def test_a_set_of_keys_has_these_and_no_others(inside, outside):
     assert all(key in known for key in inside) and not any(key in known for key in outside - inside)
     sent = pickle.loads(pickle.dumps(known))
     assert len(sent) == len(known) and all(key in sent for key in inside)
+    copy = known.copy()
+    for key in outside:
+        copy.add(key)
+    assert all(key in copy for key in inside | outside) and not any(key in known for key in outside - inside)
     assert not any(key in NOTHING for key in inside)
 
 
