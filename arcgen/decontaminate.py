@@ -33,8 +33,8 @@ RUN_WORK = 50
 SHAPE_PROBES = 8
 """Tasks on which a program shows whether its output has the shape of its input."""
 REMEMBERED = 40
-"""Values kept for each held-out task, which bounds the memory: what the next program sees is often
-what the last one saw."""
+"""Expressions of which something is kept for each held-out task, at most, which bounds the memory: what the
+next program sees is often what the last one saw."""
 
 
 def _outline(pair: Pair) -> tuple:

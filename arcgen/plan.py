@@ -69,13 +69,16 @@ def apportion(total: int, weights: list[float]) -> list[int]:
 class Tally:
     """What became of one source's draws."""
     draws: int = 0
-    tasks: int = 0
     concepts: Counter[str] = field(default_factory=Counter)
     rejected: Counter[str] = field(default_factory=Counter)
     kept: array = field(default_factory=lambda: array("q"))
     """The draws of which a task was kept, in order."""
     keys: array = field(default_factory=lambda: array("Q"))
     """Of each of them, the key as arcgen.known has it."""
+
+    @property
+    def tasks(self) -> int:
+        return len(self.kept)
 
     def known(self, draw: int) -> Known:
         """What a draw is told: the keys of the tasks kept of the epochs before the last."""
@@ -140,7 +143,6 @@ class Plan:
         self.groups.append(self._ids.setdefault(task.get("same", task["id"]), len(self)))
         self.offsets.append(offset)
         tally = self.tallies[task["source"]]
-        tally.tasks += 1
         tally.kept.append(task["draw"])
         tally.keys.append(short(key))
         tally.concepts[task["concept"]] += 1

@@ -90,11 +90,11 @@ class SynthSource:
         shares = np.minimum(shares / shares.sum(), MOST_OFTEN / len(shares))
         return shares / shares.sum()
 
-    def concept_at(self, seed: int, draw: int, attempt: int = 0) -> int:
-        """Which of the concepts an attempt of a draw is of, as an index into `concepts`."""
-        asked, draw = max(0, attempt - SAME_CONCEPT + 1), run_of(draw).start
+    def _concept_at(self, seed: int, draw: int, attempt: int, shares: np.ndarray) -> int:
+        """Which of the concepts an attempt of a run that starts with a draw is of, as an index into `concepts`."""
+        asked = max(0, attempt - SAME_CONCEPT + 1)
         return int(stream("rule", seed, draw, *([asked, "elsewhere"] if asked else []))
-                   .choice(len(self.concepts), p=self.shares(draw)))
+                   .choice(len(self.concepts), p=shares))
 
     def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
         """Draw number `draw`: a rule with its payload, or the reason why there is none. What comes to
@@ -110,7 +110,7 @@ class SynthSource:
         found, known = [], known.copy()
         draw, shares = run.start, self.shares(run.start)
         for attempt in range(DRAWS):
-            at = self.concept_at(seed, draw, attempt)
+            at = self._concept_at(seed, draw, attempt, shares)
             concept, rng = self.concepts[at], stream("rule", seed, draw, attempt)
             try:
                 for candidate in self.made_of(concept, rng, draw * shares[at], seed, draw, known):

@@ -1,20 +1,29 @@
 """Sets of keys that go with every job."""
-import pickle
+from multiprocessing.reduction import ForkingPickler
 
 import numpy as np
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arcgen.engines import open_engine
 from arcgen.known import NOTHING, Known, digest, short
 
 
+@pytest.fixture(scope="module")
+def workers():
+    with open_engine(2) as engine:
+        yield engine
+
+
 @given(st.sets(st.text(max_size=12)), st.sets(st.text(max_size=12)))
-def test_a_set_of_keys_has_these_and_no_others(inside, outside):
+@settings(deadline=None)
+def test_a_set_of_keys_has_these_and_no_others_here_and_in_a_worker(workers, inside, outside):
     known = Known(short(digest(key)) for key in inside)
     assert len(known) == len(inside) and bool(known) == bool(inside)
     assert all(key in known for key in inside) and not any(key in known for key in outside - inside)
-    sent = pickle.loads(pickle.dumps(known))
-    assert len(sent) == len(known) and all(key in sent for key in inside)
+    assert list(workers.map(Known.__len__, [(known,)])) == [len(known)]
+    assert all(workers.map(Known.__contains__, [(known, key) for key in inside]))
     copy = known.copy()
     for key in outside:
         copy.add(key)
@@ -24,4 +33,4 @@ def test_a_set_of_keys_has_these_and_no_others(inside, outside):
 
 def test_a_set_of_a_hundred_thousand_keys_is_small():
     known = Known(np.arange(100_000, dtype=np.uint64))
-    assert len(pickle.dumps(known)) < 820_000
+    assert len(ForkingPickler.dumps(known)) < 820_000
