@@ -71,20 +71,29 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     with folder.claimed(recipe):
         already = folder.complete()
         if not already:
-            with open_engine(workers) as engine, closing(progress):
-                _build(folder, recipe, engine, opener, progress, finished)
+            with closing(progress):
+                with open_engine(workers) as engine:
+                    plan, splits, entries = _rows(folder, recipe, engine, opener, progress, finished)
+                _described(folder, recipe, opener, plan, splits, entries, finished)     # when no worker takes memory
         folder.clean()
     return Built(folder.out, folder.published, already)
 
 
-def _build(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress, finished) -> None:
+def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress,
+          finished) -> tuple[Plan, dict[str, np.ndarray], dict[Shard, dict[str, Any]]]:
+    """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest."""
     with shards.writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
         plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
     held = plans.validation(recipe, plan)
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
     splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
-    entries = _render(folder, recipe, plan, splits, engine, opener, progress, finished)
+    return plan, splits, _render(folder, recipe, plan, splits, engine, opener, progress, finished)
+
+
+def _described(folder: Folder, recipe: Recipe, opener: Opener, plan: Plan, splits: dict[str, np.ndarray],
+               entries: dict[Shard, dict[str, Any]], finished) -> None:
+    """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
     manifest = _manifest(recipe, plan, splits, list(entries.values()))
     manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
