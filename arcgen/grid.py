@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -68,9 +69,10 @@ def as_grid(value, where: str = "grid") -> np.ndarray:
         raise UserError(f"{where}: ragged grid (rows of different lengths)")
     if height > MAX_SIDE or width > MAX_SIDE:
         raise UserError(f"{where}: grid of {height} x {width} is larger than {MAX_SIDE} x {MAX_SIDE}")
-    if not all(type(c) is int and 0 <= c < COLOURS for r in rows for c in r):
+    cells = [*chain.from_iterable(rows)]
+    if set(map(type, cells)) != {int} or min(cells) < 0 or max(cells) >= COLOURS:
         raise UserError(f"{where}: a cell is not a whole number from 0 to {COLOURS - 1}")
-    return np.array(rows, dtype=np.uint8)
+    return np.array(cells, dtype=np.uint8).reshape(height, width)
 
 
 def is_grid(value) -> bool:
@@ -93,17 +95,18 @@ def same(a: np.ndarray, b: np.ndarray) -> bool:
 
 def _relabelled(grids: list[np.ndarray]) -> bytes:
     """The bytes of grids whose colours are renamed in order of first appearance."""
-    cells = np.concatenate([g.ravel() for g in grids])
-    colours, first = np.unique(cells, return_index=True)
-    table = np.zeros(COLOURS, dtype=np.uint8)
-    table[colours[np.argsort(first)]] = np.arange(len(colours), dtype=np.uint8)
+    cells = b"".join([g.tobytes() for g in grids])
+    first = {colour: at for colour in range(COLOURS) if (at := cells.find(colour)) >= 0}
+    table = bytearray(256)
+    for name, colour in enumerate(sorted(first, key=first.get)):
+        table[colour] = name
     shapes = bytes(side for g in grids for side in g.shape)
-    return shapes + table[cells].tobytes()
+    return shapes + cells.translate(table)
 
 
 def canonical_key(grids: Iterable[np.ndarray]) -> str:
     """Hex digest that is the same for all images of `grids` (taken together, in order) under
     D4 x colour bijections, and differs otherwise."""
     grids = list(grids)
-    form = min(_relabelled([np.ascontiguousarray(_ACT[s](g)) for g in grids]) for s in SYMMETRIES)
+    form = min(_relabelled([_ACT[s](g) for g in grids]) for s in SYMMETRIES)
     return hashlib.sha256(form).hexdigest()[:32]
