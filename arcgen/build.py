@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from . import card, portrait, shards
+from . import card, portrait, rows, shards
 from . import plan as plans
 from .draw import sheet
 from .engines import how_many, open_engine
@@ -139,7 +139,8 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
         for shard in missing:
             tasks = splits[shard.split]
             which, variants = shards.order(recipe, shard, len(tasks))
-            yield opener, recipe, folder.out, folder.work, shard, offsets[tasks[which]].tolist(), variants.tolist()
+            yield (opener, recipe, folder.out, folder.work, rows.schema(), shard, offsets[tasks[which]].tolist(),
+                   variants.tolist())
 
     total = sum(shard.stop - shard.start for shard in every)
     done = total - sum(shard.stop - shard.start for shard in missing)

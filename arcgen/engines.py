@@ -79,7 +79,12 @@ def open_engine(workers: int | None = None) -> Iterator[Engine]:
     """An engine with so many workers (see `how_many`; 1: no other process)."""
     workers = how_many(workers)
     if workers == 1:
-        yield Serial()
+        usual = gc.get_threshold()
+        collect_seldom()
+        try:
+            yield Serial()
+        finally:
+            gc.set_threshold(*usual)
         return
     context = multiprocessing.get_context("spawn")      # fork is not safe beside Arrow's threads
     ends_with_us, held = context.Pipe(duplex=False)

@@ -13,6 +13,7 @@ from .engines import how_many
 from .errors import UserError
 from .plan import Opener
 from .recipe import Recipe
+from .rows import schema
 
 BUDGET = 6.0
 """Seconds to spend on an estimate, about."""
@@ -76,7 +77,8 @@ def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> t
     """Rows made of these tasks within the budget, the seconds for one, and its bytes on the disk."""
     for _ in shards.tasks_of(opener, recipe, ((line, 0) for line in lines), shards.Counts()):
         pass                                            # what is prepared once for a task is not a row's cost
-    counts, sink, started = shards.Counts(), io.BytesIO(), time.perf_counter()
+    counts, sink, form = shards.Counts(), io.BytesIO(), schema()
+    started = time.perf_counter()
 
     def jobs():
         for variant in range(min(recipe.variants, -(-MOST_ROWS // len(lines)))):
@@ -84,6 +86,6 @@ def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> t
                 yield line, variant
                 if time.perf_counter() - started > budget:
                     return
-    shards.write(sink, recipe.format, shards.tasks_of(opener, recipe, jobs(), counts), counts)
+    shards.write(sink, recipe.format, form, shards.tasks_of(opener, recipe, jobs(), counts), counts)
     seconds = (time.perf_counter() - started) / max(1, counts.rows + counts.short)
     return counts.rows, seconds, len(sink.getvalue()) / max(1, counts.rows)

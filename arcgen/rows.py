@@ -43,7 +43,8 @@ def features():
 
 @cache
 def schema() -> pa.Schema:
-    """The Arrow schema, with the metadata by which `datasets` knows the features again."""
+    """The Arrow schema, with the metadata by which `datasets` knows the features again. The first call in
+    a process imports that library: half a second, 50 MB."""
     return features().arrow_schema
 
 
@@ -76,8 +77,9 @@ def _pairs(lists: list[Sequence[Pair]]) -> pa.Array:
     return _list([len(some) for some in lists], pairs, pa.list_(_PAIR))
 
 
-def to_batch(tasks: Sequence[Task]) -> pa.RecordBatch:
-    """Tasks as a record batch of `schema()`; `meta` gives the other columns (see Task)."""
+def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None) -> pa.RecordBatch:
+    """Tasks as a record batch of `schema()`, which is `known` where that is given; `meta` gives the
+    other columns (see Task)."""
     meta = [t.meta for t in tasks]
     variants = [int(m.get("variant", 0)) for m in meta]
     columns = {
@@ -90,7 +92,7 @@ def to_batch(tasks: Sequence[Task]) -> pa.RecordBatch:
     }
     arrays = [pa.array(values, _COLUMNS[name]) for name, values in columns.items()]
     arrays += [_pairs([t.train for t in tasks]), _pairs([t.test for t in tasks])]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema())
+    return pa.RecordBatch.from_arrays(arrays, schema=known or schema())
 
 
 class _Grids:

@@ -116,22 +116,22 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
         yield task
 
 
-def write(sink, format: str, some_tasks: Iterator[Task], counts: Counts) -> None:
-    """Tasks into an open binary file, as an Arrow IPC stream (zstd) or Parquet (zstd); one
+def write(sink, format: str, schema: pa.Schema, some_tasks: Iterator[Task], counts: Counts) -> None:
+    """Tasks into an open binary file of rows.schema(), as an Arrow IPC stream (zstd) or Parquet (zstd); one
     batch of rows in memory at a time (ten for Parquet)."""
     def batches() -> Iterator[pa.RecordBatch]:
         while some := list(islice(some_tasks, rows.BATCH)):
-            batch = rows.to_batch(some)
+            batch = rows.to_batch(some, schema)
             counts.arrow_bytes += batch.nbytes
             yield batch
     made = batches()
     if format == "arrow":
-        with pa.ipc.new_stream(sink, rows.schema(), options=pa.ipc.IpcWriteOptions(compression="zstd")) as writer:
+        with pa.ipc.new_stream(sink, schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as writer:
             for batch in made:
                 writer.write_batch(batch)
     else:
         from pyarrow import parquet
-        with parquet.ParquetWriter(sink, rows.schema(), compression="zstd", write_page_index=True) as writer:
+        with parquet.ParquetWriter(sink, schema, compression="zstd", write_page_index=True) as writer:
             while some := list(islice(made, _ROW_GROUP)):
                 writer.write_table(pa.Table.from_batches(some))
 
@@ -166,9 +166,11 @@ def canonical_json(value: Any) -> bytes:
     return json.dumps(value, sort_keys=True, indent=1).encode() + b"\n"
 
 
-def render(opener: Opener, recipe: Recipe, out: Path, work: Path, shard: Shard, offsets, variants) -> dict[str, Any]:
+def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Schema, shard: Shard, offsets,
+           variants) -> dict[str, Any]:
     """Makes one shard: a worker's job. `offsets` say where in the plan's file the task of each
-    row is. Returns the entry of the manifest, which the shard's marker holds too.
+    row is. Returns the entry of the manifest, which the shard's marker holds too. The schema is given,
+    so that workers do without the library that makes it.
 
     Raises UserError when the disk does not take it.
     """
@@ -179,7 +181,7 @@ def render(opener: Opener, recipe: Recipe, out: Path, work: Path, shard: Shard, 
     made = tasks_of(opener, recipe, lines, counts)
     with writing(out):
         with open(part, "wb") as file:
-            write(file, shard.format, made, counts)
+            write(file, shard.format, schema, made, counts)
             file.flush()
             os.fsync(file.fileno())
         entry = {"file": shard.file, "split": shard.split, "rows": counts.rows, "pairs": counts.pairs,
