@@ -52,21 +52,36 @@ def row_id(task_id: str, variant: int) -> str:
     return f"{task_id}-{variant:04d}"
 
 
-def _offsets(lengths) -> pa.Array:
+def _offsets(lengths) -> np.ndarray:
     offsets = np.zeros(len(lengths) + 1, dtype=np.int32)
     np.cumsum(lengths, out=offsets[1:])
-    return pa.array(offsets)
+    return offsets
+
+
+def _array(type_: pa.DataType, length: int, *buffers) -> pa.Array:
+    """Made of buffers, since `pa.array` imports pandas: 55 MB in every worker."""
+    return pa.Array.from_buffers(type_, length, [None, *map(pa.py_buffer, buffers)])
+
+
+def _numbers(values, type_: pa.DataType) -> pa.Array:
+    values = np.asarray(values, type_.to_pandas_dtype())
+    return _array(type_, len(values), values)
+
+
+def _strings(values: list[str]) -> pa.Array:
+    encoded = [value.encode() for value in values]
+    return _array(pa.string(), len(encoded), _offsets([*map(len, encoded)]), b"".join(encoded))
 
 
 def _list(lengths, values: pa.Array, type_: pa.DataType) -> pa.Array:
-    return pa.ListArray.from_arrays(_offsets(lengths), values, type=type_)
+    return pa.ListArray.from_arrays(_numbers(_offsets(lengths), pa.int32()), values, type=type_)
 
 
 def _grids(grids: list[np.ndarray]) -> pa.Array:
     """uint8 arrays (H, W) as an array of list<list<uint8>>."""
     cells = np.concatenate([g.ravel() for g in grids]) if grids else np.zeros(0, dtype=np.uint8)
     shapes = np.array([g.shape for g in grids], dtype=np.int64).reshape(-1, 2)
-    lines = _list(np.repeat(shapes[:, 1], shapes[:, 0]), pa.array(cells, pa.uint8()), _GRID.value_type)
+    lines = _list(np.repeat(shapes[:, 1], shapes[:, 0]), _numbers(cells, pa.uint8()), _GRID.value_type)
     return _list(shapes[:, 0], lines, _GRID)
 
 
@@ -83,16 +98,15 @@ def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None) -> pa.Record
     meta = [t.meta for t in tasks]
     variants = [int(m.get("variant", 0)) for m in meta]
     columns = {
-        "id": [row_id(t.id, v) for t, v in zip(tasks, variants, strict=True)],
-        "task_id": [t.id for t in tasks],
-        "variant": variants,
-        **{name: [m.get(name) or "" for m in meta] for name in _TEXTS},
-        "difficulty": [m.get("difficulty", np.nan) for m in meta],
-        "augmentation": [m.get("augmentation") or "" for m in meta],
+        "id": _strings([row_id(t.id, v) for t, v in zip(tasks, variants, strict=True)]),
+        "task_id": _strings([t.id for t in tasks]),
+        "variant": _numbers(variants, pa.int32()),
+        **{name: _strings([m.get(name) or "" for m in meta]) for name in (*_TEXTS, "augmentation")},
+        "difficulty": _numbers([m.get("difficulty", np.nan) for m in meta], pa.float32()),
+        "train": _pairs([t.train for t in tasks]),
+        "test": _pairs([t.test for t in tasks]),
     }
-    arrays = [pa.array(values, _COLUMNS[name]) for name, values in columns.items()]
-    arrays += [_pairs([t.train for t in tasks]), _pairs([t.test for t in tasks])]
-    return pa.RecordBatch.from_arrays(arrays, schema=known or schema())
+    return pa.RecordBatch.from_arrays([columns[name] for name in COLUMNS], schema=known or schema())
 
 
 class _Grids:
