@@ -129,8 +129,13 @@ class ObjectSet:
         """The slices of object i's bounding box."""
         return self._slices[i]
 
-    def cut(self, i: int, blank: int = 255) -> np.ndarray:
-        """Object i's box with the cells that are not its own set to `blank` (255: see-through)."""
+    @_measured
+    def pictures(self) -> tuple[np.ndarray, ...]:
+        """Each object's box with the cells that are not its own see-through (255); not to be changed."""
+        return tuple(self.cut(i, 255) for i in range(len(self)))
+
+    def cut(self, i: int, blank: int) -> np.ndarray:
+        """Object i's box with the cells that are not its own set to `blank`."""
         box = self.box(i)
         return np.where(self.masks[i][box], self.grid[box], np.uint8(blank))
 

@@ -126,8 +126,7 @@ def is_closed(objs) -> Predicate:
 @primitive("that [is|are] unchanged when {symmetry}", weight=1.5)
 def symmetric(objs, symmetry: Symmetry) -> Predicate:
     """Whether silhouette and colours, cut to the box, are unchanged by the symmetry."""
-    pictures = (objs.cut(i) for i in range(len(objs)))
-    return np.array([same(picture, transform(picture, symmetry)) for picture in pictures])
+    return np.array([same(picture, transform(picture, symmetry)) for picture in objs.pictures])
 
 
 @primitive("with a {colour} cell", weight=1.5)

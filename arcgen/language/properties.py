@@ -120,7 +120,7 @@ def shape_any_way(objs) -> Property:
 @primitive("look", weight=0.7)
 def look(objs) -> Property:
     """A number for silhouette and colours together."""
-    return _names([_key(objs.cut(i)) for i in range(len(objs))])
+    return _names([_key(picture) for picture in objs.pictures])
 
 
 @primitive("number of objects of the same {property}", weight=0.7)

@@ -23,18 +23,23 @@ _MOST_CONSTANTS = 20_000
 def _apply(node: Node, args: list):
     """The word applied to values. Raises RuleError."""
     primitive = node.primitive
-    if primitive is INT:
-        return node.value
-    if primitive.name == HOLE:
-        raise RuleError(f"the hole ?{node.value} is not filled")
     if primitive.function is None:
-        return primitive.value
+        return _literal(node)
     if primitive.gives_function:
         return ObjectFunction(primitive, tuple(args))
     value = primitive.function(*args)
     if primitive.result is types.Grid and not (1 <= value.shape[0] <= MAX_SIDE and 1 <= value.shape[1] <= MAX_SIDE):
         raise RuleError(f"{primitive.name} gave no grid within {MAX_SIDE} x {MAX_SIDE}")
     return value
+
+
+def _literal(node: Node):
+    """What a word without arguments stands for. Raises RuleError for a hole."""
+    if node.primitive is INT:
+        return node.value
+    if node.primitive.name == HOLE:
+        raise RuleError(f"the hole ?{node.value} is not filled")
+    return node.primitive.value
 
 
 class Context:

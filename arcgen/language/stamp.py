@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from .objects import ObjectSet
 from .registry import primitive
 from .steps import doubled_centres
 from .symmetry import as_symmetries, matrices
+
+TAKEN = CLEAR - 1
+"""No colour: what is a template's own is no find."""
 
 
 @primitive("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5)
@@ -76,6 +80,55 @@ def redraw_rest(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int
     return _redrawn(grid, things, symmetries, scales, background, True)
 
 
+class _Canvas(NamedTuple):
+    """A grid with a rim that spares all care for the border, as one row of cells, uint8; the same with
+    TAKEN for the templates' own cells; and where the grid is: the shape and a window of it."""
+    cells: np.ndarray
+    free: np.ndarray
+    shape: tuple[int, int]
+    window: tuple[slice, slice]
+
+    @classmethod
+    def of(cls, grid: np.ndarray, own: np.ndarray, rim: int) -> _Canvas:
+        height, width = grid.shape
+        window = (slice(rim, rim + height), slice(rim, rim + width))
+        cells = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
+        cells[window] = grid
+        free = cells.copy()
+        np.putmask(free[window], own, TAKEN)
+        return cls(cells.ravel(), free.ravel(), cells.shape, window)
+
+    def picture(self, at: np.ndarray, values, blank) -> np.ndarray:
+        """A picture of the grid's size with values at some cells."""
+        out = np.full(len(self.cells), blank)
+        out[at] = values
+        return out.reshape(self.shape)[self.window]
+
+
+class _Template(NamedTuple):
+    """The cells of a template, int64 (m,), and their colours, uint8 (m,): the n sought ones come first."""
+    y: np.ndarray
+    x: np.ndarray
+    colours: np.ndarray
+    n: int
+
+    @classmethod
+    def of(cls, things, i: int, by_body: bool) -> _Template:
+        y, x = things.masks[i].nonzero()
+        colours = things.grid[y, x]
+        sought = (colours == things.colours[i]) == by_body
+        order = np.argsort(~sought, kind="stable")
+        return cls(y[order], x[order], colours[order], np.count_nonzero(sought))
+
+    def enlarged(self, scale: int) -> _Template:
+        """Each cell a square of scale x scale cells."""
+        if scale == 1:
+            return self
+        down, across = np.divmod(np.arange(len(self.y) * scale * scale) % (scale * scale), scale)
+        y, x, colours = (v.repeat(scale * scale) for v in self[:3])
+        return _Template(y * scale + down, x * scale + across, colours, self.n * scale * scale)
+
+
 def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int, by_body: bool) -> np.ndarray:
     same_grid(grid, things)
     if not 1 <= scales <= 6:
@@ -84,12 +137,13 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
     templates = np.flatnonzero((things.counts > 0).sum(1) > 1)
     if not len(templates):
         return grid
-    own = things.masks[templates].any(0)
+    canvas = _Canvas.of(grid, things.masks[templates].any(0),
+                      scales * int(max(things.heights[templates].max(), things.widths[templates].max())))
     for i in templates:
-        found: dict[bytes, tuple[np.ndarray, np.ndarray]] = {}
+        template, found = _Template.of(things, i, by_body), {}
         for scale in range(1, scales + 1):
-            for drawn, cells in _finds(grid, things, i, as_symmetries(symmetries), scale, background, by_body):
-                if not (cells & own).any() and _whole_parts(grid, cells):
+            for drawn, cells in _finds(canvas, template.enlarged(scale), as_symmetries(symmetries), background):
+                if _whole_parts(grid, cells):
                     found[drawn.tobytes()] = drawn, cells
         for drawn, cells in found.values():
             if (taken & cells).any():
@@ -99,42 +153,30 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
     return lay(grid, layers)
 
 
-def _finds(grid: np.ndarray, things, i: int, symmetries: tuple[str, ...], scale: int, background: int,
-           by_body: bool) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Images of template i, enlarged, whose sought cells agree with the grid and whose others fall on
-    background or outside, or agree too: the picture, and the sought cells, bool (H, W)."""
-    y, x = things.masks[i].nonzero()
-    colours = things.grid[y, x]
-    sought = (colours == things.colours[i]) == by_body
-    order = np.argsort(~sought, kind="stable").repeat(scale * scale)              # the sought cells first
-    n, colours = np.count_nonzero(sought) * scale * scale, colours[order]
-    down, across = np.divmod(np.arange(len(order)) % (scale * scale), scale)
-    y, x = y[order] * scale + down, x[order] * scale + across
+def _finds(canvas: _Canvas, template: _Template, symmetries: tuple[str, ...],
+           background: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Images of a template whose sought cells agree with the free ones of the grid and whose others fall
+    on background or outside, or agree too: the picture, and the sought cells, bool (H, W)."""
+    y, x, colours, n = template
+    first = np.flatnonzero(canvas.free == colours[0])
+    if not len(first):
+        return
     at = matrices(symmetries) @ np.stack([y, x])
-    rim = scale * max(int(things.heights[i]), int(things.widths[i]))        # spares all care for the border
-    height, width = grid.shape
-    canvas = np.full((height + 2 * rim, width + 2 * rim), CLEAR, np.uint8)
-    window = (slice(rim, rim + height), slice(rim, rim + width))
-    canvas[window] = grid
-    flat, steps = canvas.ravel(), at[:, 0] * canvas.shape[1] + at[:, 1]
+    steps = at[:, 0] * canvas.shape[1] + at[:, 1]
     steps -= steps[:, :1]
-    first = np.flatnonzero(flat == colours[0])
     first, form = np.tile(first, len(steps)), np.arange(len(steps)).repeat(len(first))
     for end in {int(f(v[:n])) for v in (y, x) for f in (np.argmin, np.argmax)}:     # few places pass these, and
-        kept = flat[first + steps[form, end]] == colours[end]                       # the sought cells fit into all
+        kept = canvas.free[first + steps[form, end]] == colours[end]                # the sought cells fit into all
         first, form = first[kept], form[kept]
     places = first[:, None] + steps[form]
-    seen = flat[places]
-    fits = seen == colours
-    fits[:, n:] |= (seen[:, n:] == background) | (seen[:, n:] == CLEAR)
-    places = places[fits.all(1)]
+    places = places[(canvas.free[places[:, :n]] == colours[:n]).all(1)]
+    if not len(places):
+        return
+    seen = canvas.cells[places[:, n:]]
+    places = places[((seen == colours[n:]) | (seen == background) | (seen == CLEAR)).all(1)]
     images = {image.tobytes(): at for image, at in zip(np.sort(places * 16 + colours, 1), places)}   # each once
     for at in images.values():
-        drawn = np.full(canvas.size, CLEAR, np.uint8)
-        drawn[at] = colours
-        cells = np.zeros(canvas.size, bool)
-        cells[at[:n]] = True
-        yield drawn.reshape(canvas.shape)[window], cells.reshape(canvas.shape)[window]
+        yield canvas.picture(at, colours, np.uint8(CLEAR)), canvas.picture(at[:n], True, False)
 
 
 @primitive("complete {things} to a copy of {template} ({symmetries}; up to {scales} times as large)", weight=1.5)
@@ -146,7 +188,7 @@ def complete(grid: Grid, things: Objects, template: Object, symmetries: Symmetri
     same_grid(grid, things, template)
     if not 1 <= scales <= 6:
         raise RuleError("a scale out of range")
-    forms = _forms(template.cut(0, CLEAR), as_symmetries(symmetries), scales)
+    forms = _forms(template.pictures[0], as_symmetries(symmetries), scales)
     layers = []
     for mask in things.masks:
         if mask.any() and not (mask & template.masks[0]).any():
