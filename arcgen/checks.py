@@ -42,14 +42,21 @@ SMALL, _GROUND = 24, 2 / 5
 class Example:
     """One input under one program: the context (with all values computed on it) and the output,
     uint8 (H, W)."""
-    __slots__ = ("context", "output")
+    __slots__ = ("_colours", "context", "output")
 
     def __init__(self, context: Context, output: np.ndarray):
-        self.context, self.output = context, context.one(output)
+        self.context, self.output, self._colours = context, context.one(output), None
 
     @property
     def input(self) -> np.ndarray:
         return self.context.grid
+
+    @property
+    def colours(self) -> tuple[set[int], set[int]]:
+        """Those of the input, and those of the output."""
+        if self._colours is None:
+            self._colours = colours(self.input), colours(self.output)
+        return self._colours
 
     def agrees(self, rival: Node) -> bool:
         """Whether another program gives the same output here."""
@@ -93,8 +100,8 @@ def set_fault(examples: Sequence[Example]) -> str:
         return SAME_OUTPUTS
     if not colours_inferable(examples[:-1], examples[-1]):
         return COLOUR
-    plain = [len(colours(e.output)) == 1 for e in examples]
-    varied = all(plain) and len(set().union(*(colours(e.output) for e in examples))) > 1
+    plain = [len(e.colours[1]) == 1 for e in examples]
+    varied = all(plain) and len(set().union(*(e.colours[1] for e in examples))) > 1
     if not varied and any(p and _is_ground(e.input, e.output) for p, e in zip(plain, examples)):
         return BLANK
     return ""
@@ -114,12 +121,12 @@ def _is_ground(grid: np.ndarray, output: np.ndarray) -> bool:
 def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:
     """Whether every colour of the test output is in the test input, or was brought by the rule in
     some demonstration, or is in every demonstration's output."""
-    wanted = colours(test.output) - colours(test.input)
+    before, after = test.colours
+    wanted = after - before
     if not wanted:
         return True
-    outputs = [colours(d.output) for d in demonstrations]
-    brought = [out - colours(d.input) for out, d in zip(outputs, demonstrations)]
-    return wanted <= set().union(*brought) | set.intersection(*outputs)
+    brought = [after - before for before, after in (d.colours for d in demonstrations)]
+    return wanted <= set().union(*brought) | set.intersection(*(d.colours[1] for d in demonstrations))
 
 
 def answers_otherwise(rival: Node, example: Example) -> bool:

@@ -77,15 +77,16 @@ class Suspects:
 
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
         """Rivals that name a colour which every demonstration has and the program does not name."""
-        there = set.intersection(*(checks.colours(d.input) | checks.colours(d.output) for d in demonstrations))
+        there = set.intersection(*(set.union(*d.colours) for d in demonstrations))
         for colour in sorted(there - self.named):
             yield from self._remembered(naming, colour)
 
     def by_role(self, demonstrations: Sequence[Example], test: Example) -> Iterator[Node]:
         """Rivals that call a colour by a role which it has in every demonstration and not in the test."""
         for role in roles():
-            colour, *others = {_colour(e, role) for e in demonstrations}
-            if not others and colour in self.named and _colour(test, role) != colour:
+            colour = _colour(demonstrations[0], role)
+            if colour in self.named and all(_colour(d, role) == colour for d in demonstrations[1:]) \
+                    and _colour(test, role) != colour:
                 yield from self._remembered(by_role, colour, role)
 
     def _remembered(self, rivals_of: Callable[..., tuple[Node, ...]], *of) -> tuple[Node, ...]:
