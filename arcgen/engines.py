@@ -91,9 +91,8 @@ def open_engine(workers: int | None = None) -> Iterator[Engine]:
     pool = ProcessPoolExecutor(workers, context, _start_worker, (ends_with_us,))
     try:
         yield Processes(pool, workers)
-        pool.shutdown(wait=True, cancel_futures=True)
     finally:
-        held.close()
+        held.close()                                    # ends the workers at once
         pool.shutdown(wait=True, cancel_futures=True)
 
 
