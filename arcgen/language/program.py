@@ -1,12 +1,14 @@
 """Programs as trees of words, and what can be done to a tree.
 
-A Node is immutable and compares by structure; equal sub-expressions of a program are evaluated
+A Node is immutable, and equal ones are one object; equal sub-expressions of a program are evaluated
 once (run.py) and printed once (to_text; text.py reads it back). `input` is the grid that the rule is given.
 """
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from threading import Lock
+from weakref import WeakValueDictionary
 
 from ..errors import UserError
 from . import types
@@ -20,28 +22,37 @@ MAX_NODES = 400
 MAX_INT = 900
 
 
+_NODES: WeakValueDictionary[tuple, Node] = WeakValueDictionary()
+_MAKING = Lock()
+
+
 class Node:
     """An expression: a word and its arguments. `value` is the number of an Int literal, or the
-    name of a hole. `marks`: those of all words in it, which spares looking for what is not there."""
-    __slots__ = ("_hash", "args", "closed", "constant", "marks", "primitive", "size", "value")
+    name of a hole. `marks`: those of all words in it, which spares looking for what is not there.
+    Equal expressions are one object, so that they are compared, and found in dicts, as fast as can be."""
+    __slots__ = ("__weakref__", "args", "closed", "constant", "marks", "primitive", "size", "value")
 
-    def __init__(self, primitive: Primitive, args: tuple[Node, ...] = (), value=None):
+    def __new__(cls, primitive: Primitive, args: tuple[Node, ...] = (), value=None) -> Node:
+        key = primitive, args, value
+        found = _NODES.get(key)
+        if found is None:
+            with _MAKING:                       # of two threads that want the same, one makes it
+                found = _NODES.get(key)
+                if found is None:
+                    found = _NODES[key] = cls._made(*key)
+        return found
+
+    @classmethod
+    def _made(cls, primitive: Primitive, args: tuple[Node, ...], value) -> Node:
+        self = super().__new__(cls)
         self.primitive, self.args, self.value = primitive, args, value
-        self._hash = hash((primitive, args, value))
         size, marks = 1, primitive.marks
         for arg in args:
             size += arg.size
             marks |= arg.marks
         self.size, self.marks, self.closed = size, marks, not marks & IS_INPUT
-        self.constant = None            # the value of a expression without input, once known (run.py)
-
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __eq__(self, other) -> bool:
-        return self is other or (isinstance(other, Node) and self._hash == other._hash
-                                 and self.primitive is other.primitive and self.value == other.value
-                                 and self.args == other.args)
+        self.constant = None            # the value of an expression without input, once known (run.py)
+        return self
 
     @property
     def type(self) -> Type:

@@ -35,7 +35,7 @@ IS_INPUT, IS_HOLE, IS_COLOUR, IS_TURNED = 1, 2, 4, 8
 literals that D4 moves."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Primitive:
     """A word: its name, argument types (the last repeats when `variadic`), result type, the
     Python function behind it, and its English template."""
@@ -77,12 +77,6 @@ class Primitive:
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other) -> bool:
-        return self is other
 
 
 PRIMITIVES: dict[str, Primitive] = {}

@@ -14,9 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Type:
-    """A type by name. `above` is the type whose place a value of this type may also take.
+    """A type by name, one object each. `above` is the type whose place a value of this type may also take.
     `result` names, for a function type, the dtype and the trailing shape per object."""
     name: str
     above: Type | None = None
