@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -66,16 +66,19 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     folder.check(recipe)
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.published, already=True)
-    for source in range(len(recipe.sources)):
-        plans.opened(opener, recipe, source)        # a mistake in a source shows before anything is written
-    with folder.claimed(recipe):
-        already = folder.complete()
-        if not already:
-            with closing(progress):
-                with open_engine(workers) as engine:
+    with ExitStack() as running:
+        engine = running.enter_context(open_engine(workers))
+        engine.prepare(plans.open_all, opener, recipe)
+        plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
+        rows.schema()                               # now, while the workers start
+        with folder.claimed(recipe), running:
+            already = folder.complete()
+            if not already:
+                with closing(progress):
                     plan, splits, entries = _rows(folder, recipe, engine, opener, progress, finished)
-                _described(folder, recipe, opener, plan, splits, entries, finished)     # when no worker takes memory
-        folder.clean()
+                    running.close()
+                    _described(folder, recipe, opener, plan, splits, entries, finished)  # when no worker takes memory
+            folder.clean()
     return Built(folder.out, folder.published, already)
 
 

@@ -27,6 +27,11 @@ AHEAD = 2
 
 
 class Engine(Protocol):
+    def prepare(self, function: Callable[..., None], *args) -> None:
+        """Has workers that have nothing else to do yet call function(*args); does not wait for it. What it
+        raises is not looked at: a job that needs it will raise it again."""
+        ...
+
     def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Iterator[Any]:
         """function(*job) of each job, in order."""
         ...
@@ -34,6 +39,9 @@ class Engine(Protocol):
 
 class Serial:
     """Everything in this process."""
+
+    def prepare(self, function, *args):
+        pass
 
     def map(self, function, jobs):
         for job in jobs:
@@ -44,7 +52,11 @@ class Processes:
     """A pool of worker processes."""
 
     def __init__(self, pool: ProcessPoolExecutor, workers: int):
-        self.pool, self.window = pool, workers * AHEAD
+        self.pool, self.workers, self.window = pool, workers, workers * AHEAD
+
+    def prepare(self, function, *args):
+        for _ in range(self.workers):
+            self.pool.submit(function, *args)
 
     def map(self, function, jobs):
         pending: deque = deque()

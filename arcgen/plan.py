@@ -49,6 +49,12 @@ def opened(opener: Opener, recipe: Recipe, source: int) -> Source:
     return opener(recipe.sources[source][0], **recipe.options())
 
 
+def open_all(opener: Opener, recipe: Recipe) -> None:
+    """Opens every source of the recipe in this process. Raises UserError when one cannot be opened."""
+    for source in range(len(recipe.sources)):
+        opened(opener, recipe, source)
+
+
 def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int,
              known: Known = NOTHING) -> list[Candidate]:
     """The candidates of draws start .. stop-1, of one epoch: a worker's job."""
