@@ -370,6 +370,34 @@ def test_a_worker_that_dies_ends_the_build_with_one_line(tmp_path):
     assert (tmp_path / "out/.work/plan.jsonl").stat().st_size
 
 
+MAKES_A_SHARD = """
+import sys
+from pathlib import Path
+import pyarrow as pa
+from toy import open_toy
+from arcgen import plan, rows, shards
+from arcgen.engines import Serial
+from arcgen.recipe import recipe
+made, out = recipe({"name": "toys", "tasks": 2, "variants": 1, "sources": ["toy"]}), Path(sys.argv[1])
+(out / "data").mkdir()
+planned = plan.make(made, out / shards.PLAN, Serial(), open_toy)
+[shard] = shards.layout(made, {"train": 2})
+entry = shards.render(open_toy, made, out, out, pa.schema(rows._COLUMNS), shard, planned.offsets, [0, 0])
+print(entry["rows"], {"pandas", "datasets", "torch", "matplotlib"} & set(sys.modules))
+"""
+
+
+def test_a_shard_is_made_without_the_large_libraries(tmp_path):
+    run = subprocess.run([sys.executable, "-c", MAKES_A_SHARD, tmp_path], cwd=HERE, capture_output=True, text=True)
+    assert run.stdout == "2 set()\n", run.stdout + run.stderr
+
+
+def test_what_fails_while_workers_get_ready_is_not_the_end_of_them():
+    with open_engine(2) as engine:
+        engine.prepare(int, "no number")
+        assert [*engine.map(int, [("1",), ("2",)])] == [1, 2]
+
+
 @pytest.mark.parametrize("workers", [0, -1, 1000])
 def test_workers_out_of_range(workers):
     with pytest.raises(UserError, match="--workers"), open_engine(workers):

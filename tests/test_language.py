@@ -1,5 +1,7 @@
 """The rule language: text, types, totality, and what D4 and colours do to programs."""
+import gc
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -14,7 +16,7 @@ from arcgen.language import parse, run, to_text, types
 from arcgen.language.canonical import canonical_form, canonical_program, recolour_program, transform_program
 from arcgen.language.english import describe
 from arcgen.language.neighbours import ablations, replaced, rivals
-from arcgen.language.program import MAX_NODES, slots, walk
+from arcgen.language.program import _NODES, MAX_NODES, slots, walk
 from arcgen.language.run import Context
 from arcgen.language.simplify import simplified
 from arcgen.seeds import stream
@@ -37,6 +39,20 @@ def test_text_round_trips_exactly(seed):
     assert parse(text) == program
     assert to_text(parse(text)) == text
     assert "\n" not in text
+
+
+def test_equal_expressions_are_one_object_also_for_threads_and_are_forgotten():
+    texts = [to_text(random_program(seed, 5)[0]) for seed in range(60)]
+    gc.collect()
+    before = len(_NODES)
+    with ThreadPoolExecutor(8) as pool:
+        made = [[*pool.map(parse, texts)] for _ in range(4)]
+    assert len(_NODES) > before + 60
+    assert all(node is first for programs in made for node, first in zip(programs, made[0]))
+    assert len({*made[0]}) == len({*texts})
+    del made
+    gc.collect()
+    assert len(_NODES) < before + 60                    # but for what the text of a program leaves behind
 
 
 @given(st.sampled_from(sorted(library())), SEEDS)

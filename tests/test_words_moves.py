@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import ndimage
 
 from arcgen.errors import RuleError
 from arcgen.grid import SYMMETRIES, is_grid, same, transform
@@ -124,10 +125,81 @@ def test_stamps_and_templates():
          "1121... ....... ...2...", "1121... ....... .1121..")
     says("redraw_rest(input, where(blobs(input, black, by_side), at_least(colour_count, 2)), upright, 1, black)",
          "112.... ....... ..11...", "112.... ....... ..112..")
+    hollow = "211..11. 111.1.1. 111.111. ........"
+    says("redraw_rest(input, blobs(input, black, by_side), upright, 1, black)", hollow, hollow)
     with pytest.raises(RuleError):
         run(parse("redraw(input, blobs(input, black, by_side), any_way, 1, black)"), grid("112. .... .... .2.."))
     says("complete(input, blobs(input, black, by_side), the(blobs(input, black, by_side), most(colour_count)), "
          "any_way, 1, black)", "1123 .... .... 112.", "1123 .... .... 1123")
+
+
+def template_and_pieces(seed: int) -> np.ndarray:
+    """A grid with a pattern or two, and with its rarer or its commonest cells, turned and enlarged; some lie
+    over each other."""
+    rng = np.random.default_rng(seed)
+    g = np.zeros(rng.integers(8, 15, 2), np.uint8)
+    for _ in range(rng.choice([1, 1, 2])):
+        pattern = np.ones(rng.integers(2, 5, 2), np.uint8)
+        pattern[rng.random(pattern.shape) < .2] = 0
+        for colour in (2, 3, 4)[:rng.integers(1, 4)]:
+            pattern.flat[rng.integers(pattern.size)] = colour
+        for k in range(rng.integers(2, 5)):
+            scale = int(rng.choice([1, 1, 2])) if k else 1
+            part = transform(pattern, SYMMETRIES[rng.choice([0, 0, rng.integers(8)])]).repeat(scale, 0).repeat(scale, 1)
+            if k:
+                part = np.where((part > 1) == (seed % 2 == 0), part, 0)
+                part.flat[rng.integers(part.size, size=int(rng.random() < .5))] = 0          # a piece that lacks a cell
+            y, x = rng.integers(g.shape)
+            window = g[y:y + part.shape[0], x:x + part.shape[1]]
+            part = part[:window.shape[0], :window.shape[1]]
+            np.copyto(window, part, where=part > 0)
+    return g
+
+
+def redrawn_slowly(g: np.ndarray, symmetries, scales: int, by_body: bool) -> np.ndarray | None:
+    """What the texts of redraw and redraw_rest say, cell by cell, for blobs joined by corners on black."""
+    labels, n = ndimage.label(g > 0, np.ones((3, 3)))
+    templates = [labels == i + 1 for i in range(n) if len(set(g[labels == i + 1])) > 1]
+    own = {tuple(c) for mask in templates for c in np.argwhere(mask).tolist()}
+    new, taken, steps = {}, set(), ((0, 1), (1, 0), (0, -1), (-1, 0))
+    for mask in templates:
+        counts = np.bincount(g[mask])
+        y, x = np.argwhere(mask).min(0), np.argwhere(mask).max(0) + 1
+        cut = np.where(mask, g, 0)[y[0]:x[0], y[1]:x[1]]
+        images = {}
+        for image in (transform(cut.repeat(k, 0).repeat(k, 1), s) for k in range(1, scales + 1) for s in symmetries):
+            marker = np.argwhere((image > 0) & ((image == counts.argmax()) == by_body))[0]
+            for top, left in (np.argwhere(g == image[tuple(marker)]) - marker).tolist():
+                cells = {(top + a, left + b): int(image[a, b]) for a, b in np.argwhere(image).tolist()}
+                inside = {c: v for c, v in cells.items() if 0 <= c[0] < g.shape[0] and 0 <= c[1] < g.shape[1]}
+                sought = {c for c, v in cells.items() if (v == counts.argmax()) == by_body}
+                beside = [((a + i, b + j), cells[a, b]) for a, b in sought for i, j in steps
+                          if (a + i, b + j) not in sought]
+                if sought <= set(inside) - own and all(g[c] == v or (g[c] == 0 and c not in sought)
+                                                       for c, v in inside.items()) \
+                        and not any(0 <= a < g.shape[0] and 0 <= b < g.shape[1] and g[a, b] == v
+                                    for (a, b), v in beside):
+                    images[frozenset(inside.items())] = sought
+        for image, sought in images.items():
+            if taken & sought or any(new.get(c, v) != v for c, v in image):
+                return None
+            taken |= sought
+            new.update(image)
+    out = g.copy()
+    for c, v in new.items():
+        out[c] = v
+    return out
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.integers(0, 10 ** 6), st.sampled_from([("upright", SYMMETRIES[:1])] * 2 + [("rotations", SYMMETRIES[:4]),
+                                                ("any_way", SYMMETRIES)]), st.integers(1, 2))
+def test_templates_are_redrawn_wherever_their_cells_occur(seed, group, scales):
+    g, (name, symmetries), by_body = template_and_pieces(seed), group, seed % 2 == 1
+    word = "redraw_rest" if by_body else "redraw"
+    out = output(parse(f"{word}(input, blobs(input, black, by_corner), {name}, {scales}, black)"), g)
+    wanted = redrawn_slowly(g, symmetries, scales, by_body)
+    assert (out is None) == (wanted is None) and (out is None or same(out, wanted))
 
 
 def test_finding_and_fitting():
