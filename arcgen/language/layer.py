@@ -33,7 +33,7 @@ class Cells(NamedTuple):
 def cells_of(things) -> Cells:
     """All cells of the objects; a cell of several objects comes several times."""
     owner, at = np.divmod(np.flatnonzero(things.masks), things.grid.size)
-    return Cells(owner, *np.divmod(at, things.grid.shape[1]), things.grid.ravel()[at])
+    return Cells(owner, *np.divmod(at, things.grid.shape[1]), things.grid.ravel().take(at))
 
 
 def inside(y: np.ndarray, x: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
@@ -49,11 +49,11 @@ def draw(grid: np.ndarray, y: np.ndarray, x: np.ndarray, colours: np.ndarray,
         order = np.argsort(layer, kind="stable")
         y, x, colours = y[order], x[order], colours[order]
     kept = inside(y, x, grid.shape)
-    at, colours = (y * grid.shape[1] + x)[kept], colours[kept]
+    at, colours = (y * grid.shape[1] + x).compress(kept), colours.compress(kept)
     out = grid.copy()
     flat = out.reshape(-1)
     flat[at] = colours
-    if layer is None and (flat[at] != colours).any():
+    if layer is None and (flat.take(at) != colours).any():
         raise RuleError("two pictures meet in one cell")
     return out
 

@@ -16,8 +16,8 @@ def move(grid: Grid, things: Objects, step: Step, background: Colour) -> Grid:
     of them disagree about a cell or an object leaves the grid altogether."""
     same_grid(grid, things)
     cells, steps = cells_of(things), step(things)
-    y, x = cells.y + steps[cells.owner, 0], cells.x + steps[cells.owner, 1]
-    if not np.bincount(cells.owner[inside(y, x, grid.shape)], minlength=len(things)).all():
+    y, x = cells.y + steps[:, 0].take(cells.owner), cells.x + steps[:, 1].take(cells.owner)
+    if not np.bincount(cells.owner.compress(inside(y, x, grid.shape)), minlength=len(things)).all():
         raise RuleError("an object leaves the grid")
     return draw(erase(grid, things, background), y, x, cells.colour, cells.owner if things.ordered else None)
 
@@ -27,7 +27,7 @@ def copy(grid: Grid, things: Objects, step: Step) -> Grid:
     """Draws the objects again where their steps lead; the originals stay."""
     same_grid(grid, things)
     cells, steps = cells_of(things), step(things)
-    return draw(grid, cells.y + steps[cells.owner, 0], cells.x + steps[cells.owner, 1], cells.colour,
+    return draw(grid, cells.y + steps[:, 0].take(cells.owner), cells.x + steps[:, 1].take(cells.owner), cells.colour,
                 cells.owner if things.ordered else None)
 
 

@@ -21,7 +21,7 @@ def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarra
     if len(masks) == 1 or (colours == colours[0]).all():
         return where, colours[0]
     last = len(masks) - 1 - masks[::-1].argmax(0)
-    lain = colours[last]
+    lain = colours.take(last)
     if not things.ordered and (masks & (colours[:, None, None] != lain)).any():
         raise RuleError("two colours meet in one cell")
     return where, lain

@@ -118,7 +118,7 @@ class _Template(NamedTuple):
         colours = things.grid[y, x]
         sought = (colours == things.colours[i]) == by_body
         order = np.argsort(~sought, kind="stable")
-        return cls(y[order], x[order], colours[order], np.count_nonzero(sought))
+        return cls(y.take(order), x.take(order), colours.take(order), np.count_nonzero(sought))
 
     def enlarged(self, scale: int) -> _Template:
         """Each cell a square of scale x scale cells."""
@@ -166,14 +166,14 @@ def _finds(canvas: _Canvas, template: _Template, symmetries: tuple[str, ...],
     steps -= steps[:, :1]
     first, form = np.tile(first, len(steps)), np.arange(len(steps)).repeat(len(first))
     for end in {int(f(v[:n])) for v in (y, x) for f in (np.argmin, np.argmax)}:     # few places pass these, and
-        kept = canvas.free[first + steps[form, end]] == colours[end]                # the sought cells fit into all
-        first, form = first[kept], form[kept]
-    places = first[:, None] + steps[form]
-    places = places[(canvas.free[places[:, :n]] == colours[:n]).all(1)]
+        kept = canvas.free.take(first + steps[:, end].take(form)) == colours[end]   # the sought cells fit into all
+        first, form = first.compress(kept), form.compress(kept)
+    places = first[:, None] + steps.take(form, 0)
+    places = places.compress((canvas.free.take(places[:, :n]) == colours[:n]).all(1), 0)
     if not len(places):
         return
-    seen = canvas.cells[places[:, n:]]
-    places = places[((seen == colours[n:]) | (seen == background) | (seen == CLEAR)).all(1)]
+    seen = canvas.cells.take(places[:, n:])
+    places = places.compress(((seen == colours[n:]) | (seen == background) | (seen == CLEAR)).all(1), 0)
     images = {image.tobytes(): at for image, at in zip(np.sort(places * 16 + colours, 1), places)}   # each once
     for at in images.values():
         yield canvas.picture(at, colours, np.uint8(CLEAR)), canvas.picture(at[:n], True, False)
