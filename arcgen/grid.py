@@ -107,6 +107,6 @@ def _relabelled(grids: list[np.ndarray]) -> bytes:
 def canonical_key(grids: Iterable[np.ndarray]) -> str:
     """Hex digest that is the same for all images of `grids` (taken together, in order) under
     D4 x colour bijections, and differs otherwise."""
-    grids = list(grids)
+    grids = [np.asarray(g, np.uint8) for g in grids]
     form = min(_relabelled([_ACT[s](g) for g in grids]) for s in SYMMETRIES)
     return hashlib.sha256(form).hexdigest()[:32]

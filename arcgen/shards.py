@@ -117,8 +117,8 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
 
 
 def write(sink, format: str, schema: pa.Schema, some_tasks: Iterator[Task], counts: Counts) -> None:
-    """Tasks into an open binary file of rows.schema(), as an Arrow IPC stream (zstd) or Parquet (zstd); one
-    batch of rows in memory at a time (ten for Parquet)."""
+    """Tasks into an open binary file, as an Arrow IPC stream (zstd) or Parquet (zstd); one batch of rows
+    in memory at a time (ten for Parquet). schema: rows.schema()."""
     def batches() -> Iterator[pa.RecordBatch]:
         while some := list(islice(some_tasks, rows.BATCH)):
             batch = rows.to_batch(some, schema)
@@ -169,8 +169,8 @@ def canonical_json(value: Any) -> bytes:
 def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Schema, shard: Shard, offsets,
            variants) -> dict[str, Any]:
     """Makes one shard: a worker's job. `offsets` say where in the plan's file the task of each
-    row is. Returns the entry of the manifest, which the shard's marker holds too. The schema is given,
-    so that workers do without the library that makes it.
+    row is. Returns the entry of the manifest, which the shard's marker holds too. schema: rows.schema(),
+    given so that workers do without the library that makes it.
 
     Raises UserError when the disk does not take it.
     """
