@@ -71,7 +71,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
         rows.schema()                               # now, while the workers start
-        with folder.claimed(recipe), running:
+        with folder.claimed(recipe), running:       # no worker outlives the claim
             already = folder.complete()
             if not already:
                 with closing(progress):

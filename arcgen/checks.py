@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from .errors import RuleError
-from .grid import is_grid, same
+from .grid import colours, is_grid, same
 from .language.program import Node
 from .language.run import Context
 
@@ -105,11 +105,6 @@ def set_fault(examples: Sequence[Example]) -> str:
     if not varied and any(p and _is_ground(e.input, e.output) for p, e in zip(plain, examples)):
         return BLANK
     return ""
-
-
-def colours(grid: np.ndarray) -> set[int]:
-    """The colours of a grid."""
-    return set(grid.tobytes())
 
 
 def _is_ground(grid: np.ndarray, output: np.ndarray) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .grid import COLOURS, SYMMETRIES, same
+from .grid import COLOURS, SYMMETRIES, colours, same
 from .habits import EXCEPTIONS, Census, Habits, habits
 from .language import types
 from .language.canonical import recolour_program, transform_program
@@ -158,7 +158,7 @@ def _parts(program: Node, examples: Sequence[Pair], usual: Habits | None) -> dic
         if node.type is types.Colour and isinstance(node.primitive.value, int):
             c = node.primitive.value
             kinds[c] = PAINTED if slot is types.Ink and kinds.get(c, PAINTED) == PAINTED else SOMEWHERE
-    always = set.intersection(*(_colours([e.input]) for e in examples)) if examples else set()
+    always = set.intersection(*(colours(e.input) for e in examples)) if examples else set()
     return {c: _Part(EVERYWHERE if kind == SOMEWHERE and c in always else kind, usual.colours[c] if usual else -1)
             for c, kind in kinds.items()}
 
@@ -171,11 +171,11 @@ class _Target:
         self.first = self.pairs[0]
         self.habits = habits(self.pairs)
         self.keeps_shape = all(p.input.shape == p.output.shape for p in self.pairs)
-        self.new = set().union(*(_colours([p.output]) - _colours([p.input]) for p in self.pairs))
+        self.new = set().union(*(colours(p.output) - colours(p.input) for p in self.pairs))
         self._colours = {
             PAINTED: set().union(*(_painted(p) for p in self.pairs)),
-            EVERYWHERE: set.intersection(*(_colours([p.input]) for p in self.pairs)),
-            SOMEWHERE: _colours(p.input for p in self.pairs) | self.new}
+            EVERYWHERE: set.intersection(*(colours(p.input) for p in self.pairs)),
+            SOMEWHERE: set().union(self.new, *(colours(p.input) for p in self.pairs))}
         self.ground = int(np.bincount(np.concatenate([p.input.ravel() for p in self.pairs])).argmax())
         self._wanted = self.first.output.tobytes()
         self._context = Context(self.first.input)
@@ -238,15 +238,11 @@ def _injections(choices: list[tuple[int, set[int]]], table: dict[int, int], miss
         yield from _injections(others, {**table, constant: image}, missing - {image})
 
 
-def _colours(grids: Iterable[np.ndarray]) -> set[int]:
-    return set(np.unique(np.concatenate([g.ravel() for g in grids])).tolist())
-
-
 def _painted(pair: Pair) -> set[int]:
     """The colours that cells were changed to; where the shape changes too, all of the output."""
     if pair.input.shape != pair.output.shape:
-        return _colours([pair.output])
-    return set(np.unique(pair.output[pair.input != pair.output]).tolist())
+        return colours(pair.output)
+    return colours(pair.output[pair.input != pair.output])
 
 
 @lru_cache(maxsize=4)

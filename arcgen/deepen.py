@@ -23,7 +23,7 @@ from .capacity import bits, capacity, fresh
 from .checks import Example
 from .concept import Concept, draw_value, roles_of
 from .errors import RuleError
-from .grid import COLOUR_NAMES, same
+from .grid import COLOUR_NAMES, colours, same
 from .known import NOTHING, Known
 from .language import types
 from .language.neighbours import replaced, substitute
@@ -124,7 +124,7 @@ class Palette:
     def __init__(self, rule: Rule, trial: Trial):
         roles, self.contexts = rule.roles, trial.contexts
         self.background, self.known = roles.background, roles.seen
-        there = {c for context in trial.contexts for c in np.unique(context.grid).tolist()}
+        there = set().union(*(colours(context.grid) for context in trial.contexts))
         used = {self.background, *roles.seen, *roles.inks}
         self.avoid = sorted(used | there) if len(used | there) <= len(FOREGROUNDS) - 4 else sorted(used)
 
@@ -232,7 +232,7 @@ def _held(new: Rule, old: Rule, way: Way, addition: Node | None, trial: Trial, b
         raise Unfit(checks.SAME_OUTPUTS)
     _check_seen(new, old.program, found)
     inks = set(new.roles.inks) - set(old.roles.inks)
-    if inks and sum(not inks.isdisjoint(checks.colours(e.output)) for e in found) < often:
+    if inks and sum(not inks.isdisjoint(e.colours[1]) for e in found) < often:
         raise Unfit(checks.HIDDEN)
     if way.first and 2 * sum(map(_is_answer, found)) > len(found):
         raise Unfit(checks.HIDDEN)

@@ -52,7 +52,7 @@ class Processes:
     """A pool of worker processes."""
 
     def __init__(self, pool: ProcessPoolExecutor, workers: int):
-        self.pool, self.workers, self.window = pool, workers, workers * AHEAD
+        self.pool, self.workers = pool, workers
 
     def prepare(self, function, *args):
         for _ in range(self.workers):
@@ -63,7 +63,7 @@ class Processes:
         try:
             for job in jobs:
                 pending.append(self.pool.submit(function, *job))
-                if len(pending) >= self.window:
+                if len(pending) >= self.workers * AHEAD:
                     yield pending.popleft().result()
             while pending:
                 yield pending.popleft().result()

@@ -88,6 +88,11 @@ def recolour(grid: np.ndarray, table: Sequence[int]) -> np.ndarray:
     return np.asarray(table, dtype=np.uint8)[grid]
 
 
+def colours(cells: np.ndarray) -> set[int]:
+    """The colours of a grid, or of some cells of one, uint8."""
+    return set(cells.tobytes())
+
+
 def same(a: np.ndarray, b: np.ndarray) -> bool:
     """Whether two grids are equal, shape included."""
     return a.shape == b.shape and a.tobytes() == b.tobytes()

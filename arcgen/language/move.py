@@ -4,10 +4,17 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import RuleError
-from .layer import cells_of, draw, inside, same_grid
+from .layer import Cells, cells_of, draw, inside, same_grid
 from .paint import erase
 from .registry import primitive
 from .steps import gaps_to
+
+
+def _led(cells: Cells, steps: np.ndarray, times=1) -> tuple[np.ndarray, np.ndarray]:
+    """Where the cells of n objects come by their steps, int64 (n, 2), taken so many times (a number, or an
+    array (k, 1) for all of them)."""
+    steps = steps.take(cells.owner, 0)
+    return cells.y + times * steps[:, 0], cells.x + times * steps[:, 1]
 
 
 @primitive("move {things} {step}, leaving {background}", weight=3)
@@ -15,8 +22,8 @@ def move(grid: Grid, things: Objects, step: Step, background: Colour) -> Grid:
     """Takes the objects away and draws them again where their steps lead. Undefined where two
     of them disagree about a cell or an object leaves the grid altogether."""
     same_grid(grid, things)
-    cells, steps = cells_of(things), step(things)
-    y, x = cells.y + steps[:, 0].take(cells.owner), cells.x + steps[:, 1].take(cells.owner)
+    cells = cells_of(things)
+    y, x = _led(cells, step(things))
     if not np.bincount(cells.owner.compress(inside(y, x, grid.shape)), minlength=len(things)).all():
         raise RuleError("an object leaves the grid")
     return draw(erase(grid, things, background), y, x, cells.colour, cells.owner if things.ordered else None)
@@ -26,9 +33,8 @@ def move(grid: Grid, things: Objects, step: Step, background: Colour) -> Grid:
 def copy(grid: Grid, things: Objects, step: Step) -> Grid:
     """Draws the objects again where their steps lead; the originals stay."""
     same_grid(grid, things)
-    cells, steps = cells_of(things), step(things)
-    return draw(grid, cells.y + steps[:, 0].take(cells.owner), cells.x + steps[:, 1].take(cells.owner), cells.colour,
-                cells.owner if things.ordered else None)
+    cells = cells_of(things)
+    return draw(grid, *_led(cells, step(things)), cells.colour, cells.owner if things.ordered else None)
 
 
 @primitive("repeat {things} again and again, each copy {step} from the one before, to the border", weight=1)
@@ -40,7 +46,7 @@ def repeat(grid: Grid, things: Objects, step: Step) -> Grid:
         raise RuleError("a step of nothing")
     cells, most = cells_of(things), max(grid.shape)
     times = np.arange(1, most // np.abs(steps).max(1).min(initial=most) + 1)[:, None]
-    y, x = cells.y + times * steps[cells.owner, 0], cells.x + times * steps[cells.owner, 1]
+    y, x = _led(cells, steps, times)
     layer = (cells.owner * (most + 1) + times).ravel() if things.ordered else None
     return draw(grid, y.ravel(), x.ravel(), np.broadcast_to(cells.colour, y.shape).ravel(), layer)
 
