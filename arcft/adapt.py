@@ -16,9 +16,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from arcgen import augment, seeds
-from arcgen.errors import UserError
-from arcgen.task import Task
+from arcgen.core import seeds
+from arcgen.core.errors import UserError
+from arcgen.core.task import Task
+from arcgen.tasks import augment
 
 from . import report, run
 from .evaluate import Evaluation, evaluation, free, pick_tasks

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from .attention import NAME
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from arcgen.console import Commands, both
+from arcgen.core.console import Commands, both
 
 
 @click.group(cls=Commands)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import torch
 
-from arcgen.grid import MAX_SIDE
+from arcgen.core.grid import MAX_SIDE
 
 from .encode import Encoder
 from .tokens import SymbolTable

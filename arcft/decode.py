@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from .constrain import GridConstraint
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import torch
 from tqdm import tqdm
 
-from arcgen.errors import UserError
-from arcgen.task import Task
+from arcgen.core.errors import UserError
+from arcgen.core.task import Task
 
 from . import report, run
 from .predict import Prediction, PredictSettings, predict
@@ -33,7 +33,7 @@ class Evaluation:
 
 def pick_tasks(spec: str, limit: int | None = None) -> list[Task]:
     """The first `limit` tasks of a collection, folder or Hub dataset. Raises UserError when there is none."""
-    from arcgen.sources import load_tasks
+    from arcgen.dataset.sources import load_tasks
     tasks = list(islice(load_tasks(spec), limit))
     if not tasks:
         raise UserError(f"--tasks {spec}: holds no task")

@@ -6,7 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 IDLE_MIB = 1000
 """Memory in use up to which a GPU counts as free: a display or a context, no job."""

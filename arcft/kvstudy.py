@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arcgen.errors import UserError
-from arcgen.task import Task
+from arcgen.core.errors import UserError
+from arcgen.core.task import Task
 
 from .evaluate import Evaluation, evaluate
 from .predict import PredictSettings

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import torch
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from . import tiny
 from .model import Lora, add_lora

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from . import attention, tiny
 

@@ -23,7 +23,7 @@ import numpy as np
 import torch
 from torch.utils.data import IterableDataset, get_worker_info
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from .prompts import IGNORE, Document
 

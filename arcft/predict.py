@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from arcgen import augment, seeds
-from arcgen.augment import Augmentation
-from arcgen.errors import UserError
-from arcgen.task import Task
+from arcgen.core import seeds
+from arcgen.core.errors import UserError
+from arcgen.core.task import Task
+from arcgen.tasks import augment
+from arcgen.tasks.augment import Augmentation
 
 from . import encode, tokens
 from .constrain import GridConstraint

@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from arcgen.errors import UserError
-from arcgen.grid import SYMMETRIES, transform
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.grid import SYMMETRIES, transform
+from arcgen.core.task import Pair, Task
 
 from . import encode
 

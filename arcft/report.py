@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from arcgen.draw import HEX
-from arcgen.errors import UserError
-from arcgen.grid import same
+from arcgen.core.errors import UserError
+from arcgen.core.grid import same
+from arcgen.view.draw import HEX
 
 SHOWN = 4
 """Candidates drawn for each test, best first."""

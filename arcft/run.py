@@ -15,7 +15,7 @@ from typing import Any
 
 import torch
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from . import model as models
 from . import tiny

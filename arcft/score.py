@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from arcgen.grid import same
-from arcgen.task import Task
+from arcgen.core.grid import same
+from arcgen.core.task import Task
 
 from .predict import Prediction
 from .vote import ATTEMPTS, Candidate, rank

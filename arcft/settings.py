@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from . import tiny
 from .model import ALL_LINEAR, Lora

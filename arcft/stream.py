@@ -18,9 +18,11 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from arcgen import augment, compose, rows, seeds
-from arcgen.errors import UserError
-from arcgen.task import Task
+from arcgen.core import seeds
+from arcgen.core.errors import UserError
+from arcgen.core.task import Task
+from arcgen.dataset import rows
+from arcgen.tasks import augment, compose
 
 from .packing import Item
 from .prompts import KINDS, NEEDS, OUTPUT, Prompter, possible
@@ -105,7 +107,7 @@ def opened(spec: str, split: str = "train") -> tuple:
 def _from_tasks(spec: str):
     from datasets import Dataset
 
-    from arcgen.sources import load_tasks
+    from arcgen.dataset.sources import load_tasks
     tasks = list(load_tasks(spec))
     return Dataset(pa.Table.from_batches([rows.to_batch(tasks)])).to_iterable_dataset().with_format("arrow")
 

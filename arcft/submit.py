@@ -13,9 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from arcgen.errors import UserError
-from arcgen.grid import as_grid
-from arcgen.task import Task, task_from_json
+from arcgen.core.errors import UserError
+from arcgen.core.grid import as_grid
+from arcgen.core.task import Task, task_from_json
 
 from . import run
 from .evaluate import free

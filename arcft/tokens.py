@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from .encode import NEW_SYMBOLS, Encoder
 from .prompts import Prompter

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 import yaml
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from . import encode, run, tokens
 from . import model as models

@@ -19,7 +19,7 @@ from torchdata.stateful_dataloader import StatefulDataLoader
 from transformers import Trainer
 from trl import SFTTrainer
 
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 from .packing import COUNTS, ConstantLengthDataset
 from .prompts import IGNORE

@@ -18,18 +18,18 @@ from collections import Counter
 import click
 import numpy as np
 
-from arcgen.checks import Example, answers_otherwise, colours, example, set_fault
-from arcgen.engines import open_engine
-from arcgen.errors import RuleError
+from arcgen.core.errors import RuleError
+from arcgen.core.seeds import stream
+from arcgen.core.task import Task
+from arcgen.dataset.engines import open_engine
 from arcgen.language import parse
+from arcgen.language.alternatives import places, rivals
 from arcgen.language.canonical import colours_of
-from arcgen.language.neighbours import places, rivals
 from arcgen.language.program import INPUT, INT, Node
 from arcgen.language.registry import PRIMITIVES, of_signature
 from arcgen.language.run import Context
-from arcgen.seeds import stream
-from arcgen.synthesis import SynthSource, prepared
-from arcgen.task import Task
+from arcgen.synthesis.checks import Example, answers_otherwise, colours, example, set_fault
+from arcgen.synthesis.source import SynthSource, prepared
 
 ONE, TWO, OTHERS = 600, 150, 200
 CHUNK = 20

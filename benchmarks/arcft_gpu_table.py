@@ -27,7 +27,7 @@ from arcft.predict import PredictSettings
 from arcft.settings import TrainSettings
 from arcft.train import train
 from arcft.trainer import last_checkpoint
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 TOKENS = 8_000_000
 """Tokens of each cell, padding included: some minutes of SmolLM2-135M on one H100 or H200."""

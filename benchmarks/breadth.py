@@ -16,11 +16,11 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from arcgen.build import default_opener
-from arcgen.concept import library
-from arcgen.engines import open_engine
-from arcgen.plan import Plan, make
-from arcgen.recipe import recipe
+from arcgen.concepts.catalogue import library
+from arcgen.dataset.build import default_opener
+from arcgen.dataset.engines import open_engine
+from arcgen.dataset.plan import Plan, make
+from arcgen.dataset.recipe import recipe
 
 CURVE = (1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 40_000, 50_000, 75_000, 100_000)
 

@@ -1,10 +1,10 @@
-"""How far each concept's rules can be made deeper once they have run out; writes arcgen/deepens.json.
+"""How far each concept's rules can be made deeper once they have run out; writes arcgen/synthesis/deepens.json.
 
     python benchmarks/deepens.py [--rules 40] [--workers N] [--out FILE]
 
 For each concept so many of its rules are drawn as late in a large build, and the share is taken
 of those from which some deeper rule was made that a build would keep. A late build draws concepts
-by it (arcgen.capacity). To be run again when concepts, ways to deepen or checks have changed
+by it (arcgen.synthesis.capacity). To be run again when concepts, ways to deepen or checks have changed
 much; a concept that is not in the file counts as one that always can be made deeper.
 """
 from __future__ import annotations
@@ -16,11 +16,11 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from arcgen.concept import library
-from arcgen.engines import open_engine
-from arcgen.pinning import Unfit
-from arcgen.seeds import stream
-from arcgen.synthesis import SynthSource
+from arcgen.concepts.catalogue import library
+from arcgen.core.seeds import stream
+from arcgen.dataset.engines import open_engine
+from arcgen.synthesis.disambiguation import Unfit
+from arcgen.synthesis.source import SynthSource
 
 LATE = 60_000 / 200
 """Draws of a concept that came before: those of one among two hundred in a large build."""
@@ -48,7 +48,8 @@ def _gives_one(name: str, k: int) -> bool:
 @click.command()
 @click.option("--rules", default=40, show_default=True)
 @click.option("--workers", type=int, help="Default: one for each core.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("arcgen/deepens.json"), show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), default=Path("arcgen/synthesis/deepens.json"),
+              show_default=True)
 def main(rules: int, workers: int | None, out: Path) -> None:
     names = list(library())
     with open_engine(workers) as run:

@@ -14,19 +14,20 @@ import time
 
 import numpy as np
 
-from arcgen.augment import Augmentation
-from arcgen.concept import library, roles_of
-from arcgen.decontaminate import HeldOut
-from arcgen.errors import RuleError
-from arcgen.grid import SYMMETRIES
+from arcgen.concepts.base import roles_of
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError
+from arcgen.core.grid import SYMMETRIES
+from arcgen.core.seeds import stream
+from arcgen.core.task import Pair
+from arcgen.dataset.recipe import DECONTAMINATE
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.program import fill, holes
 from arcgen.language.text import parse_expression
-from arcgen.pinning import Unfit
-from arcgen.recipe import DECONTAMINATE
-from arcgen.seeds import stream
-from arcgen.task import Pair
-from arcgen.trial import Trial
+from arcgen.synthesis.disambiguation import Unfit
+from arcgen.synthesis.trial import Trial
+from arcgen.tasks.augment import Augmentation
+from arcgen.tasks.decontaminate import HeldOut
 
 
 def values(concept, filling: dict[str, str]) -> dict:

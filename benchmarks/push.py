@@ -26,8 +26,8 @@ import click
 import numpy as np
 import pyarrow as pa
 
-from arcgen.build import build
-from arcgen.recipe import recipe
+from arcgen.dataset.build import build
+from arcgen.dataset.recipe import recipe
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from hub_server import Hub
@@ -41,7 +41,8 @@ def timed(work):
     print(json.dumps([time.perf_counter() - wall, time.process_time() - cpu]))
 """
 PUSH = TIMED + """
-from arcgen import hub_client, publish
+from arcgen.core import hub_client
+from arcgen.hub import publish
 hub_client.client()
 timed(lambda: publish.push(sys.argv[1], sys.argv[2]))
 """

@@ -20,13 +20,13 @@ from collections import defaultdict
 import click
 import numpy as np
 
-from arcgen.concept import library
-from arcgen.engines import collect_seldom
-from arcgen.errors import RuleError, UserError
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError, UserError
+from arcgen.core.seeds import stream
+from arcgen.dataset.engines import collect_seldom
+from arcgen.dataset.recipe import DECONTAMINATE
 from arcgen.language import run
-from arcgen.recipe import DECONTAMINATE
-from arcgen.seeds import stream
-from arcgen.synthesis import SynthSource, prepared
+from arcgen.synthesis.source import SynthSource, prepared
 
 ROUNDS = 4
 LATE = 50_000
@@ -101,7 +101,7 @@ def main(tasks, pairs, seed, as_json) -> None:
     collect_seldom()                                    # as the workers of a build do
     source, kept, planning, draws = rules(tasks, seed)
     try:
-        from arcgen.rearc import library as rearc
+        from arcgen.tasks.rearc import library as rearc
         peer = rearc()
     except UserError as error:
         click.echo(f"without RE-ARC: {error}")

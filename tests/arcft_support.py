@@ -9,8 +9,8 @@ import pyarrow as pa
 import torch
 
 from arcft import prompts, run, tiny
-from arcgen import rows
-from arcgen.task import Task, task_from_json
+from arcgen.core.task import Task, task_from_json
+from arcgen.dataset import rows
 
 torch.set_num_threads(1)
 

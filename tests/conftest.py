@@ -41,8 +41,8 @@ def hub():
 def _toys(out, **values):
     from toy import open_toy
 
-    from arcgen.build import build
-    from arcgen.recipe import recipe
+    from arcgen.dataset.build import build
+    from arcgen.dataset.recipe import recipe
     return build(recipe({"sources": ["toy"], **values}), out, 1, open_toy).out
 
 

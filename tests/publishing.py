@@ -8,11 +8,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from arcgen.card import PLACE
+from arcgen.dataset.card import PLACE
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "hf_secretsecretsecret"
-CLI = "import sys; from arcgen import publish; publish.FIRST_WAIT = 0.02; import cli; cli.arcgen()"
+CLI = "from arcgen.hub import publish; publish.FIRST_WAIT = 0.02; from arcgen.commands import arcgen; arcgen()"
 NO_TORCH = "import os; os.environ['USE_TORCH'] = '0'      # datasets would import it, for nothing, in a second\n"
 READ = NO_TORCH + """
 import json, sys

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from arcft import encode, prompts, tiny, tokens
-from arcgen.errors import UserError
-from arcgen.task import Task
+from arcgen.core.errors import UserError
+from arcgen.core.task import Task
 
 GRIDS = st.tuples(st.integers(1, 30), st.integers(1, 30)).flatmap(
     lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 9)))

@@ -13,16 +13,16 @@ import pytest
 from arcft_support import prompter, real_tasks, write_dataset
 from click.testing import CliRunner
 
-import cli
 from arcft import journal, tokens
+from arcft.commands import arcft as arcft_command
 from arcft.prompts import Prompter
-from arcgen.sources import load_tasks
+from arcgen.dataset.sources import load_tasks
 
 ROOT = Path(__file__).parents[1]
 
 
 def arcft(*arguments) -> str:
-    done = CliRunner().invoke(cli.arcft, [str(a) for a in arguments], catch_exceptions=False)
+    done = CliRunner().invoke(arcft_command, [str(a) for a in arguments], catch_exceptions=False)
     assert done.exit_code == 0, done.output
     return done.output
 
@@ -53,7 +53,7 @@ def test_the_two_commands(tmp_path):
 ])
 def test_bad_input_is_one_line_and_exit_code_2(arguments, message, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(cli.arcft, arguments)
+    done = CliRunner().invoke(arcft_command, arguments)
     assert done.exit_code == 2 and isinstance(done.exception, SystemExit)
     last = done.stderr.splitlines()[-1]
     assert last.startswith("error: ") and message in last and "Traceback" not in done.output

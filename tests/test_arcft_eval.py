@@ -24,8 +24,8 @@ from arcft import (
 )
 from arcft.predict import Prediction, PredictSettings, longest_answer, predict
 from arcft.tokens import SymbolTable
-from arcgen.errors import UserError
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.task import Pair, Task
 
 GRIDS = st.tuples(st.integers(1, 30), st.integers(1, 30)).flatmap(
     lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 9)))
@@ -272,7 +272,7 @@ def test_pictures_are_the_grids():
 
     from PIL import Image
 
-    from arcgen.draw import RGB
+    from arcgen.view.draw import RGB
     g = np.arange(20, dtype=np.uint8).reshape(4, 5) % 10
     image = Image.open(io.BytesIO(base64.b64decode(report._picture(g)["uri"].partition(",")[2])))
     assert np.array_equal(np.array(image.convert("RGB")), RGB[g])

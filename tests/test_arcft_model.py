@@ -10,7 +10,7 @@ from arcft import collate, model, tiny
 from arcft.attention import register
 from arcft.packing import ConstantLengthDataset, Item
 from arcft.prompts import IGNORE
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 SMALL = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4,
          "num_key_value_heads": 2, "vocab_size": 16, "max_position_embeddings": 512}

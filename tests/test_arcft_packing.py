@@ -14,7 +14,7 @@ from torchdata.stateful_dataloader import StatefulDataLoader
 from arcft import stream
 from arcft.packing import COUNTS, ConstantLengthDataset, Item
 from arcft.prompts import IGNORE, Document
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 PAD = 0
 

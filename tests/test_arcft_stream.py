@@ -10,8 +10,8 @@ import pytest
 from arcft_support import prompter, real_tasks, write_dataset
 
 from arcft import encode, prompts, stream
-from arcgen.errors import UserError
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.task import Pair, Task
 
 
 @pytest.fixture(scope="module")

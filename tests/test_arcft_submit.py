@@ -19,10 +19,10 @@ from arcft import (
 from arcft import model as models
 from arcft.predict import Prediction, PredictSettings
 from arcft.tokens import probe
-from arcgen.augment import Augmentation
-from arcgen.errors import UserError
-from arcgen.grid import same
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.grid import same
+from arcgen.core.task import Pair, Task
+from arcgen.tasks.augment import Augmentation
 
 
 def grid(*rows) -> np.ndarray:

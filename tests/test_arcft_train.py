@@ -17,7 +17,7 @@ from arcft import model as models
 from arcft.packing import COUNTS
 from arcft.settings import TrainSettings
 from arcft.train import read_stages, train, train_stages
-from arcgen.errors import UserError
+from arcgen.core.errors import UserError
 
 STEPS = {"max_steps": 6, "save_steps": 3, "logging_steps": 1, "max_seq_len": 256, "batch_size": 2, "workers": 0,
          "max_dropped": 0.5, "shuffle_block": 16, "warmup": 0.0, "eval_rows": 2}

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.augment import SAME_COLOURS, Augmentation, reproduces, sample
-from arcgen.errors import UserError
-from arcgen.grid import SYMMETRIES, canonical_key, recolour, same, transform
+from arcgen.core.errors import UserError
+from arcgen.core.grid import SYMMETRIES, canonical_key, recolour, same, transform
+from arcgen.core.seeds import stream
+from arcgen.core.task import Pair, Task
 from arcgen.language import english, parse, run
-from arcgen.seeds import stream
-from arcgen.task import Pair, Task
+from arcgen.tasks.augment import SAME_COLOURS, Augmentation, reproduces, sample
 
 grids = st.integers(0, 2**32).map(
     lambda s: (r := np.random.default_rng(s)).integers(0, 10, r.integers(1, 13, 2), dtype=np.uint8))

@@ -8,21 +8,22 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from arcgen.capacity import LEAST_DEEPENS, MOST_BITS, bits, deepens
-from arcgen.checks import example_in, is_crowded
-from arcgen.concept import Concept, draw_value, library, roles_of
-from arcgen.deepen import MOST_WORDS, WAYS, Rule, draw_rules
-from arcgen.errors import RuleError
+from arcgen.concepts.base import Concept, draw_value, roles_of
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError
+from arcgen.core.seeds import stream
 from arcgen.language import parse, types
+from arcgen.language.alternatives import ablations
 from arcgen.language.canonical import canonical_program
-from arcgen.language.neighbours import ablations
 from arcgen.language.program import holes
 from arcgen.language.text import to_text
-from arcgen.pinning import Unfit
-from arcgen.seeds import stream
-from arcgen.steps import CHOICES, FIRST, PART, STEPS
-from arcgen.synthesis import RUN, SynthSource
-from arcgen.trial import TRIAL, Trial
+from arcgen.synthesis.capacity import LEAST_DEEPENS, MOST_BITS, bits, deepens
+from arcgen.synthesis.checks import example_in, is_crowded
+from arcgen.synthesis.disambiguation import Unfit
+from arcgen.synthesis.extension import MOST_WORDS, WAYS, Rule, draw_rules
+from arcgen.synthesis.extensions import CHOICES, FIRST, PART, STEPS
+from arcgen.synthesis.source import RUN, SynthSource
+from arcgen.synthesis.trial import TRIAL, Trial
 
 SEED = 5
 
@@ -204,7 +205,7 @@ def test_no_concept_has_more_than_one_draw_in_twenty(draw):
 
 
 def test_what_was_measured_is_of_concepts_and_one_not_measured_is_always_tried():
-    measured = json.loads((files("arcgen") / "deepens.json").read_text())
+    measured = json.loads((files("arcgen.synthesis") / "deepens.json").read_text())
     assert set(measured) <= set(library()) and all(0 <= share <= 1 for share in measured.values())
     assert {name: deepens(c) for name, c in library().items() if name in measured} == \
         {name: max(LEAST_DEEPENS, share) for name, share in measured.items()}

@@ -15,14 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from toy import open_toy
 
-from arcgen import build as builds
-from arcgen import folder, plan, rows, shards
-from arcgen.build import build
-from arcgen.engines import AHEAD, MOST_WORKERS, Serial, open_engine
-from arcgen.errors import UserError
-from arcgen.estimate import estimate
-from arcgen.recipe import recipe
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.task import Pair, Task
+from arcgen.dataset import build as builds
+from arcgen.dataset import folder, plan, rows, shards
+from arcgen.dataset.build import build
+from arcgen.dataset.engines import AHEAD, MOST_WORKERS, Serial, open_engine
+from arcgen.dataset.estimate import estimate
+from arcgen.dataset.recipe import recipe
 
 SMALL = {"name": "toys", "tasks": 20, "variants": 6, "sources": ["toy"], "validation": 0.2, "shards": 5}
 HERE = Path(__file__).parent
@@ -270,7 +270,7 @@ def test_load_dataset_reads_it_plain_and_streaming(tmp_path, format_):
 
 
 def test_augmented_rows_wear_a_disguise_that_their_key_undoes(tmp_path, built):
-    from arcgen.augment import Augmentation
+    from arcgen.tasks.augment import Augmentation
     made = build(recipe({**SMALL, "augment": True}), tmp_path / "out", 1, open_toy)
     true = {row["id"]: row for row in table(built.out)}
     for row in table(made.out):
@@ -375,9 +375,9 @@ import sys
 from pathlib import Path
 import pyarrow as pa
 from toy import open_toy
-from arcgen import plan, rows, shards
-from arcgen.engines import Serial
-from arcgen.recipe import recipe
+from arcgen.dataset import plan, rows, shards
+from arcgen.dataset.engines import Serial
+from arcgen.dataset.recipe import recipe
 made, out = recipe({"name": "toys", "tasks": 2, "variants": 1, "sources": ["toy"]}), Path(sys.argv[1])
 (out / "data").mkdir()
 planned = plan.make(made, out / shards.PLAN, Serial(), open_toy)
@@ -423,8 +423,8 @@ def test_a_full_disk_is_one_line_and_what_is_finished_is_kept(tmp_path, built):
 @pytest.mark.slow
 def test_memory_is_flat_in_the_number_of_rows(tmp_path):
     """Peak of a build in one process: thirty times the rows for at most 40 MB more."""
-    code = ("import resource, sys; from toy import open_toy; from arcgen.build import build;"
-            "from arcgen.recipe import recipe;"
+    code = ("import resource, sys; from toy import open_toy; from arcgen.dataset.build import build;"
+            "from arcgen.dataset.recipe import recipe;"
             "build(recipe({'tasks': int(sys.argv[1]), 'variants': 4, 'sources': ['toy']}), sys.argv[2], 1, open_toy);"
             "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)")
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE.parent), str(HERE)])}

@@ -12,14 +12,14 @@ import yaml
 from publishing import pushed, read
 from toy import open_toy
 
-import cli
-from arcgen import portrait
-from arcgen.build import build
-from arcgen.card import command, readme, without_folders
-from arcgen.recipe import names, recipe, resolve
-from arcgen.rows import features
-from arcgen.statsplot import plot
-from arcgen.tasksets import shown
+from arcgen.commands import arcgen as arcgen_command
+from arcgen.dataset import portrait
+from arcgen.dataset.build import build
+from arcgen.dataset.card import command, readme, without_folders
+from arcgen.dataset.recipe import names, recipe, resolve
+from arcgen.dataset.rows import features
+from arcgen.tasks.tasksets import shown
+from arcgen.view.statsplot import plot
 
 ARGS = ("name", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
         "create_pr")
@@ -82,7 +82,7 @@ def test_the_command_builds_the_same_recipe(values):
     made = resolve(values["file"], {}) if "file" in values else recipe(values)
     words = shlex.split(command(made.to_json()))
     assert words[:2] == ["arcgen", "build"]
-    given = cli.arcgen.commands["build"].make_context("build", words[2:]).params
+    given = arcgen_command.commands["build"].make_context("build", words[2:]).params
     options = {key: None if value == () else value for key, value in given.items() if key not in ARGS}
     assert resolve(given["name"], options) == made
 

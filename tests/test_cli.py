@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-import cli
+from arcft.commands import arcft as arcft_command
+from arcgen.commands import arcgen as arcgen_command
 
 ROOT = Path(__file__).parent.parent
 ENV = {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
 def arcgen(*args):
-    return CliRunner().invoke(cli.arcgen, [str(a) for a in args])
+    return CliRunner().invoke(arcgen_command, [str(a) for a in args])
 
 
 def one_line(run, *words):
@@ -51,7 +52,7 @@ def test_mistakes_are_one_line_and_exit_code_2(args, words, tmp_path, monkeypatc
 @pytest.mark.parametrize("option, name", [("--revision", "main"), ("--revision", "refs/pr/3"), ("--tag", "v1.0"),
                                           ("--tag", "maintained"), ("--revision", "abc" * 13 + "ag")])
 def test_names_that_the_hub_takes_are_taken(option, name):
-    from arcgen.hub_client import revision
+    from arcgen.core.hub_client import revision
     assert revision(name, option) == name
 
 
@@ -78,20 +79,21 @@ def test_dry_run_prints_and_writes_nothing(tmp_path, monkeypatch):
 def test_help_is_quick_and_needs_no_heavy_library():
     """A blocked import stands for a library that is not installed."""
     blocked = ("torch", "transformers", "pyarrow", "datasets", "matplotlib", "numpy")
-    code = f"import sys; sys.modules.update(dict.fromkeys({blocked})); import cli; cli.{{}}(['--help'])"
+    code = (f"import sys; sys.modules.update(dict.fromkeys({blocked})); "
+            "from {0}.commands import {0}; {0}(['--help'])")
     for command in ("arcgen", "arcft"):
         run = subprocess.run([sys.executable, "-c", code.format(command)], env=ENV, capture_output=True, text=True)
         assert run.returncode == 0 and "Usage" in run.stdout, run.stderr
 
 
 def test_a_missing_extra_is_named_with_its_remedy(monkeypatch):
-    @cli.arcft.command("probe")
+    @arcft_command.command("probe")
     def probe():
         raise ModuleNotFoundError("No module named 'torch'", name="torch")
     try:
-        run = CliRunner().invoke(cli.arcft, ["probe"])
+        run = CliRunner().invoke(arcft_command, ["probe"])
     finally:
-        del cli.arcft.commands["probe"]
+        del arcft_command.commands["probe"]
     one_line(run, "pip install 'arcgen[train]'")
 
 
@@ -101,7 +103,8 @@ def test_training_opens_its_datasets_before_it_makes_a_model(tmp_path, monkeypat
     monkeypatch.setattr(train, "_model", lambda *args: pytest.fail("made a model"))
     monkeypatch.chdir(tmp_path)
     given = [] if option == "--dataset" else ["--dataset", "arc-1/training"]
-    one_line(CliRunner().invoke(cli.arcft, ["train", *given, option, "no-such/name", "--out", "run"]), "no-such/name")
+    run = CliRunner().invoke(arcft_command, ["train", *given, option, "no-such/name", "--out", "run"])
+    one_line(run, "no-such/name")
     assert not (tmp_path / "run").exists()
 
 

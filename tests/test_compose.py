@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.augment import Augmentation, reproduces
-from arcgen.compose import FACTORS, MAX_PADDING, TOO_LARGE, UNCHANGED, WEIGHTS, Composition, compose, sample
-from arcgen.errors import RuleError, UserError
-from arcgen.grid import is_grid, same
+from arcgen.core.errors import RuleError, UserError
+from arcgen.core.grid import is_grid, same
+from arcgen.core.seeds import stream
+from arcgen.core.task import Pair, Task
 from arcgen.language import english, parse, run
-from arcgen.seeds import stream
-from arcgen.task import Pair, Task
+from arcgen.tasks.augment import Augmentation, reproduces
+from arcgen.tasks.compose import FACTORS, MAX_PADDING, TOO_LARGE, UNCHANGED, WEIGHTS, Composition, compose, sample
 
 compositions = st.integers(0, 2**32).map(lambda s: sample(np.random.default_rng(s)))
 PROGRAMS = ["turn(input, flip_left_right)", "framed(input, red)", "recolour(input, black, blue)"]

@@ -3,12 +3,13 @@ from dataclasses import replace
 
 import pytest
 
-from arcgen.concept import Concept, draw_value, library
-from arcgen.errors import RuleError
-from arcgen.grid import is_grid
+from arcgen.concepts.base import Concept, draw_value
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError
+from arcgen.core.grid import is_grid
+from arcgen.core.seeds import stream
 from arcgen.language import run, types
 from arcgen.language.program import holes
-from arcgen.seeds import stream
 
 NAMES = sorted(library())
 

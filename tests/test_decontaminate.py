@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.augment import Augmentation, sample
-from arcgen.decontaminate import HeldOut, held_out
-from arcgen.errors import UserError
-from arcgen.grid import SYMMETRIES
+from arcgen.core.errors import UserError
+from arcgen.core.grid import SYMMETRIES
+from arcgen.core.seeds import stream
+from arcgen.core.task import Pair, Task
+from arcgen.dataset.recipe import DECONTAMINATE
 from arcgen.language import parse, run
 from arcgen.language.canonical import recolour_program, transform_program
-from arcgen.recipe import DECONTAMINATE
-from arcgen.seeds import stream
-from arcgen.task import Pair, Task
-from arcgen.tasksets import arc
+from arcgen.tasks.augment import Augmentation, sample
+from arcgen.tasks.decontaminate import HeldOut, held_out
+from arcgen.tasks.tasksets import arc
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from PIL import Image
 
-from arcgen import draw
-from arcgen.errors import UserError
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.task import Pair, Task
+from arcgen.view import draw
 
 grids = hnp.arrays(np.uint8, st.tuples(st.integers(1, 30), st.integers(1, 30)), elements=st.integers(0, 9))
 pairs = st.builds(Pair, grids, grids)

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from arcgen.concept import library
+from arcgen.concepts.catalogue import library
 from arcgen.language import parse
 from arcgen.language.english import describe
 from arcgen.language.phrases import phrase

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from chromium import Chromium, needs_chromium
 
-from arcgen import gallery, guide
-from arcgen.concept import library
-from arcgen.draw import RGB
-from arcgen.errors import UserError
-from arcgen.gallery import ConceptEntry
-from arcgen.task import Pair, Task
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import UserError
+from arcgen.core.task import Pair, Task
+from arcgen.view import gallery, guide
+from arcgen.view.draw import RGB
+from arcgen.view.gallery import ConceptEntry
 
 HOSTILE = "</script><script>document.title='broken'</script>" \
     "<!-- <img src=x onerror=\"document.title='broken'\">&amp;' \u2028"

@@ -5,7 +5,7 @@ They change only when rows are meant to change; say so in the commit that change
 import hashlib
 import json
 
-from arcgen.synthesis import SynthSource
+from arcgen.synthesis.source import SynthSource
 
 RULES = {
     "crop-to-object": ("crop(the(objects(input, black, by_corner), most(size)))",

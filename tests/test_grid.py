@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_programs import random_grid
 
-from arcgen import grid as g
-from arcgen.errors import UserError
-from arcgen.task import task_from_json
+from arcgen.core import grid as g
+from arcgen.core.errors import UserError
+from arcgen.core.task import task_from_json
 
 SEEDS = st.integers(0, 2**32 - 1)
 

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from arcgen.augment import Augmentation
-from arcgen.grid import COLOURS, SYMMETRIES
-from arcgen.habits import Census, features, habits
-from arcgen.task import Pair
+from arcgen.core.grid import COLOURS, SYMMETRIES
+from arcgen.core.task import Pair
+from arcgen.tasks.augment import Augmentation
+from arcgen.tasks.invariants import Census, features, habits
 
 GRIDS = st.tuples(st.integers(1, 6), st.integers(1, 6)).flatmap(
     lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 4)))

@@ -9,11 +9,12 @@ from publishing import Failing, end, pushed, start
 from toy import open_toy
 
 from arcft import journal
-from arcgen.build import build
-from arcgen.recipe import recipe
+from arcgen.dataset.build import build
+from arcgen.dataset.recipe import recipe
 
-CLI = "import cli; from arcgen import hub_client; hub_client.FIRST_WAIT = 0.02; cli.arcgen()"
-ARCFT = "import torch, cli; torch.set_num_threads(1); cli.arcft()"
+CLI = ("from arcgen.core import hub_client; hub_client.FIRST_WAIT = 0.02; "
+       "from arcgen.commands import arcgen; arcgen()")
+ARCFT = "import torch; torch.set_num_threads(1); from arcft.commands import arcft; arcft()"
 STREAM = """
 import json, sys
 from arcft.stream import open_dataset

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.engines import open_engine
-from arcgen.known import NOTHING, Known, digest, short
+from arcgen.dataset.engines import open_engine
+from arcgen.tasks.known import NOTHING, Known, digest, short
 
 
 @pytest.fixture(scope="module")

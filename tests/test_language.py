@@ -9,17 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_programs import random_expression, random_grid
 
-from arcgen.concept import library
-from arcgen.errors import RuleError, UserError
-from arcgen.grid import SYMMETRIES, is_grid, recolour, same, transform
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError, UserError
+from arcgen.core.grid import SYMMETRIES, is_grid, recolour, same, transform
+from arcgen.core.seeds import stream
 from arcgen.language import parse, run, to_text, types
+from arcgen.language.alternatives import ablations, replaced, rivals
 from arcgen.language.canonical import canonical_form, canonical_program, recolour_program, transform_program
 from arcgen.language.english import describe
-from arcgen.language.neighbours import ablations, replaced, rivals
 from arcgen.language.program import _NODES, MAX_NODES, slots, walk
 from arcgen.language.run import Context
 from arcgen.language.simplify import simplified
-from arcgen.seeds import stream
 
 SEEDS = st.integers(0, 2**32 - 1)
 

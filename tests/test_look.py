@@ -9,13 +9,13 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
-import cli
-from arcgen.errors import UserError
-from arcgen.pick import pick
+from arcgen.commands import arcgen as arcgen_command
+from arcgen.core.errors import UserError
+from arcgen.dataset.selection import pick
 
 
 def run(*args: str):
-    result = CliRunner().invoke(cli.arcgen, [*map(str, args)])
+    result = CliRunner().invoke(arcgen_command, [*map(str, args)])
     return result.exit_code, result.stdout, result.stderr
 
 

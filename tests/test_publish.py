@@ -8,8 +8,8 @@ import pytest
 from hub_server import Hub
 from publishing import TOKEN, arcgen, expected, pushed, read, refused
 
-from arcgen.errors import UserError
-from arcgen.hub_client import repo_id, revision
+from arcgen.core.errors import UserError
+from arcgen.core.hub_client import repo_id, revision
 
 # ---------------------------------------------------------------- what is published is what was built
 

@@ -22,8 +22,9 @@ from publishing import (
     whole_or_nothing,
 )
 
-from arcgen import hub_client, publish
-from arcgen.errors import UserError
+from arcgen.core import hub_client
+from arcgen.core.errors import UserError
+from arcgen.hub import publish
 
 STREAM = NO_TORCH + """
 import json, sys

@@ -13,12 +13,12 @@ import pytest
 from publishing import Failing, arcgen, end, expected, full_uploads, pushed, start, whole_or_nothing
 from toy import open_toy
 
-from arcgen import build as builds
-from arcgen import folder as folders
-from arcgen.engines import AHEAD
-from arcgen.portrait import SAMPLE
-from arcgen.recipe import recipe
-from arcgen.uploads import WAITING
+from arcgen.dataset import build as builds
+from arcgen.dataset import folder as folders
+from arcgen.dataset.engines import AHEAD
+from arcgen.dataset.portrait import SAMPLE
+from arcgen.dataset.recipe import recipe
+from arcgen.hub.uploads import WAITING
 
 RECIPE = {"name": "toys", "tasks": 60, "variants": 50, "sources": ["toy"], "validation": 0.2, "shards": 32}
 SHARDS, ROWS, REPO = 32 + 8, 75, "ann/toys"
@@ -179,7 +179,7 @@ def test_what_the_hub_has_lost_is_made_again(hub, tmp_path, plain):
     hub.fault = lambda method, path: None
     repo = hub.repos[REPO]
     repo.branches = {"main": repo.branches["main"]}
-    code, _, err = end(start(hub, tmp_path, "import cli; cli.arcgen()", "push", tmp_path / "out"))
+    code, _, err = end(start(hub, tmp_path, "from arcgen.commands import arcgen; arcgen()", "push", tmp_path / "out"))
     assert code == 2 and "the Hub does not have it either" in err and not hub.files(REPO)
     finished(hub, tmp_path, plain)
 

@@ -3,9 +3,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen import recipe as recipes
-from arcgen.errors import UserError
-from arcgen.recipe import Recipe, load, names, recipe, resolve
+from arcgen.core.errors import UserError
+from arcgen.dataset import recipe as recipes
+from arcgen.dataset.recipe import Recipe, load, names, recipe, resolve
 
 
 def test_shipped_recipes_are_complete_and_valid():
@@ -18,7 +18,7 @@ def test_shipped_recipes_are_complete_and_valid():
 
 def test_the_folder_of_recipes_is_no_package():
     """An __init__.py there would hide the library `datasets` from whoever works in the checkout."""
-    assert not (recipes.FOLDERS[0] / "__init__.py").exists()
+    assert not (recipes.FOLDER / "__init__.py").exists()
     import datasets
     assert hasattr(datasets, "load_dataset")
 

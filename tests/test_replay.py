@@ -1,7 +1,7 @@
 """The evidence of the concepts, on the real ARC-1 training tasks."""
-from arcgen.concept import library
+from arcgen.concepts.catalogue import library
+from arcgen.concepts.replay import replay, training_pairs
 from arcgen.language import parse, to_text
-from arcgen.replay import replay, training_pairs
 
 
 def test_every_line_of_evidence_reproduces_its_task():
@@ -13,7 +13,7 @@ def test_programs_are_no_accident():
     """A program run on another task's pairs must not pass: what replay counts can fail."""
     tasks, lines = training_pairs(), replay()
     ids = sorted(tasks)
-    from arcgen.replay import reproduces
+    from arcgen.concepts.replay import reproduces
     passed = 0
     for line in lines:
         other = ids[(ids.index(line.task_id) + 137) % len(ids)]

@@ -9,15 +9,15 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from arcgen import rearc
-from arcgen.augment import Augmentation
-from arcgen.compose import Composition
-from arcgen.errors import RuleError, UserError
-from arcgen.grid import canonical_key, same
-from arcgen.seeds import stream
-from arcgen.sources import HELD_OUT, load_tasks, open_source, task_key, truthful
-from arcgen.task import Pair, Task
-from arcgen.tasksets import ARC, open_taskset
+from arcgen.core.errors import RuleError, UserError
+from arcgen.core.grid import canonical_key, same
+from arcgen.core.seeds import stream
+from arcgen.core.task import Pair, Task
+from arcgen.dataset.sources import HELD_OUT, load_tasks, open_source, task_key, truthful
+from arcgen.tasks import rearc
+from arcgen.tasks.augment import Augmentation
+from arcgen.tasks.compose import Composition
+from arcgen.tasks.tasksets import ARC, open_taskset
 
 needs_rearc = pytest.mark.skipif(find_spec("reasoning_gym") is None, reason=f"optional: {rearc.REMEDY}")
 
@@ -235,7 +235,7 @@ def test_augment_writes_each_task_and_its_disguises(tmp_path):
     import datasets
     from click.testing import CliRunner
 
-    from cli import arcgen
+    from arcgen.commands import arcgen
     real = open_taskset("arc-1/training")
     (tmp_path / "two.json").write_text(json.dumps({i: real[i].form(0).to_json() for i in (1, 2)}))
 
@@ -258,7 +258,7 @@ def test_augment_writes_each_task_and_its_disguises(tmp_path):
 
 
 def test_counting_is_synthesis_of_what_counts():
-    from arcgen.sources import COUNTING
+    from arcgen.dataset.sources import COUNTING
     source = open_source("counting")
     kept = [c for c in (source.candidate(0, i) for i in range(12)) if not c.rejected]
     assert kept and all(c.source == "counting" and c.concept.split("+")[0] in COUNTING for c in kept)

@@ -10,10 +10,11 @@ from hypothesis.extra import numpy as hnp
 from PIL import Image
 from scipy.spatial.distance import jensenshannon
 
-from arcgen import axes, quality, samples, stats, statsplot
-from arcgen.errors import UserError
-from arcgen.grid import SYMMETRIES, recolour, same, transform
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.grid import SYMMETRIES, recolour, same, transform
+from arcgen.core.task import Pair, Task
+from arcgen.measure import axes, quality, samples, stats
+from arcgen.view import statsplot
 
 grids = hnp.arrays(np.uint8, st.tuples(st.integers(1, 30), st.integers(1, 30)), elements=st.integers(0, 9))
 pairs = st.builds(Pair, grids, grids)
@@ -230,7 +231,7 @@ def test_plot(training, tmp_path):
 @pytest.mark.slow
 def test_classifier(training):
     pytest.importorskip("sklearn")
-    from arcgen.c2st import c2st
+    from arcgen.measure.c2st import c2st
     whole = axes.measure(training)
     black = axes.measure([changed(t, lambda g: np.minimum(g, 4)) for t in training])
     assert c2st(black, whole, 100, repeats=1)["content"]["auc"] > 0.9

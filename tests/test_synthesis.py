@@ -4,25 +4,26 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from arcgen import checks, pinning
-from arcgen.capacity import LEAST_DEEPENS, bits, deepens
-from arcgen.checks import Example, example
-from arcgen.concept import Concept, library
-from arcgen.errors import RuleError, UserError
-from arcgen.grid import same
-from arcgen.known import Known, digest, short
+from arcgen.concepts.base import Concept
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError, UserError
+from arcgen.core.grid import same
+from arcgen.core.seeds import stream
+from arcgen.core.task import Task
 from arcgen.language import Context, parse, run, types
+from arcgen.language.alternatives import ablations, between, naming, rivals
 from arcgen.language.lookalikes import lookalikes
-from arcgen.language.neighbours import ablations, between, naming, rivals
 from arcgen.language.text import parse_expression
-from arcgen.pinning import MOST_LIKELY, QUARTERS, Drawer, Suspects, Unfit, likely_rivals, pin
-from arcgen.probes import behaviour_key, canonical_roles
 from arcgen.scenes.objects import sparse
 from arcgen.scenes.priors import DEMONSTRATIONS, Roles, demonstrations
-from arcgen.seeds import stream
-from arcgen.source import Candidate
-from arcgen.synthesis import ALONE, MOST_OFTEN, RUN, SynthSource, prepared, run_of
-from arcgen.task import Task
+from arcgen.synthesis import disambiguation as pinning
+from arcgen.synthesis.capacity import LEAST_DEEPENS, bits, deepens
+from arcgen.synthesis.checks import Example, example
+from arcgen.synthesis.disambiguation import MOST_LIKELY, QUARTERS, Drawer, Suspects, Unfit, likely_rivals, pin
+from arcgen.synthesis.signature import behaviour_key, canonical_roles
+from arcgen.synthesis.source import ALONE, MOST_OFTEN, RUN, SynthSource, checks, prepared, run_of
+from arcgen.tasks.known import Known, digest, short
+from arcgen.tasks.source import Candidate
 
 SEED = 7
 

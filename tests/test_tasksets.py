@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.errors import UserError
-from arcgen.tasksets import ARC, Given, Pool, jsonfiles, most_forms, open_taskset
+from arcgen.core.errors import UserError
+from arcgen.tasks.tasksets import ARC, Given, Pool, jsonfiles, most_forms, open_taskset
 
 A, B, C = [[1, 2], [0, 3]], [[4]], [[5, 5, 5]]
 TASK = {"train": [{"input": A, "output": B}, {"input": C, "output": A}], "test": [{"input": B, "output": C}]}

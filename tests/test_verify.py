@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from toy import open_toy
 
-import cli
-from arcgen import rows
-from arcgen.build import build
-from arcgen.errors import UserError
-from arcgen.recipe import recipe
-from arcgen.shards import sha256
-from arcgen.verify import verify
+from arcgen.commands import arcgen as arcgen_command
+from arcgen.core.errors import UserError
+from arcgen.dataset import rows
+from arcgen.dataset.build import build
+from arcgen.dataset.recipe import recipe
+from arcgen.dataset.shards import sha256
+from arcgen.dataset.verify import verify
 
 RECIPE = {"name": "turns", "tasks": 6, "variants": 20, "sources": ["turns"], "validation": 0.3, "shards": 3}
 
@@ -176,7 +176,7 @@ def test_a_damaged_manifest_is_one_line_with_a_remedy(out, part, value, command)
     path = out / "manifest.json"
     path.write_text(json.dumps({**json.loads(path.read_text()), part: value}))
     next((out / "data").iterdir()).unlink()
-    run = CliRunner().invoke(cli.arcgen, [*command, str(out)])
+    run = CliRunner().invoke(arcgen_command, [*command, str(out)])
     assert run.exit_code == 2 and run.stdout == "" and run.stderr.count("\n") == 1, run.output
     assert f"manifest of an arcgen dataset ({part} missing or damaged); fetch it again" in run.stderr
 
@@ -195,8 +195,8 @@ def test_no_flipped_byte_escapes_and_none_crashes(original, tmp_path_factory, da
 
 
 def test_the_command_lists_what_is_wrong_and_exits_with_1(original, out):
-    run = CliRunner().invoke(cli.arcgen, ["verify", str(original), "--workers", "1"])
+    run = CliRunner().invoke(arcgen_command, ["verify", str(original), "--workers", "1"])
     assert run.exit_code == 0 and "120 rows checked, 480 pairs" in run.output and "all well" in run.output
     change(out, lambda found: found[4].update(program="input"))
-    run = CliRunner().invoke(cli.arcgen, ["verify", str(out), "--workers", "1"])
+    run = CliRunner().invoke(arcgen_command, ["verify", str(out), "--workers", "1"])
     assert run.exit_code == 1 and "failed: " in run.output and "1 failure" in run.output

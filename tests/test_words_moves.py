@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import ndimage
 
-from arcgen.errors import RuleError
-from arcgen.grid import SYMMETRIES, is_grid, same, transform
+from arcgen.core.errors import RuleError
+from arcgen.core.grid import SYMMETRIES, is_grid, same, transform
 from arcgen.language import parse, run
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.english import describe

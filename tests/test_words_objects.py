@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.errors import RuleError
+from arcgen.core.errors import RuleError
 from arcgen.language import parse, run
 
 

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from arcgen.concept import library
-from arcgen.errors import RuleError
-from arcgen.grid import SYMMETRIES, is_grid, transform
+from arcgen.concepts.catalogue import library
+from arcgen.concepts.replay import replay
+from arcgen.core.errors import RuleError
+from arcgen.core.grid import SYMMETRIES, is_grid, transform
 from arcgen.language import parse, run
 from arcgen.language.canonical import recolour_program, transform_program
-from arcgen.replay import replay
 from arcgen.scenes.priors import Roles
 
 GRIDS = arrays.arrays(np.uint8, st.tuples(st.integers(1, 30), st.integers(1, 30)), elements=st.integers(0, 9))

@@ -6,12 +6,12 @@ import time
 
 import numpy as np
 
-from arcgen.errors import UserError
-from arcgen.grid import SYMMETRIES, transform
-from arcgen.known import NOTHING, Known
-from arcgen.seeds import stream
-from arcgen.source import Candidate
-from arcgen.task import Pair, Task
+from arcgen.core.errors import UserError
+from arcgen.core.grid import SYMMETRIES, transform
+from arcgen.core.seeds import stream
+from arcgen.core.task import Pair, Task
+from arcgen.tasks.known import NOTHING, Known
+from arcgen.tasks.source import Candidate
 
 CONCEPTS = ("copy", "mirror", "turn")
 

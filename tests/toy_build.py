@@ -6,9 +6,9 @@ import sys
 
 from toy import open_toy
 
-from arcgen import build, folder
-from arcgen.errors import UserError
-from arcgen.recipe import recipe
+from arcgen.core.errors import UserError
+from arcgen.dataset import build, folder
+from arcgen.dataset.recipe import recipe
 
 if __name__ == "__main__":
     # the versions hold a digest of the code, which may change under a test that takes a while

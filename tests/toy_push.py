@@ -7,9 +7,10 @@ from pathlib import Path
 
 from toy import open_toy
 
-from arcgen import build, folder, publish, uploads
-from arcgen.errors import UserError
-from arcgen.recipe import recipe
+from arcgen.core.errors import UserError
+from arcgen.dataset import build, folder
+from arcgen.dataset.recipe import recipe
+from arcgen.hub import publish, uploads
 
 if __name__ == "__main__":
     # the versions hold a digest of the code, which may change under a test that takes a while

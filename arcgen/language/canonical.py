@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..grid import COLOUR_NAMES, COMPOSE, INVERSE, SYMMETRIES, transform
+from ..core.grid import COLOUR_NAMES, COMPOSE, INVERSE, SYMMETRIES, transform
 from .literals import AXES, DIRECTIONS
 from .program import Node, rebuild, walk, word
 from .registry import IS_COLOUR, IS_TURNED, PRIMITIVES

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .objects import ObjectSet
 from .registry import primitive
 

@@ -11,7 +11,7 @@ from operator import or_
 import numpy as np
 from scipy import ndimage
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .objects import shift
 from .regions import as_directions, corner_of, flow, sweep
 from .registry import primitive

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .layer import CLEAR, cells_of, draw
 from .registry import primitive
 from .steps import doubled_centres

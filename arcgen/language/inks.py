@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .layer import cells_of
 from .objects import are_same, shared_cells
 from .perceive import palette

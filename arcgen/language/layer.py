@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 
 CLEAR = 255
 

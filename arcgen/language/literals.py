@@ -5,7 +5,7 @@ turning its literals (canonical.py).
 """
 from __future__ import annotations
 
-from ..grid import COLOUR_NAMES, SYMMETRIES
+from ..core.grid import COLOUR_NAMES, SYMMETRIES
 from . import types
 from .objects import CORNERS, SIDES
 from .registry import constant

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from . import types
-from .neighbours import replaced
+from .alternatives import replaced
 from .objects import ObjectSet
 from .program import Node, exchanged, slots, walk, with_argument
 from .registry import PRIMITIVES, ObjectFunction

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .layer import Cells, cells_of, draw, inside, same_grid
 from .paint import erase
 from .registry import primitive

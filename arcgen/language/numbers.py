@@ -1,7 +1,7 @@
 """Numbers: what can be counted or measured in a grid, and arithmetic on it."""
 from __future__ import annotations
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .perceive import palette
 from .registry import primitive
 

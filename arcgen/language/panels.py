@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .literals import AXES
 from .objects import ObjectSet
 from .registry import primitive

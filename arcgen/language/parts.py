@@ -7,7 +7,7 @@ from operator import and_
 import numpy as np
 from scipy import ndimage
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .objects import SIDES, shift
 from .regions import around, inner_boxes, sweep
 from .registry import primitive

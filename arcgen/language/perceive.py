@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from .objects import SIDES, ObjectSet, components, in_reading_order
 from .registry import primitive
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
-from ..grid import same, transform
+from ..core.errors import RuleError
+from ..core.grid import same, transform
 from .objects import are_same, shared_cells
 from .properties import holes_in
 from .regions import around, span_mask

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
 from weakref import WeakValueDictionary
 
-from ..errors import UserError
+from ..core.errors import UserError
 from . import types
 from .registry import IS_HOLE, IS_INPUT, PRIMITIVES, Primitive
 from .types import Type

@@ -25,7 +25,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from . import types
 from .objects import ObjectSet
 from .types import TYPES, Type

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
-from ..grid import MAX_SIDE
+from ..core.errors import RuleError
+from ..core.grid import MAX_SIDE
 from . import types
 from .objects import ObjectSet
 from .program import HOLE, INT, THE_INPUT, Node
@@ -61,7 +61,7 @@ class Context:
 
     def forget(self) -> None:
         """Drops what was computed. Outputs given before are then no longer the same objects as later ones,
-        so an example (arcgen.checks) must not be asked again whose context has forgotten."""
+        so an example (arcgen.synthesis.checks) must not be asked again whose context has forgotten."""
         self._memo: dict[Node, object] = {THE_INPUT: self.grid}
         self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, object] = {(self.grid.tobytes(), self.grid.shape): self.grid}

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import RuleError
-from ..grid import transform
+from ..core.errors import RuleError
+from ..core.grid import transform
 from .layer import CLEAR, draw, lay, place, same_grid
 from .objects import ObjectSet
 from .registry import primitive

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ..errors import RuleError
-from ..grid import SYMMETRIES
+from ..core.errors import RuleError
+from ..core.grid import SYMMETRIES
 from . import types
 from .layer import CLEAR, Cells, cells_of, draw, inside, lay, same_grid
 from .paint import erase

@@ -12,7 +12,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from ..errors import UserError
+from ..core.errors import UserError
 from . import types
 from .program import INPUT, MAX_NODES, THE_INPUT, Node, apply, hole, integer, to_text
 from .registry import PRIMITIVES

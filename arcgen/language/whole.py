@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import grid as g
-from ..errors import RuleError
+from ..core import grid as g
+from ..core.errors import RuleError
 from .objects import ObjectSet
 from .registry import primitive
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..grid import transform
+from ..core.grid import transform
 from ..language.program import Node, walk
 from . import shapes
 from .place import Board

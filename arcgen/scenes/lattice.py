@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from ..language.program import Node, walk
 from .priors import FOREGROUNDS, Roles, pick
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from . import shapes
 from .place import Board
 from .priors import FOREGROUNDS, Roles, pick_many, sizes

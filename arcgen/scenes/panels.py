@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import RuleError
-from ..grid import MAX_SIDE
+from ..core.errors import RuleError
+from ..core.grid import MAX_SIDE
 from ..language.program import INT, Node, walk
 from .priors import FOREGROUNDS, Roles, pick
 
@@ -212,7 +212,7 @@ def odd_one() -> Contents:
 
 def _symmetrised(picture: np.ndarray, symmetry: str) -> np.ndarray:
     """A picture made equal to its mirror image: one half is copied to the other."""
-    from ..grid import transform
+    from ..core.grid import transform
     image = transform(picture, symmetry)
     if image.shape != picture.shape:
         raise RuleError("no such symmetry in an oblong")

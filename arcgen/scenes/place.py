@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
-from ..errors import RuleError
+from ..core.errors import RuleError
 from ..language.objects import CORNERS
 
 

@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import RuleError
-from ..grid import MAX_SIDE
+from ..core.errors import RuleError
+from ..core.grid import MAX_SIDE
 
 DEMONSTRATIONS = {2: 56, 3: 237, 4: 78, 5: 18, 6: 5, 7: 3, 8: 2, 10: 1}
 """Demonstrations per task -> tasks."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
-from ..errors import RuleError
-from ..grid import transform
+from ..core.errors import RuleError
+from ..core.grid import transform
 from ..language.objects import CORNERS
 from . import shapes
 from .place import Board

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import RuleError
-from ..grid import transform
+from ..core.errors import RuleError
+from ..core.grid import transform
 from ..language.program import Node, walk
 from . import shapes
 from .place import Board

@@ -1,1 +1,0 @@
-"""The library of concepts, one file each; see arcgen/concept.py for what a concept is."""

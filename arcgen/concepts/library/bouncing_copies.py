@@ -1,0 +1,22 @@
+"""Mirrored copies follow one another and share the line where they meet."""
+from ...scenes.fields import woven
+from ...scenes.mosaic import either
+from ...scenes.tiny import tiny
+from ..base import Concept
+
+_REST = "crop(region_of(whole(input), without(itself, box_corner({}))))"
+_DOWN, _UP = (f"turn({_REST.format('down')}, flip_up_down)", _REST.format("up"))
+_RIGHT, _LEFT = (f"turn({_REST.format('right')}, flip_left_right)", _REST.format("left"))
+CONCEPT = Concept(
+    name="bouncing-copies",
+    sketch="?result",
+    scene=either(tiny(3, 7, colours=(1, 2), dense=0), woven(3, 9)),
+    holes={"result": f"join(input, {_DOWN}, down) | join(input, {_RIGHT}, right) | "
+                     f"join(join(input, {_DOWN}, down), {_UP}, down) | "
+                     f"join(join(input, {_RIGHT}, right), {_LEFT}, right) | "
+                     f"join(join(join(input, {_DOWN}, down), {_UP}, down), {_DOWN}, down) | "
+                     f"join(join(join(input, {_RIGHT}, right), {_LEFT}, right), {_RIGHT}, right)"},
+    evidence={
+        "eb281b96": {"result": f"join(join(join(input, {_DOWN}, down), {_UP}, down), {_DOWN}, down)"},
+    },
+)

@@ -1,0 +1,42 @@
+"""Specks go; what is solid stays."""
+from ...scenes import shapes
+from ...scenes.fields import specked
+from ...scenes.mosaic import either
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="clean-up",
+    sketch="?clean",
+    scene=either(specked(), specked(), specked(shapes.blob(2, 6), things=(2, 6), specks=(8, 24), least=9, most=16)),
+    holes={
+        "clean": ("erase(input, where(objects(input, ?bg, ?conn), is_dot), ?bg) | "
+                  "paint(erase(input, everything(input, ?bg), ?bg), everything(input, ?bg), "
+                  "own_colour, thick_part(?n)) | paint(erase(input, objects(input, ?bg, ?conn), "
+                  "?bg), the(objects(input, ?bg, ?conn), most(size)), own_colour, thick_part(?n)) "
+                  "| erase(input, where(objects(input, ?bg, ?conn), not(at_least(size, ?m))), "
+                  "?bg) | paint_under(input, everything(input, ?bg), ?ink, without(itself, "
+                  "thick_part(?n)), ?target)"),
+        "n": "2",
+        "m": "3 | 4",
+    },
+    evidence={
+        "42a50994": {
+            "clean": "erase(input, where(objects(input, ?bg, ?conn), is_dot), ?bg)",
+            "bg": "black",
+            "conn": "by_corner",
+        },
+        "7f4411dc": {
+            "clean": ("paint(erase(input, everything(input, ?bg), ?bg), everything(input, ?bg), "
+                      "own_colour, thick_part(?n))"),
+            "bg": "black",
+            "n": "2",
+        },
+        "91714a58": {
+            "clean": ("paint(erase(input, objects(input, ?bg, ?conn), ?bg), the(objects(input, "
+                      "?bg, ?conn), most(size)), own_colour, thick_part(?n))"),
+            "bg": "black",
+            "conn": "by_side",
+            "n": "2",
+        },
+    },
+)

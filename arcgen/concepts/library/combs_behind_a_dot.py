@@ -1,0 +1,22 @@
+"""Behind a dot that moves one step, lines stand at every second place."""
+from ...scenes.dots import points
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="combs-behind-a-dot",
+    sketch=("a = cells(input, ?bg); paint(paint(input, a, ?ink, "
+            "of(union(of(union(itself, ray(left)), every_nth(right, ?n)), of(union(itself, "
+            "ray(right)), every_nth(left, ?n))), union(itself, ray(?way)))), a, own_colour, "
+            "shifted(?back, 1))"),
+    scene=points(count=(1, 1), edge=1, least=3, most=12, each_seen=False),
+    holes={
+        "way": "up",
+        "back": "down",
+        "n": "2 | 2 | 3",
+        "ink": "?colour",
+    },
+    evidence={
+        "834ec97d": {"bg": "black", "ink": "yellow", "way": "up", "back": "down", "n": "2"},
+    },
+    weight=0.4,
+)

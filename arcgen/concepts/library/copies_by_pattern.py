@@ -1,0 +1,31 @@
+"""The grid is its own building plan: one copy for each cell that is set (a fractal)."""
+import numpy as np
+
+from ...scenes.priors import Roles
+from ...scenes.tiny import tiny
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Without blank where the rule takes the cells of the commonest colour, with blank where it takes all cells."""
+    asked = str(roles.holes.get("cells", ""))
+    dense = 1 if "commonest" in asked else 0.4 if asked else 0
+    return tiny(2, 4, colours=(1, 3 if asked else 2), dense=dense, square=True)(rng, roles)
+
+
+CONCEPT = Concept(
+    name="copies-by-pattern",
+    sketch="substitute(?plan, ?picture, ?bg)",
+    scene=_scene,
+    holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | erase(input, ?cells, ?bg)",
+           "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input)) | cells_of(input, rarest(input))",
+           "picture": "input | input | input | turn(input, ?sym) | recolour(input, ?colour, ?ink)",
+           "sym": "flip_left_right | flip_up_down | rotate_90 | rotate_180"},
+    evidence={
+        "007bbfb7": {"plan": "input", "picture": "input", "bg": "black"},
+        "cce03e0d": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, red)", "picture": "input",
+                     "bg": "black"},
+        "c3e719e8": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, commonest(input))",
+                     "picture": "input", "bg": "black"},
+    },
+)

@@ -1,0 +1,25 @@
+"""Empty rows and columns in noise (or the emptiest) are coloured."""
+from ...scenes.priors import Roles
+from ...scenes.rooms import plain_lines_in_noise, ragged_edge
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """Noise with empty lines, or a ragged frame around blank ground of which some lines keep most."""
+    return (ragged_edge() if "most" in str(roles.holes["which"]) else plain_lines_in_noise())(rng, roles)
+
+
+CONCEPT = Concept(
+    name="empty-lines",
+    sketch=("paint_under(input, where(together(lines(input, horizontal), lines(input, vertical)), "
+            "?which), ?ink, itself, ?bg)"),
+    scene=_scene,
+    holes={
+        "which": "is_plain | is_plain | most(count_of(?bg))",
+        "ink": "?colour",
+    },
+    evidence={
+        "c1d99e64": {"which": "is_plain", "bg": "black", "ink": "red"},
+        "2bee17df": {"which": "most(count_of(?bg))", "bg": "black", "ink": "green"},
+    },
+)

@@ -1,0 +1,19 @@
+"""Dots are joined along rows and columns and what the lines enclose is filled."""
+from ...scenes.dots import corners
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="fill-what-lines-enclose",
+    sketch=("paint(?base, holes(paint(input, layers(input, ?bg), ?line_ink, "
+            "union(between(horizontal), between(vertical))), ?bg), ?ink, itself)"),
+    scene=corners(),
+    holes={
+        "ink": "?colour",
+        "line_ink": "?colour2",
+        "base": ("input | paint(input, layers(input, ?bg), ?line_ink, union(between(horizontal), "
+                 "between(vertical)))"),
+    },
+    evidence={
+        "af902bf9": {"base": "input", "bg": "black", "line_ink": "blue", "ink": "red"},
+    },
+)

@@ -1,0 +1,25 @@
+"""A block grows out of each thing, as long as a measure of it."""
+from ...scenes.lines import topped
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="grow-by-a-measure",
+    sketch="paint_under(input, ?things, ?ink, measured_block(?way, ?key), ?bg)",
+    scene=topped(),
+    holes={
+        "things": "blobs(input, ?bg, by_side)",
+        "way": "down | up | right",
+        "key": "colour_count | colour_count | extent(vertical) | size",
+        "ink": "?colour",
+    },
+    evidence={
+        "fcc82909": {
+            "things": "blobs(input, ?bg, by_side)",
+            "way": "down",
+            "key": "colour_count",
+            "ink": "green",
+            "bg": "black",
+        },
+    },
+    weight=0.7,
+)

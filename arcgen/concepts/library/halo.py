@@ -1,0 +1,67 @@
+"""Things get a halo."""
+from ...scenes import shapes
+from ...scenes.objects import sparse
+from ...scenes.priors import Roles
+from ..base import Concept
+from ..choices import SELECTING
+
+
+def _scene(rng, roles: Roles):
+    """Small things; single cells where each cell has its halo."""
+    family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4))
+    single = str(roles.holes["things"]).startswith("cells")
+    return sparse(shapes.dot() if single else family, count=(2, 5), colours=(1, 3), margin=2)(rng, roles)
+
+
+CONCEPT = Concept(
+    name="halo",
+    sketch="paint(input, ?things, ?ink, ?near)",
+    scene=_scene,
+    holes={
+        "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells(input, ?bg) | "
+                   "cells_of(input, ?target) | where(objects(input, ?bg, ?conn), ?which)"),
+        "ink": ("?colour | ?colour | own_colour | choose(is_colour(?t1), ?colour1, "
+                "choose(is_colour(?t2), ?colour2, ?colour3))"),
+        "near": ("halo(by_corner) | halo(by_corner) | halo(by_side) | union(itself, "
+                 "halo(by_corner)) | box_halo"),
+        **SELECTING,
+        "which": "equals(size, ?n) | is_dot | not(is_dot) | most(size) | is_full | least(size)",
+        "n": "1 | 2 | 3",
+    },
+    evidence={
+        "4258a5f9": {
+            "things": "objects(input, ?bg, ?conn)",
+            "bg": "black",
+            "conn": "by_corner",
+            "ink": "blue",
+            "near": "halo(by_corner)",
+        },
+        "dc1df850": {"things": "cells_of(input, ?target)", "target": "red", "ink": "blue", "near": "halo(by_corner)"},
+        "b27ca6d3": {
+            "things": "where(objects(input, ?bg, ?conn), ?which)",
+            "bg": "black",
+            "conn": "by_side",
+            "which": "equals(size, ?n)",
+            "n": "2",
+            "ink": "green",
+            "near": "halo(by_corner)",
+        },
+        "ce22a75a": {
+            "things": "cells(input, ?bg)",
+            "bg": "black",
+            "ink": "blue",
+            "near": "union(itself, halo(by_corner))",
+        },
+        "913fb3ed": {
+            "things": "cells(input, ?bg)",
+            "bg": "black",
+            "ink": "choose(is_colour(?t1), ?colour1, choose(is_colour(?t2), ?colour2, ?colour3))",
+            "t1": "green",
+            "colour1": "magenta",
+            "t2": "cyan",
+            "colour2": "yellow",
+            "colour3": "blue",
+            "near": "halo(by_corner)",
+        },
+    },
+)

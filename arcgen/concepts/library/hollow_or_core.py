@@ -1,0 +1,30 @@
+"""The inside of solid things changes, or goes."""
+from ...scenes import shapes
+from ...scenes.objects import sparse
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="hollow-or-core",
+    sketch="paint(input, objects(input, ?bg, ?conn), ?ink, ?region)",
+    scene=sparse(shapes.rectangle(3, 7), count=(1, 4), colours=(1, 2), least=9),
+    holes={
+        "ink": "?bg | ?colour | ?colour | choose(?which, ?colour, ?colour2)",
+        "region": ("interior | interior | outline | box_corners | frame | of(box_inside, "
+                   "interior) | without(itself, box_corners)"),
+        "which": "most(size) | least(size) | is_square | even(size)",
+    },
+    evidence={
+        "4347f46a": {"bg": "black", "conn": "by_corner", "ink": "?bg", "region": "interior"},
+        "50cb2852": {"bg": "black", "conn": "by_corner", "ink": "cyan", "region": "interior"},
+        "bb43febb": {"bg": "black", "conn": "by_corner", "ink": "red", "region": "interior"},
+        "694f12f3": {
+            "bg": "black",
+            "conn": "by_corner",
+            "ink": "choose(?which, ?colour, ?colour2)",
+            "which": "least(size)",
+            "colour": "blue",
+            "colour2": "red",
+            "region": "interior",
+        },
+    },
+)

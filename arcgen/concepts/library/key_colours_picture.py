@@ -1,0 +1,19 @@
+"""A small key of colours is enlarged and shows through the picture in the other panel."""
+from ...scenes.windows import key_panel
+from ..base import Concept
+
+_KEY, _PICTURE = "the(?panels, least(box_area))", "the(?panels, most(box_area))"
+_FACTOR = f"divided(measure({_PICTURE}, extent(horizontal)), measure({_KEY}, extent(horizontal)))"
+CONCEPT = Concept(
+    name="key-colours-picture",
+    sketch="masked(upscale(?key, ?n), ?picture, ?bg)",
+    scene=key_panel(),
+    holes={"panels": "panels(input, ?separator)", "key": f"crop({_KEY}) | crop({_KEY}) | turn(crop({_KEY}), ?sym)",
+           "picture": f"crop({_PICTURE}) | crop({_PICTURE}) | turn(crop({_PICTURE}), ?sym)",
+           "n": _FACTOR,
+           "sym": "flip_left_right | flip_up_down | rotate_180"},
+    evidence={
+        "7c008303": {"panels": "panels(input, ?separator)", "separator": "cyan", "key": f"crop({_KEY})",
+                     "picture": f"crop({_PICTURE})", "n": _FACTOR, "bg": "black"},
+    },
+)

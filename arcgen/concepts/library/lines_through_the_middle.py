@@ -1,0 +1,29 @@
+"""Rows and columns through the middle of each thing, on empty cells."""
+from ...scenes import shapes
+from ...scenes.objects import sparse
+from ..base import Concept
+from ..choices import STRAIGHT
+
+CONCEPT = Concept(
+    name="lines-through-the-middle",
+    sketch="paint_under(input, ?things, ?ink, of(centre, ?line), ?bg)",
+    scene=sparse(shapes.one_of(shapes.odd_ring(), shapes.plus(1, 2), shapes.odd_ring()), count=(1, 2),
+                 colours=(1, 2), edge=1, least=9),
+    holes={
+        "things": "objects(input, ?bg, by_corner)",
+        "ink": "?colour | own_colour",
+        "line": ("cross | line(horizontal) | line(vertical) | ray(diagonally) | "
+                 "overlap(ray(?way), border_line(?way))"),
+        "way": STRAIGHT,
+    },
+    evidence={
+        "41e4d17e": {"things": "objects(input, ?bg, by_corner)", "bg": "cyan", "ink": "magenta", "line": "cross"},
+        "54d82841": {
+            "things": "objects(input, ?bg, by_corner)",
+            "bg": "black",
+            "ink": "yellow",
+            "line": "overlap(ray(?way), border_line(?way))",
+            "way": "down",
+        },
+    },
+)

@@ -1,0 +1,13 @@
+"""The answer is what a hidden patch of a texture that repeats showed."""
+from ...scenes.mosaic import texture
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="missing-patch-of-texture",
+    sketch="crop_at(restore_period(input, ?hidden), all_of_colour(input, ?hidden))",
+    scene=texture((1, 1), 0.4, (2, 4), 4, 12),
+    holes={"hidden": "black | black | ?other"},
+    evidence={
+        "f9012d9b": {"hidden": "black"},
+    },
+)

@@ -1,0 +1,25 @@
+"""Every second cell along the inside of bands goes, or changes."""
+from ...scenes.lines import bands
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="pierce",
+    sketch="paint(input, objects(input, ?bg, ?conn), ?ink, ?holes)",
+    scene=bands(),
+    holes={
+        "ink": "?bg | ?bg | ?colour",
+        "holes": ("overlap(box_inside, without(itself, every_nth(?way, 2))) | every_nth(?way, ?n) "
+                  "| overlap(box_inside, every_nth(?way, ?n))"),
+        "way": "left | right | up",
+        "n": "2 | 3",
+    },
+    evidence={
+        "3bdb4ada": {
+            "bg": "black",
+            "conn": "by_corner",
+            "ink": "?bg",
+            "holes": "overlap(box_inside, without(itself, every_nth(?way, 2)))",
+            "way": "left",
+        },
+    },
+)

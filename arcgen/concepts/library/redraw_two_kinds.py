@@ -1,0 +1,15 @@
+"""Single markers get back the rest of their examples, each kind mirrored in its own way."""
+from ...scenes.templates import two_kinds
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="redraw-two-kinds",
+    sketch="b = blobs(input, ?bg, by_corner); redraw(redraw(input, where(b, has(?mark)), ?turn, 1, ?bg), "
+           "where(b, has(?mark2)), ?turn2, 1, ?bg)",
+    scene=two_kinds(),
+    holes={"turn": "flip_left_right | flip_up_down | rotate_180 | rotate_90 | identity",
+           "turn2": "identity | identity | flip_left_right | rotate_90"},
+    evidence={
+        "3e980e27": {"bg": "black", "mark": "red", "turn": "flip_left_right", "mark2": "green", "turn2": "identity"},
+    },
+)

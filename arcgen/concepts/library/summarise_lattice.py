@@ -1,0 +1,37 @@
+"""Each cell of a lattice becomes one cell of the answer."""
+from ...scenes.lattice import lattice, plain, speckled
+from ...scenes.priors import Roles
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """Plain cells, or speckled ones where the rule counts."""
+    counts = any(word in str(roles.holes["ink"]) for word in ("count_of", "filled", "symmetric", "has"))
+    if not counts:
+        return lattice(plain(), (2, 5), (2, 5))(rng, roles)
+    own = 0 if "count_of" in str(roles.holes["ink"]) else 1       # what is counted is mostly alone
+    return lattice(speckled((own, own + 1), (0.2, 0.5)), (2, 4), (2, 3), uneven=0)(rng, roles)
+
+
+CONCEPT = Concept(
+    name="summarise-lattice",
+    sketch="?result",
+    scene=_scene,
+    holes={"result": "summary(?panels, ?ink) | summary(?panels, ?ink) | turn(summary(?panels, ?ink), ?sym)",
+           "panels": "panels(input, ?separator) | panels(input, ?separator) | panels(input, line_colour(input))",
+           "sym": "flip_left_right | flip_up_down | rotate_180 | transpose",
+           "ink": "main_colour(?bg) | main_colour(?bg) | choose(?which, ?yes, ?bg) | choose(?which, ?yes, ?bg) | "
+                  "choose(?which, main_colour(?bg), ?bg)",
+           "which": "equals(?key, ?n) | at_least(?key, ?n) | most(?key) | symmetric(?mirror) | has(?colour)",
+           "key": "filled(?bg) | count_of(?colour)", "n": "1 | 2 | 3",
+           "mirror": "flip_left_right | flip_up_down | transpose"},
+    evidence={
+        "780d0b14": {"result": "summary(?panels, ?ink)", "panels": "panels(input, black)", "ink": "own_colour"},
+        "9f236235": {"result": "turn(summary(?panels, ?ink), ?sym)", "sym": "flip_left_right",
+                     "panels": "panels(input, line_colour(input))", "ink": "own_colour"},
+        "6773b310": {"result": "summary(?panels, ?ink)", "panels": "panels(input, cyan)",
+                     "ink": "choose(equals(count_of(magenta), 2), blue, black)"},
+        "1190e5a7": {"result": "summary(?panels, ?ink)", "panels": "panels(input, line_colour(input))",
+                     "ink": "commonest(input)"},
+    },
+)

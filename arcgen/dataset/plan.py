@@ -1,0 +1,276 @@
+"""Which tasks a dataset has: candidates are drawn, judged in the order of their draws, and kept.
+
+The plan is the small part of a build and comes before any row. Candidates are evaluated in
+chunks by whatever workers there are, but accepted strictly in the order of draws, so the plan
+is the same for any number of workers. Each is told what was kept of much earlier draws (EPOCH),
+so that late ones, whose rules are mostly known, seldom come to nothing. The plan lives in a file
+of JSON lines: one for each task kept, and one after each chunk that says how far the draws went.
+A chunk without its closing line was cut off by a crash and is drawn again. Memory holds a digest
+and some numbers a task.
+"""
+from __future__ import annotations
+
+import json
+import os
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..core.errors import UserError
+from ..core.seeds import stream
+from ..tasks.known import NOTHING, Known, digest, short
+from ..tasks.source import Candidate, Source
+from .engines import AHEAD, MOST_WORKERS, Engine
+from .recipe import Recipe
+
+CHUNK = 8
+"""Draws in a job of a worker; the plan does not depend on it."""
+EPOCH = MOST_WORKERS * AHEAD * CHUNK
+"""Draws of an epoch: those of all jobs that can be at work at once. A draw is told which tasks were kept of
+the epochs before the last: these are judged by then, however many workers there are."""
+PATIENCE = 5_000
+"""After so many draws in a row of which none was kept, a source counts as exhausted."""
+
+Opener = Callable[..., Source]
+"""open_source, or a function like it; module-level, so that workers can import it."""
+
+
+@lru_cache(maxsize=32)
+def opened(opener: Opener, recipe: Recipe, source: int) -> Source:
+    """Source number `source` of the recipe, opened once in each process."""
+    return opener(recipe.sources[source][0], **recipe.options())
+
+
+def open_all(opener: Opener, recipe: Recipe) -> None:
+    """Opens every source of the recipe in this process. Raises UserError when one cannot be opened."""
+    for source in range(len(recipe.sources)):
+        opened(opener, recipe, source)
+
+
+def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int,
+             known: Known = NOTHING) -> list[Candidate]:
+    """The candidates of draws start .. stop-1, of one epoch: a worker's job."""
+    open_ = opened(opener, recipe, source)
+    return [open_.candidate(recipe.seed, draw, known) for draw in range(start, stop)]
+
+
+def apportion(total: int, weights: list[float]) -> list[int]:
+    """`total` shared out by weight: whole numbers by the method of largest remainders."""
+    exact = np.array(weights) * (total / sum(weights))
+    shares = np.floor(exact).astype(int)
+    for i in np.argsort(shares - exact, kind="stable")[:total - shares.sum()]:
+        shares[i] += 1
+    return shares.tolist()
+
+
+@dataclass
+class Tally:
+    """What became of one source's draws."""
+    draws: int = 0
+    concepts: Counter[str] = field(default_factory=Counter)
+    rejected: Counter[str] = field(default_factory=Counter)
+    kept: array = field(default_factory=lambda: array("q"))
+    """The draws of which a task was kept, in order."""
+    keys: array = field(default_factory=lambda: array("Q"))
+    """Of each of them, the key as arcgen.tasks.known has it."""
+
+    @property
+    def tasks(self) -> int:
+        return len(self.kept)
+
+    def known(self, draw: int) -> Known:
+        """What a draw is told: the keys of the tasks kept of the epochs before the last."""
+        return Known(self.keys[:bisect_left(self.kept, draw - draw % EPOCH - EPOCH)])
+
+
+class Plan:
+    """The tasks kept so far, in the file at `path`; `plan[i]` is the line of task i, a dict of
+    source (number), draw, id, key, concept and payload."""
+
+    def __init__(self, path: Path, sources: int):
+        self.path = path
+        self.tallies = [Tally() for _ in range(sources)]
+        self.offsets = array("q")
+        """Where the line of each task starts."""
+        self.groups = array("q")
+        """For each task, the first task of the same original id (the tasks of a group are
+        images of one real task, from different sources, and stay in one split)."""
+        self._keys: set[bytes] = set()
+        self._ids: dict[str, int] = {}
+        self._end = 0
+        self._replay()
+
+    def __len__(self) -> int:
+        return len(self.offsets)
+
+    def __getitem__(self, i: int) -> dict[str, Any]:
+        return next(self.read([i]))
+
+    def read(self, tasks) -> Iterator[dict[str, Any]]:
+        """The lines of these tasks."""
+        yield from read_lines(self.path, (self.offsets[i] for i in tasks))
+
+    def _replay(self) -> None:
+        """Takes in whole chunks of the file and cuts off what comes after the last of them."""
+        if not self.path.exists():
+            self.path.touch()
+        with open(self.path, "rb") as file:
+            chunk: list[tuple[int, dict]] = []
+            at = 0
+            for raw in file:
+                try:
+                    line = json.loads(raw) if raw.endswith(b"\n") else None
+                except ValueError:
+                    line = None
+                if line is None:
+                    break
+                if "next" in line:
+                    for offset, task in chunk:
+                        self._keep(task, offset)
+                    self._count(line)
+                    chunk, self._end = [], at + len(raw)
+                else:
+                    chunk.append((at, line))
+                at += len(raw)
+        os.truncate(self.path, self._end)
+
+    def _keep(self, task: dict, offset: int) -> None:
+        key = bytes.fromhex(task["key"])
+        self._keys.add(key)
+        self._ids.setdefault(task["id"], len(self))
+        self.groups.append(self._ids.setdefault(task.get("same", task["id"]), len(self)))
+        self.offsets.append(offset)
+        tally = self.tallies[task["source"]]
+        tally.kept.append(task["draw"])
+        tally.keys.append(short(key))
+        tally.concepts[task["concept"]] += 1
+
+    def _count(self, line: dict) -> None:
+        tally = self.tallies[line["source"]]
+        tally.draws = line["next"]
+        tally.rejected.update(line["rejected"])
+
+    def add(self, source: int, candidates: list[Candidate], wanted: int) -> None:
+        """Judges the candidates in order until the source has `wanted` tasks, and writes the
+        chunk to the file."""
+        at, lines, rejected, used = self._end, [], Counter(), 0
+        for candidate in candidates:
+            if self.tallies[source].tasks == wanted:
+                break
+            used += 1
+            key = digest(candidate.key)
+            reason = candidate.rejected or ("duplicate" if key in self._keys else "")
+            if reason:
+                rejected[reason] += 1
+                continue
+            task = {"source": source, "draw": candidate.draw, "id": candidate.task_id, "key": key.hex(),
+                    "concept": candidate.concept, "payload": candidate.payload}
+            if task["id"] in self._ids:
+                task["same"] = task["id"]
+                task["id"] = self._another_id(task["id"], candidate.source)
+            lines.append(_line(task))
+            self._keep(task, at)
+            at += len(lines[-1])
+        end = {"source": source, "next": self.tallies[source].draws + used, "rejected": rejected}
+        lines.append(_line(end))
+        with open(self.path, "ab") as file:
+            file.write(b"".join(lines))
+        self._count(end)
+        self._end = at + len(lines[-1])
+
+    def _another_id(self, id_: str, source: str) -> str:
+        """Two sources may use one id, such as that of the ARC task they imitate."""
+        name = f"{id_}.{source.replace('/', '-')}"
+        numbers = (f"{name}.{n}" for n in range(2, len(self) + 3))
+        return name if name not in self._ids else next(n for n in numbers if n not in self._ids)
+
+
+def _line(value: dict) -> bytes:
+    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+
+
+def read_lines(path: Path, offsets) -> Iterator[dict[str, Any]]:
+    """The lines of a plan's file that start at these offsets."""
+    with open(path, "rb") as file:
+        for offset in offsets:
+            file.seek(offset)
+            yield json.loads(file.readline())
+
+
+def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
+         progress: Callable[[Plan], None] = lambda plan: None) -> Plan:
+    """The recipe's plan, going on from what the file at `path` already has.
+
+    Raises UserError with the numbers when a source has fewer distinct tasks than it must give.
+    """
+    plan = Plan(path, len(recipe.sources))
+    for source, share in enumerate(apportion(recipe.tasks, [weight for _, weight in recipe.sources])):
+        if plan.tallies[source].tasks < share:
+            jobs = _jobs(opener, recipe, source, plan.tallies[source])
+            with closing(engine.map(evaluate, jobs)) as chunks:
+                _draw(plan, source, share, chunks, progress)
+        tally = plan.tallies[source]
+        if tally.tasks < share:
+            reasons = ", ".join(f"{n} {reason}" for reason, n in tally.rejected.most_common(3))
+            raise UserError(f"source {recipe.sources[source][0]}: only {tally.tasks} distinct tasks of the {share} "
+                            f"asked for, in {tally.draws} draws (rejected: {reasons or 'none'}); ask for fewer --tasks "
+                            "or give it less weight")
+    return plan
+
+
+def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator[tuple]:
+    """The arguments of `evaluate` for all draws that are not judged yet."""
+    limit, at, known = opened(opener, recipe, source).limit, tally.draws, None
+    while limit is None or at < limit:
+        if known is None or at % EPOCH == 0:
+            known = tally.known(at)
+        ends = (at - at % CHUNK + CHUNK, at - at % EPOCH + EPOCH, limit)
+        stop = min(end for end in ends if end is not None)
+        yield opener, recipe, source, at, stop, known
+        at = stop
+
+
+def _draw(plan: Plan, source: int, share: int, chunks: Iterable[list[Candidate]],
+          progress: Callable[[Plan], None]) -> None:
+    """Takes chunks until the source has its share or seems to have no more."""
+    barren, before = 0, plan.tallies[source].tasks
+    for chunk in chunks:
+        plan.add(source, chunk, share)
+        progress(plan)
+        tasks = plan.tallies[source].tasks
+        barren = 0 if tasks > before else barren + len(chunk)
+        before = tasks
+        if tasks == share or barren >= PATIENCE:
+            return
+
+
+def validation(recipe: Recipe, plan: Plan) -> np.ndarray:
+    """Which tasks of the whole plan go to the split `validation`: bool array (tasks,).
+
+    All of the held-out concepts, and the recipe's share of the others (one at least when the
+    share is not 0), drawn by a permutation of the seed. The tasks of one group stay together.
+    """
+    groups = np.asarray(plan.groups)
+    held = np.zeros(len(plan), dtype=bool)
+    if recipe.holdout_concepts:
+        out = set(recipe.holdout_concepts)
+        named = [bool(out & set(line["concept"].split("+"))) for line in plan.read(range(len(plan)))]
+        held = np.isin(groups, groups[np.array(named, dtype=bool)])
+        if held.all():
+            raise UserError("holdout_concepts: every task is of a held-out concept, none is left for the split train")
+    others = np.unique(groups[~held])
+    if recipe.validation and len(others) > 1:
+        share = min(max(1, round(recipe.validation * int((~held).sum()))), len(others) - 1)
+        order = stream("validation", recipe.seed).permutation(others)
+        sizes = np.bincount(groups, minlength=len(plan))[order]
+        taken = order[:int(np.searchsorted(np.cumsum(sizes), share)) + 1]
+        held |= np.isin(groups, taken)
+    return held

@@ -1,0 +1,76 @@
+"""What the card shows of a dataset's rows: a picture of a dozen tasks, and how far they are from real ones.
+
+Both come from the first rows of the split train, where each task stands once before any comes
+again: a bounded number, the same for every build of a recipe.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ..core.errors import UserError
+from ..core.task import Task
+from ..measure.stats import Comparison, compare
+from ..tasks.tasksets import open_taskset
+from . import rows
+from .shards import Shard
+from .verify import read
+
+SAMPLE = 200
+"""Rows looked at: half the tasks of ARC-1 training, against which no more can be compared. Under
+3 s of CPU time, most of it the plot."""
+LEAST = 100
+"""Tasks below which the noise floor hides what a comparison would show."""
+REFERENCE = "arc-1/training"
+
+
+def shows(shard: Shard) -> bool:
+    """Whether rows of the shard are looked at."""
+    return shard.split == "train" and shard.start < SAMPLE
+
+
+def sample(shards: Iterable[Path]) -> list[Task]:
+    """The first tasks in some shards, each once, SAMPLE at most."""
+    found: dict[str, Task] = {}
+    for task in (task for shard in shards for batch in read(shard) for task in rows.from_batch(batch)):
+        if isinstance(task, Task):
+            found.setdefault(task.id, task)
+        if len(found) == SAMPLE:
+            break
+    return list(found.values())
+
+
+def examples(tasks: Iterable[Task], most: int = 12) -> list[Task]:
+    """Some tasks of as many concepts as there are."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for task in tasks:
+        ranked.append((seen[task.meta["concept"]], task))
+        seen[task.meta["concept"]] += 1
+    return [task for _, task in sorted(ranked, key=lambda item: item[0])][:most]
+
+
+def likeness(tasks: list[Task], name: str) -> Comparison | None:
+    """The tasks beside those of ARC-1 training; None when too few can be compared."""
+    if len(tasks) < LEAST:
+        return None
+    real = [entry.form(0) for entry in open_taskset(REFERENCE)]
+    try:
+        return compare(tasks, real, (name, REFERENCE))
+    except UserError:           # a dataset of these very tasks
+        return None
+
+
+def figures(found: Comparison | None) -> dict[str, Any] | None:
+    """What the manifest holds of a comparison: distances in bits, and means over tasks."""
+    if found is None:
+        return None
+
+    def short(values: dict) -> dict:
+        return {key: round(value, 4) if isinstance(value, float) else value for key, value in values.items()}
+    whole = found.as_json()
+    return {"reference": whole["reference"], "n": whole["n"], "mean": short(whole["mean"]),
+            "axes": {name: short(row) for name, row in whole["axes"].items()},
+            "profile": {side: short(values) for side, values in whole["profile"].items()}}

@@ -1,0 +1,90 @@
+"""Which tasks of a collection to look at: the first ones, or a random sample, one version of each."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from ..core.errors import UserError
+from ..core.seeds import stream
+from ..core.task import Task
+from ..tasks.tasksets import Given, Pool, open_taskset
+from .sources import ENDLESS, drawn, open_source
+
+IN_VAIN = 500
+"""So many draws of a source without a new task, one after another, and it counts as exhausted."""
+
+
+def pick(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
+         seed: int | None = None) -> Iterator[Task]:
+    """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
+
+    concepts: only tasks of these, a composition counting as all of its parts. ids: only these
+    tasks, or rows as "TASK-0003". seed: for synth and re-arc which tasks are made (default 0);
+    of a given collection, a random sample instead of the first tasks. Raises UserError when
+    there is none.
+    """
+    chosen = (_made if spec in ENDLESS else _given)(spec, tuple(concepts), tuple(ids), seed)
+    found = 0
+    for task in islice(chosen, limit):
+        found += 1
+        yield task
+    if not found and limit > 0:
+        wanted = [*(f"concept {c}" for c in concepts), *(f"id {i}" for i in ids)]
+        raise UserError(f"{spec}: no task{' of ' + ', '.join(wanted) if wanted else ''} found")
+
+
+def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None) -> Iterator[Task]:
+    entries = open_taskset(spec, ENDLESS)
+    order = range(len(entries)) if seed is None else stream("pick", seed).permutation(len(entries)).tolist()
+    for index in order:
+        entry = entries[index]
+        wanted = _wanted(entry, ids) if ids else [-1]
+        for variant in wanted:
+            task = _version(entry, variant, stream("pick", seed or 0, index), seed is not None)
+            if task is not None and (not concepts or {*str(task.meta.get("concept", "")).split("+")} & {*concepts}):
+                yield Task(task.id, task.train, task.test, {"source": spec, **task.meta})
+
+
+def _wanted(entry: Given | Pool, ids: tuple[str, ...]) -> list[int]:
+    """The variants asked for of an entry; -1: whichever."""
+    variants = []
+    for id in ids:
+        row = re.fullmatch(r"(.*)-(\d{4,})", id)
+        if id == entry.id:
+            variants.append(-1)
+        elif row and row[1] == entry.id:
+            variants.append(int(row[2]))
+    return variants
+
+
+def _version(entry: Given | Pool, variant: int, rng, random: bool) -> Task | None:
+    if isinstance(entry, Pool):
+        return drawn(entry, rng, None, lambda pair: False)
+    if variant < 0:
+        return entry.form(int(rng.integers(entry.count)) if random else 0)
+    return next((t for t in map(entry.form, range(entry.count)) if t.meta.get("variant", 0) == variant), None)
+
+
+def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None) -> Iterator[Task]:
+    source = open_source(spec, concepts=concepts)
+    if ids and source.limit is None:
+        raise UserError(f"--id: {spec} is endless and cannot be searched; use --concept, or a dataset built from it")
+    keys: set[str] = set()
+    reasons: Counter[str] = Counter()
+    draw, last = 0, 0
+    while (source.limit is None and draw - last < IN_VAIN) or (source.limit is not None and draw < source.limit):
+        candidate = source.candidate(seed or 0, draw)
+        draw += 1
+        if candidate.rejected:
+            reasons[candidate.rejected] += 1
+        elif candidate.key not in keys and (not ids or candidate.task_id in ids):
+            task = source.row(seed or 0, candidate.payload, 0)
+            if task is not None:
+                keys.add(candidate.key)
+                last = draw
+                yield Task(task.id, task.train, task.test, {"source": spec, "concept": candidate.concept, **task.meta})
+    if not keys and reasons:
+        why = ", ".join(f"{reason} ({count})" for reason, count in reasons.most_common(3))
+        raise UserError(f"{spec}: no task in {draw} draws; rejected: {why}")

@@ -1,0 +1,193 @@
+"""One shard: a pure function of the recipe and of a slice of the plan, written whole or not at all.
+
+The rows of a split go in rounds: all its tasks in a shuffled order with their first variant,
+then in another order with the second, and so on. A shard is a run of these rows, so whoever
+streams a dataset sees many tasks early, and every shard is like every other.
+"""
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from ..core.errors import UserError
+from ..core.seeds import stream
+from ..core.task import Task
+from ..tasks import augment
+from ..tasks.tasksets import shown
+from . import rows
+from .plan import Opener, opened, read_lines
+from .recipe import Recipe
+
+MOST_ROWS = 50_000
+"""Rows in a shard, at most, where the recipe does not say how many shards: about 50 MB."""
+PLAN = "plan.jsonl"
+"""The plan's file in the work folder."""
+_ROW_GROUP = 10
+"""Record batches in a row group of Parquet."""
+
+
+@dataclass(frozen=True)
+class Shard:
+    """Rows start .. stop-1 of a split; number `index` of `count`."""
+    split: str
+    index: int
+    count: int
+    start: int
+    stop: int
+    format: str
+
+    @property
+    def file(self) -> str:
+        """Path within the dataset, by the naming that `load_dataset` knows."""
+        return f"data/{self.split}-{self.index:05d}-of-{self.count:05d}.{self.format}"
+
+    @property
+    def marker(self) -> str:
+        """Name of the file that says the shard is complete."""
+        return f"{self.split}-{self.index:05d}.json"
+
+
+def how_many(n_rows: int) -> int:
+    """Shards for so many rows: one for a handful, 8 up to 10,000 (so that a build has work for
+    some workers), 32 from there (readers with many workers want one each), then multiples of 8."""
+    if n_rows < 100:
+        return 1
+    return 8 if n_rows < 10_000 else max(32, 8 * -(-n_rows // (8 * MOST_ROWS)))
+
+
+def layout(recipe: Recipe, tasks: dict[str, int]) -> list[Shard]:
+    """The shards of a dataset with so many tasks in each split."""
+    shards = []
+    for split, n_tasks in tasks.items():
+        n_rows = n_tasks * recipe.variants
+        wanted = recipe.shards and round(recipe.shards * n_tasks / tasks["train"])
+        count = max(1, min(n_rows, how_many(n_rows) if wanted is None else wanted))
+        ends = [n_rows * i // count for i in range(count + 1)]
+        shards += [Shard(split, i, count, ends[i], ends[i + 1], recipe.format) for i in range(count)]
+    return shards
+
+
+def order(recipe: Recipe, shard: Shard, n_tasks: int) -> tuple[np.ndarray, np.ndarray]:
+    """For each row of the shard, which task of its split (0 .. n_tasks-1), and which variant."""
+    first, last = shard.start // n_tasks, -(-shard.stop // n_tasks)
+    rounds = [stream("order", recipe.seed, shard.split, v).permutation(n_tasks) for v in range(first, last)]
+    inside = slice(shard.start - first * n_tasks, shard.stop - first * n_tasks)
+    variants = np.repeat(np.arange(first, last), n_tasks)
+    return np.concatenate(rounds)[inside], variants[inside]
+
+
+@dataclass
+class Counts:
+    """What a shard counts while its rows are made."""
+    rows: int = 0
+    pairs: int = 0
+    short: int = 0
+    arrow_bytes: int = 0
+    rejections: Counter[str] = field(default_factory=Counter)
+
+
+def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], counts: Counts) -> Iterator[Task]:
+    """The tasks of lines of the plan, each with its variant, as rows want them."""
+    for line, variant in lines:
+        task = opened(opener, recipe, line["source"]).row(recipe.seed, line["payload"], variant)
+        if task is None:
+            counts.short += 1
+            continue
+        meta = {"concept": line["concept"], **task.meta, "variant": variant,
+                "source": shown(recipe.sources[line["source"]][0])}
+        counts.rejections.update(meta.pop("rejections", {}))
+        task = replace(task, id=line["id"], meta=meta)
+        if recipe.augment:
+            rng = stream("augment", recipe.seed, line["id"], variant)
+            task = augment.sample(rng, len(task.pairs), preserve_colours=recipe.preserve_colours,
+                                  move_black=recipe.move_black).apply(task)
+        counts.rows += 1
+        counts.pairs += len(task.pairs)
+        yield task
+
+
+def write(sink, format: str, schema: pa.Schema, some_tasks: Iterator[Task], counts: Counts) -> None:
+    """Tasks into an open binary file, as an Arrow IPC stream (zstd) or Parquet (zstd); one batch of rows
+    in memory at a time (ten for Parquet). schema: rows.schema()."""
+    def batches() -> Iterator[pa.RecordBatch]:
+        while some := list(islice(some_tasks, rows.BATCH)):
+            batch = rows.to_batch(some, schema)
+            counts.arrow_bytes += batch.nbytes
+            yield batch
+    made = batches()
+    if format == "arrow":
+        with pa.ipc.new_stream(sink, schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as writer:
+            for batch in made:
+                writer.write_batch(batch)
+    else:
+        from pyarrow import parquet
+        with parquet.ParquetWriter(sink, schema, compression="zstd", write_page_index=True) as writer:
+            while some := list(islice(made, _ROW_GROUP)):
+                writer.write_table(pa.Table.from_batches(some))
+
+
+def sha256(path: Path) -> str:
+    """Hex digest of a file."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Failures of the disk as one clear line."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(f"--out {folder}: cannot write ({error.strerror or error}); what is finished is kept: "
+                        "make room or mend it and run the same command again") from error
+
+
+def write_atomically(path: Path, content: bytes, work: Path) -> None:
+    """A file that is there whole or not at all; `work` is a folder on the same disk."""
+    part = work / f"{path.name}.{os.getpid()}.part"
+    with open(part, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(part, path)
+
+
+def canonical_json(value: Any) -> bytes:
+    return json.dumps(value, sort_keys=True, indent=1).encode() + b"\n"
+
+
+def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Schema, shard: Shard, offsets,
+           variants) -> dict[str, Any]:
+    """Makes one shard: a worker's job. `offsets` say where in the plan's file the task of each
+    row is. Returns the entry of the manifest, which the shard's marker holds too. schema: rows.schema(),
+    given so that workers do without the library that makes it.
+
+    Raises UserError when the disk does not take it.
+    """
+    counts = Counts()
+    part = work / f"{shard.marker}.{os.getpid()}.part"
+    target = out / shard.file
+    lines = zip(read_lines(work / PLAN, offsets), variants, strict=True)
+    made = tasks_of(opener, recipe, lines, counts)
+    with writing(out):
+        with open(part, "wb") as file:
+            write(file, shard.format, schema, made, counts)
+            file.flush()
+            os.fsync(file.fileno())
+        entry = {"file": shard.file, "split": shard.split, "rows": counts.rows, "pairs": counts.pairs,
+                 "short_rows": counts.short, "bytes": part.stat().st_size, "arrow_bytes": counts.arrow_bytes,
+                 "rejected_pairs": dict(counts.rejections), "sha256": sha256(part)}
+        os.replace(part, target)
+        write_atomically(work / shard.marker, canonical_json(entry), work)
+    return entry

@@ -1,0 +1,364 @@
+"""Publishing a dataset folder on the Hugging Face Hub: files first, then one commit that shows them all.
+
+Uploaded files are addressed by their content and invisible until a commit names them, so a push
+that was killed goes on where it was, and a reader sees the whole dataset or none of it. Each
+round compares the repository with the folder and does what is missing; after an error that may
+pass, another round follows. The commit names its parent, so that of two pushes to one
+repository the slower one looks again before it writes.
+
+A shard that is no longer on the disk (`--push-only`, see arcgen.hub.uploads) is copied, by the Hub
+itself, from the branch that it was staged on.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha1, sha256
+from pathlib import Path
+from typing import Any
+
+from ..core import hub_client
+from ..core.errors import UserError
+from ..dataset.card import PLACE
+from ..dataset.folder import MANIFEST, is_data_file, manifest
+from ..dataset.shards import canonical_json
+
+TRIES = 8
+"""Failures in a row, none of them with any progress between, after which a push gives up."""
+FIRST_WAIT = 1.0
+"""Seconds before the second try; doubled each time, unless the Hub says how long."""
+TOGETHER = 8
+"""Files in one call of the client, which uploads some of them side by side."""
+PICTURES = ("assets/stats.png", "assets/tasks.png")
+"""What the card shows."""
+OTHERS = ("README.md", ".gitattributes", "LICENSE", "LICENSE.md", "LICENSE.txt")
+"""What a repository may hold already without being somebody else's dataset."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """Where a dataset is: `revision` is the commit's branch or pull request; `changed` says whether
+    anything had to be committed; `sent` counts the files of the commit; `edited` says whether a card
+    of this very dataset, changed at the Hub, was replaced."""
+    repo: str
+    url: str
+    commit: str
+    revision: str
+    changed: bool
+    sent: int
+    edited: bool = False
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file to publish: a path of the folder with the sha256 that it must have, or its bytes."""
+    name: str
+    content: Path | bytes
+    sha256: str
+
+    @property
+    def here(self) -> bool:
+        return isinstance(self.content, bytes) or self.content.is_file()
+
+    def is_at(self, oid: str | None) -> bool:
+        """Whether a file of the Hub (sha256 of large ones, git's hash of others) is this one."""
+        if oid == self.sha256:
+            return True
+        content = self.content
+        return isinstance(content, bytes) and oid == sha1(b"blob %d\0" % len(content) + content).hexdigest()
+
+
+def _small(name: str, content: bytes) -> _File:
+    return _File(name, content, sha256(content).hexdigest())
+
+
+def of_shard(folder: Path, entry: dict[str, Any]) -> _File:
+    """The file of a manifest's entry."""
+    return _File(entry["file"], folder / entry["file"], entry["sha256"])
+
+
+def staging_branch(fingerprint: str, versions: dict[str, str]) -> str:
+    """The branch on which the shards of a dataset wait that are on no disk any more: one for each
+    recipe and versions, so that a build that was killed finds what it had staged."""
+    return f"arcgen-{sha256(fingerprint.encode() + canonical_json(versions)).hexdigest()[:16]}"
+
+
+def _files(folder: Path, entries: list[dict[str, Any]], repo: str) -> dict[str, _File]:
+    """What of a finished folder is published. Raises UserError when something is missing."""
+    try:
+        small = {name: _inside(folder, name).read_bytes() for name in (MANIFEST, "README.md")}
+        small |= {name: _inside(folder, name).read_bytes() for name in PICTURES if (folder / name).exists()}
+    except OSError as error:
+        raise UserError(f"{folder}: cannot read {Path(error.filename or '').name} ({error.strerror})") from error
+    small["README.md"] = small["README.md"].replace(PLACE.encode(), repo.encode())
+    secret = hub_client.token()
+    for name, content in small.items():
+        if secret and secret.encode() in content:
+            raise UserError(f"{folder / name}: holds your Hugging Face token; remove it (nothing was published)")
+    files = [of_shard(folder, entry) for entry in entries]
+    return {f.name: f for f in (*files, *(_small(*item) for item in small.items()))}
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """A file of the folder. Raises UserError for a link that leads out of it, to what nobody meant to
+    publish; the Hub's own cache keeps the files of a snapshot beside it, in `blobs`."""
+    home, path = folder.resolve(), folder / name
+    homes = [home, home.parents[1] / "blobs"] if home.parent.name == "snapshots" else [home]
+    if not any(path.resolve().is_relative_to(h) for h in homes):
+        raise UserError(f"{path}: a link that leads out of the folder; put the file itself there")
+    return path
+
+
+@dataclass
+class _State:
+    """A revision of the repository: its commit, and the hash of each file."""
+    commit: str
+    oids: dict[str, str]
+
+
+@dataclass
+class Push:
+    """A push of the dataset in `folder` (which may still be building) to `repo` (NAME or
+    USER/NAME), on a branch, to a tag, or as a pull request. Call `begin` first."""
+    folder: Path
+    repo: str
+    private: bool = False
+    revision: str | None = None
+    tag: str | None = None
+    create_pr: bool = False
+    progress: Callable[[int, int], None] = lambda done, total: None
+    staging: str | None = None
+    _uploaded: set[str] = field(default_factory=set)
+    _staged: _State | None = None
+    _public: dict[str, str] = field(default_factory=dict)
+    _tried: bool = False
+
+    def begin(self) -> None:
+        """Sees to the repository and refuses what cannot be, before anything is uploaded. Raises
+        UserError: no token, no right, no name, somebody else's data."""
+        if self.tag and self.create_pr:
+            raise UserError("--tag, --create-pr: a pull request cannot be tagged; tag it when it is merged")
+        for name, option in ((self.revision, "--revision"), (self.tag, "--tag")):
+            if name:
+                hub_client.revision(name, option)
+        self.api = hub_client.client()
+        if not hub_client.token():
+            hub_client.user(self.api)
+        self.repo = self._again(lambda: hub_client.repo_id(self.repo, lambda: hub_client.user(self.api)))
+        self.branch = self.revision or "main"
+        self._again(self._ready)
+
+    def _ready(self) -> None:
+        from huggingface_hub.errors import RepositoryNotFoundError
+        try:
+            info = self.api.repo_info(self.repo, repo_type="dataset")
+        except RepositoryNotFoundError:
+            self.api.create_repo(self.repo, repo_type="dataset", private=self.private or None, exist_ok=True)
+            info = self.api.repo_info(self.repo, repo_type="dataset")
+        if self.private and not info.private:
+            raise UserError(f"--private: {self.repo} exists and is public; make it private in its settings, or choose "
+                            "another --repo")
+        state = self._state_or_none(self.branch)
+        if state is None:
+            self.api.create_branch(self.repo, branch=self.branch, repo_type="dataset", exist_ok=True)
+            state = self._state(self.branch)
+        foreign = sorted(name for name in state.oids if name not in OTHERS)
+        if foreign and MANIFEST not in state.oids:
+            raise UserError(f"--repo {self.repo}: holds something else ({foreign[0]} ...), which would be mixed with "
+                            "the dataset; choose another name")
+        if self.create_pr:
+            self._known = self._pull_requests()
+
+    def upload(self, entry: dict[str, Any]) -> None:
+        """Uploads one finished shard (an entry of the manifest), not yet visible."""
+        self._again(lambda: self._upload([of_shard(self.folder, entry)]))
+
+    def look(self, staging: str) -> None:
+        """Looks which shards are at the Hub already: on the branch `staging`, if there is one, or
+        published."""
+        self.staging = staging
+        self._public = self._again(lambda: self._state(self.branch)).oids
+        self._staged = self._again(lambda: self._state_or_none(staging))
+
+    def is_there(self, entry: dict[str, Any]) -> bool:
+        """Whether the Hub has a shard, as of the last `look` or `stage`."""
+        staged = self._staged.oids if self._staged else {}
+        return entry["sha256"] in (staged.get(entry["file"]), self._public.get(entry["file"]))
+
+    def stage(self, entries: list[dict[str, Any]]) -> None:
+        """Uploads finished shards and commits them to the staging branch, so that they need not be
+        on the disk any more. Raises UserError when it could not be done."""
+        from huggingface_hub.errors import RevisionNotFoundError
+
+        def step() -> None:
+            try:
+                self._stage(entries)
+            except RevisionNotFoundError:       # another build of the same has published, and taken the branch away
+                self._staged, self._public = None, self._state(self.branch).oids
+                if not all(map(self.is_there, entries)):
+                    raise RuntimeError("the staging branch is gone") from None      # another try makes it again
+        self._again(step)
+
+    def _stage(self, entries: list[dict[str, Any]]) -> None:
+        if self._staged is None:
+            self.api.create_branch(self.repo, branch=self.staging, revision=self.branch, repo_type="dataset",
+                                   exist_ok=True)
+            self._staged = self._state(self.staging)
+        # what an earlier try has committed, though its answer was lost, the client leaves out
+        self.api.create_commit(
+            self.repo, self._upload([of_shard(self.folder, entry) for entry in entries]), repo_type="dataset",
+            revision=self.staging, commit_message=f"{len(entries)} shards of a dataset that is being built")
+        self._staged.oids.update((entry["file"], entry["sha256"]) for entry in entries)
+
+    def finish(self) -> Published:
+        """Publishes the finished folder. Raises UserError when it could not be done; doing it again
+        goes on."""
+        made = manifest(self.folder)
+        self.files = _files(self.folder, made["shards"], self.repo)
+        if not all(f.here for f in self.files.values()):
+            self.look(staging_branch(made["fingerprint"], made["versions"]))
+        tagged = self._again(self._tagged)
+        published = self._again(self._round)
+        if self.tag and not tagged:
+            self._again(lambda: self._put_tag(published.commit))
+        if self._staged:
+            self._again(self._unstage)
+        return published
+
+    def _again(self, step: Callable[[], Any]) -> Any:
+        """The result of `step`, tried again after errors that may pass."""
+        return hub_client.again(step, self.repo, tries=TRIES, first=FIRST_WAIT,
+                                progress=lambda: len(self._uploaded), remedy=hub_client.TO_WRITE)
+
+    def _state(self, revision: str) -> _State:
+        commit = self.api.repo_info(self.repo, repo_type="dataset", revision=revision).sha
+        tree = self.api.list_repo_tree(self.repo, recursive=True, repo_type="dataset", revision=commit)
+        return _State(commit, {f.path: f.lfs.sha256 if f.lfs else f.blob_id for f in tree if hasattr(f, "blob_id")})
+
+    def _state_or_none(self, revision: str) -> _State | None:
+        from huggingface_hub.errors import RevisionNotFoundError
+        try:
+            return self._state(revision)
+        except RevisionNotFoundError:
+            return None
+
+    def _unstage(self) -> None:
+        from huggingface_hub.errors import RevisionNotFoundError
+        with suppress(RevisionNotFoundError):       # an earlier try, or another build of the same, was here
+            self.api.delete_branch(self.repo, branch=self.staging, repo_type="dataset")
+
+    def _difference(self, state: _State) -> tuple[list[_File], list[str]]:
+        """The files that the revision lacks, and its shards and pictures of an earlier dataset."""
+        missing = [f for f in self.files.values() if not f.is_at(state.oids.get(f.name))]
+        stale = [name for name in state.oids if (is_data_file(name) or name in PICTURES) and name not in self.files]
+        return missing, stale
+
+    def _upload(self, files: list[_File]) -> list[Any]:
+        """The files as additions of a commit, uploaded; some are hashed while others are on their
+        way. They serve one round only: they remember what the repository held, and a commit leaves
+        out what it holds already."""
+        groups = [files[i:i + TOGETHER] for i in range(0, len(files), TOGETHER)]
+        additions: list[Any] = []
+        with ThreadPoolExecutor(1) as hashing:
+            for group in hashing.map(_additions, groups):
+                additions += group
+                if wanted := [a for a in group if a.path_in_repo not in self._uploaded]:
+                    self.api.preupload_lfs_files(self.repo, wanted, repo_type="dataset", revision=self.branch,
+                                                 create_pr=self.create_pr, free_memory=False)
+                    self._uploaded.update(a.path_in_repo for a in wanted)
+                self.progress(len(additions), len(files))
+        return additions
+
+    def _round(self) -> Published:
+        """Does what is missing. Raises the client's errors."""
+        from huggingface_hub import CommitOperationDelete
+        if self.create_pr:
+            self._adopt()
+        state = self._state(self.branch)
+        missing, stale = self._difference(state)
+        if not missing and not stale:
+            return self._published(state.commit, self._tried, 0)
+        copies = self._copies([f for f in missing if not f.here])
+        additions = self._upload([f for f in missing if f.here])
+        self._tried, names = True, {f.name for f in missing}
+        edited = "README.md" in names and "README.md" in state.oids and MANIFEST not in names
+        info = self.api.create_commit(
+            self.repo, [*additions, *copies, *map(CommitOperationDelete, stale)], repo_type="dataset",
+            revision=self.branch, parent_commit=state.commit, create_pr=self.create_pr,
+            commit_message=f"{self.folder.resolve().name}: {len(missing)} files of the dataset, by arcgen")
+        if info.pr_revision:
+            self.branch, self.create_pr = info.pr_revision, False
+        if any(self._difference(self._state(info.oid))):
+            raise RuntimeError("the commit does not hold the dataset")      # another round
+        return self._published(info.oid, True, len(missing), edited)
+
+    def _copies(self, files: list[_File]) -> list[Any]:
+        """What brings staged files over. Raises UserError for a file that is lost."""
+        from huggingface_hub import CommitOperationCopy
+        if not files:
+            return []
+        staged = self._state_or_none(self.staging)
+        for f in files:
+            if staged is None or not f.is_at(staged.oids.get(f.name)):
+                raise UserError(f"{f.content}: cannot read it, and the Hub does not have it either; run the build "
+                                "again, which makes it anew")
+        return [CommitOperationCopy(f.name, f.name, src_revision=staged.commit) for f in files]
+
+    def _published(self, commit: str, changed: bool, sent: int, edited: bool = False) -> Published:
+        url = f"{self.api.endpoint}/datasets/{self.repo}"
+        return Published(self.repo, url, commit, self.branch, changed, sent, edited)
+
+    def _pull_requests(self) -> set[str]:
+        refs = self.api.list_repo_refs(self.repo, repo_type="dataset", include_pull_requests=True)
+        return {ref.ref for ref in refs.pull_requests or ()}
+
+    def _adopt(self) -> None:
+        """Finds the pull request of an earlier round whose answer was lost."""
+        for ref in sorted(self._pull_requests() - self._known):
+            if not any(self._difference(self._state(ref))):
+                self.branch, self.create_pr = ref, False
+
+    def _tags(self) -> dict[str, str]:
+        return {ref.name: ref.target_commit for ref in self.api.list_repo_refs(self.repo, repo_type="dataset").tags}
+
+    def _tagged(self) -> bool:
+        """Whether the tag is there, on this very dataset. Raises UserError when it is on another."""
+        if not self.tag or self.tag not in (tags := self._tags()):
+            return False
+        if any(self._difference(self._state(tags[self.tag]))):
+            raise UserError(f"--tag {self.tag}: exists in {self.repo} for another dataset; choose another name")
+        return True
+
+    def _put_tag(self, commit: str) -> None:
+        if not self._tagged():      # again: an earlier try may have succeeded although its answer was lost
+            self.api.create_tag(self.repo, tag=self.tag, revision=commit, repo_type="dataset")
+
+
+def _additions(files: list[_File]) -> list[Any]:
+    return [_addition(file) for file in files]
+
+
+def _addition(file: _File):
+    """The client's operation for a file, whose content is first held against the manifest."""
+    from huggingface_hub import CommitOperationAdd
+    content = file.content if isinstance(file.content, bytes) else str(file.content)
+    try:
+        made = CommitOperationAdd(path_in_repo=file.name, path_or_fileobj=content)
+        found = made.upload_info.sha256.hex()
+    except (OSError, ValueError) as error:
+        raise UserError(f"{file.content}: cannot read it; run the build again, which makes it anew") from error
+    if found != file.sha256:
+        raise UserError(f"{file.content}: its content is not that of {MANIFEST}; delete it and run the build again")
+    return made
+
+
+def push(folder: Path | str, repo: str | None = None, **options) -> Published:
+    """Publishes the dataset in `folder`, by default as the repository USER/{name of its recipe}.
+    For the options see Push. Raises UserError when it cannot be done."""
+    folder = Path(folder)
+    name = manifest(folder).get("recipe", {}).get("name", folder.resolve().name)
+    pushing = Push(folder, repo or name, **options)
+    pushing.begin()
+    return pushing.finish()

@@ -1,0 +1,114 @@
+"""How many different rules a concept holds, told from its sketch by counting.
+
+What matters is how soon draws meet a rule again, and they are no lottery over equal chances: an
+alternative may be listed twice, and what a hole takes one time in five is soon less new than
+what it takes four times. So the count is that of equally likely rules among which two draws
+would agree as often as two draws of the concept do: 1 / (sum of squared chances), as a power of
+two. `bits` adds up the holes, each by how often it is filled. Colours count for nothing, since
+rules are counted up to renaming; of the directions a turn is left out, since rules are counted
+up to D4.
+
+How far a concept's rules can be made deeper once they have run out (arcgen.synthesis.extension) no counting
+tells: an answer of one cell hardly can, rings and halos nearly always. That is measured, by
+benchmarks/deepens.py, and kept in deepens.json.
+"""
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from ..concepts.base import PLAIN_INK, Concept, choices, fills_with_colour
+from ..language import types
+from ..language.program import holes
+from ..language.types import Type
+
+MOST_BITS = 24.0
+_TURN = 2.0
+"""Bits of direction that D4 takes from a rule: the four directions are one."""
+_GEOMETRIC = (types.Direction, types.Directions, types.Axis, types.Symmetry)
+_DEPTH = 2
+LEAST_DEEPENS = 0.02
+"""Of a concept whose rules were hardly ever made deeper: so it is tried now and then."""
+
+
+def _agreement_bits(chances, inner=None) -> float:
+    """-log2 of the chance that two draws agree; `inner` are the bits of what each choice draws in turn."""
+    chances = list(chances)
+    inner = inner or [0.0] * len(chances)
+    return -math.log2(sum((c / sum(chances)) ** 2 * 2.0 ** -b for c, b in zip(chances, inner, strict=True)))
+
+
+@cache
+def _drawn_bits(type: Type, depth: int = 0) -> float:
+    """The bits of a value drawn by type (see concept.draw_value)."""
+    if type is types.Int:
+        return 2.0
+    if type.fits(types.Paint) or type is types.Paint:
+        return 0.0
+    words = choices(type)
+    if depth >= _DEPTH:
+        words = {p: w for p, w in words.items() if not p.params} or words
+    if not words or depth > _DEPTH + 2:
+        return 0.0
+    inner = [sum(_drawn_bits(t, depth + 1) for _, t in p.params) for p in words]
+    return _agreement_bits(words.values(), inner)
+
+
+@cache
+def bits(concept: Concept) -> float:
+    """log2 of the number of rules that a concept's draws are spread over, at most MOST_BITS."""
+    used: dict[str, float] = dict.fromkeys(holes(concept.tree), 1.0)
+    asked = dict(holes(concept.tree))
+    plain = geometric = 0.0
+    for name in concept.order:
+        if name not in used:
+            continue
+        share, type = used[name], asked[name]
+        if name in concept.holes:
+            counts = Counter(concept.alternatives[name])
+            found = _agreement_bits(counts.values())
+            for text, count in counts.items():
+                for inner, inner_type in holes(concept.alternative(text, type)).items():
+                    if inner_type.fits(asked.get(inner, inner_type)):
+                        asked[inner] = inner_type
+                    chance = share * count / counts.total()
+                    used[inner] = 1 - (1 - used.get(inner, 0.0)) * (1 - chance)
+        elif fills_with_colour(name, type):
+            found = 0.0
+        else:
+            found = _drawn_bits(type)
+            if type is types.Ink:           # mostly a colour all the same
+                found = _agreement_bits((PLAIN_INK, 1 - PLAIN_INK), (0.0, found))
+        if type in _GEOMETRIC:
+            geometric += share * found
+        else:
+            plain += share * found
+    return min(MOST_BITS, plain + max(0.0, geometric - _TURN))
+
+
+def capacity(concept: Concept) -> float:
+    """The number of rules, 1 or more, that a concept's draws are spread over."""
+    return 2.0 ** bits(concept)
+
+
+def fresh(drawn, held):
+    """How far a stock of `held` rules may still be drawn from after so many draws: 1 to 0. It is
+    left when some six of ten are known: then every third draw from it has given a known one.
+    For numbers and arrays."""
+    return np.exp(-(drawn / held) ** 2)
+
+
+@cache
+def _measured() -> dict[str, float]:
+    return json.loads((files(__package__) / "deepens.json").read_text())
+
+
+def deepens(concept: Concept) -> float:
+    """The share of a concept's rules from which some deeper one can be made, at least LEAST_DEEPENS; 1 for a
+    concept that was not measured yet."""
+    return max(LEAST_DEEPENS, _measured().get(concept.name, 1.0))

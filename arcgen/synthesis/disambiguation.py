@@ -1,0 +1,261 @@
+"""Choosing demonstrations that pin a rule down.
+
+Demonstrations are chosen, not drawn: each next one is, of a few scenes, the one that eliminates
+most of the rivals that still explain the others. With three demonstrations taken at random
+one task in six has a rival that explains them all and answers the test differently; chosen
+like this it is one in three hundred (design study 6.3), and those are rejected.
+"""
+from __future__ import annotations
+
+from bisect import bisect
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+import numpy as np
+
+from ..core.errors import RuleError
+from ..language.alternatives import ablations, between, by_role, lazy, naming, rivals, roles
+from ..language.canonical import colours_of
+from ..language.lookalikes import lookalikes
+from ..language.program import Node
+from . import checks
+from .checks import Example
+
+CHOICE = 3
+"""Scenes among which each demonstration after the first is chosen."""
+HOPELESS = 3
+"""Of the rivals without an answer on three scenes, one in a hundred gives the output on three of ten
+others (measured on 20,000 rivals, together with those of another shape). Lazy rules are given up when
+they fail as often: one in 300 gives the output on some of ten (of 27,000)."""
+HIDING = 3
+"""Examples on which the rivals of a rule that was made deeper are asked what they give, even where they have
+gone wrong before its last step. On others they are only if they have not, for few steps hide that."""
+TOLD_APART, MOST_LIKELY = 4, 60
+"""Scenes that tell rivals apart, and rivals that decide which demonstrations are chosen, at most; one
+rule in six has as many. A rule that was made deeper is given up then: one in fourteen of its tasks
+would be ambiguous by some word of the language (measured on 730), and there are others."""
+QUARTERS = (6, 18, 36)
+"""Likely rivals of the quarters of all rules, least first. The more a rule has, the more demonstrations
+its tasks get; over the first thousands of draws their number is that of ARC. Of draws from 45,000 on,
+whose rules are deeper, nearly half are of the last quarter."""
+TESTS = 6
+"""Tests tried before an attempt is given up."""
+TRIES = 40
+"""Scenes drawn in vain, one after the other, before an attempt is given up."""
+
+
+class Unfit(Exception):
+    """An attempt to make a task came to nothing; args[0] is the reason."""
+
+
+@dataclass(frozen=True)
+class Suspects:
+    """What else might explain a rule's demonstrations.
+
+    program: the rule; named: the colours in it. parts: its ablations, every one of which the
+    demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
+    while the rule was planned. The others, three of four, are not asked: one task in 650 is
+    ambiguous by one of them (benchmarks/ambiguity.py), and asking them where demonstrations are
+    three or fewer would take a quarter more time a row. things: what must stand out in
+    the test, and so in scenes of its making. stages: what the rule was made of, none of which may
+    do for the test, nor for all demonstrations but one.
+    """
+    program: Node
+    parts: tuple[Node, ...]
+    likely: tuple[Node, ...]
+    named: frozenset[int]
+    things: tuple[Node, ...] = ()
+    stages: tuple[Node, ...] = ()
+    _found: dict[tuple, tuple[Node, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def quarter(self) -> int:
+        """0 for the rules that are easiest to pin down, 3 for the hardest quarter."""
+        return bisect(QUARTERS, len(self.likely))
+
+    def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
+        """Rivals that name a colour which every demonstration has and the program does not name."""
+        there = set.intersection(*(set.union(*d.colours) for d in demonstrations))
+        for colour in sorted(there - self.named):
+            yield from self._remembered(naming, colour)
+
+    def by_role(self, demonstrations: Sequence[Example], test: Example) -> Iterator[Node]:
+        """Rivals that call a colour by a role which it has in every demonstration and not in the test."""
+        for role in roles():
+            colour = _colour(demonstrations[0], role)
+            if colour in self.named and all(_colour(d, role) == colour for d in demonstrations[1:]) \
+                    and _colour(test, role) != colour:
+                yield from self._remembered(by_role, colour, role)
+
+    def _remembered(self, rivals_of: Callable[..., tuple[Node, ...]], *of) -> tuple[Node, ...]:
+        """Rivals of the program, found once: rows of one rule ask for the same again and again."""
+        if (rivals_of, *of) not in self._found:
+            self._found[rivals_of, *of] = rivals_of(self.program, *of)
+        return self._found[rivals_of, *of]
+
+    @classmethod
+    def of(cls, program: Node, likely: Sequence[int] | None = None, things: Sequence[Node] = (),
+           stages: Sequence[Node] = ()) -> Suspects:
+        """The suspects of a program; `likely` are indices into its rivals (default: all)."""
+        found = rivals(program)
+        chosen = found if likely is None else tuple(found[i] for i in likely)
+        return cls(program, ablations(program), chosen, frozenset(colours_of(program)), tuple(things), tuple(stages))
+
+
+def _colour(e: Example, role: Node) -> int | None:
+    """The colour that has a role in an input; None in a tie."""
+    try:
+        return int(e.context.value(role))
+    except RuleError:
+        return None
+
+
+def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
+    """The indices of the program's rivals that give its output on some of the examples. Where they
+    are more than MOST_LIKELY, those go first that do something no other does; Unfit is raised unless
+    the rule is to be kept all the same."""
+    found, lazies = rivals(program), frozenset(lazy())
+    likely: list[int] = []
+    rash = {i for i, rival in enumerate(found) if rival in lazies}
+    before, changed = (None, {}) if kept else between(program, found)
+    silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
+    for k, e in enumerate(examples):
+        usual = e.context.output(before) if changed and k >= HIDING else None
+        for i in tuple(silent):
+            if usual is not None and i in changed and e.context.output(changed[i]) is not usual:
+                continue
+            out = e.context.output(found[i])
+            if out is e.output:
+                likely.append(i)
+                del silent[i]
+            elif out is None or i in rash:
+                silent[i] += 1
+                if silent[i] == HOPELESS:
+                    del silent[i]
+        if len(likely) > MOST_LIKELY and not kept:      # most show it on the first examples
+            raise Unfit(checks.ELUSIVE)
+    likely.sort()
+    if len(likely) > MOST_LIKELY:
+        first = {tuple(e.outcome(found[i]) for e in examples[:TOLD_APART]): i for i in reversed(likely)}
+        chosen = sorted(first.values())
+        likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:MOST_LIKELY])
+    return likely
+
+
+@dataclass(frozen=True)
+class Pinned:
+    """Demonstrations and a test that hold, and how many rivals the first demonstration left."""
+    demonstrations: list[Example]
+    test: Example
+    left_by_first: int
+
+
+class Drawer:
+    """Draws examples of a program from a scene and counts what it draws in vain."""
+
+    def __init__(self, program: Node, scene: Callable[[np.random.Generator], np.ndarray], rng: np.random.Generator,
+                 rejections: Counter[str]):
+        self.program, self.scene, self.rng, self.rejections = program, scene, rng, rejections
+        self._ahead: deque[Example] = deque()
+
+    def ahead(self, n: int) -> None:
+        """Draws the next n examples, to be given later. Raises Unfit as `one` does."""
+        self._ahead.extend([self._drawn() for _ in range(n)])
+
+    def one(self) -> Example:
+        """The next good example. Raises Unfit when scenes do not fit the rule."""
+        return self._ahead.popleft() if self._ahead else self._drawn()
+
+    def _drawn(self) -> Example:
+        reason = checks.RARE
+        for _ in range(TRIES):
+            try:
+                found, reason = checks.example(self.program, self.scene(self.rng))
+            except RuleError:
+                found, reason = None, checks.RARE
+            if found is not None:
+                return found
+            self.rejections[reason] += 1
+        raise Unfit(reason)
+
+
+def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
+    """n demonstrations and a test for the drawer's program. Raises Unfit with the reason when
+    the suspects cannot be eliminated.
+
+    The test is drawn first: only rivals that answer it differently need a demonstration against
+    them. Most rivals die by the first demonstration, so it is only the others that are asked for
+    their answer."""
+    spare: list[Example] = []
+    test = _exercising(drawer, suspects, spare)
+    if not all(checks.stand_out(test.context, things) for things in suspects.things):
+        raise Unfit(checks.HIDDEN)
+    alive, parts = list(suspects.likely), list(suspects.parts)
+    demonstrations: list[Example] = []
+    while len(demonstrations) < n:
+        chosen, alive, parts = _chosen(drawer, test, alive, parts, spare, last=len(demonstrations) == n - 1)
+        demonstrations.append(chosen)
+        if len(demonstrations) == 1:
+            left_by_first = len(alive)
+    if parts or any(sum(not d.agrees(stage) for d in demonstrations) < 2 for stage in suspects.stages):
+        raise Unfit(checks.IDLE_PART)
+    for _ in range(TESTS):
+        reason = _fault(demonstrations, test, suspects)
+        if not reason:
+            order = drawer.rng.permutation(n)
+            return Pinned([demonstrations[i] for i in order], test, left_by_first)
+        drawer.rejections[reason] += 1
+        test = spare.pop() if spare else drawer.one()
+    raise Unfit(reason)
+
+
+def _needs_all(test: Example, suspects: Suspects) -> bool:
+    """Whether the test needs the rule, and each stage of it."""
+    return checks.exercised(suspects.parts, test) and not any(test.agrees(stage) for stage in suspects.stages)
+
+
+def _exercising(drawer: Drawer, suspects: Suspects, spare: list[Example]) -> Example:
+    """A test that needs the rule; examples that do not are spare."""
+    for _ in range(TESTS):
+        test = drawer.one()
+        if _needs_all(test, suspects):
+            return test
+        spare.append(test)
+    raise Unfit(checks.NOT_EXERCISED)
+
+
+def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node], spare: list[Example],
+            last: bool) -> tuple[Example, list[Node], list[Node]]:
+    """The next demonstration with the rivals and parts that it leaves: the best of CHOICE scenes,
+    or the first that leaves none, or, unless it is the last, half. The others are spare."""
+    best = None
+    for _ in range(CHOICE):
+        e = spare.pop() if spare and not last else drawer.one()
+        left = [r for r in e.agreeing(alive) if checks.answers_otherwise(r, test)], e.agreeing(parts)
+        if best is not None and (len(left[1]), len(left[0])) >= (len(best[2]), len(best[1])):
+            spare.insert(0, e)
+            continue
+        if best is not None:
+            spare.insert(0, best[0])
+        best = e, *left
+        most = (0, 0) if last else (len(alive) // 2, len(parts) // 2)
+        if len(left[0]) <= most[0] and len(left[1]) <= most[1]:
+            break
+    return best
+
+
+def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> str:
+    """Why this test does not do for these demonstrations; "" when it does."""
+    fault = checks.set_fault([*demonstrations, test])
+    if fault:
+        return fault
+    if not _needs_all(test, suspects):
+        return checks.NOT_EXERCISED
+    first, *others = demonstrations
+    if any(first.agrees(r) and checks.answers_otherwise(r, test) and all(d.agrees(r) for d in others)
+           for r in chain(suspects.likely, suspects.naming(demonstrations), suspects.by_role(demonstrations, test),
+                          lookalikes(suspects.program, [d.context for d in demonstrations], test.context))):
+        return checks.AMBIGUOUS
+    return ""

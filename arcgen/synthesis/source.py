@@ -1,0 +1,251 @@
+"""Synthesis: concept -> rule -> demonstrations -> checks -> task.
+
+SynthSource draws candidates (rules that are new, non-trivial and can be pinned down) and rows
+(instances of a rule, each with fresh demonstrations and a test). Both are pure functions of
+their arguments: every stream of random numbers is named by what it is for.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..concepts.base import Concept, roles_of
+from ..concepts.catalogue import chosen, library
+from ..core.errors import RuleError
+from ..core.seeds import stream
+from ..core.task import Pair, Task
+from ..language import types
+from ..language.english import describe
+from ..language.program import Node
+from ..language.text import parse, parse_expression, to_text
+from ..language.types import TYPES
+from ..scenes.priors import Roles, demonstrations
+from ..tasks.decontaminate import held_out
+from ..tasks.known import NOTHING, Known
+from ..tasks.source import Candidate
+from . import checks
+from .capacity import bits, capacity, deepens, fresh
+from .checks import Example
+from .difficulty import difficulty
+from .disambiguation import Drawer, Pinned, Suspects, Unfit, likely_rivals, pin
+from .extension import CHAIN, TRIES, Rule, draw_rules
+
+RICH = 2.0
+"""Bits of rules that make a concept as likely again as one that holds a single rule."""
+DRAWS, SAME_CONCEPT = 20, 2
+"""Rules drawn, one after the other, before a draw, or a run of draws, comes to nothing; so many of the
+first are of one concept."""
+RUN, ALONE = 8, 2_048
+"""Draws that are made together, from that draw on, when nearly all rules are made deeper: those made of
+one plain rule share its scenes, what was computed on them, and whether it is hard to pin down."""
+ADDED, LEAST_LEFT = 80, 0.3
+"""Rules of one addition for each that a concept holds, after which they get scarce, and how often it is still
+drawn then: around draw 64,000, concepts with fewer than ten rules of their own took 1.4 times as long for a
+new one as others."""
+MOST_OFTEN = 2.0
+"""How many times as often as others, on the average, a concept is drawn then, at most, before the shares are
+made to add up: the most fertile ones give more than twice as many rules a draw as others do, and none shall
+have one in twenty of all."""
+ATTEMPTS = 24
+AHEAD = 4
+"""Pairs drawn before a rule's rivals are looked at: most rules that draw much in vain show it here."""
+MOST_IN_VAIN = 3
+"""Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in ten, seldom
+makes good tasks, and would take a fifth of the time of all rows."""
+
+
+class SynthSource:
+    """Synthesized tasks: the sources `synth` and `counting`. Options: see arcgen.tasks.source."""
+    limit = None
+
+    def __init__(self, pairs: tuple[int, int] | None = None, concepts: tuple[str, ...] = (),
+                 holdout_concepts: tuple[str, ...] = (), compose: float = 0.0, decontaminate: tuple[str, ...] = (),
+                 name: str = "synth"):
+        self.name, self.pairs = name, pairs
+        chosen(holdout_concepts)
+        self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
+        weights = np.array([c.weight * (1 + bits(c) / RICH) for c in self.concepts])
+        self._weights = weights / weights.sum()
+        self._held = np.array([capacity(c) for c in self.concepts])
+        self._deepens = np.array([deepens(c) for c in self.concepts])
+        self._chain = max(CHAIN, compose)
+        self._last: tuple[tuple[int, range, Known] | None, list[Candidate]] = None, []
+        self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
+
+    # -- rules
+
+    def shares(self, draw: int) -> np.ndarray:
+        """How often a draw is of each concept: float64 (concepts,). From ALONE on, one whose own rules have
+        run out is drawn only as far as they can be made deeper, less often where those of one addition have run out
+        too, and none much more often than others."""
+        if draw < ALONE:
+            return self._weights
+        plain = (1 - self._chain) * fresh(draw * self._weights, self._held)
+        left = fresh(draw * self._weights, self._held * ADDED)
+        shares = self._weights * (plain + (1 - plain) * self._deepens * np.maximum(LEAST_LEFT, left))
+        shares = np.minimum(shares / shares.sum(), MOST_OFTEN / len(shares))
+        return shares / shares.sum()
+
+    def _concept_at(self, seed: int, draw: int, attempt: int, shares: np.ndarray) -> int:
+        """Which of the concepts an attempt of a run that starts with a draw is of, as an index into `concepts`."""
+        asked = max(0, attempt - SAME_CONCEPT + 1)
+        return int(stream("rule", seed, draw, *([asked, "elsewhere"] if asked else []))
+                   .choice(len(self.concepts), p=shares))
+
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+        """Draw number `draw`: a rule with its payload, or the reason why there is none. What comes to
+        nothing, or is known, is drawn again, up to DRAWS times, first of the same concept and then of others,
+        for a few concepts have no more than a handful of rules. The last run of draws is remembered."""
+        run = run_of(draw)
+        if self._last[0] != (seed, run, known):
+            self._last = (seed, run, known), self._candidates(seed, run, known)
+        return self._last[1][draw - run.start]
+
+    def _candidates(self, seed: int, run: range, known: Known) -> list[Candidate]:
+        """The candidates of the draws of a run, in order."""
+        found, known = [], known.copy()
+        draw, shares = run.start, self.shares(run.start)
+        for attempt in range(DRAWS):
+            at = self._concept_at(seed, draw, attempt, shares)
+            concept, rng = self.concepts[at], stream("rule", seed, draw, attempt)
+            try:
+                for candidate in self.made_of(concept, rng, draw * shares[at], seed, draw, known):
+                    found.append(replace(candidate, draw=run[len(found)]))
+                    known.add(candidate.key)
+                    if len(found) == len(run):
+                        return found
+            except Unfit as unfit:
+                reason = unfit.args[0]
+        return found + [Candidate(self.name, draw, concept=concept.name, rejected=reason) for draw in run[len(found):]]
+
+    def made_of(self, concept: Concept, rng: np.random.Generator, earlier: float, seed: int,
+                draw: int, known: Known = NOTHING) -> Iterator[Candidate]:
+        """Candidates made of one rule of a concept that had so many draws before. Raises Unfit at the end, with
+        the reason of the last that was judged and refused, or, if none was, of the last that was drawn."""
+        refused, vain = None, 0
+        try:
+            for rule, examples in draw_rules(concept, rng, earlier, self._chain, known):
+                try:
+                    yield self._judged(seed, draw, rule, examples)
+                    vain = 0
+                except Unfit as unfit:
+                    refused, vain = unfit, vain + 1
+                    if vain == TRIES or (unfit.args[0] == checks.ELUSIVE and rule.additions < 2):
+                        break                               # so would the others be
+        except Unfit as unfit:
+            refused = refused or unfit
+        if refused:
+            raise refused
+
+    def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
+        program, text = rule.program, to_text(rule.program)
+        begun = self._begin(seed, text, program, rule.concept, rule.roles, 0, 0, Counter())
+        begun[0].ahead(AHEAD)
+        _check_vain(begun[0].rejections)
+        likely = likely_rivals(program, examples, kept=not rule.stages)
+        payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
+                   "rivals": likely, "things": [to_text(n) for n in rule.things],
+                   "stages": [to_text(n) for n in rule.stages],
+                   "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
+        suspects = Suspects.of(program, likely, rule.things, rule.stages)
+        trial = self._row(seed, payload, Prepared(rule.concept, program, rule.roles, suspects, ""), 0, 2, begun)
+        _check_vain(trial.meta["rejections"])
+        pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
+        if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
+            return Candidate(self.name, draw, concept=rule.name, rejected=checks.HELD_OUT)
+        payload["id"] = f"{self.name}-{rule.key[:12]}"
+        return Candidate(self.name, draw, payload["id"], rule.key, rule.name, payload)
+
+    # -- rows
+
+    def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
+        """Instance number `variant` of a planned rule; None when ATTEMPTS attempts failed."""
+        try:
+            return self._row(seed, payload, prepared(payload), variant, ATTEMPTS)
+        except Unfit:
+            return None
+
+    def _begin(self, seed: int, text: str, program: Node, concept: Concept, roles: Roles, variant: int, attempt: int,
+               rejections: Counter[str]) -> tuple[Drawer, float]:
+        """What draws the pairs of an attempt at a row, and a number in [0, 1) that decides how many are
+        demonstrations. Raises Unfit when no scene suits the roles."""
+        rng = stream("row", seed, text, variant, attempt)
+        share = rng.random()
+        try:
+            return Drawer(program, concept.scene(rng, roles), rng, rejections), share
+        except RuleError:
+            raise Unfit(checks.RARE) from None
+
+    def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
+             begun: tuple[Drawer, float] | None = None) -> Task:
+        """An instance of a rule. begun: the first attempt, where it is begun already."""
+        concept, program, roles, suspects, description = rule
+        rejections: Counter[str] = begun[0].rejections if begun else Counter()
+        for attempt in range(attempts):
+            try:
+                drawer, share = begun or self._begin(seed, payload["program"], program, concept, roles, variant,
+                                                     attempt, rejections)
+                begun = None
+                pinned = pin(drawer, suspects, demonstrations((suspects.quarter + share) / 4, self.pairs))
+            except Unfit as unfit:
+                reason = unfit.args[0]
+            else:
+                task = _task(payload, pinned, program, description, variant, rejections)
+                if self.held_out is None or not any(self.held_out.has_pair(p) for p in task.pairs):
+                    return task
+                reason = checks.HELD_OUT
+            rejections[reason] += 1
+        raise Unfit(reason)
+
+
+def run_of(draw: int) -> range:
+    """The draws that are made together with this one."""
+    start = draw - draw % RUN
+    return range(start, start + RUN) if draw >= ALONE else range(draw, draw + 1)
+
+
+def _check_vain(rejections: Counter[str]) -> None:
+    """Raises Unfit for a rule that needs many scenes for one row."""
+    if sum(rejections.values()) > MOST_IN_VAIN:
+        raise Unfit(checks.RARE)
+
+
+class Prepared(NamedTuple):
+    """What a payload stands for."""
+    concept: Concept
+    program: Node
+    roles: Roles
+    suspects: Suspects
+    description: str
+
+
+def prepared(payload: dict[str, Any]) -> Prepared:
+    """A payload, read. Remembered."""
+    return _rule(payload["concept"], payload["program"], tuple(payload["rivals"]), tuple(payload["things"]),
+                 tuple(payload["stages"]), tuple((k, *v) for k, v in payload["values"].items()))
+
+
+@lru_cache(maxsize=600)
+def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, ...], stages: tuple[str, ...],
+          values: tuple[tuple[str, str, str], ...]):
+    program = parse(text)
+    roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
+    seen = [parse_expression(t, types.Objects) for t in things]
+    suspects = Suspects.of(program, likely, seen, [parse(t) for t in stages])
+    return Prepared(library()[concept], program, roles, suspects, describe(program))
+
+
+def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: str, variant: int,
+          rejections: Counter[str]) -> Task:
+    examples = [*pinned.demonstrations, pinned.test]
+    pairs = tuple(Pair(e.input, e.output) for e in examples)
+    area = float(np.mean([p.input.size for p in pairs]))
+    return Task(payload["id"], pairs[:-1], pairs[-1:], {
+        "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],
+        "description": description, "difficulty": difficulty(program, pinned.left_by_first, area),
+        "rejections": dict(rejections)})

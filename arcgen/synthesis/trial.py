@@ -1,0 +1,86 @@
+"""Trying a rule on some scenes before anything more is spent on it.
+
+Most rules that come to nothing show it here, for a few milliseconds: scenes seldom fit them, or
+a part of them does not matter. The scenes are kept while a rule is made deeper (arcgen.synthesis.extension):
+what the rule gives on them is then known, and one more step costs only itself.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ..concepts.base import Concept
+from ..core.errors import RuleError
+from ..language.alternatives import ablations
+from ..language.program import Node
+from ..language.run import Context
+from ..scenes.priors import Roles
+from . import checks
+from .checks import Example
+from .disambiguation import Unfit
+
+TRIAL = 16
+LEAST_USABLE = 4
+"""A rule goes on only if that many of TRIAL scenes give a pair."""
+ENOUGH = 10
+"""Pairs after which no more scenes are asked. Each scene is of its own making (its own size, number
+of things ...), for ten such tell more about a rule's rivals than sixteen of one making."""
+LEAST_EXERCISED = 2
+"""On so many of them each part of a rule must matter."""
+
+
+class Trial:
+    """At most TRIAL scenes of a concept for a rule with these roles, drawn from `rng` as they are
+    asked for; `contexts` are those drawn so far."""
+
+    def __init__(self, concept: Concept, roles: Roles, rng: np.random.Generator):
+        self._concept, self._roles, self._rng = concept, roles, rng.spawn(1)[0]
+        self._left = TRIAL
+        self.contexts: list[Context] = []
+
+    def _scenes(self) -> Iterator[Context]:
+        """The scenes drawn so far, then others while there are any."""
+        yield from tuple(self.contexts)
+        while self._left:
+            self._left -= 1
+            try:
+                grid = self._concept.scene(self._rng, self._roles)(self._rng)
+            except RuleError:
+                continue
+            self.contexts.append(Context(grid))
+            yield self.contexts[-1]
+
+    def examples(self, program: Node, least: int = LEAST_USABLE) -> list[Example]:
+        """The first ENOUGH pairs that a program makes of the scenes. Raises Unfit when they are fewer
+        than `least`, which is known before all scenes are tried."""
+        found: list[Example] = []
+        reasons: Counter[str] = Counter()
+        for i, context in enumerate(self._scenes()):
+            example, reason = checks.example_in(program, context)
+            if example is not None:
+                found.append(example)
+            else:
+                reasons[reason] += 1
+            if len(found) == ENOUGH or len(found) + TRIAL - i - 1 < least:
+                break
+        if len(found) < least:
+            raise Unfit(reasons.most_common(1)[0][0] if reasons else checks.RARE)
+        return found
+
+
+def check_parts(program: Node, examples: Sequence[Example], least: int = LEAST_EXERCISED) -> None:
+    """Raises Unfit when some part of the program matters on fewer than `least` examples."""
+    for part in ablations(program):
+        if not differs(part, examples, least):
+            raise Unfit(checks.IDLE_PART)
+
+
+def differs(other: Node, examples: Sequence[Example], least: int) -> bool:
+    """Whether another program departs from the examples on at least so many of them."""
+    for e in examples:
+        least -= not e.agrees(other)
+        if least <= 0:
+            return True
+    return False

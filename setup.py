@@ -1,0 +1,8 @@
+"""What pyproject.toml cannot say: the folder datasets/ goes into the wheel as the data of arcgen.recipes.
+
+It is not a package of its own name, for that is the name of the library `datasets`.
+"""
+from setuptools import find_packages, setup
+
+setup(packages=[*find_packages(include=["arcgen*", "arcft*"]), "arcgen.recipes"],
+      package_dir={"arcgen.recipes": "datasets"})
