@@ -1,12 +1,12 @@
-"""How many synthesized tasks are ambiguous, judged by more rivals than synthesis used.
+"""How many synthesized tasks are ambiguous, judged by more alternatives than synthesis used.
 
     python benchmarks/ambiguity.py [--tasks 400] [--workers 2] [--random]
 
-A task is ambiguous when some rival gives every demonstration's output and another output (not
+A task is ambiguous when some alternative gives every demonstration's output and another output (not
 none) on the test. Synthesis eliminates the likely ones of at most 160 one-place neighbours of a
 rule. Here come, for each task: *one place*, every word of the language that fits in every place,
 those that synthesis leaves out too (at most ONE of them, drawn at random); *two places*, random
-chains of two such steps; *other rules*, those of other tasks. Left out are rivals that nobody would
+chains of two such steps; *other rules*, those of other tasks. Left out are alternatives that nobody would
 think of: those that name a colour which the rule does not name and some demonstration lacks. With
 --random each task's demonstrations are replaced by scenes taken as they come, which shows what
 choosing them is worth.
@@ -19,16 +19,18 @@ import click
 import numpy as np
 
 from arcgen.core.errors import RuleError
+from arcgen.core.grid import colours
 from arcgen.core.seeds import stream
 from arcgen.core.task import Task
 from arcgen.dataset.engines import open_engine
 from arcgen.language import parse
-from arcgen.language.alternatives import places, rivals
+from arcgen.language.alternatives import alternatives, places
 from arcgen.language.canonical import colours_of
 from arcgen.language.program import INPUT, INT, Node
-from arcgen.language.registry import PRIMITIVES, of_signature
+from arcgen.language.registry import WORDS, of_type_signature
 from arcgen.language.run import Context
-from arcgen.synthesis.checks import Example, answers_otherwise, colours, example, set_fault
+from arcgen.synthesis.checks import set_fault
+from arcgen.synthesis.example import Example, answers_otherwise, example
 from arcgen.synthesis.source import SynthSource, prepared
 
 ONE, TWO, OTHERS = 600, 150, 200
@@ -40,16 +42,16 @@ def anywhere(program: Node) -> list[Node]:
     and takes no argument or one literal."""
     found: dict[Node, None] = {}
     for node, slot, put in places(program):
-        if node.primitive in (INPUT, INT):
+        if node.word in (INPUT, INT):
             continue
-        others = [Node(q, node.args) for q in of_signature(node.primitive)]
-        for q in PRIMITIVES.values():
+        others = [Node(q, node.args) for q in of_type_signature(node.word)]
+        for q in WORDS.values():
             if not q.result.fits(slot):
                 continue
             if not q.params:
                 others.append(Node(q))
             elif len(q.params) == 1 and not q.variadic:
-                others += [Node(q, (Node(c),)) for c in PRIMITIVES.values()
+                others += [Node(q, (Node(c),)) for c in WORDS.values()
                            if c.result.fits(q.params[0][1]) and c.function is None]
         found.update(dict.fromkeys(put(other) for other in others))
     found.pop(program, None)
@@ -64,8 +66,8 @@ def drawn(some: list, n: int, rng: np.random.Generator) -> list:
 def two_steps(program: Node, n: int, rng: np.random.Generator) -> list[Node]:
     """n random neighbours of random neighbours, six of each."""
     found: dict[Node, None] = {}
-    for middle in drawn(list(rivals(program)), n // 6, rng):
-        found.update(dict.fromkeys(drawn(list(rivals(middle)), 6, rng)))
+    for middle in drawn(list(alternatives(program)), n // 6, rng):
+        found.update(dict.fromkeys(drawn(list(alternatives(middle)), 6, rng)))
     found.pop(program, None)
     return list(found)
 
@@ -91,11 +93,11 @@ def examples_of(task: Task) -> list[Example]:
     return [Example(Context(p.input), p.output) for p in task.pairs]
 
 
-def ambiguous(examples: list[Example], suspects) -> bool:
+def ambiguous(examples: list[Example], alternatives) -> bool:
     """Whether a suspect explains the demonstrations and answers the test differently."""
     *demonstrations, test = examples
-    for rival in suspects:
-        if all(d.agrees(rival) for d in demonstrations) and answers_otherwise(rival, test):
+    for alternative in alternatives:
+        if all(d.agrees(alternative) for d in demonstrations) and answers_otherwise(alternative, test):
             return True
     return False
 
@@ -113,12 +115,12 @@ def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, other
         if examples is None:
             continue
         program = parse(payload["program"])
-        kinds = {"synthesis's own": rivals(program), "one place": drawn(anywhere(program), ONE, rng),
+        kinds = {"synthesis's own": alternatives(program), "one place": drawn(anywhere(program), ONE, rng),
                  "two places": two_steps(program, TWO, rng), "other rules": [p for p in elsewhere if p != program]}
         known = {*colours_of(program), *set.intersection(*(colours(p.input) | colours(p.output) for p in task.train))}
         kinds = {kind: [r for r in some if known.issuperset(colours_of(r))] for kind, some in kinds.items()}
         bad = [kind for kind, some in kinds.items() if ambiguous(examples, some)]
-        counts.update(tasks=1, any=bool(bad), suspects=sum(map(len, kinds.values())))
+        counts.update(tasks=1, any=bool(bad), alternatives=sum(map(len, kinds.values())))
         counts.update(bad)
     return counts
 
@@ -131,7 +133,7 @@ def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, other
 def main(tasks, workers, as_they_come, seed) -> None:
     source, kept, draw = SynthSource(), {}, 0
     while len(kept) < tasks:
-        c = source.candidate(seed, draw)
+        c = source.proposal(seed, draw)
         draw += 1
         if not c.rejected:
             kept.setdefault(c.key, c.payload)
@@ -143,8 +145,9 @@ def main(tasks, workers, as_they_come, seed) -> None:
         for some in engine.map(judge, jobs):
             counts.update(some)
     n = counts.pop("tasks")
-    how = "as they come" if as_they_come else "chosen against rivals"
-    click.echo(f"{n} tasks, demonstrations {how}; {counts.pop('suspects') / n:.0f} rivals a task; ambiguous by")
+    how = "as they come" if as_they_come else "chosen against alternatives"
+    asked = counts.pop("alternatives") / n
+    click.echo(f"{n} tasks, demonstrations {how}; {asked:.0f} alternatives a task; ambiguous by")
     for name in ("synthesis's own", "one place", "two places", "other rules", "any"):
         click.echo(f"  {name:22} {counts[name]:4}   {100 * counts[name] / n:5.2f} %")
 

@@ -24,10 +24,10 @@ from arcgen.dataset.recipe import DECONTAMINATE
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.program import fill, holes
 from arcgen.language.text import parse_expression
-from arcgen.synthesis.disambiguation import Unfit
 from arcgen.synthesis.trial import Trial
 from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.decontaminate import HeldOut
+from arcgen.tasks.rejection import Rejected
 
 
 def values(concept, filling: dict[str, str]) -> dict:
@@ -52,7 +52,7 @@ def rules(most: int):
         try:
             trial = Trial(concept, roles_of(program, values(concept, filling)), rng)
             examples = [Pair(e.input, e.output) for e in trial.examples(program)]
-        except (Unfit, RuleError, KeyError):    # the scene suits other fillings, or wants a hole that this one lacks
+        except (Rejected, RuleError, KeyError):    # the scene suits other fillings, or wants a hole that this one lacks
             continue
         colours, turn = [0, *(1 + rng.permutation(9)).tolist()], SYMMETRIES[rng.integers(8)]
         recoloured = recolour_program(program, colours)

@@ -7,7 +7,7 @@ every task, what a dataset with as many examples of each task gets (the mean of 
 rates is dominated by a few trivial generators). The rounds of the two sides alternate, so that a
 change in the machine's load hits both. Like for like: one pair is a scene, its output by
 the program, and the program run again (RE-ARC: generator, then its verifier; input = output
-and failures charged). With chosen demonstrations: whole tasks, every pair counted, all rivals
+and failures charged). With chosen demonstrations: whole tasks, every pair counted, all alternatives
 eliminated. RE-ARC needs `pip install --no-deps reasoning-gym`.
 """
 from __future__ import annotations
@@ -36,10 +36,10 @@ LATE = 50_000
 def rules(n: int, seed: int, first: int = 0, **options):
     """The first n different rules of a plan from a draw on, and the CPU seconds and draws that they took."""
     source, kept, draw = SynthSource(**options), {}, first
-    source.candidate(seed, 0)                           # builds the probe bank, once a process
+    source.proposal(seed, 0)                           # builds the probe bank, once a process
     start = time.process_time()
     while len(kept) < n:
-        c = source.candidate(seed, draw)
+        c = source.proposal(seed, draw)
         draw += 1
         if not c.rejected:
             kept.setdefault(c.key, c)
@@ -68,7 +68,7 @@ def plain_pairs(payload: dict, n: int, *name) -> float:
 
 
 def task_pairs(source: SynthSource, seed: int, payload: dict, n: int, first: int) -> tuple[float, int]:
-    """CPU seconds and pairs of whole tasks (demonstrations chosen against all rivals)."""
+    """CPU seconds and pairs of whole tasks (demonstrations chosen against all alternatives)."""
     start, pairs, variant = time.process_time(), 0, first
     while pairs < n:
         task = source.row(seed, payload, variant)
@@ -124,7 +124,7 @@ def main(tasks, pairs, seed, as_json) -> None:
     click.echo(f"{len(kept)} rules of {len({c.concept.split('+')[0] for c in kept})} of {len(library())} concepts, "
                f"{pairs} pairs each; one core, CPU time")
     names = {"RE-ARC": "RE-ARC, generator + verifier", "like for like": "arcgen, scene + program + program again",
-             "chosen": "arcgen, demonstrations chosen against rivals"}
+             "chosen": "arcgen, demonstrations chosen against alternatives"}
     for key, name in names.items():
         if key in rate:
             ratio = f"{rate[key] / base:6.1f}x" if base else ""

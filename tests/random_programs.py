@@ -5,13 +5,13 @@ import numpy as np
 
 from arcgen.language import types
 from arcgen.language.program import THE_INPUT, Node, integer
-from arcgen.language.registry import PRIMITIVES
+from arcgen.language.registry import WORDS
 from arcgen.language.types import Type
 
 
 def producible(type: Type) -> bool:
     """Whether any word gives a value of the type."""
-    return type in (types.Int, types.Grid) or any(p.result.fits(type) for p in PRIMITIVES.values())
+    return type in (types.Int, types.Grid) or any(p.result.fits(type) for p in WORDS.values())
 
 
 def random_expression(rng: np.random.Generator, type: Type, depth: int, oriented: bool = True) -> Node:
@@ -20,7 +20,7 @@ def random_expression(rng: np.random.Generator, type: Type, depth: int, oriented
         return integer(int(rng.integers(-1, 7)))
     if type is types.Grid and (depth <= 0 or rng.random() < 0.3):
         return THE_INPUT
-    words = [p for p in PRIMITIVES.values() if p.result.fits(type) and (oriented or not p.oriented)
+    words = [p for p in WORDS.values() if p.result.fits(type) and (oriented or not p.oriented)
              and all(producible(t) for _, t in p.params)]
     if depth <= 0:
         words = [p for p in words if not p.params] or sorted(words, key=lambda p: len(p.params))[:6]

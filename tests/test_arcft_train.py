@@ -19,7 +19,7 @@ from arcft.settings import TrainSettings
 from arcft.train import read_stages, train, train_stages
 from arcgen.core.errors import UserError
 
-STEPS = {"max_steps": 6, "save_steps": 3, "logging_steps": 1, "max_seq_len": 256, "batch_size": 2, "workers": 0,
+ADDITIONS = {"max_steps": 6, "save_steps": 3, "logging_steps": 1, "max_seq_len": 256, "batch_size": 2, "workers": 0,
          "max_dropped": 0.5, "shuffle_block": 16, "warmup": 0.0, "eval_rows": 2}
 
 
@@ -29,7 +29,7 @@ def folder(tmp_path_factory):
 
 
 def go(folder, out, resume=False, **changes):
-    return train(TrainSettings(**{**STEPS, "dataset": (folder,), "out": str(out), **changes}),
+    return train(TrainSettings(**{**ADDITIONS, "dataset": (folder,), "out": str(out), **changes}),
                  resume=resume, echo=lambda line: None)
 
 
@@ -140,7 +140,7 @@ def test_stages_follow_each_other(folder, tmp_path):
     (tmp_path / "stages.yaml").write_text("- {name: augmented, max_steps: 2}\n"
                                           "- {name: plain, max_steps: 1, augment: false}\n")
     stages = read_stages(str(tmp_path / "stages.yaml"))
-    settings = TrainSettings(**{**STEPS, "dataset": (folder,), "out": str(tmp_path / "out")})
+    settings = TrainSettings(**{**ADDITIONS, "dataset": (folder,), "out": str(tmp_path / "out")})
     last = train_stages(settings, stages, echo=lambda line: None)
     assert last.name == "plain"
     facts = [run.read_run(tmp_path / "out" / n)["settings"] for n in ("augmented", "plain")]

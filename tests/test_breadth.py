@@ -17,13 +17,16 @@ from arcgen.language.alternatives import ablations
 from arcgen.language.canonical import canonical_program
 from arcgen.language.program import holes
 from arcgen.language.text import to_text
-from arcgen.synthesis.capacity import LEAST_DEEPENS, MOST_BITS, bits, deepens
-from arcgen.synthesis.checks import example_in, is_crowded
-from arcgen.synthesis.disambiguation import Unfit
-from arcgen.synthesis.extension import MOST_WORDS, WAYS, Rule, draw_rules
-from arcgen.synthesis.extensions import CHOICES, FIRST, PART, STEPS
+from arcgen.synthesis.additions import ADDITIONS, FIRST, PART, SELECTORS
+from arcgen.synthesis.capacity import LEAST_EXTENSIBLE, MOST_BITS, bits, extensible
+from arcgen.synthesis.example import example_in
+from arcgen.synthesis.extending import MOST_WORDS, draw_rules
+from arcgen.synthesis.extensions import EXTENSIONS
+from arcgen.synthesis.rule import Rule
+from arcgen.synthesis.salience import is_crowded
 from arcgen.synthesis.source import RUN, SynthSource
 from arcgen.synthesis.trial import TRIAL, Trial
+from arcgen.tasks.rejection import Rejected
 
 SEED = 5
 
@@ -59,12 +62,12 @@ def test_capacity_foretells_how_often_draws_agree():
 
 
 def test_every_capacity_is_within_bounds():
-    assert all(0 <= bits(c) <= MOST_BITS for c in (*library().values(), *STEPS, *CHOICES, PART))
+    assert all(0 <= bits(c) <= MOST_BITS for c in (*library().values(), *ADDITIONS, *SELECTORS, PART))
 
 
 # -- steps
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda s: s.name)
+@pytest.mark.parametrize("step", ADDITIONS, ids=lambda s: s.name)
 def test_a_step_is_well_formed(step):
     known = {name: parse("recolour(input, red, red)").args[1] for name in ("known",)}
     for k in range(30):
@@ -73,17 +76,17 @@ def test_a_step_is_well_formed(step):
 
 
 def test_steps_are_named_once_and_the_first_ones_are_steps():
-    names = [s.name for s in STEPS]
+    names = [s.name for s in ADDITIONS]
     assert len(set(names)) == len(names) and set(FIRST) <= set(names)
     assert len(set(names) & set(library())) > len(names) / 2
-    assert {w.name for w in WAYS} == {*names, "some", "by-kind", "part"}
+    assert {w.name for w in EXTENSIONS} == {*names, "some", "by-kind", "part"}
 
 
 def test_colours_to_avoid_are_avoided_and_given_ones_taken():
     concept, taken = sketch("paint(input, holes(input, ?bg), ?colour, itself)"), [1, 2, 3, 4, 5]
     for k in range(20):
         _, roles, _ = concept.draw(stream("avoid", k), {"bg": draw_value(stream("x"), "bg", types.Colour, [])}, taken)
-        assert roles.background == draw_value(stream("x"), "bg", types.Colour, []).primitive.value
+        assert roles.background == draw_value(stream("x"), "bg", types.Colour, []).word.value
         assert roles.inks and not set(roles.inks) & set(taken)
     with pytest.raises(RuleError, match="no colour is left"):
         draw_value(stream("x"), "", types.Paint, list(range(10)))
@@ -104,7 +107,7 @@ def test_a_rule_that_leaves_no_colour_is_a_draw_in_vain():
     concept = Concept("twelve-colours", sketch, scene=None)
     with pytest.raises(RuleError, match="no colour"):
         concept.draw(stream("twelve colours"))
-    with pytest.raises(Unfit):
+    with pytest.raises(Rejected):
         next(draw_rules(concept, stream("twelve colours"), 0))
 
 
@@ -118,7 +121,7 @@ def deep() -> list[tuple[Rule, list]]:
         for earlier in (1_000, 10_000):
             try:
                 found.append(next(draw_rules(library()[name], stream("deep", k), earlier)))
-            except Unfit:
+            except Rejected:
                 continue
     assert len(found) > 40
     return found
@@ -130,7 +133,7 @@ def test_an_exhausted_concept_gives_deeper_rules_and_a_fresh_one_its_own(deep):
     for k in range(40):
         try:
             rule, _ = next(draw_rules(library()["recolour-the-chosen"], stream("fresh", k), 0))
-        except Unfit:
+        except Rejected:
             continue
         plain += "+" not in rule.name
     assert plain >= 20
@@ -143,7 +146,7 @@ def test_the_rules_of_one_draw_are_of_one_plain_rule_and_its_scenes():
             drawn = []
             for rule, examples in islice(draw_rules(library()[name], stream("several", k), 2_000), RUN):
                 drawn.append((rule, examples))
-        except Unfit:
+        except Rejected:
             pass                                    # there are no more
         assert len({rule.stages[0] if rule.stages else rule.program for rule, _ in drawn}) <= 1
         assert len({id(e.context) for _, examples in drawn for e in examples}) <= TRIAL
@@ -161,7 +164,7 @@ def test_every_part_of_a_deeper_rule_matters_and_it_asks_for_no_new_colour(deep)
 
 def test_a_deeper_rule_does_what_neither_half_does(deep):
     """The rule without its last step is no longer the rule, on a third of the scenes."""
-    steps = {s.name for s in STEPS}
+    steps = {s.name for s in ADDITIONS}
     for rule, examples in deep:
         last = rule.name.split("+")[-1]
         if last in steps and rule.program.args and rule.program.args[0].type is types.Grid:
@@ -192,8 +195,8 @@ def test_a_rule_is_a_function_of_stream_and_expectation():
             for _ in range(2):
                 try:
                     drawn.append(next(draw_rules(concept, stream("pure", k), earlier))[0].program)
-                except Unfit as unfit:
-                    drawn.append(unfit.args[0])
+                except Rejected as rejected:
+                    drawn.append(rejected.reason)
             assert drawn[0] == drawn[1]
 
 
@@ -205,18 +208,18 @@ def test_no_concept_has_more_than_one_draw_in_twenty(draw):
 
 
 def test_what_was_measured_is_of_concepts_and_one_not_measured_is_always_tried():
-    measured = json.loads((files("arcgen.synthesis") / "deepens.json").read_text())
+    measured = json.loads((files("arcgen.synthesis") / "extensible.json").read_text())
     assert set(measured) <= set(library()) and all(0 <= share <= 1 for share in measured.values())
-    assert {name: deepens(c) for name, c in library().items() if name in measured} == \
-        {name: max(LEAST_DEEPENS, share) for name, share in measured.items()}
-    assert deepens(Concept("not-measured", "input", scene=None)) == 1
+    assert {name: extensible(c) for name, c in library().items() if name in measured} == \
+        {name: max(LEAST_EXTENSIBLE, share) for name, share in measured.items()}
+    assert extensible(Concept("not-measured", "input", scene=None)) == 1
 
 
 def test_late_draws_are_pure_and_seldom_come_to_nothing():
     one, two = SynthSource(), SynthSource()
     draws = range(49_000, 49_012)
-    found = [one.candidate(SEED, d) for d in draws]
-    assert [two.candidate(SEED, d) for d in reversed(draws[:4])] == found[3::-1]
+    found = [one.proposal(SEED, d) for d in draws]
+    assert [two.proposal(SEED, d) for d in reversed(draws[:4])] == found[3::-1]
     assert sum(not c.rejected for c in found) >= 9
 
 
@@ -224,7 +227,7 @@ def test_a_trial_gives_up_on_a_rule_that_no_scene_fits():
     concept = library()["fill-holes"]
     program, roles, _ = concept.draw(stream("trial"))
     trial = Trial(concept, roles, stream("scenes"))
-    with pytest.raises(Unfit, match="input equals output"):
+    with pytest.raises(Rejected, match="input equals output"):
         trial.examples(parse("turn(turn(input, rotate_180), rotate_180)"))
     for e in trial.examples(program):
         assert example_in(program, e.context)[0].output.tobytes() == e.output.tobytes()

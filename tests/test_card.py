@@ -61,7 +61,7 @@ def test_what_the_card_counts_is_in_the_manifest(folder):
     made |= {"held_out": {"tasks": 520, "pairs": 2263}, "rejected_pairs": {"held-out task": 7}}
     made["tasks"]["rejected"] = {"held-out task": 41, "duplicate": 1111}
     text = readme(made)
-    for row in ("| held-out tasks | 520 |", "reflection and colours | 2,263 |", "| candidates drawn | 1,700 |",
+    for row in ("| held-out tasks | 520 |", "reflection and colours | 2,263 |", "| proposals drawn | 1,700 |",
                 "reproduces one | 41 |", "has the same | 7 |", "| duplicate | 1,111 |", "| synth | apache-2.0 |"):
         assert row in text
     head = yaml.safe_load(text.split("---\n")[1])

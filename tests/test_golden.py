@@ -25,7 +25,7 @@ def digest(tasks) -> str:
 def rows_of(name: str):
     program, values = RULES[name]
     payload = {"id": "golden", "source": "synth", "concept": name, "name": name, "program": program,
-               "rivals": list(range(40)), "things": [], "stages": [], "values": values}
+               "alternatives": list(range(40)), "things": [], "stages": [], "values": values}
     source = SynthSource(pairs=(3, 3))
     return [source.row(0, payload, variant) for variant in range(5)]
 
@@ -36,7 +36,7 @@ def test_rows_of_fixed_rules():
 
 def test_fixed_draws():
     source = SynthSource()
-    kept = [c for c in (source.candidate(1, i) for i in range(12)) if not c.rejected]
+    kept = [c for c in (source.proposal(1, i) for i in range(12)) if not c.rejected]
     rows = [source.row(1, c.payload, 0) for c in kept]
     text = json.dumps([(c.task_id, c.payload["program"]) for c in kept]) + digest(rows)
     assert hashlib.sha256(text.encode()).hexdigest()[:16] == GOLDEN_DRAWS

@@ -9,7 +9,7 @@ from hypothesis.extra.numpy import arrays
 from arcgen.core.grid import COLOURS, SYMMETRIES
 from arcgen.core.task import Pair
 from arcgen.tasks.augment import Augmentation
-from arcgen.tasks.invariants import Census, features, habits
+from arcgen.tasks.invariants import Census, features, invariants
 
 GRIDS = st.tuples(st.integers(1, 6), st.integers(1, 6)).flatmap(
     lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 4)))
@@ -29,7 +29,7 @@ def test_features_are_those_of_every_disguise(pair, turn, table):
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PAIRS, min_size=2, max_size=6))
 def test_a_part_of_some_pairs_never_departs_from_the_habits_of_all(pairs):
-    usual, part = habits(pairs), habits(pairs[1:])
+    usual, part = invariants(pairs), invariants(pairs[1:])
     assert Census([part]).departures(usual).tolist() == [0]
     assert all(b & ~a == 0 for a, b in zip(usual.colours, part.colours, strict=True))
 
@@ -37,7 +37,7 @@ def test_a_part_of_some_pairs_never_departs_from_the_habits_of_all(pairs):
 def test_what_colours_do_is_told_apart():
     """Blue is painted over with red; grey stays; a pair of another shape tells of numbers only."""
     grid = np.array([[1, 5, 0]], np.uint8)
-    bits = habits([Pair(grid, np.array([[2, 5, 0]], np.uint8))]).colours
+    bits = invariants([Pair(grid, np.array([[2, 5, 0]], np.uint8))]).colours
     assert len({bits[1], bits[2], bits[5]}) == 3 and bits[0] == bits[5] and bits[8] == bits[5]
-    cropped = habits([Pair(grid, grid[:, :1].copy())]).colours
+    cropped = invariants([Pair(grid, grid[:, :1].copy())]).colours
     assert cropped[5] == cropped[0] != cropped[1] == cropped[8]

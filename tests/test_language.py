@@ -14,7 +14,7 @@ from arcgen.core.errors import RuleError, UserError
 from arcgen.core.grid import SYMMETRIES, is_grid, recolour, same, transform
 from arcgen.core.seeds import stream
 from arcgen.language import parse, run, to_text, types
-from arcgen.language.alternatives import ablations, replaced, rivals
+from arcgen.language.alternatives import ablations, alternatives, replaced
 from arcgen.language.canonical import canonical_form, canonical_program, recolour_program, transform_program
 from arcgen.language.english import describe
 from arcgen.language.program import _NODES, MAX_NODES, slots, walk
@@ -132,12 +132,12 @@ def test_neighbours_are_well_typed_and_differ_in_one_place(seed):
     program, _ = random_program(seed, 3)
     if program.size > 40:
         return
-    found = rivals(program)
+    found = alternatives(program)
     assert program not in found and len(set(found)) == len(found)
     for other in (*found, *ablations(program)):
         assert other.type is types.Grid
         for node in walk(other):
-            assert node.primitive.accepts(len(node.args)) or not node.args
+            assert node.word.accepts(len(node.args)) or not node.args
         for node, slot in slots(other):
             assert node.type.fits(slot), to_text(other)
         assert parse(to_text(other)) == other
@@ -148,21 +148,21 @@ def test_replaced_changes_the_place_it_names():
     for at, (node, _) in enumerate(slots(program)):
         assert replaced(program, at, node) == program
     changed = replaced(program, 7, parse("paint(input, objects(input, black, by_corner), red, box)").args[3])
-    assert [n for n, _ in slots(changed)][7].primitive.name == "box" and changed != program
+    assert [n for n, _ in slots(changed)][7].word.name == "box" and changed != program
 
 
 def _differences(a, b):
     """Places at which two programs part."""
-    if a.primitive is not b.primitive or a.value != b.value or len(a.args) != len(b.args):
+    if a.word is not b.word or a.value != b.value or len(a.args) != len(b.args):
         return 1
     return sum(_differences(x, y) for x, y in zip(a.args, b.args))
 
 
 def test_a_rival_differs_in_one_place_also_where_a_text_names_it_once():
     plain = parse("paint(input, where(objects(input, black, by_corner), most(size)), red, itself)")
-    assert {_differences(plain, r) for r in rivals(plain)} == {1}
+    assert {_differences(plain, r) for r in alternatives(plain)} == {1}
     text = "a = where(objects(input, black, by_corner), most(size)); paint(paint(input, a, red, box), a, blue, itself)"
-    twice = [_differences(parse(text), r) for r in rivals(parse(text))]
+    twice = [_differences(parse(text), r) for r in alternatives(parse(text))]
     assert set(twice) == {1, 2}         # what is named once changes everywhere
 
 
@@ -171,7 +171,7 @@ def test_equal_sub_expressions_are_run_once(monkeypatch):
     program = parse(text)
     assert to_text(program) == text
     calls = []
-    objects = program.args[1].args[0].primitive
+    objects = program.args[1].args[0].word
     real = objects.function
     object.__setattr__(objects, "function", lambda *a: calls.append(1) or real(*a))
     try:

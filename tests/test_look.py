@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
-from arcgen.dataset.selection import pick
+from arcgen.dataset.selection import select
 
 
 def run(*args: str):
@@ -37,39 +37,39 @@ def folder(tmp_path_factory) -> str:
 
 
 def test_first_tasks_one_version_each(folder):
-    assert [t.id for t in pick(folder, 5)] == [f"t{i}" for i in range(5)]
-    assert len(list(pick(folder, 1000))) == 40
+    assert [t.id for t in select(folder, 5)] == [f"t{i}" for i in range(5)]
+    assert len(list(select(folder, 1000))) == 40
 
 
 def test_samples_differ_by_seed_and_are_repeatable(folder):
     def sample(seed):
-        return [(t.id, t.meta["variant"]) for t in pick(folder, 10, seed=seed)]
+        return [(t.id, t.meta["variant"]) for t in select(folder, 10, seed=seed)]
     assert sample(1) == sample(1) != sample(2)
     assert len({id for id, _ in sample(1)}) == 10 and {v for _, v in sample(1)} == {0, 1, 2}
 
 
 def test_by_id_and_concept(folder):
-    assert [(t.id, t.meta["variant"]) for t in pick(folder, 9, ids=("t7-0002", "t3"))] == [("t3", 0), ("t7", 2)]
-    assert [t.id for t in pick(folder, 2, concepts=("fill",))] == ["t1", "t3"]
-    assert [t.id for t in pick("arc-1/training", 9, ids=("00d62c1b",))] == ["00d62c1b"]
+    assert [(t.id, t.meta["variant"]) for t in select(folder, 9, ids=("t7-0002", "t3"))] == [("t3", 0), ("t7", 2)]
+    assert [t.id for t in select(folder, 2, concepts=("fill",))] == ["t1", "t3"]
+    assert [t.id for t in select("arc-1/training", 9, ids=("00d62c1b",))] == ["00d62c1b"]
     for wrong in ({"ids": ("t99",)}, {"ids": ("t7-0003",)}, {"concepts": ("fil",)}):
         with pytest.raises(UserError, match="no task of"):
-            list(pick(folder, 3, **wrong))
+            list(select(folder, 3, **wrong))
 
 
 def test_fresh_tasks_of_a_concept():
     def fresh(seed):
-        return list(pick("synth", 3, concepts=("fill-holes",), seed=seed))
+        return list(select("synth", 3, concepts=("fill-holes",), seed=seed))
     tasks = fresh(1)
     assert len({t.meta["program"] for t in tasks}) == 3
     assert all("fill-holes" in t.meta["concept"].split("+") for t in tasks)
     assert [t.to_json() for t in fresh(1)] == [t.to_json() for t in tasks] != [t.to_json() for t in fresh(2)]
     with pytest.raises(UserError, match="endless"):
-        list(pick("synth", 3, ids=("x",)))
+        list(select("synth", 3, ids=("x",)))
 
 
 def test_nothing_is_drawn_beyond_the_limit():
-    assert len(list(islice(pick("synth", 10**9), 2))) == 2
+    assert len(list(islice(select("synth", 10**9), 2))) == 2
 
 
 def test_show_in_the_terminal(folder):

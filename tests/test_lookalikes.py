@@ -31,9 +31,9 @@ def test_the_largest_is_also_the_topmost_until_the_test():
     found = words(LARGEST, top, test)
     assert repr(LARGEST).replace("most(size)", "most(edge(up))") in found
     for text in found:
-        rival = parse(text)
-        assert all((run(rival, g) == run(LARGEST, g)).all() for g in top)
-        assert (run(rival, test) != run(LARGEST, test)).any()
+        alternative = parse(text)
+        assert all((run(alternative, g) == run(LARGEST, g)).all() for g in top)
+        assert (run(alternative, test) != run(LARGEST, test)).any()
     elsewhere = grid((7, 7, 3, 3), (0, 0, 2, 2), (0, 8, 1, 2))
     assert repr(LARGEST).replace("most(size)", "most(edge(up))") not in words(LARGEST, [*top, elsewhere], test)
 

@@ -13,10 +13,12 @@ from arcgen.core.errors import RuleError, UserError
 from arcgen.core.grid import canonical_key, same
 from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
-from arcgen.dataset.sources import HELD_OUT, load_tasks, open_source, task_key, truthful
+from arcgen.dataset.sources import load_tasks, open_source
 from arcgen.tasks import rearc
 from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.compose import Composition
+from arcgen.tasks.given import task_key, truthful
+from arcgen.tasks.rejection import Reason
 from arcgen.tasks.tasksets import ARC, open_taskset
 
 needs_rearc = pytest.mark.skipif(find_spec("reasoning_gym") is None, reason=f"optional: {rearc.REMEDY}")
@@ -33,15 +35,15 @@ def training():
 
 
 def test_the_first_variant_is_the_task_and_the_others_are_disguises_of_it(training):
-    candidate = training.candidate(0, 3)
-    assert (candidate.source, candidate.draw, candidate.rejected) == ("arc-1/training", 3, "")
+    proposal = training.proposal(0, 3)
+    assert (proposal.source, proposal.draw, proposal.rejected) == ("arc-1/training", 3, None)
     original = open_taskset("arc-1/training")[3].form(0)
-    first, *others = [training.row(0, candidate.payload, v) for v in range(30)]
-    assert first.to_json() == original.to_json() and first.id == original.id == candidate.task_id
+    first, *others = [training.row(0, proposal.payload, v) for v in range(30)]
+    assert first.to_json() == original.to_json() and first.id == original.id == proposal.task_id
     for task in others:
         back = Augmentation.from_key(task.meta["augmentation"]).inverse().apply(task)
         assert back.to_json() == original.to_json()
-        assert task_key(task.pairs) == candidate.key
+        assert task_key(task.pairs) == proposal.key
     assert len({t.meta["augmentation"] for t in others}) == 29
 
 
@@ -51,14 +53,14 @@ def test_rows_are_pure_and_stable(training):
     again = [training.row(5, {"index": i}, v) for i in (399, 0) for v in (2, 1, 0)][::-1]
     assert digest(rows) == digest(again) == "33c06cfb74e29acc"
     assert digest([training.row(6, {"index": 0}, 1)]) != digest([training.row(5, {"index": 0}, 1)])
-    json.dumps(training.candidate(5, 0).payload)
+    json.dumps(training.proposal(5, 0).payload)
 
 
 def test_the_key_of_a_task_ignores_order_and_disguise(training):
     task = open_taskset("arc-1/training")[10].form(0)
     assert task_key(task.pairs[::-1]) == task_key(task.pairs)
     assert task_key(task.pairs[:-1]) != task_key(task.pairs)
-    keys = [training.candidate(0, i).key for i in range(training.limit)]
+    keys = [training.proposal(0, i).key for i in range(training.limit)]
     assert len(set(keys)) == 400
 
 
@@ -88,8 +90,8 @@ def test_overlap_of_the_public_sets():
     assert shared["arc-1/evaluation", "arc-2/training"] == 376
     assert shared["arc-1/evaluation", "arc-2/evaluation"] == 7
     source = open_source("arc-2/training", decontaminate=("arc-1/evaluation", "arc-2/evaluation"))
-    counts = Counter(source.candidate(0, i).rejected for i in range(source.limit))
-    assert counts == {"": 623, HELD_OUT: 377}
+    counts = Counter(source.proposal(0, i).rejected for i in range(source.limit))
+    assert counts == {None: 623, Reason.HELD_OUT: 377}
 
 
 def test_a_held_out_collection_is_refused_as_a_source():
@@ -110,7 +112,7 @@ def numbered_pairs(n: int) -> list[dict]:
 def test_pools_give_tasks_of_distinct_pairs(tmp_path):
     (tmp_path / "pool.json").write_text(json.dumps(numbered_pairs(12) * 2))
     source = open_source(str(tmp_path), pairs=(3, 5))
-    payload = source.candidate(0, 0).payload
+    payload = source.proposal(0, 0).payload
     rows = [source.row(0, payload, v) for v in range(40)]
     assert {len(t.train) for t in rows} == {3, 4, 5} and {len(t.test) for t in rows} == {1}
     assert all(len({p.input.tobytes() for p in t.pairs}) == len(t.pairs) for t in rows)
@@ -159,7 +161,7 @@ def test_rearc_rows_are_verified_pure_and_leak_nothing():
     before, legacy = random.getstate(), np.random.get_state()[1].tolist()
     source = open_source("re-arc", pairs=(2, 3))
     assert source.limit == 400
-    rows = [source.row(3, source.candidate(3, i).payload, v) for i in (0, 150, 399) for v in (0, 1)]
+    rows = [source.row(3, source.proposal(3, i).payload, v) for i in (0, 150, 399) for v in (0, 1)]
     assert random.getstate() == before and np.random.get_state()[1].tolist() == legacy
     again = [open_source("re-arc", pairs=(2, 3)).row(3, {"id": t.id}, v) for t, v in zip(rows, (0, 1) * 3)]
     assert digest(rows) == digest(again)
@@ -180,7 +182,7 @@ def test_rearc_keeps_held_out_examples_out(tmp_path):
     guarded = open_source("re-arc", pairs=(3, 3), decontaminate=(str(tmp_path / "held.json"),))
     other = guarded.row(0, {"id": source.ids[7]}, 0)
     held = {p.key() for p in row.pairs}
-    assert not any(p.key() in held for p in other.pairs) and other.meta["rejections"][HELD_OUT] == 4
+    assert not any(p.key() in held for p in other.pairs) and other.meta["rejections"][Reason.HELD_OUT] == 4
 
 
 def fake_library(monkeypatch, generate, verify=lambda grid: ((2,),)):
@@ -260,7 +262,7 @@ def test_augment_writes_each_task_and_its_disguises(tmp_path):
 def test_counting_is_synthesis_of_what_counts():
     from arcgen.dataset.sources import COUNTING
     source = open_source("counting")
-    kept = [c for c in (source.candidate(0, i) for i in range(12)) if not c.rejected]
+    kept = [c for c in (source.proposal(0, i) for i in range(12)) if not c.rejected]
     assert kept and all(c.source == "counting" and c.concept.split("+")[0] in COUNTING for c in kept)
     task = source.row(0, kept[0].payload, 0)
     assert task.meta["source"] == "counting" and task.meta["program"]

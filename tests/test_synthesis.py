@@ -11,19 +11,28 @@ from arcgen.core.grid import same
 from arcgen.core.seeds import stream
 from arcgen.core.task import Task
 from arcgen.language import Context, parse, run, types
-from arcgen.language.alternatives import ablations, between, naming, rivals
+from arcgen.language.alternatives import ablations, alternatives, between, naming
 from arcgen.language.lookalikes import lookalikes
 from arcgen.language.text import parse_expression
 from arcgen.scenes.objects import sparse
 from arcgen.scenes.priors import DEMONSTRATIONS, Roles, demonstrations
+from arcgen.synthesis import checks, salience
 from arcgen.synthesis import disambiguation as pinning
-from arcgen.synthesis.capacity import LEAST_DEEPENS, bits, deepens
-from arcgen.synthesis.checks import Example, example
-from arcgen.synthesis.disambiguation import MOST_LIKELY, QUARTERS, Drawer, Suspects, Unfit, likely_rivals, pin
-from arcgen.synthesis.signature import behaviour_key, canonical_roles
-from arcgen.synthesis.source import ALONE, MOST_OFTEN, RUN, SynthSource, checks, prepared, run_of
+from arcgen.synthesis.capacity import LEAST_EXTENSIBLE, bits, extensible
+from arcgen.synthesis.disambiguation import (
+    MOST_LIKELY,
+    QUARTERS,
+    Alternatives,
+    Drawer,
+    disambiguate,
+    likely_alternatives,
+)
+from arcgen.synthesis.example import Example, answers_otherwise, example
+from arcgen.synthesis.signature import canonical_roles, signature
+from arcgen.synthesis.source import ALONE, MOST_OFTEN, RUN, SynthSource, prepared, run_of
 from arcgen.tasks.known import Known, digest, short
-from arcgen.tasks.source import Candidate
+from arcgen.tasks.rejection import Reason, Rejected
+from arcgen.tasks.source import Proposal
 
 SEED = 7
 
@@ -35,13 +44,13 @@ def source():
 
 @pytest.fixture(scope="module")
 def planned(source):
-    """The first kept candidates."""
+    """The first kept proposals."""
     kept, draw = [], 0
     while len(kept) < 25:
-        candidate = source.candidate(SEED, draw)
+        proposal = source.proposal(SEED, draw)
         draw += 1
-        if not candidate.rejected:
-            kept.append(candidate)
+        if not proposal.rejected:
+            kept.append(proposal)
     return kept
 
 
@@ -55,10 +64,10 @@ def tasks(source, planned) -> list[Task]:
 def test_candidates_and_rows_are_pure_functions(source, planned):
     again = SynthSource()
     for c in reversed(planned[:8]):
-        assert again.candidate(SEED, c.draw) == c
+        assert again.proposal(SEED, c.draw) == c
         one, two = again.row(SEED, c.payload, 5), source.row(SEED, c.payload, 5)
         assert one.to_json() == two.to_json() and one.meta == two.meta
-    other = source.candidate(SEED + 1, planned[0].draw)
+    other = source.proposal(SEED + 1, planned[0].draw)
     assert other != planned[0]
 
 
@@ -95,11 +104,11 @@ def test_no_rival_explains_the_demonstrations_and_answers_the_test_differently(t
         program = parse(task.meta["program"])
         contexts = [Context(p.input) for p in task.train]
         test = Context(task.test[0].input)
-        for rival in rivals(program):
-            outs = [c.output(rival) for c in contexts]
+        for alternative in alternatives(program):
+            outs = [c.output(alternative) for c in contexts]
             if all(o is not None and same(o, p.output) for o, p in zip(outs, task.train)):
-                answer = test.output(rival)
-                assert answer is None or same(answer, task.test[0].output), (rival, program)
+                answer = test.output(alternative)
+                assert answer is None or same(answer, task.test[0].output), (alternative, program)
         for other in lookalikes(program, contexts, test):
             outs, answer = [c.output(other) for c in contexts], test.output(other)
             assert any(o is None or not same(o, p.output) for o, p in zip(outs, task.train)) or answer is None or \
@@ -108,8 +117,8 @@ def test_no_rival_explains_the_demonstrations_and_answers_the_test_differently(t
 
 @pytest.fixture(scope="module")
 def deeper(source):
-    """Late candidates, whose rules were made deeper, with a row of each."""
-    late = [source.candidate(SEED, draw) for draw in range(40_000, 40_024)]
+    """Late proposals, whose rules were made deeper, with a row of each."""
+    late = [source.proposal(SEED, draw) for draw in range(40_000, 40_024)]
     return [(c, source.row(SEED, c.payload, 1)) for c in late if not c.rejected and "+" in c.concept]
 
 
@@ -124,7 +133,7 @@ def test_what_was_added_to_a_rule_is_needed_and_can_be_seen(deeper):
             answer = test.output(stage)
             assert answer is None or not same(answer, task.test[0].output), (c.payload["program"], stage)
         for things in c.payload["things"]:
-            assert checks.stand_out(test, parse_expression(things, types.Objects))
+            assert salience.stand_out(test, parse_expression(things, types.Objects))
 
 
 def test_rows_carry_what_users_filter_by(tasks):
@@ -148,9 +157,9 @@ def test_the_harder_a_rule_is_to_pin_down_the_more_demonstrations_it_gets(source
     assert all(abs((counts == n).mean() - tasks / 400) < 1e-3 for n, tasks in DEMONSTRATIONS.items())
     assert Counter(demonstrations(share, (2, 5)) for share in shares) == dict.fromkeys(range(2, 6), 1000)
     for c in planned:
-        suspects, n = prepared(c.payload).suspects, len(source.row(SEED, c.payload, 9).train)
-        assert suspects.quarter == sum(len(suspects.likely) >= least for least in QUARTERS)
-        assert counts[1000 * suspects.quarter] <= n <= counts[1000 * suspects.quarter + 999]
+        alternatives, n = prepared(c.payload).alternatives, len(source.row(SEED, c.payload, 9).train)
+        assert alternatives.quarter == sum(len(alternatives.likely) >= least for least in QUARTERS)
+        assert counts[1000 * alternatives.quarter] <= n <= counts[1000 * alternatives.quarter + 999]
 
 
 def test_a_rule_with_many_likely_rivals_is_kept_only_if_it_is_a_concepts_own():
@@ -160,10 +169,10 @@ def test_a_rule_with_many_likely_rivals_is_kept_only_if_it_is_a_concepts_own():
     for i, grid in enumerate(grids):
         grid[1:3, 1:3] = (1, 3)[i % 2]
     examples = [example(program, grid)[0] for grid in grids]
-    likely = likely_rivals(program, examples)
-    assert len(likely) == MOST_LIKELY and all(examples[0].agrees(rivals(program)[i]) for i in likely)
-    with pytest.raises(Unfit, match=checks.ELUSIVE):
-        likely_rivals(program, examples, kept=False)
+    likely = likely_alternatives(program, examples)
+    assert len(likely) == MOST_LIKELY and all(examples[0].agrees(alternatives(program)[i]) for i in likely)
+    with pytest.raises(Rejected, match=Reason.ELUSIVE):
+        likely_alternatives(program, examples, kept=False)
 
 
 def test_a_colour_of_every_demonstration_is_a_rival_of_the_own_colour():
@@ -176,7 +185,7 @@ def test_two_texts_that_do_the_same_are_one_rule():
     concept = library()["crop-to-object"]
 
     def key(text):
-        return behaviour_key(concept, parse(text), {})
+        return signature(concept, parse(text), {})
     one = key("crop(the(objects(input, black, by_corner), most(size)))")
     assert key("crop(only(where(objects(input, black, by_corner), most(size))))") == one
     assert key("crop(the(objects(input, red, by_corner), most(size)))") == one          # another background colour
@@ -188,9 +197,9 @@ def test_two_texts_that_do_the_same_are_one_rule():
 def test_held_out_rules_are_dropped_by_content():
     free = SynthSource(concepts=("fill-holes",))
     strict = SynthSource(concepts=("fill-holes",), decontaminate=("arc-1/training",))
-    found = [(free.candidate(0, i), strict.candidate(0, i)) for i in range(20)]
+    found = [(free.proposal(0, i), strict.proposal(0, i)) for i in range(20)]
     hits = [b for a, b in found if not a.rejected and "+" not in a.concept]
-    assert hits and all(b.rejected == checks.HELD_OUT for b in hits)    # 00d62c1b is such a rule, in its colours
+    assert hits and all(b.rejected == Reason.HELD_OUT for b in hits)    # 00d62c1b is such a rule, in its colours
 
 
 def test_unknown_concepts_are_named():
@@ -209,17 +218,17 @@ LARGEST = "crop(the(objects(input, black, by_corner), most(size)))"
 
 
 def test_pairs_that_show_nothing_are_refused():
-    assert example(parse("recolour(input, red, blue)"), np.zeros((3, 3), np.uint8)) == (None, checks.IDENTITY)
-    assert example(parse(LARGEST), np.zeros((3, 3), np.uint8)) == (None, checks.UNDEFINED)
+    assert example(parse("recolour(input, red, blue)"), np.zeros((3, 3), np.uint8)) == (None, Reason.IDENTITY)
+    assert example(parse(LARGEST), np.zeros((3, 3), np.uint8)) == (None, Reason.UNDEFINED)
     one = np.zeros((4, 4), np.uint8)
     one[:, 1] = 2
-    assert example(parse("recolour(input, red, black)"), one) == (None, checks.BLANK)
+    assert example(parse("recolour(input, red, black)"), one) == (None, Reason.BLANK)
     answer = "square(4, looked_up(colours_in(input, black), case(1, red), case(2, blue)))"
     assert example(parse(answer), one)[0] is not None               # an answer as large as the input is one
     emptied = make("erase(input, cells(input, black), black)", [[0, 1, 0]], [[0, 1]], [[0, 0, 2, 2]])
     assert emptied == [None] * 3
     cut = "cut_out(everything(erase(input, cells_of(input, red), black), blue), blue)"
-    assert checks.set_fault(make(cut, [[1, 2, 0]], [[1, 2, 0, 0]], [[1, 0, 0, 2, 0]])) == checks.BLANK
+    assert checks.set_fault(make(cut, [[1, 2, 0]], [[1, 2, 0, 0]], [[1, 0, 0, 2, 0]])) == Reason.BLANK
 
 
 def test_what_does_not_stand_out_is_seen():
@@ -229,19 +238,19 @@ def test_what_does_not_stand_out_is_seen():
     many = np.indices((9, 9)).sum(0).astype(np.uint8) % 2
     dense = np.ones((3, 4), np.uint8)
     dense[1, 1] = 2
-    assert checks.stand_out(Context(few), things)
-    assert not any(checks.stand_out(Context(grid), things) for grid in (none, many, dense))
+    assert salience.stand_out(Context(few), things)
+    assert not any(salience.stand_out(Context(grid), things) for grid in (none, many, dense))
 
 
 def test_ambiguity_is_seen():
     top_is_largest = [[0, 1, 1, 0], [0, 0, 0, 0], [0, 0, 0, 2]], [[3, 3, 3, 0], [0, 0, 0, 0], [0, 4, 4, 0]]
     demos = make(LARGEST, *top_is_largest)
-    rival = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
-    assert all(d.agrees(rival) for d in demos)
+    alternative = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
+    assert all(d.agrees(alternative) for d in demos)
     [test] = make(LARGEST, [[0, 5, 0, 0], [0, 0, 0, 0], [0, 6, 6, 0]])
-    assert checks.answers_otherwise(rival, test)
+    assert answers_otherwise(alternative, test)
     [harmless] = make(LARGEST, [[0, 5, 5, 0], [0, 0, 0, 0], [0, 6, 0, 0]])
-    assert not checks.answers_otherwise(rival, harmless)
+    assert not answers_otherwise(alternative, harmless)
 
 
 def test_colours_that_nobody_could_know_are_seen():
@@ -251,12 +260,12 @@ def test_colours_that_nobody_could_know_are_seen():
     assert checks.colours_inferable(demos, known) and not checks.colours_inferable(demos, unknown)
 
 
-def test_demonstrations_are_chosen_to_separate_rivals():
+def test_demonstrations_are_chosen_to_separate_alternatives():
     """On scenes where the largest is also the topmost four times in five, random demonstrations
     would leave the two rules undecided in half of the tasks whose test tells them apart; chosen
     ones do not, or the attempt is given up."""
     program = parse(LARGEST)
-    rival = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
+    alternative = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
 
     def scene(rng):
         grid = np.zeros((8, 8), np.uint8)
@@ -268,12 +277,13 @@ def test_demonstrations_are_chosen_to_separate_rivals():
     asked = given_up = 0
     for i in range(100):
         try:
-            pinned = pin(Drawer(program, scene, stream("pin", i), Counter()), Suspects.of(program), 3)
-        except Unfit:
+            drawer = Drawer(program, scene, stream("pin", i), Counter())
+            disambiguated = disambiguate(drawer, Alternatives.of(program), 3)
+        except Rejected:
             given_up += 1
             continue
-        told_apart = not pinned.test.agrees(rival)
-        assert not told_apart or not all(d.agrees(rival) for d in pinned.demonstrations)
+        told_apart = not disambiguated.test.agrees(alternative)
+        assert not told_apart or not all(d.agrees(alternative) for d in disambiguated.demonstrations)
         asked += told_apart
     assert given_up < 40 and asked >= 10, (given_up, asked)
 
@@ -283,8 +293,9 @@ def test_a_scene_that_never_fits_is_given_up_and_not_looped_over():
         return lambda rng: np.zeros((5, 5), np.uint8)
     concept = Concept("blank", "paint(input, holes(input, ?bg), ?ink, itself)", blank)
     program, roles, _ = concept.draw(stream("blank"))
-    with pytest.raises(Unfit):
-        pin(Drawer(program, concept.scene(stream("x"), roles), stream("y"), Counter()), Suspects.of(program), 3)
+    drawer = Drawer(program, concept.scene(stream("x"), roles), stream("y"), Counter())
+    with pytest.raises(Rejected):
+        disambiguate(drawer, Alternatives.of(program), 3)
 
 
 def test_a_scene_for_the_canonical_image_of_a_rule_has_the_colours_that_it_looks_for():
@@ -314,16 +325,16 @@ def test_a_draw_that_fails_goes_on_with_the_same_plain_rule_unless_it_is_hard_to
             def refusing(self, seed, draw, rule, examples, seen=seen):
                 seen.append({e.input.tobytes() for e in examples})
                 if len(seen) == 1:
-                    raise Unfit(reason)
-                return judged(self, seed, draw, rule, examples) if len(seen) == 2 else Candidate("", draw)
+                    raise Rejected(reason)
+                return judged(self, seed, draw, rule, examples) if len(seen) == 2 else Proposal("", draw)
 
             monkeypatch.setattr(SynthSource, "_judged", refusing)
-            source.candidate(SEED, draw)
+            source.proposal(SEED, draw)
             found.append(not seen[0].isdisjoint(seen[1]))
         return found
 
-    assert sum(share_scenes(checks.RARE)) >= 6
-    assert not any(share_scenes(checks.ELUSIVE))
+    assert sum(share_scenes(Reason.RARE)) >= 6
+    assert not any(share_scenes(Reason.ELUSIVE))
 
 
 def test_late_draws_are_made_in_runs_that_share_plain_rules(source, monkeypatch):
@@ -337,27 +348,27 @@ def test_late_draws_are_made_in_runs_that_share_plain_rules(source, monkeypatch)
 
     monkeypatch.setattr(SynthSource, "_judged", noting)
     draws = range(60_000, 60_000 + 6 * RUN)
-    found = [source.candidate(SEED, d) for d in draws]
+    found = [source.proposal(SEED, d) for d in draws]
     assert [c.draw for c in found] == list(draws)
     assert len(set(plain)) <= len(plain) * 2 / 3
     kept = [c for c in found if not c.rejected]
     assert len({c.key for c in kept}) >= 0.9 * len(kept) >= 0.8 * len(found)
-    alone = SynthSource().candidate(SEED, draws[RUN + 1])       # whatever was asked before
+    alone = SynthSource().proposal(SEED, draws[RUN + 1])       # whatever was asked before
     assert alone == found[RUN + 1]
 
 
 def test_a_draw_makes_rules_that_are_known_deeper(source):
     """Told of all that the same draws gave, they give others: of late rules and, of a concept, its own."""
     for asked, draws in ((source, range(60_000, 60_000 + 4 * RUN)), (SynthSource(concepts=("halo",)), range(24))):
-        found = [c for c in (asked.candidate(SEED, d) for d in draws) if not c.rejected]
+        found = [c for c in (asked.proposal(SEED, d) for d in draws) if not c.rejected]
         known = Known(short(digest(c.key)) for c in found)
-        again = [asked.candidate(SEED, d, known) for d in draws]
+        again = [asked.proposal(SEED, d, known) for d in draws]
         others = [c for c in again if not c.rejected]
         assert len(others) >= 0.8 * len(found) and not any(c.key in known for c in others)
         additions = [sum(c.concept.count("+") for c in some) / len(some) for some in (found, others)]
         assert additions[1] > additions[0]
-        asked.candidate(SEED, draws[0])                             # whatever was asked before
-        assert SynthSource(concepts=tuple(c.name for c in asked.concepts)).candidate(SEED, draws[9], known) == again[9]
+        asked.proposal(SEED, draws[0])                             # whatever was asked before
+        assert SynthSource(concepts=tuple(c.name for c in asked.concepts)).proposal(SEED, draws[9], known) == again[9]
 
 
 def test_of_rivals_that_go_wrong_before_the_last_step_hardly_any_likely_one_is_missed(source, monkeypatch):
@@ -365,20 +376,20 @@ def test_of_rivals_that_go_wrong_before_the_last_step_hardly_any_likely_one_is_m
 
     def comparing(self, seed, draw, rule, examples):
         if rule.stages:
-            found = set(likely_rivals(rule.program, examples[:8], kept=False))
+            found = set(likely_alternatives(rule.program, examples[:8], kept=False))
             with monkeypatch.context() as patched:
                 patched.setattr(pinning, "HIDING", len(examples))
-                every = set(likely_rivals(rule.program, examples[:8], kept=False))
+                every = set(likely_alternatives(rule.program, examples[:8], kept=False))
             counts.update(rules=1, all=len(every), missed=len(every - found))
         return judged(self, seed, draw, rule, examples)
 
     monkeypatch.setattr(SynthSource, "_judged", comparing)
     for draw in range(40_000, 40_000 + 8 * RUN, RUN):
-        source.candidate(SEED, draw)
+        source.proposal(SEED, draw)
     assert counts["rules"] >= 30 and 0 < counts["missed"] < 0.03 * counts["all"]
 
 
-def test_the_grid_before_the_last_step_is_found_in_a_program_and_in_its_rivals():
+def test_the_grid_before_the_last_step_is_found_in_a_program_and_in_its_alternatives():
     program = parse("a = erase(input, objects(input, black, by_side), black); "
                     "paint(a, objects(a, black, by_side), red, itself)")
     others = [parse(text) for text in (
@@ -395,13 +406,13 @@ def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():
     source = SynthSource()
     early, late = source.shares(ALONE - 1), source.shares(50_000)
     assert early.sum() == pytest.approx(1) and late.sum() == pytest.approx(1)
-    deepens_ = np.array([deepens(c) for c in source.concepts])
+    extensible_ = np.array([extensible(c) for c in source.concepts])
     small = np.array([bits(c) < 8 for c in source.concepts])
     ratio = late / early
-    barren, fertile = small & (deepens_ == LEAST_DEEPENS), small & (deepens_ > 0.5)
+    barren, fertile = small & (extensible_ == LEAST_EXTENSIBLE), small & (extensible_ > 0.5)
     assert barren.sum() >= 20 and fertile.sum() >= 20
     assert ratio[barren].max() < 0.15 and ratio[fertile].min() > 0.8 and np.median(ratio[fertile]) > 2
-    usual = (deepens_ > 0.3) & (deepens_ < 0.6)
+    usual = (extensible_ > 0.3) & (extensible_ < 0.6)
     few = np.array([bits(c) < 3 for c in source.concepts])
     assert np.median(ratio[usual & few]) < 0.8 * np.median(ratio[usual & ~few])
     assert late.max() < 1.5 * MOST_OFTEN / len(late) < 0.02
@@ -412,13 +423,14 @@ def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():
 def test_a_colour_that_has_a_role_in_all_demonstrations_is_a_rival_by_its_role():
     """Red is the rarest colour of the demonstrations; in the test it is blue, and a tie is no role."""
     program = parse("paint_under(input, cells_of(input, red), green, ray(down), black)")
-    suspects = Suspects.of(program)
+    alternatives = Alternatives.of(program)
     grids = [np.zeros((5, 6), np.uint8) for _ in range(4)]
     for grid, (blues, reds) in zip(grids, ((3, 1), (4, 2), (1, 2), (2, 2)), strict=True):
         grid[1, :blues], grid[0, :reds] = 1, 2
     first, second, test, tie = (example(program, grid)[0] for grid in grids)
-    rival = parse("paint_under(input, cells_of(input, rarest(input)), green, ray(down), black)")
-    assert set(suspects.by_role([first, second], test)) == {rival} == set(suspects.by_role([first], tie))
-    assert first.agrees(rival) and second.agrees(rival) and not test.agrees(rival)
-    assert not list(suspects.by_role([first, second], first)) and not list(suspects.by_role([first, test], second))
-    assert not list(suspects.by_role([first, tie], test))
+    alternative = parse("paint_under(input, cells_of(input, rarest(input)), green, ray(down), black)")
+    assert set(alternatives.by_role([first, second], test)) == {alternative} == set(alternatives.by_role([first], tie))
+    assert first.agrees(alternative) and second.agrees(alternative) and not test.agrees(alternative)
+    assert not list(alternatives.by_role([first, second], first))
+    assert not list(alternatives.by_role([first, test], second))
+    assert not list(alternatives.by_role([first, tie], test))

@@ -12,8 +12,8 @@ from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
 from arcgen.dataset import rows
 from arcgen.dataset.build import build
+from arcgen.dataset.disk import sha256
 from arcgen.dataset.recipe import recipe
-from arcgen.dataset.shards import sha256
 from arcgen.dataset.verify import verify
 
 RECIPE = {"name": "turns", "tasks": 6, "variants": 20, "sources": ["turns"], "validation": 0.3, "shards": 3}

@@ -11,7 +11,7 @@ from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
 from arcgen.tasks.known import NOTHING, Known
-from arcgen.tasks.source import Candidate
+from arcgen.tasks.source import Proposal
 
 CONCEPTS = ("copy", "mirror", "turn")
 
@@ -24,12 +24,12 @@ class Toy:
         self.name, self.limit, self.options = spec, limit, options
         self.sleep = float(os.environ.get("TOY_SLEEP", "0"))
 
-    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+    def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
         if draw % 5 == 4:
-            return Candidate(self.name, draw, rejected="dull")
+            return Proposal(self.name, draw, rejected="dull")
         rule = draw - 6 if draw % 7 == 6 else draw
         concept = CONCEPTS[rule % 3]
-        return Candidate(self.name, draw, f"toy{rule:05d}", f"{self.name}:{seed}:{rule}", concept, {"rule": rule})
+        return Proposal(self.name, draw, f"toy{rule:05d}", f"{self.name}:{seed}:{rule}", concept, {"rule": rule})
 
     def row(self, seed: int, payload: dict, variant: int) -> Task | None:
         time.sleep(self.sleep)
@@ -47,9 +47,9 @@ class Toy:
 class Turns(Toy):
     """Six rules that are programs of the language: a turn or reflection of the whole grid."""
 
-    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+    def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
         by = SYMMETRIES[1 + draw]
-        return Candidate(self.name, draw, by, by, "turn", {"by": by})
+        return Proposal(self.name, draw, by, by, "turn", {"by": by})
 
     def row(self, seed: int, payload: dict, variant: int) -> Task | None:
         by = payload["by"]
@@ -62,9 +62,9 @@ class Turns(Toy):
 class Heeding(Toy):
     """One rule, drawn again and again, but by draws that are told of it: of these each has its own."""
 
-    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+    def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
         rule = draw if "rule 0" in known else 0
-        return Candidate(self.name, draw, f"toy{rule:05d}", f"rule {rule}", "copy", {"rule": rule, "told": len(known)})
+        return Proposal(self.name, draw, f"toy{rule:05d}", f"rule {rule}", "copy", {"rule": rule, "told": len(known)})
 
 
 def open_toy(spec: str, **options) -> Toy:

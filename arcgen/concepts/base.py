@@ -17,8 +17,8 @@ from ..core.errors import RuleError, UserError
 from ..core.grid import COLOUR_NAMES, COLOURS
 from ..language import types
 from ..language.canonical import colours_of
-from ..language.program import INT, Node, fill, holes, integer, slots, word
-from ..language.registry import IS_COLOUR, IS_HOLE, PRIMITIVES
+from ..language.program import INT, Node, call, fill, holes, integer, slots
+from ..language.registry import IS_COLOUR, IS_HOLE, WORDS
 from ..language.simplify import simplified
 from ..language.text import parse_expression
 from ..language.types import Type
@@ -76,13 +76,13 @@ class Concept:
         """The sketch, and every alternative that some filling of it has."""
         found, left = [self.sketch], _HOLE.findall(self.sketch)
         for name in left:
-            texts = self.alternatives.get(name, [])
+            texts = self.choices.get(name, [])
             found += texts
             left += [inner for text in texts for inner in _HOLE.findall(text) if inner not in left]
         return found
 
     @cached_property
-    def alternatives(self) -> dict[str, list[str]]:
+    def choices(self) -> dict[str, list[str]]:
         """The texts of each hole that has a list of them."""
         if self.order:
             return {name: [t.strip() for t in texts.split("|")] for name, texts in self.holes.items()}
@@ -92,7 +92,7 @@ class Concept:
     def _parsed(self) -> dict[tuple[str, Type], Node]:
         return {}
 
-    def alternative(self, text: str, slot: Type) -> Node:
+    def choice(self, text: str, slot: Type) -> Node:
         """An alternative of a hole of this type, parsed once."""
         if (text, slot) not in self._parsed:
             self._parsed[text, slot] = parse_expression(text, slot, sketch=True)
@@ -122,14 +122,14 @@ class Concept:
     def fill_at_random(self, rng: np.random.Generator, given: Mapping[str, Node] | None = None,
                        avoid: Sequence[int] = ()) -> tuple[Node, dict[str, Node]]:
         """As `draw`, without the roles."""
-        node, values, alternatives = self.tree, dict(given or {}), self.alternatives
+        node, values, choices = self.tree, dict(given or {}), self.choices
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
             if name in values:              # an alternative may use a hole that is already filled
                 value = values[name]
-            elif name in alternatives:
-                texts = alternatives[name]
-                value = self.alternative(texts[rng.integers(len(texts))], type)
+            elif name in choices:
+                texts = choices[name]
+                value = self.choice(texts[rng.integers(len(texts))], type)
             else:
                 value = draw_value(rng, name, type, [*avoid, *colours_of(node)], ink=_paints(node, name))
             values[name] = value
@@ -146,15 +146,15 @@ _COLOURED = (types.Colour, *_INK_SLOTS)
 
 def _paints(node: Node, name: str) -> bool:
     """Whether a hole stands where an ink is asked for."""
-    return any(n.value == name and slot in _INK_SLOTS for n, slot in slots(node) if n.primitive.name == "?")
+    return any(n.value == name and slot in _INK_SLOTS for n, slot in slots(node) if n.word.name == "?")
 
 
 def roles_of(program: Node, values: Mapping[str, Node]) -> Roles:
     """The colours of a program by their part in it; see Roles."""
     simple = {}
     for name, node in values.items():
-        simple[name] = (node.value if node.primitive is INT else node.primitive.value
-                        if node.type is types.Colour and node.primitive.name in COLOUR_NAMES else node)
+        simple[name] = (node.value if node.word is INT else node.word.value
+                        if node.type is types.Colour and node.word.name in COLOUR_NAMES else node)
     background = simple.get("bg", 0)
     background = background if isinstance(background, int) else 0
     seen: dict[int, None] = {}
@@ -174,10 +174,10 @@ def _sort_colours(grid: Node, slot: Type, background: int, seen: dict[int, None]
         if node.type is types.Grid and node is not grid:
             inner.append((node, slot))
             return
-        if node.type is types.Colour and node.primitive.name in COLOUR_NAMES and node.primitive.value != background:
-            (painted if slot in _INK_SLOTS else looked_for).append(node.primitive.value)
+        if node.type is types.Colour and node.word.name in COLOUR_NAMES and node.word.value != background:
+            (painted if slot in _INK_SLOTS else looked_for).append(node.word.value)
         for i, a in enumerate(node.args):
-            collect(a, node.primitive.slot(i))
+            collect(a, node.word.slot(i))
     collect(grid, slot)
     for step, step_slot in inner:
         _sort_colours(step, step_slot, background, seen, inks)
@@ -189,9 +189,9 @@ _NO_DRAW = {types.Objects, types.Object, types.Panels, types.Grid}
 
 
 @cache
-def choices(type: Type) -> dict:
+def drawable(type: Type) -> dict:
     """Words that a drawn expression of the type may start with: those that see nothing new."""
-    return {p: p.weight for p in PRIMITIVES.values() if p.result.fits(type)
+    return {p: p.weight for p in WORDS.values() if p.result.fits(type)
             and not any(t in _NO_DRAW for _, t in p.params)}
 
 
@@ -214,10 +214,10 @@ def draw_value(rng: np.random.Generator, name: str, type: Type, taken: list[int]
             ink = ink or type in _INK_SLOTS
             colour = pick(rng, INKS if ink else FOREGROUNDS, taken if 0 in taken else [*taken, 0])
         taken.append(colour)
-        return word(COLOUR_NAMES[colour])
+        return call(COLOUR_NAMES[colour])
     if type is types.Int:
         return integer(int(rng.integers(1, 5)))
-    words = choices(type)
+    words = drawable(type)
     if depth >= 2:
         words = {p: w for p, w in words.items() if not p.params} or words
     p = pick(rng, words)

@@ -51,7 +51,7 @@ def _name_of(action) -> str:
 INVERSE = {s: ("rotate_270" if s == "rotate_90" else "rotate_90" if s == "rotate_270" else s) for s in SYMMETRIES}
 """The inverse of each element of D4."""
 
-COMPOSE = {(a, b): _name_of(lambda g, a=a, b=b: _ACT[b](_ACT[a](g))) for a in SYMMETRIES for b in SYMMETRIES}
+PRODUCT = {(a, b): _name_of(lambda g, a=a, b=b: _ACT[b](_ACT[a](g))) for a in SYMMETRIES for b in SYMMETRIES}
 """COMPOSE[a, b] is the element that does a first, then b."""
 
 

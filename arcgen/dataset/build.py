@@ -19,6 +19,7 @@ from ..view.draw import sheet
 from ..view.statsplot import plot
 from . import card, portrait, rows, shards
 from . import plan as plans
+from .disk import canonical_json, writing
 from .engines import how_many, open_engine
 from .folder import MANIFEST, Folder, versions
 from .plan import Opener, Plan
@@ -85,7 +86,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
 def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress,
           finished) -> tuple[Plan, dict[str, np.ndarray], dict[Shard, dict[str, Any]]]:
     """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest."""
-    with shards.writing(folder.out):
+    with writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
         plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
     held = plans.validation(recipe, plan)
@@ -102,7 +103,7 @@ def _described(folder: Folder, recipe: Recipe, opener: Opener, plan: Plan, split
     manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
     text = card.readme(manifest)
     folder.write(folder.out / "README.md", text.encode())
-    folder.write(folder.out / MANIFEST, shards.canonical_json(manifest))
+    folder.write(folder.out / MANIFEST, canonical_json(manifest))
     folder.published = manifest
     for entry in shown:
         finished(entry)

@@ -1,4 +1,4 @@
-"""What a build would take, without building it: some candidates and rows are drawn in memory."""
+"""What a build would take, without building it: some proposals and rows are drawn in memory."""
 from __future__ import annotations
 
 import io
@@ -23,7 +23,7 @@ MOST_TASKS, MOST_ROWS = 100, 1000
 
 @dataclass(frozen=True)
 class Estimate:
-    """Rows, shards, bytes on the disk and seconds with `workers`; and the numbers of candidates
+    """Rows, shards, bytes on the disk and seconds with `workers`; and the numbers of proposals
     and rows drawn to estimate them."""
     rows: int
     shards: int
@@ -56,10 +56,10 @@ def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = defaul
 
 
 def _tasks(recipe: Recipe, source: int, most: int, budget: float, opener: Opener) -> tuple[list[dict], int, float]:
-    """Some tasks of a source as lines of a plan, the candidates drawn, and the seconds a task."""
+    """Some tasks of a source as lines of a plan, the proposals drawn, and the seconds a task."""
     limit = plans.opened(opener, recipe, source).limit
     lines: list[dict[str, Any]] = []
-    plans.evaluate(opener, recipe, source, 0, 1)        # what a process prepares once is not a candidate's cost
+    plans.evaluate(opener, recipe, source, 0, 1)        # what a process prepares once is not a proposal's cost
     draw, started = 0, time.perf_counter()
     while len(lines) < most and draw < (plans.PATIENCE if limit is None else limit):
         if lines and time.perf_counter() - started > budget:

@@ -24,8 +24,9 @@ from typing import Any
 import filelock
 
 from ..core.errors import UserError
+from .disk import canonical_json, write_atomically, writing
 from .recipe import Recipe
-from .shards import Shard, canonical_json, write_atomically, writing
+from .shards import Shard
 
 MANIFEST = "manifest.json"
 _FILE = re.compile(r"data/\w+-\d{5}-of-\d{5}\.(arrow|parquet)")

@@ -1,6 +1,6 @@
-"""Which tasks a dataset has: candidates are drawn, judged in the order of their draws, and kept.
+"""Which tasks a dataset has: proposals are drawn, judged in the order of their draws, and kept.
 
-The plan is the small part of a build and comes before any row. Candidates are evaluated in
+The plan is the small part of a build and comes before any row. Proposals are evaluated in
 chunks by whatever workers there are, but accepted strictly in the order of draws, so the plan
 is the same for any number of workers. Each is told what was kept of much earlier draws (EPOCH),
 so that late ones, whose rules are mostly known, seldom come to nothing. The plan lives in a file
@@ -27,7 +27,8 @@ import numpy as np
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..tasks.known import NOTHING, Known, digest, short
-from ..tasks.source import Candidate, Source
+from ..tasks.rejection import Reason
+from ..tasks.source import Proposal, Source
 from .engines import AHEAD, MOST_WORKERS, Engine
 from .recipe import Recipe
 
@@ -56,10 +57,10 @@ def open_all(opener: Opener, recipe: Recipe) -> None:
 
 
 def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int,
-             known: Known = NOTHING) -> list[Candidate]:
-    """The candidates of draws start .. stop-1, of one epoch: a worker's job."""
+             known: Known = NOTHING) -> list[Proposal]:
+    """The proposals of draws start .. stop-1, of one epoch: a worker's job."""
     open_ = opened(opener, recipe, source)
-    return [open_.candidate(recipe.seed, draw, known) for draw in range(start, stop)]
+    return [open_.proposal(recipe.seed, draw, known) for draw in range(start, stop)]
 
 
 def apportion(total: int, weights: list[float]) -> list[int]:
@@ -158,24 +159,24 @@ class Plan:
         tally.draws = line["next"]
         tally.rejected.update(line["rejected"])
 
-    def add(self, source: int, candidates: list[Candidate], wanted: int) -> None:
-        """Judges the candidates in order until the source has `wanted` tasks, and writes the
+    def add(self, source: int, proposals: list[Proposal], wanted: int) -> None:
+        """Judges the proposals in order until the source has `wanted` tasks, and writes the
         chunk to the file."""
         at, lines, rejected, used = self._end, [], Counter(), 0
-        for candidate in candidates:
+        for proposal in proposals:
             if self.tallies[source].tasks == wanted:
                 break
             used += 1
-            key = digest(candidate.key)
-            reason = candidate.rejected or ("duplicate" if key in self._keys else "")
+            key = digest(proposal.key)
+            reason = proposal.rejected or (Reason.DUPLICATE if key in self._keys else None)
             if reason:
                 rejected[reason] += 1
                 continue
-            task = {"source": source, "draw": candidate.draw, "id": candidate.task_id, "key": key.hex(),
-                    "concept": candidate.concept, "payload": candidate.payload}
+            task = {"source": source, "draw": proposal.draw, "id": proposal.task_id, "key": key.hex(),
+                    "concept": proposal.concept, "payload": proposal.payload}
             if task["id"] in self._ids:
                 task["same"] = task["id"]
-                task["id"] = self._another_id(task["id"], candidate.source)
+                task["id"] = self._another_id(task["id"], proposal.source)
             lines.append(_line(task))
             self._keep(task, at)
             at += len(lines[-1])
@@ -238,7 +239,7 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator
         at = stop
 
 
-def _draw(plan: Plan, source: int, share: int, chunks: Iterable[list[Candidate]],
+def _draw(plan: Plan, source: int, share: int, chunks: Iterable[list[Proposal]],
           progress: Callable[[Plan], None]) -> None:
     """Takes chunks until the source has its share or seems to have no more."""
     barren, before = 0, plan.tallies[source].tasks

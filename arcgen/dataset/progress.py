@@ -33,7 +33,7 @@ class Progress:
             self.bar = tqdm(total=total, initial=done, desc=step, unit="", file=self.stream, dynamic_ncols=True)
 
     def planned(self, plan: Plan) -> None:
-        """More candidates have been judged."""
+        """More proposals have been judged."""
         reasons = sum((t.rejected for t in plan.tallies), Counter())
         draws = sum(t.draws for t in plan.tallies)
         self._update(len(plan), f"of {draws} draws; rejected {_top(reasons)}")

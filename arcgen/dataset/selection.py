@@ -9,14 +9,15 @@ from itertools import islice
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
-from ..tasks.tasksets import Given, Pool, open_taskset
-from .sources import ENDLESS, drawn, open_source
+from ..tasks.given import drawn
+from ..tasks.tasksets import ENDLESS, Given, Pool, open_taskset
+from .sources import open_source
 
 IN_VAIN = 500
 """So many draws of a source without a new task, one after another, and it counts as exhausted."""
 
 
-def pick(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
+def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
          seed: int | None = None) -> Iterator[Task]:
     """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
 
@@ -36,7 +37,7 @@ def pick(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[s
 
 
 def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None) -> Iterator[Task]:
-    entries = open_taskset(spec, ENDLESS)
+    entries = open_taskset(spec)
     order = range(len(entries)) if seed is None else stream("pick", seed).permutation(len(entries)).tolist()
     for index in order:
         entry = entries[index]
@@ -75,16 +76,16 @@ def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int 
     reasons: Counter[str] = Counter()
     draw, last = 0, 0
     while (source.limit is None and draw - last < IN_VAIN) or (source.limit is not None and draw < source.limit):
-        candidate = source.candidate(seed or 0, draw)
+        proposal = source.proposal(seed or 0, draw)
         draw += 1
-        if candidate.rejected:
-            reasons[candidate.rejected] += 1
-        elif candidate.key not in keys and (not ids or candidate.task_id in ids):
-            task = source.row(seed or 0, candidate.payload, 0)
+        if proposal.rejected:
+            reasons[proposal.rejected] += 1
+        elif proposal.key not in keys and (not ids or proposal.task_id in ids):
+            task = source.row(seed or 0, proposal.payload, 0)
             if task is not None:
-                keys.add(candidate.key)
+                keys.add(proposal.key)
                 last = draw
-                yield Task(task.id, task.train, task.test, {"source": spec, "concept": candidate.concept, **task.meta})
+                yield Task(task.id, task.train, task.test, {"source": spec, "concept": proposal.concept, **task.meta})
     if not keys and reasons:
         why = ", ".join(f"{reason} ({count})" for reason, count in reasons.most_common(3))
         raise UserError(f"{spec}: no task in {draw} draws; rejected: {why}")

@@ -6,12 +6,9 @@ streams a dataset sees many tasks early, and every shard is like every other.
 """
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -20,12 +17,12 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks import augment
 from ..tasks.tasksets import shown
 from . import rows
+from .disk import canonical_json, sha256, write_atomically, writing
 from .plan import Opener, opened, read_lines
 from .recipe import Recipe
 
@@ -135,36 +132,6 @@ def write(sink, format: str, schema: pa.Schema, some_tasks: Iterator[Task], coun
         with parquet.ParquetWriter(sink, schema, compression="zstd", write_page_index=True) as writer:
             while some := list(islice(made, _ROW_GROUP)):
                 writer.write_table(pa.Table.from_batches(some))
-
-
-def sha256(path: Path) -> str:
-    """Hex digest of a file."""
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Failures of the disk as one clear line."""
-    try:
-        yield
-    except OSError as error:
-        raise UserError(f"--out {folder}: cannot write ({error.strerror or error}); what is finished is kept: "
-                        "make room or mend it and run the same command again") from error
-
-
-def write_atomically(path: Path, content: bytes, work: Path) -> None:
-    """A file that is there whole or not at all; `work` is a folder on the same disk."""
-    part = work / f"{path.name}.{os.getpid()}.part"
-    with open(part, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(part, path)
-
-
-def canonical_json(value: Any) -> bytes:
-    return json.dumps(value, sort_keys=True, indent=1).encode() + b"\n"
 
 
 def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Schema, shard: Shard, offsets,

@@ -23,9 +23,9 @@ from ..core.grid import is_grid, same
 from ..core.seeds import stream
 from ..core.task import Task
 from . import rows
+from .disk import sha256
 from .engines import how_many, open_engine
 from .folder import manifest as manifest_of
-from .shards import sha256
 
 MOST_LISTED = 100
 """Failures of a shard that are kept in words; the others are counted."""

@@ -22,8 +22,8 @@ from typing import Any
 from ..core import hub_client
 from ..core.errors import UserError
 from ..dataset.card import PLACE
+from ..dataset.disk import canonical_json
 from ..dataset.folder import MANIFEST, is_data_file, manifest
-from ..dataset.shards import canonical_json
 
 TRIES = 8
 """Failures in a row, none of them with any progress between, after which a push gives up."""

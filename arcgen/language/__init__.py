@@ -2,7 +2,11 @@
 
 Importing the package registers every word. Lower files never import higher ones:
 types, objects, registry < program, text, run < the words (literals, perceive, ... ) <
-canonical, neighbours, english.
+canonical, alternatives, english.
+
+Offers: Node, parse, parse_expression, to_text, run, Context, holes, fill; WORDS (registry), describe (english),
+alternatives and ablations (alternatives).
+May import: core.
 """
 from . import (literals, regions, connect, parts, perceive, properties, predicates, inks, paint, whole,  # noqa: F401,I001 - registers
                panels, numbers, lists, cellwise)

@@ -1,6 +1,6 @@
 """Rules next to a rule: what a solver might believe instead.
 
-*Rivals* differ from the program in one place: a literal, a word for another of the same
+*Alternatives* differ from the program in one place: a literal, a word for another of the same
 signature, a whole predicate, property or region for another simple one, a colour constant for
 a role ("the rarest colour"). In ARC-like tasks eight of ten ambiguities lie in the selector,
 so predicates and properties get the richest choice. *Ablations* leave a part of the program
@@ -16,8 +16,8 @@ from itertools import zip_longest
 from ..core.grid import COLOUR_NAMES
 from . import types
 from .canonical import colours_of
-from .program import HOLE, INPUT, INT, THE_INPUT, Node, exchanged, integer, rebuild, walk, with_argument, word
-from .registry import IS_INPUT, PRIMITIVES, Primitive, of_signature
+from .program import HOLE, INPUT, INT, THE_INPUT, Node, call, exchanged, integer, rebuild, walk, with_argument
+from .registry import IS_INPUT, WORDS, Word, of_type_signature
 from .text import parse, parse_expression
 from .types import Type
 
@@ -25,11 +25,11 @@ _LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, ty
              types.Symmetries)
 _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_colour"}
 MOST = 160
-"""Rivals of a program at most; one program in four has more."""
+"""Alternatives of a program at most; one program in four has more."""
 _MOST_ALIKE = 12
 _FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
                 "border_line", "grid_edge", "territory", "longest_line", "box_halo")
-"""Words that are no rivals of others: ways of seeing that make ten times as many objects, and regions
+"""Words that are no alternatives of others: ways of seeing that make ten times as many objects, and regions
 that hardly ever happen to be another. One in twenty of them is ever mistaken for the rule, and
 together they would take a third of the time."""
 _SIMPLE = {types.Predicate: 8, types.Property: 8, types.Measure: 8, types.Region: 2, types.Ink: 0}
@@ -50,7 +50,7 @@ LAZY = ("input", "turn(input, flip_left_right)", "turn(input, flip_up_down)", "t
 @cache
 def roles() -> tuple[Node, ...]:
     """What a colour of the input may be called instead of by its name."""
-    return word("rarest", THE_INPUT), word("commonest", THE_INPUT)
+    return call("rarest", THE_INPUT), call("commonest", THE_INPUT)
 
 
 @cache
@@ -64,13 +64,13 @@ def simple(type: Type) -> tuple[Node, ...]:
     """The simple expressions for a slot of a function type: single words, words with one geometric literal,
     and, for predicates, extremes and oddities of the common properties."""
     found = []
-    for p in PRIMITIVES.values():
+    for p in WORDS.values():
         if not p.result.fits(type) or p.function is None or p.variadic or p.name in (*_NEUTRAL.values(), *_FAR_FETCHED):
             continue
         if not p.params:
             found.append(Node(p))
         elif len(p.params) == 1 and p.params[0][1] in (types.Direction, types.Axis, types.Symmetry):
-            found += [Node(p, (Node(q),)) for q in PRIMITIVES.values()
+            found += [Node(p, (Node(q),)) for q in WORDS.values()
                       if q.result is p.params[0][1] and q.name != "identity"][:_SIMPLE[type]]
     if type is types.Predicate:
         found += [parse_expression(f"{extreme}({key})", type) for extreme in ("most", "least", "unique")
@@ -84,17 +84,17 @@ def simple(type: Type) -> tuple[Node, ...]:
 @cache
 def _literals(type: Type) -> tuple[Node, ...]:
     """The literals that fit a slot."""
-    return tuple(Node(p) for p in PRIMITIVES.values() if p.result.fits(type) and not p.params and p.function is None)
+    return tuple(Node(p) for p in WORDS.values() if p.result.fits(type) and not p.params and p.function is None)
 
 
 @cache
-def _siblings(primitive: Primitive) -> tuple[Primitive, ...]:
-    return tuple(q for q in of_signature(primitive) if q is not primitive and q.name not in _FAR_FETCHED)[:_MOST_ALIKE]
+def _siblings(word: Word) -> tuple[Word, ...]:
+    return tuple(q for q in of_type_signature(word) if q is not word and q.name not in _FAR_FETCHED)[:_MOST_ALIKE]
 
 
-def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
+def _in_place_of(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
     """What might stand in the place of an expression."""
-    p = node.primitive
+    p = node.word
     if p is INT:
         yield from (integer(n) for n in (node.value - 1, node.value + 1) if n >= 0)
         return
@@ -102,11 +102,11 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
         return
     if node.type is types.Colour and not p.params and p.function is None:
         absent = next((c for c in (8, 3, 7, 1, 9, 2, 5, 6, 4, 0) if c not in colours), None)
-        names = [q for q in _literals(types.Colour) if q.primitive.value in colours or q.primitive.value == absent]
+        names = [q for q in _literals(types.Colour) if q.word.value in colours or q.word.value == absent]
         yield from (q for q in names if q != node)
         yield from roles()
         if slot is types.Ink:
-            yield word("own_colour")
+            yield call("own_colour")
         return
     if not p.params and node.type in _LITERALS:
         yield from (q for q in _literals(slot) if q != node)
@@ -115,7 +115,7 @@ def _alternatives(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
         if node.args or slot not in _SIMPLE:
             yield Node(q, node.args)
     for name in _BY_COLOUR.get(node.type, ()):
-        yield from (q for c in colours if (q := word(name, word(COLOUR_NAMES[c]))) != node)
+        yield from (q for c in colours if (q := call(name, call(COLOUR_NAMES[c]))) != node)
     if slot in _SIMPLE:
         yield from (q for q in simple(slot) if q != node)
 
@@ -124,8 +124,8 @@ def _shortened(node: Node, slot: Type) -> Iterator[Node]:
     """An expression with its outermost word left out or made neutral."""
     yield from (a for a in node.args if a.type.fits(slot) and a.type.fits(node.type))
     neutral = _NEUTRAL.get(node.type)
-    if neutral and node.primitive.name != neutral and slot is node.type and (node.args or node.type is not types.Ink):
-        yield word(neutral)
+    if neutral and node.word.name != neutral and slot is node.type and (node.args or node.type is not types.Ink):
+        yield call(neutral)
 
 
 def replaced(program: Node, at: int, by: Node) -> Node:
@@ -160,7 +160,7 @@ def _within(node: Node, slot: Type, put: Put, shared: set[Node]) -> Iterator[tup
         return
     yield node, slot, put
     for i, arg in enumerate(node.args):
-        yield from _within(arg, node.primitive.slot(i), lambda by, i=i: put(with_argument(node, i, by)), shared)
+        yield from _within(arg, node.word.slot(i), lambda by, i=i: put(with_argument(node, i, by)), shared)
 
 
 @lru_cache(maxsize=8)
@@ -176,7 +176,7 @@ def ablations(program: Node) -> tuple[Node, ...]:
 
 
 @lru_cache(maxsize=8)
-def rivals(program: Node) -> tuple[Node, ...]:
+def alternatives(program: Node) -> tuple[Node, ...]:
     """The one-place neighbours of the program and the lazy rules, without the program itself. Of a
     program with many places, the first MOST: the first alternative of each place, selectors
     before the others, then the second of each, and so on."""
@@ -184,7 +184,7 @@ def rivals(program: Node) -> tuple[Node, ...]:
     order = {types.Predicate: 0, types.Property: 1, types.Measure: 1, types.Connectivity: 2, types.Region: 3}
     ordered = sorted(places(program), key=lambda place: order.get(place[0].type, 4))
     found = dict.fromkeys(lazy())
-    columns = ([put(other) for other in _alternatives(node, slot, colours)] for node, slot, put in ordered)
+    columns = ([put(other) for other in _in_place_of(node, slot, colours)] for node, slot, put in ordered)
     for others in zip_longest(*columns):
         found.update(dict.fromkeys(other for other in others if other is not None))
         if len(found) >= MOST:
@@ -194,27 +194,27 @@ def rivals(program: Node) -> tuple[Node, ...]:
 
 
 def naming(program: Node, colour: int) -> tuple[Node, ...]:
-    """The rivals that name a colour which the program does not name: things told by it, and the
+    """The alternatives that name a colour which the program does not name: things told by it, and the
     colour itself in the place of another, but for one that is only painted."""
-    plain = word(COLOUR_NAMES[colour])
+    plain = call(COLOUR_NAMES[colour])
     found: dict[Node, None] = {}
     for node, slot, put in places(program):
-        if node.type in _BY_COLOUR and node.primitive.name != "every":
-            found.update(dict.fromkeys(put(word(name, plain)) for name in _BY_COLOUR[node.type]))
-        elif node.type.fits(types.Ink) and (slot is types.Colour or node.primitive.function is not None):
+        if node.type in _BY_COLOUR and node.word.name != "every":
+            found.update(dict.fromkeys(put(call(name, plain)) for name in _BY_COLOUR[node.type]))
+        elif node.type.fits(types.Ink) and (slot is types.Colour or node.word.function is not None):
             found.setdefault(put(plain))
     return tuple(found)
 
 
 def by_role(program: Node, colour: int, role: Node) -> tuple[Node, ...]:
-    """The rivals in which a colour that the program names is called by its role."""
-    plain = word(COLOUR_NAMES[colour])
+    """The alternatives in which a colour that the program names is called by its role."""
+    plain = call(COLOUR_NAMES[colour])
     return tuple(put(role) for node, slot, put in places(program) if node == plain and role.type.fits(slot))
 
 
 def substitute(program: Node, grid: Node) -> Node:
     """The program applied to the result of another: `input` replaced by `grid`."""
-    return rebuild(program, lambda n: grid if n.primitive is INPUT else n, IS_INPUT)
+    return rebuild(program, lambda n: grid if n.word is INPUT else n, IS_INPUT)
 
 
 def between(program: Node, others: Sequence[Node]) -> tuple[Node | None, dict[int, Node]]:

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..core.grid import COLOUR_NAMES, COMPOSE, INVERSE, SYMMETRIES, transform
+from ..core.grid import COLOUR_NAMES, INVERSE, PRODUCT, SYMMETRIES, transform
 from .literals import AXES, DIRECTIONS
-from .program import Node, rebuild, walk, word
-from .registry import IS_COLOUR, IS_TURNED, PRIMITIVES
+from .program import Node, call, rebuild, walk
+from .registry import IS_COLOUR, IS_TURNED, WORDS
 from .text import to_text
 
 
@@ -35,7 +35,7 @@ def _tables() -> dict[str, dict[str, str]]:
     for g in SYMMETRIES:
         table = {name: by_step[_turned_step(step, g)] for name, step in DIRECTIONS.items()}
         table |= {name: by_line[frozenset(_turned_step(s, g) for s in steps)] for name, steps in AXES.items()}
-        table |= {s: COMPOSE[COMPOSE[INVERSE[g], s], g] for s in SYMMETRIES}
+        table |= {s: PRODUCT[PRODUCT[INVERSE[g], s], g] for s in SYMMETRIES}
         tables[g] = table
     return tables
 
@@ -45,7 +45,7 @@ _TABLES = _tables()
 
 def is_oriented(program: Node) -> bool:
     """Whether the program uses a word with a built-in direction."""
-    return any(n.primitive.oriented for n in walk(program))
+    return any(n.word.oriented for n in walk(program))
 
 
 def transform_program(program: Node, symmetry: str) -> Node | None:
@@ -55,23 +55,23 @@ def transform_program(program: Node, symmetry: str) -> Node | None:
     if is_oriented(program):
         return None
     table = _TABLES[symmetry]
-    return rebuild(program, lambda n: word(table[n.primitive.name])
-                   if n.primitive.name in table else n, IS_TURNED)
+    return rebuild(program, lambda n: call(table[n.word.name])
+                   if n.word.name in table else n, IS_TURNED)
 
 
 def recolour_program(program: Node, table: Sequence[int]) -> Node:
     """The program with its colours renamed: constant c becomes table[c] (ten entries, a
     bijection)."""
-    return rebuild(program, lambda n: word(COLOUR_NAMES[table[n.primitive.value]])
-                   if n.primitive.marks & IS_COLOUR else n, IS_COLOUR)
+    return rebuild(program, lambda n: call(COLOUR_NAMES[table[n.word.value]])
+                   if n.word.marks & IS_COLOUR else n, IS_COLOUR)
 
 
 def colours_of(program: Node) -> list[int]:
     """The colour constants of a program, in order of first appearance in its text."""
     seen: dict[int, None] = {}
     for n in walk(program, IS_COLOUR):
-        if n.primitive.marks & IS_COLOUR:
-            seen.setdefault(n.primitive.value)
+        if n.word.marks & IS_COLOUR:
+            seen.setdefault(n.word.value)
     return list(seen)
 
 
@@ -101,4 +101,4 @@ def canonical_program(program: Node) -> Node:
 
 def words_used(program: Node) -> set[str]:
     """Names of the registered words in a program (for concept guides and statistics)."""
-    return {n.primitive.name for n in walk(program) if n.primitive.name in PRIMITIVES}
+    return {n.word.name for n in walk(program) if n.word.name in WORDS}

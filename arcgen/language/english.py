@@ -89,7 +89,7 @@ class _Describer:
         and those told within a case."""
         for a in self._parts(node):
             self._collect(a, self._is_inline(a, node))
-        if node.type is types.Grid and node.primitive is not INPUT and not inline and node not in self.steps:
+        if node.type is types.Grid and node.word is not INPUT and not inline and node not in self.steps:
             self.steps.append(node)
 
     @staticmethod
@@ -98,14 +98,14 @@ class _Describer:
         mentions: Counter[Node] = Counter()
         for node in set(walk(program)):
             mentions.update(a for i, a in enumerate(node.args) if a.type.fits(types.Objects)
-                            and not (i == 0 and node.primitive.name in _SELECTING))
+                            and not (i == 0 and node.word.name in _SELECTING))
         heads = Counter((_head(node), node.type) for node in mentions)
         return {node: "" for node, n in mentions.items()
-                if n > 1 and node.primitive.name in ("the", "where") and heads[_head(node), node.type] > 1}
+                if n > 1 and node.word.name in ("the", "where") and heads[_head(node), node.type] > 1}
 
     def _is_inline(self, node: Node, parent: Node) -> bool:
         """Whether a Grid is told where it is used: what to do in a case, used nowhere else."""
-        return (parent.primitive.name == "when" and node.type is types.Grid and node.primitive is not INPUT
+        return (parent.word.name == "when" and node.type is types.Grid and node.word is not INPUT
                 and self.uses[node] == 1)
 
     @staticmethod
@@ -141,8 +141,8 @@ class _Describer:
         base = next(iter(step.args), None)
         if not self.number or base is None or base.type is not types.Grid or base == self.steps[self.number - 1]:
             return ""
-        name, _ = step.primitive.params[0]
-        return "" if phrase(step) or f"{{{name}" in step.primitive.says else f"in {self._grid(base)}, "
+        name, _ = step.word.params[0]
+        return "" if phrase(step) or f"{{{name}" in step.word.says else f"in {self._grid(base)}, "
 
     def _template(self, node: Node, plural: bool, it: _It | str = "") -> str:
         says, args = self._says(node)
@@ -168,10 +168,10 @@ class _Describer:
         found = phrase(node)
         if found:
             return found
-        says, args = node.primitive.says, _named(node)
+        says, args = node.word.says, _named(node)
         for inner in node.args:
-            idiom = IDIOMS.get(f"{node.primitive.name}({inner.primitive.name})")
-            if idiom and ("{n}" not in idiom or args["n"][0].primitive is INT):
+            idiom = IDIOMS.get(f"{node.word.name}({inner.word.name})")
+            if idiom and ("{n}" not in idiom or args["n"][0].word is INT):
                 says, args = idiom, {**args, **_named(inner)}
         for name, (value, *_) in args.items():
             if value.type is types.Colour and value.args:      # a computed colour is no adjective
@@ -179,29 +179,29 @@ class _Describer:
         return says, args
 
     def _phrase(self, node: Node, form: str, parent: Node, it: _It | str, plural: bool) -> str:
-        if node.primitive is INT:
+        if node.word is INT:
             return str(node.value)
-        if node.primitive.name == HOLE:
+        if node.word.name == HOLE:
             return f"<{node.value}>"
         if form in FORMS:
-            return FORMS[form].get(node.primitive.name, node.primitive.says)
+            return FORMS[form].get(node.word.name, node.word.says)
         if node.type is types.Grid:
             return self._grid(node)
         if node.type is types.Region:
             return self._template(node, plural, it or _It(lambda: self._owner(parent)))
         if node.type.fits(types.Objects):
             return self._things(node, form, plural)
-        if node.primitive.name == "both":
+        if node.word.name == "both":
             node = _adjectives_first(node)
         if form == "told":
-            if node.primitive.name in _LINKS:
-                link = f" {_LINKS[node.primitive.name]} "
+            if node.word.name in _LINKS:
+                link = f" {_LINKS[node.word.name]} "
                 return link.join(self._phrase(a, form, node, it, False) for a in node.args)
             return told(self._template(node, False, it))
         text = self._template(node, plural or form == "all", it)
-        if parent.primitive.name in _LINKS and _PLACE.match(text):
+        if parent.word.name in _LINKS and _PLACE.match(text):
             return f"that {'are' if plural else 'is'} {text}"
-        if parent.primitive.name in ("paint", "paint_under") and node.type is not types.Int and text.startswith("the "):
+        if parent.word.name in ("paint", "paint_under") and node.type is not types.Int and text.startswith("the "):
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
 
@@ -216,12 +216,12 @@ class _Describer:
         return self._things(things, "") if things is not None else "each object"
 
     def _things(self, node: Node, form: str, plural: bool = False) -> str:
-        if node.primitive.name == "the" and node.args[0].primitive.says == "{region}":
+        if node.word.name == "the" and node.args[0].word.says == "{region}":
             chosen = self._phrase(node.args[1], "", node, "", False)
             return f"the one {chosen} of {self._things(node.args[0], 'all', True)}"
         says = self._says(node)[0]
         is_noun = ("[" in says.split("(")[0] or ":rows}" in says or says.startswith("{things:noun}")
-                   or (node.primitive.name == "the" and phrase(node) is not None))
+                   or (node.word.name == "the" and phrase(node) is not None))
         head = _head(node)
         if form != "noun" and self.letters.get(node):
             letter = self.letters[node]
@@ -252,7 +252,7 @@ class _Describer:
         return " ".join(filter(None, ({"": "each", "all": "all", "any": "any", "many": ""}[form], text)))
 
     def _grid(self, node: Node) -> str:
-        if node.primitive is INPUT:
+        if node.word is INPUT:
             return "the input"
         step = self.steps.index(node)
         return "the result" if step == self.number - 1 else f"the result of step {step + 1}"
@@ -260,23 +260,23 @@ class _Describer:
 
 def _named(node: Node) -> dict[str, list[Node]]:
     """The arguments of a node by the names of the parameters."""
-    last = len(node.primitive.params) - 1
-    return {name: list(node.args[i:] if node.primitive.variadic and i == last else node.args[i:i + 1])
-            for i, (name, _) in enumerate(node.primitive.params)}
+    last = len(node.word.params) - 1
+    return {name: list(node.args[i:] if node.word.variadic and i == last else node.args[i:i + 1])
+            for i, (name, _) in enumerate(node.word.params)}
 
 
 def _adjectives_first(both: Node) -> Node:
     """Two predicates with "of 3 cells" and "with a hole" before "that is red"."""
     first, second = both.args
     late = [re.match("that|whose|next|inside", _Describer._says(p)[0]) is not None for p in (first, second)]
-    return Node(both.primitive, (second, first)) if late == [True, False] else both
+    return Node(both.word, (second, first)) if late == [True, False] else both
 
 
 def _head(node: Node) -> tuple[str, str] | None:
     """The noun that stands for some objects, singular and plural; None when there is none."""
-    while node.primitive.name in _SELECTING:
+    while node.word.name in _SELECTING:
         node = node.args[0]
-    found = re.search(r"(\w+)\[\|s\]", node.primitive.says.split("(")[0])
+    found = re.search(r"(\w+)\[\|s\]", node.word.says.split("(")[0])
     return (found[1], found[1] + "s") if found else None
 
 

@@ -5,12 +5,12 @@ import numpy as np
 
 from ..core.errors import RuleError
 from .layer import CLEAR, cells_of, draw
-from .registry import primitive
+from .registry import word
 from .steps import doubled_centres
 from .whole import checked
 
 
-@primitive("lay {things:all} over each other with {region} in one place, and crop to the result "
+@word("lay {things:all} over each other with {region} in one place, and crop to the result "
            "(other cells {background})", weight=0.7)
 def assemble(things: Objects, region: Region, background: Colour) -> Grid:
     """The objects are moved so that the centres of the boxes of their regions meet. Undefined when
@@ -35,7 +35,7 @@ def assemble(things: Objects, region: Region, background: Colour) -> Grid:
     return np.where(out == CLEAR, np.uint8(background), out)
 
 
-@primitive("fit {things:all} together without turning them, so that they fill a rectangle, which is the answer",
+@word("fit {things:all} together without turning them, so that they fill a rectangle, which is the answer",
            weight=0.7)
 def fit_together(things: Objects) -> Grid:
     """The one rectangle that two to five objects fill by moving only. Undefined when there is

@@ -6,7 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from .inks import ink_of
 from .objects import ObjectSet
-from .registry import primitive
+from .registry import word
 from .whole import checked
 
 
@@ -33,7 +33,7 @@ def _along(line: np.ndarray, direction: tuple[int, int]) -> np.ndarray:
     return line[:, None] if dy else line[None, :]
 
 
-@primitive("list the colours of {things:all} in order of {property} (smallest first), one cell each, going {direction}",
+@word("list the colours of {things:all} in order of {property} (smallest first), one cell each, going {direction}",
            weight=1.5)
 def colour_list(things: Objects, property: Measure, direction: Direction) -> Grid:
     order, colours = _sorted(things, property)
@@ -41,7 +41,7 @@ def colour_list(things: Objects, property: Measure, direction: Direction) -> Gri
     return np.ascontiguousarray(_along(colours[order], direction))
 
 
-@primitive("draw a bar for {things}, in its colour and as long as its {length}, on {background}: the bars "
+@word("draw a bar for {things}, in its colour and as long as its {length}, on {background}: the bars "
            "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1)
 def bar_chart(things: Objects, length: Measure, direction: Direction, property: Measure, order: Direction,
               background: Colour) -> Grid:
@@ -58,7 +58,7 @@ def bar_chart(things: Objects, length: Measure, direction: Direction, property: 
     return np.ascontiguousarray(chart.T if direction[0] else chart)
 
 
-@primitive("make a line going {direction}, {length} cells long, {background} but for the first ones, which are "
+@word("make a line going {direction}, {length} cells long, {background} but for the first ones, which are "
            "{ink} (how many: {n})", weight=1)
 def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colour) -> Grid:
     """Undefined when n is not within 0..length."""
@@ -68,7 +68,7 @@ def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colou
     return np.ascontiguousarray(_along(np.where(np.arange(length) < n, np.uint8(ink), np.uint8(background)), direction))
 
 
-@primitive("make a square of {n} by {n} cells in {background} with its {axis} diagonal {ink}", weight=0.7)
+@word("make a square of {n} by {n} cells in {background} with its {axis} diagonal {ink}", weight=0.7)
 def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
     checked(n, n)
     if 0 in axis[0]:
@@ -78,7 +78,7 @@ def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
     return np.where(on, np.uint8(ink), np.uint8(background))
 
 
-@primitive("among the first {n} in reading order", weight=0.3, oriented=True)
+@word("among the first {n} in reading order", weight=0.3, oriented=True)
 def first(objs, n: Int) -> Predicate:
     """By their first cells; undefined when there are fewer."""
     if not 0 <= n <= len(objs):
@@ -89,12 +89,12 @@ def first(objs, n: Int) -> Predicate:
     return found
 
 
-@primitive("the colour for {thing}: {ink}", weight=0.7)
+@word("the colour for {thing}: {ink}", weight=0.7)
 def ink_for(thing: Object, ink: Ink) -> Colour:
     """A colour decided by one object (its ink), to be used elsewhere."""
     return int(ink_of(ink, thing)[0])
 
 
-@primitive("look at {thing}: if {predicate:told}, {yes:act}; otherwise {no:act}", weight=0.7)
+@word("look at {thing}: if {predicate:told}, {yes:act}; otherwise {no:act}", weight=0.7)
 def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
     return yes if predicate(thing)[0] else no

@@ -1,6 +1,6 @@
 """What else a word might mean: others that say the same of all things seen so far.
 
-Most ambiguities that are left after a rule's likely rivals are eliminated lie in a selector or a
+Most ambiguities that are left after a rule's likely alternatives are eliminated lie in a selector or a
 region, and there are more of these than can be tried as programs. But one that says the same of
 the things in every demonstration explains them all, whatever the rule does with what it says; and
 to see what it says takes no run of the program, for the things are known.
@@ -18,7 +18,7 @@ from . import types
 from .alternatives import replaced
 from .objects import ObjectSet
 from .program import Node, exchanged, slots, walk, with_argument
-from .registry import PRIMITIVES, ObjectFunction
+from .registry import WORDS, ObjectFunction
 from .run import Context
 from .text import parse_expression
 from .types import Type
@@ -71,7 +71,7 @@ def _extremes(objs: ObjectSet, chosen: np.ndarray) -> list[Node]:
     """The extremes that choose just these things: those of all measures are taken at once."""
     values = np.array([measure(objs) for measure in _measures()])
     return [_extreme(word, k) for word in _EXTREME
-            for k in (PRIMITIVES[word].function(objs, lambda _: values) == chosen).all(1).nonzero()[0].tolist()]
+            for k in (WORDS[word].function(objs, lambda _: values) == chosen).all(1).nonzero()[0].tolist()]
 
 
 class _Place(NamedTuple):
@@ -89,7 +89,7 @@ def _places(program: Node) -> tuple[_Place, ...]:
     outer, inner = [], []
     for node in dict.fromkeys(walk(program)):
         things = [a for a in node.args if a.type.fits(types.Objects)]
-        if len(things) == 1 and not node.primitive.gives_function:
+        if len(things) == 1 and not node.word.gives_function:
             for i, a in enumerate(node.args):
                 for at, said in _sayings(a):
                     found = node, things[0], said, partial(_said, program, node, i, at)
@@ -104,7 +104,7 @@ def _sayings(argument: Node) -> Iterator[tuple[int, Node]]:
     if argument.type in _WORDS:
         yield 0, argument
     elif argument.type is types.Ink:
-        yield from ((at + 1, n.args[0]) for at, (n, _) in enumerate(slots(argument)) if n.primitive.name == "choose")
+        yield from ((at + 1, n.args[0]) for at, (n, _) in enumerate(slots(argument)) if n.word.name == "choose")
 
 
 def _instead(said: Node, at: int) -> tuple[Node, ...]:
@@ -162,7 +162,7 @@ class _Said:
 def _shows(place: _Place, context: Context, objs: ObjectSet) -> np.ndarray | None:
     """Where what is said shows: for each thing, the cells that change if they are in its region, bool
     (n, H, W); the same for all of them, if they are all painted alike, bool (H, W); None for everywhere."""
-    if place.by.primitive.name not in _PAINTING or place.said.type is not types.Region:
+    if place.by.word.name not in _PAINTING or place.said.type is not types.Region:
         return None
     grid, _, ink, _, *under = (context.value(a) for a in place.by.args)
     shows = grid != (ink(objs)[:, None, None] if callable(ink) else ink)

@@ -6,7 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from .layer import Cells, cells_of, draw, inside, same_grid
 from .paint import erase
-from .registry import primitive
+from .registry import word
 from .steps import gaps_to
 
 
@@ -17,7 +17,7 @@ def _led(cells: Cells, steps: np.ndarray, times=1) -> tuple[np.ndarray, np.ndarr
     return cells.y + times * steps[:, 0], cells.x + times * steps[:, 1]
 
 
-@primitive("move {things} {step}, leaving {background}", weight=3)
+@word("move {things} {step}, leaving {background}", weight=3)
 def move(grid: Grid, things: Objects, step: Step, background: Colour) -> Grid:
     """Takes the objects away and draws them again where their steps lead. Undefined where two
     of them disagree about a cell or an object leaves the grid altogether."""
@@ -29,7 +29,7 @@ def move(grid: Grid, things: Objects, step: Step, background: Colour) -> Grid:
     return draw(erase(grid, things, background), y, x, cells.colour, cells.owner if things.ordered else None)
 
 
-@primitive("copy {things} to the place {step} from it", weight=1)
+@word("copy {things} to the place {step} from it", weight=1)
 def copy(grid: Grid, things: Objects, step: Step) -> Grid:
     """Draws the objects again where their steps lead; the originals stay."""
     same_grid(grid, things)
@@ -37,7 +37,7 @@ def copy(grid: Grid, things: Objects, step: Step) -> Grid:
     return draw(grid, *_led(cells, step(things)), cells.colour, cells.owner if things.ordered else None)
 
 
-@primitive("repeat {things} again and again, each copy {step} from the one before, to the border", weight=1)
+@word("repeat {things} again and again, each copy {step} from the one before, to the border", weight=1)
 def repeat(grid: Grid, things: Objects, step: Step) -> Grid:
     """Copies at every multiple of the step within the grid. Undefined for a step of nothing."""
     same_grid(grid, things)
@@ -82,14 +82,14 @@ def _settle(grid: np.ndarray, things, directions: np.ndarray, background: int) -
     return draw(erase(grid, things, background), y - 1, x - 1, cells.colour)
 
 
-@primitive("let {things} fall {direction} through {background} until it rests on something", weight=1.5)
+@word("let {things} fall {direction} through {background} until it rests on something", weight=1.5)
 def drop(grid: Grid, things: Objects, direction: Direction, background: Colour) -> Grid:
     """Each object moves until the border, another object or any other cell stops it."""
     same_grid(grid, things)
     return _settle(grid, things, np.tile(np.array(direction, np.int64), (len(things), 1)), background)
 
 
-@primitive("let {things} fall straight towards {other} through {background}, piling up", weight=0.7)
+@word("let {things} fall straight towards {other} through {background}, piling up", weight=0.7)
 def gather(grid: Grid, things: Objects, other: Object, background: Colour) -> Grid:
     """Like drop, each from its side. Undefined for an object that lies diagonally."""
     same_grid(grid, things, other)

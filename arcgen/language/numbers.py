@@ -3,25 +3,25 @@ from __future__ import annotations
 
 from ..core.errors import RuleError
 from .perceive import palette
-from .registry import primitive
+from .registry import word
 
 
-@primitive("the number of {things:many}", weight=2)
+@word("the number of {things:many}", weight=2)
 def count(things: Objects) -> Int:
     return len(things)
 
 
-@primitive("the number of colours of {grid} other than {background}", weight=1)
+@word("the number of colours of {grid} other than {background}", weight=1)
 def colours_in(grid: Grid, background: Colour) -> Int:
     return sum(c != background for c in palette(grid).tolist())
 
 
-@primitive("the {property} of {thing}", weight=1)
+@word("the {property} of {thing}", weight=1)
 def measure(thing: Object, property: Measure) -> Int:
     return int(property(thing)[0])
 
 
-@primitive("the largest {property} of {things:all}", weight=1)
+@word("the largest {property} of {things:all}", weight=1)
 def largest(things: Objects, property: Measure) -> Int:
     """Undefined when there are none."""
     if not len(things):
@@ -29,7 +29,7 @@ def largest(things: Objects, property: Measure) -> Int:
     return int(property(things).max())
 
 
-@primitive("the colour for {n} ({cases})", weight=0.7)
+@word("the colour for {n} ({cases})", weight=0.7)
 def looked_up(n: Int, *cases: Case) -> Colour:
     """The colour listed for a number. Undefined when it is not in the table, or not a colour."""
     for value, ink in cases:
@@ -38,22 +38,22 @@ def looked_up(n: Int, *cases: Case) -> Colour:
     raise RuleError("a value that the table lacks")
 
 
-@primitive("({first} plus {second})", weight=0.3)
+@word("({first} plus {second})", weight=0.3)
 def plus(first: Int, second: Int) -> Int:
     return first + second
 
 
-@primitive("({first} minus {second})", weight=0.3)
+@word("({first} minus {second})", weight=0.3)
 def minus(first: Int, second: Int) -> Int:
     return first - second
 
 
-@primitive("({first} times {second})", weight=0.3)
+@word("({first} times {second})", weight=0.3)
 def times(first: Int, second: Int) -> Int:
     return first * second
 
 
-@primitive("({first} divided by {second})", weight=0.3)
+@word("({first} divided by {second})", weight=0.3)
 def divided(first: Int, second: Int) -> Int:
     """Undefined unless it comes out even."""
     if second == 0 or first % second:

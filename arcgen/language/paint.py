@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from .registry import primitive
+from .registry import word
 
 
 def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarray]:
@@ -34,21 +34,21 @@ def _painted(grid: np.ndarray, where: np.ndarray, colours) -> np.ndarray:
     return out
 
 
-@primitive("colour {region} {ink}", weight=5)
+@word("colour {region} {ink}", weight=5)
 def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid:
     """Colours the region of each object. Undefined where two objects ask for different colours
     of one cell (unless the objects are in_order: then the last wins)."""
     return _painted(grid, *_layer(grid, things, ink, region))
 
 
-@primitive("colour {region} {ink}, but only where there is {background}", weight=2)
+@word("colour {region} {ink}, but only where there is {background}", weight=2)
 def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, background: Colour) -> Grid:
     """Like paint, on cells of the background only."""
     where, colours = _layer(grid, things, ink, region)
     return _painted(grid, where & (grid == background), colours)
 
 
-@primitive("remove {things}, leaving {background}", weight=2)
+@word("remove {things}, leaving {background}", weight=2)
 def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")
@@ -56,7 +56,7 @@ def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
     return np.where(where, np.uint8(background), grid)
 
 
-@primitive("keep only {things:all}; the rest becomes {background}", weight=2)
+@word("keep only {things:all}; the rest becomes {background}", weight=2)
 def keep(grid: Grid, things: Objects, background: Colour) -> Grid:
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")
@@ -64,13 +64,13 @@ def keep(grid: Grid, things: Objects, background: Colour) -> Grid:
     return np.where(where, grid, np.uint8(background))
 
 
-@primitive("change {old} to {new}", weight=1)
+@word("change {old} to {new}", weight=1)
 def recolour(grid: Grid, old: Colour, new: Paint) -> Grid:
     """Every cell of one colour takes another."""
     return np.where(grid == old, np.uint8(new), grid)
 
 
-@primitive("exchange {first} and {second}", weight=0.7)
+@word("exchange {first} and {second}", weight=0.7)
 def swap(grid: Grid, first: Colour, second: Colour) -> Grid:
     table = np.arange(10, dtype=np.uint8)
     table[[first, second]] = second, first

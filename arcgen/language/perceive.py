@@ -10,7 +10,7 @@ from scipy import ndimage
 
 from ..core.errors import RuleError
 from .objects import SIDES, ObjectSet, components, in_reading_order
-from .registry import primitive
+from .registry import word
 
 
 def _by_colour(grid: np.ndarray, colours: np.ndarray, connectivity: np.ndarray) -> ObjectSet:
@@ -39,38 +39,38 @@ def _but(grid: np.ndarray, background: int) -> np.ndarray:
     return counts.nonzero()[0].astype(np.uint8)
 
 
-@primitive("one-colour object[|s] ({connectivity}, on {background})", weight=4)
+@word("one-colour object[|s] ({connectivity}, on {background})", weight=4)
 def objects(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
     return _by_colour(grid, _but(grid, background), connectivity)
 
 
-@primitive("object[|s] of any colours ({connectivity}, on {background})", weight=2)
+@word("object[|s] of any colours ({connectivity}, on {background})", weight=2)
 def blobs(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
     return ObjectSet(components(grid != background, connectivity), grid)
 
 
-@primitive("same-colour region[|s] ({connectivity}, whatever the colour)", weight=0.5)
+@word("same-colour region[|s] ({connectivity}, whatever the colour)", weight=0.5)
 def regions(grid: Grid, connectivity: Connectivity) -> Objects:
     return _by_colour(grid, palette(grid).astype(np.uint8), connectivity)
 
 
-@primitive("{colour} object[|s] ({connectivity})", weight=2)
+@word("{colour} object[|s] ({connectivity})", weight=2)
 def pieces(grid: Grid, colour: Colour, connectivity: Connectivity) -> Objects:
     """The components of one colour (of the background too: voids)."""
     return ObjectSet(components(grid == colour, connectivity), grid)
 
 
-@primitive("colour group[|s] (all cells of one colour, not {background})")
+@word("colour group[|s] (all cells of one colour, not {background})")
 def layers(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(in_reading_order(grid == _but(grid, background)[:, None, None]), grid)
 
 
-@primitive("cell[|s] that [is|are] not {background}", weight=2)
+@word("cell[|s] that [is|are] not {background}", weight=2)
 def cells(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(_single_cells(grid != background), grid)
 
 
-@primitive("{colour} cell[|s]", weight=2)
+@word("{colour} cell[|s]", weight=2)
 def cells_of(grid: Grid, colour: Colour) -> Objects:
     return ObjectSet(_single_cells(grid == colour), grid)
 
@@ -82,7 +82,7 @@ def _single_cells(mask: np.ndarray) -> np.ndarray:
     return masks.reshape(len(index), *mask.shape)
 
 
-@primitive("enclosed {background} area[|s]", weight=1.5)
+@word("enclosed {background} area[|s]", weight=1.5)
 def holes(grid: Grid, background: Colour) -> Objects:
     """The components of the background (by sides) that do not touch the border."""
     labels, n = ndimage.label(grid == background, SIDES)
@@ -93,7 +93,7 @@ def holes(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(labels == inside.nonzero()[0][:, None, None], grid)
 
 
-@primitive("largest {colour} rectangle[|s]", weight=0.7)
+@word("largest {colour} rectangle[|s]", weight=0.7)
 def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
     """The filled rectangles of one colour, both sides at least two cells, of the largest area
     (several in a tie; none when there is no such rectangle)."""
@@ -122,7 +122,7 @@ def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
     return ObjectSet(in_reading_order(masks), grid)
 
 
-@primitive("all {colour} cells")
+@word("all {colour} cells")
 def all_of_colour(grid: Grid, colour: Colour) -> Object:
     """All cells of one colour as one object. Undefined when there are none."""
     mask = grid == colour
@@ -131,7 +131,7 @@ def all_of_colour(grid: Grid, colour: Colour) -> Object:
     return ObjectSet(mask[None], grid)
 
 
-@primitive("everything that is not {background}")
+@word("everything that is not {background}")
 def everything(grid: Grid, background: Colour) -> Object:
     """All cells but the background as one object. Undefined when there are none."""
     mask = grid != background
@@ -140,12 +140,12 @@ def everything(grid: Grid, background: Colour) -> Object:
     return ObjectSet(mask[None], grid)
 
 
-@primitive("{grid}")
+@word("{grid}")
 def whole(grid: Grid) -> Object:
     return ObjectSet(np.ones((1, *grid.shape), dtype=bool), grid)
 
 
-@primitive("{axis:rows} of the grid", weight=0.5)
+@word("{axis:rows} of the grid", weight=0.5)
 def lines(grid: Grid, axis: Axis) -> Objects:
     """The rows (horizontal), columns (vertical) or diagonals as objects."""
     height, width = grid.shape
@@ -158,7 +158,7 @@ def lines(grid: Grid, axis: Axis) -> Objects:
     return ObjectSet(index == np.arange(height + width - 1)[:, None, None], grid)
 
 
-@primitive("{things:noun} or {others:noun}", weight=0.3)
+@word("{things:noun} or {others:noun}", weight=0.3)
 def together(things: Objects, others: Objects) -> Objects:
     """Both lists of objects as one."""
     if things.grid.shape != others.grid.shape:
@@ -166,7 +166,7 @@ def together(things: Objects, others: Objects) -> Objects:
     return ObjectSet(np.concatenate([things.masks, others.masks]), things.grid)
 
 
-@primitive("{things:all} taken together", weight=0.3)
+@word("{things:all} taken together", weight=0.3)
 def joined(things: Objects) -> Object:
     """The union of the objects as one object. Undefined when empty."""
     if not len(things) or not things.masks.any():
@@ -174,7 +174,7 @@ def joined(things: Objects) -> Object:
     return ObjectSet(things.masks.any(0)[None], things.grid)
 
 
-@primitive("{things:noun} sorted by {property} (the last on top)", weight=0.3)
+@word("{things:noun} sorted by {property} (the last on top)", weight=0.3)
 def in_order(things: Objects, property: Measure) -> Objects:
     """The objects sorted by a property, ascending; later ones lie on top. Undefined in a tie."""
     values = property(things)
@@ -185,13 +185,13 @@ def in_order(things: Objects, property: Measure) -> Objects:
     return sorted_
 
 
-@primitive("{things:noun} {predicate}", weight=3)
+@word("{things:noun} {predicate}", weight=3)
 def where(things: Objects, predicate: Predicate) -> Objects:
     """The objects for which the predicate holds (perhaps none)."""
     return things.take(predicate(things))
 
 
-@primitive("{things:noun} {predicate}", weight=3)
+@word("{things:noun} {predicate}", weight=3)
 def the(things: Objects, predicate: Predicate) -> Object:
     """The one object for which the predicate holds. Undefined when it is none or several."""
     found = predicate(things)
@@ -201,7 +201,7 @@ def the(things: Objects, predicate: Predicate) -> Object:
     return things.take(found)
 
 
-@primitive("{things:noun} (there is only one)")
+@word("{things:noun} (there is only one)")
 def only(things: Objects) -> Object:
     """The only object. Undefined when it is none or several."""
     if len(things) != 1:

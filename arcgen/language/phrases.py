@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from .program import HOLE, INT, Node
-from .registry import PRIMITIVES
+from .registry import WORDS
 from .text import parse_expression
 
 _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, most(edge(up_right)))), right), "
@@ -104,7 +104,7 @@ def _patterns() -> dict[str, list[tuple[Node, str]]]:
     found: dict[str, list[tuple[Node, str]]] = {}
     for text, says in _PHRASES.items():
         outermost = text.partition("(")[0]
-        node = parse_expression(text, PRIMITIVES[outermost].result, sketch=True)
+        node = parse_expression(text, WORDS[outermost].result, sketch=True)
         found.setdefault(outermost, []).append((node, says))
     for several in found.values():
         several.sort(key=lambda pattern: -pattern[0].size)
@@ -114,7 +114,7 @@ def _patterns() -> dict[str, list[tuple[Node, str]]]:
 def phrase(node: Node) -> tuple[str, dict[str, list[Node]]] | None:
     """The template for an expression, and what its names stand for; None for one that has none.
     The pattern with the most words wins."""
-    for pattern, says in _patterns().get(node.primitive.name, ()):
+    for pattern, says in _patterns().get(node.word.name, ()):
         bound: dict[str, Node] = {}
         if _match(pattern, node, bound):
             return says, {name: [value] for name, value in bound.items()}
@@ -122,11 +122,11 @@ def phrase(node: Node) -> tuple[str, dict[str, list[Node]]] | None:
 
 
 def _match(pattern: Node, node: Node, bound: dict[str, Node]) -> bool:
-    if pattern.primitive.name == HOLE:
-        if pattern.value.startswith("int") and node.primitive is not INT:
+    if pattern.word.name == HOLE:
+        if pattern.value.startswith("int") and node.word is not INT:
             return False
         if pattern.value.startswith("plain") and node.args:
             return False
         return bound.setdefault(pattern.value, node) == node
-    return (pattern.primitive is node.primitive and pattern.value == node.value and len(pattern.args) == len(node.args)
+    return (pattern.word is node.word and pattern.value == node.value and len(pattern.args) == len(node.args)
             and all(_match(p, n, bound) for p, n in zip(pattern.args, node.args)))

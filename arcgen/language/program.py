@@ -12,11 +12,11 @@ from weakref import WeakValueDictionary
 
 from ..core.errors import UserError
 from . import types
-from .registry import IS_HOLE, IS_INPUT, PRIMITIVES, Primitive
+from .registry import IS_HOLE, IS_INPUT, WORDS, Word
 from .types import Type
 
-INPUT = Primitive("input", (), False, types.Grid, None, "the input")
-INT = Primitive("int", (), False, types.Int, None, "")
+INPUT = Word("input", (), False, types.Grid, None, "the input")
+INT = Word("int", (), False, types.Int, None, "")
 HOLE = "?"
 MAX_NODES = 400
 MAX_INT = 900
@@ -30,10 +30,10 @@ class Node:
     """An expression: a word and its arguments. `value` is the number of an Int literal, or the
     name of a hole. `marks`: those of all words in it, which spares looking for what is not there.
     Equal expressions are one object, so that they are compared, and found in dicts, as fast as can be."""
-    __slots__ = ("__weakref__", "args", "closed", "constant", "marks", "primitive", "size", "value")
+    __slots__ = ("__weakref__", "args", "closed", "constant", "marks", "size", "value", "word")
 
-    def __new__(cls, primitive: Primitive, args: tuple[Node, ...] = (), value=None) -> Node:
-        key = primitive, args, value
+    def __new__(cls, word: Word, args: tuple[Node, ...] = (), value=None) -> Node:
+        key = word, args, value
         found = _NODES.get(key)
         if found is None:
             with _MAKING:                       # of two threads that want the same, one makes it
@@ -43,10 +43,10 @@ class Node:
         return found
 
     @classmethod
-    def _made(cls, primitive: Primitive, args: tuple[Node, ...], value) -> Node:
+    def _made(cls, word: Word, args: tuple[Node, ...], value) -> Node:
         self = super().__new__(cls)
-        self.primitive, self.args, self.value = primitive, args, value
-        size, marks = 1, primitive.marks
+        self.word, self.args, self.value = word, args, value
+        size, marks = 1, word.marks
         for arg in args:
             size += arg.size
             marks |= arg.marks
@@ -56,7 +56,7 @@ class Node:
 
     @property
     def type(self) -> Type:
-        return self.primitive.result
+        return self.word.result
 
     def __repr__(self) -> str:
         return to_text(self)
@@ -74,24 +74,24 @@ def integer(n: int) -> Node:
 
 def hole(name: str, type: Type) -> Node:
     """A typed hole, to be filled by `fill`."""
-    return Node(Primitive(HOLE, (), False, type, None, f"?{name}"), (), name)
+    return Node(Word(HOLE, (), False, type, None, f"?{name}"), (), name)
 
 
-def apply(primitive: Primitive, *args: Node) -> Node:
+def apply(word: Word, *args: Node) -> Node:
     """The word applied to arguments, type-checked. Raises UserError."""
-    if not primitive.accepts(len(args)):
-        wanted = f"{len(primitive.params)}{' or more' if primitive.variadic else ''}"
-        raise UserError(f"program: {primitive.name} takes {wanted} arguments, not {len(args)}")
+    if not word.accepts(len(args)):
+        wanted = f"{len(word.params)}{' or more' if word.variadic else ''}"
+        raise UserError(f"program: {word.name} takes {wanted} arguments, not {len(args)}")
     for i, arg in enumerate(args):
-        slot = primitive.slot(i)
+        slot = word.slot(i)
         if not arg.type.fits(slot):
-            raise UserError(f"program: argument {i + 1} of {primitive.name} must be {slot}, not {arg.type}")
-    return Node(primitive, args)
+            raise UserError(f"program: argument {i + 1} of {word.name} must be {slot}, not {arg.type}")
+    return Node(word, args)
 
 
-def word(name: str, *args: Node) -> Node:
+def call(name: str, *args: Node) -> Node:
     """`apply` by name."""
-    return apply(PRIMITIVES[name], *args)
+    return apply(WORDS[name], *args)
 
 
 def walk(node: Node, marks: int = 0) -> Iterator[Node]:
@@ -109,7 +109,7 @@ def slots(node: Node, slot: Type = types.Grid) -> Iterator[tuple[Node, Type]]:
     """Every occurrence with the type asked for where it stands."""
     yield node, slot
     for i, a in enumerate(node.args):
-        yield from slots(a, node.primitive.slot(i))
+        yield from slots(a, node.word.slot(i))
 
 
 def rebuild(node: Node, change: Callable[[Node], Node], marks: int = 0, least: int = 1) -> Node:
@@ -120,7 +120,7 @@ def rebuild(node: Node, change: Callable[[Node], Node], marks: int = 0, least: i
     if node.args:
         args = tuple([rebuild(a, change, marks, least) for a in node.args])
         if args != node.args:
-            node = Node(node.primitive, args, node.value)
+            node = Node(node.word, args, node.value)
     return change(node)
 
 
@@ -129,14 +129,14 @@ def holes(node: Node) -> dict[str, Type]:
     asked for."""
     found: dict[str, Type] = {}
     for n in walk(node, IS_HOLE):
-        if n.primitive.name == HOLE and n.type.fits(found.get(n.value, n.type)):
+        if n.word.name == HOLE and n.type.fits(found.get(n.value, n.type)):
             found[n.value] = n.type
     return found
 
 
 def with_argument(node: Node, i: int, arg: Node) -> Node:
     """The expression with another argument in place i."""
-    return Node(node.primitive, (*node.args[:i], arg, *node.args[i + 1:]), node.value)
+    return Node(node.word, (*node.args[:i], arg, *node.args[i + 1:]), node.value)
 
 
 def exchanged(node: Node, old: Node, new: Node) -> Node:
@@ -147,7 +147,7 @@ def exchanged(node: Node, old: Node, new: Node) -> Node:
 def fill(node: Node, filling: Mapping[str, Node]) -> Node:
     """The sketch with holes replaced. Raises UserError when a type does not fit."""
     def change(n: Node) -> Node:
-        if n.primitive.name != HOLE or n.value not in filling:
+        if n.word.name != HOLE or n.value not in filling:
             return n
         value = filling[n.value]
         if not value.type.fits(n.type):
@@ -172,11 +172,11 @@ def to_text(node: Node) -> str:
     def show(n: Node) -> str:
         if n in names:
             return names[n]
-        if n.primitive is INT:
+        if n.word is INT:
             return str(n.value)
-        if n.primitive.name == HOLE:
+        if n.word.name == HOLE:
             return f"?{n.value}"
-        text = n.primitive.name + (f"({', '.join(show(a) for a in n.args)})" if n.args else "")
+        text = n.word.name + (f"({', '.join(show(a) for a in n.args)})" if n.args else "")
         if counts[n] > 1 and n.args and n.size > 3 and n is not node:
             names[n] = _name(len(names))
             lines.append(f"{names[n]} = {text}")

@@ -7,15 +7,15 @@ from __future__ import annotations
 import numpy as np
 
 from .regions import outsides
-from .registry import primitive
+from .registry import word
 
 
-@primitive("number of cells", weight=4)
+@word("number of cells", weight=4)
 def size(objs) -> Measure:
     return objs.sizes
 
 
-@primitive("{axis:extent}", weight=1)
+@word("{axis:extent}", weight=1)
 def extent(objs, axis: Axis) -> Measure:
     """Width (horizontal), height (vertical), or the number of diagonals met."""
     if axis[0] == (0, -1):
@@ -29,22 +29,22 @@ def extent(objs, axis: Axis) -> Measure:
     return np.maximum(high - low + 1, 0)
 
 
-@primitive("area of the bounding box", weight=1)
+@word("area of the bounding box", weight=1)
 def box_area(objs) -> Measure:
     return objs.heights * objs.widths
 
 
-@primitive("longer side", weight=0.7)
+@word("longer side", weight=0.7)
 def long_side(objs) -> Measure:
     return np.maximum(objs.heights, objs.widths)
 
 
-@primitive("number of empty cells in the bounding box", weight=0.5)
+@word("number of empty cells in the bounding box", weight=0.5)
 def gaps(objs) -> Measure:
     return objs.heights * objs.widths - objs.sizes
 
 
-@primitive("position going {direction}", weight=1.5)
+@word("position going {direction}", weight=1.5)
 def edge(objs, direction: Direction) -> Measure:
     """How far the object reaches in a direction: the number of rows and columns of the grid behind
     its farthest cell (0: the farthest cell lies at the border opposite to the direction)."""
@@ -59,12 +59,12 @@ def edge(objs, direction: Direction) -> Measure:
     return np.where(objs.sizes > 0, far, -99)
 
 
-@primitive("number of colours", weight=0.7)
+@word("number of colours", weight=0.7)
 def colour_count(objs) -> Measure:
     return (objs.counts > 0).sum(1)
 
 
-@primitive("number of {colour} cells", weight=1)
+@word("number of {colour} cells", weight=1)
 def count_of(objs, colour: Colour) -> Measure:
     return objs.counts[:, colour]
 
@@ -79,13 +79,13 @@ def holes_in(objs) -> np.ndarray:
     return found
 
 
-@primitive("number of holes", weight=1)
+@word("number of holes", weight=1)
 def hole_count(objs) -> Measure:
     """Enclosed areas (by sides) inside each object's own box."""
     return holes_in(objs)
 
 
-@primitive("colour", weight=1.5)
+@word("colour", weight=1.5)
 def colour(objs) -> Property:
     """The number of the most frequent colour; compared for equality only makes sense."""
     return objs.colours.astype(np.int64)
@@ -104,26 +104,26 @@ def _key(a: np.ndarray) -> bytes:
     return bytes(a.shape) + a.tobytes()
 
 
-@primitive("shape", weight=1)
+@word("shape", weight=1)
 def shape(objs) -> Property:
     """A number for the silhouette, equal for equal silhouettes (not turned)."""
     return _names([_key(s) for s in _silhouettes(objs)])
 
 
-@primitive("shape (turned or mirrored counts as the same)", weight=0.7)
+@word("shape (turned or mirrored counts as the same)", weight=0.7)
 def shape_any_way(objs) -> Property:
     """A number for the silhouette up to D4."""
     return _names([min(_key(np.ascontiguousarray(t)) for r in (s, s.T) for t in
                        (r, r[::-1], r[:, ::-1], r[::-1, ::-1])) for s in _silhouettes(objs)])
 
 
-@primitive("look", weight=0.7)
+@word("look", weight=0.7)
 def look(objs) -> Property:
     """A number for silhouette and colours together."""
     return _names([_key(picture) for picture in objs.pictures])
 
 
-@primitive("number of objects of the same {property}", weight=0.7)
+@word("number of objects of the same {property}", weight=0.7)
 def how_common(objs, property: Property) -> Measure:
     """How many objects share the value of a property."""
     values = property(objs)

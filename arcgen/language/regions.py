@@ -8,7 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 from .objects import SIDES, shift, spread, windows
-from .registry import primitive
+from .registry import word
 
 
 def sweep(masks: np.ndarray, step: tuple[int, int]) -> np.ndarray:
@@ -139,22 +139,22 @@ def span_mask(objs, axis) -> np.ndarray:
     return np.where(straight, objs.sizes, -1)
 
 
-@primitive("{it}", weight=4)
+@word("{it}", weight=4)
 def itself(objs) -> Region:
     return objs.masks
 
 
-@primitive("the bounding box of {it}", weight=1.5)
+@word("the bounding box of {it}", weight=1.5)
 def box(objs) -> Region:
     return objs.boxes
 
 
-@primitive("the empty part of the bounding box of {it}", weight=1.5)
+@word("the empty part of the bounding box of {it}", weight=1.5)
 def rest_of_box(objs) -> Region:
     return objs.boxes & ~objs.masks
 
 
-@primitive("the areas enclosed by {it}", weight=1.5)
+@word("the areas enclosed by {it}", weight=1.5)
 def inside_of(objs) -> Region:
     large, labels = outsides(objs)
     out = np.zeros(objs.masks.shape, bool)
@@ -162,18 +162,18 @@ def inside_of(objs) -> Region:
     return out
 
 
-@primitive("the cells of {it} off the edge of its bounding box", weight=0.7)
+@word("the cells of {it} off the edge of its bounding box", weight=0.7)
 def interior(objs) -> Region:
     """The object's cells off the edge of its box."""
     return objs.masks & inner_boxes(objs)
 
 
-@primitive("the edge of the bounding box of {it}", weight=0.7)
+@word("the edge of the bounding box of {it}", weight=0.7)
 def frame(objs) -> Region:
     return objs.boxes & ~inner_boxes(objs)
 
 
-@primitive("the outline (the cells with a neighbour outside) of {it}", weight=0.7)
+@word("the outline (the cells with a neighbour outside) of {it}", weight=0.7)
 def outline(objs) -> Region:
     """The object's cells that have a neighbour by a side outside the object."""
     m = objs.masks
@@ -182,30 +182,30 @@ def outline(objs) -> Region:
     return m & ~inner
 
 
-@primitive("the neighbours ({connectivity:around}) of {it}", weight=2)
+@word("the neighbours ({connectivity:around}) of {it}", weight=2)
 def halo(objs, connectivity: Connectivity) -> Region:
     return around(objs.masks, connectivity) & ~objs.masks
 
 
-@primitive("the ring of cells around the bounding box of {it}", weight=1)
+@word("the ring of cells around the bounding box of {it}", weight=1)
 def box_halo(objs) -> Region:
     rows, columns = objs.spans
     return spread(_outer(rows), _outer(columns)) & ~objs.boxes
 
 
-@primitive("the corners of the bounding box of {it}", weight=1)
+@word("the corners of the bounding box of {it}", weight=1)
 def box_corners(objs) -> Region:
     rows, columns = objs.spans
     return spread(rows & ~_inner(rows), columns & ~_inner(columns))
 
 
-@primitive("the {direction:corner} of the bounding box of {it}", weight=0.5)
+@word("the {direction:corner} of the bounding box of {it}", weight=0.5)
 def box_corner(objs, direction: Direction) -> Region:
     """The corner (or, for a straight direction, the whole edge) of the box in a direction."""
     return corner_of(objs, direction)
 
 
-@primitive("the centre of the bounding box of {it}", weight=0.7)
+@word("the centre of the bounding box of {it}", weight=0.7)
 def centre(objs) -> Region:
     """The middle cell, or the two or four middle cells when a side is even."""
     height, width = objs.grid.shape
@@ -214,57 +214,57 @@ def centre(objs) -> Region:
     return spread(rows & (objs.sizes > 0)[:, None], columns)
 
 
-@primitive("the whole {axis:line} through {it}", weight=2)
+@word("the whole {axis:line} through {it}", weight=2)
 def line(objs, axis: Axis) -> Region:
     """The rows (columns, diagonals) of the object, across the grid."""
     return whole_lines(objs, axis)
 
 
-@primitive("the whole row and column through {it}", weight=1)
+@word("the whole row and column through {it}", weight=1)
 def cross(objs) -> Region:
     return objs.rows[:, :, None] | objs.columns[:, None, :]
 
 
-@primitive("the ray going {directions} from {it} to the border", weight=3)
+@word("the ray going {directions} from {it} to the border", weight=3)
 def ray(objs, directions: Directions) -> Region:
     """Beyond the object in the directions, to the border (its own cells left out)."""
     return reduce(or_, (sweep(objs.masks, step) for step in as_directions(directions))) & ~objs.masks
 
 
-@primitive("the ray going {directions} from {it} until just before {others:any}", weight=1.5)
+@word("the ray going {directions} from {it} until just before {others:any}", weight=1.5)
 def ray_until(objs, directions: Directions, others: Objects) -> Region:
     """The ray, stopped before the first cell of the others (or the border)."""
     wall = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
     return reduce(or_, (flow(objs.masks, step, ~wall) for step in as_directions(directions))) & ~objs.masks
 
 
-@primitive("the cells one step {directions} from {it}", weight=2)
+@word("the cells one step {directions} from {it}", weight=2)
 def beside(objs, directions: Directions) -> Region:
     """The object moved by one cell in each of the directions, its own cells left out."""
     return reduce(or_, (shift(objs.masks, *step) for step in as_directions(directions))) & ~objs.masks
 
 
-@primitive("{it} moved {n} cells {direction}", weight=0.5)
+@word("{it} moved {n} cells {direction}", weight=0.5)
 def shifted(objs, direction: Direction, n: Int) -> Region:
     return shift(objs.masks, direction[0] * n, direction[1] * n)
 
 
-@primitive("{first} and {second}", weight=0.5)
+@word("{first} and {second}", weight=0.5)
 def union(objs, first: Region, second: Region) -> Region:
     return first(objs) | second(objs)
 
 
-@primitive("the cells of {first} that are also in {second}", weight=0.3)
+@word("the cells of {first} that are also in {second}", weight=0.3)
 def overlap(objs, first: Region, second: Region) -> Region:
     return first(objs) & second(objs)
 
 
-@primitive("{first} without {second}", weight=0.3)
+@word("{first} without {second}", weight=0.3)
 def without(objs, first: Region, second: Region) -> Region:
     return first(objs) & ~second(objs)
 
 
-@primitive("{second:first}", weight=0.3)
+@word("{second:first}", weight=0.3)
 def of(objs, first: Region, second: Region) -> Region:
     """The second region of the first region taken as an object."""
     return second(type(objs)(first(objs), objs.grid))

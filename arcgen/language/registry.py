@@ -1,17 +1,17 @@
 """Where the words of the language are registered, once each, with types and English.
 
-A primitive is a plain Python function whose annotations are its types:
+A word is a plain Python function whose annotations are its types:
 
-    @primitive("paint {region} of {things} {ink}")
+    @word("paint {region} of {things} {ink}")
     def paint(grid: Grid, things: Objects, ink: Ink, region: Region) -> Grid: ...
 
 When the result is a function of objects (Property, Measure, Predicate, Region, Ink, Step), the first
 parameter is the ObjectSet it will be applied to and is no argument in programs:
 
-    @primitive("touch[es|] the border")
+    @word("touch[es|] the border")
     def touches_border(objs) -> Predicate: ...
 
-Two primitives with the same signature may replace each other in a hole: families need no
+Two words with the same signature may replace each other in a hole: families need no
 declaration. `weight` is how often a drawn rule uses the word relative to others of its type.
 `oriented` marks the words whose meaning has a direction that is no argument (reading order,
 "the first"): rules that use them are not folded under D4.
@@ -36,7 +36,7 @@ literals that D4 moves."""
 
 
 @dataclass(frozen=True, eq=False)
-class Primitive:
+class Word:
     """A word: its name, argument types (the last repeats when `variadic`), result type, the
     Python function behind it, and its English template."""
     name: str
@@ -50,7 +50,7 @@ class Primitive:
     value: object = None
 
     @cached_property
-    def signature(self) -> tuple:
+    def type_signature(self) -> tuple:
         return (tuple(t for _, t in self.params), self.variadic, self.result)
 
     @cached_property
@@ -79,7 +79,7 @@ class Primitive:
         return f"<{self.name}>"
 
 
-PRIMITIVES: dict[str, Primitive] = {}
+WORDS: dict[str, Word] = {}
 """All words by name, in order of registration."""
 
 _EMPTY = {"int": lambda objs: np.zeros(0, np.int64), "bool": lambda objs: np.zeros(0, bool),
@@ -91,10 +91,10 @@ class ObjectFunction:
     """The value of a function-typed expression: applied to an ObjectSet it gives an array with
     one entry per object (int64 (n,), bool (n,), uint8 (n,), bool (n, H, W) or int64 (n, 2)).
     Its result is remembered with the ObjectSet; a RuleError is remembered too."""
-    __slots__ = ("_shapes", "args", "primitive")
+    __slots__ = ("_shapes", "args", "word")
 
-    def __init__(self, primitive: Primitive, args: tuple):
-        self.primitive, self.args = primitive, args
+    def __init__(self, word: Word, args: tuple):
+        self.word, self.args = word, args
         self._shapes = frozenset(a.grid.shape for a in args if isinstance(a, ObjectSet))
 
     def __call__(self, objs: ObjectSet) -> np.ndarray:
@@ -107,22 +107,22 @@ class ObjectFunction:
 
     def _of(self, objs: ObjectSet) -> np.ndarray | RuleError:
         if not len(objs.masks):
-            return _EMPTY[self.primitive.result.result](objs)
+            return _EMPTY[self.word.result.result](objs)
         if self._shapes and self._shapes != {objs.grid.shape}:
             return RuleError("objects of a grid of another size")
         try:
-            return self.primitive.function(objs, *self.args)
+            return self.word.function(objs, *self.args)
         except RuleError as error:
             return error.bare()
 
 
-def _register(p: Primitive) -> None:
-    if p.name in PRIMITIVES:
-        raise ValueError(f"two primitives are called {p.name}")
-    PRIMITIVES[p.name] = p
+def _register(p: Word) -> None:
+    if p.name in WORDS:
+        raise ValueError(f"two words are called {p.name}")
+    WORDS[p.name] = p
 
 
-def primitive(says: str, *, name: str | None = None, weight: float = 1.0, oriented: bool = False):
+def word(says: str, *, name: str | None = None, weight: float = 1.0, oriented: bool = False):
     """Registers a function as a word of the language (see the module's text)."""
     def decorate(function: Callable) -> Callable:
         signature = inspect.signature(function)
@@ -132,7 +132,7 @@ def primitive(says: str, *, name: str | None = None, weight: float = 1.0, orient
             parameters = parameters[1:]
         variadic = bool(parameters) and parameters[-1].kind is inspect.Parameter.VAR_POSITIONAL
         params = tuple((q.name, TYPES[q.annotation]) for q in parameters)
-        _register(Primitive(name or function.__name__.rstrip("_"), params, variadic, result, function, says,
+        _register(Word(name or function.__name__.rstrip("_"), params, variadic, result, function, says,
                             weight, oriented))
         return function
     return decorate
@@ -140,9 +140,9 @@ def primitive(says: str, *, name: str | None = None, weight: float = 1.0, orient
 
 def constant(name: str, result: Type, value: object, says: str, weight: float = 1.0) -> None:
     """Registers a literal: a word without arguments that stands for `value`."""
-    _register(Primitive(name, (), False, result, None, says, weight, value=value))
+    _register(Word(name, (), False, result, None, says, weight, value=value))
 
 
-def of_signature(p: Primitive) -> list[Primitive]:
+def of_type_signature(p: Word) -> list[Word]:
     """The words that can replace p where it stands, p included, in order of registration."""
-    return [q for q in PRIMITIVES.values() if q.signature == p.signature]
+    return [q for q in WORDS.values() if q.type_signature == p.type_signature]

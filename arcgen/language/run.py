@@ -1,7 +1,7 @@
 """Running programs: total, bounded, and shared between programs.
 
 A Context holds one input grid and remembers the value of every sub-expression evaluated on it,
-so that the hundreds of rivals of a program, which differ from it in one place, cost only that
+so that the hundreds of alternatives of a program, which differ from it in one place, cost only that
 place and the path from there to the root. A RuleError is a value like any other: it is
 remembered, and raised again.
 """
@@ -22,24 +22,24 @@ _MOST_CONSTANTS = 20_000
 
 def _apply(node: Node, args: list):
     """The word applied to values. Raises RuleError."""
-    primitive = node.primitive
-    if primitive.function is None:
+    word = node.word
+    if word.function is None:
         return _literal(node)
-    if primitive.gives_function:
-        return ObjectFunction(primitive, tuple(args))
-    value = primitive.function(*args)
-    if primitive.result is types.Grid and not (1 <= value.shape[0] <= MAX_SIDE and 1 <= value.shape[1] <= MAX_SIDE):
-        raise RuleError(f"{primitive.name} gave no grid within {MAX_SIDE} x {MAX_SIDE}")
+    if word.gives_function:
+        return ObjectFunction(word, tuple(args))
+    value = word.function(*args)
+    if word.result is types.Grid and not (1 <= value.shape[0] <= MAX_SIDE and 1 <= value.shape[1] <= MAX_SIDE):
+        raise RuleError(f"{word.name} gave no grid within {MAX_SIDE} x {MAX_SIDE}")
     return value
 
 
 def _literal(node: Node):
     """What a word without arguments stands for. Raises RuleError for a hole."""
-    if node.primitive is INT:
+    if node.word is INT:
         return node.value
-    if node.primitive.name == HOLE:
+    if node.word.name == HOLE:
         raise RuleError(f"the hole ?{node.value} is not filled")
-    return node.primitive.value
+    return node.word.value
 
 
 class Context:
@@ -61,7 +61,7 @@ class Context:
 
     def forget(self) -> None:
         """Drops what was computed. Outputs given before are then no longer the same objects as later ones,
-        so an example (arcgen.synthesis.checks) must not be asked again whose context has forgotten."""
+        so an example (arcgen.synthesis.example) must not be asked again whose context has forgotten."""
         self._memo: dict[Node, object] = {THE_INPUT: self.grid}
         self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, object] = {(self.grid.tobytes(), self.grid.shape): self.grid}
@@ -86,7 +86,7 @@ class Context:
 
     def _find(self, node: Node):
         """The value of an expression, or the RuleError that it ends in: returned and not raised, for
-        hundreds of rivals end in one."""
+        hundreds of alternatives end in one."""
         memo = self._memo
         found = node.constant
         if found is None:
@@ -110,8 +110,8 @@ class Context:
 
     def _applied_to(self, node: Node, args: list):
         """The word applied to values, or what it gave for the same values before."""
-        primitive = node.primitive
-        key = (id(primitive), *map(id, args))
+        word = node.word
+        key = (id(word), *map(id, args))
         found = self._applied.get(key)
         if found is not None:
             return found[0]
@@ -122,7 +122,7 @@ class Context:
         if value.__class__ is ObjectSet:
             content = (value.masks.tobytes(), len(value), id(value.grid), value.layout, value.ordered)
             value = self._alike.setdefault(content, value)
-        elif primitive.result is types.Grid and value.__class__ is np.ndarray:
+        elif word.result is types.Grid and value.__class__ is np.ndarray:
             value = self.one(value)
         self._applied[key] = value, args       # the arguments are kept, so that their ids stay theirs
         return value

@@ -13,14 +13,14 @@ _VOID = {"turn": (1, "identity", 0), "where": (1, "every", 0), "of": (0, "itself
 
 
 def _simpler(node: Node) -> Node:
-    name, args = node.primitive.name, node.args
+    name, args = node.word.name, node.args
     if name in _VOID:
         at, void, rest = _VOID[name]
-        if args[at].primitive.name == void:
+        if args[at].word.name == void:
             return args[rest]
     if name in ("both", "among"):
         for i in (0, 1):
-            if args[i].primitive.name == "every":
+            if args[i].word.name == "every":
                 return args[1 - i]
     if name in ("both", "either") and args[0] == args[1] and node.type is types.Predicate:
         return args[0]

@@ -10,7 +10,7 @@ from ..core.errors import RuleError
 from ..core.grid import transform
 from .layer import CLEAR, draw, lay, place, same_grid
 from .objects import ObjectSet
-from .registry import primitive
+from .registry import word
 from .steps import doubled_centres
 from .symmetry import as_symmetries, matrices
 
@@ -18,7 +18,7 @@ TAKEN = CLEAR - 1
 """No colour: what is a template's own is no find."""
 
 
-@primitive("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5)
+@word("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5)
 def stamp(grid: Grid, things: Objects, pattern: Grid, clear: Colour) -> Grid:
     """Clipped at the border. Undefined where the centres fall between cells or two stamps want
     different colours in a cell."""
@@ -42,7 +42,7 @@ def _forms(patch: np.ndarray, symmetries: tuple[str, ...], scales: int) -> list[
     return list(seen.values())
 
 
-@primitive("place[|s] in {grid} that [looks|look] exactly like {pattern}", weight=0.5)
+@word("place[|s] in {grid} that [looks|look] exactly like {pattern}", weight=0.5)
 def places(grid: Grid, pattern: Grid) -> Objects:
     """All occurrences of a pattern, as rectangles (they may overlap), in reading order."""
     height, width = pattern.shape
@@ -63,7 +63,7 @@ def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
                    for cells, grid in ((cells, grid), (cells.T, grid.T)))
 
 
-@primitive("wherever the rarer-coloured cells of {things} occur again ({symmetries}; up to {scales} times as large), "
+@word("wherever the rarer-coloured cells of {things} occur again ({symmetries}; up to {scales} times as large), "
            "draw the rest of it around them", weight=1.5)
 def redraw(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
     """A template's markers are its cells that are not of its commonest colour. Wherever they are
@@ -73,7 +73,7 @@ def redraw(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, bac
     return _redrawn(grid, things, symmetries, scales, background, False)
 
 
-@primitive("wherever the commonest-coloured cells of {things} occur again ({symmetries}; up to {scales} times as "
+@word("wherever the commonest-coloured cells of {things} occur again ({symmetries}; up to {scales} times as "
            "large), draw the rest of it with them", weight=0.7)
 def redraw_rest(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
     """Like redraw, where the markers are the cells of the commonest colour."""
@@ -179,7 +179,7 @@ def _finds(canvas: _Canvas, template: _Template, symmetries: tuple[str, ...],
         yield canvas.picture(at, colours, np.uint8(CLEAR)), canvas.picture(at[:n], True, False)
 
 
-@primitive("complete {things} to a copy of {template} ({symmetries}; up to {scales} times as large)", weight=1.5)
+@word("complete {things} to a copy of {template} ({symmetries}; up to {scales} times as large)", weight=1.5)
 def complete(grid: Grid, things: Objects, template: Object, symmetries: Symmetries, scales: Int,
              background: Colour) -> Grid:
     """Each thing that is not the template is part of one image of it, whose other cells fall on

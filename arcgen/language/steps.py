@@ -6,7 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from .literals import DIRECTIONS
 from .objects import shift, windows
-from .registry import primitive
+from .registry import word
 
 _FAR = 90
 """More steps than a grid has."""
@@ -73,23 +73,23 @@ def way_to(objs, other) -> np.ndarray:
     return np.where(gaps.any(1)[:, None], gaps, np.sign(doubled_centres(other) - doubled_centres(objs)))
 
 
-@primitive("{direction} by {n}", weight=2)
+@word("{direction} by {n}", weight=2)
 def by(objs, n: Int, direction: Direction) -> Step:
     return _times(direction, np.full(len(objs), n))
 
 
-@primitive("{direction} by as many cells as its {property}", weight=1)
+@word("{direction} by as many cells as its {property}", weight=1)
 def by_its(objs, property: Measure, direction: Direction) -> Step:
     return _times(direction, property(objs))
 
 
-@primitive("{direction} to the border of the grid", weight=1)
+@word("{direction} to the border of the grid", weight=1)
 def to_border(objs, direction: Direction) -> Step:
     """As far as it goes without leaving the grid."""
     return _times(direction, room(objs, direction))
 
 
-@primitive("{direction} until it touches {others:any} or the border", weight=1)
+@word("{direction} until it touches {others:any} or the border", weight=1)
 def until(objs, direction: Direction, others: Objects) -> Step:
     return _times(direction, slide(objs, direction, walls_for(objs, others))[0])
 
@@ -112,13 +112,13 @@ def _approach(objs, walls: np.ndarray) -> np.ndarray:
     raise RuleError("nothing in line to move towards")
 
 
-@primitive("straight towards {others:any} until it touches (diagonally where nothing lies straight ahead)", weight=1.5)
+@word("straight towards {others:any} until it touches (diagonally where nothing lies straight ahead)", weight=1.5)
 def towards(objs, others: Objects) -> Step:
     """To contact with the nearest of the others in line. Undefined where none is, or in a tie."""
     return _approach(objs, walls_for(objs, others))
 
 
-@primitive("straight towards that of {others:all} with the same {property} until it touches", weight=0.7)
+@word("straight towards that of {others:all} with the same {property} until it touches", weight=0.7)
 def towards_alike(objs, others: Objects, property: Property) -> Step:
     """Like towards, but only the others that share the value of the property count."""
     both = type(objs)(np.concatenate([objs.masks, others.masks]), objs.grid)
@@ -131,18 +131,18 @@ def towards_alike(objs, others: Objects, property: Property) -> Step:
     return _approach(objs, (alike.reshape(objs.masks.shape) > 0) & ~objs.masks)
 
 
-@primitive("nearer to {other} by {n}", weight=1)
+@word("nearer to {other} by {n}", weight=1)
 def nearer(objs, n: Int, other: Object) -> Step:
     """Straight or diagonally, as the boxes lie to each other (their middles, where they overlap)."""
     return n * way_to(objs, other)
 
 
-@primitive("away from {other} by {n}", weight=0.7)
+@word("away from {other} by {n}", weight=0.7)
 def away(objs, n: Int, other: Object) -> Step:
     return -n * way_to(objs, other)
 
 
-@primitive("until its {direction:side} edge is level with that of {other}", weight=1)
+@word("until its {direction:side} edge is level with that of {other}", weight=1)
 def level_with(objs, direction: Direction, other: Object) -> Step:
     """Along the direction's axis only; for a slanted direction the corners of the boxes meet."""
     dy, dx = direction
@@ -159,7 +159,7 @@ def doubled_centres(objs) -> np.ndarray:
     return np.stack([objs.tops + objs.bottoms, objs.lefts + objs.rights], 1)
 
 
-@primitive("to the centre of {other}", weight=1)
+@word("to the centre of {other}", weight=1)
 def to_centre(objs, other: Object) -> Step:
     """The centres of the boxes meet. Undefined where that is between cells."""
     if not len(other) or not other.sizes[0]:
@@ -170,7 +170,7 @@ def to_centre(objs, other: Object) -> Step:
     return way // 2
 
 
-@primitive("to the place of that of {others:all} with the same {property}", weight=0.7)
+@word("to the place of that of {others:all} with the same {property}", weight=0.7)
 def to_alike(objs, others: Objects, property: Property) -> Step:
     """The centres of the boxes meet. Undefined unless each object has exactly one counterpart."""
     if others.grid.shape != objs.grid.shape:
@@ -187,29 +187,29 @@ def to_alike(objs, others: Objects, property: Property) -> Step:
     return way // 2
 
 
-@primitive("{first}, then {second}", weight=0.4)
+@word("{first}, then {second}", weight=0.4)
 def then(objs, first: Step, second: Step) -> Step:
     """The sum of two displacements, both measured at the object's old place."""
     return first(objs) + second(objs)
 
 
-@primitive("{yes} if {predicate:told}, else {no}", weight=0.5)
+@word("{yes} if {predicate:told}, else {no}", weight=0.5)
 def choose_step(objs, predicate: Predicate, yes: Step, no: Step) -> Step:
     return np.where(predicate(objs)[:, None], yes(objs), no(objs))
 
 
-@primitive("not at all", weight=0.2)
+@word("not at all", weight=0.2)
 def stay(objs) -> Step:
     return np.zeros((len(objs), 2), np.int64)
 
 
-@primitive("{it} moved {step}", weight=0.5)
+@word("{it} moved {step}", weight=0.5)
 def moved(objs, step: Step) -> Region:
     """Where the object would be after the step."""
     return np.array([shift(m, int(y), int(x)) for m, (y, x) in zip(objs.masks, step(objs))])
 
 
-@primitive("the track of {it} when it moves {step}", weight=0.7)
+@word("the track of {it} when it moves {step}", weight=0.7)
 def track(objs, step: Step) -> Region:
     """Every cell it covers on the way, both ends included, without its own cells. Undefined
     for ways that are neither straight nor diagonal."""
@@ -222,7 +222,7 @@ def track(objs, step: Step) -> Region:
     return out & ~objs.masks
 
 
-@primitive("copies of {it}, each {step} from the one before, to the border", weight=0.7)
+@word("copies of {it}, each {step} from the one before, to the border", weight=0.7)
 def copies(objs, step: Step) -> Region:
     """Without the object itself. Undefined for a step of nothing."""
     out = np.zeros_like(objs.masks)

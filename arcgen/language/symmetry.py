@@ -10,7 +10,7 @@ from ..core.grid import SYMMETRIES
 from . import types
 from .layer import CLEAR, Cells, cells_of, draw, inside, lay, same_grid
 from .paint import erase
-from .registry import constant, primitive
+from .registry import constant, word
 from .steps import doubled_centres, way_to
 
 constant("upright", types.Symmetries, ("identity",), "as it is", weight=0.5)
@@ -55,7 +55,7 @@ def _images(grid: np.ndarray, cells: Cells, centre, symmetries: Sequence[str], o
     return draw(grid, at[:, 0].ravel(), at[:, 1].ravel(), np.tile(cells.colour, k), layer)
 
 
-@primitive("copy {things} about the centre of {other}, {symmetries}", weight=1.5)
+@word("copy {things} about the centre of {other}, {symmetries}", weight=1.5)
 def turned_copies(grid: Grid, things: Objects, other: Object, symmetries: Symmetries) -> Grid:
     """Draws all images of each object under the symmetries about the middle of the other's box."""
     same_grid(grid, things, other)
@@ -65,7 +65,7 @@ def turned_copies(grid: Grid, things: Objects, other: Object, symmetries: Symmet
     return _images(grid, cells, doubled_centres(other)[0], as_symmetries(symmetries), things.ordered)
 
 
-@primitive("draw the mirror image of {things} on its {direction:side} side", weight=1.5)
+@word("draw the mirror image of {things} on its {direction:side} side", weight=1.5)
 def mirror_beside(grid: Grid, things: Objects, direction: Direction) -> Grid:
     """The image lies against the edge of the object's box (against its corner, for a slanted
     direction) and is clipped at the border."""
@@ -83,7 +83,7 @@ def _mirrored(grid: np.ndarray, things, ways: np.ndarray) -> np.ndarray:
                 cells.colour, cells.owner if things.ordered else None)
 
 
-@primitive("draw the mirror image of {things} on its side towards {other}", weight=0.7)
+@word("draw the mirror image of {things} on its side towards {other}", weight=0.7)
 def mirror_towards(grid: Grid, things: Objects, other: Object) -> Grid:
     """Like mirror_beside, on the side where the other object's box lies, or, where the boxes
     overlap, the side to which its middle lies. Undefined when that is no one side."""
@@ -99,7 +99,7 @@ def _one_way(things, other) -> np.ndarray:
     return ways
 
 
-@primitive("move {things} to the other side of the nearest of {others:all}, as in a mirror, leaving {background}",
+@word("move {things} to the other side of the nearest of {others:all}, as in a mirror, leaving {background}",
            weight=0.7)
 def mirror_over(grid: Grid, things: Objects, others: Objects, background: Colour) -> Grid:
     """Each object becomes its mirror image about the middle line of the nearest other's box.
@@ -126,7 +126,7 @@ def mirror_over(grid: Grid, things: Objects, others: Objects, background: Colour
     return draw(erase(grid, things, background), y, x, cells.colour)
 
 
-@primitive("mirror {things} in place: {symmetry}", weight=1)
+@word("mirror {things} in place: {symmetry}", weight=1)
 def turn_in_place(grid: Grid, things: Objects, symmetry: Symmetry, background: Colour) -> Grid:
     """Each object under the symmetry about its own centre. A quarter turn is undefined for
     boxes whose sides differ by an odd number of cells."""
@@ -136,7 +136,7 @@ def turn_in_place(grid: Grid, things: Objects, symmetry: Symmetry, background: C
     return draw(erase(grid, things, background), y, x, cells.colour, cells.owner if things.ordered else None)
 
 
-@primitive("complete {thing} so that it looks the same {symmetries}", weight=1)
+@word("complete {thing} so that it looks the same {symmetries}", weight=1)
 def complete_symmetry(grid: Grid, thing: Object, symmetries: Symmetries) -> Grid:
     """Draws the object's images about the point that makes most of its cells agree with their
     images. Undefined in a tie, or when the images want different colours in a cell."""
@@ -208,7 +208,7 @@ def _mirrors(height: int, width: int):
                (slice(max(0, k), width + k), slice(max(0, k), height + k)), _antitransposed)
 
 
-@primitive("fill the {hidden} cells so that {grid} has its mirror symmetry again", weight=2)
+@word("fill the {hidden} cells so that {grid} has its mirror symmetry again", weight=2)
 def restore_symmetry(grid: Grid, hidden: Colour) -> Grid:
     """Finds the mirror axes (along rows, columns or diagonals, not far from the middle) that
     the cells not hidden agree with, and copies their images to the hidden cells. Undefined

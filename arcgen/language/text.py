@@ -15,7 +15,7 @@ import re
 from ..core.errors import UserError
 from . import types
 from .program import INPUT, MAX_NODES, THE_INPUT, Node, apply, hole, integer, to_text
-from .registry import PRIMITIVES
+from .registry import WORDS
 from .types import Type
 
 __all__ = ["parse", "parse_expression", "to_text"]
@@ -72,7 +72,7 @@ class _Parser:
     def program(self, slot: Type = types.Grid) -> Node:
         while self.peek(1) == "=":
             name = self.next()
-            if name in PRIMITIVES or name == "input" or name in self.names or not name[0].isalpha():
+            if name in WORDS or name == "input" or name in self.names or not name[0].isalpha():
                 raise UserError(f"program: {name!r} cannot be used as a new name")
             self.next("=")
             self.names[name] = self.expression(None, 0)
@@ -99,9 +99,9 @@ class _Parser:
             return self.names[token]
         if token == INPUT.name:
             return THE_INPUT
-        word = PRIMITIVES.get(token)
+        word = WORDS.get(token)
         if word is None:
-            known = [*PRIMITIVES, *self.names, INPUT.name]
+            known = [*WORDS, *self.names, INPUT.name]
             near = difflib.get_close_matches(token, known, 1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise UserError(f"program: {token!r} is not a word of the language{hint}")

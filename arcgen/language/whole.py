@@ -6,7 +6,7 @@ import numpy as np
 from ..core import grid as g
 from ..core.errors import RuleError
 from .objects import ObjectSet
-from .registry import primitive
+from .registry import word
 
 
 def checked(height: int, width: int) -> None:
@@ -15,12 +15,12 @@ def checked(height: int, width: int) -> None:
         raise RuleError("an output beyond 30 x 30")
 
 
-@primitive("take {grid} {symmetry}", weight=2)
+@word("take {grid} {symmetry}", weight=2)
 def turn(grid: Grid, symmetry: Symmetry) -> Grid:
     return g.transform(grid, symmetry)
 
 
-@primitive("enlarge {grid} by a factor of {n}", weight=1)
+@word("enlarge {grid} by a factor of {n}", weight=1)
 def upscale(grid: Grid, n: Int) -> Grid:
     """Every cell becomes an n x n block."""
     if not 1 <= n <= g.MAX_SIDE:
@@ -29,7 +29,7 @@ def upscale(grid: Grid, n: Int) -> Grid:
     return grid.repeat(n, 0).repeat(n, 1)
 
 
-@primitive("shrink {grid} by a factor of {n} (each block of cells becomes its commonest colour)", weight=1)
+@word("shrink {grid} by a factor of {n} (each block of cells becomes its commonest colour)", weight=1)
 def downscale(grid: Grid, n: Int) -> Grid:
     """Every n x n block becomes one cell. Undefined when the sides are no multiples of n, or in
     a tie of colours."""
@@ -43,14 +43,14 @@ def downscale(grid: Grid, n: Int) -> Grid:
     return counts.argmax(1).astype(np.uint8).reshape(height, width)
 
 
-@primitive("put {n} copies of {grid} {axis:spread}", weight=1)
+@word("put {n} copies of {grid} {axis:spread}", weight=1)
 def repeated(grid: Grid, n: Int, axis: Axis) -> Grid:
     """n copies side by side."""
     rows, columns = (n if step else 1 for step in _straight(axis[0]))
     return _tiled(grid, rows, columns)
 
 
-@primitive("repeat {grid} {rows} times down and {columns} times across", weight=1, oriented=True)
+@word("repeat {grid} {rows} times down and {columns} times across", weight=1, oriented=True)
 def tile(grid: Grid, rows: Int, columns: Int) -> Grid:
     return _tiled(grid, rows, columns)
 
@@ -69,7 +69,7 @@ def _straight(step: tuple[int, int]) -> tuple[int, int]:
     return step
 
 
-@primitive("put {second} {direction:beside} {first}", weight=1)
+@word("put {second} {direction:beside} {first}", weight=1)
 def join(first: Grid, second: Grid, direction: Direction) -> Grid:
     """Two grids side by side: the second lies in the direction seen from the first."""
     dy, dx = _straight(direction)
@@ -82,7 +82,7 @@ def join(first: Grid, second: Grid, direction: Direction) -> Grid:
     return out
 
 
-@primitive("in {pattern}, put a copy of {picture} for each cell that is not {background}, "
+@word("in {pattern}, put a copy of {picture} for each cell that is not {background}, "
            "and an empty ({background}) block of that size for each other cell", weight=1)
 def substitute(pattern: Grid, picture: Grid, background: Colour) -> Grid:
     """The Kronecker product of where the pattern is set with the picture."""
@@ -92,26 +92,26 @@ def substitute(pattern: Grid, picture: Grid, background: Colour) -> Grid:
     return np.where(where, np.tile(picture, pattern.shape), np.uint8(background))
 
 
-@primitive("drop every row and column of {grid} that equals the one before it", weight=0.7)
+@word("drop every row and column of {grid} that equals the one before it", weight=0.7)
 def condensed(grid: Grid) -> Grid:
     rows = np.append(True, (grid[1:] != grid[:-1]).any(1))
     columns = np.append(True, (grid[:, 1:] != grid[:, :-1]).any(0))
     return grid[rows][:, columns]
 
 
-@primitive("crop to {thing}", weight=2)
+@word("crop to {thing}", weight=2)
 def crop(thing: Object) -> Grid:
     """The grid within the object's bounding box."""
     return thing.grid[thing.box(0)].copy()
 
 
-@primitive("cut out {thing} (other cells {background})", weight=1)
+@word("cut out {thing} (other cells {background})", weight=1)
 def cut_out(thing: Object, background: Colour) -> Grid:
     """The object's bounding box with everything but the object itself blanked."""
     return thing.cut(0, background)
 
 
-@primitive("crop {grid} to the bounding box of {thing}", weight=0.7)
+@word("crop {grid} to the bounding box of {thing}", weight=0.7)
 def crop_at(grid: Grid, thing: Object) -> Grid:
     """The part of another grid of the same size where an object's box is."""
     if thing.grid.shape != grid.shape:
@@ -119,7 +119,7 @@ def crop_at(grid: Grid, thing: Object) -> Grid:
     return grid[thing.box(0)].copy()
 
 
-@primitive("{region}", weight=0.5)
+@word("{region}", weight=0.5)
 def region_of(thing: Object, region: Region) -> Object:
     """A region made from an object, as an object. Undefined when it is empty."""
     masks = region(thing)
@@ -128,31 +128,31 @@ def region_of(thing: Object, region: Region) -> Object:
     return ObjectSet(masks, thing.grid)
 
 
-@primitive("{region}", weight=0.3)
+@word("{region}", weight=0.3)
 def regions_of(things: Objects, region: Region) -> Objects:
     """A region made from each object, as objects."""
     return ObjectSet(region(things), things.grid)
 
 
-@primitive("make a square of {n} by {n} cells in {ink}", weight=0.5)
+@word("make a square of {n} by {n} cells in {ink}", weight=0.5)
 def square(n: Int, ink: Paint) -> Grid:
     checked(n, n)
     return np.full((n, n), ink, np.uint8)
 
 
-@primitive("make a {rows} by {columns} grid of {ink}", weight=0.3, oriented=True)
+@word("make a {rows} by {columns} grid of {ink}", weight=0.3, oriented=True)
 def canvas(rows: Int, columns: Int, ink: Paint) -> Grid:
     checked(rows, columns)
     return np.full((rows, columns), ink, np.uint8)
 
 
-@primitive("take {grid} with every cell {ink}", weight=0.3)
+@word("take {grid} with every cell {ink}", weight=0.3)
 def blanked(grid: Grid, ink: Paint) -> Grid:
     """A grid of the same size in one colour."""
     return np.full(grid.shape, ink, np.uint8)
 
 
-@primitive("put a border, one cell wide, around {grid} in {ink}", weight=0.3)
+@word("put a border, one cell wide, around {grid} in {ink}", weight=0.3)
 def framed(grid: Grid, ink: Paint) -> Grid:
     """The grid with a border of one cell added on all sides."""
     checked(grid.shape[0] + 2, grid.shape[1] + 2)

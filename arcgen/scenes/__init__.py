@@ -6,4 +6,6 @@ there are about), and returns `draw(rng) -> grid`, called once per pair. Both ra
 where a draw comes to nothing; the caller counts it and tries again.
 
 priors < shapes < place < the scene families (objects, lines, panels ...), one file each.
+
+May import: core, language.
 """

@@ -26,8 +26,8 @@ def one_chosen(count: tuple[int, int] = (3, 5), least: int = 8, most: int = 18, 
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         asked = roles.holes.get(which)
-        words = {n.primitive.name: n for n in walk(asked)} if isinstance(asked, Node) else {}
-        symmetry = words["symmetric"].args[0].primitive.value if "symmetric" in words else None
+        words = {n.word.name: n for n in walk(asked)} if isinstance(asked, Node) else {}
+        symmetry = words["symmetric"].args[0].word.value if "symmetric" in words else None
         different, vary = rng.random() < own_colours, rng.random() < 0.6
         fixed = [*roles.seen, *roles.free(rng, count[1])]
         low = int(rng.integers(count[0], count[1] + 1))

@@ -18,7 +18,7 @@ def axes_in(roles: Roles, hole: str) -> list[str]:
     """Names of the axes that occur in the fillings of holes, named with blanks between (all straight
     ones if none does)."""
     nodes = [roles.holes[k] for k in hole.split() if hasattr(roles.holes.get(k), "args")]
-    found = [n.primitive.name for node in nodes for n in walk(node) if n.type is Axis]
+    found = [n.word.name for node in nodes for n in walk(node) if n.type is Axis]
     return found or ["horizontal", "vertical"]
 
 
@@ -201,7 +201,7 @@ def ball(wide: tuple[int, int] = (2, 7), high: tuple[int, int] = (6, 12)):
     leads in; the sides that its axis (hole `axis`) names are the narrow ones."""
     def scene(rng: np.random.Generator, roles: Roles):
         dot = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
-        (dy, dx), flat = roles.holes["way"].primitive.value, axes_in(roles, "axis")[0] == "horizontal"
+        (dy, dx), flat = roles.holes["way"].word.value, axes_in(roles, "axis")[0] == "horizontal"
         tall = _some(rng, high)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -280,7 +280,7 @@ def border_marks(least: int = 8, most: int = 14):
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         mark = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
-        sides = [turns[roles.holes[k].primitive.value] for k in ("way1", "way2")]
+        sides = [turns[roles.holes[k].word.value] for k in ("way1", "way2")]
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)

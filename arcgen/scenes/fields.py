@@ -76,10 +76,10 @@ def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
         size = sizes(rng, least, most)
         inks = list(roles.seen) or roles.need(rng, 1 + int(rng.random() < 0.3))
         way = roles.holes.get("way")
-        along = way.primitive.value[0] if hasattr(way, "primitive") else 0
+        along = way.word.value[0] if hasattr(way, "word") else 0
         turn = 2 * int(rng.integers(2)) + (int(along == 0) if way is not None else int(rng.integers(2)))
         ink = roles.holes.get("ink")
-        ranks = len(ink.args) - 1 if isinstance(ink, Node) and ink.primitive.name == "by_rank" else 0
+        ranks = len(ink.args) - 1 if isinstance(ink, Node) and ink.word.name == "by_rank" else 0
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)

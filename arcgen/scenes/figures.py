@@ -36,7 +36,7 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
     """
     def scene(rng: np.random.Generator, roles: Roles):
         which = roles.holes.get("which")
-        words = {n.primitive.name for n in walk(which)} if isinstance(which, Node) else set()
+        words = {n.word.name for n in walk(which)} if isinstance(which, Node) else set()
         one_differs = bool(words & {"has", "unique", "is_plain", "colour_count"})
         lacks = bool(words & {"not", "is_plain", "least"})
         size = sizes(rng, least, most)

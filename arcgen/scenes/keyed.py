@@ -22,7 +22,7 @@ def headed(family: shapes.Shape = shapes.rectangle(2, 4), count: tuple[int, int]
 
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        turn = turns[roles.holes["side"].primitive.value]
+        turn = turns[roles.holes["side"].word.value]
         body, pool = _body(rng, roles), roles.need(rng, 4)
         pool = [c for c in pool if c != body]
 
@@ -56,7 +56,7 @@ def edged_rows(least: int = 6, most: int = 14, colours: int = 2):
 
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        turn = turns[roles.holes["side"].primitive.value]
+        turn = turns[roles.holes["side"].word.value]
         body = _body(rng, roles)
         pool = [c for c in roles.need(rng, colours + 1) if c != body][:colours]
         run = int(rng.integers(1, 4))

@@ -24,8 +24,8 @@ def lattice(contents: Callable[[np.random.Generator, Roles], Fill], cells: tuple
     """
     def scene(rng: np.random.Generator, roles: Roles):
         split = [n.args[1] for value in roles.holes.values() if isinstance(value, Node)
-                 for n in walk(value) if n.primitive.name == "panels"]
-        fixed = split[0].primitive.value if split and split[0].primitive.function is None else None
+                 for n in walk(value) if n.word.name == "panels"]
+        fixed = split[0].word.value if split and split[0].word.function is None else None
         if "separator" in roles.holes:
             fixed = roles.holes["separator"]
         fill = contents(rng, roles)
@@ -69,8 +69,8 @@ def _palette(roles: Roles) -> list[int]:
 
 def _lines(roles: Roles) -> set:
     """The colours of the rule's separators."""
-    return {roles.holes.get("separator")} | {n.args[1].primitive.value for v in roles.holes.values()
-                                             if isinstance(v, Node) for n in walk(v) if n.primitive.name == "panels"}
+    return {roles.holes.get("separator")} | {n.args[1].word.value for v in roles.holes.values()
+                                             if isinstance(v, Node) for n in walk(v) if n.word.name == "panels"}
 
 
 def plain(colours: tuple[int, int] = (1, 4), blank: tuple[float, float] = (0.2, 0.8)):

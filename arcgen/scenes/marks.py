@@ -16,7 +16,7 @@ def marked_picture(sides: tuple[int, int] = (5, 9), least: int = 9, most: int = 
     colour: those left and right, or where the hole `ends` has `left` those above and below."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, bar, ends = sizes(rng, least, most), roles.holes.get("side"), roles.holes.get("ends")
-        turned = isinstance(ends, Node) and any(n.primitive.name == "left" for n in walk(ends))
+        turned = isinstance(ends, Node) and any(n.word.name == "left" for n in walk(ends))
         looked_for = [c for c in roles.seen if c != bar]
         widest = "gaps" in str(roles.holes.get("marks"))
         speckled = bar is not None or (not widest and rng.random() < 0.4)

@@ -28,7 +28,7 @@ def standing(family: shapes.Shape = shapes.rectangle(1, 4), count: tuple[int, in
     (hole `way`): on the side that it leaves behind, or, when `lifted`, at any height."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, 8 if lifted else 10, 16)
-        way = roles.holes["way"].primitive.value
+        way = roles.holes["way"].word.value
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
@@ -189,7 +189,7 @@ def hanging():
         size = sizes(rng, 8, 14)
         ceiling, mover, *_ = rng.permutation(roles.need(rng, 4))
         mover = roles.holes.get("mover", mover)
-        way = roles.holes["way"].primitive.value
+        way = roles.holes["way"].word.value
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)

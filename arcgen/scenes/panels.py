@@ -39,20 +39,20 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     split = next((n for n in walk(roles.holes["panels"]) if n.type.name == "Panels"), None)
     if split is None:
         raise RuleError("no panels in the rule")
-    words = {n.primitive.name for value in roles.holes.values() if isinstance(value, Node) for n in walk(value)}
+    words = {n.word.name for value in roles.holes.values() if isinstance(value, Node) for n in walk(value)}
     named = {"horizontal": (1, 0), "vertical": (0, 1), "left": (1, 0), "right": (1, 0), "up": (0, 1), "down": (0, 1)}
     across = {named[w] for w in words if w in named}
-    kind, square = split.primitive.name, rng.random() < 0.6 or "transpose" in words
+    kind, square = split.word.name, rng.random() < 0.6 or "transpose" in words
     if kind == "blocks":
         rows = int(rng.integers(2, 5))
         columns = rows if rng.random() < 0.5 else int(rng.integers(1, 5))
         return Layout(rows, columns, None, True, side=split.args[1].value)
-    numbers = [a.value for a in split.args if a.primitive is INT]
+    numbers = [a.value for a in split.args if a.word is INT]
     if kind == "parts":
         return Layout(numbers[0], numbers[0], None, square)
     if kind == "strips":
         n = numbers[0]
-        return Layout(*((1, n) if split.args[2].primitive.name == "horizontal" else (n, 1)), None, square)
+        return Layout(*((1, n) if split.args[2].word.name == "horizontal" else (n, 1)), None, square)
     allowed = {s: w for s, w in _LAYOUTS.items()
                if not across or (len(across) == 1 and (s[0] == 1) == (across == {(1, 0)}) and min(s) == 1)}
     if "unique" in words:
@@ -63,7 +63,7 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
         line = {s: w for s, w in allowed.items() if min(s) == 1 and (kind == "squares" or max(s) == 2)}
         return Layout(*pick(rng, line or {(1, 2): 1}), None, kind == "squares", kind == "halves")
     colour = split.args[1]
-    separator = colour.primitive.value if colour.primitive.function is None else -1
+    separator = colour.word.value if colour.word.function is None else -1
     return Layout(*pick(rng, allowed or {(1, 2): 1}), separator, square)
 
 
@@ -123,7 +123,7 @@ def _looked_for(roles: Roles) -> list[int]:
 
 def _lines(roles: Roles) -> set:
     """The colours of the lines between the rule's panels."""
-    return {a.primitive.value for n in walk(roles.holes["panels"]) if n.primitive.name == "panels" for a in n.args}
+    return {a.word.value for n in walk(roles.holes["panels"]) if n.word.name == "panels" for a in n.args}
 
 
 def patterns(density: tuple[float, float] = (0.3, 0.6), separate: float = 0.5) -> Contents:
@@ -163,7 +163,7 @@ def odd_one() -> Contents:
     colours, its fullness or its symmetry, whichever the rule (the hole `which`) asks for."""
     def contents(rng, roles):
         which = roles.holes.get("which")
-        words = {n.primitive.name for n in walk(which)} if isinstance(which, Node) else set()
+        words = {n.word.name for n in walk(which)} if isinstance(which, Node) else set()
         sought = _looked_for(roles)
         share, n_colours = rng.uniform(0.35, 0.6), int(rng.integers(1, 4))
         seen_through = words & {"colour_beside", "filled", "pattern", "black"}
@@ -172,7 +172,7 @@ def odd_one() -> Contents:
         ground = roles.background if plain or seen_through else roles.free(rng, 1)[0]
         if ground in _lines(roles):                       # dense, or nobody sees where a panel ends
             share = rng.uniform(0.65, 0.85)
-        mirror = next((n.primitive.name for n in walk(which) if n.type.name == "Symmetry"), None) if words else None
+        mirror = next((n.word.name for n in walk(which) if n.type.name == "Symmetry"), None) if words else None
 
         def fill(rng, n, height, width):
             palette = sought + [c for c in roles.free(rng, n_colours + 1) if c != ground]

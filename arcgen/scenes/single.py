@@ -35,7 +35,7 @@ def band_of_motif(least: int = 10, most: int = 18):
     """One band across the grid, at right angles to the hole `axis`, with a regular pattern along it."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        upright = roles.holes["axis"].primitive.name == "horizontal"
+        upright = roles.holes["axis"].word.name == "horizontal"
         ink = roles.free(rng, 1)[0]
         vary = rng.random() < 0.6
 
@@ -99,7 +99,7 @@ def unfinished(quarter: tuple[int, int] = (2, 4), least: int = 9, most: int = 15
         size = sizes(rng, least, most)
         inks = [*roles.seen, *roles.free(rng, colours[1])]
         vary = not roles.seen and rng.random() < 0.6
-        symmetries = roles.holes["turns"].primitive.value
+        symmetries = roles.holes["turns"].word.value
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)
@@ -161,7 +161,7 @@ def covered(least: int = 12, most: int = 16):
     """An object with a mirror axis (the hole `turn` says which), partly hidden by a filled block."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        upright = roles.holes["turn"].primitive.value == "flip_left_right"
+        upright = roles.holes["turn"].word.value == "flip_left_right"
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)

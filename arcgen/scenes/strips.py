@@ -9,7 +9,7 @@ from .priors import Roles, pick, sizes
 
 def _ways(roles: Roles) -> int:
     """Quarter turns from a pattern that goes downwards to one that goes along the hole `way`."""
-    return {(1, 0): 0, (0, 1): 1, (-1, 0): 2, (0, -1): 3}[roles.holes["way"].primitive.value]
+    return {(1, 0): 0, (0, 1): 1, (-1, 0): 2, (0, -1): 3}[roles.holes["way"].word.value]
 
 
 def _tile(rng: np.random.Generator, period: int, width: int, colours) -> np.ndarray:
@@ -134,7 +134,7 @@ def key_and_dots():
 def first_line(least: int = 4, most: int = 16):
     """A grid of a single line, along the hole `across`, whose first cells are coloured."""
     def scene(rng: np.random.Generator, roles: Roles):
-        upright = roles.holes["across"].primitive.name == "vertical"
+        upright = roles.holes["across"].word.name == "vertical"
         fixed = roles.free(rng, 1)[0]
         vary = rng.random() < 0.8
 
@@ -142,7 +142,7 @@ def first_line(least: int = 4, most: int = 16):
             n = 2 * int(rng.integers(least // 2, most // 2 + 1))
             grid = np.full((1, n), roles.background, np.uint8)
             grid[0, :int(rng.integers(1, n // 2 + 1))] = roles.free(rng, 1)[0] if vary else fixed
-            grid = grid[:, ::-1] if sum(roles.holes["way"].primitive.value) < 0 else grid
+            grid = grid[:, ::-1] if sum(roles.holes["way"].word.value) < 0 else grid
             return np.ascontiguousarray(grid.T if upright else grid)
         return draw
     return scene

@@ -75,7 +75,7 @@ def one_of_two_cases(least: int = 3, most: int = 5, colours: tuple[int, int] = (
         size = sizes(rng, least, most, square=True)
         which = roles.holes.get("which")
         nodes = list(walk(which)) if isinstance(which, Node) else []
-        mirror = next((n.primitive.name for n in nodes if n.type.name == "Symmetry"), None)
+        mirror = next((n.word.name for n in nodes if n.type.name == "Symmetry"), None)
         own, share = roles.free(rng, int(rng.integers(colours[0], colours[1] + 1))), rng.uniform(0.35, 0.65)
         vary = rng.random() < 0.5
 
@@ -131,11 +131,11 @@ def one_of_the_cases(least: int = 3, most: int = 5):
 def _question(which) -> tuple[str, int | None, int]:
     """What a predicate asks for: ("colours", None, how many), ("cells", of a colour, how many) or
     ("colour", which, 0)."""
-    if which.primitive.name == "equals":
+    if which.word.name == "equals":
         key, number = which.args
-        colour = key.args[0].primitive.value if key.args else None
+        colour = key.args[0].word.value if key.args else None
         return "cells" if key.args else "colours", colour, number.value
-    return "colour", which.args[0].primitive.value, 0
+    return "colour", which.args[0].word.value, 0
 
 
 def areas(count: tuple[int, int] = (2, 4), specks: tuple[int, int] = (0, 6), least: int = 10, most: int = 18):

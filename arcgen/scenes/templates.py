@@ -118,7 +118,7 @@ def marked(copies: tuple[int, int] = (1, 3), templates: tuple[int, int] = (1, 2)
     the markers), turned by the group of the hole `turns` and enlarged up to the hole `scales`.
     Body and markers keep their colours within a task in half of the tasks."""
     def scene(rng: np.random.Generator, roles: Roles):
-        turns, scales = as_symmetries(roles.holes["turns"].primitive.value), roles.holes.get("scales", 1)
+        turns, scales = as_symmetries(roles.holes["turns"].word.value), roles.holes.get("scales", 1)
         size = sizes(rng, min(least + 4 * (scales - 1), 20), min(most + 3 * (scales - 1), 30))
         fixed = [*roles.seen, *roles.free(rng, 5)]
         vary = not roles.seen and rng.random() < 0.5
@@ -158,7 +158,7 @@ def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 30),
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         box, dot = roles.holes["box"], roles.free(rng, 1)[0]
-        turns = as_symmetries(roles.holes["turns"].primitive.value)
+        turns = as_symmetries(roles.holes["turns"].word.value)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
@@ -194,7 +194,7 @@ def two_kinds(copies: tuple[int, int] = (1, 2), cells: tuple[int, int] = (2, 5),
             kinds = [0, 1] if rng.random() < 0.7 else [int(rng.integers(2))]
             for k in kinds:
                 picture = _marked(rng, inks[k], [roles.holes["mark2" if k else "mark"]], cells)
-                form = transform(picture, roles.holes["turn2" if k else "turn"].primitive.value)
+                form = transform(picture, roles.holes["turn2" if k else "turn"].word.value)
                 for j in range(1 + int(rng.integers(copies[0], copies[1] + 1))):
                     shape = form if j else picture
                     seen = (shape != 255) & ((shape != inks[k]) | (j == 0))

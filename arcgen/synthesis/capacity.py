@@ -8,9 +8,9 @@ two. `bits` adds up the holes, each by how often it is filled. Colours count for
 rules are counted up to renaming; of the directions a turn is left out, since rules are counted
 up to D4.
 
-How far a concept's rules can be made deeper once they have run out (arcgen.synthesis.extension) no counting
+How far a concept's rules can be made deeper once they have run out (arcgen.synthesis.extending) no counting
 tells: an answer of one cell hardly can, rings and halos nearly always. That is measured, by
-benchmarks/deepens.py, and kept in deepens.json.
+benchmarks/extensible.py, and kept in extensible.json.
 """
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from ..concepts.base import PLAIN_INK, Concept, choices, fills_with_colour
+from ..concepts.base import PLAIN_INK, Concept, drawable, fills_with_colour
 from ..language import types
 from ..language.program import holes
 from ..language.types import Type
@@ -32,7 +32,7 @@ _TURN = 2.0
 """Bits of direction that D4 takes from a rule: the four directions are one."""
 _GEOMETRIC = (types.Direction, types.Directions, types.Axis, types.Symmetry)
 _DEPTH = 2
-LEAST_DEEPENS = 0.02
+LEAST_EXTENSIBLE = 0.02
 """Of a concept whose rules were hardly ever made deeper: so it is tried now and then."""
 
 
@@ -50,7 +50,7 @@ def _drawn_bits(type: Type, depth: int = 0) -> float:
         return 2.0
     if type.fits(types.Paint) or type is types.Paint:
         return 0.0
-    words = choices(type)
+    words = drawable(type)
     if depth >= _DEPTH:
         words = {p: w for p, w in words.items() if not p.params} or words
     if not words or depth > _DEPTH + 2:
@@ -70,10 +70,10 @@ def bits(concept: Concept) -> float:
             continue
         share, type = used[name], asked[name]
         if name in concept.holes:
-            counts = Counter(concept.alternatives[name])
+            counts = Counter(concept.choices[name])
             found = _agreement_bits(counts.values())
             for text, count in counts.items():
-                for inner, inner_type in holes(concept.alternative(text, type)).items():
+                for inner, inner_type in holes(concept.choice(text, type)).items():
                     if inner_type.fits(asked.get(inner, inner_type)):
                         asked[inner] = inner_type
                     chance = share * count / counts.total()
@@ -105,10 +105,10 @@ def fresh(drawn, held):
 
 @cache
 def _measured() -> dict[str, float]:
-    return json.loads((files(__package__) / "deepens.json").read_text())
+    return json.loads((files(__package__) / "extensible.json").read_text())
 
 
-def deepens(concept: Concept) -> float:
+def extensible(concept: Concept) -> float:
     """The share of a concept's rules from which some deeper one can be made, at least LEAST_DEEPENS; 1 for a
     concept that was not measured yet."""
-    return max(LEAST_DEEPENS, _measured().get(concept.name, 1.0))
+    return max(LEAST_EXTENSIBLE, _measured().get(concept.name, 1.0))

@@ -1,6 +1,6 @@
 """How hard a task is, as a number in 0..1 with a stated definition.
 
-raw = rule bits + 2 log2(1 + rivals left by the first demonstration) + perception
+raw = rule bits + 2 log2(1 + alternatives left by the first demonstration) + perception
       + log2(mean input area) / 2;   difficulty = raw / (raw + 60)
 
 *Rule bits* are the length of the program under the language's own prior: for every word
@@ -15,16 +15,16 @@ from functools import cache, lru_cache
 
 from ..language import types
 from ..language.program import INPUT, INT, Node, walk
-from ..language.registry import PRIMITIVES, Primitive
+from ..language.registry import WORDS, Word
 
 HALF = 60.0
 _PLAIN_SIGHT = ("objects", "where", "the", "only", "all_of_colour", "everything")
 
 
 @cache
-def _bits(primitive: Primitive) -> float:
-    total = sum(p.weight for p in PRIMITIVES.values() if p.result is primitive.result)
-    return math.log2(total / primitive.weight)
+def _bits(word: Word) -> float:
+    total = sum(p.weight for p in WORDS.values() if p.result is word.result)
+    return math.log2(total / word.weight)
 
 
 def rule_bits(program: Node) -> float:
@@ -32,21 +32,21 @@ def rule_bits(program: Node) -> float:
     seen: set[Node] = set()
     bits = 0.0
     for n in walk(program):
-        if n.primitive is INPUT or (n.size > 3 and n in seen):
+        if n.word is INPUT or (n.size > 3 and n in seen):
             continue
         seen.add(n)
-        bits += 3.0 if n.primitive is INT else _bits(n.primitive)
+        bits += 3.0 if n.word is INT else _bits(n.word)
     return bits
 
 
 @lru_cache(maxsize=600)
 def _of_the_rule(program: Node) -> float:
     """What of the raw difficulty is the same for all instances of a rule."""
-    sights = {n.primitive for n in walk(program) if n.type.fits(types.Objects) and n.args}
+    sights = {n.word for n in walk(program) if n.type.fits(types.Objects) and n.args}
     return rule_bits(program) + 2.0 * sum(p.name not in _PLAIN_SIGHT for p in sights)
 
 
-def difficulty(program: Node, rivals_left: int, mean_area: float) -> float:
+def difficulty(program: Node, alternatives_left: int, mean_area: float) -> float:
     """The difficulty of one instance, 0..1; see the module's text."""
-    raw = _of_the_rule(program) + 2 * math.log2(1 + rivals_left) + math.log2(max(1.0, mean_area)) / 2
+    raw = _of_the_rule(program) + 2 * math.log2(1 + alternatives_left) + math.log2(max(1.0, mean_area)) / 2
     return round(raw / (raw + HALF), 4)

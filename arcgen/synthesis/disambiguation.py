@@ -1,8 +1,8 @@
 """Choosing demonstrations that pin a rule down.
 
 Demonstrations are chosen, not drawn: each next one is, of a few scenes, the one that eliminates
-most of the rivals that still explain the others. With three demonstrations taken at random
-one task in six has a rival that explains them all and answers the test differently; chosen
+most of the alternatives that still explain the others. With three demonstrations taken at random
+one task in six has a alternative that explains them all and answers the test differently; chosen
 like this it is one in three hundred (design study 6.3), and those are rejected.
 """
 from __future__ import annotations
@@ -16,28 +16,29 @@ from itertools import chain
 import numpy as np
 
 from ..core.errors import RuleError
-from ..language.alternatives import ablations, between, by_role, lazy, naming, rivals, roles
+from ..language.alternatives import ablations, alternatives, between, by_role, lazy, naming, roles
 from ..language.canonical import colours_of
 from ..language.lookalikes import lookalikes
 from ..language.program import Node
-from . import checks
-from .checks import Example
+from ..tasks.rejection import Reason, Rejected
+from . import checks, salience
+from .example import Example, answers_otherwise, example
 
 CHOICE = 3
 """Scenes among which each demonstration after the first is chosen."""
 HOPELESS = 3
-"""Of the rivals without an answer on three scenes, one in a hundred gives the output on three of ten
-others (measured on 20,000 rivals, together with those of another shape). Lazy rules are given up when
+"""Of the alternatives without an answer on three scenes, one in a hundred gives the output on three of ten
+others (measured on 20,000 alternatives, together with those of another shape). Lazy rules are given up when
 they fail as often: one in 300 gives the output on some of ten (of 27,000)."""
 HIDING = 3
-"""Examples on which the rivals of a rule that was made deeper are asked what they give, even where they have
+"""Examples on which the alternatives of a rule that was made deeper are asked what they give, even where they have
 gone wrong before its last step. On others they are only if they have not, for few steps hide that."""
 TOLD_APART, MOST_LIKELY = 4, 60
-"""Scenes that tell rivals apart, and rivals that decide which demonstrations are chosen, at most; one
+"""Scenes that tell alternatives apart, and alternatives that decide which demonstrations are chosen, at most; one
 rule in six has as many. A rule that was made deeper is given up then: one in fourteen of its tasks
 would be ambiguous by some word of the language (measured on 730), and there are others."""
 QUARTERS = (6, 18, 36)
-"""Likely rivals of the quarters of all rules, least first. The more a rule has, the more demonstrations
+"""Likely alternatives of the quarters of all rules, least first. The more a rule has, the more demonstrations
 its tasks get; over the first thousands of draws their number is that of ARC. Of draws from 45,000 on,
 whose rules are deeper, nearly half are of the last quarter."""
 TESTS = 6
@@ -46,16 +47,12 @@ TRIES = 40
 """Scenes drawn in vain, one after the other, before an attempt is given up."""
 
 
-class Unfit(Exception):
-    """An attempt to make a task came to nothing; args[0] is the reason."""
-
-
 @dataclass(frozen=True)
-class Suspects:
+class Alternatives:
     """What else might explain a rule's demonstrations.
 
     program: the rule; named: the colours in it. parts: its ablations, every one of which the
-    demonstrations must eliminate. likely: rivals that gave the rule's output on some scene drawn
+    demonstrations must eliminate. likely: alternatives that gave the rule's output on some scene drawn
     while the rule was planned. The others, three of four, are not asked: one task in 650 is
     ambiguous by one of them (benchmarks/ambiguity.py), and asking them where demonstrations are
     three or fewer would take a quarter more time a row. things: what must stand out in
@@ -76,30 +73,30 @@ class Suspects:
         return bisect(QUARTERS, len(self.likely))
 
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
-        """Rivals that name a colour which every demonstration has and the program does not name."""
+        """Alternatives that name a colour which every demonstration has and the program does not name."""
         there = set.intersection(*(set.union(*d.colours) for d in demonstrations))
         for colour in sorted(there - self.named):
             yield from self._remembered(naming, colour)
 
     def by_role(self, demonstrations: Sequence[Example], test: Example) -> Iterator[Node]:
-        """Rivals that call a colour by a role which it has in every demonstration and not in the test."""
+        """Alternatives that call a colour by a role which it has in every demonstration and not in the test."""
         for role in roles():
             colour = _colour(demonstrations[0], role)
             if colour in self.named and all(_colour(d, role) == colour for d in demonstrations[1:]) \
                     and _colour(test, role) != colour:
                 yield from self._remembered(by_role, colour, role)
 
-    def _remembered(self, rivals_of: Callable[..., tuple[Node, ...]], *of) -> tuple[Node, ...]:
-        """Rivals of the program, found once: rows of one rule ask for the same again and again."""
-        if (rivals_of, *of) not in self._found:
-            self._found[rivals_of, *of] = rivals_of(self.program, *of)
-        return self._found[rivals_of, *of]
+    def _remembered(self, alternatives_of: Callable[..., tuple[Node, ...]], *of) -> tuple[Node, ...]:
+        """Alternatives of the program, found once: rows of one rule ask for the same again and again."""
+        if (alternatives_of, *of) not in self._found:
+            self._found[alternatives_of, *of] = alternatives_of(self.program, *of)
+        return self._found[alternatives_of, *of]
 
     @classmethod
     def of(cls, program: Node, likely: Sequence[int] | None = None, things: Sequence[Node] = (),
-           stages: Sequence[Node] = ()) -> Suspects:
-        """The suspects of a program; `likely` are indices into its rivals (default: all)."""
-        found = rivals(program)
+           stages: Sequence[Node] = ()) -> Alternatives:
+        """The alternatives of a program; `likely` are indices into its alternatives (default: all)."""
+        found = alternatives(program)
         chosen = found if likely is None else tuple(found[i] for i in likely)
         return cls(program, ablations(program), chosen, frozenset(colours_of(program)), tuple(things), tuple(stages))
 
@@ -112,13 +109,13 @@ def _colour(e: Example, role: Node) -> int | None:
         return None
 
 
-def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
-    """The indices of the program's rivals that give its output on some of the examples. Where they
-    are more than MOST_LIKELY, those go first that do something no other does; Unfit is raised unless
+def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
+    """The indices of the program's alternatives that give its output on some of the examples. Where they
+    are more than MOST_LIKELY, those go first that do something no other does; Rejected is raised unless
     the rule is to be kept all the same."""
-    found, lazies = rivals(program), frozenset(lazy())
+    found, lazies = alternatives(program), frozenset(lazy())
     likely: list[int] = []
-    rash = {i for i, rival in enumerate(found) if rival in lazies}
+    rash = {i for i, alternative in enumerate(found) if alternative in lazies}
     before, changed = (None, {}) if kept else between(program, found)
     silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
     for k, e in enumerate(examples):
@@ -135,7 +132,7 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
                 if silent[i] == HOPELESS:
                     del silent[i]
         if len(likely) > MOST_LIKELY and not kept:      # most show it on the first examples
-            raise Unfit(checks.ELUSIVE)
+            raise Rejected(Reason.ELUSIVE)
     likely.sort()
     if len(likely) > MOST_LIKELY:
         first = {tuple(e.outcome(found[i]) for e in examples[:TOLD_APART]): i for i in reversed(likely)}
@@ -145,8 +142,8 @@ def likely_rivals(program: Node, examples: Sequence[Example], kept: bool = True)
 
 
 @dataclass(frozen=True)
-class Pinned:
-    """Demonstrations and a test that hold, and how many rivals the first demonstration left."""
+class Disambiguated:
+    """Demonstrations and a test that hold, and how many alternatives the first demonstration left."""
     demonstrations: list[Example]
     test: Example
     left_by_first: int
@@ -161,79 +158,79 @@ class Drawer:
         self._ahead: deque[Example] = deque()
 
     def ahead(self, n: int) -> None:
-        """Draws the next n examples, to be given later. Raises Unfit as `one` does."""
+        """Draws the next n examples, to be given later. Raises Rejected as `one` does."""
         self._ahead.extend([self._drawn() for _ in range(n)])
 
     def one(self) -> Example:
-        """The next good example. Raises Unfit when scenes do not fit the rule."""
+        """The next good example. Raises Rejected when scenes do not fit the rule."""
         return self._ahead.popleft() if self._ahead else self._drawn()
 
     def _drawn(self) -> Example:
-        reason = checks.RARE
+        reason = Reason.RARE
         for _ in range(TRIES):
             try:
-                found, reason = checks.example(self.program, self.scene(self.rng))
+                found, reason = example(self.program, self.scene(self.rng))
             except RuleError:
-                found, reason = None, checks.RARE
+                found, reason = None, Reason.RARE
             if found is not None:
                 return found
             self.rejections[reason] += 1
-        raise Unfit(reason)
+        raise Rejected(reason)
 
 
-def pin(drawer: Drawer, suspects: Suspects, n: int) -> Pinned:
-    """n demonstrations and a test for the drawer's program. Raises Unfit with the reason when
-    the suspects cannot be eliminated.
+def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int) -> Disambiguated:
+    """n demonstrations and a test for the drawer's program. Raises Rejected with the reason when
+    the alternatives cannot be eliminated.
 
-    The test is drawn first: only rivals that answer it differently need a demonstration against
-    them. Most rivals die by the first demonstration, so it is only the others that are asked for
+    The test is drawn first: only alternatives that answer it differently need a demonstration against
+    them. Most alternatives die by the first demonstration, so it is only the others that are asked for
     their answer."""
     spare: list[Example] = []
-    test = _exercising(drawer, suspects, spare)
-    if not all(checks.stand_out(test.context, things) for things in suspects.things):
-        raise Unfit(checks.HIDDEN)
-    alive, parts = list(suspects.likely), list(suspects.parts)
+    test = _exercising(drawer, alternatives, spare)
+    if not all(salience.stand_out(test.context, things) for things in alternatives.things):
+        raise Rejected(Reason.HIDDEN)
+    alive, parts = list(alternatives.likely), list(alternatives.parts)
     demonstrations: list[Example] = []
     while len(demonstrations) < n:
         chosen, alive, parts = _chosen(drawer, test, alive, parts, spare, last=len(demonstrations) == n - 1)
         demonstrations.append(chosen)
         if len(demonstrations) == 1:
             left_by_first = len(alive)
-    if parts or any(sum(not d.agrees(stage) for d in demonstrations) < 2 for stage in suspects.stages):
-        raise Unfit(checks.IDLE_PART)
+    if parts or any(sum(not d.agrees(stage) for d in demonstrations) < 2 for stage in alternatives.stages):
+        raise Rejected(Reason.IDLE_PART)
     for _ in range(TESTS):
-        reason = _fault(demonstrations, test, suspects)
+        reason = _fault(demonstrations, test, alternatives)
         if not reason:
             order = drawer.rng.permutation(n)
-            return Pinned([demonstrations[i] for i in order], test, left_by_first)
+            return Disambiguated([demonstrations[i] for i in order], test, left_by_first)
         drawer.rejections[reason] += 1
         test = spare.pop() if spare else drawer.one()
-    raise Unfit(reason)
+    raise Rejected(reason)
 
 
-def _needs_all(test: Example, suspects: Suspects) -> bool:
+def _needs_all(test: Example, alternatives: Alternatives) -> bool:
     """Whether the test needs the rule, and each stage of it."""
-    return checks.exercised(suspects.parts, test) and not any(test.agrees(stage) for stage in suspects.stages)
+    return checks.exercised(alternatives.parts, test) and not any(test.agrees(stage) for stage in alternatives.stages)
 
 
-def _exercising(drawer: Drawer, suspects: Suspects, spare: list[Example]) -> Example:
+def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]) -> Example:
     """A test that needs the rule; examples that do not are spare."""
     for _ in range(TESTS):
         test = drawer.one()
-        if _needs_all(test, suspects):
+        if _needs_all(test, alternatives):
             return test
         spare.append(test)
-    raise Unfit(checks.NOT_EXERCISED)
+    raise Rejected(Reason.NOT_EXERCISED)
 
 
 def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node], spare: list[Example],
             last: bool) -> tuple[Example, list[Node], list[Node]]:
-    """The next demonstration with the rivals and parts that it leaves: the best of CHOICE scenes,
+    """The next demonstration with the alternatives and parts that it leaves: the best of CHOICE scenes,
     or the first that leaves none, or, unless it is the last, half. The others are spare."""
     best = None
     for _ in range(CHOICE):
         e = spare.pop() if spare and not last else drawer.one()
-        left = [r for r in e.agreeing(alive) if checks.answers_otherwise(r, test)], e.agreeing(parts)
+        left = [r for r in e.agreeing(alive) if answers_otherwise(r, test)], e.agreeing(parts)
         if best is not None and (len(left[1]), len(left[0])) >= (len(best[2]), len(best[1])):
             spare.insert(0, e)
             continue
@@ -246,16 +243,17 @@ def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node],
     return best
 
 
-def _fault(demonstrations: list[Example], test: Example, suspects: Suspects) -> str:
-    """Why this test does not do for these demonstrations; "" when it does."""
+def _fault(demonstrations: list[Example], test: Example, alternatives: Alternatives) -> Reason | None:
+    """Why this test does not do for these demonstrations; None when it does."""
     fault = checks.set_fault([*demonstrations, test])
     if fault:
         return fault
-    if not _needs_all(test, suspects):
-        return checks.NOT_EXERCISED
+    if not _needs_all(test, alternatives):
+        return Reason.NOT_EXERCISED
     first, *others = demonstrations
-    if any(first.agrees(r) and checks.answers_otherwise(r, test) and all(d.agrees(r) for d in others)
-           for r in chain(suspects.likely, suspects.naming(demonstrations), suspects.by_role(demonstrations, test),
-                          lookalikes(suspects.program, [d.context for d in demonstrations], test.context))):
-        return checks.AMBIGUOUS
-    return ""
+    if any(first.agrees(r) and answers_otherwise(r, test) and all(d.agrees(r) for d in others)
+           for r in chain(alternatives.likely, alternatives.naming(demonstrations),
+                          alternatives.by_role(demonstrations, test),
+                          lookalikes(alternatives.program, [d.context for d in demonstrations], test.context))):
+        return Reason.AMBIGUOUS
+    return None

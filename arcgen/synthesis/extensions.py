@@ -1,114 +1,176 @@
-"""Further steps: what may be done to the result of a rule, so that rules multiply.
+"""The extensions: all ways in which a rule can be made deeper, each a change of its program.
 
-A step is a sketch whose `input` stands for the result so far. Its background is that of the
-rule before it; ?known is a colour that this rule looks for, all other colours are new and
-painted only, so that the scenes of the first rule suit both. A step is kept only when both
-it and what comes before it matter (arcgen.synthesis.extension). A step that is the idea of a concept has that
-concept's name, so that a rule called a+b is made of both, and is held out with either.
+Fewer of the things are meant ("only the largest of them"), things are told apart by what they are,
+a part of the cells is meant, or a further step follows or comes first (arcgen.synthesis.additions).
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from ..concepts.base import Concept
+import numpy as np
+
+from ..concepts.base import Concept, draw_value
+from ..core.grid import COLOUR_NAMES, colours
 from ..language import types
+from ..language.alternatives import replaced, substitute
+from ..language.program import Node, call, exchanged, slots, walk
 from ..language.types import Type
+from ..scenes.priors import FOREGROUNDS
+from . import salience
+from .additions import ADDITIONS, FIRST, PART, SELECTORS
+from .capacity import bits
+from .rule import Rule
+from .trial import Trial
 
-_SORT = ("is_dot | not(is_dot) | is_full | not(is_full) | is_square | touches_border | not(touches_border) | "
-         "touches_side(?side) | is_closed | symmetric(?mirror) | not(symmetric(?mirror)) | is_line(?axis) | "
-         "at_least(size, ?n) | equals(size, ?n) | even(size) | at_least(extent(?axis), ?n) | equals(colour_count, 2) | "
-         "equals(hole_count, 1)")
-_WHICH = {
-    "which": "most(?key) | least(?key) | most(?key) | least(?key) | unique(?look) | common(?look) | ?sort | ?sort | "
-             "?sort",
-    "sort": _SORT,
-    "key": "size | size | size | extent(?axis) | edge(?side) | edge(?side) | box_area | long_side",
-    "look": "size | shape | shape | colour | shape_any_way",
-    "side": "up | down | left | right", "axis": "horizontal | vertical", "n": "2 | 3 | 4 | 5",
-    "mirror": "flip_left_right | flip_up_down | transpose",
-}
-"""Which objects: what a player sees at once. Holes are named as in arcgen.concepts.choices."""
-
-_OTHER = {
-    "sort2": _SORT.replace("?side", "?side2").replace("?mirror", "?mirror2").replace("?axis", "?axis2")
-                  .replace("?n", "?n2"),
-    "side2": _WHICH["side"], "axis2": _WHICH["axis"], "n2": _WHICH["n"], "mirror2": _WHICH["mirror"],
-}
-_EXTREME = "most(?key) | least(?key) | unique(?look) | ranked(?key, ?place)"
-_THINGS = {
-    **_WHICH,
-    "things": "?objects | where(?objects, ?which) | where(?objects, ?which)", "some": "where(?objects, ?which)",
-    "objects": "objects(input, ?bg, ?conn) | objects(input, ?bg, by_corner) | blobs(input, ?bg, by_corner)",
-}
+_CHOICES = 8
+"""Predicates drawn for one that tells things apart."""
+_SPENT = 2.0
+"""Bits of what a way could give that no scene of a concept bears out, on the average."""
 
 
-def _no_scene(rng, roles):
-    raise NotImplementedError("what is added to a rule has no scene of its own")
+Change = Callable[[Rule, "Palette", np.random.Generator], tuple[Node, Node | None] | None]
 
 
-def _step(name: str, sketch: str, weight: float, usual: Mapping[str, str] | None = None, /,
-          type: Type = types.Grid, **holes: str) -> Concept:
-    return Concept(name, sketch, _no_scene, {**(usual or {}), **holes}, weight=weight, type=type)
+@dataclass(frozen=True)
+class Extension:
+    """One way to make a rule deeper: how often it is taken, how many rules it makes of one, and
+    the change itself: the new program, and what is added where that is a program too, or None
+    where the way leads nowhere. first: whether what is added comes before the rule. looks: whether
+    it looks for things, in what the rule gives or, if it comes first, in the input."""
+    name: str
+    weight: float
+    capacity: float
+    change: Change
+    first: bool = False
+    looks: bool = False
 
 
-CHOICES = (
-    _step("which", "?which", 4.0, _WHICH, type=types.Predicate),
-    _step("which-of-two-kinds", "?both", 1.0, {**_WHICH, **_OTHER}, type=types.Predicate, extreme=_EXTREME,
-          place="2 | 3", both="both(?sort, ?sort2) | both(?sort, ?sort2) | both(?sort, ?sort2) | "
-                               "either(?sort, ?sort2) | among(?sort, ?extreme) | among(?sort, ?extreme) | "
-                               "among(?sort, ?extreme)"),
+class Palette:
+    """The colours that an addition to a rule may use: those that the rule looks for, and new inks to
+    paint with, so that what was added is seen."""
+
+    def __init__(self, rule: Rule, trial: Trial):
+        roles, self.contexts = rule.roles, trial.contexts
+        self.background, self.known = roles.background, roles.seen
+        there = set().union(*(colours(context.grid) for context in trial.contexts))
+        used = {self.background, *roles.seen, *roles.inks}
+        self.avoid = sorted(used | there) if len(used | there) <= len(FOREGROUNDS) - 4 else sorted(used)
+
+    def filling(self, rng: np.random.Generator) -> dict[str, Node]:
+        """Values for the holes that ask for a colour of the rule."""
+        filling = {"bg": self.background}
+        if self.known:
+            filling["known"] = self.known[rng.integers(len(self.known))]
+        return {name: call(COLOUR_NAMES[c]) for name, c in filling.items()}
+
+    def ink(self, rng: np.random.Generator) -> Node:
+        """A new colour to paint with. Raises RuleError when there is none."""
+        return draw_value(rng, "", types.Paint, list(self.avoid))
+
+
+def _some(choice: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
+        """Fewer, or others, of the things that the rule is about."""
+        nodes = [n for n in dict.fromkeys(walk(rule.program))
+                 if n.word.name in salience.CHOOSING or n.type is types.Objects]
+        if not nodes:
+            return None
+        old = nodes[rng.integers(len(nodes))]
+        chosen = old.word.name in salience.CHOOSING
+        things = old.args[0] if chosen else old
+        which = _telling(choice, things, palette, rng)
+        if which is None:
+            return None
+        if old.word.name == "the":
+            which = call("among", which, old.args[1])
+        elif chosen:
+            which = call("both", old.args[1], which)
+        new = call(old.word.name if chosen else "where", things, which)
+        return exchanged(rule.program, old, new), None
+    return change
+
+
+def _by_kind(choice: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
+        """Two colours where there was one: things are told apart."""
+        inks = [(at, n, things) for at, n, slot, parent in _arguments(rule.program)
+                if slot is types.Ink and (n.word.name == "own_colour" or n.type is types.Colour)
+                for things in parent.args if things.type is types.Objects]
+        if not inks:
+            return None
+        at, ink, things = inks[rng.integers(len(inks))]
+        which = _telling(choice, things, palette, rng)
+        return which and (replaced(rule.program, at, call("choose", which, palette.ink(rng), ink)), None)
+    return change
+
+
+def _telling(choice: Concept, things: Node, palette: Palette, rng: np.random.Generator) -> Node | None:
+    """A predicate that some, but not all, of the things fit on half of the scenes."""
+    for _ in range(_CHOICES):
+        which, _ = choice.fill_at_random(rng, palette.filling(rng), palette.avoid)
+        some = call("where", things, which)
+        tells = sum(0 < salience.number_of(c, some) < salience.number_of(c, things) for c in palette.contexts)
+        if 2 * tells >= len(palette.contexts):
+            return which
+    return None
+
+
+def _part(part: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
+        """A part of the cells that the rule is about."""
+        regions = [(at, n) for at, n, slot, parent in _arguments(rule.program)
+                   if slot is types.Region and parent.type is types.Grid]
+        if not regions:
+            return None
+        at, region = regions[rng.integers(len(regions))]
+        which, _ = part.fill_at_random(rng)
+        narrower = which if region.word.name == "itself" else call("of", region, which)
+        return replaced(rule.program, at, narrower), None
+    return change
+
+
+def _arguments(program: Node) -> Iterator[tuple[int, Node, Type, Node]]:
+    """Every argument in a program: its place (see neighbours.replaced), itself, its slot, and whose it is."""
+    for start, (parent, _) in enumerate(slots(program)):
+        at = start + 1
+        for i, a in enumerate(parent.args):
+            yield at, a, parent.word.slot(i), parent
+            at += a.size
+
+
+def _filled(step: Concept, palette: Palette, rng: np.random.Generator) -> Node | None:
+    """A step in the colours of a rule; None when it asks for a colour that the rule does not look for."""
+    given = palette.filling(rng)
+    return None if "known" in step.order and "known" not in given else step.fill_at_random(rng, given, palette.avoid)[0]
+
+
+def _after(step: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, Node] | None:
+        """A step with what the rule gives."""
+        tree = _filled(step, palette, rng)
+        return None if tree is None else (substitute(tree, rule.program), tree)
+    return change
+
+
+def _before(step: Concept) -> Change:
+    def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, Node] | None:
+        """A step that comes first: the rule is about what it gives."""
+        tree = _filled(step, palette, rng)
+        return None if tree is None else (substitute(rule.program, tree), tree)
+    return change
+
+
+def _extension(part: Concept, name: str, weight: float, change: Change, first: bool = False) -> Extension:
+    looks = any(f"{seeing}(" in text for text in part.texts for seeing in salience.SEEING)
+    return Extension(name, weight, 2.0 ** max(0.0, bits(part) - _SPENT), change, first, looks)
+
+
+EXTENSIONS = (
+    *(_extension(c, "some", 5 * c.weight, _some(c)) for c in SELECTORS),
+    *(_extension(c, "by-kind", 1.5 * c.weight, _by_kind(c)) for c in SELECTORS),
+    _extension(PART, PART.name, PART.weight, _part(PART)),
+    *(_extension(s, s.name, s.weight, _after(s)) for s in ADDITIONS),
+    *(_extension(s, s.name, s.weight / 2, _before(s), first=True) for s in ADDITIONS if s.name in FIRST),
 )
-"""Selectors: by one mark, and by two."""
-
-_WAYS = "up | down | left | right"
-
-PART = _step("part", "?part", 2, type=types.Region, way=_WAYS, n="2 | 2 | 3",
-             part="outline | interior | half(?way) | half(?way) | every_nth(?way, ?n) | every_nth(?way, ?n) | "
-                  "box_corners | centre | box_corner(?way)")
-"""Parts of the cells that a rule colours."""
-
-STEPS = (
-    _step("turn-grid", "turn(input, ?symmetry)", 2,
-          symmetry="flip_left_right | flip_up_down | rotate_90 | rotate_180 | rotate_270 | transpose | antitranspose"),
-    _step("join-mirrored", "join(input, turn(input, ?symmetry), ?way)", 1.5, symmetry="flip_left_right | flip_up_down",
-          way=_WAYS),
-    _step("repeat-grid", "join(input, input, ?way)", 0.6, way="right | down"),
-    _step("enlarge", "upscale(input, ?n)", 0.6, n="2 | 2 | 3"),
-    _step("frame-the-grid", "framed(input, ?ink)", 0.6),
-    _step("crop-to-figure", "crop(everything(input, ?bg))", 1.5),
-    _step("change-colours", "?change", 2.5, change="recolour(input, ?known, ?ink) | recolour(input, ?known, ?ink) | "
-          "recolour(input, ?bg, ?ink) | swap(input, ?known, ?bg)"),
-    _step("cells-fall", "fall(input, ?way, ?bg)", 1, way=_WAYS),
-    _step("recolour-the-chosen", "paint(input, ?some, ?colour, itself)", 4, _THINGS),
-    _step("two-kinds-two-colours", "paint(input, ?objects, choose(?which, ?ink1, ?ink2), itself)", 2, _THINGS,
-          ink1="?colour1", ink2="?colour2"),
-    _step("colour-by-rank", "paint(input, ?objects, by_rank(?key, ?colour1, ?colour2, ?colour3), itself)", 1, _THINGS),
-    _step("remove-some", "erase(input, ?some, ?bg)", 3, _THINGS),
-    _step("keep-some", "keep(input, ?some, ?bg)", 3, _THINGS),
-    _step("crop-to-object", "crop(the(?objects, ?which))", 3, _THINGS),
-    _step("cut-out-one", "cut_out(the(?objects, ?which), ?bg)", 1, _THINGS),
-    _step("move-by-steps", "move(input, ?things, ?step, ?bg)", 3, _THINGS,
-          step="by(?far, ?way) | to_border(?way)", far="1 | 1 | 2", way=_WAYS),
-    _step("drop-things", "drop(input, ?things, ?way, ?bg)", 2, _THINGS, way=_WAYS),
-    _step("halo", "paint_under(input, ?things, ?ink, ?near, ?bg)", 3, _THINGS,
-          near="halo(by_corner) | halo(by_side) | box_halo | rest_of_box | beside(?way)", way=_WAYS, ink="?colour"),
-    _step("shoot-rays", "paint_under(input, ?things, ?ink, ?ray, ?bg)", 2, _THINGS,
-          things="where(?objects, ?which) | where(?objects, is_dot)",
-          ray="ray(?way) | line(?axis) | cross", way=_WAYS, ink="own_colour | ?colour"),
-    _step("mark", "paint(input, ?things, ?colour, ?part)", 2, _THINGS,
-          part="outline | interior | centre | box_corners | box_corner(?slant)",
-          slant="up_left | up_right | down_left | down_right"),
-    _step("fill-holes", "paint(input, ?areas, ?colour, itself)", 2, _WHICH,
-          areas="holes(input, ?bg) | holes(input, ?bg) | where(holes(input, ?bg), ?which)"),
-    _step("turn-things", "turn_in_place(input, ?things, ?symmetry, ?bg)", 1, _THINGS,
-          symmetry="flip_left_right | flip_up_down"),
-    _step("mirror-things", "mirror_beside(input, ?things, ?way)", 1, _THINGS, way=_WAYS),
-    _step("join-like-cells", "paint_under(input, ?layers, ?ink, between(?axis), ?bg)", 1.5,
-          axis="horizontal | vertical", layers="layers(input, ?bg)", ink="own_colour | ?colour"),
-    _step("list-colours", "colour_list(?objects, ?key, ?way)", 1, _THINGS, way="right | down"),
-)
-"""What may come after a rule: steps whose result shows it."""
-
-FIRST = ("recolour-the-chosen", "remove-some", "keep-some", "move-by-steps", "drop-things", "halo", "mark",
-         "fill-holes", "mirror-things", "turn-things")
-"""Steps that may also come before a rule."""
+"""All ways, the same for every rule."""

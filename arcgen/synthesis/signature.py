@@ -1,4 +1,4 @@
-"""The behavioural key: what a rule does on a fixed bank of probe scenes.
+"""The signature: what a rule does on a fixed bank of probe scenes.
 
 Two texts that do the same are one rule, so rules are counted by their outputs and not by their
 words (design study 6.2). The bank holds a grid of every concept's scene, drawn once from
@@ -92,7 +92,7 @@ def _outcomes(program: Node, contexts) -> tuple[bytes, int]:
     return b"|".join(parts), acts
 
 
-def behaviour_key(concept: Concept, program: Node, values: dict[str, Node]) -> str:
+def signature(concept: Concept, program: Node, values: dict[str, Node]) -> str:
     """Hex digest of what the rule's canonical form does on the bank; where it hardly acts on any
     scene of the bank, also on scenes of its own concept."""
     image, roles = canonical_roles(program, values)

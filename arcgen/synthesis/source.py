@@ -1,6 +1,6 @@
 """Synthesis: concept -> rule -> demonstrations -> checks -> task.
 
-SynthSource draws candidates (rules that are new, non-trivial and can be pinned down) and rows
+SynthSource draws proposals (rules that are new, non-trivial and can be pinned down) and rows
 (instances of a rule, each with fresh demonstrations and a test). Both are pure functions of
 their arguments: every stream of random numbers is named by what it is for.
 """
@@ -27,13 +27,14 @@ from ..language.types import TYPES
 from ..scenes.priors import Roles, demonstrations
 from ..tasks.decontaminate import held_out
 from ..tasks.known import NOTHING, Known
-from ..tasks.source import Candidate
-from . import checks
-from .capacity import bits, capacity, deepens, fresh
-from .checks import Example
+from ..tasks.rejection import Reason, Rejected
+from ..tasks.source import Proposal
+from .capacity import bits, capacity, extensible, fresh
 from .difficulty import difficulty
-from .disambiguation import Drawer, Pinned, Suspects, Unfit, likely_rivals, pin
-from .extension import CHAIN, TRIES, Rule, draw_rules
+from .disambiguation import Alternatives, Disambiguated, Drawer, disambiguate, likely_alternatives
+from .example import Example
+from .extending import CHAIN, TRIES, draw_rules
+from .rule import Rule
 
 RICH = 2.0
 """Bits of rules that make a concept as likely again as one that holds a single rule."""
@@ -53,7 +54,7 @@ made to add up: the most fertile ones give more than twice as many rules a draw 
 have one in twenty of all."""
 ATTEMPTS = 24
 AHEAD = 4
-"""Pairs drawn before a rule's rivals are looked at: most rules that draw much in vain show it here."""
+"""Pairs drawn before a rule's alternatives are looked at: most rules that draw much in vain show it here."""
 MOST_IN_VAIN = 3
 """Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in ten, seldom
 makes good tasks, and would take a fifth of the time of all rows."""
@@ -72,9 +73,9 @@ class SynthSource:
         weights = np.array([c.weight * (1 + bits(c) / RICH) for c in self.concepts])
         self._weights = weights / weights.sum()
         self._held = np.array([capacity(c) for c in self.concepts])
-        self._deepens = np.array([deepens(c) for c in self.concepts])
+        self._extensible = np.array([extensible(c) for c in self.concepts])
         self._chain = max(CHAIN, compose)
-        self._last: tuple[tuple[int, range, Known] | None, list[Candidate]] = None, []
+        self._last: tuple[tuple[int, range, Known] | None, list[Proposal]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
     # -- rules
@@ -87,7 +88,7 @@ class SynthSource:
             return self._weights
         plain = (1 - self._chain) * fresh(draw * self._weights, self._held)
         left = fresh(draw * self._weights, self._held * ADDED)
-        shares = self._weights * (plain + (1 - plain) * self._deepens * np.maximum(LEAST_LEFT, left))
+        shares = self._weights * (plain + (1 - plain) * self._extensible * np.maximum(LEAST_LEFT, left))
         shares = np.minimum(shares / shares.sum(), MOST_OFTEN / len(shares))
         return shares / shares.sum()
 
@@ -97,35 +98,35 @@ class SynthSource:
         return int(stream("rule", seed, draw, *([asked, "elsewhere"] if asked else []))
                    .choice(len(self.concepts), p=shares))
 
-    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+    def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
         """Draw number `draw`: a rule with its payload, or the reason why there is none. What comes to
         nothing, or is known, is drawn again, up to DRAWS times, first of the same concept and then of others,
         for a few concepts have no more than a handful of rules. The last run of draws is remembered."""
         run = run_of(draw)
         if self._last[0] != (seed, run, known):
-            self._last = (seed, run, known), self._candidates(seed, run, known)
+            self._last = (seed, run, known), self._proposals(seed, run, known)
         return self._last[1][draw - run.start]
 
-    def _candidates(self, seed: int, run: range, known: Known) -> list[Candidate]:
-        """The candidates of the draws of a run, in order."""
+    def _proposals(self, seed: int, run: range, known: Known) -> list[Proposal]:
+        """The proposals of the draws of a run, in order."""
         found, known = [], known.copy()
         draw, shares = run.start, self.shares(run.start)
         for attempt in range(DRAWS):
             at = self._concept_at(seed, draw, attempt, shares)
             concept, rng = self.concepts[at], stream("rule", seed, draw, attempt)
             try:
-                for candidate in self.made_of(concept, rng, draw * shares[at], seed, draw, known):
-                    found.append(replace(candidate, draw=run[len(found)]))
-                    known.add(candidate.key)
+                for proposal in self.made_of(concept, rng, draw * shares[at], seed, draw, known):
+                    found.append(replace(proposal, draw=run[len(found)]))
+                    known.add(proposal.key)
                     if len(found) == len(run):
                         return found
-            except Unfit as unfit:
-                reason = unfit.args[0]
-        return found + [Candidate(self.name, draw, concept=concept.name, rejected=reason) for draw in run[len(found):]]
+            except Rejected as rejected:
+                reason = rejected.reason
+        return found + [Proposal(self.name, draw, concept=concept.name, rejected=reason) for draw in run[len(found):]]
 
     def made_of(self, concept: Concept, rng: np.random.Generator, earlier: float, seed: int,
-                draw: int, known: Known = NOTHING) -> Iterator[Candidate]:
-        """Candidates made of one rule of a concept that had so many draws before. Raises Unfit at the end, with
+                draw: int, known: Known = NOTHING) -> Iterator[Proposal]:
+        """Proposals made of one rule of a concept that had so many draws before. Raises Rejected at the end, with
         the reason of the last that was judged and refused, or, if none was, of the last that was drawn."""
         refused, vain = None, 0
         try:
@@ -133,33 +134,33 @@ class SynthSource:
                 try:
                     yield self._judged(seed, draw, rule, examples)
                     vain = 0
-                except Unfit as unfit:
-                    refused, vain = unfit, vain + 1
-                    if vain == TRIES or (unfit.args[0] == checks.ELUSIVE and rule.additions < 2):
+                except Rejected as rejected:
+                    refused, vain = rejected, vain + 1
+                    if vain == TRIES or (rejected.reason == Reason.ELUSIVE and rule.additions < 2):
                         break                               # so would the others be
-        except Unfit as unfit:
-            refused = refused or unfit
+        except Rejected as rejected:
+            refused = refused or rejected
         if refused:
             raise refused
 
-    def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Candidate:
+    def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
         begun = self._begin(seed, text, program, rule.concept, rule.roles, 0, 0, Counter())
         begun[0].ahead(AHEAD)
         _check_vain(begun[0].rejections)
-        likely = likely_rivals(program, examples, kept=not rule.stages)
+        likely = likely_alternatives(program, examples, kept=not rule.stages)
         payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
-                   "rivals": likely, "things": [to_text(n) for n in rule.things],
+                   "alternatives": likely, "things": [to_text(n) for n in rule.things],
                    "stages": [to_text(n) for n in rule.stages],
                    "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
-        suspects = Suspects.of(program, likely, rule.things, rule.stages)
-        trial = self._row(seed, payload, Prepared(rule.concept, program, rule.roles, suspects, ""), 0, 2, begun)
+        alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
+        trial = self._row(seed, payload, Prepared(rule.concept, program, rule.roles, alternatives, ""), 0, 2, begun)
         _check_vain(trial.meta["rejections"])
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
-            return Candidate(self.name, draw, concept=rule.name, rejected=checks.HELD_OUT)
+            return Proposal(self.name, draw, concept=rule.name, rejected=Reason.HELD_OUT)
         payload["id"] = f"{self.name}-{rule.key[:12]}"
-        return Candidate(self.name, draw, payload["id"], rule.key, rule.name, payload)
+        return Proposal(self.name, draw, payload["id"], rule.key, rule.name, payload)
 
     # -- rows
 
@@ -167,40 +168,41 @@ class SynthSource:
         """Instance number `variant` of a planned rule; None when ATTEMPTS attempts failed."""
         try:
             return self._row(seed, payload, prepared(payload), variant, ATTEMPTS)
-        except Unfit:
+        except Rejected:
             return None
 
     def _begin(self, seed: int, text: str, program: Node, concept: Concept, roles: Roles, variant: int, attempt: int,
                rejections: Counter[str]) -> tuple[Drawer, float]:
         """What draws the pairs of an attempt at a row, and a number in [0, 1) that decides how many are
-        demonstrations. Raises Unfit when no scene suits the roles."""
+        demonstrations. Raises Rejected when no scene suits the roles."""
         rng = stream("row", seed, text, variant, attempt)
         share = rng.random()
         try:
             return Drawer(program, concept.scene(rng, roles), rng, rejections), share
         except RuleError:
-            raise Unfit(checks.RARE) from None
+            raise Rejected(Reason.RARE) from None
 
     def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
              begun: tuple[Drawer, float] | None = None) -> Task:
         """An instance of a rule. begun: the first attempt, where it is begun already."""
-        concept, program, roles, suspects, description = rule
+        concept, program, roles, alternatives, description = rule
         rejections: Counter[str] = begun[0].rejections if begun else Counter()
         for attempt in range(attempts):
             try:
                 drawer, share = begun or self._begin(seed, payload["program"], program, concept, roles, variant,
                                                      attempt, rejections)
                 begun = None
-                pinned = pin(drawer, suspects, demonstrations((suspects.quarter + share) / 4, self.pairs))
-            except Unfit as unfit:
-                reason = unfit.args[0]
+                n = demonstrations((alternatives.quarter + share) / 4, self.pairs)
+                disambiguated = disambiguate(drawer, alternatives, n)
+            except Rejected as rejected:
+                reason = rejected.reason
             else:
-                task = _task(payload, pinned, program, description, variant, rejections)
+                task = _task(payload, disambiguated, program, description, variant, rejections)
                 if self.held_out is None or not any(self.held_out.has_pair(p) for p in task.pairs):
                     return task
-                reason = checks.HELD_OUT
+                reason = Reason.HELD_OUT
             rejections[reason] += 1
-        raise Unfit(reason)
+        raise Rejected(reason)
 
 
 def run_of(draw: int) -> range:
@@ -210,9 +212,9 @@ def run_of(draw: int) -> range:
 
 
 def _check_vain(rejections: Counter[str]) -> None:
-    """Raises Unfit for a rule that needs many scenes for one row."""
+    """Raises Rejected for a rule that needs many scenes for one row."""
     if sum(rejections.values()) > MOST_IN_VAIN:
-        raise Unfit(checks.RARE)
+        raise Rejected(Reason.RARE)
 
 
 class Prepared(NamedTuple):
@@ -220,13 +222,13 @@ class Prepared(NamedTuple):
     concept: Concept
     program: Node
     roles: Roles
-    suspects: Suspects
+    alternatives: Alternatives
     description: str
 
 
 def prepared(payload: dict[str, Any]) -> Prepared:
     """A payload, read. Remembered."""
-    return _rule(payload["concept"], payload["program"], tuple(payload["rivals"]), tuple(payload["things"]),
+    return _rule(payload["concept"], payload["program"], tuple(payload["alternatives"]), tuple(payload["things"]),
                  tuple(payload["stages"]), tuple((k, *v) for k, v in payload["values"].items()))
 
 
@@ -236,16 +238,16 @@ def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, .
     program = parse(text)
     roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
     seen = [parse_expression(t, types.Objects) for t in things]
-    suspects = Suspects.of(program, likely, seen, [parse(t) for t in stages])
-    return Prepared(library()[concept], program, roles, suspects, describe(program))
+    alternatives = Alternatives.of(program, likely, seen, [parse(t) for t in stages])
+    return Prepared(library()[concept], program, roles, alternatives, describe(program))
 
 
-def _task(payload: dict[str, Any], pinned: Pinned, program: Node, description: str, variant: int,
+def _task(payload: dict[str, Any], disambiguated: Disambiguated, program: Node, description: str, variant: int,
           rejections: Counter[str]) -> Task:
-    examples = [*pinned.demonstrations, pinned.test]
+    examples = [*disambiguated.demonstrations, disambiguated.test]
     pairs = tuple(Pair(e.input, e.output) for e in examples)
     area = float(np.mean([p.input.size for p in pairs]))
     return Task(payload["id"], pairs[:-1], pairs[-1:], {
         "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],
-        "description": description, "difficulty": difficulty(program, pinned.left_by_first, area),
+        "description": description, "difficulty": difficulty(program, disambiguated.left_by_first, area),
         "rejections": dict(rejections)})

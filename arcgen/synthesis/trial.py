@@ -1,7 +1,7 @@
 """Trying a rule on some scenes before anything more is spent on it.
 
 Most rules that come to nothing show it here, for a few milliseconds: scenes seldom fit them, or
-a part of them does not matter. The scenes are kept while a rule is made deeper (arcgen.synthesis.extension):
+a part of them does not matter. The scenes are kept while a rule is made deeper (arcgen.synthesis.extending):
 what the rule gives on them is then known, and one more step costs only itself.
 """
 from __future__ import annotations
@@ -17,16 +17,15 @@ from ..language.alternatives import ablations
 from ..language.program import Node
 from ..language.run import Context
 from ..scenes.priors import Roles
-from . import checks
-from .checks import Example
-from .disambiguation import Unfit
+from ..tasks.rejection import Reason, Rejected
+from .example import Example, example_in
 
 TRIAL = 16
 LEAST_USABLE = 4
 """A rule goes on only if that many of TRIAL scenes give a pair."""
 ENOUGH = 10
 """Pairs after which no more scenes are asked. Each scene is of its own making (its own size, number
-of things ...), for ten such tell more about a rule's rivals than sixteen of one making."""
+of things ...), for ten such tell more about a rule's alternatives than sixteen of one making."""
 LEAST_EXERCISED = 2
 """On so many of them each part of a rule must matter."""
 
@@ -53,12 +52,12 @@ class Trial:
             yield self.contexts[-1]
 
     def examples(self, program: Node, least: int = LEAST_USABLE) -> list[Example]:
-        """The first ENOUGH pairs that a program makes of the scenes. Raises Unfit when they are fewer
+        """The first ENOUGH pairs that a program makes of the scenes. Raises Rejected when they are fewer
         than `least`, which is known before all scenes are tried."""
         found: list[Example] = []
-        reasons: Counter[str] = Counter()
+        reasons: Counter[Reason] = Counter()
         for i, context in enumerate(self._scenes()):
-            example, reason = checks.example_in(program, context)
+            example, reason = example_in(program, context)
             if example is not None:
                 found.append(example)
             else:
@@ -66,15 +65,15 @@ class Trial:
             if len(found) == ENOUGH or len(found) + TRIAL - i - 1 < least:
                 break
         if len(found) < least:
-            raise Unfit(reasons.most_common(1)[0][0] if reasons else checks.RARE)
+            raise Rejected(reasons.most_common(1)[0][0] if reasons else Reason.RARE)
         return found
 
 
 def check_parts(program: Node, examples: Sequence[Example], least: int = LEAST_EXERCISED) -> None:
-    """Raises Unfit when some part of the program matters on fewer than `least` examples."""
+    """Raises Rejected when some part of the program matters on fewer than `least` examples."""
     for part in ablations(program):
         if not differs(part, examples, least):
-            raise Unfit(checks.IDLE_PART)
+            raise Rejected(Reason.IDLE_PART)
 
 
 def differs(other: Node, examples: Sequence[Example], least: int) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..core.errors import UserError
-from ..core.grid import COLOURS, COMPOSE, INVERSE, SYMMETRIES, recolour, same, transform
+from ..core.grid import COLOURS, INVERSE, PRODUCT, SYMMETRIES, recolour, same, transform
 from ..core.task import Pair, Task
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Augmentation:
         if self.order and after.order and len(self.order) != len(after.order):
             raise UserError(f"augmentation: orders of {len(self.order)} and {len(after.order)} pairs do not compose")
         order = tuple(self.order[i] for i in after.order) if self.order and after.order else self.order or after.order
-        return Augmentation(COMPOSE[self.symmetry, after.symmetry],
+        return Augmentation(PRODUCT[self.symmetry, after.symmetry],
                             tuple(after.colours[c] for c in self.colours), order)
 
     def apply_grid(self, grid: np.ndarray) -> np.ndarray:

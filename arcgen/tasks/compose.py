@@ -19,6 +19,7 @@ from ..core.errors import RuleError, UserError
 from ..core.grid import COLOUR_NAMES, INVERSE, MAX_SIDE, SYMMETRIES, same, transform
 from ..core.task import Pair, Task
 from .augment import retell
+from .rejection import Reason
 
 if TYPE_CHECKING:
     from ..language import Node
@@ -34,7 +35,6 @@ MIRRORS = {"right": ("flip_left_right", 1), "left": ("flip_left_right", 1),
 ATTEMPTS = 4
 """Steps drawn for a task before it is left as it is."""
 
-TOO_LARGE, UNCHANGED = "composition beyond 30 x 30", "composition gives the input back"
 _KEY = re.compile(r"(input|output):(turn|pad|upscale|mirror):([a-z0-9_-]+)")
 
 
@@ -94,7 +94,7 @@ class Composition:
                 image = transform(out, mirror)
                 out = np.concatenate([image, out] if place in ("left", "up") else [out, image], axis)
         if max(out.shape) > MAX_SIDE:
-            raise RuleError(TOO_LARGE)
+            raise RuleError(Reason.COMPOSED_TOO_LARGE)
         return out
 
     def apply(self, task: Task) -> Task:
@@ -106,38 +106,38 @@ class Composition:
             else:
                 pair = Pair(pair.input, self.apply_grid(pair.output))
             if same(pair.input, pair.output):
-                raise RuleError(UNCHANGED)
+                raise RuleError(Reason.COMPOSED_UNCHANGED)
             return pair
         changed_task = replace(task, train=tuple(map(changed, task.train)), test=tuple(map(changed, task.test)))
         return retell(changed_task, self.rewrite, self.key)
 
     def rewrite(self, program: Node) -> Node | None:
         """The program of the new rule; None when the language has no words for it."""
-        from ..language.program import MAX_NODES, THE_INPUT, rebuild, word
+        from ..language.program import MAX_NODES, THE_INPUT, call, rebuild
         if self.side == "output":
             new = self._after(program)
         elif self.step == "turn":           # the old rule reads its input turned back
-            before = word("turn", THE_INPUT, word(INVERSE[self.value]))
+            before = call("turn", THE_INPUT, call(INVERSE[self.value]))
             new = rebuild(program, lambda n: before if n == THE_INPUT else n)
         else:
             return None
         return new if new is not None and new.size <= MAX_NODES else None
 
     def _after(self, program: Node) -> Node | None:
-        from ..language.program import integer, word
+        from ..language.program import call, integer
         if self.step == "turn":
-            return word("turn", program, word(self.value))
+            return call("turn", program, call(self.value))
         if self.step == "upscale":
-            return word("upscale", program, integer(int(self.value)))
+            return call("upscale", program, integer(int(self.value)))
         if self.step == "mirror":
             for place in ("right", "down") if self.value == "all" else (self.value,):
-                program = word("join", program, word("turn", program, word(MIRRORS[place][0])), word(place))
+                program = call("join", program, call("turn", program, call(MIRRORS[place][0])), call(place))
             return program
         *widths, colour = self._numbers
         if len(set(widths)) > 1:
             return None
         for _ in range(widths[0]):
-            program = word("framed", program, word(COLOUR_NAMES[colour]))
+            program = call("framed", program, call(COLOUR_NAMES[colour]))
         return program
 
 
@@ -162,14 +162,14 @@ def sample(rng: np.random.Generator, weights: Mapping[str, float] = WEIGHTS) -> 
 
 
 def compose(rng: np.random.Generator, task: Task, probability: float = PROBABILITY,
-            weights: Mapping[str, float] = WEIGHTS) -> tuple[Task, Counter[str]]:
+            weights: Mapping[str, float] = WEIGHTS) -> tuple[Task, Counter[Reason]]:
     """With `probability`, the task with one more step; else, or when no step drawn fits, the
     task itself. Also says how often steps were skipped, by reason."""
-    skipped: Counter[str] = Counter()
+    skipped: Counter[Reason] = Counter()
     if rng.random() < probability:
         for _ in range(ATTEMPTS):
             try:
                 return sample(rng, weights).apply(task), skipped
             except RuleError as error:
-                skipped[str(error)] += 1
+                skipped[error.args[0]] += 1
     return task, skipped

@@ -20,7 +20,7 @@ from ..language import types
 from ..language.canonical import recolour_program, transform_program
 from ..language.program import Node, slots
 from ..language.run import Context
-from .invariants import EXCEPTIONS, Census, Habits, habits
+from .invariants import EXCEPTIONS, Census, Invariants, invariants
 from .tasksets import Given, open_taskset
 
 MOST_RENAMINGS = 12
@@ -64,7 +64,7 @@ class HeldOut:
                     self._keys.setdefault(pair.key(), spec)
                     self._outlines.add(_outline(pair))
         self._targets.sort(key=lambda t: t.first.input.size)
-        self._census = Census([t.habits for t in self._targets])
+        self._census = Census([t.invariants for t in self._targets])
         self._probes = {kind: [t for t in self._targets if t.keeps_shape is kind][:SHAPE_PROBES]
                         for kind in (True, False)}
 
@@ -92,7 +92,7 @@ class HeldOut:
     def reproduced_by(self, program: Node, examples: Sequence[Pair] = ()) -> bool:
         """Whether the program, turned and recoloured, gives every demonstration of a held-out task.
 
-        With `examples`, pairs that the program makes, only tasks within its habits (arcgen.tasks.invariants)
+        With `examples`, pairs that the program makes, only tasks within its invariants (arcgen.tasks.invariants)
         are tried, the closest first, and a colour is sought only in those of a task that do what it
         does, which makes this affordable for every rule planned.
 
@@ -107,7 +107,7 @@ class HeldOut:
         """
         turned = {transform_program(program, g) for g in SYMMETRIES} - {None}
         forms = sorted(turned | {program}, key=repr)
-        usual = habits(examples) if examples else None
+        usual = invariants(examples) if examples else None
         parts = _parts(program, examples, usual)
         kept = {kind: self._may_fit(program, kind) for kind in (True, False)}
         named = cache(recolour_program)
@@ -141,22 +141,22 @@ PAINTED, EVERYWHERE, SOMEWHERE = range(3)
 
 
 class _Part(NamedTuple):
-    """What a colour of a rule can be in a task: of which kind, and, as bits, the habits that it may have."""
+    """What a colour of a rule can be in a task: of which kind, and, as bits, the invariants that it may have."""
     kind: int
-    habits: int
+    invariants: int
 
-    def may_be(self, habits: int) -> bool:
-        """Whether a colour with these habits can play this part."""
-        return (habits & ~self.habits).bit_count() <= EXCEPTIONS
+    def may_be(self, invariants: int) -> bool:
+        """Whether a colour with these invariants can play this part."""
+        return (invariants & ~self.invariants).bit_count() <= EXCEPTIONS
 
 
-def _parts(program: Node, examples: Sequence[Pair], usual: Habits | None) -> dict[int, _Part]:
+def _parts(program: Node, examples: Sequence[Pair], usual: Invariants | None) -> dict[int, _Part]:
     """The program's colour constants, and what each can be in a task: one that does nothing but paint is
     painted, and one that all examples' inputs have is in every input."""
     kinds: dict[int, int] = {}
     for node, slot in slots(program):
-        if node.type is types.Colour and isinstance(node.primitive.value, int):
-            c = node.primitive.value
+        if node.type is types.Colour and isinstance(node.word.value, int):
+            c = node.word.value
             kinds[c] = PAINTED if slot is types.Ink and kinds.get(c, PAINTED) == PAINTED else SOMEWHERE
     always = set.intersection(*(colours(e.input) for e in examples)) if examples else set()
     return {c: _Part(EVERYWHERE if kind == SOMEWHERE and c in always else kind, usual.colours[c] if usual else -1)
@@ -169,7 +169,7 @@ class _Target:
     def __init__(self, pairs: Iterable[Pair]):
         self.pairs = sorted(pairs, key=lambda p: p.input.size)
         self.first = self.pairs[0]
-        self.habits = habits(self.pairs)
+        self.invariants = invariants(self.pairs)
         self.keeps_shape = all(p.input.shape == p.output.shape for p in self.pairs)
         self.new = set().union(*(colours(p.output) - colours(p.input) for p in self.pairs))
         self._colours = {
@@ -196,11 +196,11 @@ class _Target:
     def renamings(self, parts: dict[int, _Part]) -> Iterator[tuple[int, ...] | None]:
         """The colour tables to try, None for the program as it is."""
         seen: set[tuple] = set()
-        choices = {c: {i for i in self._colours[part.kind] if part.may_be(self.habits.colours[i])}
+        choices = {c: {i for i in self._colours[part.kind] if part.may_be(self.invariants.colours[i])}
                    for c, part in parts.items() if c}
         choices = dict(sorted(choices.items(), key=lambda item: len(item[1])))      # the tightest first: few dead ends
         for black in ([0, self.ground] if 0 in parts and self.ground else [0]):
-            if 0 in parts and not parts[0].may_be(self.habits.colours[black]):
+            if 0 in parts and not parts[0].may_be(self.invariants.colours[black]):
                 continue
             start = {0: black} if 0 in parts else {}
             for table in _injections(list(choices.items()), start, self.new - set(start.values())):

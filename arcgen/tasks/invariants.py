@@ -2,8 +2,8 @@
 
 A feature is a small value read off one pair, the same for every image of the pair under
 D4 x colours; or off one colour of a pair, the same under D4 and whatever the colour is called.
-The *habits* of a rule are, for each feature, the values seen over its examples. A task of which
-some pair shows a value outside the rule's habits is not a task of that rule, as far as the
+The *invariants* of a rule are, for each feature, the values seen over its examples. A task of which
+some pair shows a value outside the rule's invariants is not a task of that rule, as far as the
 examples go, nor can one of its colours stand for a colour of the rule that never did the same;
 that spares running the rule on it.
 """
@@ -20,7 +20,7 @@ from ..core.grid import COLOURS
 from ..core.task import Pair
 
 
-class Habits(NamedTuple):
+class Invariants(NamedTuple):
     """For each feature the values that occur over the pairs, and the same for each colour, as bits."""
     features: tuple[frozenset, ...]
     colours: tuple[int, ...]
@@ -57,22 +57,22 @@ def features(pair: Pair) -> tuple[tuple, tuple[int, ...]]:
     return (given.shape == made.shape, scale, min(new, 3), min(lost, 3), plain, *edit), tuple(colours)
 
 
-def habits(pairs: Iterable[Pair]) -> Habits:
+def invariants(pairs: Iterable[Pair]) -> Invariants:
     """What each feature is over the pairs."""
     columns, colours = zip(*map(features, pairs), strict=True)
-    return Habits(tuple(map(frozenset, zip(*columns, strict=True))),
+    return Invariants(tuple(map(frozenset, zip(*columns, strict=True))),
                   tuple(reduce(or_, bits) for bits in zip(*colours, strict=True)))
 
 
 EXCEPTIONS = 1
-"""Features in which a task, and each of its colours, may leave the habits that a couple of dozen
+"""Features in which a task, and each of its colours, may leave the invariants that a couple of dozen
 examples show."""
 
 
 class Census:
-    """The habits of many tasks, to be compared with a rule's all at once."""
+    """The invariants of many tasks, to be compared with a rule's all at once."""
 
-    def __init__(self, tasks: Sequence[Habits]):
+    def __init__(self, tasks: Sequence[Invariants]):
         self._shows: list[dict] = []
         """For each feature, its values with the tasks that show them, bool (n,)."""
         for column in zip(*(t.features for t in tasks), strict=True):
@@ -80,7 +80,7 @@ class Census:
             self._shows.append({v: np.array([v in shown for shown in column]) for v in values})
         self._n = len(tasks)
 
-    def departures(self, rule: Habits) -> np.ndarray:
+    def departures(self, rule: Invariants) -> np.ndarray:
         """In how many features each task shows something that the rule never does, int64 (n,). With more
         than EXCEPTIONS it is not tried, which spares nine of ten runs of a rule (measured on the concepts'
         own evidence, with ARC-1 training in the place of what is held out: benchmarks/held_out.py)."""

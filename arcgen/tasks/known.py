@@ -11,7 +11,7 @@ DIGEST = 16
 
 
 def digest(key: str) -> bytes:
-    """The digest of a candidate's key by which a plan knows it, DIGEST bytes."""
+    """The digest of a proposal's key by which a plan knows it, DIGEST bytes."""
     return blake2b(key.encode(), digest_size=DIGEST).digest()
 
 

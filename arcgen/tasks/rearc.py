@@ -29,7 +29,8 @@ from ..core.task import Pair, Task
 from ..scenes.priors import demonstrations
 from .decontaminate import held_out
 from .known import NOTHING, Known
-from .source import Candidate
+from .rejection import Reason
+from .source import Proposal
 
 MODULE = "_arcgen_rearc"
 REMEDY = "pip install --no-deps 'reasoning-gym>=0.1.25'"
@@ -41,10 +42,6 @@ TIME_LIMIT = 60.0
 took 0.3 s, so that no outcome should ever hang on the machine's speed."""
 ATTEMPTS = 12
 """Examples tried for each pair of a task."""
-
-FAILED, LOOPS, SLOW = "the generator failed", "the generator does not end", "an example takes too long"
-MALFORMED, IDENTITY, TWICE = "not a grid", "input equals output", "an input twice"
-UNVERIFIED, HELD_OUT = "the verifier disagrees", "held-out task"
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +73,7 @@ class _Random(random.Random):
     def _count(self) -> None:
         self.left -= 1
         if self.left < 0:
-            raise RuleError(LOOPS)
+            raise RuleError(Reason.GENERATOR_LOOPS)
 
     def random(self) -> float:
         self._count()
@@ -95,7 +92,7 @@ def _time_limit(seconds: float):
         return
 
     def stop(*_):
-        raise RuleError(SLOW)
+        raise RuleError(Reason.GENERATOR_SLOW)
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
@@ -116,21 +113,21 @@ def example(id_: str, rng: np.random.Generator) -> tuple[Pair, float]:
         except RuleError:
             raise
         except Exception as error:      # foreign code: whatever it raises only says that there is no example
-            raise RuleError(FAILED) from error
+            raise RuleError(Reason.GENERATOR_FAILED) from error
         try:
             pair = Pair(as_grid(made["input"]), as_grid(made["output"]))
         except UserError as error:
-            raise RuleError(MALFORMED) from error
+            raise RuleError(Reason.MALFORMED) from error
         if made["input"] == made["output"]:
-            raise RuleError(IDENTITY)
+            raise RuleError(Reason.IDENTITY)
         try:
             right = verify(made["input"]) == made["output"]
         except RuleError:
             raise
         except Exception as error:      # as above: an answer that cannot be computed is no agreement
-            raise RuleError(UNVERIFIED) from error
+            raise RuleError(Reason.UNVERIFIED) from error
     if not right:
-        raise RuleError(UNVERIFIED)
+        raise RuleError(Reason.UNVERIFIED)
     levels = getattr(draws, "difficulty_samples", ())
     return pair, sum(levels) / len(levels) if levels else 0.0
 
@@ -145,9 +142,9 @@ class ReArcSource:
         self.limit = len(self.ids)
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
-    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+    def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
         id_ = self.ids[draw]
-        return Candidate(self.name, draw, id_, f"re-arc {id_}", "", {"id": id_})
+        return Proposal(self.name, draw, id_, f"re-arc {id_}", "", {"id": id_})
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
         id_ = payload["id"]
@@ -159,13 +156,13 @@ class ReArcSource:
             try:
                 pair, level = example(id_, rng)
             except RuleError as error:
-                rejections[str(error)] += 1
+                rejections[error.args[0]] += 1
                 continue
             key = bytes(pair.input.shape) + pair.input.tobytes()
             if key in pairs:
-                rejections[TWICE] += 1
+                rejections[Reason.SAME_INPUT] += 1
             elif self.held_out is not None and self.held_out.has_pair(pair):
-                rejections[HELD_OUT] += 1
+                rejections[Reason.HELD_OUT] += 1
             else:
                 pairs[key] = pair
                 levels.append(level)

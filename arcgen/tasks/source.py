@@ -1,7 +1,7 @@
 """What a source of tasks is: the seam between those who make tasks and the build.
 
-A source is asked twice. First for *candidates*, numbered draws of which the plan keeps the
-new and good ones; then for *rows*, numbered instances (variants) of a kept candidate. Both
+A source is asked twice. First for *proposals*, numbered draws of which the plan keeps the
+new and good ones; then for *rows*, numbered instances (variants) of a kept proposal. Both
 are pure functions of their arguments and of the options the source was opened with, so that
 any worker process, in any order, now or after a crash, gets the same answer.
 
@@ -20,10 +20,11 @@ from typing import Any, Protocol
 
 from ..core.task import Task
 from .known import NOTHING, Known
+from .rejection import Reason
 
 
 @dataclass(frozen=True)
-class Candidate:
+class Proposal:
     """One draw of a source: a task that may enter the plan, or the reason why it may not.
 
     source: the spec of the source ("synth", "re-arc", "arc-1/training" ...).
@@ -32,8 +33,7 @@ class Candidate:
     key: equal keys mean the same task or rule; the plan keeps the first of them.
     concept: name of the concept, "" when unknown; a composition joins names by "+".
     payload: JSON values, all that `Source.row` needs to know about the task.
-    rejected: "" or a short constant reason by which rejections are counted; a rejected
-        candidate has no payload.
+    rejected: None, or the reason, by which rejections are counted; a rejected proposal has no payload.
     """
     source: str
     draw: int
@@ -41,7 +41,7 @@ class Candidate:
     key: str = ""
     concept: str = ""
     payload: dict[str, Any] = field(default_factory=dict)
-    rejected: str = ""
+    rejected: Reason | None = None
 
 
 class Source(Protocol):
@@ -51,15 +51,15 @@ class Source(Protocol):
     limit: int | None
     """How many draws there are; None: endless."""
 
-    def candidate(self, seed: int, draw: int, known: Known = NOTHING) -> Candidate:
+    def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
         """Draw number `draw` (0 <= draw < limit) under `seed`. Pure. known: keys that a plan has from much
         earlier draws, which need not be drawn again: a source that can draw another instead may do so."""
         ...
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
-        """Instance number `variant` (0, 1 ...) of a kept candidate. Pure.
+        """Instance number `variant` (0, 1 ...) of a kept proposal. Pure.
 
-        `Task.id` is the candidate's task_id and `Task.meta` holds what the row needs (see
+        `Task.id` is the proposal's task_id and `Task.meta` holds what the row needs (see
         Task); the build sets `variant` and `source`. None when no instance could be drawn: the
         build counts it as a short row. `Task.meta["rejections"]` may hold counts {reason: n} of
         pairs drawn in vain: they are added up in the manifest and not stored in the row.

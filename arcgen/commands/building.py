@@ -1,0 +1,130 @@
+"""`arcgen build`, `verify` and `augment`: making datasets and proving them."""
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..core.console import fail
+from .figures import duration, size
+from .group import arcgen
+from .publishing import push_options, say_published
+
+
+@arcgen.command()
+@click.argument("name", required=False)
+@click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
+@click.option("--tasks", type=int, help="Distinct tasks (default: 400).")
+@click.option("--variants", type=int, help="Instances of each task, a row each (default: 100).")
+@click.option("--seed", type=int, help="Another seed gives other tasks (default: 0).")
+@click.option("--pairs", help="Demonstrations a task: 3, or 2-5 (default: arc, as ARC-1 has them).")
+@click.option("--source", "sources", multiple=True, metavar="SPEC[:WEIGHT]",
+              help="Where tasks come from: synth, re-arc, arc-1/training, a path, a Hub id (default: synth).")
+@click.option("--concepts", multiple=True, metavar="NAME,...", help="Only these concepts (default: all).")
+@click.option("--holdout-concepts", multiple=True, metavar="NAME,...", help="Keep these concepts for validation.")
+@click.option("--validation", type=float, help="Share of the tasks in the split validation (default: 0).")
+@click.option("--compose", type=float, help="Probability of transforming a rule's inputs or outputs (default: 0).")
+@click.option("--augment/--no-augment", default=None, help="Give each row a random disguise (default: no).")
+@click.option("--preserve-colours/--no-preserve-colours", default=None, help="Disguises keep colours (default: no).")
+@click.option("--decontaminate", multiple=True, metavar="SPEC,...",
+              help="Collections to keep out, or none (default: arc-1/evaluation,arc-2/evaluation).")
+@click.option("--format", help="arrow (default) or parquet.")
+@click.option("--shards", type=int, help="Files of the split train (default: by the number of rows).")
+@click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
+@click.option("--dry-run", is_flag=True, help="Print rows, shards, bytes and time expected; write nothing.")
+@click.option("--quiet", is_flag=True, help="No progress.")
+@click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
+@click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
+@push_options
+def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr,
+          **options) -> None:
+    """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
+
+    A build that was stopped goes on where it was when the same command is given again.
+    """
+    pushed |= push_only
+    if not pushed and (repo or private or revision or tag or create_pr):
+        fail("--repo, --private, --revision, --tag and --create-pr go with --push or --push-only")
+    from ..dataset.recipe import resolve
+    recipe = resolve(name, {key: value if value != () else None for key, value in options.items()})
+    if dry_run:
+        from ..dataset.estimate import estimate
+        e = estimate(recipe, workers)
+        click.echo(f"{recipe.name}: {e.rows:,} rows in {e.shards} shards, about {size(e.bytes)} and "
+                   f"{duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
+                   f"(estimated from {e.sampled_draws} proposals and {e.sampled_rows} rows)")
+        return
+    from ..dataset.build import build as build_
+    from ..dataset.progress import Progress
+    out, published = out or recipe.name, None
+    try:
+        if pushed:
+            from ..hub.publish import Push
+            from ..hub.uploads import PushOnly, WhileBuilding
+            push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr)
+            push.begin()
+            with PushOnly(push, recipe) if push_only else WhileBuilding(push) as uploads:
+                built = build_(recipe, out, workers, progress=Progress(quiet), finished=uploads.shard,
+                               elsewhere=uploads.elsewhere)
+            published = push.finish()
+        else:
+            built = build_(recipe, out, workers, progress=Progress(quiet))
+    except KeyboardInterrupt:
+        fail("interrupted; what is finished is kept: give the same command again to go on", 130)
+    splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
+                       for split, s in built.manifest["splits"].items())
+    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
+    if not push_only:
+        click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
+    if published:
+        say_published(published, tag)
+
+
+@arcgen.command()
+@click.argument("spec", metavar="FOLDER")
+@click.option("--sample", type=int, help="Run the programs of so many rows only (default: of all).")
+@click.option("--workers", type=int, help="Processes (default: one a core).")
+def verify(spec, sample, workers) -> None:
+    """Prove a dataset: files, schema, ids and splits, and each row's program run on its pairs.
+
+    FOLDER may also be a Hub id, USER/NAME or USER/NAME@REVISION, which is downloaded first.
+    Exit code 1 when anything is wrong; what is wrong is listed.
+    """
+    from ..core.hub_client import snapshot
+    from ..dataset.verify import verify as verify_
+    report = verify_(snapshot(spec), sample, workers)
+    for failure in report.failures:
+        click.echo(f"failed: {failure}")
+    if report.failed > len(report.failures):
+        click.echo(f"... and {report.failed - len(report.failures):,} more")
+    click.echo(f"{spec}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
+               f"{report.checked:,} rows checked, {report.pairs_run:,} pairs given again by their programs, "
+               f"{report.unproven:,} rows without a program; {report.verdict}")
+    sys.exit(1 if report.failed else 0)
+
+
+@arcgen.command()
+@click.argument("spec", metavar="SRC")
+@click.option("--out", type=click.Path(), required=True, help="Folder to write the dataset to.")
+@click.option("--copies", type=int, required=True, help="Rows for each row of SRC: itself, then disguises of it.")
+@click.option("--seed", type=int, help="Another seed gives other disguises (default: 0).")
+@click.option("--preserve-colours", is_flag=True, default=None, help="Turn and reorder only.")
+@click.option("--move-black", type=float, help="How often black is recoloured too (default: 0.1).")
+@click.option("--compose", type=float, help="Probability of changing the rule by one more step (default: 0).")
+@click.option("--format", help="arrow (default) or parquet.")
+@click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
+@click.option("--quiet", is_flag=True, help="No progress.")
+def augment(spec, out, copies, workers, quiet, **values) -> None:
+    """Multiply given tasks: turned, recoloured, their pairs in another order.
+
+    SRC is arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. Any pair may
+    become the test. An interrupted run goes on when the same command is given again.
+    """
+
+    from ..dataset.augmented import augmentation
+    from ..dataset.build import build as build_
+    from ..dataset.progress import Progress
+    recipe = augmentation(spec, copies, Path(out).resolve().name, **values)
+    built = build_(recipe, out, workers, progress=Progress(quiet))
+    click.echo(f"{built.out}: {built.rows:,} rows of {recipe.tasks:,} tasks of {spec}; {size(built.bytes)}")

@@ -1,0 +1,12 @@
+"""The group that all commands of `arcgen` belong to."""
+from __future__ import annotations
+
+import click
+
+from ..core.console import Commands
+
+
+@click.group(cls=Commands)
+@click.version_option(package_name="arcgen", message="%(version)s")
+def arcgen() -> None:
+    """Synthesize ARC tasks whose every row is proven by a program of a small rule language."""

@@ -1,0 +1,127 @@
+"""`arcgen show`, `stats`, `concepts` and `replay`: looking at tasks and at the library."""
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..core.console import fail
+from .group import arcgen
+
+
+@arcgen.command()
+@click.argument("spec", default="synth")
+@click.option("--limit", type=click.IntRange(1), help="Tasks at most (default: 4 here, 36 on a PNG, 400 on a page).")
+@click.option("--concept", "concepts", multiple=True, metavar="NAME", help="Only tasks of this concept; repeatable.")
+@click.option("--id", "ids", multiple=True, metavar="ID", help="Only this task, or row (TASK-0003); repeatable.")
+@click.option("--seed", type=click.IntRange(0), help="Other tasks of synth; of a collection, a random sample.")
+@click.option("--out", type=click.Path(dir_okay=False), metavar="FILE", help="Write a .png, or an .html page.")
+@click.option("--solutions/--no-solutions", default=True, help="Show the test outputs (default: yes).")
+def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
+    """Draw tasks of SPEC (default: freshly synthesized ones): in the terminal, or as a picture or page.
+
+    SPEC is synth, re-arc, arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id.
+    """
+    from ..dataset.selection import select
+    from ..view import draw
+    kind = "text" if out is None else out.rpartition(".")[2].lower()
+    if kind not in ("text", "png", "html"):
+        fail(f"--out {out}: give a file that ends in .png or .html")
+    tasks = select(spec, limit or {"text": 4, "png": 36, "html": 400}[kind], concepts=concepts, ids=ids, seed=seed)
+    if kind == "text":
+        import shutil
+        mode, width = draw.colour_mode(sys.stdout), shutil.get_terminal_size((100, 24)).columns
+        for task in tasks:
+            click.echo(draw.terminal(task, width, mode, solutions) + "\n", color=True)
+        return
+    from tqdm import tqdm
+    found = list(tqdm(tasks, desc="tasks", disable=None, leave=False))
+    if kind == "png":
+        draw.sheet(found, out, solution=solutions)
+    else:
+        from ..view.gallery import gallery
+        path = Path(spec.partition("#")[0])             # a page travels: it says nothing of this machine's folders
+        gallery(found, out, path.resolve().name if path.exists() else spec, solutions)
+    click.echo(f"{out}: {len(found)} task{'s' * (len(found) != 1)} of {spec}")
+
+
+@arcgen.command()
+@click.argument("spec")
+@click.option("--against", default="arc-1/training", show_default=True, metavar="SPEC", help="The reference.")
+@click.option("--limit", type=click.IntRange(1), default=1000, show_default=True,
+              help="Sample so many tasks of SPEC at most, one variant of each.")
+@click.option("--n", type=click.IntRange(1), help="Tasks a side (default: as many as half the reference allows).")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the samples.")
+@click.option("--c2st", is_flag=True, help="Also train a classifier to tell them apart (a minute; needs scikit-learn).")
+@click.option("--plot", type=click.Path(dir_okay=False), metavar="FILE", help="Draw histograms and distances as a PNG.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+def stats(spec, against, limit, n, seed, c2st, plot, as_json) -> None:
+    """Measure how the tasks of SPEC differ from a reference: sizes, colours, objects, pairs, lengths.
+
+    Distances are Jensen-Shannon divergences beside their noise floor (two halves of the reference).
+    """
+    from tqdm import tqdm
+
+    from ..dataset.selection import select
+    from ..measure.stats import compare
+    mine, theirs = (list(tqdm(select(s, most, seed=seed), desc=s, disable=None, leave=False))
+                    for s, most in ((spec, limit), (against, max(limit, 1000))))
+    comparison = compare(mine, theirs, (spec, against), n=n, seed=seed, classify=c2st)
+    if plot:
+        from ..view.statsplot import plot as plot_
+        plot_(comparison, plot)
+    if as_json:
+        import json
+        click.echo(json.dumps(comparison.as_json(), indent=1))
+    else:
+        click.echo(comparison.as_text())
+
+
+@arcgen.command()
+@click.option("--concept", "names", multiple=True, metavar="NAME", help="Only these concepts (default: all).")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with every line of evidence.")
+def replay(names, as_json) -> None:
+    """Run the concepts' evidence on the real ARC-1 training tasks and count those reproduced exactly.
+
+    Exit code 1 when a line of evidence fails.
+    """
+    from ..concepts.catalogue import chosen
+    from ..concepts.replay import replay as replay_
+    lines = replay_(chosen(names))
+    exact = {line.task_id for line in lines if line.exact}
+    if as_json:
+        import json
+        from dataclasses import asdict
+        click.echo(json.dumps({"reproduced": len(exact), "of": 400, "lines": [asdict(line) for line in lines]},
+                              indent=1))
+    else:
+        for line in lines:
+            mark = "" if line.exact else f"   FAILED: {line.right} of {line.pairs} pairs"
+            click.echo(f"{line.task_id}  {line.concept:28} {line.program}{mark}")
+        click.echo(f"{len(exact)} of the 400 ARC-1 training tasks reproduced exactly, all pairs, by "
+                   f"{len({line.concept for line in lines})} concepts")
+    sys.exit(0 if all(line.exact for line in lines) else 1)
+
+
+@arcgen.command()
+@click.argument("names", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Machine readable.")
+@click.option("--html", type=click.Path(), help="Write the guide: each concept with pictures, a self-contained page.")
+def concepts(names, as_json, html) -> None:
+    """List the concepts: what a rule looks like and which ARC-1 training tasks it reproduces."""
+    from ..concepts.catalogue import chosen
+    found = chosen(names)
+    if html:
+        from ..view.guide import write_guide
+        write_guide(found, html)
+        click.echo(f"{html}: {len(found)} concepts")
+    elif as_json:
+        import json
+        click.echo(json.dumps([{"name": c.name, "sketch": c.sketch, "about": c.about, "weight": c.weight,
+                                "evidence": sorted(c.evidence)} for c in found], indent=1))
+    else:
+        for c in found:
+            click.echo(f"{c.name:28} {len(c.evidence):2} tasks  {c.about}\n{'':39}{c.sketch}")
+        tasks = {t for c in found for t in c.evidence}
+        click.echo(f"{len(found)} concepts, evidence from {len(tasks)} ARC-1 training tasks")

@@ -1,0 +1,6 @@
+"""What everything else may import: grids, tasks, random streams, errors, the console, the Hub's client.
+
+Offers: grid (D4, colours, canonical keys), task (Pair, Task), seeds (stream), errors (UserError, RuleError),
+console (one-line errors, exit codes), hub_client (names, token, retries).
+May import: nothing of arcgen.
+"""

@@ -1,0 +1,42 @@
+"""Files that are there whole or not at all, and failures of the disk as one line."""
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ..core.errors import UserError
+
+
+def sha256(path: Path) -> str:
+    """Hex digest of a file."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Failures of the disk as one clear line."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(f"--out {folder}: cannot write ({error.strerror or error}); what is finished is kept: "
+                        "make room or mend it and run the same command again") from error
+
+
+def write_atomically(path: Path, content: bytes, work: Path) -> None:
+    """A file that is there whole or not at all; `work` is a folder on the same disk."""
+    part = work / f"{path.name}.{os.getpid()}.part"
+    with open(part, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(part, path)
+
+
+def canonical_json(value: Any) -> bytes:
+    return json.dumps(value, sort_keys=True, indent=1).encode() + b"\n"

@@ -1,0 +1,78 @@
+"""One input under one program, and what makes it a pair.
+
+An alternative is eliminated by an example on which it gives another output or none.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from ..core.grid import colours, is_grid, same
+from ..language.program import Node
+from ..language.run import Context
+from ..tasks.rejection import Reason
+
+
+class Example:
+    """One input under one program: the context (with all values computed on it) and the output,
+    uint8 (H, W)."""
+    __slots__ = ("_colours", "context", "output")
+
+    def __init__(self, context: Context, output: np.ndarray):
+        self.context, self.output, self._colours = context, context.one(output), None
+
+    @property
+    def input(self) -> np.ndarray:
+        return self.context.grid
+
+    @property
+    def colours(self) -> tuple[set[int], set[int]]:
+        """Those of the input, and those of the output."""
+        if self._colours is None:
+            self._colours = colours(self.input), colours(self.output)
+        return self._colours
+
+    def agrees(self, alternative: Node) -> bool:
+        """Whether another program gives the same output here."""
+        return self.context.output(alternative) is self.output
+
+    def agreeing(self, alternatives: Iterable[Node]) -> list[Node]:
+        """The programs that give the same output here."""
+        output, own = self.context.output, self.output
+        return [r for r in alternatives if output(r) is own]
+
+    def outcome(self, alternative: Node) -> tuple | None:
+        """What another program gives here, for comparison with what others give."""
+        out = self.context.output(alternative)
+        return None if out is None else (out.shape, out.tobytes())
+
+
+def example(program: Node, grid: np.ndarray) -> tuple[Example | None, Reason | None]:
+    """A pair for the program from an input, or the reason why it makes none."""
+    return example_in(program, Context(grid))
+
+
+def example_in(program: Node, context: Context) -> tuple[Example | None, Reason | None]:
+    """Like `example`, in a context that may know some of the program's values."""
+    grid, output = context.grid, context.output(program)
+    if output is None or not is_grid(output):       # here, once a pair: alternatives only ask for its size (run.py)
+        return None, Reason.UNDEFINED
+    if same(output, grid):
+        return None, Reason.IDENTITY
+    if output.shape == grid.shape and (output == output.flat[0]).all() and is_ground(grid, output):
+        return None, Reason.BLANK
+    return Example(context, output), None
+
+
+def is_ground(grid: np.ndarray, output: np.ndarray) -> bool:
+    """Whether an output of one colour has the commonest of its input, or black, and is no single
+    cell. No task of ARC-1's training set has such an output, but where each is of a colour of its own."""
+    return output.size > 1 and output.flat[0] in (0, np.bincount(grid.ravel()).argmax())
+
+
+def answers_otherwise(alternative: Node, example: Example) -> bool:
+    """Whether another program has an answer here, and a different one. An alternative that explains all
+    demonstrations and has no answer on the test is no rule for the task."""
+    out = example.context.output(alternative)
+    return out is not None and out is not example.output

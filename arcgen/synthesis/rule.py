@@ -1,0 +1,42 @@
+"""A rule: a program with the concept behind it."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..concepts.base import Concept, roles_of
+from ..language.program import Node
+from ..scenes.priors import Roles
+from ..tasks.known import Known
+from .signature import signature
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule with the concept behind it; `name` tells what was added. `values` fills the concept's holes.
+    `things`: what the additions choose among, which must stand out (see salience.stand_out). `stages`:
+    the rule before each addition, and the addition alone, none of which may do for a row."""
+    concept: Concept
+    name: str
+    program: Node
+    values: Mapping[str, Node]
+    things: tuple[Node, ...] = ()
+    stages: tuple[Node, ...] = ()
+
+    @property
+    def roles(self) -> Roles:
+        return roles_of(self.program, self.values)
+
+    @property
+    def additions(self) -> int:
+        return self.name.count("+")
+
+    @cached_property
+    def key(self) -> str:
+        """What the rule does (see arcgen.synthesis.signature), some 4 ms."""
+        return signature(self.concept, self.program, self.values)
+
+    def is_in(self, known: Known) -> bool:
+        """Whether the rule is one of those known."""
+        return len(known) > 0 and self.key in known

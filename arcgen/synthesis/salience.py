@@ -1,0 +1,38 @@
+"""What a player sees at a glance: things that are few enough, and lie on enough background, to stand out."""
+from __future__ import annotations
+
+from ..core.errors import RuleError
+from ..language.program import Node
+from ..language.run import Context
+
+MOST_THINGS = 12
+"""Things among which a step that was added to a rule may choose: more are a texture."""
+SEEING = ("objects", "blobs", "holes", "layers")
+"""Words that see things on a background."""
+CHOOSING = ("where", "the")
+"""Words that choose among things."""
+SMALL, _GROUND = 24, 2 / 5
+"""Cells of a grid that is too small for things to stand out, and the share of background that lets them."""
+
+
+def number_of(context: Context, things: Node) -> int:
+    """How many things there are; 0 where this is undefined."""
+    try:
+        return len(context.value(things))
+    except RuleError:
+        return 0
+
+
+def is_crowded(context: Context, things: Node) -> bool:
+    """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a grid so small, or
+    with so little of it, that none stands out."""
+    if things.word.name not in SEEING:
+        return False
+    out = context.output(things.args[0])
+    return out is not None and (out.size <= SMALL or
+                                int((out == context.value(things.args[1])).sum()) < _GROUND * out.size)
+
+
+def stand_out(context: Context, things: Node) -> bool:
+    """Whether a player sees these things: there are some, no crowd, and on a background."""
+    return 1 <= number_of(context, things) <= MOST_THINGS and not is_crowded(context, things)

@@ -1,0 +1,5 @@
+"""Tasks as people see them: terminal, PNG, self-contained HTML pages, plots.
+
+Offers: draw, gallery, guide, statsplot.
+May import: core, language, scenes, concepts, tasks, synthesis, measure.
+"""
