@@ -13,7 +13,8 @@ from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
 from arcgen.language import english, parse, run
 from arcgen.tasks.augment import Augmentation, reproduces
-from arcgen.tasks.compose import FACTORS, MAX_PADDING, TOO_LARGE, UNCHANGED, WEIGHTS, Composition, compose, sample
+from arcgen.tasks.compose import FACTORS, MAX_PADDING, WEIGHTS, Composition, compose, sample
+from arcgen.tasks.rejection import Reason
 
 compositions = st.integers(0, 2**32).map(lambda s: sample(np.random.default_rng(s)))
 PROGRAMS = ["turn(input, flip_left_right)", "framed(input, red)", "recolour(input, black, blue)"]
@@ -46,7 +47,7 @@ def test_a_composed_task_stays_a_task_and_its_program_true(c, text, seed):
     try:
         new = c.apply(task)
     except RuleError as error:
-        assert str(error) in (TOO_LARGE, UNCHANGED)
+        assert str(error) in (Reason.COMPOSED_TOO_LARGE, Reason.COMPOSED_UNCHANGED)
         return
     for old, pair in zip(task.pairs, new.pairs, strict=True):
         assert is_grid(pair.input) and is_grid(pair.output) and not same(pair.input, pair.output)
@@ -67,7 +68,7 @@ def test_steps_that_the_language_can_say_keep_a_program(c, seed):
     try:
         assert bool(c.apply(ruled_task(PROGRAMS[2], seed, 5)).meta["program"]) == sayable
     except RuleError as error:
-        assert str(error) in (TOO_LARGE, UNCHANGED)
+        assert str(error) in (Reason.COMPOSED_TOO_LARGE, Reason.COMPOSED_UNCHANGED)
 
 
 @given(st.integers(0, 2**32), st.integers(0, 2**32))
@@ -80,13 +81,13 @@ def test_steps_lose_nothing(s, t):
 
 def test_what_is_too_large_or_unchanged_is_skipped_and_counted():
     wide = ruled_task("recolour(input, black, blue)", 0, 30)
-    with pytest.raises(RuleError, match=TOO_LARGE):
+    with pytest.raises(RuleError, match=Reason.COMPOSED_TOO_LARGE):
         Composition("output", "upscale", "4").apply(wide)
     flipped = ruled_task("turn(input, flip_left_right)", 0)
-    with pytest.raises(RuleError, match=UNCHANGED):
+    with pytest.raises(RuleError, match=Reason.COMPOSED_UNCHANGED):
         Composition("output", "turn", "flip_left_right").apply(flipped)
     new, skipped = compose(stream("t", 0), wide, 1.0, {"upscale": 1.0})
-    assert new is wide and skipped == {TOO_LARGE: 4}
+    assert new is wide and skipped == {Reason.COMPOSED_TOO_LARGE: 4}
 
 
 def test_defaults_follow_the_evidence():

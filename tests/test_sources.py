@@ -205,10 +205,10 @@ def asleep(rng, low, high):
 
 
 @pytest.mark.parametrize("generate, verify, reason", [
-    (forever, None, rearc.LOOPS), (asleep, None, rearc.SLOW), (lambda *_: 1 / 0, None, rearc.FAILED),
-    (lambda *_: {"input": ((11,),), "output": ((1,),)}, None, rearc.MALFORMED),
-    (lambda *_: {"input": ((1,),), "output": ((1,),)}, None, rearc.IDENTITY),
-    (good, lambda grid: ((3,),), rearc.UNVERIFIED), (good, lambda grid: 1 / 0, rearc.UNVERIFIED)])
+    (forever, None, Reason.GENERATOR_LOOPS), (asleep, None, Reason.GENERATOR_SLOW), (lambda *_: 1 / 0, None, Reason.GENERATOR_FAILED),
+    (lambda *_: {"input": ((11,),), "output": ((1,),)}, None, Reason.MALFORMED),
+    (lambda *_: {"input": ((1,),), "output": ((1,),)}, None, Reason.IDENTITY),
+    (good, lambda grid: ((3,),), Reason.UNVERIFIED), (good, lambda grid: 1 / 0, Reason.UNVERIFIED)])
 def test_a_bad_example_is_rejected_by_its_reason(monkeypatch, generate, verify, reason):
     monkeypatch.setattr(rearc, "TIME_LIMIT", 0.2)
     fake_library(monkeypatch, generate, verify or (lambda grid: ((2,),)))
@@ -220,7 +220,7 @@ def test_a_bad_example_is_rejected_by_its_reason(monkeypatch, generate, verify, 
 def test_rejections_are_counted_and_too_few_examples_give_no_row(monkeypatch):
     fake_library(monkeypatch, good)
     task = rearc.ReArcSource(pairs=(15, 15)).row(0, {"id": "t"}, 0)
-    assert len(task.pairs) == 16 and task.meta["difficulty"] == 0.5 and task.meta["rejections"][rearc.TWICE] > 0
+    assert len(task.pairs) == 16 and task.meta["difficulty"] == 0.5 and task.meta["rejections"][Reason.SAME_INPUT] > 0
     assert rearc.ReArcSource(pairs=(20, 20)).row(0, {"id": "t"}, 0) is None
 
 
