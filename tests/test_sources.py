@@ -205,7 +205,8 @@ def asleep(rng, low, high):
 
 
 @pytest.mark.parametrize("generate, verify, reason", [
-    (forever, None, Reason.GENERATOR_LOOPS), (asleep, None, Reason.GENERATOR_SLOW), (lambda *_: 1 / 0, None, Reason.GENERATOR_FAILED),
+    (forever, None, Reason.GENERATOR_LOOPS), (asleep, None, Reason.GENERATOR_SLOW),
+    (lambda *_: 1 / 0, None, Reason.GENERATOR_FAILED),
     (lambda *_: {"input": ((11,),), "output": ((1,),)}, None, Reason.MALFORMED),
     (lambda *_: {"input": ((1,),), "output": ((1,),)}, None, Reason.IDENTITY),
     (good, lambda grid: ((3,),), Reason.UNVERIFIED), (good, lambda grid: 1 / 0, Reason.UNVERIFIED)])

@@ -40,7 +40,8 @@ class Concept:
     holes in turn, but none that leads back to the hole; a hole not listed takes any value of its
     type (draw_value). A hole called bg is the background: mostly black; one called colour,
     colour2 ... is a plain colour.
-    evidence: task id -> {hole: text} reproducing that ARC-1 training task. weight: how often the concept is drawn.
+    evidence: task id -> {hole: text} reproducing that task of ARC-1 training, or of ARC-2 training where new
+    (arcgen.concepts.replay). weight: how often the concept is drawn.
     type: of what the sketch says; a whole rule is a Grid. about: the idea in a sentence, which the library
     takes from the first line of the concept's file.
     """
