@@ -1,5 +1,6 @@
 """Synthesis: purity, and each promise about a task checked again from its text alone."""
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,25 +17,24 @@ from arcgen.language.lookalikes import lookalikes
 from arcgen.language.text import parse_expression
 from arcgen.scenes.objects import sparse
 from arcgen.scenes.priors import DEMONSTRATIONS, Roles, demonstrations
-from arcgen.synthesis import checks, salience
-from arcgen.synthesis import disambiguation as pinning
-from arcgen.synthesis.capacity import LEAST_EXTENSIBLE, bits, extensible
+from arcgen.synthesis import checks, disambiguation, salience
+from arcgen.synthesis.capacity import bits, extensible
 from arcgen.synthesis.disambiguation import (
-    MOST_LIKELY,
-    QUARTERS,
     Alternatives,
     Drawer,
     disambiguate,
     likely_alternatives,
 )
 from arcgen.synthesis.example import Example, answers_otherwise, example
-from arcgen.synthesis.signature import canonical_roles, signature
-from arcgen.synthesis.source import ALONE, MOST_OFTEN, RUN, SynthSource, prepared, run_of
+from arcgen.synthesis.policy import POLICY
+from arcgen.synthesis.signature import signature
+from arcgen.synthesis.source import SynthSource, prepared, run_of
 from arcgen.tasks.known import Known, digest, short
 from arcgen.tasks.rejection import Reason, Rejected
 from arcgen.tasks.source import Proposal
 
 SEED = 7
+RUN, ALONE = POLICY.drawing.run, POLICY.drawing.alone
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +158,8 @@ def test_the_harder_a_rule_is_to_pin_down_the_more_demonstrations_it_gets(source
     assert Counter(demonstrations(share, (2, 5)) for share in shares) == dict.fromkeys(range(2, 6), 1000)
     for c in planned:
         alternatives, n = prepared(c.payload).alternatives, len(source.row(SEED, c.payload, 9).train)
-        assert alternatives.quarter == sum(len(alternatives.likely) >= least for least in QUARTERS)
+        quarters = POLICY.disambiguation.quarters
+        assert alternatives.quarter == sum(len(alternatives.likely) >= least for least in quarters)
         assert counts[1000 * alternatives.quarter] <= n <= counts[1000 * alternatives.quarter + 999]
 
 
@@ -170,7 +171,8 @@ def test_a_rule_with_many_likely_rivals_is_kept_only_if_it_is_a_concepts_own():
         grid[1:3, 1:3] = (1, 3)[i % 2]
     examples = [example(program, grid)[0] for grid in grids]
     likely = likely_alternatives(program, examples)
-    assert len(likely) == MOST_LIKELY and all(examples[0].agrees(alternatives(program)[i]) for i in likely)
+    assert len(likely) == POLICY.disambiguation.most_likely
+    assert all(examples[0].agrees(alternatives(program)[i]) for i in likely)
     with pytest.raises(Rejected, match=Reason.ELUSIVE):
         likely_alternatives(program, examples, kept=False)
 
@@ -182,10 +184,8 @@ def test_a_colour_of_every_demonstration_is_a_rival_of_the_own_colour():
 
 
 def test_two_texts_that_do_the_same_are_one_rule():
-    concept = library()["crop-to-object"]
-
     def key(text):
-        return signature(concept, parse(text), {})
+        return signature(parse(text))
     one = key("crop(the(objects(input, black, by_corner), most(size)))")
     assert key("crop(only(where(objects(input, black, by_corner), most(size))))") == one
     assert key("crop(the(objects(input, red, by_corner), most(size)))") == one          # another background colour
@@ -298,16 +298,6 @@ def test_a_scene_that_never_fits_is_given_up_and_not_looped_over():
         disambiguate(drawer, Alternatives.of(program), 3)
 
 
-def test_a_scene_for_the_canonical_image_of_a_rule_has_the_colours_that_it_looks_for():
-    """The background that a program does not name is renamed with the rest: black may be what it looks for."""
-    program = parse("paint(input, all_of_colour(input, red), own_colour, box)")
-    values = {"things": "all_of_colour(input, red)", "target": "red", "ink": "own_colour", "region": "box"}
-    kinds = {"things": types.Object, "target": types.Colour, "ink": types.Ink, "region": types.Region}
-    image, roles = canonical_roles(program, {k: parse_expression(v, kinds[k]) for k, v in values.items()})
-    assert repr(image) == "paint(input, all_of_colour(input, black), own_colour, box)"
-    assert roles.seen == (0,) and roles.background != 0
-
-
 def test_a_scene_of_objects_without_a_colour_is_refused():
     with pytest.raises(RuleError, match="no colour"):
         sparse(colours=(0, 0))(stream("no colour"), Roles())
@@ -378,7 +368,7 @@ def test_of_rivals_that_go_wrong_before_the_last_step_hardly_any_likely_one_is_m
         if rule.stages:
             found = set(likely_alternatives(rule.program, examples[:8], kept=False))
             with monkeypatch.context() as patched:
-                patched.setattr(pinning, "HIDING", len(examples))
+                patched.setattr(disambiguation, "_POLICY", replace(POLICY.disambiguation, hiding=len(examples)))
                 every = set(likely_alternatives(rule.program, examples[:8], kept=False))
             counts.update(rules=1, all=len(every), missed=len(every - found))
         return judged(self, seed, draw, rule, examples)
@@ -409,13 +399,13 @@ def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_made_deeper():
     extensible_ = np.array([extensible(c) for c in source.concepts])
     small = np.array([bits(c) < 8 for c in source.concepts])
     ratio = late / early
-    barren, fertile = small & (extensible_ == LEAST_EXTENSIBLE), small & (extensible_ > 0.5)
+    barren, fertile = small & (extensible_ == POLICY.extending.least_extensible), small & (extensible_ > 0.5)
     assert barren.sum() >= 20 and fertile.sum() >= 20
     assert ratio[barren].max() < 0.15 and ratio[fertile].min() > 0.8 and np.median(ratio[fertile]) > 2
     usual = (extensible_ > 0.3) & (extensible_ < 0.6)
     few = np.array([bits(c) < 3 for c in source.concepts])
     assert np.median(ratio[usual & few]) < 0.8 * np.median(ratio[usual & ~few])
-    assert late.max() < 1.5 * MOST_OFTEN / len(late) < 0.02
+    assert late.max() < 1.5 * POLICY.drawing.most_often / len(late) < 0.02
     only = SynthSource(concepts=("turn-grid",))
     assert only.shares(10 ** 6) == pytest.approx([1])
 

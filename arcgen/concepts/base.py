@@ -42,8 +42,8 @@ class Concept:
     colour2 ... is a plain colour.
     evidence: task id -> {hole: text} reproducing that task of ARC-1 training, or of ARC-2 training where new
     (arcgen.concepts.replay). weight: how often the concept is drawn.
-    type: of what the sketch says; a whole rule is a Grid. about: the idea in a sentence, which the library
-    takes from the first line of the concept's file.
+    type: of what the sketch says; a whole rule is a Grid. about, digest: the idea in a sentence, and a
+    digest of the concept's file; the library fills them in.
     """
     name: str
     sketch: str
@@ -53,6 +53,7 @@ class Concept:
     weight: float = 1.0
     type: Type = types.Grid
     about: str = ""
+    digest: str = ""
 
     @cached_property
     def tree(self) -> Node:

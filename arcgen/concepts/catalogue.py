@@ -2,15 +2,21 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 import importlib
 import pkgutil
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from ..core.errors import UserError
 from . import library as folder
 from .base import Concept
+
+VERSION = 2
+"""Version of the library: of the concepts, and of all that decides what they give (scenes, words, synthesis).
+A recipe names it, for rows of another version are other rows. tests/test_golden.py tells when it must go up."""
 
 
 @cache
@@ -22,7 +28,9 @@ def library() -> dict[str, Concept]:
         concept = module.CONCEPT
         if concept.name != name.replace("_", "-"):
             raise ValueError(f"arcgen/concepts/library/{name}.py defines the concept {concept.name}")
-        found[concept.name] = replace(concept, about=(module.__doc__ or "").strip().splitlines()[0])
+        text = Path(module.__file__).read_bytes()
+        found[concept.name] = replace(concept, about=(module.__doc__ or "").strip().splitlines()[0],
+                                      digest=hashlib.sha256(text).hexdigest()[:12])
     return found
 
 

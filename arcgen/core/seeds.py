@@ -6,6 +6,7 @@ with seeds 42 and 43 have 499 in common).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -23,3 +24,31 @@ def stream(purpose: str, *parts: int | str) -> np.random.Generator:
     SeedSequence takes short lists of numbers that differ in zeros at their end for equal."""
     words = np.array([word for part in (purpose, *parts) for word in _words(part)], np.uint32)
     return np.random.default_rng(np.random.SeedSequence(words))          # of a list: the same, but slow
+
+
+_MIX = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+
+
+def _mixed(words: np.ndarray) -> np.ndarray:
+    """The finalizer of SplitMix64 (Steele, Lea and Flood 2014): uint64 (n,) -> well-mixed uint64 (n,)."""
+    words = (words ^ (words >> np.uint64(30))) * _MIX[0]
+    words = (words ^ (words >> np.uint64(27))) * _MIX[1]
+    return words ^ (words >> np.uint64(31))
+
+
+def name_keys(names: Sequence[str]) -> np.ndarray:
+    """The key of each name for `choose_name`: uint64 (n,), the same whatever other names there are."""
+    return np.array([int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "little") for name in names], np.uint64)
+
+
+def choose_name(keys: np.ndarray, weights: np.ndarray, purpose: str, *parts: int | str) -> int:
+    """The index of one of several names, drawn by weight for a purpose and further parts (see `stream`).
+
+    Rendezvous hashing with weights (Thaler and Ravishankar 1998; Schindelhauer and Schomaker 2005): each name draws an
+    exponential time of its own, divided by its weight, and the first wins. So a name that is added takes draws from
+    others, and changes nothing between those. keys: of name_keys, uint64 (n,). weights: float64 (n,), 0 or more.
+    """
+    base = np.uint64(int(stream(purpose, *parts).integers(2**64, dtype=np.uint64)))
+    uniform = ((_mixed(keys ^ base) >> np.uint64(11)).astype(np.float64) + 0.5) / 2.0**53
+    with np.errstate(divide="ignore"):
+        return int(np.argmin(-np.log(uniform) / weights))

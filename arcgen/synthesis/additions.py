@@ -8,7 +8,10 @@ concept's name, so that a rule called a+b is made of both, and is held out with 
 """
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
+from functools import cache
 
 from ..concepts.base import Concept
 from ..language import types
@@ -112,3 +115,10 @@ ADDITIONS = (
 FIRST = ("recolour-the-chosen", "remove-some", "keep-some", "move-by-steps", "drop-things", "halo", "mark",
          "fill-holes", "mirror-things", "turn-things")
 """Steps that may also come before a rule."""
+
+
+@cache
+def fingerprint() -> str:
+    """A digest of all additions: of their names, sketches, holes and weights."""
+    every = [[c.name, c.sketch, dict(c.holes), c.weight] for c in (*SELECTORS, PART, *ADDITIONS)]
+    return hashlib.sha256(json.dumps([every, FIRST], sort_keys=True).encode()).hexdigest()[:12]

@@ -10,13 +10,16 @@ up to D4.
 
 How far a concept's rules can be made deeper once they have run out (arcgen.synthesis.extending) no counting
 tells: an answer of one cell hardly can, rings and halos nearly always. That is measured, by
-benchmarks/extensible.py, and kept in extensible.json.
+benchmarks/extensible.py, and kept in extensible.json, each share with the fingerprint of what it was measured on:
+when that has changed the share no longer counts, and the same command measures it again.
 """
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections import Counter
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 
@@ -26,14 +29,14 @@ from ..concepts.base import PLAIN_INK, Concept, drawable, fills_with_colour
 from ..language import types
 from ..language.program import holes
 from ..language.types import Type
+from . import additions
+from .policy import POLICY
 
-MOST_BITS = 24.0
-_TURN = 2.0
-"""Bits of direction that D4 takes from a rule: the four directions are one."""
+_POLICY = POLICY.capacity
+
+
 _GEOMETRIC = (types.Direction, types.Directions, types.Axis, types.Symmetry)
 _DEPTH = 2
-LEAST_EXTENSIBLE = 0.02
-"""Of a concept whose rules were hardly ever made deeper: so it is tried now and then."""
 
 
 def _agreement_bits(chances, inner=None) -> float:
@@ -61,7 +64,7 @@ def _drawn_bits(type: Type, depth: int = 0) -> float:
 
 @cache
 def bits(concept: Concept) -> float:
-    """log2 of the number of rules that a concept's draws are spread over, at most MOST_BITS."""
+    """log2 of the number of rules that a concept's draws are spread over, at most _POLICY.most_bits."""
     used: dict[str, float] = dict.fromkeys(holes(concept.tree), 1.0)
     asked = dict(holes(concept.tree))
     plain = geometric = 0.0
@@ -88,7 +91,7 @@ def bits(concept: Concept) -> float:
             geometric += share * found
         else:
             plain += share * found
-    return min(MOST_BITS, plain + max(0.0, geometric - _TURN))
+    return min(_POLICY.most_bits, plain + max(0.0, geometric - _POLICY.turn_bits))
 
 
 def capacity(concept: Concept) -> float:
@@ -103,12 +106,21 @@ def fresh(drawn, held):
     return np.exp(-(drawn / held) ** 2)
 
 
-@cache
-def _measured() -> dict[str, float]:
-    return json.loads((files(__package__) / "extensible.json").read_text())
-
-
 def extensible(concept: Concept) -> float:
-    """The share of a concept's rules from which some deeper one can be made, at least LEAST_DEEPENS; 1 for a
-    concept that was not measured yet."""
-    return max(LEAST_EXTENSIBLE, _measured().get(concept.name, 1.0))
+    """The share of a concept's rules from which some extended one can be made, at least
+    POLICY.extending.least_extensible; 1 for a concept that was not measured as it is now."""
+    measured = _measured().get(concept.name)
+    if measured is None or measured[0] != fingerprint(concept):
+        return 1.0
+    return max(POLICY.extending.least_extensible, measured[1])
+
+
+def fingerprint(concept: Concept) -> str:
+    """What the share was measured on: the concept's file, and the extensions with the numbers that steer them."""
+    steering = json.dumps([asdict(POLICY.extending), asdict(POLICY.salience), asdict(POLICY.trial)])
+    return hashlib.sha256(f"{concept.digest} {additions.fingerprint()} {steering}".encode()).hexdigest()[:12]
+
+
+@cache
+def _measured() -> dict[str, tuple[str, float]]:
+    return json.loads((files(__package__) / "extensible.json").read_text())

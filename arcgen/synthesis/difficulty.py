@@ -16,8 +16,11 @@ from functools import cache, lru_cache
 from ..language import types
 from ..language.program import INPUT, INT, Node, walk
 from ..language.registry import WORDS, Word
+from .policy import POLICY
 
-HALF = 60.0
+_POLICY = POLICY.difficulty
+
+
 _PLAIN_SIGHT = ("objects", "where", "the", "only", "all_of_colour", "everything")
 
 
@@ -49,4 +52,4 @@ def _of_the_rule(program: Node) -> float:
 def difficulty(program: Node, alternatives_left: int, mean_area: float) -> float:
     """The difficulty of one instance, 0..1; see the module's text."""
     raw = _of_the_rule(program) + 2 * math.log2(1 + alternatives_left) + math.log2(max(1.0, mean_area)) / 2
-    return round(raw / (raw + HALF), 4)
+    return round(raw / (raw + _POLICY.half), 4)

@@ -23,28 +23,9 @@ from ..language.program import Node
 from ..tasks.rejection import Reason, Rejected
 from . import checks, salience
 from .example import Example, answers_otherwise, example
+from .policy import POLICY
 
-CHOICE = 3
-"""Scenes among which each demonstration after the first is chosen."""
-HOPELESS = 3
-"""Of the alternatives without an answer on three scenes, one in a hundred gives the output on three of ten
-others (measured on 20,000 alternatives, together with those of another shape). Lazy rules are given up when
-they fail as often: one in 300 gives the output on some of ten (of 27,000)."""
-HIDING = 3
-"""Examples on which the alternatives of a rule that was made deeper are asked what they give, even where they have
-gone wrong before its last step. On others they are only if they have not, for few steps hide that."""
-TOLD_APART, MOST_LIKELY = 4, 60
-"""Scenes that tell alternatives apart, and alternatives that decide which demonstrations are chosen, at most; one
-rule in six has as many. A rule that was made deeper is given up then: one in fourteen of its tasks
-would be ambiguous by some word of the language (measured on 730), and there are others."""
-QUARTERS = (6, 18, 36)
-"""Likely alternatives of the quarters of all rules, least first. The more a rule has, the more demonstrations
-its tasks get; over the first thousands of draws their number is that of ARC. Of draws from 45,000 on,
-whose rules are deeper, nearly half are of the last quarter."""
-TESTS = 6
-"""Tests tried before an attempt is given up."""
-TRIES = 40
-"""Scenes drawn in vain, one after the other, before an attempt is given up."""
+_POLICY = POLICY.disambiguation
 
 
 @dataclass(frozen=True)
@@ -70,7 +51,7 @@ class Alternatives:
     @property
     def quarter(self) -> int:
         """0 for the rules that are easiest to pin down, 3 for the hardest quarter."""
-        return bisect(QUARTERS, len(self.likely))
+        return bisect(_POLICY.quarters, len(self.likely))
 
     def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
         """Alternatives that name a colour which every demonstration has and the program does not name."""
@@ -111,7 +92,7 @@ def _colour(e: Example, role: Node) -> int | None:
 
 def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
     """The indices of the program's alternatives that give its output on some of the examples. Where they
-    are more than MOST_LIKELY, those go first that do something no other does; Rejected is raised unless
+    are more than _POLICY.most_likely, those go first that do something no other does; Rejected is raised unless
     the rule is to be kept all the same."""
     found, lazies = alternatives(program), frozenset(lazy())
     likely: list[int] = []
@@ -119,7 +100,7 @@ def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool =
     before, changed = (None, {}) if kept else between(program, found)
     silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
     for k, e in enumerate(examples):
-        usual = e.context.output(before) if changed and k >= HIDING else None
+        usual = e.context.output(before) if changed and k >= _POLICY.hiding else None
         for i in tuple(silent):
             if usual is not None and i in changed and e.context.output(changed[i]) is not usual:
                 continue
@@ -129,15 +110,15 @@ def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool =
                 del silent[i]
             elif out is None or i in rash:
                 silent[i] += 1
-                if silent[i] == HOPELESS:
+                if silent[i] == _POLICY.hopeless:
                     del silent[i]
-        if len(likely) > MOST_LIKELY and not kept:      # most show it on the first examples
+        if len(likely) > _POLICY.most_likely and not kept:      # most show it on the first examples
             raise Rejected(Reason.ELUSIVE)
     likely.sort()
-    if len(likely) > MOST_LIKELY:
-        first = {tuple(e.outcome(found[i]) for e in examples[:TOLD_APART]): i for i in reversed(likely)}
+    if len(likely) > _POLICY.most_likely:
+        first = {tuple(e.outcome(found[i]) for e in examples[:_POLICY.told_apart]): i for i in reversed(likely)}
         chosen = sorted(first.values())
-        likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:MOST_LIKELY])
+        likely = sorted([*chosen, *(i for i in likely if i not in first.values())][:_POLICY.most_likely])
     return likely
 
 
@@ -167,7 +148,7 @@ class Drawer:
 
     def _drawn(self) -> Example:
         reason = Reason.RARE
-        for _ in range(TRIES):
+        for _ in range(POLICY.rows.scenes):
             try:
                 found, reason = example(self.program, self.scene(self.rng))
             except RuleError:
@@ -198,7 +179,7 @@ def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int) -> Disambig
             left_by_first = len(alive)
     if parts or any(sum(not d.agrees(stage) for d in demonstrations) < 2 for stage in alternatives.stages):
         raise Rejected(Reason.IDLE_PART)
-    for _ in range(TESTS):
+    for _ in range(POLICY.rows.tests):
         reason = _fault(demonstrations, test, alternatives)
         if not reason:
             order = drawer.rng.permutation(n)
@@ -215,7 +196,7 @@ def _needs_all(test: Example, alternatives: Alternatives) -> bool:
 
 def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]) -> Example:
     """A test that needs the rule; examples that do not are spare."""
-    for _ in range(TESTS):
+    for _ in range(POLICY.rows.tests):
         test = drawer.one()
         if _needs_all(test, alternatives):
             return test
@@ -225,10 +206,10 @@ def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]
 
 def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node], spare: list[Example],
             last: bool) -> tuple[Example, list[Node], list[Node]]:
-    """The next demonstration with the alternatives and parts that it leaves: the best of CHOICE scenes,
+    """The next demonstration with the alternatives and parts that it leaves: the best of _POLICY.choice scenes,
     or the first that leaves none, or, unless it is the last, half. The others are spare."""
     best = None
-    for _ in range(CHOICE):
+    for _ in range(_POLICY.choice):
         e = spare.pop() if spare and not last else drawer.one()
         left = [r for r in e.agreeing(alive) if answers_otherwise(r, test)], e.agreeing(parts)
         if best is not None and (len(left[1]), len(left[0])) >= (len(best[2]), len(best[1])):

@@ -31,39 +31,15 @@ from . import salience
 from .capacity import capacity, fresh
 from .example import Example
 from .extensions import EXTENSIONS, Extension, Palette
+from .policy import POLICY
 from .rule import Rule
-from .trial import LEAST_EXERCISED, Trial, check_parts, differs
+from .trial import Trial, check_parts, differs
 
-CHAIN = 0.15
-"""Share of a concept's first draws in which its rule is made deeper."""
-MOST_WORDS, MOST_EXTENDED = 120, 54
-"""Words of a program at most: of a concept's own, and of one that was made deeper."""
-_LEAST_ADDED = 4
-"""Words that an addition has at least, but for a few."""
-TRIES = 8
-"""Ways tried in vain, one after the other, before a rule is given up: another costs less than more of them."""
-MET = 3
-"""Known rules, one after the other, by which those of one addition seem to be spent."""
-FORMS = 4
-"""Forms of a way tried before another is."""
-_EXERCISED = 1 / 2
-"""Share of the scenes on which both what is new and what was there before must matter."""
-_GLANCE = 4
-"""Scenes on one of which something new must show."""
-_TINY = 2
-"""Cells of an output that hardly shows what it was taken from."""
-_ANSWER, _MUCH = 9, 8
-"""Cells of an output that is an answer, or how many times as many the input has: a step that comes
-before it cannot be seen in it."""
-_LEFT = 1 / 3
-"""Share of the cells that a rule made which painting over its result leaves, at least."""
-_SUITED = 1 / 2
-"""Share of all additions that suit a rule, or more: a plan shows when they are spent (MET), and rules with two
-take longer to make, for they are oftener hard to pin down."""
+_POLICY = POLICY.extending
 
 
 def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
-               chain: float = CHAIN, known: Known = NOTHING) -> Iterator[tuple[Rule, list[Example]]]:
+               chain: float = _POLICY.share, known: Known = NOTHING) -> Iterator[tuple[Rule, list[Example]]]:
     """A rule of the concept that holds on scenes of its own, and these as examples; if it is made
     deeper, some such rules, one after another, until the caller has a good one: they share the
     plain rule and its scenes. earlier: how many draws of the concept came before, as far as can
@@ -76,7 +52,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
         raise Rejected(Reason.COLOUR) from None
     rule, trial, held = Rule(concept, concept.name, program, values), Trial(concept, roles, rng), capacity(concept)
     deeper = rng.random() < 1 - (1 - chain) * fresh(earlier, held)
-    if program.size > (MOST_EXTENDED - _LEAST_ADDED if deeper else MOST_WORDS):
+    if program.size > (_POLICY.most_words_extended - _POLICY.least_added if deeper else _POLICY.most_words):
         raise Rejected(Reason.TOO_LARGE)
     examples = trial.examples(program)
     check_parts(program, examples)
@@ -88,21 +64,21 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float,
 
 def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float, held: float,
             rng: np.random.Generator, known: Known) -> Iterator[tuple[Rule, list[Example]]]:
-    """The rule with something added to it that matters, or with more than that: once MET rules, one after the
+    """The rule with something added to it that matters, or with more than that: once _POLICY.met rules, one after the
     other, are known, more is added to the last. earlier, held: draws of the concept before, and how many rules
-    there are of this kind. Raises Rejected after TRIES ways in vain."""
-    if rule.program.size > MOST_EXTENDED - _LEAST_ADDED:
+    there are of this kind. Raises Rejected after _POLICY.tries ways in vain."""
+    if rule.program.size > _POLICY.most_words_extended - _POLICY.least_added:
         raise Rejected(Reason.TOO_LARGE)
     palette = Palette(rule, trial)
     total, drawn = sum(w.weight for w in EXTENSIONS), earlier / held
-    weights = {w: w.weight * fresh(drawn * w.weight / total, w.capacity * _SUITED) + 1e-9 for w in EXTENSIONS}
+    weights = {w: w.weight * fresh(drawn * w.weight / total, w.capacity * _POLICY.suited) + 1e-9 for w in EXTENSIONS}
     room = {True: _has_room([e.input for e in examples]), False: _has_room([e.output for e in examples])}
     taken = [w for w in EXTENSIONS if w.name in rule.name.split("+") or (w.looks and not room[w.first])]
-    reason, deep = Reason.IDLE_PART, held * _SUITED * sum(w.capacity for w in EXTENSIONS)
+    reason, deep = Reason.IDLE_PART, held * _POLICY.suited * sum(w.capacity for w in EXTENSIONS)
     vain = met = 0
-    while vain < TRIES:
+    while vain < _POLICY.tries:
         way, vain = pick(rng, weights, taken), vain + 1
-        for _ in range(FORMS):
+        for _ in range(_POLICY.forms):
             try:
                 changed = way.change(rule, palette, rng)
             except RuleError:               # no colour is left
@@ -110,7 +86,7 @@ def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float,
             if changed is None:
                 break
             program, addition = changed
-            if program.size > MOST_EXTENDED:
+            if program.size > _POLICY.most_words_extended:
                 reason = Reason.TOO_LARGE
                 break
             try:
@@ -119,7 +95,7 @@ def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float,
                 new = replace(new, things=_to_be_seen(new, rule), stages=(*rule.stages, *stages))
                 found = _held(new, rule, way, addition, trial, len(examples))
                 met = met + 1 if new.is_in(known) else 0
-                if met == MET or (not met and rng.random() > fresh(earlier, deep)):
+                if met == _POLICY.met or (not met and rng.random() > fresh(earlier, deep)):
                     met = 0
                     yield from _extended(new, trial, found, earlier, deep, rng, known)
                 elif not met:
@@ -133,13 +109,13 @@ def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float,
 
 def _has_room(grids: list[np.ndarray]) -> bool:
     """Whether things can stand out in half of the grids."""
-    return 2 * sum(grid.size > salience.SMALL for grid in grids) >= len(grids)
+    return 2 * sum(grid.size > POLICY.salience.small for grid in grids) >= len(grids)
 
 
 def _held(new: Rule, old: Rule, way: Extension, addition: Node | None, trial: Trial, before: int) -> list[Example]:
     """The new rule's examples. Raises Rejected unless it is a rule for the old one's scenes and both
     what is new and what was there before matter."""
-    glance = trial.contexts[:_GLANCE]
+    glance = trial.contexts[:_POLICY.glance]
     if all(_alike(c, new.program, old.program) for c in glance):
         raise Rejected(Reason.IDLE_PART)
     if not all(any(salience.stand_out(c, things) for c in glance) for things in new.things):
@@ -147,7 +123,7 @@ def _held(new: Rule, old: Rule, way: Extension, addition: Node | None, trial: Tr
     if not set(new.roles.seen) <= set(old.roles.seen):
         raise Rejected(Reason.COLOUR)
     found = trial.examples(new.program, max(6, before // 2))
-    often = math.ceil(_EXERCISED * len(found))
+    often = math.ceil(_POLICY.exercised * len(found))
     if not differs(old.program, found, often) or (addition is not None and not differs(addition, found, often)):
         raise Rejected(Reason.IDLE_PART)
     if len({(e.output.shape, e.output.tobytes()) for e in found}) < often + 1:
@@ -160,7 +136,7 @@ def _held(new: Rule, old: Rule, way: Extension, addition: Node | None, trial: Tr
         raise Rejected(Reason.HIDDEN)
     if addition is not None and addition.word.name == "paint" and not way.first:
         _check_left(old.program, found)
-    check_parts(new.program, found, max(LEAST_EXERCISED, len(found) // 5))
+    check_parts(new.program, found, max(POLICY.trial.exercised, len(found) // 5))
     return found
 
 
@@ -172,7 +148,7 @@ def _alike(context: Context, new: Node, old: Node) -> bool:
 
 def _is_answer(e: Example) -> bool:
     """Whether the output tells something about the input rather than showing what became of it."""
-    return e.output.size <= _ANSWER < e.input.size // 4 or _MUCH * e.output.size <= e.input.size
+    return e.output.size <= _POLICY.answer < e.input.size // 4 or _POLICY.much * e.output.size <= e.input.size
 
 
 def _check_left(old: Node, examples: list[Example]) -> None:
@@ -182,7 +158,7 @@ def _check_left(old: Node, examples: list[Example]) -> None:
         made = e.context.output(old)
         if made is not None and made.shape == e.input.shape == e.output.shape and not same(made, e.input):
             shares.append((e.output == made)[made != e.input].mean())
-    if shares and np.mean(shares) < _LEFT:
+    if shares and np.mean(shares) < _POLICY.left:
         raise Rejected(Reason.IDLE_PART)
 
 
@@ -201,9 +177,9 @@ def _check_seen(new: Rule, old: Node, examples: list[Example]) -> None:
         if 2 * sum(salience.is_crowded(e.context, things) for e in examples) > len(examples):
             raise Rejected(Reason.HIDDEN)
         least = 1 + any(n.word.name in salience.CHOOSING and n.args[0] == things for n in walk(new.program))
-        fine = sum(least <= salience.number_of(e.context, things) <= salience.MOST_THINGS for e in examples)
+        fine = sum(least <= salience.number_of(e.context, things) <= POLICY.salience.most_things for e in examples)
         if 3 * fine < 2 * len(examples):
             raise Rejected(Reason.HIDDEN)
-    before = ((e, e.context.output(old)) for e in examples if e.output.size <= _TINY)
-    if 3 * sum(out is None or out.size > _TINY for _, out in before) > len(examples):
+    before = ((e, e.context.output(old)) for e in examples if e.output.size <= _POLICY.tiny)
+    if 3 * sum(out is None or out.size > _POLICY.tiny for _, out in before) > len(examples):
         raise Rejected(Reason.SAME_OUTPUTS)

@@ -20,13 +20,11 @@ from ..scenes.priors import FOREGROUNDS
 from . import salience
 from .additions import ADDITIONS, FIRST, PART, SELECTORS
 from .capacity import bits
+from .policy import POLICY
 from .rule import Rule
 from .trial import Trial
 
-_CHOICES = 8
-"""Predicates drawn for one that tells things apart."""
-_SPENT = 2.0
-"""Bits of what a way could give that no scene of a concept bears out, on the average."""
+_POLICY = POLICY.extending
 
 
 Change = Callable[[Rule, "Palette", np.random.Generator], tuple[Node, Node | None] | None]
@@ -107,7 +105,7 @@ def _by_kind(choice: Concept) -> Change:
 
 def _telling(choice: Concept, things: Node, palette: Palette, rng: np.random.Generator) -> Node | None:
     """A predicate that some, but not all, of the things fit on half of the scenes."""
-    for _ in range(_CHOICES):
+    for _ in range(_POLICY.selectors):
         which, _ = choice.fill_at_random(rng, palette.filling(rng), palette.avoid)
         some = call("where", things, which)
         tells = sum(0 < salience.number_of(c, some) < salience.number_of(c, things) for c in palette.contexts)
@@ -163,7 +161,7 @@ def _before(step: Concept) -> Change:
 
 def _extension(part: Concept, name: str, weight: float, change: Change, first: bool = False) -> Extension:
     looks = any(f"{seeing}(" in text for text in part.texts for seeing in salience.SEEING)
-    return Extension(name, weight, 2.0 ** max(0.0, bits(part) - _SPENT), change, first, looks)
+    return Extension(name, weight, 2.0 ** max(0.0, bits(part) - _POLICY.spent), change, first, looks)
 
 
 EXTENSIONS = (

@@ -4,15 +4,15 @@ from __future__ import annotations
 from ..core.errors import RuleError
 from ..language.program import Node
 from ..language.run import Context
+from .policy import POLICY
 
-MOST_THINGS = 12
-"""Things among which a step that was added to a rule may choose: more are a texture."""
+_POLICY = POLICY.salience
+
+
 SEEING = ("objects", "blobs", "holes", "layers")
 """Words that see things on a background."""
 CHOOSING = ("where", "the")
 """Words that choose among things."""
-SMALL, _GROUND = 24, 2 / 5
-"""Cells of a grid that is too small for things to stand out, and the share of background that lets them."""
 
 
 def number_of(context: Context, things: Node) -> int:
@@ -29,10 +29,10 @@ def is_crowded(context: Context, things: Node) -> bool:
     if things.word.name not in SEEING:
         return False
     out = context.output(things.args[0])
-    return out is not None and (out.size <= SMALL or
-                                int((out == context.value(things.args[1])).sum()) < _GROUND * out.size)
+    return out is not None and (out.size <= _POLICY.small or
+                                int((out == context.value(things.args[1])).sum()) < _POLICY.ground * out.size)
 
 
 def stand_out(context: Context, things: Node) -> bool:
     """Whether a player sees these things: there are some, no crowd, and on a background."""
-    return 1 <= number_of(context, things) <= MOST_THINGS and not is_crowded(context, things)
+    return 1 <= number_of(context, things) <= _POLICY.most_things and not is_crowded(context, things)

@@ -1,82 +1,62 @@
-"""The signature: what a rule does on a fixed bank of probe scenes.
+"""The signature of a rule: what it does on a frozen bank of probe scenes (observational equivalence).
 
-Two texts that do the same are one rule, so rules are counted by their outputs and not by their
-words (design study 6.2). The bank holds a grid of every concept's scene, drawn once from
-fixed streams for canonical rules (colours 0, 1, 2 ... in order of appearance), so that every
-kind of rule finds scenes on which it acts.
+Two texts that do the same are one rule, so rules are counted, and their tasks named, by their outputs and not by
+their words. The bank is a file of grids that is never edited; another version is another file. So a signature depends
+on the bank's version and on what the rule does, and on nothing else: not on the concept that it was drawn from, nor
+on which others there are. `benchmarks/probe_bank.py` draws a bank and measures it.
 """
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable, Sequence
 from functools import cache
+from importlib.resources import files
 
 import numpy as np
 
-from ..concepts.base import Concept, roles_of
-from ..concepts.catalogue import library
-from ..core.errors import RuleError
-from ..core.seeds import stream
-from ..language.canonical import canonical_form, recolour_program, transform_program
+from ..core.grid import MAX_SIDE
+from ..language.canonical import canonical_form
 from ..language.program import Node
 from ..language.run import Context
 from ..language.text import to_text
-from ..scenes.priors import Roles
+from .policy import POLICY
 
-PER_CONCEPT = 1
-OWN = 12
-ENOUGH = 8
-ACTS = 12
-"""A rule that has acted on that many scenes of the bank is told from all others, save one in seventy
-that all scenes would tell apart (measured on 2,000 rules; with twice the scenes, one in a hundred)."""
-_GLANCE, _RARE = 48, 3
-"""A rule that acts on fewer scenes of the first ones acts on few of all: its own are asked instead."""
-_MOST_REMEMBERED = 80
-_TRIES = 12
+_POLICY = POLICY.signature
+BANKS = {1: "6120173ee5bf015b9c3ed137e0dbfea6dffa9c6d00f9d606fddd58547957434a"}
+"""Version of the bank -> sha256 of its grids (see `digest`): a file that was edited is refused."""
 
 
-def canonical_roles(program: Node, values: dict[str, Node]) -> tuple[Node, Roles]:
-    """The canonical image of a program and its roles under the same renaming and turn. A background
-    that the program does not name is renamed with the rest, for its number may now be another's."""
-    image, symmetry, table = canonical_form(program)
-    turned = {name: recolour_program(transform_program(v, symmetry) or v, table) for name, v in values.items()}
-    old = roles_of(program, values)
-    return image, Roles(table[old.background], tuple(table[c] for c in old.seen), tuple(table[c] for c in old.inks),
-                        roles_of(image, turned).holes)
+def digest(grids: Iterable[np.ndarray]) -> str:
+    """Hex digest of grids, uint8 (H, W) each, in their order."""
+    found = hashlib.sha256()
+    for grid in grids:
+        found.update(bytes(grid.shape) + grid.tobytes())
+    return found.hexdigest()
 
 
-def _draws(concept: Concept, roles: Roles, n: int, *name: int | str) -> list[np.ndarray]:
-    """Up to n grids of a concept's scene, from a stream of their own."""
-    grids: list[np.ndarray] = []
-    for attempt in range(_TRIES):
-        rng = stream("probe", *name, attempt)
-        try:
-            draw = concept.scene(rng, roles)
-            while len(grids) < n:
-                grids.append(draw(rng))
-            break
-        except RuleError:
-            continue
+def grids_of(version: int) -> list[np.ndarray]:
+    """The grids of a version of the bank, uint8 (H, W) each. Raises ValueError when the file is not the one that was
+    frozen."""
+    rows = json.loads((files(__package__) / f"probes-{version}.json").read_text())
+    grids = [np.array([[int(cell) for cell in row] for row in grid.split("/")], np.uint8) for grid in rows]
+    if digest(grids) != BANKS[version] or max(max(grid.shape) for grid in grids) > MAX_SIDE:
+        raise ValueError(f"probes-{version}.json is not the bank that was frozen: a bank is never edited; take the "
+                         "file from the repository, and give what is new another version")
     return grids
 
 
 @cache
-def bank() -> tuple[Context, ...]:
-    """The probe scenes, as contexts that remember what was computed on them, in an order that mixes
-    the concepts."""
-    grids = []
-    for name, concept in library().items():
-        program, _, values = concept.draw(stream("probe rule", name))
-        _, roles = canonical_roles(program, values)
-        grids += _draws(concept, roles, PER_CONCEPT, name)
-    return tuple(Context(grids[i]) for i in stream("probe order").permutation(len(grids)))
+def bank(version: int = _POLICY.bank) -> tuple[Context, ...]:
+    """The probe scenes, as contexts that remember what was computed on them."""
+    return tuple(Context(grid) for grid in grids_of(version))
 
 
-def _outcomes(program: Node, contexts) -> tuple[bytes, int]:
-    """The outputs as bytes, and on how many scenes the program changes something. After ACTS of these
-    no more are asked, nor after a glance that shows hardly any: so rules that do the same stop at
-    the same scene."""
+def outcomes(program: Node, contexts: Sequence[Context]) -> tuple[bytes, int]:
+    """The outputs of a program as bytes, and on how many scenes it changes something. After POLICY.signature.acts of
+    these no more are asked, so that rules that do the same stop at the same scene."""
     parts, acts = [], 0
-    for asked, context in enumerate(contexts, 1):
+    for context in contexts:
         out = context.output(program)
         if out is None:
             parts.append(b"-")
@@ -85,21 +65,18 @@ def _outcomes(program: Node, contexts) -> tuple[bytes, int]:
         else:
             acts += 1
             parts.append(bytes(out.shape) + out.tobytes())
-        if len(context) > _MOST_REMEMBERED:
+        if len(context) > _POLICY.remembered:
             context.forget()
-        if acts == ACTS or (asked == _GLANCE and acts < _RARE):
+        if acts == _POLICY.acts:
             break
     return b"|".join(parts), acts
 
 
-def signature(concept: Concept, program: Node, values: dict[str, Node]) -> str:
-    """Hex digest of what the rule's canonical form does on the bank; where it hardly acts on any
-    scene of the bank, also on scenes of its own concept."""
-    image, roles = canonical_roles(program, values)
-    outcome, acts = _outcomes(image, bank())
-    if acts < ENOUGH:
-        own, acts = _outcomes(image, [Context(g) for g in _draws(concept, roles, OWN, concept.name, "own")])
-        outcome += b"#" + own
-        if acts == 0:
-            outcome += to_text(image).encode()
-    return hashlib.sha256(outcome).hexdigest()[:32]
+def signature(program: Node) -> str:
+    """32 hex digits, the same for programs that do the same on the bank up to D4 and the names of colours. A program
+    that acts on no scene of the bank is told from others by its text."""
+    image, _, _ = canonical_form(program)
+    outcome, acts = outcomes(image, bank())
+    if acts == 0:
+        outcome += to_text(image).encode()
+    return hashlib.sha256(b"%d:" % _POLICY.bank + outcome).hexdigest()[:32]

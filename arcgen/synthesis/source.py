@@ -6,6 +6,7 @@ their arguments: every stream of random numbers is named by what it is for.
 """
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +18,7 @@ import numpy as np
 from ..concepts.base import Concept, roles_of
 from ..concepts.catalogue import chosen, library
 from ..core.errors import RuleError
-from ..core.seeds import stream
+from ..core.seeds import choose_name, name_keys, stream
 from ..core.task import Pair, Task
 from ..language import types
 from ..language.english import describe
@@ -33,31 +34,11 @@ from .capacity import bits, capacity, extensible, fresh
 from .difficulty import difficulty
 from .disambiguation import Alternatives, Disambiguated, Drawer, disambiguate, likely_alternatives
 from .example import Example
-from .extending import CHAIN, TRIES, draw_rules
+from .extending import draw_rules
+from .policy import POLICY
 from .rule import Rule
 
-RICH = 2.0
-"""Bits of rules that make a concept as likely again as one that holds a single rule."""
-DRAWS, SAME_CONCEPT = 20, 2
-"""Rules drawn, one after the other, before a draw, or a run of draws, comes to nothing; so many of the
-first are of one concept."""
-RUN, ALONE = 8, 2_048
-"""Draws that are made together, from that draw on, when nearly all rules are made deeper: those made of
-one plain rule share its scenes, what was computed on them, and whether it is hard to pin down."""
-ADDED, LEAST_LEFT = 80, 0.3
-"""Rules of one addition for each that a concept holds, after which they get scarce, and how often it is still
-drawn then: around draw 64,000, concepts with fewer than ten rules of their own took 1.4 times as long for a
-new one as others."""
-MOST_OFTEN = 2.0
-"""How many times as often as others, on the average, a concept is drawn then, at most, before the shares are
-made to add up: the most fertile ones give more than twice as many rules a draw as others do, and none shall
-have one in twenty of all."""
-ATTEMPTS = 24
-AHEAD = 4
-"""Pairs drawn before a rule's alternatives are looked at: most rules that draw much in vain show it here."""
-MOST_IN_VAIN = 3
-"""Pairs drawn in vain for a rule's first row, at most. A rule that needs more, one in ten, seldom
-makes good tasks, and would take a fifth of the time of all rows."""
+_POLICY = POLICY.drawing
 
 
 class SynthSource:
@@ -70,38 +51,39 @@ class SynthSource:
         self.name, self.pairs = name, pairs
         chosen(holdout_concepts)
         self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
-        weights = np.array([c.weight * (1 + bits(c) / RICH) for c in self.concepts])
+        weights = np.array([c.weight * (1 + bits(c) / _POLICY.rich) for c in self.concepts])
         self._weights = weights / weights.sum()
-        self._held = np.array([capacity(c) for c in self.concepts])
+        self._keys = name_keys([c.name for c in self.concepts])
+        self._capacities = np.array([capacity(c) for c in self.concepts])
         self._extensible = np.array([extensible(c) for c in self.concepts])
-        self._chain = max(CHAIN, compose)
+        self._chain = max(POLICY.extending.share, compose)
         self._last: tuple[tuple[int, range, Known] | None, list[Proposal]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
     # -- rules
 
     def shares(self, draw: int) -> np.ndarray:
-        """How often a draw is of each concept: float64 (concepts,). From ALONE on, one whose own rules have
-        run out is drawn only as far as they can be made deeper, less often where those of one addition have run out
-        too, and none much more often than others."""
-        if draw < ALONE:
+        """How often a draw is of each concept: float64 (concepts,), their sum 1. From POLICY.drawing.alone on, one
+        whose own rules have run out is drawn only as far as they can be extended, less often where its extended
+        rules have run out too, and none much more often than others."""
+        if draw < _POLICY.alone:
             return self._weights
-        plain = (1 - self._chain) * fresh(draw * self._weights, self._held)
-        left = fresh(draw * self._weights, self._held * ADDED)
-        shares = self._weights * (plain + (1 - plain) * self._extensible * np.maximum(LEAST_LEFT, left))
-        shares = np.minimum(shares / shares.sum(), MOST_OFTEN / len(shares))
+        plain = (1 - self._chain) * fresh(draw * self._weights, self._capacities)
+        left = fresh(draw * self._weights, self._capacities * _POLICY.added)
+        shares = self._weights * (plain + (1 - plain) * self._extensible * np.maximum(_POLICY.least_left, left))
+        shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
         return shares / shares.sum()
 
     def _concept_at(self, seed: int, draw: int, attempt: int, shares: np.ndarray) -> int:
-        """Which of the concepts an attempt of a run that starts with a draw is of, as an index into `concepts`."""
-        asked = max(0, attempt - SAME_CONCEPT + 1)
-        return int(stream("rule", seed, draw, *([asked, "elsewhere"] if asked else []))
-                   .choice(len(self.concepts), p=shares))
+        """Which of the concepts an attempt of a run that starts with a draw is of, as an index into `concepts`. Drawn
+        by name: a concept that is new or heavier takes draws from others, and changes nothing between those."""
+        elsewhere = max(0, attempt - _POLICY.same_concept + 1)
+        return choose_name(self._keys, shares, "concept", seed, draw, elsewhere)
 
     def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
-        """Draw number `draw`: a rule with its payload, or the reason why there is none. What comes to
-        nothing, or is known, is drawn again, up to DRAWS times, first of the same concept and then of others,
-        for a few concepts have no more than a handful of rules. The last run of draws is remembered."""
+        """Draw number `draw`: a rule with its payload, or the reason why there is none. What comes to nothing, or
+        is known, is drawn again some times, first of the same concept and then of others, for a few concepts have no
+        more than a handful of rules. The last run of draws is remembered."""
         run = run_of(draw)
         if self._last[0] != (seed, run, known):
             self._last = (seed, run, known), self._proposals(seed, run, known)
@@ -111,11 +93,12 @@ class SynthSource:
         """The proposals of the draws of a run, in order."""
         found, known = [], known.copy()
         draw, shares = run.start, self.shares(run.start)
-        for attempt in range(DRAWS):
+        for attempt in range(_POLICY.attempts):
             at = self._concept_at(seed, draw, attempt, shares)
-            concept, rng = self.concepts[at], stream("rule", seed, draw, attempt)
+            concept = self.concepts[at]
+            rng = stream("rule", concept.name, seed, draw, attempt)
             try:
-                for proposal in self.made_of(concept, rng, draw * shares[at], seed, draw, known):
+                for proposal in self.made_of(concept, rng, about(draw * shares[at] + 0.5), seed, draw, known):
                     found.append(replace(proposal, draw=run[len(found)]))
                     known.add(proposal.key)
                     if len(found) == len(run):
@@ -136,7 +119,7 @@ class SynthSource:
                     vain = 0
                 except Rejected as rejected:
                     refused, vain = rejected, vain + 1
-                    if vain == TRIES or (rejected.reason == Reason.ELUSIVE and rule.additions < 2):
+                    if vain == POLICY.extending.tries or (rejected.reason == Reason.ELUSIVE and rule.additions < 2):
                         break                               # so would the others be
         except Rejected as rejected:
             refused = refused or rejected
@@ -146,7 +129,7 @@ class SynthSource:
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
         begun = self._begin(seed, text, program, rule.concept, rule.roles, 0, 0, Counter())
-        begun[0].ahead(AHEAD)
+        begun[0].ahead(POLICY.rows.ahead)
         _check_vain(begun[0].rejections)
         likely = likely_alternatives(program, examples, kept=not rule.stages)
         payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
@@ -154,20 +137,21 @@ class SynthSource:
                    "stages": [to_text(n) for n in rule.stages],
                    "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
         alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
-        trial = self._row(seed, payload, Prepared(rule.concept, program, rule.roles, alternatives, ""), 0, 2, begun)
+        prepared_ = Prepared(rule.concept, program, rule.roles, alternatives, "")
+        trial = self._row(seed, payload, prepared_, 0, POLICY.rows.planning_attempts, begun)
         _check_vain(trial.meta["rejections"])
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
             return Proposal(self.name, draw, concept=rule.name, rejected=Reason.HELD_OUT)
-        payload["id"] = f"{self.name}-{rule.key[:12]}"
+        payload["id"] = task_id(rule)
         return Proposal(self.name, draw, payload["id"], rule.key, rule.name, payload)
 
     # -- rows
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
-        """Instance number `variant` of a planned rule; None when ATTEMPTS attempts failed."""
+        """Instance number `variant` of a planned rule; None when POLICY.rows.attempts attempts failed."""
         try:
-            return self._row(seed, payload, prepared(payload), variant, ATTEMPTS)
+            return self._row(seed, payload, prepared(payload), variant, POLICY.rows.attempts)
         except Rejected:
             return None
 
@@ -205,15 +189,27 @@ class SynthSource:
         raise Rejected(reason)
 
 
+def task_id(rule: Rule) -> str:
+    """The id of a rule's task: it names what the rule does, by the version of the probe bank, and nothing else."""
+    return f"synth{POLICY.signature.bank}-{rule.key[:12]}"
+
+
+def about(value: float, steps: int = 1) -> float:
+    """A positive number as the nearest power of two, or of its root of so many steps. For what is an estimate all the
+    same: so a concept that is added to the library, which takes a little from the shares of all others, seldom
+    changes their draws."""
+    return 2.0 ** (round(steps * math.log2(value)) / steps)
+
+
 def run_of(draw: int) -> range:
     """The draws that are made together with this one."""
-    start = draw - draw % RUN
-    return range(start, start + RUN) if draw >= ALONE else range(draw, draw + 1)
+    start = draw - draw % _POLICY.run
+    return range(start, start + _POLICY.run) if draw >= _POLICY.alone else range(draw, draw + 1)
 
 
 def _check_vain(rejections: Counter[str]) -> None:
     """Raises Rejected for a rule that needs many scenes for one row."""
-    if sum(rejections.values()) > MOST_IN_VAIN:
+    if sum(rejections.values()) > POLICY.rows.most_rejected:
         raise Rejected(Reason.RARE)
 
 

@@ -19,24 +19,18 @@ from ..language.run import Context
 from ..scenes.priors import Roles
 from ..tasks.rejection import Reason, Rejected
 from .example import Example, example_in
+from .policy import POLICY
 
-TRIAL = 16
-LEAST_USABLE = 4
-"""A rule goes on only if that many of TRIAL scenes give a pair."""
-ENOUGH = 10
-"""Pairs after which no more scenes are asked. Each scene is of its own making (its own size, number
-of things ...), for ten such tell more about a rule's alternatives than sixteen of one making."""
-LEAST_EXERCISED = 2
-"""On so many of them each part of a rule must matter."""
+_POLICY = POLICY.trial
 
 
 class Trial:
-    """At most TRIAL scenes of a concept for a rule with these roles, drawn from `rng` as they are
+    """At most _POLICY.scenes scenes of a concept for a rule with these roles, drawn from `rng` as they are
     asked for; `contexts` are those drawn so far."""
 
     def __init__(self, concept: Concept, roles: Roles, rng: np.random.Generator):
         self._concept, self._roles, self._rng = concept, roles, rng.spawn(1)[0]
-        self._left = TRIAL
+        self._left = _POLICY.scenes
         self.contexts: list[Context] = []
 
     def _scenes(self) -> Iterator[Context]:
@@ -51,8 +45,8 @@ class Trial:
             self.contexts.append(Context(grid))
             yield self.contexts[-1]
 
-    def examples(self, program: Node, least: int = LEAST_USABLE) -> list[Example]:
-        """The first ENOUGH pairs that a program makes of the scenes. Raises Rejected when they are fewer
+    def examples(self, program: Node, least: int = _POLICY.usable) -> list[Example]:
+        """The first _POLICY.enough pairs that a program makes of the scenes. Raises Rejected when they are fewer
         than `least`, which is known before all scenes are tried."""
         found: list[Example] = []
         reasons: Counter[Reason] = Counter()
@@ -62,14 +56,14 @@ class Trial:
                 found.append(example)
             else:
                 reasons[reason] += 1
-            if len(found) == ENOUGH or len(found) + TRIAL - i - 1 < least:
+            if len(found) == _POLICY.enough or len(found) + _POLICY.scenes - i - 1 < least:
                 break
         if len(found) < least:
             raise Rejected(reasons.most_common(1)[0][0] if reasons else Reason.RARE)
         return found
 
 
-def check_parts(program: Node, examples: Sequence[Example], least: int = LEAST_EXERCISED) -> None:
+def check_parts(program: Node, examples: Sequence[Example], least: int = _POLICY.exercised) -> None:
     """Raises Rejected when some part of the program matters on fewer than `least` examples."""
     for part in ablations(program):
         if not differs(part, examples, least):

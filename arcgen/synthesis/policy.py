@@ -1,0 +1,188 @@
+"""What steers synthesis: every number that decides which rules, demonstrations and tests are kept.
+
+One frozen object, POLICY, in sections by who reads it. It is part of the library's version: a change of it
+changes rows, so the manifest of a dataset holds it whole. Each text says what the number bounds, in which unit,
+and by which command it was found.
+"""
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """How concepts are drawn, and how long a draw is pursued (arcgen.synthesis.source)."""
+    rich: float = 2.0
+    """Bits of rules (capacity.bits) that make a concept as likely again as one that holds a single rule."""
+    attempts: int = 20
+    """Rules drawn for one draw, or for one run of draws, before it comes to nothing."""
+    same_concept: int = 2
+    """So many of these attempts are of one concept; the others are of other concepts."""
+    alone: int = 2_048
+    """From this draw on nearly all rules are extended, and draws are made together in runs."""
+    run: int = 8
+    """Draws in such a run: the extensions of one plain rule share its scenes, what was computed on them, and
+    whether the rule is hard to pin down. Of 646 fruitful runs 4 reached the 8 (benchmarks/breadth.py)."""
+    added: int = 80
+    """Extended rules for each plain rule of a concept, after which these get scarce (benchmarks/breadth.py)."""
+    least_left: float = 0.3
+    """How often, 0 to 1, a concept is still drawn when they are scarce: around draw 64,000 a new rule of a
+    concept with fewer than ten plain rules took 1.4 times as long as of others."""
+    most_often: float = 2.0
+    """How many times as often as the average a concept is drawn late, at most, so that none makes one task in
+    twenty."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """How instances of a planned rule are made (arcgen.synthesis.source)."""
+    attempts: int = 24
+    """Sets of scenes tried for one row before it is counted as short."""
+    planning_attempts: int = 2
+    """The same while the rule is planned: one that needs more seldom gives good rows."""
+    ahead: int = 4
+    """Pairs drawn before a rule's alternatives are looked at: a rule whose scenes seldom fit shows it here."""
+    most_rejected: int = 3
+    """Pairs rejected for a rule's first row, at most. One rule in ten needs more; it would take a fifth of the
+    time of all rows (benchmarks/throughput.py)."""
+    tests: int = 6
+    """Test pairs tried for chosen demonstrations before an attempt is given up."""
+    scenes: int = 40
+    """Scenes rejected, one after the other, before an attempt is given up."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How a rule is tried before more is spent on it (arcgen.synthesis.trial)."""
+    scenes: int = 16
+    """Scenes tried, each of its own making (size, number of things ...)."""
+    usable: int = 4
+    """Pairs they must give, at least."""
+    enough: int = 10
+    """Pairs after which no more scenes are asked: ten of different making tell more about a rule's alternatives
+    than sixteen of one."""
+    exercised: int = 2
+    """Pairs on which each part of the rule must matter, at least."""
+
+
+@dataclass(frozen=True)
+class Extending:
+    """When a concept's rule is extended, and what an extension must show (arcgen.synthesis.extending)."""
+    share: float = 0.15
+    """Share of a concept's first draws whose rule is extended."""
+    most_words: int = 120
+    """Words of a concept's own program, at most."""
+    most_words_extended: int = 54
+    """Words of an extended program, at most: longer ones nobody can find."""
+    least_added: int = 4
+    """Words that an extension adds at least, but for a few."""
+    tries: int = 8
+    """Extensions rejected, one after the other, before a rule is given up: another rule costs less."""
+    met: int = 3
+    """Known rules, one after the other, by which the extensions of a rule seem to be spent."""
+    forms: int = 4
+    """Fillings of an extension that are tried before another is taken."""
+    exercised: float = 1 / 2
+    """Share of the pairs on which both what is new and what was there before must matter."""
+    glance: int = 4
+    """Scenes on one of which something new must show, before more are looked at."""
+    tiny: int = 2
+    """Cells of an output that hardly shows what it was taken from."""
+    answer: int = 9
+    """Cells of an output that is an answer: a step before it cannot be seen in it ..."""
+    much: int = 8
+    """... nor where the input has so many times the cells of the output."""
+    left: float = 1 / 3
+    """Share of the cells that the rule before it made which painting over them leaves, at least."""
+    suited: float = 1 / 2
+    """Share of all extensions that suit a rule, as far as their number is estimated."""
+    spent: float = 2.0
+    """Bits of an extension's fillings that no scene of a concept bears out, on the average."""
+    selectors: int = 8
+    """Selectors drawn for one that tells things apart on half of the scenes."""
+    least_extensible: float = 0.02
+    """Share of draws of a concept whose rules were hardly ever extended (benchmarks/extensible.py): so it is
+    tried now and then."""
+
+
+@dataclass(frozen=True)
+class Disambiguation:
+    """How demonstrations are chosen against alternatives (arcgen.synthesis.disambiguation)."""
+    choice: int = 3
+    """Scenes among which each demonstration after the first is chosen."""
+    hopeless: int = 3
+    """Examples without an answer after which an alternative is no longer asked: one in a hundred of them gives
+    the rule's output on three of ten others (20,000 alternatives). Lazy rules are given up when they are wrong
+    as often: one in 300 gives it on some of ten (27,000)."""
+    hiding: int = 3
+    """Examples on which the alternatives of an extended rule are run to the end even where they have gone wrong
+    before its last step; on others they are not, for few steps hide that."""
+    told_apart: int = 4
+    """Examples whose outputs tell alternatives apart when there are too many to keep."""
+    most_likely: int = 60
+    """Alternatives that decide which demonstrations are chosen, at most; one rule in six has as many. An extended
+    rule is given up then: one in fourteen of its tasks would be ambiguous (730 tasks, benchmarks/ambiguity.py)."""
+    quarters: tuple[int, int, int] = (6, 18, 36)
+    """Likely alternatives that divide rules into quarters, easiest first: a harder one gets more demonstrations."""
+
+
+@dataclass(frozen=True)
+class Salience:
+    """What stands out to a player (arcgen.synthesis.salience)."""
+    most_things: int = 12
+    """Things among which an extension may choose, at most: more are a texture."""
+    small: int = 24
+    """Cells of a grid in which nothing stands out, at most."""
+    ground: float = 2 / 5
+    """Share of a grid that is background, at least, so that things stand out."""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """How a rule is told from others by what it does (arcgen.synthesis.signature)."""
+    bank: int = 1
+    """Version of the probe bank."""
+    acts: int = 12
+    """Probe scenes on which a rule has acted after which no more are asked: of 2,000 rules one in seventy that
+    all scenes would tell from the others is not told apart by these."""
+    remembered: int = 80
+    """Expressions that a probe scene remembers before it forgets them all, which bounds the memory."""
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """How many rules a concept is taken to hold (arcgen.synthesis.capacity)."""
+    most_bits: float = 24.0
+    """log2 of the rules of one concept, at most."""
+    turn_bits: float = 2.0
+    """Bits of direction that D4 takes from a rule, whose images under D4 are one rule: the four directions."""
+
+
+@dataclass(frozen=True)
+class Difficulty:
+    """The number in the column `difficulty` (arcgen.synthesis.difficulty)."""
+    half: float = 60.0
+    """Raw difficulty, in bits, that counts as 0.5."""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """All of them; see the sections."""
+    drawing: Drawing = field(default_factory=Drawing)
+    rows: Rows = field(default_factory=Rows)
+    trial: Trial = field(default_factory=Trial)
+    extending: Extending = field(default_factory=Extending)
+    disambiguation: Disambiguation = field(default_factory=Disambiguation)
+    salience: Salience = field(default_factory=Salience)
+    signature: Signature = field(default_factory=Signature)
+    capacity: Capacity = field(default_factory=Capacity)
+    difficulty: Difficulty = field(default_factory=Difficulty)
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain values by section and name, as the manifest holds them."""
+        return asdict(self)
+
+
+POLICY = Policy()
+"""The one that is used."""

@@ -1,0 +1,105 @@
+"""Draws a probe bank, by which rules are told apart, and measures how well one does.
+
+    python benchmarks/probe_bank.py --version 2           writes a new version (an existing one is never written again)
+    python benchmarks/probe_bank.py --version 1 --judge   measures it on rules drawn early and late
+
+Of each concept the scenes of several rules, each in its canonical form (colours 0, 1, 2 ... in order of appearance),
+so that every kind of rule finds scenes on which it acts. After a new version: its digest goes into
+arcgen/synthesis/signature.py, its number into arcgen/synthesis/policy.py, and the library's version goes up.
+"""
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import click
+import numpy as np
+
+from arcgen.concepts.base import Concept, roles_of
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError
+from arcgen.core.seeds import stream
+from arcgen.language.canonical import canonical_form, recolour_program, transform_program
+from arcgen.language.program import Node
+from arcgen.language.text import parse
+from arcgen.scenes.priors import Roles
+from arcgen.synthesis.signature import bank, digest, outcomes, signature
+from arcgen.synthesis.source import SynthSource
+
+FOLDER = Path(__file__).parent.parent / "arcgen" / "synthesis"
+TRIES = 12
+"""Rules of a concept, or scenes of a rule, tried for one grid."""
+
+
+def canonical_roles(program: Node, values: dict[str, Node]) -> Roles:
+    """The roles of a program under the renaming and turn of its canonical form. A background that the program does not
+    name is renamed with the rest, for its number may now be another's."""
+    image, symmetry, table = canonical_form(program)
+    turned = {name: recolour_program(transform_program(v, symmetry) or v, table) for name, v in values.items()}
+    old = roles_of(program, values)
+    return Roles(table[old.background], tuple(table[c] for c in old.seen), tuple(table[c] for c in old.inks),
+                 roles_of(image, turned).holes)
+
+
+def scene_of(concept: Concept, *name: int | str) -> np.ndarray | None:
+    """A grid of a concept's scene for a canonical rule of it; None where none came of some tries."""
+    for attempt in range(TRIES):
+        rng = stream("probe", concept.name, *name, attempt)
+        try:
+            program, _, values = concept.draw(rng)
+            return concept.scene(rng, canonical_roles(program, values))(rng)
+        except RuleError:
+            continue
+    return None
+
+
+def drawn(per_concept: int) -> list[np.ndarray]:
+    """The grids of a new bank, in an order that mixes the concepts, none twice."""
+    grids = {}
+    for concept in library().values():
+        for i in range(per_concept):
+            grid = scene_of(concept, i)
+            if grid is not None:
+                grids[bytes(grid.shape) + grid.tobytes()] = grid
+    found = list(grids.values())
+    return [found[i] for i in stream("probe order").permutation(len(found))]
+
+
+def judge(draws: int) -> None:
+    """Prints how many rules of early and late draws the bank tells apart, and how."""
+    source, programs = SynthSource(), {}
+    for start in (0, 4_096, 30_000, 60_000):
+        for draw in range(start, start + draws // 4):
+            proposal = source.proposal(3, draw)
+            if not proposal.rejected:
+                programs[parse(proposal.payload["program"])] = None
+    bank()
+    started = time.process_time()
+    signatures = {signature(program) for program in programs}
+    spent = (time.process_time() - started) / len(programs)
+    acts = np.array([outcomes(canonical_form(program)[0], bank())[1] for program in programs])
+    click.echo(f"{len(programs)} texts, {len(signatures)} signatures, {1e3 * spent:.1f} ms each; they act on fewer "
+               f"than 8 scenes in {100 * (acts < 8).mean():.1f} %, on fewer than 3 in {100 * (acts < 3).mean():.1f} %, "
+               f"on none in {100 * (acts == 0).mean():.1f} %")
+
+
+@click.command(help=__doc__)
+@click.option("--version", type=int, required=True)
+@click.option("--per-concept", default=2, show_default=True, help="Scenes of each concept.")
+@click.option("--judge", "draws", type=int, is_flag=False, flag_value=1_200, help="Measure with so many draws.")
+def main(version: int, per_concept: int, draws: int | None) -> None:
+    path = FOLDER / f"probes-{version}.json"
+    if draws:
+        judge(draws)
+        return
+    if path.exists():
+        raise click.ClickException(f"{path.name} exists: a bank is never edited; give another --version")
+    grids = drawn(per_concept)
+    texts = ["/".join("".join(map(str, row)) for row in grid.tolist()) for grid in grids]
+    path.write_text(json.dumps(texts, indent=0) + "\n")
+    click.echo(f"{path.name}: {len(grids)} grids, sha256 {digest(grids)}")
+
+
+if __name__ == "__main__":
+    main()
