@@ -24,12 +24,12 @@ from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.task import Pair, Task
 
 from . import encode
+from .defaults import OUTPUT
 
 LAYOUTS = ("dialog", "plain", "compact")
 IGNORE = -100
 """Label of a token that carries no loss (the convention of torch's cross entropy)."""
 
-OUTPUT = "output-from-examples"
 INTROS = {
     OUTPUT: "Every example turns an input grid into an output grid by one rule. Write the last output.",
     "input-from-inputs": "These grids come from one distribution. Write one more.",

@@ -22,7 +22,8 @@ from arcft import (
     score,
     vote,
 )
-from arcft.predict import Prediction, PredictSettings, longest_answer, predict
+from arcft.predict import Prediction, longest_answer, predict
+from arcft.settings import PredictSettings
 from arcft.tokens import SymbolTable
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task

@@ -21,7 +21,8 @@ def setting(default: Any, help: str | None = None, read: Callable[[Any, str], An
             flag: str | None = None, option: bool = True, marks: tuple[str, ...] = (), **click_options) -> Any:
     """A field of a dataclass of settings.
 
-    default: its value when nothing is said; a mapping is copied for each instance. help: of its option, None for
+    default: its value when nothing is said; a mapping (of names to weights, asked for as names) is copied for each
+    instance. help: of its option, None for
     none; "{default}" in it is replaced by the default. read: makes a value from one of YAML, an option or Python, and
     gives a value that it made back unchanged. flag: the option where it is not "--" and the name of the field. option:
     whether it has one. marks: words by which `marked` finds the field. Others go to click.option as they are.
@@ -32,12 +33,13 @@ def setting(default: Any, help: str | None = None, read: Callable[[Any, str], An
     return dataclasses.field(default=default, metadata=metadata)
 
 
-def read_fields(settings: Any) -> None:
+def read_fields(settings: Any, by_flag: bool = False) -> None:
     """Puts every field of a (frozen) dataclass through its reader: to be called in __post_init__. Raises UserError
-    whose message starts with the name of the field."""
+    whose message starts with the name of the field, or (`by_flag`) with its option."""
     for field in dataclasses.fields(settings):
         if field.metadata["read"]:
-            value = field.metadata["read"](getattr(settings, field.name), field.name)
+            key = (by_flag and flag_of(field)) or field.name
+            value = field.metadata["read"](getattr(settings, field.name), key)
             object.__setattr__(settings, field.name, value)
 
 
@@ -66,7 +68,9 @@ def options(cls: type, *names: str, but: tuple[str, ...] = (), only_given: bool 
 
 def _option(field: dataclasses.Field, hint: Any, only_given: bool):
     """The option of one field: its type is that of the field, text where click knows none."""
-    flag, text, default = flag_of(field), field.metadata["help"], None if only_given else field.default
+    flag, text, extra = flag_of(field), field.metadata["help"], field.metadata["click"]
+    default = field.default if field.default is not dataclasses.MISSING else tuple(field.default_factory())
+    default = None if only_given or extra.get("required") else default
     found: dict[str, Any] = {"help": text and text.replace("{default}", _said(field.default))}
     kind = next((part for part in get_args(hint) if part is not NoneType), hint) if NoneType in get_args(hint) else hint
     if kind is bool:
@@ -75,14 +79,14 @@ def _option(field: dataclasses.Field, hint: Any, only_given: bool):
             flag = f"{flag}/--no-{flag.removeprefix('--')}"
         else:
             found |= {"is_flag": True}
-    elif get_origin(kind) is tuple and get_args(kind)[-1] is ...:
+    elif get_origin(kind) is Mapping or (get_origin(kind) is tuple and get_args(kind)[-1] is ...):
         found |= {"multiple": True, "default": default or None}
     else:
         found |= {"type": kind if kind in (int, float) else None, "default": default}
     # A help text that speaks of the default says it in its own way; one that is not there or off says nothing.
-    if default not in (None, ()) and default is not False and "default" not in (text or "").lower():
+    if default not in (None, (), "") and default is not False and "default" not in (text or "").lower():
         found |= {"show_default": True}
-    return click.option(flag, field.name, **{**found, **field.metadata["click"]})
+    return click.option(flag, field.name, **{**found, **extra})
 
 
 def _said(default: Any) -> str:
