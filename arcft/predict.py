@@ -111,7 +111,7 @@ def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: 
         augment.sample(seeds.stream(seed, "predict", task.id, i, number), n, n_fixed=1)
     own = augmentation.apply(own)
     while True:
-        ids = prompter.prompt_ids(prompter.example(own, OUTPUT))
+        ids = prompter.prompt_ids(prompter.question(own, OUTPUT))
         sizes = [len(prompter.encoder.encode(g)) for g in (own.test[0].input, *(p.output for p in own.train))]
         expected = min(max(sizes) + 2, cap)
         if len(ids) + expected <= limit:

@@ -59,8 +59,7 @@ class TrainSettings:
         None, "dialog, plain or compact (default: dialog where the tokenizer has a chat template).")
     kinds: Mapping[str, float] = setting(
         {OUTPUT: 1.0}, "Task kinds to learn, repeatable: also input-from-inputs, output-from-description, "
-        "description-from-examples, program-from-examples.", flag="--kind",
-        metavar="NAME[:WEIGHT]")
+        "description-from-examples, program-from-examples.", flag="--kind", metavar="NAME[:WEIGHT]")
     all_outputs: bool = setting(False, "Loss on every output but the first, not on the answer only.")
     # data
     augment: bool = setting(True, "Disguise tasks on the fly.")
@@ -72,6 +71,7 @@ class TrainSettings:
     lookahead: int = setting(64, "Tasks to choose from when filling a row.", at_least(1))
     max_dropped: float = setting(0.1, "Share of tasks that may be too long.")
     workers: int = setting(1, "Processes that prepare data, for each trainer.", at_least(0))
+    seed: int = setting(0)
     # model
     lora_rank: int | None = setting(None, "0 is full fine-tuning (default: 32; the embedded models: 0).")
     lora_alpha: float | None = setting(None, "Scale of the adapter (default: twice the rank).")
@@ -97,7 +97,6 @@ class TrainSettings:
     optimizer: str = setting("adamw_torch")
     max_grad_norm: float = setting(1.0)
     trainer: str = setting("auto", "sft (TRL, fused head), plain, or auto: by device.")
-    seed: int = setting(0)
     # watching
     eval_dataset: tuple[str, ...] = setting((), "Validation loss during training.", metavar="SPEC")
     eval_split: str = setting("train")

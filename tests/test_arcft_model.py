@@ -42,7 +42,7 @@ class Whole:
 @pytest.fixture(scope="module")
 def documents():
     p = prompter()
-    return [p.document(p.example(t)) for t in real_tasks(12)]
+    return [p.document(p.question(t)) for t in real_tasks(12)]
 
 
 def loss_alone(net, documents) -> float:

@@ -22,10 +22,10 @@ def setting(default: Any, help: str | None = None, read: Callable[[Any, str], An
     """A field of a dataclass of settings.
 
     default: its value when nothing is said; a mapping (of names to weights, asked for as names) is copied for each
-    instance. help: of its option, None for
-    none; "{default}" in it is replaced by the default. read: makes a value from one of YAML, an option or Python, and
-    gives a value that it made back unchanged. flag: the option where it is not "--" and the name of the field. option:
-    whether it has one. marks: words by which `marked` finds the field. Others go to click.option as they are.
+    instance. help: of its option; "{default}" in it is replaced by the default. read: makes a value from one of YAML,
+    an option or Python, and gives back unchanged what it made. flag: the option where it is not "--" and the name of
+    the field. option: whether it has one. marks: words by which `marked` finds the field. Others go to click.option as
+    they are.
     """
     metadata = {"help": help, "read": read, "flag": flag, "option": option, "marks": marks, "click": click_options}
     if isinstance(default, Mapping):
