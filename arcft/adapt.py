@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,27 +22,13 @@ from arcgen.core.task import Task
 from arcgen.tasks import augment
 
 from . import report, run
-from .evaluate import Evaluation, evaluation, free, pick_tasks
+from .defaults import OUTPUT
+from .evaluate import Evaluation, evaluation, free, select_tasks
 from .model import Lora, add_lora
-from .predict import Prediction, PredictSettings, predict
-from .prompts import IGNORE, OUTPUT, Document
+from .predict import Prediction, predict
+from .prompts import IGNORE, Document
 from .run import Loaded, write_json
-
-
-@dataclass(frozen=True)
-class AdaptSettings:
-    """steps, learning_rate: of each task (linear decay, batches of one). rank: of the new
-    adapter, where the model has none. time_limit: seconds of training for each task."""
-    steps: int = 100
-    learning_rate: float = 8e-5
-    rank: int = 32
-    all_outputs: bool = True
-    time_limit: float = 600.0
-    seed: int = 0
-
-    def __post_init__(self):
-        if self.steps < 1 or self.learning_rate <= 0 or self.time_limit <= 0:
-            raise UserError("--steps, --learning-rate and --adapt-limit must be greater than 0")
+from .settings import AdaptSettings, PredictSettings
 
 
 def lessons(loaded: Loaded, task: Task, settings: AdaptSettings) -> Iterator[Document]:
@@ -66,7 +52,7 @@ class Adapter:
     def __init__(self, loaded: Loaded, settings: AdaptSettings):
         self.settings = settings
         if not hasattr(loaded.model, "peft_config"):
-            loaded = replace(loaded, model=add_lora(loaded.model, Lora(settings.rank), seed=settings.seed))
+            loaded = replace(loaded, model=add_lora(loaded.model, Lora(settings.lora_rank), seed=settings.seed))
         else:
             for name, p in loaded.model.named_parameters():
                 p.requires_grad_("lora_" in name)
@@ -95,7 +81,7 @@ class Adapter:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             losses.append(loss.item())
-            if time.monotonic() - began > settings.time_limit:
+            if time.monotonic() - began > settings.adapt_limit:
                 break
         model.eval()
         return losses
@@ -138,7 +124,7 @@ def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSett
 def run_adaptation(name: str, spec: str, out: Path, settings: AdaptSettings, how: PredictSettings, *,
                    limit: int | None = None, echo: Callable[[str], None] = print, **load) -> Evaluation:
     """The whole command: adapt, predict, score, report."""
-    tasks = pick_tasks(spec, limit)
+    tasks = select_tasks(spec, limit)
     loaded = run.load(name, **load)
     start = time.monotonic()
     predictions = adapt_and_predict(loaded, tasks, settings, how, out / "predictions", echo)

@@ -14,9 +14,10 @@ from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
 from . import report, run
-from .predict import Prediction, PredictSettings, predict
-from .prompts import OUTPUT
+from .defaults import OUTPUT
+from .predict import Prediction, predict
 from .score import Figure, TestScore, score_tests, summary
+from .settings import PredictSettings
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Evaluation:
     seconds: float
 
 
-def pick_tasks(spec: str, limit: int | None = None) -> list[Task]:
+def select_tasks(spec: str, limit: int | None = None) -> list[Task]:
     """The first `limit` tasks of a collection, folder or Hub dataset. Raises UserError when there is none."""
     from arcgen.dataset.sources import load_tasks
     tasks = list(islice(load_tasks(spec), limit))
@@ -82,7 +83,7 @@ def run_evaluation(name: str, spec: str, out: Path, settings: PredictSettings, *
                    echo: Callable[[str], None] = print, **load) -> Evaluation:
     """The whole command: load, evaluate, write report.json, tasks.csv, report.html to `out`, and
     give the GPU back."""
-    tasks = pick_tasks(spec, limit)
+    tasks = select_tasks(spec, limit)
     loaded = run.load(name, **load)
     try:
         result = evaluate(loaded, tasks, settings)

@@ -12,8 +12,8 @@ from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
 from .evaluate import Evaluation, evaluate
-from .predict import PredictSettings
 from .run import Loaded
+from .settings import PredictSettings
 
 FIGURES = ("accuracy", "cells", "shape", "unanswered")
 

@@ -16,9 +16,9 @@ import torch
 from arcgen.core.errors import UserError
 
 from . import attention, tiny
+from .defaults import ALL_LINEAR
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
-ALL_LINEAR = "all-linear"
 ATTENTIONS = (attention.NAME, "sdpa", "eager", "flex_attention", "flash_attention_2")
 
 
@@ -36,7 +36,7 @@ class Lora:
     embeddings: bool = False
 
 
-def pick_dtype(name: str) -> torch.dtype:
+def choose_dtype(name: str) -> torch.dtype:
     """`auto`: bf16 where the GPU has it, else fp32."""
     if name == "auto":
         return torch.bfloat16 if torch.cuda.is_available() and torch.cuda.is_bf16_supported() else torch.float32
@@ -45,7 +45,7 @@ def pick_dtype(name: str) -> torch.dtype:
     return DTYPES[name]
 
 
-def pick_attention(name: str, dtype: torch.dtype) -> str:
+def choose_attention(name: str, dtype: torch.dtype) -> str:
     """`auto`: FlashAttention-2 where it is installed and can run, else our `documents`."""
     flash = torch.cuda.is_available() and importlib.util.find_spec("flash_attn") is not None
     if name == "auto":

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from arcgen.core import seeds
-from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 from arcgen.tasks import augment
 from arcgen.tasks.augment import Augmentation
@@ -21,29 +20,10 @@ from arcgen.tasks.augment import Augmentation
 from . import encode, tokens
 from .constrain import GridConstraint
 from .decode import decode
-from .prompts import OUTPUT, Prompter, without_longest
+from .defaults import OUTPUT
+from .prompts import Prompter, without_longest
 from .run import Loaded
-
-
-@dataclass(frozen=True)
-class PredictSettings:
-    """predictions: how many for each test. temperature: 0 is greedy. constrain: only well-formed
-    grids can be written. batch_size: prompts decoded together. time_limit: seconds for each
-    task, all its predictions together. total_limit: seconds for everything."""
-    predictions: int = 1
-    temperature: float = 0.0
-    constrain: bool = False
-    batch_size: int = 16
-    time_limit: float = 120.0
-    total_limit: float = float("inf")
-    kv_cache: str = "plain"
-    seed: int = 0
-
-    def __post_init__(self):
-        if self.predictions < 1 or self.batch_size < 1:
-            raise UserError("--predictions and --batch-size: expected 1 or more")
-        if self.temperature < 0 or self.time_limit <= 0 or self.total_limit <= 0:
-            raise UserError("--temperature: expected 0 or more; time limits: more than 0 seconds")
+from .settings import PredictSettings
 
 
 @dataclass(frozen=True)
@@ -131,7 +111,7 @@ def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: 
         augment.sample(seeds.stream(seed, "predict", task.id, i, number), n, n_fixed=1)
     own = augmentation.apply(own)
     while True:
-        ids = prompter.prompt_ids(prompter.example(own, OUTPUT))
+        ids = prompter.prompt_ids(prompter.question(own, OUTPUT))
         sizes = [len(prompter.encoder.encode(g)) for g in (own.test[0].input, *(p.output for p in own.train))]
         expected = min(max(sizes) + 2, cap)
         if len(ids) + expected <= limit:

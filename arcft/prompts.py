@@ -1,6 +1,6 @@
 """Prompts: the one module that writes them, for training, evaluation and submission alike.
 
-An Example is text (prompt and answer); a Document is its tokens with labels. Prompt and answer
+A Question is text (prompt and answer); a Document is its tokens with labels. Prompt and answer
 are tokenized apart, so the prompt that a model sees at evaluation is token for token the one
 that it was trained on. The fingerprint digests real documents of every task kind, so any
 change of template, encoder, tokenizer or of this code shows.
@@ -24,12 +24,12 @@ from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.task import Pair, Task
 
 from . import encode
+from .defaults import OUTPUT
 
 LAYOUTS = ("dialog", "plain", "compact")
 IGNORE = -100
 """Label of a token that carries no loss (the convention of torch's cross entropy)."""
 
-OUTPUT = "output-from-examples"
 INTROS = {
     OUTPUT: "Every example turns an input grid into an output grid by one rule. Write the last output.",
     "input-from-inputs": "These grids come from one distribution. Write one more.",
@@ -50,7 +50,7 @@ NEEDS = {"output-from-description": "description", "description-from-examples": 
 USER, ASSISTANT = "\u2402USER\u2403", "\u2402ASSISTANT\u2403"
 
 
-class Example(NamedTuple):
+class Question(NamedTuple):
     """One question as text. `outputs`: where, in characters (start, end) of the prompt, the
     outputs of the demonstrations stand; the loss option `all-outputs` asks for them."""
     prompt: str
@@ -105,7 +105,7 @@ class Prompter:
 
     # ------------------------------------------------------------ text
 
-    def example(self, task: Task, kind: str = OUTPUT) -> Example:
+    def question(self, task: Task, kind: str = OUTPUT) -> Question:
         """The question about the first test pair of `task`. Raises UserError when the layout
         cannot say the kind, or the task lacks the column that it needs."""
         if not possible(kind, task):
@@ -113,7 +113,7 @@ class Prompter:
         write = self._compact if self.layout == "compact" else self._worded
         return write(task, kind)
 
-    def _compact(self, task: Task, kind: str) -> Example:
+    def _compact(self, task: Task, kind: str) -> Question:
         if kind not in WORDLESS:
             raise UserError(f"--kind {kind}: the prompt layout compact has no words (use --prompt plain or dialog)")
         text, grid, test = _Text(), self.encoder.encode, task.test[0]
@@ -126,9 +126,9 @@ class Prompter:
         if kind == OUTPUT:
             text.add(grid(test.input) + "O")
         answer = grid(test.output if kind == OUTPUT else test.input)
-        return Example("".join(text.parts), answer, tuple(text.outputs))
+        return Question("".join(text.parts), answer, tuple(text.outputs))
 
-    def _worded(self, task: Task, kind: str) -> Example:
+    def _worded(self, task: Task, kind: str) -> Question:
         text, grid, test = _Text(), self.encoder.encode, task.test[0]
         text.add(self._before + INTROS[kind])
         if kind == "output-from-description":
@@ -150,32 +150,32 @@ class Prompter:
                 text.add("\n\nRule")
                 answer = task.meta[NEEDS[kind]]
         text.add(self._after)
-        return Example("".join(text.parts), answer, tuple(text.outputs))
+        return Question("".join(text.parts), answer, tuple(text.outputs))
 
     # ------------------------------------------------------------ tokens
 
-    def document(self, example: Example, all_outputs: bool = False) -> Document:
-        """The tokens of an example, with the end token. Loss on the answer, or with
+    def document(self, question: Question, all_outputs: bool = False) -> Document:
+        """The tokens of a question, with the end token. Loss on the answer, or with
         `all_outputs` on every output but the first."""
-        prompt = self.prompt_ids(example)
-        answer = np.append(self._ids(example.answer), self.end_id)
+        prompt = self.prompt_ids(question)
+        answer = np.append(self._ids(question.answer), self.end_id)
         labels = np.full(len(prompt) + len(answer), IGNORE, dtype=np.int64)
         labels[len(prompt):] = answer
         if all_outputs:
-            for start, end in self._spans(example):
+            for start, end in self._spans(question):
                 labels[start:end] = prompt[start:end]
         return Document(np.concatenate([prompt, answer]), labels, len(prompt))
 
-    def prompt_ids(self, example: Example) -> np.ndarray:
+    def prompt_ids(self, question: Question) -> np.ndarray:
         """The tokens of the prompt alone, int64 (n,): what generation starts from."""
-        return self._ids(example.prompt)
+        return self._ids(question.prompt)
 
     def fit(self, task: Task, kind: str, limit: int, all_outputs: bool = False) -> tuple[Document | None, int]:
         """The document of `task` in at most `limit` tokens, and how many demonstrations had to
         go: the longest go first, one stays. None when even that is too long."""
         dropped = 0
         while True:
-            document = self.document(self.example(task, kind), all_outputs)
+            document = self.document(self.question(task, kind), all_outputs)
             if len(document.ids) <= limit:
                 return document, dropped
             if len(task.train) <= 1:
@@ -190,12 +190,12 @@ class Prompter:
         return self.tokenizer.decode(ids[:stops[0]] if len(stops) else ids, skip_special_tokens=False,
                                      clean_up_tokenization_spaces=False).lstrip(" ")
 
-    def _spans(self, example: Example) -> list[tuple[int, int]]:
+    def _spans(self, question: Question) -> list[tuple[int, int]]:
         """Token ranges of the demonstrations' outputs but the first."""
-        wanted = example.outputs[1:]
+        wanted = question.outputs[1:]
         if self._table is not None:
             return list(wanted)
-        encoding = self.tokenizer(example.prompt, add_special_tokens=False, return_offsets_mapping=True)
+        encoding = self.tokenizer(question.prompt, add_special_tokens=False, return_offsets_mapping=True)
         starts = np.array([a if b > a else -1 for a, b in encoding["offset_mapping"]])
         inside = [np.flatnonzero((starts >= a) & (starts < b)) for a, b in wanted]
         return [(int(i[0]), int(i[-1]) + 1) for i in inside if len(i)]
@@ -252,7 +252,7 @@ class Prompter:
     def fingerprint(self) -> str:
         """Digest of how tasks become tokens: equal only when every document is equal."""
         kinds = WORDLESS if self.layout == "compact" else KINDS
-        documents = [self.document(self.example(PROBE, kind)) for kind in kinds]
+        documents = [self.document(self.question(PROBE, kind)) for kind in kinds]
         facts = [self.encoder.name, self.layout, self.end_id, [(d.ids.tolist(), d.start) for d in documents]]
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
 

@@ -78,9 +78,9 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
          four_bit: bool = False, encoder: str | None = None, layout: str | None = None, merge: bool = False) -> Loaded:
     """A run, or a model by name, folder or Hub id, for evaluation. For a run, prompt and
     vocabulary must be the ones it was trained on. Raises UserError."""
-    kind = models.pick_dtype(dtype)
+    kind = models.choose_dtype(dtype)
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-    options = {"dtype": kind, "attn": models.pick_attention(attention, kind), "four_bit": four_bit}
+    options = {"dtype": kind, "attn": models.choose_attention(attention, kind), "four_bit": four_bit}
     facts = read_run(name)
     if facts is None:
         tokenizer = models.load_tokenizer(name)

@@ -1,87 +1,122 @@
-"""What a training run is: every choice in one value, saved with the run."""
+"""What a run is asked to do: training, prediction, test-time fine-tuning, each in one value.
+
+Each key is written once, here: its default, the values it takes, and the help of its option, which says what it is
+(`arcft train --help` prints them). The commands' options follow from these fields (arcgen.core.schema), so this module
+loads no heavy library.
+"""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from arcgen.core.errors import UserError
+from arcgen.core.readers import Reader
+from arcgen.core.schema import read_fields, setting
 
-from . import tiny
-from .model import ALL_LINEAR, Lora
-from .prompts import OUTPUT
-from .stream import Mix
+from .defaults import ALL_LINEAR, BLOCK, OUTPUT, TINY
+
+if TYPE_CHECKING:
+    from .model import Lora
+    from .stream import Mix
+
+
+def at_least(least: float) -> Reader:
+    """Numbers from `least` on."""
+    def read(value, option: str):
+        if value < least:
+            raise UserError(f"{option} {value}: expected {least} or more")
+        return value
+    return read
+
+
+def positive(value, option: str):
+    """Numbers above 0."""
+    if not value > 0:
+        raise UserError(f"{option} {value}: expected more than 0")
+    return value
 
 
 @dataclass(frozen=True)
 class TrainSettings:
-    """Names are those of the options of `arcft train`, see its help. `None` means: what suits
-    the model (see `resolved`). Evidence for defaults: rank 128 and learning rate 1e-4 were the
-    best of arc24 (Iterations 12, 28); the tiny model, trained whole, bears ten times more."""
-    dataset: tuple[str, ...] = ()
-    out: str = ""
-    model: str = tiny.NAME
-    init_from: str | None = None
-    split: str = "train"
+    """A training run, saved with it. `None` means: what suits the model (see `resolved`). Raises UserError, naming the
+    option, for a value out of range.
+
+    Evidence for defaults: rank 128 and learning rate 1e-4 were the best of arc24 (Iterations 12, 28); the tiny
+    model, trained whole, bears ten times more."""
+    dataset: tuple[str, ...] = setting((), "Folder, Hub id, or arc-1/training; repeatable, mixed by weight.",
+                                       metavar="SPEC[:WEIGHT]")
+    split: str = setting("train")
+    out: str = setting("", "Folder of the run; nothing is written elsewhere.", type=click.Path(), required=True)
+    model: str = setting(TINY, "tiny-phi3 or small-phi3 (embedded, random weights), a folder, or a Hub id.")
+    init_from: str | None = setting(None, "Start from the weights of another run.", type=click.Path(), metavar="RUN")
     # prompts
-    encoder: str | None = None
-    prompt: str | None = None
-    kinds: Mapping[str, float] = field(default_factory=lambda: {OUTPUT: 1.0})
-    all_outputs: bool = False
+    encoder: str | None = setting(
+        None, "plain, shape, rows, shape+rows, symbols, compact (default: shape+rows; embedded: compact).")
+    prompt: str | None = setting(
+        None, "dialog, plain or compact (default: dialog where the tokenizer has a chat template).")
+    kinds: Mapping[str, float] = setting(
+        {OUTPUT: 1.0}, "Task kinds to learn, repeatable: also input-from-inputs, output-from-description, "
+        "description-from-examples, program-from-examples.", flag="--kind", metavar="NAME[:WEIGHT]")
+    all_outputs: bool = setting(False, "Loss on every output but the first, not on the answer only.")
     # data
-    augment: bool = True
-    preserve_colours: bool = False
-    compose: float = 0.0
-    shuffle_block: int = 1024
-    max_seq_len: int | None = None
-    packing: str = "fit"
-    lookahead: int = 64
-    max_dropped: float = 0.1
-    workers: int = 1
-    seed: int = 0
+    augment: bool = setting(True, "Disguise tasks on the fly.")
+    preserve_colours: bool = setting(False, "Disguises keep colours.")
+    compose: float = setting(0.0, "Probability of a rule-changing step.")
+    shuffle_block: int = setting(BLOCK, "Rows shuffled together; 1: file order.", at_least(1))
+    max_seq_len: int | None = setting(None, "Tokens of a packed row (default: 4096; embedded: 2048).")
+    packing: str = setting("fit", "fit (never splits a task) or wrap.")
+    lookahead: int = setting(64, "Tasks to choose from when filling a row.", at_least(1))
+    max_dropped: float = setting(0.1, "Share of tasks that may be too long.")
+    workers: int = setting(1, "Processes that prepare data, for each trainer.", at_least(0))
+    seed: int = setting(0)
     # model
-    lora_rank: int | None = None
-    lora_alpha: float | None = None
-    lora_dropout: float = 0.0
-    lora_targets: tuple[str, ...] = (ALL_LINEAR,)
-    rslora: bool = False
-    dora: bool = False
-    train_embeddings: bool = False
-    load_in_4bit: bool = False
-    dtype: str = "auto"
-    attention: str = "auto"
-    gradient_checkpointing: bool = False
+    lora_rank: int | None = setting(None, "0 is full fine-tuning (default: 32; the embedded models: 0).")
+    lora_alpha: float | None = setting(None, "Scale of the adapter (default: twice the rank).")
+    lora_dropout: float = setting(0.0)
+    lora_targets: tuple[str, ...] = setting(
+        (ALL_LINEAR,), "Linear modules to adapt, repeatable (default: {default}).", flag="--lora-target",
+        metavar="NAME")
+    rslora: bool = setting(False, "Rank-stabilized scale.")
+    dora: bool = setting(False, "Weight-decomposed adapters.")
+    train_embeddings: bool = setting(False, "Under LoRA, train embeddings and head as well.")
+    load_in_4bit: bool = setting(False, "4-bit base under LoRA (GPU).")
+    dtype: str = setting("auto", "auto, fp32, bf16, fp16.")
+    attention: str = setting("auto", "auto, documents, sdpa, eager, flash_attention_2.")
+    gradient_checkpointing: bool = setting(False)
     # optimization
-    max_steps: int = 300
-    batch_size: int = 4
-    grad_accum: int = 1
-    learning_rate: float | None = None
-    scheduler: str = "cosine"
-    warmup: float = 0.05
-    weight_decay: float = 0.0
-    optimizer: str = "adamw_torch"
-    max_grad_norm: float = 1.0
-    trainer: str = "auto"
+    max_steps: int = setting(300, read=at_least(1))
+    batch_size: int = setting(4, "Rows at a time, for each process.", at_least(1))
+    grad_accum: int = setting(1, read=at_least(1))
+    learning_rate: float | None = setting(None, "Default: 1e-4; embedded: 1e-3.")
+    scheduler: str = setting("cosine")
+    warmup: float = setting(0.05, "Share of the steps.")
+    weight_decay: float = setting(0.0)
+    optimizer: str = setting("adamw_torch")
+    max_grad_norm: float = setting(1.0)
+    trainer: str = setting("auto", "sft (TRL, fused head), plain, or auto: by device.")
     # watching
-    eval_dataset: tuple[str, ...] = ()
-    eval_split: str = "train"
-    eval_rows: int = 32
-    eval_steps: int | None = None
-    logging_steps: int = 10
-    save_steps: int = 200
-    keep: int = 2
-    report_to: tuple[str, ...] = ()
+    eval_dataset: tuple[str, ...] = setting((), "Validation loss during training.", metavar="SPEC")
+    eval_split: str = setting("train")
+    eval_rows: int = setting(32, "Packed rows of the evaluation dataset.", at_least(1))
+    eval_steps: int | None = setting(None, "Default: as often as checkpoints.")
+    logging_steps: int = setting(10, read=at_least(1))
+    save_steps: int = setting(200, read=at_least(1))
+    keep: int = setting(2, "Checkpoints kept.", at_least(1))
+    report_to: tuple[str, ...] = setting((), "wandb, trackio, tensorboard; repeatable.", metavar="NAME")
+
+    def __post_init__(self):
+        read_fields(self, by_flag=True)
 
     def resolved(self) -> TrainSettings:
         """Every None replaced by what suits the model. Raises UserError for impossible values."""
+        from . import tiny
         if not self.dataset:
             raise UserError("--dataset: name at least one (a folder, a Hub id, or arc-1/training)")
         if not self.out:
             raise UserError("--out: name the folder of the run")
-        for name, least in (("max_steps", 1), ("batch_size", 1), ("grad_accum", 1), ("lookahead", 1), ("save_steps", 1),
-                            ("logging_steps", 1), ("eval_rows", 1), ("keep", 1), ("workers", 0), ("shuffle_block", 1)):
-            if getattr(self, name) < least:
-                raise UserError(f"--{name.replace('_', '-')} {getattr(self, name)}: expected {least} or more")
         if self.max_seq_len is not None and self.max_seq_len < 16:
             raise UserError(f"--max-seq-len {self.max_seq_len}: no task fits; the smallest of ARC need about 40 tokens")
         embedded = self.model in tiny.SIZES
@@ -95,15 +130,20 @@ class TrainSettings:
 
     @property
     def lora(self) -> Lora | None:
+        """The adapter that is trained; None where the whole model is."""
         if not self.lora_rank:
             return None
+        from .model import Lora
         return Lora(self.lora_rank, self.lora_alpha, self.lora_dropout, self.rslora, self.dora,
                     tuple(self.lora_targets), self.train_embeddings or self.encoder == "symbols")
 
     def mix(self) -> Mix:
+        """What is done to tasks on their way. Raises UserError for an unknown kind or an impossible probability."""
+        from .stream import Mix
         return Mix(self.augment, self.preserve_colours, self.compose, dict(self.kinds), self.shuffle_block)
 
     def to_json(self) -> dict[str, Any]:
+        """The settings as plain JSON values; `from_json` takes them back."""
         return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}
 
     @classmethod
@@ -124,3 +164,35 @@ def changed(before: TrainSettings, now: TrainSettings) -> list[str]:
     """Names of the settings that differ and must not."""
     a, b = before.to_json(), now.to_json()
     return [k for k in a if k not in MAY_CHANGE and a[k] != b[k]]
+
+
+@dataclass(frozen=True)
+class PredictSettings:
+    """How a model answers. Raises UserError, naming the option, for a value out of range."""
+    predictions: int = setting(
+        1, "For each test: the first sees the task as it is, the others in random disguise; then a vote.", at_least(1))
+    temperature: float = setting(0.0, "0 is greedy.", at_least(0))
+    constrain: bool = setting(False, "Let the decoder write well-formed grids only.")
+    batch_size: int = setting(16, "Prompts decoded together.", at_least(1))
+    time_limit: float = setting(120.0, "Seconds for each task, all its predictions together.", positive)
+    total_limit: float = setting(float("inf"), "Seconds for everything (default: no limit).", positive)
+    kv_cache: str = setting("plain", "plain, fp8, quantized:4, quantized:2, hqq:BITS.")
+    seed: int = setting(0)
+
+    def __post_init__(self):
+        read_fields(self, by_flag=True)
+
+
+@dataclass(frozen=True)
+class AdaptSettings:
+    """How a model learns from a task's demonstrations before it answers: linear decay, batches of one. Raises
+    UserError, naming the option, for a value out of range."""
+    steps: int = setting(100, "Of each task.", at_least(1))
+    learning_rate: float = setting(8e-5, read=positive)
+    lora_rank: int = setting(32, "Where the model has no adapter to continue.")
+    adapt_limit: float = setting(600.0, "Seconds of training for each task.", positive)
+    all_outputs: bool = setting(True, option=False)
+    seed: int = setting(0, option=False)
+
+    def __post_init__(self):
+        read_fields(self, by_flag=True)

@@ -24,13 +24,12 @@ from arcgen.core.task import Task
 from arcgen.dataset import rows
 from arcgen.tasks import augment, compose
 
+from .defaults import BLOCK, OUTPUT
 from .packing import Item
-from .prompts import KINDS, NEEDS, OUTPUT, Prompter, possible
+from .prompts import KINDS, NEEDS, Prompter, possible
 
-BLOCK = 1024
-"""Rows that are shuffled together, drawn from up to OPEN shards side by side: tasks whose
-variants stand next to each other in a shard get mixed with others."""
 OPEN = 16
+"""Shards that a block of rows is drawn from, side by side, at most."""
 
 _WEIGHTED = re.compile(r"(.+?)(?::(\d+(?:\.\d*)?|\.\d+))?")
 _EMPTY = {"id": "", "task_id": "", "variant": 0, "source": "", "concept": "", "program": "", "description": "",

@@ -19,7 +19,8 @@ from arcgen.core.task import Task, task_from_json
 
 from . import run
 from .evaluate import free
-from .predict import Prediction, PredictSettings, predict
+from .predict import Prediction, predict
+from .settings import PredictSettings
 from .vote import rank
 
 REFRESH = 60.0

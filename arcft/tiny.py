@@ -9,14 +9,15 @@ from __future__ import annotations
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers
 from transformers import Phi3Config, Phi3ForCausalLM, PreTrainedTokenizerFast
 
-NAME = "tiny-phi3"
+from .defaults import TINY
+
 INPUT, OUTPUT = "I", "O"
 """What opens an input and an output grid in the prompt layout `compact`."""
 
 VOCABULARY = ("<pad>", "<end>", "<unk>", INPUT, OUTPUT, "\n", *"0123456789")
 
 SIZES = {
-    "tiny-phi3": {"hidden_size": 128, "intermediate_size": 384, "num_hidden_layers": 4, "num_attention_heads": 4},
+    TINY: {"hidden_size": 128, "intermediate_size": 384, "num_hidden_layers": 4, "num_attention_heads": 4},
     "small-phi3": {"hidden_size": 384, "intermediate_size": 1152, "num_hidden_layers": 8, "num_attention_heads": 6},
 }
 """Names that `--model` knows without any file, and what they are made of (0.8 M and 17 M weights)."""
@@ -31,7 +32,7 @@ def tokenizer() -> PreTrainedTokenizerFast:
                                    clean_up_tokenization_spaces=False)
 
 
-def config(name: str = NAME, context: int = 16384) -> Phi3Config:
+def config(name: str = TINY, context: int = 16384) -> Phi3Config:
     """A Phi-3 of one of SIZES over the embedded vocabulary, for documents of up to `context` tokens."""
     size = SIZES[name]
     return Phi3Config(vocab_size=len(VOCABULARY), num_key_value_heads=size["num_attention_heads"],
@@ -40,7 +41,7 @@ def config(name: str = NAME, context: int = 16384) -> Phi3Config:
                       tie_word_embeddings=False, attn_implementation="sdpa", **size)
 
 
-def model(name: str = NAME, seed: int = 0) -> Phi3ForCausalLM:
+def model(name: str = TINY, seed: int = 0) -> Phi3ForCausalLM:
     """The model with weights drawn from `seed`; the caller's random state is left as it was."""
     import torch
     with torch.random.fork_rng(devices=[]):

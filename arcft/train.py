@@ -16,9 +16,10 @@ from arcgen.core.errors import UserError
 from . import encode, run, tokens
 from . import model as models
 from .collate import Collator, separation
+from .defaults import OUTPUT
 from .journal import Journal
 from .packing import ConstantLengthDataset
-from .prompts import OUTPUT, Prompter
+from .prompts import Prompter
 from .settings import TrainSettings, changed
 from .stream import DocumentStream, Mix, opened
 from .trainer import Feed, FusedTrainer, PlainTrainer, last_checkpoint
@@ -115,9 +116,9 @@ def _claim(out: Path, settings: TrainSettings, resume: bool) -> Path | None:
 
 def _model(settings: TrainSettings, say) -> tuple:
     """The model to train, its prompter, and what its adapter stands on (None without one)."""
-    dtype = models.pick_dtype(settings.dtype)
+    dtype = models.choose_dtype(settings.dtype)
     weights = dtype if settings.lora or settings.load_in_4bit else torch.float32    # bf16 cannot hold small updates
-    options = {"dtype": weights, "attn": models.pick_attention(settings.attention, dtype),
+    options = {"dtype": weights, "attn": models.choose_attention(settings.attention, dtype),
                "four_bit": settings.load_in_4bit}
     if settings.load_in_4bit and not settings.lora:
         raise UserError("--load-in-4bit: 4-bit weights cannot be trained; add --lora-rank")
@@ -171,7 +172,7 @@ def _arguments(settings: TrainSettings):
             raise UserError(f"--report-to {name}: choose from {', '.join(REPORTERS)}")
         if importlib.util.find_spec(name) is None:
             raise UserError(f"--report-to {name}: needs the package {name} (pip install {name})")
-    dtype = models.pick_dtype(settings.dtype)
+    dtype = models.choose_dtype(settings.dtype)
     try:
         return SFTConfig(
             output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,

@@ -22,9 +22,9 @@ from pathlib import Path
 import torch
 
 from arcft import run
-from arcft.evaluate import evaluate, free, pick_tasks
-from arcft.predict import PredictSettings
-from arcft.settings import TrainSettings
+from arcft.defaults import TINY
+from arcft.evaluate import evaluate, free, select_tasks
+from arcft.settings import PredictSettings, TrainSettings
 from arcft.train import train
 from arcft.trainer import last_checkpoint
 from arcgen.core.errors import UserError
@@ -39,11 +39,11 @@ def cell(out: Path, model: str, dataset: str, options: argparse.Namespace) -> di
     done = out / "cell.json"
     if done.exists():
         return json.loads(done.read_text())
-    length, batch = (4096, 8) if model != run.tiny.NAME else (4096, 16)
+    length, batch = (4096, 8) if model != TINY else (4096, 16)
     settings = TrainSettings(
         dataset=(dataset,), out=str(out / "run"), model=model, max_seq_len=length, batch_size=batch,
         max_steps=max(1, options.tokens // (length * batch)), workers=4, save_steps=500, logging_steps=20,
-        lora_rank=0 if model == run.tiny.NAME else 64, learning_rate=1e-3 if model == run.tiny.NAME else 4e-4, keep=1)
+        lora_rank=0 if model == TINY else 64, learning_rate=1e-3 if model == TINY else 4e-4, keep=1)
     start = time.monotonic()
     if not (out / "run" / run.MODEL / "tokenizer_config.json").exists():
         train(settings, resume=last_checkpoint(out / "run") is not None)
@@ -51,7 +51,7 @@ def cell(out: Path, model: str, dataset: str, options: argparse.Namespace) -> di
     loaded = run.load(str(out / "run"))
     how = PredictSettings(predictions=options.predictions, batch_size=64, time_limit=60,
                           total_limit=options.minutes * 60)
-    result = evaluate(loaded, pick_tasks("arc-1/evaluation", options.limit), how)
+    result = evaluate(loaded, select_tasks("arc-1/evaluation", options.limit), how)
     del loaded
     free()
     facts = {"train_seconds": trained, "eval_seconds": result.seconds,
@@ -86,7 +86,7 @@ def main() -> None:
     if not torch.cuda.is_available():
         print("no GPU: this will be very slow")
     data = {"synthesized": options.synth, "RE-ARC": options.rearc, "ARC-1 training": "arc-1/training"}
-    models = {"tiny Phi-3": run.tiny.NAME, "SmolLM2-135M": options.smollm}
+    models = {"tiny Phi-3": TINY, "SmolLM2-135M": options.smollm}
     cells = {}
     for model_name, model in models.items():
         for data_name, dataset in data.items():

@@ -75,15 +75,15 @@ def test_the_table_of_bytes_says_what_the_tokenizer_says():
     p = prompter()
     assert p._table is not None
     for task in real_tasks(20):
-        example = p.example(task)
-        assert p.prompt_ids(example).tolist() == p.tokenizer(example.prompt)["input_ids"]
-        assert p.tokenizer.decode(p.prompt_ids(example)) == example.prompt
+        question = p.question(task)
+        assert p.prompt_ids(question).tolist() == p.tokenizer(question.prompt)["input_ids"]
+        assert p.tokenizer.decode(p.prompt_ids(question)) == question.prompt
 
 
 @pytest.mark.parametrize("kind", prompts.WORDLESS)
 def test_loss_is_on_the_answer_only(kind):
     p, task = prompter(), real_tasks()[0]
-    document = p.document(p.example(task, kind))
+    document = p.document(p.question(task, kind))
     assert (document.labels[:document.start] == prompts.IGNORE).all()
     assert np.array_equal(document.labels[document.start:], document.ids[document.start:])
     assert document.ids[-1] == p.end_id
@@ -93,7 +93,7 @@ def test_loss_is_on_the_answer_only(kind):
 
 def test_all_outputs_labels_every_output_but_the_first():
     p, task = prompter(), next(t for t in real_tasks() if len(t.train) >= 3)
-    document = p.document(p.example(task), all_outputs=True)
+    document = p.document(p.question(task), all_outputs=True)
     labelled = p.tokenizer.decode(document.ids[document.labels != prompts.IGNORE])
     grids = [pair.output for pair in task.train[1:]] + [task.test[0].output]
     assert labelled == "".join(p.encoder.encode(g) for g in grids) + "<end>"
@@ -159,7 +159,7 @@ def test_dialog_ends_an_answer_with_the_token_that_ends_a_turn():
     p = prompts.Prompter(words(), "shape+rows", "dialog")
     assert p.tokenizer.convert_ids_to_tokens(p.end_id) == "<|end|>"
     assert prompts.Prompter(words(), "shape+rows", "plain").end_id == p.tokenizer.eos_token_id
-    text = p.example(real_tasks()[0]).prompt
+    text = p.question(real_tasks()[0]).prompt
     assert text.startswith("<|user|>\n") and text.endswith("<|end|>\n<|assistant|>\n")
     with pytest.raises(UserError, match="no chat template"):
         prompts.Prompter(tiny.tokenizer(), "compact", "dialog")
@@ -170,21 +170,21 @@ def test_dialog_ends_an_answer_with_the_token_that_ends_a_turn():
 def test_every_kind_in_words(layout, kind):
     p = prompts.Prompter(words(), "shape+rows", layout)
     probe = prompts.PROBE
-    example = p.example(probe, kind)
-    assert p.answer(p.document(example).ids[p.document(example).start:]) == example.answer
+    question = p.question(probe, kind)
+    assert p.answer(p.document(question).ids[p.document(question).start:]) == question.answer
     grids = {prompts.OUTPUT: probe.test[0].output, "input-from-inputs": probe.test[0].input,
              "output-from-description": probe.test[0].output}
-    assert example.answer == (p.encoder.encode(grids[kind]) if kind in grids else probe.meta[prompts.NEEDS[kind]])
+    assert question.answer == (p.encoder.encode(grids[kind]) if kind in grids else probe.meta[prompts.NEEDS[kind]])
     if kind != "input-from-inputs" and kind in grids:
-        assert p.encoder.encode(probe.test[0].input) in example.prompt
-    document = p.document(example, all_outputs=True)
+        assert p.encoder.encode(probe.test[0].input) in question.prompt
+    document = p.document(question, all_outputs=True)
     extra = p.tokenizer.decode(document.ids[:document.start][document.labels[:document.start] != prompts.IGNORE])
-    assert extra == "".join(example.prompt[a:b] for a, b in example.outputs[1:])
+    assert extra == "".join(question.prompt[a:b] for a, b in question.outputs[1:])
 
 
 def test_kinds_that_a_task_cannot_have_are_refused():
     bare = Task("bare", prompts.PROBE.train, prompts.PROBE.test)
     with pytest.raises(UserError, match="has no program"):
-        prompts.Prompter(words(), "plain", "plain").example(bare, "program-from-examples")
+        prompts.Prompter(words(), "plain", "plain").question(bare, "program-from-examples")
     with pytest.raises(UserError, match="no words"):
-        prompter().example(prompts.PROBE, "program-from-examples")
+        prompter().question(prompts.PROBE, "program-from-examples")

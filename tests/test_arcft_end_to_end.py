@@ -65,7 +65,7 @@ def test_a_tiny_model_overfits_ten_synthesized_tasks(tmp_path):
     """The check that the seed began with: trained on ten tasks, it must answer all of them,
     greedily, exactly. Anything wrong between row and report shows here."""
     p, limit = prompter(), 640
-    short = (t for t in load_tasks("synth") if len(p.document(p.example(t)).ids) <= limit and len(t.test) == 1)
+    short = (t for t in load_tasks("synth") if len(p.document(p.question(t)).ids) <= limit and len(t.test) == 1)
     tasks = list(islice(short, 10))
     folder = write_dataset(tmp_path / "data", tasks, shards=1)
     out = tmp_path / "run"
@@ -97,7 +97,7 @@ def test_a_real_language_model_learns(smollm2, tmp_path, trainer):
     from transformers import AutoTokenizer
     p = Prompter(AutoTokenizer.from_pretrained(smollm2), "shape+rows", "dialog")
     assert len(tokens.probe(p).ids) == 13
-    short = (t for t in load_tasks("synth") if len(p.document(p.example(t)).ids) <= 384)
+    short = (t for t in load_tasks("synth") if len(p.document(p.question(t)).ids) <= 384)
     tasks = list(islice(short, 12))
     folder = write_dataset(tmp_path / "data", tasks, shards=1)
     out = tmp_path / "run"

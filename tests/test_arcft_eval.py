@@ -22,7 +22,8 @@ from arcft import (
     score,
     vote,
 )
-from arcft.predict import Prediction, PredictSettings, longest_answer, predict
+from arcft.predict import Prediction, longest_answer, predict
+from arcft.settings import PredictSettings
 from arcft.tokens import SymbolTable
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task
@@ -81,7 +82,7 @@ def test_decoding_is_what_generate_does():
     """Greedy, prompts of different lengths side by side, against transformers one by one."""
     one = loaded()
     p = one.prompter
-    prompts = [p.prompt_ids(p.example(t)) for t in real_tasks(5)]
+    prompts = [p.prompt_ids(p.question(t)) for t in real_tasks(5)]
     answers = decode.decode(one.model, prompts, [12] * 5, p.end_id, p.pad_id)
     for prompt, answer in zip(prompts, answers):
         ids = torch.from_numpy(prompt)[None]
@@ -96,7 +97,7 @@ def test_decoding_is_what_generate_does():
 def test_answers_of_different_lengths_leave_the_batch():
     one = loaded()
     p = one.prompter
-    prompts = [p.prompt_ids(p.example(t)) for t in real_tasks(3)]
+    prompts = [p.prompt_ids(p.question(t)) for t in real_tasks(3)]
     answers = decode.decode(one.model, prompts, [2, 9, 5], p.end_id, p.pad_id)
     alone = [decode.decode(one.model, [x], [n], p.end_id, p.pad_id)[0] for x, n in zip(prompts, [2, 9, 5])]
     assert [a.ids.tolist() for a in answers] == [a.ids.tolist() for a in alone]
@@ -106,7 +107,7 @@ def test_answers_of_different_lengths_leave_the_batch():
 def test_sampling_depends_on_the_seed_only():
     one = loaded()
     p = one.prompter
-    prompt = [p.prompt_ids(p.example(real_tasks()[0]))]
+    prompt = [p.prompt_ids(p.question(real_tasks()[0]))]
 
     def draw(seed):
         return decode.decode(one.model, prompt, [20], p.end_id, p.pad_id, temperature=1.0, seed=seed)[0].ids.tolist()

@@ -42,7 +42,7 @@ class Whole:
 @pytest.fixture(scope="module")
 def documents():
     p = prompter()
-    return [p.document(p.example(t)) for t in real_tasks(12)]
+    return [p.document(p.question(t)) for t in real_tasks(12)]
 
 
 def loss_alone(net, documents) -> float:
@@ -194,8 +194,8 @@ def test_longrope_documents_stay_within_the_original_context():
     (lambda tmp: model.load_tokenizer(str(tmp)), "the folder holds no model"),
     (lambda tmp: model.load_model(str(tmp / "none")), "no such folder"),
     (lambda tmp: model.load_model("tiny-phi3", four_bit=True), "--load-in-4bit"),
-    (lambda tmp: model.pick_dtype("fp8"), "--dtype fp8"),
-    (lambda tmp: model.pick_attention("flash_attention_2", torch.bfloat16), "needs a GPU"),
+    (lambda tmp: model.choose_dtype("fp8"), "--dtype fp8"),
+    (lambda tmp: model.choose_attention("flash_attention_2", torch.bfloat16), "needs a GPU"),
 ])
 def test_bad_models_are_one_line(call, message, tmp_path, monkeypatch):
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")

@@ -164,7 +164,7 @@ def keys(rows) -> list[bytes]:
 def every_document() -> list[bytes]:
     """What one unaugmented pass over the tasks with a single test must give."""
     p = prompter()
-    return [p.document(p.example(t)).ids.tobytes() for t in real_tasks(40) if len(t.test) == 1]
+    return [p.document(p.question(t)).ids.tobytes() for t in real_tasks(40) if len(t.test) == 1]
 
 
 @pytest.mark.parametrize("world, workers", [(1, 0), (1, 2), (2, 1), (3, 0), (3, 3)])

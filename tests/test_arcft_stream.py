@@ -62,7 +62,7 @@ def test_every_pair_becomes_the_target_equally_often(tmp_path):
 
 def test_without_augmentation_tasks_stay_as_they_are(folder):
     p = prompter()
-    expected = {p.document(p.example(replace(t, test=(pair,)))).ids.tobytes()
+    expected = {p.document(p.question(replace(t, test=(pair,)))).ids.tobytes()
                 for t in real_tasks(30) for pair in t.test}
     found = documents([folder], 200, augment=False)
     assert {d.ids.tobytes() for d in found} <= expected

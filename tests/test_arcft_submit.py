@@ -17,7 +17,8 @@ from arcft import (
     tiny,
 )
 from arcft import model as models
-from arcft.predict import Prediction, PredictSettings
+from arcft.predict import Prediction
+from arcft.settings import AdaptSettings, PredictSettings
 from arcft.tokens import probe
 from arcgen.core.errors import UserError
 from arcgen.core.grid import same
@@ -100,14 +101,14 @@ def test_validation_finds_every_flaw(value):
 def test_lessons_come_from_the_demonstrations_alone():
     task = next(t for t in real_tasks() if len(t.train) == 3)
     poisoned = replace(task, test=tuple(Pair(grid([9] * 29), grid([9] * 29)) for _ in task.test))
-    how = adapt.AdaptSettings()
+    how = AdaptSettings()
     pairs = [next(iter(adapt.lessons(loaded(), t, how))).ids.tolist() for t in (task, poisoned)]
     assert pairs[0] == pairs[1]
 
 
 def test_an_adapter_learns_and_forgets(tmp_path):
     one, tasks = loaded(), real_tasks(2)
-    how = adapt.AdaptSettings(steps=25, learning_rate=5e-3, rank=8)
+    how = AdaptSettings(steps=25, learning_rate=5e-3, lora_rank=8)
     adapter = adapt.Adapter(one, how)
     before = [p.clone() for p in adapter.weights]
     losses = adapter.learn(tasks[0])
@@ -119,7 +120,7 @@ def test_an_adapter_learns_and_forgets(tmp_path):
 
 def test_adaptation_goes_on_where_it_was_killed(tmp_path):
     tasks, how = real_tasks(3), PredictSettings(predictions=2)
-    short = adapt.AdaptSettings(steps=2, rank=2)
+    short = AdaptSettings(steps=2, lora_rank=2)
     lines = []
     whole = adapt.adapt_and_predict(loaded(limit=200), tasks, short, how, tmp_path / "whole", lines.append)
     adapt.adapt_and_predict(loaded(limit=200), tasks[:2], short, how, tmp_path / "killed", lines.append)

@@ -80,9 +80,10 @@ def test_help_is_quick_and_needs_no_heavy_library():
     """A blocked import stands for a library that is not installed."""
     blocked = ("torch", "transformers", "pyarrow", "datasets", "matplotlib", "numpy")
     code = (f"import sys; sys.modules.update(dict.fromkeys({blocked})); "
-            "from {0}.commands import {0}; {0}(['--help'])")
-    for command in ("arcgen", "arcft"):
-        run = subprocess.run([sys.executable, "-c", code.format(command)], env=ENV, capture_output=True, text=True)
+            "from {0}.commands import {0}; {0}({1})")
+    for command, *args in (("arcgen",), ("arcgen", "build"), ("arcft",), ("arcft", "train"), ("arcft", "adapt")):
+        run = subprocess.run([sys.executable, "-c", code.format(command, [*args, "--help"])], env=ENV,
+                             capture_output=True, text=True)
         assert run.returncode == 0 and "Usage" in run.stdout, run.stderr
 
 

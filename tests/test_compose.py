@@ -63,8 +63,8 @@ def test_a_composed_task_stays_a_task_and_its_program_true(c, text, seed):
 @settings(max_examples=100, deadline=None)
 @given(compositions, st.integers(0, 999))
 def test_steps_that_the_language_can_say_keep_a_program(c, seed):
-    frame = c.step == "pad" and len(set(c.value.split("-")[:4])) == 1
-    sayable = c.step == "turn" or (c.side == "output" and (c.step in ("upscale", "mirror") or frame))
+    frame = c.kind == "pad" and len(set(c.value.split("-")[:4])) == 1
+    sayable = c.kind == "turn" or (c.side == "output" and (c.kind in ("upscale", "mirror") or frame))
     try:
         assert bool(c.apply(ruled_task(PROGRAMS[2], seed, 5)).meta["program"]) == sayable
     except RuleError as error:
@@ -92,12 +92,12 @@ def test_what_is_too_large_or_unchanged_is_skipped_and_counted():
 
 def test_defaults_follow_the_evidence():
     draws = [sample(stream("t", 3, i)) for i in range(4000)]
-    steps, total = Counter(c.step for c in draws), sum(WEIGHTS.values())
-    for step, weight in WEIGHTS.items():
-        assert abs(steps[step] / 4000 - weight / total) < 0.03
+    kinds, total = Counter(c.kind for c in draws), sum(WEIGHTS.values())
+    for kind, weight in WEIGHTS.items():
+        assert abs(kinds[kind] / 4000 - weight / total) < 0.03
     assert abs(sum(c.side == "input" for c in draws) / 4000 - 0.5) < 0.03
-    assert {int(c.value) for c in draws if c.step == "upscale"} == set(FACTORS)
-    assert max(int(n) for c in draws if c.step == "pad" for n in c.value.split("-")[:4]) == MAX_PADDING
+    assert {int(c.value) for c in draws if c.kind == "upscale"} == set(FACTORS)
+    assert max(int(n) for c in draws if c.kind == "pad" for n in c.value.split("-")[:4]) == MAX_PADDING
     small = ruled_task(PROGRAMS[2], 1, 5)
     composed = sum(compose(stream("t", 4, i), small)[0] is not small for i in range(1000))
     assert 440 < composed < 560

@@ -1,11 +1,21 @@
+import inspect
+from dataclasses import fields, replace
+
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arcgen.commands.building import build
 from arcgen.core.errors import UserError
+from arcgen.core.schema import flag_of
 from arcgen.dataset import recipe as recipes
 from arcgen.dataset.recipe import Recipe, load, names, recipe, resolve
+from arcgen.dataset.sources import open_source
+from arcgen.synthesis.source import SynthSource
+from arcgen.tasks import augment
+from arcgen.tasks.given import GivenSource
+from arcgen.tasks.rearc import ReArcSource
 
 
 def test_shipped_recipes_are_complete_and_valid():
@@ -40,6 +50,7 @@ def test_pairs(value, meant):
 @pytest.mark.parametrize("value, meant", [
     ("synth", (("synth", 1.0),)),
     (["synth:0.8", "re-arc:0.2"], (("synth", 0.8), ("re-arc", 0.2))),
+    ((("synth", 0.8), ["re-arc", 1]), (("synth", 0.8), ("re-arc", 1.0))),
     ("C:/grids", (("C:/grids", 1.0),)),
     ("C:/grids:2", (("C:/grids", 2.0),))])
 def test_sources(value, meant):
@@ -49,6 +60,54 @@ def test_sources(value, meant):
 @pytest.mark.parametrize("value", ["none", ["none"], ("none",), [], ""])
 def test_decontamination_can_be_left_out(value):
     assert recipe({"decontaminate": value}).decontaminate == ()
+
+
+GOLDEN = {"name": "all", "seed": 7, "tasks": 50, "variants": 3, "pairs": "2-5", "sources": ["synth:0.75", "re-arc"],
+          "concepts": "halo", "holdout_concepts": ["comb"], "validation": 0.25, "compose": 0.5, "augment": True,
+          "preserve_colours": True, "move_black": 0.5, "decontaminate": "none", "format": "parquet", "shards": 4}
+
+
+def test_fingerprints_stay_what_they_were():
+    """Computed before recipes were read by their dataclass: a change here makes every built folder another recipe's."""
+    assert Recipe().fingerprint() == "bf95002e7aa24249f832248859c11a6ea2ff3cba369aab45393b8dc3e074baa6"
+    assert resolve("arcgen-400x100", {}) == Recipe()
+    smoke = resolve("arcgen-smoke", {})
+    assert smoke.fingerprint() == "9fd772cd9e19cda89313b90a3a67119255eea3ba3b9b7057537cff1ed040a637"
+    assert recipe(GOLDEN).fingerprint() == "f85daf29deef561abfbd96d54e1c9ecde579565b58cfb6bdc960d9b9f9deb641"
+
+
+def test_a_recipe_is_made_and_checked_in_python_as_well():
+    made = Recipe(tasks=40, variants=10, pairs="2-5", sources={"synth": 3, "re-arc": 1}, concepts="a,b")
+    assert (made.name, made.pairs, made.rows) == ("arcgen-40x10", (2, 5), 400)
+    assert made.sources == (("synth", 3.0), ("re-arc", 1.0)) and made.concepts == ("a", "b")
+    assert made == recipe({"tasks": 40, "variants": 10, "pairs": [2, 5], "sources": ["synth:3", "re-arc"],
+                           "concepts": ["a", "b"]})
+    assert replace(made, seed=1) == Recipe(**{**vars(made), "seed": 1})         # what was read may be read again
+    with pytest.raises(UserError, match=r"^tasks: expected a whole number from 1 to 10000000, not 0$"):
+        Recipe(tasks=0)
+    with pytest.raises(UserError, match=r"^shards: 9 shards for 4 rows"):
+        Recipe(tasks=2, variants=2, shards=9)
+
+
+def test_a_key_that_is_written_once_is_everywhere():
+    """Every key is an option with the reader's default, but the name, which is the argument of the command."""
+    params = {param.name: param for param in build.params}
+    for field in fields(Recipe):
+        assert (field.name in params) and field.metadata["read"], field.name
+        if field.name != "name":
+            assert params[field.name].opts == [flag_of(field)] and params[field.name].help
+    asked = set().union(*(inspect.signature(source).parameters for source in (SynthSource, ReArcSource, GivenSource)))
+    assert asked - {"name", "spec"} == set(Recipe().options())
+    assert Recipe.move_black == inspect.signature(augment.sample).parameters["move_black"].default
+
+
+def test_sources_are_opened_with_what_a_recipe_takes():
+    source = open_source("arc-1/training", pairs="2-3", move_black=0)
+    assert source._pairs == (2, 3) and source.held_out is None
+    with pytest.raises(UserError, match="compose"):
+        open_source("arc-1/training", compose=2)
+    with pytest.raises(TypeError, match="taks"):
+        open_source("arc-1/training", taks=2)
 
 
 @pytest.mark.parametrize("values, words", [

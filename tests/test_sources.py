@@ -214,7 +214,7 @@ def test_a_bad_example_is_rejected_by_its_reason(monkeypatch, generate, verify, 
     monkeypatch.setattr(rearc, "TIME_LIMIT", 0.2)
     fake_library(monkeypatch, generate, verify or (lambda grid: ((2,),)))
     with pytest.raises(RuleError) as error:
-        rearc.example("t", stream("t", 0))
+        rearc.verified_pair("t", stream("t", 0))
     assert str(error.value) == reason
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from ..core.console import fail
+from ..core.schema import options
+from ..dataset.recipe import Recipe, resolve
 from .figures import duration, size
 from .group import arcgen
 from .publishing import push_options, say_published
@@ -15,22 +17,7 @@ from .publishing import push_options, say_published
 @arcgen.command()
 @click.argument("name", required=False)
 @click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
-@click.option("--tasks", type=int, help="Distinct tasks (default: 400).")
-@click.option("--variants", type=int, help="Instances of each task, a row each (default: 100).")
-@click.option("--seed", type=int, help="Another seed gives other tasks (default: 0).")
-@click.option("--pairs", help="Demonstrations a task: 3, or 2-5 (default: arc, as ARC-1 has them).")
-@click.option("--source", "sources", multiple=True, metavar="SPEC[:WEIGHT]",
-              help="Where tasks come from: synth, re-arc, arc-1/training, a path, a Hub id (default: synth).")
-@click.option("--concepts", multiple=True, metavar="NAME,...", help="Only these concepts (default: all).")
-@click.option("--holdout-concepts", multiple=True, metavar="NAME,...", help="Keep these concepts for validation.")
-@click.option("--validation", type=float, help="Share of the tasks in the split validation (default: 0).")
-@click.option("--compose", type=float, help="Probability of transforming a rule's inputs or outputs (default: 0).")
-@click.option("--augment/--no-augment", default=None, help="Give each row a random disguise (default: no).")
-@click.option("--preserve-colours/--no-preserve-colours", default=None, help="Disguises keep colours (default: no).")
-@click.option("--decontaminate", multiple=True, metavar="SPEC,...",
-              help="Collections to keep out, or none (default: arc-1/evaluation,arc-2/evaluation).")
-@click.option("--format", help="arrow (default) or parquet.")
-@click.option("--shards", type=int, help="Files of the split train (default: by the number of rows).")
+@options(Recipe, only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
 @click.option("--dry-run", is_flag=True, help="Print rows, shards, bytes and time expected; write nothing.")
 @click.option("--quiet", is_flag=True, help="No progress.")
@@ -38,7 +25,7 @@ from .publishing import push_options, say_published
 @click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @push_options
 def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr,
-          **options) -> None:
+          **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
     A build that was stopped goes on where it was when the same command is given again.
@@ -46,8 +33,7 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
     pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr):
         fail("--repo, --private, --revision, --tag and --create-pr go with --push or --push-only")
-    from ..dataset.recipe import resolve
-    recipe = resolve(name, {key: value if value != () else None for key, value in options.items()})
+    recipe = resolve(name, {key: value if value != () else None for key, value in values.items()})
     if dry_run:
         from ..dataset.estimate import estimate
         e = estimate(recipe, workers)
@@ -108,11 +94,7 @@ def verify(spec, sample, workers) -> None:
 @click.argument("spec", metavar="SRC")
 @click.option("--out", type=click.Path(), required=True, help="Folder to write the dataset to.")
 @click.option("--copies", type=int, required=True, help="Rows for each row of SRC: itself, then disguises of it.")
-@click.option("--seed", type=int, help="Another seed gives other disguises (default: 0).")
-@click.option("--preserve-colours", is_flag=True, default=None, help="Turn and reorder only.")
-@click.option("--move-black", type=float, help="How often black is recoloured too (default: 0.1).")
-@click.option("--compose", type=float, help="Probability of changing the rule by one more step (default: 0).")
-@click.option("--format", help="arrow (default) or parquet.")
+@options(Recipe, "seed", "preserve_colours", "move_black", "compose", "format", only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 def augment(spec, out, copies, workers, quiet, **values) -> None:

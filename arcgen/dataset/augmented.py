@@ -11,8 +11,8 @@ from .recipe import Recipe, recipe
 
 def augmentation(spec: str, copies: int, name: str, **values) -> Recipe:
     """The recipe that `arcgen augment` builds: every distinct task of a collection, its given forms
-    first, in `copies` times as many rows as the task with most forms has. `values`: seed,
-    compose, preserve_colours, move_black, format (None: the default). Raises UserError."""
+    first, in `copies` times as many rows as the task with most forms has. `values`: other keys of a
+    recipe (None: the default). Raises UserError."""
     if copies < 1:
         raise UserError(f"--copies: expected a number from 1, not {copies}")
     if spec in ENDLESS:

@@ -114,7 +114,7 @@ def _pictures(folder: Folder, recipe: Recipe, shown: list[dict[str, Any]]) -> di
     sample = portrait.sample(folder.out / entry["file"] for entry in shown)
     likeness = portrait.likeness(sample, recipe.name)
     if sample:
-        folder.picture("tasks.png", partial(sheet, portrait.examples(sample), columns=4))
+        folder.picture("tasks.png", partial(sheet, portrait.pictured(sample), columns=4))
     if likeness:
         folder.picture("stats.png", partial(plot, likeness))
     return portrait.figures(likeness)

@@ -9,14 +9,16 @@ import html
 import re
 import shlex
 from collections import Counter
+from dataclasses import fields
 from typing import Any
 
 import yaml
 
 from ..core.hub_client import printable
+from ..core.schema import flag_of
 from ..measure.axes import AXES
 from ..tasks.tasksets import shown
-from .recipe import names, resolve
+from .recipe import Recipe, names, resolve
 from .rows import features
 
 LICENCE = "apache-2.0"
@@ -102,13 +104,14 @@ def command(recipe: dict[str, Any]) -> str:
         return shlex.join(["arcgen", "build", name])
     usual = resolve(None, {"tasks": recipe["tasks"], "variants": recipe["variants"]}).to_json()
     changed = [key for key in recipe if recipe[key] != usual[key]]
-    if not {"name", "move_black"}.isdisjoint(changed):
+    options = {field.name: flag_of(field) for field in fields(Recipe)}
+    if not all(options[key] for key in changed):
         return shlex.join(["arcgen", "build", f"{name}.yaml"])
     words = []
     for key in ("tasks", "variants", *changed):
-        option, value = f"--{key}".replace("_", "-"), recipe[key]
+        option, value = options[key], recipe[key]
         if key == "sources":
-            words += [word for spec in value for word in ("--source", spec)]
+            words += [word for spec in value for word in (option, spec)]
         elif value is True:
             words += [option]
         else:

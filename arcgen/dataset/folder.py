@@ -44,10 +44,15 @@ def versions() -> dict[str, str]:
         except metadata.PackageNotFoundError:
             if name == "arcgen":
                 found[name] = "unknown"
-    root, digest = Path(__file__).parents[1], hashlib.sha256()
-    for path in sorted(p for p in root.rglob("*") if p.suffix in (".j2", ".json", ".py")):
-        digest.update(f"{path.relative_to(root).as_posix()}\n".encode() + path.read_bytes())
-    return {**found, "code": digest.hexdigest()[:16]}
+    return {**found, "code": code_digest(Path(__file__).parents[1])}
+
+
+def code_digest(package: Path) -> str:
+    """16 hex digits that change with any code, data or template in the folder of the package, wherever it lies."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in package.rglob("*") if p.suffix in (".j2", ".json", ".py")):
+        digest.update(f"{path.relative_to(package).as_posix()}\n".encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _json(path: Path) -> dict[str, Any] | None:

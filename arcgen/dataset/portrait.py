@@ -42,8 +42,8 @@ def sample(shards: Iterable[Path]) -> list[Task]:
     return list(found.values())
 
 
-def examples(tasks: Iterable[Task], most: int = 12) -> list[Task]:
-    """Some tasks of as many concepts as there are."""
+def pictured(tasks: Iterable[Task], most: int = 12) -> list[Task]:
+    """The tasks of the picture, of as many concepts as there are."""
     seen: Counter[str] = Counter()
     ranked = []
     for task in tasks:

@@ -10,39 +10,49 @@
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import inspect
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
-from ..tasks import augment
 from ..tasks.given import GivenSource, drawn
 from ..tasks.source import Source
 from ..tasks.tasksets import ENDLESS, Given, open_taskset
+from .recipe import Recipe
 
 COUNTING = ("answer-by-number", "bar-charts", "count-to-cells", "count-to-line", "plan-by-count")
 """Concepts whose answer is a number of things, for the question whether it helps to start from a
 model that has learned to count."""
 
 
-def open_source(spec: str, *, pairs: tuple[int, int] | None = None, concepts: Sequence[str] = (),
-                holdout_concepts: Sequence[str] = (), compose: float = 0.0, decontaminate: Sequence[str] = (),
-                preserve_colours: bool = False, move_black: float = augment.MOVE_BLACK) -> Source:
-    """The source that `spec` names (see above), with the options of arcgen.tasks.source and, for the
-    disguises of given tasks, those of arcgen.tasks.augment.sample. Raises UserError."""
-    if spec in ("synth", "counting"):
+def open_source(spec: str, **options) -> Source:
+    """The source that `spec` names (see above). options: those keys of a Recipe that it opens sources with
+    (Recipe.options), as a recipe takes them; of what is left out its defaults, but nothing is held out. A source gets
+    those that its constructor names; others mean nothing to it. Raises UserError, and TypeError for a key that a recipe
+    has not."""
+    options = Recipe(**{"decontaminate": (), **options}).options()
+    if spec == "synth":
         from ..synthesis.source import SynthSource
-        return SynthSource(pairs=pairs, concepts=COUNTING if spec == "counting" else tuple(concepts),
-                           holdout_concepts=() if spec == "counting" else tuple(holdout_concepts),
-                           compose=compose, decontaminate=tuple(decontaminate), name=spec)
+        return _made(SynthSource, options)
+    if spec == "counting":
+        from ..synthesis.source import SynthSource
+        return _made(SynthSource, {**options, "concepts": COUNTING, "holdout_concepts": (), "name": spec})
     if spec == "re-arc":
         from ..tasks.rearc import ReArcSource
-        return ReArcSource(pairs=pairs, decontaminate=tuple(decontaminate))
-    if spec in decontaminate:
+        return _made(ReArcSource, options)
+    if spec in options["decontaminate"]:
         raise UserError(f"source {spec}: it is held out of every dataset (decontaminate); to build from it all the "
                         "same, name other collections there, or none")
-    return GivenSource(spec, pairs, compose, tuple(decontaminate), preserve_colours, move_black)
+    return _made(GivenSource, {**options, "spec": spec})
+
+
+def _made(kind: type[Source], options: dict[str, Any]) -> Source:
+    """A source of a kind, told what its constructor asks for."""
+    asked = inspect.signature(kind).parameters
+    return kind(**{name: value for name, value in options.items() if name in asked})
 
 
 def load_tasks(spec: str, seed: int = 0) -> Iterator[Task]:

@@ -184,7 +184,7 @@ def alternatives(program: Node) -> tuple[Node, ...]:
     order = {types.Predicate: 0, types.Property: 1, types.Measure: 1, types.Connectivity: 2, types.Region: 3}
     ordered = sorted(places(program), key=lambda place: order.get(place[0].type, 4))
     found = dict.fromkeys(lazy())
-    columns = ([put(other) for other in _in_place_of(node, slot, colours)] for node, slot, put in ordered)
+    columns = [map(put, _in_place_of(node, slot, colours)) for node, slot, put in ordered]     # made as they are taken
     for others in zip_longest(*columns):
         found.update(dict.fromkeys(other for other in others if other is not None))
         if len(found) >= MOST:

@@ -8,10 +8,11 @@ import numpy as np
 from ..core.grid import COLOURS, SYMMETRIES, recolour, same, transform
 from ..core.task import Pair, Task
 
-Rule = Callable[[np.ndarray], np.ndarray]
+GridFunction = Callable[[np.ndarray], np.ndarray]
+"""From an input to an output, both uint8 (H, W)."""
 
 
-def _recolouring(train: Sequence[Pair], symmetry: str) -> Rule | None:
+def _recolouring(train: Sequence[Pair], symmetry: str) -> GridFunction | None:
     """`symmetry` followed by a fixed recolouring, if that explains every demonstration."""
     table = np.full(COLOURS, -1)
     for pair in train:
@@ -33,7 +34,7 @@ def _crop(grid: np.ndarray) -> np.ndarray:
     return grid[y.min():y.max() + 1, x.min():x.max() + 1] if len(y) else grid
 
 
-def trivial_rules(train: Sequence[Pair]) -> Iterator[Rule]:
+def trivial_rules(train: Sequence[Pair]) -> Iterator[GridFunction]:
     """The trivial rules that explain every demonstration: a constant, a symmetry with a
     recolouring, crop to content, enlarge cells, tile."""
     if len(train) > 1 and all(same(p.output, train[0].output) for p in train):

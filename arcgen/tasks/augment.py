@@ -19,13 +19,12 @@ import numpy as np
 from ..core.errors import UserError
 from ..core.grid import COLOURS, INVERSE, PRODUCT, SYMMETRIES, recolour, same, transform
 from ..core.task import Pair, Task
+from .defaults import MOVE_BLACK
 
 if TYPE_CHECKING:
     from ..language import Node
 
 SAME_COLOURS = tuple(range(COLOURS))
-MOVE_BLACK = 0.1
-"""How often colour 0 takes part in a recolouring (arc24, data_augmentation.py)."""
 
 _KEY = re.compile(r"([a-z_0-9]+):([0-9]{10}):((?:[0-9]+(?:-[0-9]+)*)?)")
 

@@ -40,23 +40,23 @@ _KEY = re.compile(r"(input|output):(turn|pad|upscale|mirror):([a-z0-9_-]+)")
 
 @dataclass(frozen=True)
 class Composition:
-    """One more step on one side. `value` is, as text, for `turn` an element of D4; for `pad`
-    the cells added above, below, left, right and their colour (1-0-2-2-8); for `upscale` the
+    """One more step on one side. `kind` is one of WEIGHTS; `value` is, as text, for `turn` an element of D4; for
+    `pad` the cells added above, below, left, right and their colour (1-0-2-2-8); for `upscale` the
     factor; for `mirror` where the mirror image goes: right, left, down, up, or all (right,
     then down)."""
     side: str
-    step: str
+    kind: str
     value: str
 
     def __post_init__(self):
         value, valid = self.value, False
-        if self.step == "turn":
+        if self.kind == "turn":
             valid = value in SYMMETRIES[1:]
-        elif self.step == "pad" and re.fullmatch(r"[0-9](-[0-9]){4}", value):
+        elif self.kind == "pad" and re.fullmatch(r"[0-9](-[0-9]){4}", value):
             valid = 0 < max(self._numbers[:4]) <= MAX_PADDING
-        elif self.step == "upscale":
+        elif self.kind == "upscale":
             valid = value in map(str, FACTORS)
-        elif self.step == "mirror":
+        elif self.kind == "mirror":
             valid = value in (*MIRRORS, "all")
         if not valid or self.side not in SIDES:
             raise UserError(f"composition: {self.key!r} is none (expected such as output:upscale:2)")
@@ -68,7 +68,7 @@ class Composition:
     @property
     def key(self) -> str:
         """One short word, such as output:mirror:right; `from_key` reads it back."""
-        return f"{self.side}:{self.step}:{self.value}"
+        return f"{self.side}:{self.kind}:{self.value}"
 
     @classmethod
     def from_key(cls, key: str) -> Composition:
@@ -80,12 +80,12 @@ class Composition:
 
     def apply_grid(self, grid: np.ndarray) -> np.ndarray:
         """The step on a grid, uint8 (H, W). Raises RuleError beyond 30 x 30."""
-        if self.step == "turn":
+        if self.kind == "turn":
             return transform(grid, self.value)
-        if self.step == "pad":
+        if self.kind == "pad":
             above, below, left, right, colour = self._numbers
             out = np.pad(grid, ((above, below), (left, right)), constant_values=colour)
-        elif self.step == "upscale":
+        elif self.kind == "upscale":
             out = grid.repeat(int(self.value), 0).repeat(int(self.value), 1)
         else:
             out = grid
@@ -116,7 +116,7 @@ class Composition:
         from ..language.program import MAX_NODES, THE_INPUT, call, rebuild
         if self.side == "output":
             new = self._after(program)
-        elif self.step == "turn":           # the old rule reads its input turned back
+        elif self.kind == "turn":           # the old rule reads its input turned back
             before = call("turn", THE_INPUT, call(INVERSE[self.value]))
             new = rebuild(program, lambda n: before if n == THE_INPUT else n)
         else:
@@ -125,11 +125,11 @@ class Composition:
 
     def _after(self, program: Node) -> Node | None:
         from ..language.program import call, integer
-        if self.step == "turn":
+        if self.kind == "turn":
             return call("turn", program, call(self.value))
-        if self.step == "upscale":
+        if self.kind == "upscale":
             return call("upscale", program, integer(int(self.value)))
-        if self.step == "mirror":
+        if self.kind == "mirror":
             for place in ("right", "down") if self.value == "all" else (self.value,):
                 program = call("join", program, call("turn", program, call(MIRRORS[place][0])), call(place))
             return program
@@ -142,15 +142,15 @@ class Composition:
 
 
 def sample(rng: np.random.Generator, weights: Mapping[str, float] = WEIGHTS) -> Composition:
-    """A draw: a side, a step by weight, and its value. Half of the paddings are frames."""
+    """A draw: a side, a kind by weight, and its value. Half of the paddings are frames."""
     total = sum(weights.values())
-    step = str(rng.choice(list(weights), p=[w / total for w in weights.values()]))
+    kind = str(rng.choice(list(weights), p=[w / total for w in weights.values()]))
     side = SIDES[rng.integers(2)]
-    if step == "turn":
+    if kind == "turn":
         value = SYMMETRIES[1 + rng.integers(len(SYMMETRIES) - 1)]
-    elif step == "upscale":
+    elif kind == "upscale":
         value = str(FACTORS[rng.integers(len(FACTORS))])
-    elif step == "mirror":
+    elif kind == "mirror":
         value = (*MIRRORS, "all")[rng.integers(len(MIRRORS) + 1)]
     else:
         widths = [rng.integers(1, MAX_PADDING + 1)] * 4
@@ -158,7 +158,7 @@ def sample(rng: np.random.Generator, weights: Mapping[str, float] = WEIGHTS) -> 
             keep = 1 + rng.integers(15)             # which of the four sides grow: at least one
             widths = [rng.integers(1, MAX_PADDING + 1) if keep >> i & 1 else 0 for i in range(4)]
         value = "-".join(map(str, [*widths, rng.integers(10)]))
-    return Composition(side, step, value)
+    return Composition(side, kind, value)
 
 
 def compose(rng: np.random.Generator, task: Task, probability: float = PROBABILITY,

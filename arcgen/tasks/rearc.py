@@ -1,4 +1,4 @@
-"""RE-ARC as a source: its 400 generators, each example proven by its verifier.
+"""RE-ARC as a source: its 400 generators, each pair proven by its verifier.
 
 RE-ARC (Hodel 2024, MIT) comes with the package reasoning-gym, whose generators take a
 random.Random of one's own. Of that package only the folder with RE-ARC is loaded: the rest asks
@@ -35,13 +35,13 @@ from .source import Proposal
 MODULE = "_arcgen_rearc"
 REMEDY = "pip install --no-deps 'reasoning-gym>=0.1.25'"
 MAX_DRAWS = 200_000
-"""Random numbers for one example. Endless loops of generators draw again and again, so this
-bound ends them, the same on every machine; 1,200 examples needed 6,305 at most."""
+"""Random numbers for one pair. Endless loops of generators draw again and again, so this
+bound ends them, the same on every machine; 1,200 pairs needed 6,305 at most."""
 TIME_LIMIT = 60.0
-"""Seconds for one example, against loops that draw nothing (none known). The slowest of 1,200
+"""Seconds for one pair, against loops that draw nothing (none known). The slowest of 1,200
 took 0.3 s, so that no outcome should ever hang on the machine's speed."""
 ATTEMPTS = 12
-"""Examples tried for each pair of a task."""
+"""Pairs tried for each one of a task."""
 
 
 @lru_cache(maxsize=1)
@@ -102,8 +102,8 @@ def _time_limit(seconds: float):
         signal.signal(signal.SIGALRM, before)
 
 
-def example(id_: str, rng: np.random.Generator) -> tuple[Pair, float]:
-    """One example of a task, checked by its verifier, and RE-ARC's own difficulty of it: the mean
+def verified_pair(id_: str, rng: np.random.Generator) -> tuple[Pair, float]:
+    """A pair of a task, checked by its verifier, and RE-ARC's own difficulty of it: the mean
     of what was drawn, 0..1. Raises RuleError with a short reason when it is not good."""
     generate, verify = library()[id_]
     draws = _Random(int.from_bytes(rng.bytes(32), "little"))
@@ -112,7 +112,7 @@ def example(id_: str, rng: np.random.Generator) -> tuple[Pair, float]:
             made = generate(draws, 0, 1)
         except RuleError:
             raise
-        except Exception as error:      # foreign code: whatever it raises only says that there is no example
+        except Exception as error:      # foreign code: whatever it raises only says that there is no pair
             raise RuleError(Reason.GENERATOR_FAILED) from error
         try:
             pair = Pair(as_grid(made["input"]), as_grid(made["output"]))
@@ -134,7 +134,7 @@ def example(id_: str, rng: np.random.Generator) -> tuple[Pair, float]:
 
 class ReArcSource:
     """The source `re-arc`: a draw is one of the tasks of ARC-1 training, in the order of their ids;
-    a variant is a task of fresh examples."""
+    a variant is a task of fresh pairs."""
     name = "re-arc"
 
     def __init__(self, pairs: tuple[int, int] | None = None, decontaminate: tuple[str, ...] = ()):
@@ -154,7 +154,7 @@ class ReArcSource:
         levels, rejections = [], Counter()
         for _ in range(ATTEMPTS * n):
             try:
-                pair, level = example(id_, rng)
+                pair, level = verified_pair(id_, rng)
             except RuleError as error:
                 rejections[error.args[0]] += 1
                 continue

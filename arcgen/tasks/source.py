@@ -5,10 +5,8 @@ new and good ones; then for *rows*, numbered instances (variants) of a kept prop
 are pure functions of their arguments and of the options the source was opened with, so that
 any worker process, in any order, now or after a crash, gets the same answer.
 
-`arcgen.dataset.sources.open_source(spec, **options)` opens one. The options are those of
-`Recipe.options()`: `pairs` (None for ARC-1's own distribution, or (least, most)
-demonstrations), `concepts` and `holdout_concepts` (tuples of names; empty means all, none),
-`compose` (probability 0..1), `decontaminate` (tuple of specs of held-out collections). A
+`arcgen.dataset.sources.open_source(spec, **options)` opens one. The options are those keys of a recipe
+that it marks as such (`Recipe.options()`: demonstrations, concepts, what is held out ...), already read. A
 source ignores those that mean nothing to it, and raises UserError for a value it cannot treat
 (an unknown concept, a folder that is not there). One that keeps tasks out says so by an attribute
 `held_out` (arcgen.tasks.decontaminate.HeldOut), whose size goes into the manifest.
