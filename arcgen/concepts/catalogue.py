@@ -14,10 +14,6 @@ from ..core.errors import UserError
 from . import library as folder
 from .base import Concept
 
-VERSION = 2
-"""Version of the library: of the concepts, and of all that decides what they give (scenes, words, synthesis).
-A recipe names it, for rows of another version are other rows. tests/test_golden.py tells when it must go up."""
-
 
 @cache
 def library() -> dict[str, Concept]:

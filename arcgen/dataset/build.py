@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from ..synthesis.policy import POLICY
 from ..view.draw import sheet
 from ..view.statsplot import plot
 from . import card, portrait, rows, shards
@@ -169,6 +170,7 @@ def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries
     concepts = sum((tally.concepts for tally in plan.tallies), Counter())
     return {
         "recipe": recipe.to_json(), "fingerprint": recipe.fingerprint(), "versions": versions(),
+        "policy": POLICY.to_json(),
         "splits": {name: {"tasks": len(tasks), **sums[name]} for name, tasks in splits.items()},
         "shards": entries,
         "tasks": {

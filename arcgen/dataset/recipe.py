@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from ..concepts.version import LIBRARY
 from ..core import readers
 from ..core.errors import UserError
 from ..core.readers import short
@@ -94,6 +95,17 @@ def _weighted(text: str) -> tuple[str, float]:
         return text.strip(), 1.0
 
 
+def _library(value, key: str) -> int:
+    asked = readers.whole(1, 10_000)(value, key)
+    if asked < LIBRARY:
+        raise UserError(f"{key}: the recipe asks for version {asked}, and this library is newer, version {LIBRARY}: "
+                        f"its rows are others; leave the key out for those, or install an arcgen that has {asked}")
+    if asked > LIBRARY:
+        raise UserError(f"{key}: the recipe asks for version {asked}, and this library is version {LIBRARY}; "
+                        "pip install -U arcgen")
+    return asked
+
+
 def _collections(value, key: str) -> tuple[str, ...]:
     found = readers.names(value, key)
     return () if found == ("none",) else found
@@ -142,6 +154,8 @@ class Recipe:
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",
         readers.maybe(readers.whole(1, 100_000)))
+    library: int = setting(LIBRARY, "Version of the library that the rows are of, of {default} only: an old recipe is "
+                           "refused and not built otherwise (default: this one).", _library)
 
     def __post_init__(self):
         read_fields(self)
