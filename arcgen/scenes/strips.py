@@ -177,7 +177,7 @@ def facing_dots(hole: str, least: int = 8, most: int = 14):
     the lines both have the same colour."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        upright, share = "vertical" in str(roles.holes[hole]), rng.uniform(0.2, 0.5)
+        upright, share = roles.uses("vertical", at=hole), rng.uniform(0.2, 0.5)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
