@@ -134,7 +134,7 @@ def key_and_dots():
 def first_line(least: int = 4, most: int = 16):
     """A grid of a single line, along the hole `across`, whose first cells are coloured."""
     def scene(rng: np.random.Generator, roles: Roles):
-        upright = roles.holes["across"].word.name == "vertical"
+        upright = roles.uses("vertical", at="across")
         fixed = roles.free(rng, 1)[0]
         vary = rng.random() < 0.8
 
