@@ -172,7 +172,7 @@ def ray_over_one_colour(objs, directions: Directions) -> Region:
 
 
 @word("the path of a ball that starts at {it} {direction} and bounces off the ends of the {axis} axis",
-           weight=0.7, needs=Need.ROOM_TO_RUN)
+      weight=0.7, needs=Need.ROOM_TO_RUN)
 def bouncing_ray(objs, direction: Direction, axis: Axis) -> Region:
     """A slanted ray that is thrown back at two opposite sides of the grid (left and right for the
     horizontal axis) and leaves at the others. Undefined for a straight direction or a slanted

@@ -35,7 +35,7 @@ def _along(line: np.ndarray, direction: tuple[int, int]) -> np.ndarray:
 
 
 @word("list the colours of {things:all} in order of {property} (smallest first), one cell each, going {direction}",
-           weight=1.5, needs=Need.ALL_DIFFERENT)
+      weight=1.5, needs=Need.ALL_DIFFERENT)
 def colour_list(things: Objects, property: Measure, direction: Direction) -> Grid:
     order, colours = _sorted(things, property)
     checked(len(order), 1)
@@ -43,7 +43,7 @@ def colour_list(things: Objects, property: Measure, direction: Direction) -> Gri
 
 
 @word("draw a bar for {things}, in its colour and as long as its {length}, on {background}: the bars "
-           "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1,
+      "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1,
       needs=Need.ALL_DIFFERENT)
 def bar_chart(things: Objects, length: Measure, direction: Direction, property: Measure, order: Direction,
               background: Colour) -> Grid:
@@ -61,7 +61,7 @@ def bar_chart(things: Objects, length: Measure, direction: Direction, property: 
 
 
 @word("make a line going {direction}, {length} cells long, {background} but for the first ones, which are "
-           "{ink} (how many: {n})", weight=1)
+      "{ink} (how many: {n})", weight=1)
 def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colour) -> Grid:
     """Undefined when n is not within 0..length."""
     checked(length, 1)

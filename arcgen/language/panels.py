@@ -116,7 +116,7 @@ def _cuts(things: ObjectSet) -> np.ndarray:
 
 
 @word("lay {things:all} over each other: a cell is {ink} where a colour other than {background} "
-           "stands in {logic} of them, else {background}", weight=2, needs=Need.SAME_SIZE)
+      "stands in {logic} of them, else {background}", weight=2, needs=Need.SAME_SIZE)
 def combine(things: Objects, logic: Logic, background: Colour, ink: Paint) -> Grid:
     cuts = _cuts(things)
     count = ((cuts != background) & (cuts != 255)).sum(0)

@@ -65,7 +65,7 @@ def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
 
 
 @word("wherever the rarer-coloured cells of {things} occur again ({symmetries}; up to {scales} times as large), "
-           "draw the rest of it around them", weight=1.5,
+      "draw the rest of it around them", weight=1.5,
       role=Role.COMPLETES, needs=(Need.EXAMPLE, Need.SEVERAL_COLOURS))
 def redraw(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
     """A template's markers are its cells that are not of its commonest colour. Wherever they are
@@ -76,7 +76,7 @@ def redraw(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, bac
 
 
 @word("wherever the commonest-coloured cells of {things} occur again ({symmetries}; up to {scales} times as "
-           "large), draw the rest of it with them", weight=0.7,
+      "large), draw the rest of it with them", weight=0.7,
       role=Role.COMPLETES, needs=(Need.EXAMPLE, Need.SEVERAL_COLOURS))
 def redraw_rest(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
     """Like redraw, where the markers are the cells of the commonest colour."""

@@ -104,7 +104,7 @@ def _one_way(things, other) -> np.ndarray:
 
 
 @word("move {things} to the other side of the nearest of {others:all}, as in a mirror, leaving {background}",
-           weight=0.7, needs=(Need.NEAR_AND_FAR, Need.ROOM_AROUND, Need.LOPSIDED))
+      weight=0.7, needs=(Need.NEAR_AND_FAR, Need.ROOM_AROUND, Need.LOPSIDED))
 def mirror_over(grid: Grid, things: Objects, others: Objects, background: Colour) -> Grid:
     """Each object becomes its mirror image about the middle line of the nearest other's box.
     Undefined in a tie, for an object that lies diagonally, or when an image leaves the grid."""

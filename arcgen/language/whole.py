@@ -86,7 +86,7 @@ def join(first: Grid, second: Grid, direction: Direction) -> Grid:
 
 
 @word("in {pattern}, put a copy of {picture} for each cell that is not {background}, "
-           "and an empty ({background}) block of that size for each other cell", weight=1, needs=Need.SMALL)
+      "and an empty ({background}) block of that size for each other cell", weight=1, needs=Need.SMALL)
 def substitute(pattern: Grid, picture: Grid, background: Colour) -> Grid:
     """The Kronecker product of where the pattern is set with the picture."""
     height, width = pattern.shape[0] * picture.shape[0], pattern.shape[1] * picture.shape[1]
