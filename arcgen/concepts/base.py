@@ -18,7 +18,7 @@ from ..core.grid import COLOUR_NAMES, COLOURS
 from ..language import types
 from ..language.canonical import colours_of
 from ..language.program import INT, Node, call, fill, holes, integer, slots
-from ..language.registry import IS_COLOUR, IS_HOLE, WORDS
+from ..language.registry import IS_COLOUR, IS_HOLE, WORDS, Word
 from ..language.simplify import simplified
 from ..language.text import parse_expression
 from ..language.types import Type
@@ -29,6 +29,7 @@ Scene = Callable[[np.random.Generator, Roles], Callable[[np.random.Generator], n
 PLAIN_INK = 0.8
 """Share of the holes for an ink, drawn by type, that take a plain colour."""
 _HOLE = re.compile(r"\?([a-z][a-z0-9_]*)")
+_NAME = re.compile(r"(?<![?\w])([a-z]\w*)(?=\()")             # of a word that has arguments
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +83,13 @@ class Concept:
             found += texts
             left += [inner for text in texts for inner in _HOLE.findall(text) if inner not in left]
         return found
+
+    @cached_property
+    def words(self) -> frozenset[Word]:
+        """The words with arguments that some filling of the sketch has, but for those that only a hole without a
+        list takes. KeyError for one that the language does not have."""
+        names = {name for text in self.texts for name in _NAME.findall(text)}
+        return frozenset(WORDS[name] for name in names)
 
     @cached_property
     def choices(self) -> dict[str, list[str]]:

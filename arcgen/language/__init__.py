@@ -1,11 +1,12 @@
 """The rule language: typed words, programs of them, and what can be done with a program.
 
 Importing the package registers every word. Lower files never import higher ones:
-types, objects, registry < program, text, run < the words (literals, perceive, ... ) <
-canonical, alternatives, english.
+types, objects, traits < registry < program, text, run, requirements, evaluator < the words (literals,
+perceive, ... ) < canonical, alternatives, english.
 
-Offers: Node, parse, parse_expression, to_text, run, Context, holes, fill; WORDS (registry), describe (english),
-alternatives and ablations (alternatives).
+Offers: Node, parse, parse_expression, to_text, run, Context, holes, fill; WORDS (registry), Need and Role (traits),
+describe (english), alternatives and ablations (alternatives), what a program needs of a scene (requirements), Evaluator
+and the reference (evaluator).
 May import: core.
 """
 from . import (literals, regions, connect, parts, perceive, properties, predicates, inks, paint, whole,  # noqa: F401,I001 - registers

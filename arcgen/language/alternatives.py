@@ -27,11 +27,6 @@ _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_co
 MOST = 160
 """Alternatives of a program at most; one program in four has more."""
 _MOST_ALIKE = 12
-_FAR_FETCHED = ("cells", "cells_of", "largest_rectangles", "pieces",
-                "border_line", "grid_edge", "territory", "longest_line", "box_halo")
-"""Words that are no alternatives of others: ways of seeing that make ten times as many objects, and regions
-that hardly ever happen to be another. One in twenty of them is ever mistaken for the rule, and
-together they would take a third of the time."""
 _SIMPLE = {types.Predicate: 8, types.Property: 8, types.Measure: 8, types.Region: 2, types.Ink: 0}
 """Slots for which all simple expressions are tried, and how many literals with a word that takes a
 direction, an axis or a symmetry: regions cost more to try."""
@@ -63,9 +58,9 @@ def lazy() -> tuple[Node, ...]:
 def simple(type: Type) -> tuple[Node, ...]:
     """The simple expressions for a slot of a function type: single words, words with one geometric literal,
     and, for predicates, extremes and oddities of the common properties."""
-    found = []
+    found, neutral = [], WORDS[_NEUTRAL[type]] if type in _NEUTRAL else None
     for p in WORDS.values():
-        if not p.result.fits(type) or p.function is None or p.variadic or p.name in (*_NEUTRAL.values(), *_FAR_FETCHED):
+        if not p.result.fits(type) or p.function is None or p.variadic or p.far_fetched or p is neutral:
             continue
         if not p.params:
             found.append(Node(p))
@@ -89,7 +84,7 @@ def _literals(type: Type) -> tuple[Node, ...]:
 
 @cache
 def _siblings(word: Word) -> tuple[Word, ...]:
-    return tuple(q for q in of_type_signature(word) if q is not word and q.name not in _FAR_FETCHED)[:_MOST_ALIKE]
+    return tuple(q for q in of_type_signature(word) if q is not word and not q.far_fetched)[:_MOST_ALIKE]
 
 
 def _in_place_of(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
@@ -124,7 +119,7 @@ def _shortened(node: Node, slot: Type) -> Iterator[Node]:
     """An expression with its outermost word left out or made neutral."""
     yield from (a for a in node.args if a.type.fits(slot) and a.type.fits(node.type))
     neutral = _NEUTRAL.get(node.type)
-    if neutral and node.word.name != neutral and slot is node.type and (node.args or node.type is not types.Ink):
+    if neutral and node.word is not WORDS[neutral] and slot is node.type and (node.args or node.type is not types.Ink):
         yield call(neutral)
 
 
@@ -199,7 +194,7 @@ def naming(program: Node, colour: int) -> tuple[Node, ...]:
     plain = call(COLOUR_NAMES[colour])
     found: dict[Node, None] = {}
     for node, slot, put in places(program):
-        if node.type in _BY_COLOUR and node.word.name != "every":
+        if node.type in _BY_COLOUR and node.word is not WORDS["every"]:
             found.update(dict.fromkeys(put(call(name, plain)) for name in _BY_COLOUR[node.type]))
         elif node.type.fits(types.Ink) and (slot is types.Colour or node.word.function is not None):
             found.setdefault(put(plain))

@@ -6,6 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from .objects import ObjectSet
 from .registry import word
+from .traits import Need, Role
 
 
 def _same_size(first: np.ndarray, second: np.ndarray) -> None:
@@ -13,19 +14,22 @@ def _same_size(first: np.ndarray, second: np.ndarray) -> None:
         raise RuleError("grids of different sizes")
 
 
-@word("lay {second} over {first} ({background} is see-through)", weight=1)
+@word("lay {second} over {first} ({background} is see-through)", weight=1,
+      needs=(Need.SAME_SIZE, Need.OVERLAP))
 def over(first: Grid, second: Grid, background: Colour) -> Grid:
     _same_size(first, second)
     return np.where(second == background, first, second)
 
 
-@word("keep the cells of {first} where {second} is not {background}; the others become {background}", weight=1)
+@word("keep the cells of {first} where {second} is not {background}; the others become {background}", weight=1,
+      needs=Need.SAME_SIZE)
 def masked(first: Grid, second: Grid, background: Colour) -> Grid:
     _same_size(first, second)
     return np.where(second == background, np.uint8(background), first)
 
 
-@word("let all cells of {grid} that are not {background} fall {direction}", weight=1)
+@word("let all cells of {grid} that are not {background} fall {direction}", weight=1,
+      role=Role.MOVES, needs=Need.ROOM_TO_RUN)
 def fall(grid: Grid, direction: Direction, background: Colour) -> Grid:
     """Each row or column is packed towards the direction; cells keep their order."""
     dy, dx = direction
@@ -36,7 +40,8 @@ def fall(grid: Grid, direction: Direction, background: Colour) -> Grid:
     return np.take_along_axis(grid, order, 0 if dy else 1)
 
 
-@word("sort the lines of {grid} that run across so that {direction} their {property} grows", weight=0.5)
+@word("sort the lines of {grid} that run across so that {direction} their {property} grows", weight=0.5,
+      role=Role.MOVES, needs=Need.ALL_DIFFERENT)
 def sort_lines(grid: Grid, property: Measure, direction: Direction) -> Grid:
     """The rows (for up and down) or columns rearranged. Undefined when different lines tie."""
     dy, dx = direction

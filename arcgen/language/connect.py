@@ -15,19 +15,21 @@ from ..core.errors import RuleError
 from .objects import shift
 from .regions import as_directions, corner_of, flow, sweep
 from .registry import word
+from .traits import Need
 
 
 def _union(others, shape: tuple[int, int]) -> np.ndarray:
     return others.masks.any(0) if len(others) else np.zeros(shape, bool)
 
 
-@word("the cells between cells of {it} in the same {axis:line}", weight=2)
+@word("the cells between cells of {it} in the same {axis:line}", weight=2, needs=Need.IN_LINE)
 def between(objs, axis: Axis) -> Region:
     """The cells, not the object's own, with a cell of the object on either side."""
     return sweep(objs.masks, axis[0]) & sweep(objs.masks, axis[1]) & ~objs.masks
 
 
-@word("the gaps of at most {n} cells between cells of {it} in the same {axis:line}", weight=0.5)
+@word("the gaps of at most {n} cells between cells of {it} in the same {axis:line}", weight=0.5,
+      needs=Need.IN_LINE)
 def between_close(objs, axis: Axis, n: Int) -> Region:
     """Like between, where the next own cells on both sides are at most n cells apart."""
     out = np.zeros_like(objs.masks)
@@ -58,29 +60,31 @@ def _reaches(objs, directions, others) -> tuple[np.ndarray, np.ndarray]:
     return reduce(or_, ways), reduce(or_, mets)
 
 
-@word("the cells going {directions} from {it} to {others:any} (nothing where none is met)", weight=2)
+@word("the cells going {directions} from {it} to {others:any} (nothing where none is met)", weight=2,
+      needs=(Need.IN_LINE, Need.TO_MEET))
 def reach(objs, directions: Directions, others: Objects) -> Region:
     """The cells between the object and the others, in those directions in which it sees them."""
     return _reaches(objs, directions, others)[0]
 
 
-@word("the first cell of {others:any} that {it} meets going {directions}", weight=1)
+@word("the first cell of {others:any} that {it} meets going {directions}", weight=1,
+      needs=(Need.IN_LINE, Need.TO_MEET))
 def first_met(objs, directions: Directions, others: Objects) -> Region:
     """The cells of the others that the object sees in the directions."""
     return _reaches(objs, directions, others)[1]
 
 
-@word("the part of {region} that lies in {others:any}", weight=0.5)
+@word("the part of {region} that lies in {others:any}", weight=0.5, needs=Need.TO_MEET)
 def within(objs, region: Region, others: Objects) -> Region:
     return region(objs) & _union(others, objs.grid.shape)
 
 
-@word("the part of {region} that lies in none of {others:all}", weight=0.5)
+@word("the part of {region} that lies in none of {others:all}", weight=0.5, needs=Need.TO_MEET)
 def off(objs, region: Region, others: Objects) -> Region:
     return region(objs) & ~_union(others, objs.grid.shape)
 
 
-@word("the cell of {others:any} nearest to {it}", weight=0.5)
+@word("the cell of {others:any} nearest to {it}", weight=0.5, needs=Need.NEAR_AND_FAR)
 def nearest_cells(objs, others: Objects) -> Region:
     """The cells of the others at the least city-block distance (several in a tie)."""
     goal = _union(others, objs.grid.shape)
@@ -116,19 +120,20 @@ def _rays(masks: np.ndarray, steps: np.ndarray) -> np.ndarray:
     return out
 
 
-@word("the ray from {it} towards {other} and on to the border", weight=1)
+@word("the ray from {it} towards {other} and on to the border", weight=1,
+      needs=(Need.MARKER, Need.ROOM_TO_RUN))
 def ray_towards(objs, other: Object) -> Region:
     """In the one of eight directions in which the other lies (see bearings); its own cells left
     out."""
     return _rays(objs.masks, bearings(objs, other)) & ~objs.masks
 
 
-@word("the ray from {it} away from {other} to the border", weight=1)
+@word("the ray from {it} away from {other} to the border", weight=1, needs=(Need.MARKER, Need.ROOM_TO_RUN))
 def ray_away(objs, other: Object) -> Region:
     return _rays(objs.masks, -bearings(objs, other)) & ~objs.masks
 
 
-@word("the ray that leaves {it} through {region}, to the border", weight=0.7)
+@word("the ray that leaves {it} through {region}, to the border", weight=0.7, needs=Need.ROOM_TO_RUN)
 def ray_through(objs, region: Region) -> Region:
     """From the region outward, in the direction in which its centre is farthest from the centre of
     the object's box (slanted where it is as far both ways). Nothing where the region is empty."""
@@ -140,14 +145,16 @@ def ray_through(objs, region: Region) -> Region:
     return (_rays(start.masks, steps) | start.masks) & ~objs.masks
 
 
-@word("the ray from the {directions} corner[|s] of the bounding box of {it} outward", weight=0.7)
+@word("the ray from the {directions} corner[|s] of the bounding box of {it} outward", weight=0.7,
+      needs=Need.ROOM_TO_RUN)
 def corner_ray(objs, directions: Directions) -> Region:
     """From the box's corner (for a straight direction: its edge) on to the border, the object's
     own cells left out."""
     return reduce(or_, (sweep(corner_of(objs, d), d) for d in as_directions(directions))) & ~objs.masks
 
 
-@word("the ray from {it} {directions} over cells of one colour only", weight=0.7)
+@word("the ray from {it} {directions} over cells of one colour only", weight=0.7,
+      needs=(Need.ROOM_TO_RUN, Need.TO_MEET))
 def ray_over_one_colour(objs, directions: Directions) -> Region:
     """The ray as long as its cells keep the colour of its first cell."""
     grid, out = objs.grid, np.zeros_like(objs.masks)
@@ -165,7 +172,7 @@ def ray_over_one_colour(objs, directions: Directions) -> Region:
 
 
 @word("the path of a ball that starts at {it} {direction} and bounces off the ends of the {axis} axis",
-           weight=0.7)
+      weight=0.7, needs=Need.ROOM_TO_RUN)
 def bouncing_ray(objs, direction: Direction, axis: Axis) -> Region:
     """A slanted ray that is thrown back at two opposite sides of the grid (left and right for the
     horizontal axis) and leaves at the others. Undefined for a straight direction or a slanted
@@ -190,7 +197,8 @@ def bouncing_ray(objs, direction: Direction, axis: Axis) -> Region:
     return (out.transpose(0, 2, 1) if axis[0][0] else out) & ~objs.masks
 
 
-@word("the path from {it} along the {axis} axis until in line with {other}, then straight to it", weight=0.7)
+@word("the path from {it} along the {axis} axis until in line with {other}, then straight to it", weight=0.7,
+      needs=(Need.MARKER, Need.ROOM_TO_RUN))
 def elbow(objs, axis: Axis, other: Object) -> Region:
     """The bent path between two objects, both ends left out. Undefined for slanted axes and
     unless both are single cells."""

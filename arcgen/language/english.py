@@ -22,12 +22,12 @@ from . import types
 from .idioms import COLOURS, FORMS, IDIOMS, denied, told
 from .phrases import phrase
 from .program import HOLE, INPUT, INT, Node, walk
+from .traits import Role
 
 _FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
 _DETAIL = re.compile(r"\b([\w-]+ [\w-]+?)(s?) (\((?:touching|all cells) [^()]*\))")
-_SELECTING = ("where", "the", "only", "in_order")
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle)s?( of any colours)?( \([^()]*\))?")
 _LINKS = {"both": "and", "either": "or"}
 _PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle)")
@@ -98,10 +98,10 @@ class _Describer:
         mentions: Counter[Node] = Counter()
         for node in set(walk(program)):
             mentions.update(a for i, a in enumerate(node.args) if a.type.fits(types.Objects)
-                            and not (i == 0 and node.word.name in _SELECTING))
+                            and not (i == 0 and _selects(node)))
         heads = Counter((_head(node), node.type) for node in mentions)
         return {node: "" for node, n in mentions.items()
-                if n > 1 and node.word.name in ("the", "where") and heads[_head(node), node.type] > 1}
+                if n > 1 and node.word.chooses and heads[_head(node), node.type] > 1}
 
     def _is_inline(self, node: Node, parent: Node) -> bool:
         """Whether a Grid is told where it is used: what to do in a case, used nowhere else."""
@@ -201,7 +201,7 @@ class _Describer:
         text = self._template(node, plural or form == "all", it)
         if parent.word.name in _LINKS and _PLACE.match(text):
             return f"that {'are' if plural else 'is'} {text}"
-        if parent.word.name in ("paint", "paint_under") and node.type is not types.Int and text.startswith("the "):
+        if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the "):
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
 
@@ -272,9 +272,14 @@ def _adjectives_first(both: Node) -> Node:
     return Node(both.word, (second, first)) if late == [True, False] else both
 
 
+def _selects(node: Node) -> bool:
+    """Whether an expression is some of the things that are its first argument, and has their noun."""
+    return node.word.role is Role.SELECTS and node.type.fits(types.Objects)
+
+
 def _head(node: Node) -> tuple[str, str] | None:
     """The noun that stands for some objects, singular and plural; None when there is none."""
-    while node.word.name in _SELECTING:
+    while _selects(node):
         node = node.args[0]
     found = re.search(r"(\w+)\[\|s\]", node.word.says.split("(")[0])
     return (found[1], found[1] + "s") if found else None

@@ -7,11 +7,12 @@ from ..core.errors import RuleError
 from .layer import CLEAR, cells_of, draw
 from .registry import word
 from .steps import doubled_centres
+from .traits import Need
 from .whole import checked
 
 
 @word("lay {things:all} over each other with {region} in one place, and crop to the result "
-           "(other cells {background})", weight=0.7)
+      "(other cells {background})", weight=0.7, needs=Need.FITTING)
 def assemble(things: Objects, region: Region, background: Colour) -> Grid:
     """The objects are moved so that the centres of the boxes of their regions meet. Undefined when
     a region is empty, when a centre falls between cells, or when two objects disagree."""
@@ -36,7 +37,7 @@ def assemble(things: Objects, region: Region, background: Colour) -> Grid:
 
 
 @word("fit {things:all} together without turning them, so that they fill a rectangle, which is the answer",
-           weight=0.7)
+      weight=0.7, needs=Need.FITTING)
 def fit_together(things: Objects) -> Grid:
     """The one rectangle that two to five objects fill by moving only. Undefined when there is
     none or more than one."""

@@ -9,6 +9,7 @@ from .objects import are_same, shared_cells
 from .perceive import palette
 from .regions import around
 from .registry import word
+from .traits import Need, Role
 
 
 def ink_of(ink, objs) -> np.ndarray:
@@ -21,7 +22,7 @@ def own_colour(objs) -> Ink:
     return objs.colours
 
 
-@word("in its rarer colour", weight=0.5)
+@word("in its rarer colour", weight=0.5, needs=(Need.SEVERAL_COLOURS, Need.FREQUENCIES))
 def minor_colour(objs) -> Ink:
     """The less frequent of exactly two colours. Undefined otherwise."""
     counts = objs.counts
@@ -33,7 +34,7 @@ def minor_colour(objs) -> Ink:
     return low.argmin(1).astype(np.uint8)
 
 
-@word("by {property}, smallest first ({inks})", weight=1)
+@word("by {property}, smallest first ({inks})", weight=1, needs=Need.ALL_DIFFERENT)
 def by_rank(objs, property: Measure, *inks: Ink) -> Ink:
     """The i-th ink for the i-th smallest value; equal values share an ink. Undefined when
     there are more values than inks, or nothing to rank."""
@@ -51,7 +52,7 @@ def case(n: Int, ink: Ink) -> Case:
     return n, ink
 
 
-@word("by {property} ({cases})", weight=1)
+@word("by {property} ({cases})", weight=1, needs=Need.NUMBER)
 def by_value(objs, property: Measure, *cases: Case) -> Ink:
     """The ink listed for the value of a property. Undefined for a value not in the table."""
     values, out, known = property(objs), np.zeros(len(objs), np.uint8), np.zeros(len(objs), bool)
@@ -64,12 +65,12 @@ def by_value(objs, property: Measure, *cases: Case) -> Ink:
     return out
 
 
-@word("{yes} if {predicate:told}, else {no}", weight=1)
+@word("{yes} if {predicate:told}, else {no}", weight=1, role=Role.DECIDES)
 def choose(objs, predicate: Predicate, yes: Ink, no: Ink) -> Ink:
     return np.where(predicate(objs), ink_of(yes, objs), ink_of(no, objs))
 
 
-@word("the colour of the nearest of {others:all}", weight=0.7)
+@word("the colour of the nearest of {others:all}", weight=0.7, needs=Need.NEAR_AND_FAR)
 def of_nearest(objs, others: Objects) -> Ink:
     """By the city-block distance between closest cells. Undefined in a tie of colours."""
     if not len(others):
@@ -99,7 +100,7 @@ def _only_colours(related: np.ndarray, others) -> np.ndarray:
     return found.argmax(1).astype(np.uint8)
 
 
-@word("the colour of {others:any} in the same {axis:line}", weight=0.7)
+@word("the colour of {others:any} in the same {axis:line}", weight=0.7, needs=Need.IN_LINE)
 def of_aligned(objs, others: Objects, axis: Axis) -> Ink:
     """Of those others that share a row (horizontal), column (vertical) or diagonal with the
     object. Undefined unless it is one colour."""
@@ -112,21 +113,21 @@ def of_aligned(objs, others: Objects, axis: Axis) -> Ink:
     return _only_colours(shared & ~are_same(objs, others), others)
 
 
-@word("the colour of {others:any} in its bounding box", weight=0.7)
+@word("the colour of {others:any} in its bounding box", weight=0.7, needs=Need.CONTAINED)
 def of_held(objs, others: Objects) -> Ink:
     """Of those others that lie wholly in the object's box. Undefined unless it is one colour."""
     held = shared_cells(objs.boxes, others.masks) == others.sizes[None]
     return _only_colours(held & ~are_same(objs, others), others)
 
 
-@word("the colour of {others:any} that touches it", weight=0.7)
+@word("the colour of {others:any} that touches it", weight=0.7, needs=Need.TOUCHING)
 def of_touching(objs, others: Objects, connectivity: Connectivity) -> Ink:
     """Undefined unless it is one colour."""
     near = around(objs.masks, connectivity)
     return _only_colours((shared_cells(near, others.masks) > 0) & ~are_same(objs, others), others)
 
 
-@word("the colour of {others:any} of the same {property}", weight=0.7)
+@word("the colour of {others:any} of the same {property}", weight=0.7, needs=Need.ALIKE)
 def of_alike(objs, others: Objects, property: Property) -> Ink:
     """Of those others that share a property with the object. Undefined unless it is one colour."""
     values = property(type(objs)(np.concatenate([objs.masks, others.masks]), objs.grid))
@@ -145,13 +146,15 @@ def _reordered(objs, property, change) -> np.ndarray:
     return out
 
 
-@word("the colour of its opposite in order of {property} (the first takes the last's, and so on)", weight=0.4)
+@word("the colour of its opposite in order of {property} (the first takes the last's, and so on)", weight=0.4,
+      needs=Need.ALL_DIFFERENT)
 def of_opposite(objs, property: Measure) -> Ink:
     """Colours in reversed order. Undefined in a tie."""
     return _reordered(objs, property, np.flip)
 
 
-@word("the colour of the next one in order of {property} (the last takes the first's)", weight=0.4)
+@word("the colour of the next one in order of {property} (the last takes the first's)", weight=0.4,
+      needs=Need.ALL_DIFFERENT)
 def of_next(objs, property: Measure) -> Ink:
     """Colours moved on by one place. Undefined in a tie."""
     return _reordered(objs, property, lambda order: np.roll(order, -1))
@@ -170,13 +173,13 @@ def colour_of(other: Object) -> Colour:
     return _most_frequent(other.counts[0])
 
 
-@word("the commonest colour of {grid}", weight=0.5)
+@word("the commonest colour of {grid}", weight=0.5, needs=Need.FREQUENCIES)
 def commonest(grid: Grid) -> Colour:
     """Undefined in a tie."""
     return _most_frequent(np.bincount(grid.ravel(), minlength=10))
 
 
-@word("the rarest colour of {grid}", weight=0.5)
+@word("the rarest colour of {grid}", weight=0.5, needs=Need.FREQUENCIES)
 def rarest(grid: Grid) -> Colour:
     """Of the colours that occur. Undefined in a tie."""
     counts = np.bincount(grid.ravel(), minlength=10)
@@ -187,7 +190,7 @@ def rarest(grid: Grid) -> Colour:
     return rarest_
 
 
-@word("the colour of {grid} that is neither {first} nor {second}", weight=0.5)
+@word("the colour of {grid} that is neither {first} nor {second}", weight=0.5, needs=Need.SEVERAL_COLOURS)
 def other_colour(grid: Grid, first: Colour, second: Colour) -> Colour:
     """Undefined unless exactly one colour remains."""
     rest = [c for c in palette(grid) if c not in (first, second)]

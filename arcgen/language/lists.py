@@ -7,6 +7,7 @@ from ..core.errors import RuleError
 from .inks import ink_of
 from .objects import ObjectSet
 from .registry import word
+from .traits import Need, Role
 from .whole import checked
 
 
@@ -34,7 +35,7 @@ def _along(line: np.ndarray, direction: tuple[int, int]) -> np.ndarray:
 
 
 @word("list the colours of {things:all} in order of {property} (smallest first), one cell each, going {direction}",
-           weight=1.5)
+      weight=1.5, needs=Need.ALL_DIFFERENT)
 def colour_list(things: Objects, property: Measure, direction: Direction) -> Grid:
     order, colours = _sorted(things, property)
     checked(len(order), 1)
@@ -42,7 +43,8 @@ def colour_list(things: Objects, property: Measure, direction: Direction) -> Gri
 
 
 @word("draw a bar for {things}, in its colour and as long as its {length}, on {background}: the bars "
-           "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1)
+      "grow {direction} and stand side by side {order} in order of {property} (smallest first)", weight=1,
+      needs=Need.ALL_DIFFERENT)
 def bar_chart(things: Objects, length: Measure, direction: Direction, property: Measure, order: Direction,
               background: Colour) -> Grid:
     rank, colours = _sorted(things, property)
@@ -59,7 +61,7 @@ def bar_chart(things: Objects, length: Measure, direction: Direction, property: 
 
 
 @word("make a line going {direction}, {length} cells long, {background} but for the first ones, which are "
-           "{ink} (how many: {n})", weight=1)
+      "{ink} (how many: {n})", weight=1)
 def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colour) -> Grid:
     """Undefined when n is not within 0..length."""
     checked(length, 1)
@@ -78,7 +80,7 @@ def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
     return np.where(on, np.uint8(ink), np.uint8(background))
 
 
-@word("among the first {n} in reading order", weight=0.3, oriented=True)
+@word("among the first {n} in reading order", weight=0.3, oriented=True, needs=Need.SEVERAL)
 def first(objs, n: Int) -> Predicate:
     """By their first cells; undefined when there are fewer."""
     if not 0 <= n <= len(objs):
@@ -95,6 +97,6 @@ def ink_for(thing: Object, ink: Ink) -> Colour:
     return int(ink_of(ink, thing)[0])
 
 
-@word("look at {thing}: if {predicate:told}, {yes:act}; otherwise {no:act}", weight=0.7)
+@word("look at {thing}: if {predicate:told}, {yes:act}; otherwise {no:act}", weight=0.7, role=Role.DECIDES)
 def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
     return yes if predicate(thing)[0] else no

@@ -21,6 +21,7 @@ from .program import Node, exchanged, slots, walk, with_argument
 from .registry import WORDS, ObjectFunction
 from .run import Context
 from .text import parse_expression
+from .traits import Role
 from .types import Type
 
 _EXTREME = ("most", "least", "unique")
@@ -39,8 +40,6 @@ _WORDS = {
 }
 """The simple words that are tried, and, of predicates that are no part of another, the extremes of simple
 measures: those that were found to explain tasks in a rule's stead, but for the slow ones."""
-_PAINTING = ("paint", "paint_under")
-"""The words that colour a region: what it has of the cells of that colour does not show."""
 _MOST_PLACES = 6
 """Places of a program in which they are tried, inner ones last."""
 _TELLING = 3
@@ -104,7 +103,7 @@ def _sayings(argument: Node) -> Iterator[tuple[int, Node]]:
     if argument.type in _WORDS:
         yield 0, argument
     elif argument.type is types.Ink:
-        yield from ((at + 1, n.args[0]) for at, (n, _) in enumerate(slots(argument)) if n.word.name == "choose")
+        yield from ((at + 1, n.args[0]) for at, (n, _) in enumerate(slots(argument)) if n.word is WORDS["choose"])
 
 
 def _instead(said: Node, at: int) -> tuple[Node, ...]:
@@ -160,9 +159,10 @@ class _Said:
 
 
 def _shows(place: _Place, context: Context, objs: ObjectSet) -> np.ndarray | None:
-    """Where what is said shows: for each thing, the cells that change if they are in its region, bool
-    (n, H, W); the same for all of them, if they are all painted alike, bool (H, W); None for everywhere."""
-    if place.by.word.name not in _PAINTING or place.said.type is not types.Region:
+    """Where what is said shows, for what a painted region has of the cells of its colour does not: for each
+    thing, the cells that change if they are in its region, bool (n, H, W); the same for all of them, if they
+    are all painted alike, bool (H, W); None for everywhere."""
+    if place.by.word.role is not Role.PAINTS or place.said.type is not types.Region:
         return None
     grid, _, ink, _, *under = (context.value(a) for a in place.by.args)
     shows = grid != (ink(objs)[:, None, None] if callable(ink) else ink)

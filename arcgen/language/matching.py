@@ -6,9 +6,10 @@ import numpy as np
 from ..core.errors import RuleError
 from .objects import ObjectSet
 from .registry import word
+from .traits import Need
 
 
-@word("with the same {property} as one of {others:all}", weight=0.7)
+@word("with the same {property} as one of {others:all}", weight=0.7, needs=Need.ALIKE)
 def shares(objs, property: Property, others: Objects) -> Predicate:
     """Whether one of the others, not the object itself, has the same value."""
     if others.grid.shape != objs.grid.shape:
@@ -21,7 +22,7 @@ def shares(objs, property: Property, others: Objects) -> Predicate:
     return (alike & ~itself).any(1)
 
 
-@word("wholly {direction} of {other}", weight=0.7)
+@word("wholly {direction} of {other}", weight=0.7, needs=Need.MARKER)
 def beyond(objs, direction: Direction, other: Object) -> Predicate:
     """Whether the box lies beyond the other's box in the direction (both ways, for a slanted one)."""
     if not len(other) or not other.sizes[0]:
@@ -35,7 +36,7 @@ def beyond(objs, direction: Direction, other: Object) -> Predicate:
     return out
 
 
-@word("the {colour} cells of {it}", weight=0.7)
+@word("the {colour} cells of {it}", weight=0.7, needs=(Need.COLOUR, Need.SEVERAL_COLOURS))
 def coloured(objs, colour: Colour) -> Region:
     return objs.masks & (objs.grid == colour)
 
@@ -51,7 +52,7 @@ def _runs(masks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return ends[::2] - ends[::2] // (width + 1), ends[1::2] - ends[::2]
 
 
-@word("the longest straight line in {it}", weight=0.5)
+@word("the longest straight line in {it}", weight=0.5, needs=Need.BULK, far_fetched=True)
 def longest_line(objs) -> Region:
     """The longest row or column run of the object's cells. Undefined when two are longest."""
     out, (height, width) = np.zeros(objs.masks.shape, bool), objs.grid.shape

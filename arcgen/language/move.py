@@ -8,6 +8,7 @@ from .layer import Cells, cells_of, draw, inside, same_grid
 from .paint import erase
 from .registry import word
 from .steps import gaps_to
+from .traits import Need
 
 
 def _led(cells: Cells, steps: np.ndarray, times=1) -> tuple[np.ndarray, np.ndarray]:
@@ -82,14 +83,16 @@ def _settle(grid: np.ndarray, things, directions: np.ndarray, background: int) -
     return draw(erase(grid, things, background), y - 1, x - 1, cells.colour)
 
 
-@word("let {things} fall {direction} through {background} until it rests on something", weight=1.5)
+@word("let {things} fall {direction} through {background} until it rests on something", weight=1.5,
+      needs=(Need.ROOM_TO_RUN, Need.TO_MEET))
 def drop(grid: Grid, things: Objects, direction: Direction, background: Colour) -> Grid:
     """Each object moves until the border, another object or any other cell stops it."""
     same_grid(grid, things)
     return _settle(grid, things, np.tile(np.array(direction, np.int64), (len(things), 1)), background)
 
 
-@word("let {things} fall straight towards {other} through {background}, piling up", weight=0.7)
+@word("let {things} fall straight towards {other} through {background}, piling up", weight=0.7,
+      needs=(Need.MARKER, Need.IN_LINE, Need.ROOM_TO_RUN))
 def gather(grid: Grid, things: Objects, other: Object, background: Colour) -> Grid:
     """Like drop, each from its side. Undefined for an object that lies diagonally."""
     same_grid(grid, things, other)

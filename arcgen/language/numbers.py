@@ -4,14 +4,15 @@ from __future__ import annotations
 from ..core.errors import RuleError
 from .perceive import palette
 from .registry import word
+from .traits import Need
 
 
-@word("the number of {things:many}", weight=2)
+@word("the number of {things:many}", weight=2, needs=Need.SEVERAL)
 def count(things: Objects) -> Int:
     return len(things)
 
 
-@word("the number of colours of {grid} other than {background}", weight=1)
+@word("the number of colours of {grid} other than {background}", weight=1, needs=Need.SEVERAL_COLOURS)
 def colours_in(grid: Grid, background: Colour) -> Int:
     return sum(c != background for c in palette(grid).tolist())
 
@@ -21,7 +22,7 @@ def measure(thing: Object, property: Measure) -> Int:
     return int(property(thing)[0])
 
 
-@word("the largest {property} of {things:all}", weight=1)
+@word("the largest {property} of {things:all}", weight=1, needs=Need.SEVERAL)
 def largest(things: Objects, property: Measure) -> Int:
     """Undefined when there are none."""
     if not len(things):
@@ -29,7 +30,7 @@ def largest(things: Objects, property: Measure) -> Int:
     return int(property(things).max())
 
 
-@word("the colour for {n} ({cases})", weight=0.7)
+@word("the colour for {n} ({cases})", weight=0.7, needs=Need.NUMBER)
 def looked_up(n: Int, *cases: Case) -> Colour:
     """The colour listed for a number. Undefined when it is not in the table, or not a colour."""
     for value, ink in cases:

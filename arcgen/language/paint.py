@@ -5,6 +5,7 @@ import numpy as np
 
 from ..core.errors import RuleError
 from .registry import word
+from .traits import Need, Role
 
 
 def _layer(grid: np.ndarray, things, ink, region) -> tuple[np.ndarray, np.ndarray]:
@@ -48,7 +49,7 @@ def paint_under(grid: Grid, things: Objects, ink: Ink, region: Region, backgroun
     return _painted(grid, where & (grid == background), colours)
 
 
-@word("remove {things}, leaving {background}", weight=2)
+@word("remove {things}, leaving {background}", weight=2, role=Role.RECOLOURS)
 def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")
@@ -56,7 +57,8 @@ def erase(grid: Grid, things: Objects, background: Colour) -> Grid:
     return np.where(where, np.uint8(background), grid)
 
 
-@word("keep only {things:all}; the rest becomes {background}", weight=2)
+@word("keep only {things:all}; the rest becomes {background}", weight=2,
+      role=Role.RECOLOURS, needs=Need.SEVERAL)
 def keep(grid: Grid, things: Objects, background: Colour) -> Grid:
     if things.grid.shape != grid.shape:
         raise RuleError("objects of a grid of another size")
@@ -64,13 +66,13 @@ def keep(grid: Grid, things: Objects, background: Colour) -> Grid:
     return np.where(where, grid, np.uint8(background))
 
 
-@word("change {old} to {new}", weight=1)
+@word("change {old} to {new}", weight=1, needs=Need.COLOUR)
 def recolour(grid: Grid, old: Colour, new: Paint) -> Grid:
     """Every cell of one colour takes another."""
     return np.where(grid == old, np.uint8(new), grid)
 
 
-@word("exchange {first} and {second}", weight=0.7)
+@word("exchange {first} and {second}", weight=0.7, needs=Need.COLOUR)
 def swap(grid: Grid, first: Colour, second: Colour) -> Grid:
     table = np.arange(10, dtype=np.uint8)
     table[[first, second]] = second, first

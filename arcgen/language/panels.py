@@ -12,6 +12,7 @@ from ..core.errors import RuleError
 from .literals import AXES
 from .objects import ObjectSet
 from .registry import word
+from .traits import Need
 
 
 def _rectangles(grid: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> ObjectSet:
@@ -32,7 +33,7 @@ def _spans(line: np.ndarray) -> np.ndarray:
     return np.flatnonzero(padded[1:] != padded[:-1]).reshape(-1, 2)
 
 
-@word("part[|s] of the grid between full {separator} lines", weight=2)
+@word("part[|s] of the grid between full {separator} lines", weight=2, needs=Need.SEPARATOR)
 def panels(grid: Grid, separator: Colour) -> Panels:
     """What full rows and columns of one colour (of any thickness) leave. The parts may differ in
     size. Undefined when nothing is split."""
@@ -47,7 +48,8 @@ def _equal(side: int, n: int) -> np.ndarray:
     return np.arange(0, side, step)[:, None] + (0, step)
 
 
-@word("part[|s] of the grid when cut into {n} equal parts along the {axis} axis", weight=1)
+@word("part[|s] of the grid when cut into {n} equal parts along the {axis} axis", weight=1,
+      needs=Need.EQUAL_PARTS)
 def strips(grid: Grid, n: Int, axis: Axis) -> Panels:
     """Equal parts side by side (horizontal) or one below the other (vertical)."""
     if 0 not in axis[0]:
@@ -56,12 +58,12 @@ def strips(grid: Grid, n: Int, axis: Axis) -> Panels:
     return _rectangles(grid, _equal(grid.shape[0], rows), _equal(grid.shape[1], columns))
 
 
-@word("part[|s] of the grid when cut into {n} by {n} equal parts", weight=1)
+@word("part[|s] of the grid when cut into {n} by {n} equal parts", weight=1, needs=Need.EQUAL_PARTS)
 def parts(grid: Grid, n: Int) -> Panels:
     return _rectangles(grid, _equal(grid.shape[0], n), _equal(grid.shape[1], n))
 
 
-@word("{n} by {n} block[|s] of the grid", weight=0.5)
+@word("{n} by {n} block[|s] of the grid", weight=0.5, needs=Need.EQUAL_PARTS)
 def blocks(grid: Grid, n: Int) -> Panels:
     """Undefined unless the grid divides into such blocks."""
     if n < 1 or grid.shape[0] % n or grid.shape[1] % n:
@@ -69,7 +71,7 @@ def blocks(grid: Grid, n: Int) -> Panels:
     return _rectangles(grid, _equal(grid.shape[0], grid.shape[0] // n), _equal(grid.shape[1], grid.shape[1] // n))
 
 
-@word("square part[|s] of the grid", weight=1)
+@word("square part[|s] of the grid", weight=1, needs=Need.EQUAL_PARTS)
 def squares(grid: Grid) -> Panels:
     """Squares as wide as the grid's shorter side, in one row or column."""
     side = min(grid.shape)
@@ -78,7 +80,7 @@ def squares(grid: Grid) -> Panels:
     return _rectangles(grid, _equal(grid.shape[0], grid.shape[0] // side), _equal(grid.shape[1], grid.shape[1] // side))
 
 
-@word("[half|halves] of the grid (cut across its longer side)", weight=0.5)
+@word("[half|halves] of the grid (cut across its longer side)", weight=0.5, needs=Need.EQUAL_PARTS)
 def halves(grid: Grid) -> Panels:
     """The two halves. Undefined for a square or an odd length."""
     height, width = grid.shape
@@ -87,7 +89,7 @@ def halves(grid: Grid) -> Panels:
     return strips(grid, 2, AXES["vertical" if height > width else "horizontal"])
 
 
-@word("the colour of the lines that cross {grid}", weight=0.3)
+@word("the colour of the lines that cross {grid}", weight=0.3, needs=Need.SEPARATOR)
 def line_colour(grid: Grid) -> Colour:
     """The one colour that has rows or columns to itself and occurs nowhere else. Undefined
     otherwise."""
@@ -114,14 +116,14 @@ def _cuts(things: ObjectSet) -> np.ndarray:
 
 
 @word("lay {things:all} over each other: a cell is {ink} where a colour other than {background} "
-           "stands in {logic} of them, else {background}", weight=2)
+      "stands in {logic} of them, else {background}", weight=2, needs=Need.SAME_SIZE)
 def combine(things: Objects, logic: Logic, background: Colour, ink: Paint) -> Grid:
     cuts = _cuts(things)
     count = ((cuts != background) & (cuts != 255)).sum(0)
     return np.where(logic(count, len(cuts)), np.uint8(ink), np.uint8(background))
 
 
-@word("lay {things:all} over each other ({background} is see-through)", weight=2)
+@word("lay {things:all} over each other ({background} is see-through)", weight=2, needs=Need.SAME_SIZE)
 def superimpose(things: Objects, background: Colour) -> Grid:
     """One grid from equally large things. Where two have different colours the later one wins
     if they are in_order; otherwise that is undefined."""
@@ -141,7 +143,7 @@ def summary(things: Panels, ink: Ink) -> Grid:
     return colours.astype(np.uint8).reshape(things.layout)
 
 
-@word("put {picture} into {things}", weight=0.7)
+@word("put {picture} into {things}", weight=0.7, needs=Need.SAME_SIZE)
 def paste(grid: Grid, things: Objects, picture: Grid) -> Grid:
     """A copy of the picture in the box of each thing. Undefined unless it fits exactly."""
     if things.grid.shape != grid.shape:
@@ -155,7 +157,7 @@ def paste(grid: Grid, things: Objects, picture: Grid) -> Grid:
     return out
 
 
-@word("in the colour of the corresponding cell of {picture}", weight=0.5)
+@word("in the colour of the corresponding cell of {picture}", weight=0.5, needs=Need.SAME_SIZE)
 def as_in(objs, picture: Grid) -> Ink:
     """For panels: the colour at the panel's own place in a grid as large as their layout."""
     if objs.layout != picture.shape:
@@ -163,7 +165,8 @@ def as_in(objs, picture: Grid) -> Ink:
     return picture.ravel()
 
 
-@word("in its commonest colour other than {background} ({background} if it has no other)", weight=0.1)
+@word("in its commonest colour other than {background} ({background} if it has no other)", weight=0.1,
+      needs=Need.FREQUENCIES)
 def main_colour(objs, background: Colour) -> Ink:
     """Undefined in a tie."""
     best, counts = _foreground(objs, background)
@@ -205,7 +208,7 @@ def pattern(objs, background: Colour) -> Property:
     return np.array(keys, np.int64)
 
 
-@word("number of {others:many} in it", weight=0.7)
+@word("number of {others:many} in it", weight=0.7, needs=Need.CONTAINED)
 def number_in(objs, others: Objects) -> Measure:
     """How many of the others share a cell with the object's bounding box."""
     if others.grid.shape != objs.grid.shape:
@@ -215,7 +218,7 @@ def number_in(objs, others: Objects) -> Measure:
     return np.array(found, np.int64)
 
 
-@word("in the middle along the {axis} axis (as many before as after)", weight=0.5)
+@word("in the middle along the {axis} axis (as many before as after)", weight=0.5, needs=Need.SEVERAL)
 def halfway(objs, axis: Axis) -> Predicate:
     """Whose centre is the middle one of all the centres that occur along an axis. None when
     their number is even."""

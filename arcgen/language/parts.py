@@ -11,14 +11,15 @@ from ..core.errors import RuleError
 from .objects import SIDES, shift
 from .regions import around, inner_boxes, sweep
 from .registry import word
+from .traits import Need
 
 
-@word("the bounding box of {it} without its edge", weight=0.7)
+@word("the bounding box of {it} without its edge", weight=0.7, needs=Need.BULK)
 def box_inside(objs) -> Region:
     return inner_boxes(objs)
 
 
-@word("the {direction:side} half of {it}", weight=0.7)
+@word("the {direction:side} half of {it}", weight=0.7, needs=Need.BULK)
 def half(objs, direction: Direction) -> Region:
     """The cells on that side of the middle of the box; a middle line belongs to neither half."""
     (height, width), (dy, dx) = objs.grid.shape, direction
@@ -30,7 +31,8 @@ def half(objs, direction: Direction) -> Region:
     return out
 
 
-@word("every {n}th line of {it}, counted from the {direction:side} side (which is the first)", weight=1)
+@word("every {n}th line of {it}, counted from the {direction:side} side (which is the first)", weight=1,
+      needs=Need.BULK)
 def every_nth(objs, direction: Direction, n: Int) -> Region:
     """The object's cells whose distance from that side of its box is a multiple of n. For a
     slanted direction the lines are diagonals."""
@@ -42,7 +44,7 @@ def every_nth(objs, direction: Direction, n: Int) -> Region:
     return objs.masks & ((side[:, None, None] - along) % n == 0)
 
 
-@word("the {n} by {n} squares in {it}", weight=0.5)
+@word("the {n} by {n} squares in {it}", weight=0.5, needs=Need.BULK)
 def thick_part(objs, n: Int) -> Region:
     """The union of the n x n squares inside the object (an opening): thin parts drop out."""
     if n < 1:
@@ -62,14 +64,14 @@ def thick_part(objs, n: Int) -> Region:
     return out
 
 
-@word("the cells where {region} meets that of another", weight=0.7)
+@word("the cells where {region} meets that of another", weight=0.7, needs=Need.CROSSING)
 def meeting(objs, region: Region) -> Region:
     """Where the region of an object overlaps the region of a different object of the set."""
     m = region(objs)
     return m & (m.sum(0) > 1)
 
 
-@word("the {direction:side} border line of the grid", weight=0.4)
+@word("the {direction:side} border line of the grid", weight=0.4, far_fetched=True)
 def border_line(objs, direction: Direction) -> Region:
     """The outermost row or column of the grid (a corner, for a slanted direction)."""
     height, width = objs.grid.shape
@@ -80,7 +82,7 @@ def border_line(objs, direction: Direction) -> Region:
     return out
 
 
-@word("the edge of the grid", weight=0.4)
+@word("the edge of the grid", weight=0.4, far_fetched=True)
 def grid_edge(objs) -> Region:
     """The outermost rows and columns of the grid."""
     out = np.ones_like(objs.masks)
@@ -88,7 +90,8 @@ def grid_edge(objs) -> Region:
     return out
 
 
-@word("the lines of the grid that are nearer to {it} than to any other, along the {axis} axis", weight=0.5)
+@word("the lines of the grid that are nearer to {it} than to any other, along the {axis} axis", weight=0.5,
+      needs=Need.SEVERAL, far_fetched=True)
 def territory(objs, axis: Axis) -> Region:
     """Cells whose distance along one axis to the object's box is less than to any other's."""
     height, width = objs.grid.shape
@@ -104,7 +107,8 @@ def territory(objs, axis: Axis) -> Region:
     return best[:, None].repeat(height, 1) if axis[0] == (0, -1) else best[:, :, None].repeat(width, 2)
 
 
-@word("a block from {it} {direction}, as wide as it and as long as its {property}", weight=0.5)
+@word("a block from {it} {direction}, as wide as it and as long as its {property}", weight=0.5,
+      needs=(Need.SEVERAL, Need.ROOM_TO_RUN))
 def measured_block(objs, direction: Direction, property: Measure) -> Region:
     """The box of the object carried on by as many cells as the property says."""
     if 0 not in direction:
@@ -117,7 +121,7 @@ def measured_block(objs, direction: Direction, property: Measure) -> Region:
     return out & ~box
 
 
-@word("the {colour} areas ({connectivity}) next to {it}", weight=0.5)
+@word("the {colour} areas ({connectivity}) next to {it}", weight=0.5, needs=(Need.COLOUR, Need.TOUCHING))
 def flooded(objs, colour: Colour, connectivity: Connectivity) -> Region:
     """The components of a colour that hold or touch (by sides) a cell of the object."""
     labels, n = ndimage.label(objs.grid == colour, structure=connectivity)
@@ -130,7 +134,7 @@ def flooded(objs, colour: Colour, connectivity: Connectivity) -> Region:
     return out
 
 
-@word("the {axis:lines} filled from end to end by {it}", weight=0.4)
+@word("the {axis:lines} filled from end to end by {it}", weight=0.4, needs=Need.KINDS)
 def full_lines(objs, axis: Axis) -> Region:
     """The object's cells on lines of the grid that it covers without a gap."""
     m = objs.masks

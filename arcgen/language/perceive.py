@@ -11,6 +11,7 @@ from scipy import ndimage
 from ..core.errors import RuleError
 from .objects import SIDES, ObjectSet, components, in_reading_order
 from .registry import word
+from .traits import Need, Role
 
 
 def _by_colour(grid: np.ndarray, colours: np.ndarray, connectivity: np.ndarray) -> ObjectSet:
@@ -39,12 +40,12 @@ def _but(grid: np.ndarray, background: int) -> np.ndarray:
     return counts.nonzero()[0].astype(np.uint8)
 
 
-@word("one-colour object[|s] ({connectivity}, on {background})", weight=4)
+@word("one-colour object[|s] ({connectivity}, on {background})", weight=4, needs=Need.FIGURES, effort=0)
 def objects(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
     return _by_colour(grid, _but(grid, background), connectivity)
 
 
-@word("object[|s] of any colours ({connectivity}, on {background})", weight=2)
+@word("object[|s] of any colours ({connectivity}, on {background})", weight=2, needs=Need.FIGURES)
 def blobs(grid: Grid, background: Colour, connectivity: Connectivity) -> Objects:
     return ObjectSet(components(grid != background, connectivity), grid)
 
@@ -54,23 +55,23 @@ def regions(grid: Grid, connectivity: Connectivity) -> Objects:
     return _by_colour(grid, palette(grid).astype(np.uint8), connectivity)
 
 
-@word("{colour} object[|s] ({connectivity})", weight=2)
+@word("{colour} object[|s] ({connectivity})", weight=2, needs=Need.COLOUR, far_fetched=True)
 def pieces(grid: Grid, colour: Colour, connectivity: Connectivity) -> Objects:
     """The components of one colour (of the background too: voids)."""
     return ObjectSet(components(grid == colour, connectivity), grid)
 
 
-@word("colour group[|s] (all cells of one colour, not {background})")
+@word("colour group[|s] (all cells of one colour, not {background})", needs=(Need.FIGURES, Need.GROUPS))
 def layers(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(in_reading_order(grid == _but(grid, background)[:, None, None]), grid)
 
 
-@word("cell[|s] that [is|are] not {background}", weight=2)
+@word("cell[|s] that [is|are] not {background}", weight=2, far_fetched=True)
 def cells(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(_single_cells(grid != background), grid)
 
 
-@word("{colour} cell[|s]", weight=2)
+@word("{colour} cell[|s]", weight=2, needs=Need.COLOUR, far_fetched=True)
 def cells_of(grid: Grid, colour: Colour) -> Objects:
     return ObjectSet(_single_cells(grid == colour), grid)
 
@@ -82,7 +83,7 @@ def _single_cells(mask: np.ndarray) -> np.ndarray:
     return masks.reshape(len(index), *mask.shape)
 
 
-@word("enclosed {background} area[|s]", weight=1.5)
+@word("enclosed {background} area[|s]", weight=1.5, needs=(Need.FIGURES, Need.OUTLINES))
 def holes(grid: Grid, background: Colour) -> Objects:
     """The components of the background (by sides) that do not touch the border."""
     labels, n = ndimage.label(grid == background, SIDES)
@@ -93,7 +94,7 @@ def holes(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(labels == inside.nonzero()[0][:, None, None], grid)
 
 
-@word("largest {colour} rectangle[|s]", weight=0.7)
+@word("largest {colour} rectangle[|s]", weight=0.7, needs=(Need.COLOUR, Need.BULK), far_fetched=True)
 def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
     """The filled rectangles of one colour, both sides at least two cells, of the largest area
     (several in a tie; none when there is no such rectangle)."""
@@ -122,7 +123,7 @@ def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
     return ObjectSet(in_reading_order(masks), grid)
 
 
-@word("all {colour} cells")
+@word("all {colour} cells", needs=Need.COLOUR, effort=0)
 def all_of_colour(grid: Grid, colour: Colour) -> Object:
     """All cells of one colour as one object. Undefined when there are none."""
     mask = grid == colour
@@ -131,7 +132,7 @@ def all_of_colour(grid: Grid, colour: Colour) -> Object:
     return ObjectSet(mask[None], grid)
 
 
-@word("everything that is not {background}")
+@word("everything that is not {background}", effort=0)
 def everything(grid: Grid, background: Colour) -> Object:
     """All cells but the background as one object. Undefined when there are none."""
     mask = grid != background
@@ -166,7 +167,7 @@ def together(things: Objects, others: Objects) -> Objects:
     return ObjectSet(np.concatenate([things.masks, others.masks]), things.grid)
 
 
-@word("{things:all} taken together", weight=0.3)
+@word("{things:all} taken together", weight=0.3, needs=Need.SEVERAL)
 def joined(things: Objects) -> Object:
     """The union of the objects as one object. Undefined when empty."""
     if not len(things) or not things.masks.any():
@@ -174,7 +175,8 @@ def joined(things: Objects) -> Object:
     return ObjectSet(things.masks.any(0)[None], things.grid)
 
 
-@word("{things:noun} sorted by {property} (the last on top)", weight=0.3)
+@word("{things:noun} sorted by {property} (the last on top)", weight=0.3,
+      role=Role.SELECTS, needs=(Need.ALL_DIFFERENT, Need.OVERLAP), effort=2)
 def in_order(things: Objects, property: Measure) -> Objects:
     """The objects sorted by a property, ascending; later ones lie on top. Undefined in a tie."""
     values = property(things)
@@ -185,13 +187,13 @@ def in_order(things: Objects, property: Measure) -> Objects:
     return sorted_
 
 
-@word("{things:noun} {predicate}", weight=3)
+@word("{things:noun} {predicate}", weight=3, needs=Need.SEVERAL)
 def where(things: Objects, predicate: Predicate) -> Objects:
     """The objects for which the predicate holds (perhaps none)."""
     return things.take(predicate(things))
 
 
-@word("{things:noun} {predicate}", weight=3)
+@word("{things:noun} {predicate}", weight=3, needs=Need.SEVERAL)
 def the(things: Objects, predicate: Predicate) -> Object:
     """The one object for which the predicate holds. Undefined when it is none or several."""
     found = predicate(things)
@@ -201,7 +203,7 @@ def the(things: Objects, predicate: Predicate) -> Object:
     return things.take(found)
 
 
-@word("{things:noun} (there is only one)")
+@word("{things:noun} (there is only one)", role=Role.SELECTS, needs=Need.ALONE)
 def only(things: Objects) -> Object:
     """The only object. Undefined when it is none or several."""
     if len(things) != 1:

@@ -6,6 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from .objects import windows
 from .registry import word
+from .traits import Need, Role
 from .whole import checked
 
 
@@ -48,7 +49,8 @@ def _lattices(grid: np.ndarray, known: np.ndarray):
         yield area, (y % a) * d + (x - b * (y // a)) % d
 
 
-@word("fill the {hidden} cells so that {grid} repeats regularly again", weight=2)
+@word("fill the {hidden} cells so that {grid} repeats regularly again", weight=2,
+      role=Role.COMPLETES, needs=Need.COVER)
 def restore_period(grid: Grid, hidden: Colour) -> Grid:
     """Finds the smallest tile (possibly shifted from row to row) that the cells not hidden
     agree with and that tells every hidden cell. Undefined when there is none, or when two
@@ -71,7 +73,8 @@ def restore_period(grid: Grid, hidden: Colour) -> Grid:
     return answer
 
 
-@word("carry the pattern of {grid} on by {n} lines {direction}", weight=1.5)
+@word("carry the pattern of {grid} on by {n} lines {direction}", weight=1.5,
+      role=Role.COMPLETES, needs=Need.PATTERN)
 def carry_on(grid: Grid, n: Int, direction: Direction) -> Grid:
     """Adds n rows or columns on one side. Each new line is the line p before it, or, where no
     straight repetition fits the whole grid, that line moved by q across (cells that come from
@@ -114,7 +117,8 @@ def _line_period(lines: np.ndarray) -> tuple[int, int]:
     raise RuleError("no pattern that repeats")
 
 
-@word("carry the pattern of the other lines of {grid} on over its {hidden} part {direction}", weight=1)
+@word("carry the pattern of the other lines of {grid} on over its {hidden} part {direction}", weight=1,
+      role=Role.COMPLETES, needs=(Need.PATTERN, Need.COVER))
 def carry_over(grid: Grid, hidden: Colour, direction: Direction) -> Grid:
     """The lines of one colour at that end of the grid are taken as blank, and the pattern before
     them is carried on over them. Undefined when there are none."""

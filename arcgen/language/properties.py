@@ -8,6 +8,7 @@ import numpy as np
 
 from .regions import outsides
 from .registry import word
+from .traits import Need
 
 
 @word("number of cells", weight=4)
@@ -39,7 +40,7 @@ def long_side(objs) -> Measure:
     return np.maximum(objs.heights, objs.widths)
 
 
-@word("number of empty cells in the bounding box", weight=0.5)
+@word("number of empty cells in the bounding box", weight=0.5, needs=Need.BOX)
 def gaps(objs) -> Measure:
     return objs.heights * objs.widths - objs.sizes
 
@@ -59,12 +60,12 @@ def edge(objs, direction: Direction) -> Measure:
     return np.where(objs.sizes > 0, far, -99)
 
 
-@word("number of colours", weight=0.7)
+@word("number of colours", weight=0.7, needs=Need.SEVERAL_COLOURS)
 def colour_count(objs) -> Measure:
     return (objs.counts > 0).sum(1)
 
 
-@word("number of {colour} cells", weight=1)
+@word("number of {colour} cells", weight=1, needs=Need.COLOUR)
 def count_of(objs, colour: Colour) -> Measure:
     return objs.counts[:, colour]
 
@@ -79,7 +80,7 @@ def holes_in(objs) -> np.ndarray:
     return found
 
 
-@word("number of holes", weight=1)
+@word("number of holes", weight=1, needs=Need.OUTLINES)
 def hole_count(objs) -> Measure:
     """Enclosed areas (by sides) inside each object's own box."""
     return holes_in(objs)
@@ -123,7 +124,7 @@ def look(objs) -> Property:
     return _names([_key(picture) for picture in objs.pictures])
 
 
-@word("number of objects of the same {property}", weight=0.7)
+@word("number of objects of the same {property}", weight=0.7, needs=Need.COPIES)
 def how_common(objs, property: Property) -> Measure:
     """How many objects share the value of a property."""
     values = property(objs)

@@ -9,6 +9,7 @@ from scipy import ndimage
 
 from .objects import SIDES, shift, spread, windows
 from .registry import word
+from .traits import Need
 
 
 def sweep(masks: np.ndarray, step: tuple[int, int]) -> np.ndarray:
@@ -144,17 +145,17 @@ def itself(objs) -> Region:
     return objs.masks
 
 
-@word("the bounding box of {it}", weight=1.5)
+@word("the bounding box of {it}", weight=1.5, needs=Need.BOX)
 def box(objs) -> Region:
     return objs.boxes
 
 
-@word("the empty part of the bounding box of {it}", weight=1.5)
+@word("the empty part of the bounding box of {it}", weight=1.5, needs=Need.BOX)
 def rest_of_box(objs) -> Region:
     return objs.boxes & ~objs.masks
 
 
-@word("the areas enclosed by {it}", weight=1.5)
+@word("the areas enclosed by {it}", weight=1.5, needs=Need.OUTLINES)
 def inside_of(objs) -> Region:
     large, labels = outsides(objs)
     out = np.zeros(objs.masks.shape, bool)
@@ -162,18 +163,18 @@ def inside_of(objs) -> Region:
     return out
 
 
-@word("the cells of {it} off the edge of its bounding box", weight=0.7)
+@word("the cells of {it} off the edge of its bounding box", weight=0.7, needs=Need.BULK)
 def interior(objs) -> Region:
     """The object's cells off the edge of its box."""
     return objs.masks & inner_boxes(objs)
 
 
-@word("the edge of the bounding box of {it}", weight=0.7)
+@word("the edge of the bounding box of {it}", weight=0.7, needs=Need.BULK)
 def frame(objs) -> Region:
     return objs.boxes & ~inner_boxes(objs)
 
 
-@word("the outline (the cells with a neighbour outside) of {it}", weight=0.7)
+@word("the outline (the cells with a neighbour outside) of {it}", weight=0.7, needs=Need.BULK)
 def outline(objs) -> Region:
     """The object's cells that have a neighbour by a side outside the object."""
     m = objs.masks
@@ -182,30 +183,30 @@ def outline(objs) -> Region:
     return m & ~inner
 
 
-@word("the neighbours ({connectivity:around}) of {it}", weight=2)
+@word("the neighbours ({connectivity:around}) of {it}", weight=2, needs=Need.ROOM_AROUND)
 def halo(objs, connectivity: Connectivity) -> Region:
     return around(objs.masks, connectivity) & ~objs.masks
 
 
-@word("the ring of cells around the bounding box of {it}", weight=1)
+@word("the ring of cells around the bounding box of {it}", weight=1, needs=Need.ROOM_AROUND, far_fetched=True)
 def box_halo(objs) -> Region:
     rows, columns = objs.spans
     return spread(_outer(rows), _outer(columns)) & ~objs.boxes
 
 
-@word("the corners of the bounding box of {it}", weight=1)
+@word("the corners of the bounding box of {it}", weight=1, needs=Need.BULK)
 def box_corners(objs) -> Region:
     rows, columns = objs.spans
     return spread(rows & ~_inner(rows), columns & ~_inner(columns))
 
 
-@word("the {direction:corner} of the bounding box of {it}", weight=0.5)
+@word("the {direction:corner} of the bounding box of {it}", weight=0.5, needs=Need.BULK)
 def box_corner(objs, direction: Direction) -> Region:
     """The corner (or, for a straight direction, the whole edge) of the box in a direction."""
     return corner_of(objs, direction)
 
 
-@word("the centre of the bounding box of {it}", weight=0.7)
+@word("the centre of the bounding box of {it}", weight=0.7, needs=Need.BULK)
 def centre(objs) -> Region:
     """The middle cell, or the two or four middle cells when a side is even."""
     height, width = objs.grid.shape
@@ -214,37 +215,38 @@ def centre(objs) -> Region:
     return spread(rows & (objs.sizes > 0)[:, None], columns)
 
 
-@word("the whole {axis:line} through {it}", weight=2)
+@word("the whole {axis:line} through {it}", weight=2, needs=Need.ROOM_TO_RUN)
 def line(objs, axis: Axis) -> Region:
     """The rows (columns, diagonals) of the object, across the grid."""
     return whole_lines(objs, axis)
 
 
-@word("the whole row and column through {it}", weight=1)
+@word("the whole row and column through {it}", weight=1, needs=Need.ROOM_TO_RUN)
 def cross(objs) -> Region:
     return objs.rows[:, :, None] | objs.columns[:, None, :]
 
 
-@word("the ray going {directions} from {it} to the border", weight=3)
+@word("the ray going {directions} from {it} to the border", weight=3, needs=Need.ROOM_TO_RUN)
 def ray(objs, directions: Directions) -> Region:
     """Beyond the object in the directions, to the border (its own cells left out)."""
     return reduce(or_, (sweep(objs.masks, step) for step in as_directions(directions))) & ~objs.masks
 
 
-@word("the ray going {directions} from {it} until just before {others:any}", weight=1.5)
+@word("the ray going {directions} from {it} until just before {others:any}", weight=1.5,
+      needs=(Need.ROOM_TO_RUN, Need.TO_MEET))
 def ray_until(objs, directions: Directions, others: Objects) -> Region:
     """The ray, stopped before the first cell of the others (or the border)."""
     wall = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
     return reduce(or_, (flow(objs.masks, step, ~wall) for step in as_directions(directions))) & ~objs.masks
 
 
-@word("the cells one step {directions} from {it}", weight=2)
+@word("the cells one step {directions} from {it}", weight=2, needs=Need.ROOM_AROUND)
 def beside(objs, directions: Directions) -> Region:
     """The object moved by one cell in each of the directions, its own cells left out."""
     return reduce(or_, (shift(objs.masks, *step) for step in as_directions(directions))) & ~objs.masks
 
 
-@word("{it} moved {n} cells {direction}", weight=0.5)
+@word("{it} moved {n} cells {direction}", weight=0.5, needs=Need.ROOM_AROUND)
 def shifted(objs, direction: Direction, n: Int) -> Region:
     return shift(objs.masks, direction[0] * n, direction[1] * n)
 

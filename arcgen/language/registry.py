@@ -15,6 +15,14 @@ Two words with the same signature may replace each other in a hole: families nee
 declaration. `weight` is how often a drawn rule uses the word relative to others of its type.
 `oriented` marks the words whose meaning has a direction that is no argument (reading order,
 "the first"): rules that use them are not folded under D4.
+
+A word also says what it is for, so that nobody keeps lists of names elsewhere (traits.py):
+
+    @word("with the largest {property}", weight=4, needs=Need.WINNER)
+    def most(objs, property: Measure) -> Predicate: ...
+
+`role` where its types do not say it, `needs` what a scene must have for it (one or several), `effort` how hard
+this way of seeing is, `far_fetched` that it is no likely alternative to another word.
 """
 from __future__ import annotations
 
@@ -28,6 +36,7 @@ import numpy as np
 from ..core.errors import RuleError
 from . import types
 from .objects import ObjectSet
+from .traits import Need, Role, effort_of, role_of
 from .types import TYPES, Type
 
 IS_INPUT, IS_HOLE, IS_COLOUR, IS_TURNED = 1, 2, 4, 8
@@ -37,8 +46,15 @@ literals that D4 moves."""
 
 @dataclass(frozen=True, eq=False)
 class Word:
-    """A word: its name, argument types (the last repeats when `variadic`), result type, the
-    Python function behind it, and its English template."""
+    """A word of the language.
+
+    name: as programs write it. params: names and types of its arguments; the last repeats when `variadic`.
+    result: type of what it gives. function: the Python function behind it, None for a literal. says: the
+    English template (english.py). weight: how often drawn rules use it, relative to others of its type.
+    oriented: whether its meaning has a direction that is no argument. value: what a literal stands for.
+    role: what it does in a rule. needs: what it needs of a scene. effort: bits of difficulty that it adds as a
+    way of seeing. far_fetched: whether it is left out where alternatives to other words are listed.
+    """
     name: str
     params: tuple[tuple[str, Type], ...]
     variadic: bool
@@ -48,6 +64,20 @@ class Word:
     weight: float = 1.0
     oriented: bool = False
     value: object = None
+    role: Role = Role.NAMES
+    needs: tuple[Need, ...] = ()
+    effort: float = 0.0
+    far_fetched: bool = False
+
+    @cached_property
+    def chooses(self) -> bool:
+        """Whether it picks some of the things that are its first argument by a predicate, its second."""
+        return self.result.fits(types.Objects) and any(slot is types.Predicate for _, slot in self.params)
+
+    @cached_property
+    def has_direction(self) -> bool:
+        """Whether its meaning has a direction: one that is an argument, or a hidden one."""
+        return self.oriented or any(slot in _DIRECTED for _, slot in self.params)
 
     @cached_property
     def type_signature(self) -> tuple:
@@ -78,6 +108,8 @@ class Word:
     def __repr__(self) -> str:
         return f"<{self.name}>"
 
+
+_DIRECTED = (types.Direction, types.Directions, types.Axis, types.Symmetry, types.Symmetries)
 
 WORDS: dict[str, Word] = {}
 """All words by name, in order of registration."""
@@ -122,7 +154,9 @@ def _register(p: Word) -> None:
     WORDS[p.name] = p
 
 
-def word(says: str, *, name: str | None = None, weight: float = 1.0, oriented: bool = False):
+def word(says: str, *, name: str | None = None, weight: float = 1.0, oriented: bool = False,
+         role: Role | None = None, needs: Need | tuple[Need, ...] = (), effort: float | None = None,
+         far_fetched: bool = False):
     """Registers a function as a word of the language (see the module's text)."""
     def decorate(function: Callable) -> Callable:
         signature = inspect.signature(function)
@@ -132,8 +166,11 @@ def word(says: str, *, name: str | None = None, weight: float = 1.0, oriented: b
             parameters = parameters[1:]
         variadic = bool(parameters) and parameters[-1].kind is inspect.Parameter.VAR_POSITIONAL
         params = tuple((q.name, TYPES[q.annotation]) for q in parameters)
-        _register(Word(name or function.__name__.rstrip("_"), params, variadic, result, function, says,
-                            weight, oriented))
+        slots = [slot for _, slot in params]
+        does = role or role_of(slots, result, is_literal=False)
+        _register(Word(name or function.__name__.rstrip("_"), params, variadic, result, function, says, weight,
+                       oriented, None, does, (needs,) if isinstance(needs, Need) else needs,
+                       effort_of(does, slots) if effort is None else effort, far_fetched))
         return function
     return decorate
 

@@ -16,9 +16,6 @@ from .objects import ObjectSet
 from .program import HOLE, INT, THE_INPUT, Node
 from .registry import ObjectFunction
 
-_CONSTANTS: dict[Node, object] = {}
-_MOST_CONSTANTS = 20_000
-
 
 def _apply(node: Node, args: list):
     """The word applied to values. Raises RuleError."""
@@ -129,20 +126,14 @@ class Context:
 
 
 def _constant(node: Node, args: list):
-    """The value of an expression without `input`: the same on every grid, so it is kept across
-    grids, shared by equal expressions (its results per object set are then shared too). The store
-    is emptied when it is full: it is a cache, not a memory."""
-    found = _CONSTANTS.get(node)
-    if found is None:
-        try:
-            found = _apply(node, args)
-        except RuleError as error:
-            found = error.bare()
-        if len(_CONSTANTS) >= _MOST_CONSTANTS:
-            _CONSTANTS.clear()
-        _CONSTANTS[node] = found
-    node.constant = found
-    return found
+    """The value of an expression without `input`, the same on every grid: it is kept with the expression, of
+    which there is one object, so that equal expressions share it (its results per object set are then shared
+    too)."""
+    try:
+        node.constant = _apply(node, args)
+    except RuleError as error:
+        node.constant = error.bare()
+    return node.constant
 
 
 def run(program: Node, grid: np.ndarray) -> np.ndarray:

@@ -13,12 +13,13 @@ from .objects import ObjectSet
 from .registry import word
 from .steps import doubled_centres
 from .symmetry import as_symmetries, matrices
+from .traits import Need, Role
 
 TAKEN = CLEAR - 1
 """No colour: what is a template's own is no find."""
 
 
-@word("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5)
+@word("draw {pattern} (without its {clear} cells) centred on {things}", weight=1.5, needs=Need.ROOM_AROUND)
 def stamp(grid: Grid, things: Objects, pattern: Grid, clear: Colour) -> Grid:
     """Clipped at the border. Undefined where the centres fall between cells or two stamps want
     different colours in a cell."""
@@ -42,7 +43,7 @@ def _forms(patch: np.ndarray, symmetries: tuple[str, ...], scales: int) -> list[
     return list(seen.values())
 
 
-@word("place[|s] in {grid} that [looks|look] exactly like {pattern}", weight=0.5)
+@word("place[|s] in {grid} that [looks|look] exactly like {pattern}", weight=0.5, needs=Need.EXAMPLE)
 def places(grid: Grid, pattern: Grid) -> Objects:
     """All occurrences of a pattern, as rectangles (they may overlap), in reading order."""
     height, width = pattern.shape
@@ -64,7 +65,8 @@ def _whole_parts(grid: np.ndarray, cells: np.ndarray) -> bool:
 
 
 @word("wherever the rarer-coloured cells of {things} occur again ({symmetries}; up to {scales} times as large), "
-           "draw the rest of it around them", weight=1.5)
+      "draw the rest of it around them", weight=1.5,
+      role=Role.COMPLETES, needs=(Need.EXAMPLE, Need.SEVERAL_COLOURS))
 def redraw(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
     """A template's markers are its cells that are not of its commonest colour. Wherever they are
     found again as separate things, with room for the rest on the background (the part outside
@@ -74,7 +76,8 @@ def redraw(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, bac
 
 
 @word("wherever the commonest-coloured cells of {things} occur again ({symmetries}; up to {scales} times as "
-           "large), draw the rest of it with them", weight=0.7)
+      "large), draw the rest of it with them", weight=0.7,
+      role=Role.COMPLETES, needs=(Need.EXAMPLE, Need.SEVERAL_COLOURS))
 def redraw_rest(grid: Grid, things: Objects, symmetries: Symmetries, scales: Int, background: Colour) -> Grid:
     """Like redraw, where the markers are the cells of the commonest colour."""
     return _redrawn(grid, things, symmetries, scales, background, True)
@@ -179,7 +182,8 @@ def _finds(canvas: _Canvas, template: _Template, symmetries: tuple[str, ...],
         yield canvas.picture(at, colours, np.uint8(CLEAR)), canvas.picture(at[:n], True, False)
 
 
-@word("complete {things} to a copy of {template} ({symmetries}; up to {scales} times as large)", weight=1.5)
+@word("complete {things} to a copy of {template} ({symmetries}; up to {scales} times as large)", weight=1.5,
+      role=Role.COMPLETES, needs=Need.EXAMPLE)
 def complete(grid: Grid, things: Objects, template: Object, symmetries: Symmetries, scales: Int,
              background: Colour) -> Grid:
     """Each thing that is not the template is part of one image of it, whose other cells fall on

@@ -7,6 +7,7 @@ from ..core.errors import RuleError
 from .literals import DIRECTIONS
 from .objects import shift, windows
 from .registry import word
+from .traits import Need, Role
 
 _FAR = 90
 """More steps than a grid has."""
@@ -73,23 +74,24 @@ def way_to(objs, other) -> np.ndarray:
     return np.where(gaps.any(1)[:, None], gaps, np.sign(doubled_centres(other) - doubled_centres(objs)))
 
 
-@word("{direction} by {n}", weight=2)
+@word("{direction} by {n}", weight=2, needs=Need.ROOM_TO_RUN)
 def by(objs, n: Int, direction: Direction) -> Step:
     return _times(direction, np.full(len(objs), n))
 
 
-@word("{direction} by as many cells as its {property}", weight=1)
+@word("{direction} by as many cells as its {property}", weight=1, needs=Need.ROOM_TO_RUN)
 def by_its(objs, property: Measure, direction: Direction) -> Step:
     return _times(direction, property(objs))
 
 
-@word("{direction} to the border of the grid", weight=1)
+@word("{direction} to the border of the grid", weight=1, needs=Need.ROOM_TO_RUN)
 def to_border(objs, direction: Direction) -> Step:
     """As far as it goes without leaving the grid."""
     return _times(direction, room(objs, direction))
 
 
-@word("{direction} until it touches {others:any} or the border", weight=1)
+@word("{direction} until it touches {others:any} or the border", weight=1,
+      needs=(Need.ROOM_TO_RUN, Need.TO_MEET))
 def until(objs, direction: Direction, others: Objects) -> Step:
     return _times(direction, slide(objs, direction, walls_for(objs, others))[0])
 
@@ -112,13 +114,15 @@ def _approach(objs, walls: np.ndarray) -> np.ndarray:
     raise RuleError("nothing in line to move towards")
 
 
-@word("straight towards {others:any} until it touches (diagonally where nothing lies straight ahead)", weight=1.5)
+@word("straight towards {others:any} until it touches (diagonally where nothing lies straight ahead)", weight=1.5,
+      needs=(Need.IN_LINE, Need.ROOM_TO_RUN))
 def towards(objs, others: Objects) -> Step:
     """To contact with the nearest of the others in line. Undefined where none is, or in a tie."""
     return _approach(objs, walls_for(objs, others))
 
 
-@word("straight towards that of {others:all} with the same {property} until it touches", weight=0.7)
+@word("straight towards that of {others:all} with the same {property} until it touches", weight=0.7,
+      needs=(Need.ALIKE, Need.IN_LINE, Need.ROOM_TO_RUN))
 def towards_alike(objs, others: Objects, property: Property) -> Step:
     """Like towards, but only the others that share the value of the property count."""
     both = type(objs)(np.concatenate([objs.masks, others.masks]), objs.grid)
@@ -131,18 +135,18 @@ def towards_alike(objs, others: Objects, property: Property) -> Step:
     return _approach(objs, (alike.reshape(objs.masks.shape) > 0) & ~objs.masks)
 
 
-@word("nearer to {other} by {n}", weight=1)
+@word("nearer to {other} by {n}", weight=1, needs=(Need.MARKER, Need.ROOM_TO_RUN))
 def nearer(objs, n: Int, other: Object) -> Step:
     """Straight or diagonally, as the boxes lie to each other (their middles, where they overlap)."""
     return n * way_to(objs, other)
 
 
-@word("away from {other} by {n}", weight=0.7)
+@word("away from {other} by {n}", weight=0.7, needs=(Need.MARKER, Need.ROOM_TO_RUN))
 def away(objs, n: Int, other: Object) -> Step:
     return -n * way_to(objs, other)
 
 
-@word("until its {direction:side} edge is level with that of {other}", weight=1)
+@word("until its {direction:side} edge is level with that of {other}", weight=1, needs=Need.MARKER)
 def level_with(objs, direction: Direction, other: Object) -> Step:
     """Along the direction's axis only; for a slanted direction the corners of the boxes meet."""
     dy, dx = direction
@@ -159,7 +163,7 @@ def doubled_centres(objs) -> np.ndarray:
     return np.stack([objs.tops + objs.bottoms, objs.lefts + objs.rights], 1)
 
 
-@word("to the centre of {other}", weight=1)
+@word("to the centre of {other}", weight=1, needs=Need.MARKER)
 def to_centre(objs, other: Object) -> Step:
     """The centres of the boxes meet. Undefined where that is between cells."""
     if not len(other) or not other.sizes[0]:
@@ -170,7 +174,7 @@ def to_centre(objs, other: Object) -> Step:
     return way // 2
 
 
-@word("to the place of that of {others:all} with the same {property}", weight=0.7)
+@word("to the place of that of {others:all} with the same {property}", weight=0.7, needs=Need.ALIKE)
 def to_alike(objs, others: Objects, property: Property) -> Step:
     """The centres of the boxes meet. Undefined unless each object has exactly one counterpart."""
     if others.grid.shape != objs.grid.shape:
@@ -193,7 +197,7 @@ def then(objs, first: Step, second: Step) -> Step:
     return first(objs) + second(objs)
 
 
-@word("{yes} if {predicate:told}, else {no}", weight=0.5)
+@word("{yes} if {predicate:told}, else {no}", weight=0.5, role=Role.DECIDES)
 def choose_step(objs, predicate: Predicate, yes: Step, no: Step) -> Step:
     return np.where(predicate(objs)[:, None], yes(objs), no(objs))
 
@@ -203,13 +207,13 @@ def stay(objs) -> Step:
     return np.zeros((len(objs), 2), np.int64)
 
 
-@word("{it} moved {step}", weight=0.5)
+@word("{it} moved {step}", weight=0.5, needs=Need.ROOM_AROUND)
 def moved(objs, step: Step) -> Region:
     """Where the object would be after the step."""
     return np.array([shift(m, int(y), int(x)) for m, (y, x) in zip(objs.masks, step(objs))])
 
 
-@word("the track of {it} when it moves {step}", weight=0.7)
+@word("the track of {it} when it moves {step}", weight=0.7, needs=Need.ROOM_TO_RUN)
 def track(objs, step: Step) -> Region:
     """Every cell it covers on the way, both ends included, without its own cells. Undefined
     for ways that are neither straight nor diagonal."""
@@ -222,7 +226,7 @@ def track(objs, step: Step) -> Region:
     return out & ~objs.masks
 
 
-@word("copies of {it}, each {step} from the one before, to the border", weight=0.7)
+@word("copies of {it}, each {step} from the one before, to the border", weight=0.7, needs=Need.ROOM_TO_RUN)
 def copies(objs, step: Step) -> Region:
     """Without the object itself. Undefined for a step of nothing."""
     out = np.zeros_like(objs.masks)

@@ -12,6 +12,7 @@ from .layer import CLEAR, Cells, cells_of, draw, inside, lay, same_grid
 from .paint import erase
 from .registry import constant, word
 from .steps import doubled_centres, way_to
+from .traits import Need, Role
 
 constant("upright", types.Symmetries, ("identity",), "as it is", weight=0.5)
 constant("rotations", types.Symmetries, SYMMETRIES[:4], "turned any quarter turns")
@@ -55,7 +56,8 @@ def _images(grid: np.ndarray, cells: Cells, centre, symmetries: Sequence[str], o
     return draw(grid, at[:, 0].ravel(), at[:, 1].ravel(), np.tile(cells.colour, k), layer)
 
 
-@word("copy {things} about the centre of {other}, {symmetries}", weight=1.5)
+@word("copy {things} about the centre of {other}, {symmetries}", weight=1.5,
+      needs=(Need.MARKER, Need.LOPSIDED))
 def turned_copies(grid: Grid, things: Objects, other: Object, symmetries: Symmetries) -> Grid:
     """Draws all images of each object under the symmetries about the middle of the other's box."""
     same_grid(grid, things, other)
@@ -65,7 +67,8 @@ def turned_copies(grid: Grid, things: Objects, other: Object, symmetries: Symmet
     return _images(grid, cells, doubled_centres(other)[0], as_symmetries(symmetries), things.ordered)
 
 
-@word("draw the mirror image of {things} on its {direction:side} side", weight=1.5)
+@word("draw the mirror image of {things} on its {direction:side} side", weight=1.5,
+      needs=(Need.ROOM_AROUND, Need.LOPSIDED))
 def mirror_beside(grid: Grid, things: Objects, direction: Direction) -> Grid:
     """The image lies against the edge of the object's box (against its corner, for a slanted
     direction) and is clipped at the border."""
@@ -83,7 +86,8 @@ def _mirrored(grid: np.ndarray, things, ways: np.ndarray) -> np.ndarray:
                 cells.colour, cells.owner if things.ordered else None)
 
 
-@word("draw the mirror image of {things} on its side towards {other}", weight=0.7)
+@word("draw the mirror image of {things} on its side towards {other}", weight=0.7,
+      needs=(Need.MARKER, Need.ROOM_AROUND, Need.LOPSIDED))
 def mirror_towards(grid: Grid, things: Objects, other: Object) -> Grid:
     """Like mirror_beside, on the side where the other object's box lies, or, where the boxes
     overlap, the side to which its middle lies. Undefined when that is no one side."""
@@ -100,7 +104,7 @@ def _one_way(things, other) -> np.ndarray:
 
 
 @word("move {things} to the other side of the nearest of {others:all}, as in a mirror, leaving {background}",
-           weight=0.7)
+      weight=0.7, needs=(Need.NEAR_AND_FAR, Need.ROOM_AROUND, Need.LOPSIDED))
 def mirror_over(grid: Grid, things: Objects, others: Objects, background: Colour) -> Grid:
     """Each object becomes its mirror image about the middle line of the nearest other's box.
     Undefined in a tie, for an object that lies diagonally, or when an image leaves the grid."""
@@ -126,7 +130,7 @@ def mirror_over(grid: Grid, things: Objects, others: Objects, background: Colour
     return draw(erase(grid, things, background), y, x, cells.colour)
 
 
-@word("mirror {things} in place: {symmetry}", weight=1)
+@word("mirror {things} in place: {symmetry}", weight=1, needs=Need.LOPSIDED)
 def turn_in_place(grid: Grid, things: Objects, symmetry: Symmetry, background: Colour) -> Grid:
     """Each object under the symmetry about its own centre. A quarter turn is undefined for
     boxes whose sides differ by an odd number of cells."""
@@ -136,7 +140,8 @@ def turn_in_place(grid: Grid, things: Objects, symmetry: Symmetry, background: C
     return draw(erase(grid, things, background), y, x, cells.colour, cells.owner if things.ordered else None)
 
 
-@word("complete {thing} so that it looks the same {symmetries}", weight=1)
+@word("complete {thing} so that it looks the same {symmetries}", weight=1,
+      role=Role.COMPLETES, needs=Need.UNFINISHED)
 def complete_symmetry(grid: Grid, thing: Object, symmetries: Symmetries) -> Grid:
     """Draws the object's images about the point that makes most of its cells agree with their
     images. Undefined in a tie, or when the images want different colours in a cell."""
@@ -208,7 +213,8 @@ def _mirrors(height: int, width: int):
                (slice(max(0, k), width + k), slice(max(0, k), height + k)), _antitransposed)
 
 
-@word("fill the {hidden} cells so that {grid} has its mirror symmetry again", weight=2)
+@word("fill the {hidden} cells so that {grid} has its mirror symmetry again", weight=2,
+      role=Role.COMPLETES, needs=Need.COVER)
 def restore_symmetry(grid: Grid, hidden: Colour) -> Grid:
     """Finds the mirror axes (along rows, columns or diagonals, not far from the middle) that
     the cells not hidden agree with, and copies their images to the hidden cells. Undefined

@@ -7,6 +7,7 @@ from ..core import grid as g
 from ..core.errors import RuleError
 from .objects import ObjectSet
 from .registry import word
+from .traits import Need, Role
 
 
 def checked(height: int, width: int) -> None:
@@ -15,12 +16,12 @@ def checked(height: int, width: int) -> None:
         raise RuleError("an output beyond 30 x 30")
 
 
-@word("take {grid} {symmetry}", weight=2)
+@word("take {grid} {symmetry}", weight=2, needs=Need.LOPSIDED)
 def turn(grid: Grid, symmetry: Symmetry) -> Grid:
     return g.transform(grid, symmetry)
 
 
-@word("enlarge {grid} by a factor of {n}", weight=1)
+@word("enlarge {grid} by a factor of {n}", weight=1, needs=Need.SMALL)
 def upscale(grid: Grid, n: Int) -> Grid:
     """Every cell becomes an n x n block."""
     if not 1 <= n <= g.MAX_SIDE:
@@ -29,7 +30,8 @@ def upscale(grid: Grid, n: Int) -> Grid:
     return grid.repeat(n, 0).repeat(n, 1)
 
 
-@word("shrink {grid} by a factor of {n} (each block of cells becomes its commonest colour)", weight=1)
+@word("shrink {grid} by a factor of {n} (each block of cells becomes its commonest colour)", weight=1,
+      needs=Need.EQUAL_PARTS)
 def downscale(grid: Grid, n: Int) -> Grid:
     """Every n x n block becomes one cell. Undefined when the sides are no multiples of n, or in
     a tie of colours."""
@@ -43,14 +45,15 @@ def downscale(grid: Grid, n: Int) -> Grid:
     return counts.argmax(1).astype(np.uint8).reshape(height, width)
 
 
-@word("put {n} copies of {grid} {axis:spread}", weight=1)
+@word("put {n} copies of {grid} {axis:spread}", weight=1, role=Role.ASSEMBLES, needs=Need.SMALL)
 def repeated(grid: Grid, n: Int, axis: Axis) -> Grid:
     """n copies side by side."""
     rows, columns = (n if step else 1 for step in _straight(axis[0]))
     return _tiled(grid, rows, columns)
 
 
-@word("repeat {grid} {rows} times down and {columns} times across", weight=1, oriented=True)
+@word("repeat {grid} {rows} times down and {columns} times across", weight=1, oriented=True,
+      role=Role.ASSEMBLES, needs=Need.SMALL)
 def tile(grid: Grid, rows: Int, columns: Int) -> Grid:
     return _tiled(grid, rows, columns)
 
@@ -69,7 +72,7 @@ def _straight(step: tuple[int, int]) -> tuple[int, int]:
     return step
 
 
-@word("put {second} {direction:beside} {first}", weight=1)
+@word("put {second} {direction:beside} {first}", weight=1, needs=Need.SMALL)
 def join(first: Grid, second: Grid, direction: Direction) -> Grid:
     """Two grids side by side: the second lies in the direction seen from the first."""
     dy, dx = _straight(direction)
@@ -83,7 +86,7 @@ def join(first: Grid, second: Grid, direction: Direction) -> Grid:
 
 
 @word("in {pattern}, put a copy of {picture} for each cell that is not {background}, "
-           "and an empty ({background}) block of that size for each other cell", weight=1)
+      "and an empty ({background}) block of that size for each other cell", weight=1, needs=Need.SMALL)
 def substitute(pattern: Grid, picture: Grid, background: Colour) -> Grid:
     """The Kronecker product of where the pattern is set with the picture."""
     height, width = pattern.shape[0] * picture.shape[0], pattern.shape[1] * picture.shape[1]
@@ -92,26 +95,26 @@ def substitute(pattern: Grid, picture: Grid, background: Colour) -> Grid:
     return np.where(where, np.tile(picture, pattern.shape), np.uint8(background))
 
 
-@word("drop every row and column of {grid} that equals the one before it", weight=0.7)
+@word("drop every row and column of {grid} that equals the one before it", weight=0.7, needs=Need.REPEATS)
 def condensed(grid: Grid) -> Grid:
     rows = np.append(True, (grid[1:] != grid[:-1]).any(1))
     columns = np.append(True, (grid[:, 1:] != grid[:, :-1]).any(0))
     return grid[rows][:, columns]
 
 
-@word("crop to {thing}", weight=2)
+@word("crop to {thing}", weight=2, role=Role.RESHAPES)
 def crop(thing: Object) -> Grid:
     """The grid within the object's bounding box."""
     return thing.grid[thing.box(0)].copy()
 
 
-@word("cut out {thing} (other cells {background})", weight=1)
+@word("cut out {thing} (other cells {background})", weight=1, role=Role.RESHAPES, needs=Need.BOX)
 def cut_out(thing: Object, background: Colour) -> Grid:
     """The object's bounding box with everything but the object itself blanked."""
     return thing.cut(0, background)
 
 
-@word("crop {grid} to the bounding box of {thing}", weight=0.7)
+@word("crop {grid} to the bounding box of {thing}", weight=0.7, role=Role.RESHAPES, needs=Need.SAME_SIZE)
 def crop_at(grid: Grid, thing: Object) -> Grid:
     """The part of another grid of the same size where an object's box is."""
     if thing.grid.shape != grid.shape:
@@ -152,7 +155,7 @@ def blanked(grid: Grid, ink: Paint) -> Grid:
     return np.full(grid.shape, ink, np.uint8)
 
 
-@word("put a border, one cell wide, around {grid} in {ink}", weight=0.3)
+@word("put a border, one cell wide, around {grid} in {ink}", weight=0.3, role=Role.RESHAPES, needs=Need.SMALL)
 def framed(grid: Grid, ink: Paint) -> Grid:
     """The grid with a border of one cell added on all sides."""
     checked(grid.shape[0] + 2, grid.shape[1] + 2)

@@ -1,10 +1,12 @@
 """Objects of which the rule's predicate chooses exactly one."""
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from ..core.grid import transform
-from ..language.program import Node, walk
+from ..language.traits import Need
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -25,9 +27,7 @@ def one_chosen(count: tuple[int, int] = (3, 5), least: int = 8, most: int = 18, 
     """
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        asked = roles.holes.get(which)
-        words = {n.word.name: n for n in walk(asked)} if isinstance(asked, Node) else {}
-        symmetry = words["symmetric"].args[0].word.value if "symmetric" in words else None
+        masks_of = _masks(roles, which)
         different, vary = rng.random() < own_colours, rng.random() < 0.6
         fixed = [*roles.seen, *roles.free(rng, count[1])]
         low = int(rng.integers(count[0], count[1] + 1))
@@ -36,28 +36,32 @@ def one_chosen(count: tuple[int, int] = (3, 5), least: int = 8, most: int = 18, 
             board, n = Board(*size(rng), roles.background), int(rng.integers(low, count[1] + 1))
             inks = [*roles.seen, *roles.free(rng, count[1])] if vary else fixed
             inks = [inks[i] for i in rng.permutation(len(inks))] if different else inks[:1] * count[1]
-            masks = _masks(rng, n, words, symmetry)
+            masks = masks_of(rng, n)
             board.scatter(rng, masks, [inks[i % len(inks)] for i in range(n)], 1, least=max(2, n - 1))
             return board.grid
         return draw
     return scene
 
 
-def _masks(rng: np.random.Generator, n: int, words: dict[str, Node], symmetry: str | None) -> list[np.ndarray]:
-    """n silhouettes, the first of which is the one chosen, where the words ask for one."""
-    if symmetry is not None:
-        one = shapes.mirrored(shapes.blob(3, 5))(rng)
-        one = one if _is_symmetric(one, symmetry) else one.T
-        return [one, *(_lopsided(rng, symmetry) for _ in range(n - 1))]
-    if "is_full" in words or "is_closed" in words:
-        odd, usual = _HOLLOW, shapes.rectangle(2, 4)
-        if ("not" in words) == ("is_closed" in words):
-            odd, usual = usual, odd
-        return [odd(rng), *(usual(rng) for _ in range(n - 1))]
-    if "unique" in words:
-        usual = _BODIES(rng)
-        return [_BODIES(rng), *(np.rot90(usual, 2 * int(rng.integers(2))) for _ in range(n - 1))]
-    return [_BODIES(rng) for _ in range(n)]
+def _masks(roles: Roles, which: str) -> Callable[[np.random.Generator, int], list[np.ndarray]]:
+    """Draws n silhouettes, the first of which is the one chosen, where the hole `which` asks for one."""
+    symmetries = [n.args[0].word.value for n in roles.find("symmetric", at=which)]
+    closed, denied = roles.asks(Need.OUTLINES, at=which), roles.uses("not", at=which)
+    hollow, odd_one = closed or roles.uses("is_full", at=which), roles.asks(Need.ODD_ONE, at=which)
+
+    def draw(rng: np.random.Generator, n: int) -> list[np.ndarray]:
+        if symmetries:
+            one = shapes.mirrored(shapes.blob(3, 5))(rng)
+            one = one if _is_symmetric(one, symmetries[-1]) else one.T
+            return [one, *(_lopsided(rng, symmetries[-1]) for _ in range(n - 1))]
+        if hollow:
+            odd, usual = (shapes.rectangle(2, 4), _HOLLOW) if denied == closed else (_HOLLOW, shapes.rectangle(2, 4))
+            return [odd(rng), *(usual(rng) for _ in range(n - 1))]
+        if odd_one:
+            usual = _BODIES(rng)
+            return [_BODIES(rng), *(np.rot90(usual, 2 * int(rng.integers(2))) for _ in range(n - 1))]
+        return [_BODIES(rng) for _ in range(n)]
+    return draw
 
 
 def _is_symmetric(mask: np.ndarray, symmetry: str) -> bool:

@@ -201,7 +201,7 @@ def ball(wide: tuple[int, int] = (2, 7), high: tuple[int, int] = (6, 12)):
     leads in; the sides that its axis (hole `axis`) names are the narrow ones."""
     def scene(rng: np.random.Generator, roles: Roles):
         dot = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
-        (dy, dx), flat = roles.holes["way"].word.value, axes_in(roles, "axis")[0] == "horizontal"
+        (dy, dx), flat = roles.holes["way"].word.value, _STEPS[axes_in(roles, "axis")[0]] == (0, 1)
         tall = _some(rng, high)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -243,7 +243,7 @@ def one_per_line(hole: str, least: int = 3, most: int = 3):
     def scene(rng: np.random.Generator, roles: Roles):
         side = int(rng.integers(least, most + 1))
         dot = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
-        turned = axes_in(roles, hole)[0] == "vertical"
+        turned = _STEPS[axes_in(roles, hole)[0]] == (1, 0)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full((side, side), roles.background, np.uint8)

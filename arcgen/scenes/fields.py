@@ -4,7 +4,6 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..language.program import Node
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -78,8 +77,7 @@ def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
         way = roles.holes.get("way")
         along = way.word.value[0] if hasattr(way, "word") else 0
         turn = 2 * int(rng.integers(2)) + (int(along == 0) if way is not None else int(rng.integers(2)))
-        ink = roles.holes.get("ink")
-        ranks = len(ink.args) - 1 if isinstance(ink, Node) and ink.word.name == "by_rank" else 0
+        ranks = max((len(n.args) - 1 for n in roles.find("by_rank", at="ink")), default=0)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..language.program import Node, walk
+from ..language.traits import Need
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -35,15 +35,13 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
     with its number of colours, exactly one figure is so.
     """
     def scene(rng: np.random.Generator, roles: Roles):
-        which = roles.holes.get("which")
-        words = {n.word.name for n in walk(which)} if isinstance(which, Node) else set()
-        one_differs = bool(words & {"has", "unique", "is_plain", "colour_count"})
-        lacks = bool(words & {"not", "is_plain", "least"})
+        one_differs = roles.uses("has", "unique", "is_plain", "colour_count", at="which")
+        lacks, unique = roles.uses("not", "is_plain", "least", at="which"), roles.asks(Need.ODD_ONE, at="which")
         size = sizes(rng, least, most)
         n_bases, n_marks = (int(rng.integers(a, b + 1)) for a, b in (bases, marks))
         fixed = roles.free(rng, n_bases + n_marks) if rng.random() < 0.5 else None
         low = int(rng.integers(count[0], count[1] + 1))
-        low = max(low, 3) if "unique" in words else low
+        low = max(low, 3) if unique else low
         high = int(rng.integers(low, max(low, count[1]) + 1))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -60,7 +58,7 @@ def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.
                     used = inks[:1] if always and i == odd else inks if (i == odd) != lacks else others
                 base = palette[rng.integers(min(n_bases, len(palette)))]
                 pictures.append(coloured(rng, mask, base, used, rng.uniform(0.15, 0.5), roles.background))
-            board.scatter(rng, masks, pictures, 1, least=3 if "unique" in words else 2)
+            board.scatter(rng, masks, pictures, 1, least=3 if unique else 2)
             return board.grid
         return draw
     return scene
@@ -78,7 +76,7 @@ def lone(family: shapes.Shape = shapes.one_of(shapes.blob(4, 14), shapes.blob(4,
     def scene(rng: np.random.Generator, roles: Roles):
         scale = roles.holes.get(factor, 1)
         size = sizes(rng, max(least, 4 * scale + 2), max(most, 4 * scale + 6))
-        asks = any("rarest" in str(v) for v in roles.holes.values())
+        asks = roles.uses("rarest")
         n = int(rng.integers(colours[0], colours[1] + 1))
         inlaid = not roles.seen and not even and (asks or rng.random() < two_tone)
         n = 2 if inlaid else n

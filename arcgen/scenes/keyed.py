@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..language.traits import Need
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -112,7 +113,7 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
         pool = [c for c in roles.need(rng, 6) if c != wall]
         n_colours = int(rng.integers(colours[0], colours[1] + 1))
         turn = int(rng.integers(4))
-        decoys = "is_closed" in str(roles.holes.get("frame"))
+        decoys = roles.asks(Need.OUTLINES, at="frame")
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..core.errors import RuleError
-from ..language.program import Node, walk
+from ..language.traits import Need
 from .priors import FOREGROUNDS, Roles, pick
 
 Fill = Callable[[np.random.Generator, int, int, int], np.ndarray]
@@ -23,8 +23,7 @@ def lattice(contents: Callable[[np.random.Generator, Roles], Fill], cells: tuple
     The separator is the second argument of the rule's `panels`, or else changes from grid to grid.
     """
     def scene(rng: np.random.Generator, roles: Roles):
-        split = [n.args[1] for value in roles.holes.values() if isinstance(value, Node)
-                 for n in walk(value) if n.word.name == "panels"]
+        split = [n.args[1] for n in roles.find("panels")]
         fixed = split[0].word.value if split and split[0].word.function is None else None
         if "separator" in roles.holes:
             fixed = roles.holes["separator"]
@@ -69,8 +68,7 @@ def _palette(roles: Roles) -> list[int]:
 
 def _lines(roles: Roles) -> set:
     """The colours of the rule's separators."""
-    return {roles.holes.get("separator")} | {n.args[1].word.value for v in roles.holes.values()
-                                             if isinstance(v, Node) for n in walk(v) if n.word.name == "panels"}
+    return {roles.holes.get("separator")} | {n.args[1].word.value for n in roles.find("panels")}
 
 
 def plain(colours: tuple[int, int] = (1, 4), blank: tuple[float, float] = (0.2, 0.8)):
@@ -97,7 +95,7 @@ def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (
     def contents(rng, roles):
         in_middle = rng.random() < middle
         n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(*density)
-        one_odd = "unique(colour_beside" in str(roles.holes.get("which"))
+        one_odd = roles.asks(Need.ODD_ONE, at="which", by="colour_beside")
         n_colours = 2 if one_odd else n_colours
         own = roles.free(rng, n_colours)
         vary = rng.random() < 0.4

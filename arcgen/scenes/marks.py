@@ -4,7 +4,6 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..language.program import Node, walk
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -15,10 +14,10 @@ def marked_picture(sides: tuple[int, int] = (5, 9), least: int = 9, most: int = 
     of the picture's colour. With a hole `side` two opposite sides of the window are bars of that
     colour: those left and right, or where the hole `ends` has `left` those above and below."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, bar, ends = sizes(rng, least, most), roles.holes.get("side"), roles.holes.get("ends")
-        turned = isinstance(ends, Node) and any(n.word.name == "left" for n in walk(ends))
+        size, bar = sizes(rng, least, most), roles.holes.get("side")
+        turned = roles.uses("left", at="ends")
         looked_for = [c for c in roles.seen if c != bar]
-        widest = "gaps" in str(roles.holes.get("marks"))
+        widest = roles.uses("gaps", at="marks")
         speckled = bar is not None or (not widest and rng.random() < 0.4)
         vary, share = rng.random() < 0.6, rng.uniform(0.3, 0.6)
         own = roles.need(rng, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..language.traits import Need
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -27,8 +28,8 @@ def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2
         vary = fresh and not roles.seen and rng.random() < 0.5
         low = int(rng.integers(count[0], count[1] + 1))
         high = int(rng.integers(low, count[1] + 1))
-        which, wanted = str(roles.holes.get("which")), roles.holes.get("n")
-        alike, sized = "shape" in which, "equals(size" in which and isinstance(wanted, int)
+        wanted, alike = roles.holes.get("n"), roles.uses("shape", "shape_any_way", at="which")
+        sized = roles.asks(Need.NUMBER, at="which", by="size") and isinstance(wanted, int)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)

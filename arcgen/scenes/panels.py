@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import MAX_SIDE
-from ..language.program import INT, Node, walk
+from ..core.grid import MAX_SIDE, SYMMETRIES
+from ..language.program import INT, walk
+from ..language.registry import WORDS
+from ..language.traits import Need
 from .priors import FOREGROUNDS, Roles, pick
 
 Contents = Callable[[np.random.Generator, Roles], Callable[[np.random.Generator, int, int, int], np.ndarray]]
@@ -39,29 +42,29 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     split = next((n for n in walk(roles.holes["panels"]) if n.type.name == "Panels"), None)
     if split is None:
         raise RuleError("no panels in the rule")
-    words = {n.word.name for value in roles.holes.values() if isinstance(value, Node) for n in walk(value)}
-    named = {"horizontal": (1, 0), "vertical": (0, 1), "left": (1, 0), "right": (1, 0), "up": (0, 1), "down": (0, 1)}
-    across = {named[w] for w in words if w in named}
-    kind, square = split.word.name, rng.random() < 0.6 or "transpose" in words
-    if kind == "blocks":
+    across = {(1, 0)} if roles.uses("horizontal", "left", "right") else set()
+    across |= {(0, 1)} if roles.uses("vertical", "up", "down") else set()
+    kind, square = split.word, rng.random() < 0.6 or roles.uses("transpose")
+    if kind is WORDS["blocks"]:
         rows = int(rng.integers(2, 5))
         columns = rows if rng.random() < 0.5 else int(rng.integers(1, 5))
         return Layout(rows, columns, None, True, side=split.args[1].value)
     numbers = [a.value for a in split.args if a.word is INT]
-    if kind == "parts":
+    if kind is WORDS["parts"]:
         return Layout(numbers[0], numbers[0], None, square)
-    if kind == "strips":
+    if kind is WORDS["strips"]:
         n = numbers[0]
-        return Layout(*((1, n) if split.args[2].word.name == "horizontal" else (n, 1)), None, square)
+        return Layout(*((1, n) if split.args[2].word is WORDS["horizontal"] else (n, 1)), None, square)
     allowed = {s: w for s, w in _LAYOUTS.items()
                if not across or (len(across) == 1 and (s[0] == 1) == (across == {(1, 0)}) and min(s) == 1)}
-    if "unique" in words:
+    if roles.asks(Need.ODD_ONE):
         allowed = {s: w for s, w in (allowed or _LAYOUTS).items() if s[0] * s[1] > 2}
-    if words & {"up_left", "up_right", "down_left", "down_right"}:
+    if roles.uses("up_left", "up_right", "down_left", "down_right"):
         allowed = {(2, 2): 1}
-    if kind in ("squares", "halves"):
-        line = {s: w for s, w in allowed.items() if min(s) == 1 and (kind == "squares" or max(s) == 2)}
-        return Layout(*pick(rng, line or {(1, 2): 1}), None, kind == "squares", kind == "halves")
+    squares, halves = kind is WORDS["squares"], kind is WORDS["halves"]
+    if squares or halves:
+        line = {s: w for s, w in allowed.items() if min(s) == 1 and (squares or max(s) == 2)}
+        return Layout(*pick(rng, line or {(1, 2): 1}), None, squares, halves)
     colour = split.args[1]
     separator = colour.word.value if colour.word.function is None else -1
     return Layout(*pick(rng, allowed or {(1, 2): 1}), separator, square)
@@ -123,7 +126,7 @@ def _looked_for(roles: Roles) -> list[int]:
 
 def _lines(roles: Roles) -> set:
     """The colours of the lines between the rule's panels."""
-    return {a.word.value for n in walk(roles.holes["panels"]) if n.word.name == "panels" for a in n.args}
+    return {a.word.value for n in roles.find("panels", at="panels") for a in n.args}
 
 
 def patterns(density: tuple[float, float] = (0.3, 0.6), separate: float = 0.5) -> Contents:
@@ -144,7 +147,7 @@ def jigsaw(overlap: float = 0.0) -> Contents:
     """Patterns, each panel its own colour, that share no cell (or, with `overlap` and where the
     rule puts the panels in an order, a few)."""
     def contents(rng, roles):
-        share = overlap if any(word in str(roles.holes.get("pile")) for word in ("in_order", "over")) else 0.0
+        share = overlap if roles.asks(Need.OVERLAP, at="pile") else 0.0
         palette = np.array((_looked_for(roles) + roles.free(rng, 9))[:9], np.uint8)
         blank = rng.uniform(0.1, 0.5)
 
@@ -162,46 +165,47 @@ def odd_one() -> Contents:
     """Panels one of which differs from all others: in its pattern, its colour, its number of
     colours, its fullness or its symmetry, whichever the rule (the hole `which`) asks for."""
     def contents(rng, roles):
-        which = roles.holes.get("which")
-        words = {n.word.name for n in walk(which)} if isinstance(which, Node) else set()
+        asks = partial(roles.uses, at="which")
+        look, pattern, colour = asks("look"), asks("pattern"), asks("colour_beside", "colour", "is_colour")
+        several, counts, denied = asks("colour_count"), asks("count_of", "filled", "has"), asks("not")
+        place = asks("edge", "ranked", "halfway")
         sought = _looked_for(roles)
         share, n_colours = rng.uniform(0.35, 0.6), int(rng.integers(1, 4))
-        seen_through = words & {"colour_beside", "filled", "pattern", "black"}
-        alike = str(roles.holes.get("panels"))[:6] in ("square", "halves") and rng.random() < 0.5
+        seen_through = asks("colour_beside", "filled", "pattern", "black")
+        alike = roles.uses("squares", "halves", at="panels") and rng.random() < 0.5
         plain = "bg" in roles.holes and roles.background not in _lines(roles)
         ground = roles.background if plain or seen_through else roles.free(rng, 1)[0]
         if ground in _lines(roles):                       # dense, or nobody sees where a panel ends
             share = rng.uniform(0.65, 0.85)
-        mirror = next((n.word.name for n in walk(which) if n.type.name == "Symmetry"), None) if words else None
+        mirror = next((n.word.value for n in roles.find(*SYMMETRIES, at="which")), None)
 
         def fill(rng, n, height, width):
             palette = sought + [c for c in roles.free(rng, n_colours + 1) if c != ground]
             main, odd = palette[0], int(rng.integers(n))
             marks = _marks(rng, n, height, width, share)
             pictures = np.where(marks, main, ground).astype(np.uint8)
-            if words & {"look", "pattern"}:
+            if look or pattern:
                 pictures[:] = pictures[(odd + 1) % n].copy()
                 pictures[odd] = np.where(marks[odd], main, ground)
-                if "pattern" in words and len(palette) > 1:
+                if pattern and len(palette) > 1:
                     colours = np.array(palette)[rng.integers(len(palette), size=n)]
                     pictures = np.where(pictures == main, colours[:, None, None], pictures).astype(np.uint8)
-            elif words & {"colour_beside", "colour", "is_colour"}:
+            elif colour:
                 pictures[odd][pictures[odd] == main] = palette[-1]
-            elif "colour_count" in words:
+            elif several:
                 few = rng.random() < 0.4
                 for i in range(n):
                     if (i == odd) != few:
                         at = rng.permutation(height * width)[:int(rng.integers(1, 3))]
                         pictures[i].flat[at] = palette[-1]
             elif mirror is not None:
-                plain = "not" in words
                 for i in range(n):
-                    if (i == odd) != plain:
+                    if (i == odd) != denied:
                         pictures[i] = _symmetrised(pictures[i], mirror)
-            elif words & {"count_of", "filled", "has"}:
+            elif counts:
                 extra = rng.random((n, height, width)) < rng.uniform(0.1, 0.4, n)[:, None, None]
                 pictures = np.where(extra, np.array(palette)[rng.integers(len(palette), size=extra.shape)], pictures)
-            elif words & {"edge", "ranked", "halfway"}:
+            elif place:
                 pictures = np.where(marks, np.array(palette)[rng.integers(len(palette), size=marks.shape)], ground)
                 if alike:
                     pictures[:] = pictures[0].copy()

@@ -17,6 +17,10 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..core.grid import MAX_SIDE
+from ..language.program import Node, walk
+from ..language.registry import WORDS
+from ..language.requirements import Requirement, requirements
+from ..language.traits import Need
 
 DEMONSTRATIONS = {2: 56, 3: 237, 4: 78, 5: 18, 6: 5, 7: 3, 8: 2, 10: 1}
 """Demonstrations per task -> tasks."""
@@ -70,7 +74,8 @@ AT_LEAST = 4
 
 @dataclass(frozen=True)
 class Roles:
-    """What a drawn rule asks of its scene.
+    """What a drawn rule asks of its scene. A scene asks for what the rule needs, or which words it has, and never
+    reads the text of a rule.
 
     background: the colour that the rule treats as empty. seen: colour constants that the rule
     looks for, which must occur. inks: colour constants that it paints with, which inputs do not
@@ -81,6 +86,32 @@ class Roles:
     seen: tuple[int, ...] = ()
     inks: tuple[int, ...] = ()
     holes: dict[str, Any] = field(default_factory=dict)
+
+    def _fillings(self, at: str) -> list[Node]:
+        """The expression that fills the hole `at`, or all of them; numbers and plain colours are none."""
+        fillings = [self.holes.get(at)] if at else self.holes.values()
+        return [value for value in fillings if isinstance(value, Node)]
+
+    def find(self, *words: str, at: str = "") -> list[Node]:
+        """Where some of these words stand, in the filling of the hole `at` or (without it) of any hole: each of
+        these expressions, left to right. KeyError for a word that the language does not have."""
+        wanted = {WORDS[name] for name in words}
+        return [node for value in self._fillings(at) for node in walk(value) if node.word in wanted]
+
+    def uses(self, *words: str, at: str = "") -> bool:
+        """Whether one of these words stands there (see `find`)."""
+        return bool(self.find(*words, at=at))
+
+    def requirements(self, at: str = "") -> list[Requirement]:
+        """What the filling of the hole `at`, or of any hole, needs of a scene."""
+        return [requirement for value in self._fillings(at) for requirement in requirements(value)]
+
+    def asks(self, need: Need, at: str = "", by: str = "") -> bool:
+        """Whether the filling of the hole `at`, or of any hole, has this need; with `by` only if things are
+        compared by the property of that name (KeyError for a word that the language does not have)."""
+        key = WORDS[by] if by else None
+        return any(found.need is need and (key is None or (found.key is not None and found.key.word is key))
+                   for found in self.requirements(at))
 
     def free(self, rng: np.random.Generator, n: int) -> list[int]:
         """n different colours without a role in the rule, as frequent as in ARC-1's inputs; of more than

@@ -35,7 +35,7 @@ def band_of_motif(least: int = 10, most: int = 18):
     """One band across the grid, at right angles to the hole `axis`, with a regular pattern along it."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        upright = roles.holes["axis"].word.name == "horizontal"
+        upright = roles.uses("horizontal", at="axis")
         ink = roles.free(rng, 1)[0]
         vary = rng.random() < 0.6
 

@@ -134,7 +134,7 @@ def key_and_dots():
 def first_line(least: int = 4, most: int = 16):
     """A grid of a single line, along the hole `across`, whose first cells are coloured."""
     def scene(rng: np.random.Generator, roles: Roles):
-        upright = roles.holes["across"].word.name == "vertical"
+        upright = roles.uses("vertical", at="across")
         fixed = roles.free(rng, 1)[0]
         vary = rng.random() < 0.8
 
@@ -177,7 +177,7 @@ def facing_dots(hole: str, least: int = 8, most: int = 14):
     the lines both have the same colour."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        upright, share = "vertical" in str(roles.holes[hole]), rng.uniform(0.2, 0.5)
+        upright, share = roles.uses("vertical", at=hole), rng.uniform(0.2, 0.5)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)

@@ -4,8 +4,9 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import transform
-from ..language.program import Node, walk
+from ..core.grid import SYMMETRIES, transform
+from ..language.registry import WORDS
+from ..language.traits import Need
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -17,7 +18,7 @@ def of_different_sizes(count: tuple[int, int] = (2, 4), cells: tuple[int, int] =
     the rule (hole `things`) takes all of the largest, some are equally large."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, kind = sizes(rng, least, most), rng.random()
-        tied = "by_side), most(size)" in str(roles.holes.get("things"))
+        tied = roles.asks(Need.TIES, at="things", by="size")
         low = int(rng.integers(count[0], count[1] + 1))
         same_number, fixed = rng.random() < 0.6, roles.free(rng, count[1])
         vary = rng.random() < 0.6
@@ -73,9 +74,8 @@ def one_of_two_cases(least: int = 3, most: int = 5, colours: tuple[int, int] = (
     for: a symmetry, a colour, a number of colours."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most, square=True)
-        which = roles.holes.get("which")
-        nodes = list(walk(which)) if isinstance(which, Node) else []
-        mirror = next((n.word.name for n in nodes if n.type.name == "Symmetry"), None)
+        mirror = next((n.word.value for n in roles.find(*SYMMETRIES, at="which")), None)
+        counted = roles.uses("colour_count", at="which")
         own, share = roles.free(rng, int(rng.integers(colours[0], colours[1] + 1))), rng.uniform(0.35, 0.65)
         vary = rng.random() < 0.5
 
@@ -85,7 +85,7 @@ def one_of_two_cases(least: int = 3, most: int = 5, colours: tuple[int, int] = (
             if rng.random() < 0.5 or mirror:
                 palette = [*roles.seen, *palette]
             grid = np.array(palette)[rng.integers(len(palette), size=shape)].astype(np.uint8)
-            if "colour_count" not in str(which) or rng.random() < 0.6:
+            if not counted or rng.random() < 0.6:
                 grid[rng.random(shape) > share] = roles.background
             if mirror and rng.random() < 0.5:
                 place = np.arange(grid.size).reshape(shape)
@@ -131,7 +131,7 @@ def one_of_the_cases(least: int = 3, most: int = 5):
 def _question(which) -> tuple[str, int | None, int]:
     """What a predicate asks for: ("colours", None, how many), ("cells", of a colour, how many) or
     ("colour", which, 0)."""
-    if which.word.name == "equals":
+    if which.word is WORDS["equals"]:
         key, number = which.args
         colour = key.args[0].word.value if key.args else None
         return "cells" if key.args else "colours", colour, number.value

@@ -65,7 +65,7 @@ def example_and_dots(family: shapes.Shape = shapes.pattern(3, 0.75), count: tupl
         inks = roles.free(rng, 3)
         vary, parts = rng.random() < 0.6, rng.random() < 0.5
         high = int(rng.integers(count[0], count[1] + 1))
-        hollow = "erase(input, cells_of" in str(roles.holes.get("grid"))
+        hollow = roles.uses("cells_of", at="grid")
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)

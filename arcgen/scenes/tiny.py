@@ -48,7 +48,7 @@ def blocks_of_cells(least: int = 6, most: int = 14, number: str = "n"):
     def scene(rng: np.random.Generator, roles: Roles):
         size, n = sizes(rng, least, most), roles.holes[number]
         full, place = rng.uniform(0.2, 0.5), int(rng.integers(n * n)) if rng.random() < 0.5 else None
-        counted = "filled" in str(roles.holes.get("which"))
+        counted = roles.uses("filled", at="which")
         palette = [*roles.seen, *roles.free(rng, int(rng.integers(1, 6)))]
 
         def draw(rng: np.random.Generator) -> np.ndarray:

@@ -5,6 +5,7 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..language.objects import CORNERS, components
+from ..language.traits import Need
 from .place import Board
 from .priors import Roles, sizes
 
@@ -18,8 +19,8 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
     def scene(rng: np.random.Generator, roles: Roles):
         size, corners = sizes(rng, least, most), rng.random() < corners_only
         density, n_noise = rng.uniform(*noise), int(rng.integers(1, 3))
-        gaps = "is_closed" in str(roles.holes.get("window"))
-        gap_at = 0 if "least" in str(roles.holes.get("which")) else -1
+        gaps = roles.asks(Need.OUTLINES, at="window")
+        gap_at = 0 if roles.uses("least", at="which") else -1
         own, vary = roles.free(rng, count[1] + n_noise), rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:

@@ -4,16 +4,15 @@ raw = rule bits + 2 log2(1 + alternatives left by the first demonstration) + per
       + log2(mean input area) / 2;   difficulty = raw / (raw + 60)
 
 *Rule bits* are the length of the program under the language's own prior: for every word
-log2(words of its type, by weight / its weight), for a number 3 bits. *Perception* adds 2 for
-every way of seeing beyond same-colour components of the input. The form follows the design
-study (section 7); its weights are judgement, nothing is calibrated to people.
+log2(words of its type, by weight / its weight), for a number 3 bits. *Perception* adds the effort that
+every word declares: 2 for each way of seeing beyond same-colour components of the input. The form follows
+the design study (section 7); its weights are judgement, nothing is calibrated to people.
 """
 from __future__ import annotations
 
 import math
 from functools import cache, lru_cache
 
-from ..language import types
 from ..language.program import INPUT, INT, Node, walk
 from ..language.registry import WORDS, Word
 from .policy import POLICY
@@ -21,7 +20,6 @@ from .policy import POLICY
 _POLICY = POLICY.difficulty
 
 
-_PLAIN_SIGHT = ("objects", "where", "the", "only", "all_of_colour", "everything")
 
 
 @cache
@@ -45,8 +43,7 @@ def rule_bits(program: Node) -> float:
 @lru_cache(maxsize=600)
 def _of_the_rule(program: Node) -> float:
     """What of the raw difficulty is the same for all instances of a rule."""
-    sights = {n.word for n in walk(program) if n.type.fits(types.Objects) and n.args}
-    return rule_bits(program) + 2.0 * sum(p.name not in _PLAIN_SIGHT for p in sights)
+    return rule_bits(program) + sum(word.effort for word in {n.word for n in walk(program)})
 
 
 def difficulty(program: Node, alternatives_left: int, mean_area: float) -> float:

@@ -20,8 +20,8 @@ import numpy as np
 from ..concepts.base import Concept
 from ..core.errors import RuleError
 from ..core.grid import same
-from ..language import types
 from ..language.program import Node, walk
+from ..language.registry import WORDS
 from ..language.run import Context
 from ..language.simplify import simplified
 from ..scenes.priors import pick
@@ -134,7 +134,7 @@ def _held(new: Rule, old: Rule, way: Extension, addition: Node | None, trial: Tr
         raise Rejected(Reason.HIDDEN)
     if way.first and 2 * sum(map(_is_answer, found)) > len(found):
         raise Rejected(Reason.HIDDEN)
-    if addition is not None and addition.word.name == "paint" and not way.first:
+    if addition is not None and addition.word is WORDS["paint"] and not way.first:
         _check_left(old.program, found)
     check_parts(new.program, found, max(POLICY.trial.exercised, len(found) // 5))
     return found
@@ -165,8 +165,8 @@ def _check_left(old: Node, examples: list[Example]) -> None:
 def _to_be_seen(new: Rule, old: Rule) -> tuple[Node, ...]:
     """What the additions to a rule choose among, or act on."""
     known, there = set(walk(old.program)), set(walk(new.program))
-    found = {n.args[0] if n.word.name in salience.CHOOSING else n: None for n in walk(new.program)
-             if n not in known and n.type.fits(types.Objects) and n.word.name in (*salience.CHOOSING, *salience.SEEING)}
+    found = {n.args[0] if n.word.chooses else n: None for n in walk(new.program)
+             if n not in known and (n.word.chooses or salience.sees_figures(n.word))}
     return tuple(dict.fromkeys([*(n for n in old.things if n in there), *found]))
 
 
@@ -176,7 +176,7 @@ def _check_seen(new: Rule, old: Node, examples: list[Example]) -> None:
     for things in new.things:
         if 2 * sum(salience.is_crowded(e.context, things) for e in examples) > len(examples):
             raise Rejected(Reason.HIDDEN)
-        least = 1 + any(n.word.name in salience.CHOOSING and n.args[0] == things for n in walk(new.program))
+        least = 1 + any(n.word.chooses and n.args[0] == things for n in walk(new.program))
         fine = sum(least <= salience.number_of(e.context, things) <= POLICY.salience.most_things for e in examples)
         if 3 * fine < 2 * len(examples):
             raise Rejected(Reason.HIDDEN)

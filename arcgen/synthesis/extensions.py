@@ -15,6 +15,7 @@ from ..core.grid import COLOUR_NAMES, colours
 from ..language import types
 from ..language.alternatives import replaced, substitute
 from ..language.program import Node, call, exchanged, slots, walk
+from ..language.registry import WORDS
 from ..language.types import Type
 from ..scenes.priors import FOREGROUNDS
 from . import salience
@@ -71,16 +72,16 @@ def _some(choice: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Fewer, or others, of the things that the rule is about."""
         nodes = [n for n in dict.fromkeys(walk(rule.program))
-                 if n.word.name in salience.CHOOSING or n.type is types.Objects]
+                 if n.word.chooses or n.type is types.Objects]
         if not nodes:
             return None
         old = nodes[rng.integers(len(nodes))]
-        chosen = old.word.name in salience.CHOOSING
+        chosen = old.word.chooses
         things = old.args[0] if chosen else old
         which = _telling(choice, things, palette, rng)
         if which is None:
             return None
-        if old.word.name == "the":
+        if chosen and old.type is types.Object:
             which = call("among", which, old.args[1])
         elif chosen:
             which = call("both", old.args[1], which)
@@ -93,7 +94,7 @@ def _by_kind(choice: Concept) -> Change:
     def change(rule: Rule, palette: Palette, rng: np.random.Generator) -> tuple[Node, None] | None:
         """Two colours where there was one: things are told apart."""
         inks = [(at, n, things) for at, n, slot, parent in _arguments(rule.program)
-                if slot is types.Ink and (n.word.name == "own_colour" or n.type is types.Colour)
+                if slot is types.Ink and (n.word is WORDS["own_colour"] or n.type is types.Colour)
                 for things in parent.args if things.type is types.Objects]
         if not inks:
             return None
@@ -123,7 +124,7 @@ def _part(part: Concept) -> Change:
             return None
         at, region = regions[rng.integers(len(regions))]
         which, _ = part.fill_at_random(rng)
-        narrower = which if region.word.name == "itself" else call("of", region, which)
+        narrower = which if region.word is WORDS["itself"] else call("of", region, which)
         return replaced(rule.program, at, narrower), None
     return change
 
@@ -160,7 +161,7 @@ def _before(step: Concept) -> Change:
 
 
 def _extension(part: Concept, name: str, weight: float, change: Change, first: bool = False) -> Extension:
-    looks = any(f"{seeing}(" in text for text in part.texts for seeing in salience.SEEING)
+    looks = any(map(salience.sees_figures, part.words))
     return Extension(name, weight, 2.0 ** max(0.0, bits(part) - _POLICY.spent), change, first, looks)
 
 

@@ -3,16 +3,17 @@ from __future__ import annotations
 
 from ..core.errors import RuleError
 from ..language.program import Node
+from ..language.registry import Word
 from ..language.run import Context
+from ..language.traits import Need
 from .policy import POLICY
 
 _POLICY = POLICY.salience
 
 
-SEEING = ("objects", "blobs", "holes", "layers")
-"""Words that see things on a background."""
-CHOOSING = ("where", "the")
-"""Words that choose among things."""
+def sees_figures(word: Word) -> bool:
+    """Whether a word sees things that stand out from a background, which is its second argument."""
+    return Need.FIGURES in word.needs
 
 
 def number_of(context: Context, things: Node) -> int:
@@ -26,7 +27,7 @@ def number_of(context: Context, things: Node) -> int:
 def is_crowded(context: Context, things: Node) -> bool:
     """Whether things that are seen on a background (`objects`, `blobs` ...) lie in a grid so small, or
     with so little of it, that none stands out."""
-    if things.word.name not in SEEING:
+    if not sees_figures(things.word):
         return False
     out = context.output(things.args[0])
     return out is not None and (out.size <= _POLICY.small or

@@ -14,7 +14,7 @@ _BESIDE_A_BLOCK = satellites(shapes.one_of(shapes.rectangle(1, 3), shapes.rectan
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Dots beside a block; in some tasks one in a triangle, where the rule goes from dots through everything."""
-    through = "is_dot" in str(roles.holes["things"]) and "everything" in str(roles.holes["ray"])
+    through = roles.uses("is_dot", at="things") and roles.uses("everything", at="ray")
     return (arrow() if through and rng.random() < 0.7 else _BESIDE_A_BLOCK)(rng, roles)
 
 

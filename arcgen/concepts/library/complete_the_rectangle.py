@@ -9,10 +9,9 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """What fits the hole `things`: corners of each colour, a tinted part of a texture, or overlaid rectangles."""
-    things = str(roles.holes["things"])
-    if things.startswith("layers"):
-        return opposite_corners()(rng, roles)
-    return (tinted() if things.startswith("all_of_colour") else overlaid())(rng, roles)
+    if roles.uses("all_of_colour", at="things"):
+        return tinted()(rng, roles)
+    return (overlaid() if roles.uses("is_full", at="things") else opposite_corners())(rng, roles)
 
 
 CONCEPT = Concept(

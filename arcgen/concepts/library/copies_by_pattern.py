@@ -8,8 +8,8 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Without blank where the rule takes the cells of the commonest colour, with blank where it takes all cells."""
-    asked = str(roles.holes.get("cells", ""))
-    dense = 1 if "commonest" in asked else 0.4 if asked else 0
+    asked = "cells" in roles.holes
+    dense = 1 if roles.uses("commonest", at="cells") else 0.4 if asked else 0
     return tiny(2, 4, colours=(1, 3 if asked else 2), dense=dense, square=True)(rng, roles)
 
 

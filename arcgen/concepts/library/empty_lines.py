@@ -6,7 +6,7 @@ from ..base import Concept
 
 def _scene(rng, roles: Roles):
     """Noise with empty lines, or a ragged frame around blank ground of which some lines keep most."""
-    return (ragged_edge() if "most" in str(roles.holes["which"]) else plain_lines_in_noise())(rng, roles)
+    return (ragged_edge() if roles.uses("most", at="which") else plain_lines_in_noise())(rng, roles)
 
 
 CONCEPT = Concept(

@@ -6,7 +6,7 @@ from ..base import Concept
 
 def _scene(rng, roles: Roles):
     """Tiny patterns; grids of one size with more or fewer colours where these are counted."""
-    if "colours_in" not in str(roles.holes["n"]):
+    if not roles.uses("colours_in", at="n"):
         return tiny(2, 6, colours=(1, 3), dense=0.5)(rng, roles)
     side = int(rng.choice([3, 3, 3, 4, 5]))
     draws = [tiny(side, side, (k, k), 0, (0.4, 0.8), square=True)(rng, roles) for k in (2, 3, 4)]

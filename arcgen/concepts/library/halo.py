@@ -9,7 +9,7 @@ from ..choices import SELECTING
 def _scene(rng, roles: Roles):
     """Small things; single cells where each cell has its halo."""
     family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4))
-    single = str(roles.holes["things"]).startswith("cells")
+    single = roles.uses("cells", "cells_of", at="things")
     return sparse(shapes.dot() if single else family, count=(2, 5), colours=(1, 3), margin=2)(rng, roles)
 
 

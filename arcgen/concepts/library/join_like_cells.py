@@ -8,7 +8,7 @@ from ..choices import INK
 
 def _scene(rng, roles: Roles):
     """Cells in line; in some tasks, where the lines go one way, cells that face each other at the border."""
-    if str(roles.holes["gap"]) in ("between(horizontal)", "between(vertical)") and rng.random() < 0.25:
+    if not roles.uses("union", "falling", "rising", at="gap") and rng.random() < 0.25:
         return facing_dots("gap")(rng, roles)
     return in_line("gap", colours=(1, 3), pairs=(1, 4))(rng, roles)
 

@@ -7,9 +7,8 @@ from ..base import Concept
 def _scene(rng, roles: Roles):
     """Cells as large as the lattice has cells, one of them marked, or poorer or richer in colours where
     the rule counts these, or all speckled."""
-    which = str(roles.holes["which"])
-    if "colour_count" in which:
-        contents = one_other_number("most" in which, (3, 5))
+    if roles.uses("colour_count", at="which"):
+        contents = one_other_number(roles.uses("most", at="which"), (3, 5))
     else:
         contents = one_marked((0.1, 0.5)) if rng.random() < 0.6 else speckled((2, 4), (0.3, 0.8))
     return lattice(contents, (3, 4), as_cells=True, uneven=0)(rng, roles)

@@ -11,7 +11,7 @@ _TWO = f"join({_PANEL}, turn({_PANEL}, ?sym), ?way)"
 
 def _scene(rng, roles: Roles):
     """One marked panel of four, in one colour where it changes."""
-    colours = 1 if "recolour" in str(roles.holes["result"]) else int(rng.integers(1, 4))
+    colours = 1 if roles.uses("recolour", at="result") else int(rng.integers(1, 4))
     return lattice(one_marked((0.0, 0.0), colours), (2, 2), (2, 6), uneven=0, square=1)(rng, roles)
 
 

@@ -9,7 +9,7 @@ from ..base import Concept
 
 def _scene(rng, roles: Roles):
     """A thing or two; where one takes the colour of the other, two of different colours and sizes."""
-    if "other_colour" in str(roles.holes["ink"]):
+    if roles.uses("other_colour", at="ink"):
         family = shapes.one_of(shapes.rectangle(2, 3), shapes.box(3, 6))
         pairs = [replace(roles, seen=tuple(roles.free(rng, 2))) for _ in range(4)]
         draws = [sparse(family, (2, 2), (0, 0), 8, 16, edge=1)(rng, pair) for pair in pairs]

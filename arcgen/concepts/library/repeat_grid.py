@@ -12,7 +12,7 @@ _COPIES = ("tile(?one, 2, 2) | tile(?one, 3, 3) | repeated(?one, 2, ?axis) | rep
 
 def _scene(rng, roles: Roles):
     """Few cells; on the topmost line where only the uppermost third is repeated."""
-    if "strips" in str(roles.holes["result"]):
+    if roles.uses("strips", at="result"):
         return on_one_side(least=6)(rng, roles)
     return tiny(2, 7, colours=(1, 2), dense=0, density=(0.05, 0.3))(rng, roles)
 

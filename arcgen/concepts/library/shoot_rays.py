@@ -10,7 +10,7 @@ from ..choices import INK
 
 def _scene(rng, roles: Roles):
     """Dots and small blocks; where black shoots, a dot or two on a ground whose colour changes."""
-    if str(roles.holes["things"]) != "cells_of(input, black)":
+    if not (roles.uses("cells_of", at="things") and roles.uses("black", at="things")):
         family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 2))
         return sparse(family, count=(1, 4), colours=(1, 3))(rng, roles)
     grounds = pick_many(rng, FOREGROUNDS, 4, (0, *roles.inks))

@@ -6,10 +6,9 @@ from ..base import Concept
 
 def _scene(rng, roles: Roles):
     """Plain cells, or speckled ones where the rule counts."""
-    counts = any(word in str(roles.holes["ink"]) for word in ("count_of", "filled", "symmetric", "has"))
-    if not counts:
+    if not roles.uses("count_of", "filled", "symmetric", "has", at="ink"):
         return lattice(plain(), (2, 5), (2, 5))(rng, roles)
-    own = 0 if "count_of" in str(roles.holes["ink"]) else 1       # what is counted is mostly alone
+    own = 0 if roles.uses("count_of", at="ink") else 1       # what is counted is mostly alone
     return lattice(speckled((own, own + 1), (0.2, 0.5)), (2, 4), (2, 3), uneven=0)(rng, roles)
 
 
