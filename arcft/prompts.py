@@ -39,7 +39,7 @@ INTROS = {
                              "Write the rule as a program.",
 }
 """The task kinds and the words that introduce each. Learning the inputs' distribution helped
-arc24 (Iteration 22); descriptions and programs are the seed's two-player idea."""
+arc24 (Iteration 22); descriptions and programs follow an idea of two players, one who describes and one who solves."""
 KINDS = tuple(INTROS)
 WORDLESS = (OUTPUT, "input-from-inputs")
 """The kinds that the layout `compact` can say."""

@@ -30,7 +30,7 @@ from arcgen.synthesis.source import SynthSource, prepared
 
 ROUNDS = 4
 LATE = 50_000
-"""A draw by which rules are made deeper."""
+"""A draw by which rules are extended."""
 
 
 def rules(n: int, seed: int, first: int = 0, **options):

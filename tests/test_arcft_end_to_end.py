@@ -62,7 +62,7 @@ def test_bad_input_is_one_line_and_exit_code_2(arguments, message, tmp_path, mon
 
 @pytest.mark.slow
 def test_a_tiny_model_overfits_ten_synthesized_tasks(tmp_path):
-    """The check that the seed began with: trained on ten tasks, it must answer all of them,
+    """The first check of a trainer: trained on ten tasks, it must answer all of them,
     greedily, exactly. Anything wrong between row and report shows here."""
     p, limit = prompter(), 640
     short = (t for t in load_tasks("synth") if len(p.document(p.question(t)).ids) <= limit and len(t.test) == 1)

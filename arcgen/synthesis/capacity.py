@@ -8,7 +8,7 @@ two. `bits` adds up the holes, each by how often it is filled. Colours count for
 rules are counted up to renaming; of the directions a turn is left out, since rules are counted
 up to D4.
 
-How far a concept's rules can be made deeper once they have run out (arcgen.synthesis.extending) no counting
+How far a concept's rules can be extended once they have run out (arcgen.synthesis.extending) no counting
 tells: an answer of one cell hardly can, rings and halos nearly always. That is measured, by
 benchmarks/extensible.py, and kept in extensible.json, each share with the fingerprint of what it was measured on:
 when that has changed the share no longer counts, and the same command measures it again.
@@ -64,7 +64,7 @@ def _drawn_bits(type: Type, depth: int = 0) -> float:
 
 @cache
 def bits(concept: Concept) -> float:
-    """log2 of the number of rules that a concept's draws are spread over, at most _POLICY.most_bits."""
+    """log2 of the number of rules that a concept's draws are spread over, at most POLICY.capacity.most_bits."""
     used: dict[str, float] = dict.fromkeys(holes(concept.tree), 1.0)
     asked = dict(holes(concept.tree))
     plain = geometric = 0.0
@@ -99,11 +99,11 @@ def capacity(concept: Concept) -> float:
     return 2.0 ** bits(concept)
 
 
-def fresh(drawn, held):
-    """How far a stock of `held` rules may still be drawn from after so many draws: 1 to 0. It is
+def fresh(drawn, rules):
+    """How far a stock of so many `rules` may still be drawn from after so many draws: 1 to 0. It is
     left when some six of ten are known: then every third draw from it has given a known one.
     For numbers and arrays."""
-    return np.exp(-(drawn / held) ** 2)
+    return np.exp(-(drawn / rules) ** 2)
 
 
 def extensible(concept: Concept) -> float:

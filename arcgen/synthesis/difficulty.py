@@ -5,8 +5,8 @@ raw = rule bits + 2 log2(1 + alternatives left by the first demonstration) + per
 
 *Rule bits* are the length of the program under the language's own prior: for every word
 log2(words of its type, by weight / its weight), for a number 3 bits. *Perception* adds the effort that
-every word declares: 2 for each way of seeing beyond same-colour components of the input. The form follows
-the design study (section 7); its weights are judgement, nothing is calibrated to people.
+every word declares: 2 for each way of seeing beyond same-colour components of the input. Its weights
+are judgement, nothing is calibrated to people.
 """
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 Demonstrations are chosen, not drawn: each next one is, of a few scenes, the one that eliminates
 most of the alternatives that still explain the others. With three demonstrations taken at random
 one task in six has a alternative that explains them all and answers the test differently; chosen
-like this it is one in three hundred (design study 6.3), and those are rejected.
+like this it is one in three hundred, and those are rejected (benchmarks/ambiguity.py, with and without
+--random).
 """
 from __future__ import annotations
 
@@ -131,7 +132,7 @@ class Disambiguated:
 
 
 class Drawer:
-    """Draws examples of a program from a scene and counts what it draws in vain."""
+    """Draws examples of a program from a scene and counts those that are rejected."""
 
     def __init__(self, program: Node, scene: Callable[[np.random.Generator], np.ndarray], rng: np.random.Generator,
                  rejections: Counter[str]):
@@ -206,7 +207,7 @@ def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]
 
 def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node], spare: list[Example],
             last: bool) -> tuple[Example, list[Node], list[Node]]:
-    """The next demonstration with the alternatives and parts that it leaves: the best of _POLICY.choice scenes,
+    """The next demonstration with the alternatives and parts that it leaves: the best of some scenes,
     or the first that leaves none, or, unless it is the last, half. The others are spare."""
     best = None
     for _ in range(_POLICY.choice):

@@ -1,4 +1,4 @@
-"""The extensions: all ways in which a rule can be made deeper, each a change of its program.
+"""The extensions: all that can be added to a rule, each a change of its program.
 
 Fewer of the things are meant ("only the largest of them"), things are told apart by what they are,
 a part of the cells is meant, or a further step follows or comes first (arcgen.synthesis.additions).
@@ -33,9 +33,9 @@ Change = Callable[[Rule, "Palette", np.random.Generator], tuple[Node, Node | Non
 
 @dataclass(frozen=True)
 class Extension:
-    """One way to make a rule deeper: how often it is taken, how many rules it makes of one, and
+    """One kind of extension: how often it is tried, how many rules it makes of one, and
     the change itself: the new program, and what is added where that is a program too, or None
-    where the way leads nowhere. first: whether what is added comes before the rule. looks: whether
+    where nothing comes of it. first: whether what is added comes before the rule. looks: whether
     it looks for things, in what the rule gives or, if it comes first, in the input."""
     name: str
     weight: float

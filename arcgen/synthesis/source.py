@@ -56,7 +56,7 @@ class SynthSource:
         self._keys = name_keys([c.name for c in self.concepts])
         self._capacities = np.array([capacity(c) for c in self.concepts])
         self._extensible = np.array([extensible(c) for c in self.concepts])
-        self._chain = max(POLICY.extending.share, compose)
+        self._extended_share = max(POLICY.extending.share, compose)
         self._last: tuple[tuple[int, range, Known] | None, list[Proposal]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
@@ -68,7 +68,7 @@ class SynthSource:
         rules have run out too, and none much more often than others."""
         if draw < _POLICY.alone:
             return self._weights
-        plain = (1 - self._chain) * fresh(draw * self._weights, self._capacities)
+        plain = (1 - self._extended_share) * fresh(draw * self._weights, self._capacities)
         left = fresh(draw * self._weights, self._capacities * _POLICY.added)
         shares = self._weights * (plain + (1 - plain) * self._extensible * np.maximum(_POLICY.least_left, left))
         shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
@@ -113,7 +113,7 @@ class SynthSource:
         the reason of the last that was judged and refused, or, if none was, of the last that was drawn."""
         refused, vain = None, 0
         try:
-            for rule, examples in draw_rules(concept, rng, earlier, self._chain, known):
+            for rule, examples in draw_rules(concept, rng, earlier, self._extended_share, known):
                 try:
                     yield self._judged(seed, draw, rule, examples)
                     vain = 0

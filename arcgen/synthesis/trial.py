@@ -1,7 +1,7 @@
 """Trying a rule on some scenes before anything more is spent on it.
 
 Most rules that come to nothing show it here, for a few milliseconds: scenes seldom fit them, or
-a part of them does not matter. The scenes are kept while a rule is made deeper (arcgen.synthesis.extending):
+a part of them does not matter. The scenes are kept while a rule is extended (arcgen.synthesis.extending):
 what the rule gives on them is then known, and one more step costs only itself.
 """
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Trial:
             yield self.contexts[-1]
 
     def examples(self, program: Node, least: int = _POLICY.usable) -> list[Example]:
-        """The first _POLICY.enough pairs that a program makes of the scenes. Raises Rejected when they are fewer
+        """The first pairs that a program makes of the scenes. Raises Rejected when they are fewer
         than `least`, which is known before all scenes are tried."""
         found: list[Example] = []
         reasons: Counter[Reason] = Counter()

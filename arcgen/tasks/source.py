@@ -60,6 +60,6 @@ class Source(Protocol):
         `Task.id` is the proposal's task_id and `Task.meta` holds what the row needs (see
         Task); the build sets `variant` and `source`. None when no instance could be drawn: the
         build counts it as a short row. `Task.meta["rejections"]` may hold counts {reason: n} of
-        pairs drawn in vain: they are added up in the manifest and not stored in the row.
+        rejected pairs: they are added up in the manifest and not stored in the row.
         """
         ...
