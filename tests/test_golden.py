@@ -19,7 +19,7 @@ GOLDEN_DRAWS = "8134538b34cdae9d"
 
 
 def digest(tasks) -> str:
-    return hashlib.sha256(json.dumps([t.to_json() for t in tasks]).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps([t.to_dict(meta=False) for t in tasks]).encode()).hexdigest()[:16]
 
 
 def rows_of(name: str):

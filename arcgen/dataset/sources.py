@@ -16,7 +16,7 @@ from dataclasses import replace
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
-from ..tasks import augment
+from ..tasks.augment import MOVE_BLACK
 from ..tasks.given import GivenSource, drawn
 from ..tasks.source import Source
 from ..tasks.tasksets import ENDLESS, Given, open_taskset
@@ -28,9 +28,9 @@ model that has learned to count."""
 
 def open_source(spec: str, *, pairs: tuple[int, int] | None = None, concepts: Sequence[str] = (),
                 holdout_concepts: Sequence[str] = (), compose: float = 0.0, decontaminate: Sequence[str] = (),
-                preserve_colours: bool = False, move_black: float = augment.MOVE_BLACK) -> Source:
+                preserve_colours: bool = False, move_black: float = MOVE_BLACK) -> Source:
     """The source that `spec` names (see above), with the options of arcgen.tasks.source and, for the
-    disguises of given tasks, those of arcgen.tasks.augment.sample. Raises UserError."""
+    disguises of given tasks, those of Augmentation.sample. Raises UserError."""
     if spec in ("synth", "counting"):
         from ..synthesis.source import SynthSource
         return SynthSource(pairs=pairs, concepts=COUNTING if spec == "counting" else tuple(concepts),
