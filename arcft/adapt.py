@@ -19,7 +19,7 @@ import torch
 from arcgen.core import seeds
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
-from arcgen.tasks import augment
+from arcgen.tasks.augment import Augmentation
 
 from . import report, run
 from .defaults import OUTPUT
@@ -38,7 +38,8 @@ def lessons(loaded: Loaded, task: Task, settings: AdaptSettings) -> Iterator[Doc
     while True:
         rng = seeds.stream(settings.seed, "adapt", task.id, step)
         step += 1
-        lesson = augment.sample(rng, len(demos)).apply(Task(task.id, demos[:-1], demos[-1:]))
+        lesson = Task(task.id, demos[:-1], demos[-1:])
+        lesson = Augmentation.sample(rng, lesson).apply(lesson)
         document, _ = loaded.prompter.fit(lesson, OUTPUT, loaded.limit, settings.all_outputs)
         if document is not None:
             yield document

@@ -14,7 +14,6 @@ import numpy as np
 
 from arcgen.core import seeds
 from arcgen.core.task import Task
-from arcgen.tasks import augment
 from arcgen.tasks.augment import Augmentation
 
 from . import encode, tokens
@@ -106,9 +105,8 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
 def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: int):
     """The prompt of one prediction; a Prediction that says so when it does not fit."""
     own = replace(task, test=task.test[i:i + 1], meta={})
-    n = len(own.pairs)
     augmentation = Augmentation() if number == 0 else \
-        augment.sample(seeds.stream(seed, "predict", task.id, i, number), n, n_fixed=1)
+        Augmentation.sample(seeds.stream(seed, "predict", task.id, i, number), own, keep_tests=True)
     own = augmentation.apply(own)
     while True:
         ids = prompter.prompt_ids(prompter.question(own, OUTPUT))

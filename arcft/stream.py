@@ -22,7 +22,8 @@ from arcgen.core import seeds
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 from arcgen.dataset import rows
-from arcgen.tasks import augment, compose
+from arcgen.tasks import compose
+from arcgen.tasks.augment import Augmentation
 
 from .defaults import BLOCK, OUTPUT
 from .packing import Item
@@ -297,7 +298,7 @@ class DocumentStream:
                 task = replace(task, meta={**task.meta, "description": ""})
             if mix.compose:
                 task, _ = compose.compose(rng, task, mix.compose)
-            task = augment.sample(rng, len(task.pairs), preserve_colours=mix.preserve_colours).apply(task)
+            task = Augmentation.sample(rng, task, preserve_colours=mix.preserve_colours).apply(task)
             task = replace(task, test=task.test[:1])
         else:
             task = replace(task, test=(task.test[int(rng.integers(len(task.test)))],))

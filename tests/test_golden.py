@@ -27,7 +27,7 @@ GOLDEN_CONCEPTS = {2: "1d6114497f2916a3"}
 
 
 def digest(tasks) -> str:
-    return hashlib.sha256(json.dumps([t.to_json() for t in tasks]).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps([t.to_dict(meta=False) for t in tasks]).encode()).hexdigest()[:16]
 
 
 def rows_of(name: str):

@@ -7,7 +7,7 @@ from random_programs import random_grid
 
 from arcgen.core import grid as g
 from arcgen.core.errors import UserError
-from arcgen.core.task import task_from_json
+from arcgen.core.task import Task
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -64,7 +64,7 @@ JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st
 @given(JSON)
 def test_the_task_reader_survives_any_json(value):
     try:
-        task = task_from_json(value, "t")
+        task = Task.from_dict(value, "t")
     except UserError as error:
         assert str(error).startswith("t")
     else:

@@ -48,7 +48,7 @@ def test_an_unknown_spec_names_the_valid_ones(spec):
 def test_a_file_of_one_task_is_named_by_its_file(tmp_path):
     saved(tmp_path, abc__json=TASK)
     task = only(open_taskset(str(tmp_path / "abc.json"))).form(0)
-    assert task.id == "abc" and task.to_json() == TASK
+    assert task.id == "abc" and task.to_dict(meta=False) == TASK
 
 
 def test_ids_to_tasks_and_lists_of_tasks(tmp_path):
@@ -67,14 +67,14 @@ def test_jsonl_has_a_task_a_line(tmp_path):
 def test_rearc_files_are_pools(tmp_path):
     saved(tmp_path, a1b2__json=PAIRS)
     pool = only(open_taskset(str(tmp_path)))
-    assert isinstance(pool, Pool) and pool.id == "a1b2" and [p.to_lists() for p in pool.pairs] == PAIRS
+    assert isinstance(pool, Pool) and pool.id == "a1b2" and [p.to_dict() for p in pool.pairs] == PAIRS
 
 
 def test_kaggle_challenges_find_their_solutions(tmp_path):
     challenge = {"train": TASK["train"], "test": [{"input": B}]}
     saved(tmp_path, a_challenges__json={"x": challenge}, a_solutions__json={"x": [C]})
     for where in (tmp_path, tmp_path / "a_challenges.json"):
-        assert only(open_taskset(str(where))).form(0).to_json() == TASK
+        assert only(open_taskset(str(where))).form(0).to_dict(meta=False) == TASK
     saved(tmp_path, a_solutions__json={"x": [C, C]})
     with pytest.raises(UserError, match="solutions"):
         open_taskset(str(tmp_path))
@@ -181,7 +181,7 @@ def test_datasets_in_the_layouts_people_use(tmp_path, shape):
     dataset_of(rows).to_parquet(str(tmp_path / "data.parquet"))
     for where in (tmp_path, tmp_path / "data.parquet"):
         tasks = open_taskset(str(where))
-        assert [t.id for t in tasks] == ["t0", "t1", "t2"] and tasks[2].form(0).to_json() == TASK
+        assert [t.id for t in tasks] == ["t0", "t1", "t2"] and tasks[2].form(0).to_dict(meta=False) == TASK
 
 
 def test_rows_of_one_task_id_are_forms_of_one_task(tmp_path):

@@ -52,16 +52,23 @@ INVERSE = {s: ("rotate_270" if s == "rotate_90" else "rotate_90" if s == "rotate
 """The inverse of each element of D4."""
 
 PRODUCT = {(a, b): _name_of(lambda g, a=a, b=b: _ACT[b](_ACT[a](g))) for a in SYMMETRIES for b in SYMMETRIES}
-"""COMPOSE[a, b] is the element that does a first, then b."""
+"""PRODUCT[a, b] is the element that does a first, then b."""
 
 
 def as_grid(value, where: str = "grid") -> np.ndarray:
-    """Foreign data as a grid: a fresh uint8 array (H, W).
+    """Foreign data as a grid: a fresh uint8 array (H, W). `value`: an array (H, W) of any integer
+    dtype, or a list of rows of whole numbers.
 
     Raises UserError, naming `where`, when it is ragged, empty, larger than 30 x 30, not made
     of whole numbers, or has a number outside 0..9.
     """
-    rows = value.tolist() if isinstance(value, np.ndarray) else value
+    rows = value
+    if isinstance(value, np.ndarray):
+        if is_grid(value):
+            return np.array(value, order="C")
+        rows = value.tolist()
+    elif isinstance(value, (list, tuple)):
+        rows = [row.tolist() if isinstance(row, np.ndarray) else row for row in value]
     if not isinstance(rows, (list, tuple)) or not rows or not all(isinstance(r, (list, tuple)) and r for r in rows):
         raise UserError(f"{where}: not a grid (expected a non-empty list of non-empty rows)")
     height, width = len(rows), len(rows[0])
@@ -70,7 +77,8 @@ def as_grid(value, where: str = "grid") -> np.ndarray:
     if height > MAX_SIDE or width > MAX_SIDE:
         raise UserError(f"{where}: grid of {height} x {width} is larger than {MAX_SIDE} x {MAX_SIDE}")
     cells = [*chain.from_iterable(rows)]
-    if set(map(type, cells)) != {int} or min(cells) < 0 or max(cells) >= COLOURS:
+    whole = all(type_ is int or issubclass(type_, np.integer) for type_ in set(map(type, cells)))
+    if not whole or min(cells) < 0 or max(cells) >= COLOURS:
         raise UserError(f"{where}: a cell is not a whole number from 0 to {COLOURS - 1}")
     return np.array(cells, dtype=np.uint8).reshape(height, width)
 

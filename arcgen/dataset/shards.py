@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from ..core.seeds import stream
 from ..core.task import Task
-from ..tasks import augment
+from ..tasks.augment import Augmentation
 from ..tasks.tasksets import shown
 from . import rows
 from .disk import canonical_json, sha256, write_atomically, writing
@@ -107,8 +107,8 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
         task = replace(task, id=line["id"], meta=meta)
         if recipe.augment:
             rng = stream("augment", recipe.seed, line["id"], variant)
-            task = augment.sample(rng, len(task.pairs), preserve_colours=recipe.preserve_colours,
-                                  move_black=recipe.move_black).apply(task)
+            task = Augmentation.sample(rng, task, preserve_colours=recipe.preserve_colours,
+                                       move_black=recipe.move_black).apply(task)
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from threading import Lock
 from weakref import WeakValueDictionary
 
@@ -61,6 +62,16 @@ class Node:
     def __repr__(self) -> str:
         return to_text(self)
 
+    def __reduce__(self):
+        """Pickled by the word's name, so that what is read again is the one object with these parts."""
+        return _remade, (self.word.name, self.args, self.value, self.type.name)
+
+    def __copy__(self) -> Node:
+        return self
+
+    def __deepcopy__(self, memo) -> Node:
+        return self
+
 
 THE_INPUT = Node(INPUT)
 
@@ -72,9 +83,25 @@ def integer(n: int) -> Node:
     return Node(INT, (), n)
 
 
+@lru_cache(maxsize=1_000)
+def _hole_word(name: str, type: Type) -> Word:
+    """The word of a hole: one object each, as its nodes are."""
+    return Word(HOLE, (), False, type, None, f"?{name}")
+
+
 def hole(name: str, type: Type) -> Node:
     """A typed hole, to be filled by `fill`."""
-    return Node(Word(HOLE, (), False, type, None, f"?{name}"), (), name)
+    return Node(_hole_word(name, type), (), name)
+
+
+def _remade(name: str, args: tuple[Node, ...], value, type: str) -> Node:
+    """The node with these parts, read from a pickle. Raises UserError for a word that is not of this language."""
+    if name == HOLE:
+        return hole(value, types.TYPES[type])
+    word = {INT.name: INT, INPUT.name: INPUT}.get(name) or WORDS.get(name)
+    if word is None:
+        raise UserError(f"program: {name!r} is not a word of the language (pickled by another version of arcgen?)")
+    return Node(word, args, value)
 
 
 def apply(word: Word, *args: Node) -> Node:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import MAX_SIDE
+from ..core.grid import MAX_SIDE, as_grid
 from . import types
 from .objects import ObjectSet
 from .program import HOLE, INT, THE_INPUT, Node
@@ -136,7 +136,11 @@ def _constant(node: Node, args: list):
     return node.constant
 
 
-def run(program: Node, grid: np.ndarray) -> np.ndarray:
-    """program(grid) -> grid, uint8 arrays. Raises RuleError where the program has no answer."""
-    out = Context(grid).value(program)
-    return out.copy() if out is grid else out
+def run(program: Node, grid) -> np.ndarray:
+    """The program's output for one grid, a fresh uint8 array (H, W).
+
+    grid: a list of rows, or an array (H, W) of any integer dtype, of colours 0..9; sides 1..30. Raises UserError
+    when it is none, and RuleError where the program has no answer. Many programs on one grid share
+    what they compute in a Context, which checks nothing."""
+    out = Context(as_grid(grid)).value(program)
+    return out.copy() if program.closed else out        # what is the same on every grid is kept for the next

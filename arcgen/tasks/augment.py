@@ -61,6 +61,24 @@ class Augmentation:
         symmetry, colours, order = match.groups()
         return cls(symmetry, tuple(map(int, colours)), tuple(map(int, order.split("-"))) if order else ())
 
+    @classmethod
+    def sample(cls, rng: np.random.Generator, task: Task, *, preserve_colours: bool = False,
+               move_black: float = MOVE_BLACK, keep_tests: bool = False) -> Augmentation:
+        """A uniform draw for a task: one of the eight elements of D4, any of the 9! bijections that keep
+        black (with probability `move_black`: any of all 10!), any order of the pairs. The identity is
+        one draw among the others.
+
+        preserve_colours: no recolouring. keep_tests: the tests keep their place, as they must where the
+        task is to be solved; else any pair may become the test."""
+        symmetry = SYMMETRIES[rng.integers(len(SYMMETRIES))]
+        colours = list(SAME_COLOURS)
+        if not preserve_colours:
+            first = 0 if rng.random() < move_black else 1
+            colours[first:] = (first + rng.permutation(COLOURS - first)).tolist()
+        moved = len(task.train) if keep_tests else len(task.pairs)
+        order = [*rng.permutation(moved).tolist(), *range(moved, len(task.pairs))]
+        return cls(symmetry, tuple(colours), tuple(order))
+
     def inverse(self) -> Augmentation:
         """The augmentation that undoes this one."""
         return Augmentation(INVERSE[self.symmetry], tuple(np.argsort(self.colours).tolist()),
@@ -134,18 +152,3 @@ def reproduces(program: Node, task: Task) -> bool:
         if out is None or not same(out, pair.output):
             return False
     return True
-
-
-def sample(rng: np.random.Generator, n_pairs: int, *, preserve_colours: bool = False, move_black: float = MOVE_BLACK,
-           n_fixed: int = 0) -> Augmentation:
-    """A uniform draw: one of the eight elements of D4, any of the 9! bijections that keep black
-    (with probability `move_black`: any of all 10!), any order of the pairs. The identity is one
-    draw among the others. `n_fixed` pairs at the end keep their place: at test time the test
-    stays the test."""
-    symmetry = SYMMETRIES[rng.integers(len(SYMMETRIES))]
-    colours = list(SAME_COLOURS)
-    if not preserve_colours:
-        first = 0 if rng.random() < move_black else 1
-        colours[first:] = (first + rng.permutation(COLOURS - first)).tolist()
-    order = [*rng.permutation(n_pairs - n_fixed).tolist(), *range(n_pairs - n_fixed, n_pairs)]
-    return Augmentation(symmetry, tuple(colours), tuple(order))

@@ -13,7 +13,7 @@ from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Pair, Task
 from ..scenes.priors import demonstrations
-from . import augment
+from .augment import Augmentation, reproduces
 from .compose import compose as composed
 from .decontaminate import held_out
 from .known import NOTHING, Known
@@ -82,7 +82,7 @@ class GivenSource:
         if variant < entry.count:
             return task
         task, skipped = composed(rng, task, self._compose) if self._compose else (task, Counter())
-        task = augment.sample(rng, len(task.pairs), **self._disguise).apply(task)
+        task = Augmentation.sample(rng, task, **self._disguise).apply(task)
         return replace(task, meta=dict(task.meta, rejections=dict(skipped))) if skipped else task
 
 
@@ -93,7 +93,7 @@ def truthful(task: Task) -> Task:
         return task
     from ..language import parse
     try:
-        true = augment.reproduces(parse(task.meta["program"]), task)
+        true = reproduces(parse(task.meta["program"]), task)
     except UserError:
         true = False
     return task if true else replace(task, meta=dict(task.meta, program="", description=""))

@@ -36,19 +36,12 @@ def name_of(task: Task) -> str:
     return f"{task.id}-{variant:04d}" if variant else task.id
 
 
-def difficulty_of(task: Task) -> float | None:
-    """The difficulty, 0..1; None where it is missing or NaN, which rows have for "unknown"."""
-    value = task.meta.get("difficulty")
-    return None if value is None or not math.isfinite(value) else float(value)
-
-
 def caption_of(task: Task) -> str:
     """The usual caption: name, concept and difficulty on one line, the English below."""
-    head = [name_of(task), str(task.meta.get("concept") or "")]
-    level = difficulty_of(task)
-    if level is not None:
-        head.append(f"difficulty {level:.2f}")
-    return "\n".join(filter(None, [" · ".join(filter(None, head)), str(task.meta.get("description") or "")]))
+    head = [name_of(task), task.concept]
+    if task.difficulty is not None:
+        head.append(f"difficulty {task.difficulty:.2f}")
+    return "\n".join(filter(None, [" · ".join(filter(None, head)), task.description]))
 
 
 def printable(text: object) -> str:

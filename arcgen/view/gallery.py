@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from ..core.errors import UserError
 from ..core.task import Pair, Task
-from .draw import HEX, difficulty_of, name_of
+from .draw import HEX, name_of
 
 MAX_TASKS = 5000
 """Most tasks on a page; beyond this a browser becomes slow (each task is a few kilobytes)."""
@@ -59,7 +59,7 @@ def _record(task: Task) -> dict:
     """A task as the page's script reads it."""
     meta = task.meta
     text = {key: str(meta.get(key) or "") for key in ("concept", "program", "description", "source")}
-    level = difficulty_of(task)
+    level = task.difficulty
     return {"name": name_of(task), **text, "difficulty": None if level is None else round(level, 4),
             "train": _pairs(task.train), "test": _pairs(task.test)}
 

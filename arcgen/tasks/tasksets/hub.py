@@ -8,7 +8,6 @@ memory-mapped Arrow files until they are asked for.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +16,13 @@ import numpy as np
 
 from ...core.errors import UserError
 from ...core.hub_client import fetched, quoted
-from ...core.task import Task, task_from_json
+from ...core.task import Task
 from .kinds import Given
 
 if TYPE_CHECKING:
     import datasets
 
 SUFFIXES = {".arrow": "arrow", ".parquet": "parquet"}
-_TEXTS = ("source", "concept", "program", "description", "augmentation")
 
 
 def is_dataset(path: Path) -> bool:
@@ -105,13 +103,8 @@ def _load(name: str, config: str | None, split: str | None, revision: str | None
 
 
 def _task(row: dict, id_: str, where: str) -> Task:
-    meta = {key: row[key] for key in _TEXTS if isinstance(row.get(key), str)}
-    if isinstance(row.get("difficulty"), float) and math.isfinite(row["difficulty"]):
-        meta["difficulty"] = row["difficulty"]
-    if isinstance(row.get("variant"), int):
-        meta["variant"] = row["variant"]
     sides = {side: _pairs(row[side], f"{where}: {side}") for side in ("train", "test")}
-    return task_from_json(sides, id_, where, **meta)
+    return Task.from_dict({**row, **sides}, id_, where)
 
 
 def _pairs(value, where: str):

@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import UserError
-from ...core.task import Task, task_from_json
+from ...core.task import Task
 from .kinds import Given, Pool, TaskSet, given
 
 MAX_BYTES = 128 * 2**20
 """Of a .json file, and of a line of .jsonl: reading takes about twenty times that in memory."""
 MAX_NAME = 200
-_TEXTS = ("concept", "program", "description", "augmentation")
 
 
 def read(path: Path) -> TaskSet:
@@ -87,16 +86,13 @@ def _task(value, name: str, where: str, answers: dict | None) -> Task:
             raise UserError(f"{where}: the solutions file has not one output for each of its test inputs")
         tests = [dict(t, output=o) if isinstance(t, dict) else t for t, o in zip(value["test"], outputs)]
         value = dict(value, test=tests)
-    meta = {}
-    if isinstance(value, dict):
-        meta = {key: value[key] for key in _TEXTS if isinstance(value.get(key), str)}
-    return task_from_json(value, name, where, **meta)
+    return Task.from_dict(value, name, where)
 
 
 def _pool(value: list, name: str, where: str) -> Pool:
     if len(value) < 2:
         raise UserError(f"{where}: a list of pairs needs at least two")
-    demonstrations = task_from_json({"train": value, "test": value[:1]}, name, where).train
+    demonstrations = Task.from_dict({"train": value, "test": value[:1]}, name, where).train
     return Pool(name, demonstrations)
 
 
