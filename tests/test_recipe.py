@@ -111,7 +111,7 @@ def test_a_key_that_is_written_once_is_everywhere():
             assert params[field.name].opts == [flag_of(field)] and params[field.name].help
     asked = set().union(*(inspect.signature(source).parameters for source in (SynthSource, ReArcSource, GivenSource)))
     assert asked - {"name", "spec"} == set(Recipe().options())
-    assert Recipe.move_black == inspect.signature(augment.sample).parameters["move_black"].default
+    assert Recipe.move_black == inspect.signature(augment.Augmentation.sample).parameters["move_black"].default
 
 
 def test_sources_are_opened_with_what_a_recipe_takes():

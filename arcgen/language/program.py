@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from threading import Lock
+from typing import Any
 from weakref import WeakValueDictionary
 
 from ..core.errors import UserError
@@ -32,6 +33,13 @@ class Node:
     name of a hole. `marks`: those of all words in it, which spares looking for what is not there.
     Equal expressions are one object, so that they are compared, and found in dicts, as fast as can be."""
     __slots__ = ("__weakref__", "args", "closed", "constant", "marks", "size", "value", "word")
+    word: Word
+    args: tuple[Node, ...]
+    value: Any
+    size: int
+    marks: int
+    closed: bool
+    constant: Any
 
     def __new__(cls, word: Word, args: tuple[Node, ...] = (), value=None) -> Node:
         key = word, args, value
