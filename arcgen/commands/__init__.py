@@ -1,7 +1,7 @@
 """The command line of `arcgen`: its modules parse, call and print; they decide nothing.
 
 Offers: arcgen, the group of all commands, one module a group of them; doctor, which looks at a machine.
-May import: core, language, scenes, concepts, tasks, synthesis, measure, view, dataset, hub. Whatever is heavy
+May import: core, language, scenes, concepts, tasks, synthesis, measure, view, dataset, hub, api. Whatever is heavy
 (pyarrow, matplotlib ...) is imported inside the command that needs it, so that `--help` is quick.
 """
 from . import building, looking, machine, publishing  # noqa: F401 - each adds its commands to the group

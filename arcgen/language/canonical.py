@@ -43,6 +43,11 @@ def _tables() -> dict[str, dict[str, str]]:
 _TABLES = _tables()
 
 
+def oriented_words(program: Node) -> set[str]:
+    """Names of the words in a program that have a direction of their own."""
+    return {n.word.name for n in walk(program) if n.word.oriented}
+
+
 def is_oriented(program: Node) -> bool:
     """Whether the program uses a word with a built-in direction."""
     return any(n.word.oriented for n in walk(program))

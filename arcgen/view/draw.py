@@ -12,6 +12,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -274,9 +275,10 @@ def _wrapped(text: str, font, room: int, most: int) -> list[str]:
     return [line for line in lines if line]
 
 
-def sheet(tasks: Sequence[Task], path: str | os.PathLike, columns: int | None = None, *,
+def sheet(tasks: Sequence[Task], path: str | os.PathLike | BinaryIO, columns: int | None = None, *,
           caption: Callable[[Task], str] | None = caption_of, solution: bool = True, card: int | None = None) -> None:
-    """Write a PNG with one card a task: its pairs (input above output, tests tinted) and a caption.
+    """Write a PNG, to a path or an open file, with one card a task: its pairs (input above output, tests
+    tinted) and a caption.
 
     `columns`: cards side by side (default: a sheet somewhat wider than high). `caption`: the first line
     is set bold, the rest wrapped below, unless the `solution` is hidden (None: no captions).
