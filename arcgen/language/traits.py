@@ -96,16 +96,15 @@ def role_of(params: Sequence[Type], result: Type, is_literal: bool) -> Role:
 
 
 def _role_of_a_grid(params: Sequence[Type]) -> Role:
-    things = any(t.fits(types.Objects) for t in params)
     if types.Grid not in params:
         return Role.ASSEMBLES
     if types.Region in params and types.Ink in params:
         return Role.PAINTS
-    if things:
+    if any(slot.fits(types.Objects) for slot in params):
         return Role.MOVES
-    if types.Paint in params or types.Colour in params:
-        return Role.ASSEMBLES if list(params).count(types.Grid) > 1 else Role.RECOLOURS
-    return Role.ASSEMBLES if list(params).count(types.Grid) > 1 else Role.RESHAPES
+    if list(params).count(types.Grid) > 1:
+        return Role.ASSEMBLES
+    return Role.RECOLOURS if {types.Paint, types.Colour} & {*params} else Role.RESHAPES
 
 
 def effort_of(role: Role, params: Sequence[Type]) -> float:
