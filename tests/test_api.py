@@ -164,7 +164,7 @@ def test_scores():
     assert one.score(other) == one.score(wrong) == one.score(None) == one.score([None, wrong]) == 0
     assert two.score([right, [[5]]]) == 1 and two.score([right, None]) == two.score([[wrong, right], [[[6]]]]) == 0.5
     for task, bad in ((one, [wrong, wrong, right]), (two, right), (two, [right]), (one, [[11]]), (one, "x"), (one, 1)):
-        with pytest.raises(arcgen.UserError, match="^t: prediction"):
+        with pytest.raises(arcgen.UserError, match=r"^t: prediction"):
             task.score(bad)
 
 
