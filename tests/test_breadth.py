@@ -19,10 +19,10 @@ from arcgen.language.alternatives import ablations
 from arcgen.language.canonical import canonical_program
 from arcgen.language.program import holes
 from arcgen.language.text import to_text
-from arcgen.synthesis.additions import ADDITIONS, FIRST, PART, SELECTORS
+from arcgen.synthesis.additions import ADDITIONS, FIRST, LAST_RESORTS, ODD_SELECTORS, PART, SELECTORS
 from arcgen.synthesis.capacity import bits, extensible, fingerprint
 from arcgen.synthesis.example import example_in
-from arcgen.synthesis.extending import draw_rules
+from arcgen.synthesis.extending import _weights, draw_rules
 from arcgen.synthesis.extensions import EXTENSIONS
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
@@ -32,6 +32,8 @@ from arcgen.synthesis.trial import Trial
 from arcgen.tasks.rejection import Rejected
 
 SEED = 5
+
+STEPS = (*ADDITIONS, *LAST_RESORTS)
 
 
 def sketch(text: str, **holes_: str) -> Concept:
@@ -66,12 +68,13 @@ def test_capacity_foretells_how_often_draws_agree():
 
 
 def test_every_capacity_is_within_bounds():
-    assert all(0 <= bits(c) <= POLICY.capacity.most_bits for c in (*library().values(), *ADDITIONS, *SELECTORS, PART))
+    every = (*library().values(), *STEPS, *SELECTORS, *ODD_SELECTORS, PART)
+    assert all(0 <= bits(c) <= POLICY.capacity.most_bits for c in every)
 
 
 # -- steps
 
-@pytest.mark.parametrize("step", ADDITIONS, ids=lambda s: s.name)
+@pytest.mark.parametrize("step", STEPS, ids=lambda s: s.name)
 def test_a_step_is_well_formed(step):
     known = {name: parse("recolour(input, red, red)").args[1] for name in ("known",)}
     for k in range(30):
@@ -80,10 +83,25 @@ def test_a_step_is_well_formed(step):
 
 
 def test_steps_are_named_once_and_the_first_ones_are_steps():
-    names = [s.name for s in ADDITIONS]
+    names = [s.name for s in STEPS]
     assert len(set(names)) == len(names) and set(FIRST) <= set(names)
     assert len(set(names) & set(library())) > len(names) / 2
     assert {w.name for w in EXTENSIONS} == {*names, "some", "by-kind", "part"}
+
+
+def test_what_nothing_asks_for_is_tried_when_all_else_is_spent():
+    odd = {s.name for s in LAST_RESORTS} | {"part"}
+    def share(drawn):
+        weights = _weights(drawn)
+        return sum(w for e, w in weights.items() if e.name in odd) / sum(weights.values())
+    assert share(0) < 0.02 and share(1e4) > 0.5
+    found = []
+    for name in sampled(library(), 40, "early"):
+        try:
+            found.append(next(draw_rules(library()[name], stream("early", name), 1, share=1.0))[0])
+        except Rejected:
+            continue
+    assert len(found) > 15 and sum(rule.name.split("+")[-1] in odd for rule in found) <= len(found) / 10
 
 
 def test_colours_to_avoid_are_avoided_and_given_ones_taken():
@@ -169,7 +187,7 @@ def test_every_part_of_a_deeper_rule_matters_and_it_asks_for_no_new_colour(deep)
 
 def test_a_deeper_rule_does_what_neither_half_does(deep):
     """The rule without its last step is no longer the rule, on a third of the scenes."""
-    steps = {s.name for s in ADDITIONS}
+    steps = {s.name for s in STEPS}
     for rule, examples in deep:
         last = rule.name.split("+")[-1]
         if last in steps and rule.program.args and rule.program.args[0].type is types.Grid:

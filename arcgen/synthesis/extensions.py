@@ -5,7 +5,7 @@ a part of the cells is meant, or a further step follows or comes first (arcgen.s
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,7 @@ from ..language.registry import WORDS
 from ..language.types import Type
 from ..scenes.priors import FOREGROUNDS
 from . import salience
-from .additions import ADDITIONS, FIRST, PART, SELECTORS
+from .additions import ADDITIONS, FIRST, LAST_RESORTS, ODD_SELECTORS, PART, SELECTORS
 from .capacity import bits
 from .policy import POLICY
 from .rule import Rule
@@ -165,11 +165,17 @@ def _extension(part: Concept, name: str, weight: float, change: Change, first: b
     return Extension(name, weight, 2.0 ** max(0.0, bits(part) - _POLICY.spent), change, first, looks)
 
 
+def _all_of(selectors: Sequence[Concept], additions: Sequence[Concept], share: float) -> list[Extension]:
+    """The extensions by some selectors and some additions, which are tried so often."""
+    return [*(_extension(c, "some", 5 * c.weight * share, _some(c)) for c in selectors),
+            *(_extension(c, "by-kind", 1.5 * c.weight * share, _by_kind(c)) for c in selectors),
+            *(_extension(s, s.name, s.weight * share, _after(s)) for s in additions),
+            *(_extension(s, s.name, s.weight / 2 * share, _before(s), True) for s in additions if s.name in FIRST)]
+
+
 EXTENSIONS = (
-    *(_extension(c, "some", 5 * c.weight, _some(c)) for c in SELECTORS),
-    *(_extension(c, "by-kind", 1.5 * c.weight, _by_kind(c)) for c in SELECTORS),
-    _extension(PART, PART.name, PART.weight, _part(PART)),
-    *(_extension(s, s.name, s.weight, _after(s)) for s in ADDITIONS),
-    *(_extension(s, s.name, s.weight / 2, _before(s), first=True) for s in ADDITIONS if s.name in FIRST),
+    *_all_of(SELECTORS, ADDITIONS, 1.0),
+    *_all_of(ODD_SELECTORS, LAST_RESORTS, _POLICY.last_resort),
+    _extension(PART, PART.name, PART.weight * _POLICY.last_resort, _part(PART)),
 )
-"""All ways, the same for every rule."""
+"""All extensions, the same for every rule."""

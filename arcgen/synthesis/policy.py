@@ -101,6 +101,9 @@ class Extending:
     """Bits of an extension's fillings that no scene of a concept bears out, on the average."""
     selectors: int = 8
     """Selectors drawn for one that tells things apart on half of the scenes."""
+    last_resort: float = 0.01
+    """Weight of extensions for which nothing in the grid gives a reason, of others 1: they are tried when all others
+    are spent."""
     least_extensible: float = 0.02
     """Share of draws of a concept whose rules were hardly ever extended (benchmarks/extensible.py): so it is
     tried now and then."""
