@@ -55,6 +55,8 @@ _PHRASES = {
         "the colour at the {way:side} border in the same {axis:line}",
     "of_aligned(where(cells(?grid, ?ground), touches_border), ?axis)":
         "the colour at the border in the same {axis:line}",
+    # colours
+    "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",

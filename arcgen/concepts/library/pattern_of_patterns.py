@@ -2,14 +2,14 @@
 from ...scenes.marked_cells import four_plates
 from ..base import Concept
 
-_PLATE = "ink_for(the(panels(input, ?separator), ranked(edge(right), {})), main_colour(?bg))"
+_THIRD, _LAST = (f"ink_for(the(panels(input, ?separator), ranked(edge(right), {n})), main_colour(?bg))" for n in (3, 4))
+_COPIES = "substitute(crop(all_of_colour(input, ?plan)), crop(all_of_colour(input, ?picture)), ?bg)"
+_USUAL = f"recolour(recolour({_COPIES}, ?picture, {_THIRD}), ?bg, {_LAST})"
 
 CONCEPT = Concept(
     name="pattern-of-patterns",
-    sketch="recolour(recolour(substitute(crop(all_of_colour(input, ?plan)), crop(all_of_colour(input, ?picture)), ?bg), "
-           "?picture, ?set), ?bg, ?unset)",
+    sketch="?result",
     scene=four_plates(),
-    holes={"set": f"{_PLATE.format(3)} | {_PLATE.format(4)}", "unset": f"{_PLATE.format(4)} | {_PLATE.format(3)}"},
-    evidence={"c803e39c": {"bg": "black", "separator": "grey", "plan": "red", "picture": "blue",
-                           "set": _PLATE.format(3), "unset": _PLATE.format(4)}},
+    holes={"result": f"{_USUAL} | recolour(recolour({_COPIES}, ?picture, {_LAST}), ?bg, {_THIRD})"},
+    evidence={"c803e39c": {"bg": "black", "separator": "grey", "plan": "red", "picture": "blue", "result": _USUAL}},
 )
