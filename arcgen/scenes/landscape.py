@@ -148,8 +148,8 @@ def band_at_one_side(least: int = 9, most: int = 14, colours: tuple[int, int] = 
             if not (mask.any(1).all() and mask[:, 0].any() and mask[:, -1].any()) or mask.all():
                 raise RuleError("an empty line in the band, or no pattern")
             x = int(rng.integers(wide - w + 1))
-            rows = inks[rng.integers(n, size=(thick, 1))] if rng.random() < 0.5 else inks[rng.integers(n, size=mask.shape)]
-            grid[high - thick:, x:x + w] = np.where(mask, rows, roles.background)
+            each = (thick, 1) if rng.random() < 0.5 else mask.shape          # a colour for each line, or cell
+            grid[high - thick:, x:x + w] = np.where(mask, inks[rng.integers(n, size=each)], roles.background)
             return np.ascontiguousarray(np.rot90(grid, turn))
         return draw
     return scene

@@ -4,7 +4,9 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..language.program import walk
 from . import shapes
+from .ground import quarters
 from .place import Board
 from .priors import Roles, sizes
 
@@ -20,7 +22,7 @@ def with_contents(least: int = 11, most: int = 18):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board, held = Board(*size(rng), roles.background), 0
-            for k in range(int(rng.integers(2, 4))):
+            for _ in range(int(rng.integers(2, 4))):
                 mask, thing = _OPEN(rng), small(rng)
                 outer, inner = roles.need(rng, 2)
                 at = board.spot(rng, mask, 1)
@@ -29,7 +31,7 @@ def with_contents(least: int = 11, most: int = 18):
                 board.put(mask, at, outer)
                 h, w = mask.shape[0] - thing.shape[0] - 1, mask.shape[1] - thing.shape[1] - 1
                 if h > 1 and w > 1 and (not held or rng.random() < 0.7):
-                    board.put(thing, (at[0] + int(rng.integers(1, h)) + (h > 2), at[1] + int(rng.integers(1, w))), inner)
+                    board.put(thing, (at[0] + int(rng.integers(1, h)), at[1] + int(rng.integers(1, w))), inner)
                     held += 1
                 board.taken[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] = True
             inks = roles.need(rng, 4)
@@ -61,30 +63,86 @@ def ringed(least: int = 9, most: int = 15):
     return scene
 
 
-def blocks_in_noise(least: int = 9, most: int = 16):
-    """Specks of one colour all over, and at the borders rectangles of the hole `block`'s colour, whose ways straight
-    across the grid do not cross."""
+def blocks_in_noise(least: int = 9, most: int = 17):
+    """Specks of one colour all over, and rectangles of the hole `block`'s colour at borders, apart from each other and
+    from the corners: at those two borders that the hole `across` names, or at any of the four."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, share = sizes(rng, least, most), rng.uniform(0.25, 0.5)
-        speck, along = roles.need(rng, 1)[0], rng.random() < 0.3
+        size, share, speck = sizes(rng, least, most), rng.uniform(0.2, 0.45), roles.need(rng, 1)[0]
+        named = {n.word.name for n in walk(roles.holes["across"])} & {"up", "down", "left", "right"}
+        low = int(rng.integers(2, 4)) + (len(named) > 2)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
-            grid = np.full(size(rng), roles.background, np.uint8)
-            grid[rng.random(grid.shape) < share] = speck
-            view = grid.T if rng.random() < 0.5 else grid
-            height, width = view.shape
-            y = int(rng.integers(0, 2))
-            done = 0
-            while y < height - 2 and done < 4:              # one below the other, each at the left or right border
-                h, w = int(rng.integers(1, 4)), int(rng.integers(2, max(3, width // 3)))
-                if 0 < y and y + h < height:
-                    x = 0 if rng.random() < 0.5 else width - w
-                    view[y:y + h, x:x + w] = roles.holes["block"]
-                    done += 1
-                y += h + int(rng.integers(1, 4 if not along else 3))
-            if not done:
-                raise RuleError("no room for a block")
-            return np.ascontiguousarray(grid)
+            board = Board(*size(rng), roles.background)
+            turns = [quarters(name) for name in sorted(named)]
+            for k in range(low + int(rng.integers(0, 3))):
+                turn = turns[k % len(turns)] if k < len(turns) else turns[rng.integers(len(turns))]
+                mask = np.ones((int(rng.integers(1, 4)), int(rng.integers(1, 5))), bool)
+                border = np.zeros(board.grid.shape, bool)
+                np.rot90(border, -turn)[0, 1:-1] = True
+                mask = np.rot90(mask, turn)
+                height, width = mask.shape
+                if turn == 2:                               # the cells of the top-left corners, not of the edges
+                    border = np.roll(border, 1 - height, 0)
+                elif turn == 3:
+                    border = np.roll(border, 1 - width, 1)
+                at = board.spot(rng, mask, 2, allowed=border)
+                if at is None or (turn % 2 == 0 and at[1] + width >= border.shape[1]) \
+                        or (turn % 2 and at[0] + height >= border.shape[0]):
+                    continue
+                board.put(mask, at, roles.holes["block"])
+            board.grid[(rng.random(board.grid.shape) < share) & ~board.taken] = speck
+            if board.taken.sum() < 4:
+                raise RuleError("no room for the blocks")
+            return board.grid
+        return draw
+    return scene
+
+
+def two_tone_figure(least: int = 8, most: int = 15):
+    """One figure on blank, mostly symmetric, in one colour with fewer cells of another in its middle."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, vary = sizes(rng, least, most), rng.random() < 0.6
+        own, alike = roles.need(rng, 2), rng.random() < 0.8
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board, half = Board(*size(rng), roles.background), shapes.polyomino(rng, int(rng.integers(5, 11)), most=4)
+            mask = np.hstack([half, half[:, ::-1][:, int(rng.integers(2)):]]) if alike else half
+            mask = np.rot90(mask, int(rng.integers(4)))
+            body, core = roles.need(rng, 2) if vary else own
+            y, x = np.argwhere(mask).T
+            far = np.abs(2 * y - mask.shape[0] + 1) + np.abs(2 * x - mask.shape[1] + 1)
+            inner = np.argsort(far, kind="stable")[:int(rng.integers(1, max(2, len(y) // 3)))]
+            picture = np.where(mask, body, roles.background)
+            picture[y[inner], x[inner]] = core
+            board.place(rng, mask, picture, 0, 1)
+            return board.grid
+        return draw
+    return scene
+
+
+def framed_specks(least: int = 10, most: int = 15):
+    """A line of colours at the top, and below it a frame in one of them, with specks of others inside, those of one
+    colour more often than those of any other, and not in one line."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, fixed, share = sizes(rng, least, most), roles.need(rng, 5), rng.uniform(0.08, 0.3)
+        own = [c for c in fixed if c not in roles.seen]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            height, width = size(rng)
+            grid = np.full((height, width), roles.background, np.uint8)
+            grid[0] = np.array(own)[np.arange(width) * len(own) // width]
+            inks = rng.permutation(own)
+            box = grid[1:]
+            box[[0, -1]], box[:, [0, -1]] = inks[0], inks[0]
+            room = box[1:-1, 1:-1]
+            specks = rng.random(room.shape) < share
+            often = np.where(rng.random(room.shape) < 0.4, inks[1], inks[1:4][rng.integers(3, size=room.shape)])
+            room[specks] = often[specks]
+            numbers = sorted((room == c).sum() for c in inks[1:4])
+            y, x = np.nonzero(room == max(inks[1:4], key=lambda c: (room == c).sum()))
+            if len(y) < 3 or numbers[-1] == numbers[-2] or np.ptp(y) < 2 or np.ptp(x) < 2:
+                raise RuleError("no colour that is plainly the commonest")
+            return grid
         return draw
     return scene
 

@@ -10,5 +10,5 @@ CONCEPT = Concept(
            "choose(symmetric(flip_left_right), ?ink1, choose(symmetric(flip_up_down), ?ink2, ?rest)), itself)",
     scene=on_any_ground(symmetric_in_specks()),
     holes={"rest": "?ink3 | ?ink3 | own_colour"},
-    evidence={"a09f6c25": {"ink1": "blue", "ink2": "green", "rest": "magenta"}},
+    evidence={"a09f6c25": {"ink1": "green", "ink2": "blue", "rest": "magenta"}},
 )
