@@ -2,13 +2,11 @@
 from ...scenes.outlines import framed_specks
 from ..base import Concept
 
-_REST = "crop(region_of(whole(input), without(itself, box_corner(up))))"
-
 CONCEPT = Concept(
     name="commonest-speck-wins",
-    sketch=f"g = {_REST}; f = the(objects(g, ?bg, by_side), most(size)); "
-           "c = where(cells(g, ?bg), both(inside(f), not(overlaps(f)))); k = joined(where(c, ?often)); "
-           "join(paint(paint(erase(g, c, ?bg), f, colour_of(k), itself), k, own_colour, ?sign), "
+    sketch="g = crop(region_of(whole(input), without(itself, box_corner(up)))); "
+           "k = joined(where(cells(g, ?bg), among(not(touches_border), ?often))); "
+           "join(paint(paint(blanked(g, ?bg), k, own_colour, ?sign), k, own_colour, grid_edge), "
            "crop(the(lines(input, horizontal), most(edge(up)))), up)",
     scene=framed_specks(),
     holes={"often": "most(how_common(colour)) | most(how_common(colour)) | least(how_common(colour))",
