@@ -50,6 +50,9 @@ _PHRASES = {
     "without(?a, meeting(?a))": "{a}, but not where it meets that of another,",
     "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
     "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
+    "overlap(off(ray_through(?tip), pieces(?grid, ?ground, ?near)), "
+    "of(within(ray_through(?tip), pieces(?grid, ?ground, ?near)), halo(by_corner)))":
+        "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",

@@ -11,6 +11,6 @@ CONCEPT = Concept(
     holes={"result": f"erase(input, where({_THINGS}, boxed({_THINGS})), ?bg) | "
                      f"erase(input, where({_THINGS}, boxed({_THINGS})), ?bg) | "
                      f"keep(input, where({_THINGS}, boxed({_THINGS})), ?bg) | "
-                     f"paint(input, where({_THINGS}, boxed({_THINGS})), ?ink, itself)"},
+                     f"paint(input, where({_THINGS}, boxed({_THINGS})), ?colour, itself)"},
     evidence={"9720b24f": {"bg": "black", "result": f"erase(input, where({_THINGS}, boxed({_THINGS})), ?bg)"}},
 )

@@ -7,16 +7,16 @@ CONCEPT = Concept(
     sketch="?result",
     scene=skyline(),
     holes={
-        "result": "paint(paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?ink1, coloured(?sky)), "
-                  "where(lines(input, ?axis), ?other), ?ink2, coloured(?sky)) | "
-                  "paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?ink1, coloured(?sky)) | "
-                  "paint(input, where(lines(input, ?axis), ?other), ?ink1, coloured(?sky))",
+        "result": "paint(paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?colour1, coloured(?sky)), "
+                  "where(lines(input, ?axis), ?other), ?colour2, coloured(?sky)) | "
+                  "paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?colour1, coloured(?sky)) | "
+                  "paint(input, where(lines(input, ?axis), ?other), ?colour1, coloured(?sky))",
         "other": "least(count_of(?sky))", "axis": "vertical | horizontal"},
     evidence={
         "e45ef808": {
-            "result": "paint(paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?ink1, coloured(?sky)), "
-                      "where(lines(input, ?axis), ?other), ?ink2, coloured(?sky))",
-            "axis": "vertical", "sky": "blue", "ink1": "maroon", "ink2": "yellow",
+            "result": "paint(paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?colour1, coloured(?sky)), "
+                      "where(lines(input, ?axis), ?other), ?colour2, coloured(?sky))",
+            "axis": "vertical", "sky": "blue", "colour1": "maroon", "colour2": "yellow",
             "other": "among(least(count_of(?sky)), most(edge(right)))",     # one grid has two peaks: the right one
         },
     },

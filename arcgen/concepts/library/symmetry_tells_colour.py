@@ -7,8 +7,8 @@ CONCEPT = Concept(
     name="symmetry-tells-colour",
     sketch="o = objects(input, commonest(input), by_corner); "
            "paint(erase(input, where(o, is_dot), commonest(input)), where(o, not(is_dot)), "
-           "choose(symmetric(flip_left_right), ?ink1, choose(symmetric(flip_up_down), ?ink2, ?rest)), itself)",
+           "choose(symmetric(flip_left_right), ?colour1, choose(symmetric(flip_up_down), ?colour2, ?rest)), itself)",
     scene=on_any_ground(symmetric_in_specks()),
-    holes={"rest": "?ink3 | ?ink3 | own_colour"},
-    evidence={"a09f6c25": {"ink1": "green", "ink2": "blue", "rest": "magenta"}},
+    holes={"rest": "?colour3 | ?colour3 | own_colour"},
+    evidence={"a09f6c25": {"colour1": "green", "colour2": "blue", "rest": "magenta"}},
 )
