@@ -50,7 +50,7 @@ _PHRASES = {
     "without(?a, meeting(?a))": "{a}, but not where it meets that of another,",
     "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
     "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
-    "overlap(off(ray_through(?tip), pieces(?grid, ?ground, ?near)), "
+    "overlap(ray_through(?tip), "
     "of(within(ray_through(?tip), pieces(?grid, ?ground, ?near)), halo(by_corner)))":
         "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
     # inks

@@ -264,8 +264,7 @@ def half_at_an_axis(least: int = 13, most: int = 19):
 def symmetric_in_specks(least: int = 15, most: int = 22):
     """Shapes of one colour, some the same left and right, some the same above and below, some neither, and specks."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, vary = sizes(rng, least, most), rng.random() < 0.5
-        own, specks = roles.need(rng, 1)[0], rng.random() < 0.7
+        size, vary, own = sizes(rng, least, most), rng.random() < 0.5, roles.need(rng, 1)[0]
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board, masks = Board(*size(rng), roles.background), []
@@ -279,7 +278,7 @@ def symmetric_in_specks(least: int = 15, most: int = 22):
                     continue
                 masks.append(mask.T if kind < 0.6 else mask)
             board.scatter(rng, masks, [ink] * len(masks), 1, least=3)
-            for _ in range(int(rng.integers(2, 8)) * specks):
+            for _ in range(int(rng.integers(2, 8))):
                 at = board.spot(rng, _CELL, 1)
                 if at is not None:
                     board.put(_CELL, at, ink)

@@ -6,7 +6,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="symmetry-tells-colour",
     sketch="o = objects(input, commonest(input), by_corner); "
-           "paint(erase(input, where(o, is_dot), commonest(input)), where(o, not(is_dot)), "
+           "paint(blanked(input, commonest(input)), where(o, not(is_dot)), "
            "choose(symmetric(flip_left_right), ?colour1, choose(symmetric(flip_up_down), ?colour2, ?rest)), itself)",
     scene=on_any_ground(symmetric_in_specks()),
     holes={"rest": "?colour3 | ?colour3 | own_colour"},

@@ -4,7 +4,7 @@ from ..base import Concept
 
 _ARROW = "the(blobs(input, ?bg, by_corner), has(?tip))"
 _GROUND = "pieces(input, ?bg, by_side)"
-_HIT = (f"overlap(off(ray_through(coloured(?tip)), {_GROUND}), "
+_HIT = ("overlap(ray_through(coloured(?tip)), "
         f"of(within(ray_through(coloured(?tip)), {_GROUND}), halo(by_corner)))")
 
 CONCEPT = Concept(
