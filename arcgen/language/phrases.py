@@ -53,6 +53,8 @@ _PHRASES = {
     "overlap(ray_through(?tip), "
     "of(within(ray_through(?tip), pieces(?grid, ?ground, ?near)), halo(by_corner)))":
         "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
+    "of(measured_block(right, ?number), shifted(left, 1))":
+        "a bar from {it} to the right, as long as its {number} (its own cell counted)",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",
