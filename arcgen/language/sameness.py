@@ -14,7 +14,7 @@ def of_its_colour(objs, region: Region) -> Region:
     return region(objs) & (objs.grid == objs.colours[:, None, None])
 
 
-@word("number of {others:all} of the same {property}", weight=0.5)
+@word("number of {others:many} of the same {property}", weight=0.5)
 def number_alike(objs, others: Objects, property: Property) -> Measure:
     """How many of the others, the object itself left out, share the value of a property with it."""
     if others.grid.shape != objs.grid.shape:
