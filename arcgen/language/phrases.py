@@ -50,11 +50,18 @@ _PHRASES = {
     "without(?a, meeting(?a))": "{a}, but not where it meets that of another,",
     "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
     "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
+    "overlap(ray_through(?tip), "
+    "of(within(ray_through(?tip), pieces(?grid, ?ground, ?near)), halo(by_corner)))":
+        "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
+    "of(measured_block(right, ?number), shifted(left, 1))":
+        "a bar from {it} to the right, as long as its {number} (its own cell counted)",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",
     "of_aligned(where(cells(?grid, ?ground), touches_border), ?axis)":
         "the colour at the border in the same {axis:line}",
+    # colours
+    "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",

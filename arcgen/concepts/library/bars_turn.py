@@ -1,0 +1,13 @@
+"""Bars make a quarter turn about their middle, all of them or only the lying (or the standing) ones."""
+from ...scenes.outlines import odd_bars
+from ..base import Concept
+
+CONCEPT = Concept(
+    name="bars-turn",
+    sketch="turn_in_place(input, ?bars, rotate_90, ?bg)",
+    scene=odd_bars(),
+    holes={"bars": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
+                   "where(objects(input, ?bg, by_side), is_line(?axis))",
+           "axis": "horizontal | vertical"},
+    evidence={"f0f8a26d": {"bg": "orange", "bars": "objects(input, ?bg, by_side)"}},
+)

@@ -1,0 +1,17 @@
+"""Blocks at the border go straight across to the opposite one and clear their way of specks."""
+from ...scenes.outlines import blocks_in_noise
+from ..base import Concept
+
+_BLOCKS = "pieces(input, ?block, by_side)"
+_ANY = ("choose_step(touches_side(left), to_border(right), choose_step(touches_side(right), to_border(left), "
+        "choose_step(touches_side(up), to_border(down), to_border(up))))")
+
+CONCEPT = Concept(
+    name="blocks-clear-a-lane",
+    sketch=f"move(paint(input, {_BLOCKS}, ?trail, track(?across)), {_BLOCKS}, ?across, ?bg)",
+    scene=blocks_in_noise(),
+    holes={"across": f"choose_step(touches_side(left), to_border(right), to_border(left)) | "
+                     f"choose_step(touches_side(up), to_border(down), to_border(up)) | {_ANY}",
+           "trail": "?bg | ?bg | ?colour"},
+    evidence={"b25e450b": {"block": "black", "trail": "?bg", "across": _ANY, "bg": "orange"}},
+)

@@ -1,0 +1,14 @@
+"""Four crossings of a lattice are marked: the answer is the window between them."""
+from ...scenes.marked_cells import marked_crossings
+from ..base import Concept
+
+_MARKS = ("joined(where(blobs(input, colour_of(the(layers(input, commonest(input)), most(size))), by_side), "
+          "both(is_dot, not(touches_border))))")
+
+CONCEPT = Concept(
+    name="window-between-marked-crossings",
+    sketch="crop(?window)",
+    scene=marked_crossings(),
+    holes={"window": f"{_MARKS} | {_MARKS} | region_of({_MARKS}, box_inside)"},
+    evidence={"a644e277": {"window": _MARKS}},
+)
