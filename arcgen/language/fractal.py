@@ -4,11 +4,12 @@ from __future__ import annotations
 import numpy as np
 
 from .registry import word
+from .traits import Need
 from .whole import checked
 
 
 @word("for each cell of {plan}, put a copy of {picture} of which only the cells of that cell's colour are kept "
-      "(the others become {background})", weight=0.5)
+      "(the others become {background})", weight=0.5, needs=Need.SMALL)
 def kept_by_colour(plan: Grid, picture: Grid, background: Colour) -> Grid:
     """A grid of copies, one for each cell of the plan, in which only its colour is seen."""
     height, width = plan.shape[0] * picture.shape[0], plan.shape[1] * picture.shape[1]

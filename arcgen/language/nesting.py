@@ -6,9 +6,10 @@ import numpy as np
 from ..core.errors import RuleError
 from .objects import are_same, shared_cells
 from .registry import word
+from .traits import Need
 
 
-@word("wholly inside the bounding box of another of {others:all}", weight=0.7)
+@word("wholly inside the bounding box of another of {others:all}", weight=0.7, needs=Need.CONTAINED)
 def boxed(objs, others: Objects) -> Predicate:
     """Whether the box of one of the others, not of the object itself, holds all of the object's cells."""
     if others.grid.shape != objs.grid.shape:
@@ -17,7 +18,7 @@ def boxed(objs, others: Objects) -> Predicate:
     return (held & ~are_same(objs, others)).any(1) & (objs.sizes > 0)
 
 
-@word("the square ring around {other} on which {it} lies", weight=0.5)
+@word("the square ring around {other} on which {it} lies", weight=0.5, needs=Need.MARKER)
 def ring_through(objs, other: Object) -> Region:
     """All cells as far from the other's box as the nearest cell of the object, counted in steps by sides or
     corners."""

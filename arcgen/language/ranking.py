@@ -5,9 +5,10 @@ import numpy as np
 
 from ..core.errors import RuleError
 from .registry import word
+from .traits import Need
 
 
-@word("among the {n} with the largest {property}", weight=0.5)
+@word("among the {n} with the largest {property}", weight=0.5, needs=Need.ALL_DIFFERENT)
 def top(objs, property: Measure, n: Int) -> Predicate:
     """The n objects of the largest values. Undefined when there are no more than n, or when a tie leaves open
     which they are."""

@@ -76,7 +76,7 @@ def small_kinds(count: tuple[int, int] = (5, 9), least: int = 9, most: int = 13)
     cells, but bars among those of three cells (along the hole `axis`)."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, ink = sizes(rng, least, most), roles.holes["body"]
-        bar = "111" if roles.holes["axis"].word.name == "horizontal" else "1|1|1"
+        bar = "111" if roles.uses("horizontal", at="axis") else "1|1|1"
         kinds = [_KINDS[n][rng.integers(4 if n == 3 else len(_KINDS[n]))] for n in sorted(_KINDS)] + [bar]
         masks = [np.array([[c == "1" for c in row] for row in kind.split("|")]) for kind in kinds]
 

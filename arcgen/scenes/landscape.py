@@ -54,7 +54,7 @@ def skyline(least: int = 9, most: int = 15):
     def scene(rng: np.random.Generator, roles: Roles):
         size, sky = sizes(rng, least, most), roles.holes["sky"]
         land, cover = roles.need(rng, 2)
-        covered, upright = rng.random() < 0.5, roles.holes["axis"].word.name == "vertical"
+        covered, upright = rng.random() < 0.5, roles.uses("vertical", at="axis")
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), sky, np.uint8)
