@@ -11,6 +11,7 @@ May import: core.
 from . import (literals, regions, connect, parts, perceive, properties, predicates, inks, paint, whole,  # noqa: F401,I001 - registers
                panels, numbers, lists, cellwise)
 from . import matching, steps, move, symmetry, period, stamp, fit  # noqa: F401 - registers
+from . import headings, pile, slide  # noqa: F401 - registers
 from .program import Node, fill, holes
 from .run import Context, run
 from .text import parse, parse_expression, to_text
