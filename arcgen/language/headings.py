@@ -7,7 +7,7 @@ from ..core.errors import RuleError
 from .literals import DIRECTIONS
 from .objects import shift
 from .registry import word
-from .steps import doubled_centres, room, walls_for, way_to
+from .steps import doubled_centres, room, walls_for
 
 _STRAIGHT = [step for step in DIRECTIONS.values() if 0 in step]
 
@@ -33,10 +33,11 @@ def off_contact(objs, others: Objects) -> Step:
     return sum(hit[:, None] * room(objs, step)[:, None] * np.array(step) for hit, step in zip(touched, _STRAIGHT))
 
 
-@word("nearer to {other} by as many cells as its {property}", weight=0.5)
-def nearer_by_its(objs, property: Measure, other: Object) -> Step:
-    """Like nearer, each by its own number of cells."""
-    return property(objs)[:, None] * way_to(objs, other)
+@word("towards the middle of the grid by as many cells as its {property}", weight=0.5)
+def inward(objs, property: Measure) -> Step:
+    """Diagonally, or straight for an object that lies on a middle line of the grid already."""
+    height, width = objs.grid.shape
+    return property(objs)[:, None] * np.sign(np.array([height - 1, width - 1]) - doubled_centres(objs))
 
 
 @word("to the {direction:side} border of the grid, where all stand side by side without a gap, {order} in order of "

@@ -23,7 +23,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         depth, across = max(y, height - 1 - y), max(x, width - 1 - x)
         part = view[max(0, depth - 6):depth, max(0, across - 6):across]
         cells = rng.random(part.shape) < (0.2 if few else 0.4)
-        if cells.sum() < 3:
+        if cells.sum() < 4:
             raise RuleError("a picture of few cells")
         part[cells] = rng.choice(inks, int(cells.sum()))
         return grid
