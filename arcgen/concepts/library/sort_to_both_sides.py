@@ -31,11 +31,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
         spare = grid.shape[0] - sum(m.shape[0] + 1 for m in masks)
         if spare < 1:
             raise RuleError("no room for the things")
-        y = int(rng.integers(0, min(spare, 3) + 1))
-        for mask in masks:
+        gaps, y = rng.multinomial(spare, np.full(len(masks) + 1, 1 / (len(masks) + 1))).tolist(), 0
+        for gap, mask in zip(gaps, masks):
+            y += gap
             x = int(rng.integers(3, grid.shape[1] - mask.shape[1] - 2))
             grid[y:y + mask.shape[0], x:x + mask.shape[1]][mask] = ink
-            y += mask.shape[0] + 1 + int(rng.integers(0, spare // len(masks) + 1))
+            y += mask.shape[0] + 1
         return grid
     return draw
 

@@ -9,7 +9,7 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """Specks of one colour, and a bar of three with a dot behind its middle, which points beyond the bar."""
     size = sizes(rng, 9, 16)
-    density = float(rng.uniform(0.15, 0.3))
+    density = float(rng.uniform(0.1, 0.22))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
