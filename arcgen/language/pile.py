@@ -31,8 +31,8 @@ def surpassed(objs, property: Measure) -> Measure:
 def in_legend(objs, others: Objects, direction: Direction) -> Ink:
     """The others hold pairs of cells: a colour, and in that direction what it stands for. Undefined for a colour
     that stands for none, or for several."""
-    keys = others.masks & shift(others.masks, -direction[0], -direction[1])
-    keys = keys.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
+    told = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
+    keys = told & shift(told, -direction[0], -direction[1])
     values = np.roll(objs.grid, (-direction[0], -direction[1]), (0, 1))
     out = np.zeros(len(objs), np.uint8)
     for colour in set(objs.colours.tolist()):

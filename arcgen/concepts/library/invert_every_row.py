@@ -19,8 +19,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
         own = [c for c in roles.need(rng, 4) if c != odd][:3]
         for i, line in enumerate(grid):
             n, start = int(rng.integers(length // 2, length * 2 // 3 + 1)), int(rng.integers(2))
+            begin = 0 if style == 0 and start else int(rng.integers(length - n + 1))
             inked = (np.arange(length) % 2 == (i + start) % 2 if rng.random() < 0.3 or style == 2
-                     else np.roll(np.arange(length) < n, 0 if style == 0 and start else int(rng.integers(length - n + 1))))
+                     else np.roll(np.arange(length) < n, begin))
             line[inked] = own[i % len(own)]
             blank = np.flatnonzero(~inked)
             line[rng.choice(blank, int(rng.integers(0, len(blank) // 3 + 1)), replace=False)] = odd

@@ -38,7 +38,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_ANY = "superimpose(blobs(input, commonest(input), by_side), colour_of(the(layers(input, commonest(input)), most(size))))"
+_ANY = ("superimpose(blobs(input, commonest(input), by_side), "
+        "colour_of(the(layers(input, commonest(input)), most(size))))")
 
 CONCEPT = Concept(
     name="overlay-windows",

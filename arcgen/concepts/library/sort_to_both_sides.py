@@ -44,9 +44,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
 CONCEPT = Concept(
     name="sort-to-both-sides",
     sketch="a = objects(input, ?bg, by_corner); b = paint(input, a, choose(?which, ?colour1, ?colour2), itself); "
-           "move(b, objects(b, ?bg, by_corner), choose_step(is_colour(?colour1), to_border(left), to_border(right)), ?bg)",
+           "move(b, objects(b, ?bg, by_corner), "
+           "choose_step(is_colour(?colour1), to_border(left), to_border(right)), ?bg)",
     scene=_scene,
-    holes={"which": "either(is_closed, is_full) | is_closed | not(is_closed) | is_full | not(either(is_closed, is_full))"},
+    holes={"which": "either(is_closed, is_full) | is_closed | not(is_closed) | is_full | "
+                    "not(either(is_closed, is_full))"},
     evidence={"320afe60": {"bg": "yellow", "which": "either(is_closed, is_full)", "colour1": "red",
                            "colour2": "green"}},
 )

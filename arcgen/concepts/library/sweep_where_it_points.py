@@ -1,7 +1,6 @@
 """A pointer in a field of specks: the specks that its ray meets are swept away, or change colour."""
 import numpy as np
 
-from ...core.errors import RuleError
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -20,8 +19,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         view[y, x - 1:x + 2] = roles.holes["bar"]
         view[y + 1, x] = roles.holes["dot"]
         view[y - 1, x - 1:x + 2] = roles.background
-        if np.count_nonzero(view[:y, x] == roles.holes["speck"]) < 2:
-            raise RuleError("the pointer meets too little")
+        view[rng.choice(y - 1, min(y - 1, int(rng.integers(2, 4))), replace=False), x] = roles.holes["speck"]
         return grid
     return draw
 
