@@ -54,6 +54,6 @@ CONCEPT = Concept(
     name="bridge-to-the-mirror-image",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_BRIDGED} | {_BRIDGED} | {_IMAGES}m", "ink": "?line | ?line | ?colour"},
+    holes={"result": f"{_BRIDGED} | {_BRIDGED} | {_IMAGES}m", "ink": "?line | ?colour"},
     evidence={"538b439f": {"result": _ANY_COLOURS}},
 )

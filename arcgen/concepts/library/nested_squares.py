@@ -8,6 +8,7 @@ CONCEPT = Concept(
     sketch="nested(?things, ?key)",
     scene=either(of_different_sizes(count=(2, 5)), of_different_sizes(count=(3, 6), least=10),
                  different_numbers((2, 4), 5, 9)),
-    holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size) | edge(?way)", "way": "up | down | left | right"},
+    holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size) | edge(?way)",
+           "way": "up | down | left | right"},
     evidence={"5587a8d0": {"bg": "orange", "things": "layers(input, ?bg)", "key": "size"}},
 )

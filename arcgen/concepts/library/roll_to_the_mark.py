@@ -19,7 +19,7 @@ def _patches(rng: np.random.Generator, height: int, width: int, inks: list[int])
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """A picture with headers at its left and top (or right and bottom) side, as the rule reads them."""
-    text_sides = {roles.holes["side"].word.name, *(roles.holes[k].word.name for k in ("side2",) if k in roles.holes)}
+    sides = {roles.holes[k].word.name for k in ("side", "side2") if k in roles.holes}
     height, width = shapes.sides(rng, 4, 9) if rng.random() < 0.5 else [int(rng.integers(4, 9))] * 2
     plain, *inks = roles.need(rng, 6)
     mark = roles.holes["mark"]
@@ -31,10 +31,10 @@ def _scene(rng: np.random.Generator, roles: Roles):
         full = np.full((height + 2, width + 2), plain, np.uint8)
         full[1:-1, 1:-1] = picture
         heads = {"up": full[0, 1:-1], "down": full[-1, 1:-1], "left": full[1:-1, 0], "right": full[1:-1, -1]}
-        for side in text_sides:
+        for side in sides:
             heads[side][int(rng.integers(1, len(heads[side]) - 1))] = mark
-        rows = slice(0 if "up" in text_sides else 1, None if "down" in text_sides else -1)
-        columns = slice(0 if "left" in text_sides else 1, None if "right" in text_sides else -1)
+        rows = slice(0 if "up" in sides else 1, None if "down" in sides else -1)
+        columns = slice(0 if "left" in sides else 1, None if "right" in sides else -1)
         return np.ascontiguousarray(full[rows, columns])
     return draw
 
