@@ -70,6 +70,17 @@ def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colou
     return np.ascontiguousarray(_along(np.where(np.arange(length) < n, np.uint8(ink), np.uint8(background)), direction))
 
 
+@word("draw square rings, one cell wide and one inside the other, in the colours of {things:all} in order of "
+           "{property} (smallest in the middle)", weight=0.7)
+def nested(things: Objects, property: Measure) -> Grid:
+    """n things make a square of 2n - 1 cells a side."""
+    order, colours = _sorted(things, property)
+    n = len(order)
+    checked(2 * n - 1, 2 * n - 1)
+    far = np.abs(np.arange(2 * n - 1) - n + 1)
+    return colours[order][np.maximum(far[:, None], far)]
+
+
 @word("make a square of {n} by {n} cells in {background} with its {axis} diagonal {ink}", weight=0.7)
 def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
     checked(n, n)

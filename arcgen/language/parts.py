@@ -143,3 +143,37 @@ def full_lines(objs, axis: Axis) -> Region:
     if not axis[0][1]:
         return m & m.all(1, keepdims=True)
     return m & ~(sweep(~m, axis[0]) | sweep(~m, axis[1]))
+
+
+@word("the {n} lines of {it} at its {direction:side} side", weight=0.5)
+def end_lines(objs, direction: Direction, n: Int) -> Region:
+    """The object's cells in the n outermost rows or columns of its box. Undefined for slanted directions."""
+    if 0 not in direction:
+        raise RuleError("ends lie above, below or beside")
+    height, width = objs.grid.shape
+    along = direction[0] * np.arange(height)[:, None] + direction[1] * np.arange(width)
+    side = np.where(objs.masks, along, -99).max((1, 2))
+    return objs.masks & (side[:, None, None] - along < n)
+
+
+@word("the cells of {it} in its commonest colour other than {background}", weight=0.4)
+def main_cells(objs, background: Colour) -> Region:
+    """Undefined in a tie of colours."""
+    counts = objs.counts.copy()
+    counts[:, background] = 0
+    best = counts == counts.max(1, keepdims=True)
+    if (best.sum(1) * counts.any(1) > 1).any():
+        raise RuleError("a tie for the commonest colour")
+    colour = np.where(counts.any(1), counts.argmax(1), 255)
+    return objs.masks & (objs.grid == colour[:, None, None])
+
+
+@word("the corner of the grid nearest to {it}", weight=0.5)
+def nearest_corner(objs) -> Region:
+    """One cell. Undefined where two corners are equally near."""
+    (height, width), out = objs.grid.shape, np.zeros_like(objs.masks)
+    down, right = objs.tops + objs.bottoms - height + 1, objs.lefts + objs.rights - width + 1
+    if ((down == 0) | (right == 0)).any():
+        raise RuleError("two corners equally near")
+    out[np.arange(len(objs)), np.where(down > 0, height - 1, 0), np.where(right > 0, width - 1, 0)] = objs.sizes > 0
+    return out

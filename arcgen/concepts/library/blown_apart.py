@@ -1,0 +1,62 @@
+"""What touches the piece in the middle flies off straight to the border."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...language.objects import shift
+from ...scenes import shapes
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+_WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """One or two small pieces of the hole `core`'s colour, on each two to four sides a thing that touches them there;
+    one or two things stand by."""
+    cores = int(rng.choice([1, 1, 2]))
+    size = sizes(rng, 10 + 4 * (cores - 1), 18)
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board = Board(*size(rng), roles.background)
+        for _ in range(cores):
+            core = shapes.polyomino(rng, int(rng.integers(1, 5)), most=3)
+            at = board.place(rng, core, roles.holes["core"], 4, 3)
+            here = np.zeros(board.grid.shape, bool)
+            here[at[0]:at[0] + core.shape[0], at[1]:at[1] + core.shape[1]] = core
+            ways = rng.permutation(4)[:int(rng.integers(2, 5))]
+            for way, ink in zip(ways.tolist(), roles.need(rng, len(ways))):
+                _attach(rng, board, here, _WAYS[way], ink)
+        for ink in roles.free(rng, int(rng.integers(1, 3))):
+            board.place(rng, shapes.polyomino(rng, int(rng.integers(2, 5)), most=3), ink, 2)
+        return board.grid
+    return draw
+
+
+def _attach(rng: np.random.Generator, board: Board, core: np.ndarray, way: tuple[int, int], ink: int) -> None:
+    """Puts a thing of one to five cells where it touches the core on that side only, and nothing else by a side."""
+    height, width = core.shape
+    near = {w: shift(core, *w) & ~core for w in _WAYS}
+    others = board.taken & ~core
+    closed = np.any([shift(others, *w) for w in _WAYS], axis=0) | board.taken
+    for _ in range(60):
+        mask = shapes.polyomino(rng, int(rng.integers(1, 6)), most=3)
+        y, x = (rng.choice(np.argwhere(near[way])) - rng.choice(np.argwhere(mask))).tolist()
+        if min(y, x) < 0 or y + mask.shape[0] > height or x + mask.shape[1] > width:
+            continue
+        thing = np.zeros(core.shape, bool)
+        thing[y:y + mask.shape[0], x:x + mask.shape[1]] = mask
+        if not (thing & (closed | core)).any() and not any(
+                (thing & near[w]).any() for w in _WAYS if w != way):
+            board.put(mask, (y, x), ink)
+            return
+    raise RuleError("no room for the thing")
+
+
+CONCEPT = Concept(
+    name="blown-apart",
+    sketch="m = pieces(input, ?core, by_side); "
+           "move(input, where(objects(input, ?bg, by_side), next_to(m, by_side)), off_contact(m), ?bg)",
+    scene=_scene,
+    evidence={"5623160b": {"bg": "orange", "core": "maroon"}},
+)

@@ -1,0 +1,40 @@
+"""A block sends beams as broad as itself to the border; things of one colour stop them, others do not."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes import shapes
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+from ..choices import STRAIGHT
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """A block near the middle and rectangles of two colours around it, some of each before it."""
+    size = sizes(rng, 13, 20, square=True)
+    source, wall = roles.holes["source"], roles.holes["wall"]
+    other = roles.free(rng, 1)[0]
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board = Board(*size(rng), roles.background)
+        n = len(board.grid)
+        block = np.ones(shapes.sides(rng, 3, 5), bool)
+        board.put(block, tuple(int(rng.integers(n // 3, n - n // 3 - side + 2)) for side in block.shape), source)
+        for colour in rng.permutation([wall, other] * 5).tolist():
+            at = board.spot(rng, mask := shapes.rectangle(1, 5)(rng))
+            if at is not None:
+                board.put(mask, at, colour)
+        if not {wall, other} <= set(np.unique(board.grid).tolist()):
+            raise RuleError("no room for the blocks")
+        return board.grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="broad-beams",
+    sketch="paint(input, pieces(input, ?source, by_side), ?ink, ray_until(?ways, pieces(input, ?wall, by_side)))",
+    scene=_scene,
+    holes={"ways": f"straight | straight | straight | ?way | {STRAIGHT}", "way": STRAIGHT,
+           "ink": "?colour | ?colour | own_colour"},
+    evidence={"6ffe8f07": {"bg": "black", "source": "cyan", "wall": "blue", "ink": "yellow", "ways": "straight"}},
+)

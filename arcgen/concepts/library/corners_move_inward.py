@@ -1,0 +1,35 @@
+"""Blocks in the corners move inward, as far as they are large; which of them do, their colours tell."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Equal squares in three or four corners, some of one colour and some alone in theirs."""
+    size = sizes(rng, 10, 20, constant=False)
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        grid = np.full(size(rng), roles.background, np.uint8)
+        side = int(rng.integers(1, min(grid.shape) // 4 + 1))
+        a, b, c = roles.need(rng, 3)
+        kinds = [[a, a, b, c], [a, a, a, b], [a, a, b, b], [a, a, b], [a, a, b, b]][int(rng.integers(5))]
+        if kinds == [a, a, b, b] and rng.random() < 0.7:
+            raise RuleError("no block is alone")
+        for corner, ink in zip(rng.permutation(4).tolist(), rng.permutation(kinds).tolist()):
+            view = grid[::-1] if corner % 2 else grid
+            view = view[:, ::-1] if corner // 2 else view
+            view[:side, :side] = ink
+        return grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="corners-move-inward",
+    sketch="move(input, where(objects(input, ?bg, by_side), ?which), "
+           "inward(long_side), ?bg)",
+    scene=_scene,
+    holes={"which": "not(unique(colour)) | unique(colour) | common(colour)"},
+    evidence={"22208ba4": {"bg": "orange", "which": "not(unique(colour))"}},
+)

@@ -1,0 +1,44 @@
+"""Dots move, each colour in its own direction and by its own number of cells."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+from ..choices import STRAIGHT
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Dots of the colours that the rule moves, two to four cells apart from each other and from the border."""
+    size = sizes(rng, 10, 16)
+    most = int(rng.integers(1, 4))
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board = Board(*size(rng), roles.background)
+        inks = [c for c in roles.seen for _ in range(int(rng.integers(1, most + 1)))]
+        done = board.scatter(rng, [np.ones((1, 1), bool)] * len(inks), inks, 2, 2, len(inks))
+        if done < 2:
+            raise RuleError("a lonely dot")
+        return board.grid
+    return draw
+
+
+def _moves(names: str) -> str:
+    """The text of one move after another, a letter for the colour, number and direction of each."""
+    text = "input"
+    for name in names:
+        text = f"move({text}, cells_of(input, ?{name}), by(?{name}n, ?{name}way), ?bg)"
+    return text
+
+
+CONCEPT = Concept(
+    name="each-colour-its-step",
+    sketch="?result",
+    scene=_scene,
+    holes={"result": f"{_moves('ab')} | {_moves('abc')} | {_moves('abc')} | {_moves('abcd')}",
+           **{f"{name}n": "1 | 2 | 2 | 3" for name in "abcd"}, **{f"{name}way": STRAIGHT for name in "abcd"}},
+    evidence={"342dd610": {"bg": "cyan", "result": _moves("abcd"), "a": "blue", "an": "1", "away": "right", "b": "red",
+                           "bn": "2", "bway": "left", "c": "orange", "cn": "2", "cway": "up", "d": "maroon", "dn": "2",
+                           "dway": "down"}},
+    weight=0.7,
+)

@@ -1,0 +1,59 @@
+"""Steps whose way a thing shows itself, or another thing that it leaves or goes to."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.errors import RuleError
+from .literals import DIRECTIONS
+from .objects import shift
+from .registry import word
+from .steps import doubled_centres, room, walls_for
+
+_STRAIGHT = [step for step in DIRECTIONS.values() if 0 in step]
+
+
+@word("by {n} towards the side where {region} lies", weight=0.5)
+def heading(objs, n: Int, region: Region) -> Step:
+    """Straight or diagonal, from the centre of the object's box towards the centre of the region's. Undefined
+    where there is no region or the two centres are one."""
+    parts = type(objs)(region(objs), objs.grid)
+    way = np.sign(doubled_centres(parts) - doubled_centres(objs))
+    if (parts.sizes == 0).any() or not way.any(1).all():
+        raise RuleError("a thing that points nowhere")
+    return n * way
+
+
+@word("away from {others:any} that it touches by a side, straight to the border of the grid", weight=0.7)
+def off_contact(objs, others: Objects) -> Step:
+    """As far as the grid has room, whatever stands in the way. Undefined unless a thing is touched on one side only."""
+    mine, wall = objs.masks, walls_for(objs, others)
+    touched = np.array([(mine & shift(wall, *step)).any((1, 2)) for step in _STRAIGHT])         # (4, n)
+    if (touched.sum(0) != 1).any():
+        raise RuleError("not touched on exactly one side")
+    return sum(hit[:, None] * room(objs, step)[:, None] * np.array(step) for hit, step in zip(touched, _STRAIGHT))
+
+
+@word("towards the middle of the grid by as many cells as its {property}", weight=0.5)
+def inward(objs, property: Measure) -> Step:
+    """Diagonally, or straight for an object that lies on a middle line of the grid already."""
+    height, width = objs.grid.shape
+    return property(objs)[:, None] * np.sign(np.array([height - 1, width - 1]) - doubled_centres(objs))
+
+
+@word("to the {direction:side} border of the grid, where all stand side by side without a gap, {order} in order of "
+      "{property} (smallest first)", weight=0.4)
+def lined_up(objs, property: Measure, order: Direction, direction: Direction) -> Step:
+    """They begin at the border opposite to `order`. Undefined in a tie, or where they do not fit."""
+    if 0 not in direction or 0 not in order or direction[0] * order[0] + direction[1] * order[1]:
+        raise RuleError("no border to line up at")
+    values = property(objs)
+    if len(np.unique(values)) < len(values):
+        raise RuleError("a tie in the order")
+    out = room(objs, direction)[:, None] * np.array(direction)
+    at, back = 0, (-order[0], -order[1])
+    for i in np.argsort(values):
+        out[i] += np.array(back) * (room(objs, back)[i] - at)
+        at += (objs.heights if order[0] else objs.widths)[i]
+    if at > objs.grid.shape[0 if order[0] else 1]:
+        raise RuleError("no room for all")
+    return out
