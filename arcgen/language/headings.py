@@ -8,11 +8,12 @@ from .literals import DIRECTIONS
 from .objects import shift
 from .registry import word
 from .steps import doubled_centres, room, walls_for
+from .traits import Need
 
 _STRAIGHT = [step for step in DIRECTIONS.values() if 0 in step]
 
 
-@word("by {n} towards the side where {region} lies", weight=0.5)
+@word("by {n} towards the side where {region} lies", weight=0.5, needs=Need.MARKER)
 def heading(objs, n: Int, region: Region) -> Step:
     """Straight or diagonal, from the centre of the object's box towards the centre of the region's. Undefined
     where there is no region or the two centres are one."""
@@ -23,7 +24,7 @@ def heading(objs, n: Int, region: Region) -> Step:
     return n * way
 
 
-@word("away from {others:any} that it touches by a side, straight to the border of the grid", weight=0.7)
+@word("away from {others:any} that it touches by a side, straight to the border of the grid", weight=0.7, needs=Need.TOUCHING)
 def off_contact(objs, others: Objects) -> Step:
     """As far as the grid has room, whatever stands in the way. Undefined unless a thing is touched on one side only."""
     mine, wall = objs.masks, walls_for(objs, others)
@@ -33,7 +34,7 @@ def off_contact(objs, others: Objects) -> Step:
     return sum(hit[:, None] * room(objs, step)[:, None] * np.array(step) for hit, step in zip(touched, _STRAIGHT))
 
 
-@word("towards the middle of the grid by as many cells as its {property}", weight=0.5)
+@word("towards the middle of the grid by as many cells as its {property}", weight=0.5, needs=Need.ROOM_TO_RUN)
 def inward(objs, property: Measure) -> Step:
     """Diagonally, or straight for an object that lies on a middle line of the grid already."""
     height, width = objs.grid.shape
@@ -41,7 +42,7 @@ def inward(objs, property: Measure) -> Step:
 
 
 @word("to the {direction:side} border of the grid, where all stand side by side without a gap, {order} in order of "
-      "{property} (smallest first)", weight=0.4)
+      "{property} (smallest first)", weight=0.4, needs=Need.ALL_DIFFERENT)
 def lined_up(objs, property: Measure, order: Direction, direction: Direction) -> Step:
     """They begin at the border opposite to `order`. Undefined in a tie, or where they do not fit."""
     if 0 not in direction or 0 not in order or direction[0] * order[0] + direction[1] * order[1]:

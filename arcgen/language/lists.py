@@ -71,7 +71,7 @@ def bar(length: Int, n: Int, direction: Direction, ink: Paint, background: Colou
 
 
 @word("draw square rings, one cell wide and one inside the other, in the colours of {things:all} in order of "
-           "{property} (smallest in the middle)", weight=0.7)
+           "{property} (smallest in the middle)", weight=0.7, needs=Need.ALL_DIFFERENT)
 def nested(things: Objects, property: Measure) -> Grid:
     """n things make a square of 2n - 1 cells a side."""
     order, colours = _sorted(things, property)

@@ -145,7 +145,7 @@ def full_lines(objs, axis: Axis) -> Region:
     return m & ~(sweep(~m, axis[0]) | sweep(~m, axis[1]))
 
 
-@word("the {n} lines of {it} at its {direction:side} side", weight=0.5)
+@word("the {n} lines of {it} at its {direction:side} side", weight=0.5, needs=Need.BULK)
 def end_lines(objs, direction: Direction, n: Int) -> Region:
     """The object's cells in the n outermost rows or columns of its box. Undefined for slanted directions."""
     if 0 not in direction:
@@ -156,7 +156,7 @@ def end_lines(objs, direction: Direction, n: Int) -> Region:
     return objs.masks & (side[:, None, None] - along < n)
 
 
-@word("the cells of {it} in its commonest colour other than {background}", weight=0.4)
+@word("the cells of {it} in its commonest colour other than {background}", weight=0.4, needs=Need.SEVERAL_COLOURS)
 def main_cells(objs, background: Colour) -> Region:
     """Undefined in a tie of colours."""
     counts = objs.counts.copy()
@@ -168,7 +168,7 @@ def main_cells(objs, background: Colour) -> Region:
     return objs.masks & (objs.grid == colour[:, None, None])
 
 
-@word("the corner of the grid nearest to {it}", weight=0.5)
+@word("the corner of the grid nearest to {it}", weight=0.5, needs=Need.NEAR_AND_FAR)
 def nearest_corner(objs) -> Region:
     """One cell. Undefined where two corners are equally near."""
     (height, width), out = objs.grid.shape, np.zeros_like(objs.masks)

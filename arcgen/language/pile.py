@@ -6,9 +6,10 @@ import numpy as np
 from ..core.errors import RuleError
 from .objects import shared_cells, shift
 from .registry import word
+from .traits import Need
 
 
-@word("height in the pile (each one seen whole as {region})", weight=0.4)
+@word("height in the pile (each one seen whole as {region})", weight=0.4, needs=Need.OVERLAP)
 def pile(objs, region: Region) -> Measure:
     """How many of the others lie below the object, directly or not: a thing lies below another that shows where
     its region would be. Undefined where two lie below each other."""
@@ -20,14 +21,14 @@ def pile(objs, region: Region) -> Measure:
     return below.sum(1).astype(np.int64)
 
 
-@word("number of objects with a larger {property}", weight=0.3)
+@word("number of objects with a larger {property}", weight=0.3, needs=Need.SEVERAL)
 def surpassed(objs, property: Measure) -> Measure:
     """Counts from the top: 0 for the largest."""
     values = property(objs)
     return (values[None] > values[:, None]).sum(1).astype(np.int64)
 
 
-@word("the colour {direction:beside} its own in {others:any}", weight=0.5)
+@word("the colour {direction:beside} its own in {others:any}", weight=0.5, needs=Need.EXAMPLE)
 def in_legend(objs, others: Objects, direction: Direction) -> Ink:
     """The others hold pairs of cells: a colour, and in that direction what it stands for. Undefined for a colour
     that stands for none, or for several."""

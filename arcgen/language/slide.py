@@ -5,17 +5,18 @@ import numpy as np
 
 from ..core.errors import RuleError
 from .registry import word
+from .traits import Need
 from .whole import checked
 
 
-@word("shift {grid} {direction} by {n} (what leaves it comes in again on the opposite side)", weight=0.7)
+@word("shift {grid} {direction} by {n} (what leaves it comes in again on the opposite side)", weight=0.7, needs=Need.LOPSIDED)
 def rolled(grid: Grid, n: Int, direction: Direction) -> Grid:
     """The grid on a torus, moved. uint8 (H, W)."""
     return np.roll(grid, (n * direction[0], n * direction[1]), (0, 1))
 
 
 @word("slide each {axis:line} of {grid} one cell further than the one before, so that it leans {direction} "
-      "(new cells {background})", weight=0.7)
+      "(new cells {background})", weight=0.7, needs=Need.LOPSIDED)
 def sheared(grid: Grid, axis: Axis, direction: Direction, background: Colour) -> Grid:
     """Rows (or columns) shifted by 0, 1, 2 ... cells; the grid gets wider (taller) by all but one of them.
     Undefined unless the axis is straight and the direction slanted."""

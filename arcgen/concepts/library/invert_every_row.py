@@ -11,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     rows, length = int(rng.integers(3, 7)), int(rng.integers(7, 13))
     known = "odd" in roles.holes
     odd = roles.holes["odd"] if known else roles.free(rng, 1)[0]
-    upright = roles.holes["axis"].word.name == "vertical"
+    upright = roles.uses("vertical", at="axis")
     style = int(rng.integers(3))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
