@@ -24,7 +24,8 @@ def heading(objs, n: Int, region: Region) -> Step:
     return n * way
 
 
-@word("away from {others:any} that it touches by a side, straight to the border of the grid", weight=0.7, needs=Need.TOUCHING)
+@word("away from {others:any} that it touches by a side, straight to the border of the grid", weight=0.7,
+      needs=Need.TOUCHING)
 def off_contact(objs, others: Objects) -> Step:
     """As far as the grid has room, whatever stands in the way. Undefined unless a thing is touched on one side only."""
     mine, wall = objs.masks, walls_for(objs, others)
