@@ -20,14 +20,10 @@ RULES = {
                    {"bg": ("Colour", "black"), "ink": ("Colour", "red")}),
 }
 GOLDEN = {"crop-to-object": "e1c55861eed71455", "fill-holes": "0d1dc7d983ae2b61"}
-<<<<<<< HEAD
 GOLDEN_DRAWS = {2: "2a95a1fdeaa40eba"}
 GOLDEN_CONCEPTS = {2: "1d6114497f2916a3"}
 """By version of the library. Where a hash is another, the library has changed: give it the next version
 (arcgen/concepts/version.py) and put its hashes here in place of the old ones."""
-=======
-GOLDEN_DRAWS = "0069be5f3450cdbe"
->>>>>>> w-concepts-b
 
 
 def digest(tasks) -> str:
