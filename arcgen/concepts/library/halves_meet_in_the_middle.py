@@ -23,7 +23,7 @@ def _scene(rng, roles: Roles):
 CONCEPT = Concept(
     name="halves-meet-in-the-middle",
     sketch="c = cells(input, ?bg); paint(paint(paint(input, where(c, touches_side(left)), own_colour, "
-           "of(line(horizontal), half(left))), where(c, touches_side(right)), own_colour, "
+           "line(horizontal)), where(c, touches_side(right)), own_colour, "
            "of(line(horizontal), half(right))), c, ?ink, of(line(horizontal), ?mark))",
     scene=_scene,
     holes={"mark": "centre | centre | of(centre, union(itself, halo(by_side)))"},
