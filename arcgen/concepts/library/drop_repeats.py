@@ -10,6 +10,7 @@ CONCEPT = Concept(
                    "crop(everything(input, ?bg))"},
     evidence={
         "746b3537": {"grid": "input"},
+        "eb5a1d5d": {"grid": "input"},
         "90c28cc7": {"grid": "crop(everything(input, black))"},
     },
 )

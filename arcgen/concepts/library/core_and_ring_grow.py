@@ -1,0 +1,48 @@
+"""A ring and its core exchange their colours, and the ring's colour grows out on four sides."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _moved(way: str) -> str:
+    """The core moved by its own width."""
+    return f"moved(by_its(extent(horizontal), {way}))"
+
+
+_GROWN = f"union(union({_moved('up')}, {_moved('down')}), union({_moved('left')}, {_moved('right')}))"
+
+
+def _scene(rng, roles: Roles):
+    """One or two squares with a core of another colour and room around them."""
+    size, fixed, vary = sizes(rng, 10, 16), roles.need(rng, 2), rng.random() < 0.6
+
+    def draw(rng):
+        board = Board(*size(rng), roles.background)
+        ring, core = roles.need(rng, 2) if vary else fixed
+        for k in range(int(rng.integers(1, 4))):
+            n = int(rng.integers(1, 4 if not k else 3))
+            picture = np.full((3 * n + 2,) * 2, roles.background, np.uint8)
+            picture[n:2 * n + 2, n:2 * n + 2] = ring
+            picture[n + 1:2 * n + 1, n + 1:2 * n + 1] = core
+            at = board.spot(rng, np.ones(picture.shape, bool), 0)
+            if at is not None:
+                board.put(np.ones(picture.shape, bool), at, picture)
+        if not board.taken.any():
+            raise RuleError("no room for a square")
+        return board.grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="core-and-ring-grow",
+    sketch=f"o = objects(input, ?bg, by_side); c = where(o, is_full); "
+           f"paint(paint(paint(input, c, of_touching(o, by_side), of({_GROWN}, union(itself, halo(by_corner)))), "
+           "c, own_colour, box_halo), c, of_touching(o, by_side), itself)",
+    scene=_scene,
+    evidence={
+        "3befdf3e": {"bg": "black"},
+    },
+)

@@ -1,0 +1,43 @@
+"""Four lines make a frame, which is cut out: dots in it run to the side of their own colour and leave a track."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """Two rows and two columns in different colours, and dots in the colour of one of them all over the grid."""
+    size = sizes(rng, 13, 21)
+
+    def draw(rng):
+        grid = np.full(size(rng), roles.background, np.uint8)
+        height, width = grid.shape
+        if min(height, width) < 13:
+            raise RuleError("no room for a frame")
+        inks = roles.need(rng, 4)
+        rows = int(rng.integers(1, 4)), int(rng.integers(height - 5, height - 1))
+        columns = int(rng.integers(1, 4)), int(rng.integers(width - 5, width - 1))
+        own = int(rng.integers(4))
+        lone = rng.permutation(max(height, width))
+        along, across = (height, width) if own > 1 else (width, height)
+        for k in lone[lone < along][:int(rng.integers(5, 10))]:
+            (grid if own > 1 else grid.T)[k, int(rng.integers(across))] = inks[own]
+        for row, ink in zip(rows, inks[:2]):
+            grid[row] = ink
+        for column, ink in zip(columns, inks[2:]):
+            grid[:, column] = ink
+        return grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="dots-run-to-side-of-own-colour",
+    sketch="c = crop(region_of(everything(input, ?bg), overlap(full_lines(horizontal), full_lines(vertical)))); "
+           "o = objects(c, ?bg, by_side); paint(c, where(o, not(touches_border)), own_colour, "
+           "track(towards_alike(where(o, touches_border), colour)))",
+    scene=_scene,
+    evidence={
+        "5daaa586": {"bg": "black"},
+    },
+)

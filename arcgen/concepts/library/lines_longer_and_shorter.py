@@ -1,0 +1,30 @@
+"""Above a bar the lines grow by a cell each, below it they shrink, each side in its colour."""
+import numpy as np
+
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """A bar from the left border, with room for longer lines above and shorter ones below."""
+    size = sizes(rng, 6, 14)
+
+    def draw(rng):
+        grid = np.full(size(rng), roles.background, np.uint8)
+        height, width = grid.shape
+        row = int(rng.integers(1, height - 2))
+        grid[row, :int(rng.integers(2, max(3, min(width - row, height - row) + 1)))] = roles.holes["bar"]
+        return grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="lines-longer-and-shorter",
+    sketch="b = all_of_colour(input, ?bar); paint(paint(input, b, ?colour1, "
+           "of(of(box_corner(right), ray(up_right)), union(itself, ray(left)))), b, ?colour2, "
+           "of(of(box_corner(right), ray(down_left)), union(itself, ray(left))))",
+    scene=_scene,
+    evidence={
+        "a65b410d": {"bar": "red", "colour1": "green", "colour2": "blue"},
+    },
+)

@@ -1,0 +1,42 @@
+"""The squares in the four corners of the grid are laid over each other."""
+import numpy as np
+
+from ...scenes.priors import Roles
+from ..base import Concept
+
+
+def _corner(corner: str, inwards: str) -> str:
+    """The square of three by three cells in a corner."""
+    return f"areas(whole(input), of(of(box_corner({corner}), shifted({inwards}, 1)), union(itself, halo(by_corner))))"
+
+
+_ALL = (f"together(together({_corner('up_left', 'down_right')}, {_corner('up_right', 'down_left')}), "
+        f"together({_corner('down_left', 'up_right')}, {_corner('down_right', 'up_left')}))")
+
+
+def _scene(rng, roles: Roles):
+    """A flat grid with a few cells in the corners, and the lines between the corners empty."""
+    height, width = (int(k) for k in rng.choice([5, 6, 7, 7], 2))
+    fixed, vary = roles.need(rng, 1)[0], rng.random() < 0.6
+    share = rng.uniform(0.2, 0.45)
+
+    def draw(rng):
+        grid = np.full((height, width), roles.background, np.uint8)
+        ink = roles.need(rng, 1)[0] if vary else fixed
+        grid[rng.random(grid.shape) < share] = ink
+        grid[3:height - 3] = roles.background
+        grid[:, 3:width - 3] = roles.background
+        return grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="overlay-corners",
+    sketch="?result",
+    scene=_scene,
+    holes={"result": f"superimpose({_ALL}, ?bg) | superimpose({_ALL}, ?bg) | combine({_ALL}, ?logic, ?bg, ?ink)",
+           "logic": "any_of | all_of | none_of"},
+    evidence={
+        "bc1d5164": {"bg": "black", "result": f"superimpose({_ALL}, ?bg)"},
+    },
+)

@@ -1,0 +1,34 @@
+"""A thing moves up to the wall, and a line of another colour closes it in on the other side."""
+import numpy as np
+
+from ...scenes import shapes
+from ...scenes.priors import Roles
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """A narrow strip, lying or standing, with a full line across it and a loose thing on either side."""
+    narrow = int(rng.integers(4, 7))
+
+    def draw(rng):
+        grid = np.full((narrow, int(rng.integers(12, 18))), roles.background, np.uint8)
+        thing = shapes.pattern(min(narrow, 4), 0.65)(rng)
+        at = int(rng.integers(0, 4))
+        grid[:, int(rng.integers(at + thing.shape[1] + 2, grid.shape[1]))] = roles.holes["wall"]
+        y = int(rng.integers(narrow - thing.shape[0] + 1))
+        grid[y:y + thing.shape[0], at:at + thing.shape[1]][thing] = roles.holes["thing"]
+        return np.rot90(grid, int(rng.integers(4))).copy()
+    return draw
+
+
+CONCEPT = Concept(
+    name="pushed-and-closed-in",
+    sketch="m = move(input, all_of_colour(input, ?thing), towards(all_of_colour(input, ?wall)), ?bg); "
+           "over(recolour(mirror_over(m, all_of_colour(m, ?wall), all_of_colour(m, ?thing), ?bg), ?wall, ?ink), "
+           "m, ?bg)",
+    scene=_scene,
+    holes={"ink": "?colour"},
+    evidence={
+        "56dc2b01": {"bg": "black", "thing": "green", "wall": "red", "ink": "cyan"},
+    },
+)

@@ -1,0 +1,31 @@
+"""Dots draw lines to the right border, and from there down to the next line."""
+import numpy as np
+
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """Dots in colours of their own, none in the row of another or in the last columns."""
+    size = sizes(rng, 5, 14)
+
+    def draw(rng):
+        grid = np.full(size(rng), roles.background, np.uint8)
+        height, width = grid.shape
+        rows = 1 + 2 * rng.permutation((height - 1) // 2)[:int(rng.integers(2, 5))]
+        for row, ink in zip(rows, roles.need(rng, 4)):
+            grid[row, int(rng.integers(width - 2))] = ink
+        return grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="right-then-down",
+    sketch="g = paint(input, cells(input, ?bg), own_colour, ray(right)); "
+           "paint(g, where(cells(g, ?bg), touches_side(right)), own_colour, ray_until(?way, cells(g, ?bg)))",
+    scene=_scene,
+    holes={"way": "down | down | up"},
+    evidence={
+        "99fa7670": {"bg": "black", "way": "down"},
+    },
+)

@@ -1,0 +1,36 @@
+"""Noise lies over broad stripes: every line takes its commonest colour again."""
+import numpy as np
+
+from ...scenes.priors import FOREGROUNDS, Roles, pick_many, sizes
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """Broad stripes, one of them the broadest, with single cells of all colours over them."""
+    size = sizes(rng, 10, 18)
+    share, upright = rng.uniform(0.1, 0.25), rng.random() < 0.5
+
+    def draw(rng):
+        height, width = size(rng)
+        count = int(rng.integers(3, 6 if width > 11 else 5))
+        inks = pick_many(rng, FOREGROUNDS, 9, roles.inks)
+        ends = np.sort(rng.choice(np.arange(2, width - 1, 2), count - 1, replace=False))
+        grid = np.zeros((height, width), np.uint8)
+        for ink, part in zip(inks, np.split(grid.T, ends)):
+            part[:] = ink
+        noise = rng.random(grid.shape) < share
+        grid[noise] = rng.choice(inks, int(noise.sum()))
+        return (grid if rng.random() < 0.5 or upright else grid.T).copy()
+    return draw
+
+
+CONCEPT = Concept(
+    name="stripes-under-noise",
+    sketch="when(all_of_colour(input, commonest(input)), both(touches_side(left), touches_side(right)), "
+           "paint(input, lines(input, horizontal), own_colour, itself), "
+           "paint(input, lines(input, vertical), own_colour, itself))",
+    scene=_scene,
+    evidence={
+        "e26a3af2": {},
+    },
+)
