@@ -16,8 +16,6 @@ def _scene(rng, roles: Roles):
         high, wide = (int(rng.integers(6, min(11, n - 3) + 1)) for n in shape)
         y, x = (int(rng.integers(1, n - m)) for n, m in zip(shape, (high, wide)))
         block, dot = roles.need(rng, 2)
-        around = grid[y - 1:y + high + 1, x - 1:x + wide + 1]
-        around[around == block] = dot
         part = grid[y:y + high, x:x + wide]
         part[:] = block
         down, across = 3 + 2 * rng.permutation((high - 5) // 2), 3 + 2 * rng.permutation((wide - 5) // 2)

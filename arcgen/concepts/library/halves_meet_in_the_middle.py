@@ -26,7 +26,7 @@ CONCEPT = Concept(
            "line(horizontal)), where(c, touches_side(right)), own_colour, "
            "of(line(horizontal), half(right))), c, ?ink, of(line(horizontal), ?mark))",
     scene=_scene,
-    holes={"mark": "centre | centre | of(centre, union(itself, halo(by_side)))"},
+    holes={"mark": "centre | centre | of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))"},
     evidence={
         "29c11459": {"bg": "black", "ink": "grey", "mark": "centre"},
     },
