@@ -21,8 +21,8 @@ def _scene(rng, roles: Roles):
 CONCEPT = Concept(
     name="lines-longer-and-shorter",
     sketch="b = all_of_colour(input, ?bar); paint(paint(input, b, ?colour1, "
-           "of(of(box_corner(right), ray(up_right)), union(itself, ray(left)))), b, ?colour2, "
-           "of(of(box_corner(right), ray(down_left)), union(itself, ray(left))))",
+           "of(ray(up_right), union(itself, ray(left)))), b, ?colour2, "
+           "ray(down_left))",
     scene=_scene,
     evidence={
         "a65b410d": {"bar": "red", "colour1": "green", "colour2": "blue"},

@@ -4,7 +4,7 @@ import numpy as np
 from ...scenes.priors import Roles
 from ..base import Concept
 
-_GAP = "overlap(rest_of_box, of(box, frame))"
+_GAP = "overlap(rest_of_box, frame)"
 
 
 def _scene(rng, roles: Roles):

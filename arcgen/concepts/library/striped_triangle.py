@@ -20,7 +20,7 @@ def _scene(rng, roles: Roles):
 CONCEPT = Concept(
     name="striped-triangle",
     sketch="b = everything(input, ?bg); paint(paint(input, b, own_colour, "
-           "of(of(box_corner(down), union(ray(up_left), ray(up_right))), union(itself, ray(up)))), b, ?ink, "
+           "union(ray(up_left), ray(up_right))), b, ?ink, "
            "of(of(box_corner(down), union(of(ray(up_left), every_nth(down, ?n)), of(ray(up_right), "
            "every_nth(down, ?n)))), union(itself, ray(up))))",
     scene=_scene,
