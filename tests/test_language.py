@@ -158,7 +158,7 @@ def _differences(a, b):
     return sum(_differences(x, y) for x, y in zip(a.args, b.args))
 
 
-def test_a_rival_differs_in_one_place_also_where_a_text_names_it_once():
+def test_an_alternative_differs_in_one_place_also_where_a_text_names_it_once():
     plain = parse("paint(input, where(objects(input, black, by_corner), most(size)), red, itself)")
     assert {_differences(plain, r) for r in alternatives(plain)} == {1}
     text = "a = where(objects(input, black, by_corner), most(size)); paint(paint(input, a, red, box), a, blue, itself)"
