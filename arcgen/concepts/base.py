@@ -176,7 +176,9 @@ def roles_of(program: Node, values: Mapping[str, Node]) -> Roles:
 def _sort_colours(grid: Node, slot: Type, background: int, seen: dict[int, None], inks: dict[int, None]) -> None:
     """Adds the colours of a program to those it looks for and those it only paints with. What an
     inner step paints, the input need not have, though an outer step looks for it."""
-    looked_for, painted, inner = [], [], []
+    looked_for: list[int] = []
+    painted: list[int] = []
+    inner: list[tuple[Node, Type]] = []
 
     def collect(node: Node, slot: Type) -> None:
         if not node.marks & IS_COLOUR:

@@ -24,7 +24,7 @@ def library() -> dict[str, Concept]:
         concept = module.CONCEPT
         if concept.name != name.replace("_", "-"):
             raise ValueError(f"arcgen/concepts/library/{name}.py defines the concept {concept.name}")
-        text = Path(module.__file__).read_bytes()
+        text = Path(folder.__path__[0], f"{name}.py").read_bytes()
         found[concept.name] = replace(concept, about=(module.__doc__ or "").strip().splitlines()[0],
                                       digest=hashlib.sha256(text).hexdigest()[:12])
     return found

@@ -90,7 +90,7 @@ def is_grid(value) -> bool:
             and bool(np.maximum.reduce(value, axis=None) < COLOURS))
 
 
-def recolour(grid: np.ndarray, table: Sequence[int]) -> np.ndarray:
+def recolour(grid: np.ndarray, table: Sequence[int] | np.ndarray) -> np.ndarray:
     """Every colour c replaced by table[c], all at once. `table` has ten entries; it is a
     look-up, never a loop of replacements, so that a bijection stays one."""
     return np.asarray(table, dtype=np.uint8)[grid]
@@ -111,7 +111,7 @@ def _relabelled(grids: list[np.ndarray]) -> bytes:
     cells = b"".join([g.tobytes() for g in grids])
     first = {colour: at for colour in range(COLOURS) if (at := cells.find(colour)) >= 0}
     table = bytearray(256)
-    for name, colour in enumerate(sorted(first, key=first.get)):
+    for name, colour in enumerate(sorted(first, key=first.__getitem__)):
         table[colour] = name
     shapes = bytes(side for g in grids for side in g.shape)
     return shapes + cells.translate(table)

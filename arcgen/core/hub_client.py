@@ -86,7 +86,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 def answer(error: Exception):
     """The response (an httpx response) behind an error of the client, or None when none came."""
-    return next((e.response for e in _causes(error) if getattr(e, "response", None) is not None), None)
+    return next((found for e in _causes(error) if (found := getattr(e, "response", None)) is not None), None)
 
 
 def passing(error: Exception) -> bool:

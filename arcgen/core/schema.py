@@ -51,7 +51,11 @@ def marked(settings: Any, mark: str) -> dict[str, Any]:
 
 def flag_of(field: dataclasses.Field) -> str | None:
     """The option of a field, such as "--max-steps"; None when it has none."""
-    return (field.metadata["flag"] or f"--{field.name.replace('_', '-')}") if field.metadata["option"] else None
+    return _flag(field) if field.metadata["option"] else None
+
+
+def _flag(field: dataclasses.Field) -> str:
+    return field.metadata["flag"] or f"--{field.name.replace('_', '-')}"
 
 
 def options(cls: type, *names: str, but: tuple[str, ...] = (), only_given: bool = False):
@@ -68,8 +72,9 @@ def options(cls: type, *names: str, but: tuple[str, ...] = (), only_given: bool 
 
 def _option(field: dataclasses.Field, hint: Any, only_given: bool):
     """The option of one field: its type is that of the field, text where click knows none."""
-    flag, text, extra = flag_of(field), field.metadata["help"], field.metadata["click"]
-    default = field.default if field.default is not dataclasses.MISSING else tuple(field.default_factory())
+    flag, text, extra = _flag(field), field.metadata["help"], field.metadata["click"]
+    made = field.default_factory
+    default = field.default if made is dataclasses.MISSING else tuple(made())
     default = None if only_given or extra.get("required") else default
     found: dict[str, Any] = {"help": text and text.replace("{default}", _said(field.default))}
     kind = next((part for part in get_args(hint) if part is not NoneType), hint) if NoneType in get_args(hint) else hint

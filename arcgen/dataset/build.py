@@ -67,7 +67,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     folder, progress, workers = Folder(Path(out), elsewhere), progress or Progress(quiet=True), how_many(workers)
     folder.check(recipe)
     if folder.complete() and not folder.work.exists():
-        return Built(folder.out, folder.published, already=True)
+        return Built(folder.out, folder.manifest, already=True)
     with ExitStack() as running:
         engine = running.enter_context(open_engine(workers))
         engine.prepare(plans.open_all, opener, recipe)
@@ -81,7 +81,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
                     running.close()
                     _described(folder, recipe, opener, plan, splits, entries, finished)  # when no worker takes memory
             folder.clean()
-    return Built(folder.out, folder.published, already)
+    return Built(folder.out, folder.manifest, already)
 
 
 def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress,
@@ -133,10 +133,11 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
     told of those that the card does not show."""
     every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
-    entries = {shard: folder.finished(shard, here=portrait.shows(shard)) for shard in every}
-    missing = [shard for shard in every if entries[shard] is None]
+    found = ((shard, folder.finished(shard, here=portrait.shows(shard))) for shard in every)
+    entries = {shard: entry for shard, entry in found if entry is not None}
+    missing = [shard for shard in every if shard not in entries]
     for shard, entry in entries.items():
-        if entry and not portrait.shows(shard):
+        if not portrait.shows(shard):
             finished(entry)
     offsets = np.asarray(plan.offsets)
 
@@ -150,7 +151,7 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     total = sum(shard.stop - shard.start for shard in every)
     done = total - sum(shard.stop - shard.start for shard in missing)
     progress.begin("rows", total, done)
-    pairs, rejected = 0, Counter()
+    pairs, rejected = 0, Counter[str]()
     with closing(engine.map(shards.render, jobs())) as made:
         for shard, entry in zip(missing, made, strict=True):
             entries[shard] = entry
@@ -160,7 +161,7 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
             pairs += entry["pairs"]
             rejected.update(entry["rejected_pairs"])
             progress.rendered(done, pairs, rejected)
-    return entries
+    return {shard: entries[shard] for shard in every}
 
 
 def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries: list[dict]) -> dict[str, Any]:

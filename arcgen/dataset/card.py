@@ -104,10 +104,10 @@ def command(recipe: dict[str, Any]) -> str:
         return shlex.join(["arcgen", "build", name])
     usual = resolve(None, {"tasks": recipe["tasks"], "variants": recipe["variants"]}).to_json()
     changed = [key for key in recipe if recipe[key] != usual[key]]
-    options = {field.name: flag_of(field) for field in fields(Recipe)}
-    if not all(options[key] for key in changed):
+    options = {field.name: flag for field in fields(Recipe) if (flag := flag_of(field))}
+    if not options.keys() >= set(changed):
         return shlex.join(["arcgen", "build", f"{name}.yaml"])
-    words = []
+    words: list[str] = []
     for key in ("tasks", "variants", *changed):
         option, value = options[key], recipe[key]
         if key == "sources":

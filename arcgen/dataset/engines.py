@@ -12,8 +12,8 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -32,18 +32,18 @@ class Engine(Protocol):
         raises is not looked at: a job that needs it will raise it again."""
         ...
 
-    def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Iterator[Any]:
-        """function(*job) of each job, in order."""
+    def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Generator[Any, None, None]:
+        """function(*job) of each job, in order. To be closed when no more are wanted."""
         ...
 
 
 class Serial:
     """Everything in this process."""
 
-    def prepare(self, function, *args):
+    def prepare(self, function: Callable[..., None], *args) -> None:
         pass
 
-    def map(self, function, jobs):
+    def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Generator[Any, None, None]:
         for job in jobs:
             yield function(*job)
 
@@ -54,12 +54,12 @@ class Processes:
     def __init__(self, pool: ProcessPoolExecutor, workers: int):
         self.pool, self.workers = pool, workers
 
-    def prepare(self, function, *args):
+    def prepare(self, function: Callable[..., None], *args) -> None:
         for _ in range(self.workers):
             self.pool.submit(function, *args)
 
-    def map(self, function, jobs):
-        pending: deque = deque()
+    def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Generator[Any, None, None]:
+        pending: deque[Future] = deque()
         try:
             for job in jobs:
                 pending.append(self.pool.submit(function, *job))

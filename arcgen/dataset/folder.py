@@ -116,6 +116,13 @@ class Folder:
         found = _json(self.out / MANIFEST)
         return _checked(self.out, found) if found else None
 
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """The manifest of the finished dataset. Raises UserError before it is finished."""
+        if self.published is None:
+            raise UserError(f"{self.out}: the dataset is not finished; run the build again to go on")
+        return self.published
+
     def check(self, recipe: Recipe) -> None:
         """Raises UserError when the folder is somebody else's."""
         if self.out.exists() and not self.out.is_dir():
@@ -172,8 +179,10 @@ class Folder:
             os.replace(self.work / name, self.out / "assets" / name)
 
     def _whole(self, entry: dict[str, Any] | None) -> bool:
-        path = entry and self.out / str(entry.get("file"))
-        return bool(path) and path.is_file() and path.stat().st_size == entry.get("bytes")
+        if entry is None:
+            return False
+        path = self.out / str(entry.get("file"))
+        return path.is_file() and path.stat().st_size == entry.get("bytes")
 
     def complete(self) -> bool:
         """Whether the dataset was finished and all its files are there, of the right size."""

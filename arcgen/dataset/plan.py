@@ -162,7 +162,9 @@ class Plan:
     def add(self, source: int, proposals: list[Proposal], wanted: int) -> None:
         """Judges the proposals in order until the source has `wanted` tasks, and writes the
         chunk to the file."""
-        at, lines, rejected, used = self._end, [], Counter(), 0
+        at, used = self._end, 0
+        lines: list[bytes] = []
+        rejected: Counter[Reason] = Counter()
         for proposal in proposals:
             if self.tallies[source].tasks == wanted:
                 break

@@ -13,7 +13,7 @@ from typing import Any
 from ..core.errors import UserError
 from ..core.task import Task
 from ..measure.stats import Comparison, compare
-from ..tasks.tasksets import open_taskset
+from ..tasks.tasksets import Given, open_taskset
 from . import rows
 from .shards import Shard
 from .verify import read
@@ -56,7 +56,7 @@ def likeness(tasks: list[Task], name: str) -> Comparison | None:
     """The tasks beside those of ARC-1 training; None when too few can be compared."""
     if len(tasks) < LEAST:
         return None
-    real = [entry.form(0) for entry in open_taskset(REFERENCE)]
+    real = [entry.form(0) for entry in open_taskset(REFERENCE) if isinstance(entry, Given)]
     try:
         return compare(tasks, real, (name, REFERENCE))
     except UserError:           # a dataset of these very tasks

@@ -163,7 +163,9 @@ def _sound(schema: pa.Schema, batches) -> Iterator[pa.RecordBatch]:
 def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None) -> tuple[Report, np.ndarray, set[str]]:
     """Checks one shard: a worker's job. Returns what was found, a 64-bit digest of each id, and the
     ids of the tasks. `keep`: the rows to check beyond their ids (None: all)."""
-    report, ids, names, at = Report(shards=1), [], set(), 0
+    report, at = Report(shards=1), 0
+    ids: list[int] = []
+    names: set[str] = set()
     path = out / entry["file"]
     try:
         if not path.is_file():

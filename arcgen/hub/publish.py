@@ -62,6 +62,11 @@ class _File:
     def here(self) -> bool:
         return isinstance(self.content, bytes) or self.content.is_file()
 
+    @property
+    def called(self) -> str:
+        """What a message calls it: its path, or its name where it is not on the disk."""
+        return self.name if isinstance(self.content, bytes) else str(self.content)
+
     def is_at(self, oid: str | None) -> bool:
         """Whether a file of the Hub (sha256 of large ones, git's hash of others) is this one."""
         if oid == self.sha256:
@@ -129,7 +134,7 @@ class Push:
     tag: str | None = None
     create_pr: bool = False
     progress: Callable[[int, int], None] = lambda done, total: None
-    staging: str | None = None
+    staging: str = ""                  # the branch on which shards wait, once `look` was told
     _uploaded: set[str] = field(default_factory=set)
     _staged: _State | None = None
     _public: dict[str, str] = field(default_factory=dict)
@@ -221,8 +226,8 @@ class Push:
             self.look(staging_branch(made["fingerprint"], made["versions"]))
         tagged = self._again(self._tagged)
         published = self._again(self._round)
-        if self.tag and not tagged:
-            self._again(lambda: self._put_tag(published.commit))
+        if (tag := self.tag) and not tagged:
+            self._again(lambda: self._put_tag(tag, published.commit))
         if self._staged:
             self._again(self._unstage)
         return published
@@ -233,9 +238,10 @@ class Push:
                                 progress=lambda: len(self._uploaded), remedy=hub_client.TO_WRITE)
 
     def _state(self, revision: str) -> _State:
-        commit = self.api.repo_info(self.repo, repo_type="dataset", revision=revision).sha
+        from huggingface_hub.hf_api import RepoFile
+        commit = self.api.repo_info(self.repo, repo_type="dataset", revision=revision).sha or revision
         tree = self.api.list_repo_tree(self.repo, recursive=True, repo_type="dataset", revision=commit)
-        return _State(commit, {f.path: f.lfs.sha256 if f.lfs else f.blob_id for f in tree if hasattr(f, "blob_id")})
+        return _State(commit, {f.path: f.lfs.sha256 if f.lfs else f.blob_id for f in tree if isinstance(f, RepoFile)})
 
     def _state_or_none(self, revision: str) -> _State | None:
         from huggingface_hub.errors import RevisionNotFoundError
@@ -299,10 +305,10 @@ class Push:
         from huggingface_hub import CommitOperationCopy
         if not files:
             return []
-        staged = self._state_or_none(self.staging)
+        staged = self._state_or_none(self.staging) or _State("", {})
         for f in files:
-            if staged is None or not f.is_at(staged.oids.get(f.name)):
-                raise UserError(f"{f.content}: cannot read it, and the Hub does not have it either; run the build "
+            if not f.is_at(staged.oids.get(f.name)):
+                raise UserError(f"{f.called}: cannot read it, and the Hub does not have it either; run the build "
                                 "again, which makes it anew")
         return [CommitOperationCopy(f.name, f.name, src_revision=staged.commit) for f in files]
 
@@ -331,9 +337,9 @@ class Push:
             raise UserError(f"--tag {self.tag}: exists in {self.repo} for another dataset; choose another name")
         return True
 
-    def _put_tag(self, commit: str) -> None:
+    def _put_tag(self, tag: str, commit: str) -> None:
         if not self._tagged():      # again: an earlier try may have succeeded although its answer was lost
-            self.api.create_tag(self.repo, tag=self.tag, revision=commit, repo_type="dataset")
+            self.api.create_tag(self.repo, tag=tag, revision=commit, repo_type="dataset")
 
 
 def _additions(files: list[_File]) -> list[Any]:
@@ -348,9 +354,9 @@ def _addition(file: _File):
         made = CommitOperationAdd(path_in_repo=file.name, path_or_fileobj=content)
         found = made.upload_info.sha256.hex()
     except (OSError, ValueError) as error:
-        raise UserError(f"{file.content}: cannot read it; run the build again, which makes it anew") from error
+        raise UserError(f"{file.called}: cannot read it; run the build again, which makes it anew") from error
     if found != file.sha256:
-        raise UserError(f"{file.content}: its content is not that of {MANIFEST}; delete it and run the build again")
+        raise UserError(f"{file.called}: its content is not that of {MANIFEST}; delete it and run the build again")
     return made
 
 

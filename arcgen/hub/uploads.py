@@ -86,7 +86,7 @@ class PushOnly:
         if missing := [entry for entry in entries if not self.elsewhere(entry)]:
             self.pushing.stage(missing)
         for entry in entries:
-            of_shard(self.pushing.folder, entry).content.unlink(missing_ok=True)
+            (self.pushing.folder / entry["file"]).unlink(missing_ok=True)
 
     def __enter__(self) -> PushOnly:
         return self

@@ -110,7 +110,7 @@ def _in_place_of(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
         if node.args or slot not in _SIMPLE:
             yield Node(q, node.args)
     for name in _BY_COLOUR.get(node.type, ()):
-        yield from (q for c in colours if (q := call(name, call(COLOUR_NAMES[c]))) != node)
+        yield from (role for c in colours if (role := call(name, call(COLOUR_NAMES[c]))) != node)
     if slot in _SIMPLE:
         yield from (q for q in simple(slot) if q != node)
 
@@ -155,7 +155,12 @@ def _within(node: Node, slot: Type, put: Put, shared: set[Node]) -> Iterator[tup
         return
     yield node, slot, put
     for i, arg in enumerate(node.args):
-        yield from _within(arg, node.word.slot(i), lambda by, i=i: put(with_argument(node, i, by)), shared)
+        yield from _within(arg, node.word.slot(i), partial(_put_at, put, node, i), shared)
+
+
+def _put_at(put: Put, node: Node, i: int, by: Node) -> Node:
+    """What `put` makes of an expression with another argument in place i."""
+    return put(with_argument(node, i, by))
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ every other word is neutral (or registered as `oriented`) is a property test.
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -83,7 +83,12 @@ def colours_of(program: Node) -> list[int]:
 def canonical_form(program: Node) -> tuple[Node, str, list[int]]:
     """The image of the program with the least text, and how it is reached: the element of D4
     that is applied first, then the table of colours (renamed in order of appearance)."""
-    best: tuple[str, Node, str, list[int]] | None = None
+    return min(_images(program), key=lambda image: image[0])[1:]
+
+
+def _images(program: Node) -> Iterator[tuple[str, Node, str, list[int]]]:
+    """The images of a program under D4, their colours renamed in order of appearance: the text of each, itself,
+    the element of D4 and the table of colours."""
     for g in SYMMETRIES:
         turned = transform_program(program, g)
         if turned is None:
@@ -93,10 +98,7 @@ def canonical_form(program: Node) -> tuple[Node, str, list[int]]:
         for new, old in enumerate(used + [c for c in range(10) if c not in used]):
             table[old] = new
         image = recolour_program(turned, table)
-        text = to_text(image)
-        if best is None or text < best[0]:
-            best = text, image, g, table
-    return best[1:]
+        yield to_text(image), image, g, table
 
 
 def canonical_program(program: Node) -> Node:

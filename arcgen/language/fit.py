@@ -44,7 +44,8 @@ def fit_together(things: Objects) -> Grid:
     if not 2 <= len(things) <= 5 or not things.sizes.all():
         raise RuleError("a number of pieces out of range")
     pieces = list(things.pictures)
-    area, found = int(things.sizes.sum()), {}
+    area = int(things.sizes.sum())
+    found: dict[tuple, np.ndarray] = {}
     for height in range(1, min(area, 30) + 1):
         if area % height == 0 and area // height <= 30:
             _pack(np.full((height, area // height), CLEAR, np.uint8), pieces, found)

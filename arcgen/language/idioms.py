@@ -105,10 +105,11 @@ def denied(phrase: str, plural: bool) -> str:
     if not _SEVERAL.search(phrase):
         for pattern, by in _DENIED:
             found = re.match(pattern, phrase)
-            if found and by is None:
+            if found is None:
+                continue
+            if by is None:
                 return f"that does not {_BASE[found[1]]} {phrase[found.end():]}"
-            if found:
-                return re.sub(pattern, by, phrase, count=1)
+            return re.sub(pattern, by, phrase, count=1)
         return f"other than {'those' if plural else 'the one'} {phrase}"
     return f"that {'are not ones' if plural else 'is not one'} {phrase}"
 

@@ -70,7 +70,7 @@ def _extremes(objs: ObjectSet, chosen: np.ndarray) -> list[Node]:
     """The extremes that choose just these things: those of all measures are taken at once."""
     values = np.array([measure(objs) for measure in _measures()])
     return [_extreme(word, k) for word in _EXTREME
-            for k in (WORDS[word].function(objs, lambda _: values) == chosen).all(1).nonzero()[0].tolist()]
+            for k in (WORDS[word].body(objs, lambda _: values) == chosen).all(1).nonzero()[0].tolist()]
 
 
 class _Place(NamedTuple):
@@ -134,7 +134,9 @@ def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) 
                 if not alive:
                     break
                 alive = [*filter(_Said(place, context, objs).by, alive)]
-            asked = alive and _Said(place, test, test.value(place.things))
+            if not alive:
+                continue
+            asked = _Said(place, test, test.value(place.things))
         except RuleError:               # a part of the program that is not needed everywhere
             continue
         for other in alive:
@@ -174,5 +176,5 @@ def _shown(said: np.ndarray, shows: np.ndarray | None) -> bytes:
     if shows is None or said.shape[1:] != shows.shape[-2:]:
         return said.tobytes()
     if shows.ndim == 2:
-        said = said[0] if len(said) == 1 else said.any(0)
+        said = said[0] if len(said) == 1 else np.logical_or.reduce(said)
     return (said & shows).tobytes()

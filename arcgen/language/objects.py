@@ -31,6 +31,11 @@ class _measured:
         return found
 
 
+def _span(line: np.ndarray) -> np.ndarray:
+    """What lies between the first and the last of each row of a bool array (n, k), both included."""
+    return np.logical_or.accumulate(line, 1) & np.logical_or.accumulate(line[:, ::-1], 1)[:, ::-1]
+
+
 class ObjectSet:
     """n objects over a grid.
 
@@ -60,12 +65,12 @@ class ObjectSet:
     @_measured
     def rows(self) -> np.ndarray:
         """Which rows each object has cells in, bool (n, H)."""
-        return self.masks.any(2)
+        return np.logical_or.reduce(self.masks, 2)
 
     @_measured
     def columns(self) -> np.ndarray:
         """Which columns each object has cells in, bool (n, W)."""
-        return self.masks.any(1)
+        return np.logical_or.reduce(self.masks, 1)
 
     @_measured
     def tops(self) -> np.ndarray:
@@ -96,8 +101,7 @@ class ObjectSet:
     @_measured
     def spans(self) -> tuple[np.ndarray, np.ndarray]:
         """The rows and the columns of the bounding boxes, bool (n, H) and (n, W)."""
-        return tuple(np.logical_or.accumulate(line, 1) & np.logical_or.accumulate(line[:, ::-1], 1)[:, ::-1]
-                     for line in (self.rows, self.columns))
+        return _span(self.rows), _span(self.columns)
 
     @_measured
     def boxes(self) -> np.ndarray:

@@ -102,7 +102,7 @@ def line_colour(grid: Grid) -> Colour:
 
 def _crossed(mask: np.ndarray) -> np.ndarray:
     """The full rows and columns of a mask."""
-    return mask.all(1)[:, None] | mask.all(0)
+    return np.logical_and.reduce(mask, 1)[:, None] | np.logical_and.reduce(mask, 0)
 
 
 def _cuts(things: ObjectSet) -> np.ndarray:

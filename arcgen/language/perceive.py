@@ -100,7 +100,8 @@ def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
     (several in a tie; none when there is no such rectangle)."""
     mask = grid == colour
     height, width = mask.shape
-    best, found = 0, []
+    best = 0
+    found: list[tuple] = []
     set_ = np.zeros((height, width + 2), bool)
     set_[:, 1:-1] = mask
     tall = set_                                             # where h cells from here down are set

@@ -30,6 +30,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -59,15 +60,22 @@ class Word:
     params: tuple[tuple[str, Type], ...]
     variadic: bool
     result: Type
-    function: Callable | None
+    function: Callable[..., Any] | None
     says: str
     weight: float = 1.0
     oriented: bool = False
-    value: object = None
+    value: Any = None
     role: Role = Role.NAMES
     needs: tuple[Need, ...] = ()
     effort: float = 0.0
     far_fetched: bool = False
+
+    @cached_property
+    def body(self) -> Callable[..., Any]:
+        """The Python function behind it. Raises TypeError for a literal, which has none."""
+        if self.function is None:
+            raise TypeError(f"{self.name} is no function")
+        return self.function
 
     @cached_property
     def chooses(self) -> bool:
@@ -130,7 +138,7 @@ class ObjectFunction:
         self._shapes = frozenset(a.grid.shape for a in args if isinstance(a, ObjectSet))
 
     def __call__(self, objs: ObjectSet) -> np.ndarray:
-        found = objs.memo.get(self)
+        found: Any = objs.memo.get(self)
         if found is None:
             found = objs.memo[self] = self._of(objs)
         if found.__class__ is RuleError:
@@ -143,7 +151,7 @@ class ObjectFunction:
         if self._shapes and self._shapes != {objs.grid.shape}:
             return RuleError("objects of a grid of another size")
         try:
-            return self.word.function(objs, *self.args)
+            return self.word.body(objs, *self.args)
         except RuleError as error:
             return error.bare()
 
@@ -175,7 +183,7 @@ def word(says: str, *, name: str | None = None, weight: float = 1.0, oriented: b
     return decorate
 
 
-def constant(name: str, result: Type, value: object, says: str, weight: float = 1.0) -> None:
+def constant(name: str, result: Type, value: Any, says: str, weight: float = 1.0) -> None:
     """Registers a literal: a word without arguments that stands for `value`."""
     _register(Word(name, (), False, result, None, says, weight, value=value))
 

@@ -7,6 +7,8 @@ remembered, and raised again.
 """
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ..core.errors import RuleError
@@ -61,7 +63,7 @@ class Context:
         so an example (arcgen.synthesis.example) must not be asked again whose context has forgotten."""
         self._memo: dict[Node, object] = {THE_INPUT: self.grid}
         self._applied: dict[tuple, tuple] = {}
-        self._alike: dict[tuple, object] = {(self.grid.tobytes(), self.grid.shape): self.grid}
+        self._alike: dict[tuple, Any] = {(self.grid.tobytes(), self.grid.shape): self.grid}
 
     def one(self, grid: np.ndarray) -> np.ndarray:
         """The one grid with these cells among those met here: equal outputs are the same object."""

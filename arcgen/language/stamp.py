@@ -121,7 +121,7 @@ class _Template(NamedTuple):
         colours = things.grid[y, x]
         sought = (colours == things.colours[i]) == by_body
         order = np.argsort(~sought, kind="stable")
-        return cls(y.take(order), x.take(order), colours.take(order), np.count_nonzero(sought))
+        return cls(y.take(order), x.take(order), colours.take(order), int(np.count_nonzero(sought)))
 
     def enlarged(self, scale: int) -> _Template:
         """Each cell a square of scale x scale cells."""
@@ -142,7 +142,7 @@ def _redrawn(grid: np.ndarray, things, symmetries, scales: int, background: int,
         return grid
     canvas = _Canvas.of(grid, things.masks[templates].any(0),
                       scales * int(max(things.heights[templates].max(), things.widths[templates].max())))
-    for i in templates:
+    for i in templates.tolist():
         template, found = _Template.of(things, i, by_body), {}
         for scale in range(1, scales + 1):
             for drawn, cells in _finds(canvas, template.enlarged(scale), as_symmetries(symmetries), background):

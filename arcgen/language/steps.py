@@ -71,7 +71,7 @@ def gaps_to(objs, other) -> np.ndarray:
 def way_to(objs, other) -> np.ndarray:
     """Like gaps_to; where the boxes overlap both ways, the signs of the way between the middles."""
     gaps = gaps_to(objs, other)
-    return np.where(gaps.any(1)[:, None], gaps, np.sign(doubled_centres(other) - doubled_centres(objs)))
+    return np.where(gaps.any(1, keepdims=True), gaps, np.sign(doubled_centres(other) - doubled_centres(objs)))
 
 
 @word("{direction} by {n}", weight=2, needs=Need.ROOM_TO_RUN)

@@ -151,7 +151,7 @@ def complete_symmetry(grid: Grid, thing: Object, symmetries: Symmetries) -> Grid
     return _images(grid, cells, centre, as_symmetries(symmetries), False)
 
 
-def _best_centre(thing, cells: Cells, symmetries: list[str]) -> np.ndarray:
+def _best_centre(thing, cells: Cells, symmetries: list[str]) -> tuple[int, int]:
     """The point (twice its coordinates) about which the object agrees in most cells with its
     worst image, none contradicting it. Where a mirror leaves the centre open along the axis, the
     middle of the object's box."""
@@ -240,7 +240,7 @@ def _fits(grid: np.ndarray, known: np.ndarray, unknown: int, part: tuple, image:
     if here.size * 3 < grid.size or np.count_nonzero(here != there) > 2 * unknown:       # mostly that tells already
         return False
     both = known[part] & turned(known[image])
-    return np.count_nonzero(both) * 3 >= grid.size and not np.count_nonzero((here != there) & both)
+    return bool(np.count_nonzero(both) * 3 >= grid.size) and not np.count_nonzero((here != there) & both)
 
 
 def _told(out: np.ndarray, part: tuple, image: tuple, turned: Callable) -> np.ndarray:

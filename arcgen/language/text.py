@@ -48,8 +48,10 @@ class _Parser:
     def __init__(self, text: str, sketch: bool):
         if len(text) > MAX_TEXT:
             raise UserError(f"program: the text is longer than {MAX_TEXT} characters")
-        self.sketch, self.names, self.tokens, at = sketch, {}, [], 0
-        text = text.rstrip()
+        self.sketch = sketch
+        self.names: dict[str, Node] = {}
+        self.tokens: list[tuple[str, int]] = []
+        text, at = text.rstrip(), 0
         while at < len(text):
             match = _TOKEN.match(text, at)
             if not match:

@@ -7,8 +7,9 @@ numpy's; 400 tasks take about a second.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from scipy import ndimage
@@ -17,6 +18,10 @@ from ..core.grid import COLOURS, MAX_SIDE
 from ..core.task import Task
 
 GROUPS = ("size", "relation", "colour", "object", "format")
+
+
+_SCALES: dict[str, Callable[[np.ndarray], np.ndarray]] = {
+    "": lambda v: v, "log2": np.log2, "log2(1+x)": lambda v: np.log2(1 + v)}
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class Axis:
     group: str
     says: str
     classes: int = 0
-    edges: np.ndarray | None = None
+    edges: np.ndarray = field(default_factory=lambda: np.empty(0))
     scale: str = ""
 
     @property
@@ -37,7 +42,7 @@ class Axis:
         return self.classes or len(self.edges) - 1
 
     def scaled(self, values: np.ndarray) -> np.ndarray:
-        return {"": lambda v: v, "log2": np.log2, "log2(1+x)": lambda v: np.log2(1 + v)}[self.scale](values)
+        return _SCALES[self.scale](values)
 
     def bin(self, values: np.ndarray) -> np.ndarray:
         """The bin of each value in natural units, int64; what lies outside goes to the end bins."""
@@ -54,9 +59,11 @@ def _steps(least: float, most: float, step: float) -> np.ndarray:
     return np.arange(round((most - least) / step) + 1) * step + least
 
 
-_CELLS = {"edges": _steps(-0.25, 9.75, 0.5), "scale": "log2"}                       # 1..900
-_OBJECTS = {"edges": np.append(-0.5, _steps(0.5, 8.5, 0.5)), "scale": "log2(1+x)"}  # none apart, then up to 361
-_SHARE = {"edges": np.array([-1e-9, 1e-9, *np.arange(1, 10) / 10, 1 - 1e-9, 1 + 1e-9])}     # exactly 0 and 1 apart
+_CELLS: dict[str, Any] = {"edges": _steps(-0.25, 9.75, 0.5), "scale": "log2"}      # 1..900
+_OBJECTS: dict[str, Any] = {"edges": np.append(-0.5, _steps(0.5, 8.5, 0.5)),        # none apart, then up to 361
+                            "scale": "log2(1+x)"}
+_SHARE: dict[str, Any] = {                                                          # exactly 0 and 1 apart
+    "edges": np.array([-1e-9, 1e-9, *np.arange(1, 10) / 10, 1 - 1e-9, 1 + 1e-9])}
 
 AXES: dict[str, Axis] = {
     "in_hw": Axis("size", "height x width of an input", MAX_SIDE * MAX_SIDE),

@@ -38,7 +38,7 @@ def _spread(name: str, seen: Observed) -> Iterator[Observed]:
     elif name.startswith("sym_"):
         for bit in range(6):
             yield with_values(value >> bit & 1)
-    elif name == "colours":
+    elif name == "colours" and seen.weight is not None and seen.side is not None:
         for colour in range(COLOURS):
             at = value == colour
             yield Observed(seen.task[at], seen.weight[at], side=seen.side[at])

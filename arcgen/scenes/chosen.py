@@ -58,8 +58,8 @@ def _masks(roles: Roles, which: str) -> Callable[[np.random.Generator, int], lis
             odd, usual = (shapes.rectangle(2, 4), _HOLLOW) if denied == closed else (_HOLLOW, shapes.rectangle(2, 4))
             return [odd(rng), *(usual(rng) for _ in range(n - 1))]
         if odd_one:
-            usual = _BODIES(rng)
-            return [_BODIES(rng), *(np.rot90(usual, 2 * int(rng.integers(2))) for _ in range(n - 1))]
+            twin = _BODIES(rng)
+            return [_BODIES(rng), *(np.rot90(twin, 2 * int(rng.integers(2))) for _ in range(n - 1))]
         return [_BODIES(rng) for _ in range(n)]
     return draw
 

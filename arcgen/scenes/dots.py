@@ -352,8 +352,7 @@ def walls(lines: tuple[int, int] = (1, 2), dots: tuple[int, int] = (1, 5), least
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             view = grid.T if upright else grid
-            rows = np.arange(2, view.shape[0] - 2)
-            rows = [int(r) for r in rng.permutation(rows)][:n_lines]
+            rows = [int(r) for r in rng.permutation(np.arange(2, view.shape[0] - 2))][:n_lines]
             if len(rows) == 2 and abs(rows[0] - rows[1]) < 4:
                 rows = rows[:1]
             view[rows] = wall

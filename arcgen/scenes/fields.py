@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..language.program import Node
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -75,7 +76,7 @@ def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
         size = sizes(rng, least, most)
         inks = list(roles.seen) or roles.need(rng, 1 + int(rng.random() < 0.3))
         way = roles.holes.get("way")
-        along = way.word.value[0] if hasattr(way, "word") else 0
+        along = way.word.value[0] if isinstance(way, Node) else 0
         turn = 2 * int(rng.integers(2)) + (int(along == 0) if way is not None else int(rng.integers(2)))
         ranks = max((len(n.args) - 1 for n in roles.find("by_rank", at="ink")), default=0)
 

@@ -125,7 +125,7 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
             if corner:
                 block = np.full((inner.shape[0], inner.shape[1]), wall, np.uint8)
                 block[:-1, :-1] = inner[1:, 1:]
-                place = (0, 0)
+                place: tuple[int, int] | None = (0, 0)
             else:
                 block = np.pad(inner[1:-1, 1:-1], 1, constant_values=roles.background)
                 block = np.pad(block, 1, constant_values=wall)

@@ -135,7 +135,7 @@ def walls(around: bool = False, strangers: tuple[int, int] = (0, 3), count: tupl
                     grid[:, x], taken[:, x] = c, True
             board.put(board.taken.copy(), (0, 0), board.grid.copy())
             own = [wall[rng.integers(len(wall))] for _ in range(int(rng.integers(count[0], count[1] + 1)))]
-            others = [inks[min(4 + rng.integers(2), len(inks) - 1)]
+            others = [inks[min(4 + int(rng.integers(2)), len(inks) - 1)]
                       for _ in range(int(rng.integers(strangers[0], strangers[1] + 1)))]
             board.scatter(rng, [np.ones((1, 1), bool)] * len(own + others), own + others, 1, least=2)
             return board.grid

@@ -40,7 +40,7 @@ def sparse(family: shapes.Shape = shapes.blob(2, 8), count: tuple[int, int] = (2
             for i in range(len(masks)):
                 if alike and i and rng.random() < 0.5:
                     masks[i] = masks[rng.integers(i)]
-                elif sized and rng.random() < 0.4:
+                elif sized and isinstance(wanted, int) and rng.random() < 0.4:
                     masks[i] = shapes.polyomino(rng, wanted)
             board.scatter(rng, masks, [inks[i] for i in rng.permutation(len(inks))], margin, edge,
                           least=max(1, min(len(inks), count[0], len(inks) - 1)))

@@ -54,7 +54,8 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
         return Layout(numbers[0], numbers[0], None, square)
     if kind is WORDS["strips"]:
         n = numbers[0]
-        return Layout(*((1, n) if split.args[2].word is WORDS["horizontal"] else (n, 1)), None, square)
+        rows, columns = (1, n) if split.args[2].word is WORDS["horizontal"] else (n, 1)
+        return Layout(rows, columns, None, square)
     allowed = {s: w for s, w in _LAYOUTS.items()
                if not across or (len(across) == 1 and (s[0] == 1) == (across == {(1, 0)}) and min(s) == 1)}
     if roles.asks(Need.ODD_ONE):
@@ -64,10 +65,12 @@ def layout_of(rng: np.random.Generator, roles: Roles) -> Layout:
     squares, halves = kind is WORDS["squares"], kind is WORDS["halves"]
     if squares or halves:
         line = {s: w for s, w in allowed.items() if min(s) == 1 and (squares or max(s) == 2)}
-        return Layout(*pick(rng, line or {(1, 2): 1}), None, squares, halves)
+        rows, columns = pick(rng, line or {(1, 2): 1})
+        return Layout(rows, columns, None, squares, halves)
     colour = split.args[1]
     separator = colour.word.value if colour.word.function is None else -1
-    return Layout(*pick(rng, allowed or {(1, 2): 1}), separator, square)
+    rows, columns = pick(rng, allowed or {(1, 2): 1})
+    return Layout(rows, columns, separator, square)
 
 
 def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int, int] = (1, 1), two: bool = False,
@@ -220,8 +223,7 @@ def _symmetrised(picture: np.ndarray, symmetry: str) -> np.ndarray:
     image = transform(picture, symmetry)
     if image.shape != picture.shape:
         raise RuleError("no such symmetry in an oblong")
-    y, x = np.indices(picture.shape)
-    place = y * 64 + x
+    place = np.arange(picture.size).reshape(picture.shape)
     return np.where(place <= transform(place, symmetry), picture, image)
 
 

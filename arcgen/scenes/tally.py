@@ -26,7 +26,7 @@ def of_different_sizes(count: tuple[int, int] = (2, 4), cells: tuple[int, int] =
         def draw(rng: np.random.Generator) -> np.ndarray:
             n = low if same_number else int(rng.integers(count[0], count[1] + 1))
             palette = [*roles.seen, *(roles.free(rng, n) if vary else fixed)][:max(n, len(roles.seen))]
-            board, masks, used = Board(*size(rng), roles.background), [], set()
+            board, masks, used = Board(*size(rng), roles.background), list[np.ndarray](), set[int]()
             for _ in range(40):
                 if len(masks) == len(palette):
                     break
@@ -108,13 +108,13 @@ def one_of_the_cases(least: int = 3, most: int = 5):
         def draw(rng: np.random.Generator) -> np.ndarray:
             shape, case = size(rng), int(rng.integers(len(asked) + 1))
             kind, colour, n = asked[case] if case < len(asked) else ("none", None, 0)
-            own = [colour] if kind == "colour" else []
+            own: list[int] = [colour] if kind == "colour" and colour is not None else []
             grid = np.full(shape, roles.background, np.uint8)
             if numbers:                                     # colours are counted: no blank
                 if kind != "colours":
                     n = int(rng.choice([k for k in (2, 3, 4) if k not in numbers]))
                 palette = [*own, *roles.need(rng, n)][:n]
-                grid.flat = rng.permutation(np.resize(palette, grid.size))
+                grid[:] = rng.permutation(np.resize(palette, grid.size)).reshape(shape)
             elif kind == "cells" or (kind == "none" and counts):
                 if kind == "none":
                     colour, most_of_it = counts[0][0], max(n for _, n in counts)

@@ -81,7 +81,7 @@ def example_and_dots(family: shapes.Shape = shapes.pattern(3, 0.75), count: tupl
             if at is None:
                 raise RuleError("no room for the objects")
             board.put(mask, at, colourful(rng, mask, own, parts))
-            box = np.ones(mask.shape, bool)
+            box: np.ndarray = np.ones(mask.shape, bool)
             for k in range(int(rng.integers(count[0], high + 1))):
                 at = board.spot(rng, box, 1)
                 if at is None:
@@ -162,7 +162,7 @@ def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 30),
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
-            picture = np.full(rng.integers(4, 6, 2), box, np.uint8)
+            picture: np.ndarray = np.full(rng.integers(4, 6, 2), box, np.uint8)
             inner = [(y, x) for y in range(1, picture.shape[0] - 1) for x in range(1, picture.shape[1] - 1)]
             for i in rng.permutation(len(inner))[:int(rng.integers(3, 6))]:
                 picture[inner[i]] = dot

@@ -68,7 +68,7 @@ def stripes(count: tuple[int, int] = (3, 5), least: int = 8, most: int = 18):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)
-            n = int(min(rng.integers(count[0], count[1] + 1), width // 3))
+            n = min(int(rng.integers(count[0], count[1] + 1)), width // 3)
             palette = np.array(rng.permutation([*roles.seen, *roles.free(rng, n)])[:max(n, len(roles.seen))])
             bounds = np.linspace(0, width, len(palette) + 1)[1:-1]
             ragged = bounds + rng.integers(-1, 2, (height, len(bounds))) * (rng.random((height, 1)) < 0.7)

@@ -35,7 +35,7 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
             boxes = [tuple(int(s) for s in rng.integers(sides[0], sides[1] + 1 - 2 * gap, 2)) for _ in range(n + gap)]
             boxes.sort(key=lambda b: b[0] * b[1])
             open_box = boxes.pop(gap_at) if gap else None           # comes last: without room there is none
-            for i, (height, width) in enumerate([*boxes[::-1], *([open_box] if gap else [])]):
+            for i, (height, width) in enumerate([*boxes[::-1], *([open_box] if open_box is not None else [])]):
                 at = board.spot(rng, np.ones((height, width), bool), 1)
                 if at is None or height * width in used:
                     continue
@@ -161,8 +161,8 @@ def corner_keys():
     """A picture in one colour within a frame whose lines cross; each of the four corners that
     they cut off holds one cell of a colour of its own."""
     def scene(rng: np.random.Generator, roles: Roles):
-        line = [roles.holes.get("separator"), *roles.seen, *roles.free(rng, 1)]
-        line = next(c for c in line if c is not None)
+        lines = [roles.holes.get("separator"), *roles.seen, *roles.free(rng, 1)]
+        line = next(c for c in lines if c is not None)
         half, share = int(rng.integers(1, 5)), rng.uniform(0.35, 0.7)
         ink, fixed = roles.free(rng, 1)[0], rng.random() < 0.7
 

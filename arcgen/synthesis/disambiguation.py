@@ -101,7 +101,7 @@ def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool =
     before, changed = (None, {}) if kept else between(program, found)
     silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
     for k, e in enumerate(examples):
-        usual = e.context.output(before) if changed and k >= _POLICY.hiding else None
+        usual = e.context.output(before) if before and changed and k >= _POLICY.hiding else None
         for i in tuple(silent):
             if usual is not None and i in changed and e.context.output(changed[i]) is not usual:
                 continue
@@ -151,11 +151,13 @@ class Drawer:
         reason = Reason.RARE
         for _ in range(POLICY.rows.scenes):
             try:
-                found, reason = example(self.program, self.scene(self.rng))
+                made = example(self.program, self.scene(self.rng))
             except RuleError:
-                found, reason = None, Reason.RARE
-            if found is not None:
-                return found
+                reason = Reason.RARE
+            else:
+                if made[0] is not None:
+                    return made[0]
+                reason = made[1]
             self.rejections[reason] += 1
         raise Rejected(reason)
 
@@ -181,12 +183,12 @@ def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int) -> Disambig
     if parts or any(sum(not d.agrees(stage) for d in demonstrations) < 2 for stage in alternatives.stages):
         raise Rejected(Reason.IDLE_PART)
     for _ in range(POLICY.rows.tests):
-        reason = _fault(demonstrations, test, alternatives)
-        if not reason:
+        fault = _fault(demonstrations, test, alternatives)
+        if fault is None:
             order = drawer.rng.permutation(n)
             return Disambiguated([demonstrations[i] for i in order], test, left_by_first)
-        drawer.rejections[reason] += 1
-        test = spare.pop() if spare else drawer.one()
+        drawer.rejections[fault] += 1
+        reason, test = fault, spare.pop() if spare else drawer.one()
     raise Rejected(reason)
 
 
@@ -209,19 +211,19 @@ def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node],
             last: bool) -> tuple[Example, list[Node], list[Node]]:
     """The next demonstration with the alternatives and parts that it leaves: the best of some scenes,
     or the first that leaves none, or, unless it is the last, half. The others are spare."""
-    best = None
-    for _ in range(_POLICY.choice):
+    most = (0, 0) if last else (len(alive) // 2, len(parts) // 2)
+
+    def drawn() -> tuple[Example, list[Node], list[Node]]:
         e = spare.pop() if spare and not last else drawer.one()
-        left = [r for r in e.agreeing(alive) if answers_otherwise(r, test)], e.agreeing(parts)
-        if best is not None and (len(left[1]), len(left[0])) >= (len(best[2]), len(best[1])):
-            spare.insert(0, e)
-            continue
-        if best is not None:
-            spare.insert(0, best[0])
-        best = e, *left
-        most = (0, 0) if last else (len(alive) // 2, len(parts) // 2)
-        if len(left[0]) <= most[0] and len(left[1]) <= most[1]:
+        return e, [r for r in e.agreeing(alive) if answers_otherwise(r, test)], e.agreeing(parts)
+    best = drawn()
+    for _ in range(_POLICY.choice - 1):
+        if len(best[1]) <= most[0] and len(best[2]) <= most[1]:
             break
+        other = drawn()
+        if (len(other[2]), len(other[1])) < (len(best[2]), len(best[1])):
+            best, other = other, best
+        spare.insert(0, other[0])
     return best
 
 

@@ -20,7 +20,8 @@ class Example:
     __slots__ = ("_colours", "context", "output")
 
     def __init__(self, context: Context, output: np.ndarray):
-        self.context, self.output, self._colours = context, context.one(output), None
+        self.context, self.output = context, context.one(output)
+        self._colours: tuple[set[int], set[int]] | None = None
 
     @property
     def input(self) -> np.ndarray:
@@ -48,12 +49,12 @@ class Example:
         return None if out is None else (out.shape, out.tobytes())
 
 
-def example(program: Node, grid: np.ndarray) -> tuple[Example | None, Reason | None]:
+def example(program: Node, grid: np.ndarray) -> tuple[Example, None] | tuple[None, Reason]:
     """A pair for the program from an input, or the reason why it makes none."""
     return example_in(program, Context(grid))
 
 
-def example_in(program: Node, context: Context) -> tuple[Example | None, Reason | None]:
+def example_in(program: Node, context: Context) -> tuple[Example, None] | tuple[None, Reason]:
     """Like `example`, in a context that may know some of the program's values."""
     grid, output = context.grid, context.output(program)
     if output is None or not is_grid(output):       # here, once a pair: alternatives only ask for its size (run.py)

@@ -100,7 +100,9 @@ def _by_kind(choice: Concept) -> Change:
             return None
         at, ink, things = inks[rng.integers(len(inks))]
         which = _telling(choice, things, palette, rng)
-        return which and (replaced(rule.program, at, call("choose", which, palette.ink(rng), ink)), None)
+        if which is None:
+            return None
+        return replaced(rule.program, at, call("choose", which, palette.ink(rng), ink)), None
     return change
 
 

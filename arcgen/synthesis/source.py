@@ -91,7 +91,8 @@ class SynthSource:
 
     def _proposals(self, seed: int, run: range, known: Known) -> list[Proposal]:
         """The proposals of the draws of a run, in order."""
-        found, known = [], known.copy()
+        known = known.copy()
+        found: list[Proposal] = []
         draw, shares = run.start, self.shares(run.start)
         for attempt in range(_POLICY.attempts):
             at = self._concept_at(seed, draw, attempt, shares)
@@ -132,10 +133,11 @@ class SynthSource:
         begun[0].ahead(POLICY.rows.ahead)
         _check_vain(begun[0].rejections)
         likely = likely_alternatives(program, examples, kept=not rule.stages)
-        payload = {"id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
-                   "alternatives": likely, "things": [to_text(n) for n in rule.things],
-                   "stages": [to_text(n) for n in rule.stages],
-                   "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
+        payload: dict[str, Any] = {
+            "id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
+            "alternatives": likely, "things": [to_text(n) for n in rule.things],
+            "stages": [to_text(n) for n in rule.stages],
+            "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
         alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
         prepared_ = Prepared(rule.concept, program, rule.roles, alternatives, "")
         trial = self._row(seed, payload, prepared_, 0, POLICY.rows.planning_attempts, begun)

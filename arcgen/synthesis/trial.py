@@ -51,11 +51,11 @@ class Trial:
         found: list[Example] = []
         reasons: Counter[Reason] = Counter()
         for i, context in enumerate(self._scenes()):
-            example, reason = example_in(program, context)
-            if example is not None:
-                found.append(example)
+            made = example_in(program, context)
+            if made[0] is not None:
+                found.append(made[0])
             else:
-                reasons[reason] += 1
+                reasons[made[1]] += 1
             if len(found) == _POLICY.enough or len(found) + _POLICY.scenes - i - 1 < least:
                 break
         if len(found) < least:

@@ -138,9 +138,10 @@ def retell(task: Task, rewrite: Callable[[Node], Node | None], key: str) -> Task
     if meta.get("program"):
         from ..language import english, parse, to_text
         program = rewrite(parse(meta["program"]))
-        true = program is not None and reproduces(program, task)
-        meta["program"] = to_text(program) if true else ""
-        meta["description"] = english.describe(program) if true else ""
+        if program is not None and not reproduces(program, task):
+            program = None
+        meta["program"] = "" if program is None else to_text(program)
+        meta["description"] = "" if program is None else english.describe(program)
     return replace(task, meta=meta)
 
 

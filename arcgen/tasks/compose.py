@@ -153,10 +153,10 @@ def sample(rng: np.random.Generator, weights: Mapping[str, float] = WEIGHTS) -> 
     elif kind == "mirror":
         value = (*MIRRORS, "all")[rng.integers(len(MIRRORS) + 1)]
     else:
-        widths = [rng.integers(1, MAX_PADDING + 1)] * 4
+        widths = [int(rng.integers(1, MAX_PADDING + 1))] * 4
         if rng.random() < 0.5:
             keep = 1 + rng.integers(15)             # which of the four sides grow: at least one
-            widths = [rng.integers(1, MAX_PADDING + 1) if keep >> i & 1 else 0 for i in range(4)]
+            widths = [int(rng.integers(1, MAX_PADDING + 1)) if keep >> i & 1 else 0 for i in range(4)]
         value = "-".join(map(str, [*widths, rng.integers(10)]))
     return Composition(side, kind, value)
 

@@ -54,7 +54,7 @@ class GivenSource:
         self.tasks = open_taskset(spec)
         self.limit = len(self.tasks)
         self._pairs, self._compose = pairs, compose
-        self._disguise = {"preserve_colours": preserve_colours, "move_black": move_black}
+        self._disguise: dict[str, Any] = {"preserve_colours": preserve_colours, "move_black": move_black}
         self.held_out = held_out(decontaminate) if decontaminate else None
 
     @property

@@ -27,7 +27,8 @@ class Known:
     __slots__ = ("_added", "_found")
 
     def __init__(self, found: Iterable[int] = ()):
-        self._found, self._added = np.unique(np.fromiter(found, dtype=np.uint64)), set()
+        self._found = np.unique(np.fromiter(found, dtype=np.uint64))
+        self._added: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._found) + len(self._added)

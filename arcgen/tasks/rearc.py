@@ -54,6 +54,8 @@ def library() -> dict[str, tuple[Callable, Callable]]:
         raise UserError(f"the source re-arc needs the package reasoning-gym: {REMEDY}")
     spec = importlib.util.spec_from_file_location(MODULE, folder / "__init__.py",
                                                   submodule_search_locations=[str(folder)])
+    if spec is None or spec.loader is None:
+        raise UserError(f"reasoning-gym cannot be loaded: {REMEDY}")
     package = importlib.util.module_from_spec(spec)
     sys.modules[MODULE] = package
     spec.loader.exec_module(package)
@@ -151,7 +153,8 @@ class ReArcSource:
         rng = stream("re-arc", seed, id_, variant)
         n = 1 + demonstrations(rng.random(), self.pairs)
         pairs: dict[bytes, Pair] = {}
-        levels, rejections = [], Counter()
+        levels: list[float] = []
+        rejections: Counter[str] = Counter()
         for _ in range(ATTEMPTS * n):
             try:
                 pair, level = verified_pair(id_, rng)

@@ -44,10 +44,16 @@ class Proposal:
 
 class Source(Protocol):
     """Where tasks come from. Opened anew in every worker process, never pickled."""
-    name: str
-    """The spec it was opened by; goes into the `source` column."""
-    limit: int | None
-    """How many draws there are; None: endless."""
+
+    @property
+    def name(self) -> str:
+        """The spec it was opened by; goes into the `source` column."""
+        ...
+
+    @property
+    def limit(self) -> int | None:
+        """How many draws there are; None: endless."""
+        ...
 
     def proposal(self, seed: int, draw: int, known: Known = NOTHING) -> Proposal:
         """Draw number `draw` (0 <= draw < limit) under `seed`. Pure. known: keys that a plan has from much

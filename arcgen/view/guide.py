@@ -10,6 +10,7 @@ from ..concepts.base import Concept
 from ..core.task import Task
 from ..synthesis.capacity import capacity
 from ..synthesis.source import SynthSource
+from ..tasks.source import Proposal
 from .gallery import ConceptEntry, concept_guide
 
 SAMPLES = 3
@@ -19,7 +20,8 @@ DRAWS = 12
 
 def samples(concept: Concept, n: int = SAMPLES, seed: int = 0) -> list[Task]:
     """Tasks of n different rules of a concept, at most."""
-    source, kept = SynthSource(concepts=(concept.name,)), {}
+    source = SynthSource(concepts=(concept.name,))
+    kept: dict[str, Proposal] = {}
     for draw in range(DRAWS):
         proposal = source.proposal(seed, draw)
         if not proposal.rejected:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import numpy as np
 
@@ -87,8 +88,8 @@ def plot(comparison: Comparison, path: str | os.PathLike) -> None:
     from matplotlib.figure import Figure
     from matplotlib.patches import Patch
     figure = Figure(figsize=(14, 11.5), layout="constrained")
-    rows = figure.subplot_mosaic([[*PANELS[i:i + 4]] for i in range(0, len(PANELS), 4)] + [["distances"] * 4],
-                                 height_ratios=[1, 1, 1, 1.25])
+    places: list[Any] = [[*PANELS[i:i + 4]] for i in range(0, len(PANELS), 4)] + [["distances"] * 4]
+    rows = figure.subplot_mosaic(places, height_ratios=[1, 1, 1, 1.25])
     for name in PANELS:
         _histogram(rows[name], name, comparison)
     _distances(rows["distances"], comparison)

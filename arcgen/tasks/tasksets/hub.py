@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
@@ -46,7 +46,7 @@ def open_dataset(name: str, part: str = "", revision: str | None = None) -> Rows
     return Rows(data, where)
 
 
-class Rows(Sequence):
+class Rows(Sequence[Given]):
     """The tasks of a dataset in order of first appearance; memory holds two numbers a row."""
 
     def __init__(self, data: datasets.Dataset, where: str):
@@ -71,11 +71,19 @@ class Rows(Sequence):
         """The most rows that any task has."""
         return int(np.diff(self.ends).max())
 
-    def __getitem__(self, i: int) -> Given:
+    @overload
+    def __getitem__(self, i: int) -> Given: ...
+
+    @overload
+    def __getitem__(self, i: slice) -> list[Given]: ...
+
+    def __getitem__(self, i: int | slice) -> Given | list[Given]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self)))]
         rows = self.order[self.ends[i]:self.ends[i + 1]]
         if not len(rows):
             raise IndexError(i)
-        id_ = str(self._names[int(rows[0])][self._named]) if self._named else str(rows[0])
+        id_ = str(self._names[int(rows[0])][self._named]) if self._names is not None else str(rows[0])
         return Given(id_, len(rows), lambda j: _task(self.data[int(rows[j])], id_, f"{self.where}: row {rows[j]}"))
 
 

@@ -138,8 +138,10 @@ def _loads(data: bytes, where: str):
         value = dict(pairs)
         if len(value) < len(pairs):
             seen: set[str] = set()
-            twice = next(k for k, _ in pairs if k in seen or seen.add(k))
-            raise ValueError(f"the key {twice[:60]!r} occurs twice in an object")
+            for key, _ in pairs:
+                if key in seen:
+                    raise ValueError(f"the key {key[:60]!r} occurs twice in an object")
+                seen.add(key)
         return value
     try:
         return json.loads(data, parse_constant=constant, object_pairs_hook=once)
