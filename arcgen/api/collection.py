@@ -99,7 +99,7 @@ class Tasks(Sequence):
             return self[self._places[id]]
         row = _ROW.fullmatch(id)
         entry = self._entries[self._places[row[1]]] if row and row[1] in self._places else None
-        if not isinstance(entry, Given):
+        if row is None or not isinstance(entry, Given):
             return None
         forms = (self._form(entry, j) for j in range(entry.count))
         return next((task for task in forms if task.meta.get("variant", 0) == int(row[2])), None)

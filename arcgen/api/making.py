@@ -35,7 +35,9 @@ def synthesize(count: int, seed: int = 0, concepts: Sequence[str] | str = (),
 
 def _made(wanted: Recipe, source) -> Iterator[Task]:
     """The tasks, judged as a plan does (arcgen.dataset.plan): in the order of draws, by their keys."""
-    tally, keys, reasons, known = Tally(), set(), Counter(), NOTHING
+    tally, known = Tally(), NOTHING
+    keys: set[bytes] = set()
+    reasons: Counter[str] = Counter()
     draw, vain, made = 0, 0, 0
     while made < wanted.tasks and vain < IN_VAIN:
         known = tally.known(draw) if draw % EPOCH == 0 else known

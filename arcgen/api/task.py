@@ -63,4 +63,4 @@ def _notebook():
     """IPython's `display` when this process is the kernel of a notebook, else None."""
     ipython = sys.modules.get("IPython")        # a kernel has it loaded
     shell = ipython.get_ipython() if ipython else None
-    return ipython.display.display if hasattr(shell, "kernel") else None
+    return ipython.display.display if ipython and hasattr(shell, "kernel") else None

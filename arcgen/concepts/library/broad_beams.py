@@ -19,7 +19,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         board = Board(*size(rng), roles.background)
         n = len(board.grid)
         block = np.ones(shapes.sides(rng, 3, 5), bool)
-        board.put(block, tuple(int(rng.integers(n // 3, n - n // 3 - side + 2)) for side in block.shape), source)
+        y, x = (int(rng.integers(n // 3, n - n // 3 - side + 2)) for side in block.shape)
+        board.put(block, (y, x), source)
         for colour in rng.permutation([wall, other] * 5).tolist():
             at = board.spot(rng, mask := shapes.rectangle(1, 5)(rng))
             if at is not None:

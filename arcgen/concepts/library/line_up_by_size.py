@@ -12,8 +12,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Three to five things that differ in size, each in its own colour, at most as wide together as the grid."""
     size = sizes(rng, 9, 15, square=True)
     most = int(rng.integers(3, 6))
-    family = [shapes.rectangle(1, 4), shapes.one_of(shapes.rectangle(1, 4), shapes.blob(2, 8)), shapes.bar(1, 6)]
-    family = family[int(rng.integers(3))]
+    families = [shapes.rectangle(1, 4), shapes.one_of(shapes.rectangle(1, 4), shapes.blob(2, 8)), shapes.bar(1, 6)]
+    family = families[int(rng.integers(3))]
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
