@@ -1,4 +1,4 @@
-"""What else a word might mean: others that say the same of all things seen so far.
+"""Lookalikes: alternatives that say the same of all things seen so far, with another selector or region.
 
 Most ambiguities that are left after a rule's likely alternatives are eliminated lie in a selector or a
 region, and there are more of these than can be tried as programs. But one that says the same of

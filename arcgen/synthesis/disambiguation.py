@@ -92,9 +92,13 @@ def _colour(e: Example, role: Node) -> int | None:
 
 
 def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool = True) -> list[int]:
-    """The indices of the program's alternatives that give its output on some of the examples. Where they
-    are more than _POLICY.most_likely, those go first that do something no other does; Rejected is raised unless
-    the rule is to be kept all the same."""
+    """The alternatives that a solver might take for the program: those that give its output on some example.
+
+    Returns their indices in `alternatives(program)`, in order. An alternative that was without an answer on
+    POLICY.disambiguation.hopeless examples is no longer asked. kept: where more than most_likely are found, whether
+    the rule is kept all the same, with as many of them, first those that do something that no other does; else
+    Rejected is raised.
+    """
     found, lazies = alternatives(program), frozenset(lazy())
     likely: list[int] = []
     rash = {i for i, alternative in enumerate(found) if alternative in lazies}
