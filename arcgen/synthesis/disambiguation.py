@@ -192,6 +192,7 @@ def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int) -> Disambig
             order = drawer.rng.permutation(n)
             return Disambiguated([demonstrations[i] for i in order], test, left_by_first)
         drawer.rejections[fault] += 1
+        spare.sort(key=lambda e: e.detail)
         reason, test = fault, spare.pop() if spare else drawer.one()
     raise Rejected(reason)
 
@@ -202,12 +203,18 @@ def _needs_all(test: Example, alternatives: Alternatives) -> bool:
 
 
 def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]) -> Example:
-    """A test that needs the rule; examples that do not are spare."""
+    """A test that needs the rule: of some examples the one with most detail, for a test asks more than the
+    demonstrations do. The others are spare."""
+    drawn = [drawer.one() for _ in range(POLICY.rows.test_choice)]
     for _ in range(POLICY.rows.tests):
-        test = drawer.one()
+        test = max(drawn, key=lambda e: e.detail)
+        drawn.remove(test)
         if _needs_all(test, alternatives):
+            spare += drawn
             return test
         spare.append(test)
+        if not drawn:
+            drawn.append(drawer.one())
     raise Rejected(Reason.NOT_EXERCISED)
 
 

@@ -34,6 +34,12 @@ class Example:
             self._colours = colours(self.input), colours(self.output)
         return self._colours
 
+    @property
+    def detail(self) -> int:
+        """How much there is to see in the input: pairs of neighbouring cells of different colours."""
+        grid = self.input
+        return int(np.count_nonzero(grid[1:] != grid[:-1]) + np.count_nonzero(grid[:, 1:] != grid[:, :-1]))
+
     def agrees(self, alternative: Node) -> bool:
         """Whether another program gives the same output here."""
         return self.context.output(alternative) is self.output
