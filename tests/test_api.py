@@ -148,7 +148,7 @@ def test_synthesis_is_the_same_again_and_its_programs_are_true():
 def test_concepts_with_too_few_rules_give_what_they_have_and_say_so(monkeypatch):
     def proposal(seed, draw, known):
         return Proposal("synth", draw, "a", "key") if draw % 2 else Proposal("synth", draw, rejected=Reason.RARE)
-    source = types.SimpleNamespace(proposal=proposal, row=lambda seed, payload, variant: task_of([[1]]))
+    source = types.SimpleNamespace(limit=None, proposal=proposal, row=lambda seed, payload, variant: task_of([[1]]))
     monkeypatch.setattr(making, "open_source", lambda spec, **options: source)
     made = arcgen.synthesize(3)
     assert next(made) == task_of([[1]])
@@ -178,9 +178,9 @@ def test_pictures(tmp_path, capsys, monkeypatch):
     evil.show(solution=False)
     assert "script" not in capsys.readouterr().out
     shown = []
-    shell = types.SimpleNamespace(kernel=None)
-    monkeypatch.setitem(sys.modules, "IPython", types.SimpleNamespace(
-        get_ipython=lambda: shell, display=types.SimpleNamespace(display=lambda data, raw: shown.append(data))))
+    shell = types.SimpleNamespace(limit=None, kernel=None)
+    monkeypatch.setitem(sys.modules, "IPython", types.SimpleNamespace(limit=None, 
+        get_ipython=lambda: shell, display=types.SimpleNamespace(limit=None, display=lambda data, raw: shown.append(data))))
     evil.show()
     assert "data:image/png" in shown[0]["text/html"]
 

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..core.errors import UserError
-from ..dataset.plan import EPOCH, Tally
+from ..dataset.draws import kept
 from ..dataset.recipe import DECONTAMINATE, Recipe, recipe
 from ..dataset.sources import open_source
-from ..tasks.known import NOTHING, digest, short
+from ..tasks.rejection import Reason
+from ..tasks.source import Source
 from .task import Task
 
 IN_VAIN = 60
@@ -33,31 +34,16 @@ def synthesize(count: int, seed: int = 0, concepts: Sequence[str] | str = (),
     return _made(wanted, open_source("synth", **wanted.options()))
 
 
-def _made(wanted: Recipe, source) -> Iterator[Task]:
-    """The tasks, judged as a plan does (arcgen.dataset.plan): in the order of draws, by their keys."""
-    tally, known = Tally(), NOTHING
-    keys: set[bytes] = set()
-    reasons: Counter[str] = Counter()
-    draw, vain, made = 0, 0, 0
-    while made < wanted.tasks and vain < IN_VAIN:
-        known = tally.known(draw) if draw % EPOCH == 0 else known
-        proposal = source.proposal(wanted.seed, draw, known)
-        key = digest(proposal.key)
-        if proposal.rejected or key in keys:
-            reasons[proposal.rejected or "known already"] += 1
-            vain += 1
-        else:
-            vain = 0
-            keys.add(key)
-            tally.kept.append(draw)
-            tally.keys.append(short(key))
-            task = source.row(wanted.seed, proposal.payload, 0)
-            if task is not None:
-                made += 1
-                yield Task(task.id, task.train, task.test,
-                           {k: v for k, v in task.meta.items() if k != "rejections"})
-        draw += 1
-    if made < wanted.tasks:
-        why = ", ".join(f"{n} {reason}" for reason, n in reasons.most_common(3))
-        raise UserError(f"synthesize: only {made} different task{'s' * (made != 1)} of the {wanted.tasks} asked for, "
-                        f"in {draw} draws ({why}); ask for fewer, or name more concepts")
+def _made(wanted: Recipe, source: Source) -> Iterator[Task]:
+    rejected: Counter[Reason] = Counter()
+    made = 0
+    for proposal in kept(source, wanted.seed, IN_VAIN, rejected):
+        task = source.row(wanted.seed, proposal.payload, 0)
+        if task is not None:
+            made += 1
+            yield Task(task.id, task.train, task.test, {k: v for k, v in task.meta.items() if k != "rejections"})
+        if made == wanted.tasks:
+            return
+    why = ", ".join(f"{n} {reason}" for reason, n in rejected.most_common(3))
+    raise UserError(f"synthesize: only {made} different task{'s' * (made != 1)} of the {wanted.tasks} asked for, "
+                    f"in {made + rejected.total()} draws ({why}); ask for fewer, or name more concepts")

@@ -10,7 +10,9 @@ from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.given import drawn
+from ..tasks.rejection import Reason
 from ..tasks.tasksets import ENDLESS, Given, Pool, open_taskset
+from .draws import kept
 from .sources import open_source
 
 IN_VAIN = 500
@@ -72,20 +74,15 @@ def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int 
     source = open_source(spec, concepts=concepts)
     if ids and source.limit is None:
         raise UserError(f"--id: {spec} is endless and cannot be searched; use --concept, or a dataset built from it")
-    keys: set[str] = set()
-    reasons: Counter[str] = Counter()
-    draw, last = 0, 0
-    while (source.limit is None and draw - last < IN_VAIN) or (source.limit is not None and draw < source.limit):
-        proposal = source.proposal(seed or 0, draw)
-        draw += 1
-        if proposal.rejected:
-            reasons[proposal.rejected] += 1
-        elif proposal.key not in keys and (not ids or proposal.task_id in ids):
-            task = source.row(seed or 0, proposal.payload, 0)
-            if task is not None:
-                keys.add(proposal.key)
-                last = draw
-                yield Task(task.id, task.train, task.test, {"source": spec, "concept": proposal.concept, **task.meta})
-    if not keys and reasons:
-        why = ", ".join(f"{reason} ({count})" for reason, count in reasons.most_common(3))
-        raise UserError(f"{spec}: no task in {draw} draws; rejected: {why}")
+    rejected: Counter[Reason] = Counter()
+    patience, made = IN_VAIN if source.limit is None else source.limit, 0
+    for proposal in kept(source, seed or 0, patience, rejected):
+        if ids and proposal.task_id not in ids:
+            continue
+        task = source.row(seed or 0, proposal.payload, 0)
+        if task is not None:
+            made += 1
+            yield Task(task.id, task.train, task.test, {"source": spec, "concept": proposal.concept, **task.meta})
+    if not made and rejected:
+        why = ", ".join(f"{reason} ({count})" for reason, count in rejected.most_common(3))
+        raise UserError(f"{spec}: no task in {rejected.total()} draws; rejected: {why}")
