@@ -178,9 +178,9 @@ def test_pictures(tmp_path, capsys, monkeypatch):
     evil.show(solution=False)
     assert "script" not in capsys.readouterr().out
     shown = []
-    shell = types.SimpleNamespace(limit=None, kernel=None)
-    monkeypatch.setitem(sys.modules, "IPython", types.SimpleNamespace(limit=None, 
-        get_ipython=lambda: shell, display=types.SimpleNamespace(limit=None, display=lambda data, raw: shown.append(data))))
+    shell = types.SimpleNamespace(kernel=None)
+    monkeypatch.setitem(sys.modules, "IPython", types.SimpleNamespace(
+        get_ipython=lambda: shell, display=types.SimpleNamespace(display=lambda data, raw: shown.append(data))))
     evil.show()
     assert "data:image/png" in shown[0]["text/html"]
 
