@@ -15,6 +15,7 @@ from itertools import zip_longest
 
 from ..core.grid import COLOUR_NAMES
 from . import types
+from .bounds import BOUNDS
 from .canonical import colours_of
 from .program import HOLE, INPUT, INT, THE_INPUT, Node, call, exchanged, integer, rebuild, walk, with_argument
 from .registry import IS_INPUT, WORDS, Word, of_type_signature
@@ -24,9 +25,6 @@ from .types import Type
 _LITERALS = (types.Direction, types.Axis, types.Symmetry, types.Connectivity, types.Directions,
              types.Symmetries)
 _NEUTRAL = {types.Predicate: "every", types.Region: "itself", types.Ink: "own_colour"}
-MOST = 160
-"""Alternatives of a program at most; one program in four has more."""
-_MOST_ALIKE = 12
 _SIMPLE = {types.Predicate: 8, types.Property: 8, types.Measure: 8, types.Region: 2, types.Ink: 0}
 """Slots for which all simple expressions are tried, and how many literals with a word that takes a
 direction, an axis or a symmetry: regions cost more to try."""
@@ -84,7 +82,7 @@ def _literals(type: Type) -> tuple[Node, ...]:
 
 @cache
 def _siblings(word: Word) -> tuple[Word, ...]:
-    return tuple(q for q in of_type_signature(word) if q is not word and not q.far_fetched)[:_MOST_ALIKE]
+    return tuple(q for q in of_type_signature(word) if q is not word and not q.far_fetched)[:BOUNDS.siblings]
 
 
 def _in_place_of(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
@@ -178,7 +176,7 @@ def ablations(program: Node) -> tuple[Node, ...]:
 @lru_cache(maxsize=8)
 def alternatives(program: Node) -> tuple[Node, ...]:
     """The one-place neighbours of the program and the lazy rules, without the program itself. Of a
-    program with many places, the first MOST: the first alternative of each place, selectors
+    program with many places, the first BOUNDS.alternatives: the first alternative of each place, selectors
     before the others, then the second of each, and so on."""
     colours = colours_of(program)
     order = {types.Predicate: 0, types.Property: 1, types.Measure: 1, types.Connectivity: 2, types.Region: 3}
@@ -187,10 +185,10 @@ def alternatives(program: Node) -> tuple[Node, ...]:
     columns = [map(put, _in_place_of(node, slot, colours)) for node, slot, put in ordered]     # made as they are taken
     for others in zip_longest(*columns):
         found.update(dict.fromkeys(other for other in others if other is not None))
-        if len(found) >= MOST:
+        if len(found) >= BOUNDS.alternatives:
             break
     found.pop(program, None)
-    return tuple(found)[:MOST]
+    return tuple(found)[:BOUNDS.alternatives]
 
 
 def naming(program: Node, colour: int) -> tuple[Node, ...]:

@@ -16,6 +16,7 @@ import numpy as np
 from ..core.errors import RuleError
 from . import types
 from .alternatives import replaced
+from .bounds import BOUNDS
 from .objects import ObjectSet
 from .program import Node, exchanged, slots, walk, with_argument
 from .registry import WORDS, ObjectFunction
@@ -40,10 +41,6 @@ _WORDS = {
 }
 """The simple words that are tried, and, of predicates that are no part of another, the extremes of simple
 measures: those that were found to explain tasks in a rule's stead, but for the slow ones."""
-_MOST_PLACES = 6
-"""Places of a program in which they are tried, inner ones last."""
-_TELLING = 3
-"""Things that show well enough what is said of them: with more it takes longer to see."""
 
 
 @cache
@@ -95,7 +92,7 @@ def _places(program: Node) -> tuple[_Place, ...]:
                     outer.append((0, *found))
                     inner += [(k, *found) for k, (part, _) in enumerate(slots(said)) if k and part.type is said.type]
     return tuple(_Place(node, things, said, _instead(said, k), put)
-                 for k, node, things, said, put in [*outer, *inner][:_MOST_PLACES])
+                 for k, node, things, said, put in [*outer, *inner][:BOUNDS.places])
 
 
 def _sayings(argument: Node) -> Iterator[tuple[int, Node]]:
@@ -123,7 +120,7 @@ def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) 
     for place in _places(program):
         try:
             seen = [(context, context.value(place.things)) for context in demonstrations]
-            seen.sort(key=lambda pair: (-min(len(pair[1]), _TELLING), len(pair[1])))     # few things, but enough
+            seen.sort(key=lambda pair: (-min(len(pair[1]), BOUNDS.telling), len(pair[1])))     # few things, but enough
             if not len(seen[0][1]):
                 continue
             first = _Said(place, *seen[0])

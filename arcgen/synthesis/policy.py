@@ -9,10 +9,16 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from ..concepts.base import PLAIN_INK
+from ..language.bounds import BOUNDS, Bounds
+from ..tasks.decontaminate import SEARCH, Search
+
 
 @dataclass(frozen=True)
 class Drawing:
     """How concepts are drawn, and how long a draw is pursued (arcgen.synthesis.source)."""
+    plain_ink: float = PLAIN_INK
+    """Share of the holes for an ink that take a plain colour (arcgen.concepts.base)."""
     rich: float = 2.0
     """Bits of rules (capacity.bits) that make a concept as likely again as one that holds a single rule."""
     attempts: int = 20
@@ -175,6 +181,8 @@ class Difficulty:
 @dataclass(frozen=True)
 class Policy:
     """All of them; see the sections."""
+    alternatives: Bounds = BOUNDS
+    decontamination: Search = SEARCH
     drawing: Drawing = field(default_factory=Drawing)
     rows: Rows = field(default_factory=Rows)
     trial: Trial = field(default_factory=Trial)
