@@ -34,7 +34,7 @@ def samples(concept: Concept, n: int = SAMPLES, seed: int = 0) -> list[Task]:
 
 def write_guide(concepts: Sequence[Concept], path: str | os.PathLike) -> None:
     """Write the guide as one self-contained page, some tenths of a second a concept. The number of
-    rules is what the draws of a concept alone are spread over (capacity.py); made deeper they are
+    rules is what the draws of a concept alone are spread over (capacity.py); extended they are
     many more. Raises UserError when the page cannot be written."""
     entries = [ConceptEntry(c.name, c.about, c.sketch, sorted(c.evidence), int(float(f"{capacity(c):.2g}")), samples(c))
                for c in tqdm(concepts, desc="concepts", disable=None, leave=False)]
