@@ -10,7 +10,6 @@ SELECT = ("most(?key) | least(?key) | most(size) | least(size) | unique(?look) |
 KEY = "size | extent(horizontal) | extent(vertical) | box_area | long_side | edge(?way)"
 LOOK = "size | shape | colour | shape_any_way"
 STRAIGHT = "up | down | left | right"
-SLANTED = "up_left | up_right | down_left | down_right"
 AXIS = "horizontal | vertical"
 INK = "own_colour | own_colour | ?colour"
 

@@ -20,7 +20,7 @@ IN_VAIN = 500
 
 
 def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
-         seed: int | None = None) -> Iterator[Task]:
+           seed: int | None = None) -> Iterator[Task]:
     """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
 
     concepts: only tasks of these, a composition counting as all of its parts. ids: only these

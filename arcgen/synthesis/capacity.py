@@ -34,7 +34,6 @@ from .policy import POLICY
 
 _POLICY = POLICY.capacity
 
-
 _GEOMETRIC = (types.Direction, types.Directions, types.Axis, types.Symmetry)
 _DEPTH = 2
 
@@ -117,8 +116,13 @@ def extensible(concept: Concept) -> float:
 
 def fingerprint(concept: Concept) -> str:
     """What the share was measured on: the concept's file, and the extensions with the numbers that steer them."""
-    steering = json.dumps([asdict(POLICY.extending), asdict(POLICY.salience), asdict(POLICY.trial)])
-    return hashlib.sha256(f"{concept.digest} {additions.fingerprint()} {steering}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{concept.digest} {additions.fingerprint()} {_steering()}".encode()).hexdigest()[:12]
+
+
+@cache
+def _steering() -> str:
+    """The numbers that steer extensions, as text: the same for all concepts."""
+    return json.dumps([asdict(POLICY.extending), asdict(POLICY.salience), asdict(POLICY.trial)])
 
 
 @cache

@@ -20,8 +20,6 @@ from .policy import POLICY
 _POLICY = POLICY.difficulty
 
 
-
-
 @cache
 def _bits(word: Word) -> float:
     total = sum(p.weight for p in WORDS.values() if p.result is word.result)

@@ -25,7 +25,7 @@ _POLICY = POLICY.trial
 
 
 class Trial:
-    """At most _POLICY.scenes scenes of a concept for a rule with these roles, drawn from `rng` as they are
+    """At most POLICY.trial.scenes scenes of a concept for a rule with these roles, drawn from `rng` as they are
     asked for; `contexts` are those drawn so far."""
 
     def __init__(self, concept: Concept, roles: Roles, rng: np.random.Generator):
