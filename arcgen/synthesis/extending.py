@@ -26,6 +26,7 @@ from .capacity import capacity, fresh
 from .example import Example
 from .extension_checks import examples_of, to_be_seen
 from .extensions import EXTENSIONS, Extension, Palette
+from .framed import framed_rules
 from .policy import POLICY
 from .rule import Rule
 from .trial import Trial, check_parts
@@ -43,20 +44,30 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
     there is none, or no other.
     """
     try:
-        program, roles, values = concept.draw(rng)
+        program, _, values = concept.draw(rng)
     except RuleError:                           # no colour is left
         raise Rejected(Reason.COLOUR) from None
-    rule, trial = Rule(concept, concept.name, program, values), Trial(concept, roles, rng)
+    rule = Rule(concept, concept.name, program, values)
+    trial = Trial(rule.start, rng)
     plain_rules = capacity(concept)
     extend = rng.random() < 1 - (1 - share) * fresh(earlier, plain_rules)
     if program.size > (_POLICY.most_words_extended - _POLICY.least_added if extend else _POLICY.most_words):
         raise Rejected(Reason.TOO_LARGE)
     examples = trial.examples(program)
     check_parts(program, examples)
-    if extend or rule.is_in(known):
+    if not extend and not rule.is_in(known):
+        yield rule, examples
+        return
+    reason = None
+    if rng.random() < fresh(max(0.0, earlier - plain_rules), plain_rules * POLICY.framing.rules):
+        try:
+            yield from framed_rules(rule, rng, known)
+        except Rejected as rejected:
+            reason = rejected
+    if reason is None:
         yield from _extended(rule, trial, examples, earlier, plain_rules, rng, known)
     else:
-        yield rule, examples
+        raise reason
 
 
 def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float, stock: float,

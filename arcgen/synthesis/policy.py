@@ -119,6 +119,17 @@ class Extending:
 
 
 @dataclass(frozen=True)
+class Framing:
+    """When a rule is set in a framing (arcgen.synthesis.framed)."""
+    tries: int = 5
+    """Framings of one rule, one after the other, that may come to nothing before the rule is given up."""
+    exercised: int = 4
+    """Scenes on which the rule without the framing must say something else, at least."""
+    rules: float = 10.0
+    """Framed rules for each plain rule of a concept, after which these get scarce."""
+
+
+@dataclass(frozen=True)
 class Disambiguation:
     """How demonstrations are chosen against alternatives (arcgen.synthesis.disambiguation)."""
     choice: int = 3
@@ -187,6 +198,7 @@ class Policy:
     rows: Rows = field(default_factory=Rows)
     trial: Trial = field(default_factory=Trial)
     extending: Extending = field(default_factory=Extending)
+    framing: Framing = field(default_factory=Framing)
     disambiguation: Disambiguation = field(default_factory=Disambiguation)
     salience: Salience = field(default_factory=Salience)
     signature: Signature = field(default_factory=Signature)

@@ -3,12 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from ..concepts.base import Concept, roles_of
 from ..language.program import Node
 from ..scenes.priors import Roles
 from ..tasks.known import Known
+from .framings import Framed, Start
 from .signature import signature
 
 
@@ -16,17 +17,28 @@ from .signature import signature
 class Rule:
     """A rule with the concept behind it; `name` tells what was added. `values` fills the concept's holes.
     `things`: what the additions choose among, which must stand out (see salience.stand_out). `stages`:
-    the rule before each addition, and the addition alone, none of which may do for a row."""
+    the rule before each addition, and the addition alone, none of which may do for a row. `framings`: what the rule
+    was set in, the innermost first; what was drawn of the concept is then the innermost's inner rule."""
     concept: Concept
     name: str
     program: Node
     values: Mapping[str, Node]
     things: tuple[Node, ...] = ()
     stages: tuple[Node, ...] = ()
+    framings: tuple[Framed, ...] = ()
 
     @property
     def roles(self) -> Roles:
         return roles_of(self.program, self.values)
+
+    @cached_property
+    def start(self) -> Start:
+        """The scenes of the rule: the concept's, for the rule before any framing, set in its framings."""
+        own = self.framings[0].inner if self.framings else self.program
+        start: Start = partial(self.concept.scene, roles=roles_of(own, self.values))
+        for framed in self.framings:
+            start = framed.start(start)
+        return start
 
     @property
     def additions(self) -> int:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..concepts.base import Concept, roles_of
+from ..concepts.base import Concept
 from ..concepts.catalogue import chosen, library
 from ..core.errors import RuleError
 from ..core.seeds import choose_name, name_keys, stream
@@ -25,7 +25,7 @@ from ..language.english import describe
 from ..language.program import Node
 from ..language.text import parse, parse_expression, to_text
 from ..language.types import TYPES
-from ..scenes.priors import Roles, demonstrations
+from ..scenes.priors import demonstrations
 from ..tasks.decontaminate import held_out
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
@@ -35,6 +35,7 @@ from .difficulty import difficulty
 from .disambiguation import Alternatives, Disambiguated, Drawer, disambiguate, likely_alternatives
 from .example import Example
 from .extending import draw_rules
+from .framings import Framed, Start
 from .policy import POLICY
 from .rule import Rule
 
@@ -129,7 +130,7 @@ class SynthSource:
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
-        begun = self._begin(seed, text, program, rule.concept, rule.roles, 0, 0, Counter())
+        begun = self._begin(seed, text, program, rule.start, 0, 0, Counter())
         begun[0].ahead(POLICY.rows.ahead)
         _check_vain(begun[0].rejections)
         likely = likely_alternatives(program, examples, kept=not rule.stages)
@@ -137,9 +138,10 @@ class SynthSource:
             "id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
             "alternatives": likely, "things": [to_text(n) for n in rule.things],
             "stages": [to_text(n) for n in rule.stages],
-            "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()}}
+            "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()},
+            "framings": [[f.framing, to_text(f.inner), f.background, *f.details] for f in rule.framings]}
         alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
-        prepared_ = Prepared(rule.concept, program, rule.roles, alternatives, "")
+        prepared_ = Prepared(program, rule.start, alternatives, "")
         trial = self._row(seed, payload, prepared_, 0, POLICY.rows.planning_attempts, begun)
         _check_vain(trial.meta["rejections"])
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
@@ -157,26 +159,26 @@ class SynthSource:
         except Rejected:
             return None
 
-    def _begin(self, seed: int, text: str, program: Node, concept: Concept, roles: Roles, variant: int, attempt: int,
+    def _begin(self, seed: int, text: str, program: Node, start: Start, variant: int, attempt: int,
                rejections: Counter[str]) -> tuple[Drawer, float]:
         """What draws the pairs of an attempt at a row, and a number in [0, 1) that decides how many are
-        demonstrations. Raises Rejected when no scene suits the roles."""
+        demonstrations. Raises Rejected when no scene suits the rule."""
         rng = stream("row", seed, text, variant, attempt)
         share = rng.random()
         try:
-            return Drawer(program, concept.scene(rng, roles), rng, rejections), share
+            return Drawer(program, start(rng), rng, rejections), share
         except RuleError:
             raise Rejected(Reason.RARE) from None
 
     def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
              begun: tuple[Drawer, float] | None = None) -> Task:
         """An instance of a rule. begun: the first attempt, where it is begun already."""
-        concept, program, roles, alternatives, description = rule
+        program, start, alternatives, description = rule
         rejections: Counter[str] = begun[0].rejections if begun else Counter()
         for attempt in range(attempts):
             try:
-                drawer, share = begun or self._begin(seed, payload["program"], program, concept, roles, variant,
-                                                     attempt, rejections)
+                drawer, share = begun or self._begin(seed, payload["program"], program, start, variant, attempt,
+                                                     rejections)
                 begun = None
                 n = demonstrations((alternatives.quarter + share) / 4, self.pairs)
                 disambiguated = disambiguate(drawer, alternatives, n)
@@ -217,9 +219,8 @@ def _check_vain(rejections: Counter[str]) -> None:
 
 class Prepared(NamedTuple):
     """What a payload stands for."""
-    concept: Concept
     program: Node
-    roles: Roles
+    start: Start
     alternatives: Alternatives
     description: str
 
@@ -227,7 +228,8 @@ class Prepared(NamedTuple):
 def prepared(payload: dict[str, Any]) -> Prepared:
     """A payload, read. Remembered."""
     return _rule(payload["concept"], payload["program"], tuple(payload["alternatives"]), tuple(payload["things"]),
-                 tuple(payload["stages"]), tuple((k, *v) for k, v in payload["values"].items()))
+                 tuple(payload["stages"]), tuple((k, *v) for k, v in payload["values"].items()),
+                 tuple(map(tuple, payload["framings"])))
 
 
 # Rows go in rounds over all tasks, and to read a rule takes 2 ms, as long as half of a row that finds it read. So as
@@ -235,12 +237,14 @@ def prepared(payload: dict[str, Any]) -> Prepared:
 # rows read theirs again.
 @lru_cache(maxsize=2_000)
 def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, ...], stages: tuple[str, ...],
-          values: tuple[tuple[str, str, str], ...]):
+          values: tuple[tuple[str, str, str], ...], framings: tuple[tuple, ...]):
     program = parse(text)
-    roles = roles_of(program, {k: parse_expression(v, TYPES[t]) for k, t, v in values})
+    rule = Rule(library()[concept], concept, program, {k: parse_expression(v, TYPES[t]) for k, t, v in values},
+                framings=tuple(Framed(name, parse(inner), background, tuple(details))
+                               for name, inner, background, *details in framings))
     seen = [parse_expression(t, types.Objects) for t in things]
     alternatives = Alternatives.of(program, likely, seen, [parse(t) for t in stages])
-    return Prepared(library()[concept], program, roles, alternatives, describe(program))
+    return Prepared(program, rule.start, alternatives, describe(program))
 
 
 def _task(payload: dict[str, Any], disambiguated: Disambiguated, program: Node, description: str, variant: int,

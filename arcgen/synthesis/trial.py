@@ -11,25 +11,24 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ..concepts.base import Concept
 from ..core.errors import RuleError
 from ..language.alternatives import ablations
 from ..language.program import Node
 from ..language.run import Context
-from ..scenes.priors import Roles
 from ..tasks.rejection import Reason, Rejected
 from .example import Example, example_in
+from .framings import Start
 from .policy import POLICY
 
 _POLICY = POLICY.trial
 
 
 class Trial:
-    """At most POLICY.trial.scenes scenes of a concept for a rule with these roles, drawn from `rng` as they are
-    asked for; `contexts` are those drawn so far."""
+    """At most POLICY.trial.scenes scenes of a rule, drawn from `rng` as they are asked for; `contexts` are those
+    drawn so far. start: makes scenes (Rule.start)."""
 
-    def __init__(self, concept: Concept, roles: Roles, rng: np.random.Generator):
-        self._concept, self._roles, self._rng = concept, roles, rng.spawn(1)[0]
+    def __init__(self, start: Start, rng: np.random.Generator):
+        self._start, self._rng = start, rng.spawn(1)[0]
         self._left = _POLICY.scenes
         self.contexts: list[Context] = []
 
@@ -39,7 +38,7 @@ class Trial:
         while self._left:
             self._left -= 1
             try:
-                grid = self._concept.scene(self._rng, self._roles)(self._rng)
+                grid = self._start(self._rng)(self._rng)
             except RuleError:
                 continue
             self.contexts.append(Context(grid))

@@ -1,0 +1,96 @@
+"""Scenes within a framing: a cue beside or in a scene of another kind, a box around it, an empty half beside it.
+
+Each function takes a grid, uint8 (H, W), and gives a larger or marked one. Raises RuleError where there is no room:
+beyond 30 x 30, or where what is added would touch the scene.
+"""
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.errors import RuleError
+from ..core.grid import MAX_SIDE
+from ..language.literals import DIRECTIONS
+from . import shapes
+from .place import Board
+
+
+def fits(grid: np.ndarray) -> np.ndarray:
+    """The grid. Raises RuleError when it is larger than 30 x 30."""
+    if max(grid.shape) > MAX_SIDE:
+        raise RuleError("too large a grid")
+    return grid
+
+
+def exchanged(grid: np.ndarray, first: int, second: int) -> np.ndarray:
+    """The grid with two colours exchanged."""
+    table = np.arange(10, dtype=np.uint8)
+    table[[first, second]] = second, first
+    return table[grid]
+
+
+def with_sign(grid: np.ndarray, place: str, colour: int, background: int) -> np.ndarray:
+    """The grid with a bar along a side ("up" ...), or with a dot in a corner ("up_left" ...), where three cells of
+    background must be."""
+    down, right = DIRECTIONS[place]
+    if down and right:
+        y, x = (slice(0, 3) if step < 0 else slice(-3, None) for step in (down, right))
+        if (grid[y, x] != background).any() or min(grid.shape) < 4:
+            raise RuleError("no room for a dot in the corner")
+        out = grid.copy()
+        out[0 if down < 0 else -1, 0 if right < 0 else -1] = colour
+        return out
+    before, after = int(down + right < 0), int(down + right > 0)
+    width = ((before, after), (0, 0)) if down else ((0, 0), (before, after))
+    return fits(np.pad(grid, width, constant_values=colour))
+
+
+def with_frame(grid: np.ndarray, colour: int) -> np.ndarray:
+    """The grid with a frame around it, one cell wide."""
+    return fits(np.pad(grid, 1, constant_values=colour))
+
+
+def with_lone_dot(rng: np.random.Generator, grid: np.ndarray, colour: int, background: int) -> np.ndarray:
+    """The grid with one cell of a colour on the background, apart from everything."""
+    free = grid == background
+    around = np.pad(free, 1, constant_values=True)
+    height, width = grid.shape
+    alone = [around[y:y + height, x:x + width] for y in range(3) for x in range(3)]
+    places = np.argwhere(np.logical_and.reduce(alone))
+    if not len(places):
+        raise RuleError("no room for a dot")
+    out = grid.copy()
+    y, x = places[rng.integers(len(places))]
+    out[y, x] = colour
+    return out
+
+
+def in_a_box(rng: np.random.Generator, grid: np.ndarray, frame: int, ground: int, things: list[int],
+             room: tuple[int, int]) -> np.ndarray:
+    """The grid within an outline, somewhere on a ground of so many more rows and columns, with some small things in
+    these colours outside of it."""
+    box = with_frame(grid, frame)
+    board = Board(*(min(MAX_SIDE, side + int(more)) for side, more in zip(box.shape, room)), ground)
+    if board.grid.shape == box.shape:
+        raise RuleError("no room around the box")
+    whole = np.ones(box.shape, bool)
+    board.place(rng, whole, box, margin=0)
+    family = shapes.one_of(shapes.blob(2, 5), shapes.dot(), shapes.rectangle(1, 3))
+    masks = [family(rng) for _ in range(int(rng.integers(3, 8)))]
+    if board.scatter(rng, masks, [things[rng.integers(len(things))] for _ in masks], least=0) < 2:
+        raise RuleError("no room around the box")
+    return board.grid
+
+
+def beside_a_blank(grid: np.ndarray, side: str, line: int, ground: int) -> np.ndarray:
+    """The grid with an equally large empty half at a side, beyond a line."""
+    down, right = DIRECTIONS[side]
+    blank = np.full_like(grid, ground)
+    axis = 0 if down else 1
+    divider = np.full((1, grid.shape[1]) if down else (grid.shape[0], 1), line, np.uint8)
+    parts = [grid, divider, blank]
+    return fits(np.concatenate(parts if down + right > 0 else parts[::-1], axis))
+
+
+def in_blocks(grid: np.ndarray, n: int) -> np.ndarray:
+    """The grid with each cell drawn as a block of n x n cells."""
+    return fits(grid.repeat(n, 0).repeat(n, 1))

@@ -1,0 +1,67 @@
+"""Rules in framings: a plain rule and its scenes are set in a framing, and what comes of it is tried.
+
+A framed rule is tried on scenes of its own. It holds if these give pairs, if every part of it matters, and if the
+framing does too: where the rule without it says the same, the framing is decoration.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from ..core.errors import RuleError
+from ..scenes.priors import pick
+from ..tasks.known import NOTHING, Known
+from ..tasks.rejection import Reason, Rejected
+from .example import Example
+from .framings import FRAMINGS, Choice, Framed, Framing
+from .policy import POLICY
+from .rule import Rule
+from .trial import Trial, check_parts, differs
+
+_POLICY = POLICY.framing
+
+
+def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING) -> Iterator[tuple[Rule, list[Example]]]:
+    """Rules in framings, one after another, with examples of each: of every framing that suits the rule, in random
+    order, none of those known. Ends when so many framings in a row came to nothing (POLICY.framing.tries); raises
+    Rejected when all did."""
+    weights = {f: f.weight for f in FRAMINGS.values() if all(f.name != done.framing for done in rule.framings)}
+    reason, found, failed = Reason.IDLE_PART, False, 0
+    tried: list[Framing] = []
+    while failed < _POLICY.tries and len(tried) < len(weights):
+        framing = pick(rng, weights, tried)
+        tried.append(framing)
+        try:
+            choice = framing.choose(rng, rule.program, rule.roles)
+        except RuleError:                       # does not suit such a rule
+            continue
+        try:
+            new, examples = _tried(rule, framing, choice, rng)
+            if new.is_in(known):
+                failed += 1
+                continue
+            yield new, examples
+            found, failed = True, 0
+        except Rejected as rejected:
+            reason, failed = rejected.reason, failed + 1
+    if not found:
+        raise Rejected(reason)
+
+
+def _tried(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
+    """A rule in a framing, by the simplest of the programs that say it, with examples. Raises Rejected."""
+    *simpler, meant = choice.programs
+    framed = Framed(framing.name, rule.program, rule.roles.background, choice.details)
+    new = replace(rule, name=f"{rule.name}+{framing.name}", program=meant, framings=(*rule.framings, framed))
+    if min(p.size for p in choice.programs) > POLICY.extending.most_words_extended:
+        raise Rejected(Reason.TOO_LARGE)
+    examples = Trial(new.start, rng).examples(meant)
+    if not differs(rule.program, examples, _POLICY.exercised):
+        raise Rejected(Reason.IDLE_PART)
+    new = replace(new, program=next((p for p in simpler if not differs(p, examples, 1)), meant))
+    if new.program.size > POLICY.extending.most_words_extended:
+        raise Rejected(Reason.TOO_LARGE)
+    check_parts(new.program, examples)
+    return new, examples

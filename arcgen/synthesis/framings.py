@@ -1,0 +1,302 @@
+"""Framings: what a scene may be set in, so that the grid says what was a constant of the rule, or where the rule holds.
+
+A framing changes a rule and its scenes together. A *cue* takes the place of a constant: the colour to paint with is
+that of a bar at the border, of a dot in the corner, of the frame; things move towards the bar. The cue differs from
+grid to grid, so the constant explains nothing any more. Other framings say where the rule holds: within a box, on a
+grid drawn in blocks, with the answer in the empty half. In all of them the rule itself stays whole, and each has its
+reason in the grid.
+
+Colours of cues, boxes and lines are those that the rule does not name; which cue a constant gets, and where it
+lies, is drawn once for a rule.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..core.errors import RuleError
+from ..core.grid import COLOUR_NAMES, SYMMETRIES, transform
+from ..language import types
+from ..language.alternatives import substitute
+from ..language.canonical import colours_of, is_oriented
+from ..language.literals import DIRECTIONS
+from ..language.program import THE_INPUT, Node, call, integer, rebuild, walk
+from ..language.registry import IS_COLOUR, IS_TURNED
+from ..scenes import cued
+from ..scenes.priors import FOREGROUNDS, Roles, pick, pick_many
+
+Draw = Callable[[np.random.Generator], np.ndarray]
+Start = Callable[[np.random.Generator], Draw]
+"""A scene for a rule: what all grids of one task share is drawn by the call, each grid by the function it gives."""
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A framing that a rule was set in. framing: its name. inner: the rule before, in whose scenes it is set, and
+    its background. details: what was drawn for it, as texts."""
+    framing: str
+    inner: Node
+    background: int
+    details: tuple[str, ...]
+
+    @property
+    def fixed(self) -> set[int]:
+        """The colours that the rule names, and those of the ground."""
+        return {self.background, 0, *colours_of(self.inner)}
+
+    def start(self, inner: Start) -> Start:
+        """The scenes of the framed rule, from those of the rule before."""
+        return FRAMINGS[self.framing].scenes(inner, self)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A way to frame a rule: the programs that say it, the simplest first, and what was drawn. The last program is what
+    is meant; one before it may stand for it where it gives the same."""
+    programs: tuple[Node, ...]
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Framing:
+    """One kind. weight: how often it is tried. rules: about how many rules it makes of one. choose: a way to frame a
+    program with these roles; RuleError where it does not suit. scenes: as Framed.start."""
+    name: str
+    weight: float
+    rules: float
+    choose: Callable[[np.random.Generator, Node, Roles], Choice]
+    scenes: Callable[[Start, Framed], Start]
+
+
+# ------------------------------------------------------------------ cues that say a colour
+
+_TELLING = ("is_colour", "has", "cells_of", "all_of_colour", "coloured", "count_of", "pieces")
+"""Words whose colour a cue may say, beside colours that are painted: those that pick things by their colour."""
+
+_PLACES = tuple(DIRECTIONS)
+_CUES = 5
+"""Colours that the cue of one task has, at most."""
+
+
+def _constants(program: Node, roles: Roles) -> list[int]:
+    """The colours of a program that a cue may say: wherever they stand they are painted with, or things are picked by
+    them."""
+    found: dict[int, bool] = {}
+
+    def visit(node: Node, slot: types.Type, fits: bool) -> None:
+        if node.marks & IS_COLOUR:
+            if node.word.marks & IS_COLOUR:
+                colour = node.word.value
+                found[colour] = found.get(colour, True) and fits and colour != roles.background
+            for i, arg in enumerate(node.args):
+                inner = node.word.slot(i)
+                visit(arg, inner, inner in (types.Ink, types.Paint) or node.word.name in _TELLING)
+    visit(program, types.Grid, False)
+    return [colour for colour, fits in found.items() if fits]
+
+
+def _said(program: Node, constant: int, reader: Node, without: Node) -> Node:
+    """The program, on the grid without the cue, with a constant read from the cue."""
+    return _read(substitute(program, without), constant, reader)
+
+
+def _read(program: Node, constant: int, reader: Node) -> Node:
+    """The program with a colour constant read from the cue."""
+    plain = call(COLOUR_NAMES[constant])
+    return rebuild(program, lambda n: reader if n is plain else n, IS_COLOUR)
+
+
+def _chosen_constant(rng: np.random.Generator, program: Node, roles: Roles) -> int:
+    found = _constants(program, roles)
+    if not found:
+        raise RuleError("no constant that a cue could say")
+    return found[rng.integers(len(found))]
+
+
+def _sign(rng: np.random.Generator, program: Node, roles: Roles, places: Sequence[str]) -> Choice:
+    """A bar at a side, or a dot in a corner, says a colour."""
+    constant, place = _chosen_constant(rng, program, roles), places[rng.integers(len(places))]
+    where = call(place)
+    reader, without = call("sign_colour", THE_INPUT, where), call("without_sign", THE_INPUT, where)
+    cleared = _said(program, constant, reader, without)
+    details = (str(constant), place)
+    if rng.random() < 0.5:
+        return Choice((cleared,), details)
+    return Choice((_read(program, constant, reader), call("with_sign", cleared, THE_INPUT, where)), details)
+
+
+def _bar(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    return _sign(rng, program, roles, [p for p in _PLACES if 0 in DIRECTIONS[p]])
+
+
+def _corner(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    return _sign(rng, program, roles, [p for p in _PLACES if 0 not in DIRECTIONS[p]])
+
+
+def _frame(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    """The frame around the grid says a colour."""
+    constant = _chosen_constant(rng, program, roles)
+    reader, without = call("frame_colour", THE_INPUT), call("without_frame", THE_INPUT)
+    cleared = _said(program, constant, reader, without)
+    if rng.random() < 0.5:
+        return Choice((cleared,), (str(constant), "frame"))
+    return Choice((_read(program, constant, reader), call("framed", cleared, reader)), (str(constant), "frame"))
+
+
+def _lone_dot(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    """A dot of its own colour says a colour."""
+    constant = _chosen_constant(rng, program, roles)
+    reader, without = call("lone_colour", THE_INPUT), call("without_lone", THE_INPUT)
+    cleared = _said(program, constant, reader, without)
+    if rng.random() < 0.5:
+        return Choice((cleared,), (str(constant), "dot"))
+    return Choice((_read(program, constant, reader), call("with_lone", cleared, THE_INPUT)), (str(constant), "dot"))
+
+
+def _colour_scenes(inner: Start, framed: Framed) -> Start:
+    """Scenes with a cue that says a colour: each grid has that of the constant exchanged with another, and a cue in
+    that colour. One that is only painted is none of the scene's."""
+    constant, place = int(framed.details[0]), framed.details[1]
+    fixed = framed.fixed - {constant}
+
+    def begin(rng: np.random.Generator) -> Draw:
+        draw = inner(rng)
+        count = min(_CUES, sum(c not in fixed for c in FOREGROUNDS))
+        if count < 2:
+            raise RuleError("too few colours for a cue")
+        palette = pick_many(rng, FOREGROUNDS, count, fixed)
+
+        def drawn(rng: np.random.Generator) -> np.ndarray:
+            grid = draw(rng)
+            there = {*np.unique(grid).tolist()}
+            wanted = [c for c in palette if c not in there]
+            if constant in there:
+                wanted = [*wanted[:1], *(c for c in sorted(there - fixed))]
+            if not wanted:
+                raise RuleError("no colour for the cue")
+            said = wanted[rng.integers(len(wanted))]
+            grid = cued.exchanged(grid, constant, said) if constant in there else grid
+            if place == "frame":
+                return cued.with_frame(grid, said)
+            if place == "dot":
+                return cued.with_lone_dot(rng, grid, said, framed.background)
+            return cued.with_sign(grid, place, said, framed.background)
+        return drawn
+    return begin
+
+
+# ------------------------------------------------------------------ a cue that says a direction
+
+def _turning_bar(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    """A bar says which way: a rule with one direction, and nothing else that a turn would change."""
+    turned = {n for n in walk(program, IS_TURNED) if n.word.marks & IS_TURNED}
+    way = next(iter(turned), None)
+    if len(turned) != 1 or way is None or way.word.name not in DIRECTIONS or 0 not in DIRECTIONS[way.word.name] \
+            or is_oriented(program):
+        raise RuleError("no one direction that a bar could say")
+    ground = call(COLOUR_NAMES[roles.background])
+    to_bar = call("to_bar", THE_INPUT, ground)
+    towards = bool(rng.random() < 0.7)
+    reader = to_bar if towards else call("from_bar", THE_INPUT, ground)
+
+    def read(program: Node) -> Node:
+        return rebuild(program, lambda n: reader if n is way else n, IS_TURNED)
+    down, right = DIRECTIONS[way.word.name]
+    there = (down, right) if towards else (-down, -right)
+    side = next(name for name, step in DIRECTIONS.items() if step == there)
+    without = call("without_sign", THE_INPUT, to_bar)
+    back = call("with_sign", read(substitute(program, without)), THE_INPUT, to_bar)
+    return Choice((read(program), back), (side,))
+
+
+def _turning_scenes(inner: Start, framed: Framed) -> Start:
+    """Scenes with a bar at the side that the rule names, turned as a whole; one task has a bar of one colour."""
+    def begin(rng: np.random.Generator) -> Draw:
+        draw, bar = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
+
+        def drawn(rng: np.random.Generator) -> np.ndarray:
+            grid = draw(rng)
+            if (grid == bar).any():
+                raise RuleError("a bar of a colour of the scene")
+            grid = cued.with_sign(grid, framed.details[0], bar, framed.background)
+            return transform(grid, SYMMETRIES[int(rng.integers(len(SYMMETRIES)))])
+        return drawn
+    return begin
+
+
+# ------------------------------------------------------------------ where the rule holds
+
+def _box(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    """The rule within a box: in its place, or as the answer alone."""
+    inside = call("inside_box", THE_INPUT)
+    result = substitute(program, call("crop", inside))
+    if rng.random() < 0.4:
+        return Choice((result,), ("alone",))
+    return Choice((call("paste", THE_INPUT, inside, result),), ("in place",))
+
+
+def _box_scenes(inner: Start, framed: Framed) -> Start:
+    def begin(rng: np.random.Generator) -> Draw:
+        draw, frame = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
+        room = int(rng.integers(3, 9))
+
+        def drawn(rng: np.random.Generator) -> np.ndarray:
+            grid = draw(rng)
+            things = sorted({*np.unique(grid).tolist()} - {framed.background, frame})
+            if (grid == frame).any() or not things:
+                raise RuleError("a box of a colour of the scene")
+            return cued.in_a_box(rng, grid, frame, framed.background, things,
+                                 (int(rng.integers(2, room + 1)), int(rng.integers(2, room + 1))))
+        return drawn
+    return begin
+
+
+def _half(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    """The answer in the empty half beside the scene."""
+    side = ("right", "down")[int(rng.integers(2))]
+    result = substitute(program, call("drawn_half", THE_INPUT))
+    return Choice((call("in_empty_half", result, THE_INPUT),), (side,))
+
+
+def _half_scenes(inner: Start, framed: Framed) -> Start:
+    def begin(rng: np.random.Generator) -> Draw:
+        draw, line = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
+
+        def drawn(rng: np.random.Generator) -> np.ndarray:
+            grid = draw(rng)
+            if (grid == line).any():
+                raise RuleError("a line of a colour of the scene")
+            return cued.beside_a_blank(grid, framed.details[0], line, framed.background)
+        return drawn
+    return begin
+
+
+def _blocks(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    """The whole in blocks of n x n cells."""
+    n = 2 if rng.random() < 0.7 else 3
+    small = substitute(program, call("downscale", THE_INPUT, integer(n)))
+    return Choice((call("upscale", small, integer(n)),), (str(n),))
+
+
+def _block_scenes(inner: Start, framed: Framed) -> Start:
+    n = int(framed.details[0])
+
+    def begin(rng: np.random.Generator) -> Draw:
+        draw = inner(rng)
+        return lambda rng: cued.in_blocks(draw(rng), n)
+    return begin
+
+
+FRAMINGS = {framing.name: framing for framing in (
+    Framing("bar-says-the-colour", 4, 2.5, _bar, _colour_scenes),
+    Framing("corner-says-the-colour", 3, 2, _corner, _colour_scenes),
+    Framing("frame-says-the-colour", 3, 2, _frame, _colour_scenes),
+    Framing("dot-says-the-colour", 3, 2, _lone_dot, _colour_scenes),
+    Framing("bar-says-the-way", 6, 2, _turning_bar, _turning_scenes),
+    Framing("in-the-box", 3, 2, _box, _box_scenes),
+    Framing("in-the-empty-half", 2, 1, _half, _half_scenes),
+    Framing("in-blocks", 1, 1.5, _blocks, _block_scenes),
+)}
+"""All framings, by name."""
