@@ -17,7 +17,7 @@ from ..core.grid import COLOUR_NAMES
 from . import types
 from .bounds import BOUNDS
 from .canonical import colours_of
-from .program import HOLE, INPUT, INT, THE_INPUT, Node, call, exchanged, integer, rebuild, walk, with_argument
+from .program import HOLE, INPUT, INT, PANEL, THE_INPUT, Node, call, exchanged, integer, rebuild, walk, with_argument
 from .registry import IS_INPUT, WORDS, Word, of_type_signature
 from .text import parse, parse_expression
 from .types import Type
@@ -91,7 +91,7 @@ def _in_place_of(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
     if p is INT:
         yield from (integer(n) for n in (node.value - 1, node.value + 1) if n >= 0)
         return
-    if p is INPUT or p.name == HOLE:
+    if p in (INPUT, PANEL) or p.name == HOLE:
         return
     if node.type is types.Colour and not p.params and p.function is None:
         absent = next((c for c in (8, 3, 7, 1, 9, 2, 5, 6, 4, 0) if c not in colours), None)

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from . import types
 from .idioms import COLOURS, FORMS, IDIOMS, denied, told
 from .phrases import phrase
-from .program import HOLE, INPUT, INT, Node, walk
+from .program import HOLE, INPUT, INT, PANEL, Node, walk
 from .traits import Role
 
 _FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
@@ -31,6 +31,7 @@ _DETAIL = re.compile(r"\b([\w-]+ [\w-]+?)(s?) (\((?:touching|all cells) [^()]*\)
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle)s?( of any colours)?( \([^()]*\))?")
 _LINKS = {"both": "and", "either": "or"}
 _PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle)")
+_GIVEN = (INPUT, PANEL)
 _LONG = 28
 """Phrases longer than this are not repeated where "these objects" says it."""
 _POLISH = (
@@ -89,7 +90,7 @@ class _Describer:
         and those told within a case."""
         for a in self._parts(node):
             self._collect(a, self._is_inline(a, node))
-        if node.type is types.Grid and node.word is not INPUT and not inline and node not in self.steps:
+        if node.type is types.Grid and node.word not in _GIVEN and not inline and node not in self.steps:
             self.steps.append(node)
 
     @staticmethod
@@ -105,7 +106,7 @@ class _Describer:
 
     def _is_inline(self, node: Node, parent: Node) -> bool:
         """Whether a Grid is told where it is used: what to do in a case, used nowhere else."""
-        return (parent.word.name == "when" and node.type is types.Grid and node.word is not INPUT
+        return (parent.word.name == "when" and node.type is types.Grid and node.word not in _GIVEN
                 and self.uses[node] == 1)
 
     @staticmethod
@@ -252,8 +253,8 @@ class _Describer:
         return " ".join(filter(None, ({"": "each", "all": "all", "any": "any", "many": ""}[form], text)))
 
     def _grid(self, node: Node) -> str:
-        if node.word is INPUT:
-            return "the input"
+        if node.word in _GIVEN:
+            return node.word.says
         step = self.steps.index(node)
         return "the result" if step == self.number - 1 else f"the result of step {step + 1}"
 

@@ -6,13 +6,15 @@ bounding boxes are equally large.
 """
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ..core.errors import RuleError
 from .literals import AXES
 from .objects import ObjectSet
 from .registry import word
-from .traits import Need
+from .traits import Need, Role
 
 
 def _rectangles(grid: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> ObjectSet:
@@ -154,6 +156,19 @@ def paste(grid: Grid, things: Objects, picture: Grid) -> Grid:
         if out[box].shape != picture.shape:
             raise RuleError("a picture of another size")
         out[box] = picture
+    return out
+
+
+@word("do so in {things:all}", weight=0.3, role=Role.ASSEMBLES, needs=Need.SEPARATOR, maps=True)
+def each(things: Panels, rule: Grid) -> Grid:
+    """The grid with every panel exchanged for what a rule makes of it: the rule is an expression in which `panel` stands
+    for the grid of one panel. Undefined unless each result is as large as its panel."""
+    results: Any = rule                     # one grid for each panel: the rule has been run on them (run.py)
+    out = things.grid.copy()
+    for i, picture in enumerate(results):
+        if out[things.box(i)].shape != picture.shape:
+            raise RuleError("a result of another size than its panel")
+        out[things.box(i)] = picture
     return out
 
 

@@ -18,6 +18,7 @@ from .registry import IS_HOLE, IS_INPUT, WORDS, Word
 from .types import Type
 
 INPUT = Word("input", (), False, types.Grid, None, "the input")
+PANEL = Word("panel", (), False, types.Grid, None, "the panel")
 INT = Word("int", (), False, types.Int, None, "")
 HOLE = "?"
 MAX_NODES = 400
@@ -82,6 +83,8 @@ class Node:
 
 
 THE_INPUT = Node(INPUT)
+THE_PANEL = Node(PANEL)
+"""The grid of one panel, in a rule that is run on each of them (Word.maps)."""
 
 
 def integer(n: int) -> Node:
@@ -106,7 +109,7 @@ def _remade(name: str, args: tuple[Node, ...], value, type: str) -> Node:
     """The node with these parts, read from a pickle. Raises UserError for a word that is not of this language."""
     if name == HOLE:
         return hole(value, types.TYPES[type])
-    word = {INT.name: INT, INPUT.name: INPUT}.get(name) or WORDS.get(name)
+    word = {INT.name: INT, INPUT.name: INPUT, PANEL.name: PANEL}.get(name) or WORDS.get(name)
     if word is None:
         raise UserError(f"program: {name!r} is not a word of the language (pickled by another version of arcgen?)")
     return Node(word, args, value)

@@ -54,7 +54,8 @@ class Word:
     English template (english.py). weight: how often drawn rules use it, relative to others of its type.
     oriented: whether its meaning has a direction that is no argument. value: what a literal stands for.
     role: what it does in a rule. needs: what it needs of a scene. effort: bits of difficulty that it adds as a
-    way of seeing. far_fetched: whether it is left out where alternatives to other words are listed.
+    way of seeing. far_fetched: whether it is left out where alternatives to other words are listed. maps: whether
+    its last argument is a rule that is run on each of its panels, the first argument, and not on the input.
     """
     name: str
     params: tuple[tuple[str, Type], ...]
@@ -69,6 +70,7 @@ class Word:
     needs: tuple[Need, ...] = ()
     effort: float = 0.0
     far_fetched: bool = False
+    maps: bool = False
 
     @cached_property
     def body(self) -> Callable[..., Any]:
@@ -99,8 +101,8 @@ class Word:
     @cached_property
     def marks(self) -> int:
         """The marks of the word."""
-        if self.name in ("input", "?"):
-            return IS_INPUT if self.name == "input" else IS_HOLE
+        if self.name in ("input", "panel", "?"):
+            return IS_HOLE if self.name == "?" else IS_INPUT
         if self.result is types.Colour and self.function is None:
             return IS_COLOUR
         return IS_TURNED if self.result in (types.Direction, types.Axis, types.Symmetry) else 0
@@ -164,7 +166,7 @@ def _register(p: Word) -> None:
 
 def word(says: str, *, name: str | None = None, weight: float = 1.0, oriented: bool = False,
          role: Role | None = None, needs: Need | tuple[Need, ...] = (), effort: float | None = None,
-         far_fetched: bool = False):
+         far_fetched: bool = False, maps: bool = False):
     """Registers a function as a word of the language (see the module's text)."""
     def decorate(function: Callable) -> Callable:
         signature = inspect.signature(function)
@@ -178,7 +180,7 @@ def word(says: str, *, name: str | None = None, weight: float = 1.0, oriented: b
         does = role or role_of(slots, result, is_literal=False)
         _register(Word(name or function.__name__.rstrip("_"), params, variadic, result, function, says, weight,
                        oriented, None, does, (needs,) if isinstance(needs, Need) else needs,
-                       effort_of(does, slots) if effort is None else effort, far_fetched))
+                       effort_of(does, slots) if effort is None else effort, far_fetched, maps))
         return function
     return decorate
 

@@ -1,5 +1,8 @@
 """Running programs: total, bounded, and shared between programs.
 
+A word that maps (Word.maps) runs its last argument, a rule, on each of the panels that are its first; such a panel has
+a Context of its own.
+
 A Context holds one input grid and remembers the value of every sub-expression evaluated on it,
 so that the hundreds of alternatives of a program, which differ from it in one place, cost only that
 place and the path from there to the root. A RuleError is a value like any other: it is
@@ -15,7 +18,7 @@ from ..core.errors import RuleError
 from ..core.grid import MAX_SIDE, as_grid
 from . import types
 from .objects import ObjectSet
-from .program import HOLE, INT, THE_INPUT, Node
+from .program import HOLE, INT, THE_INPUT, THE_PANEL, Node
 from .registry import ObjectFunction
 
 
@@ -48,10 +51,10 @@ class Context:
     sets of the same content are one value, and grids too. Forty predicates that select the same
     objects then share everything that follows from the selection.
     """
-    __slots__ = ("_alike", "_applied", "_memo", "grid")
+    __slots__ = ("_alike", "_applied", "_memo", "_panel", "_panels", "grid")
 
-    def __init__(self, grid: np.ndarray):
-        self.grid = grid
+    def __init__(self, grid: np.ndarray, panel: np.ndarray | None = None):
+        self.grid, self._panel = grid, panel
         self.forget()
 
     def __len__(self) -> int:
@@ -61,7 +64,9 @@ class Context:
     def forget(self) -> None:
         """Drops what was computed. Outputs given before are then no longer the same objects as later ones,
         so an example (arcgen.synthesis.example) must not be asked again whose context has forgotten."""
-        self._memo: dict[Node, object] = {THE_INPUT: self.grid}
+        panel = RuleError("no panel here") if self._panel is None else self._panel
+        self._memo: dict[Node, object] = {THE_INPUT: self.grid, THE_PANEL: panel}
+        self._panels: dict[tuple, Context] = {}
         self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, Any] = {(self.grid.tobytes(), self.grid.shape): self.grid}
 
@@ -92,6 +97,9 @@ class Context:
             found = memo.get(node)
         if found is not None:
             return found
+        if node.word.maps:
+            found = memo[node] = self._mapped(node)
+            return found
         args = []
         for arg in node.args:
             found = arg.constant            # looked up here too: it spares nine of ten calls
@@ -106,6 +114,25 @@ class Context:
             found = _constant(node, args) if node.closed else self._applied_to(node, args)
         memo[node] = found
         return found
+
+    def _mapped(self, node: Node):
+        """What a word gives whose last argument is a rule, run on each of the panels that are the first."""
+        panels = self._find(node.args[0])
+        if panels.__class__ is RuleError:
+            return panels
+        made = []
+        for picture in panels.pictures:
+            key = picture.tobytes(), picture.shape
+            if key not in self._panels:
+                self._panels[key] = Context(self.grid, picture)
+            found = self._panels[key]._find(node.args[-1])
+            if found.__class__ is RuleError:
+                return found
+            made.append(found)
+        try:
+            return self.one(node.word.body(panels, made))
+        except RuleError as error:
+            return error.bare()
 
     def _applied_to(self, node: Node, args: list):
         """The word applied to values, or what it gave for the same values before."""

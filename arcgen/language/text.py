@@ -14,13 +14,14 @@ import re
 
 from ..core.errors import UserError
 from . import types
-from .program import INPUT, MAX_NODES, THE_INPUT, Node, apply, hole, integer, to_text
+from .program import MAX_NODES, THE_INPUT, THE_PANEL, Node, apply, hole, integer, to_text
 from .registry import WORDS
 from .types import Type
 
 __all__ = ["parse", "parse_expression", "to_text"]
 
 _TOKEN = re.compile(r"\s*(?:(-?\d+)|(\?[a-z][a-z0-9_]*)|([a-z][a-z0-9_]*)|([(),;=]))")
+_GRIDS = {node.word.name: node for node in (THE_INPUT, THE_PANEL)}
 MAX_TEXT = 20_000
 MAX_DEPTH = 60
 
@@ -74,7 +75,7 @@ class _Parser:
     def program(self, slot: Type = types.Grid) -> Node:
         while self.peek(1) == "=":
             name = self.next()
-            if name in WORDS or name == "input" or name in self.names or not name[0].isalpha():
+            if name in WORDS or name in _GRIDS or name in self.names or not name[0].isalpha():
                 raise UserError(f"program: {name!r} cannot be used as a new name")
             self.next("=")
             self.names[name] = self.expression(None, 0)
@@ -99,11 +100,11 @@ class _Parser:
             return integer(int(token))
         if token in self.names:
             return self.names[token]
-        if token == INPUT.name:
-            return THE_INPUT
+        if token in _GRIDS:
+            return _GRIDS[token]
         word = WORDS.get(token)
         if word is None:
-            known = [*WORDS, *self.names, INPUT.name]
+            known = [*WORDS, *self.names, *_GRIDS]
             near = difflib.get_close_matches(token, known, 1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise UserError(f"program: {token!r} is not a word of the language{hint}")

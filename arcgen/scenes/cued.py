@@ -94,3 +94,15 @@ def beside_a_blank(grid: np.ndarray, side: str, line: int, ground: int) -> np.nd
 def in_blocks(grid: np.ndarray, n: int) -> np.ndarray:
     """The grid with each cell drawn as a block of n x n cells."""
     return fits(grid.repeat(n, 0).repeat(n, 1))
+
+
+def in_panels(grids: list[np.ndarray], across: int, line: int) -> np.ndarray:
+    """Equally large grids in rows of so many, with lines between."""
+    rows = [grids[i:i + across] for i in range(0, len(grids), across)]
+    height, width = grids[0].shape
+    upright, level = np.full((height, 1), line, np.uint8), np.full((1, across * (width + 1) - 1), line, np.uint8)
+    parts = []
+    for row in rows:
+        cells = [part for grid in row for part in (upright, grid)][1:]
+        parts += [level, np.concatenate(cells, 1)]
+    return fits(np.concatenate(parts[1:], 0))

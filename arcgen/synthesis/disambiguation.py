@@ -20,7 +20,7 @@ from ..core.errors import RuleError
 from ..language.alternatives import ablations, alternatives, between, by_role, lazy, naming, roles
 from ..language.canonical import colours_of
 from ..language.lookalikes import lookalikes
-from ..language.program import Node
+from ..language.program import THE_INPUT, Node
 from ..tasks.rejection import Reason, Rejected
 from . import checks, salience
 from .example import Example, answers_otherwise, example
@@ -139,8 +139,8 @@ class Drawer:
     """Draws examples of a program from a scene and counts those that are rejected."""
 
     def __init__(self, program: Node, scene: Callable[[np.random.Generator], np.ndarray], rng: np.random.Generator,
-                 rejections: Counter[str]):
-        self.program, self.scene, self.rng, self.rejections = program, scene, rng, rejections
+                 rejections: Counter[str], idle: Node = THE_INPUT):
+        self.program, self.scene, self.rng, self.rejections, self.idle = program, scene, rng, rejections, idle
         self._ahead: deque[Example] = deque()
 
     def ahead(self, n: int) -> None:
@@ -155,7 +155,7 @@ class Drawer:
         reason = Reason.RARE
         for _ in range(POLICY.rows.scenes):
             try:
-                made = example(self.program, self.scene(self.rng))
+                made = example(self.program, self.scene(self.rng), self.idle)
             except RuleError:
                 reason = Reason.RARE
             else:

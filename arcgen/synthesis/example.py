@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from ..core.grid import colours, is_grid, same
-from ..language.program import Node
+from ..language.program import THE_INPUT, Node
 from ..language.run import Context
 from ..tasks.rejection import Reason
 
@@ -55,17 +55,19 @@ class Example:
         return None if out is None else (out.shape, out.tobytes())
 
 
-def example(program: Node, grid: np.ndarray) -> tuple[Example, None] | tuple[None, Reason]:
-    """A pair for the program from an input, or the reason why it makes none."""
-    return example_in(program, Context(grid))
+def example(program: Node, grid: np.ndarray, idle: Node = THE_INPUT) -> tuple[Example, None] | tuple[None, Reason]:
+    """A pair for the program from an input, or the reason why it makes none. idle: what a program that does nothing
+    would give there, in which case it makes none."""
+    return example_in(program, Context(grid), idle)
 
 
-def example_in(program: Node, context: Context) -> tuple[Example, None] | tuple[None, Reason]:
+def example_in(program: Node, context: Context, idle: Node = THE_INPUT) -> tuple[Example, None] | tuple[None, Reason]:
     """Like `example`, in a context that may know some of the program's values."""
     grid, output = context.grid, context.output(program)
     if output is None or not is_grid(output):       # here, once a pair: alternatives only ask for its size (run.py)
         return None, Reason.UNDEFINED
-    if same(output, grid):
+    unchanged = context.output(idle)
+    if same(output, grid) or (unchanged is not None and same(output, unchanged)):
         return None, Reason.IDENTITY
     if output.shape == grid.shape and (output == output.flat[0]).all() and is_ground(grid, output):
         return None, Reason.BLANK

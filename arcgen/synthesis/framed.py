@@ -53,11 +53,11 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING) -
 def _tried(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
     """A rule in a framing, by the simplest of the programs that say it, with examples. Raises Rejected."""
     *simpler, meant = choice.programs
-    framed = Framed(framing.name, rule.program, rule.roles.background, choice.details)
+    framed = Framed(framing.name, rule.program, rule.roles.background, choice.idle, choice.details)
     new = replace(rule, name=f"{rule.name}+{framing.name}", program=meant, framings=(*rule.framings, framed))
     if min(p.size for p in choice.programs) > POLICY.extending.most_words_extended:
         raise Rejected(Reason.TOO_LARGE)
-    examples = Trial(new.start, rng).examples(meant)
+    examples = Trial(new.start, rng, new.idle).examples(meant)
     if not differs(rule.program, examples, _POLICY.exercised):
         raise Rejected(Reason.IDLE_PART)
     new = replace(new, program=next((p for p in simpler if not differs(p, examples, 1)), meant))

@@ -17,13 +17,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import COLOUR_NAMES, SYMMETRIES, transform
+from ..core.grid import COLOUR_NAMES, MAX_SIDE, SYMMETRIES, transform
 from ..language import types
 from ..language.alternatives import substitute
 from ..language.canonical import colours_of, is_oriented
 from ..language.literals import DIRECTIONS
-from ..language.program import THE_INPUT, Node, call, integer, rebuild, walk
+from ..language.program import THE_INPUT, THE_PANEL, Node, call, integer, rebuild, walk
 from ..language.registry import IS_COLOUR, IS_TURNED
+from ..language.run import Context
+from ..language.traits import Need
 from ..scenes import cued
 from ..scenes.priors import FOREGROUNDS, Roles, pick, pick_many
 
@@ -32,13 +34,18 @@ Start = Callable[[np.random.Generator], Draw]
 """A scene for a rule: what all grids of one task share is drawn by the call, each grid by the function it gives."""
 
 
+_BEGINNINGS = 8
+"""Beginnings of a scene that are tried for one framing: half of all scenes are too large to be put beside a blank."""
+
+
 @dataclass(frozen=True)
 class Framed:
     """A framing that a rule was set in. framing: its name. inner: the rule before, in whose scenes it is set, and
-    its background. details: what was drawn for it, as texts."""
+    its background. idle: what it would look like if the rule did nothing. details: what was drawn for it, as texts."""
     framing: str
     inner: Node
     background: int
+    idle: Node
     details: tuple[str, ...]
 
     @property
@@ -47,15 +54,29 @@ class Framed:
         return {self.background, 0, *colours_of(self.inner)}
 
     def start(self, inner: Start) -> Start:
-        """The scenes of the framed rule, from those of the rule before."""
-        return FRAMINGS[self.framing].scenes(inner, self)
+        """The scenes of the framed rule, from those of the rule before: of some beginnings the first whose grids
+        leave room for the framing."""
+        scenes = FRAMINGS[self.framing].scenes(inner, self)
+
+        def begin(rng: np.random.Generator) -> Draw:
+            for _ in range(_BEGINNINGS):
+                try:
+                    draw = scenes(rng)
+                    draw(rng)
+                except RuleError:
+                    continue
+                return draw
+            raise RuleError("no scene leaves room for the framing")
+        return begin
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A way to frame a rule: the programs that say it, the simplest first, and what was drawn. The last program is what
-    is meant; one before it may stand for it where it gives the same."""
+    """A way to frame a rule: the programs that say it, the simplest first, what it would look like if the rule did
+    nothing, and what was drawn. The last program is what is meant; one before it may stand for it where it gives the
+    same."""
     programs: tuple[Node, ...]
+    idle: Node
     details: tuple[str, ...]
 
 
@@ -72,8 +93,8 @@ class Framing:
 
 # ------------------------------------------------------------------ cues that say a colour
 
-_TELLING = ("is_colour", "has", "cells_of", "all_of_colour", "coloured", "count_of", "pieces")
-"""Words whose colour a cue may say, beside colours that are painted: those that pick things by their colour."""
+_TELLING = ("is_colour", "has")
+"""Words whose colour a cue may say, beside colours that are painted: those that pick some of several things."""
 
 _PLACES = tuple(DIRECTIONS)
 _CUES = 5
@@ -123,8 +144,9 @@ def _sign(rng: np.random.Generator, program: Node, roles: Roles, places: Sequenc
     cleared = _said(program, constant, reader, without)
     details = (str(constant), place)
     if rng.random() < 0.5:
-        return Choice((cleared,), details)
-    return Choice((_read(program, constant, reader), call("with_sign", cleared, THE_INPUT, where)), details)
+        return Choice((cleared,), without, details)
+    back = call("with_sign", cleared, THE_INPUT, where)
+    return Choice((_read(program, constant, reader), back), THE_INPUT, details)
 
 
 def _bar(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
@@ -141,8 +163,9 @@ def _frame(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     reader, without = call("frame_colour", THE_INPUT), call("without_frame", THE_INPUT)
     cleared = _said(program, constant, reader, without)
     if rng.random() < 0.5:
-        return Choice((cleared,), (str(constant), "frame"))
-    return Choice((_read(program, constant, reader), call("framed", cleared, reader)), (str(constant), "frame"))
+        return Choice((cleared,), without, (str(constant), "frame"))
+    back = call("framed", cleared, reader)
+    return Choice((_read(program, constant, reader), back), THE_INPUT, (str(constant), "frame"))
 
 
 def _lone_dot(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
@@ -151,8 +174,9 @@ def _lone_dot(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     reader, without = call("lone_colour", THE_INPUT), call("without_lone", THE_INPUT)
     cleared = _said(program, constant, reader, without)
     if rng.random() < 0.5:
-        return Choice((cleared,), (str(constant), "dot"))
-    return Choice((_read(program, constant, reader), call("with_lone", cleared, THE_INPUT)), (str(constant), "dot"))
+        return Choice((cleared,), without, (str(constant), "dot"))
+    back = call("with_lone", cleared, THE_INPUT)
+    return Choice((_read(program, constant, reader), back), THE_INPUT, (str(constant), "dot"))
 
 
 def _colour_scenes(inner: Start, framed: Framed) -> Start:
@@ -208,7 +232,7 @@ def _turning_bar(rng: np.random.Generator, program: Node, roles: Roles) -> Choic
     side = next(name for name, step in DIRECTIONS.items() if step == there)
     without = call("without_sign", THE_INPUT, to_bar)
     back = call("with_sign", read(substitute(program, without)), THE_INPUT, to_bar)
-    return Choice((read(program), back), (side,))
+    return Choice((read(program), back), THE_INPUT, (side,))
 
 
 def _turning_scenes(inner: Start, framed: Framed) -> Start:
@@ -231,16 +255,17 @@ def _turning_scenes(inner: Start, framed: Framed) -> Start:
 def _box(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     """The rule within a box: in its place, or as the answer alone."""
     inside = call("inside_box", THE_INPUT)
-    result = substitute(program, call("crop", inside))
+    picture = call("crop", inside)
+    result = substitute(program, picture)
     if rng.random() < 0.4:
-        return Choice((result,), ("alone",))
-    return Choice((call("paste", THE_INPUT, inside, result),), ("in place",))
+        return Choice((result,), picture, ("alone",))
+    return Choice((call("paste", THE_INPUT, inside, result),), THE_INPUT, ("in place",))
 
 
 def _box_scenes(inner: Start, framed: Framed) -> Start:
     def begin(rng: np.random.Generator) -> Draw:
         draw, frame = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
-        room = int(rng.integers(3, 9))
+        room = int(rng.integers(5, 10))
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid = draw(rng)
@@ -248,7 +273,52 @@ def _box_scenes(inner: Start, framed: Framed) -> Start:
             if (grid == frame).any() or not things:
                 raise RuleError("a box of a colour of the scene")
             return cued.in_a_box(rng, grid, frame, framed.background, things,
-                                 (int(rng.integers(2, room + 1)), int(rng.integers(2, room + 1))))
+                                 (int(rng.integers(4, room + 1)), int(rng.integers(4, room + 1))))
+        return drawn
+    return begin
+
+
+_LAYOUTS = ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3))
+"""Rows and columns of panels."""
+_PANEL = 14
+"""Sides of a panel, at most: two and a line between are 29 cells."""
+
+
+def _panels(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+    """The rule in each panel by itself. Not one that is about panels: nobody would tell the two kinds of lines."""
+    if any(Need.SEPARATOR in n.word.needs for n in walk(program)):
+        raise RuleError("panels within panels")
+    fixed = {roles.background, 0, *colours_of(program)}
+    line = pick(rng, FOREGROUNDS, fixed)
+    each = call("each", call("panels", THE_INPUT, call(COLOUR_NAMES[line])), substitute(program, THE_PANEL))
+    return Choice((each,), THE_INPUT, (COLOUR_NAMES[line],))
+
+
+def _panel_scenes(inner: Start, framed: Framed) -> Start:
+    """Scenes of panels, each a grid on which the rule does something; one task keeps a layout or has several."""
+    line = COLOUR_NAMES.index(framed.details[0])
+
+    def begin(rng: np.random.Generator) -> Draw:
+        draw = inner(rng)
+        height, width = draw(rng).shape
+        if max(height, width) > _PANEL:
+            raise RuleError("too large a scene for a panel")
+        fitting = [(rows, columns) for rows, columns in _LAYOUTS
+                   if rows * (height + 1) <= MAX_SIDE + 1 and columns * (width + 1) <= MAX_SIDE + 1]
+        chosen = [fitting[i] for i in rng.choice(len(fitting), min(len(fitting), 1 + int(rng.integers(3))), False)]
+
+        def one(rng: np.random.Generator) -> np.ndarray:
+            for _ in range(_BEGINNINGS):
+                grid = draw(rng)
+                output = Context(grid).output(framed.inner)
+                if grid.shape == (height, width) and not (grid == line).any() \
+                        and output is not None and output.shape == grid.shape and (output != grid).any():
+                    return grid
+            raise RuleError("no grid for a panel")
+
+        def drawn(rng: np.random.Generator) -> np.ndarray:
+            rows, columns = chosen[rng.integers(len(chosen))]
+            return cued.in_panels([one(rng) for _ in range(rows * columns)], columns, line)
         return drawn
     return begin
 
@@ -256,8 +326,10 @@ def _box_scenes(inner: Start, framed: Framed) -> Start:
 def _half(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     """The answer in the empty half beside the scene."""
     side = ("right", "down")[int(rng.integers(2))]
-    result = substitute(program, call("drawn_half", THE_INPUT))
-    return Choice((call("in_empty_half", result, THE_INPUT),), (side,))
+    drawn = call("drawn_half", THE_INPUT)
+    result = substitute(program, drawn)
+    copied = call("in_empty_half", drawn, THE_INPUT)
+    return Choice((call("in_empty_half", result, THE_INPUT),), copied, (side,))
 
 
 def _half_scenes(inner: Start, framed: Framed) -> Start:
@@ -277,7 +349,7 @@ def _blocks(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     """The whole in blocks of n x n cells."""
     n = 2 if rng.random() < 0.7 else 3
     small = substitute(program, call("downscale", THE_INPUT, integer(n)))
-    return Choice((call("upscale", small, integer(n)),), (str(n),))
+    return Choice((call("upscale", small, integer(n)),), THE_INPUT, (str(n),))
 
 
 def _block_scenes(inner: Start, framed: Framed) -> Start:
@@ -296,6 +368,7 @@ FRAMINGS = {framing.name: framing for framing in (
     Framing("dot-says-the-colour", 3, 2, _lone_dot, _colour_scenes),
     Framing("bar-says-the-way", 6, 2, _turning_bar, _turning_scenes),
     Framing("in-the-box", 3, 2, _box, _box_scenes),
+    Framing("in-each-panel", 4, 1, _panels, _panel_scenes),
     Framing("in-the-empty-half", 2, 1, _half, _half_scenes),
     Framing("in-blocks", 1, 1.5, _blocks, _block_scenes),
 )}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from ..concepts.base import Concept, roles_of
-from ..language.program import Node
+from ..language.program import THE_INPUT, Node
 from ..scenes.priors import Roles
 from ..tasks.known import Known
 from .framings import Framed, Start
@@ -39,6 +39,11 @@ class Rule:
         for framed in self.framings:
             start = framed.start(start)
         return start
+
+    @property
+    def idle(self) -> Node:
+        """What a rule that does nothing would give here: no pair may be like that."""
+        return self.framings[-1].idle if self.framings else THE_INPUT
 
     @property
     def additions(self) -> int:

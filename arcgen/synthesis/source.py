@@ -130,7 +130,7 @@ class SynthSource:
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
-        begun = self._begin(seed, text, program, rule.start, 0, 0, Counter())
+        begun = self._begin(seed, text, Scenes(program, rule.start, rule.idle), 0, 0, Counter())
         begun[0].ahead(POLICY.rows.ahead)
         _check_vain(begun[0].rejections)
         likely = likely_alternatives(program, examples, kept=not rule.stages)
@@ -139,9 +139,10 @@ class SynthSource:
             "alternatives": likely, "things": [to_text(n) for n in rule.things],
             "stages": [to_text(n) for n in rule.stages],
             "values": {k: [v.type.name, to_text(v)] for k, v in rule.values.items()},
-            "framings": [[f.framing, to_text(f.inner), f.background, *f.details] for f in rule.framings]}
+            "framings": [[f.framing, to_text(f.inner), f.background, to_text(f.idle), *f.details]
+                         for f in rule.framings]}
         alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
-        prepared_ = Prepared(program, rule.start, alternatives, "")
+        prepared_ = Prepared(Scenes(program, rule.start, rule.idle), alternatives, "")
         trial = self._row(seed, payload, prepared_, 0, POLICY.rows.planning_attempts, begun)
         _check_vain(trial.meta["rejections"])
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
@@ -159,33 +160,32 @@ class SynthSource:
         except Rejected:
             return None
 
-    def _begin(self, seed: int, text: str, program: Node, start: Start, variant: int, attempt: int,
+    def _begin(self, seed: int, text: str, scenes: Scenes, variant: int, attempt: int,
                rejections: Counter[str]) -> tuple[Drawer, float]:
         """What draws the pairs of an attempt at a row, and a number in [0, 1) that decides how many are
         demonstrations. Raises Rejected when no scene suits the rule."""
         rng = stream("row", seed, text, variant, attempt)
         share = rng.random()
         try:
-            return Drawer(program, start(rng), rng, rejections), share
+            return Drawer(scenes.program, scenes.start(rng), rng, rejections, scenes.idle), share
         except RuleError:
             raise Rejected(Reason.RARE) from None
 
     def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
              begun: tuple[Drawer, float] | None = None) -> Task:
         """An instance of a rule. begun: the first attempt, where it is begun already."""
-        program, start, alternatives, description = rule
+        scenes, alternatives, description = rule
         rejections: Counter[str] = begun[0].rejections if begun else Counter()
         for attempt in range(attempts):
             try:
-                drawer, share = begun or self._begin(seed, payload["program"], program, start, variant, attempt,
-                                                     rejections)
+                drawer, share = begun or self._begin(seed, payload["program"], scenes, variant, attempt, rejections)
                 begun = None
                 n = demonstrations((alternatives.quarter + share) / 4, self.pairs)
                 disambiguated = disambiguate(drawer, alternatives, n)
             except Rejected as rejected:
                 reason = rejected.reason
             else:
-                task = _task(payload, disambiguated, program, description, variant, rejections)
+                task = _task(payload, disambiguated, scenes.program, description, variant, rejections)
                 if self.held_out is None or not any(self.held_out.has_pair(p) for p in task.pairs):
                     return task
                 reason = Reason.HELD_OUT
@@ -217,10 +217,16 @@ def _check_vain(rejections: Counter[str]) -> None:
         raise Rejected(Reason.RARE)
 
 
-class Prepared(NamedTuple):
-    """What a payload stands for."""
+class Scenes(NamedTuple):
+    """A program, what makes scenes for it, and what no pair may show (Rule.start, Rule.idle)."""
     program: Node
     start: Start
+    idle: Node
+
+
+class Prepared(NamedTuple):
+    """What a payload stands for."""
+    scenes: Scenes
     alternatives: Alternatives
     description: str
 
@@ -240,11 +246,11 @@ def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, .
           values: tuple[tuple[str, str, str], ...], framings: tuple[tuple, ...]):
     program = parse(text)
     rule = Rule(library()[concept], concept, program, {k: parse_expression(v, TYPES[t]) for k, t, v in values},
-                framings=tuple(Framed(name, parse(inner), background, tuple(details))
-                               for name, inner, background, *details in framings))
+                framings=tuple(Framed(name, parse(inner), background, parse(idle), tuple(details))
+                               for name, inner, background, idle, *details in framings))
     seen = [parse_expression(t, types.Objects) for t in things]
     alternatives = Alternatives.of(program, likely, seen, [parse(t) for t in stages])
-    return Prepared(program, rule.start, alternatives, describe(program))
+    return Prepared(Scenes(program, rule.start, rule.idle), alternatives, describe(program))
 
 
 def _task(payload: dict[str, Any], disambiguated: Disambiguated, program: Node, description: str, variant: int,

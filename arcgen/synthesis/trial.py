@@ -13,7 +13,7 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..language.alternatives import ablations
-from ..language.program import Node
+from ..language.program import THE_INPUT, Node
 from ..language.run import Context
 from ..tasks.rejection import Reason, Rejected
 from .example import Example, example_in
@@ -25,10 +25,10 @@ _POLICY = POLICY.trial
 
 class Trial:
     """At most POLICY.trial.scenes scenes of a rule, drawn from `rng` as they are asked for; `contexts` are those
-    drawn so far. start: makes scenes (Rule.start)."""
+    drawn so far. start: makes scenes (Rule.start). idle: what no pair may show (Rule.idle)."""
 
-    def __init__(self, start: Start, rng: np.random.Generator):
-        self._start, self._rng = start, rng.spawn(1)[0]
+    def __init__(self, start: Start, rng: np.random.Generator, idle: Node = THE_INPUT):
+        self._start, self._rng, self._idle = start, rng.spawn(1)[0], idle
         self._left = _POLICY.scenes
         self.contexts: list[Context] = []
 
@@ -50,7 +50,7 @@ class Trial:
         found: list[Example] = []
         reasons: Counter[Reason] = Counter()
         for i, context in enumerate(self._scenes()):
-            made = example_in(program, context)
+            made = example_in(program, context, self._idle)
             if made[0] is not None:
                 found.append(made[0])
             else:
