@@ -163,7 +163,7 @@ LEAST_BOX = 5
 """Cells of the shorter side of a box that has an inside to speak of."""
 
 
-@word("inside of the large box", weight=0.3, needs=Need.CUE)
+@word("inside[|s] of the large box", weight=0.3, needs=Need.CUE)
 def inside_box(grid: Grid) -> Object:
     """What a rectangular outline of one colour, one cell wide, encloses: of the outline with the largest area.
     Undefined without such an outline, or where several are the largest."""
@@ -205,7 +205,7 @@ def _touches_edge(inside: np.ndarray) -> bool:
     return any(bool(_line(inside, way).all()) for way in _STRAIGHT)
 
 
-@word("the half of {grid} in which something is drawn", weight=0.3, name="drawn_half", role=Role.RESHAPES,
+@word("take the half of {grid} in which something is drawn", weight=0.3, name="drawn_half", role=Role.RESHAPES,
       needs=Need.CUE)
 def drawn_half(grid: Grid) -> Grid:
     """Of the two halves beside a full line in the middle, the one that is not of one colour. Undefined otherwise."""

@@ -17,12 +17,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 
 from . import types
 from .idioms import COLOURS, FORMS, IDIOMS, denied, told
 from .phrases import phrase
 from .program import HOLE, INPUT, INT, PANEL, Node, walk
 from .traits import Role
+from .unsaid import NOTHING, Detail, Unsaid
 
 _FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
@@ -55,9 +57,20 @@ _POLISH = (
 )
 
 
-def describe(program: Node) -> str:
-    """The rule as English sentences, good enough to solve the task from the text alone."""
-    return _Describer(program).text()
+_LEFT_OUT = {
+    Detail.CONNECTIVITY: ((r"\{connectivity\}(, )?", ""),),
+    Detail.COLOURS: ((r"\bone-colour object", "object"), (r" of any colours\b", "")),
+    Detail.GROUND: ((r"(?:, (?:leaving|on|not)|(?<=\()on|; the rest becomes| through) \{background\}", ""),
+                    (r"other than \{background\} \(\{background\} if it has no other\)", "other than the ground")),
+}
+"""What a template loses with each detail that need not be said."""
+
+
+@lru_cache(maxsize=4_000)
+def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
+    """The rule as English sentences, good enough to solve the task from the text alone. unsaid: what the pairs that it
+    is for leave no doubt about (arcgen.language.unsaid)."""
+    return _Describer(program, unsaid).text()
 
 
 class _It:
@@ -75,7 +88,8 @@ class _It:
 
 
 class _Describer:
-    def __init__(self, program: Node):
+    def __init__(self, program: Node, unsaid: Unsaid = NOTHING):
+        self.unsaid = unsaid
         self.steps: list[Node] = []
         self.uses = Counter(a for n in set(walk(program)) for a in n.args)
         self._collect(program)
@@ -147,6 +161,11 @@ class _Describer:
 
     def _template(self, node: Node, plural: bool, it: _It | str = "") -> str:
         says, args = self._says(node)
+        for detail in Detail:
+            if (node, detail) in self.unsaid:
+                for pattern, by in _LEFT_OUT[detail]:
+                    says = re.sub(pattern, by, says)
+        says = says.replace(" ()", "").replace(", )", ")")
 
         def argument(match: re.Match) -> str:
             name, form = match.groups()

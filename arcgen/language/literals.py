@@ -21,9 +21,9 @@ for _name, _step in DIRECTIONS.items():
 
 _STRAIGHT = tuple(v for v in DIRECTIONS.values() if 0 in v)
 _SLANTED = tuple(v for v in DIRECTIONS.values() if 0 not in v)
-constant("straight", types.Directions, _STRAIGHT, "up, down, left and right")
-constant("diagonally", types.Directions, _SLANTED, "diagonally in all four directions")
-constant("all_ways", types.Directions, _STRAIGHT + _SLANTED, "in all eight directions")
+constant("straight", types.Directions, _STRAIGHT, "all four ways")
+constant("diagonally", types.Directions, _SLANTED, "diagonally")
+constant("all_ways", types.Directions, _STRAIGHT + _SLANTED, "all eight ways")
 
 AXES = {"horizontal": ((0, -1), (0, 1)), "vertical": ((-1, 0), (1, 0)),
         "falling": ((-1, -1), (1, 1)), "rising": ((1, -1), (-1, 1))}

@@ -35,7 +35,7 @@ def _spans(line: np.ndarray) -> np.ndarray:
     return np.flatnonzero(padded[1:] != padded[:-1]).reshape(-1, 2)
 
 
-@word("part[|s] of the grid between full {separator} lines", weight=2, needs=Need.SEPARATOR)
+@word("part[|s] between the {separator} lines", weight=2, needs=Need.SEPARATOR)
 def panels(grid: Grid, separator: Colour) -> Panels:
     """What full rows and columns of one colour (of any thickness) leave. The parts may differ in
     size. Undefined when nothing is split."""
@@ -161,8 +161,8 @@ def paste(grid: Grid, things: Objects, picture: Grid) -> Grid:
 
 @word("do so in {things:all}", weight=0.3, role=Role.ASSEMBLES, needs=Need.SEPARATOR, maps=True)
 def each(things: Panels, rule: Grid) -> Grid:
-    """The grid with every panel exchanged for what a rule makes of it: the rule is an expression in which `panel` stands
-    for the grid of one panel. Undefined unless each result is as large as its panel."""
+    """The grid with every panel exchanged for what a rule makes of it: the rule is an expression in which `panel`
+    stands for the grid of one panel. Undefined unless each result is as large as its panel."""
     results: Any = rule                     # one grid for each panel: the rule has been run on them (run.py)
     out = things.grid.copy()
     for i, picture in enumerate(results):

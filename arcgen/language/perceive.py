@@ -204,7 +204,7 @@ def the(things: Objects, predicate: Predicate) -> Object:
     return things.take(found)
 
 
-@word("{things:noun} (there is only one)", role=Role.SELECTS, needs=Need.ALONE)
+@word("{things:noun}", role=Role.SELECTS, needs=Need.ALONE)
 def only(things: Objects) -> Object:
     """The only object. Undefined when it is none or several."""
     if len(things) != 1:

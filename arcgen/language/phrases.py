@@ -21,12 +21,12 @@ _PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, mo
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows} of the grid",
-    "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part of the grid between full {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(up)))": "bottom part of the grid between full {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part of the grid between full {plain} lines",
+    "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between the {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between the {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between the {plain} lines",
     "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
-        "{way:side} part of the grid between the lines that cross all of it",
-    "panels(?grid, line_colour(?grid))": "part[|s] of the grid between the lines that cross all of it",
+        "{way:side} part between the lines that cross the grid",
+    "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
     "the(parts(?grid, ?n), most(edge(?way)))":
         "{way:side} part of the grid when cut into {n} by {n} equal parts",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":

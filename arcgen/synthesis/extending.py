@@ -59,7 +59,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
         yield rule, examples
         return
     reason = None
-    if rng.random() < fresh(max(0.0, earlier - plain_rules), plain_rules * POLICY.framing.rules):
+    if rng.random() < fresh(earlier, plain_rules * POLICY.framing.rules):
         try:
             yield from framed_rules(rule, rng, known)
         except Rejected as rejected:

@@ -25,9 +25,10 @@ _POLICY = POLICY.framing
 
 def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING) -> Iterator[tuple[Rule, list[Example]]]:
     """Rules in framings, one after another, with examples of each: of every framing that suits the rule, in random
-    order, none of those known. Ends when so many framings in a row came to nothing (POLICY.framing.tries); raises
-    Rejected when all did."""
-    weights = {f: f.weight for f in FRAMINGS.values() if all(f.name != done.framing for done in rule.framings)}
+    order, none of those known; what is known is set in another framing besides. Ends when so many framings in a row
+    came to nothing (POLICY.framing.tries); raises Rejected when all did."""
+    done = [framed.framing for framed in rule.framings]
+    weights = {f: f.weight for f in FRAMINGS.values() if f.name not in done and not (f.once and done)}
     reason, found, failed = Reason.IDLE_PART, False, 0
     tried: list[Framing] = []
     while failed < _POLICY.tries and len(tried) < len(weights):
@@ -39,10 +40,12 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING) -
             continue
         try:
             new, examples = _tried(rule, framing, choice, rng)
-            if new.is_in(known):
-                failed += 1
-                continue
-            yield new, examples
+            if not new.is_in(known):
+                yield new, examples
+            elif len(new.framings) < _POLICY.depth:
+                yield from framed_rules(new, rng, known)
+            else:
+                raise Rejected(Reason.IDLE_PART)
             found, failed = True, 0
         except Rejected as rejected:
             reason, failed = rejected.reason, failed + 1

@@ -82,13 +82,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Framing:
-    """One kind. weight: how often it is tried. rules: about how many rules it makes of one. choose: a way to frame a
-    program with these roles; RuleError where it does not suit. scenes: as Framed.start."""
+    """One kind. weight: how often it is tried. choose: a way to frame a program with these roles; RuleError where it
+    does not suit. scenes: as Framed.start. once: whether it stands only around a rule that is in no framing yet."""
     name: str
     weight: float
-    rules: float
     choose: Callable[[np.random.Generator, Node, Roles], Choice]
     scenes: Callable[[Start, Framed], Start]
+    once: bool = False
 
 
 # ------------------------------------------------------------------ cues that say a colour
@@ -362,14 +362,14 @@ def _block_scenes(inner: Start, framed: Framed) -> Start:
 
 
 FRAMINGS = {framing.name: framing for framing in (
-    Framing("bar-says-the-colour", 4, 2.5, _bar, _colour_scenes),
-    Framing("corner-says-the-colour", 3, 2, _corner, _colour_scenes),
-    Framing("frame-says-the-colour", 3, 2, _frame, _colour_scenes),
-    Framing("dot-says-the-colour", 3, 2, _lone_dot, _colour_scenes),
-    Framing("bar-says-the-way", 6, 2, _turning_bar, _turning_scenes),
-    Framing("in-the-box", 3, 2, _box, _box_scenes),
-    Framing("in-each-panel", 4, 1, _panels, _panel_scenes),
-    Framing("in-the-empty-half", 2, 1, _half, _half_scenes),
-    Framing("in-blocks", 1, 1.5, _blocks, _block_scenes),
+    Framing("bar-says-the-colour", 4, _bar, _colour_scenes, once=True),
+    Framing("corner-says-the-colour", 3, _corner, _colour_scenes, once=True),
+    Framing("frame-says-the-colour", 3, _frame, _colour_scenes, once=True),
+    Framing("dot-says-the-colour", 3, _lone_dot, _colour_scenes, once=True),
+    Framing("bar-says-the-way", 6, _turning_bar, _turning_scenes, once=True),
+    Framing("in-the-box", 3, _box, _box_scenes),
+    Framing("in-each-panel", 3, _panels, _panel_scenes),
+    Framing("in-the-empty-half", 2, _half, _half_scenes),
+    Framing("in-blocks", 1, _blocks, _block_scenes),
 )}
-"""All framings, by name."""
+"""All framings, by name. A cue is that of the rule itself: around a cue there may be a box, around a box no cue."""

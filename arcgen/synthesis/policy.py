@@ -25,8 +25,8 @@ class Drawing:
     """Rules drawn for one draw, or for one run of draws, before it comes to nothing."""
     same_concept: int = 2
     """So many of these attempts are of one concept; the others are of other concepts."""
-    alone: int = 2_048
-    """From this draw on nearly all rules are extended, and draws are made together in runs."""
+    alone: int = 16_384
+    """From this draw on most rules are extended, and draws are made together in runs."""
     run: int = 8
     """Draws in such a run: the extensions of one plain rule share its scenes, what was computed on them, and
     whether the rule is hard to pin down. Of 646 fruitful runs 4 reached the 8 (benchmarks/breadth.py)."""
@@ -125,8 +125,11 @@ class Framing:
     """Framings of one rule, one after the other, that may come to nothing before the rule is given up."""
     exercised: int = 4
     """Scenes on which the rule without the framing must say something else, at least."""
-    rules: float = 10.0
-    """Framed rules for each plain rule of a concept, after which these get scarce."""
+    rules: float = 40.0
+    """Framed rules for each plain rule of a concept, after which rules are extended: some 6 of 9 framings suit a rule,
+    most in several ways, and two of them together where one alone is known."""
+    depth: int = 2
+    """Framings around one rule, at most."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from ..language.english import describe
 from ..language.program import Node
 from ..language.text import parse, parse_expression, to_text
 from ..language.types import TYPES
+from ..language.unsaid import unsaid
 from ..scenes.priors import demonstrations
 from ..tasks.decontaminate import held_out
 from ..tasks.known import NOTHING, Known
@@ -69,9 +70,10 @@ class SynthSource:
         rules have run out too, and none much more often than others."""
         if draw < _POLICY.alone:
             return self._weights
-        plain = (1 - self._extended_share) * fresh(draw * self._weights, self._capacities)
-        left = fresh(draw * self._weights, self._capacities * _POLICY.added)
-        shares = self._weights * (plain + (1 - plain) * self._extensible * np.maximum(_POLICY.least_left, left))
+        had = draw * self._weights
+        own = fresh(had, self._capacities * POLICY.framing.rules)
+        left = fresh(had, self._capacities * _POLICY.added)
+        shares = self._weights * (own + (1 - own) * self._extensible * np.maximum(_POLICY.least_left, left))
         shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
         return shares / shares.sum()
 
@@ -142,7 +144,7 @@ class SynthSource:
             "framings": [[f.framing, to_text(f.inner), f.background, to_text(f.idle), *f.details]
                          for f in rule.framings]}
         alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
-        prepared_ = Prepared(Scenes(program, rule.start, rule.idle), alternatives, "")
+        prepared_ = Prepared(Scenes(program, rule.start, rule.idle), alternatives)
         trial = self._row(seed, payload, prepared_, 0, POLICY.rows.planning_attempts, begun)
         _check_vain(trial.meta["rejections"])
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
@@ -174,7 +176,7 @@ class SynthSource:
     def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
              begun: tuple[Drawer, float] | None = None) -> Task:
         """An instance of a rule. begun: the first attempt, where it is begun already."""
-        scenes, alternatives, description = rule
+        scenes, alternatives = rule
         rejections: Counter[str] = begun[0].rejections if begun else Counter()
         for attempt in range(attempts):
             try:
@@ -185,7 +187,7 @@ class SynthSource:
             except Rejected as rejected:
                 reason = rejected.reason
             else:
-                task = _task(payload, disambiguated, scenes.program, description, variant, rejections)
+                task = _task(payload, disambiguated, scenes.program, variant, rejections)
                 if self.held_out is None or not any(self.held_out.has_pair(p) for p in task.pairs):
                     return task
                 reason = Reason.HELD_OUT
@@ -228,7 +230,6 @@ class Prepared(NamedTuple):
     """What a payload stands for."""
     scenes: Scenes
     alternatives: Alternatives
-    description: str
 
 
 def prepared(payload: dict[str, Any]) -> Prepared:
@@ -250,13 +251,14 @@ def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, .
                                for name, inner, background, idle, *details in framings))
     seen = [parse_expression(t, types.Objects) for t in things]
     alternatives = Alternatives.of(program, likely, seen, [parse(t) for t in stages])
-    return Prepared(Scenes(program, rule.start, rule.idle), alternatives, describe(program))
+    return Prepared(Scenes(program, rule.start, rule.idle), alternatives)
 
 
-def _task(payload: dict[str, Any], disambiguated: Disambiguated, program: Node, description: str, variant: int,
+def _task(payload: dict[str, Any], disambiguated: Disambiguated, program: Node, variant: int,
           rejections: Counter[str]) -> Task:
     examples = [*disambiguated.demonstrations, disambiguated.test]
     pairs = tuple(Pair(e.input, e.output) for e in examples)
+    description = describe(program, unsaid(program, [e.context for e in examples], [e.output for e in examples]))
     area = float(np.mean([p.input.size for p in pairs]))
     return Task(payload["id"], pairs[:-1], pairs[-1:], {
         "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],

@@ -10,7 +10,7 @@ after another merges colours (the flaw of NVARC's released code).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from ..core.task import Pair, Task
 from .defaults import MOVE_BLACK
 
 if TYPE_CHECKING:
-    from ..language import Node
+    from ..language import Context, Node
 
 SAME_COLOURS = tuple(range(COLOURS))
 
@@ -136,20 +136,28 @@ def retell(task: Task, rewrite: Callable[[Node], Node | None], key: str) -> Task
     before = task.meta.get("augmentation", "")
     meta = dict(task.meta, augmentation=f"{before}|{key}" if before else key)
     if meta.get("program"):
-        from ..language import english, parse, to_text
+        from ..language import Context, english, parse, to_text
+        from ..language.unsaid import unsaid
         program = rewrite(parse(meta["program"]))
-        if program is not None and not reproduces(program, task):
+        contexts = [Context(pair.input) for pair in task.pairs]
+        if program is not None and not _reproduces(program, contexts, task):
             program = None
         meta["program"] = "" if program is None else to_text(program)
-        meta["description"] = "" if program is None else english.describe(program)
+        meta["description"] = "" if program is None else english.describe(
+            program, unsaid(program, contexts, [pair.output for pair in task.pairs]))
     return replace(task, meta=meta)
 
 
 def reproduces(program: Node, task: Task) -> bool:
     """Whether the program gives the output of every pair, tests included."""
     from ..language import Context
-    for pair in task.pairs:
-        out = Context(pair.input).output(program)
+    return _reproduces(program, [Context(pair.input) for pair in task.pairs], task)
+
+
+def _reproduces(program: Node, contexts: Sequence[Context], task: Task) -> bool:
+    """The same, with the inputs of the pairs as contexts."""
+    for pair, context in zip(task.pairs, contexts, strict=True):
+        out = context.output(program)
         if out is None or not same(out, pair.output):
             return False
     return True
