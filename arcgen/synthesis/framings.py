@@ -82,11 +82,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Framing:
-    """One kind. weight: how often it is tried. choose: a way to frame a program with these roles; RuleError where it
-    does not suit. scenes: as Framed.start. once: whether it stands only around a rule that is in no framing yet."""
+    """One kind. weight: how often it is tried. choose: a way to frame a program with these roles, given another program
+    of the same concept (itself where there is none); RuleError where it does not suit. scenes: as Framed.start. once:
+    whether it stands only around a rule that is in no framing yet."""
     name: str
     weight: float
-    choose: Callable[[np.random.Generator, Node, Roles], Choice]
+    choose: Callable[[np.random.Generator, Node, Roles, Node], Choice]
     scenes: Callable[[Start, Framed], Start]
     once: bool = False
 
@@ -96,7 +97,10 @@ class Framing:
 _TELLING = ("is_colour", "has")
 """Words whose colour a cue may say, beside colours that are painted: those that pick some of several things."""
 
-_PLACES = tuple(DIRECTIONS)
+_STRAIGHT = tuple(name for name, step in DIRECTIONS.items() if 0 in step)
+_SLANTED = tuple(name for name, step in DIRECTIONS.items() if 0 not in step)
+_LONGEST_PAIR = 40
+"""Words of two rules together of which a cue says which one holds, at most: a player must find both."""
 _CUES = 5
 """Colours that the cue of one task has, at most."""
 
@@ -149,15 +153,15 @@ def _sign(rng: np.random.Generator, program: Node, roles: Roles, places: Sequenc
     return Choice((_read(program, constant, reader), back), THE_INPUT, details)
 
 
-def _bar(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
-    return _sign(rng, program, roles, [p for p in _PLACES if 0 in DIRECTIONS[p]])
+def _bar(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
+    return _sign(rng, program, roles, _STRAIGHT)
 
 
-def _corner(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
-    return _sign(rng, program, roles, [p for p in _PLACES if 0 not in DIRECTIONS[p]])
+def _corner(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
+    return _sign(rng, program, roles, _SLANTED)
 
 
-def _frame(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+def _frame(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """The frame around the grid says a colour."""
     constant = _chosen_constant(rng, program, roles)
     reader, without = call("frame_colour", THE_INPUT), call("without_frame", THE_INPUT)
@@ -168,7 +172,7 @@ def _frame(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     return Choice((_read(program, constant, reader), back), THE_INPUT, (str(constant), "frame"))
 
 
-def _lone_dot(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+def _lone_dot(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """A dot of its own colour says a colour."""
     constant = _chosen_constant(rng, program, roles)
     reader, without = call("lone_colour", THE_INPUT), call("without_lone", THE_INPUT)
@@ -213,7 +217,7 @@ def _colour_scenes(inner: Start, framed: Framed) -> Start:
 
 # ------------------------------------------------------------------ a cue that says a direction
 
-def _turning_bar(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+def _turning_bar(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """A bar says which way: a rule with one direction, and nothing else that a turn would change."""
     turned = {n for n in walk(program, IS_TURNED) if n.word.marks & IS_TURNED}
     way = next(iter(turned), None)
@@ -250,9 +254,45 @@ def _turning_scenes(inner: Start, framed: Framed) -> Start:
     return begin
 
 
+# ------------------------------------------------------------------ a cue that says which of two
+
+def _either(rng: np.random.Generator, program: Node, roles: Roles, other: Node) -> Choice:
+    """The colour of a bar says which of two rules of one concept holds."""
+    fixed = {roles.background, 0, *colours_of(program), *colours_of(other)}
+    if other is program or program.size + other.size > _LONGEST_PAIR:
+        raise RuleError("no two rules that are told apart")
+    first, second = pick_many(rng, FOREGROUNDS, 2, fixed)
+    place = _STRAIGHT[rng.integers(len(_STRAIGHT))]
+    bar = call("region_of", call("whole", THE_INPUT), call("border_line", call(place)))
+    without = call("without_sign", THE_INPUT, call(place))
+    yes, no = substitute(program, without), substitute(other, without)
+    idle = without
+    if rng.random() < 0.5:
+        yes, no = (call("with_sign", result, THE_INPUT, call(place)) for result in (yes, no))
+        idle = THE_INPUT
+    whole = call("when", bar, call("is_colour", call(COLOUR_NAMES[first])), yes, no)
+    return Choice((whole,), idle, (place, str(first), str(second)))
+
+
+def _either_scenes(inner: Start, framed: Framed) -> Start:
+    """Scenes with a bar of one of two colours."""
+    place, *bars = framed.details
+
+    def begin(rng: np.random.Generator) -> Draw:
+        draw = inner(rng)
+
+        def drawn(rng: np.random.Generator) -> np.ndarray:
+            grid, bar = draw(rng), int(bars[rng.integers(2)])
+            if (grid == bar).any():
+                raise RuleError("a bar of a colour of the scene")
+            return cued.with_sign(grid, place, bar, framed.background)
+        return drawn
+    return begin
+
+
 # ------------------------------------------------------------------ where the rule holds
 
-def _box(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+def _box(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """The rule within a box: in its place, or as the answer alone."""
     inside = call("inside_box", THE_INPUT)
     picture = call("crop", inside)
@@ -284,7 +324,7 @@ _PANEL = 14
 """Sides of a panel, at most: two and a line between are 29 cells."""
 
 
-def _panels(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+def _panels(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """The rule in each panel by itself. Not one that is about panels: nobody would tell the two kinds of lines."""
     if any(Need.SEPARATOR in n.word.needs for n in walk(program)):
         raise RuleError("panels within panels")
@@ -323,7 +363,7 @@ def _panel_scenes(inner: Start, framed: Framed) -> Start:
     return begin
 
 
-def _half(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+def _half(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """The answer in the empty half beside the scene."""
     side = ("right", "down")[int(rng.integers(2))]
     drawn = call("drawn_half", THE_INPUT)
@@ -345,7 +385,7 @@ def _half_scenes(inner: Start, framed: Framed) -> Start:
     return begin
 
 
-def _blocks(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
+def _blocks(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """The whole in blocks of n x n cells."""
     n = 2 if rng.random() < 0.7 else 3
     small = substitute(program, call("downscale", THE_INPUT, integer(n)))
@@ -367,6 +407,7 @@ FRAMINGS = {framing.name: framing for framing in (
     Framing("frame-says-the-colour", 3, _frame, _colour_scenes, once=True),
     Framing("dot-says-the-colour", 3, _lone_dot, _colour_scenes, once=True),
     Framing("bar-says-the-way", 6, _turning_bar, _turning_scenes, once=True),
+    Framing("bar-says-which", 5, _either, _either_scenes, once=True),
     Framing("in-the-box", 3, _box, _box_scenes),
     Framing("in-each-panel", 3, _panels, _panel_scenes),
     Framing("in-the-empty-half", 2, _half, _half_scenes),

@@ -1,0 +1,116 @@
+"""Rules in framings: what is cued differs from grid to grid, the rule without the framing says something else, and
+scenes are made of the payload again."""
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import numpy as np
+import pytest
+
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError
+from arcgen.core.grid import COLOUR_NAMES, same
+from arcgen.core.seeds import stream
+from arcgen.language import Context
+from arcgen.language.program import call, exchanged, walk
+from arcgen.language.registry import IS_COLOUR
+from arcgen.synthesis.framed import framed_rules
+from arcgen.synthesis.framings import FRAMINGS
+from arcgen.synthesis.policy import POLICY
+from arcgen.synthesis.rule import Rule
+from arcgen.synthesis.source import SynthSource, prepared
+from arcgen.tasks.known import Known
+from arcgen.tasks.rejection import Rejected
+
+CONCEPTS = ("fill-holes", "shoot-rays", "drop-things", "broad-beams", "halo", "recolour-the-chosen", "crossing-lines",
+            "fill-some-holes", "largest-blank", "rays-from-box-corners")
+READERS = ("sign_colour", "frame_colour", "lone_colour")
+
+
+@cache
+def framed() -> tuple[tuple[Rule, list], ...]:
+    """Framed rules of some concepts, with their examples."""
+    found = []
+    for name in CONCEPTS:
+        for k in range(3):
+            rng = stream("framed", name, k)
+            try:
+                program, _, values = library()[name].draw(rng)
+                found += framed_rules(Rule(library()[name], name, program, values), rng)
+            except (Rejected, RuleError):
+                continue
+    return tuple(found)
+
+
+def test_every_framing_comes_about():
+    counts = Counter(rule.framings[-1].framing for rule, _ in framed())
+    assert len(framed()) > 40
+    assert len([name for name in FRAMINGS if counts[name]]) >= len(FRAMINGS) - 2, counts
+
+
+def test_the_rule_without_the_framing_says_something_else():
+    for rule, examples in framed():
+        inner = rule.framings[-1].inner
+        assert sum(not e.agrees(inner) for e in examples) >= POLICY.framing.exercised
+        assert not any(same(e.output, e.context.output(rule.idle)) for e in examples)
+
+
+def test_a_cue_says_different_colours():
+    seen = 0
+    for rule, examples in framed():
+        readers = [n for n in walk(rule.program) if n.word.name in READERS]
+        if readers:
+            seen += 1
+            said = {int(e.context.value(readers[0])) for e in examples}
+            assert len(said) > 1
+            for colour in said:                             # so no constant does
+                constant = exchanged(rule.program, readers[0], call(COLOUR_NAMES[colour]))
+                assert not all(e.agrees(constant) for e in examples)
+    assert seen > 10
+
+
+def test_a_bar_says_different_ways():
+    ways = [{e.context.value(n) for e in examples} for rule, examples in framed() for n in walk(rule.program)
+            if n.word.name in ("to_bar", "from_bar")]
+    assert ways and all(len(each) > 1 for each in ways)
+
+
+def test_colours_of_framings_are_none_of_the_rule():
+    for rule, examples in framed():
+        named = {n.word.value for n in walk(rule.framings[-1].inner, IS_COLOUR) if n.word.marks & IS_COLOUR}
+        if rule.framings[-1].framing == "in-each-panel":
+            line = COLOUR_NAMES.index(rule.framings[-1].details[0])
+            assert line not in named
+            for e in examples:
+                assert (e.input == line).all(1).any() or (e.input == line).all(0).any()
+
+
+def test_a_payload_gives_the_same_scenes_again():
+    source, checked = SynthSource(), 0
+    for k, (rule, examples) in enumerate(framed()[::6]):
+        try:
+            payload = source._judged(0, k, rule, examples).payload
+        except Rejected:
+            continue
+        again = prepared(payload)
+        assert again.scenes.program is rule.program and again.scenes.idle is rule.idle
+        grids = [start(stream("again"))(stream("grid")) for start in (rule.start, again.scenes.start)]
+        assert np.array_equal(*grids)
+        task = source.row(0, payload, 1)
+        assert task is None or all(same(Context(p.input).output(rule.program), p.output) for p in task.pairs)
+        checked += task is not None
+    assert checked >= 3
+
+
+def test_a_known_framing_is_set_in_another():
+    program, _, values = library()["fill-holes"].draw(stream("nested"))
+    rule, known = Rule(library()["fill-holes"], "fill-holes", program, values), Known()
+    for _ in range(4):
+        for found, _examples in framed_rules(rule, stream("nested", len(known)), known):
+            assert found.key not in known
+            known.add(found.key)
+            if len(found.framings) == 2:
+                assert found.name == f"fill-holes+{found.framings[0].framing}+{found.framings[1].framing}"
+                return
+    pytest.fail("no framing around a framing")
