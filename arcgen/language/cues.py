@@ -6,6 +6,7 @@ A cue is no part of the scene: what it says is read off (`sign_colour`, `bar_sid
 from __future__ import annotations
 
 import numpy as np
+from scipy import ndimage
 
 from ..core.errors import RuleError
 from .literals import DIRECTIONS
@@ -165,44 +166,35 @@ LEAST_BOX = 5
 
 @word("inside[|s] of the large box", weight=0.3, needs=Need.CUE)
 def inside_box(grid: Grid) -> Object:
-    """What a rectangular outline of one colour, one cell wide, encloses: of the outline with the largest area.
-    Undefined without such an outline, or where several are the largest."""
-    best: list[tuple[int, int, int, int, int]] = []
-    for colour in np.unique(grid):
-        best += _outlines(grid == colour)
-    top = max((area for area, *_ in best), default=0)
-    largest = [box for area, *box in best if area == top]
-    if len(largest) != 1:
+    """What a rectangular outline encloses, which is of one colour, one cell wide and touches nothing else of its
+    colour: of all these the one with the largest area. Undefined without one, or where several are the largest."""
+    found = sorted((box for colour in np.flatnonzero(np.bincount(grid.ravel()) >= 4 * (LEAST_BOX - 1))
+                    for box in _outlines(grid == colour)), key=_area, reverse=True)
+    if not found or (len(found) > 1 and _area(found[0]) == _area(found[1])):
         raise RuleError("no one largest box")
-    y0, x0, y1, x1 = largest[0]
+    rows, columns = found[0]
     mask = np.zeros((1, *grid.shape), bool)
-    mask[0, y0 + 1:y1, x0 + 1:x1] = True
+    mask[0, rows.start + 1:rows.stop - 1, columns.start + 1:columns.stop - 1] = True
     return ObjectSet(mask, grid)
 
 
-def _outlines(cells: np.ndarray) -> list[tuple[int, int, int, int, int]]:
-    """The rectangles drawn as outlines, one cell wide, in a mask and not filled along their inner edge: (area, first
-    row, first column, last row, last column) each."""
+Window = tuple[slice, slice]
+
+
+def _area(box: Window) -> int:
+    return (box[0].stop - box[0].start) * (box[1].stop - box[1].start)
+
+
+def _outlines(cells: np.ndarray) -> list[Window]:
+    """The boxes of those parts of a mask, connected by sides, that are the outline of their box."""
+    labels, _ = ndimage.label(cells)
     found = []
-    height, width = cells.shape
-    # How many cells in a row are set from each cell on, to the right and downward.
-    right, down = np.zeros((height, width + 1), int), np.zeros((height + 1, width), int)
-    for x in reversed(range(width)):
-        right[:, x] = (right[:, x + 1] + 1) * cells[:, x]
-    for y in reversed(range(height)):
-        down[y] = (down[y + 1] + 1) * cells[y]
-    for y0, x0 in np.argwhere((right[:, :-1] >= LEAST_BOX) & (down[:-1] >= LEAST_BOX)).tolist():
-        for y1 in range(y0 + LEAST_BOX - 1, y0 + int(down[y0, x0])):
-            for x1 in range(x0 + LEAST_BOX - 1, x0 + int(right[y0, x0])):
-                if right[y1, x0] >= x1 - x0 + 1 and down[y0, x1] >= y1 - y0 + 1 \
-                        and not _touches_edge(cells[y0 + 1:y1, x0 + 1:x1]):
-                    found.append(((y1 - y0 + 1) * (x1 - x0 + 1), y0, x0, y1, x1))
+    for number, box in enumerate(ndimage.find_objects(labels), 1):
+        part = labels[box] == number
+        if min(part.shape) >= LEAST_BOX and part.sum() == 2 * sum(part.shape) - 4 \
+                and all(_line(part, way).all() for way in _STRAIGHT):
+            found.append(box)
     return found
-
-
-def _touches_edge(inside: np.ndarray) -> bool:
-    """Whether a whole side of what an outline encloses is of its colour too: then it is not one cell wide."""
-    return any(bool(_line(inside, way).all()) for way in _STRAIGHT)
 
 
 @word("take the half of {grid} in which something is drawn", weight=0.3, name="drawn_half", role=Role.RESHAPES,
@@ -222,9 +214,6 @@ def in_empty_half(picture: Grid, grid: Grid) -> Grid:
         raise RuleError("a picture that does not fit")
     out[empty] = picture
     return out
-
-
-Window = tuple[slice, slice]
 
 
 def _halves(grid: np.ndarray) -> tuple[Window, Window]:
