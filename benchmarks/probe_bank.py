@@ -3,8 +3,8 @@
     python benchmarks/probe_bank.py --version 2           writes a new version (an existing one is never written again)
     python benchmarks/probe_bank.py --version 1 --judge   measures it on rules drawn early and late
 
-Of each concept the scenes of several rules, each in its canonical form (colours 0, 1, 2 ... in order of appearance),
-so that every kind of rule finds scenes on which it acts. After a new version: its digest goes into
+Of each concept the scenes of several rules and of one that is set in a framing, each in its canonical form (colours
+0, 1, 2 ... in order of appearance), so that every kind of rule finds scenes on which it acts. After a new version: its digest goes into
 arcgen/synthesis/signature.py, its number into arcgen/synthesis/policy.py, and the library's version goes up.
 """
 from __future__ import annotations
@@ -16,40 +16,43 @@ from pathlib import Path
 import click
 import numpy as np
 
-from arcgen.concepts.base import Concept, roles_of
+from arcgen.concepts.base import Concept
 from arcgen.concepts.catalogue import library
 from arcgen.core.errors import RuleError
+from arcgen.core.grid import transform
 from arcgen.core.seeds import stream
-from arcgen.language.canonical import canonical_form, recolour_program, transform_program
-from arcgen.language.program import Node
+from arcgen.language.canonical import canonical_form
 from arcgen.language.text import parse
-from arcgen.scenes.priors import Roles
+from arcgen.synthesis.framed import framed_rules
+from arcgen.synthesis.rule import Rule
 from arcgen.synthesis.signature import bank, digest, outcomes, signature
 from arcgen.synthesis.source import SynthSource
+from arcgen.tasks.rejection import Rejected
 
 FOLDER = Path(__file__).parent.parent / "arcgen" / "synthesis"
 TRIES = 12
 """Rules of a concept, or scenes of a rule, tried for one grid."""
 
 
-def canonical_roles(program: Node, values: dict[str, Node]) -> Roles:
-    """The roles of a program under the renaming and turn of its canonical form. A background that the program does not
-    name is renamed with the rest, for its number may now be another's."""
-    image, symmetry, table = canonical_form(program)
-    turned = {name: recolour_program(transform_program(v, symmetry) or v, table) for name, v in values.items()}
-    old = roles_of(program, values)
-    return Roles(table[old.background], tuple(table[c] for c in old.seen), tuple(table[c] for c in old.inks),
-                 roles_of(image, turned).holes)
+def canonical(rule: Rule, rng: np.random.Generator) -> np.ndarray:
+    """A grid of a rule's scenes under the renaming and turn of its canonical form. Raises RuleError when none comes."""
+    _, symmetry, table = canonical_form(rule.program)
+    return transform(np.array(table, np.uint8)[rule.start(rng)(rng)], symmetry)
 
 
-def scene_of(concept: Concept, *name: int | str) -> np.ndarray | None:
-    """A grid of a concept's scene for a canonical rule of it; None where none came of some tries."""
+def plain_rule(concept: Concept, rng: np.random.Generator) -> Rule:
+    program, _, values = concept.draw(rng)
+    return Rule(concept, concept.name, program, values)
+
+
+def scene_of(concept: Concept, framed: bool, number: int) -> np.ndarray | None:
+    """A grid of a rule of a concept, plain or in a framing; None where none came of some tries."""
     for attempt in range(TRIES):
-        rng = stream("probe", concept.name, *name, attempt)
+        rng = stream("probe", concept.name, int(framed), number, attempt)
         try:
-            program, _, values = concept.draw(rng)
-            return concept.scene(rng, canonical_roles(program, values))(rng)
-        except RuleError:
+            rule = plain_rule(concept, rng)
+            return canonical(next(framed_rules(rule, rng))[0] if framed else rule, rng)
+        except (RuleError, Rejected):
             continue
     return None
 
@@ -58,8 +61,8 @@ def drawn(per_concept: int) -> list[np.ndarray]:
     """The grids of a new bank, in an order that mixes the concepts, none twice."""
     grids = {}
     for concept in library().values():
-        for i in range(per_concept):
-            grid = scene_of(concept, i)
+        for i in range(per_concept + 1):
+            grid = scene_of(concept, i == per_concept, i)
             if grid is not None:
                 grids[bytes(grid.shape) + grid.tobytes()] = grid
     found = list(grids.values())
@@ -86,7 +89,7 @@ def judge(draws: int) -> None:
 
 @click.command(help=__doc__)
 @click.option("--version", type=int, required=True)
-@click.option("--per-concept", default=2, show_default=True, help="Scenes of each concept.")
+@click.option("--per-concept", default=2, show_default=True, help="Scenes of each concept, beside one in a framing.")
 @click.option("--judge", "draws", type=int, is_flag=False, flag_value=1_200, help="Measure with so many draws.")
 def main(version: int, per_concept: int, draws: int | None) -> None:
     path = FOLDER / f"probes-{version}.json"

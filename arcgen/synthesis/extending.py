@@ -47,27 +47,21 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
         program, _, values = concept.draw(rng)
     except RuleError:                           # no colour is left
         raise Rejected(Reason.COLOUR) from None
-    rule = Rule(concept, concept.name, program, values)
-    trial = Trial(rule.start, rng)
-    plain_rules = capacity(concept)
-    extend = rng.random() < 1 - (1 - share) * fresh(earlier, plain_rules)
-    if program.size > (_POLICY.most_words_extended - _POLICY.least_added if extend else _POLICY.most_words):
+    rule, stock = Rule(concept, concept.name, program, values), capacity(concept)
+    plain = rng.random() < (1 - share) * fresh(earlier, stock * _POLICY.plain)
+    framed = rng.random() < fresh(earlier, stock * POLICY.framing.rules)
+    if program.size > (_POLICY.most_words if plain else _POLICY.most_words_extended - _POLICY.least_added):
         raise Rejected(Reason.TOO_LARGE)
-    examples = trial.examples(program)
-    check_parts(program, examples)
-    if not extend and not rule.is_in(known):
+    trial = Trial(rule.start, rng)
+    if plain or not framed:
+        examples = trial.examples(program)
+        check_parts(program, examples)
+    if plain and not rule.is_in(known):
         yield rule, examples
-        return
-    reason = None
-    if rng.random() < fresh(earlier, plain_rules * POLICY.framing.rules):
-        try:
-            yield from framed_rules(rule, rng, known)
-        except Rejected as rejected:
-            reason = rejected
-    if reason is None:
-        yield from _extended(rule, trial, examples, earlier, plain_rules, rng, known)
+    elif framed:
+        yield from framed_rules(rule, rng, known)
     else:
-        raise reason
+        yield from _extended(rule, trial, examples, earlier, stock, rng, known)
 
 
 def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float, stock: float,

@@ -408,7 +408,7 @@ FRAMINGS = {framing.name: framing for framing in (
     Framing("dot-says-the-colour", 3, _lone_dot, _colour_scenes, once=True),
     Framing("bar-says-the-way", 6, _turning_bar, _turning_scenes, once=True),
     Framing("bar-says-which", 5, _either, _either_scenes, once=True),
-    Framing("in-the-box", 3, _box, _box_scenes),
+    Framing("in-the-box", 2, _box, _box_scenes),
     Framing("in-each-panel", 3, _panels, _panel_scenes),
     Framing("in-the-empty-half", 2, _half, _half_scenes),
     Framing("in-blocks", 1, _blocks, _block_scenes),

@@ -80,6 +80,9 @@ class Extending:
     """When a concept's rule is extended, and what an extension must show (arcgen.synthesis.extending)."""
     share: float = 0.15
     """Share of a concept's first draws whose rule is extended."""
+    plain: float = 3.0
+    """How many times as many rules a concept is tried for as it is taken to hold (capacity.bits) before its own rules
+    get scarce: that count is of equally likely ones, and the last of them are drawn seldom."""
     most_words: int = 120
     """Words of a concept's own program, at most."""
     most_words_extended: int = 54
