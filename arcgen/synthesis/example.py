@@ -36,9 +36,8 @@ class Example:
 
     @property
     def detail(self) -> int:
-        """How much there is to see in the input: pairs of neighbouring cells of different colours."""
-        grid = self.input
-        return int(np.count_nonzero(grid[1:] != grid[:-1]) + np.count_nonzero(grid[:, 1:] != grid[:, :-1]))
+        """How much there is to see in the input."""
+        return detail(self.input)
 
     def agrees(self, alternative: Node) -> bool:
         """Whether another program gives the same output here."""
@@ -53,6 +52,11 @@ class Example:
         """What another program gives here, for comparison with what others give."""
         out = self.context.output(alternative)
         return None if out is None else (out.shape, out.tobytes())
+
+
+def detail(grid: np.ndarray) -> int:
+    """How much there is to see in a grid: pairs of neighbouring cells of different colours."""
+    return int(np.count_nonzero(grid[1:] != grid[:-1]) + np.count_nonzero(grid[:, 1:] != grid[:, :-1]))
 
 
 def example(program: Node, grid: np.ndarray, idle: Node = THE_INPUT) -> tuple[Example, None] | tuple[None, Reason]:

@@ -34,9 +34,9 @@ from ..tasks.source import Proposal
 from .capacity import bits, capacity, extensible, fresh
 from .difficulty import difficulty
 from .disambiguation import Alternatives, Disambiguated, Drawer, disambiguate, likely_alternatives
-from .example import Example
+from .example import Example, detail
 from .extending import draw_rules
-from .framings import Framed, Start
+from .framings import Draw, Framed, Start
 from .policy import POLICY
 from .rule import Rule
 
@@ -169,7 +169,7 @@ class SynthSource:
         rng = stream("row", seed, text, variant, attempt)
         share = rng.random()
         try:
-            return Drawer(scenes.program, scenes.start(rng), rng, rejections, scenes.idle), share
+            return Drawer(scenes.program, _richest(scenes.start, rng), rng, rejections, scenes.idle), share
         except RuleError:
             raise Rejected(Reason.RARE) from None
 
@@ -217,6 +217,21 @@ def _check_vain(rejections: Counter[str]) -> None:
     """Raises Rejected for a rule that needs many scenes for one row."""
     if sum(rejections.values()) > POLICY.rows.most_rejected:
         raise Rejected(Reason.RARE)
+
+
+def _richest(start: Start, rng: np.random.Generator) -> Draw:
+    """The beginning of a task's scenes: of some the one with most to see in a grid of it, for ARC's grids hold more
+    things than scenes do on the average. Raises RuleError when no scene suits the rule."""
+    begun = [start(rng) for _ in range(POLICY.rows.beginnings)]
+    return max(begun, key=lambda draw: _shown(draw, rng.spawn(1)[0]))
+
+
+def _shown(draw: Draw, rng: np.random.Generator) -> int:
+    """How much there is to see in a grid; -1 where none comes."""
+    try:
+        return detail(draw(rng))
+    except RuleError:
+        return -1
 
 
 class Scenes(NamedTuple):
