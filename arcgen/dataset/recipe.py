@@ -20,7 +20,7 @@ from ..core import readers
 from ..core.errors import UserError
 from ..core.readers import short
 from ..core.schema import marked, read_fields, setting
-from ..tasks.defaults import MOVE_BLACK
+from ..tasks.defaults import MOVE_BLACK, PROFILES
 
 FORMATS = ("arrow", "parquet")
 DECONTAMINATE = ("arc-1/evaluation", "arc-2/evaluation")
@@ -132,6 +132,9 @@ class Recipe:
     sources: tuple[tuple[str, float], ...] = setting(
         "synth", "Where tasks come from: synth, re-arc, arc-1/training, a path, a Hub id (default: {default}).",
         _sources, flag="--source", metavar="SPEC[:WEIGHT]")
+    profile: str = setting(
+        "arc-1", "What synth is made for: {default} (default) or arc-2, whose tasks are larger, have more tests and "
+        "oftener a cue that says what holds.", readers.one_of(*PROFILES), marks=(SOURCE,))
     concepts: tuple[str, ...] = setting(
         (), "Only these concepts (default: all).", readers.names, metavar="NAME,...", marks=(SOURCE,))
     holdout_concepts: tuple[str, ...] = setting(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -166,8 +166,12 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
     return vary
 
 
+def number(share: float, counts: Mapping[int, int]) -> int:
+    """A number, say of demonstrations, such that this share of all tasks, 0 to 1, has fewer or as many. counts: how
+    many tasks have each number."""
+    return _at(list(counts), list(counts.values()), share)
+
+
 def demonstrations(share: float, pairs: tuple[int, int] | None = None) -> int:
-    """A number of demonstrations such that this share of all tasks, 0 to 1, has fewer or as many: as
-    ARC-1 has them, or from pairs[0] to pairs[1]."""
-    weights = DEMONSTRATIONS if pairs is None else dict.fromkeys(range(pairs[0], pairs[1] + 1), 1)
-    return _at(list(weights), list(weights.values()), share)
+    """A number of demonstrations: as `number` gives it for ARC-1's counts, or from pairs[0] to pairs[1]."""
+    return number(share, DEMONSTRATIONS if pairs is None else dict.fromkeys(range(pairs[0], pairs[1] + 1), 1))

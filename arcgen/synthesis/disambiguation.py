@@ -17,6 +17,7 @@ from itertools import chain
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import same
 from ..language.alternatives import ablations, alternatives, between, by_role, lazy, naming, roles
 from ..language.canonical import colours_of
 from ..language.lookalikes import lookalikes
@@ -129,9 +130,9 @@ def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool =
 
 @dataclass(frozen=True)
 class Disambiguated:
-    """Demonstrations and a test that hold, and how many alternatives the first demonstration left."""
+    """Demonstrations and tests that hold, and how many alternatives the first demonstration left."""
     demonstrations: list[Example]
-    test: Example
+    tests: list[Example]
     left_by_first: int
 
 
@@ -166,8 +167,8 @@ class Drawer:
         raise Rejected(reason)
 
 
-def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int) -> Disambiguated:
-    """n demonstrations and a test for the drawer's program. Raises Rejected with the reason when
+def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int, tests: int = 1) -> Disambiguated:
+    """n demonstrations and so many tests for the drawer's program. Raises Rejected with the reason when
     the alternatives cannot be eliminated.
 
     The test is drawn first: only alternatives that answer it differently need a demonstration against
@@ -186,14 +187,21 @@ def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int) -> Disambig
             left_by_first = len(alive)
     if parts or any(sum(not d.agrees(stage) for d in demonstrations) < 2 for stage in alternatives.stages):
         raise Rejected(Reason.IDLE_PART)
-    for _ in range(POLICY.rows.tests):
+    found: list[Example] = []
+    for _ in range(POLICY.rows.tests + tests - 1):
         fault = _fault(demonstrations, test, alternatives)
+        if fault is None and any(same(test.input, other.input) for other in found):
+            fault = Reason.SAME_INPUT
         if fault is None:
-            order = drawer.rng.permutation(n)
-            return Disambiguated([demonstrations[i] for i in order], test, left_by_first)
-        drawer.rejections[fault] += 1
+            found.append(test)
+            if len(found) == tests:
+                order = drawer.rng.permutation(n)
+                return Disambiguated([demonstrations[i] for i in order], found, left_by_first)
+        else:
+            drawer.rejections[fault] += 1
+            reason = fault
         spare.sort(key=lambda e: e.detail)
-        reason, test = fault, spare.pop() if spare else drawer.one()
+        test = spare.pop() if spare else drawer.one()
     raise Rejected(reason)
 
 

@@ -35,13 +35,13 @@ _POLICY = POLICY.extending
 
 
 def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share: float = _POLICY.share,
-               known: Known = NOTHING) -> Iterator[tuple[Rule, list[Example]]]:
+               known: Known = NOTHING, nested: float = 0.0) -> Iterator[tuple[Rule, list[Example]]]:
     """A rule of the concept with examples of it, or several rules, one after another, that extend one plain rule and
     share its scenes: the caller takes as many as it needs.
 
     earlier: how many draws the concept had before, as far as can be expected. share: the least probability, 0 to 1,
-    that the rule is extended. known: rules that are not wanted again; they are extended instead. Raises Rejected when
-    there is none, or no other.
+    that the rule is extended. known: rules that are not wanted again; they are extended instead. nested:
+    probability, 0 to 1, that a framed rule is set in a second framing. Raises Rejected when there is none, or no other.
     """
     try:
         program, _, values = concept.draw(rng)
@@ -59,7 +59,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
     if plain and not rule.is_in(known):
         yield rule, examples
     elif framed:
-        yield from framed_rules(rule, rng, known)
+        yield from framed_rules(rule, rng, known, nested)
     else:
         yield from _extended(rule, trial, examples, earlier, stock, rng, known)
 

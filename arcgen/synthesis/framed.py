@@ -25,10 +25,11 @@ from .trial import Trial, check_parts, differs
 _POLICY = POLICY.framing
 
 
-def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING) -> Iterator[tuple[Rule, list[Example]]]:
+def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
+                 nested: float = 0.0) -> Iterator[tuple[Rule, list[Example]]]:
     """Rules in framings, one after another, with examples of each: of every framing that suits the rule, in random
-    order, none of those known; what is known is set in another framing besides. Ends when so many framings in a row
-    came to nothing (POLICY.framing.tries); raises Rejected when all did."""
+    order, none of those known; what is known, and a share `nested` of all, is set in another framing besides. Ends when
+    so many framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all did."""
     done = [framed.framing for framed in rule.framings]
     weights = {f: f.weight for f in FRAMINGS.values() if f.name not in done and not (f.once and done)}
     reason, found, failed = Reason.IDLE_PART, False, 0
@@ -42,7 +43,8 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING) -
             continue
         try:
             new, examples = _tried(rule, framing, choice, rng)
-            if not new.is_in(known):
+            again = len(new.framings) < _POLICY.depth and rng.random() < nested
+            if not again and not new.is_in(known):
                 yield new, examples
             elif len(new.framings) < _POLICY.depth:
                 yield from framed_rules(new, rng, known)

@@ -55,9 +55,6 @@ class Rows:
     test_choice: int = 4
     """Examples of which the one with most detail is the test: in ARC-1 training tests have 1.27 times as many objects
     as demonstrations; where the first example was taken it was 1.04 times."""
-    beginnings: int = 2
-    """Beginnings of a row's scenes of which the one with most detail is taken: with the first one, inputs had 5.6
-    objects, those of ARC-1 training have 9.5 (counted on 8,000 tasks)."""
     tests: int = 6
     """Test pairs tried for chosen demonstrations before an attempt is given up."""
     scenes: int = 40
@@ -82,7 +79,7 @@ class Trial:
 class Extending:
     """When a concept's rule is extended, and what an extension must show (arcgen.synthesis.extending)."""
     share: float = 0.15
-    """Share of a concept's first draws whose rule is extended."""
+    """Share of a concept's first draws whose rule is set in a framing or extended, where a caller says no other."""
     plain: float = 3.0
     """How many times as many rules a concept is tried for as it is taken to hold (capacity.bits) before its own rules
     get scarce: that count is of equally likely ones, and the last of them are drawn seldom."""

@@ -26,7 +26,7 @@ from ..language.program import Node
 from ..language.text import parse, parse_expression, to_text
 from ..language.types import TYPES
 from ..language.unsaid import unsaid
-from ..scenes.priors import demonstrations
+from ..scenes.priors import number
 from ..tasks.decontaminate import held_out
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
@@ -38,6 +38,7 @@ from .example import Example, detail
 from .extending import draw_rules
 from .framings import Draw, Framed, Start
 from .policy import POLICY
+from .profiles import PROFILES
 from .rule import Rule
 
 _POLICY = POLICY.drawing
@@ -49,8 +50,10 @@ class SynthSource:
 
     def __init__(self, pairs: tuple[int, int] | None = None, concepts: tuple[str, ...] = (),
                  holdout_concepts: tuple[str, ...] = (), compose: float = 0.0, decontaminate: tuple[str, ...] = (),
-                 name: str = "synth"):
-        self.name, self.pairs = name, pairs
+                 profile: str = "arc-1", name: str = "synth"):
+        self.name, self.profile = name, PROFILES[profile]
+        self._demonstrations = self.profile.demonstrations if pairs is None else \
+            dict.fromkeys(range(pairs[0], pairs[1] + 1), 1)
         chosen(holdout_concepts)
         self.concepts = chosen((*concepts, *holdout_concepts) if concepts else ())
         weights = np.array([c.weight * (1 + bits(c) / _POLICY.rich) for c in self.concepts])
@@ -58,7 +61,7 @@ class SynthSource:
         self._keys = name_keys([c.name for c in self.concepts])
         self._capacities = np.array([capacity(c) for c in self.concepts])
         self._extensible = np.array([extensible(c) for c in self.concepts])
-        self._extended_share = max(POLICY.extending.share, compose)
+        self._extended_share = max(self.profile.framed, compose)
         self._last: tuple[tuple[int, range, Known] | None, list[Proposal]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
 
@@ -117,7 +120,8 @@ class SynthSource:
         the reason of the last that was judged and refused, or, if none was, of the last that was drawn."""
         refused, vain = None, 0
         try:
-            for rule, examples in draw_rules(concept, rng, earlier, self._extended_share, known):
+            for rule, examples in draw_rules(concept, rng, earlier, self._extended_share, known,
+                                             self.profile.nested):
                 try:
                     yield self._judged(seed, draw, rule, examples)
                     vain = 0
@@ -133,8 +137,8 @@ class SynthSource:
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
         begun = self._begin(seed, text, Scenes(program, rule.start, rule.idle), 0, 0, Counter())
-        begun[0].ahead(POLICY.rows.ahead)
-        _check_vain(begun[0].rejections)
+        begun.drawer.ahead(POLICY.rows.ahead)
+        _check_vain(begun.drawer.rejections)
         likely = likely_alternatives(program, examples, kept=not rule.stages)
         payload: dict[str, Any] = {
             "id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
@@ -163,27 +167,27 @@ class SynthSource:
             return None
 
     def _begin(self, seed: int, text: str, scenes: Scenes, variant: int, attempt: int,
-               rejections: Counter[str]) -> tuple[Drawer, float]:
-        """What draws the pairs of an attempt at a row, and a number in [0, 1) that decides how many are
-        demonstrations. Raises Rejected when no scene suits the rule."""
+               rejections: Counter[str]) -> Begun:
+        """An attempt at a row. Raises Rejected when no scene suits the rule."""
         rng = stream("row", seed, text, variant, attempt)
-        share = rng.random()
+        demonstrations, tests = rng.random(2).tolist()
         try:
-            return Drawer(scenes.program, _richest(scenes.start, rng), rng, rejections, scenes.idle), share
+            draw = _richest(scenes.start, self.profile.beginnings, rng)
+            return Begun(Drawer(scenes.program, draw, rng, rejections, scenes.idle), demonstrations, tests)
         except RuleError:
             raise Rejected(Reason.RARE) from None
 
     def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
-             begun: tuple[Drawer, float] | None = None) -> Task:
+             begun: Begun | None = None) -> Task:
         """An instance of a rule. begun: the first attempt, where it is begun already."""
         scenes, alternatives = rule
-        rejections: Counter[str] = begun[0].rejections if begun else Counter()
+        rejections: Counter[str] = begun.drawer.rejections if begun else Counter()
         for attempt in range(attempts):
             try:
-                drawer, share = begun or self._begin(seed, payload["program"], scenes, variant, attempt, rejections)
+                drawer, *shares = begun or self._begin(seed, payload["program"], scenes, variant, attempt, rejections)
                 begun = None
-                n = demonstrations((alternatives.quarter + share) / 4, self.pairs)
-                disambiguated = disambiguate(drawer, alternatives, n)
+                n = number((alternatives.quarter + shares[0]) / 4, self._demonstrations)
+                disambiguated = disambiguate(drawer, alternatives, n, number(shares[1], self.profile.tests))
             except Rejected as rejected:
                 reason = rejected.reason
             else:
@@ -219,10 +223,10 @@ def _check_vain(rejections: Counter[str]) -> None:
         raise Rejected(Reason.RARE)
 
 
-def _richest(start: Start, rng: np.random.Generator) -> Draw:
-    """The beginning of a task's scenes: of some the one with most to see in a grid of it, for ARC's grids hold more
+def _richest(start: Start, beginnings: int, rng: np.random.Generator) -> Draw:
+    """The beginning of a task's scenes: of so many the one with most to see in a grid of it, for ARC's grids hold more
     things than scenes do on the average. Raises RuleError when no scene suits the rule."""
-    begun = [start(rng) for _ in range(POLICY.rows.beginnings)]
+    begun = [start(rng) for _ in range(beginnings)]
     return max(begun, key=lambda draw: _shown(draw, rng.spawn(1)[0]))
 
 
@@ -232,6 +236,14 @@ def _shown(draw: Draw, rng: np.random.Generator) -> int:
         return detail(draw(rng))
     except RuleError:
         return -1
+
+
+class Begun(NamedTuple):
+    """An attempt at a row: what draws its pairs, and two numbers in [0, 1) that decide how many are demonstrations and
+    how many are tests."""
+    drawer: Drawer
+    demonstrations: float
+    tests: float
 
 
 class Scenes(NamedTuple):
@@ -271,11 +283,11 @@ def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, .
 
 def _task(payload: dict[str, Any], disambiguated: Disambiguated, program: Node, variant: int,
           rejections: Counter[str]) -> Task:
-    examples = [*disambiguated.demonstrations, disambiguated.test]
+    n, examples = len(disambiguated.demonstrations), [*disambiguated.demonstrations, *disambiguated.tests]
     pairs = tuple(Pair(e.input, e.output) for e in examples)
     description = describe(program, unsaid(program, [e.context for e in examples], [e.output for e in examples]))
     area = float(np.mean([p.input.size for p in pairs]))
-    return Task(payload["id"], pairs[:-1], pairs[-1:], {
+    return Task(payload["id"], pairs[:n], pairs[n:], {
         "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],
         "description": description, "difficulty": difficulty(program, disambiguated.left_by_first, area),
         "rejections": dict(rejections)})
