@@ -71,12 +71,20 @@ def _another(rule: Rule, rng: np.random.Generator) -> Node:
 
 
 def _tried(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
+    """A rule in a framing, with examples: as chosen, or as chosen instead where that has no answer. Raises Rejected."""
+    try:
+        return _made(rule, framing, choice, rng)
+    except Rejected as rejected:
+        if rejected.reason != Reason.UNDEFINED or choice.instead is None:
+            raise
+    return _made(rule, framing, choice.instead, rng)
+
+
+def _made(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
     """A rule in a framing, by the simplest of the programs that say it, with examples. Raises Rejected."""
     *simpler, meant = choice.programs
     framed = Framed(framing.name, rule.program, rule.roles.background, choice.idle, choice.details)
     new = replace(rule, name=f"{rule.name}+{framing.name}", program=meant, framings=(*rule.framings, framed))
-    if min(p.size for p in choice.programs) > POLICY.extending.most_words_extended:
-        raise Rejected(Reason.TOO_LARGE)
     examples = Trial(new.start, rng, new.idle).examples(meant)
     if not differs(rule.program, examples, _POLICY.exercised):
         raise Rejected(Reason.IDLE_PART)

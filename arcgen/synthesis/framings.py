@@ -11,7 +11,7 @@ lies, is drawn once for a rule.
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,10 +74,11 @@ class Framed:
 class Choice:
     """A way to frame a rule: the programs that say it, the simplest first, what it would look like if the rule did
     nothing, and what was drawn. The last program is what is meant; one before it may stand for it where it gives the
-    same."""
+    same. instead: another choice with the same scenes, where this one gives no answers."""
     programs: tuple[Node, ...]
     idle: Node
     details: tuple[str, ...]
+    instead: Choice | None = None
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,6 @@ class Framing:
 
 # ------------------------------------------------------------------ cues that say a colour
 
-_TELLING = ("is_colour", "has")
-"""Words whose colour a cue may say, beside colours that are painted: those that pick some of several things."""
-
 _STRAIGHT = tuple(name for name, step in DIRECTIONS.items() if 0 in step)
 _SLANTED = tuple(name for name, step in DIRECTIONS.items() if 0 not in step)
 _LONGEST_PAIR = 40
@@ -105,21 +103,23 @@ _CUES = 5
 """Colours that the cue of one task has, at most."""
 
 
-def _constants(program: Node, roles: Roles) -> list[int]:
-    """The colours of a program that a cue may say: wherever they stand they are painted with, or things are picked by
-    them."""
-    found: dict[int, bool] = {}
+def _constant(program: Node, roles: Roles) -> int:
+    """The colour of a program that a cue may say: the only one that it paints with, and does nothing else with.
+    A rule that paints with another colour beside it would leave that unexplained. Raises RuleError without one."""
+    painted: set[int] = set()
+    others: set[int] = {roles.background}
 
-    def visit(node: Node, slot: types.Type, fits: bool) -> None:
-        if node.marks & IS_COLOUR:
-            if node.word.marks & IS_COLOUR:
-                colour = node.word.value
-                found[colour] = found.get(colour, True) and fits and colour != roles.background
-            for i, arg in enumerate(node.args):
-                inner = node.word.slot(i)
-                visit(arg, inner, inner in (types.Ink, types.Paint) or node.word.name in _TELLING)
-    visit(program, types.Grid, False)
-    return [colour for colour, fits in found.items() if fits]
+    def visit(node: Node, painting: bool) -> None:
+        if node.word.marks & IS_COLOUR:
+            (painted if painting else others).add(node.word.value)
+        ground = node.word.name == "recolour" and node.args[1].word.value == roles.background
+        for i, arg in enumerate(node.args):
+            if arg.marks & IS_COLOUR:
+                visit(arg, node.word.slot(i) in (types.Ink, types.Paint) and not ground)
+    visit(program, False)
+    if len(painted) != 1 or painted & others:
+        raise RuleError("not one colour that a cue could say")
+    return painted.pop()
 
 
 def _said(program: Node, constant: int, reader: Node, without: Node) -> Node:
@@ -133,59 +133,44 @@ def _read(program: Node, constant: int, reader: Node) -> Node:
     return rebuild(program, lambda n: reader if n is plain else n, IS_COLOUR)
 
 
-def _chosen_constant(rng: np.random.Generator, program: Node, roles: Roles) -> int:
-    found = _constants(program, roles)
-    if not found:
-        raise RuleError("no constant that a cue could say")
-    return found[rng.integers(len(found))]
+def _cue(program: Node, roles: Roles, place: str, reader: Node, without: Node, back: Callable[[Node], Node]) -> Choice:
+    """A cue says a colour. It stays, unless the rule gives a grid of another size. back: a result with the cue."""
+    constant = _constant(program, roles)
+    cleared, details = _said(program, constant, reader, without), (str(constant), place)
+    return Choice((_read(program, constant, reader), back(cleared)), THE_INPUT, details,
+                  instead=Choice((cleared,), without, details))
 
 
-def _sign(rng: np.random.Generator, program: Node, roles: Roles, places: Sequence[str]) -> Choice:
+def _sign(program: Node, roles: Roles, place: str) -> Choice:
     """A bar at a side, or a dot in a corner, says a colour."""
-    constant, place = _chosen_constant(rng, program, roles), places[rng.integers(len(places))]
     where = call(place)
-    reader, without = call("sign_colour", THE_INPUT, where), call("without_sign", THE_INPUT, where)
-    cleared = _said(program, constant, reader, without)
-    details = (str(constant), place)
-    if rng.random() < 0.5:
-        return Choice((cleared,), without, details)
-    back = call("with_sign", cleared, THE_INPUT, where)
-    return Choice((_read(program, constant, reader), back), THE_INPUT, details)
+    return _cue(program, roles, place, call("sign_colour", THE_INPUT, where), call("without_sign", THE_INPUT, where),
+                lambda result: call("with_sign", result, THE_INPUT, where))
 
 
 def _bar(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
-    return _sign(rng, program, roles, _STRAIGHT)
+    return _sign(program, roles, _STRAIGHT[rng.integers(len(_STRAIGHT))])
 
 
 def _corner(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
-    return _sign(rng, program, roles, _SLANTED)
+    return _sign(program, roles, _SLANTED[rng.integers(len(_SLANTED))])
 
 
 def _frame(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """The frame around the grid says a colour."""
-    constant = _chosen_constant(rng, program, roles)
-    reader, without = call("frame_colour", THE_INPUT), call("without_frame", THE_INPUT)
-    cleared = _said(program, constant, reader, without)
-    if rng.random() < 0.5:
-        return Choice((cleared,), without, (str(constant), "frame"))
-    back = call("framed", cleared, reader)
-    return Choice((_read(program, constant, reader), back), THE_INPUT, (str(constant), "frame"))
+    reader = call("frame_colour", THE_INPUT)
+    return _cue(program, roles, "frame", reader, call("without_frame", THE_INPUT),
+                lambda result: call("framed", result, reader))
 
 
 def _lone_dot(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """A dot of its own colour says a colour."""
-    constant = _chosen_constant(rng, program, roles)
-    reader, without = call("lone_colour", THE_INPUT), call("without_lone", THE_INPUT)
-    cleared = _said(program, constant, reader, without)
-    if rng.random() < 0.5:
-        return Choice((cleared,), without, (str(constant), "dot"))
-    back = call("with_lone", cleared, THE_INPUT)
-    return Choice((_read(program, constant, reader), back), THE_INPUT, (str(constant), "dot"))
+    return _cue(program, roles, "dot", call("lone_colour", THE_INPUT), call("without_lone", THE_INPUT),
+                lambda result: call("with_lone", result, THE_INPUT))
 
 
 def _colour_scenes(inner: Start, framed: Framed) -> Start:
-    """Scenes with a cue that says a colour: each grid has that of the constant exchanged with another, and a cue in
-    that colour. One that is only painted is none of the scene's."""
+    """Scenes with a cue that says a colour, one that the scene does not have."""
     constant, place = int(framed.details[0]), framed.details[1]
     fixed = framed.fixed - {constant}
 
@@ -198,14 +183,10 @@ def _colour_scenes(inner: Start, framed: Framed) -> Start:
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid = draw(rng)
-            there = {*np.unique(grid).tolist()}
-            wanted = [c for c in palette if c not in there]
-            if constant in there:
-                wanted = [*wanted[:1], *(c for c in sorted(there - fixed))]
-            if not wanted:
+            wanted = [c for c in palette if not (grid == c).any()]
+            if not wanted or (grid == constant).any():
                 raise RuleError("no colour for the cue")
             said = wanted[rng.integers(len(wanted))]
-            grid = cued.exchanged(grid, constant, said) if constant in there else grid
             if place == "frame":
                 return cued.with_frame(grid, said)
             if place == "dot":
@@ -297,7 +278,7 @@ def _box(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choi
     inside = call("inside_box", THE_INPUT)
     picture = call("crop", inside)
     result = substitute(program, picture)
-    if rng.random() < 0.4:
+    if rng.random() < 0.25:
         return Choice((result,), picture, ("alone",))
     return Choice((call("paste", THE_INPUT, inside, result),), THE_INPUT, ("in place",))
 
@@ -305,15 +286,14 @@ def _box(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choi
 def _box_scenes(inner: Start, framed: Framed) -> Start:
     def begin(rng: np.random.Generator) -> Draw:
         draw, frame = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
-        room = int(rng.integers(5, 10))
+        room = int(rng.integers(3, 8))
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid = draw(rng)
-            things = sorted({*np.unique(grid).tolist()} - {framed.background, frame})
-            if (grid == frame).any() or not things:
+            if (grid == frame).any():
                 raise RuleError("a box of a colour of the scene")
-            return cued.in_a_box(rng, grid, frame, framed.background, things,
-                                 (int(rng.integers(4, room + 1)), int(rng.integers(4, room + 1))))
+            return cued.in_a_box(rng, grid, frame, framed.background,
+                                 (int(rng.integers(2, room + 1)), int(rng.integers(2, room + 1))))
         return drawn
     return begin
 
