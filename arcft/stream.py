@@ -24,6 +24,7 @@ from arcgen.core.task import Task
 from arcgen.dataset import rows
 from arcgen.tasks import compose
 from arcgen.tasks.augment import Augmentation
+from arcgen.tasks.tasksets import check_finished
 
 from .defaults import BLOCK, OUTPUT
 from .packing import Item
@@ -80,6 +81,7 @@ def open_dataset(name: str, split: str = "train"):
     from huggingface_hub.errors import HfHubHTTPError
     if not Path(name).exists() and re.match(r"(arc-[12]|re-arc)\b", name):
         return _from_tasks(name)
+    check_finished(Path(name))
     try:
         place, _, revision = (name, "", "") if Path(name).exists() else name.partition("@")
         dataset = datasets.load_dataset(place, split=split, streaming=True, revision=revision or None)

@@ -120,6 +120,29 @@ def test_pools_give_tasks_of_distinct_pairs(tmp_path):
     assert 3 <= len(next(load_tasks(str(tmp_path))).pairs) <= 11
 
 
+@pytest.mark.parametrize("n, pairs, demonstrations", [(2, None, {1}), (3, None, {2}), (4, None, {2, 3}),
+                                                      (4, (2, 5), {2, 3}), (4, (3, 3), {3}), (3, (3, 3), None)])
+def test_a_small_pool_gives_as_many_demonstrations_as_it_has_pairs_for(tmp_path, n, pairs, demonstrations):
+    """Pools of three pairs used to lose all their rows."""
+    (tmp_path / "pool.json").write_text(json.dumps(numbered_pairs(n)))
+    source = open_source(str(tmp_path), pairs=pairs)
+    rows = [source.row(0, source.proposal(0, 0).payload, v) for v in range(30)]
+    if demonstrations is None:
+        assert rows == [None] * 30
+    else:
+        assert {len(t.train) for t in rows} == demonstrations and {len(t.test) for t in rows} == {1}
+
+
+def test_a_build_that_was_stopped_is_not_taken_for_a_dataset(tmp_path):
+    (tmp_path / ".work").mkdir()
+    (tmp_path / ".work" / "state.json").write_text("{}")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "train-00000-of-00002.arrow").write_bytes(b"")
+    with pytest.raises(UserError, match="unfinished dataset.*--out") as refused:
+        open_source(str(tmp_path))
+    assert "\n" not in str(refused.value)
+
+
 def test_a_contaminated_task_or_pair_never_gets_in(tmp_path):
     held = tmp_path / "held"
     held.mkdir()

@@ -29,7 +29,8 @@ def task_key(pairs: Sequence[Pair]) -> str:
 
 
 def drawn(pool: Pool, rng: np.random.Generator, pairs: tuple[int, int] | None, unwanted) -> Task | None:
-    """A task of pairs drawn from a pool, their inputs distinct; None when there are too few."""
+    """A task of pairs drawn from a pool, their inputs distinct: with as many demonstrations as were drawn, or as there
+    are pairs for. None when that is fewer than are wanted at least (1, unless `pairs` says more)."""
     n = 1 + demonstrations(rng.random(), pairs)
     chosen: dict[bytes, Pair] = {}
     for i in rng.permutation(len(pool.pairs)).tolist():
@@ -38,9 +39,11 @@ def drawn(pool: Pool, rng: np.random.Generator, pairs: tuple[int, int] | None, u
         if key not in chosen and not unwanted(pair):
             chosen[key] = pair
             if len(chosen) == n:
-                made = tuple(chosen.values())
-                return Task(pool.id, made[:-1], made[-1:])
-    return None
+                break
+    if len(chosen) < 1 + (pairs[0] if pairs else 1):
+        return None
+    made = tuple(chosen.values())
+    return Task(pool.id, made[:-1], made[-1:])
 
 
 class GivenSource:

@@ -36,6 +36,7 @@ def open_taskset(spec: str) -> TaskSet:
     path = Path(spec.partition("#")[0]).expanduser()
     if path.exists():
         from . import hub, jsonfiles
+        check_finished(path)
         if hub.is_dataset(path):
             return hub.open_dataset(str(path), spec.partition("#")[2])
         return jsonfiles.read(path)
@@ -49,6 +50,13 @@ def open_taskset(spec: str) -> TaskSet:
     hint = f"did you mean {near[0]!r}? " if near else ""
     raise UserError(f"no source {spec!r}; {hint}there are {', '.join(known)}, or give the path of ARC JSON or of a "
                     "dataset folder, or a Hub id like USER/NAME")
+
+
+def check_finished(path: Path) -> None:
+    """Raises UserError for the folder of a build that was stopped: half of a dataset is not to be taken for all."""
+    if (path / ".work" / "state.json").is_file() and not (path / "manifest.json").is_file():
+        raise UserError(f"{path}: an unfinished dataset, whose build was stopped; run the command that began it again "
+                        f"(arcgen build ... --out {path}), which goes on where it was, or delete the folder")
 
 
 def shown(spec: str) -> str:
