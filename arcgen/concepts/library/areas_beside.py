@@ -1,20 +1,64 @@
 """Areas of one colour that touch a thing of another colour change."""
-from ...scenes.rooms import rooms_with_seeds
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.priors import Roles, sizes
 from ..base import Concept
+
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Rooms of the background between walls of one colour, some of which (not all) hold one to three cells of the
+    hole `seed`."""
+    size, seed, wall = sizes(rng, 9, 19), roles.holes["seed"], roles.free(rng, 1)[0]
+    rooms = int(rng.integers(4, 10))
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        grid = np.full(size(rng), roles.background, np.uint8)
+        parts = [(0, 0, *grid.shape)]
+        for _ in range(rooms):
+            parts.sort(key=lambda p: p[2] * p[3] + int(rng.integers(0, 12)))
+            y, x, height, width = parts.pop()
+            if max(height, width) < 5:
+                parts.append((y, x, height, width))
+                break
+            if height > width or (height == width and rng.random() < 0.5):
+                k = int(rng.integers(2, height - 2))
+                grid[y + k, x:x + width] = wall
+                parts += [(y, x, k, width), (y + k + 1, x, height - k - 1, width)]
+            else:
+                k = int(rng.integers(2, width - 2))
+                grid[y:y + height, x + k] = wall
+                parts += [(y, x, height, k), (y, x + k + 1, height, width - k - 1)]
+        if len(parts) < 3:
+            raise RuleError("too few rooms")
+        for i in rng.permutation(len(parts))[:int(rng.integers(1, max(2, len(parts) // 2) + 1))]:
+            y, x, height, width = parts[i]
+            for _ in range(int(rng.integers(1, 4)) if height * width > 6 else 1):
+                grid[y + int(rng.integers(height)), x + int(rng.integers(width))] = seed
+        return grid
+    return draw
+
+
+_ALL = "all_of_colour(input, ?seed)"
+_FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, itself)"
+_BOTH = f"paint(input, pieces(input, ?bg, by_side), choose(next_to({_ALL}, by_side), ?seed, ?colour), itself)"
+_EMPTIED = f"erase({_FILLED}, cells_of(input, ?seed), ?bg)"
 
 CONCEPT = Concept(
     name="areas-beside",
-    sketch="paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, itself)",
-    scene=rooms_with_seeds(),
+    sketch="?result",
+    scene=_scene,
     holes={
-        "which": ("next_to(all_of_colour(input, ?seed), by_side) | "
-                  "not(next_to(all_of_colour(input, ?seed), by_side))"),
-        "ink": "?seed | ?colour",
+        "result": f"{_FILLED} | {_FILLED} | {_BOTH} | {_EMPTIED}",
+        "which": f"next_to({_ALL}, by_side) | not(next_to({_ALL}, by_side))",
+        "ink": "?seed | ?colour | ?colour",
     },
     evidence={
         "9edfc990": {
             "bg": "black",
-            "which": "next_to(all_of_colour(input, ?seed), by_side)",
+            "result": _FILLED,
+            "which": f"next_to({_ALL}, by_side)",
             "seed": "blue",
             "ink": "blue",
         },

@@ -7,7 +7,8 @@ CONCEPT = Concept(
     sketch="turn_in_place(input, ?bars, rotate_90, ?bg)",
     scene=odd_bars(),
     holes={"bars": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
-                   "where(objects(input, ?bg, by_side), is_line(?axis))",
+                   "where(objects(input, ?bg, by_side), ?which)",
+           "which": "is_line(?axis) | is_line(?axis) | most(size) | least(size) | is_colour(?colour)",
            "axis": "horizontal | vertical"},
     evidence={"f0f8a26d": {"bg": "orange", "bars": "objects(input, ?bg, by_side)"}},
 )

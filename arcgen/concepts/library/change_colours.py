@@ -9,9 +9,9 @@ CONCEPT = Concept(
     holes={"change": "recolour(input, ?old, ?ink) | swap(input, ?old, ?new) | "
                      "swap(input, commonest(input), rarest(input)) | "
                      "recolour(input, rarest(input), ?ink) | recolour(input, commonest(input), ?ink) | "
-                     "recolour(recolour(input, ?old, ?ink), ?new, ?paint) | "
                      "swap(swap(input, ?old, ?new), ?third, ?fourth) | "
                      "recolour(input, rarest(input), commonest(input)) | "
+                     "recolour(input, commonest(input), rarest(input)) | "
                      "paint(input, cells(input, commonest(input)), ?ink, itself) | "
                      "recolour(input, ?old, ?new) | recolour(recolour(input, ?other, ?bg), ?colour, ?other)",
            "other": "other_colour(input, ?colour, ?bg)"},

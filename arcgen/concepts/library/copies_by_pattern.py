@@ -17,10 +17,10 @@ CONCEPT = Concept(
     name="copies-by-pattern",
     sketch="substitute(?plan, ?picture, ?bg)",
     scene=_scene,
-    holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | erase(input, ?cells, ?bg)",
+    holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg)",
            "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input)) | cells_of(input, rarest(input))",
-           "picture": "input | input | input | turn(input, ?sym) | recolour(input, ?colour, ?ink)",
-           "sym": "flip_left_right | flip_up_down | rotate_90 | rotate_180"},
+           "picture": "input | input | input | turn(input, ?sym)",
+           "sym": "rotate_180"},
     evidence={
         "007bbfb7": {"plan": "input", "picture": "input", "bg": "black"},
         "cce03e0d": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, red)", "picture": "input",
