@@ -9,7 +9,7 @@ CONCEPT = Concept(
     holes={
         "things": "blobs(input, ?bg, by_side)",
         "way": "down | up | right",
-        "key": "colour_count | colour_count | extent(vertical) | size",
+        "key": "colour_count | colour_count | extent(vertical) | count_of(?colour)",
         "ink": "?colour",
     },
     evidence={

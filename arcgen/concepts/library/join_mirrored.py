@@ -5,8 +5,8 @@ from ..base import Concept
 CONCEPT = Concept(
     name="join-mirrored",
     sketch="join(?grid, turn(?grid, ?sym), ?way)",
-    scene=tiny(3, 7, colours=(1, 3), dense=0.4),
-    holes={"grid": "input | input | recolour(input, ?old, ?ink) | swap(input, ?old, ?new)",
+    scene=tiny(3, 7, colours=(1, 3), dense=0.4, density=(0.3, 0.6)),
+    holes={"grid": "input",
            "way": "right | left | down | up",
            "sym": "flip_left_right | flip_up_down | flip_left_right | flip_up_down | rotate_180 | identity"},
     evidence={

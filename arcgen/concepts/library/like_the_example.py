@@ -9,7 +9,7 @@ CONCEPT = Concept(
             "not(inside(all_of_colour(input, ?wall))))), ?ink, itself)"),
     scene=example_in_frame(),
     holes={
-        "same": "shape | shape | size | shape_any_way | colour",
+        "same": "shape | shape | shape | shape_any_way | colour",
         "ink": ("?wall | ?colour | colour_of(the(objects(input, ?bg, by_side), "
                 "inside(all_of_colour(input, ?wall))))"),
     },

@@ -6,9 +6,9 @@ from ..base import Concept
 CONCEPT = Concept(
     name="line-up",
     sketch="move(input, objects(input, ?bg, by_corner), level_with(?way, ?anchor), ?bg)",
-    scene=standing(shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 6), shapes.pattern(3)), (2, 5), lifted=True),
+    scene=standing(shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 6), shapes.pattern(3)), (3, 6), lifted=True),
     holes={"anchor": "all_of_colour(input, ?target) | the(objects(input, ?bg, by_corner), ?which)",
-           "way": "up | down | left | right", "which": "most(size) | least(size) | unique(colour) | is_full"},
+           "way": "up | down | left | right", "which": "most(size) | most(size) | unique(colour)"},
     evidence={
         "1caeab9d": {"anchor": "all_of_colour(input, ?target)", "target": "blue", "way": "down", "bg": "black"},
     },

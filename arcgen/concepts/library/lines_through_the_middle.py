@@ -12,8 +12,8 @@ CONCEPT = Concept(
     holes={
         "things": "objects(input, ?bg, by_corner)",
         "ink": "?colour | own_colour",
-        "line": ("cross | line(horizontal) | line(vertical) | ray(diagonally) | "
-                 "overlap(ray(?way), border_line(?way))"),
+        "line": ("cross | cross | line(horizontal) | union(line(falling), line(rising)) | ray(diagonally) | "
+                 "overlap(ray(?way), border_line(?way)) | ray(?way) | overlap(cross, grid_edge)"),
         "way": STRAIGHT,
     },
     evidence={

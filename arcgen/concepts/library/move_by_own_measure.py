@@ -8,7 +8,7 @@ CONCEPT = Concept(
     name="move-by-own-measure",
     sketch="move(input, objects(input, ?bg, by_side), by_its(?measure, ?way), ?bg)",
     scene=either(standing(), standing(shapes.bar(1, 4))),
-    holes={"measure": "extent(vertical) | extent(horizontal) | extent(vertical) | long_side | size",
+    holes={"measure": "extent(vertical) | extent(horizontal) | extent(vertical) | size",
            "way": "up | down | left | right"},
     evidence={
         "5521c0d9": {"measure": "extent(vertical)", "way": "up", "bg": "black"},

@@ -19,7 +19,7 @@ CONCEPT = Concept(
     name="panel-unfolds",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"?grown | ?grown | recolour(?grown, ?colour, ?ink) | turn({_PANEL}, ?sym)",
+    holes={"result": f"?grown | ?grown | recolour(?grown, ?colour, ?ink) | {_PANEL}",
            "grown": f"{_FOUR} | {_FOUR} | {_TWO}",
            "panels": "panels(input, ?separator)", "sym": "flip_left_right | flip_up_down",
            "way": "left | right | up | down"},

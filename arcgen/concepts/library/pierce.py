@@ -8,9 +8,9 @@ CONCEPT = Concept(
     scene=bands(),
     holes={
         "ink": "?bg | ?bg | ?colour",
-        "holes": ("overlap(box_inside, without(itself, every_nth(?way, 2))) | every_nth(?way, ?n) "
+        "holes": ("overlap(box_inside, without(itself, every_nth(?way, 2))) | every_nth(?way, 2) "
                   "| overlap(box_inside, every_nth(?way, ?n))"),
-        "way": "left | right | up",
+        "way": "left | right",
         "n": "2 | 3",
     },
     evidence={

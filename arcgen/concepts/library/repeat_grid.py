@@ -23,8 +23,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": "?wall | ?wall | paint(?wall, cells(?wall, ?bg), own_colour, ray(?slant)) | "
                      "paint_under(?wall, cells(?wall, ?bg), ?ink, ?region, ?bg)", "wall": _COPIES,
-           "one": "input | input | turn(input, ?sym) | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
-           "axis": "horizontal | vertical", "sym": "flip_left_right | flip_up_down | rotate_180",
+           "one": "input | input | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
+           "axis": "horizontal | vertical",
            "region": "beside(?ways) | line(?axis) | ray(?way)",
            "slant": "down_right | up_right | down_left | diagonally", "ways": "diagonally | straight | ?way",
            "way": "up | down | left | right"},
