@@ -6,7 +6,7 @@ CONCEPT = Concept(
     name="fill-what-lines-enclose",
     sketch=("paint(?base, holes(paint(input, layers(input, ?bg), ?line_ink, "
             "union(between(horizontal), between(vertical))), ?bg), ?ink, itself)"),
-    scene=corners(),
+    scene=corners(things=(1, 3), least=9, most=18),
     holes={
         "ink": "?colour",
         "line_ink": "?colour2",

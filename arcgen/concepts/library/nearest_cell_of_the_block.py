@@ -9,8 +9,8 @@ CONCEPT = Concept(
     sketch="paint(?base, objects(input, ?bg, by_side), ?ink, ?mark)",
     scene=around_block(),
     holes={"base": "keep(input, all_of_colour(input, ?target), ?bg) | input",
-           "ink": "own_colour | own_colour | own_colour | ?colour | ?target",
-           "mark": f"{_NEAREST} | {_NEAREST} | ray_towards(all_of_colour(input, ?target))"},
+           "ink": "own_colour | own_colour | ?colour",
+           "mark": f"{_NEAREST} | {_NEAREST} | of({_NEAREST}, halo(by_side))"},
     evidence={
         "d89b689b": {"bg": "black", "target": "cyan", "base": "keep(input, all_of_colour(input, ?target), ?bg)",
                      "ink": "own_colour", "mark": _NEAREST},

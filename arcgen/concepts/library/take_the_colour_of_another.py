@@ -1,20 +1,25 @@
-"""One thing takes the colour of another, which goes."""
+"""One thing, or a part of it or what is around it, takes the colour of another, which goes or stays."""
 from ...scenes import shapes
 from ...scenes.dots import satellites
 from ..base import Concept
 
+_FIRST, _LAST = "the(objects(input, ?bg, ?conn), ?first)", "the(objects(input, ?bg, ?conn), ?last)"
+_PAINTED = f"paint(input, {_FIRST}, colour_of({_LAST}), ?part)"
+_GONE = f"erase({_PAINTED}, {_LAST}, ?bg)"
+
 CONCEPT = Concept(
     name="take-the-colour-of-another",
-    sketch=("a = objects(input, ?bg, ?conn); erase(paint(input, the(a, ?first), colour_of(the(a, "
-            "?last)), itself), the(a, ?last), ?bg)"),
-    scene=satellites(shapes.mirrored(shapes.blob(4, 9)), facing=(0, 0), stray=(1, 1), colours=(1, 1), least=7),
+    sketch="?result",
+    scene=satellites(shapes.one_of(shapes.mirrored(shapes.blob(4, 9)), shapes.rectangle(3, 6), shapes.box(3, 6)), facing=(0, 0),
+                     stray=(1, 1), colours=(1, 1), least=9),
     holes={
-        "first": "most(size) | most(box_area) | most(?key)",
-        "last": "is_dot | least(size)",
-        "key": "extent(horizontal) | extent(vertical)",
+        "result": f"{_GONE} | {_GONE} | {_PAINTED}",
+        "part": "itself | itself | itself | frame | halo(by_corner) | rest_of_box | outline | centre | of(centre, cross)",
+        "first": "most(size)",
+        "last": "least(size)",
     },
     evidence={
-        "aabf363d": {"bg": "black", "conn": "by_corner", "first": "most(size)", "last": "least(size)"},
+        "aabf363d": {"bg": "black", "result": _GONE, "part": "itself", "conn": "by_corner", "first": "most(size)", "last": "least(size)"},
     },
     weight=0.7,
 )

@@ -43,7 +43,7 @@ CONCEPT = Concept(
     sketch="paint(?base, objects(input, ?bg, by_corner), ?ink, ?where)",
     scene=_scene,
     holes={"base": "blanked(input, ?bg) | blanked(input, ?bg) | input", "ink": "own_colour | own_colour | ?colour",
-           "where": f"union({_ON}, of({_ON}, beside(?way)))",
+           "where": f"union({_ON}, of({_ON}, beside(?way))) | {_ON}",
            "way": "up_right | up_left | down_right | down_left | right | up"},
     evidence={"50c07299": {"bg": "orange", "base": "blanked(input, ?bg)", "ink": "own_colour", "way": "up_right",
                            "where": f"union({_ON}, of({_ON}, beside(?way)))"}},
