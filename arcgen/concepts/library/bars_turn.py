@@ -5,7 +5,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="bars-turn",
     sketch="turn_in_place(input, ?bars, rotate_90, ?bg)",
-    scene=odd_bars(),
+    scene=odd_bars(count=(3, 5), least=12, most=18),
     holes={"bars": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
                    "where(objects(input, ?bg, by_side), ?which)",
            "which": "is_line(?axis) | is_line(?axis) | most(size) | least(size) | is_colour(?colour)",

@@ -8,6 +8,8 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Without blank where the rule takes the cells of the commonest colour, with blank where it takes all cells."""
+    if roles.uses("swap"):                                # the negative of a picture in one colour
+        return tiny(2, 4, colours=(0, 0), dense=0, square=True)(rng, roles)
     asked = "cells" in roles.holes
     dense = 1 if roles.uses("commonest", at="cells") else 0.4 if asked else 0
     return tiny(2, 4, colours=(1, 3 if asked else 2), dense=dense, square=True)(rng, roles)
@@ -17,9 +19,9 @@ CONCEPT = Concept(
     name="copies-by-pattern",
     sketch="substitute(?plan, ?picture, ?bg)",
     scene=_scene,
-    holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg)",
+    holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | swap(input, ?bg, ?colour)",
            "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input)) | cells_of(input, rarest(input))",
-           "picture": "input | input | input | turn(input, ?sym)",
+           "picture": "input | input | input | turn(input, ?sym) | swap(input, ?bg, ?colour)",
            "sym": "rotate_180"},
     evidence={
         "007bbfb7": {"plan": "input", "picture": "input", "bg": "black"},

@@ -10,7 +10,7 @@ CONCEPT = Concept(
     scene=around_block(),
     holes={"base": "keep(input, all_of_colour(input, ?target), ?bg) | input",
            "ink": "own_colour | own_colour | ?colour",
-           "mark": f"{_NEAREST} | {_NEAREST} | of({_NEAREST}, halo(by_side))"},
+           "mark": _NEAREST},
     evidence={
         "d89b689b": {"bg": "black", "target": "cyan", "base": "keep(input, all_of_colour(input, ?target), ?bg)",
                      "ink": "own_colour", "mark": _NEAREST},

@@ -14,6 +14,7 @@ CONCEPT = Concept(
                      stray=(1, 1), colours=(1, 1), least=9),
     holes={
         "result": f"{_GONE} | {_GONE} | {_PAINTED}",
+        "conn": "by_corner",
         "part": "itself | itself | itself | frame | halo(by_corner) | rest_of_box | outline | centre | of(centre, cross)",
         "first": "most(size)",
         "last": "least(size)",
