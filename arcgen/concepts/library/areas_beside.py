@@ -9,8 +9,10 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Rooms of the background between walls of one colour, some of which (not all) hold one to three cells of the
-    hole `seed`."""
-    size, seed, wall = sizes(rng, 9, 19), roles.holes["seed"], roles.free(rng, 1)[0]
+    hole `seed`, or, where the rule names the walls (hole `wall`), of one of several colours."""
+    size, several = sizes(rng, 9, 19), "wall" in roles.holes
+    wall, seed = roles.holes["wall"] if several else roles.free(rng, 1)[0], roles.holes.get("seed")
+    inks = roles.free(rng, 3)
     rooms = int(rng.integers(4, 10))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -34,8 +36,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
             raise RuleError("too few rooms")
         for i in rng.permutation(len(parts))[:int(rng.integers(1, max(2, len(parts) // 2) + 1))]:
             y, x, height, width = parts[i]
+            own = rng.choice(inks) if several else seed
             for _ in range(int(rng.integers(1, 4)) if height * width > 6 else 1):
-                grid[y + int(rng.integers(height)), x + int(rng.integers(width))] = seed
+                grid[y + int(rng.integers(height)), x + int(rng.integers(width))] = own
         return grid
     return draw
 
@@ -43,6 +46,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
 _ALL = "all_of_colour(input, ?seed)"
 _FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, itself)"
 _BOTH = f"paint(input, pieces(input, ?bg, by_side), choose(next_to({_ALL}, by_side), ?seed, ?colour), itself)"
+_SEEDS = "where(cells(input, ?bg), not(is_colour(?wall)))"
+_OWN = f"paint(input, where(pieces(input, ?bg, by_side), next_to({_SEEDS}, by_side)), of_touching({_SEEDS}, by_side), itself)"
+_OWN_EMPTIED = f"paint({_OWN}, {_SEEDS}, ?bg, itself)"
 _EMPTIED = f"erase({_FILLED}, cells_of(input, ?seed), ?bg)"
 
 CONCEPT = Concept(
@@ -50,7 +56,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"{_FILLED} | {_FILLED} | {_BOTH} | {_EMPTIED}",
+        "result": f"{_FILLED} | {_FILLED} | {_BOTH} | {_EMPTIED} | {_OWN} | {_OWN_EMPTIED}",
         "which": f"next_to({_ALL}, by_side) | not(next_to({_ALL}, by_side))",
         "ink": "?seed | ?colour | ?colour",
     },

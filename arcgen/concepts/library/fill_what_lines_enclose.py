@@ -11,7 +11,7 @@ CONCEPT = Concept(
         "ink": "?colour",
         "which": "every | every | most(size) | least(size)",
         "line_ink": "?colour2",
-        "base": ("input | paint(input, layers(input, ?bg), ?line_ink, union(between(horizontal), "
+        "base": ("input | blanked(input, ?bg) | paint(input, layers(input, ?bg), ?line_ink, union(between(horizontal), "
                  "between(vertical)))"),
     },
     evidence={

@@ -1,4 +1,4 @@
-"""One half of each thing changes colour."""
+"""One half of each thing, or its ends, its middle or every second line of it, changes colour or goes."""
 from ...scenes import shapes
 from ...scenes.fields import bars
 from ...scenes.mosaic import either
@@ -13,7 +13,8 @@ CONCEPT = Concept(
         "things": ("objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
                    "where(objects(input, ?bg, by_side), ?which)"),
         "which": "most(size) | least(size)",
-        "half": "half(?way) | half(?way) | without(itself, half(?way))",
+        "half": "half(?way) | half(?way) | without(itself, half(?way)) | centre | every_nth(?way, 2) | "
+                "union(end_lines(up, 1), end_lines(down, 1)) | union(end_lines(left, 1), end_lines(right, 1)) | outline",
         "way": "down | up | left | right",
         "ink": "?colour | ?colour | ?bg",
     },
