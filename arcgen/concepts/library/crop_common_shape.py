@@ -8,7 +8,7 @@ CONCEPT = Concept(
     scene=repeated_shapes(),
     holes={"which": "common(?kind) | common(?kind) | most(how_common(?kind)) | least(how_common(?kind)) | "
                     "unique(?kind)",
-           "kind": "shape | colour | look", "pick": "most(edge(?way)) | most(edge(?way))",
+           "kind": "shape | look | look", "pick": "most(edge(?way)) | most(edge(?way))",
            "way": "up | up | left | right | down"},
     evidence={
         "39a8645d": {"which": "common(shape)", "pick": "most(edge(up))", "bg": "black"},

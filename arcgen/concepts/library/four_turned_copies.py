@@ -20,9 +20,7 @@ _WAYS = [_MIRRORED, _MIRRORED, _TURNED, _TURNED,
          _of("input", "", _ROUND, _ROUND, ""),
          _of("input", "", "", _UP, _UP),                            # the lower row mirrored
          _of("input", "", "", _LEFT, _LEFT),
-         _of("input", "", _LEFT, "", _LEFT),
-         _of("input", "", "", "", _ROUND),                          # only the last one is turned
-         _of("input", "", "", "", _LEFT)]
+         _of("input", "", _LEFT, "", _LEFT)]
 
 CONCEPT = Concept(
     name="four-turned-copies",

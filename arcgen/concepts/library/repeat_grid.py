@@ -26,7 +26,7 @@ CONCEPT = Concept(
            "one": "input | input | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
            "axis": "horizontal | vertical",
            "region": "beside(?ways) | line(?axis) | ray(?way)",
-           "slant": "down_right | up_right | down_left | diagonally", "ways": "diagonally | straight | ?way",
+           "slant": "down_right | up_right", "ways": "diagonally | straight | ?way",
            "way": "up | down | left | right"},
     evidence={
         "3ac3eb23": {"result": "?wall", "wall": _TOP, "bg": "black",
