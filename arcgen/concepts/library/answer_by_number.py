@@ -13,7 +13,8 @@ CONCEPT = Concept(
                    "looked_up(?number, ?one, ?two, ?three, case(4, ?fourth))", "fourth": "grey | maroon",
            "number": "count(?things) | count(?things) | count(?things) | colours_in(input, ?bg)",
            "things": "objects(input, ?bg, by_corner) | pieces(input, ?colour, by_corner) | "
-                     "where(objects(input, ?bg, by_corner), is_dot) | where(objects(input, ?bg, by_corner), not(is_dot)) | "
+                     "where(objects(input, ?bg, by_corner), is_dot) | "
+                     "where(objects(input, ?bg, by_corner), not(is_dot)) | "
                      "where(objects(input, ?bg, by_corner), is_closed) | holes(input, ?bg) | "
                      "where(objects(input, ?bg, by_corner), touches_border)",
            "one": "case(1, ?first)", "two": "case(2, ?second)", "three": "case(3, ?third)",

@@ -6,7 +6,6 @@ from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
 
-
 def _scene(rng: np.random.Generator, roles: Roles):
     """Rooms of the background between walls of one colour, some of which (not all) hold one to three cells of the
     hole `seed`, or, where the rule names the walls (hole `wall`), of one of several colours."""
@@ -44,10 +43,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _ALL = "all_of_colour(input, ?seed)"
-_FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, itself)"
+_FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, ?part)"
 _BOTH = f"paint(input, pieces(input, ?bg, by_side), choose(next_to({_ALL}, by_side), ?seed, ?colour), itself)"
 _SEEDS = "where(cells(input, ?bg), not(is_colour(?wall)))"
-_OWN = f"paint(input, where(pieces(input, ?bg, by_side), next_to({_SEEDS}, by_side)), of_touching({_SEEDS}, by_side), itself)"
+_OWN = (f"paint(input, where(pieces(input, ?bg, by_side), next_to({_SEEDS}, by_side)), "
+        f"of_touching({_SEEDS}, by_side), itself)")
 _OWN_EMPTIED = f"paint({_OWN}, {_SEEDS}, ?bg, itself)"
 _EMPTIED = f"erase({_FILLED}, cells_of(input, ?seed), ?bg)"
 
@@ -58,6 +58,7 @@ CONCEPT = Concept(
     holes={
         "result": f"{_FILLED} | {_FILLED} | {_BOTH} | {_EMPTIED} | {_OWN} | {_OWN_EMPTIED}",
         "which": f"next_to({_ALL}, by_side) | not(next_to({_ALL}, by_side))",
+        "part": "itself | itself | itself | outline",
         "ink": "?seed | ?colour | ?colour",
     },
     evidence={
@@ -65,6 +66,7 @@ CONCEPT = Concept(
             "bg": "black",
             "result": _FILLED,
             "which": f"next_to({_ALL}, by_side)",
+            "part": "itself",
             "seed": "blue",
             "ink": "blue",
         },

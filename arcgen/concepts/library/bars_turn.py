@@ -8,7 +8,8 @@ CONCEPT = Concept(
     name="bars-turn",
     sketch="?result",
     scene=odd_bars(count=(3, 5), least=12, most=18),
-    holes={"result": f"{_TURNED} | {_TURNED} | over({_TURNED}, input, ?bg)", "bars": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
+    holes={"result": f"{_TURNED} | {_TURNED} | over({_TURNED}, input, ?bg)",
+           "bars": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
                    "where(objects(input, ?bg, by_side), ?which)",
            "which": "is_line(?axis) | is_line(?axis) | most(size) | least(size) | is_colour(?colour)",
            "axis": "horizontal | vertical"},

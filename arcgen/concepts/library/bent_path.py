@@ -16,7 +16,9 @@ CONCEPT = Concept(
         "ink": "?colour | ?first | ?colour",
     },
     evidence={
-        "a2fd1cf0": {"first": "red", "ink": "cyan", "path": _PATH, "axis": "horizontal", "second": "green", "bg": "black"},
-        "d4a91cb9": {"first": "cyan", "ink": "yellow", "path": _PATH, "axis": "vertical", "second": "red", "bg": "black"},
+        "a2fd1cf0": {"first": "red", "ink": "cyan", "path": _PATH, "axis": "horizontal", "second": "green",
+                     "bg": "black"},
+        "d4a91cb9": {"first": "cyan", "ink": "yellow", "path": _PATH, "axis": "vertical", "second": "red",
+                     "bg": "black"},
     },
 )

@@ -40,11 +40,12 @@ def _scene(rng, roles: Roles):
 
 CONCEPT = Concept(
     name="core-and-ring-grow",
-    sketch=f"o = objects(input, ?bg, by_side); c = where(o, is_full); "
-           f"paint(paint(paint(input, c, of_touching(o, by_side), of(?grown, union(itself, halo(by_corner)))), "
+    sketch="o = objects(input, ?bg, by_side); c = where(o, is_full); "
+           "paint(paint(paint(input, c, of_touching(o, by_side), of(?grown, union(itself, halo(by_corner)))), "
            "c, own_colour, box_halo), c, of_touching(o, by_side), itself)",
     scene=_scene,
-    holes={"grown": f"{_GROWN} | {_GROWN} | union({_moved('up')}, {_moved('down')}) | {_moved('up')} | {_moved('down')} | "
+    holes={"grown": f"{_GROWN} | {_GROWN} | union({_moved('up')}, {_moved('down')}) | {_moved('up')} | "
+                    f"{_moved('down')} | "
                     f"{_SLANTED} | union({_GROWN}, {_SLANTED})"},
     evidence={
         "3befdf3e": {"bg": "black", "grown": _GROWN},

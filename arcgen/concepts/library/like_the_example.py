@@ -12,7 +12,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=example_in_frame(count=(5, 9), least=12),
     holes={
-        "result": (f"paint(input, where({_ALL}, {_ALIKE}), ?ink, itself) | paint(input, where({_ALL}, {_ALIKE}), ?ink, itself) | "
+        "result": (f"paint(input, where({_ALL}, {_ALIKE}), ?ink, itself) | "
+                   f"paint(input, where({_ALL}, {_ALIKE}), ?ink, itself) | "
                    f"erase(input, where({_ALL}, {_ALIKE}), ?bg) | erase(input, where({_ALL}, {_OTHERS}), ?bg) | "
                    f"paint(input, where({_ALL}, {_OTHERS}), ?ink, itself)"),
         "same": "shape | shape | shape | shape_any_way | colour",
@@ -20,6 +21,7 @@ CONCEPT = Concept(
                 "inside(all_of_colour(input, ?wall))))"),
     },
     evidence={
-        "63613498": {"bg": "black", "result": f"paint(input, where({_ALL}, {_ALIKE}), ?ink, itself)", "same": "shape", "wall": "grey", "ink": "grey"},
+        "63613498": {"bg": "black", "result": f"paint(input, where({_ALL}, {_ALIKE}), ?ink, itself)", "same": "shape",
+                     "wall": "grey", "ink": "grey"},
     },
 )

@@ -10,10 +10,12 @@ CONCEPT = Concept(
     name="line-up",
     sketch="?result",
     scene=standing(shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 6), shapes.pattern(3)), (3, 6), lifted=True),
-    holes={"result": f"{_MOVED} | {_MOVED} | {_MOVED} | paint(input, {_ALL}, own_colour, track(level_with(?way, ?anchor)))",
+    holes={"result": f"{_MOVED} | {_MOVED} | {_MOVED} | "
+                     f"paint(input, {_ALL}, own_colour, track(level_with(?way, ?anchor)))",
            "anchor": "all_of_colour(input, ?target) | the(objects(input, ?bg, by_corner), ?which)",
            "way": "up | down | left | right", "which": "most(size) | most(size) | unique(colour)"},
     evidence={
-        "1caeab9d": {"result": _MOVED, "anchor": "all_of_colour(input, ?target)", "target": "blue", "way": "down", "bg": "black"},
+        "1caeab9d": {"result": _MOVED, "anchor": "all_of_colour(input, ?target)", "target": "blue", "way": "down",
+                     "bg": "black"},
     },
 )

@@ -13,7 +13,8 @@ CONCEPT = Concept(
     scene=either(standing(), standing(shapes.bar(1, 4))),
     holes={"result": f"{_MOVED} | {_MOVED} | copy(input, {_ALL}, by_its(?measure, ?way)) | "
                      f"paint(input, {_ALL}, ?ink, track(by_its(?measure, ?way)))",
-           "ink": "own_colour | own_colour | ?colour", "measure": "extent(vertical) | extent(horizontal) | extent(vertical) | size",
+           "ink": "own_colour | own_colour | ?colour",
+           "measure": "extent(vertical) | extent(horizontal) | extent(vertical) | size",
            "way": "up | down | left | right"},
     evidence={
         "5521c0d9": {"result": _MOVED, "measure": "extent(vertical)", "way": "up", "bg": "black"},

@@ -1,6 +1,6 @@
 """The colours of things become square rings one inside the other, in order of size."""
 from ...scenes.mosaic import either
-from ...scenes.tally import different_numbers, of_different_sizes
+from ...scenes.tally import of_different_sizes
 from ..base import Concept
 
 CONCEPT = Concept(

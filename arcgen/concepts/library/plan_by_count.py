@@ -14,7 +14,8 @@ CONCEPT = Concept(
            "side": "count(cells_of(input, ?bg)) | 3 | 3", "ink": "blue",
            "number": "count(cells(input, ?bg)) | count(objects(input, ?bg, by_side)) | colours_in(input, ?bg)"},
     evidence={
-        "91413438": {"result": _SET_OUT, "side": "count(cells_of(input, ?bg))", "ink": "blue", "number": "count(cells(input, ?bg))",
+        "91413438": {"result": _SET_OUT, "side": "count(cells_of(input, ?bg))", "ink": "blue",
+                     "number": "count(cells(input, ?bg))",
                      "bg": "black"},
     },
 )

@@ -9,9 +9,11 @@ CONCEPT = Concept(
     name="push-into-gaps",
     sketch="?result",
     scene=hanging(),
-    holes={"result": f"{_DROPPED} | {_DROPPED} | paint(input, cells_of(input, ?mover), ?ink, ray_until(?way, {_BLOCK}))",
+    holes={"result": f"{_DROPPED} | {_DROPPED} | "
+                     f"paint(input, cells_of(input, ?mover), ?ink, ray_until(?way, {_BLOCK}))",
            "ink": "own_colour | ?colour", "things": "cells_of(input, ?mover)", "way": "up | down | left | right"},
     evidence={
-        "3906de3d": {"result": _DROPPED, "things": "cells_of(input, ?mover)", "mover": "red", "way": "up", "bg": "black"},
+        "3906de3d": {"result": _DROPPED, "things": "cells_of(input, ?mover)", "mover": "red", "way": "up",
+                     "bg": "black"},
     },
 )

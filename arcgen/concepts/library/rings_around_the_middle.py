@@ -11,7 +11,9 @@ CONCEPT = Concept(
     scene=on_any_ground(ringed()),
     holes={"result": f"{_RINGS} | {_RINGS} | {_RINGS} | "
                      "turned_copies(input, cells(input, commonest(input)), whole(input), ?symmetries)",
-           "symmetries": "mirrors | rotations | any_way", "ring": "ring_through(?middle) | ring_through(?middle) | of(ring_through(?middle), box_corners)",
+           "symmetries": "mirrors | rotations | any_way",
+           "ring": "ring_through(?middle) | ring_through(?middle) | of(ring_through(?middle), box_corners)",
            "middle": "region_of(whole(input), centre)"},
-    evidence={"ac0c2ac3": {"result": _RINGS, "ring": "ring_through(?middle)", "middle": "region_of(whole(input), centre)"}},
+    evidence={"ac0c2ac3": {"result": _RINGS, "ring": "ring_through(?middle)",
+                           "middle": "region_of(whole(input), centre)"}},
 )

@@ -46,7 +46,7 @@ CONCEPT = Concept(
     sketch="paint(?base, objects(input, ?bg, by_corner), ?ink, ?where)",
     scene=_scene,
     holes={"base": "blanked(input, ?bg) | blanked(input, ?bg) | input", "ink": "own_colour",
-           "where": f"{_LONGER} | {_LONGER} | {_ON} | {_TWICE} | of({_ON}, beside(?way))",
+           "where": f"{_LONGER} | {_LONGER} | {_ON} | {_TWICE}",
            "way": "up_right | up_left | down_right | down_left | right | up"},
     evidence={"50c07299": {"bg": "orange", "base": "blanked(input, ?bg)", "ink": "own_colour", "way": "up_right",
                            "where": _LONGER}},

@@ -16,6 +16,7 @@ CONCEPT = Concept(
     scene=attracted(shapes.dot(), shapes.dot(), (2, 4), 0.0, 11, 18, pairs=2),
     holes={"result": f"{_BOTH} | {_BOTH} | {_TRAILS} | {_ONE_EACH} | {_COPIES}"},
     evidence={
-        "ae3edfdc": {"result": _BOTH, "mover": "green", "target": "red", "mover2": "orange", "target2": "blue", "bg": "black"},
+        "ae3edfdc": {"result": _BOTH, "mover": "green", "target": "red", "mover2": "orange", "target2": "blue",
+                     "bg": "black"},
     },
 )

@@ -5,7 +5,6 @@ from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
 
-
 def _scene(rng: np.random.Generator, roles: Roles):
     """Broad stripes across the direction in which every other line is turned: the two halves of the grid in a
     colour each, or stripes of several colours."""
