@@ -10,8 +10,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Rooms of the background between walls of one colour, some of which (not all) hold one to three cells of the
     hole `seed`, or, where the rule names the walls (hole `wall`), of one of several colours."""
     size, several = sizes(rng, 9, 19), "wall" in roles.holes
-    wall, seed = roles.holes["wall"] if several else roles.free(rng, 1)[0], roles.holes.get("seed")
-    inks = roles.free(rng, 3)
+    wall = roles.holes["wall"] if several else roles.free(rng, 1)[0]
+    seeds = roles.free(rng, 3) if several else [roles.holes["seed"]]
     rooms = int(rng.integers(4, 10))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -35,7 +35,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             raise RuleError("too few rooms")
         for i in rng.permutation(len(parts))[:int(rng.integers(1, max(2, len(parts) // 2) + 1))]:
             y, x, height, width = parts[i]
-            own = rng.choice(inks) if several else seed
+            own = seeds[rng.integers(len(seeds))]
             for _ in range(int(rng.integers(1, 4)) if height * width > 6 else 1):
                 grid[y + int(rng.integers(height)), x + int(rng.integers(width))] = own
         return grid

@@ -9,7 +9,7 @@ CONCEPT = Concept(
     holes={
         "things": "everything(input, ?bg) | objects(input, ?bg, by_corner)",
         "part": "without(itself, every_nth(?way, 2)) | every_nth(?way, ?n) | every_nth(?way, 2)",
-        "way": "left | up | right | down_right",
+        "way": "left | up | right",
         "n": "2 | 3",
         "ink": "?colour",
     },
