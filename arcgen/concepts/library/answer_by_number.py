@@ -7,7 +7,7 @@ CONCEPT = Concept(
     name="answer-by-number",
     sketch="square(?n, ?told)",
     scene=sparse(shapes.one_of(shapes.rectangle(1, 3), shapes.dot(), shapes.blob(2, 5), shapes.box(3, 4)),
-                 count=(1, 5), colours=(1, 2), least=7, most=13),
+                 count=(1, 6), colours=(1, 3), least=10, most=15),
     holes={"n": "1 | 1 | 2 | 3",
            "told": "looked_up(?number, ?one, ?two, ?three) | looked_up(?number, ?one, ?two, ?three) | "
                    "looked_up(?number, ?one, ?two, ?three, case(4, ?fourth))", "fourth": "grey | maroon",

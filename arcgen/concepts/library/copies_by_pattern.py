@@ -17,17 +17,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="copies-by-pattern",
-    sketch="substitute(?plan, ?picture, ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | swap(input, ?bg, ?colour)",
+    holes={"result": "substitute(input, ?picture, ?bg) | substitute(?plan, input, ?bg)",
+           "plan": "keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | swap(input, ?bg, ?colour)",
            "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input)) | cells_of(input, rarest(input))",
            "picture": "input | input | input | turn(input, ?sym) | swap(input, ?bg, ?colour)",
            "sym": "rotate_180"},
     evidence={
-        "007bbfb7": {"plan": "input", "picture": "input", "bg": "black"},
-        "cce03e0d": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, red)", "picture": "input",
+        "007bbfb7": {"result": "substitute(input, ?picture, ?bg)", "picture": "input", "bg": "black"},
+        "cce03e0d": {"result": "substitute(?plan, input, ?bg)", "plan": "keep(input, ?cells, ?bg)",
+                     "cells": "cells_of(input, red)",
                      "bg": "black"},
-        "c3e719e8": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, commonest(input))",
-                     "picture": "input", "bg": "black"},
+        "c3e719e8": {"result": "substitute(?plan, input, ?bg)", "plan": "keep(input, ?cells, ?bg)",
+                     "cells": "cells_of(input, commonest(input))",
+                     "bg": "black"},
     },
 )

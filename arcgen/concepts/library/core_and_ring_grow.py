@@ -1,4 +1,4 @@
-"""A ring and its core exchange their colours, and the ring's colour grows out, on four sides or other ones."""
+"""A ring's colour grows out, on four sides or other ones, and mostly the ring and its core exchange their colours."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -38,16 +38,19 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_CORES, _RING_INK = "where(objects(input, ?bg, by_side), is_full)", "of_touching(objects(input, ?bg, by_side), by_side)"
+_OUT = f"paint(input, {_CORES}, {_RING_INK}, of(?grown, union(itself, halo(by_corner))))"
+_EXCHANGED = f"paint(paint({_OUT}, {_CORES}, own_colour, box_halo), {_CORES}, {_RING_INK}, itself)"
+_KEPT = f"paint({_OUT}, {_CORES}, own_colour, itself)"
+
 CONCEPT = Concept(
     name="core-and-ring-grow",
-    sketch="o = objects(input, ?bg, by_side); c = where(o, is_full); "
-           "paint(paint(paint(input, c, of_touching(o, by_side), of(?grown, union(itself, halo(by_corner)))), "
-           "c, own_colour, box_halo), c, of_touching(o, by_side), itself)",
+    sketch="?result",
     scene=_scene,
-    holes={"grown": f"{_GROWN} | {_GROWN} | union({_moved('up')}, {_moved('down')}) | {_moved('up')} | "
-                    f"{_moved('down')} | "
-                    f"{_SLANTED} | union({_GROWN}, {_SLANTED})"},
+    holes={"result": f"{_EXCHANGED} | {_EXCHANGED} | {_KEPT}",
+           "grown": f"{_GROWN} | {_GROWN} | union({_moved('up')}, {_moved('down')}) | {_moved('up')} | "
+                    f"{_moved('down')} | {_SLANTED} | union({_GROWN}, {_SLANTED})"},
     evidence={
-        "3befdf3e": {"bg": "black", "grown": _GROWN},
+        "3befdf3e": {"bg": "black", "result": _EXCHANGED, "grown": _GROWN},
     },
 )

@@ -16,6 +16,7 @@ CONCEPT = Concept(
                      "count(where(?things, equals(size, 1))) | colours_in(input, ?bg) | "
                      "count(holes(input, ?bg))",
            "things": "objects(input, ?bg, by_side) | pieces(input, ?colour, by_side)",
+           "ink": "?colour | ?colour | ?colour2",
            "slant": "falling | rising", "way": "left | right | up | down", "length": "5 | 6 | 7 | 10"},
     evidence={
         "d0f5fe59": {"result": "diagonal(?number, falling, cyan, black)", "number": "count(?things)",

@@ -10,7 +10,7 @@ CONCEPT = Concept(
         "things": "everything(input, ?bg) | objects(input, ?bg, by_corner)",
         "part": "without(itself, every_nth(?way, 2)) | every_nth(?way, ?n) | every_nth(?way, 2)",
         "way": "left | up | right",
-        "n": "2 | 3",
+        "n": "2",
         "ink": "?colour",
     },
     evidence={

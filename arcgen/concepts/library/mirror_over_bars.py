@@ -9,8 +9,7 @@ CONCEPT = Concept(
     name="mirror-over-bars",
     sketch="?result",
     scene=brackets(),
-    holes={"result": f"{_MIRRORED} | {_MIRRORED} | over({_MIRRORED}, input, ?bg) | "
-                     f"erase({_MIRRORED}, pieces(input, ?frame, by_side), ?bg)"},
+    holes={"result": f"{_MIRRORED} | {_MIRRORED} | over({_MIRRORED}, input, ?bg)"},
     evidence={
         "6855a6e4": {"result": _MIRRORED, "bg": "black", "mover": "grey", "frame": "red"},
         "f8a8fe49": {"result": _MIRRORED, "bg": "black", "mover": "grey", "frame": "red"},
