@@ -20,7 +20,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"panels": "panels(input, ?separator)",
            "picture": "crop(the(?panels, ?which))",
-           "which": "least(colour_count) | most(filled(?bg)) | least(filled(?bg)) | most(colour_count) | "
+           "which": "least(colour_count) | most(filled(?bg)) | most(filled(?bg)) | most(colour_count) | "
                     "has(?colour) | "
                     "most(filled(?bg))"},
     evidence={

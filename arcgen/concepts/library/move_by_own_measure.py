@@ -14,8 +14,8 @@ CONCEPT = Concept(
     holes={"result": f"{_MOVED} | {_MOVED} | copy(input, {_ALL}, by_its(?measure, ?way)) | "
                      f"paint(input, {_ALL}, ?ink, track(by_its(?measure, ?way)))",
            "ink": "own_colour | own_colour | ?colour",
-           "measure": "extent(vertical) | extent(horizontal) | extent(vertical) | size",
-           "way": "up | down | left | right"},
+           "measure": "extent(vertical) | extent(vertical) | size",
+           "way": "up | down"},
     evidence={
         "5521c0d9": {"result": _MOVED, "measure": "extent(vertical)", "way": "up", "bg": "black"},
         "8e301a54": {"result": _MOVED, "measure": "size", "way": "down", "bg": "orange"},

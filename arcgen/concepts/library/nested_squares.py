@@ -7,6 +7,6 @@ CONCEPT = Concept(
     name="nested-squares",
     sketch="nested(?things, ?key)",
     scene=either(of_different_sizes(count=(3, 5)), of_different_sizes(count=(3, 6), least=10)),
-    holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size) | edge(?way)", "way": "left | up"},
+    holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size)"},
     evidence={"5587a8d0": {"bg": "orange", "things": "layers(input, ?bg)", "key": "size"}},
 )

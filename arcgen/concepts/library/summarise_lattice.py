@@ -18,10 +18,9 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": "summary(?panels, ?ink)",
            "panels": "panels(input, ?separator) | panels(input, ?separator) | panels(input, line_colour(input))",
-           "ink": "main_colour(?bg) | main_colour(?bg) | choose(?which, ?yes, ?bg) | choose(?which, ?yes, ?bg) | "
-                  "choose(?which, main_colour(?bg), ?bg)",
+           "ink": "main_colour(?bg) | main_colour(?bg) | choose(?which, ?yes, ?bg) | choose(?which, ?yes, ?bg)",
            "which": "most(?key) | most(?key) | least(filled(?bg)) | has(?colour) | has(?colour) | equals(?key, 1)",
-           "key": "filled(?bg) | count_of(?colour)",},
+           "key": "filled(?bg) | count_of(?colour)"},
     evidence={
         "780d0b14": {"result": "summary(?panels, ?ink)", "panels": "panels(input, black)", "ink": "own_colour"},
         "9f236235": {"result": "turn(summary(?panels, ?ink), ?sym)", "sym": "flip_left_right",
