@@ -11,7 +11,8 @@ CONCEPT = Concept(
     scene=repeated_shapes(kinds=(2, 4), copies=(3, 5), least=12),
     holes={"result": f"{_CUT} | {_CUT} | {_CUT} | keep(input, where({_ALL}, ?those), ?bg) | "
                      f"erase(input, where({_ALL}, ?those), ?bg) | paint(input, where({_ALL}, ?those), ?ink, itself)",
-           "those": "common(?kind) | unique(?kind)", "ink": "?colour", "which": "common(?kind) | common(?kind) | most(how_common(?kind)) | least(how_common(?kind)) | "
+           "those": "common(?kind) | unique(?kind)", "ink": "?colour",
+           "which": "common(?kind) | common(?kind) | most(how_common(?kind)) | least(how_common(?kind)) | "
                     "unique(?kind)",
            "kind": "shape | look | look", "pick": "most(edge(?way))",
            "way": "up | up | left | right | down"},
