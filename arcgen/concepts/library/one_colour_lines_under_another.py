@@ -9,7 +9,7 @@ CONCEPT = Concept(
     scene=points(count=(2, 5), edge=0, apart=2, repeats=(0, 2), others=(1, 3), least=9),
     holes={
         "lines": "line(vertical) | line(vertical) | cross | union(line(falling), line(rising)) | ray(up)",
-        "lines2": "line(horizontal) | line(horizontal) | line(vertical) | ray(up) | ray(left) | itself",
+        "lines2": "line(horizontal) | line(horizontal) | ray(left) | cross",
     },
     evidence={
         "178fcbfb": {"first": "red", "bg": "black", "lines": "line(vertical)",

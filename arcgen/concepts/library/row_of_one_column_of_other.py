@@ -9,8 +9,9 @@ CONCEPT = Concept(
             "?first), ?ink, of(within(line(?across), all_of_colour(a, ?second)), ?mark))"),
     scene=points(count=(2, 2), edge=1, apart=2, least=8, most=16),
     holes={
-        "across": "horizontal | vertical",
-        "along": "vertical | horizontal",
+        "across": "horizontal",
+        "along": "vertical",
+        "ink": "?colour",
         "mark": ("itself | itself | union(itself, halo(by_corner)) | union(itself, halo(by_side)) | halo(by_corner) | "
                  "union(itself, beside(diagonally)) | beside(diagonally)"),
     },

@@ -1,4 +1,4 @@
-"""Every other line comes from the grid, the lines between from a turned copy."""
+"""Every other line of a striped grid comes from a mirrored copy, or takes one colour."""
 import numpy as np
 
 from ...scenes.priors import Roles, sizes
@@ -24,15 +24,19 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_WOVEN = "over(turn(input, ?sym), keep(input, ?lines, ?bg), ?bg)"
+
 CONCEPT = Concept(
     name="weave",
-    sketch="over(turn(input, ?sym), keep(input, ?lines, ?bg), ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"sym": "flip_left_right | flip_up_down | rotate_180",
+    holes={"result": f"{_WOVEN} | {_WOVEN} | paint(input, ?lines, ?ink, itself)", "ink": "?colour",
+           "sym": "flip_left_right | flip_up_down",
            "lines": "where(lines(input, horizontal), ?rows) | where(lines(input, vertical), ?columns)",
            "rows": "even(edge(down)) | not(even(edge(down)))", "columns": "even(edge(right)) | not(even(edge(right)))",
            "bg": "black"},
     evidence={
-        "e9afcf9a": {"sym": "flip_up_down", "lines": "where(lines(input, vertical), even(edge(right)))", "bg": "black"},
+        "e9afcf9a": {"result": _WOVEN, "sym": "flip_up_down",
+                     "lines": "where(lines(input, vertical), even(edge(right)))", "bg": "black"},
     },
 )
