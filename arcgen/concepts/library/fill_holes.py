@@ -10,8 +10,7 @@ CONCEPT = Concept(
     name="fill-holes",
     sketch="?result",
     scene=with_a_dot(sparse(shapes.one_of(shapes.box(3, 6), shapes.ring_with_holes(3, 5), shapes.broken_box(3, 6),
-                                          shapes.box(4, 7)),
-                 count=(3, 7), colours=(1, 3), least=10)),
+                                          shapes.box(4, 7)), count=(3, 7), colours=(1, 3), least=10)),
     holes={"result": f"{_FILLED} | {_FILLED} | paint(input, holes(input, ?bg), ?ink, ?part) | "
                      "paint(input, where(objects(input, ?bg, by_side), ?closed), ?ink, itself) | "
                      "erase(input, where(objects(input, ?bg, by_side), ?closed), ?bg) | "

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...scenes import shapes
+from ...scenes.lone_dot import DOT_INK, with_a_dot
 from ...scenes.objects import sparse
 from ...scenes.priors import Roles
 from ..base import Concept
@@ -15,11 +16,16 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return sparse(family, count=(3, 5) if some else (1, 2), colours=(1, 2), edge=1, least=13 if some else 9)(rng, roles)
 
 
+_DRAWN = "paint_under(input, ?things, ?ink, of(centre, ?line), ?bg)"
+
 CONCEPT = Concept(
     name="lines-through-the-middle",
-    sketch="paint_under(input, ?things, ?ink, of(centre, ?line), ?bg)",
-    scene=_scene,
+    sketch="?result",
+    scene=with_a_dot(_scene, at="result"),
     holes={
+        "result": f"{_DRAWN} | {_DRAWN} | {_DRAWN} | "
+                  "paint_under(input, where(objects(input, ?bg, by_corner), not(is_dot)), "
+                  f"{DOT_INK}, of(centre, ?line), ?bg)",
         "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
                   "where(objects(input, ?bg, by_corner), ?which)",
         "which": "is_closed | not(is_closed) | most(size)",
@@ -29,8 +35,10 @@ CONCEPT = Concept(
         "way": STRAIGHT,
     },
     evidence={
-        "41e4d17e": {"things": "objects(input, ?bg, by_corner)", "bg": "cyan", "ink": "magenta", "line": "cross"},
+        "41e4d17e": {"result": _DRAWN, "things": "objects(input, ?bg, by_corner)", "bg": "cyan", "ink": "magenta",
+                     "line": "cross"},
         "54d82841": {
+            "result": _DRAWN,
             "things": "objects(input, ?bg, by_corner)",
             "bg": "black",
             "ink": "yellow",
