@@ -99,7 +99,8 @@ def unfinished(quarter: tuple[int, int] = (2, 4), least: int = 9, most: int = 15
         size = sizes(rng, least, most)
         inks = [*roles.seen, *roles.free(rng, colours[1])]
         vary = not roles.seen and rng.random() < 0.6
-        symmetries = roles.holes["turns"].word.value
+        turns = roles.holes["turns"].word.value
+        symmetries = ("identity", turns) if isinstance(turns, str) else turns
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)

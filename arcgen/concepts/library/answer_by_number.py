@@ -1,22 +1,22 @@
 """A colour stands for each number of things, and one cell tells it."""
 from ...scenes import shapes
-from ...scenes.mosaic import either
 from ...scenes.objects import sparse
-from ...scenes.tiny import tiny
 from ..base import Concept
 
 CONCEPT = Concept(
     name="answer-by-number",
     sketch="square(?n, ?told)",
-    scene=either(sparse(shapes.one_of(shapes.rectangle(1, 2), shapes.dot(), shapes.blob(2, 4)), count=(1, 4),
-                        colours=(1, 2), least=4, most=9),
-                 tiny(3, 6, colours=(1, 1), dense=0, density=(0.3, 0.55))),
+    scene=sparse(shapes.one_of(shapes.rectangle(1, 3), shapes.dot(), shapes.blob(2, 5), shapes.box(3, 4)),
+                 count=(1, 6), colours=(1, 3), least=10, most=15),
     holes={"n": "1 | 1 | 2 | 3",
            "told": "looked_up(?number, ?one, ?two, ?three) | looked_up(?number, ?one, ?two, ?three) | "
                    "looked_up(?number, ?one, ?two, ?three, case(4, ?fourth))", "fourth": "grey | maroon",
-           "number": "count(?things) | count(?things) | colours_in(input, ?bg)",
+           "number": "count(?things) | count(?things) | count(?things) | colours_in(input, ?bg)",
            "things": "objects(input, ?bg, by_corner) | pieces(input, ?colour, by_corner) | "
-                     "where(objects(input, ?bg, by_corner), is_dot)",
+                     "where(objects(input, ?bg, by_corner), is_dot) | "
+                     "where(objects(input, ?bg, by_corner), not(is_dot)) | "
+                     "where(objects(input, ?bg, by_corner), is_closed) | holes(input, ?bg) | "
+                     "where(objects(input, ?bg, by_corner), touches_border)",
            "one": "case(1, ?first)", "two": "case(2, ?second)", "three": "case(3, ?third)",
            "first": "blue | red", "second": "green | yellow | magenta", "third": "cyan | orange"},
     evidence={

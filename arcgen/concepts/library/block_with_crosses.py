@@ -30,7 +30,8 @@ CONCEPT = Concept(
     sketch="c = crop(region_of(the(regions(input, by_side), most(size)), thick_part(3))); "
            "paint(c, cells_of(c, rarest(c)), own_colour, ?lines)",
     scene=_scene,
-    holes={"lines": "cross | cross | line(horizontal) | line(vertical) | union(line(falling), line(rising))"},
+    holes={"lines": "cross | cross | line(horizontal) | union(line(falling), line(rising)) | halo(by_corner) | "
+                    "beside(diagonally)"},
     evidence={
         "8731374e": {"lines": "cross"},
     },

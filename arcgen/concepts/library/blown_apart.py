@@ -1,4 +1,4 @@
-"""What touches the piece in the middle flies off straight to the border."""
+"""What touches the piece in the middle flies off straight to the border, or leaves a trail as far as that."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -53,10 +53,18 @@ def _attach(rng: np.random.Generator, board: Board, core: np.ndarray, way: tuple
     raise RuleError("no room for the thing")
 
 
+_CORES = "pieces(input, ?core, by_side)"
+_TOUCHING = f"where(objects(input, ?bg, by_side), next_to({_CORES}, by_side))"
+_OFF = f"off_contact({_CORES})"
+_FLY = f"move(input, {_TOUCHING}, {_OFF}, ?bg)"
+
 CONCEPT = Concept(
     name="blown-apart",
-    sketch="m = pieces(input, ?core, by_side); "
-           "move(input, where(objects(input, ?bg, by_side), next_to(m, by_side)), off_contact(m), ?bg)",
+    sketch="?result",
     scene=_scene,
-    evidence={"5623160b": {"bg": "orange", "core": "maroon"}},
+    holes={"result": f"{_FLY} | {_FLY} | copy(input, {_TOUCHING}, {_OFF}) | "
+                     f"paint(input, {_TOUCHING}, ?ink, track({_OFF})) | "
+                     f"paint(input, {_TOUCHING}, ?ink, overlap(track({_OFF}), grid_edge))",
+           "ink": "own_colour | ?core | ?colour"},
+    evidence={"5623160b": {"bg": "orange", "core": "maroon", "result": _FLY}},
 )

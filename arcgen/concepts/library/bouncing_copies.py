@@ -10,7 +10,7 @@ _RIGHT, _LEFT = (f"turn({_REST.format('right')}, flip_left_right)", _REST.format
 CONCEPT = Concept(
     name="bouncing-copies",
     sketch="?result",
-    scene=either(tiny(3, 7, colours=(1, 2), dense=0), woven(3, 9)),
+    scene=either(tiny(3, 6, colours=(1, 2), dense=0, density=(0.2, 0.45)), woven(3, 9)),
     holes={"result": f"join(input, {_DOWN}, down) | join(input, {_RIGHT}, right) | "
                      f"join(join(input, {_DOWN}, down), {_UP}, down) | "
                      f"join(join(input, {_RIGHT}, right), {_LEFT}, right) | "

@@ -1,4 +1,4 @@
-"""A block sends beams as broad as itself to the border; things of one colour stop them, others do not."""
+"""A block sends beams as broad as itself; things of one colour stop them (or alone are reached, or struck)."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -12,7 +12,7 @@ from ..choices import STRAIGHT
 def _scene(rng: np.random.Generator, roles: Roles):
     """A block near the middle and rectangles of two colours around it, some of each before it."""
     size = sizes(rng, 13, 20, square=True)
-    source, wall = roles.holes["source"], roles.holes["wall"]
+    source, wall = roles.holes["source"], roles.holes["colour_wall"]
     other = roles.free(rng, 1)[0]
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -31,11 +31,16 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_WALLS = "pieces(input, ?colour_wall, by_side)"
+_BEAM = f"ray_until(?ways, {_WALLS})"
+
 CONCEPT = Concept(
     name="broad-beams",
-    sketch="paint(input, pieces(input, ?source, by_side), ?ink, ray_until(?ways, pieces(input, ?wall, by_side)))",
+    sketch="paint(input, pieces(input, ?source, by_side), ?ink, ?beam)",
     scene=_scene,
     holes={"ways": f"straight | straight | straight | ?way | {STRAIGHT}", "way": STRAIGHT,
-           "ink": "?colour | ?colour | own_colour"},
-    evidence={"6ffe8f07": {"bg": "black", "source": "cyan", "wall": "blue", "ink": "yellow", "ways": "straight"}},
+           "ink": "?colour | ?colour | own_colour | ?colour_wall",
+           "beam": f"{_BEAM} | {_BEAM} | reach(?ways, {_WALLS}) | first_met(?ways, {_WALLS})"},
+    evidence={"6ffe8f07": {"bg": "black", "source": "cyan", "colour_wall": "blue", "ink": "yellow", "ways": "straight",
+                           "beam": _BEAM}},
 )

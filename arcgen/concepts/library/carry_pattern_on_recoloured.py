@@ -6,7 +6,8 @@ CONCEPT = Concept(
     name="carry-pattern-on-recoloured",
     sketch="recolour(carry_on(input, ?n, ?way), ?old, ?new)",
     scene=strips(),
-    holes={"n": "1 | 2 | 3 | 4", "way": "down | right | up | left"},
+    holes={"n": "?half | ?half | 3", "way": "down",
+           "half": "divided(measure(whole(input), extent(vertical)), 2)"},
     evidence={
         "017c7c7b": {"n": "3", "way": "down", "old": "blue", "new": "red"},
     },

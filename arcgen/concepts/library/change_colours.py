@@ -1,17 +1,28 @@
 """Colours are exchanged all over the grid."""
+import numpy as np
+
+from ...scenes.priors import Roles
 from ...scenes.tiny import tiny
 from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Random cells; in half of the tasks the cells are blocks of two by two or three by three, larger areas."""
+    n = int(rng.integers(2, 4)) if rng.random() < 0.5 else 1
+    inner = tiny(3, 7 if n == 1 else 5, colours=(1, 3), dense=0.8, pair="other")(rng, roles)
+    return lambda rng: inner(rng).repeat(n, 0).repeat(n, 1)
+
 
 CONCEPT = Concept(
     name="change-colours",
     sketch="?change",
-    scene=tiny(3, 7, colours=(1, 3), dense=0.8, pair="other"),
+    scene=_scene,
     holes={"change": "recolour(input, ?old, ?ink) | swap(input, ?old, ?new) | "
                      "swap(input, commonest(input), rarest(input)) | "
                      "recolour(input, rarest(input), ?ink) | recolour(input, commonest(input), ?ink) | "
-                     "recolour(recolour(input, ?old, ?ink), ?new, ?paint) | "
                      "swap(swap(input, ?old, ?new), ?third, ?fourth) | "
                      "recolour(input, rarest(input), commonest(input)) | "
+                     "recolour(input, commonest(input), rarest(input)) | "
                      "paint(input, cells(input, commonest(input)), ?ink, itself) | "
                      "recolour(input, ?old, ?new) | recolour(recolour(input, ?other, ?bg), ?colour, ?other)",
            "other": "other_colour(input, ?colour, ?bg)"},

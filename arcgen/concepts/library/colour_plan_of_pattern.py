@@ -8,9 +8,9 @@ CONCEPT = Concept(
     sketch="masked(upscale(?plan, ?n), tile(?mask, ?n, ?n), ?bg)",
     scene=panelled(a_pair(), 2, 4, two=True),
     holes={"panels": "squares(input) | squares(input) | panels(input, ?separator)",
-           "plan": f"crop({_PLAN}) | crop({_PLAN}) | turn(crop({_PLAN}), ?sym)",
-           "mask": f"crop({_MASK}) | crop({_MASK}) | turn(crop({_MASK}), ?sym)",
-           "n": f"measure({_MASK}, extent(horizontal))", "sym": "flip_left_right | rotate_90 | rotate_180"},
+           "plan": f"crop({_PLAN}) | crop({_PLAN}) ",
+           "mask": f"crop({_MASK}) | crop({_MASK}) ",
+           "n": f"measure({_MASK}, extent(horizontal))"},
     evidence={
         "b190f7f5": {"panels": "squares(input)", "plan": f"crop({_PLAN})", "mask": f"crop({_MASK})", "bg": "black",
                      "n": f"measure({_MASK}, extent(horizontal))"},

@@ -16,7 +16,7 @@ def _changed(*pairs: tuple[str, str]) -> str:
 CONCEPT = Concept(
     name="colours-to-colours",
     sketch="?result",
-    scene=lattice(speckled((1, 3), (0.12, 0.3), varied=False, one_each=True, middle=0.6),
+    scene=lattice(speckled((1, 3), (0.12, 0.3), varied=False, one_each=True, middle=1.0),
                   (2, 4), (3, 3), uneven=0),
     holes={"result": " | ".join([_changed(), _changed(("?old", "?ink")),
                                  _changed(("?old", "?ink"), ("?other", "?paint")),

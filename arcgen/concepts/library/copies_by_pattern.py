@@ -8,6 +8,8 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Without blank where the rule takes the cells of the commonest colour, with blank where it takes all cells."""
+    if roles.uses("swap"):                                # the negative of a picture in one colour
+        return tiny(2, 4, colours=(0, 0), dense=0, square=True)(rng, roles)
     asked = "cells" in roles.holes
     dense = 1 if roles.uses("commonest", at="cells") else 0.4 if asked else 0
     return tiny(2, 4, colours=(1, 3 if asked else 2), dense=dense, square=True)(rng, roles)
@@ -15,17 +17,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="copies-by-pattern",
-    sketch="substitute(?plan, ?picture, ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"plan": "input | keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | erase(input, ?cells, ?bg)",
+    holes={"result": "substitute(input, ?picture, ?bg) | substitute(?plan, input, ?bg)",
+           "plan": "keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | swap(input, ?bg, ?colour)",
            "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input)) | cells_of(input, rarest(input))",
-           "picture": "input | input | input | turn(input, ?sym) | recolour(input, ?colour, ?ink)",
-           "sym": "flip_left_right | flip_up_down | rotate_90 | rotate_180"},
+           "picture": "input | input | input | turn(input, ?sym) | swap(input, ?bg, ?colour)",
+           "sym": "rotate_180"},
     evidence={
-        "007bbfb7": {"plan": "input", "picture": "input", "bg": "black"},
-        "cce03e0d": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, red)", "picture": "input",
+        "007bbfb7": {"result": "substitute(input, ?picture, ?bg)", "picture": "input", "bg": "black"},
+        "cce03e0d": {"result": "substitute(?plan, input, ?bg)", "plan": "keep(input, ?cells, ?bg)",
+                     "cells": "cells_of(input, red)",
                      "bg": "black"},
-        "c3e719e8": {"plan": "keep(input, ?cells, ?bg)", "cells": "cells_of(input, commonest(input))",
-                     "picture": "input", "bg": "black"},
+        "c3e719e8": {"result": "substitute(?plan, input, ?bg)", "plan": "keep(input, ?cells, ?bg)",
+                     "cells": "cells_of(input, commonest(input))",
+                     "bg": "black"},
     },
 )

@@ -1,4 +1,4 @@
-"""A ring and its core exchange their colours, and the ring's colour grows out on four sides."""
+"""A ring's colour grows out, on four sides or other ones, and mostly the ring and its core exchange their colours."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -13,6 +13,8 @@ def _moved(way: str) -> str:
 
 
 _GROWN = f"union(union({_moved('up')}, {_moved('down')}), union({_moved('left')}, {_moved('right')}))"
+_SLANTED = (f"union(union({_moved('up_left')}, {_moved('up_right')}), "
+            f"union({_moved('down_left')}, {_moved('down_right')}))")
 
 
 def _scene(rng, roles: Roles):
@@ -36,13 +38,19 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_CORES, _RING_INK = "where(objects(input, ?bg, by_side), is_full)", "of_touching(objects(input, ?bg, by_side), by_side)"
+_OUT = f"paint(input, {_CORES}, {_RING_INK}, of(?grown, union(itself, halo(by_corner))))"
+_EXCHANGED = f"paint(paint({_OUT}, {_CORES}, own_colour, box_halo), {_CORES}, {_RING_INK}, itself)"
+_KEPT = f"paint({_OUT}, {_CORES}, own_colour, itself)"
+
 CONCEPT = Concept(
     name="core-and-ring-grow",
-    sketch=f"o = objects(input, ?bg, by_side); c = where(o, is_full); "
-           f"paint(paint(paint(input, c, of_touching(o, by_side), of({_GROWN}, union(itself, halo(by_corner)))), "
-           "c, own_colour, box_halo), c, of_touching(o, by_side), itself)",
+    sketch="?result",
     scene=_scene,
+    holes={"result": f"{_EXCHANGED} | {_EXCHANGED} | {_KEPT}",
+           "grown": f"{_GROWN} | {_GROWN} | union({_moved('up')}, {_moved('down')}) | {_moved('up')} | "
+                    f"{_moved('down')} | {_SLANTED} | union({_GROWN}, {_SLANTED})"},
     evidence={
-        "3befdf3e": {"bg": "black"},
+        "3befdf3e": {"bg": "black", "result": _EXCHANGED, "grown": _GROWN},
     },
 )

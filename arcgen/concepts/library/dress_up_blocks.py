@@ -1,27 +1,40 @@
-"""Blocks take three colours: edge, corners and inside."""
+"""Blocks are dressed up: edge, corners, middle and inside take colours of their own."""
 from ...scenes import shapes
+from ...scenes.lone_dot import DOT_INK, with_a_dot
 from ...scenes.objects import sparse
 from ..base import Concept
-from ..choices import STRAIGHT
+
+_DRESSED = ("paint(paint(?base, objects(input, ?bg, ?conn), ?ink, ?part1), "
+            "objects(input, ?bg, ?conn), ?ink2, ?part2)")
 
 CONCEPT = Concept(
     name="dress-up-blocks",
-    sketch=("paint(paint(paint(input, objects(input, ?bg, ?conn), ?colour1, itself), "
-            "objects(input, ?bg, ?conn), ?colour2, ?part1), objects(input, ?bg, ?conn), ?colour3, "
-            "?part2)"),
-    scene=sparse(shapes.rectangle(3, 7), count=(1, 3), colours=(1, 1), least=9),
+    sketch="?result",
+    scene=with_a_dot(sparse(shapes.rectangle(4, 8), count=(2, 4), colours=(1, 3), least=13), at="result"),
     holes={
-        "part1": "frame | interior | outline | half(?way)",
-        "part2": "box_corners | centre | box_corner(?way) | of(box_inside, box_corners)",
-        "way": STRAIGHT,
+        "result": f"{_DRESSED} | {_DRESSED} | {_DRESSED} | "
+                  f"paint(input, objects(input, ?bg, ?conn), {DOT_INK}, ?part) | "
+                  f"paint(input, objects(input, ?bg, ?conn), {DOT_INK}, ?part)",
+        "part": "?part1 | ?part2",
+        "base": "input | paint(input, objects(input, ?bg, ?conn), ?colour1, itself)",
+        "ink": "?colour2",
+        "ink2": "?colour3 | ?colour3 | ?bg",
+        "part1": "frame | frame | of(box_inside, frame) | interior",
+        "part2": "box_corners | centre | of(box_inside, box_corners) | overlap(of(centre, cross), itself) | "
+                 "of(box_inside, of(box_inside, itself))",
+        "conn": "by_corner",
     },
     evidence={
         "b6afb2da": {
+            "result": _DRESSED,
             "bg": "black",
             "conn": "by_corner",
             "colour1": "red",
             "colour2": "yellow",
             "colour3": "blue",
+            "base": "paint(input, objects(input, ?bg, ?conn), ?colour1, itself)",
+            "ink": "?colour2",
+            "ink2": "?colour3",
             "part1": "frame",
             "part2": "box_corners",
         },

@@ -15,12 +15,11 @@ def _side(way: str) -> str:
 _TALL = f"join(join(input, {_line('horizontal', 'up')}, up), {_line('horizontal', 'down')}, down)"
 _WIDE = f"join(join(input, {_line('vertical', 'left')}, left), {_line('vertical', 'right')}, right)"
 _ALL = f"join(join({_TALL}, {_side('left')}, left), {_side('right')}, right)"
-_WRAPPED = f"join(join(input, {_line('horizontal', 'down')}, up), {_line('horizontal', 'up')}, down)"
 CONCEPT = Concept(
     name="echo-the-edges",
     sketch="?result",
     scene=tiny(2, 7, colours=(2, 4), dense=1.0),
-    holes={"result": f"{_ALL} | {_ALL} | {_TALL} | {_WIDE} | {_WRAPPED} | framed(input, ?ink) | "
+    holes={"result": f"{_ALL} | {_ALL} | {_TALL} | {_WIDE} | framed(input, ?ink) | "
                      f"framed(framed(input, ?ink), ?paint)"},
     evidence={
         "49d1d64f": {"result": _ALL, "bg": "black"},

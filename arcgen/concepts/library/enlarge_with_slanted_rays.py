@@ -22,10 +22,10 @@ def _scene(rng, roles: Roles):
 CONCEPT = Concept(
     name="enlarge-with-slanted-rays",
     sketch="g = upscale(input, colours_in(input, ?bg)); paint_under(g, the(objects(g, ?bg, by_side), "
-           "among(both(is_square, is_full), most(size))), ?ink, corner_ray(diagonally), ?bg)",
+           "among(both(is_square, is_full), most(size))), ?ink, ?rays, ?bg)",
     scene=_scene,
-    holes={"ink": "?colour"},
+    holes={"ink": "?colour | own_colour", "rays": "corner_ray(diagonally)"},
     evidence={
-        "469497ad": {"bg": "black", "ink": "red"},
+        "469497ad": {"bg": "black", "ink": "red", "rays": "corner_ray(diagonally)"},
     },
 )

@@ -9,8 +9,8 @@ CONCEPT = Concept(
     holes={
         "things": "everything(input, ?bg) | objects(input, ?bg, by_corner)",
         "part": "without(itself, every_nth(?way, 2)) | every_nth(?way, ?n) | every_nth(?way, 2)",
-        "way": "left | up | right | down_right",
-        "n": "2 | 3",
+        "way": "left | up | right",
+        "n": "2",
         "ink": "?colour",
     },
     evidence={

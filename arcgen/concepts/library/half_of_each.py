@@ -1,17 +1,27 @@
-"""One half of each thing changes colour."""
+"""One half of each thing, or its ends, its middle or every second line of it, changes colour or goes."""
+from ...scenes import shapes
 from ...scenes.fields import bars
+from ...scenes.lone_dot import DOT_INK, with_a_dot
+from ...scenes.mosaic import either
+from ...scenes.objects import sparse
 from ..base import Concept
 
 CONCEPT = Concept(
     name="half-of-each",
-    sketch="paint(input, objects(input, ?bg, ?conn), ?ink, ?half)",
-    scene=bars(count=(3, 5)),
+    sketch="paint(input, ?things, ?ink, ?half)",
+    scene=with_a_dot(either(bars(count=(3, 5)), sparse(shapes.rectangle(2, 6), (3, 6), (1, 3), least=12, most=18))),
     holes={
-        "half": "half(?way) | half(?way) | box_corner(?way) | without(itself, half(?way))",
+        "things": ("objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
+                   "where(objects(input, ?bg, by_side), ?which)"),
+        "which": "most(size) | least(size)",
+        "half": "half(?way) | half(?way) | without(itself, half(?way)) | centre | every_nth(?way, 2) | "
+                "union(end_lines(up, 1), end_lines(down, 1)) | union(end_lines(left, 1), end_lines(right, 1)) | "
+                "outline",
         "way": "down | up | left | right",
-        "ink": "?colour",
+        "ink": f"?colour | ?colour | ?bg | {DOT_INK}",
     },
     evidence={
-        "ce9e57f2": {"bg": "black", "conn": "by_side", "ink": "cyan", "half": "half(?way)", "way": "down"},
+        "ce9e57f2": {"bg": "black", "things": "objects(input, ?bg, by_side)", "ink": "cyan", "half": "half(?way)",
+                     "way": "down"},
     },
 )

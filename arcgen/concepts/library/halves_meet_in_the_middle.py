@@ -26,7 +26,9 @@ CONCEPT = Concept(
            "line(horizontal)), where(c, touches_side(right)), own_colour, "
            "of(line(horizontal), half(right))), c, ?ink, of(line(horizontal), ?mark))",
     scene=_scene,
-    holes={"mark": "centre | centre | of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))"},
+    holes={"mark": "centre | centre | of(centre, union(itself, union(shifted(left, 1), shifted(right, 1)))) | "
+                   "of(centre, union(itself, union(shifted(up, 1), shifted(down, 1)))) | of(centre, halo(by_corner)) | "
+                   "of(centre, line(vertical)) | of(centre, union(itself, halo(by_side)))"},
     evidence={
         "29c11459": {"bg": "black", "ink": "grey", "mark": "centre"},
     },

@@ -7,12 +7,12 @@ _INNER = "crop(region_of(?window, box_inside))"
 CONCEPT = Concept(
     name="inside-the-window",
     sketch="?result",
-    scene=windows(corners_only=0.0),
-    holes={"result": f"{_INNER} | {_INNER} | crop(?window) | recolour({_INNER}, ?colour, colour_of(?window)) | "
-                     "recolour(crop(?window), colour_of(?window), ?ink)",
+    scene=windows(corners_only=0.0, noise=(0.03, 0.22)),
+    holes={"result": f"{_INNER} | {_INNER} | crop(?window) | recolour({_INNER}, ?bg, colour_of(?window)) | "
+                     "recolour(crop(?window), colour_of(?window), rarest(input))",
            "window": f"the(objects(input, ?bg, by_side), ?which) | the(objects(input, ?bg, by_side), ?which) | "
                      f"{_FRAME}",
-           "which": "most(box_area) | most(box_area) | least(box_area) | most(size) | is_colour(?colour)"},
+           "which": "most(box_area) | most(box_area) | least(box_area) | is_colour(?colour)"},
     evidence={
         "1c786137": {"result": _INNER, "window": _FRAME, "which": "most(box_area)", "bg": "black"},
         "fcb5c309": {"result": "recolour(crop(?window), colour_of(?window), rarest(input))", "window": _FRAME,

@@ -20,11 +20,11 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         **SELECTING,
-        "which": ("not(most(size)) | most(size) | not(most(box_area)) | is_colour(?which_colour) "
+        "which": ("not(most(size)) | is_colour(?which_colour) | is_colour(?which_colour) "
                   "| not(is_colour(?which_colour)) | every"),
         "ink": INK,
         "gap": ("union(between(horizontal), between(vertical)) | union(between(falling), "
-                "between(rising)) | without(between(?axis), grid_edge) | between(horizontal) | "
+                "between(rising)) | union(between(horizontal), between(vertical)) | between(horizontal) | "
                 "between(vertical)"),
     },
     evidence={

@@ -19,12 +19,10 @@ CONCEPT = Concept(
     sketch="paint(input, ?panels, as_in(?picture), itself)",
     scene=_scene,
     holes={"panels": "panels(input, ?separator)",
-           "picture": "crop(the(?panels, ?which)) | crop(the(?panels, ?which)) | "
-                      "turn(crop(the(?panels, ?which)), ?sym)",
-           "which": "least(colour_count) | most(filled(?bg)) | least(filled(?bg)) | most(colour_count) | "
+           "picture": "crop(the(?panels, ?which))",
+           "which": "least(colour_count) | most(filled(?bg)) | most(filled(?bg)) | most(colour_count) | "
                     "has(?colour) | "
-                    "most(count_of(?colour)) | unique(colour_count)",
-           "sym": "flip_left_right | flip_up_down | rotate_180"},
+                    "most(filled(?bg))"},
     evidence={
         "09629e4f": {"panels": "panels(input, grey)", "picture": "crop(the(?panels, ?which))",
                      "which": "least(colour_count)"},

@@ -18,13 +18,17 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_BAR = "all_of_colour(input, ?bar)"
+_LONGER = f"paint(input, {_BAR}, ?ink, of(ray(up_right), union(itself, ray(left))))"
+_BOTH = f"paint({_LONGER}, {_BAR}, ?colour2, ray(down_left))"
+
 CONCEPT = Concept(
     name="lines-longer-and-shorter",
-    sketch="b = all_of_colour(input, ?bar); paint(paint(input, b, ?colour1, "
-           "of(ray(up_right), union(itself, ray(left)))), b, ?colour2, "
-           "ray(down_left))",
+    sketch="?result",
     scene=_scene,
+    holes={"result": f"{_BOTH} | {_BOTH} | {_LONGER} | paint(input, {_BAR}, ?ink, ray(down_left))",
+           "ink": "own_colour | ?colour1"},
     evidence={
-        "a65b410d": {"bar": "red", "colour1": "green", "colour2": "blue"},
+        "a65b410d": {"result": _BOTH, "bar": "red", "ink": "?colour1", "colour1": "green", "colour2": "blue"},
     },
 )

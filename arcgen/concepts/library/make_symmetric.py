@@ -2,12 +2,15 @@
 from ...scenes.single import unfinished
 from ..base import Concept
 
+_DONE = "turned_copies(input, layers(input, ?bg), everything(input, ?bg), ?turns)"
+
 CONCEPT = Concept(
     name="make-symmetric",
-    sketch="turned_copies(input, layers(input, ?bg), everything(input, ?bg), ?turns)",
-    scene=unfinished(one_part=False, missing=0.4, quarter=(3, 4)),
-    holes={"turns": "mirrors | rotations | any_way | any_way"},
+    sketch="?result",
+    scene=unfinished(one_part=False, missing=0.3, quarter=(3, 4)),
+    holes={"result": f"{_DONE} | {_DONE} | crop(everything({_DONE}, ?bg))",
+           "turns": "mirrors | rotations | any_way | any_way | flip_left_right"},
     evidence={
-        "11852cab": {"bg": "black", "turns": "any_way"},
+        "11852cab": {"result": _DONE, "bg": "black", "turns": "any_way"},
     },
 )

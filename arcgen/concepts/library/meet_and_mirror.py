@@ -45,7 +45,8 @@ CONCEPT = Concept(
     name="meet-and-mirror",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_IN_ITS_COLOUR} | {_IN_ITS_COLOUR} | {_MET}{_MIRRORED}",
+    holes={"result": f"{_IN_ITS_COLOUR} | {_IN_ITS_COLOUR} | {_MET}{_MIRRORED} | "
+                     f"{_MET}recolour({_MIRRORED}, ?mover, ?block)",
            "ink": "own_colour | own_colour | ?colour"},
     evidence={"11dc524f": {"bg": "orange", "mover": "red", "block": "grey", "ink": "own_colour",
                            "result": _IN_ITS_COLOUR}},

@@ -2,13 +2,16 @@
 from ...scenes.fitting import brackets
 from ..base import Concept
 
+_MIRRORED = ("mirror_over(input, pieces(input, ?mover, by_corner), "
+             "areas(pieces(input, ?frame, by_side), longest_line), ?bg)")
+
 CONCEPT = Concept(
     name="mirror-over-bars",
-    sketch="mirror_over(input, pieces(input, ?mover, by_corner), "
-           "areas(pieces(input, ?frame, by_side), longest_line), ?bg)",
+    sketch="?result",
     scene=brackets(),
+    holes={"result": f"{_MIRRORED} | {_MIRRORED} | over({_MIRRORED}, input, ?bg)"},
     evidence={
-        "6855a6e4": {"bg": "black", "mover": "grey", "frame": "red"},
-        "f8a8fe49": {"bg": "black", "mover": "grey", "frame": "red"},
+        "6855a6e4": {"result": _MIRRORED, "bg": "black", "mover": "grey", "frame": "red"},
+        "f8a8fe49": {"result": _MIRRORED, "bg": "black", "mover": "grey", "frame": "red"},
     },
 )

@@ -1,14 +1,12 @@
 """The colours of things become square rings one inside the other, in order of size."""
 from ...scenes.mosaic import either
-from ...scenes.tally import different_numbers, of_different_sizes
+from ...scenes.tally import of_different_sizes
 from ..base import Concept
 
 CONCEPT = Concept(
     name="nested-squares",
     sketch="nested(?things, ?key)",
-    scene=either(of_different_sizes(count=(2, 5)), of_different_sizes(count=(3, 6), least=10),
-                 different_numbers((2, 4), 5, 9)),
-    holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size) | edge(?way)",
-           "way": "up | down | left | right"},
+    scene=either(of_different_sizes(count=(3, 5)), of_different_sizes(count=(3, 6), least=10)),
+    holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size)"},
     evidence={"5587a8d0": {"bg": "orange", "things": "layers(input, ?bg)", "key": "size"}},
 )

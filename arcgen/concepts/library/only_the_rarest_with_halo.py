@@ -4,16 +4,17 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="only-the-rarest-with-halo",
-    sketch=("paint(keep(input, all_of_colour(input, rarest(input)), ?bg), all_of_colour(input, "
-            "rarest(input)), ?ink, ?near)"),
+    sketch="paint(?base, all_of_colour(input, rarest(input)), ?ink, ?near)",
     scene=one_rare(),
     holes={
-        "near": "halo(by_corner) | halo(by_side) | cross | beside(?ways) | ray(?ways)",
-        "ways": "straight | diagonally | up | right",
+        "near": "halo(by_corner) | halo(by_corner) | halo(by_side) | cross | beside(diagonally) | "
+                "union(line(falling), line(rising))",
+        "base": "keep(input, all_of_colour(input, rarest(input)), ?bg) | input",
         "ink": "?colour",
     },
     evidence={
-        "31aa019c": {"bg": "black", "ink": "red", "near": "halo(by_corner)"},
+        "31aa019c": {"bg": "black", "base": "keep(input, all_of_colour(input, rarest(input)), ?bg)", "ink": "red",
+                     "near": "halo(by_corner)"},
     },
     weight=0.6,
 )

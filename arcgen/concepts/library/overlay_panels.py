@@ -6,8 +6,8 @@ CONCEPT = Concept(
     name="overlay-panels",
     sketch="superimpose(?pile, ?bg)",
     scene=panelled(jigsaw(overlap=0.15), 3, 7),
-    holes={"pile": "in_order(?panels, edge(?way)) | in_order(?panels, edge(?way)) | in_order(?panels, ?key) | ?panels",
-           "way": "left | right | up | down", "key": "filled(?bg) | edge(?way)",
+    holes={"pile": "in_order(?panels, edge(?way)) | in_order(?panels, edge(?way)) | ?panels",
+           "way": "left | right | up | down",
            "panels": "panels(input, ?separator) | panels(input, ?separator) | squares(input) | "
                      "panels(input, line_colour(input))"},
     evidence={

@@ -7,6 +7,8 @@ _PANEL = "crop(the(?panels, most(filled(?bg))))"
 _FOUR = (f"join(join({_PANEL}, turn({_PANEL}, flip_left_right), right), "
          f"join(turn({_PANEL}, flip_up_down), turn({_PANEL}, rotate_180), right), down)")
 _TWO = f"join({_PANEL}, turn({_PANEL}, ?sym), ?way)"
+_TURNED = (f"join(join({_PANEL}, turn({_PANEL}, rotate_90), right), "
+           f"join(turn({_PANEL}, rotate_270), turn({_PANEL}, rotate_180), right), down)")
 
 
 def _scene(rng, roles: Roles):
@@ -19,8 +21,8 @@ CONCEPT = Concept(
     name="panel-unfolds",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"?grown | ?grown | recolour(?grown, ?colour, ?ink) | turn({_PANEL}, ?sym)",
-           "grown": f"{_FOUR} | {_FOUR} | {_TWO}",
+    holes={"result": f"?grown | ?grown | recolour(?grown, ?colour, ?ink) | {_PANEL}",
+           "grown": f"{_FOUR} | {_FOUR} | {_TWO} | {_TURNED} | tile({_PANEL}, 2, 2)",
            "panels": "panels(input, ?separator)", "sym": "flip_left_right | flip_up_down",
            "way": "left | right | up | down"},
     evidence={

@@ -1,16 +1,17 @@
 """Every second cell along the inside of bands goes, or changes."""
 from ...scenes.lines import bands
+from ...scenes.lone_dot import DOT_INK, with_a_dot
 from ..base import Concept
 
 CONCEPT = Concept(
     name="pierce",
     sketch="paint(input, objects(input, ?bg, ?conn), ?ink, ?holes)",
-    scene=bands(),
+    scene=with_a_dot(bands()),
     holes={
-        "ink": "?bg | ?bg | ?colour",
-        "holes": ("overlap(box_inside, without(itself, every_nth(?way, 2))) | every_nth(?way, ?n) "
+        "ink": f"?bg | ?bg | ?colour | {DOT_INK}",
+        "holes": ("overlap(box_inside, without(itself, every_nth(?way, 2))) | every_nth(?way, 2) "
                   "| overlap(box_inside, every_nth(?way, ?n))"),
-        "way": "left | right | up",
+        "way": "left | right",
         "n": "2 | 3",
     },
     evidence={

@@ -5,15 +5,20 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="reach-the-big-one",
-    sketch=("paint(input, objects(input, ?bg, by_side), own_colour, "
-            "reach(straight, ?goal))"),
+    sketch="paint(input, objects(input, ?bg, by_side), ?ink, ?where)",
     scene=satellites(shapes.rectangle(2, 5), facing=(1, 5), stray=(0, 4)),
     holes={
+        "ink": "own_colour | own_colour | ?colour | colour_of(?goal)",
+        "where": ("reach(straight, ?goal) | reach(straight, ?goal) | "
+                  "union(reach(straight, ?goal), first_met(straight, ?goal)) | "
+                  "overlap(reach(straight, ?goal), halo(by_side))"),
         "goal": ("the(objects(input, ?bg, by_side), most(size)) | the(objects(input, ?bg, "
                  "by_side), most(size)) | all_of_colour(input, ?target)"),
     },
     evidence={
-        "2c608aff": {"bg": "commonest(input)", "goal": "the(objects(input, ?bg, by_side), most(size))"},
-        "d43fd935": {"bg": "black", "goal": "all_of_colour(input, ?target)", "target": "green"},
+        "2c608aff": {"bg": "commonest(input)", "ink": "own_colour", "where": "reach(straight, ?goal)",
+                     "goal": "the(objects(input, ?bg, by_side), most(size))"},
+        "d43fd935": {"bg": "black", "ink": "own_colour", "where": "reach(straight, ?goal)",
+                     "goal": "all_of_colour(input, ?target)", "target": "green"},
     },
 )

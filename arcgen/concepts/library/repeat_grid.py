@@ -21,12 +21,11 @@ CONCEPT = Concept(
     name="repeat-grid",
     sketch="?result",
     scene=_scene,
-    holes={"result": "?wall | ?wall | paint(?wall, cells(?wall, ?bg), own_colour, ray(?slant)) | "
-                     "paint_under(?wall, cells(?wall, ?bg), ?ink, ?region, ?bg)", "wall": _COPIES,
-           "one": "input | input | turn(input, ?sym) | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
-           "axis": "horizontal | vertical", "sym": "flip_left_right | flip_up_down | rotate_180",
+    holes={"result": "?wall | ?wall | paint_under(?wall, cells(?wall, ?bg), ?ink, ?region, ?bg)", "wall": _COPIES,
+           "one": "input | input | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
+           "axis": "horizontal | vertical",
            "region": "beside(?ways) | line(?axis) | ray(?way)",
-           "slant": "down_right | up_right | down_left | diagonally", "ways": "diagonally | straight | ?way",
+           "ways": "diagonally | straight | ?way",
            "way": "up | down | left | right"},
     evidence={
         "3ac3eb23": {"result": "?wall", "wall": _TOP, "bg": "black",

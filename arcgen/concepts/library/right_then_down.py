@@ -19,13 +19,16 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_LINES = "paint(input, cells(input, ?bg), own_colour, ray(right))"
+_ON = f"ray_until(?way, cells({_LINES}, ?bg))"
+
 CONCEPT = Concept(
     name="right-then-down",
-    sketch="g = paint(input, cells(input, ?bg), own_colour, ray(right)); "
-           "paint(g, where(cells(g, ?bg), touches_side(right)), own_colour, ray_until(?way, cells(g, ?bg)))",
+    sketch=f"g = {_LINES}; "
+           "paint(g, where(cells(g, ?bg), touches_side(right)), own_colour, ?then)",
     scene=_scene,
-    holes={"way": "down | down | up"},
+    holes={"then": f"{_ON} | {_ON} | beside(?way) | beside(straight)", "way": "down | down | up"},
     evidence={
-        "99fa7670": {"bg": "black", "way": "down"},
+        "99fa7670": {"bg": "black", "then": _ON, "way": "down"},
     },
 )

@@ -11,11 +11,9 @@ CONCEPT = Concept(
     scene=key_and_picture(noise=0.06),
     holes={"result": f"{_SMALL} | "
                      f"recolour({_SMALL}, colour_of(?figure), other_colour(input, ?bg, colour_of(?figure))) | "
-                     f"recolour({_SMALL}, colour_of(?figure), other_colour(input, ?bg, colour_of(?figure))) | "
-                     f"turn({_SMALL}, ?sym)",
+                     f"recolour({_SMALL}, colour_of(?figure), other_colour(input, ?bg, colour_of(?figure)))",
            "figure": f"{_FIGURE} | {_LAYER}", "factor": "divided(measure(?figure, extent(horizontal)), ?n)",
-           "n": "2 | 3 | 4",
-           "sym": "flip_left_right | flip_up_down | rotate_90"},
+           "n": "2 | 3 | 4"},
     evidence={
         "5ad4f10b": {"result": f"recolour({_SMALL}, colour_of(?figure), other_colour(input, ?bg, colour_of(?figure)))",
                      "figure": _FIGURE, "n": "3",

@@ -14,7 +14,7 @@ CONCEPT = Concept(
     sketch="paint(input, all_of_colour(input, ?dot), ?ink, ?stairs)",
     scene=points(count=(1, 1), edge=3, least=9, most=18),
     holes={"stairs": f"union({_flight('up', 'right')}, {_flight('down', 'left')}) | {_flight('?first', '?second')}",
-           "first": "up | down", "second": "right | left", "n": "2 | 2 | 3"},
+           "first": "up | down", "second": "right | left", "n": "1 | 2 | 2 | 3"},
     evidence={
         "d06dbe63": {"dot": "cyan", "ink": "grey", "n": "2",
                      "stairs": f"union({_flight('up', 'right')}, {_flight('down', 'left')})"},

@@ -6,7 +6,7 @@ from ..base import Concept
 
 def _scene(rng, roles: Roles):
     """Plain cells, or speckled ones where the rule counts."""
-    if not roles.uses("count_of", "filled", "symmetric", "has", at="ink"):
+    if not roles.uses("count_of", "filled", "has", at="ink"):
         return lattice(plain(), (2, 5), (2, 5))(rng, roles)
     own = 0 if roles.uses("count_of", at="ink") else 1       # what is counted is mostly alone
     return lattice(speckled((own, own + 1), (0.2, 0.5)), (2, 4), (2, 3), uneven=0)(rng, roles)
@@ -16,14 +16,11 @@ CONCEPT = Concept(
     name="summarise-lattice",
     sketch="?result",
     scene=_scene,
-    holes={"result": "summary(?panels, ?ink) | summary(?panels, ?ink) | turn(summary(?panels, ?ink), ?sym)",
+    holes={"result": "summary(?panels, ?ink)",
            "panels": "panels(input, ?separator) | panels(input, ?separator) | panels(input, line_colour(input))",
-           "sym": "flip_left_right | flip_up_down | rotate_180 | transpose",
-           "ink": "main_colour(?bg) | main_colour(?bg) | choose(?which, ?yes, ?bg) | choose(?which, ?yes, ?bg) | "
-                  "choose(?which, main_colour(?bg), ?bg)",
-           "which": "equals(?key, ?n) | at_least(?key, ?n) | most(?key) | symmetric(?mirror) | has(?colour)",
-           "key": "filled(?bg) | count_of(?colour)", "n": "1 | 2 | 3",
-           "mirror": "flip_left_right | flip_up_down | transpose"},
+           "ink": "main_colour(?bg) | main_colour(?bg) | choose(?which, ?yes, ?bg) | choose(?which, ?yes, ?bg)",
+           "which": "most(?key) | most(?key) | least(filled(?bg)) | has(?colour) | has(?colour) | equals(?key, 1)",
+           "key": "filled(?bg) | count_of(?colour)"},
     evidence={
         "780d0b14": {"result": "summary(?panels, ?ink)", "panels": "panels(input, black)", "ink": "own_colour"},
         "9f236235": {"result": "turn(summary(?panels, ?ink), ?sym)", "sym": "flip_left_right",

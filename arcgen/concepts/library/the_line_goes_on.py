@@ -38,13 +38,16 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _ON = "moved(by_its(size, ?way))"
 
+_LONGER = f"union({_ON}, of({_ON}, beside(?way)))"
+_TWICE = f"of({_ON}, union(itself, {_ON}))"
+
 CONCEPT = Concept(
     name="the-line-goes-on",
     sketch="paint(?base, objects(input, ?bg, by_corner), ?ink, ?where)",
     scene=_scene,
-    holes={"base": "blanked(input, ?bg) | blanked(input, ?bg) | input", "ink": "own_colour | own_colour | ?colour",
-           "where": f"union({_ON}, of({_ON}, beside(?way)))",
+    holes={"base": "blanked(input, ?bg) | blanked(input, ?bg) | input", "ink": "own_colour",
+           "where": f"{_LONGER} | {_LONGER} | {_ON} | {_TWICE}",
            "way": "up_right | up_left | down_right | down_left | right | up"},
     evidence={"50c07299": {"bg": "orange", "base": "blanked(input, ?bg)", "ink": "own_colour", "way": "up_right",
-                           "where": f"union({_ON}, of({_ON}, beside(?way)))"}},
+                           "where": _LONGER}},
 )

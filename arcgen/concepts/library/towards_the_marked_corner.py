@@ -31,11 +31,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_STEP = "moved(heading(?n, coloured(?mark)))"
+
 CONCEPT = Concept(
     name="towards-the-marked-corner",
     sketch="t = regions_of(where(objects(input, ?bg, by_side), not(is_colour(?mark))), box); "
-           "paint(?base, t, own_colour, moved(heading(?n, coloured(?mark))))",
+           "paint(?base, t, own_colour, ?where)",
     scene=_scene,
-    holes={"n": "1 | 1 | 2", "base": "blanked(input, ?bg)"},
-    evidence={"470c91de": {"bg": "orange", "mark": "cyan", "n": "1", "base": "blanked(input, ?bg)"}},
+    holes={"n": "1 | 1 | 2", "base": "blanked(input, ?bg)", "where": f"{_STEP} | {_STEP} | union(itself, {_STEP})"},
+    evidence={"470c91de": {"bg": "orange", "mark": "cyan", "n": "1", "where": _STEP, "base": "blanked(input, ?bg)"}},
 )

@@ -7,8 +7,10 @@ _MARKS = ("joined(where(blobs(input, colour_of(the(layers(input, commonest(input
 
 CONCEPT = Concept(
     name="window-between-marked-crossings",
-    sketch="crop(?window)",
+    sketch="?result",
     scene=marked_crossings(),
-    holes={"window": f"{_MARKS} | {_MARKS} | region_of({_MARKS}, box_inside)"},
-    evidence={"a644e277": {"window": _MARKS}},
+    holes={"result": f"crop(?window) | crop(?window) | paint(input, {_MARKS}, own_colour, ?part) | "
+                     f"paint(input, {_MARKS}, ?ink, box_inside)", "part": "frame | box_inside", "ink": "?colour",
+           "window": f"{_MARKS} | {_MARKS} | region_of({_MARKS}, box_inside)"},
+    evidence={"a644e277": {"result": "crop(?window)", "window": _MARKS}},
 )

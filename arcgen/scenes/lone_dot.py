@@ -1,0 +1,32 @@
+"""A scene with one dot more, in a colour of its own: what is painted takes the colour from it."""
+from __future__ import annotations
+
+import numpy as np
+from scipy import ndimage
+
+from ..core.errors import RuleError
+from ..language.objects import CORNERS
+from .priors import FOREGROUNDS, Roles, pick
+
+DOT_INK = "colour_of(the(objects(input, ?bg, by_side), is_dot))"
+"""The colour of the only dot, in the rule language."""
+
+
+def with_a_dot(scene, at: str = "ink"):
+    """The scene, and where the hole `at` asks for the only dot, one dot that touches nothing, in a colour that the grid
+    lacks: another one in every grid, so that nobody takes it for a fixed colour."""
+    def changed(rng: np.random.Generator, roles: Roles):
+        inner = scene(rng, roles)
+        if not roles.uses("is_dot", at=at):
+            return inner
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = inner(rng)
+            free = np.argwhere(~ndimage.binary_dilation(grid != roles.background, CORNERS))
+            if not len(free):
+                raise RuleError("no room for the dot")
+            ink = pick(rng, FOREGROUNDS, {*np.unique(grid).tolist(), *roles.seen, *roles.inks, roles.background, 0})
+            grid[tuple(free[rng.integers(len(free))])] = ink
+            return grid
+        return draw
+    return changed
