@@ -138,7 +138,7 @@ def test_a_build_that_was_stopped_is_not_taken_for_a_dataset(tmp_path):
     (tmp_path / ".work" / "state.json").write_text("{}")
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "train-00000-of-00002.arrow").write_bytes(b"")
-    with pytest.raises(UserError, match="unfinished dataset.*--out") as refused:
+    with pytest.raises(UserError, match=r"unfinished dataset.*--out") as refused:
         open_source(str(tmp_path))
     assert "\n" not in str(refused.value)
 
