@@ -198,3 +198,15 @@ def grown(objs, n: Int) -> Region:
     for _ in range(min(max(n, 0), max(objs.grid.shape))):
         out = around(out, CORNERS)
     return out
+
+
+@word("the slanted line that joins opposite corners of {it}", weight=0.5, needs=Need.BULK)
+def corner_to_corner(objs) -> Region:
+    """The diagonals of its bounding box, if that is a square, both of whose end cells are its own."""
+    out = np.zeros_like(objs.masks)
+    for i in np.flatnonzero((objs.heights == objs.widths) & (objs.sizes > 0)):
+        y, x, n = objs.tops[i], objs.lefts[i], np.arange(objs.heights[i])
+        for columns in (x + n, x + n[::-1]):
+            if objs.masks[i, y, columns[0]] and objs.masks[i, y + n[-1], columns[-1]]:
+                out[i, y + n, columns] = True
+    return out

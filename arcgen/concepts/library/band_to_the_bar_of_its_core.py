@@ -1,0 +1,77 @@
+"""Each ring runs as a band, bead after bead, to the bar that has the colour of its core."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.ground import on_any_ground
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+_RING = np.array([[1, 1, 1], [1, 0, 1], [1, 1, 1]], bool)
+
+
+def _scene(rng, roles: Roles):
+    """Long bars in different colours along two or more sides, and rings whose cores have the colour of one of them
+    and face it."""
+    size, n_rings = sizes(rng, 17, 26), int(rng.integers(2, 5))
+
+    def draw(rng):
+        board = Board(*size(rng), roles.background)
+        ring, *inks = roles.need(rng, 4)
+        bars, way = [], np.zeros(board.grid.shape, bool)
+        for turn, ink in zip(rng.permutation(4), inks[:int(rng.integers(2, 4))]):
+            grid, taken = np.rot90(board.grid, turn), np.rot90(board.taken, turn)
+            long, thick = int(rng.integers(7, grid.shape[1] - 5)), int(rng.integers(2, 4))
+            x, y = int(rng.integers(0, grid.shape[1] - long + 1)), int(rng.integers(0, 2))
+            if taken[y:y + thick + 2, max(x - 2, 0):x + long + 2].any():
+                continue
+            grid[y:y + thick, x:x + long] = ink
+            taken[y:y + thick, x:x + long] = True
+            bars.append((int(turn), y + thick, x, long, ink))
+        if len(bars) < 2:
+            raise RuleError("no room for the bars")
+        done = 0
+        for k in range(n_rings):
+            turn, low, x, long, ink = bars[k % len(bars)]
+            for _ in range(20):
+                grid, taken, ways = (np.rot90(a, turn) for a in (board.grid, board.taken, way))
+                left, top = x + int(rng.integers(0, long - 2)), low + int(rng.integers(4, 12))
+                if top + 4 > grid.shape[0]:
+                    continue
+                near = np.s_[max(top - 2, 0):top + 5, max(left - 2, 0):left + 5]
+                lane = np.s_[low:top, max(left - 1, 0):left + 4]
+                if taken[near].any() or ways[near].any() or taken[lane].any() or ways[lane].any():
+                    continue
+                grid[top:top + 3, left:left + 3][_RING] = ring
+                grid[top + 1, left + 1] = ink
+                taken[top:top + 3, left:left + 3] = True
+                ways[low:top, left:left + 3] = True
+                done += 1
+                break
+        if done < 2:
+            raise RuleError("no room for the rings")
+        return board.grid
+    return draw
+
+
+_START = ("o = objects(input, commonest(input), by_side); c = where(o, is_dot); w = where(o, both(is_full, not(is_dot))); ")
+_BEADS = "copies_until(on_the_way(3, towards_alike(w, colour)), w)"
+_RING_INK = "of_touching(where(o, not(is_full)), by_side)"
+_BAND = (f"{_START}paint(paint(input, c, {_RING_INK}, of({_BEADS}, halo(by_corner))), c, own_colour, {_BEADS})")
+
+CONCEPT = Concept(
+    name="band-to-the-bar-of-its-core",
+    sketch="?what",
+    scene=on_any_ground(_scene),
+    holes={
+        "what": " | ".join([
+            _BAND, _BAND,
+            f"{_START}paint(input, c, own_colour, {_BEADS})",
+            f"{_START}paint_under(input, c, own_colour, track(towards_alike(w, colour)), commonest(input))",
+            f"{_START}paint(input, c, own_colour, track(towards_alike(w, colour)))",
+            f"{_START}paint_under(input, c, {_RING_INK}, track(towards_alike(w, colour)), commonest(input))",
+            f"{_START}paint_under(input, c, {_RING_INK}, of(track(towards_alike(w, colour)), halo(by_corner)), "
+            "commonest(input))"]),
+    },
+    evidence={"985ae207": {"what": _BAND}},
+)
