@@ -19,10 +19,10 @@ def _scene(rng, roles: Roles):
     def draw(rng):
         board = Board(*size(rng), roles.background)
         inks = list(roles.seen) or fixed
-        wanted = low + int(rng.integers(0, 3)) + (0 if trail else board.grid.size // 60)
+        wanted = low + int(rng.integers(0, 3)) + (-1 if trail else board.grid.size // 60)
         family, done = shapes.elbow_of_three(), 0
         for k in range(wanted):
-            at = board.spot(rng, np.ones((2, 2), bool), 2 if trail or rng.random() < 0.7 else 1,
+            at = board.spot(rng, np.ones((2, 2), bool), 3 if trail else 2 if rng.random() < 0.7 else 1,
                             int(not trail and rng.random() < 0.8))
             if at is not None:
                 board.put(family(rng), at, inks[k % len(inks)])
@@ -48,7 +48,7 @@ CONCEPT = Concept(
         "copies": "moved(?way) | copies(?far)",
         "way": "heading(1, rest_of_box) | receding(1, rest_of_box) | heading(2, rest_of_box) | "
                "receding(2, rest_of_box)",
-        "far": "heading(2, rest_of_box) | receding(2, rest_of_box) | heading(1, rest_of_box)",
+        "far": "heading(2, rest_of_box) | receding(2, rest_of_box)",
         "ink": "?colour2", "ink2": "?colour3",
     },
     evidence={

@@ -21,7 +21,7 @@ def _scene(rng, roles: Roles):
         bars, way = [], np.zeros(board.grid.shape, bool)
         for turn, ink in zip(rng.permutation(4), inks[:int(rng.integers(2, 4))]):
             grid, taken = np.rot90(board.grid, turn), np.rot90(board.taken, turn)
-            long, thick = int(rng.integers(7, grid.shape[1] - 5)), int(rng.integers(2, 4))
+            long, thick = int(rng.integers(7, grid.shape[1] - 5)), int(rng.integers(3, 5))
             x, y = int(rng.integers(0, grid.shape[1] - long + 1)), int(rng.integers(0, 2))
             if taken[y:y + thick + 2, max(x - 2, 0):x + long + 2].any():
                 continue

@@ -60,9 +60,10 @@ CONCEPT = Concept(
     holes={
         "ink": "own_colour | own_colour | ?colour",
         "part": ("corner_to_corner | corner_to_corner | without(corner_to_corner, itself) | "
-                 "of(corner_to_corner, centre) | without(of(corner_to_corner, halo(by_side)), itself)"),
+                 "of(corner_to_corner, centre)"),
     },
     evidence={
         "342ae2ed": {"bg": "orange", "ink": "own_colour", "part": "corner_to_corner"},
+        "1f876c06": {"bg": "black", "ink": "own_colour", "part": "corner_to_corner"},
     },
 )

@@ -1,8 +1,6 @@
 """The panels are put on one another, and what they hold falls and piles up."""
 import numpy as np
 
-from ...core.errors import RuleError
-from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -18,20 +16,14 @@ def _scene(rng, roles: Roles):
         grid[:, [side, 2 * side + 1]] = roles.holes["line"]
         inks, left = roles.need(rng, 3), side
         for k in range(3):
-            high = int(rng.integers(1, max(2, min(3, left - (2 - k)) + 1)))
+            high = int(rng.integers(1, min(3, left - (2 - k)) + 1))
             left -= high
-            if left < 0:
-                raise RuleError("no room for the things")
-            for _ in range(30):
-                mask = shapes.trim(rng.random((high, side)) < 0.6)
-                if mask.shape[0] == high and mask[0].any() and mask[-1].any() and _whole(mask):
-                    break
-            else:
-                raise RuleError("a thing in pieces")
-            x = int(rng.integers(side - mask.shape[1] + 1))
+            mask = np.zeros((high, side), bool)
+            while not mask.any(1).all() or not _whole(mask):
+                mask = rng.random((high, side)) < 0.6
+                mask[rng.random(high) < 0.7, side // 2] = True      # so that it rests on what is below
             y = int(rng.integers(side - high + 1))
-            window = grid[y:y + high, k * (side + 1) + x:k * (side + 1) + x + mask.shape[1]]
-            window[mask] = inks[(k % 2 if two else k) if kinds > 1 else 0]
+            grid[y:y + high, k * (side + 1):k * (side + 1) + side][mask] = inks[(k % 2 if two else k) if kinds > 1 else 0]
         return grid
     return draw
 
