@@ -34,7 +34,8 @@ def _scene(rng, roles: Roles):
 
 
 _TWO = ("o = objects(input, ?bg, by_side); paint_under(paint_under(input, where(o, is_colour(?one)), ?ink, "
-        "moved(receding(1, rest_of_box)), ?bg), where(o, is_colour(?other)), ?ink2, moved(heading(1, rest_of_box)), ?bg)")
+        "moved(receding(1, rest_of_box)), ?bg), where(o, is_colour(?other)), ?ink2, moved(heading(1, rest_of_box)), "
+        "?bg)")
 
 CONCEPT = Concept(
     name="angles-take-a-step",

@@ -44,8 +44,6 @@ def _scene(rng, roles: Roles):
         if many >= sum(room[k].sum() for k in holding) or len(holding) < 2 or most == min(holding):
             raise RuleError("more dots than cups")
         cell = np.ones((1, 1), bool)
-        for k in holding:                           # dots stay clear of what the cups hold
-            board.taken |= False
         for _ in range(many):
             board.place(rng, cell, dot, 2 if board.grid.size > 250 else 1)
         return board.grid

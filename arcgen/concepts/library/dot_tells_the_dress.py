@@ -41,7 +41,7 @@ def _scene(rng, roles: Roles):
             picture = np.where(padded, body_of_task, roles.background).astype(np.uint8)
             picture[y, x] = inks[k % len(inks)] if rng.random() < 0.8 else inks[0]
             all_ = np.ones(padded.shape, bool)
-            at = board.spot(rng, all_, 0)
+            at = board.spot(rng, all_, 1)
             if at is not None:
                 board.put(all_, at, picture)
                 done += 1

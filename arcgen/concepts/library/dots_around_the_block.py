@@ -48,8 +48,9 @@ CONCEPT = Concept(
             f"paint(input, {_DOTS}, own_colour, track({_TO}))",
             f"paint(input, {_DOTS}, own_colour, moved({_TO}))",
             f"paint(input, {_DOTS}, own_colour, moved(on_the_way(1, {_TO})))",
-            f"paint(input, {_DOTS}, own_colour, of(moved({_TO}), overlap(halo(by_side), {{}})))".replace(
-                "overlap(halo(by_side), {})", "within(halo(by_side), all_of_colour(input, ?block))")]),
+            f"paint(input, {_DOTS}, own_colour, "
+            f"of(moved({_TO}), within(halo(by_side), all_of_colour(input, ?block))))"]),
     },
-    evidence={"dc433765": {"what": f"move(input, {_DOTS}, on_the_way(1, {_TO}), ?bg)", "bg": "black", "block": "yellow"}},
+    evidence={"dc433765": {"what": f"move(input, {_DOTS}, on_the_way(1, {_TO}), ?bg)", "bg": "black",
+                           "block": "yellow"}},
 )

@@ -1,12 +1,12 @@
 """The panels are put on one another, and what they hold falls and piles up."""
 import numpy as np
 
-from ...scenes.priors import Roles, sizes
+from ...scenes.priors import Roles
 from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """Three panels side by side, cut by lines of the hole `line`'s colour, with one flat thing in each, all of which
+    """Three panels side by side, cut by lines of the hole `line`'s colour, with one flat thing in each; mostly they
     meet in the middle column."""
     side, kinds = int(rng.choice([4, 5, 5, 5, 6, 7])), int(rng.integers(1, 4))
     two = rng.random() < 0.5
@@ -23,7 +23,8 @@ def _scene(rng, roles: Roles):
                 mask = rng.random((high, side)) < 0.6
                 mask[rng.random(high) < 0.7, side // 2] = True      # so that it rests on what is below
             y = int(rng.integers(side - high + 1))
-            grid[y:y + high, k * (side + 1):k * (side + 1) + side][mask] = inks[(k % 2 if two else k) if kinds > 1 else 0]
+            x = k * (side + 1)
+            grid[y:y + high, x:x + side][mask] = inks[(k % 2 if two else k) if kinds > 1 else 0]
         return grid
     return draw
 
@@ -38,17 +39,17 @@ _START = "p = panels(input, ?line); a = crop(the(p, touches_side(left))); b = cr
 _H = "largest(panels(input, ?line), extent(vertical))"
 
 
-def _pile(order: str, way: str, rest: str) -> str:
+def _pile(order: str, way: str) -> str:
     x, y, z = order
-    return (f"{_START}g = join(join({x}, {y}, down), {z}, down); crop_at(drop(g, blobs(g, ?bg, by_corner), {way}, ?bg), "
-            f"region_of(whole(g), end_lines({way}, {_H})))")
+    return (f"{_START}g = join(join({x}, {y}, down), {z}, down); "
+            f"crop_at(drop(g, blobs(g, ?bg, by_corner), {way}, ?bg), region_of(whole(g), end_lines({way}, {_H})))")
 
 
 CONCEPT = Concept(
     name="panels-piled-up",
     sketch="?pile",
     scene=_scene,
-    holes={"pile": " | ".join(_pile(*p) for p in (("cba", "down", ""), ("cba", "down", ""), ("abc", "down", ""),
-                                                  ("abc", "up", ""), ("cba", "up", "")))},
-    evidence={"25c199f5": {"pile": _pile("cba", "down", ""), "line": "magenta", "bg": "orange"}},
+    holes={"pile": " | ".join(_pile(*p) for p in (("cba", "down"), ("cba", "down"), ("abc", "down"),
+                                                  ("abc", "up"), ("cba", "up")))},
+    evidence={"25c199f5": {"pile": _pile("cba", "down"), "line": "magenta", "bg": "orange"}},
 )

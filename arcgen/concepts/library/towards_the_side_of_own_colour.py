@@ -48,7 +48,8 @@ CONCEPT = Concept(
     scene=on_any_ground(_scene),
     holes={
         "what": (f"move(?start, {_SHARE}, ?way, commonest(input)) | move(?start, {_SHARE}, ?way, commonest(input)) | "
-                 f"paint(?start, {_SHARE}, own_colour, track({_WAY})) | paint(?start, {_SHARE}, own_colour, moved(?way))"),
+                 f"paint(?start, {_SHARE}, own_colour, track({_WAY})) | "
+                 f"paint(?start, {_SHARE}, own_colour, moved(?way))"),
         "way": f"on_the_way(1, {_WAY}) | {_WAY}",
         "start": f"input | input | erase(input, where({_ALL}, not(shares(colour, where({_ALL}, touches_border)))), "
                  "commonest(input))",

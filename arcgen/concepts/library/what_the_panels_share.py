@@ -24,7 +24,8 @@ def _scene(rng, roles: Roles):
         panels = np.array([picture] * (rows * columns))
         for _ in range(int(rng.integers(2, 4 if together else 6))):
             y, x = int(rng.integers(h)), int(rng.integers(w))
-            odd = rng.permutation(rows * columns)[:int(rng.integers(1, max(2, rows * columns // (2 if together else 3))))]
+            most = max(2, rows * columns // (2 if together else 3))
+            odd = rng.permutation(rows * columns)[:int(rng.integers(1, most))]
             others = [c for c in (roles.background, *inks[:2]) if c != picture[y, x]]
             panels[odd, y, x] = others[rng.integers(len(others))]
         if len(np.unique(picture)) < 2 or (panels == panels[0]).all():
