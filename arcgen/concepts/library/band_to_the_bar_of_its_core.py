@@ -54,10 +54,9 @@ def _scene(rng, roles: Roles):
     return draw
 
 
-_START = ("o = objects(input, commonest(input), by_side); c = where(o, is_dot); "
-          "w = where(o, both(is_full, not(is_dot))); ")
-_BEADS = "copies_until(on_the_way(3, towards_alike(w, colour)), w)"
-_RING_INK = "of_touching(where(o, not(is_full)), by_side)"
+_START = "o = objects(input, commonest(input), by_side); c = where(o, is_dot); "
+_BEADS = "copies_until(on_the_way(3, towards_alike(o, colour)), o)"
+_RING_INK = "of_touching(o, by_side)"
 _BAND = (f"{_START}paint(paint(input, c, {_RING_INK}, of({_BEADS}, halo(by_corner))), c, own_colour, {_BEADS})")
 
 CONCEPT = Concept(
@@ -68,10 +67,10 @@ CONCEPT = Concept(
         "what": " | ".join([
             _BAND, _BAND,
             f"{_START}paint(input, c, own_colour, {_BEADS})",
-            f"{_START}paint(input, c, own_colour, off(track(towards_alike(w, colour)), where(o, not(is_full))))",
-            f"{_START}paint(input, c, own_colour, track(towards_alike(w, colour)))",
-            f"{_START}paint(input, c, {_RING_INK}, track(towards_alike(w, colour)))",
-            f"{_START}paint(input, c, {_RING_INK}, off(of(track(towards_alike(w, colour)), halo(by_corner)), o))"]),
+            f"{_START}paint(input, c, own_colour, off(track(towards_alike(o, colour)), where(o, not(is_full))))",
+            f"{_START}paint(input, c, own_colour, track(towards_alike(o, colour)))",
+            f"{_START}paint(input, c, {_RING_INK}, track(towards_alike(o, colour)))",
+            f"{_START}paint(input, c, {_RING_INK}, off(of(track(towards_alike(o, colour)), halo(by_corner)), o))"]),
     },
     evidence={"985ae207": {"what": _BAND}},
 )

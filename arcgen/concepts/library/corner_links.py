@@ -11,7 +11,7 @@ def _scene(rng, roles: Roles):
     """Pairs of equal square blocks, each pair in a colour of its own and exactly slantwise, and blocks that stand
     alone. Links may run between other blocks, and cross each other where the rule gives them one colour."""
     size = sizes(rng, 13, 24)
-    crossing = not roles.uses("own_colour", at="ink")
+    crossing = not roles.uses("own_colour", at="what")
     pairs, alone = int(rng.integers(2, 5)), int(rng.integers(0, 3))
 
     def draw(rng):
@@ -19,7 +19,7 @@ def _scene(rng, roles: Roles):
         links = np.zeros(board.grid.shape, bool)
         inks, done = roles.need(rng, pairs + alone), 0
         for ink in inks[:pairs]:
-            for _ in range(30):
+            for _ in range(60):
                 side, far = int(rng.choice([1, 2, 2, 3])), int(rng.integers(5, min(12, min(board.grid.shape) - 2)))
                 way = int(rng.choice([-1, 1]))
                 y = int(rng.integers(board.grid.shape[0] - far - side + 1))
@@ -55,15 +55,16 @@ def _scene(rng, roles: Roles):
 
 CONCEPT = Concept(
     name="corner-links",
-    sketch="paint(input, layers(input, ?bg), ?ink, ?part)",
+    sketch="?what",
     scene=_scene,
     holes={
+        "what": ("paint(input, layers(input, ?bg), ?ink, ?part) | paint(input, layers(input, ?bg), ?ink, ?part) | "
+                 "paint(input, layers(input, ?bg), ?colour, without(corner_to_corner, itself))"),
         "ink": "own_colour | own_colour | ?colour",
-        "part": ("corner_to_corner | corner_to_corner | without(corner_to_corner, itself) | "
-                 "of(corner_to_corner, centre)"),
+        "part": "corner_to_corner | corner_to_corner | of(corner_to_corner, centre)",
     },
     evidence={
-        "342ae2ed": {"bg": "orange", "ink": "own_colour", "part": "corner_to_corner"},
-        "1f876c06": {"bg": "black", "ink": "own_colour", "part": "corner_to_corner"},
+        "342ae2ed": {"what": "paint(input, layers(input, ?bg), own_colour, corner_to_corner)", "bg": "orange"},
+        "1f876c06": {"what": "paint(input, layers(input, ?bg), own_colour, corner_to_corner)", "bg": "black"},
     },
 )

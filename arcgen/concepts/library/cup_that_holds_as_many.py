@@ -54,14 +54,12 @@ _GROUND = "commonest(input)"
 
 CONCEPT = Concept(
     name="cup-that-holds-as-many",
-    sketch=f"d = cells_of(input, rarest(input)); c = objects(erase(input, d, {_GROUND}), {_GROUND}, by_corner); "
-           "paint(?base, where(c, ?which), rarest(input), ?fill)",
+    sketch=f"paint(?base, where(objects(input, {_GROUND}, by_corner), ?which), rarest(input), ?fill)",
     scene=on_any_ground(_scene),
     holes={
         "base": f"erase(input, cells_of(input, rarest(input)), {_GROUND}) | input",
         "which": "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | "
-                 "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | most(cells_in(?fill)) | "
-                 "least(cells_in(?fill))",
+                 "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | most(cells_in(?fill))",
         "fill": "between(horizontal) | between(horizontal) | between(vertical)",
     },
     evidence={

@@ -56,7 +56,7 @@ def _inside(mask: np.ndarray) -> np.ndarray:
     return ndimage.binary_fill_holes(mask) & ~mask
 
 
-_DOT = "of_touching(where(objects(input, ?bg, by_side), is_dot), by_side)"
+_DOT = "of_touching(objects(input, ?bg, by_side), by_side)"
 
 CONCEPT = Concept(
     name="dot-tells-the-dress",

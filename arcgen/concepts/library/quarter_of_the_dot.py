@@ -8,7 +8,8 @@ from ..base import Concept
 
 def _scene(rng, roles: Roles):
     """A grid cut into quarters by a cross of lines, or a blank one, and a dot in each of two to four quarters."""
-    size, crossed = sizes(rng, 9, 23), rng.random() < 0.7
+    size = sizes(rng, 9, 23)
+    crossed = not roles.uses("nearest_corner", at="part") and rng.random() < 0.7
     axis, few = roles.free(rng, 1)[0], rng.random() < 0.4
 
     def draw(rng):
@@ -27,7 +28,7 @@ def _scene(rng, roles: Roles):
     return draw
 
 
-_DOTS = "where(objects(input, ?bg, by_side), is_dot)"
+_DOTS = "objects(input, ?bg, by_side)"
 
 CONCEPT = Concept(
     name="quarter-of-the-dot",

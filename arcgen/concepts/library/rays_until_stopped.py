@@ -38,7 +38,7 @@ def _scene(rng, roles: Roles):
 
 
 _DOTS = "where(objects(input, ?bg, by_side), is_dot)"
-_WALLS = "where(objects(input, ?bg, by_side), not(is_dot))"
+_WALLS = "objects(input, ?bg, by_side)"
 
 CONCEPT = Concept(
     name="rays-until-stopped",

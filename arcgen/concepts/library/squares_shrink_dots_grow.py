@@ -51,8 +51,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "squares": (f"paint(input, {_O}, ?bg, outline) | paint(input, {_O}, ?bg, interior) | "
-                    f"paint(input, where({_O}, not(is_dot)), ?colour, outline) | "
-                    f"paint(input, where({_O}, not(is_dot)), own_colour, halo(by_corner))"),
+                    f"paint(input, {_O}, ?colour, outline) | paint(input, {_O}, own_colour, halo(by_corner))"),
         "dots": "grown(4) | grown(1) | grown(2) | grown(3)",
     },
     evidence={"522fdd07": {"squares": f"paint(input, {_O}, ?bg, outline)", "bg": "orange", "dots": "grown(4)"}},
