@@ -43,17 +43,17 @@ def _scene(rng, roles: Roles):
 
 _G = "paint(input, where(objects(input, ?bg, by_side), touches_side(up)), own_colour, moved(by(1, down)))"
 _LINE = "the(objects(input, ?bg, by_side), is_line(horizontal))"
-_X = (f"paint({{}}, where(objects({_G}, ?bg, by_side), both(is_dot, beyond(down, {_LINE}))), "
-      f"in_legend(where(blobs({_G}, ?bg, by_corner), touches_side(up)), up), ?part)")
+_INK = f"in_legend(blobs({_G}, ?bg, by_corner), up)"
+_CROPPED = (f"crop(the(panels(paint(input, where(objects({_G}, ?bg, by_side), is_dot), {_INK}, ?part), ?line), "
+            "touches_side(down)))")
 
 CONCEPT = Concept(
     name="code-above-the-line",
     sketch="?what",
     scene=_scene,
     holes={
-        "what": f"crop(the(panels({_X.format(_G)}, ?line), touches_side(down))) | {_X.format('input')}",
+        "what": f"{_CROPPED} | paint(input, where(objects({_G}, ?bg, by_side), beyond(down, {_LINE})), {_INK}, ?part)",
         "part": "grown(1) | grown(1) | halo(by_corner) | itself | union(itself, halo(by_side)) | beside(diagonally)",
     },
-    evidence={"20fb2937": {"what": f"crop(the(panels({_X.format(_G)}, ?line), touches_side(down)))", "line": "magenta",
-                           "bg": "orange", "part": "grown(1)"}},
+    evidence={"20fb2937": {"what": _CROPPED, "line": "magenta", "bg": "orange", "part": "grown(1)"}},
 )

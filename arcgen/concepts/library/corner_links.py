@@ -58,10 +58,11 @@ CONCEPT = Concept(
     sketch="?what",
     scene=_scene,
     holes={
-        "what": ("paint(input, layers(input, ?bg), ?ink, ?part) | paint(input, layers(input, ?bg), ?ink, ?part) | "
-                 "paint(input, layers(input, ?bg), ?colour, without(corner_to_corner, itself))"),
+        "what": ("paint(input, ?pairs, ?ink, corner_to_corner) | paint(input, ?pairs, ?ink, corner_to_corner) | "
+                 "paint(input, ?pairs, ?colour, without(corner_to_corner, itself))"),
         "ink": "own_colour | own_colour | ?colour",
-        "part": "corner_to_corner | corner_to_corner | of(corner_to_corner, centre)",
+        "pairs": "layers(input, ?bg) | layers(input, ?bg) | where(layers(input, ?bg), most(size)) | "
+                 "where(layers(input, ?bg), least(size))",
     },
     evidence={
         "342ae2ed": {"what": "paint(input, layers(input, ?bg), own_colour, corner_to_corner)", "bg": "orange"},

@@ -53,7 +53,7 @@ CONCEPT = Concept(
             _EDGE, _EDGE,
             f"{_O}move(input, o, {_TO}, {_G})",
             _at_the_corner("own_quarter"),
-            f"{_O}paint(input, o, own_colour, of(moved({_TO}), overlap(itself, grid_edge)))",
+            f"{_O}paint(input, o, own_colour, moved({_TO}))",
             _at_the_corner("overlap(union(ray(diagonally), itself), own_quarter)"),
         ]),
     },

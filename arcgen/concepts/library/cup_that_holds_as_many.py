@@ -59,7 +59,7 @@ CONCEPT = Concept(
     holes={
         "base": f"erase(input, cells_of(input, rarest(input)), {_GROUND}) | input",
         "which": "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | "
-                 "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | most(cells_in(?fill))",
+                 "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | most(size)",
         "fill": "between(horizontal) | between(horizontal) | between(vertical)",
     },
     evidence={

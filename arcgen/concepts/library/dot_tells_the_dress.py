@@ -13,9 +13,9 @@ def _scene(rng, roles: Roles):
     """Things of one colour with room around them, each touched by one dot in a colour of its own (inside, where
     closed outlines are filled); now and then two dots share a colour."""
     size, count = sizes(rng, 11, 24), int(rng.integers(3, 6))
-    closed = roles.asks(Need.OUTLINES, at="part")
+    closed = roles.asks(Need.OUTLINES, at="what")
     family = shapes.one_of(shapes.box(4, 6), shapes.bent_ring(5, 7)) if closed else \
-        shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 10)) if roles.uses("outline", "interior", at="part") else \
+        shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 10)) if roles.uses("outline", "interior", at="what") else \
         shapes.one_of(shapes.blob(5, 9), shapes.pattern(3, 0.6), shapes.blob(6, 10))
     body_of_task = roles.free(rng, 1)[0]
 
@@ -60,11 +60,15 @@ _DOT = "of_touching(objects(input, ?bg, by_side), by_side)"
 
 CONCEPT = Concept(
     name="dot-tells-the-dress",
-    sketch="paint(input, where(objects(input, ?bg, by_side), not(is_dot)), ?ink, ?part)",
+    sketch="?what",
     scene=_scene,
     holes={
+        "what": "paint(input, objects(input, ?bg, by_side), ?ink, ?part) | "
+                "paint(input, where(objects(input, ?bg, by_side), not(is_dot)), ?ink, ?around)",
         "ink": _DOT,
-        "part": "rest_of_box | halo(by_corner) | halo(by_side) | itself | inside_of | outline | interior",
+        "part": "rest_of_box | inside_of | interior",
+        "around": "halo(by_corner) | halo(by_side) | itself | outline | box_halo",
     },
-    evidence={"6d75e8bb": {"bg": "black", "ink": "red", "part": "rest_of_box"}},
+    evidence={"6d75e8bb": {"bg": "black", "ink": "red", "part": "rest_of_box",
+                           "what": "paint(input, objects(input, ?bg, by_side), ?ink, ?part)"}},
 )

@@ -40,7 +40,7 @@ _H = "largest(panels(input, ?line), extent(vertical))"
 
 
 def _pile(order: str, way: str) -> str:
-    x, y, z = order
+    x, y, z = list(order)
     return (f"{_START}g = join(join({x}, {y}, down), {z}, down); "
             f"crop_at(drop(g, blobs(g, ?bg, by_corner), {way}, ?bg), region_of(whole(g), end_lines({way}, {_H})))")
 

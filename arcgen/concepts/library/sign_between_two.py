@@ -42,7 +42,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "ink": "own_colour | own_colour | ?colour",
-        "sign": "union(itself, halo(by_side)) | itself | halo(by_corner) | beside(straight) | beside(diagonally) | "
+        "sign": "union(itself, halo(by_side)) | halo(by_corner) | beside(straight) | beside(diagonally) | "
                 "union(itself, beside(diagonally)) | grown(1)",
     },
     evidence={"e9614598": {"bg": "black", "ink": "?colour", "colour": "green", "sign": "union(itself, halo(by_side))"}},

@@ -16,7 +16,8 @@ def _scene(rng, roles: Roles):
     size, axes, pairs = sizes(rng, 12, 24), axes_in(roles, "gap"), int(rng.integers(3, 6))
 
     def draw(rng):
-        board, done = Board(*size(rng), roles.background), []
+        board = Board(*size(rng), roles.background)
+        done: list[int] = []
         height, width = board.grid.shape
         lines = np.zeros((height, width), bool)
         for ink in roles.need(rng, min(pairs, 5)):
