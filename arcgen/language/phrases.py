@@ -66,6 +66,8 @@ _PHRASES = {
     "overlap(own_quarter, cross)": "the row and column through {it}, as far as its quarter of the grid goes,",
     "overlap(own_quarter, line(?axis))": "the {axis:line} through {it}, as far as its quarter of the grid goes,",
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
+    "end_lines(?way, largest(?things, extent(vertical)))":
+        "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
     # steps
     "heading(?n, rest_of_box)": "by {n} the way that it opens",
     "receding(?n, rest_of_box)": "by {n} away from its open side",
@@ -97,8 +99,6 @@ _PHRASES = {
     "join(?grid, turn(?grid, ?symmetry), ?way)": "put a copy of {grid}, {symmetry}, {way:beside} it",
     "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",
     "join(turn(?grid, ?symmetry), ?grid, ?way)": "put {grid} {way:beside} a copy of it, {symmetry}",
-    "crop_at(?grid, region_of(whole(?grid), end_lines(?way, largest(?things, extent(vertical)))))":
-        "keep of {grid} only the lines at the {way:side} side, as many as one of {things:all} has",
     "join(join(?grid, square(1, ?ink), ?way), square(1, ?ink), ?back)": "put a cell in {ink} at both ends of {grid}",
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",

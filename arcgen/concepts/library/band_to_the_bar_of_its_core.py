@@ -30,13 +30,13 @@ def _scene(rng, roles: Roles):
             bars.append((int(turn), y + thick, x, long, ink))
         if len(bars) < 2:
             raise RuleError("no room for the bars")
-        done = 0
+        done, heights = 0, set[tuple[int, int]]()       # no two like cores are level: they would see each other
         for k in range(n_rings):
             turn, low, x, long, ink = bars[k % len(bars)]
             for _ in range(20):
                 grid, taken, ways = (np.rot90(a, turn) for a in (board.grid, board.taken, way))
                 left, top = x + int(rng.integers(0, long - 2)), low + int(rng.integers(4, 12))
-                if top + 4 > grid.shape[0]:
+                if top + 4 > grid.shape[0] or (ink, top) in heights:
                     continue
                 near = np.s_[max(top - 2, 0):top + 5, max(left - 2, 0):left + 5]
                 lane = np.s_[low:top, max(left - 1, 0):left + 4]
@@ -46,6 +46,7 @@ def _scene(rng, roles: Roles):
                 grid[top + 1, left + 1] = ink
                 taken[top:top + 3, left:left + 3] = True
                 ways[low:top, left:left + 3] = True
+                heights.add((ink, top))
                 done += 1
                 break
         if done < 2:

@@ -38,8 +38,7 @@ CONCEPT = Concept(
         "ground": "input",
         "dots": _DOTS,
         "part": "own_quarter | overlap(own_quarter, grid_edge) | overlap(own_quarter, cross) | nearest_corner | "
-                "overlap(own_quarter, line(horizontal)) | overlap(own_quarter, ray(diagonally)) | "
-                "overlap(own_quarter, union(line(falling), line(rising)))",
+                "overlap(own_quarter, line(horizontal)) | overlap(own_quarter, ray(diagonally))",
     },
     evidence={"87ab05b8": {"bg": "magenta", "ground": "blanked(input, ?bg)", "dots": "all_of_colour(input, red)",
                            "part": "own_quarter"}},
