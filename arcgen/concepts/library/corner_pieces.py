@@ -54,7 +54,7 @@ CONCEPT = Concept(
             f"{_O}move(input, o, {_TO}, {_G})",
             _at_the_corner("own_quarter"),
             f"{_O}paint(input, o, own_colour, moved({_TO}))",
-            _at_the_corner("overlap(union(ray(diagonally), itself), own_quarter)"),
+            f"{_O}paint(input, o, own_colour, of(moved({_TO}), overlap(grid_edge, own_quarter)))",
         ]),
     },
     evidence={"b745798f": {"what": _EDGE}},
