@@ -13,7 +13,7 @@ _RING = np.array([[1, 1, 1], [1, 0, 1], [1, 1, 1]], bool)
 def _scene(rng, roles: Roles):
     """Long bars in different colours along two or more sides, and rings whose cores have the colour of one of them
     and face it."""
-    size, n_rings = sizes(rng, 17, 26), int(rng.integers(2, 5))
+    size, n_rings = sizes(rng, 19, 28), int(rng.integers(2, 5))
 
     def draw(rng):
         board = Board(*size(rng), roles.background)
@@ -33,7 +33,7 @@ def _scene(rng, roles: Roles):
         done, heights = 0, set[tuple[int, int]]()       # no two like cores are level: they would see each other
         for k in range(n_rings):
             turn, low, x, long, ink = bars[k % len(bars)]
-            for _ in range(20):
+            for _ in range(50):
                 grid, taken, ways = (np.rot90(a, turn) for a in (board.grid, board.taken, way))
                 left, top = x + int(rng.integers(0, long - 2)), low + int(rng.integers(4, 12))
                 if top + 4 > grid.shape[0] or (ink, top) in heights:

@@ -12,7 +12,7 @@ from ..base import Concept
 def _scene(rng, roles: Roles):
     """Things of one colour with room around them, each touched by one dot in a colour of its own (inside, where
     closed outlines are filled); now and then two dots share a colour."""
-    size, count = sizes(rng, 11, 24), int(rng.integers(3, 6))
+    size, count = sizes(rng, 13, 24), int(rng.integers(3, 6))
     closed = roles.asks(Need.OUTLINES, at="what")
     family = shapes.one_of(shapes.box(4, 6), shapes.bent_ring(5, 7)) if closed else \
         shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 10)) if roles.uses("outline", "interior", at="what") else \
