@@ -59,3 +59,32 @@ def lined_up(objs, property: Measure, order: Direction, direction: Direction) ->
     if at > objs.grid.shape[0 if order[0] else 1]:
         raise RuleError("no room for all")
     return out
+
+
+@word("by {n} away from the side where {region} lies", weight=0.5, needs=Need.MARKER)
+def receding(objs, n: Int, region: Region) -> Step:
+    """The opposite of heading: straight or diagonal, undefined where heading is."""
+    return -heading(objs, n, region)
+
+
+@word("by {n} on the way {step}", weight=0.5, needs=Need.ROOM_TO_RUN)
+def on_the_way(objs, n: Int, step: Step) -> Step:
+    """So many cells in the straight or diagonal direction of a step, however long that is; what would not move stays.
+    Undefined for a crooked way."""
+    way = step(objs)
+    if ((way != 0).all(1) & (np.abs(way[:, 0]) != np.abs(way[:, 1]))).any():
+        raise RuleError("a crooked way")
+    return n * np.sign(way)
+
+
+@word("into the corner of the grid that is farthest from the side where {region} lies", weight=0.4,
+      needs=(Need.MARKER, Need.ROOM_TO_RUN))
+def into_corner(objs, region: Region) -> Step:
+    """A piece bent like a corner goes to the corner of the grid that it fits into. Undefined where the region lies
+    straight beside the middle of the object's box, or nowhere."""
+    ways = receding(objs, 1, region)
+    if (ways == 0).any():
+        raise RuleError("a thing that points at no corner")
+    up_down = np.where(ways[:, 0] > 0, room(objs, (1, 0)), -room(objs, (-1, 0)))
+    left_right = np.where(ways[:, 1] > 0, room(objs, (0, 1)), -room(objs, (0, -1)))
+    return np.stack([up_down, left_right], 1)

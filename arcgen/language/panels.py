@@ -107,7 +107,7 @@ def _crossed(mask: np.ndarray) -> np.ndarray:
     return np.logical_and.reduce(mask, 1)[:, None] | np.logical_and.reduce(mask, 0)
 
 
-def _cuts(things: ObjectSet) -> np.ndarray:
+def cut_to_boxes(things: ObjectSet) -> np.ndarray:
     """The things cut to their boxes, uint8 (n, h, w), 255 where a cell is not theirs. Undefined
     unless there are some, all equally large."""
     if not len(things) or not things.sizes.all():
@@ -120,7 +120,7 @@ def _cuts(things: ObjectSet) -> np.ndarray:
 @word("lay {things:all} over each other: a cell is {ink} where a colour other than {background} "
       "stands in {logic} of them, else {background}", weight=2, needs=Need.SAME_SIZE)
 def combine(things: Objects, logic: Logic, background: Colour, ink: Paint) -> Grid:
-    cuts = _cuts(things)
+    cuts = cut_to_boxes(things)
     count = ((cuts != background) & (cuts != 255)).sum(0)
     return np.where(logic(count, len(cuts)), np.uint8(ink), np.uint8(background))
 
@@ -129,7 +129,7 @@ def combine(things: Objects, logic: Logic, background: Colour, ink: Paint) -> Gr
 def superimpose(things: Objects, background: Colour) -> Grid:
     """One grid from equally large things. Where two have different colours the later one wins
     if they are in_order; otherwise that is undefined."""
-    cuts = _cuts(things)
+    cuts = cut_to_boxes(things)
     seen = (cuts != background) & (cuts != 255)
     last = len(cuts) - 1 - seen[::-1].argmax(0)
     top = np.take_along_axis(cuts, last[None], 0)[0]

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..core.errors import RuleError
-from .objects import SIDES, shift
+from .objects import CORNERS, SIDES, shift
 from .regions import around, inner_boxes, sweep
 from .registry import word
 from .traits import Need
@@ -176,4 +176,37 @@ def nearest_corner(objs) -> Region:
     if ((down == 0) | (right == 0)).any():
         raise RuleError("two corners equally near")
     out[np.arange(len(objs)), np.where(down > 0, height - 1, 0), np.where(right > 0, width - 1, 0)] = objs.sizes > 0
+    return out
+
+
+@word("the quarter of the grid that holds {it}", weight=0.4, needs=Need.BULK)
+def own_quarter(objs) -> Region:
+    """The middle row and column of a grid with an odd side belong to no quarter; nothing where the object lies in
+    several quarters."""
+    out = np.zeros_like(objs.masks)
+    for rows in (slice(0, out.shape[1] // 2), slice(-(out.shape[1] // 2), None)):
+        for columns in (slice(0, out.shape[2] // 2), slice(-(out.shape[2] // 2), None)):
+            here = objs.masks[:, rows, columns].sum((1, 2))
+            out[(here == objs.sizes) & (here > 0), rows, columns] = True
+    return out
+
+
+@word("everything within {n} cells of {it}", weight=0.5, needs=Need.ROOM_AROUND)
+def grown(objs, n: Int) -> Region:
+    """It and n rings around it, corners counted: a dot grows to a square."""
+    out = objs.masks
+    for _ in range(min(max(n, 0), max(objs.grid.shape))):
+        out = around(out, CORNERS)
+    return out
+
+
+@word("the slanted line that joins opposite corners of {it}", weight=0.5, needs=Need.BULK)
+def corner_to_corner(objs) -> Region:
+    """The diagonals of its bounding box, if that is a square, both of whose end cells are its own."""
+    out = np.zeros_like(objs.masks)
+    for i in np.flatnonzero((objs.heights == objs.widths) & (objs.sizes > 0)):
+        y, x, n = objs.tops[i], objs.lefts[i], np.arange(objs.heights[i])
+        for columns in (x + n, x + n[::-1]):
+            if objs.masks[i, y, columns[0]] and objs.masks[i, y + n[-1], columns[-1]]:
+                out[i, y + n, columns] = True
     return out

@@ -31,8 +31,14 @@ _PHRASES = {
         "{way:side} part of the grid when cut into {n} by {n} equal parts",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
         "{way:side} part of the grid when cut into {n} equal parts along the {axis} axis",
+    "where(cells(?grid, ?ground), both(not(touches_border), "
+    "shares(colour, where(cells(?grid, ?ground), touches_border))))": "dot[|s] in the colour of a side of the grid",
     "where(cells(?grid, ?ground), is_colour(?colour))": "{colour} cell[|s]",
     # predicates
+    "equals(cells_in(between(?axis)), count(?things))": "that can hold just as many cells as there are {things:many}",
+    **{f"{word}(cells_in({gap}))": f"with the {word} room between [its|their] cells" for word in ("most", "least")
+       for gap in ("between(?axis)", "union(between(horizontal), between(vertical))",
+                   "union(between(falling), between(rising))")},
     "both(halfway(horizontal), halfway(vertical))": "in the middle of all of them",
     # regions
     "without(box, frame)": "the bounding box of {it} without its edge",
@@ -55,6 +61,18 @@ _PHRASES = {
         "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
     "of(measured_block(right, ?number), shifted(left, 1))":
         "a bar from {it} to the right, as long as its {number} (its own cell counted)",
+    "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",
+    "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
+    "overlap(own_quarter, cross)": "the row and column through {it}, as far as its quarter of the grid goes,",
+    "overlap(own_quarter, line(?axis))": "the {axis:line} through {it}, as far as its quarter of the grid goes,",
+    "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
+    "end_lines(?way, largest(?things, extent(vertical)))":
+        "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
+    # steps
+    "heading(?n, rest_of_box)": "by {n} the way that it opens",
+    "receding(?n, rest_of_box)": "by {n} away from its open side",
+    "into_corner(rest_of_box)": "into the corner of the grid that it fits into",
+    "towards_alike(where(cells(?grid, ?ground), touches_border), colour)": "towards the side of its own colour",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",

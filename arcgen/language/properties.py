@@ -40,6 +40,12 @@ def long_side(objs) -> Measure:
     return np.maximum(objs.heights, objs.widths)
 
 
+@word("number of cells of {region}", weight=0.4)
+def cells_in(objs, region: Region) -> Measure:
+    """How large a region made from each object is: what a cup can hold, how long a ray gets."""
+    return region(objs).sum((1, 2)).astype(np.int64)
+
+
 @word("number of empty cells in the bounding box", weight=0.5, needs=Need.BOX)
 def gaps(objs) -> Measure:
     return objs.heights * objs.widths - objs.sizes

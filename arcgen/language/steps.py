@@ -239,3 +239,23 @@ def copies(objs, step: Step) -> Region:
                 break
             out[i] |= copy
     return out & ~objs.masks
+
+
+@word("copies of {it}, each {step} from the one before, up to the first that lies on {others:any}", weight=0.5,
+      needs=(Need.ROOM_TO_RUN, Need.TO_MEET))
+def copies_until(objs, step: Step, others: Objects) -> Region:
+    """Without the object itself. Undefined for a step of nothing; a row of copies that meets none of the others is no
+    answer."""
+    walls = walls_for(objs, others)
+    out = np.zeros_like(objs.masks)
+    for i, (y, x) in enumerate(step(objs).tolist()):
+        if not y and not x:
+            raise RuleError("a step of nothing")
+        for k in range(1, max(objs.grid.shape) + 1):
+            copy = shift(objs.masks[i], k * y, k * x)
+            if not copy.any():
+                raise RuleError("copies that meet nothing")
+            out[i] |= copy
+            if (copy & walls[i]).any():
+                break
+    return out & ~objs.masks

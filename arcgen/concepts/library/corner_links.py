@@ -1,0 +1,71 @@
+"""Two blocks of one colour that lie slantwise are joined by a line from corner to corner."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """Pairs of equal square blocks, each pair in a colour of its own and exactly slantwise, and blocks that stand
+    alone. Links may run between other blocks, and cross each other where the rule gives them one colour."""
+    size = sizes(rng, 13, 24)
+    crossing = not roles.uses("own_colour", at="what")
+    pairs, alone = int(rng.integers(2, 5)), int(rng.integers(0, 3))
+
+    def draw(rng):
+        board = Board(*size(rng), roles.background)
+        links = np.zeros(board.grid.shape, bool)
+        inks, done = roles.need(rng, pairs + alone), 0
+        for ink in inks[:pairs]:
+            for _ in range(60):
+                side, far = int(rng.choice([1, 2, 2, 3])), int(rng.integers(5, min(12, min(board.grid.shape) - 2)))
+                way = int(rng.choice([-1, 1]))
+                y = int(rng.integers(board.grid.shape[0] - far - side + 1))
+                x = int(rng.integers(board.grid.shape[1] - far - side + 1))
+                ends = [(y, x), (y + far, x + far)] if way > 0 else [(y, x + far), (y + far, x)]
+                line = np.zeros(board.grid.shape, bool)
+                span = np.arange(far + side)
+                line[y + span, x + (span if way > 0 else far + side - 1 - span)] = True
+                blocks = np.zeros(board.grid.shape, bool)
+                for a, b in ends:
+                    blocks[a:a + side, b:b + side] = True
+                near = np.zeros_like(blocks)
+                for a, b in ends:
+                    near[max(a - 1, 0):a + side + 1, max(b - 1, 0):b + side + 1] = True
+                if (near & (board.taken | links)).any() or (line & board.taken).any() or \
+                        (not crossing and (line & links).any()):
+                    continue
+                board.put(blocks, (0, 0), ink)
+                links |= line
+                done += 1
+                break
+        if done < 2:
+            raise RuleError("no room for the blocks")
+        for ink in inks[pairs:]:
+            block = np.ones((2, 2), bool)
+            board.taken |= links
+            at = board.spot(rng, block)
+            if at is not None:
+                board.put(block, at, ink)
+        return board.grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="corner-links",
+    sketch="?what",
+    scene=_scene,
+    holes={
+        "what": ("paint(input, ?pairs, ?ink, corner_to_corner) | paint(input, ?pairs, ?ink, corner_to_corner) | "
+                 "paint(input, ?pairs, ?colour, without(corner_to_corner, itself))"),
+        "ink": "own_colour | own_colour | ?colour",
+        "pairs": "layers(input, ?bg) | layers(input, ?bg) | where(layers(input, ?bg), most(size)) | "
+                 "where(layers(input, ?bg), least(size))",
+    },
+    evidence={
+        "342ae2ed": {"what": "paint(input, layers(input, ?bg), own_colour, corner_to_corner)", "bg": "orange"},
+        "1f876c06": {"what": "paint(input, layers(input, ?bg), own_colour, corner_to_corner)", "bg": "black"},
+    },
+)
