@@ -147,6 +147,8 @@ def complete_symmetry(grid: Grid, thing: Object, symmetries: Symmetries) -> Grid
     images. Undefined in a tie, or when the images want different colours in a cell."""
     same_grid(grid, thing)
     cells = cells_of(thing)
+    if not len(cells.y):
+        raise RuleError("nothing to complete")
     centre = _best_centre(thing, cells, [s for s in as_symmetries(symmetries) if s != "identity"])
     return _images(grid, cells, centre, as_symmetries(symmetries), False)
 

@@ -1,0 +1,94 @@
+"""Things as strokes: their ends and bends; lists wound up in rows; incomplete things and mirror images completed."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.errors import RuleError
+from .layer import cells_of, draw, inside, same_grid
+from .objects import shift
+from .registry import word
+from .traits import Need
+
+
+def _neighbours(objs) -> list[np.ndarray]:
+    """Which of the objects' cells have an own neighbour above, on the left, below, on the right: bool (n, H, W)."""
+    return [shift(objs.masks, *step) & objs.masks for step in ((1, 0), (0, 1), (-1, 0), (0, -1))]
+
+
+@word("number of ends", weight=0.4, needs=Need.BULK)
+def ends(objs) -> Measure:
+    """Cells with just one own neighbour by a side."""
+    return (np.sum(_neighbours(objs), 0) == 1).sum((1, 2))
+
+
+@word("number of bends", weight=0.4, needs=Need.BULK)
+def bends(objs) -> Measure:
+    """Cells with just two own neighbours by sides, not opposite to each other."""
+    up, left, down, right = _neighbours(objs)
+    two = np.sum([up, left, down, right], 0, dtype=np.int64) == 2
+    return (two & (up != down) & (left != right)).sum((1, 2))
+
+
+@word("wind the cells of {grid} up in rows of {n}, to and fro (the second row backwards), on {background}", weight=0.3,
+      oriented=True, needs=Need.SMALL)
+def wound(grid: Grid, n: Int, background: Colour) -> Grid:
+    """A square of n by n cells; of a list, one row or column. Undefined for other grids and for one that is too
+    long."""
+    line = grid.ravel()
+    if 1 not in grid.shape or not 2 <= n <= 30 or len(line) > n * n:
+        raise RuleError("no list of so many cells")
+    out = np.full(n * n, background, np.uint8)
+    out[:len(line)] = line
+    out = out.reshape(n, n)
+    out[1::2] = out[1::2, ::-1]
+    return out
+
+
+@word("complete {things} so that it looks like {template} but for its colours, which stay its own", weight=0.5,
+      needs=(Need.EXAMPLE, Need.ROOM_AROUND))
+def completed_in_own_colours(grid: Grid, things: Objects, template: Object) -> Grid:
+    """Each thing, whose upper left corner is laid on the template's, says for each of the template's colours what it
+    is for it. Undefined where it says two things, or nothing, of a colour, or leaves the grid."""
+    same_grid(grid, things, template)
+    cells = cells_of(template)
+    y, x = cells.y - template.tops[0], cells.x - template.lefts[0]
+    drawn: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+    for mask, top, left in zip(things.masks, things.tops, things.lefts):
+        at = y + top, x + left
+        if not inside(*at, grid.shape).all():
+            raise RuleError("a copy outside the grid")
+        own = mask[at]
+        if own.sum() != mask.sum():
+            raise RuleError("a thing that is no part of the template")
+        pairs = {(int(a), int(b)) for a, b in zip(cells.colour[own], grid[at][own])}
+        table = dict(pairs)
+        if len(table) != len(pairs) or not {*cells.colour.tolist()} <= {*table}:
+            raise RuleError("a colour without one other")
+        drawn.append((*at, np.array([table[c] for c in cells.colour.tolist()], np.uint8)))
+    if not drawn:
+        return grid.copy()
+    return draw(grid, *(np.concatenate(part) for part in zip(*drawn)))
+
+
+@word("draw the mirror image of {things} on the other side of {other}", weight=0.5,
+      needs=(Need.LOPSIDED, Need.MARKER))
+def reflected(grid: Grid, things: Objects, other: Object) -> Grid:
+    """The mirror is a straight or slanted line, one cell wide. Undefined for any other, and where an image leaves the
+    grid."""
+    same_grid(grid, things, other)
+    (_, y, x, _), cells = cells_of(other), cells_of(things)
+    if len(y) < 2:
+        raise RuleError("no line to mirror in")
+    if (y == y[0]).all():
+        at = 2 * y[0] - cells.y, cells.x
+    elif (x == x[0]).all():
+        at = cells.y, 2 * x[0] - cells.x
+    elif (y - x == y[0] - x[0]).all():
+        at = cells.x + (y[0] - x[0]), cells.y - (y[0] - x[0])
+    elif (y + x == y[0] + x[0]).all():
+        at = y[0] + x[0] - cells.x, y[0] + x[0] - cells.y
+    else:
+        raise RuleError("no line to mirror in")
+    if not inside(*at, grid.shape).all():
+        raise RuleError("an image outside the grid")
+    return draw(grid, *at, cells.colour)
