@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from .layer import cells_of, draw, inside, same_grid
+from .layer import Cells, cells_of, draw, inside, same_grid
 from .objects import shift
 from .registry import word
 from .traits import Need
@@ -47,27 +47,32 @@ def wound(grid: Grid, n: Int, background: Colour) -> Grid:
 @word("complete {things} so that it looks like {template} but for its colours, which stay its own", weight=0.5,
       needs=(Need.EXAMPLE, Need.ROOM_AROUND))
 def completed_in_own_colours(grid: Grid, things: Objects, template: Object) -> Grid:
-    """Each thing, whose upper left corner is laid on the template's, says for each of the template's colours what it
-    is for it. Undefined where it says two things, or nothing, of a colour, or leaves the grid."""
+    """The template is laid straight above, below or beside itself where it covers the thing, whose cells say for each
+    of the template's colours what it is there. Undefined where the thing says two things, or nothing, of a colour, or
+    where there is not just one such place."""
     same_grid(grid, things, template)
-    cells = cells_of(template)
-    y, x = cells.y - template.tops[0], cells.x - template.lefts[0]
-    drawn: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    for mask, top, left in zip(things.masks, things.tops, things.lefts):
-        at = y + top, x + left
-        if not inside(*at, grid.shape).all():
-            raise RuleError("a copy outside the grid")
-        own = mask[at]
-        if own.sum() != mask.sum():
-            raise RuleError("a thing that is no part of the template")
-        pairs = {(int(a), int(b)) for a, b in zip(cells.colour[own], grid[at][own])}
-        table = dict(pairs)
-        if len(table) != len(pairs) or not {*cells.colour.tolist()} <= {*table}:
-            raise RuleError("a colour without one other")
-        drawn.append((*at, np.array([table[c] for c in cells.colour.tolist()], np.uint8)))
+    drawn = [_in_own_colours(grid, mask, cells_of(template)) for mask in things.masks]
     if not drawn:
         return grid.copy()
     return draw(grid, *(np.concatenate(part) for part in zip(*drawn)))
+
+
+def _in_own_colours(grid: np.ndarray, mask: np.ndarray, cells: Cells) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The cells of a template, moved over a thing, y, x and their colours, in the thing's colours."""
+    found = []
+    side = max(grid.shape)
+    for dy, dx in [(k, 0) for k in range(-side, side)] + [(0, k) for k in range(-side, side) if k]:
+        y, x = cells.y + dy, cells.x + dx
+        if not inside(y, x, grid.shape).all():
+            continue
+        own = mask[y, x]
+        pairs = {*zip(cells.colour[own].tolist(), grid[y, x][own].tolist())}
+        table = dict(pairs)
+        if own.sum() == mask.sum() and len(table) == len(pairs) and {*cells.colour.tolist()} <= {*table}:
+            found.append((y, x, np.array([table[c] for c in cells.colour.tolist()], np.uint8)))
+    if len(found) != 1:
+        raise RuleError("no one place where the template fits")
+    return found[0]
 
 
 @word("draw the mirror image of {things} on the other side of {other}", weight=0.5,

@@ -25,7 +25,7 @@ def _ring(objs, inner: int, outer: np.ndarray) -> np.ndarray:
     return boxes[1] & ~boxes[0] & (objs.sizes > 0)[:, None, None]
 
 
-@word("square rings around {it}, each {n} cells from the one before, as far as the border", weight=0.5,
+@word("square rings around {it} as far as the border, with this distance from one to the next: {n}", weight=0.5,
       needs=Need.ROOM_AROUND)
 def ripples(objs, n: Int) -> Region:
     """The rings of cells that are n, 2 n, 3 n ... cells from the bounding box. Undefined unless n is positive."""
@@ -68,7 +68,7 @@ def half_side(objs) -> Measure:
     return (np.maximum(objs.heights, objs.widths) + 1) // 2
 
 
-@word("the least distance between {things}", weight=0.3, needs=Need.SEVERAL)
+@word("the least distance between {things:all}", weight=0.3, needs=Need.SEVERAL)
 def spacing(things: Objects) -> Int:
     """The distance from one to the next, rings counted (1 for neighbours). Undefined unless there are two."""
     if len(things) < 2 or not things.sizes.all():
@@ -76,16 +76,16 @@ def spacing(things: Objects) -> Int:
     return min(int(np.where(things.masks.any(0) & ~m, _apart(m, "chessboard"), 999).min()) for m in things.masks)
 
 
-@word("the spiral in the bounding box of {it} that starts in its {corner:corner} going along the {axis} axis",
+@word("the spiral in the bounding box of {it} that starts in its {start:corner} going along the {axis} axis",
       weight=0.4, needs=Need.BULK)
-def spiral(objs, corner: Direction, axis: Axis) -> Region:
+def spiral(objs, start: Direction, axis: Axis) -> Region:
     """A line one cell wide, with a free line between its turns. Undefined unless it starts in a corner and goes
     along a straight axis."""
-    if 0 in corner or 0 not in axis[0]:
+    if 0 in start or 0 not in axis[0]:
         raise RuleError("a spiral that starts nowhere")
     out = np.zeros_like(objs.masks)
     for i in np.flatnonzero(objs.sizes):
-        view = out[i][objs.box(i)][::-corner[0], ::-corner[1]]      # as if it started in the upper left corner
+        view = out[i][objs.box(i)][::-start[0], ::-start[1]]      # as if it started in the upper left corner
         _wind(view if axis[0][0] == 0 else view.T)
     return out
 

@@ -15,13 +15,12 @@ _EIGHT = [(a, b) for a in (-1, 0, 1) for b in (-1, 0, 1) if a or b]
 
 
 def source_of_rings(least: int = 13, most: int = 24):
-    """What rings go out from. Where the rule (hole `thing`) asks for the middle one: three like dots on a line, evenly
-    apart. Where it asks for distances: a block, and a dot near it that shows how far the first ring is. Else a block
-    alone."""
+    """What rings go out from. Where the rule asks for the middle one: three like dots on a line, evenly apart. Where
+    it asks for distances: a block, and a dot near it that shows how far the first ring is. Else a block alone."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         fixed, vary = roles.need(rng, 2), rng.random() < 0.6
-        in_line, beside = roles.uses("middle", at="thing"), roles.uses("spacing", at="n")
+        in_line, beside = roles.uses("middle"), roles.uses("spacing")
         own = roles.uses("least", at="ink")                     # the dot has the rings' colour
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -52,14 +51,18 @@ def source_of_rings(least: int = 13, most: int = 24):
 
 
 def rivals(least: int = 10, most: int = 20):
-    """Single dots, each of another colour: in corners of the grid in half of the tasks, else strewn far apart."""
+    """Single dots, each of another colour: in corners of the grid or amid its sides where the rule draws lines and in
+    half of the other tasks, else strewn far apart."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, cornered = sizes(rng, least, most), rng.random() < 0.5
+        lines = roles.uses("line", "cross", at="part")
+        size, cornered = sizes(rng, least, most), lines or rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             height, width = grid.shape
             corners = [(0, 0), (0, width - 1), (height - 1, 0), (height - 1, width - 1)]
+            if lines and rng.random() < 0.5:
+                corners = [(0, width // 2), (height - 1, width // 2), (height // 2, 0), (height // 2, width - 1)]
             if cornered:
                 spots = [corners[k] for k in rng.permutation(4)[:rng.integers(2, 5)]]
             else:

@@ -7,10 +7,8 @@ CONCEPT = Concept(
     sketch="paint_under(?whole, where(layers(?whole, ?bg), ?which), ?ink, ?frame, ?bg)",
     scene=quarter_of_a_pattern(),
     holes={
-        "whole": ("turned_copies(input, everything(input, ?bg), whole(input), mirrors) | "
-                  "turned_copies(input, everything(input, ?bg), whole(input), mirrors) | "
-                  "turned_copies(input, everything(input, ?bg), whole(input), rotations)"),
-        "which": "most(size) | most(size) | every",
+        "whole": "turned_copies(input, everything(input, ?bg), whole(input), mirrors)",
+        "which": "most(size)",
         "frame": "dotted(frame) | dotted(frame) | frame",
         "ink": "own_colour | own_colour | own_colour | ?colour",
     },

@@ -7,10 +7,8 @@ CONCEPT = Concept(
     sketch="paint(input, cells(input, ?bg), own_colour, ?part)",
     scene=rivals(),
     holes={
-        "part": ("dotted(realm) | dotted(realm) | realm | overlap(realm, ripples(3)) | overlap(realm, cross) | "
-                 "overlap(realm, union(line(falling), line(rising))) | overlap(realm, line(?axis)) | "
-                 "overlap(dotted(realm), cross) | overlap(realm, union(cross, union(line(falling), line(rising))))"),
-        "axis": "horizontal | vertical",
+        "part": ("dotted(realm) | dotted(realm) | realm | overlap(ripples(3), realm) | overlap(cross, realm) | "
+                 "overlap(union(line(falling), line(rising)), realm) | overlap(dotted(cross), realm)"),
     },
     evidence={
         "d22278a0": {"bg": "black", "part": "dotted(realm)"},

@@ -13,7 +13,7 @@ CONCEPT = Concept(
         "ink": "?colour | ?colour | own_colour | choose(?which, ?colour, ?colour3)",
         "which": "most(size) | least(size)",
         "width": "half_side | half_side | long_side",
-        "way": "down | down | straight | diagonally",
+        "way": "down | down | straight",
     },
     evidence={
         "db93a21d": {

@@ -4,17 +4,14 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="lines-move-over-at-marks",
-    sketch="paint(?ground, ?dots, ?ink, staggered_line(cells_of(input, ?mark)))",
+    sketch="paint(input, ?dots, ?ink, staggered_line(cells_of(input, ?mark)))",
     scene=marks_at_two_borders(),
     holes={
-        "ground": "input | input | paint(input, cells_of(input, ?mark), own_colour, ?mark_line)",
-        "mark_line": "beside(straight) | line(?axis)",
         "dots": "cells_of(input, ?dot) | where(cells(input, ?bg), not(is_colour(?mark)))",
-        "axis": "horizontal | vertical",
         "ink": "own_colour | own_colour | ?colour",
     },
     evidence={
-        "f15e1fac": {"ground": "input", "dots": "cells_of(input, ?dot)", "dot": "cyan", "mark": "red",
+        "f15e1fac": {"dots": "cells_of(input, ?dot)", "dot": "cyan", "mark": "red",
                      "ink": "own_colour"},
     },
     weight=0.7,

@@ -9,7 +9,7 @@ CONCEPT = Concept(
     holes={
         "all": "?rings | ?rings | recolour(?rings, ?bg, ?ground)",
         "rings": "paint(input, everything(input, ?bg), ?ink, ripples(spacing(objects(input, ?bg, by_side))))",
-        "ink": "own_colour | own_colour | ?colour | colour_of(the(objects(input, ?bg, by_side), least(size)))",
+        "ink": "own_colour | own_colour | ?colour",
         "ground": "?colour2",
     },
     evidence={

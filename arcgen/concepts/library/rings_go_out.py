@@ -4,20 +4,24 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="rings-go-out",
-    sketch="paint(input, ?thing, ?ink, ripples(?n))",
+    sketch="?all",
     scene=source_of_rings(),
     holes={
-        "thing": "the(cells(input, ?bg), middle(edge(down))) | ?block",
-        "block": "the(objects(input, ?bg, by_side), most(size)) | the(objects(input, ?bg, by_side), most(size))",
-        "ink": "own_colour | own_colour | colour_of(the(objects(input, ?bg, by_side), least(size)))",
-        "n": "spacing(cells(input, ?bg)) | spacing(objects(input, ?bg, by_side)) | 2 | 3",
+        "all": ("paint(input, ?middle, own_colour, ripples(spacing(cells(input, ?bg)))) | "
+                "paint(input, ?block, ?ink, ripples(spacing(?things))) | "
+                "paint(input, ?only, own_colour, ripples(?n)) | paint(input, ?only, ?colour, ripples(?n))"),
+        "middle": "the(cells(input, ?bg), middle(edge(down)))",
+        "block": "the(?things, most(size))",
+        "only": "everything(input, ?bg)",
+        "things": "objects(input, ?bg, by_side)",
+        "ink": "own_colour | own_colour | colour_of(the(?things, least(size)))",
+        "n": "2 | 3",
     },
     evidence={
         "5c2c9af4": {
-            "thing": "the(cells(input, ?bg), middle(edge(down)))",
+            "all": "paint(input, ?middle, own_colour, ripples(spacing(cells(input, ?bg))))",
+            "middle": "the(cells(input, ?bg), middle(edge(down)))",
             "bg": "black",
-            "ink": "own_colour",
-            "n": "spacing(cells(input, ?bg))",
         },
     },
 )

@@ -1,0 +1,287 @@
+"""Strokes with ends and bends, things on one side of a mirror line, lines that have begun like one that is whole, dots
+on two grounds, specks that belong to blocks, things to be listed or counted."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.errors import RuleError
+from . import shapes
+from .place import Board
+from .priors import Roles, sizes
+
+_TURNS = {"I": (), "L": (1,), "U": (1, 1), "Z": (1, -1)}
+
+
+def stroke(kind: str, least: int = 2, most: int = 4) -> shapes.Shape:
+    """A line one cell wide: straight (I), with one bend (L), two to the same side (U) or to both sides (Z), or with a
+    branch (T)."""
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        mask = np.zeros((30, 30), bool)
+        y, x, step = 15, 15, np.array([0, 1])
+        turns = _TURNS["I" if kind == "T" else kind]
+        for k in range(len(turns) + 1):
+            for _ in range(int(rng.integers(least, most + 1)) + (kind == "T")):
+                mask[y, x] = True
+                y, x = y + step[0], x + step[1]
+            if k < len(turns):
+                y, x = y - step[0], x - step[1]
+                step = turns[k] * np.array([step[1], -step[0]])
+                y, x = y + step[0], x + step[1]
+        if kind == "T":
+            line = np.flatnonzero(mask[15])
+            at = int(rng.choice(line[1:-1]))
+            mask[16:16 + int(rng.integers(1, most)), at] = True
+        mask = shapes.trim(np.rot90(mask, int(rng.integers(4))))
+        return np.ascontiguousarray(mask[:, ::-1] if rng.random() < 0.5 else mask)
+    return draw
+
+
+def bent_strokes(least: int = 11, most: int = 20):
+    """Strokes of several kinds, each kind told by its ends or its bends: those that branch only where the rule speaks
+    of ends."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, many = sizes(rng, least, most), rng.random() < 0.3
+        ink = roles.need(rng, 3 if many else 1)
+        kinds = ["L", "U", "I"] + (["T"] if roles.uses("ends") else ["Z"] if rng.random() < 0.4 else [])
+        if not roles.uses("most", "least"):                     # a table of kinds has no place for straight lines
+            kinds.remove("I")
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            n = int(rng.integers(3, 5 + min(board.grid.shape) // 3))
+            masks = [stroke(kinds[k % len(kinds)])(rng) for k in range(n)]
+            done = 0
+            for k, mask in enumerate(masks):
+                at = board.spot(rng, mask, 1)
+                if at is not None:
+                    board.put(mask, at, ink[k % len(ink)])
+                    done += 1
+            if done < len(kinds):
+                raise RuleError("no room for the strokes")
+            return board.grid
+        return draw
+    return scene
+
+
+def beside_a_mirror(least: int = 11, most: int = 20):
+    """A straight or slanted line across the grid in the hole `line`'s colour, and on both sides of it figures in two
+    colours, the rarer of which has room for its images. Where the rule names no colour of figures, all on one side."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size = sizes(rng, least, most, square=True)
+        line, spare = roles.holes["line"], roles.need(rng, 2)
+        one_side = not roles.uses("rarest", "most") and not isinstance(roles.holes.get("kind"), int)
+        slanted = rng.random() < 0.4
+        family = shapes.one_of(shapes.blob(2, 6), shapes.elbow_of_three(), shapes.rectangle(1, 3), shapes.blob(4, 8))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            side = size(rng)[0]
+            board = Board(side, side, roles.background)
+            y, x = np.indices((side, side))
+            at = int(rng.integers(side // 3, side - side // 3))
+            wall = y == x if slanted else y == at
+            image = (x, y) if slanted else (2 * at - y, x)
+            turn = int(rng.integers(4))
+            board.grid[np.rot90(wall, turn)] = line
+            board.taken[:] = board.grid == line
+            reflect = np.full((side, side, 2), -1)
+            ok = (image[0] >= 0) & (image[0] < side)
+            reflect[..., 0], reflect[..., 1] = np.where(ok, image[0], -1), np.where(ok, image[1], -1)
+            kind = roles.holes.get("kind")
+            first = kind if isinstance(kind, int) else spare[0]
+            done = {first: 0, spare[1]: 0}
+            view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
+            for k in range(int(rng.integers(3, 8))):
+                colour = first if k < 2 or one_side else spare[1]
+                mask = family(rng)
+                spot = board.spot(rng, np.rot90(mask, turn), 1)
+                if spot is None:
+                    continue
+                whole = np.zeros((side, side), bool)
+                whole[spot[0]:spot[0] + np.rot90(mask, turn).shape[0],
+                      spot[1]:spot[1] + np.rot90(mask, turn).shape[1]] = np.rot90(mask, turn)
+                cells = np.argwhere(np.rot90(whole, -turn))
+                images = reflect[cells[:, 0], cells[:, 1]]
+                if one_side and not ((cells[:, 0] > cells[:, 1]) if slanted else (cells[:, 0] > at)).all():
+                    continue
+                if colour == first and ((images < 0).any() or taken[images[:, 0], images[:, 1]].any()):
+                    continue
+                view[cells[:, 0], cells[:, 1]] = colour
+                taken[cells[:, 0], cells[:, 1]] = True
+                if colour == first:
+                    taken[images[:, 0], images[:, 1]] = True
+                board = _again(board)
+                view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
+                done[colour] += int(mask.sum())
+            if not done[first] or (not one_side and done[first] + 1 >= done[spare[1]]):
+                raise RuleError("no figure that is the rarer")
+            return board.grid
+        return draw
+    return scene
+
+
+def _again(board: Board) -> Board:
+    """A board with the same grid, on which what is taken is known with its neighbours."""
+    fresh = Board(*board.grid.shape)
+    fresh.put(board.taken, (0, 0), 0)
+    fresh.grid[:] = board.grid
+    return fresh
+
+
+def lines_that_begin(least: int = 10, most: int = 20):
+    """A line with a pattern of two or three colours across the grid, and parallel to it the beginnings of others, from
+    the same border, each in colours of its own in the same order."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, n, thick = sizes(rng, least, most, square=False), 2 if rng.random() < 0.7 else 3, int(rng.integers(1, 3))
+        turned, fixed = rng.random() < 0.7, roles.need(rng, 3)[:n]
+        vary = rng.random() < 0.6
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = np.rot90(grid, int(rng.integers(4)) if turned else 0)
+            height, width = view.shape
+            period = int(rng.integers(n, n + 3))
+            tile = rng.permutation(np.resize(np.arange(n), thick * period)).reshape(thick, period)
+            pattern = np.tile(tile, (1, width))[:, :width]
+            seen = [len(np.unique(pattern[:, :k])) for k in range(1, width + 1)]
+            first = seen.index(n) + 1 if n in seen else width
+            top, rows = int(rng.integers(0, 2)), 0
+            colours = roles.need(rng, 3)[:n] if vary else fixed
+            view[top:top + thick] = np.array(colours, np.uint8)[pattern]
+            y = top + thick + 1 + int(rng.integers(2))
+            while y + thick <= height and rows < 4:
+                own = [c for c in roles.need(rng, n + 1)][:n]
+                length = int(rng.integers(first, max(first + 1, min(width - 2, first + 3))))
+                view[y:y + thick, :length] = np.array(own, np.uint8)[pattern[:, :length]]
+                y, rows = y + thick + 1 + int(rng.integers(3)), rows + 1
+            if rows < 1 or first > width - 3:
+                raise RuleError("no room for a beginning")
+            return grid
+        return draw
+    return scene
+
+
+def dots_on_two_grounds(least: int = 11, most: int = 19):
+    """Two grounds, one crossing the other in broad bands, and on each of them one dot or two of a colour of its own."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, two = sizes(rng, least, most), rng.random() < 0.3
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape = size(rng)
+            first, second, *inks = roles.need(rng, 4)
+            grid = np.full(shape, first, np.uint8)
+            for view in (grid, grid.T)[:2 if rng.random() < 0.5 else 1]:
+                for _ in range(int(rng.integers(1, 3))):
+                    thick = int(rng.integers(3, 6))
+                    at = int(rng.integers(0, len(view) - thick))
+                    view[at:at + thick] = second
+            if min((grid == first).sum(), (grid == second).sum()) < 12:
+                raise RuleError("a ground without room")
+            chosen: list[tuple[int, int, int]] = []
+            for ground, ink in zip((first, second), inks):
+                inner = grid == ground
+                inner[1:] &= inner[:-1]
+                inner[:-1] &= grid[1:] == ground
+                inner[:, 1:] &= (grid[:, :-1] == ground)
+                inner[:, :-1] &= (grid[:, 1:] == ground)
+                spots = np.argwhere(inner)
+                for k in rng.permutation(len(spots))[:1 + two]:
+                    y, x = spots[k]
+                    if all(max(abs(y - a), abs(x - b)) > 1 for a, b, _ in chosen):
+                        chosen.append((int(y), int(x), ink))
+            if {ink for *_, ink in chosen} != set(inks[:2]):
+                raise RuleError("a ground without a dot")
+            for y, x, ink in chosen:
+                grid[y, x] = ink
+            return grid
+        return draw
+    return scene
+
+
+def specks_in_line_with_blocks(least: int = 9, most: int = 18):
+    """As many filled blocks as the hole `n` says, each of a colour of its own, and single cells of these colours, each
+    straight above, below or beside its block, no two in the same line of a side."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, many = sizes(rng, least, most), roles.holes.get("n", 2)
+        fixed, vary = roles.need(rng, many), rng.random() < 0.6
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            inks = roles.need(rng, many) if vary else fixed
+            blocks = []
+            for ink in inks:
+                mask = np.ones(shapes.sides(rng, 2, 4), bool)
+                blocks.append((board.place(rng, mask, ink, 2), mask.shape, ink))
+            grid, placed = board.grid, 0
+            height, width = grid.shape
+            for (top, left), (h, w), ink in blocks:
+                lines = [(0, k) for k in range(w)] + [(1, k) for k in range(w)]
+                lines += [(2, k) for k in range(h)] + [(3, k) for k in range(h)]
+                for side, k in [lines[i] for i in rng.permutation(len(lines))[:int(rng.integers(2, 6))]]:
+                    line = ([(y, left + k) for y in range(top - 1, -1, -1)], [(y, left + k) for y in range(top + h, height)],
+                            [(top + k, x) for x in range(left - 1, -1, -1)],
+                            [(top + k, x) for x in range(left + w, width)])[side]
+                    free = next((i for i, cell in enumerate(line) if grid[cell] != roles.background), len(line))
+                    if free < 2:
+                        continue
+                    y, x = line[int(rng.integers(1, free))]
+                    near = grid[max(y - 1, 0):y + 2, max(x - 1, 0):x + 2]
+                    if (near == roles.background).all():
+                        grid[y, x] = ink
+                        placed += 1
+            if placed < 3:
+                raise RuleError("too few specks")
+            return grid
+        return draw
+    return scene
+
+
+def things_in_order():
+    """Things of many colours that are to be listed, a few less than the hole `n` squared at most: dots no two of which
+    share a row or a column, or where the rule asks for sizes things of different sizes."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        most = min(int(roles.holes.get("n", 3)) ** 2, 12)
+        sized, low = roles.uses("size", at="order"), max(2, most // 2)
+        size = sizes(rng, 15, 19) if sized else sizes(rng, max(8, most + 1), 17)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board, n = Board(*size(rng), roles.background), int(rng.integers(low, most + 1))
+            inks = roles.free(rng, 8)
+            if sized:
+                n = min(n, 9)
+                masks = [shapes.polyomino(rng, k + 1) for k in range(n)]
+                board.scatter(rng, masks, [inks[k % len(inks)] for k in rng.permutation(n)], 1)
+                return board.grid
+            if n > min(board.grid.shape):
+                raise RuleError("no room for the dots")
+            rows, columns = (rng.permutation(k)[:n] for k in board.grid.shape)
+            for k, (y, x) in enumerate(zip(rows, columns)):
+                board.grid[y, x] = inks[k % len(inks)]
+            return board.grid
+        return draw
+    return scene
+
+
+def to_be_counted():
+    """Things to count, nine at most: where the rule asks for what is empty, a vessel partly full; for holes, outlines
+    with some; for colours, things in several; else things of one colour."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        vessel, holes, colours = roles.uses("rest_of_box"), roles.uses("holes"), roles.uses("colours_in")
+        size, inks = sizes(rng, 9 if holes or colours else 8, 16), roles.need(rng, 2)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            if vessel:
+                empty, full, inner = int(rng.integers(1, 9)), int(rng.integers(1, 5)), int(rng.integers(2, 5))
+                cup = np.full((empty + full + 1, inner + 2), inks[0], np.uint8)
+                cup[:-1, 1:-1] = inks[1]
+                cup[:empty, 1:-1] = roles.background
+                pads = [(int(rng.integers(0, 3)), 0), tuple(int(k) for k in rng.integers(0, 4, 2))]
+                return np.pad(cup, pads, constant_values=roles.background)
+            board, n = Board(*size(rng), roles.background), int(rng.integers(1, 9))
+            palette = roles.free(rng, min(n, 7)) if colours else inks[:1]
+            family = (shapes.one_of(shapes.box(3, 4), shapes.broken_box(3, 4)) if holes else
+                      shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.dot()))
+            masks = [family(rng) for _ in range(n + (2 if holes or colours else 0))]
+            board.scatter(rng, masks, [palette[k % len(palette)] for k in range(len(masks))], 1, 0, 1)
+            return board.grid
+        return draw
+    return scene
