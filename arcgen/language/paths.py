@@ -205,7 +205,7 @@ def procession(objs, other: Object) -> Region:
     return out
 
 
-@word("the cells of {it} that are hit by {region:that} of {others:any}", weight=0.5, needs=Need.CROSSING)
+@word("the cells of {it} that lie in {region:others}", weight=0.5, needs=Need.CROSSING)
 def hit_by(objs, others: Objects, region: Region) -> Region:
     """The own cells that lie in the region of one of the others."""
     return objs.masks & (region(others).any(0) if len(others) else np.zeros(objs.grid.shape, bool))

@@ -18,18 +18,17 @@ def stroke(kind: str, least: int = 2, most: int = 4) -> shapes.Shape:
     def draw(rng: np.random.Generator) -> np.ndarray:
         mask = np.zeros((30, 30), bool)
         y, x, step = 15, 15, np.array([0, 1])
-        turns = _TURNS["I" if kind == "T" else kind]
+        turns = _TURNS["L" if kind == "T" else kind]
         for k in range(len(turns) + 1):
-            for _ in range(int(rng.integers(least, most + 1)) + (kind == "T")):
+            for _ in range(int(rng.integers(least, most + 1)) + (kind == "T" and not k)):
                 mask[y, x] = True
                 y, x = y + step[0], x + step[1]
             if k < len(turns):
                 y, x = y - step[0], x - step[1]
                 step = turns[k] * np.array([step[1], -step[0]])
                 y, x = y + step[0], x + step[1]
-        if kind == "T":
-            line = np.flatnonzero(mask[15])
-            at = int(rng.choice(line[1:-1]))
+        if kind == "T":                                         # off the first part, to the side that does not bend
+            at = int(rng.integers(16, np.flatnonzero(mask[15])[-1]))
             mask[16:16 + int(rng.integers(1, most)), at] = True
         mask = shapes.trim(np.rot90(mask, int(rng.integers(4))))
         return np.ascontiguousarray(mask[:, ::-1] if rng.random() < 0.5 else mask)
@@ -43,7 +42,7 @@ def bent_strokes(least: int = 11, most: int = 20):
         size, many = sizes(rng, least, most), rng.random() < 0.3
         ink = roles.need(rng, 3 if many else 1)
         kinds = ["L", "U", "I"] + (["T"] if roles.uses("ends") else ["Z"] if rng.random() < 0.4 else [])
-        if not roles.uses("most", "least"):                     # a table of kinds has no place for straight lines
+        if roles.uses("by_value"):                              # a table of kinds has no place for straight lines
             kinds.remove("I")
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -65,11 +64,13 @@ def bent_strokes(least: int = 11, most: int = 20):
 
 def beside_a_mirror(least: int = 11, most: int = 20):
     """A straight or slanted line across the grid in the hole `line`'s colour, and on both sides of it figures in two
-    colours, the rarer of which has room for its images. Where the rule names no colour of figures, all on one side."""
+    colours, of which the rarer, or the one figure that is the largest, has room for its images. Where the rule names no
+    colour of figures, all on one side."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most, square=True)
         line, spare = roles.holes["line"], roles.need(rng, 2)
-        one_side = not roles.uses("rarest", "most") and not isinstance(roles.holes.get("kind"), int)
+        largest = roles.uses("most", at="things")
+        one_side = not largest and not roles.uses("rarest") and not isinstance(roles.holes.get("kind"), int)
         slanted = rng.random() < 0.4
         family = shapes.one_of(shapes.blob(2, 6), shapes.elbow_of_three(), shapes.rectangle(1, 3), shapes.blob(4, 8))
 
@@ -91,8 +92,8 @@ def beside_a_mirror(least: int = 11, most: int = 20):
             done = {first: 0, spare[1]: 0}
             view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
             for k in range(int(rng.integers(3, 8))):
-                colour = first if k < 2 or one_side else spare[1]
-                mask = family(rng)
+                colour = first if k < (1 if largest else 2) or one_side else spare[1]
+                mask = shapes.polyomino(rng, 9) if largest and not k else family(rng)
                 spot = board.spot(rng, np.rot90(mask, turn), 1)
                 if spot is None:
                     continue
@@ -112,7 +113,7 @@ def beside_a_mirror(least: int = 11, most: int = 20):
                 board = _again(board)
                 view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
                 done[colour] += int(mask.sum())
-            if not done[first] or (not one_side and done[first] + 1 >= done[spare[1]]):
+            if not done[first] or not (one_side or (done[spare[1]] if largest else done[first] + 1 < done[spare[1]])):
                 raise RuleError("no figure that is the rarer")
             return board.grid
         return draw
@@ -201,7 +202,7 @@ def specks_in_line_with_blocks(least: int = 9, most: int = 18):
     """As many filled blocks as the hole `n` says, each of a colour of its own, and single cells of these colours, each
     straight above, below or beside its block, no two in the same line of a side."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, many = sizes(rng, least, most), roles.holes.get("n", 2)
+        size, many = sizes(rng, least, most), int(roles.holes.get("n", rng.integers(2, 4)))
         fixed, vary = roles.need(rng, many), rng.random() < 0.6
 
         def draw(rng: np.random.Generator) -> np.ndarray:

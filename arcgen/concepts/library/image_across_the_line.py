@@ -4,14 +4,14 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="image-across-the-line",
-    sketch="reflected(?ground, ?things, all_of_colour(input, ?line))",
+    sketch="reflected(input, ?things, all_of_colour(input, ?line))",
     scene=beside_a_mirror(),
     holes={
-        "ground": "input | input | input",
         "things": ("all_of_colour(input, rarest(input)) | all_of_colour(input, rarest(input)) | "
-                   "pieces(input, ?kind, by_corner) | where(objects(input, ?bg, by_side), not(is_colour(?line)))"),
+                   "pieces(input, ?kind, by_corner) | ?figures | ?figures | the(?figures, most(size))"),
+        "figures": "where(objects(input, ?bg, by_side), not(is_colour(?line)))",
     },
     evidence={
-        "ad3b40cf": {"ground": "input", "things": "all_of_colour(input, rarest(input))", "line": "blue"},
+        "ad3b40cf": {"things": "all_of_colour(input, rarest(input))", "line": "blue"},
     },
 )

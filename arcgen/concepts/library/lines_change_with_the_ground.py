@@ -7,11 +7,10 @@ CONCEPT = Concept(
     sketch="paint(input, ?grounds, of_standing(?dots), hit_by(?dots, ?lines))",
     scene=dots_on_two_grounds(),
     holes={
-        "grounds": ("where(layers(input, ?bg), top(size, 2)) | where(layers(input, ?bg), top(size, 2)) | "
-                    "where(layers(input, ?bg), most(size))"),
-        "dots": "where(regions(input, by_side), is_dot)",
+        "grounds": "where(layers(input, ?bg), top(size, 2))",
+        "dots": "where(objects(input, ?bg, by_side), is_dot)",
         "lines": ("union(line(falling), line(rising)) | union(line(falling), line(rising)) | cross | cross | "
-                  "line(?axis) | halo(by_corner) | ray(?way) | union(cross, union(line(falling), line(rising)))"),
+                  "line(?axis) | ray(?way)"),
         "axis": "horizontal | vertical",
         "way": "up | right | up_right",
     },
@@ -19,7 +18,7 @@ CONCEPT = Concept(
         "d07ae81c": {
             "grounds": "where(layers(input, ?bg), top(size, 2))",
             "bg": "black",
-            "dots": "where(regions(input, by_side), is_dot)",
+            "dots": "where(objects(input, ?bg, by_side), is_dot)",
             "lines": "union(line(falling), line(rising))",
         },
     },

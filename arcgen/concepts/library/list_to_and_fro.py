@@ -9,7 +9,7 @@ CONCEPT = Concept(
     holes={
         "things": "objects(input, ?bg, by_side)",
         "order": "edge(right) | edge(right) | edge(down) | edge(left) | edge(up) | size | size",
-        "n": "3 | 3 | 3 | 2 | 4",
+        "n": "3 | 3 | 4",
     },
     evidence={
         "cdecee7f": {"things": "objects(input, ?bg, by_side)", "order": "edge(right)", "n": "3", "bg": "black"},

@@ -10,8 +10,9 @@ CONCEPT = Concept(
         "all": ("move(input, ?specks, ?step, ?bg) | move(input, ?specks, ?step, ?bg) | "
                 "paint(input, ?specks, ?ink, track(?step))"),
         "step": "towards_alike(?blocks, colour)",
-        "specks": "where(cells(input, ?bg), not(overlaps(?blocks)))",
-        "blocks": "where(objects(input, ?bg, by_side), top(size, ?n))",
+        "specks": "where(?things, is_dot) | where(?things, is_dot) | where(cells(input, ?bg), not(overlaps(?blocks)))",
+        "blocks": "where(?things, not(is_dot)) | where(?things, not(is_dot)) | where(?things, top(size, ?n))",
+        "things": "objects(input, ?bg, by_side)",
         "ink": "own_colour | own_colour | ?colour",
         "n": "2 | 2 | 3",
     },

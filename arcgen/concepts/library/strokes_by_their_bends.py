@@ -4,25 +4,21 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="strokes-by-their-bends",
-    sketch="paint(input, ?strokes, ?ink, itself)",
+    sketch="?whole",
     scene=bent_strokes(),
     holes={
-        "strokes": "?all | ?all | where(?all, ?which)",
+        "whole": "paint(input, ?all, ?kinds, itself) | paint(input, where(?all, ?which), ?colour, itself)",
         "all": "objects(input, ?bg, by_side)",
-        "which": "equals(?count, ?n)",
-        "n": "2",
-        "count": "bends",
-        "ink": "?kinds | ?kinds",
+        "which": "equals(ends, 3) | equals(bends, 1) | equals(bends, 2)",
         "kinds": ("choose(equals(ends, 3), ?colour, by_value(bends, case(1, ?colour2), case(2, ?colour3))) | "
-                  "by_value(bends, case(1, ?colour), case(2, ?colour2)) | "
-                  "choose(equals(ends, 3), ?colour, ?colour2) | choose(equals(bends, 1), ?colour, own_colour)"),
+                  "by_value(bends, case(1, ?colour), case(2, ?colour2)) | choose(equals(ends, 3), ?colour, ?colour2) | "
+                  "choose(equals(bends, 1), ?colour, ?colour2) | by_value(ends, case(2, ?colour), case(3, ?colour2))"),
     },
     evidence={
         "e509e548": {
-            "strokes": "?all",
+            "whole": "paint(input, ?all, ?kinds, itself)",
             "all": "objects(input, ?bg, by_side)",
             "bg": "black",
-            "ink": "?kinds",
             "kinds": "choose(equals(ends, 3), ?colour, by_value(bends, case(1, ?colour2), case(2, ?colour3)))",
             "colour": "red",
             "colour2": "blue",
