@@ -209,3 +209,43 @@ def procession(objs, other: Object) -> Region:
 def hit_by(objs, others: Objects, region: Region) -> Region:
     """The own cells that lie in the region of one of the others."""
     return objs.masks & (region(others).any(0) if len(others) else np.zeros(objs.grid.shape, bool))
+
+
+@word("the beam that leaves {it} at {region}, straight to the border: the cells that are less than its {property} from "
+      "that line", weight=0.4, needs=(Need.ROOM_TO_RUN, Need.BULK))
+def beam(objs, region: Region, property: Measure) -> Region:
+    """At right angles to the side of the bounding box at which all the region's cells lie. Undefined where they lie at
+    none or at several, or where there are none."""
+    starts, widths, out = region(objs), property(objs), np.zeros_like(objs.masks)
+    for i, start in enumerate(starts):
+        if not objs.sizes[i] or not start[objs.box(i)].any() or widths[i] < 1:
+            raise RuleError("a beam that starts nowhere")
+        inner = start[objs.box(i)]
+        turns = [n for n in range(4) if np.rot90(inner, n)[0].any() and not np.rot90(inner, n)[1:].any()]
+        if len(turns) != 1 or inner.sum() != start.sum():
+            raise RuleError("a beam that leaves at no one side")
+        drawn, marks, body = (np.rot90(m, turns[0]) for m in (out[i], start, objs.masks[i]))
+        lines = np.flatnonzero(marks.any(0))
+        left, right = max(0, int(lines[0] - widths[i] + 1)), int(lines[-1] + widths[i])
+        drawn[:int(body.any(1).argmax()), left:right] = True
+    return out
+
+
+@word("the cells inside {other} that {it} shines on, straight from the border of the grid until something else is met",
+      weight=0.4, needs=(Need.AT_BORDER, Need.TO_MEET))
+def shone_into(objs, other: Object) -> Region:
+    """Light goes from each cell at the border straight across the grid, through the outline of the other, and colours
+    what it encloses up to the first cell there that is not of the commonest colour inside."""
+    labels, _ = ndimage.label(np.pad(~other.masks[0], 1, constant_values=True), SIDES)
+    room = ((labels > 0) & (labels != labels[0, 0]))[1:-1, 1:-1]
+    if not room.any():
+        raise RuleError("nothing is enclosed")
+    ground = np.bincount(objs.grid[room]).argmax()
+    out = np.zeros_like(objs.masks)
+    for turn in range(4):
+        inside_, free = np.rot90(room, turn), np.rot90(objs.grid == ground, turn)
+        for drawn, mask in zip(out, objs.masks):
+            view, at = np.rot90(drawn, turn), np.rot90(mask, turn)[0]
+            stopped = np.logical_or.accumulate(inside_ & ~free, 0)
+            view |= inside_ & ~stopped & at
+    return out & ~objs.masks

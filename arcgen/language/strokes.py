@@ -6,6 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from .layer import Cells, cells_of, draw, inside, same_grid
 from .objects import shift
+from .regions import sweep
 from .registry import word
 from .traits import Need
 
@@ -97,3 +98,28 @@ def reflected(grid: Grid, things: Objects, other: Object) -> Grid:
     if not inside(*at, grid.shape).all():
         raise RuleError("an image outside the grid")
     return draw(grid, *at, cells.colour)
+
+
+def _from_ends(objs) -> tuple[np.ndarray, np.ndarray]:
+    """The rays on from the ends of the objects, and back from them, bool (n, H, W)."""
+    out, back = np.zeros_like(objs.masks), np.zeros_like(objs.masks)
+    near = _neighbours(objs)
+    single = np.sum(near, 0) == 1
+    for beside, step in zip(near, ((-1, 0), (0, -1), (1, 0), (0, 1))):
+        tips = beside & single
+        out |= sweep(tips, step)
+        back |= sweep(tips, (-step[0], -step[1]))
+    return out, back
+
+
+@word("the rays on which {it} goes on straight from its ends to the border", weight=0.5, needs=Need.ROOM_TO_RUN)
+def onward(objs) -> Region:
+    """From each cell that has just one own neighbour by a side, away from that neighbour."""
+    return _from_ends(objs)[0] & ~objs.masks
+
+
+@word("the whole lines across the grid in which the ends of {it} point", weight=0.4, needs=Need.ROOM_TO_RUN)
+def end_to_end(objs) -> Region:
+    """Like onward, in both directions; its own cells are part of it."""
+    ahead, back = _from_ends(objs)
+    return ahead | back

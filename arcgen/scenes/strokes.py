@@ -286,3 +286,156 @@ def to_be_counted():
             return board.grid
         return draw
     return scene
+
+
+def strokes_with_room(least: int = 12, most: int = 20):
+    """A few strokes, straight or bent, with free cells between them; where the rule asks for what is boxed, instead one
+    block in a broad frame of another colour, with cells of the block sticking out into the frame."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, fixed, vary = sizes(rng, least, most), roles.need(rng, 3), rng.random() < 0.6
+        framed = roles.uses("boxed")
+        kinds = [["L"], ["L", "Z"], ["U", "L"], ["I", "L"]][rng.integers(4)]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            inks = roles.need(rng, 3) if vary else fixed
+            height, width = board.grid.shape
+            if framed:
+                h, w = int(rng.integers(8, height - 2)), int(rng.integers(8, width - 2))
+                y, x = int(rng.integers(1, height - h)), int(rng.integers(1, width - w))
+                picture = np.full((h, w), inks[0], np.uint8)
+                picture[2:-2, 2:-2] = inks[1]
+                for side in rng.permutation(4)[:int(rng.integers(1, 5))]:
+                    row = np.rot90(picture, int(side))[1]
+                    row[int(rng.integers(3, len(row) - 3))] = inks[1]
+                board.grid[y:y + h, x:x + w] = picture
+                return board.grid
+            done = 0
+            for k in range(int(rng.integers(2, 5))):
+                mask = stroke(str(rng.choice(kinds)), 2, 4)(rng)
+                at = board.spot(rng, mask, 2, 1)
+                if at is not None:
+                    board.put(mask, at, inks[k % 3])
+                    done += 1
+            if done < 2:
+                raise RuleError("no room for the strokes")
+            return board.grid
+        return draw
+    return scene
+
+
+def blocks_with_a_marked_side(least: int = 13, most: int = 22):
+    """Filled rectangles of one colour, each with a cell of the hole `mark`'s colour amid one of its sides, and room from
+    there to the border."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, spare = sizes(rng, least, most), roles.need(rng, 3)
+        mark, many = roles.holes["mark"], rng.random() < 0.3
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            board = Board(*size(rng), roles.background)
+            body = [c for c in (spare if many else spare[:1]) if c != mark]
+            way = np.zeros(board.grid.shape, bool)
+            done = 0
+            for k in range(int(rng.integers(2, 5))):
+                mask = np.ones((int(rng.integers(2, 5)), int(rng.integers(4, 9))), bool)
+                mask = mask if rng.random() < 0.5 else mask.T
+                at = board.spot(rng, mask, 1, 1)
+                if at is None:
+                    continue
+                turn, short = int(rng.integers(4)), min(mask.shape)
+                picture = np.full(mask.shape, body[k % len(body)], np.uint8)
+                row = np.rot90(picture, turn)[0]
+                if len(row) < 3:
+                    continue
+                spot = int(rng.integers(1, len(row) - 1))
+                row[spot] = mark
+                path = np.zeros(board.grid.shape, bool)
+                view = np.rot90(path, turn)
+                corner = np.zeros(board.grid.shape, bool)
+                corner[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] = picture == mark
+                (y, x), = np.argwhere(np.rot90(corner, turn))
+                view[:y, max(0, x - short + 1):x + short] = True
+                block = np.zeros(board.grid.shape, bool)
+                block[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] = True
+                if (path & board.taken).any() or (block & way).any():
+                    continue
+                way |= path
+                board.put(mask, at, picture[mask].reshape(mask.shape))
+                done += 1
+            if done < 2:
+                raise RuleError("no room for the blocks")
+            return board.grid
+        return draw
+    return scene
+
+
+def lights_around_an_outline(least: int = 11, most: int = 19):
+    """One closed outline, slanted or straight, in the middle of the grid; dots of several colours along the border, most
+    of them where they face its inside; inside, in some tasks, a few cells that stand in the way."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, slanted, blocked = sizes(rng, least, most), rng.random() < 0.5, rng.random() < 0.6
+        fixed = roles.need(rng, 1)[0]
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            height, width = grid.shape
+            y, x = np.indices(grid.shape)
+            if slanted:
+                r = int(rng.integers(4, (min(height, width) - 1) // 2))
+                cy, cx = (int(rng.integers(r + 1, n - r - 1)) for n in (height, width))
+                outline = np.abs(y - cy) + np.abs(x - cx) == r
+            else:
+                h, w = (int(rng.integers(6, n - 3)) for n in (height, width))
+                cy, cx = int(rng.integers(2, height - h - 1)), int(rng.integers(2, width - w - 1))
+                body = (y >= cy) & (y < cy + h) & (x >= cx) & (x < cx + w)
+                outline = body & ~((y > cy) & (y < cy + h - 1) & (x > cx) & (x < cx + w - 1))
+            grid[outline] = fixed
+            room = np.maximum.accumulate(outline, 1) & np.maximum.accumulate(outline[:, ::-1], 1)[:, ::-1] & ~outline
+            inks = roles.need(rng, 5)
+            inks = [c for c in inks if c != fixed]
+            pairs = [[i for i in range(len(line)) if line[i]] for line in (room.any(0), room.any(1))]
+            upright = rng.random() < 0.7
+            lines = pairs[0] if upright else pairs[1]
+            view = grid if upright else grid.T
+            for i in rng.permutation(lines)[:int(rng.integers(2, max(3, len(lines) - 1)))]:
+                view[0 if rng.random() < 0.6 else -1, i] = inks[rng.integers(len(inks))]
+            if blocked:
+                inner = np.argwhere(room)
+                for k in rng.permutation(len(inner))[:int(rng.integers(1, 4))]:
+                    grid[tuple(inner[k])] = inks[0]
+            return grid
+        return draw
+    return scene
+
+
+def row_of_things(least: int = 9, most: int = 22):
+    """Five things or more side by side in a row (in some tasks a column), alike or of different heights; where the rule
+    asks for pieces of the ground, instead a zigzag line across a flat strip, whose pockets they are."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        zigzag = roles.uses("pieces", at="things")
+        fixed, tall = roles.need(rng, 1)[0], int(rng.integers(1, 5))
+        deep, alike = int(rng.integers(3, 5)), rng.random() < 0.5
+        family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.plus(), shapes.box(3, 3))
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            width = int(rng.integers(max(least, 12), most + 1))
+            if zigzag:
+                grid = np.full((deep, width), roles.background, np.uint8)
+                bounce = np.abs((np.arange(width) + (deep - 1)) % (2 * deep - 2) - (deep - 1))
+                grid[deep - 1 - bounce, np.arange(width)] = fixed
+                return grid
+            grid = np.full((tall + 4 + int(rng.integers(3)), width), roles.background, np.uint8)
+            mask, x, done = family(rng), int(rng.integers(0, 2)), 0
+            while True:
+                mask = mask if alike else family(rng)
+                h, w = mask.shape
+                if x + w > width:
+                    break
+                y = (grid.shape[0] - h) // 2 if alike else int(rng.integers(0, grid.shape[0] - h + 1))
+                grid[y:y + h, x:x + w][mask] = fixed
+                x, done = x + w + 1 + int(rng.integers(2)) * (not alike), done + 1
+            if done < 4:
+                raise RuleError("too few things")
+            return grid
+        return draw
+    return scene
