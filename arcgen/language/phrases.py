@@ -33,6 +33,7 @@ _PHRASES = {
         "{way:side} part of the grid when cut into {n} equal parts along the {axis} axis",
     "where(cells(?grid, ?ground), is_colour(?colour))": "{colour} cell[|s]",
     # predicates
+    "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
     "both(halfway(horizontal), halfway(vertical))": "in the middle of all of them",
     # regions
     "without(box, frame)": "the bounding box of {it} without its edge",
@@ -55,6 +56,21 @@ _PHRASES = {
         "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
     "of(measured_block(right, ?number), shifted(left, 1))":
         "a bar from {it} to the right, as long as its {number} (its own cell counted)",
+    "ripples(spacing(?things))":
+        "square rings around {it} as far as the border, as far apart as the nearest two of {things:all}",
+    "ripples(?int)": "square rings around {it} as far as the border, each {int} cells from the one before",
+    "wide_halo(half_side)": "the ring around {it} that is half as wide as it",
+    "wide_halo(long_side)": "the ring around {it} that is as wide as it",
+    "overlap(?a, realm)": "the part of {a} that is nearer to {it} than to any other",
+    "overlap(end_to_end, itself)": "the cells of {it} in line with its ends",
+    "union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))":
+        "the rays going {way} from {it} to the border, which step to both sides wherever {stones:any} stands in their "
+        "way",
+    "beam(coloured(?colour), count_of(?colour))":
+        "the ray that leaves {it} at its {colour} cell, straight to the border",
+    "beam(coloured(?colour), ?key)":
+        "the beam that leaves {it} at its {colour} cell, straight to the border: the cells that are less than its {key} "
+        "from that line",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",
@@ -66,6 +82,8 @@ _PHRASES = {
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
     # grids
+    "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
+        "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
         "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",

@@ -416,6 +416,7 @@ def row_of_things(least: int = 9, most: int = 22):
         fixed, tall = roles.need(rng, 1)[0], int(rng.integers(1, 5))
         deep, alike = int(rng.integers(3, 5)), rng.random() < 0.5
         family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.plus(), shapes.box(3, 3))
+        family = shapes.box(3, 4) if roles.uses("inside_of") else family
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             width = int(rng.integers(max(least, 12), most + 1))
@@ -424,7 +425,7 @@ def row_of_things(least: int = 9, most: int = 22):
                 bounce = np.abs((np.arange(width) + (deep - 1)) % (2 * deep - 2) - (deep - 1))
                 grid[deep - 1 - bounce, np.arange(width)] = fixed
                 return grid
-            grid = np.full((tall + 4 + int(rng.integers(3)), width), roles.background, np.uint8)
+            grid = np.full((tall + 5 + int(rng.integers(3)), width), roles.background, np.uint8)
             mask, x, done = family(rng), int(rng.integers(0, 2)), 0
             while True:
                 mask = mask if alike else family(rng)

@@ -14,7 +14,7 @@ CONCEPT = Concept(
         "thin": "beam(coloured(?mark), count_of(?mark))",
         "blocks": "blobs(input, ?bg, by_side)",
         "ink": "own_colour | own_colour | ?colour",
-        "ink2": "?mark | own_colour | ?colour",
+        "ink2": "own_colour | ?colour",
     },
     evidence={
         "b527c5c6": {

@@ -4,17 +4,23 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="every-nth-in-the-row",
-    sketch="paint(input, where(?things, every_nth_thing(edge(?way), ?n)), ?ink, ?where)",
+    sketch="?all",
     scene=row_of_things(),
     holes={
-        "things": "pieces(input, ?bg, by_side) | objects(input, ?bg, by_side) | objects(input, ?bg, by_side)",
+        "all": ("paint(input, where(?things, ?which), ?colour, itself) | "
+                "paint(input, where(?things, ?which), ?colour, itself) | "
+                "erase(input, where(?figures, ?which), ?bg) | "
+                "paint(input, where(?figures, ?which), ?ink, inside_of)"),
+        "things": "pieces(input, ?bg, by_side) | ?figures | ?figures",
+        "figures": "objects(input, ?bg, by_side)",
+        "which": "every_nth_thing(edge(?way), ?n)",
         "way": "left | left | right",
-        "n": "2 | 3",
-        "ink": "?colour",
-        "where": "itself | itself | itself | line(vertical)",
+        "n": "2 | 2 | 3",
+        "ink": "own_colour | ?colour",
     },
     evidence={
-        "7447852a": {"things": "pieces(input, ?bg, by_side)", "bg": "black", "way": "left", "n": "3",
-                     "ink": "yellow", "where": "itself"},
+        "7447852a": {"all": "paint(input, where(?things, ?which), ?colour, itself)",
+                     "things": "pieces(input, ?bg, by_side)", "bg": "black", "colour": "yellow",
+                     "which": "every_nth_thing(edge(?way), ?n)", "way": "left", "n": "3"},
     },
 )
