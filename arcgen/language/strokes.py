@@ -4,8 +4,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from .layer import Cells, cells_of, draw, inside, same_grid
-from .objects import shift
+from .layer import CLEAR, cells_of, draw, inside, same_grid
+from .objects import shift, spread
 from .regions import sweep
 from .registry import word
 from .traits import Need
@@ -45,35 +45,51 @@ def wound(grid: Grid, n: Int, background: Colour) -> Grid:
     return out
 
 
-@word("complete {things} so that it looks like {template} but for its colours, which stay its own", weight=0.5,
-      needs=(Need.EXAMPLE, Need.ROOM_AROUND))
-def completed_in_own_colours(grid: Grid, things: Objects, template: Object) -> Grid:
-    """The template is laid straight above, below or beside itself where it covers the thing, whose cells say for each
-    of the template's colours what it is there. Undefined where the thing says two things, or nothing, of a colour, or
-    where there is not just one such place."""
+@word("complete {things} so that it looks like {template} (up to {scales} times as large) but for its colours, which "
+      "stay its own", weight=0.5, needs=(Need.EXAMPLE, Need.ROOM_AROUND))
+def completed_in_own_colours(grid: Grid, things: Objects, template: Object, scales: Int) -> Grid:
+    """The template, enlarged or not, is laid where it covers the thing, whose cells say for each of the template's
+    colours what it is there; where it fits in several ways, so that a colour that both have stays the same. Undefined
+    where the thing says two things, or nothing, of a colour, or where that leaves not just one place."""
     same_grid(grid, things, template)
-    drawn = [_in_own_colours(grid, mask, cells_of(template)) for mask in things.masks]
+    drawn = [_in_own_colours(grid, mask, template, scales) for mask in things.masks]
     if not drawn:
         return grid.copy()
     return draw(grid, *(np.concatenate(part) for part in zip(*drawn)))
 
 
-def _in_own_colours(grid: np.ndarray, mask: np.ndarray, cells: Cells) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _in_own_colours(grid: np.ndarray, mask: np.ndarray, template,
+                    scales: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The cells of a template, moved over a thing, y, x and their colours, in the thing's colours."""
-    found = []
-    side = max(grid.shape)
-    for dy, dx in [(k, 0) for k in range(-side, side)] + [(0, k) for k in range(-side, side) if k]:
-        y, x = cells.y + dy, cells.x + dx
-        if not inside(y, x, grid.shape).all():
+    found, alike = [], []
+    own, colours = np.argwhere(mask), {*cells_of(template).colour.tolist()}
+    if not len(own) or not colours:
+        raise RuleError("nothing to complete")
+    for scale in range(1, min(scales, 6) + 1):
+        picture = template.cut(0, CLEAR).repeat(scale, 0).repeat(scale, 1)
+        cells = np.argwhere(picture != CLEAR)
+        if len(cells) < len(own) or max(picture.shape) > max(grid.shape):
             continue
-        own = mask[y, x]
-        pairs = {*zip(cells.colour[own].tolist(), grid[y, x][own].tolist())}
-        table = dict(pairs)
-        if own.sum() == mask.sum() and len(table) == len(pairs) and {*cells.colour.tolist()} <= {*table}:
-            found.append((y, x, np.array([table[c] for c in cells.colour.tolist()], np.uint8)))
-    if len(found) != 1:
+        for top, left in own[0] - cells:                        # some cell of it lies on the thing's first
+            at = cells + (top, left)
+            y, x = own[:, 0] - top, own[:, 1] - left
+            if not inside(at[:, 0], at[:, 1], grid.shape).all() or not inside(y, x, picture.shape).all():
+                continue
+            covered = np.zeros(picture.shape, bool)
+            covered[y, x] = True
+            whole = covered.reshape(template.heights[0], scale, template.widths[0], scale).all((1, 3))
+            if whole.sum() * scale * scale != len(own):         # of a cell of the template all is seen, or nothing
+                continue
+            pairs = {*zip(picture[y, x].tolist(), grid[mask].tolist())}
+            table = dict(pairs)
+            if {*table} == colours and len(table) == len(pairs):
+                found.append((at[:, 0], at[:, 1], np.array([table[c] for c in picture[picture != CLEAR].tolist()],
+                                                           np.uint8)))
+                alike.append(all(a == b for a, b in pairs if b in colours))
+    kept = [place for place, same in zip(found, alike) if same] if len(found) > 1 else found
+    if len(kept) != 1:
         raise RuleError("no one place where the template fits")
-    return found[0]
+    return kept[0]
 
 
 @word("draw the mirror image of {things} on the other side of {other}", weight=0.5,
@@ -123,3 +139,13 @@ def end_to_end(objs) -> Region:
     """Like onward, in both directions; its own cells are part of it."""
     ahead, back = _from_ends(objs)
     return ahead | back
+
+
+@word("the rows and columns of the bounding box of {it} that it fills by half or more", weight=0.5,
+      needs=(Need.BOX, Need.BULK))
+def mended(objs) -> Region:
+    """Each such line from one side of the box to the other: what an outline with gaps would be without them."""
+    rows, columns = objs.spans
+    full_rows = rows & (2 * objs.masks.sum(2) >= objs.widths[:, None])
+    full_columns = columns & (2 * objs.masks.sum(1) >= objs.heights[:, None])
+    return spread(full_rows, columns) | spread(rows, full_columns)

@@ -4,7 +4,7 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="whole-line-shows-how",
-    sketch="completed_in_own_colours(input, where(?lines, not(?which)), the(?lines, ?which))",
+    sketch="completed_in_own_colours(input, where(?lines, not(?which)), the(?lines, ?which), 1)",
     scene=lines_that_begin(),
     holes={
         "lines": "blobs(input, ?bg, ?by)",
