@@ -69,8 +69,8 @@ _PHRASES = {
     "beam(coloured(?colour), count_of(?colour))":
         "the ray that leaves {it} at its {colour} cell, straight to the border",
     "beam(coloured(?colour), ?key)":
-        "the beam that leaves {it} at its {colour} cell, straight to the border: the cells that are less than its {key} "
-        "from that line",
+        "the beam that leaves {it} at its {colour} cell, straight to the border: the cells that are less than its "
+        "{key} from that line",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",

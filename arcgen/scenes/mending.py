@@ -1,4 +1,4 @@
-"""Things of which a part is missing: outlines with gaps, figures of which a beginning is seen beside a whole one."""
+"""Things of which a part is missing: outlines with gaps, figures and lines that have begun beside a whole one."""
 from __future__ import annotations
 
 import numpy as np
@@ -54,7 +54,7 @@ def _with_gaps(rng: np.random.Generator, mask: np.ndarray) -> np.ndarray:
 
 def whole_and_begun_figures(least: int = 12, most: int = 22):
     """A small figure with one cell of another colour, and places where that cell and one beside it are seen again,
-    with room for the rest: each in a colour of its own, and as large as the hole `n` allows, enlarged in most places."""
+    with room for the rest: each in a colour of its own, and as large as the hole `n` allows, most of them enlarged."""
     def scene(rng: np.random.Generator, roles: Roles):
         largest = int(roles.holes.get("n", 1))
         size = sizes(rng, least + 2 * largest, most + largest)
@@ -88,5 +88,38 @@ def whole_and_begun_figures(least: int = 12, most: int = 22):
             if not done:
                 raise RuleError("nothing has begun")
             return board.grid
+        return draw
+    return scene
+
+
+def lines_that_begin(least: int = 10, most: int = 20):
+    """A line with a pattern of two or three colours across the grid, and parallel to it the beginnings of others, from
+    the same border, each in colours of its own in the same order."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        size, n, thick = sizes(rng, least, most, square=False), 2 if rng.random() < 0.7 else 3, int(rng.integers(1, 3))
+        turned, fixed = rng.random() < 0.7, roles.need(rng, 3)[:n]
+        vary = rng.random() < 0.6
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            grid = np.full(size(rng), roles.background, np.uint8)
+            view = np.rot90(grid, int(rng.integers(4)) if turned else 0)
+            height, width = view.shape
+            period = int(rng.integers(n, n + 3))
+            tile = rng.permutation(np.resize(np.arange(n), thick * period)).reshape(thick, period)
+            pattern = np.tile(tile, (1, width))[:, :width]
+            seen = [len(np.unique(pattern[:, :k])) for k in range(1, width + 1)]
+            first = seen.index(n) + 1 if n in seen else width
+            top, rows = int(rng.integers(0, 2)), 0
+            colours = roles.need(rng, 3)[:n] if vary else fixed
+            view[top:top + thick] = np.array(colours, np.uint8)[pattern]
+            y = top + thick + 1 + int(rng.integers(2))
+            while y + thick <= height and rows < 4:
+                own = roles.need(rng, n)
+                length = int(rng.integers(first, max(first + 1, min(width - 2, first + 3))))
+                view[y:y + thick, :length] = np.array(own, np.uint8)[pattern[:, :length]]
+                y, rows = y + thick + 1 + int(rng.integers(3)), rows + 1
+            if rows < 1 or first > width - 3:
+                raise RuleError("no room for a beginning")
+            return grid
         return draw
     return scene

@@ -217,8 +217,8 @@ def quarter_of_a_pattern(least: int = 13, most: int = 21):
 
 
 def rooms_to_wind(least: int = 12, most: int = 20):
-    """Where spirals go: a blank grid of any size, or hollow or filled rectangles with sides of five cells and more, each
-    in a colour of its own in half of the tasks; hollow ones where the rule asks for `inside_of`."""
+    """Where spirals go: a blank grid of any size, or hollow or filled rectangles with sides of five cells and more,
+    each in a colour of its own in half of the tasks; hollow ones where the rule asks for `inside_of`."""
     def scene(rng: np.random.Generator, roles: Roles):
         blank = roles.uses("whole")
         size = sizes(rng, 5 if blank else least, most, constant=False if blank else None)

@@ -1,5 +1,5 @@
-"""Strokes with ends and bends, things on one side of a mirror line, lines that have begun like one that is whole, dots
-on two grounds, specks that belong to blocks, things to be listed or counted."""
+"""Strokes with ends and bends, things on one side of a mirror line, dots on two grounds, specks that belong to blocks,
+blocks that send out beams, dots that shine into an outline."""
 from __future__ import annotations
 
 import numpy as np
@@ -128,39 +128,6 @@ def _again(board: Board) -> Board:
     return fresh
 
 
-def lines_that_begin(least: int = 10, most: int = 20):
-    """A line with a pattern of two or three colours across the grid, and parallel to it the beginnings of others, from
-    the same border, each in colours of its own in the same order."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size, n, thick = sizes(rng, least, most, square=False), 2 if rng.random() < 0.7 else 3, int(rng.integers(1, 3))
-        turned, fixed = rng.random() < 0.7, roles.need(rng, 3)[:n]
-        vary = rng.random() < 0.6
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)) if turned else 0)
-            height, width = view.shape
-            period = int(rng.integers(n, n + 3))
-            tile = rng.permutation(np.resize(np.arange(n), thick * period)).reshape(thick, period)
-            pattern = np.tile(tile, (1, width))[:, :width]
-            seen = [len(np.unique(pattern[:, :k])) for k in range(1, width + 1)]
-            first = seen.index(n) + 1 if n in seen else width
-            top, rows = int(rng.integers(0, 2)), 0
-            colours = roles.need(rng, 3)[:n] if vary else fixed
-            view[top:top + thick] = np.array(colours, np.uint8)[pattern]
-            y = top + thick + 1 + int(rng.integers(2))
-            while y + thick <= height and rows < 4:
-                own = [c for c in roles.need(rng, n + 1)][:n]
-                length = int(rng.integers(first, max(first + 1, min(width - 2, first + 3))))
-                view[y:y + thick, :length] = np.array(own, np.uint8)[pattern[:, :length]]
-                y, rows = y + thick + 1 + int(rng.integers(3)), rows + 1
-            if rows < 1 or first > width - 3:
-                raise RuleError("no room for a beginning")
-            return grid
-        return draw
-    return scene
-
-
 def dots_on_two_grounds(least: int = 11, most: int = 19):
     """Two grounds, one crossing the other in broad bands, and on each of them one dot or two of a colour of its own."""
     def scene(rng: np.random.Generator, roles: Roles):
@@ -218,7 +185,8 @@ def specks_in_line_with_blocks(least: int = 9, most: int = 18):
                 lines = [(0, k) for k in range(w)] + [(1, k) for k in range(w)]
                 lines += [(2, k) for k in range(h)] + [(3, k) for k in range(h)]
                 for side, k in [lines[i] for i in rng.permutation(len(lines))[:int(rng.integers(2, 6))]]:
-                    line = ([(y, left + k) for y in range(top - 1, -1, -1)], [(y, left + k) for y in range(top + h, height)],
+                    line = ([(y, left + k) for y in range(top - 1, -1, -1)],
+                            [(y, left + k) for y in range(top + h, height)],
                             [(top + k, x) for x in range(left - 1, -1, -1)],
                             [(top + k, x) for x in range(left + w, width)])[side]
                     free = next((i for i, cell in enumerate(line) if grid[cell] != roles.background), len(line))
@@ -232,58 +200,6 @@ def specks_in_line_with_blocks(least: int = 9, most: int = 18):
             if placed < 3:
                 raise RuleError("too few specks")
             return grid
-        return draw
-    return scene
-
-
-def things_in_order():
-    """Things of many colours that are to be listed, a few less than the hole `n` squared at most: dots no two of which
-    share a row or a column, or where the rule asks for sizes things of different sizes."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        most = min(int(roles.holes.get("n", 3)) ** 2, 12)
-        sized, low = roles.uses("size", at="order"), max(2, most // 2)
-        size = sizes(rng, 15, 19) if sized else sizes(rng, max(8, most + 1), 17)
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            board, n = Board(*size(rng), roles.background), int(rng.integers(low, most + 1))
-            inks = roles.free(rng, 8)
-            if sized:
-                n = min(n, 9)
-                masks = [shapes.polyomino(rng, k + 1) for k in range(n)]
-                board.scatter(rng, masks, [inks[k % len(inks)] for k in rng.permutation(n)], 1)
-                return board.grid
-            if n > min(board.grid.shape):
-                raise RuleError("no room for the dots")
-            rows, columns = (rng.permutation(k)[:n] for k in board.grid.shape)
-            for k, (y, x) in enumerate(zip(rows, columns)):
-                board.grid[y, x] = inks[k % len(inks)]
-            return board.grid
-        return draw
-    return scene
-
-
-def to_be_counted():
-    """Things to count, nine at most: where the rule asks for what is empty, a vessel partly full; for holes, outlines
-    with some; for colours, things in several; else things of one colour."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        vessel, holes, colours = roles.uses("rest_of_box"), roles.uses("holes"), roles.uses("colours_in")
-        size, inks = sizes(rng, 9 if holes or colours else 8, 16), roles.need(rng, 2)
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            if vessel:
-                empty, full, inner = int(rng.integers(1, 9)), int(rng.integers(1, 5)), int(rng.integers(2, 5))
-                cup = np.full((empty + full + 1, inner + 2), inks[0], np.uint8)
-                cup[:-1, 1:-1] = inks[1]
-                cup[:empty, 1:-1] = roles.background
-                pads = [(int(rng.integers(0, 3)), 0), tuple(int(k) for k in rng.integers(0, 4, 2))]
-                return np.pad(cup, pads, constant_values=roles.background)
-            board, n = Board(*size(rng), roles.background), int(rng.integers(1, 9))
-            palette = roles.free(rng, min(n, 7)) if colours else inks[:1]
-            family = (shapes.one_of(shapes.box(3, 4), shapes.broken_box(3, 4)) if holes else
-                      shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.dot()))
-            masks = [family(rng) for _ in range(n + (2 if holes or colours else 0))]
-            board.scatter(rng, masks, [palette[k % len(palette)] for k in range(len(masks))], 1, 0, 1)
-            return board.grid
         return draw
     return scene
 
@@ -325,8 +241,8 @@ def strokes_with_room(least: int = 12, most: int = 20):
 
 
 def blocks_with_a_marked_side(least: int = 13, most: int = 22):
-    """Filled rectangles of one colour, each with a cell of the hole `mark`'s colour amid one of its sides, and room from
-    there to the border."""
+    """Filled rectangles of one colour, each with a cell of the hole `mark`'s colour amid one of its sides, and room
+    from there to the border."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, spare = sizes(rng, least, most), roles.need(rng, 3)
         mark, many = roles.holes["mark"], rng.random() < 0.3
@@ -370,8 +286,8 @@ def blocks_with_a_marked_side(least: int = 13, most: int = 22):
 
 
 def lights_around_an_outline(least: int = 11, most: int = 19):
-    """One closed outline, slanted or straight, in the middle of the grid; dots of several colours along the border, most
-    of them where they face its inside; inside, in some tasks, a few cells that stand in the way."""
+    """One closed outline, slanted or straight, in the middle of the grid; dots of several colours along the border,
+    most of them where they face its inside; inside, in some tasks, a few cells that stand in the way."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, slanted, blocked = sizes(rng, least, most), rng.random() < 0.5, rng.random() < 0.6
         fixed = roles.need(rng, 1)[0]
@@ -403,40 +319,6 @@ def lights_around_an_outline(least: int = 11, most: int = 19):
                 inner = np.argwhere(room)
                 for k in rng.permutation(len(inner))[:int(rng.integers(1, 4))]:
                     grid[tuple(inner[k])] = inks[0]
-            return grid
-        return draw
-    return scene
-
-
-def row_of_things(least: int = 9, most: int = 22):
-    """Five things or more side by side in a row (in some tasks a column), alike or of different heights; where the rule
-    asks for pieces of the ground, instead a zigzag line across a flat strip, whose pockets they are."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        zigzag = roles.uses("pieces", at="things")
-        fixed, tall = roles.need(rng, 1)[0], int(rng.integers(1, 5))
-        deep, alike = int(rng.integers(3, 5)), rng.random() < 0.5
-        family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.plus(), shapes.box(3, 3))
-        family = shapes.box(3, 4) if roles.uses("inside_of") else family
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            width = int(rng.integers(max(least, 12), most + 1))
-            if zigzag:
-                grid = np.full((deep, width), roles.background, np.uint8)
-                bounce = np.abs((np.arange(width) + (deep - 1)) % (2 * deep - 2) - (deep - 1))
-                grid[deep - 1 - bounce, np.arange(width)] = fixed
-                return grid
-            grid = np.full((tall + 5 + int(rng.integers(3)), width), roles.background, np.uint8)
-            mask, x, done = family(rng), int(rng.integers(0, 2)), 0
-            while True:
-                mask = mask if alike else family(rng)
-                h, w = mask.shape
-                if x + w > width:
-                    break
-                y = (grid.shape[0] - h) // 2 if alike else int(rng.integers(0, grid.shape[0] - h + 1))
-                grid[y:y + h, x:x + w][mask] = fixed
-                x, done = x + w + 1 + int(rng.integers(2)) * (not alike), done + 1
-            if done < 4:
-                raise RuleError("too few things")
             return grid
         return draw
     return scene

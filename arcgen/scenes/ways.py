@@ -122,8 +122,8 @@ def marks_at_two_borders(least: int = 10, most: int = 19):
 
 
 def maze(least: int = 11, most: int = 23):
-    """A maze one cell wide, its walls in the hole `wall`'s colour or in the commonest, some doors closed; in a passage a
-    dot, and in some tasks (the hole `seed` says no colour) its neighbours in another colour."""
+    """A maze one cell wide, its walls in the hole `wall`'s colour or in the commonest, some doors closed; in a passage
+    a dot, and in some tasks (the hole `seed` says no colour) its neighbours in another colour."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, spare = sizes(rng, least, most), roles.need(rng, 3)
         wall = _colour(roles, "wall", spare[2])

@@ -1,5 +1,5 @@
 """A number is shown by as many cells in a square of three by three, row after row to and fro."""
-from ...scenes.strokes import to_be_counted
+from ...scenes.listing import to_be_counted
 from ..base import Concept
 
 CONCEPT = Concept(

@@ -10,7 +10,8 @@ CONCEPT = Concept(
         "all": ("?strokes | ?strokes | ?strokes | paint(?out, ?core, colour_of(?shell), overlap(end_to_end, itself)) | "
                 "?out"),
         "strokes": "paint_under(input, ?things, ?ink, ?rays, ?bg)",
-        "things": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | where(objects(input, ?bg, by_side), ?which)",
+        "things": "?each | ?each | where(?each, ?which)",
+        "each": "objects(input, ?bg, by_side)",
         "which": "most(size) | least(size)",
         "ink": "own_colour | own_colour | ?colour",
         "rays": "onward | onward | onward | dotted(onward)",

@@ -1,5 +1,5 @@
 """Of things side by side every second or third one changes, the first of them included."""
-from ...scenes.strokes import row_of_things
+from ...scenes.listing import row_of_things
 from ..base import Concept
 
 CONCEPT = Concept(

@@ -14,7 +14,8 @@ CONCEPT = Concept(
         "ink": "own_colour | own_colour | own_colour | colour_of(?outline)",
     },
     evidence={
-        "95755ff2": {"ground": "input", "lights": "where(cells(input, ?bg), both(touches_border, not(overlaps(?outline))))",
+        "95755ff2": {"ground": "input",
+                     "lights": "where(cells(input, ?bg), both(touches_border, not(overlaps(?outline))))",
                      "outline": "the(objects(input, ?bg, by_corner), most(size))", "bg": "black",
                      "light": "shone_into(?outline)", "ink": "own_colour"},
     },

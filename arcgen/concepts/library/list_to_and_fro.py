@@ -1,5 +1,5 @@
 """The colours of things are listed in order in the rows of a small square, to and fro."""
-from ...scenes.strokes import things_in_order
+from ...scenes.listing import things_in_order
 from ..base import Concept
 
 CONCEPT = Concept(

@@ -1,5 +1,5 @@
 """Lines that have begun are completed like the whole one, each in its own colours."""
-from ...scenes.strokes import lines_that_begin
+from ...scenes.mending import lines_that_begin
 from ..base import Concept
 
 CONCEPT = Concept(
