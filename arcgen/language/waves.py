@@ -111,3 +111,22 @@ def _wind(view: np.ndarray) -> None:
         if not steps and padded[y + 2 * dy, x + 2 * dx]:
             break
     view[:] = padded[2:-2, 2:-2]
+
+
+@word("the empty corners of the bounding box of {it}, moved out diagonally by their own size", weight=0.4,
+      needs=(Need.BOX, Need.ROOM_AROUND))
+def over_corners(objs) -> Region:
+    """For each empty area that holds a corner of the box, the same area once more beyond that corner."""
+    out = np.zeros_like(objs.masks)
+    for i in np.flatnonzero(objs.sizes):
+        box = objs.box(i)
+        labels, _ = ndimage.label(~objs.masks[i][box])
+        for dy, dx in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
+            name = labels[0 if dy < 0 else -1, 0 if dx < 0 else -1]
+            y, x = np.nonzero((labels == name) & (name > 0))
+            if not len(y):
+                continue
+            y, x = (at + line.start + d * (np.ptp(at) + 1) for at, line, d in ((y, box[0], dy), (x, box[1], dx)))
+            kept = (y >= 0) & (x >= 0) & (y < objs.grid.shape[0]) & (x < objs.grid.shape[1])
+            out[i, y[kept], x[kept]] = True
+    return out & ~objs.masks

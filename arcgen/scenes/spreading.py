@@ -241,3 +241,12 @@ def rooms_to_wind(least: int = 12, most: int = 20):
             return board.grid
         return draw
     return scene
+
+
+def diagonal_pair(least: int = 1, most: int = 3) -> shapes.Shape:
+    """Two filled squares that touch at a corner."""
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        side = int(rng.integers(least, most + 1))
+        mask = np.eye(2, dtype=bool).repeat(side, 0).repeat(side, 1)
+        return mask if rng.random() < 0.5 else np.ascontiguousarray(mask[::-1])
+    return draw

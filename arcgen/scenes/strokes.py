@@ -131,7 +131,7 @@ def _again(board: Board) -> Board:
 def dots_on_two_grounds(least: int = 11, most: int = 19):
     """Two grounds, one crossing the other in broad bands, and on each of them one dot or two of a colour of its own."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, two = sizes(rng, least, most), rng.random() < 0.3
+        size, two = sizes(rng, least, most), rng.random() < 0.15
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             shape = size(rng)
