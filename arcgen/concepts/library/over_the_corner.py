@@ -8,7 +8,7 @@ CONCEPT = Concept(
     name="over-the-corner",
     sketch="paint(input, ?things, ?ink, ?where)",
     scene=sparse(shapes.one_of(diagonal_pair(), diagonal_pair(), diagonal_pair(), shapes.elbow_of_three()),
-                 count=(1, 4), colours=(1, 3), margin=3, least=10),
+                 count=(1, 4), colours=(1, 3), margin=3, edge=1, least=10),
     holes={
         "things": "?all | ?all | ?all | where(?all, most(size))",
         "all": "objects(input, ?bg, by_corner)",
