@@ -43,7 +43,8 @@ def _bounces(start: tuple[int, int], step: tuple[int, int], walls: np.ndarray) -
 
 
 @word("the path on which {it} goes on from both ends to the border, thrown back by {others:any}", weight=0.5,
-      needs=(Need.ROOM_TO_RUN, Need.TO_MEET))
+      needs=(Need.ROOM_TO_RUN, Need.TO_MEET),
+      far_fetched=True)
 def rebound(objs, others: Objects) -> Region:
     """Undefined unless each object is a slanted line of two cells or more."""
     walls, out = _walls(objs, others), np.zeros_like(objs.masks)
@@ -82,7 +83,8 @@ def dodging_ray(objs, direction: Direction, aside: Direction, others: Objects) -
 
 
 @word("the line from {it} straight across the grid, which moves one cell further from {others:all} at each of them",
-      weight=0.4, needs=(Need.AT_BORDER, Need.IN_LINE))
+      weight=0.4, needs=(Need.AT_BORDER, Need.IN_LINE),
+      far_fetched=True)
 def staggered_line(objs, others: Objects) -> Region:
     """From a cell at one border of the grid to the opposite one; from each line on in which one of the others stands
     it runs one cell further away from that side. Undefined for other objects, for cells in a corner, and where
@@ -109,7 +111,8 @@ def staggered_line(objs, others: Objects) -> Region:
 
 
 @word("the cells that {it} comes to in an even number of steps, walking by sides around {others:all}", weight=0.4,
-      needs=Need.ROOM_TO_RUN)
+      needs=Need.ROOM_TO_RUN,
+      far_fetched=True)
 def paces(objs, others: Objects) -> Region:
     """The cells at an even walking distance where the others are walls."""
     free, out = ~_walls(objs, others)[1:-1, 1:-1], np.zeros_like(objs.masks)

@@ -128,13 +128,15 @@ def _from_ends(objs) -> tuple[np.ndarray, np.ndarray]:
     return out, back
 
 
-@word("the rays on which {it} goes on straight from its ends to the border", weight=0.5, needs=Need.ROOM_TO_RUN)
+@word("the rays on which {it} goes on straight from its ends to the border", weight=0.5, needs=Need.ROOM_TO_RUN,
+      far_fetched=True)
 def onward(objs) -> Region:
     """From each cell that has just one own neighbour by a side, away from that neighbour."""
     return _from_ends(objs)[0] & ~objs.masks
 
 
-@word("the whole lines across the grid in which the ends of {it} point", weight=0.4, needs=Need.ROOM_TO_RUN)
+@word("the whole lines across the grid in which the ends of {it} point", weight=0.4, needs=Need.ROOM_TO_RUN,
+      far_fetched=True)
 def end_to_end(objs) -> Region:
     """Like onward, in both directions; its own cells are part of it."""
     ahead, back = _from_ends(objs)
@@ -142,7 +144,8 @@ def end_to_end(objs) -> Region:
 
 
 @word("the rows and columns of the bounding box of {it} that it fills by half or more", weight=0.5,
-      needs=(Need.BOX, Need.BULK))
+      needs=(Need.BOX, Need.BULK),
+      far_fetched=True)
 def mended(objs) -> Region:
     """Each such line from one side of the box to the other: what an outline with gaps would be without them."""
     rows, columns = objs.spans

@@ -63,7 +63,8 @@ def dotted(objs, region: Region) -> Region:
     return out & ~objs.masks
 
 
-@word("longer side, halved (rounded up)", weight=0.4, needs=Need.BULK)
+@word("longer side, halved (rounded up)", weight=0.4, needs=Need.BULK,
+      far_fetched=True)
 def half_side(objs) -> Measure:
     return (np.maximum(objs.heights, objs.widths) + 1) // 2
 
@@ -114,7 +115,8 @@ def _wind(view: np.ndarray) -> None:
 
 
 @word("the empty corners of the bounding box of {it}, moved out diagonally by their own size", weight=0.4,
-      needs=(Need.BOX, Need.ROOM_AROUND))
+      needs=(Need.BOX, Need.ROOM_AROUND),
+      far_fetched=True)
 def over_corners(objs) -> Region:
     """For each empty area that holds a corner of the box, the same area once more beyond that corner."""
     out = np.zeros_like(objs.masks)
