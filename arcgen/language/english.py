@@ -38,9 +38,10 @@ _LONG = 28
 """Phrases longer than this are not repeated where "these objects" says it."""
 _POLISH = (
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
-    (r"\b1 (cell|time|colour|line|hole)s\b", r"1 \1"),
+    (r"\b1 (cell|time|colour|line|hole|bend|end)s\b", r"1 \1"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
-    (r"; up to 1 time as large", ""), (r"\bKeep only all (?!of|these)", "Keep only the "),
+    (r"; up to 1 time as large", ""), (r" \(up to 1 time as large\)", ""),
+    (r"\bKeep only all (?!of|these)", "Keep only the "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\bthe bounding box of it\b", "its bounding box"),
     (r"\bthe bounding box of them\b", "their bounding box"), (r"\b(has|with) 0 ", r"\1 no "),
     (r"a square of ((?:the|half) (?:[^.()]|\([^()]*\))*?) by (?:[^.()]|\([^()]*\))*? cells (in|with)",

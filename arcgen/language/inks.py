@@ -5,7 +5,7 @@ import numpy as np
 
 from ..core.errors import RuleError
 from .layer import cells_of
-from .objects import are_same, shared_cells
+from .objects import CORNERS, are_same, shared_cells
 from .perceive import palette
 from .regions import around
 from .registry import word
@@ -125,6 +125,15 @@ def of_touching(objs, others: Objects, connectivity: Connectivity) -> Ink:
     """Undefined unless it is one colour."""
     near = around(objs.masks, connectivity)
     return _only_colours((shared_cells(near, others.masks) > 0) & ~are_same(objs, others), others)
+
+
+@word("the colour of {others:any} that stands on it", weight=0.4, needs=(Need.CONTAINED, Need.KINDS))
+def of_standing(objs, others: Objects) -> Ink:
+    """Another stands on the object if most of the cells around it are the object's. Undefined unless it is one
+    colour."""
+    near = around(others.masks, CORNERS) & ~others.masks
+    stands = 2 * shared_cells(near, objs.masks) > near.sum((1, 2))[:, None]
+    return _only_colours(stands.T & ~are_same(objs, others), others)
 
 
 @word("the colour of {others:any} of the same {property}", weight=0.7, needs=Need.ALIKE)

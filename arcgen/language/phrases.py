@@ -39,6 +39,7 @@ _PHRASES = {
     **{f"{word}(cells_in({gap}))": f"with the {word} room between [its|their] cells" for word in ("most", "least")
        for gap in ("between(?axis)", "union(between(horizontal), between(vertical))",
                    "union(between(falling), between(rising))")},
+    "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
     "both(halfway(horizontal), halfway(vertical))": "in the middle of all of them",
     # regions
     "without(box, frame)": "the bounding box of {it} without its edge",
@@ -73,6 +74,21 @@ _PHRASES = {
     "receding(?n, rest_of_box)": "by {n} away from its open side",
     "into_corner(rest_of_box)": "into the corner of the grid that it fits into",
     "towards_alike(where(cells(?grid, ?ground), touches_border), colour)": "towards the side of its own colour",
+    "ripples(spacing(?things))":
+        "square rings around {it} as far as the border, as far apart as the nearest two of {things:all}",
+    "ripples(?int)": "square rings around {it} as far as the border, each {int} cells from the one before",
+    "wide_halo(half_side)": "the ring around {it} that is half as wide as it",
+    "wide_halo(long_side)": "the ring around {it} that is as wide as it",
+    "overlap(?a, realm)": "the part of {a} that is nearer to {it} than to any other",
+    "overlap(end_to_end, itself)": "the cells of {it} in line with its ends",
+    "union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))":
+        "the rays going {way} from {it} to the border, which step to both sides wherever {stones:any} stands in their "
+        "way",
+    "beam(coloured(?colour), count_of(?colour))":
+        "the ray that leaves {it} at its {colour} cell, straight to the border",
+    "beam(coloured(?colour), ?key)":
+        "the beam that leaves {it} at its {colour} cell, straight to the border: the cells that are less than its "
+        "{key} from that line",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",
@@ -84,6 +100,8 @@ _PHRASES = {
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
     # grids
+    "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
+        "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
         "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",

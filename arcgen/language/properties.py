@@ -135,3 +135,8 @@ def how_common(objs, property: Property) -> Measure:
     """How many objects share the value of a property."""
     values = property(objs)
     return (values[:, None] == values[None, :]).sum(1)
+
+
+@word("shorter side", weight=0.5)
+def short_side(objs) -> Measure:
+    return np.minimum(objs.heights, objs.widths)
