@@ -72,7 +72,7 @@ def splitting_ray(objs, others: Objects) -> Region:
     if wall.shape != objs.grid.shape:
         raise RuleError("objects of a grid of another size")
     for i, mask in enumerate(objs.masks):
-        out[i] = _split(_heads(mask, index), wall & ~mask) & ~mask
+        out[i] = split_path(_heads(mask, index), wall & ~mask) & ~mask
     return out
 
 
@@ -98,7 +98,7 @@ def _heads(mask: np.ndarray, index: np.ndarray) -> list[_Head]:
     return [(top, left, -dy, -dx), (bottom, right, dy, dx)]
 
 
-def _split(heads: list[_Head], wall: np.ndarray) -> np.ndarray:
+def split_path(heads: list[_Head], wall: np.ndarray) -> np.ndarray:
     """All cells that the path enters, bool (H, W). Each cell is left at most once in each direction."""
     out, seen = np.zeros(wall.shape, bool), set(heads)
     while heads:
