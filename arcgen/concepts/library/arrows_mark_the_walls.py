@@ -17,8 +17,8 @@ _ARROWS = [np.array(rows, bool) for rows in (
 def _scene(rng: np.random.Generator, roles: Roles):
     """Arrows of one kind, turned every way, apart from each other; what they aim at differs from arrow to arrow, and
     where rays are drawn no other arrow is in the way. A wall around them where the rule tells them from it."""
-    size, kind = sizes(rng, 11, 20), _ARROWS[rng.integers(len(_ARROWS))]
-    walled, whole = roles.uses("touches_border", at="things"), not roles.uses("grid_edge", at="drawing")
+    size, kind = sizes(rng, 12, 20), _ARROWS[rng.integers(len(_ARROWS))]
+    walled, whole = roles.uses("touches_border", at="things"), "loose" in roles.holes
     inks = roles.need(rng, 5)
     wall, inks = inks[0], inks[1:]
     many = int(rng.integers(3, 6))
@@ -31,11 +31,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
             rim[1:-1, 1:-1] = False
             board.put(rim, (0, 0), wall)
         aims: set[tuple[bool, int]] = set()
-        for _ in range(4 * many):
+        for _ in range(8 * many):
             turns = int(rng.integers(4))
             mask, upright = np.rot90(kind, turns), turns % 2 == 0
-            at = board.spot(rng, mask, 2, 2 if walled else 1)
-            if at is None or len(aims) == many:
+            at = board.spot(rng, mask, 1, 2 if walled else 1)
+            if at is None:
+                continue
+            if len(aims) == many:
                 break
             line = at[1] + mask.shape[1] // 2 if upright else at[0] + mask.shape[0] // 2
             lane = (slice(None), line) if upright else (line, slice(None))

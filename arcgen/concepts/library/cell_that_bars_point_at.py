@@ -14,7 +14,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     two are enough, on two opposite sides)."""
     size = sizes(rng, 14, 22)
     gap, around = int(roles.holes["n"]), int(roles.holes["others"]) == 3
-    long, ink, crowd = int(rng.integers(2, 4)) if gap == 1 else 2, roles.free(rng, 1)[0], rng.uniform(0.05, 0.09)
+    long, ink, crowd = int(rng.integers(2, 4)) if gap == 1 else 2, roles.free(rng, 1)[0], rng.uniform(0.03, 0.06)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
@@ -42,7 +42,7 @@ CONCEPT = Concept(
     sketch="paint(input, objects(input, ?bg, by_side), ?ink, ?aim)",
     scene=_scene,
     holes={"ink": "?colour | ?colour | own_colour",
-           "aim": f"{_AIM} | {_AIM} | of({_AIM}, union(itself, halo(by_side))) | of({_AIM}, union(itself, halo(by_corner)))",
+           "aim": f"{_AIM} | {_AIM} | of({_AIM}, union(itself, halo(by_side)))",
            "n": "2 | 2 | 1", "others": "3 | 3 | 1"},
     evidence={"9f5f939b": {"bg": "cyan", "ink": "yellow", "aim": _AIM, "n": "2", "others": "3"}},
 )

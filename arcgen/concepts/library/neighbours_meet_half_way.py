@@ -13,13 +13,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two to five blocks of one breadth in a strip, with gaps of even and odd length between them. The ground changes
     from grid to grid where the rule does not name it."""
     any_ground, either_way = roles.uses("regions", at="things"), roles.uses("union", at="lines")
+    either_way &= not roles.uses("line", at="lines")
     across = roles.uses("horizontal", at="lines")
     breadth, rim = int(rng.integers(1, 5)), 1 if any_ground else int(rng.integers(1, 4))
     most, fixed = int(rng.integers(2, 6)), roles.free(rng, 4)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        n, length = int(rng.integers(2, most + 1)), int(rng.integers(1, 4))
-        gaps = rng.integers(2, 9, n - 1) if n > 2 else rng.integers(6, 14, 1)
+        n, length = int(rng.integers(2, most + 1)), int(rng.integers(1, 3))
+        gaps = rng.integers(2, 12 - n, n - 1) if n > 2 else rng.integers(6, 14, 1)
         ends = rng.integers(1, 4, 2) if not any_ground else np.ones(2, int)
         ground = pick(rng, FOREGROUNDS, (*roles.seen, *fixed)) if any_ground else roles.background
         inks = [c for c in (fixed if n <= len(fixed) and rng.random() < 0.5 else roles.need(rng, 5)) if c != ground]
@@ -38,12 +39,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="neighbours-meet-half-way",
-    sketch="paint(input, ?things, ?ink, ?lines)",
+    sketch="paint(input, ?things, own_colour, ?lines)",
     scene=_scene,
     holes={"things": f"objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | {_INNER}",
-           "ink": "own_colour | own_colour | ?colour",
            "lines": f"{_BOTH} | half_way(?axis) | overlap(half_way(?axis), line(?axis)) | territory(?axis) | "
                     "overlap(territory(?axis), line(?axis)) | union(line(?across), half_way(?axis))",
            "axis": "horizontal", "across": "vertical"},
-    evidence={"d968ffd4": {"things": _INNER, "ink": "own_colour", "lines": _BOTH}},
+    evidence={"d968ffd4": {"things": _INNER, "lines": _BOTH}},
 )
