@@ -11,7 +11,7 @@ from .registry import word
 from .traits import Need
 
 
-@word("the colour that {others:any} [has|have] and it lacks, {background} apart", weight=0.5,
+@word("the colour that {others:all} have and it lacks ({background} apart)", weight=0.5,
       needs=(Need.SEVERAL, Need.SEVERAL_COLOURS))
 def lacking(objs, others: Objects, background: Colour) -> Ink:
     """The colour of which it has fewer cells than another has. Undefined unless it is one colour."""

@@ -6,7 +6,7 @@ from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
-_SQUARES = "areas(blobs(input, ?bg, by_side), box)"
+_SQUARES = "blobs(input, ?bg, by_side)"
 _EDGES = "without(frame, box_corners)"
 
 
