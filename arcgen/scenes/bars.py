@@ -47,7 +47,7 @@ def whole_lines(count: tuple[int, int] = (3, 6), slanted: float = 0.5, least: in
 
 
 def short_bars(count: tuple[int, int] = (4, 10), long: tuple[int, int] = (2, 5), least: int = 11, most: int = 20,
-               slanted: float = 0.5, colours: tuple[int, int] = (1, 4), margin: int = 1):
+               slanted: float = 0.5, colours: tuple[int, int] = (1, 4), margin: int = 1, edge: int = 0):
     """Bars apart from each other, lying along rows and columns, and in a share of the tasks along diagonals too."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, ways = sizes(rng, least, most), 4 if rng.random() < slanted else 2
@@ -60,7 +60,7 @@ def short_bars(count: tuple[int, int] = (4, 10), long: tuple[int, int] = (2, 5),
                 n, way = int(rng.integers(long[0], long[1] + 1)), int(rng.integers(ways))
                 masks.append([np.ones((1, n), bool), np.ones((n, 1), bool), np.eye(n, dtype=bool),
                               np.eye(n, dtype=bool)[:, ::-1]][way])
-            board.scatter(rng, masks, [inks[k % len(inks)] for k in range(len(masks))], margin, 0, count[0])
+            board.scatter(rng, masks, [inks[k % len(inks)] for k in range(len(masks))], margin, edge, count[0])
             return board.grid
         return draw
     return scene

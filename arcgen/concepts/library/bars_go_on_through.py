@@ -11,15 +11,15 @@ _BARS = "objects(input, ?bg, by_corner)"
 CONCEPT = Concept(
     name="bars-go-on-through",
     sketch="?drawing",
-    scene=short_bars(count=(3, 7), colours=(1, 3), margin=2),
+    scene=short_bars(count=(3, 7), colours=(1, 3), margin=2, edge=1),
     holes={
         "drawing": f"paint_under(input, {_BARS}, ?ink, ?lines, ?bg) | paint_under(input, {_BARS}, ?ink, ?lines, ?bg) | "
                    f"paint(paint_under(input, {_BARS}, ?colour1, own_line, ?bg), {_BARS}, ?colour2, meeting(own_line)) | "
-                   f"paint(input, {_BARS}, ?ink, meeting(own_line)) | "
+                   f"paint(input, {_BARS}, ?colour1, meeting(own_line)) | "
                    f"paint_under(input, where({_BARS}, ?which), ?ink, own_line, ?bg)",
         "lines": "past_ends(1) | past_ends(2) | union(past_ends(1), past_ends(2)) | overlap(own_line, grid_edge) | own_line | "
                  "of(past_ends(1), union(itself, halo(by_side)))",
         "ink": "?colour3 | own_colour",
-        "which": "most(size) | least(size) | is_colour(?colour4)",
+        "which": "is_colour(?colour4)",
     },
 )

@@ -38,9 +38,7 @@ CONCEPT = Concept(
                      f"paint_under(input, {_CELL}, own_colour, {_RAY}, ?bg) | "
                      f"paint(input, {_CELL}, own_colour, {_RAY}) | "
                      f"keep(input, {_FIGURE}, ?bg) | crop({_FIGURE}) | "
-                     f"recolour(input, colour_of({_CELL}), ?ink) | "
-                     f"paint_under(input, {_FIGURE}, own_colour, box, ?bg) | "
-                     f"paint_under(input, {_FIGURE}, ?ink, box, ?bg)",
+                     f"recolour(input, colour_of({_CELL}), ?ink)",
            "ink": "?colour"},
     evidence={"252143c9": {"bg": "orange",
                            "result": f"paint(blanked(input, ?bg), {_CELL}, own_colour, union(itself, {_RAY}))"}},
