@@ -38,13 +38,14 @@ def _places(objs, hosts) -> np.ndarray:
     return np.where(held.any(0), 3 * down + right + 4, -1)
 
 
-@word("the colour of {others:any} at the same place in another of {hosts:all}", weight=0.5,
+@word("the colour of the one of {others:all} at the same place in another", weight=0.5,
       needs=(Need.CONTAINED, Need.ALIKE))
-def of_same_place(objs, others: Objects, hosts: Objects) -> Ink:
-    """By the side of the centre of the smallest host on which it lies. Undefined unless it is one colour."""
-    if others.grid.shape != objs.grid.shape or hosts.grid.shape != objs.grid.shape:
+def of_same_place(objs, others: Objects) -> Ink:
+    """A place is the side of the centre of the smallest of the others around a thing on which it lies. Undefined unless
+    it is one colour."""
+    if others.grid.shape != objs.grid.shape:
         raise RuleError("objects of a grid of another size")
-    mine, theirs = _places(objs, hosts), _places(others, hosts)
+    mine, theirs = _places(objs, others), _places(others, others)
     alike = (mine[:, None] == theirs[None]) & (theirs >= 0)[None]
     return only_colours(alike & ~are_same(objs, others), others)
 

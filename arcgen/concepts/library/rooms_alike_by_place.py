@@ -5,8 +5,8 @@ from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
-_HOUSES, _ROOMS = "where(objects(input, ?bg, by_side), is_closed)", "where(objects(input, ?bg, by_side), not(is_closed))"
-_COLOUR = f"of_same_place({_ROOMS}, {_HOUSES})"
+_COLOUR = "of_same_place(objects(input, ?bg, by_side))"
+_DONE = f"paint(input, holes(input, ?bg), {_COLOUR}, itself)"
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -43,10 +43,8 @@ CONCEPT = Concept(
     name="rooms-alike-by-place",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"paint(input, holes(input, ?bg), {_COLOUR}, itself) | "
-                     f"paint(input, holes(input, ?bg), {_COLOUR}, itself) | "
-                     f"paint(input, holes(input, ?bg), {_COLOUR}, centre) | "
-                     f"crop(the(objects(paint(input, holes(input, ?bg), {_COLOUR}, itself), ?bg, by_side), "
-                     f"among(is_closed, most(box_area))))"},
-    evidence={"2e65ae53": {"bg": "black", "result": f"paint(input, holes(input, ?bg), {_COLOUR}, itself)"}},
+    holes={"result": f"{_DONE} | {_DONE} | paint(input, holes(input, ?bg), {_COLOUR}, centre) | "
+                     f"crop(the(blobs({_DONE}, ?bg, by_side), most(box_area))) | "
+                     f"crop(the(blobs({_DONE}, ?bg, by_side), least(box_area)))"},
+    evidence={"2e65ae53": {"bg": "black", "result": _DONE}},
 )
