@@ -13,7 +13,9 @@ def whole_lines(count: tuple[int, int] = (3, 6), slanted: float = 0.5, least: in
     tasks, diagonals. The order in which they lie can be seen: each crosses the one below it in a cell where no third
     one lies, and no two of one direction touch."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, ways = sizes(rng, least, most), 4 if rng.random() < slanted else 2
+        upright = roles.uses("box", at="whole")
+        size, ways = sizes(rng, least, most), 4 if rng.random() < slanted and not upright else 2
+        thick = 3 if upright and rng.random() < 0.5 else 1
         n = int(rng.integers(count[0], count[1] + 1))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
@@ -26,8 +28,8 @@ def whole_lines(count: tuple[int, int] = (3, 6), slanted: float = 0.5, least: in
                 for _ in range(40):
                     way = int(rng.integers(ways))
                     at = int(rng.choice(np.unique(kinds[way])[1:-1]))
-                    mask = kinds[way] == at
-                    near = 1 if way < 2 else 2
+                    mask = (kinds[way] >= at) & (kinds[way] < at + (1 if thick == 1 else int(rng.integers(1, thick + 1))))
+                    near = thick if way < 2 else 2
                     if mask.sum() < 5 or any(k == way and abs(at - b) <= near for k, b in lines):
                         continue
                     if masks:
