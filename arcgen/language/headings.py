@@ -62,8 +62,8 @@ def lined_up(objs, property: Measure, order: Direction, direction: Direction) ->
 
 
 def _facing(objs) -> np.ndarray:
-    """The straight direction, int (n, 2), from the middle of each object's box to its heavier end. Undefined for an object
-    with the same weight on both sides, or to whose other axis it leans too."""
+    """The straight direction, int (n, 2), from the middle of each object's box to its heavier end. Undefined for an
+    object with the same weight on both sides, or to whose other axis it leans too."""
     y, x = np.arange(objs.grid.shape[0]), np.arange(objs.grid.shape[1])
     weight = np.stack([2 * objs.masks.sum(2) @ y, 2 * objs.masks.sum(1) @ x], 1)
     lean = np.sign(weight - objs.sizes[:, None] * doubled_centres(objs))
@@ -81,7 +81,8 @@ def _ray_at_end(objs, way: np.ndarray) -> np.ndarray:
         if middles[i][1 if dy else 0] % 2:
             raise RuleError("an end without a middle cell")
         level = (2 * x == middles[i][1]) if dy else (2 * y == middles[i][0])
-        ahead = dy * y + dx * x > max(dy * objs.tops[i] + dx * objs.lefts[i], dy * objs.bottoms[i] + dx * objs.rights[i])
+        ends = dy * objs.tops[i] + dx * objs.lefts[i], dy * objs.bottoms[i] + dx * objs.rights[i]
+        ahead = dy * y + dx * x > max(ends)
         out[i] = level & ahead
     return out
 

@@ -28,7 +28,8 @@ def whole_lines(count: tuple[int, int] = (3, 6), slanted: float = 0.5, least: in
                 for _ in range(40):
                     way = int(rng.integers(ways))
                     at = int(rng.choice(np.unique(kinds[way])[1:-1]))
-                    mask = (kinds[way] >= at) & (kinds[way] < at + (1 if thick == 1 else int(rng.integers(1, thick + 1))))
+                    end = at + (1 if thick == 1 else int(rng.integers(1, thick + 1)))
+                    mask = (kinds[way] >= at) & (kinds[way] < end)
                     near = thick if way < 2 else 2
                     if mask.sum() < 5 or any(k == way and abs(at - b) <= near for k, b in lines):
                         continue

@@ -41,7 +41,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 break
             line = at[1] + mask.shape[1] // 2 if upright else at[0] + mask.shape[0] // 2
             lane = (slice(None), line) if upright else (line, slice(None))
-            if any(upright == other and abs(line - k) < 2 for other, k in aims) or whole and board.taken[lane].any():
+            if any(upright == other and abs(line - k) < 2 for other, k in aims) or (whole and board.taken[lane].any()):
                 continue
             board.put(mask, at, inks[len(aims) % len(inks)])
             board.taken[lane] |= whole

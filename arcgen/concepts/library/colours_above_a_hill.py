@@ -38,7 +38,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="colours-above-a-hill",
-    sketch=f"?result",
+    sketch="?result",
     scene=_scene,
     holes={
         "result": f"erase({_DRAWN}, {_ROW}, ?bg) | {_DRAWN} | {_DRAWN}",

@@ -48,7 +48,8 @@ CONCEPT = Concept(
     holes={"result": " | ".join([
         _turned("box_corners", "rotate_270", _EDGES, "rotate_90"), _turned("box_corners", "rotate_90"),
         _turned("box_corners", "rotate_180"), _turned(_EDGES, "rotate_90"), _turned(_EDGES, "rotate_180"),
-        _turned("box_corners", "flip_left_right"), _turned("box_inside", "rotate_90"), _turned("box_inside", "rotate_180"),
+        _turned("box_corners", "flip_left_right"), _turned("box_inside", "rotate_90"),
+        _turned("box_inside", "rotate_180"),
         _turned("frame", "rotate_90", "box_inside", "rotate_270"), _turned("frame", "rotate_90"),
         _turned("frame", "rotate_180"), _turned("frame", "flip_left_right", "box_inside", "flip_up_down")])},
     evidence={"46c35fc7": {"bg": "orange", "result": _turned("box_corners", "rotate_270", _EDGES, "rotate_90")}},

@@ -83,7 +83,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": (f"{_filled(_PANELS, '?bg')} | {_filled(_PANELS, '?bg')} | {_filled(_PANELS, '?bg', 'itself')} | "
-                   f"{_filled(_FIGURES, '?gap')} | {_filled(_FIGURES, '?gap')} | {_filled(_FIGURES, '?gap', 'box_halo')} | "
+                   f"{_filled(_FIGURES, '?gap')} | {_filled(_FIGURES, '?gap')} | "
+                   f"{_filled(_FIGURES, '?gap', 'box_halo')} | "
                    f"{_filled('lines(input, horizontal)', '?bg')} | summary({_PANELS}, lacking({_PANELS}, ?bg))"),
         "gap": "?colour",
     },

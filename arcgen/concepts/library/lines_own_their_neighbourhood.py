@@ -11,10 +11,10 @@ _WITH_LINES = f"paint({_WITH_BAR}, {_LINES}, ?over, itself)"
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two to five rows in two or three colours, those of one colour next to each other, and a bar that runs through them
-    (where the rule knows one), with its own colour where they cross."""
+    """Two to five rows in two or three colours, those of one colour next to each other, and (where the rule
+    knows one) a bar that runs through them, with its own colour where they cross."""
     size, most = sizes(rng, 10, 20), int(rng.integers(3, 6))
-    bar, knot = (roles.holes.get(name) for name in ("bar", "knot"))
+    crossed = "bar" in roles.holes
     count = int(rng.integers(2, 4))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -28,10 +28,10 @@ def _scene(rng: np.random.Generator, roles: Roles):
         inks = roles.need(rng, min(count, n))
         owners = np.sort(np.append(np.arange(len(inks)), rng.integers(len(inks), size=n - len(inks))))
         grid[rows] = np.array(inks, np.uint8)[owners][:, None]
-        if bar is not None:
+        if crossed:
             x = int(rng.integers(2, width - 2))
-            grid[:, x] = bar
-            grid[rows, x] = knot
+            grid[:, x] = roles.holes["bar"]
+            grid[rows, x] = roles.holes["knot"]
         return grid
     return draw
 

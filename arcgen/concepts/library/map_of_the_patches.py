@@ -1,4 +1,4 @@
-"""Plain patches lie between the lines of a lattice whose other cells hold a texture: a small map tells their colours."""
+"""Plain patches lie in a lattice whose other cells hold a texture: a small map tells their colours."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many
@@ -10,8 +10,8 @@ _MAP = f"summary(panels({_CUT}, line_colour({_CUT})), own_colour)"
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A lattice over a slanted texture of four to six colours, and two by two to three by four of its cells next to each
-    other plain, in two to four colours."""
+    """A lattice over a slanted texture of four to six colours, and two by two to three by four of its cells next to
+    each other plain, in two to four colours."""
     cell, shift = int(rng.integers(3, 6)), int(rng.integers(1, 3))
 
     def draw(rng: np.random.Generator) -> np.ndarray:

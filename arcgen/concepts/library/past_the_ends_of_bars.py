@@ -9,7 +9,7 @@ from ..base import Concept
 
 _BARS = "objects(input, ?bg, by_corner)"
 _AIM = "met_by(past_ends(?n), ?others)"
-_POINTED = f"paint(input, objects(input, ?bg, by_side), ?ink, ?aim)"
+_POINTED = "paint(input, objects(input, ?bg, by_side), ?ink, ?aim)"
 _DRAWN = f"paint_under(input, {_BARS}, ?colour1, ?lines, ?bg)"
 
 
@@ -52,15 +52,16 @@ CONCEPT = Concept(
     holes={
         "drawing": f"{_POINTED} | {_POINTED} | {_DRAWN} | {_DRAWN} | "
                    f"paint_under(input, {_BARS}, own_colour, ?near, ?bg) | "
-                   f"paint(paint_under(input, {_BARS}, ?colour1, own_line, ?bg), {_BARS}, ?colour2, meeting(own_line)) | "
+                   f"paint(paint_under(input, {_BARS}, ?colour1, own_line, ?bg), {_BARS}, ?colour2, "
+                   "meeting(own_line)) | "
                    f"paint(input, {_BARS}, ?colour1, meeting(own_line)) | "
                    f"paint_under(input, where({_BARS}, is_colour(?colour4)), own_colour, own_line, ?bg)",
         "ink": "?colour3 | ?colour3 | own_colour",
         "aim": f"{_AIM} | {_AIM} | of({_AIM}, union(itself, halo(by_side)))",
         "n": "2 | 2 | 1", "others": "3 | 3 | 1",
         "near": "past_ends(1) | past_ends(2) | union(past_ends(1), past_ends(2))",
-        "lines": "past_ends(1) | past_ends(2) | union(past_ends(1), past_ends(2)) | overlap(own_line, grid_edge) | own_line | "
-                 "of(past_ends(1), union(itself, halo(by_side)))",
+        "lines": "past_ends(1) | past_ends(2) | union(past_ends(1), past_ends(2)) | "
+                 "overlap(own_line, grid_edge) | own_line | of(past_ends(1), union(itself, halo(by_side)))",
     },
     evidence={"9f5f939b": {"bg": "cyan", "ink": "?colour3", "colour3": "yellow", "drawing": _POINTED, "aim": _AIM,
                            "n": "2", "others": "3"}},

@@ -13,8 +13,8 @@ _OTHER_SIDES = f"overlap(frame, of({_LACKED}, cross))"
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Three corner cells of a square, perhaps with a fourth dot inside it on the line to the corner that is lacked; where
-    each colour is a figure, two to four of those, apart from each other."""
+    """Three corner cells of a square, perhaps with a fourth dot inside it on the line to the corner that is lacked;
+    where each colour is a figure, two to four of those, apart from each other."""
     many, stray = roles.uses("layers", at="things"), rng.random() < 0.4
     size = sizes(rng, 12, 20) if many else sizes(rng, 8, 16)
     inks = roles.free(rng, 4 if many else 1)
