@@ -57,3 +57,20 @@ def sort_lines(grid: Grid, property: Measure, direction: Direction) -> Grid:
         raise RuleError("a tie in the order")
     sorted_ = sorted_[::-1] if dy + dx < 0 else sorted_
     return np.ascontiguousarray(sorted_ if dy else sorted_.T)
+
+
+@word("put the cells of {grid} in order of colour, the commonest first: its lines are filled one after another "
+      "going {order}, each going {direction}", weight=0.4, role=Role.MOVES, needs=Need.FREQUENCIES)
+def sorted_cells(grid: Grid, order: Direction, direction: Direction) -> Grid:
+    """All cells of the grid rearranged. Undefined where two colours are equally frequent, and unless the two directions
+    are straight and at right angles."""
+    if 0 not in order or 0 not in direction or order[0] * direction[0] + order[1] * direction[1]:
+        raise RuleError("not two straight directions at right angles")
+    colours, counts = np.unique(grid, return_counts=True)
+    if len(np.unique(counts)) < len(counts):
+        raise RuleError("two colours equally frequent")
+    by_count = np.argsort(-counts)
+    cells = np.repeat(colours[by_count], counts[by_count])
+    shape = grid.shape if order[0] else grid.shape[::-1]
+    out = cells.reshape(shape)[::order[0] or order[1]][:, ::direction[0] or direction[1]]
+    return np.ascontiguousarray(out if order[0] else out.T)

@@ -61,6 +61,7 @@ def lined_up(objs, property: Measure, order: Direction, direction: Direction) ->
     return out
 
 
+<<<<<<< HEAD
 @word("by {n} away from the side where {region} lies", weight=0.5, needs=Need.MARKER)
 def receding(objs, n: Int, region: Region) -> Step:
     """The opposite of heading: straight or diagonal, undefined where heading is."""
@@ -88,3 +89,42 @@ def into_corner(objs, region: Region) -> Step:
     up_down = np.where(ways[:, 0] > 0, room(objs, (1, 0)), -room(objs, (-1, 0)))
     left_right = np.where(ways[:, 1] > 0, room(objs, (0, 1)), -room(objs, (0, -1)))
     return np.stack([up_down, left_right], 1)
+=======
+def _facing(objs) -> np.ndarray:
+    """The straight direction, int (n, 2), from the middle of each object's box to its heavier end. Undefined for an
+    object with the same weight on both sides, or to whose other axis it leans too."""
+    y, x = np.arange(objs.grid.shape[0]), np.arange(objs.grid.shape[1])
+    weight = np.stack([2 * objs.masks.sum(2) @ y, 2 * objs.masks.sum(1) @ x], 1)
+    lean = np.sign(weight - objs.sizes[:, None] * doubled_centres(objs))
+    if (np.abs(lean).sum(1) != 1).any():
+        raise RuleError("a thing without one heavier end")
+    return lean
+
+
+def _ray_at_end(objs, way: np.ndarray) -> np.ndarray:
+    """From the middle cell of the end of each box that lies in the direction `way`, to the border, bool (n, H, W).
+    Undefined where that end has no middle cell."""
+    y, x = np.indices(objs.grid.shape)
+    middles, out = doubled_centres(objs), np.zeros(objs.masks.shape, bool)
+    for i, (dy, dx) in enumerate(way.tolist()):
+        if middles[i][1 if dy else 0] % 2:
+            raise RuleError("an end without a middle cell")
+        level = (2 * x == middles[i][1]) if dy else (2 * y == middles[i][0])
+        ends = dy * objs.tops[i] + dx * objs.lefts[i], dy * objs.bottoms[i] + dx * objs.rights[i]
+        ahead = dy * y + dx * x > max(ends)
+        out[i] = level & ahead
+    return out
+
+
+@word("the ray that leaves {it} straight ahead from the middle of its wide end", weight=0.5, needs=Need.ROOM_TO_RUN)
+def ray_ahead(objs) -> Region:
+    """The wide end of an arrow is the one with more cells on its side of the middle of the box."""
+    return _ray_at_end(objs, _facing(objs))
+
+
+@word("the ray that leaves {it} straight behind from the middle of its narrow end", weight=0.5,
+      needs=Need.ROOM_TO_RUN)
+def ray_behind(objs) -> Region:
+    """Opposite to ray_ahead."""
+    return _ray_at_end(objs, -_facing(objs))
+>>>>>>> w-c3

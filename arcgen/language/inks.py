@@ -90,7 +90,7 @@ def of_nearest(objs, others: Objects) -> Ink:
     return np.where(has, low, 0).astype(np.uint8)
 
 
-def _only_colours(related: np.ndarray, others) -> np.ndarray:
+def only_colours(related: np.ndarray, others) -> np.ndarray:
     """The one colour of each object's related others. related: bool (n, m)."""
     colours = np.zeros((len(others), 10), bool)
     colours[np.arange(len(others)), others.colours] = True
@@ -110,21 +110,21 @@ def of_aligned(objs, others: Objects, axis: Axis) -> Ink:
     def lines(masks):
         return np.stack([np.bincount(index[m], minlength=64) > 0 for m in masks]) if len(masks) else np.zeros((0, 64))
     shared = lines(objs.masks).astype(np.int64) @ lines(others.masks).astype(np.int64).T > 0
-    return _only_colours(shared & ~are_same(objs, others), others)
+    return only_colours(shared & ~are_same(objs, others), others)
 
 
 @word("the colour of {others:any} in its bounding box", weight=0.7, needs=Need.CONTAINED)
 def of_held(objs, others: Objects) -> Ink:
     """Of those others that lie wholly in the object's box. Undefined unless it is one colour."""
     held = shared_cells(objs.boxes, others.masks) == others.sizes[None]
-    return _only_colours(held & ~are_same(objs, others), others)
+    return only_colours(held & ~are_same(objs, others), others)
 
 
 @word("the colour of {others:any} that touches it", weight=0.7, needs=Need.TOUCHING)
 def of_touching(objs, others: Objects, connectivity: Connectivity) -> Ink:
     """Undefined unless it is one colour."""
     near = around(objs.masks, connectivity)
-    return _only_colours((shared_cells(near, others.masks) > 0) & ~are_same(objs, others), others)
+    return only_colours((shared_cells(near, others.masks) > 0) & ~are_same(objs, others), others)
 
 
 @word("the colour of {others:any} that stands on it", weight=0.4, needs=(Need.CONTAINED, Need.KINDS))
@@ -141,7 +141,7 @@ def of_alike(objs, others: Objects, property: Property) -> Ink:
     """Of those others that share a property with the object. Undefined unless it is one colour."""
     values = property(type(objs)(np.concatenate([objs.masks, others.masks]), objs.grid))
     alike = values[:len(objs), None] == values[None, len(objs):]
-    return _only_colours(alike & ~are_same(objs, others), others)
+    return only_colours(alike & ~are_same(objs, others), others)
 
 
 def _reordered(objs, property, change) -> np.ndarray:

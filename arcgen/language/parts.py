@@ -107,6 +107,25 @@ def territory(objs, axis: Axis) -> Region:
     return best[:, None].repeat(height, 1) if axis[0] == (0, -1) else best[:, :, None].repeat(width, 2)
 
 
+@word("the lines of the grid from {it} half way to the next one along the {axis} axis", weight=0.4, needs=Need.SEVERAL,
+      far_fetched=True)
+def half_way(objs, axis: Axis) -> Region:
+    """Between its box and those of the nearest others before and after it, as far as the middle; a middle line
+    belongs to neither. Nothing towards a side where no other lies."""
+    height, width = objs.grid.shape
+    if axis[0] not in ((0, -1), (-1, 0)):
+        raise RuleError("half way is told along rows or columns")
+    across = axis[0] == (0, -1)
+    place, low, high = ((np.arange(width), objs.lefts, objs.rights) if across else
+                        (np.arange(height), objs.tops, objs.bottoms))
+    after, before = low[None] - high[:, None] - 1, low[:, None] - high[None] - 1         # cells between two boxes
+    reach = [np.where(far >= 0, far, 999).min(1, initial=999) for far in (after, before)]
+    reach = [np.where(far == 999, 0, far) // 2 for far in reach]
+    line = (((place > high[:, None]) & (place <= (high + reach[0])[:, None]))
+            | ((place < low[:, None]) & (place >= (low - reach[1])[:, None]))) & (objs.sizes > 0)[:, None]
+    return line[:, None].repeat(height, 1) if across else line[:, :, None].repeat(width, 2)
+
+
 @word("a block from {it} {direction}, as wide as it and as long as its {property}", weight=0.5,
       needs=(Need.SEVERAL, Need.ROOM_TO_RUN))
 def measured_block(objs, direction: Direction, property: Measure) -> Region:

@@ -1,10 +1,11 @@
-"""Where a thing meets its own colour again, and how many are like it."""
+"""Where a thing meets its own colour again, how many are like it, and how many lie ahead of it."""
 from __future__ import annotations
 
 import numpy as np
 
 from ..core.errors import RuleError
-from .objects import ObjectSet, are_same
+from .objects import ObjectSet, are_same, shared_cells
+from .regions import sweep
 from .registry import word
 from .traits import Need
 
@@ -23,3 +24,12 @@ def number_alike(objs, others: Objects, property: Property) -> Measure:
     values = property(ObjectSet(np.concatenate([objs.masks, others.masks]), objs.grid))
     alike = values[:len(objs), None] == values[None, len(objs):]
     return (alike & ~are_same(objs, others)).sum(1)
+
+
+@word("number of {others:many} straight {direction} of it", weight=0.5, needs=Need.IN_LINE)
+def number_ahead(objs, direction: Direction, others: Objects) -> Measure:
+    """How many of the others, the object itself left out, have a cell on its ray in the direction."""
+    if others.grid.shape != objs.grid.shape:
+        raise RuleError("objects of a grid of another size")
+    ahead = sweep(objs.masks, direction) & ~objs.masks
+    return ((shared_cells(ahead, others.masks) > 0) & ~are_same(objs, others)).sum(1)
