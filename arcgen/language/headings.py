@@ -61,7 +61,6 @@ def lined_up(objs, property: Measure, order: Direction, direction: Direction) ->
     return out
 
 
-<<<<<<< HEAD
 @word("by {n} away from the side where {region} lies", weight=0.5, needs=Need.MARKER)
 def receding(objs, n: Int, region: Region) -> Step:
     """The opposite of heading: straight or diagonal, undefined where heading is."""
@@ -89,7 +88,8 @@ def into_corner(objs, region: Region) -> Step:
     up_down = np.where(ways[:, 0] > 0, room(objs, (1, 0)), -room(objs, (-1, 0)))
     left_right = np.where(ways[:, 1] > 0, room(objs, (0, 1)), -room(objs, (0, -1)))
     return np.stack([up_down, left_right], 1)
-=======
+
+
 def _facing(objs) -> np.ndarray:
     """The straight direction, int (n, 2), from the middle of each object's box to its heavier end. Undefined for an
     object with the same weight on both sides, or to whose other axis it leans too."""
@@ -127,4 +127,3 @@ def ray_ahead(objs) -> Region:
 def ray_behind(objs) -> Region:
     """Opposite to ray_ahead."""
     return _ray_at_end(objs, -_facing(objs))
->>>>>>> w-c3
