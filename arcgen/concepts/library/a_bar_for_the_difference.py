@@ -1,4 +1,4 @@
-"""Bars of two colours: one more bar, in a third colour, is as long as one colour has more cells than the other."""
+"""Bars of two colours: one more bar tells their difference, their number, or the longest of them."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -9,7 +9,8 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """Bars that stand on the lower border in every second column; the last place, where the answer goes, is free."""
     size = sizes(rng, 5, 15, constant=False)
-    first, second = roles.holes["first"], roles.holes["second"]
+    own = roles.need(rng, 2)
+    first, second = roles.holes.get("first", own[0]), roles.holes.get("second", own[1])
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
@@ -30,12 +31,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_MORE = "minus(count(cells_of(input, ?first)), count(cells_of(input, ?second)))"
 _FREE = "region_of(whole(input), of(border_line(right), beside(left)))"
 
 CONCEPT = Concept(
     name="a-bar-for-the-difference",
-    sketch=f"paste(input, {_FREE}, bar(measure(whole(input), extent(vertical)), minus(count(cells_of(input, ?first)), "
-           "count(cells_of(input, ?second))), up, ?ink, ?bg))",
+    sketch=f"paste(input, {_FREE}, bar(measure(whole(input), extent(vertical)), ?long, up, ?ink, ?bg))",
     scene=_scene,
-    evidence={"37ce87bb": {"bg": "orange", "first": "cyan", "second": "red", "ink": "grey"}},
+    holes={"long": f"{_MORE} | {_MORE} | count(pieces(input, ?first, by_side)) | largest(pieces(input, ?first, by_side), "
+                   "size) | count(objects(input, ?bg, by_side))",
+           "ink": "?colour | ?first"},
+    evidence={"37ce87bb": {"bg": "orange", "first": "cyan", "second": "red", "ink": "grey", "long": _MORE}},
 )

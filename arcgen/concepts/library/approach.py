@@ -5,13 +5,14 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="approach",
-    sketch="move(input, cells_of(input, ?mover), ?step, ?bg)",
-    scene=attracted(shapes.dot(), shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3)), (1, 3), 0.4,
-                    least=3, most=12),
+    sketch="move(input, ?movers, ?step, ?bg)",
+    scene=attracted(shapes.dot(), shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3)), (2, 6), 0.4,
+                    least=7, most=14),
     holes={"step": "nearer(?n, all_of_colour(input, ?target)) | nearer(?n, all_of_colour(input, ?target)) | "
-                   "away(1, all_of_colour(input, ?target))", "n": "1"},
+                   "away(?n, all_of_colour(input, ?target))", "n": "1 | 1 | 2", "movers": "cells_of(input, ?mover)"},
     evidence={
         "dc433765": {"step": "nearer(?n, all_of_colour(input, ?target))", "n": "1", "mover": "green",
+                     "movers": "cells_of(input, ?mover)",
                      "target": "yellow", "bg": "black"},
     },
 )
