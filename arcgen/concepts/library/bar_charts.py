@@ -13,12 +13,13 @@ def _scene(rng, roles: Roles):
 
 CONCEPT = Concept(
     name="bar-charts",
-    sketch="bar_chart(?things, ?long, ?grow, size, ?order, ?bg)",
+    sketch="?chart",
     scene=_scene,
-    holes={"things": "layers(input, ?bg) | objects(input, ?bg, by_corner)",
-           "grow": "down | up | down | up", "order": "left | right", "long": "size | size | size | extent(horizontal) | extent(vertical)", "bg": "black"},
+    holes={"chart": "bar_chart(?things, size, ?grow, size, ?order, ?bg)",
+           "things": "layers(input, ?bg) | objects(input, ?bg, by_corner)",
+           "grow": "down | up | down | up", "order": "left | right", "bg": "black"},
     evidence={
         "9af7a82c": {"things": "layers(input, black)", "grow": "down", "order": "left", "bg": "black",
-                     "long": "size"},
+                     "chart": "bar_chart(?things, size, ?grow, size, ?order, ?bg)"},
     },
 )

@@ -1,4 +1,4 @@
-"""Blocks in the corners move inward, as far as they are large; which of them do, their colours tell."""
+"""Blocks in the corners go inward, or send copies, as far as they are large; which do, their colours tell."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -27,9 +27,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="corners-move-inward",
-    sketch="move(input, where(objects(input, ?bg, by_side), ?which), "
-           "inward(long_side), ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"which": "not(unique(colour)) | unique(colour) | common(colour)"},
-    evidence={"22208ba4": {"bg": "orange", "which": "not(unique(colour))"}},
+    holes={"result": "move(input, ?chosen, inward(long_side), ?bg) | move(input, ?chosen, inward(long_side), ?bg) | "
+                     "copy(input, ?chosen, inward(long_side)) | repeat(input, ?chosen, inward(long_side))",
+           "chosen": "where(objects(input, ?bg, by_side), ?which)", "which": "not(unique(colour)) | unique(colour) | common(colour) | every"},
+    evidence={"22208ba4": {"result": "move(input, ?chosen, inward(long_side), ?bg)", "bg": "orange",
+                           "chosen": "where(objects(input, ?bg, by_side), ?which)", "which": "not(unique(colour))"}},
 )

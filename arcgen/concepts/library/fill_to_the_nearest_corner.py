@@ -26,8 +26,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="fill-to-the-nearest-corner",
-    sketch="paint(input, cells(input, ?bg), own_colour, of(union(itself, nearest_corner), ?shape))",
+    sketch="?result",
     scene=_scene,
-    holes={"shape": "box | box | box | frame"},
-    evidence={"4a1cacc2": {"bg": "cyan", "shape": "box"}},
+    holes={"result": "?filled | ?filled | paint_under(input, cells(input, ?bg), ?colour, ?area, ?bg) | "
+                     "paint(?filled, cells(input, ?bg), ?colour, nearest_corner)",
+           "filled": "paint(input, cells(input, ?bg), own_colour, ?area)",
+           "area": "of(union(itself, nearest_corner), ?shape)", "shape": "box | box | frame"},
+    evidence={"4a1cacc2": {"bg": "cyan", "shape": "box", "area": "of(union(itself, nearest_corner), ?shape)",
+                           "result": "paint(input, cells(input, ?bg), own_colour, ?area)"}},
 )

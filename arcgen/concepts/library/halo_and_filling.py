@@ -6,12 +6,13 @@ from ..base import Concept
 CONCEPT = Concept(
     name="halo-and-filling",
     sketch="paint(paint(input, ?things, ?colour1, ?near), ?things, ?colour2, ?inner)",
-    scene=sparse(shapes.box(3, 5), count=(1, 3), colours=(1, 2), margin=2, edge=1, least=9),
+    scene=sparse(shapes.one_of(shapes.box(3, 6), shapes.square_box(3, 5)), count=(2, 5), colours=(1, 2),
+                 margin=3, edge=1, least=12),
     holes={
         "things": "objects(input, ?bg, ?conn)",
-        "colour1": "?colour",
-        "near": "halo(by_corner) | halo(by_side) | box_halo | of(box_halo, box_corners)",
-        "inner": "inside_of | box_corners | of(inside_of, centre) | beside(straight)",
+        "conn": "by_corner",
+        "near": "halo(by_corner) | halo(by_side) | of(box_halo, box_corners) | box_corners",
+        "inner": "inside_of | of(inside_of, centre) | of(inside_of, frame)",
     },
     evidence={
         "543a7ed5": {
