@@ -34,7 +34,7 @@ def _scene(rng, roles: Roles):
 _CUT = "crop(region_of(everything(input, ?bg), overlap(full_lines(horizontal), full_lines(vertical))))"
 _THINGS = f"objects({_CUT}, ?bg, by_side)"
 _DOTS = f"where({_THINGS}, not(touches_border))"
-_STEP = f"towards_alike(where({_THINGS}, touches_border), colour)"
+_STEP = f"towards_alike({_THINGS}, colour)"
 
 CONCEPT = Concept(
     name="dots-run-to-side-of-own-colour",

@@ -16,7 +16,7 @@ CONCEPT = Concept(
                  attracted(shapes.blob(2, 5), shapes.rectangle(2, 4), (1, 3))),
     holes={"result": f"{_GONE} | {_GONE} | copy(input, {_MOVERS}, {_STEP}) | "
                      f"paint(input, {_MOVERS}, ?ink, track({_STEP}))",
-           "ink": "own_colour | ?target | ?colour"},
+           "ink": "own_colour | ?target"},
     evidence={
         "05f2a901": {"result": _GONE, "mover": "red", "target": "cyan", "conn": "by_corner", "bg": "black"},
         "a48eeaf7": {"result": _GONE, "mover": "grey", "target": "red", "conn": "by_corner", "bg": "black"},

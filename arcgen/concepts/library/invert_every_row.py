@@ -36,14 +36,14 @@ def _rows(grid: str, part: str) -> str:
     return f"paint(blanked({grid}, ?bg), lines({grid}, ?axis), main_colour(?bg), {part})"
 
 
-_INVERTED = _rows("recolour(input, ?odd, ?bg)", "without(line(?axis), main_cells(?bg))")
+_INVERTED = _rows("recolour(input, ?odd, ?bg)", "without(itself, main_cells(?bg))")
 
 CONCEPT = Concept(
     name="invert-every-row",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_INVERTED} | {_rows('input', 'without(line(?axis), main_cells(?bg))')} | "
+    holes={"result": f"{_INVERTED} | {_rows('input', 'without(itself, main_cells(?bg))')} | "
                      f"{_rows('input', 'main_cells(?bg)')}",
-           "axis": "horizontal | horizontal | vertical"},
+           "axis": "horizontal"},
     evidence={"2de01db2": {"bg": "black", "odd": "orange", "axis": "horizontal", "result": _INVERTED}},
 )

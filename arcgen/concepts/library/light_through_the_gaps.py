@@ -49,6 +49,6 @@ CONCEPT = Concept(
     sketch=f"paint_under(input, {_RING}, ?ink, ?lit, commonest(input))",
     scene=_scene,
     holes={"ink": "rarest(input) | rarest(input) | ?colour",
-           "lit": f"union(box_inside, {_BEAMS}) | union(box_inside, {_BEAMS}) | without({_BEAMS}, box_inside)"},
+           "lit": f"union(box_inside, {_BEAMS}) | union(box_inside, {_BEAMS}) | {_BEAMS} | box_inside"},
     evidence={"78e78cff": {"ink": "rarest(input)", "lit": f"union(box_inside, {_BEAMS})"}},
 )

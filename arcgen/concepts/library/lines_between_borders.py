@@ -11,7 +11,7 @@ CONCEPT = Concept(
            "of(overlap(itself, border_line(down)), line(vertical)))))",
     scene=border_pairs(),
     holes={"grid": "erase(input, cells(input, ?bg), ?bg) | erase(input, cells(input, ?bg), ?bg) | input",
-           "ink": "own_colour | own_colour | ?paint"},
+           "ink": "own_colour | own_colour | ?colour"},
     evidence={
         "6cdd2623": {"bg": "black", "grid": "erase(input, cells(input, ?bg), ?bg)", "ink": "own_colour"},
     },
