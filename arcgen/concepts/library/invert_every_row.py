@@ -42,7 +42,7 @@ CONCEPT = Concept(
     name="invert-every-row",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_INVERTED} | {_rows('input', 'without(itself, main_cells(?bg))')} | "
+    holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
                      f"{_rows('input', 'main_cells(?bg)')}",
            "axis": "horizontal"},
     evidence={"2de01db2": {"bg": "black", "odd": "orange", "axis": "horizontal", "result": _INVERTED}},

@@ -30,13 +30,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
 _UPRIGHT = "union(ray_over_one_colour(up), ray_over_one_colour(down))"
 _LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
 _DRAWN = [f"paint(input, cells_of(input, ?dot), ?ink, {way})" for way in (_UPRIGHT, _LEVEL)]
+
+
+def _where_bands_lie(then: str, otherwise: str) -> str:
+    """The text of what is drawn where the largest area goes from the left to the right border, and where not."""
+    return (f"when(the(regions(input, by_side), most(size)), both(touches_side(left), touches_side(right)), {then}, "
+            f"{otherwise})")
+
+
 CONCEPT = Concept(
     name="line-across-its-band",
-    sketch="when(the(regions(input, by_side), most(size)), both(touches_side(left), touches_side(right)), ?lying, ?upright)",
+    sketch="?result",
     scene=_scene,
-    holes={"ink": "own_colour | own_colour | ?colour", "lying": f"{_DRAWN[0]} | {_DRAWN[1]}",
-           "upright": f"{_DRAWN[1]} | {_DRAWN[0]}"},
+    holes={"ink": "own_colour | own_colour | ?colour", "result": f"{_where_bands_lie(*_DRAWN)} | {_where_bands_lie(*_DRAWN[::-1])}"},
     evidence={
-        "855e0971": {"dot": "black", "ink": "own_colour", "lying": _DRAWN[0], "upright": _DRAWN[1]},
+        "855e0971": {"dot": "black", "ink": "own_colour", "result": _where_bands_lie(*_DRAWN)},
     },
 )

@@ -7,7 +7,7 @@ _ODD = "all_of_colour(input, rarest(input))"
 CONCEPT = Concept(
     name="mark-the-odd-cell",
     sketch="?result",
-    scene=confetti((0.15, 0.35), 9, 18),
+    scene=confetti((0.12, 0.25), 10, 18),
     holes={"result": f"paint(keep(input, {_ODD}, ?bg), {_ODD}, ?ink, ?where) | "
                      f"paint(keep(input, {_ODD}, ?bg), {_ODD}, ?ink, ?where) | paint(input, {_ODD}, ?ink, ?near) | "
                      f"paint(input, {_ODD}, own_colour, cross) | crop(region_of({_ODD}, union(itself, halo(by_corner)))) | "
