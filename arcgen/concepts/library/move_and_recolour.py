@@ -7,7 +7,7 @@ CONCEPT = Concept(
     name="move-and-recolour",
     sketch="?result",
     scene=roomy(shapes.one_of(shapes.blob(2, 7), shapes.rectangle(1, 3), shapes.pattern(3)), count=(2, 6),
-                colours=(1, 2), least=8),
+                colours=(1, 2), least=10, most=18),
     holes={"result": "recolour(move(input, ?things, ?step, ?bg), ?old, ?new) | recolour(move(input, ?things, ?step, ?bg), ?old, "
                      "?new) | paint_under(input, ?shaded, ?new, shifted(?aside, ?n), ?bg)",
            "things": "pieces(input, ?old, by_corner)", "shaded": "pieces(input, ?old, by_corner) | "

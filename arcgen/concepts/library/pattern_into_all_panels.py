@@ -4,16 +4,17 @@ from ..base import Concept
 
 _PANELS = "panels(input, line_colour(input))"
 _FIRST = f"crop(the({_PANELS}, among(most(edge(?up)), most(edge(?left)))))"
-_INKED = f"recolour({_FIRST}, other_colour(input, ?bg, line_colour(input)), {{ink}})"
+_SHOWN = (f"over(stamp(input, {_PANELS}, recolour({_FIRST}, other_colour(input, ?bg, line_colour(input)), ?ink), ?bg), "
+          "input, ?bg)")
 
 CONCEPT = Concept(
     name="pattern-into-all-panels",
-    sketch=f"over(stamp(input, {_PANELS}, ?pattern, ?bg), input, ?bg)",
+    sketch="?result",
     scene=panel_copies(),
-    holes={"up": "up", "left": "left", "pattern": f"{_INKED.format(ink='line_colour(input)')} | {_FIRST} | "
-                                               f"{_INKED.format(ink='?colour')}"},
+    holes={"up": "up", "left": "left", "result": f"{_SHOWN} | stamp(input, {_PANELS}, {_FIRST}, ?bg)",
+           "ink": "line_colour(input) | line_colour(input) | ?colour"},
     evidence={
         "1e32b0e9": {"bg": "black", "up": "up", "left": "left",
-                     "pattern": _INKED.format(ink="line_colour(input)")},
+                     "result": _SHOWN, "ink": "line_colour(input)"},
     },
 )

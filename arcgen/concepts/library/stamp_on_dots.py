@@ -6,7 +6,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="stamp-on-dots",
     sketch="stamp(?grid, cells_of(input, ?dot), crop(the(blobs(input, ?bg, by_corner), not(has(?dot)))), ?bg)",
-    scene=either(example_and_dots(), example_and_dots(full=True)),
+    scene=either(example_and_dots(count=(2, 6), least=11, most=18), example_and_dots(count=(2, 6), least=11, most=18, full=True)),
     holes={"grid": "input | erase(input, cells_of(input, ?dot), ?bg) | "
                    "erase(input, blobs(input, ?bg, by_corner), ?bg)"},
     evidence={

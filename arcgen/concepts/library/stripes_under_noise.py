@@ -1,4 +1,4 @@
-"""Noise lies over broad stripes: every line takes its commonest colour again."""
+"""Noise lies over broad stripes: every line takes its commonest colour again, or the stripes are listed."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many, sizes
@@ -8,7 +8,7 @@ from ..base import Concept
 def _scene(rng, roles: Roles):
     """Broad stripes, one of them the broadest, with single cells of all colours over them."""
     size = sizes(rng, 10, 18)
-    share, upright = rng.uniform(0.1, 0.25), rng.random() < 0.5
+    share = rng.uniform(0.1, 0.25)
 
     def draw(rng):
         height, width = size(rng)
@@ -20,17 +20,20 @@ def _scene(rng, roles: Roles):
             part[:] = ink
         noise = rng.random(grid.shape) < share
         grid[noise] = rng.choice(inks, int(noise.sum()))
-        return (grid if rng.random() < 0.5 or upright else grid.T).copy()
+        return (grid if rng.random() < 0.5 else grid.T).copy()
     return draw
 
 
+_CLEAN = ("when(all_of_colour(input, commonest(input)), both(touches_side(left), touches_side(right)), "
+          "paint(input, lines(input, horizontal), own_colour, itself), "
+          "paint(input, lines(input, vertical), own_colour, itself))")
+
 CONCEPT = Concept(
     name="stripes-under-noise",
-    sketch="when(all_of_colour(input, commonest(input)), both(touches_side(left), touches_side(right)), "
-           "paint(input, lines(input, horizontal), own_colour, itself), "
-           "paint(input, lines(input, vertical), own_colour, itself))",
+    sketch="?result",
     scene=_scene,
+    holes={"result": f"{_CLEAN} | condensed({_CLEAN})"},
     evidence={
-        "e26a3af2": {},
+        "e26a3af2": {"result": _CLEAN},
     },
 )

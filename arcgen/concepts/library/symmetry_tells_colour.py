@@ -9,6 +9,6 @@ CONCEPT = Concept(
            "paint(blanked(input, commonest(input)), where(o, not(is_dot)), "
            "choose(symmetric(flip_left_right), ?colour1, choose(symmetric(flip_up_down), ?colour2, ?rest)), itself)",
     scene=on_any_ground(symmetric_in_specks()),
-    holes={"rest": "?colour3 | ?colour3 | own_colour"},
+    holes={"rest": "?colour3 | ?colour3 | own_colour | commonest(input)"},
     evidence={"a09f6c25": {"colour1": "green", "colour2": "blue", "rest": "magenta"}},
 )
