@@ -8,8 +8,7 @@ CONCEPT = Concept(
     sketch="paint(input, cells(input, ?bg), own_colour, ?region)",
     scene=points(count=(2, 3), edge=1, apart=3, least=10, most=18, each_seen=False),
     holes={
-        "region": "overlap(territory(?axis), ?lines) | overlap(territory(?axis), ?lines) | "
-                  "overlap(territory(?axis), ?lines) | territory(?axis)",
+        "region": "overlap(territory(?axis), ?lines)",
         "axis": AXIS,
         "lines": "union(line(?axis2), grid_edge) | grid_edge | cross | union(cross, grid_edge)",
         "axis2": AXIS,

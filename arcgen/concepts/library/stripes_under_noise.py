@@ -12,9 +12,11 @@ def _scene(rng, roles: Roles):
 
     def draw(rng):
         height, width = size(rng)
-        count = int(rng.integers(3, 6 if width > 11 else 5))
+        count = int(rng.integers(2, 5))
         inks = pick_many(rng, FOREGROUNDS, 9, roles.inks)
-        ends = np.sort(rng.choice(np.arange(2, width - 1, 2), count - 1, replace=False))
+        far = int(rng.integers(width // 2, width * 3 // 4 + 1))         # the broadest stripe lies at a border
+        ends = np.sort(rng.choice(np.arange(far, width - 1, 2), min(count - 1, (width - far) // 2), replace=False))
+        ends = width - ends[::-1] if rng.random() < 0.5 else ends
         grid = np.zeros((height, width), np.uint8)
         for ink, part in zip(inks, np.split(grid.T, ends)):
             part[:] = ink
@@ -24,7 +26,8 @@ def _scene(rng, roles: Roles):
     return draw
 
 
-_CLEAN = ("when(all_of_colour(input, commonest(input)), both(touches_side(left), touches_side(right)), "
+_BROADEST = "the(regions(input, by_side), most(size))"
+_CLEAN = (f"when({_BROADEST}, both(touches_side(left), touches_side(right)), "
           "paint(input, lines(input, horizontal), own_colour, itself), "
           "paint(input, lines(input, vertical), own_colour, itself))")
 
@@ -34,6 +37,6 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": f"{_CLEAN} | condensed({_CLEAN})"},
     evidence={
-        "e26a3af2": {"result": _CLEAN},
+        "e26a3af2": {"result": _CLEAN.replace(_BROADEST, "all_of_colour(input, commonest(input))")},
     },
 )

@@ -1,16 +1,15 @@
-"""An object is unfolded over the edge that is marked on one side of it; the ground, or the edge, changes colour."""
+"""An object is unfolded over the edge that is marked on one side of it; the ground may change colour."""
 from ...scenes.fitting import edged
 from ..base import Concept
 
 _THING = "the(layers(input, ?bg), not(is_colour(?edge)))"
-_OWN = f"colour_of({_THING})"
 _UNFOLDED = f"mirror_towards(input, {_THING}, all_of_colour(input, ?edge))"
 
 CONCEPT = Concept(
     name="unfold-over-edge",
     sketch="?result",
     scene=edged(),
-    holes={"result": f"{_UNFOLDED} | recolour({_UNFOLDED}, ?bg, ?ground) | recolour({_UNFOLDED}, ?edge, {_OWN})",
+    holes={"result": f"{_UNFOLDED} | recolour({_UNFOLDED}, ?bg, ?ground)",
            "ground": "?colour"},
     evidence={
         "2bcee788": {"result": f"recolour({_UNFOLDED}, ?bg, ?ground)", "bg": "black", "edge": "red", "ground": "green"},
