@@ -13,21 +13,22 @@ def _scene(rng: np.random.Generator, roles: Roles):
     first, second = roles.holes.get("first", own[0]), roles.holes.get("second", own[1])
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        height, width = size(rng)
-        width = max(7, width | 1)
-        grid = np.full((height, width), roles.background, np.uint8)
-        places = np.arange(1, width - 2, 2)
-        inks = rng.permutation([first, second, *rng.choice([first, second, roles.background], len(places))])
-        left = 0
-        for x, ink in zip(places, inks[:len(places)].tolist()):
-            high = int(rng.integers(1, height))
-            if ink == second:
-                high = min(high, max(1, left - 1))
-            left += {first: high, second: -high}.get(ink, 0)
-            grid[height - high:, x] = ink
-        if not 1 <= left < height or not (grid == second).any():
-            raise RuleError("a difference that cannot be drawn")
-        return grid
+        for _ in range(8):
+            height, width = size(rng)
+            width = max(7, width | 1)
+            grid = np.full((height, width), roles.background, np.uint8)
+            places = np.arange(1, width - 2, 2)
+            inks = rng.permutation([first, second, *rng.choice([first, second, roles.background], len(places))])
+            left = 0
+            for x, ink in zip(places, inks[:len(places)].tolist()):
+                high = int(rng.integers(1, height))
+                if ink == second:
+                    high = min(high, max(1, left - 1))
+                left += {first: high, second: -high}.get(ink, 0)
+                grid[height - high:, x] = ink
+            if 1 <= left < height and (grid == second).any():
+                return grid
+        raise RuleError("a difference that cannot be drawn")
     return draw
 
 
