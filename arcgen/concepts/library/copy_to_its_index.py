@@ -10,9 +10,9 @@ CONCEPT = Concept(
     sketch="?result",
     scene=lattice(one_marked((0.1, 0.5)), (3, 4), as_cells=True, uneven=0),
     holes={"result": f"paste(?ground, {_TOLD}, ?map) | paste(?ground, {_TOLD}, ?map) | "
-                     f"paint(?ground, {_TOLD}, ?mark, itself)",
+                     f"paint(?ground, {_TOLD}, ?ink, itself)",
            "ground": f"{_BLANK} | {_BLANK} | input", "map": f"crop(the({_PANELS}, ?which))",
-           "which": "has(?mark)"},
+           "ink": "?mark | ?colour", "which": "has(?mark)"},
     evidence={
         "6d0160f0": {"result": f"paste(?ground, {_TOLD}, ?map)", "ground": _BLANK, "map": f"crop(the({_PANELS}, ?which))", "which": "has(yellow)", "mark": "yellow",
                      "separator": "grey", "bg": "black"},

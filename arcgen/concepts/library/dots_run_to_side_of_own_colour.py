@@ -1,4 +1,4 @@
-"""Four lines make a frame, which is cut out: dots in it run to the side of their own colour, or draw a line to it."""
+"""Four lines make a frame, which may be cut out: dots run to the side of their own colour, or draw a line to it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -36,11 +36,15 @@ _THINGS = f"objects({_CUT}, ?bg, by_side)"
 _DOTS = f"where({_THINGS}, not(touches_border))"
 _STEP = f"towards_alike({_THINGS}, colour)"
 
+_LOOSE = "where(objects(input, ?bg, by_side), is_dot)"
+_HOME = "towards_alike(where(objects(input, ?bg, by_side), not(is_dot)), colour)"
+
 CONCEPT = Concept(
     name="dots-run-to-side-of-own-colour",
     sketch="?run",
     scene=_scene,
-    holes={"run": f"paint({_CUT}, {_DOTS}, own_colour, track({_STEP})) | move({_CUT}, {_DOTS}, {_STEP}, ?bg)"},
+    holes={"run": f"paint({_CUT}, {_DOTS}, own_colour, track({_STEP})) | move({_CUT}, {_DOTS}, {_STEP}, ?bg) | "
+                  f"paint(input, {_LOOSE}, own_colour, track({_HOME})) | move(input, {_LOOSE}, {_HOME}, ?bg)"},
     evidence={
         "5daaa586": {"bg": "black", "run": f"paint({_CUT}, {_DOTS}, own_colour, track({_STEP}))"},
     },

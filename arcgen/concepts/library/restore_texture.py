@@ -17,7 +17,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": "restore_period(input, ?hidden) | restore_period(input, ?hidden) | "
                      "crop_at(restore_period(input, ?hidden), all_of_colour(input, ?hidden))",
-           "hidden": "black | black | black | ?other"},
+           "hidden": "black | ?other"},
     evidence={
         "05269061": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
         "0dfd9992": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
