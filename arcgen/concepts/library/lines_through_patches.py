@@ -8,8 +8,7 @@ from ..base import Concept
 _MARKS = "where(cells(input, commonest(input)), touches_side(up))"
 _LINES = f"paint(input, {_MARKS}, own_colour, ray(?way))"
 _SHOWN = f"paint(?lines, {_MARKS}, ?ink, of_its_colour(ray(?way)))"
-_PATCHES = "where(objects(input, commonest(input), by_side), not(touches_side(up)))"
-_STOPPED = f"paint(input, {_MARKS}, own_colour, ray_until(?way, {_PATCHES}))"
+_STOPPED = f"paint(input, {_MARKS}, own_colour, ray_until(?way, objects(input, commonest(input), by_side)))"
 
 CONCEPT = Concept(
     name="lines-through-patches",

@@ -6,7 +6,7 @@ CONCEPT = Concept(
     name="overlay-turned",
     sketch="?result",
     scene=tiny(5, 12, colours=(1, 3), dense=0, density=(0.08, 0.2)),
-    holes={"result": "over(input, ?above, ?bg) | over(input, ?above, ?bg) | over(over(input, turn(input, flip_up_down), ?bg), "
+    holes={"result": "over(input, ?above, ?bg) | over(input, ?above, ?bg) | over(input, recolour(?above, ?own, ?colour), ?bg) | over(over(input, turn(input, flip_up_down), ?bg), "
                      "turn(over(input, turn(input, flip_up_down), ?bg), flip_left_right), ?bg)",
            "above": "turn(input, ?sym)", "sym": "flip_left_right | rotate_180 | transpose"},
     evidence={
