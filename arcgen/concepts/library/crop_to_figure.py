@@ -1,12 +1,13 @@
 """The answer is one figure of several colours, chosen by its cells."""
 from ...scenes import shapes
+from ...scenes.chosen import clear_winner
 from ...scenes.figures import figures
 from ..base import Concept
 
 CONCEPT = Concept(
     name="crop-to-figure",
     sketch="?result",
-    scene=figures(shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 14)), (3, 5)),
+    scene=clear_winner(figures(shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 14)), (3, 5))),
     holes={"result": "crop(the(blobs(input, ?bg, ?conn), ?which)) | crop(the(blobs(input, ?bg, ?conn), ?which)) | "
                      "cut_out(the(blobs(input, ?bg, ?conn), ?which), ?bg)",
            "which": "most(?key) | most(?key) | least(?small) | unique(colour_count) | has(?colour) | not(has(?colour)) | "

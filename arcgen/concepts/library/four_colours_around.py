@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...scenes import shapes
+from ...scenes.chosen import clear_winner
 from ...scenes.mosaic import either
 from ...scenes.objects import sparse
 from ...scenes.priors import Roles
@@ -10,7 +11,7 @@ from ..base import Concept
 def _painted(grid: str, *regions: str) -> str:
     """The text of a grid with a colour in each of these regions of each thing."""
     for k, region in enumerate(regions):
-        grid = f"paint({grid}, objects(input, ?bg, by_side), ?ink{k}, {region})"
+        grid = f"paint({grid}, ?things, ?ink{k}, {region})"
     return grid
 
 
@@ -19,6 +20,7 @@ def _in_pairs(regions: tuple[str, ...]) -> tuple[str, ...]:
     return f"union({regions[0]}, {regions[1]})", f"union({regions[2]}, {regions[3]})"
 
 
+_ALL = "objects(input, ?bg, by_side)"
 _WAYS = {"up": "up_left", "down": "down_right", "left": "down_left", "right": "up_right"}
 _SIDES = tuple(f"beside({way})" for way in _WAYS)
 _CORNERS = tuple(f"of(box_corner({way}), beside({way}))" for way in _WAYS.values())
@@ -28,6 +30,8 @@ _SLANTED = tuple(f"corner_ray({way})" for way in _WAYS.values())
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Dots or small blocks with room around; few where they send rays."""
+    if roles.uses("most", at="things"):
+        return clear_winner(sparse(shapes.rectangle(1, 4), (2, 5), (1, 2), 12, 18, 3, 1), "things")(rng, roles)
     if roles.uses("ray", "corner_ray"):
         return sparse(shapes.one_of(shapes.dot(), shapes.rectangle(2, 3)), (1, 2), (1, 1), 9, 16, 3, 2)(rng, roles)
     return either(sparse(shapes.dot(), (2, 8), (1, 2), 8, 16, 2, 1),
@@ -40,14 +44,15 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": " | ".join(_painted("?grid", *regions) for regions in (
                _SIDES, _CORNERS, _SIDES, _CORNERS, _STRAIGHT, _SLANTED, *map(_in_pairs, (_SIDES, _CORNERS, _STRAIGHT)))),
-           "grid": "input", **{f"ink{k}": f"?colour{k}" for k in range(4)}},
+           "grid": "input", "things": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
+           "where(objects(input, ?bg, by_side), most(size))", **{f"ink{k}": f"?colour{k}" for k in range(4)}},
     evidence={
-        "d364b489": {"result": _painted("?grid", *_SIDES), "bg": "black", "grid": "input", "ink0": "red", "ink1": "cyan",
+        "d364b489": {"result": _painted("?grid", *_SIDES), "bg": "black", "grid": "input", "things": _ALL, "ink0": "red", "ink1": "cyan",
                      "ink2": "orange", "ink3": "magenta"},
         "a9f96cdd": {"result": _painted("?grid", *(f"beside({way})" for way in _WAYS.values())), "bg": "black",
-                     "grid": "erase(input, objects(input, ?bg, by_side), ?bg)", "ink0": "green", "ink1": "orange",
+                     "grid": "erase(input, objects(input, ?bg, by_side), ?bg)", "things": _ALL, "ink0": "green", "ink1": "orange",
                      "ink2": "cyan", "ink3": "magenta"},
-        "95990924": {"result": _painted("?grid", *_CORNERS), "bg": "black", "grid": "input", "ink0": "blue",
+        "95990924": {"result": _painted("?grid", *_CORNERS), "bg": "black", "grid": "input", "things": _ALL, "ink0": "blue",
                      "ink1": "yellow", "ink2": "green", "ink3": "red"},
     },
 )

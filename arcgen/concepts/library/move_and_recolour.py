@@ -6,7 +6,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="move-and-recolour",
     sketch="?result",
-    scene=roomy(shapes.one_of(shapes.blob(2, 7), shapes.rectangle(1, 3), shapes.pattern(3)), count=(2, 6),
+    scene=roomy(shapes.one_of(shapes.blob(2, 6), shapes.rectangle(1, 3), shapes.blob(2, 5)), count=(2, 5),
                 colours=(1, 2), least=10, most=18),
     holes={"result": "recolour(move(input, ?things, ?step, ?bg), ?old, ?new) | recolour(move(input, ?things, ?step, ?bg), ?old, "
                      "?new) | paint_under(input, ?shaded, ?new, shifted(?aside, ?n), ?bg)",
