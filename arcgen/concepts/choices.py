@@ -2,7 +2,8 @@
 that a concept does not list are drawn by type."""
 from __future__ import annotations
 
-SELECT = ("most(size) | least(size) | most(?key) | least(?key) | unique(?look) | common(?look) | is_dot | not(is_dot) | "
+SELECT = ("most(size) | least(size) | most(?key) | least(?key) | unique(?look) | common(?look) | is_dot | "
+          "not(is_dot) | "
           "is_full | not(is_full) | is_closed | not(is_closed) | touches_border | not(touches_border) | "
           "is_colour(?which_colour)")
 """Which objects of a set: a selector for sparse scenes. Only what is seen at a glance: nobody guesses a parity, a

@@ -116,7 +116,8 @@ def confetti(density: tuple[float, float] = (0.15, 0.3), least: int = 8, most: i
             cells = rng.permutation(height * width)[:n]
             colours = rng.choice(inks[1:], n)
             colours[0] = inks[0]
-            inner = [i for i, c in enumerate(cells.tolist()) if 0 < c // width < height - 1 and 0 < c % width < width - 1]
+            inner = [i for i,
+                     c in enumerate(cells.tolist()) if 0 < c // width < height - 1 and 0 < c % width < width - 1]
             if not inner:
                 raise RuleError("no cell off the border")
             cells[[0, inner[0]]] = cells[[inner[0], 0]]

@@ -39,7 +39,8 @@ CONCEPT = Concept(
     name="a-bar-for-the-difference",
     sketch=f"paste(input, {_FREE}, bar(measure(whole(input), extent(vertical)), ?long, up, ?ink, ?bg))",
     scene=_scene,
-    holes={"long": f"{_MORE} | {_MORE} | count(pieces(input, ?first, by_side)) | largest(pieces(input, ?first, by_side), "
+    holes={"long": f"{_MORE} | {_MORE} | count(pieces(input, ?first, by_side)) | "
+                   f"largest(pieces(input, ?first, by_side), "
                    "size) | count(objects(input, ?bg, by_side))",
            "ink": "?colour | ?first"},
     evidence={"37ce87bb": {"bg": "orange", "first": "cyan", "second": "red", "ink": "grey", "long": _MORE}},

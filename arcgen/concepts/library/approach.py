@@ -8,7 +8,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=attracted(shapes.dot(), shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3)), (2, 6), 0.4,
                     least=7, most=14),
-    holes={"result": "move(input, ?movers, ?step, ?bg) | move(input, ?movers, ?step, ?bg) | copy(input, ?movers, ?near) | "
+    holes={"result": "move(input, ?movers, ?step, ?bg) | move(input, ?movers, ?step, ?bg) | "
+                     "copy(input, ?movers, ?near) | "
                      "paint_under(input, ?movers, of_nearest(all_of_colour(input, ?target)), moved(?near), ?bg)",
            "near": "nearer(?n, all_of_colour(input, ?target))",
            "step": "nearer(?n, all_of_colour(input, ?target)) | nearer(?n, all_of_colour(input, ?target)) | "

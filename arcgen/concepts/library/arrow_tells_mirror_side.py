@@ -41,7 +41,8 @@ CONCEPT = Concept(
     sketch="?what",
     scene=_scene,
     holes={"what": " | ".join((_MIRRORED, _MIRRORED, *map(_to_its_side, (
-        "copy(input, {c}, by_its(extent(horizontal), {way}))", "move(input, {c}, by_its(extent(horizontal), {way}), ?bg)",
+        "copy(input, {c}, by_its(extent(horizontal), {way}))", "move(input, {c}, by_its(extent(horizontal), {way}), "
+                                                               "?bg)",
         "paint(input, {c}, own_colour, ray({way}))", "repeat(input, {c}, by_its(extent(horizontal), {way}))"))))},
     evidence={
         "760b3cac": {"bg": "black", "mark": "yellow", "what": _MIRRORED},

@@ -1,4 +1,4 @@
-"""A chart with one bar for each colour, or thing, as long as that is frequent or large; or they are only listed by it."""
+"""A chart with one bar for each colour, or thing, as long as that is frequent or large; or a list of them."""
 from ...scenes.priors import Roles
 from ...scenes.tally import different_numbers, of_different_sizes
 from ..base import Concept
@@ -15,7 +15,8 @@ CONCEPT = Concept(
     name="bar-charts",
     sketch="?chart",
     scene=_scene,
-    holes={"chart": "bar_chart(?things, size, ?grow, size, ?order, ?bg) | bar_chart(?things, size, ?grow, size, ?order, ?bg) | "
+    holes={"chart": "bar_chart(?things, size, ?grow, size, ?order, ?bg) | "
+                    "bar_chart(?things, size, ?grow, size, ?order, ?bg) | "
                     "colour_list(?things, size, ?grow) | nested(?things, size)",
            "things": "layers(input, ?bg) | objects(input, ?bg, by_corner)",
            "grow": "down | up | down | up", "order": "left | right", "bg": "black"},

@@ -15,7 +15,8 @@ CONCEPT = Concept(
            "axis": "vertical", "across": "horizontal", "way": "down"},
     evidence={
         "963e52fc": {"result": _ON, "n": "measure(whole(input), extent(?axis))", "axis": "horizontal", "way": "right"},
-        "53b68214": {"result": _ON, "n": "minus(measure(whole(input), extent(?across)), measure(whole(input), extent(?axis)))",
+        "53b68214": {"result": _ON, "n": "minus(measure(whole(input), extent(?across)), measure(whole(input), "
+                                         "extent(?axis)))",
                      "axis": "vertical", "across": "horizontal", "way": "down"},
     },
 )

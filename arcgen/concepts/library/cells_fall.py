@@ -21,7 +21,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": "?fallen | ?fallen | paint(?fallen, ?full, ?colour, itself) | erase(?fallen, ?full, ?bg) | "
                      "fall(erase(?fallen, ?full, ?bg), ?way, ?bg)",
-           "full": "where(lines(?fallen, horizontal), not(has(?bg)))", "fallen": "fall(input, ?way, ?bg)", "way": "down"},
+           "full": "where(lines(?fallen, horizontal), not(has(?bg)))", "fallen": "fall(input, ?way, ?bg)",
+           "way": "down"},
     evidence={
         "1e0a9b12": {"result": "?fallen", "fallen": "fall(input, ?way, ?bg)", "way": "down", "bg": "black"},
         "3906de3d": {"result": "?fallen", "fallen": "fall(input, ?way, ?bg)", "way": "up", "bg": "black"},

@@ -51,7 +51,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": (f"{_BOTH} | paint(input, {_FIRST}, ?colour1, itself) | paint(input, {_FIRST}, ?ring, halo(by_corner)) | "
+        "result": (f"{_BOTH} | paint(input, {_FIRST}, ?colour1, itself) | "
+                   f"paint(input, {_FIRST}, ?ring, halo(by_corner)) | "
                    f"keep(input, {_FIRST}, ?bg) | erase(input, {_FIRST}, ?bg)"),
         "things": "cells_of(input, ?first) | pieces(input, ?first, by_side)",
         "ring": "?second | ?colour",

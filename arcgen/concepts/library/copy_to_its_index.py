@@ -14,7 +14,8 @@ CONCEPT = Concept(
            "ground": f"{_BLANK} | {_BLANK} | input", "map": f"crop(the({_PANELS}, ?which))",
            "ink": "?mark | ?colour", "which": "has(?mark)"},
     evidence={
-        "6d0160f0": {"result": f"paste(?ground, {_TOLD}, ?map)", "ground": _BLANK, "map": f"crop(the({_PANELS}, ?which))", "which": "has(yellow)", "mark": "yellow",
+        "6d0160f0": {"result": f"paste(?ground, {_TOLD}, ?map)", "ground": _BLANK,
+                     "map": f"crop(the({_PANELS}, ?which))", "which": "has(yellow)", "mark": "yellow",
                      "separator": "grey", "bg": "black"},
     },
 )

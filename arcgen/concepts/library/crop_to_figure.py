@@ -10,7 +10,8 @@ CONCEPT = Concept(
     scene=clear_winner(figures(shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 14)), (3, 5))),
     holes={"result": "crop(the(blobs(input, ?bg, ?conn), ?which)) | crop(the(blobs(input, ?bg, ?conn), ?which)) | "
                      "cut_out(the(blobs(input, ?bg, ?conn), ?which), ?bg)",
-           "which": "most(?key) | most(?key) | least(?small) | unique(colour_count) | has(?colour) | not(has(?colour)) | "
+           "which": "most(?key) | most(?key) | least(?small) | unique(colour_count) | has(?colour) | "
+                    "not(has(?colour)) | "
                     "is_plain | not(is_plain)",
            "key": "count_of(?colour) | count_of(?colour) | colour_count | size", "small": "colour_count | size"},
     evidence={

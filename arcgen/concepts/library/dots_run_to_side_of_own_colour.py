@@ -46,6 +46,7 @@ CONCEPT = Concept(
     holes={"run": f"paint({_CUT}, {_DOTS}, own_colour, track({_STEP})) | move({_CUT}, {_DOTS}, {_STEP}, ?bg) | "
                   f"paint(input, {_LOOSE}, own_colour, track({_HOME})) | move(input, {_LOOSE}, {_HOME}, ?bg)"},
     evidence={
-        "5daaa586": {"bg": "black", "run": f"paint({_CUT}, {_DOTS}, own_colour, track({_STEP}))"},
+        "5daaa586": {"bg": "black", "run": f"paint({_CUT}, {_DOTS}, own_colour, track(towards_alike(where({_THINGS}, "
+                                           "touches_border), colour)))"},
     },
 )

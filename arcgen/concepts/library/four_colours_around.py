@@ -8,6 +8,7 @@ from ...scenes.objects import sparse
 from ...scenes.priors import Roles
 from ..base import Concept
 
+
 def _painted(grid: str, *regions: str) -> str:
     """The text of a grid with a colour in each of these regions of each thing."""
     for k, region in enumerate(regions):
@@ -43,16 +44,20 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": " | ".join(_painted("?grid", *regions) for regions in (
-               _SIDES, _CORNERS, _SIDES, _CORNERS, _STRAIGHT, _SLANTED, *map(_in_pairs, (_SIDES, _CORNERS, _STRAIGHT)))),
+               _SIDES, _CORNERS, _SIDES, _CORNERS, _STRAIGHT, _SLANTED, *map(_in_pairs, (_SIDES, _CORNERS,
+                                                                                         _STRAIGHT)))),
            "grid": "input", "things": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
            "where(objects(input, ?bg, by_side), most(size))", **{f"ink{k}": f"?colour{k}" for k in range(4)}},
     evidence={
-        "d364b489": {"result": _painted("?grid", *_SIDES), "bg": "black", "grid": "input", "things": _ALL, "ink0": "red", "ink1": "cyan",
+        "d364b489": {"result": _painted("?grid", *_SIDES), "bg": "black", "grid": "input", "things": _ALL,
+                     "ink0": "red", "ink1": "cyan",
                      "ink2": "orange", "ink3": "magenta"},
         "a9f96cdd": {"result": _painted("?grid", *(f"beside({way})" for way in _WAYS.values())), "bg": "black",
-                     "grid": "erase(input, objects(input, ?bg, by_side), ?bg)", "things": _ALL, "ink0": "green", "ink1": "orange",
+                     "grid": "erase(input, objects(input, ?bg, by_side), ?bg)", "things": _ALL, "ink0": "green",
+                     "ink1": "orange",
                      "ink2": "cyan", "ink3": "magenta"},
-        "95990924": {"result": _painted("?grid", *_CORNERS), "bg": "black", "grid": "input", "things": _ALL, "ink0": "blue",
+        "95990924": {"result": _painted("?grid", *_CORNERS), "bg": "black", "grid": "input", "things": _ALL,
+                     "ink0": "blue",
                      "ink1": "yellow", "ink2": "green", "ink3": "red"},
     },
 )

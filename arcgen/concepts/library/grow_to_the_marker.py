@@ -12,7 +12,8 @@ CONCEPT = Concept(
     name="grow-to-the-marker",
     sketch="?result",
     scene=framed_block_and_dot(),
-    holes={"result": f"{_GROWN} | {_GROWN} | {_ALONE} | paint({_GROWN}, where(layers(input, ?bg), is_dot), own_colour, itself) | "
+    holes={"result": f"{_GROWN} | {_GROWN} | {_ALONE} | paint({_GROWN}, where(layers(input, ?bg), is_dot), "
+                     f"own_colour, itself) | "
                      f"paint({_ALONE}, where(layers(input, ?bg), is_dot), own_colour, itself)"},
     evidence={
         "b548a754": {"bg": "black", "result": _GROWN},

@@ -10,7 +10,8 @@ CONCEPT = Concept(
     scene=clear_winner(sparse(shapes.one_of(shapes.box(3, 7), shapes.square_box(3, 5)), count=(2, 5), colours=(1, 2),
                  margin=3, edge=1, least=12), "things"),
     holes={
-        "things": "objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | where(objects(input, ?bg, ?conn), most(size))",
+        "things": "objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | "
+                  "where(objects(input, ?bg, ?conn), most(size))",
         "conn": "by_corner",
         "near": "halo(by_corner) | halo(by_side) | of(box_halo, box_corners) | box_corners",
         "inner": "inside_of | of(inside_of, centre) | of(inside_of, frame)",

@@ -11,7 +11,8 @@ CONCEPT = Concept(
     scene=key_and_picture(),
     holes={"result": f"masked(crop(?key), ?shape, ?bg) | masked(crop(?key), ?shape, ?bg) | "
                      f"masked(upscale(crop(?key), {_TIMES}), crop({_BIG}), ?bg) | "
-                     f"stamp(erase(input, ?key, ?bg), {_BIG}, masked(upscale(crop(?key), {_TIMES}), crop({_BIG}), ?bg), "
+                     f"stamp(erase(input, ?key, ?bg), {_BIG}, masked(upscale(crop(?key), {_TIMES}), crop({_BIG}), "
+                     f"?bg), "
                      f"?bg)",
            "things": "blobs(input, ?bg, by_corner)", "key": _KEY,
            "shape": f"downscale(crop({_BIG}), divided(measure({_BIG}, extent(horizontal)), measure({_KEY}, "

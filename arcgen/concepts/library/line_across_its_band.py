@@ -42,7 +42,8 @@ CONCEPT = Concept(
     name="line-across-its-band",
     sketch="?result",
     scene=_scene,
-    holes={"ink": "own_colour | own_colour | ?colour", "result": f"{_where_bands_lie(*_DRAWN)} | {_where_bands_lie(*_DRAWN[::-1])} | "
+    holes={"ink": "own_colour | own_colour | ?colour", "result": f"{_where_bands_lie(*_DRAWN)} | "
+                                                                 f"{_where_bands_lie(*_DRAWN[::-1])} | "
                      f"paint(input, cells_of(input, ?dot), ?ink, union({_UPRIGHT}, {_LEVEL}))"},
     evidence={
         "855e0971": {"dot": "black", "ink": "own_colour", "result": _where_bands_lie(*_DRAWN)},

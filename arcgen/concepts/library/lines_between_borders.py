@@ -17,6 +17,7 @@ CONCEPT = Concept(
            "grid": "erase(input, cells(input, ?bg), ?bg) | erase(input, cells(input, ?bg), ?bg) | input",
            "ink": "own_colour | own_colour | ?colour"},
     evidence={
-        "6cdd2623": {"result": _DRAWN, "bg": "black", "grid": "erase(input, cells(input, ?bg), ?bg)", "ink": "own_colour"},
+        "6cdd2623": {"result": _DRAWN, "bg": "black", "grid": "erase(input, cells(input, ?bg), ?bg)",
+                     "ink": "own_colour"},
     },
 )

@@ -8,7 +8,8 @@ _FIGURE = "the(blobs(input, ?bg, by_corner), ?which)"
 CONCEPT = Concept(
     name="marks-inside",
     sketch="?result",
-    scene=clear_winner(figures(shapes.one_of(shapes.rectangle(2, 4), shapes.blob(3, 12)), marks=(1, 1), bases=(1, 2), count=(3, 5), least=12, always=True)),
+    scene=clear_winner(figures(shapes.one_of(shapes.rectangle(2, 4), shapes.blob(3, 12)), marks=(1, 1), bases=(1, 2),
+                               count=(3, 5), least=12, always=True)),
     holes={"result": f"square(?n, ink_for({_FIGURE}, minor_colour)) | square(?n, ink_for({_FIGURE}, minor_colour)) | "
                      f"recolour(cut_out({_FIGURE}, ?bg), ?mark, colour_of({_FIGURE})) | "
                      f"recolour(cut_out({_FIGURE}, ?bg), colour_of({_FIGURE}), ?bg)",

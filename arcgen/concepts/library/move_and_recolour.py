@@ -8,7 +8,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=roomy(shapes.one_of(shapes.blob(2, 6), shapes.rectangle(1, 3), shapes.blob(2, 5)), count=(2, 5),
                 colours=(1, 2), least=10, most=18),
-    holes={"result": "recolour(move(input, ?things, ?step, ?bg), ?old, ?new) | recolour(move(input, ?things, ?step, ?bg), ?old, "
+    holes={"result": "recolour(move(input, ?things, ?step, ?bg), ?old, ?new) | "
+                     "recolour(move(input, ?things, ?step, ?bg), ?old, "
                      "?new) | paint_under(input, ?shaded, ?new, shifted(?aside, ?n), ?bg)",
            "things": "pieces(input, ?old, by_corner)", "shaded": "pieces(input, ?old, by_corner) | "
            "objects(input, ?bg, by_corner)", "step": "by(?n, ?way) | to_border(?way)", "n": "1", "way": "down",

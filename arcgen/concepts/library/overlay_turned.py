@@ -13,7 +13,9 @@ CONCEPT = Concept(
     name="overlay-turned",
     sketch="?result",
     scene=_scene,
-    holes={"result": "over(input, ?above, ?bg) | over(input, ?above, ?bg) | over(input, recolour(?above, ?own, ?colour), ?bg) | over(over(input, turn(input, flip_up_down), ?bg), "
+    holes={"result": "over(input, ?above, ?bg) | over(input, ?above, ?bg) | "
+                     "over(input, recolour(?above, ?own, ?colour), ?bg) | "
+                     "over(over(input, turn(input, flip_up_down), ?bg), "
                      "turn(over(input, turn(input, flip_up_down), ?bg), flip_left_right), ?bg)",
            "above": "turn(input, ?sym)", "sym": "flip_left_right | rotate_180 | transpose"},
     evidence={

@@ -11,8 +11,11 @@ CONCEPT = Concept(
     name="picture-into-marked-cells",
     sketch="?result",
     scene=one_picture_and_marks(),
-    holes={"result": f"{_PASTED} | {_PASTED} | paste(paint(input, {_HOLDER}, ?bg, itself), where(panels(input, ?separator), "
+    holes={"result": f"{_PASTED} | {_PASTED} | paste(paint(input, {_HOLDER}, ?bg, itself), where(panels(input, "
+                     f"?separator), "
                      f"?which), ?picture) | paint(input, where(panels(input, ?separator), ?which), ?ink, itself)",
-           "ink": f"colour_of(region_of({_HOLDER}, main_cells(?bg))) | ?colour2", "mark": "?separator | ?colour", "which": "has(?mark) | has(?mark) | not(has(?mark))", "picture": _PICTURE},
-    evidence={"e734a0e8": {"result": _PASTED, "separator": "black", "mark": "black", "bg": "orange", "which": "has(?mark)", "picture": _PICTURE}},
+           "ink": f"colour_of(region_of({_HOLDER}, main_cells(?bg))) | ?colour2", "mark": "?separator | ?colour",
+           "which": "has(?mark) | has(?mark) | not(has(?mark))", "picture": _PICTURE},
+    evidence={"e734a0e8": {"result": _PASTED, "separator": "black", "mark": "black", "bg": "orange",
+                           "which": "has(?mark)", "picture": _PICTURE}},
 )

@@ -12,7 +12,8 @@ CONCEPT = Concept(
     name="pull-in-the-stick",
     sketch="?result",
     scene=on_a_stick(),
-    holes={"result": f"{_PULLED} | {_PULLED} | move({_LOOSE}, the({_THINGS}, is_full), towards({_BODY}), ?bg) | {_LOOSE} | "
+    holes={"result": f"{_PULLED} | {_PULLED} | move({_LOOSE}, the({_THINGS}, is_full), towards({_BODY}), ?bg) | "
+                     f"{_LOOSE} | "
                      f"paint(input, {_HELD}, ?ink, without(itself, thick_part(2))) | keep(input, {_STICK}, ?bg)",
            "ink": f"?colour | colour_of(the({_THINGS}, is_full))"},
     evidence={

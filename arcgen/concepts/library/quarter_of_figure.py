@@ -1,4 +1,4 @@
-"""The only figure is cut into quarters (or halves), and one of them is the answer: all are alike, or that one is not."""
+"""The only figure is cut into quarters (or halves), and one is the answer: all are alike, or that one is not."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,4 +1,4 @@
-"""A band is repeated on both sides (or one) until the grid is full, close or a line apart, perhaps in another colour."""
+"""A band is repeated on both sides (or one) until the grid is full, close or apart, perhaps in another colour."""
 from ...scenes.single import band_of_motif
 from ..base import Concept
 
@@ -11,7 +11,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=band_of_motif(),
     holes={"result": f"{_BOTH} | {_BOTH} | repeat(input, {_BAND}, {_DOWN}) | "
-                     f"repeat(repeat(input, {_BAND}, {_APART.format(way='?way')}), {_BAND}, {_APART.format(way='?back')}) | "
+                     f"repeat(repeat(input, {_BAND}, {_APART.format(way='?way')}), {_BAND}, "
+                     f"{_APART.format(way='?back')}) | "
                      f"repeat(input, {_BAND}, {_APART.format(way='?way')}) | "
                      f"paint_under(input, {_BAND}, ?colour, union(copies({_DOWN}), copies({_UP})), ?bg)",
            "axis": "vertical", "way": "down", "back": "up"},

@@ -51,7 +51,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_SORTED} | {_SORTED} | move(input, {_THINGS}, choose_step(?which, to_border(left), "
-                     f"to_border(right)), ?bg) | move(input, where({_THINGS}, ?which), to_border(left), ?bg) | {_INKED}",
+                     f"to_border(right)), ?bg) | move(input, where({_THINGS}, ?which), to_border(left), ?bg) | "
+                     f"{_INKED}",
            "which": "either(is_closed, is_full) | is_closed | not(is_closed) | is_full | "
                     "not(either(is_closed, is_full))"},
     evidence={"320afe60": {"result": _SORTED, "bg": "yellow", "which": "either(is_closed, is_full)", "colour1": "red",

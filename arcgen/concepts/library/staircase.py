@@ -15,7 +15,8 @@ CONCEPT = Concept(
                 "measure(whole(input), extent(?across))",
            "across": "horizontal", "down": "vertical", "way": "down_right"},
     evidence={
-        "bbc9ae5d": {"result": _STAIRS, "bg": "black", "n": "divided(measure(whole(input), extent(?across)), 2)", "across": "horizontal",
+        "bbc9ae5d": {"result": _STAIRS, "bg": "black", "n": "divided(measure(whole(input), extent(?across)), 2)",
+                     "across": "horizontal",
                      "down": "vertical", "way": "down_right"},
     },
 )

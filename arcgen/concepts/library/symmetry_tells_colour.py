@@ -13,8 +13,10 @@ CONCEPT = Concept(
     scene=on_any_ground(symmetric_in_specks()),
     holes={"result": f"{_SORTED} | {_SORTED} | paint(blanked(input, commonest(input)), {_SHAPES}, "
                      f"choose(?one, ?colour1, ?rest), itself) | "
-                     f"keep(input, where({_SHAPES}, ?one), commonest(input)) | paint(input, where({_SHAPES}, ?one), ?colour1, "
-                     f"itself) | paint_under(input, where(objects(input, commonest(input), by_corner), ?one), ?colour1, rest_of_box, "
+                     f"keep(input, where({_SHAPES}, ?one), commonest(input)) | "
+                     f"paint(input, where({_SHAPES}, ?one), ?colour1, "
+                     f"itself) | paint_under(input, where(objects(input, commonest(input), by_corner), ?one), "
+                     f"?colour1, rest_of_box, "
                      f"commonest(input))",
            "one": "symmetric(flip_left_right) | symmetric(flip_left_right) | not(symmetric(flip_left_right))",
            "rest": "?colour3 | ?colour3 | own_colour | commonest(input)"},

@@ -2,7 +2,8 @@
 from ...scenes.landscape import two_walls
 from ..base import Concept
 
-_LEFT, _RIGHT = (f"where(objects(input, ?bg, ?conn), like(colour, the(objects(input, ?bg, ?conn), touches_side({way}))))"
+_LEFT, _RIGHT = (f"where(objects(input, ?bg, ?conn), like(colour, the(objects(input, ?bg, ?conn), "
+                 f"touches_side({way}))))"
                  for way in ("left", "right"))
 _DROPPED = f"drop(drop(input, {_LEFT}, left, ?bg), {_RIGHT}, right, ?bg)"
 _DRAWN = f"paint_under(paint_under(input, {_LEFT}, own_colour, ray(left), ?bg), {_RIGHT}, own_colour, ray(right), ?bg)"

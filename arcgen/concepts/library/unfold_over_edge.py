@@ -1,4 +1,4 @@
-"""An object is unfolded over the edge that is marked on one side of it; the ground may change colour, or only the image stays."""
+"""An object is unfolded over the edge marked on one side of it; the ground may change, or only the image stays."""
 from ...scenes.fitting import edged
 from ..base import Concept
 

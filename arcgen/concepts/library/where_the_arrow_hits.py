@@ -16,5 +16,6 @@ CONCEPT = Concept(
                      f"paint(input, {_ARROW}, ?flight, {_WAY}) | paint(paint(input, {_ARROW}, ?tip, {_WAY}), {_ARROW}, "
                      f"?bg, {_HIT})",
            "flight": "?tip | ?colour", "ink": "?bg | ?colour | ?tip"},
-    evidence={"9f8de559": {"result": f"paint(input, {_ARROW}, ?ink, {_HIT})", "bg": "orange", "tip": "red", "ink": "?bg"}},
+    evidence={"9f8de559": {"result": f"paint(input, {_ARROW}, ?ink, {_HIT})", "bg": "orange", "tip": "red",
+                           "ink": "?bg"}},
 )
