@@ -10,13 +10,13 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Small pieces of two colours; some touch one of the other colour at a side, some at a corner only, some none."""
-    size = sizes(rng, 9, 18)
+    size = sizes(rng, 10, 20)
     first, second = roles.holes["first"], roles.holes["second"]
     family = shapes.one_of(shapes.dot(), shapes.blob(2, 4)) if rng.random() < 0.6 else shapes.dot()
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, met = Board(*size(rng), roles.background), 0
-        for _ in range(board.grid.size // 16):
+        for _ in range(board.grid.size // 22):
             one, other = (first, second) if rng.random() < 0.5 else (second, first)
             mask, kind = family(rng), int(rng.integers(4))
             if kind == 0:                               # alone
@@ -55,7 +55,7 @@ CONCEPT = Concept(
                    f"paint(input, {_FIRST}, ?ring, halo(by_corner)) | "
                    f"keep(input, {_FIRST}, ?bg) | erase(input, {_FIRST}, ?bg)"),
         "things": "cells_of(input, ?first) | pieces(input, ?first, by_side)",
-        "ring": "?second | ?colour",
+        "ring": "?colour4",
         "conn": "by_side | by_corner",
         "colour1": "?bg | ?second | ?colour",
         "colour2": "?bg | ?colour3",

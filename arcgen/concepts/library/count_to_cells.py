@@ -13,8 +13,8 @@ _OUTLINES = shapes.one_of(shapes.box(3, 4), shapes.box(3, 4), shapes.broken_box(
 def _scene(rng: np.random.Generator, roles: Roles):
     """Small things of one colour or two, or outlines and other things where the closed ones are counted."""
     if roles.uses("is_closed", at="number"):
-        return sparse(_OUTLINES, (3, 9), (1, 2), 10, 16)(rng, roles)
-    return sparse(_SMALL, (1, 8), (1, 2), 6, 14)(rng, roles)
+        return sparse(_OUTLINES, (3, 8), (1, 2), 13, 20)(rng, roles)
+    return sparse(_SMALL, (1, 8), (1, 2), 8, 16)(rng, roles)
 
 
 CONCEPT = Concept(

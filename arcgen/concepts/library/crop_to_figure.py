@@ -7,7 +7,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="crop-to-figure",
     sketch="?result",
-    scene=clear_winner(figures(shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 14)), (3, 5))),
+    scene=clear_winner(figures(shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 14)), (3, 5), least=13)),
     holes={"result": "crop(the(blobs(input, ?bg, ?conn), ?which)) | crop(the(blobs(input, ?bg, ?conn), ?which)) | "
                      "cut_out(the(blobs(input, ?bg, ?conn), ?which), ?bg)",
            "which": "most(?key) | most(?key) | least(?small) | unique(colour_count) | has(?colour) | "

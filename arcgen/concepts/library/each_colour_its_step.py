@@ -38,12 +38,12 @@ CONCEPT = Concept(
     name="each-colour-its-step",
     sketch="?result",
     scene=_scene,
-    holes={"result": " | ".join(_moves(names, step) for names in ("ab", "abc", "abc", "abcd")
+    holes={"result": " | ".join(_moves(names, step) for names in ("ab", "abc")
                                 for step in ("by(?n, ?{a}way)", "to_border(?{a}way)", "to_border(?{a}way)")),
-           "n": "1 | 1 | 2", **{f"{name}way": STRAIGHT for name in "abcd"}},
+           "n": "1", **{f"{name}way": STRAIGHT for name in "abcd"}},
     evidence={"342dd610": {"bg": "cyan", "result": _moves("abcd", _EACH), "a": "blue", "an": "1", "away": "right",
                            "b": "red",
                            "bn": "2", "bway": "left", "c": "orange", "cn": "2", "cway": "up", "d": "maroon", "dn": "2",
                            "dway": "down"}},
-    weight=0.5,
+    weight=0.4,
 )

@@ -1,4 +1,4 @@
-"""Things go straight to a goal and stop where they touch it, or leave a copy or a track on the way."""
+"""Things go straight to a goal and stop where they touch it, and perhaps take its colour, or leave a copy or a track."""
 from ...scenes import shapes
 from ...scenes.mosaic import either
 from ...scenes.movers import attracted
@@ -15,7 +15,7 @@ CONCEPT = Concept(
                  attracted(shapes.rectangle(2, 3), shapes.bar(3, 6)),
                  attracted(shapes.blob(2, 5), shapes.rectangle(2, 4), (1, 3))),
     holes={"result": f"{_GONE} | {_GONE} | copy(input, {_MOVERS}, {_STEP}) | "
-                     f"paint(input, {_MOVERS}, ?ink, track({_STEP}))",
+                     f"paint(input, {_MOVERS}, ?ink, track({_STEP})) | recolour({_GONE}, ?mover, ?target)",
            "ink": "own_colour | ?target"},
     evidence={
         "05f2a901": {"result": _GONE, "mover": "red", "target": "cyan", "conn": "by_corner", "bg": "black"},

@@ -10,7 +10,7 @@ CONCEPT = Concept(
                      "panels(input, ?bg)",
            "which": "unique(colour_beside(?bg)) | unique(colour_count) | most(colour_count) | least(colour_count) | "
                     "unique(look) | unique(look) | unique(pattern(?bg)) | symmetric(?sym) | not(symmetric(?sym)) | "
-                    "most(filled(?bg)) | least(filled(?bg)) | most(count_of(?colour)) | has(?colour) | "
+                    "most(filled(?bg)) | least(filled(?bg)) | has(?colour) | "
                     "not(has(?colour))",
            "sym": "flip_left_right | flip_up_down"},
     evidence={
