@@ -10,9 +10,10 @@ CONCEPT = Concept(
     scene=confetti((0.12, 0.25), 10, 18),
     holes={"result": f"paint(keep(input, {_ODD}, ?bg), {_ODD}, ?ink, ?where) | "
                      f"paint(keep(input, {_ODD}, ?bg), {_ODD}, ?ink, ?where) | paint(input, {_ODD}, ?ink, ?near) | "
-                     f"paint(input, {_ODD}, own_colour, cross) | "
+                     f""
                      f"crop(region_of({_ODD}, union(itself, halo(by_corner)))) | "
-                     f"paint(keep(input, {_ODD}, ?bg), {_ODD}, own_colour, cross)",
+                     f"paint(keep(input, {_ODD}, ?bg), {_ODD}, own_colour, ?lines) | paint(input, {_ODD}, own_colour, ?lines)",
+           "lines": "cross | union(line(falling), line(rising)) | line(horizontal)",
            "near": "halo(by_corner) | halo(by_side)", "ink": "?colour",
            "where": "halo(by_corner) | halo(by_corner) | halo(by_side) | beside(diagonally) | cross"},
     evidence={

@@ -44,8 +44,9 @@ CONCEPT = Concept(
                      "paint(blanked(input, ?bg), the(layers(input, ?bg), least(pile(frame))), own_colour, frame) | "
                      "paint(input, the(layers(input, ?bg), most(pile(frame))), own_colour, box) | "
                      "paint(input, the(layers(input, ?bg), least(pile(frame))), own_colour, frame) | "
+                     "erase(input, the(layers(input, ?bg), ?end), ?bg) | "
                      "nested(layers(input, ?bg), pile(frame))",
-           "way": STRAIGHT},
+           "way": STRAIGHT, "end": "most(pile(frame)) | least(pile(frame))"},
     evidence={"68bc2e87": {"bg": "cyan", "result": "colour_list(layers(input, ?bg), pile(frame), ?way)",
                            "way": "down"}},
 )

@@ -1,4 +1,5 @@
-"""Specks in the rarest colour lie over everything and are removed; blocks are made whole."""
+"""Specks in the rarest colour lie over everything and are removed; blocks are made whole, or the largest cut out."""
+from ...scenes.chosen import clear_winner
 from ...scenes.noise import speckled_over
 from ..base import Concept
 
@@ -9,7 +10,7 @@ _WASHED = f"paint(erase({_ONE_INK}, {_THINGS}, ?bg), {_THINGS}, own_colour, thic
 CONCEPT = Concept(
     name="wash-off-noise",
     sketch="?result",
-    scene=speckled_over(),
+    scene=clear_winner(speckled_over(count=(2, 4), least=13, most=22), "result"),
     holes={"result": f"{_WASHED} | {_WASHED} | crop(the(objects({_WASHED}, ?bg, by_side), most(size)))",
            "noise": "rarest(input) | ?dirt"},
     evidence={
