@@ -248,12 +248,12 @@ def nested_marks(least: int = 8, most: int = 19):
     return scene
 
 
-def two_halves(least: int = 8, most: int = 12):
-    """Two to three pieces, each of its own colour, into which a small filled rectangle was cut."""
+def two_halves(least: int = 10, most: int = 16):
+    """Two to four pieces, each of its own colour, into which a small filled rectangle was cut."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        height, width = (int(n) for n in rng.choice([3, 3, 3, 4], 2))
-        n = 2 if rng.random() < 0.7 else 3
+        height, width = (int(n) for n in rng.choice([3, 3, 4, 4, 5], 2))
+        n = int(rng.integers(2, 5 if height * width > 11 else 4))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)

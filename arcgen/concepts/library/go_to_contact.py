@@ -1,4 +1,4 @@
-"""Things go straight to a goal and stop where they touch it, and perhaps take its colour, or leave a copy or a track."""
+"""Things go straight to a goal and stop where they touch it, perhaps in its colour, or leave a copy or a track."""
 from ...scenes import shapes
 from ...scenes.mosaic import either
 from ...scenes.movers import attracted

@@ -1,4 +1,4 @@
-"""Every row has its own colour: blank and coloured cells change places in it, or the odd cells go."""
+"""Every row has its own colour: blank and coloured cells change places, or it is made clean, or full."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -43,7 +43,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
-                     f"{_rows('input', 'main_cells(?bg)')}",
+                     f"{_rows('input', 'main_cells(?bg)')} | "
+                     f"{_rows('input', 'line(?axis)')}",
            "axis": "horizontal"},
     evidence={"2de01db2": {"bg": "black", "odd": "orange", "axis": "horizontal", "result": _INVERTED}},
 )

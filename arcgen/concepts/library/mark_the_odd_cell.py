@@ -12,7 +12,8 @@ CONCEPT = Concept(
                      f"paint(keep(input, {_ODD}, ?bg), {_ODD}, ?ink, ?where) | paint(input, {_ODD}, ?ink, ?near) | "
                      f""
                      f"crop(region_of({_ODD}, union(itself, halo(by_corner)))) | "
-                     f"paint(keep(input, {_ODD}, ?bg), {_ODD}, own_colour, ?lines) | paint(input, {_ODD}, own_colour, ?lines)",
+                     f"paint(keep(input, {_ODD}, ?bg), {_ODD}, own_colour, ?lines) | "
+                     f"paint(input, {_ODD}, own_colour, ?lines)",
            "lines": "cross | union(line(falling), line(rising)) | line(horizontal)",
            "near": "halo(by_corner) | halo(by_side)", "ink": "?colour",
            "where": "halo(by_corner) | halo(by_corner) | halo(by_side) | beside(diagonally) | cross"},
