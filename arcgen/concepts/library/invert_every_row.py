@@ -44,7 +44,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
                      f"{_rows('input', 'main_cells(?bg)')} | "
-                     f"{_rows('input', 'line(?axis)')}",
+                     "paint(input, lines(input, ?axis), main_colour(?bg), line(?axis))",
            "axis": "horizontal"},
     evidence={"2de01db2": {"bg": "black", "odd": "orange", "axis": "horizontal", "result": _INVERTED}},
 )
