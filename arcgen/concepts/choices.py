@@ -2,13 +2,15 @@
 that a concept does not list are drawn by type."""
 from __future__ import annotations
 
-SELECT = ("most(?key) | least(?key) | most(size) | least(size) | unique(?look) | at_least(size, ?n) | is_dot | "
-          "not(is_dot) | is_full | not(is_full) | is_square | touches_border | not(touches_border) | "
-          "is_colour(?which_colour) | symmetric(flip_left_right) | even(size) | common(?look)")
-"""Which objects of a set: a selector for sparse scenes."""
+SELECT = ("most(size) | least(size) | most(?key) | least(?key) | unique(?look) | common(?look) | is_dot | "
+          "not(is_dot) | "
+          "is_full | not(is_full) | is_closed | not(is_closed) | touches_border | not(touches_border) | "
+          "is_colour(?which_colour)")
+"""Which objects of a set: a selector for sparse scenes. Only what is seen at a glance: nobody guesses a parity, a
+threshold or the area of a box."""
 
-KEY = "size | extent(horizontal) | extent(vertical) | box_area | long_side | edge(?way)"
-LOOK = "size | shape | colour | shape_any_way"
+KEY = "size | extent(horizontal) | extent(vertical) | edge(?way)"
+LOOK = "shape | shape | colour"
 STRAIGHT = "up | down | left | right"
 AXIS = "horizontal | vertical"
 INK = "own_colour | own_colour | ?colour"

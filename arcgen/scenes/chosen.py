@@ -1,15 +1,38 @@
-"""Objects of which the rule's predicate chooses exactly one."""
+"""Objects of which the rule's predicate chooses exactly one, or one that is plainly the largest."""
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import numpy as np
 
+from ..core.errors import RuleError
 from ..core.grid import transform
+from ..language.objects import CORNERS, components
 from ..language.traits import Need
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
+
+
+def clear_winner(scene, which: str = "which"):
+    """The scene, drawn again where the rule takes the largest or the smallest thing (the hole `which`) and a player
+    would have to count cells to see which it is: things are what hangs together by corners on the background."""
+    def chosen(rng: np.random.Generator, roles: Roles):
+        inner = scene(rng, roles)
+        if not roles.asks(Need.WINNER, at=which, by="size"):
+            return inner
+        small = roles.uses("least", at=which)
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            for _ in range(16):
+                grid = inner(rng)
+                found = np.sort([int(np.count_nonzero(c)) for c in components(grid != roles.background, CORNERS)])
+                if len(found) > 1 and (2 * found[0] <= found[1] if small else 2 * found[-1] >= 3 * found[-2]):
+                    return grid
+            raise RuleError("no clear winner")
+        return draw
+    return chosen
+
 
 _BODIES = shapes.one_of(shapes.blob(4, 9), shapes.blob(5, 10), shapes.mirrored(shapes.blob(2, 4)),
                         shapes.rectangle(2, 4))

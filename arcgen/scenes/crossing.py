@@ -53,11 +53,14 @@ def arrow_in_a_yard(least: int = 11, most: int = 15):
                 edge[:thick] = inks[(place + rng.integers(3)) % 3]
             steps = [(0, 1), (1, 0), (1, 1), (1, -1)]           # straight or slanted, either way
             dy, dx = np.array(steps[rng.integers(4)]) * (1 if rng.random() < 0.5 else -1)
-            n = int(rng.integers(3, 6))
-            y, x = int(rng.integers(thick + 1, height - thick - 1)), int(rng.integers(thick + 1, width - thick - 1))
-            ys, xs = y + dy * np.arange(n), x + dx * np.arange(n)
-            low, high = (min(ys.min(), xs.min()) - thick, max(ys.max() - height, xs.max() - width) + thick)
-            if low < 1 or high > -2:
+            for _ in range(12):
+                n = int(rng.integers(3, 6))
+                y, x = int(rng.integers(thick + 1, height - thick - 1)), int(rng.integers(thick + 1, width - thick - 1))
+                ys, xs = y + dy * np.arange(n), x + dx * np.arange(n)
+                low, high = (min(ys.min(), xs.min()) - thick, max(ys.max() - height, xs.max() - width) + thick)
+                if low >= 1 and high <= -2:
+                    break
+            else:
                 raise RuleError("no room for the arrow")
             grid[ys, xs] = shaft
             grid[ys[-1], xs[-1]] = tip

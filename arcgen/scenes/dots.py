@@ -273,7 +273,7 @@ def on_one_side(least: int = 4, most: int = 12):
     return scene
 
 
-def border_marks(least: int = 8, most: int = 14):
+def border_marks(least: int = 9, most: int = 18):
     """Marks on the two borders from which the rule's rays start (holes `way1`, `way2`)."""
     turns = {(1, 0): 0, (0, -1): 1, (-1, 0): 2, (0, 1): 3}
 
@@ -286,7 +286,7 @@ def border_marks(least: int = 8, most: int = 14):
             grid = np.full(size(rng), roles.background, np.uint8)
             for turn in sides:
                 row = np.rot90(grid, turn)[0]
-                row[rng.permutation(np.arange(1, len(row) - 1))[:_some(rng, (2, 5))]] = mark
+                row[rng.permutation(np.arange(int(rng.integers(1, 3)), len(row) - 1, 2))[:_some(rng, (2, 4))]] = mark
             return grid
         return draw
     return scene

@@ -248,27 +248,29 @@ def nested_marks(least: int = 8, most: int = 19):
     return scene
 
 
-def two_halves(least: int = 8, most: int = 12):
-    """Two to three pieces, each of its own colour, into which a small filled rectangle was cut."""
+def two_halves(least: int = 10, most: int = 16):
+    """Two to four pieces, each of its own colour, into which a small filled rectangle was cut."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        height, width = (int(n) for n in rng.choice([3, 3, 3, 4], 2))
-        n = 2 if rng.random() < 0.7 else 3
+        height, width = (int(n) for n in rng.choice([3, 3, 4, 4, 5], 2))
+        n = int(rng.integers(2, 5 if height * width > 11 else 4))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
-            owner = np.zeros((height, width), int)
-            seeds = rng.permutation(height * width)[:n]
-            owner.flat[seeds] = np.arange(1, n + 1)
-            while not owner.all():
-                for at, way in rng.random((4 * owner.size, 2)).tolist():
-                    y, x = divmod(int(at * owner.size), width)
-                    dy, dx = ((0, 1), (1, 0), (0, -1), (-1, 0))[int(4 * way)]
-                    if owner[y, x] and 0 <= y + dy < height and 0 <= x + dx < width and not owner[y + dy, x + dx]:
-                        owner[y + dy, x + dx] = owner[y, x]
-            pieces = [shapes.trim(owner == k) for k in range(1, n + 1)]
-            full = [np.count_nonzero(p) for p in pieces]
-            if min(full) < 2 or full == [p.size for p in pieces]:           # rectangles alone would fit in several ways
+            for _ in range(12):
+                owner = np.zeros((height, width), int)
+                owner.flat[rng.permutation(height * width)[:n]] = np.arange(1, n + 1)
+                while not owner.all():
+                    for at, way in rng.random((4 * owner.size, 2)).tolist():
+                        y, x = divmod(int(at * owner.size), width)
+                        dy, dx = ((0, 1), (1, 0), (0, -1), (-1, 0))[int(4 * way)]
+                        if owner[y, x] and 0 <= y + dy < height and 0 <= x + dx < width and not owner[y + dy, x + dx]:
+                            owner[y + dy, x + dx] = owner[y, x]
+                pieces = [shapes.trim(owner == k) for k in range(1, n + 1)]
+                full = [np.count_nonzero(p) for p in pieces]
+                if min(full) > 2 and full != [p.size for p in pieces]:      # rectangles alone would fit in several ways
+                    break
+            else:
                 raise RuleError("pieces too simple")
             board.scatter(rng, pieces, roles.free(rng, n), 1)
             return board.grid

@@ -180,7 +180,8 @@ def ranked(kinds: tuple[int, int] = (3, 5)):
 
 
 def partial_copies(blank: tuple[float, float] = (0.1, 0.4)):
-    """The first cell holds a pattern in one colour; the others a part of it, all of it or nothing."""
+    """The first cell (any cell, where the rule takes the fullest) holds a pattern in one colour; the others a part of
+    it, or nothing, or (where it is the first) all of it."""
     def contents(rng, roles):
         ink, fixed, missing = roles.free(rng, 1)[0], rng.random() < 0.6, rng.uniform(*blank)
         regular = rng.random() < 0.7
@@ -194,7 +195,7 @@ def partial_copies(blank: tuple[float, float] = (0.1, 0.4)):
                 whole |= whole[::-1]
             kept = rng.random((n, height, width)) < rng.uniform(0.3, 1.0, n)[:, None, None]
             kept[rng.random(n) < missing] = False
-            kept[0] = True
+            kept[int(rng.integers(n)) if roles.uses("filled") else 0] = True
             return np.where(whole & kept, colour, roles.background).astype(np.uint8)
         return fill
     return contents

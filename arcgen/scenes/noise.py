@@ -102,7 +102,7 @@ def snow(family: shapes.Shape = shapes.rectangle(2, 6), density: tuple[float, fl
 
 
 def confetti(density: tuple[float, float] = (0.15, 0.3), least: int = 8, most: int = 14):
-    """Single cells in several colours, each colour several times but one, which occurs once."""
+    """Single cells in several colours, each colour several times but one, which occurs once, off the border."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         share = rng.uniform(*density)
@@ -116,6 +116,11 @@ def confetti(density: tuple[float, float] = (0.15, 0.3), least: int = 8, most: i
             cells = rng.permutation(height * width)[:n]
             colours = rng.choice(inks[1:], n)
             colours[0] = inks[0]
+            inner = [i for i,
+                     c in enumerate(cells.tolist()) if 0 < c // width < height - 1 and 0 < c % width < width - 1]
+            if not inner:
+                raise RuleError("no cell off the border")
+            cells[[0, inner[0]]] = cells[[inner[0], 0]]
             twice = np.repeat(inks[1:], 2)
             colours[1:1 + len(twice)] = twice
             grid = np.full(height * width, roles.background, np.uint8)

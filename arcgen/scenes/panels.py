@@ -114,7 +114,7 @@ def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int
     return scene
 
 
-def _marks(rng: np.random.Generator, n: int, height: int, width: int, share: float) -> np.ndarray:
+def _marks(rng: np.random.Generator, n: int, height: int, width: int, share) -> np.ndarray:
     """n random patterns, bool (n, h, w), none empty."""
     marks = rng.random((n, height, width)) < np.clip(share + rng.normal(0, 0.05), 0.1, 0.9)
     marks[np.arange(n), rng.integers(height, size=n), rng.integers(width, size=n)] = True
@@ -205,6 +205,10 @@ def odd_one() -> Contents:
                 for i in range(n):
                     if (i == odd) != denied:
                         pictures[i] = _symmetrised(pictures[i], mirror)
+            elif asks("filled"):                       # one is plainly fuller than the others, or emptier
+                few = asks("least")
+                shares = np.where(np.arange(n) == odd, 0.2 if few else 0.85, 0.6 if few else 0.4)
+                pictures = np.where(_marks(rng, n, height, width, shares[:, None, None]), main, ground)
             elif counts:
                 extra = rng.random((n, height, width)) < rng.uniform(0.1, 0.4, n)[:, None, None]
                 pictures = np.where(extra, np.array(palette)[rng.integers(len(palette), size=extra.shape)], pictures)

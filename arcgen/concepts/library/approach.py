@@ -1,17 +1,23 @@
-"""Things go a few cells nearer to a goal, or away from it."""
+"""Things go a cell or two nearer to a goal, or away from it, or leave a copy there, perhaps in the goal's colour."""
 from ...scenes import shapes
 from ...scenes.movers import attracted
 from ..base import Concept
 
 CONCEPT = Concept(
     name="approach",
-    sketch="move(input, cells_of(input, ?mover), ?step, ?bg)",
-    scene=attracted(shapes.dot(), shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3)), (1, 3), 0.4,
-                    least=3, most=12),
-    holes={"step": "nearer(?n, all_of_colour(input, ?target)) | nearer(?n, all_of_colour(input, ?target)) | "
-                   "away(1, all_of_colour(input, ?target))", "n": "1"},
+    sketch="?result",
+    scene=attracted(shapes.dot(), shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3)), (2, 6), 0.4,
+                    least=7, most=14),
+    holes={"result": "move(input, ?movers, ?step, ?bg) | move(input, ?movers, ?step, ?bg) | "
+                     "copy(input, ?movers, ?near) | "
+                     "paint_under(input, ?movers, of_nearest(all_of_colour(input, ?target)), moved(?near), ?bg)",
+           "near": "nearer(?n, all_of_colour(input, ?target))",
+           "step": "nearer(?n, all_of_colour(input, ?target)) | nearer(?n, all_of_colour(input, ?target)) | "
+                   "away(?n, all_of_colour(input, ?target))", "n": "1 | 1 | 2", "movers": "cells_of(input, ?mover)"},
     evidence={
         "dc433765": {"step": "nearer(?n, all_of_colour(input, ?target))", "n": "1", "mover": "green",
-                     "target": "yellow", "bg": "black"},
+                     "movers": "cells_of(input, ?mover)",
+                     "result": "move(input, ?movers, ?step, ?bg)",
+                                          "target": "yellow", "bg": "black"},
     },
 )

@@ -1,14 +1,17 @@
-"""From a marked corner of a square a broad beam goes out slantwise."""
+"""From a marked corner of a square a beam, broad or thin, goes out slantwise."""
 from ...scenes.fitting import marked_corner
 from ..base import Concept
 
+_THIN = "union(itself, copies(away(1, everything(input, ?bg))))"
+_BROAD = f"union({_THIN}, of({_THIN}, halo(by_side)))"
+
 CONCEPT = Concept(
     name="beam-from-marked-corner",
-    sketch="u = union(itself, copies(away(1, everything(input, ?bg)))); "
-           "paint(input, cells_of(input, ?mark), ?beam, union(u, of(u, halo(by_side))))",
-    scene=marked_corner(),
-    holes={"beam": "other_colour(input, ?bg, ?mark) | other_colour(input, ?bg, ?mark) | ?ink"},
+    sketch="paint(input, cells_of(input, ?mark), ?beam, ?wide)",
+    scene=marked_corner(10, 18),
+    holes={"beam": "other_colour(input, ?bg, ?mark) | other_colour(input, ?bg, ?mark) | ?mark | ?colour",
+           "wide": f"{_BROAD} | {_BROAD} | {_THIN} | union({_THIN}, of({_THIN}, halo(by_corner)))"},
     evidence={
-        "1f0c79e5": {"bg": "black", "mark": "red", "beam": "other_colour(input, ?bg, ?mark)"},
+        "1f0c79e5": {"bg": "black", "mark": "red", "beam": "other_colour(input, ?bg, ?mark)", "wide": _BROAD},
     },
 )

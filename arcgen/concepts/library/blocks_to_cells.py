@@ -6,12 +6,12 @@ CONCEPT = Concept(
     name="blocks-to-cells",
     sketch="?result",
     scene=blocks_of_cells(),
-    holes={"result": "?cells | upscale(?cells, ?factor) | upscale(?cells, ?factor)",
+    holes={"result": "?cells | upscale(?cells, ?n)",
            "cells": "summary(blocks(input, ?n), main_colour(?bg)) | "
+                    "summary(blocks(input, ?n), choose(?which, ?yes, ?no)) | "
                     "summary(blocks(input, ?n), choose(?which, ?yes, ?bg))",
-           "n": "2 | 3", "factor": "2 | 3 | 4",
-           "which": "at_least(filled(?bg), 1) | has(?colour) | equals(filled(?bg), 1) | equals(filled(?bg), 0) | "
-                    "at_least(filled(?bg), 2)"},
+           "n": "2 | 3 | 3",
+           "which": "at_least(filled(?bg), 1) | has(?colour)"},
     evidence={
         "46f33fce": {"result": "upscale(?cells, ?factor)", "cells": "summary(blocks(input, ?n), main_colour(?bg))",
                      "n": "2", "factor": "4", "bg": "black"},

@@ -9,7 +9,7 @@ CONCEPT = Concept(
     holes={
         "base": "input | recolour(input, ?bg, ?ground)",
         "ground": "?colour",
-        "ink": "?dot | ?colour2",
+        "ink": "?dot | ?dot | ?colour2",
         "axis": "horizontal",
         "way": "up_right",
     },

@@ -10,9 +10,11 @@ CONCEPT = Concept(
         "bridge": ("union(without(between(vertical), of(between(vertical), "
                    "union(box_corner(left), box_corner(right)))), without(between(horizontal), "
                    "of(between(horizontal), union(box_corner(up), box_corner(down))))) | "
-                   "union(between(horizontal), between(vertical)) | of(union(between(horizontal), "
-                   "between(vertical)), frame)"),
-        "ink": "?colour",
+                   "union(between(horizontal), between(vertical)) | "
+                   "union(of(between(vertical), union(box_corner(left), box_corner(right))), "
+                   "of(between(horizontal), union(box_corner(up), box_corner(down))))"),
+        "ink": "?colour | colour_of(the(layers(input, ?bg), ?which))",
+        "which": "most(size) | least(size)",
     },
     evidence={
         "d6ad076f": {

@@ -1,4 +1,4 @@
-"""Lines cross the grid, perhaps under a block: the answer is a square of their colours in order."""
+"""Lines cross the grid, perhaps under a block: the answer is their colours in order, in a row or as a square."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many
@@ -22,13 +22,19 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_LINES = "where(layers(input, ?bg), not(is_colour(?block)))"
+
+_DOWN, _RIGHT = (f"colour_list({_LINES}, edge(down_right), {way})" for way in ("down", "right"))
+_SQUARE = (f"when(joined({_LINES}), touches_side(left), repeated({_DOWN}, count({_LINES}), horizontal), "
+           f"repeated({_RIGHT}, count({_LINES}), vertical))")
+_LIST = f"when(joined({_LINES}), touches_side(left), {_DOWN}, {_RIGHT})"
+
 CONCEPT = Concept(
     name="colours-of-lines-in-order",
-    sketch="l = where(layers(input, ?bg), not(is_colour(?block))); when(joined(l), touches_side(left), "
-           "repeated(colour_list(l, edge(down_right), down), count(l), horizontal), "
-           "repeated(colour_list(l, edge(down_right), right), count(l), vertical))",
+    sketch="?result",
     scene=_scene,
+    holes={"result": f"{_SQUARE} | {_SQUARE} | {_LIST}"},
     evidence={
-        "8e1813be": {"bg": "black", "block": "grey"},
+        "8e1813be": {"bg": "black", "block": "grey", "result": _SQUARE},
     },
 )

@@ -9,7 +9,7 @@ CONCEPT = Concept(
            "join(paint(paint(blanked(g, ?bg), k, own_colour, ?sign), k, own_colour, grid_edge), "
            "crop(the(lines(input, horizontal), most(edge(up)))), up)",
     scene=framed_specks(),
-    holes={"often": "most(how_common(colour)) | most(how_common(colour)) | least(how_common(colour))",
-           "sign": "frame | frame | box | itself"},
+    holes={"often": "most(how_common(colour))",
+           "sign": "frame | frame | box | box_corners"},
     evidence={"ff2825db": {"bg": "black", "often": "most(how_common(colour))", "sign": "frame"}},
 )

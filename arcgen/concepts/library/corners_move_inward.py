@@ -1,7 +1,6 @@
-"""Blocks in the corners move inward, as far as they are large; which of them do, their colours tell."""
+"""Blocks in the corners go inward, or send copies, as far as they are large; which do, their colours tell."""
 import numpy as np
 
-from ...core.errors import RuleError
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -12,11 +11,10 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         grid = np.full(size(rng), roles.background, np.uint8)
-        side = int(rng.integers(1, min(grid.shape) // 4 + 1))
+        side = int(rng.integers(1, (min(grid.shape) - 1) // 4 + 1))
         a, b, c = roles.need(rng, 3)
-        kinds = [[a, a, b, c], [a, a, a, b], [a, a, b, b], [a, a, b], [a, a, b, b]][int(rng.integers(5))]
-        if kinds == [a, a, b, b] and rng.random() < 0.7:
-            raise RuleError("no block is alone")
+        kinds = [[a, a, b, c], [a, a, b, c], [a, a, a, b], [a, a, a, b], [a, a, b], [a, a, b], [a, a, b, b]][
+            int(rng.integers(7))]
         for corner, ink in zip(rng.permutation(4).tolist(), rng.permutation(kinds).tolist()):
             view = grid[::-1] if corner % 2 else grid
             view = view[:, ::-1] if corner // 2 else view
@@ -27,9 +25,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="corners-move-inward",
-    sketch="move(input, where(objects(input, ?bg, by_side), ?which), "
-           "inward(long_side), ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"which": "not(unique(colour)) | unique(colour) | common(colour)"},
-    evidence={"22208ba4": {"bg": "orange", "which": "not(unique(colour))"}},
+    holes={"result": "move(input, ?chosen, inward(long_side), ?bg) | move(input, ?chosen, inward(long_side), ?bg) | "
+                     "copy(input, ?chosen, inward(long_side)) | repeat(input, ?chosen, inward(long_side))",
+           "chosen": "where(objects(input, ?bg, by_side), ?which)", "which": "not(unique(colour)) | unique(colour) | "
+                                                                             "common(colour) | every"},
+    evidence={"22208ba4": {"result": "move(input, ?chosen, inward(long_side), ?bg)", "bg": "orange",
+                           "chosen": "where(objects(input, ?bg, by_side), ?which)", "which": "not(unique(colour))"}},
 )

@@ -11,7 +11,7 @@ CONCEPT = Concept(
            "thing": "all_of_colour(input, rarest(input)) | the(layers(input, ?bg), least(?key)) | "
                     "all_of_colour(input, ?colour) | "
                     "the(pieces(input, ?colour, ?conn), most(?key))",
-           "key": "size | box_area"},
+           "key": "size"},
     evidence={
         "23b5c85d": {"result": "crop(the(layers(input, black), least(size)))"},
         "c909285e": {"result": "crop(all_of_colour(input, rarest(input)))"},

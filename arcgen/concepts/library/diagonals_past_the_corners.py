@@ -28,12 +28,14 @@ def _scene(rng, roles: Roles):
 
 CONCEPT = Concept(
     name="diagonals-past-the-corners",
-    sketch="paint(erase(input, all_of_colour(input, ?thing), ?bg), pieces(input, ?thing, by_side), ?ink, "
+    sketch="paint(?ground, pieces(input, ?thing, by_side), ?ink, "
            "union(of(overlap(itself, box_corner(up_right)), of(shifted(up_right, 1), line(falling))), "
            "of(overlap(itself, box_corner(down_left)), of(shifted(down_left, 1), line(falling)))))",
     scene=_scene,
-    holes={"ink": "other_colour(input, ?bg, ?thing) | other_colour(input, ?bg, ?thing) | ?colour"},
+    holes={"ground": "erase(input, all_of_colour(input, ?thing), ?bg) | input",
+           "ink": "other_colour(input, ?bg, ?thing) | other_colour(input, ?bg, ?thing) | ?colour | ?thing"},
     evidence={
-        "a78176bb": {"bg": "black", "thing": "grey", "ink": "other_colour(input, ?bg, ?thing)"},
+        "a78176bb": {"bg": "black", "ground": "erase(input, all_of_colour(input, ?thing), ?bg)", "thing": "grey",
+                     "ink": "other_colour(input, ?bg, ?thing)"},
     },
 )

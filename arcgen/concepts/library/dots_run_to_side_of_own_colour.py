@@ -1,4 +1,4 @@
-"""Four lines make a frame, which is cut out: dots in it run to the side of their own colour and leave a track."""
+"""Four lines make a frame, which may be cut out: dots run to the side of their own colour, or draw a line to it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -22,7 +22,7 @@ def _scene(rng, roles: Roles):
         lone = rng.permutation(max(height, width))
         along, across = (height, width) if own > 1 else (width, height)
         for k in lone[lone < along][:int(rng.integers(5, 10))]:
-            (grid if own > 1 else grid.T)[k, int(rng.integers(across))] = inks[own]
+            (grid if own > 1 else grid.T)[k, int(rng.integers(across))] = inks[own ^ int(rng.integers(2))]
         for row, ink in zip(rows, inks[:2]):
             grid[row] = ink
         for column, ink in zip(columns, inks[2:]):
@@ -31,13 +31,22 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_CUT = "crop(region_of(everything(input, ?bg), overlap(full_lines(horizontal), full_lines(vertical))))"
+_THINGS = f"objects({_CUT}, ?bg, by_side)"
+_DOTS = f"where({_THINGS}, not(touches_border))"
+_STEP = f"towards_alike({_THINGS}, colour)"
+
+_LOOSE = "where(objects(input, ?bg, by_side), is_dot)"
+_HOME = "towards_alike(where(objects(input, ?bg, by_side), not(is_dot)), colour)"
+
 CONCEPT = Concept(
     name="dots-run-to-side-of-own-colour",
-    sketch="c = crop(region_of(everything(input, ?bg), overlap(full_lines(horizontal), full_lines(vertical)))); "
-           "o = objects(c, ?bg, by_side); paint(c, where(o, not(touches_border)), own_colour, "
-           "track(towards_alike(where(o, touches_border), colour)))",
+    sketch="?run",
     scene=_scene,
+    holes={"run": f"paint({_CUT}, {_DOTS}, own_colour, track({_STEP})) | move({_CUT}, {_DOTS}, {_STEP}, ?bg) | "
+                  f"paint(input, {_LOOSE}, own_colour, track({_HOME})) | move(input, {_LOOSE}, {_HOME}, ?bg)"},
     evidence={
-        "5daaa586": {"bg": "black"},
+        "5daaa586": {"bg": "black", "run": f"paint({_CUT}, {_DOTS}, own_colour, track(towards_alike(where({_THINGS}, "
+                                           "touches_border), colour)))"},
     },
 )

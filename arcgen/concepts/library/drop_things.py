@@ -11,8 +11,8 @@ CONCEPT = Concept(
     scene=either(loose(), sparse(shapes.one_of(shapes.blob(2, 6), shapes.bar(2, 4), shapes.rectangle(2, 3)), (3, 6),
                                  (1, 3), 8, 14)),
     holes={"things": "cells(input, ?bg) | objects(input, ?bg, by_corner) | pieces(input, ?mover, by_side) | "
-                     "where(objects(input, ?bg, by_side), ?which)",
-           "way": "up | down | left | right", "which": "is_dot | is_full | not(is_full) | most(size)"},
+                     "where(objects(input, ?bg, by_corner), ?which)",
+           "way": "down", "which": "is_dot | not(is_dot) | is_full | not(is_full) | not(is_colour(?fixed))"},
     evidence={
         "1e0a9b12": {"things": "cells(input, ?bg)", "way": "down", "bg": "black"},
     },

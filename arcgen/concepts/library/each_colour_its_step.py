@@ -1,4 +1,4 @@
-"""Dots move, each colour in its own direction and by its own number of cells."""
+"""Dots move, each colour in its own direction: to the border, or all by the same number of cells."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -23,22 +23,27 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-def _moves(names: str) -> str:
-    """The text of one move after another, a letter for the colour, number and direction of each."""
+def _moves(names: str, step: str) -> str:
+    """The text of one move after another, a letter for the colour and the direction of each (in the step: {a})."""
     text = "input"
     for name in names:
-        text = f"move({text}, cells_of(input, ?{name}), by(?{name}n, ?{name}way), ?bg)"
+        text = f"move({text}, cells_of(input, ?{name}), {step.format(a=name)}, ?bg)"
     return text
+
+
+_EACH = "by(?{a}n, ?{a}way)"
 
 
 CONCEPT = Concept(
     name="each-colour-its-step",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_moves('ab')} | {_moves('abc')} | {_moves('abc')} | {_moves('abcd')}",
-           **{f"{name}n": "1 | 2 | 2 | 3" for name in "abcd"}, **{f"{name}way": STRAIGHT for name in "abcd"}},
-    evidence={"342dd610": {"bg": "cyan", "result": _moves("abcd"), "a": "blue", "an": "1", "away": "right", "b": "red",
+    holes={"result": " | ".join(_moves(names, step) for names in ("ab", "abc")
+                                for step in ("by(?n, ?{a}way)", "to_border(?{a}way)", "to_border(?{a}way)")),
+           "n": "1", **{f"{name}way": STRAIGHT for name in "abcd"}},
+    evidence={"342dd610": {"bg": "cyan", "result": _moves("abcd", _EACH), "a": "blue", "an": "1", "away": "right",
+                           "b": "red",
                            "bn": "2", "bway": "left", "c": "orange", "cn": "2", "cway": "up", "d": "maroon", "dn": "2",
                            "dway": "down"}},
-    weight=0.7,
+    weight=0.4,
 )

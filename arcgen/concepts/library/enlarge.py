@@ -17,8 +17,8 @@ CONCEPT = Concept(
     name="enlarge",
     sketch="upscale(?grid, ?n)",
     scene=_scene,
-    holes={"grid": "input | input | swap(input, ?old, ?new) | recolour(input, ?old, ?ink)",
-           "n": "2 | 3 | 4 | colours_in(input, ?bg) | colours_in(input, ?bg) | count(cells_of(input, ?colour)) | "
+    holes={"grid": "input",
+           "n": "2 | 3 | colours_in(input, ?bg) | count(cells_of(input, ?colour)) | count(cells(input, ?bg)) | "
                 "count(objects(input, ?bg, ?conn))"},
     evidence={
         "9172f3a0": {"grid": "input", "n": "3"},

@@ -1,13 +1,17 @@
-"""Every other line of the picture slides by one cell."""
+"""Every other (or third) line of the picture slides, and perhaps the others slide the other way."""
 from ...scenes.marked_cells import plaid_of
 from ..base import Concept
 
+_SLID = "move(input, region_of(everything(input, ?bg), ?lines), by(?n, ?way), ?bg)"
+
 CONCEPT = Concept(
     name="every-other-line-slides",
-    sketch="move(input, region_of(everything(input, ?bg), ?lines), by(1, ?way), ?bg)",
+    sketch="?result",
     scene=plaid_of(),
-    holes={"lines": "every_nth(up, 2) | every_nth(down, 2) | without(itself, every_nth(up, 2)) | "
-                    "without(itself, every_nth(down, 2))",
-           "way": "left | right"},
-    evidence={"9968a131": {"bg": "orange", "lines": "without(itself, every_nth(up, 2))", "way": "right"}},
+    holes={"result": f"{_SLID} | {_SLID} | move({_SLID}, region_of(everything(input, ?bg), without(itself, ?lines)), "
+                     "by(?n, right), ?bg)",
+           "lines": "every_nth(up, 2) | without(itself, every_nth(up, 2)) | every_nth(up, 3)", "way": "left",
+           "n": "1 | 1 | 2"},
+    evidence={"9968a131": {"bg": "orange", "lines": "without(itself, every_nth(up, 2))", "way": "right",
+                           "n": "1", "result": _SLID}},
 )

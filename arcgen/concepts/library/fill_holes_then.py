@@ -9,12 +9,13 @@ CONCEPT = Concept(
     name="fill-holes-then",
     sketch="?after",
     scene=either(sparse(shapes.one_of(shapes.box(3, 6), shapes.ring_with_holes(3, 5), shapes.broken_box(3, 5)),
-                        count=(2, 5), colours=(1, 1)), crossing_lines()),
+                        count=(2, 5), colours=(1, 1)), crossing_lines((3, 5))),
     holes={
-        "after": ("recolour(paint(input, holes(input, ?bg), ?ink, itself), ?bg, ?ground) | "
-                  "erase(paint(input, holes(input, ?bg), ?ink, itself), all_of_colour(input, "
-                  "?wall), ?bg) | recolour(paint(input, holes(input, ?bg), ?ink, itself), ?wall, "
-                  "?ground)"),
+        "after": ("recolour(paint(input, ?holes, ?ink, itself), ?bg, ?ground) | "
+                  "erase(paint(input, ?holes, ?ink, itself), all_of_colour(input, ?wall), ?bg) | "
+                  "recolour(paint(input, ?holes, ?wall, itself), ?bg, ?ground)"),
+        "holes": "holes(input, ?bg) | holes(input, ?bg) | where(holes(input, ?bg), most(size)) | "
+                 "where(holes(input, ?bg), not(is_dot))",
         "ground": "?colour",
         "ink": "?colour2",
     },

@@ -1,4 +1,4 @@
-"""Each dot fills the rectangle between itself and the nearest corner of the grid."""
+"""Each dot fills the rectangle between itself and the nearest corner of the grid, or jumps, or lights up the corner."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -26,8 +26,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="fill-to-the-nearest-corner",
-    sketch="paint(input, cells(input, ?bg), own_colour, of(union(itself, nearest_corner), ?shape))",
+    sketch="?result",
     scene=_scene,
-    holes={"shape": "box | box | box | frame"},
-    evidence={"4a1cacc2": {"bg": "cyan", "shape": "box"}},
+    holes={"result": "?filled | ?filled | paint_under(input, cells(input, ?bg), ?colour, ?area, ?bg) | "
+                     "paint(?filled, cells(input, ?bg), ?colour, nearest_corner) | "
+                     "paint(input, cells(input, ?bg), ?ink, nearest_corner) | "
+                     "paint(erase(input, cells(input, ?bg), ?bg), cells(input, ?bg), own_colour, nearest_corner)",
+           "ink": "own_colour | ?colour2", "filled": "paint(input, cells(input, ?bg), own_colour, ?area)",
+           "area": "of(union(itself, nearest_corner), ?shape)", "shape": "box | box | frame"},
+    evidence={"4a1cacc2": {"bg": "cyan", "shape": "box", "area": "of(union(itself, nearest_corner), ?shape)",
+                           "result": "paint(input, cells(input, ?bg), own_colour, ?area)"}},
 )

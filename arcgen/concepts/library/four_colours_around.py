@@ -1,32 +1,63 @@
-"""Around each object four cells take four colours, one on each side or corner."""
+"""Around each object four cells (or rays) take four colours, or two, one on each side or corner."""
+import numpy as np
+
 from ...scenes import shapes
+from ...scenes.chosen import clear_winner
 from ...scenes.mosaic import either
 from ...scenes.objects import sparse
+from ...scenes.priors import Roles
 from ..base import Concept
+
+
+def _painted(grid: str, *regions: str) -> str:
+    """The text of a grid with a colour in each of these regions of each thing."""
+    for k, region in enumerate(regions):
+        grid = f"paint({grid}, ?things, ?ink{k}, {region})"
+    return grid
+
+
+def _in_pairs(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """Two regions instead of four: opposite ones are one."""
+    return f"union({regions[0]}, {regions[1]})", f"union({regions[2]}, {regions[3]})"
+
+
+_ALL = "objects(input, ?bg, by_side)"
+_WAYS = {"up": "up_left", "down": "down_right", "left": "down_left", "right": "up_right"}
+_SIDES = tuple(f"beside({way})" for way in _WAYS)
+_CORNERS = tuple(f"of(box_corner({way}), beside({way}))" for way in _WAYS.values())
+_STRAIGHT = tuple(f"ray({way})" for way in _WAYS)
+_SLANTED = tuple(f"corner_ray({way})" for way in _WAYS.values())
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Dots or small blocks with room around; few where they send rays."""
+    if roles.uses("most", at="things"):
+        return clear_winner(sparse(shapes.rectangle(1, 4), (2, 5), (1, 2), 12, 18, 3, 1), "things")(rng, roles)
+    if roles.uses("ray", "corner_ray"):
+        return sparse(shapes.one_of(shapes.dot(), shapes.rectangle(2, 3)), (1, 2), (1, 1), 9, 16, 3, 2)(rng, roles)
+    return either(sparse(shapes.dot(), (2, 8), (1, 2), 8, 16, 2, 1),
+                  sparse(shapes.rectangle(2, 3), (2, 5), (1, 2), 12, 18, 3, 1))(rng, roles)
+
 
 CONCEPT = Concept(
     name="four-colours-around",
-    sketch="c = objects(input, ?bg, by_side); paint(paint(paint(paint(?grid, c, ?first, ?north), c, ?second, ?south), "
-           "c, ?third, ?west), c, ?fourth, ?east)",
-    scene=either(sparse(shapes.dot(), (1, 7), (1, 1), 5, 12, 2),
-                 sparse(shapes.rectangle(2, 3), (1, 4), (1, 1), 9, 14, 3, 1),
-                 sparse(shapes.dot(), (1, 1), (1, 1), 3, 7, 2)),
-    holes={"grid": "input | input | erase(input, objects(input, ?bg, by_side), ?bg)",
-           "north": "beside(up) | of(box_corner(up_left), beside(up_left))",
-           "south": "beside(down) | of(box_corner(down_right), beside(down_right))",
-           "west": "beside(left) | of(box_corner(down_left), beside(down_left))",
-           "east": "beside(right) | of(box_corner(up_right), beside(up_right))"},
+    sketch="?result",
+    scene=_scene,
+    holes={"result": " | ".join(_painted("?grid", *regions) for regions in (
+               _SIDES, _CORNERS, _SIDES, _CORNERS, _STRAIGHT, _SLANTED, *map(_in_pairs, (_SIDES, _CORNERS,
+                                                                                         _STRAIGHT)))),
+           "grid": "input", "things": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
+           "where(objects(input, ?bg, by_side), most(size))", **{f"ink{k}": f"?colour{k}" for k in range(4)}},
     evidence={
-        "d364b489": {"bg": "black", "grid": "input", "first": "red", "second": "cyan", "third": "orange",
-                     "fourth": "magenta", "north": "beside(up)", "south": "beside(down)", "west": "beside(left)",
-                     "east": "beside(right)"},
-        "a9f96cdd": {"bg": "black", "grid": "erase(input, objects(input, ?bg, by_side), ?bg)", "first": "green",
-                     "second": "orange", "third": "cyan", "fourth": "magenta", "north": "beside(up_left)",
-                     "south": "beside(down_right)", "west": "beside(down_left)", "east": "beside(up_right)"},
-        "95990924": {"bg": "black", "grid": "input", "first": "blue", "second": "yellow", "third": "green",
-                     "fourth": "red", "north": "of(box_corner(up_left), beside(up_left))",
-                     "south": "of(box_corner(down_right), beside(down_right))",
-                     "west": "of(box_corner(down_left), beside(down_left))",
-                     "east": "of(box_corner(up_right), beside(up_right))"},
+        "d364b489": {"result": _painted("?grid", *_SIDES), "bg": "black", "grid": "input", "things": _ALL,
+                     "ink0": "red", "ink1": "cyan",
+                     "ink2": "orange", "ink3": "magenta"},
+        "a9f96cdd": {"result": _painted("?grid", *(f"beside({way})" for way in _WAYS.values())), "bg": "black",
+                     "grid": "erase(input, objects(input, ?bg, by_side), ?bg)", "things": _ALL, "ink0": "green",
+                     "ink1": "orange",
+                     "ink2": "cyan", "ink3": "magenta"},
+        "95990924": {"result": _painted("?grid", *_CORNERS), "bg": "black", "grid": "input", "things": _ALL,
+                     "ink0": "blue",
+                     "ink1": "yellow", "ink2": "green", "ink3": "red"},
     },
 )

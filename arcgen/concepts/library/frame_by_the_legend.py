@@ -9,11 +9,11 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Pairs of cells in a corner, and two or more things in the colours that come first in a pair."""
-    size = sizes(rng, 13, 20)
+    size = sizes(rng, 15, 22)
     side = roles.holes["side"].word.name
     family = shapes.one_of(shapes.mirrored(shapes.pattern(3, 0.6)), shapes.box(4, 6), shapes.bent_ring(4, 6),
                            shapes.mirrored(shapes.blob(5, 8)))
-    kinds, low = int(rng.integers(2, 4)), int(rng.integers(2, 5))
+    kinds, low = int(rng.integers(2, 4)), int(rng.integers(2, 4))
     corner, apart = int(rng.integers(4)), int(rng.integers(2))
 
     def draw(rng: np.random.Generator) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Every row has its own colour: blank and coloured cells change places in it, or the odd cells go."""
+"""Every row has its own colour: blank and coloured cells change places, or it is made clean, or full."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -36,14 +36,15 @@ def _rows(grid: str, part: str) -> str:
     return f"paint(blanked({grid}, ?bg), lines({grid}, ?axis), main_colour(?bg), {part})"
 
 
-_INVERTED = _rows("recolour(input, ?odd, ?bg)", "without(line(?axis), main_cells(?bg))")
+_INVERTED = _rows("recolour(input, ?odd, ?bg)", "without(itself, main_cells(?bg))")
 
 CONCEPT = Concept(
     name="invert-every-row",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_INVERTED} | {_rows('input', 'without(line(?axis), main_cells(?bg))')} | "
-                     f"{_rows('input', 'main_cells(?bg)')}",
-           "axis": "horizontal | horizontal | vertical"},
+    holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
+                     f"{_rows('input', 'main_cells(?bg)')} | "
+                     "paint(input, lines(input, ?axis), main_colour(?bg), line(?axis))",
+           "axis": "horizontal"},
     evidence={"2de01db2": {"bg": "black", "odd": "orange", "axis": "horizontal", "result": _INVERTED}},
 )

@@ -44,11 +44,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
 _RING = "all_of_colour(input, other_colour(input, commonest(input), rarest(input)))"
 _BEAMS = f"of(box_inside, ray_until(straight, {_RING}))"
 
+_LIT = f"paint_under(input, {_RING}, ?ink, ?lit, commonest(input))"
+
 CONCEPT = Concept(
     name="light-through-the-gaps",
-    sketch=f"paint_under(input, {_RING}, ?ink, ?lit, commonest(input))",
+    sketch="?result",
     scene=_scene,
-    holes={"ink": "rarest(input) | rarest(input) | ?colour",
-           "lit": f"union(box_inside, {_BEAMS}) | union(box_inside, {_BEAMS}) | without({_BEAMS}, box_inside)"},
-    evidence={"78e78cff": {"ink": "rarest(input)", "lit": f"union(box_inside, {_BEAMS})"}},
+    holes={"result": f"{_LIT} | {_LIT} | paint({_LIT}, {_RING}, ?ink, itself)",
+           "ink": "rarest(input) | rarest(input) | ?colour",
+           "lit": f"union(box_inside, {_BEAMS}) | union(box_inside, {_BEAMS}) | {_BEAMS} | box_inside"},
+    evidence={"78e78cff": {"result": _LIT, "ink": "rarest(input)", "lit": f"union(box_inside, {_BEAMS})"}},
 )

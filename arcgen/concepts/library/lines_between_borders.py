@@ -2,17 +2,22 @@
 from ...scenes.strips import border_pairs
 from ..base import Concept
 
+_ENDS = "all_of_colour(input, rarest(input))"
+_ACROSS = ("overlap(of(overlap(itself, border_line(left)), line(horizontal)), "
+           "of(overlap(itself, border_line(right)), line(horizontal)))")
+_DOWN = ("overlap(of(overlap(itself, border_line(up)), line(vertical)), "
+         "of(overlap(itself, border_line(down)), line(vertical)))")
+_DRAWN = f"paint(?grid, {_ENDS}, ?ink, union({_ACROSS}, {_DOWN}))"
+
 CONCEPT = Concept(
     name="lines-between-borders",
-    sketch="k = all_of_colour(input, rarest(input)); paint(?grid, k, ?ink, union("
-           "overlap(of(overlap(itself, border_line(left)), line(horizontal)), "
-           "of(overlap(itself, border_line(right)), line(horizontal))), "
-           "overlap(of(overlap(itself, border_line(up)), line(vertical)), "
-           "of(overlap(itself, border_line(down)), line(vertical)))))",
+    sketch="?result",
     scene=border_pairs(),
-    holes={"grid": "erase(input, cells(input, ?bg), ?bg) | erase(input, cells(input, ?bg), ?bg) | input",
-           "ink": "own_colour | own_colour | ?paint"},
+    holes={"result": f"{_DRAWN} | {_DRAWN} | paint({_DRAWN}, {_ENDS}, ?colour2, overlap({_ACROSS}, {_DOWN}))",
+           "grid": "erase(input, cells(input, ?bg), ?bg) | erase(input, cells(input, ?bg), ?bg) | input",
+           "ink": "own_colour | own_colour | ?colour"},
     evidence={
-        "6cdd2623": {"bg": "black", "grid": "erase(input, cells(input, ?bg), ?bg)", "ink": "own_colour"},
+        "6cdd2623": {"result": _DRAWN, "bg": "black", "grid": "erase(input, cells(input, ?bg), ?bg)",
+                     "ink": "own_colour"},
     },
 )

@@ -1,5 +1,6 @@
 """Figures carry marks: the answer is the colour of the marks, or a figure without its marks."""
 from ...scenes import shapes
+from ...scenes.chosen import clear_winner
 from ...scenes.figures import figures
 from ..base import Concept
 
@@ -7,12 +8,12 @@ _FIGURE = "the(blobs(input, ?bg, by_corner), ?which)"
 CONCEPT = Concept(
     name="marks-inside",
     sketch="?result",
-    scene=figures(shapes.one_of(shapes.rectangle(2, 4), shapes.blob(3, 12)), marks=(1, 1), bases=(1, 2), always=True),
+    scene=clear_winner(figures(shapes.one_of(shapes.rectangle(2, 4), shapes.blob(3, 12)), marks=(1, 1), bases=(1, 2),
+                               count=(3, 5), least=12, always=True)),
     holes={"result": f"square(?n, ink_for({_FIGURE}, minor_colour)) | square(?n, ink_for({_FIGURE}, minor_colour)) | "
                      f"recolour(cut_out({_FIGURE}, ?bg), ?mark, colour_of({_FIGURE})) | "
                      f"recolour(cut_out({_FIGURE}, ?bg), colour_of({_FIGURE}), ?bg)",
-           "n": "1 | 1 | 2 | 3", "which": "most(size) | most(box_area) | least(size) | most(edge(?way)) | has(?mark)",
-           "way": "up | down | left | right"},
+           "n": "1 | 1 | 3", "which": "most(size) | has(?mark)"},
     evidence={
         "d9fac9be": {"result": f"square(1, ink_for({_FIGURE}, minor_colour))", "which": "most(size)", "bg": "black"},
         "5117e062": {"result": f"recolour(cut_out({_FIGURE}, ?bg), ?mark, colour_of({_FIGURE}))", "which": "has(?mark)",

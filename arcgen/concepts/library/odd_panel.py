@@ -9,11 +9,10 @@ CONCEPT = Concept(
     holes={"panels": "panels(input, ?separator) | panels(input, line_colour(input)) | squares(input) | "
                      "panels(input, ?bg)",
            "which": "unique(colour_beside(?bg)) | unique(colour_count) | most(colour_count) | least(colour_count) | "
-                    "unique(look) | unique(pattern(?bg)) | symmetric(?sym) | not(symmetric(?sym)) | "
-                    "most(filled(?bg)) | "
-                    "least(filled(?bg)) | most(count_of(?colour)) | least(count_of(?colour)) | most(edge(?way)) | "
-                    "has(?colour)",
-           "sym": "flip_left_right | flip_up_down | rotate_180 | transpose", "way": "left | right | up | down"},
+                    "unique(look) | unique(look) | unique(pattern(?bg)) | symmetric(?sym) | not(symmetric(?sym)) | "
+                    "most(filled(?bg)) | least(filled(?bg)) | has(?colour) | "
+                    "not(has(?colour))",
+           "sym": "flip_left_right | flip_up_down"},
     evidence={
         "0b148d64": {"panels": "panels(input, black)", "which": "unique(colour_beside(black))"},
         "2dc579da": {"panels": "panels(input, line_colour(input))", "which": "unique(colour_count)"},

@@ -40,9 +40,13 @@ CONCEPT = Concept(
     holes={"result": "colour_list(layers(input, ?bg), pile(frame), ?way) | "
                      "colour_list(layers(input, ?bg), pile(frame), ?way) | "
                      "keep(input, the(layers(input, ?bg), most(pile(frame))), ?bg) | "
+                     "crop(the(layers(input, ?bg), most(pile(frame)))) | "
+                     "paint(blanked(input, ?bg), the(layers(input, ?bg), least(pile(frame))), own_colour, frame) | "
+                     "paint(input, the(layers(input, ?bg), most(pile(frame))), own_colour, box) | "
                      "paint(input, the(layers(input, ?bg), least(pile(frame))), own_colour, frame) | "
+                     "erase(input, the(layers(input, ?bg), ?end), ?bg) | "
                      "nested(layers(input, ?bg), pile(frame))",
-           "way": STRAIGHT},
+           "way": STRAIGHT, "end": "most(pile(frame)) | least(pile(frame))"},
     evidence={"68bc2e87": {"bg": "cyan", "result": "colour_list(layers(input, ?bg), pile(frame), ?way)",
                            "way": "down"}},
 )

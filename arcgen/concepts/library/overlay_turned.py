@@ -1,17 +1,25 @@
-"""The grid and a turned copy of it are laid over each other."""
+"""The grid and its mirror images (or half-turned copy) are laid over each other."""
+from ...scenes.priors import Roles
 from ...scenes.tiny import tiny
 from ..base import Concept
 
+
+def _scene(rng, roles: Roles):
+    """Few cells in one to three colours, in one where the copy takes another."""
+    return tiny(5, 12, colours=(0, 0) if roles.seen else (1, 3), dense=0, density=(0.08, 0.2))(rng, roles)
+
+
 CONCEPT = Concept(
     name="overlay-turned",
-    sketch="over(?below, ?above, ?bg)",
-    scene=tiny(4, 10, colours=(1, 3), dense=0, density=(0.1, 0.4)),
-    holes={"below": "input | input | recolour(input, ?colour, ?ink)",
-           "above": "turn(input, ?sym) | turn(input, ?sym) | fall(input, ?way, ?bg)",
-           "sym": "flip_left_right | flip_up_down | rotate_180 | rotate_90 | transpose",
-           "way": "up | down | left | right"},
+    sketch="?result",
+    scene=_scene,
+    holes={"result": "over(input, ?above, ?bg) | over(input, ?above, ?bg) | "
+                     "over(input, recolour(?above, ?own, ?colour), ?bg) | "
+                     "over(over(input, turn(input, flip_up_down), ?bg), "
+                     "turn(over(input, turn(input, flip_up_down), ?bg), flip_left_right), ?bg)",
+           "above": "turn(input, ?sym)", "sym": "flip_left_right | rotate_180 | transpose"},
     evidence={
-        "496994bd": {"below": "input", "above": "turn(input, flip_up_down)", "bg": "black"},
-        "f25ffba3": {"below": "input", "above": "turn(input, flip_up_down)", "bg": "black"},
+        "496994bd": {"result": "over(input, ?above, ?bg)", "above": "turn(input, flip_up_down)", "bg": "black"},
+        "f25ffba3": {"result": "over(input, ?above, ?bg)", "above": "turn(input, flip_up_down)", "bg": "black"},
     },
 )

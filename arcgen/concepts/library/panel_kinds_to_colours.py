@@ -10,9 +10,7 @@ CONCEPT = Concept(
     holes={"panels": "panels(input, ?bg)", "bg": "black",
            "result": "repeated(turn(?list, transpose), 3, horizontal) | ?list | repeated(?list, 2, ?axis)",
            "list": f"summary(?panels, {_KIND})", "axis": "horizontal | vertical",
-           "which": "symmetric(flip_up_down) | symmetric(flip_left_right) | equals(count_of(?bg), 1) | "
-                    "even(count_of(?bg)) | "
-                    "at_least(count_of(?bg), 3) | symmetric(rotate_180)",
+           "which": "symmetric(flip_up_down) | symmetric(flip_left_right) | equals(count_of(?bg), 1)",
            "full": "red | blue", "yes": "green | cyan", "no": "yellow | magenta"},
     evidence={
         "995c5fa3": {"result": "repeated(turn(?list, transpose), 3, horizontal)", "panels": "panels(input, black)",

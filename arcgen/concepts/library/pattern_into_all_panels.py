@@ -1,14 +1,20 @@
-"""The whole pattern of the first panel is completed in all others, in the colour of the lines."""
+"""The whole pattern of the first panel is completed in all others, in its colour or that of the lines."""
 from ...scenes.fitting import panel_copies
 from ..base import Concept
 
+_PANELS = "panels(input, line_colour(input))"
+_FIRST = f"crop(the({_PANELS}, among(most(edge(?up)), most(edge(?left)))))"
+_SHOWN = (f"over(stamp(input, {_PANELS}, recolour({_FIRST}, other_colour(input, ?bg, line_colour(input)), ?ink), ?bg), "
+          "input, ?bg)")
+
 CONCEPT = Concept(
     name="pattern-into-all-panels",
-    sketch="s = line_colour(input); p = panels(input, s); over(stamp(input, p, recolour(crop(the(p, "
-           "among(most(edge(?up)), most(edge(?left))))), other_colour(input, ?bg, s), s), ?bg), input, ?bg)",
+    sketch="?result",
     scene=panel_copies(),
-    holes={"up": "up", "left": "left"},
+    holes={"up": "up", "left": "left", "result": f"{_SHOWN} | stamp(input, {_PANELS}, {_FIRST}, ?bg)",
+           "ink": "line_colour(input) | line_colour(input) | ?colour"},
     evidence={
-        "1e32b0e9": {"bg": "black", "up": "up", "left": "left"},
+        "1e32b0e9": {"bg": "black", "up": "up", "left": "left",
+                     "result": _SHOWN, "ink": "line_colour(input)"},
     },
 )

@@ -6,7 +6,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="redraw-around-markers",
     sketch="redraw(input, where(blobs(input, ?bg, by_corner), ?which), ?turns, ?scales, ?bg)",
-    scene=either(marked(), marked(least=14, most=22)),
+    scene=either(marked(least=15), marked(copies=(1, 2), least=17, most=25)),
     holes={"which": "every | every | has(?body)",
            "turns": "upright | any_way | any_way | rotations | mirrors",
            "scales": "1 | 1 | 2 | 3 | 4"},

@@ -1,17 +1,28 @@
-"""Hidden patches of a texture that repeats are restored."""
+"""Hidden patches of a texture that repeats are restored, or what one patch hides is the answer."""
 from ...scenes.mosaic import diagonals, either, texture
+from ...scenes.priors import Roles
 from ..base import Concept
+
+
+def _scene(rng, roles: Roles):
+    """A texture with hidden patches, one where what it hides is asked for; or parallel diagonals alone."""
+    if roles.uses("crop_at"):
+        return texture((1, 1))(rng, roles)
+    return either(texture(), texture(), texture(), diagonals())(rng, roles)
+
 
 CONCEPT = Concept(
     name="restore-texture",
-    sketch="restore_period(input, ?hidden)",
-    scene=either(texture(), texture(), texture(), diagonals()),
-    holes={"hidden": "black | black | black | ?other"},
+    sketch="?result",
+    scene=_scene,
+    holes={"result": "restore_period(input, ?hidden) | restore_period(input, ?hidden) | "
+                     "crop_at(restore_period(input, ?hidden), all_of_colour(input, ?hidden))",
+           "hidden": "black | ?other"},
     evidence={
-        "05269061": {"hidden": "black"},
-        "0dfd9992": {"hidden": "black"},
-        "29ec7d0e": {"hidden": "black"},
-        "484b58aa": {"hidden": "black"},
-        "c3f564a4": {"hidden": "black"},
+        "05269061": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
+        "0dfd9992": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
+        "29ec7d0e": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
+        "484b58aa": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
+        "c3f564a4": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
     },
 )

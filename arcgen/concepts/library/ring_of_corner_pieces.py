@@ -26,7 +26,7 @@ CONCEPT = Concept(
     name="ring-of-corner-pieces",
     sketch="assemble(objects(input, ?bg, by_side), ?middle, ?bg)",
     scene=_scene,
-    holes={"middle": "union(rest_of_box, overlap(ray_through(rest_of_box), box_halo)) | rest_of_box"},
+    holes={"middle": "union(rest_of_box, overlap(ray_through(rest_of_box), box_halo))"},
     evidence={
         "a61ba2ce": {"bg": "black", "middle": "union(rest_of_box, overlap(ray_through(rest_of_box), box_halo))"},
     },

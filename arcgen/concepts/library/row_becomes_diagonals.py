@@ -21,7 +21,7 @@ CONCEPT = Concept(
            "join(canvas(minus(times(5, k), 1), 5, ?bg), input, down), ?bg); "
            "paint(g, cells(g, ?bg), own_colour, ray(?way))",
     scene=_scene,
-    holes={"way": "up_right | up_right | up"},
+    holes={"way": "up_right"},
     evidence={
         "feca6190": {"bg": "black", "way": "up_right"},
     },

@@ -5,9 +5,10 @@ from ..choices import AXIS
 
 CONCEPT = Concept(
     name="share-the-grid",
-    sketch="paint(input, cells(input, ?bg), own_colour, overlap(territory(?axis), ?lines))",
-    scene=points(count=(2, 2), edge=1, apart=2, least=8, most=14, each_seen=False),
+    sketch="paint(input, cells(input, ?bg), own_colour, ?region)",
+    scene=points(count=(2, 3), edge=1, apart=3, least=10, most=18, each_seen=False),
     holes={
+        "region": "overlap(territory(?axis), ?lines)",
         "axis": AXIS,
         "lines": "union(line(?axis2), grid_edge) | grid_edge | cross | union(cross, grid_edge)",
         "axis2": AXIS,
@@ -15,6 +16,7 @@ CONCEPT = Concept(
     evidence={
         "1bfc4729": {
             "bg": "black",
+            "region": "overlap(territory(?axis), ?lines)",
             "axis": "vertical",
             "lines": "union(line(?axis2), grid_edge)",
             "axis2": "horizontal",

@@ -1,13 +1,13 @@
-"""Blocks of cells shrink to one cell each."""
+"""Blocks of cells under noise shrink to one cell each, or are made clean."""
 from ...scenes.texture import blocks
 from ..base import Concept
 
 CONCEPT = Concept(
     name="shrink",
-    sketch="downscale(?grid, ?n)",
+    sketch="?result",
     scene=blocks(),
-    holes={"grid": "input | recolour(input, ?noise, ?bg) | recolour(input, ?noise, ?bg)", "n": "2 | 3 | 3 | 4"},
+    holes={"result": "downscale(input, ?n) | upscale(downscale(input, ?n), ?n)", "n": "3 | 3 | 4 | 5"},
     evidence={
-        "5614dbcf": {"grid": "input", "n": "3"},
+        "5614dbcf": {"result": "downscale(input, ?n)", "n": "3"},
     },
 )

@@ -1,4 +1,4 @@
-"""Things of one kind take one colour and go to the left border, all others take another and go to the right."""
+"""Things of one kind go to the left border, all others to the right; each kind may take a colour."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -41,14 +41,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_THINGS = "objects(input, ?bg, by_corner)"
+_INKED = f"paint(input, {_THINGS}, choose(?which, ?colour1, ?colour2), itself)"
+_SORTED = (f"move({_INKED}, objects({_INKED}, ?bg, by_corner), choose_step(is_colour(?colour1), to_border(left), "
+           "to_border(right)), ?bg)")
+
 CONCEPT = Concept(
     name="sort-to-both-sides",
-    sketch="a = objects(input, ?bg, by_corner); b = paint(input, a, choose(?which, ?colour1, ?colour2), itself); "
-           "move(b, objects(b, ?bg, by_corner), "
-           "choose_step(is_colour(?colour1), to_border(left), to_border(right)), ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"which": "either(is_closed, is_full) | is_closed | not(is_closed) | is_full | "
+    holes={"result": f"{_SORTED} | {_SORTED} | move(input, {_THINGS}, choose_step(?which, to_border(left), "
+                     f"to_border(right)), ?bg) | move(input, where({_THINGS}, ?which), to_border(left), ?bg) | "
+                     f"{_INKED}",
+           "which": "either(is_closed, is_full) | is_closed | not(is_closed) | is_full | "
                     "not(either(is_closed, is_full))"},
-    evidence={"320afe60": {"bg": "yellow", "which": "either(is_closed, is_full)", "colour1": "red",
+    evidence={"320afe60": {"result": _SORTED, "bg": "yellow", "which": "either(is_closed, is_full)", "colour1": "red",
                            "colour2": "green"}},
 )

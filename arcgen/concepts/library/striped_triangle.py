@@ -1,4 +1,4 @@
-"""Beside a line stand shorter and shorter ones on both sides, in two colours by turns."""
+"""Beside a line stand shorter and shorter ones on both sides, or one, in two colours by turns or in one."""
 import numpy as np
 
 from ...scenes.priors import Roles, sizes
@@ -17,15 +17,20 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_LINE = "everything(input, ?bg)"
+_PLAIN = f"paint(input, {_LINE}, own_colour, union(ray(up_left), ray(up_right)))"
+_STRIPED = (f"paint({_PLAIN}, {_LINE}, ?ink, of(of(box_corner(down), union(of(ray(up_left), every_nth(down, ?n)), "
+            "of(ray(up_right), every_nth(down, ?n)))), union(itself, ray(up))))")
+
 CONCEPT = Concept(
     name="striped-triangle",
-    sketch="b = everything(input, ?bg); paint(paint(input, b, own_colour, "
-           "union(ray(up_left), ray(up_right))), b, ?ink, "
-           "of(of(box_corner(down), union(of(ray(up_left), every_nth(down, ?n)), of(ray(up_right), "
-           "every_nth(down, ?n)))), union(itself, ray(up))))",
+    sketch="?result",
     scene=_scene,
-    holes={"ink": "?colour", "n": "2 | 2 | 3"},
+    holes={"result": f"{_STRIPED} | {_STRIPED} | {_PLAIN} | paint(input, {_LINE}, own_colour, ray(up_left)) | "
+                     f"paint_under(input, {_LINE}, ?ink, union(ray(up_left), ray(up_right)), ?bg) | "
+                     f"paint(paint(input, {_LINE}, ?ink, ray(up_left)), {_LINE}, ?colour2, ray(up_right))",
+           "ink": "?colour", "n": "2 | 2 | 3"},
     evidence={
-        "db3e9e38": {"bg": "black", "ink": "cyan", "n": "2"},
+        "db3e9e38": {"result": _STRIPED, "bg": "black", "ink": "cyan", "n": "2"},
     },
 )

@@ -1,4 +1,4 @@
-"""Noise lies over broad stripes: every line takes its commonest colour again."""
+"""Noise lies over broad stripes: every line takes its commonest colour again, or the stripes are listed."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many, sizes
@@ -8,29 +8,35 @@ from ..base import Concept
 def _scene(rng, roles: Roles):
     """Broad stripes, one of them the broadest, with single cells of all colours over them."""
     size = sizes(rng, 10, 18)
-    share, upright = rng.uniform(0.1, 0.25), rng.random() < 0.5
+    share = rng.uniform(0.1, 0.25)
 
     def draw(rng):
         height, width = size(rng)
-        count = int(rng.integers(3, 6 if width > 11 else 5))
+        count = int(rng.integers(2, 5))
         inks = pick_many(rng, FOREGROUNDS, 9, roles.inks)
-        ends = np.sort(rng.choice(np.arange(2, width - 1, 2), count - 1, replace=False))
+        far = int(rng.integers(width // 2, width * 3 // 4 + 1))         # the broadest stripe lies at a border
+        ends = np.sort(rng.choice(np.arange(far, width - 1, 2), min(count - 1, (width - far) // 2), replace=False))
+        ends = width - ends[::-1] if rng.random() < 0.5 else ends
         grid = np.zeros((height, width), np.uint8)
         for ink, part in zip(inks, np.split(grid.T, ends)):
             part[:] = ink
         noise = rng.random(grid.shape) < share
         grid[noise] = rng.choice(inks, int(noise.sum()))
-        return (grid if rng.random() < 0.5 or upright else grid.T).copy()
+        return (grid if rng.random() < 0.5 else grid.T).copy()
     return draw
 
 
+_BROADEST = "the(regions(input, by_side), most(size))"
+_CLEAN = (f"when({_BROADEST}, both(touches_side(left), touches_side(right)), "
+          "paint(input, lines(input, horizontal), own_colour, itself), "
+          "paint(input, lines(input, vertical), own_colour, itself))")
+
 CONCEPT = Concept(
     name="stripes-under-noise",
-    sketch="when(all_of_colour(input, commonest(input)), both(touches_side(left), touches_side(right)), "
-           "paint(input, lines(input, horizontal), own_colour, itself), "
-           "paint(input, lines(input, vertical), own_colour, itself))",
+    sketch="?result",
     scene=_scene,
+    holes={"result": f"{_CLEAN} | condensed({_CLEAN})"},
     evidence={
-        "e26a3af2": {},
+        "e26a3af2": {"result": _CLEAN.replace(_BROADEST, "all_of_colour(input, commonest(input))")},
     },
 )

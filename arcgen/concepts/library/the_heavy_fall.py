@@ -1,44 +1,65 @@
-"""The large things fall to the border, the small ones hover where they are (or the other way round)."""
+"""Things of one kind fall to the border: the large, the single cells, the full ones; the others hover, or rise."""
 import numpy as np
 
 from ...core.errors import RuleError
+from ...language.traits import Need
 from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
+_OPEN = shapes.one_of(shapes.open_box(4, 5), shapes.broken_box(3, 4))
+
+
+def _kinds(roles: Roles, n: int) -> tuple[shapes.Shape, shapes.Shape]:
+    """Two families that the rule tells apart: those of which its predicate (hole `which`) holds, and others."""
+    dot, closed = roles.uses("is_dot", at="which"), roles.asks(Need.OUTLINES, at="which")
+    if roles.asks(Need.THRESHOLD, at="which"):
+        one, other = shapes.blob(n, n + 4), shapes.blob(1, n - 1)
+    else:
+        one = shapes.dot() if dot else shapes.box(3, 4) if closed else shapes.rectangle(2, 3)
+        other = shapes.blob(3, 7) if dot else _OPEN if closed else shapes.one_of(_OPEN, shapes.blob(4, 7))
+    return (other, one) if roles.uses("not", at="which") else (one, other)
+
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Three to six things in the upper half, each in columns of its own, half of them smaller than the number n."""
-    size = sizes(rng, 9, 17)
-    n, one_ink = roles.holes["n"], rng.random() < 0.7
-    ink = roles.free(rng, 1)[0]
+    """Three to seven things of both kinds, each in columns of its own: in the upper half, or in the middle where some
+    rise."""
+    size = sizes(rng, 10, 22, square=False)
+    one_ink, rise = rng.random() < 0.7, roles.uses("choose_step")
+    ink, both = roles.free(rng, 1)[0], _kinds(roles, roles.holes.get("n", 4))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
+        width = max(width, 12)
         board = Board(height, width, roles.background)
-        x, inks = int(rng.integers(0, 2)), roles.need(rng, 4)
-        sizes_seen = set()
-        for k in range(int(rng.integers(3, 7))):
-            large = (k + x) % 2 == 0 if k < 2 else rng.random() < 0.5
-            mask = shapes.polyomino(rng, int(rng.integers(n, n + 5) if large else rng.integers(1, n)), most=4)
-            if mask.shape[0] > height // 2 or x + mask.shape[1] > width:
+        x, inks, seen = int(rng.integers(0, 2)), roles.need(rng, 4), set()
+        for k in range(int(rng.integers(3, 8))):
+            kind = (k + x) % 2 if k < 2 else int(rng.integers(2))
+            mask = both[kind](rng)
+            free = height - mask.shape[0]
+            if free < 5 or x + mask.shape[1] > width:
                 break
-            y = int(rng.integers(0, height * 2 // 3 - mask.shape[0] + 1))
+            y = int(rng.integers(2, free - 1) if rise else rng.integers(0, free * 2 // 3))
             board.put(mask, (y, x), ink if one_ink else inks[int(rng.integers(4))])
-            sizes_seen.add(large)
+            seen.add(kind)
             x += mask.shape[1] + 1 + int(rng.integers(0, 2))
-        if len(sizes_seen) < 2:
+        if len(seen) < 2:
             raise RuleError("things of one kind")
         return board.grid
     return draw
 
 
+_THINGS = "objects(input, ?bg, ?conn)"
+_FALL = f"move(input, where({_THINGS}, ?which), to_border(?way), ?bg)"
+
 CONCEPT = Concept(
     name="the-heavy-fall",
-    sketch="move(input, where(objects(input, ?bg, ?conn), ?which), to_border(?way), ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"which": "at_least(size, ?n) | at_least(size, ?n) | not(at_least(size, ?n))", "n": "3 | 4 | 5",
-           "way": "down"},
-    evidence={"6ca952ad": {"bg": "orange", "conn": "by_side", "which": "at_least(size, ?n)", "n": "4", "way": "down"}},
+    holes={"result": f"{_FALL} | move(input, {_THINGS}, choose_step(?which, to_border(?way), to_border(?back)), ?bg)",
+           "which": "at_least(size, ?n) | is_dot | not(is_dot) | is_full | not(is_full) | is_closed | not(is_closed)",
+           "n": "4", "way": "down", "back": "up", "conn": "by_corner | by_side"},
+    evidence={"6ca952ad": {"result": _FALL, "bg": "orange", "conn": "by_side", "which": "at_least(size, ?n)", "n": "4",
+                           "way": "down"}},
 )

@@ -1,13 +1,17 @@
-"""Things fall to the wall of their own colour, those of one colour to the left, those of the other to the right."""
+"""Things fall to the wall of their own colour, one to the left and one to the right, or draw a line to it."""
 from ...scenes.landscape import two_walls
 from ..base import Concept
 
+_LEFT, _RIGHT = (f"where(objects(input, ?bg, ?conn), like(colour, the(objects(input, ?bg, ?conn), "
+                 f"touches_side({way}))))"
+                 for way in ("left", "right"))
+_DROPPED = f"drop(drop(input, {_LEFT}, left, ?bg), {_RIGHT}, right, ?bg)"
+_DRAWN = f"paint_under(paint_under(input, {_LEFT}, own_colour, ray(left), ?bg), {_RIGHT}, own_colour, ray(right), ?bg)"
+
 CONCEPT = Concept(
     name="to-the-wall-of-own-colour",
-    sketch="o = objects(input, ?bg, ?conn); "
-           "drop(drop(input, where(o, like(colour, the(o, touches_side(left)))), left, ?bg), "
-           "where(o, like(colour, the(o, touches_side(right)))), right, ?bg)",
+    sketch="?result",
     scene=two_walls(),
-    holes={"conn": "by_corner | by_side"},
-    evidence={"f0100645": {"conn": "by_corner", "bg": "orange"}},
+    holes={"result": f"{_DROPPED} | {_DROPPED} | {_DRAWN}", "conn": "by_corner | by_side"},
+    evidence={"f0100645": {"result": _DROPPED, "conn": "by_corner", "bg": "orange"}},
 )

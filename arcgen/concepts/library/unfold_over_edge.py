@@ -1,14 +1,17 @@
-"""An object is unfolded over the edge that is marked on one side of it; the ground changes colour."""
+"""An object is unfolded over the edge marked on one side of it; the ground may change, or only the image stays."""
 from ...scenes.fitting import edged
 from ..base import Concept
 
+_THING = "the(layers(input, ?bg), not(is_colour(?edge)))"
+_UNFOLDED = f"mirror_towards(input, {_THING}, all_of_colour(input, ?edge))"
+
 CONCEPT = Concept(
     name="unfold-over-edge",
-    sketch="o = the(layers(input, ?bg), not(is_colour(?edge))); recolour(mirror_towards("
-           "input, o, all_of_colour(input, ?edge)), ?bg, ?ground)",
+    sketch="?result",
     scene=edged(),
-    holes={"ground": "?ink | ?bg"},
+    holes={"result": f"{_UNFOLDED} | recolour({_UNFOLDED}, ?bg, ?ground) | erase({_UNFOLDED}, {_THING}, ?bg)",
+           "ground": "?colour"},
     evidence={
-        "2bcee788": {"bg": "black", "edge": "red", "ground": "green"},
+        "2bcee788": {"result": f"recolour({_UNFOLDED}, ?bg, ?ground)", "bg": "black", "edge": "red", "ground": "green"},
     },
 )
