@@ -133,7 +133,7 @@ def of_standing(objs, others: Objects) -> Ink:
     colour."""
     near = around(others.masks, CORNERS) & ~others.masks
     stands = 2 * shared_cells(near, objs.masks) > near.sum((1, 2))[:, None]
-    return _only_colours(stands.T & ~are_same(objs, others), others)
+    return only_colours(stands.T & ~are_same(objs, others), others)
 
 
 @word("the colour of {others:any} of the same {property}", weight=0.7, needs=Need.ALIKE)
