@@ -55,9 +55,11 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_BRIDGED} | {_BRIDGED} | {_IMAGES}m | "
-                     "paint(input, pieces(input, ?block, by_side), ?ink, reach(straight, all_of_colour(input, ?line))) | "
+                     "paint(input, pieces(input, ?block, by_side), ?ink, "
+                     "reach(straight, all_of_colour(input, ?line))) | "
                      "over(input, recolour(mirror_over(input, pieces(input, ?block, by_side), "
                      "all_of_colour(input, ?line), ?bg), ?block, ?line), ?bg) | "
-                     "move(input, pieces(input, ?block, by_side), towards(all_of_colour(input, ?line)), ?bg)", "ink": "?line | ?line | ?block"},
+                     "move(input, pieces(input, ?block, by_side), towards(all_of_colour(input, ?line)), ?bg)",
+           "ink": "?line | ?line | ?block"},
     evidence={"538b439f": {"result": _ANY_COLOURS}},
 )

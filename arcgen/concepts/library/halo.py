@@ -10,7 +10,7 @@ def _scene(rng, roles: Roles):
     """Small things; single cells where each cell has its halo."""
     family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4))
     single = roles.uses("cells", "cells_of", at="things")
-    return sparse(shapes.dot() if single else family, count=(2, 5), colours=(1, 3), margin=2)(rng, roles)
+    return sparse(shapes.dot() if single else family, count=(3, 7), colours=(1, 3), margin=2, edge=1, least=9)(rng, roles)
 
 
 CONCEPT = Concept(
@@ -23,10 +23,9 @@ CONCEPT = Concept(
         "ink": ("?colour | ?colour | own_colour | choose(is_colour(?t1), ?colour1, "
                 "choose(is_colour(?t2), ?colour2, ?colour3))"),
         "near": ("halo(by_corner) | halo(by_corner) | halo(by_side) | union(itself, "
-                 "halo(by_corner)) | box_halo"),
+                 "halo(by_corner)) | box_halo | without(halo(by_corner), halo(by_side)) | of(box_halo, box_halo)"),
         **SELECTING,
-        "which": "equals(size, ?n) | is_dot | not(is_dot) | most(size) | is_full | least(size)",
-        "n": "1 | 2 | 3",
+        "which": "is_dot | not(is_dot) | most(size) | least(size)",
     },
     evidence={
         "4258a5f9": {
@@ -41,8 +40,7 @@ CONCEPT = Concept(
             "things": "where(objects(input, ?bg, ?conn), ?which)",
             "bg": "black",
             "conn": "by_side",
-            "which": "equals(size, ?n)",
-            "n": "2",
+            "which": "equals(size, 2)",
             "ink": "green",
             "near": "halo(by_corner)",
         },

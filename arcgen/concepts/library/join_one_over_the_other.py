@@ -4,14 +4,14 @@ from ..base import Concept
 
 CONCEPT = Concept(
     name="join-one-over-the-other",
-    sketch=("paint(paint(input, layers(input, ?bg), own_colour, between(?under)), layers(input, "
-            "?bg), own_colour, between(?over))"),
+    sketch=("paint(paint(input, layers(input, ?bg), own_colour, ?under), layers(input, "
+            "?bg), own_colour, ?over)"),
     scene=in_line("under over", colours=(2, 6), pairs=(3, 7), extra=(0, 1), crossing=True, least=9),
     holes={
-        "under": "horizontal | falling",
-        "over": "vertical | rising",
+        "under": "between(horizontal) | between(vertical)",
+        "over": "between(vertical) | between(horizontal)",
     },
     evidence={
-        "40853293": {"bg": "black", "under": "horizontal", "over": "vertical"},
+        "40853293": {"bg": "black", "under": "between(horizontal)", "over": "between(vertical)"},
     },
 )
