@@ -36,8 +36,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _THINGS = "objects(input, ?bg, ?conn)"
-_BY_CELLS = f"paint(input, {_THINGS}, by_value(size, case(?n1, ?colour1), case(?n2, ?colour2), "
-             "case(?n3, ?colour3)), itself)"
+_BY_CELLS = (f"paint(input, {_THINGS}, by_value(size, case(?n1, ?colour1), case(?n2, ?colour2), "
+             "case(?n3, ?colour3)), itself)")
 
 CONCEPT = Concept(
     name="colour-by-size",

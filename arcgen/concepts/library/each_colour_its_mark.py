@@ -28,7 +28,8 @@ CONCEPT = Concept(
                              + [_both(*pair, ("?colour", "?colour2")) for pair in _AROUND]),
     },
     evidence={
-        "5c0a986e": {"result": "paint(paint(input, pieces(input, ?first, by_side), own_colour, corner_ray(down_right)), "
+        "5c0a986e": {"result": "paint(paint(input, pieces(input, ?first, by_side), own_colour, "
+                               "corner_ray(down_right)), "
                                "pieces(input, ?second, by_side), own_colour, corner_ray(up_left))",
                      "first": "red", "second": "blue"},
         "0ca9ddb6": {"result": _both("beside(straight)", "beside(diagonally)", ("?colour", "?colour2")),

@@ -26,9 +26,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _WALL = "only(objects(input, ?bg, by_side))"
-_BOTH = ("a = {}; paint(paint(input, a, ?colour1, of(box_corner({{end}}), ray(right))), a, ?colour2, "
-         "of(box_corner({{end}}), ray({{slant}})))").format(_WALL)
-_LOW, _HIGH = _BOTH.format(end="down", slant="up_right"), _BOTH.format(end="up", slant="down_right")
+
+
+def _both(end: str, slant: str) -> str:
+    """A ray along the grid from one end of the wall, and a slanted one."""
+    return (f"a = {_WALL}; paint(paint(input, a, ?colour1, of(box_corner({end}), ray(right))), a, ?colour2, "
+            f"of(box_corner({end}), ray({slant})))")
+
+
+_LOW, _HIGH = _both("down", "up_right"), _both("up", "down_right")
 
 CONCEPT = Concept(
     name="from-a-wall",

@@ -10,7 +10,8 @@ def _scene(rng, roles: Roles):
     """Small things; single cells where each cell has its halo."""
     family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4))
     single = roles.uses("cells", "cells_of", at="things")
-    return sparse(shapes.dot() if single else family, count=(3, 7), colours=(1, 3), margin=2, edge=1, least=9)(rng, roles)
+    family = shapes.dot() if single else family
+    return sparse(family, count=(3, 7), colours=(1, 3), margin=2, edge=1, least=9)(rng, roles)
 
 
 CONCEPT = Concept(

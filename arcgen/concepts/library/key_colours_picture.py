@@ -8,11 +8,13 @@ CONCEPT = Concept(
     name="key-colours-picture",
     sketch="?result",
     scene=key_panel(),
-    holes={"panels": "panels(input, ?separator)", "key": f"crop({_KEY})", "picture": f"crop({_PICTURE})", "n": _FACTOR,
+    holes={"panels": "panels(input, ?separator)",
+           "key": f"crop({_KEY})", "picture": f"crop({_PICTURE})", "n": _FACTOR,
            "result": "masked(upscale(?key, ?n), ?picture, ?bg) | masked(upscale(?key, ?n), ?picture, ?bg) | "
                      "over(upscale(?key, ?n), ?picture, ?bg)"},
     evidence={
-        "7c008303": {"result": "masked(upscale(?key, ?n), ?picture, ?bg)", "panels": "panels(input, ?separator)", "separator": "cyan", "key": f"crop({_KEY})",
+        "7c008303": {"result": "masked(upscale(?key, ?n), ?picture, ?bg)",
+                     "panels": "panels(input, ?separator)", "separator": "cyan", "key": f"crop({_KEY})",
                      "picture": f"crop({_PICTURE})", "n": _FACTOR, "bg": "black"},
     },
 )
