@@ -3,8 +3,8 @@ from ...scenes.dots import points
 from ..base import Concept
 
 _PAIRS = (("line(vertical)", "line(horizontal)"), ("ray(up)", "ray(down)"), ("ray(right)", "ray(down)"),
-          ("corner_ray(down_right)", "corner_ray(up_left)"), ("ray(straight)", "ray(diagonally)"),
-          ("ray(diagonally)", "line(horizontal)"), ("line(falling)", "line(rising)"), ("line(vertical)", "ray(up)"),
+          ("corner_ray(down_right)", "corner_ray(up_left)"),
+          ("line(falling)", "line(rising)"), ("line(vertical)", "ray(up)"),
           ("ray(left)", "line(vertical)"), ("ray(up)", "halo(by_corner)"), ("line(vertical)", "beside(straight)"),
           ("line(horizontal)", "halo(by_corner)"))
 """What the two draw in their own colours: both the like of each other, or one a line and one what lies around it."""

@@ -13,23 +13,28 @@ _FAMILY = shapes.one_of(shapes.elbow_of_three(), shapes.blob(4, 8), shapes.patte
 def _scene(rng: np.random.Generator, roles: Roles):
     """Things whose boxes lie apart, one of them with the most cells and one with the fewest; some of the colour that
     the rule looks for."""
-    size = sizes(rng, 9, 19)
+    size = sizes(rng, 11, 20)
     low, inks = int(rng.integers(2, 5)), [*roles.seen, *roles.free(rng, int(rng.integers(1, 4)))]
     vary = not roles.seen and rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
         own = roles.free(rng, len(inks)) if vary else inks
-        masks = [_FAMILY(rng) for _ in range(int(rng.integers(max(low, len(roles.seen) + 1), 7)))]
-        cells = sorted(int(m.sum()) for m in masks)
-        if cells[0] == cells[1] or cells[-1] == cells[-2]:
+        n = int(rng.integers(max(low, len(roles.seen) + 1), 7))
+        for _ in range(20):
+            masks = [_FAMILY(rng) for _ in range(n)]
+            cells = sorted(int(m.sum()) for m in masks)
+            if cells[0] < cells[1] and cells[-2] < cells[-1]:
+                break
+        else:
             raise RuleError("no one largest or smallest thing")
         for k, mask in enumerate(masks):
             colour = own[k if k < len(own) else rng.integers(len(own))]
             at = board.spot(rng, np.ones(mask.shape, bool))
-            if at is None:
+            if at is None and k < 3:
                 raise RuleError("no room for the things")
-            board.put(np.ones(mask.shape, bool), at, np.where(mask, colour, roles.background))
+            if at is not None:
+                board.put(np.ones(mask.shape, bool), at, np.where(mask, colour, roles.background))
         return board.grid
     return draw
 
