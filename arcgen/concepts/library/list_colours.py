@@ -16,7 +16,7 @@ CONCEPT = Concept(
            "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
                      "where(objects(input, ?bg, by_corner), ?which)",
            "key": "size | size | edge(?edge) | extent(?axis)", "edge": "left | right | up | down",
-           "which": "not(touches_border) | not(is_closed) | is_closed"},
+           "which": "not(touches_border)"},
     evidence={
         "f8ff0b80": {"result": "?list", "list": "colour_list(objects(input, black, by_corner), size, up)"},
         "a3325580": {"result": "repeated(?list, largest(?things, size), vertical)",
