@@ -7,17 +7,19 @@ from ..base import Concept
 CONCEPT = Concept(
     name="clean-up",
     sketch="?clean",
-    scene=either(specked(), specked(), specked(shapes.blob(2, 6), things=(2, 6), specks=(8, 24), least=9, most=16)),
+    scene=either(specked(things=(2, 4), least=12), specked(), specked(shapes.blob(2, 6), things=(2, 6), specks=(8, 24), least=9, most=16)),
     holes={
         "clean": ("erase(input, where(objects(input, ?bg, ?conn), is_dot), ?bg) | "
                   "paint(erase(input, everything(input, ?bg), ?bg), everything(input, ?bg), "
                   "own_colour, thick_part(?n)) | paint(erase(input, objects(input, ?bg, ?conn), "
                   "?bg), the(objects(input, ?bg, ?conn), most(size)), own_colour, thick_part(?n)) "
-                  "| erase(input, where(objects(input, ?bg, ?conn), not(at_least(size, ?m))), "
-                  "?bg) | paint_under(input, everything(input, ?bg), ?ink, without(itself, "
+                  "| keep(input, the(objects(input, ?bg, ?conn), most(size)), ?bg) | "
+                  "crop(the(objects(input, ?bg, ?conn), most(size))) | "
+                  "crop(region_of(the(objects(input, ?bg, ?conn), most(size)), thick_part(?n))) | "
+                  "paint(input, where(objects(input, ?bg, ?conn), is_dot), ?ink, itself) | "
+                  "paint_under(input, everything(input, ?bg), ?ink, without(itself, "
                   "thick_part(?n)), ?target)"),
         "n": "2",
-        "m": "3 | 4",
     },
     evidence={
         "42a50994": {

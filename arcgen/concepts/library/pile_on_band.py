@@ -9,9 +9,9 @@ CONCEPT = Concept(
     sketch="?result",
     scene=band(),
     holes={"result": f"recolour({_PILED}, other_colour(input, ?bg, ?wall), ?end) | {_PILED} | "
-                     "paint(input, where(objects(input, ?bg, by_side), not(is_colour(?wall))), own_colour, "
+                     "paint(input, cells_of(input, other_colour(input, ?bg, ?wall)), own_colour, "
                      "reach(straight, all_of_colour(input, ?wall))) | "
-                     "paint(input, where(objects(input, ?bg, by_side), not(is_colour(?wall))), own_colour, "
+                     "paint(input, cells_of(input, other_colour(input, ?bg, ?wall)), own_colour, "
                      "ray_away(all_of_colour(input, ?wall)))",
            "end": "?wall | ?wall | ?ink"},
     evidence={

@@ -1,4 +1,4 @@
-"""Broad stripes shrink to one cell each, in their order."""
+"""Broad stripes shrink to one cell each, in their order, or from the widest to the narrowest."""
 from ...scenes.texture import stripes
 from ..base import Concept
 
@@ -9,10 +9,13 @@ CONCEPT = Concept(
     name="stripes-in-order",
     sketch="?result",
     scene=stripes(),
-    holes={"result": "?order | ?order | turn(?order, ?sym) | swap(?order, ?old, ?new) | recolour(?order, ?old, ?ink) | "
-                     "colour_list(regions(input, by_side), size, ?way)",
-           "order": _ORDER, "sym": "rotate_180 | transpose | rotate_90", "way": "left | right | up | down"},
+    holes={"result": f"{_ORDER} | {_ORDER} | turn({_ORDER}, rotate_180) | "
+                     "colour_list(regions(input, by_side), size, ?way) | "
+                     "square(1, colour_of(the(regions(input, by_side), ?which))) | "
+                     "crop(the(regions(input, by_side), ?which)) | "
+                     "paint(input, regions(input, by_side), choose(?which, own_colour, ?colour), itself)",
+           "which": "most(size) | least(size)", "way": "left | right | up | down"},
     evidence={
-        "4be741c5": {"result": "?order", "order": _ORDER},
+        "4be741c5": {"result": _ORDER},
     },
 )
