@@ -20,7 +20,8 @@ CONCEPT = Concept(
     scene=bead_on_string(),
     holes={"result": f"{_MOVED} | {_COPIED} | {_DOUBLED} | "
                      "paint(input, cells_of(input, ?string), ?bead, halo(by_corner))",
-           "way": "right | right | left", "down": "down | up"},
+           "way": "right | right | left", "down": "down | up",
+           "bead": "?colour8"},
     evidence={
         "5168d44c": {"result": _MOVED, "bg": "black", "string": "green", "bead": "red", "way": "right", "down": "down"},
     },

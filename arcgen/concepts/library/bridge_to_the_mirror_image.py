@@ -60,6 +60,7 @@ CONCEPT = Concept(
                      "over(input, recolour(mirror_over(input, pieces(input, ?block, by_side), "
                      "all_of_colour(input, ?line), ?bg), ?block, ?line), ?bg) | "
                      "move(input, pieces(input, ?block, by_side), towards(all_of_colour(input, ?line)), ?bg)",
-           "ink": "?line | ?line | ?block"},
+           "ink": "?line | ?line | ?block",
+           "line": "?colour8"},
     evidence={"538b439f": {"result": _ANY_COLOURS}},
 )

@@ -7,7 +7,8 @@ from ..base import Concept
 CONCEPT = Concept(
     name="clean-up",
     sketch="?clean",
-    scene=either(specked(things=(2, 4), least=12), specked(), specked(shapes.blob(2, 6), things=(2, 6), specks=(8, 24), least=9, most=16)),
+    scene=either(specked(things=(2, 4), least=12), specked(),
+                 specked(shapes.blob(2, 6), things=(2, 6), specks=(8, 24), least=9, most=16)),
     holes={
         "clean": ("erase(input, where(objects(input, ?bg, ?conn), is_dot), ?bg) | "
                   "paint(erase(input, everything(input, ?bg), ?bg), everything(input, ?bg), "

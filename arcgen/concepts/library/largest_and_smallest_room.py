@@ -16,7 +16,7 @@ CONCEPT = Concept(
                   f"paint(input, {_ROOMS}, choose(?which, ?colour1, ?colour2), itself) | "
                   f"paint(input, {_ROOMS}, by_rank(size, ?colour1, ?colour2, ?colour3, ?colour4), itself)",
         "which": "most(size) | least(size) | is_square | touches_border",
-    },
+           "wall": "?colour8"},
     evidence={
         "6455b5f5": {
             "bg": "black",

@@ -36,7 +36,9 @@ CONCEPT = Concept(
                      "?bg), ?bg) | "
                      "paint_under(input, all_of_colour(input, ?thing), ?ink, "
                      "track(towards(all_of_colour(input, ?wall))), ?bg)",
-           "ink": "?colour | ?wall | ?thing"},
+           "ink": "?colour | ?wall | ?thing",
+           "wall": "?colour8",
+           "thing": "?colour9"},
     evidence={
         "56dc2b01": {"result": _CLOSED, "bg": "black", "thing": "green", "wall": "red", "ink": "cyan"},
     },

@@ -28,7 +28,8 @@ CONCEPT = Concept(
                      f"erase({_MOVED}, where({_ALL}, both(not(is_colour(?wall)), not(unique(colour)))), ?bg) | "
                      f"paint(input, where({_ALL}, shares(shape, holes(input, ?bg))), ?wall, itself) | "
                      f"erase(input, where({_ALL}, shares(shape, holes(input, ?bg))), ?bg) | "
-                     f"paint(input, where({_ALL}, shares(shape, holes(input, ?bg))), ?colour, itself)"},
+                     f"paint(input, where({_ALL}, shares(shape, holes(input, ?bg))), ?colour, itself)",
+           "wall": "?colour8"},
     evidence={
         "228f6490": {"result": _MOVED, "bg": "black", "wall": "grey"},
     },
