@@ -1,5 +1,4 @@
-"""A block that covers part of a symmetric object is taken away and the object completed, or only what it hid is "
-  "shown."""
+"""A block that covers part of a symmetric object is taken away and the object completed, or what it hid is shown."""
 import numpy as np
 
 from ...core.errors import RuleError

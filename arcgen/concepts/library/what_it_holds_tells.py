@@ -12,7 +12,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Cells with a key each; where any colour may be one, three of them in a task."""
     if roles.uses("main_colour", at="told"):
         roles = replace(roles, seen=(*roles.seen, *roles.free(rng, 3)))
-    return cells_with_key("gap", (3, 5), (2, 5))(rng, roles)
+    return cells_with_key("gap", (3, 5), (2, 4))(rng, roles)
 
 
 _TABLE = "choose(has(?k1), ?colour1, choose(has(?k2), ?colour2, choose(has(?k3), ?colour3, ?colour4)))"
