@@ -13,8 +13,7 @@ CONCEPT = Concept(
                      f"erase(input, {_THING}, ?bg) | keep(input, {_THING}, ?bg) | "
                      f"paint(input, {_THING}, ?mark, rest_of_box) | "
                      f"paint_under(input, {_THING}, ?mark, box_halo, ?bg) | "
-                     f"paint(input, objects(input, ?bg, by_corner), colour_of({_THING}), itself) | "
-                     f"paint(input, where(objects(input, ?bg, by_corner), like(colour, {_THING})), ?mark, itself)"},
+                     f"paint(input, objects(input, ?bg, by_corner), colour_of({_THING}), itself)"},
     evidence={
         "48d8fb45": {"result": f"crop({_THING})", "mark": "grey", "bg": "black"},
     },

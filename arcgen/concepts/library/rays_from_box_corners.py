@@ -27,8 +27,7 @@ CONCEPT = Concept(
         "thing": "objects(input, ?bg, by_corner) | the(objects(input, ?bg, by_side), most(size)) | "
                  "the(objects(input, ?bg, by_side), least(size))",
         "ink": "own_colour | ?colour",
-        "rays": "corner_ray(?ways) | corner_ray(?ways) | union(corner_ray(up_left), corner_ray(down_right)) | "
-                "union(corner_ray(up_left), corner_ray(up_right))",
+        "rays": "corner_ray(?ways) | corner_ray(?ways) | union(corner_ray(up_left), corner_ray(down_right))",
         "ways": "diagonally | diagonally | straight",
     },
     evidence={

@@ -12,7 +12,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=framed_windows(),
     holes={"result": f"{_SUMMED} | {_SUMMED} | "
-                     f"{_GRID}paint(g, where(panels(g, line_colour(g)), not(is_plain)), ?ink, itself) | "
+                     f"{_GRID}paint(g, panels(g, line_colour(g)), ?ink, itself) | "
                      f"{_GRID}paint(g, where(panels(g, line_colour(g)), is_plain), line_colour(g), itself)",
            "ink": f"main_colour({_EDGE})"},
     evidence={"ac6f9922": {"result": _SUMMED, "ink": f"main_colour({_EDGE})"}},
