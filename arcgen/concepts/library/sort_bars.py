@@ -5,7 +5,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="sort-bars",
     sketch="?result",
-    scene=rows_of_bars(),
+    scene=rows_of_bars(5, 12),
     holes={"result": "sort_lines(?rows, filled(?bg), ?vertical) | sort_lines(?columns, filled(?bg), ?horizontal) | "
                      "fall(input, ?horizontal, ?bg) | "
                      "paint(input, where(lines(input, horizontal), ?which), ?colour, without(itself, coloured(?bg))) | "
