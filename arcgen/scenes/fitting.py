@@ -179,7 +179,7 @@ def bead_on_string():
     (hole `bead`) around one of them, with room to go on the hole `way` (`down`, on an upright line)."""
     def scene(rng: np.random.Generator, roles: Roles):
         bead, string = roles.holes["bead"], roles.holes["string"]
-        left, up = (sum(roles.holes[h].word.value) < 0 for h in ("way", "down"))
+        left, up = (h in roles.holes and sum(roles.holes[h].word.value) < 0 for h in ("way", "down"))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             length, height = 2 * int(rng.integers(3, 8)) + 1, int(rng.integers(3, 8))

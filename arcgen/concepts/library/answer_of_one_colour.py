@@ -5,13 +5,13 @@ from ..base import Concept
 CONCEPT = Concept(
     name="answer-of-one-colour",
     sketch="square(?n, ?colour)",
-    scene=one_chosen(count=(2, 5), own_colours=1),
+    scene=one_chosen(count=(3, 6), least=10, own_colours=1),
     holes={"n": "1 | 1 | 2 | 3",
            "colour": "colour_of(the(?things, ?which)) | colour_of(the(?things, ?which)) | rarest(input)",
            "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_side)",
-           "which": "most(?key) | least(?key) | is_full | not(is_full) | is_closed | most(edge(?way)) | "
-                    "ranked(size, 2)",
-           "key": "size | box_area | gaps | extent(?axis)", "axis": "horizontal | vertical",
+           "which": "most(?key) | least(?key) | is_full | not(is_full) | is_closed | not(is_closed) | "
+                    "most(edge(?way)) | unique(shape)",
+           "key": "size | size | extent(?axis)", "axis": "horizontal | vertical",
            "way": "up | down | left | right"},
     evidence={
         "445eab21": {"n": "2", "colour": "colour_of(the(?things, ?which))",

@@ -9,7 +9,8 @@ CONCEPT = Concept(
     holes={
         "way": "box",
         "near": ("halo(by_corner) | halo(by_corner) | halo(by_side) | union(itself, "
-                 "halo(by_side)) | corner_ray(diagonally)"),
+                 "halo(by_side)) | corner_ray(diagonally) | itself | union(itself, halo(by_corner)) | "
+                 "union(itself, corner_ray(diagonally))"),
         "ink": "?colour",
     },
     evidence={

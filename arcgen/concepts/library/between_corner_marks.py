@@ -10,11 +10,13 @@ CONCEPT = Concept(
     sketch="?result",
     scene=marked_picture(),
     holes={"result": f"{_INNER} | {_INNER} | crop(?marks) | recolour({_INNER}, ?colour, colour_of(?marks)) | "
-                     f"turn({_INNER}, ?sym) | {_FILLED} | {_FILLED} | {_WINDOW} | {_WINDOW}",
+                     f"{_FILLED} | {_FILLED} | {_WINDOW} | {_WINDOW} | "
+                     "paint_under(input, ?marks, own_colour, box, ?bg) | "
+                     "paint_under(input, ?marks, own_colour, of(box, outline), ?bg) | "
+                     "keep(input, regions_of(?marks, box), ?bg)",
            "marks": "the(layers(input, ?bg), equals(size, 4)) | the(layers(input, ?bg), equals(size, 4)) | "
                     "the(layers(input, ?bg), most(gaps)) | all_of_colour(input, rarest(input))",
-           "ends": "union(beside(up), beside(down)) | union(beside(left), beside(right))",
-           "sym": "flip_left_right | flip_up_down"},
+           "ends": "union(beside(up), beside(down)) | union(beside(left), beside(right))"},
     evidence={
         "3de23699": {"result": _FILLED, "marks": "the(layers(input, ?bg), most(gaps))", "bg": "black"},
         "3f7978a0": {"result": _WINDOW, "side": "grey", "ends": "union(beside(up), beside(down))"},

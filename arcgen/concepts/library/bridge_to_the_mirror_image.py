@@ -11,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A line through the grid, one to three blocks of one colour beside it, each with rows of its own, and specks."""
     size = sizes(rng, 13, 20)
     speck = roles.free(rng, 1)[0]
-    most, speckles = int(rng.integers(1, 4)), float(rng.uniform(0.02, 0.08))
+    most, speckles = int(rng.integers(1, 4)), float(rng.uniform(0.01, 0.04))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         ground, line, block = roles.background, roles.holes["line"], roles.holes["block"]
@@ -54,6 +54,13 @@ CONCEPT = Concept(
     name="bridge-to-the-mirror-image",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_BRIDGED} | {_BRIDGED} | {_IMAGES}m", "ink": "?line | ?colour"},
+    holes={"result": f"{_BRIDGED} | {_BRIDGED} | {_IMAGES}m | "
+                     "paint(input, pieces(input, ?block, by_side), ?ink, "
+                     "reach(straight, all_of_colour(input, ?line))) | "
+                     "over(input, recolour(mirror_over(input, pieces(input, ?block, by_side), "
+                     "all_of_colour(input, ?line), ?bg), ?block, ?line), ?bg) | "
+                     "move(input, pieces(input, ?block, by_side), towards(all_of_colour(input, ?line)), ?bg)",
+           "ink": "?line | ?line | ?block",
+           "line": "?colour8"},
     evidence={"538b439f": {"result": _ANY_COLOURS}},
 )

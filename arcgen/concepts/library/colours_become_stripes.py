@@ -6,6 +6,9 @@ from ..base import Concept
 
 _TURNS = "copies(by(measure(whole(input), extent(horizontal)), down))"
 
+_STRIPED = ("paint(input, where(cells(input, ?bg), touches_side(up)), own_colour, "
+            "of(moved(then(by(2, down), by_its(edge(?from), down))), ?stripes))")
+
 
 def _scene(rng, roles: Roles):
     """A row of colours, a full line below it, and room for two rounds of stripes."""
@@ -25,14 +28,15 @@ def _scene(rng, roles: Roles):
 
 CONCEPT = Concept(
     name="colours-become-stripes",
-    sketch="paint(input, where(cells(input, ?bg), touches_side(up)), own_colour, "
-           "of(moved(then(by(2, down), by_its(edge(?from), down))), ?stripes))",
+    sketch="?result",
     scene=_scene,
-    holes={"from": "right | right | left",
+    holes={"result": f"{_STRIPED} | {_STRIPED} | "
+                     "paint_under(input, where(cells(input, ?bg), touches_side(up)), own_colour, ray(down), ?bg)",
+           "from": "right | right | left",
            "stripes": f"union(line(horizontal), of(line(horizontal), {_TURNS})) | "
                       f"union(line(horizontal), of(line(horizontal), {_TURNS})) | line(horizontal)"},
     evidence={
-        "bd4472b8": {"bg": "black", "from": "right",
+        "bd4472b8": {"result": _STRIPED, "bg": "black", "from": "right",
                      "stripes": f"union(line(horizontal), of(line(horizontal), {_TURNS}))"},
     },
 )

@@ -7,9 +7,10 @@ CONCEPT = Concept(
     sketch="?result",
     scene=different_numbers((2, 4), 3, 6, ground=True),
     holes={"result": "square(?n, ?colour) | "
-                     "paint(input, cells_of(input, ?colour), ?ink, itself) | "
+                     "blanked(input, ?colour) | blanked(input, ?colour) | "
                      "keep(input, cells_of(input, ?colour), ?bg) | "
-                     "paint(input, cells_of(input, ?colour), ?ink, itself)",
+                     "paint(input, cells_of(input, ?colour), ?ink, itself) | "
+                     "recolour(input, commonest(input), rarest(input)) | framed(input, ?colour)",
            "ink": "blue | red | grey | green | yellow | cyan", "n": "1 | 1 | 2 | 3",
            "colour": "commonest(input) | commonest(input) | rarest(input)"},
     evidence={

@@ -5,10 +5,10 @@ from ..base import Concept
 CONCEPT = Concept(
     name="complete-from-either-colour",
     sketch="t = blobs(input, ?bg, by_corner); "
-           "redraw_rest(redraw(input, t, ?turns, 1, ?bg), t, ?turns, 1, ?bg)",
-    scene=marked(copies=(1, 2), templates=(1, 2), markers=(1, 2), cells=(2, 5), least=10, most=18, shown="either"),
-    holes={"turns": "upright"},
+           "redraw_rest(redraw(input, t, ?turns, ?scales, ?bg), t, ?turns, ?scales, ?bg)",
+    scene=marked(copies=(1, 2), templates=(1, 2), markers=(1, 2), cells=(2, 5), least=11, most=20, shown="either"),
+    holes={"turns": "upright", "scales": "1"},
     evidence={
-        "72322fa7": {"bg": "black", "turns": "upright"},
+        "72322fa7": {"bg": "black", "turns": "upright", "scales": "1"},
     },
 )

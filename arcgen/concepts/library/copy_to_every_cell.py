@@ -5,13 +5,15 @@ from ..base import Concept
 CONCEPT = Concept(
     name="copy-to-every-cell",
     sketch="paste(input, ?to, ?picture)",
-    scene=lattice(one_marked((0.0, 0.0)), (1, 4), (2, 6), uneven=0, square=0.4),
-    holes={"panels": "panels(input, ?separator)", "to": "?panels | ?panels | where(?panels, ?where)",
-           "where": "touches_border | halfway(?axis) | most(edge(?way)) | least(filled(?bg))",
-           "axis": "horizontal | vertical", "way": "up | down | left | right | up_left",
+    scene=lattice(one_marked((0.0, 0.0)), (2, 5), (2, 5), uneven=0, square=0.4),
+    holes={"panels": "panels(input, ?separator)",
+           "to": "?panels | ?panels | where(?panels, in_line_with(where(?panels, most(filled(?bg))), ?axis)) | "
+                 "where(?panels, either(in_line_with(where(?panels, most(filled(?bg))), horizontal), "
+                 "in_line_with(where(?panels, most(filled(?bg))), vertical))) | "
+                 "where(?panels, next_to(areas(where(?panels, most(filled(?bg))), box_halo), by_side))",
+           "axis": "horizontal | vertical | falling",
            "picture": "superimpose(?panels, ?bg) | crop(the(?panels, most(filled(?bg)))) | "
-                      "turn(crop(the(?panels, most(filled(?bg)))), ?sym)",
-           "sym": "flip_left_right | flip_up_down | rotate_180"},
+                      "crop(the(?panels, most(filled(?bg))))"},
     evidence={
         "c444b776": {"to": "?panels", "panels": "panels(input, yellow)", "picture": "superimpose(?panels, black)"},
     },

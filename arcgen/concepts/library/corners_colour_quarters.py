@@ -17,8 +17,7 @@ CONCEPT = Concept(
     scene=corner_keys(),
     holes={"result": f"masked({_GROWN}, crop({_MAIN}), ?bg) | masked({_GROWN}, crop({_MAIN}), ?bg) | ?key | "
                      f"over({_GROWN}, crop({_MAIN}), ?bg)",
-           "panels": "panels(input, ?separator)", "key": f"{_KEY} | {_KEY} | turn({_KEY}, ?sym)",
-           "sym": "rotate_180 | flip_left_right | flip_up_down | rotate_90"},
+           "panels": "panels(input, ?separator)", "key": f"{_KEY} | {_KEY} | {_KEY} | turn({_KEY}, rotate_180)"},
     evidence={
         "77fdfe62": {"result": f"masked({_GROWN}, crop({_MAIN}), ?bg)", "panels": "panels(input, blue)", "key": _KEY,
                      "bg": "black"},

@@ -40,6 +40,7 @@ CONCEPT = Concept(
     sketch="b = blobs(input, ?bg, by_corner); paint_under(input, b, of_held(regions_of(b, centre)), ?near, ?bg)",
     scene=_scene,
     holes={"near": "without(halo(by_corner), halo(by_side)) | box_halo | halo(by_side) | halo(by_corner) | "
-                   "overlap(box_halo, of(box, corner_ray(diagonally))) | ray(straight) | corner_ray(diagonally)"},
+                   "overlap(box_halo, of(box, corner_ray(diagonally))) | ray(straight) | corner_ray(diagonally) | "
+                   "rest_of_box | union(rest_of_box, box_halo)"},
     evidence={"396d80d7": {"bg": "orange", "near": "without(halo(by_corner), halo(by_side))"}},
 )

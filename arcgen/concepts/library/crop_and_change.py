@@ -1,4 +1,4 @@
-"""The only figure is cut out and then turned, enlarged, repeated, recoloured, cut or built from itself."""
+"""The only figure is cut out and then turned, enlarged, repeated, mirrored, or built from itself."""
 from ...scenes.figures import lone
 from ..base import Concept
 
@@ -6,14 +6,16 @@ _CUT = "crop(everything(input, ?bg))"
 CONCEPT = Concept(
     name="crop-and-change",
     sketch="?result",
-    scene=lone(two_tone=0.3),
-    holes={"result": "?cut | turn(?cut, ?sym) | turn(?cut, ?sym) | upscale(?cut, ?n) | repeated(?cut, ?n, ?axis) | "
-                     "recolour(?cut, ?old, ?ink) | swap(?cut, ?old, ?new) | join(?cut, turn(?cut, ?mirror), ?way) | "
-                     "substitute(?cut, ?cut, ?bg) | swap(?cut, commonest(?cut), rarest(?cut)) | fall(?cut, ?way, ?bg)",
-           "cut": f"{_CUT} | {_CUT} | {_CUT} | {_CUT} | downscale({_CUT}, ?factor)", "factor": "2 | 3",
-           "sym": "rotate_90 | rotate_180 | rotate_270 | flip_left_right | flip_up_down | transpose",
-           "mirror": "flip_left_right | flip_up_down | rotate_180", "n": "2 | 3", "axis": "horizontal | vertical",
-           "way": "left | right | up | down"},
+    scene=lone(two_tone=0.4),
+    holes={"result": "?cut | turn(?cut, ?sym) | upscale(?cut, ?n) | repeated(?cut, ?n, ?axis) | "
+                     "join(?cut, turn(?cut, flip_left_right), ?side) | "
+                     "join(join(?cut, turn(?cut, flip_left_right), right), "
+                     "turn(join(?cut, turn(?cut, flip_left_right), right), flip_up_down), down) | "
+                     "substitute(?cut, ?cut, ?bg) | swap(?cut, commonest(?cut), rarest(?cut)) | framed(?cut, ?ink) | "
+                     f"downscale({_CUT}, ?factor)",
+           "cut": _CUT, "factor": "2 | 3", "ink": "rarest(input) | rarest(input) | ?colour",
+           "sym": "rotate_180 | flip_left_right | flip_up_down | rotate_90", "side": "left | right",
+           "n": "2 | 3", "axis": "horizontal | vertical"},
     evidence={
         "1cf80156": {"result": "?cut", "cut": _CUT, "bg": "black"},
         "7468f01a": {"result": "turn(?cut, flip_left_right)", "cut": _CUT, "bg": "black"},

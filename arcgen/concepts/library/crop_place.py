@@ -6,13 +6,12 @@ CONCEPT = Concept(
     name="crop-place",
     sketch="?result",
     scene=panelled(odd_one(), 2, 5),
-    holes={"result": "?part | ?part | ?part | turn(?part, ?sym) | upscale(?part, 2)",
+    holes={"result": "?part",
            "part": "crop(the(?panels, ?which))",
            "panels": "parts(input, 2) | parts(input, 3) | parts(input, 3) | blocks(input, ?n) | halves(input) | "
                    "strips(input, ?n, ?axis) | squares(input)",
            "n": "2 | 3", "axis": "horizontal | vertical",
-           "sym": "flip_left_right | flip_up_down | rotate_180 | transpose",
-           "which": "most(edge(?corner)) | most(edge(?corner))",
+           "which": "most(edge(?corner)) | most(edge(?corner)) | both(halfway(horizontal), halfway(vertical))",
            "corner": "up_left | up_right | down_left | down_right"},
     evidence={
         "d10ecb37": {"result": "?part", "part": "crop(the(?panels, ?which))", "panels": "blocks(input, 2)",

@@ -28,8 +28,10 @@ CONCEPT = Concept(
            "paint(erase(input, everything(input, ?bg), ?bg), k, own_colour, "
            "of(overlap(full_lines(horizontal), full_lines(vertical)), ?where))",
     scene=_scene,
-    holes={"where": "of(shifted(?down, count(cells_of(input, ?mark))), "
-                    "of(shifted(?left, count(cells_of(input, ?mark))), cross))",
+    holes={"where": "?slanted | ?slanted | union(cross, ?slanted) | "
+                    "of(shifted(?down, count(cells_of(input, ?mark))), cross)",
+           "slanted": "of(shifted(?down, count(cells_of(input, ?mark))), "
+                      "of(shifted(?left, count(cells_of(input, ?mark))), cross))",
            "down": "down | down | up", "left": "left | left | right"},
     evidence={
         "e48d4e1a": {"bg": "black", "mark": "grey", "down": "down", "left": "left",

@@ -1,6 +1,7 @@
 """Figures with one marked cell move to all dots of the colour of their mark; dots that belong to none go."""
 import numpy as np
 
+from ...core.errors import RuleError
 from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -19,13 +20,18 @@ def _scene(rng: np.random.Generator, roles: Roles):
             figure = shapes.one_of(shapes.mirrored(shapes.pattern(3, 0.6)), shapes.blob(4, 7), shapes.box(3, 3))(rng)
             inks = np.full(figure.shape, body, np.uint8)
             cells = np.argwhere(figure)
-            inks[tuple(cells[rng.integers(len(cells))])] = mark
-            board.place(rng, figure, inks, 2)
+            place = cells[rng.integers(len(cells))]
+            inks[tuple(place)] = mark
+            board.place(rng, np.ones(figure.shape, bool), np.where(figure, inks, roles.background), 1)
+            for _ in range(int(rng.integers(1, 4))):                # each dot has room for its figure
+                at = board.spot(rng, np.ones(figure.shape, bool), 1)
+                if at is None:
+                    raise RuleError("no room for a dot")
+                board.put(np.ones(figure.shape, bool), at, roles.background)
+                board.grid[at[0] + place[0], at[1] + place[1]] = mark
         dot = np.ones((1, 1), bool)
-        for mark in [m for m in marks for _ in range(int(rng.integers(1, 4)))]:
-            board.place(rng, dot, mark, 3, 3)
         for _ in range(int(rng.integers(1, 4))):
-            board.place(rng, dot, stray, 2)
+            board.place(rng, dot, stray)
         return board.grid
     return draw
 
@@ -38,6 +44,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_CALLED}erase(redraw(e, t, identity, 1, ?bg), t, ?bg) | "
-                     f"{_CALLED}redraw(e, t, identity, 1, ?bg)"},
+                     f"{_CALLED}redraw(e, t, identity, 1, ?bg) | "
+                     "t = where(blobs(input, ?bg, by_corner), not(is_dot)); redraw(input, t, identity, 1, ?bg)"},
     evidence={"1b59e163": {"bg": "yellow", "result": f"{_CALLED}erase(redraw(e, t, identity, 1, ?bg), t, ?bg)"}},
 )

@@ -6,8 +6,7 @@ CONCEPT = Concept(
     name="drop-repeats",
     sketch="condensed(?grid)",
     scene=stretched(),
-    holes={"grid": "input | input | swap(input, ?old, ?new) | recolour(input, ?old, ?ink) | "
-                   "crop(everything(input, ?bg))"},
+    holes={"grid": "input | input | crop(everything(input, ?bg))"},
     evidence={
         "746b3537": {"grid": "input"},
         "eb5a1d5d": {"grid": "input"},

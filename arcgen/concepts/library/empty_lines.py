@@ -9,17 +9,19 @@ def _scene(rng, roles: Roles):
     return (ragged_edge() if roles.uses("most", at="which") else plain_lines_in_noise())(rng, roles)
 
 
+_BOTH = "together(lines(input, horizontal), lines(input, vertical))"
+
 CONCEPT = Concept(
     name="empty-lines",
-    sketch=("paint_under(input, where(together(lines(input, horizontal), lines(input, vertical)), "
-            "?which), ?ink, itself, ?bg)"),
+    sketch="paint_under(input, where(?lines, ?which), ?ink, itself, ?bg)",
     scene=_scene,
     holes={
+        "lines": f"{_BOTH} | {_BOTH} | lines(input, horizontal) | lines(input, vertical)",
         "which": "is_plain | is_plain | most(count_of(?bg))",
         "ink": "?colour",
     },
     evidence={
-        "c1d99e64": {"which": "is_plain", "bg": "black", "ink": "red"},
-        "2bee17df": {"which": "most(count_of(?bg))", "bg": "black", "ink": "green"},
+        "c1d99e64": {"lines": _BOTH, "which": "is_plain", "bg": "black", "ink": "red"},
+        "2bee17df": {"lines": _BOTH, "which": "most(count_of(?bg))", "bg": "black", "ink": "green"},
     },
 )

@@ -2,12 +2,16 @@
 from ...scenes.templates import example_and_blocks
 from ..base import Concept
 
+_EXAMPLE = "the(blobs(input, ?bg, by_corner), ?which)"
+_STAMPED = f"stamp(input, pieces(input, ?block, by_side), crop({_EXAMPLE}), ?bg)"
+_CLEARED = f"erase({_STAMPED}, {_EXAMPLE}, ?bg)"
 CONCEPT = Concept(
     name="example-onto-blocks",
-    sketch="stamp(input, pieces(input, ?block, by_side), crop(the(blobs(input, ?bg, by_corner), ?which)), ?bg)",
+    sketch="?result",
     scene=example_and_blocks(),
-    holes={"which": "most(colour_count)"},
+    holes={"result": f"{_STAMPED} | {_STAMPED} | {_CLEARED}",
+           "which": "most(colour_count)"},
     evidence={
-        "e76a88a6": {"block": "grey", "bg": "black", "which": "most(colour_count)"},
+        "e76a88a6": {"result": _STAMPED, "block": "grey", "bg": "black", "which": "most(colour_count)"},
     },
 )

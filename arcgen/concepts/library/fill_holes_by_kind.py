@@ -1,31 +1,48 @@
-"""Enclosed areas are filled by a property of theirs."""
+"""Enclosed areas are filled by a property of theirs, all of them or only those that stand out."""
+import numpy as np
+
 from ...scenes import shapes
 from ...scenes.objects import sparse
+from ...scenes.priors import Roles
 from ..base import Concept
-from ..choices import AXIS
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Outlines: squares, and others beside them where the rule asks which are square."""
+    if roles.uses("is_square", at="which"):
+        family = shapes.one_of(shapes.square_box(3, 6), shapes.box(3, 7))
+    else:
+        family = shapes.square_box(3, 6)
+    return sparse(family, count=(3, 6), colours=(1, 2), least=12)(rng, roles)
+
+
+_HOLES = "holes(input, ?bg)"
+_ALL = f"paint(input, {_HOLES}, ?ink, itself)"
+_TABLE = "by_value(size, case(1, ?colour1), case(4, ?colour2), case(9, ?colour3), case(16, ?colour4))"
 
 CONCEPT = Concept(
     name="fill-holes-by-kind",
-    sketch="paint(input, holes(input, ?bg), ?ink, itself)",
-    scene=sparse(shapes.square_box(3, 5), count=(2, 5), colours=(1, 2), least=10),
+    sketch="?result",
+    scene=_scene,
     holes={
-        "ink": ("choose(?which, ?colour1, ?colour2) | choose(?which, ?colour1, ?colour2) | "
-                "by_value(size, case(1, ?colour1), case(4, ?colour2), case(9, ?colour3)) | "
-                "by_rank(size, ?colour1, ?colour2, ?colour3)"),
-        "which": "even(extent(?axis)) | even(size) | most(size) | least(size) | at_least(size, ?n)",
-        "axis": AXIS,
-        "n": "2 | 4 | 5",
+        "result": f"{_ALL} | {_ALL} | paint(input, where({_HOLES}, ?which), ?paint, itself) | "
+                  f"paint(input, where({_HOLES}, ?which), ?paint, itself)",
+        "ink": f"choose(?which, ?colour1, ?colour2) | choose(?which, ?colour1, ?colour2) | {_TABLE} | {_TABLE} | "
+               "by_rank(size, ?colour1, ?colour2, ?colour3) | of_touching(layers(input, ?bg), by_side)",
+        "which": "most(size) | least(size) | is_square",
+        "paint": "?colour | of_touching(layers(input, ?bg), by_side)",
     },
     evidence={
         "868de0fa": {
+            "result": _ALL,
             "bg": "black",
             "ink": "choose(?which, ?colour1, ?colour2)",
-            "which": "even(extent(?axis))",
-            "axis": "horizontal",
+            "which": "even(extent(horizontal))",
             "colour1": "red",
             "colour2": "orange",
         },
         "c0f76784": {
+            "result": _ALL,
             "bg": "black",
             "ink": "by_value(size, case(1, ?colour1), case(4, ?colour2), case(9, ?colour3))",
             "colour1": "magenta",

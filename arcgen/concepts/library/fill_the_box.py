@@ -1,40 +1,62 @@
-"""What a thing lacks to its bounding box is filled."""
+"""What a thing lacks to its bounding box is filled, of all things or of those that stand out."""
+import numpy as np
+
+from ...core.errors import RuleError
 from ...scenes import shapes
-from ...scenes.objects import sparse
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
 from ..base import Concept
-from ..choices import SELECTING
+
+_FAMILY = shapes.one_of(shapes.elbow_of_three(), shapes.blob(4, 8), shapes.pattern(4, 0.6), shapes.pattern(3, 0.6))
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Things whose boxes lie apart, one of them with the most cells and one with the fewest; some of the colour that
+    the rule looks for."""
+    size = sizes(rng, 11, 20)
+    low, inks = int(rng.integers(2, 5)), [*roles.seen, *roles.free(rng, int(rng.integers(1, 4)))]
+    vary = not roles.seen and rng.random() < 0.5
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board = Board(*size(rng), roles.background)
+        own = roles.free(rng, len(inks)) if vary else inks
+        n = int(rng.integers(max(low, len(roles.seen) + 1), 7))
+        for _ in range(20):
+            masks = [_FAMILY(rng) for _ in range(n)]
+            cells = sorted(int(m.sum()) for m in masks)
+            if cells[0] < cells[1] and cells[-2] < cells[-1]:
+                break
+        else:
+            raise RuleError("no one largest or smallest thing")
+        for k, mask in enumerate(masks):
+            colour = own[k if k < len(own) else rng.integers(len(own))]
+            at = board.spot(rng, np.ones(mask.shape, bool))
+            if at is None and k < 3:
+                raise RuleError("no room for the things")
+            if at is not None:
+                board.put(np.ones(mask.shape, bool), at, np.where(mask, colour, roles.background))
+        return board.grid
+    return draw
+
 
 CONCEPT = Concept(
     name="fill-the-box",
-    sketch="paint(input, ?things, ?ink, ?region)",
-    scene=sparse(shapes.one_of(shapes.elbow_of_three(), shapes.blob(3, 8), shapes.pattern(4, 0.6)),
-                 count=(1, 4), colours=(1, 3), least=7),
+    sketch="?result",
+    scene=_scene,
     holes={
-        "things": ("objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
-                   "objects(input, ?bg, by_side) | layers(input, ?bg) | all_of_colour(input, "
-                   "?target) | where(objects(input, ?bg, by_corner), ?which)"),
-        "ink": "?colour | ?colour | own_colour",
-        "region": "rest_of_box | rest_of_box | box | of(rest_of_box, itself)",
-        **SELECTING,
+        "result": "paint(input, ?things, ?colour, rest_of_box) | paint(input, ?things, ?colour, rest_of_box) | "
+                  "paint(input, ?things, own_colour, box) | paint(input, ?things, own_colour, box) | "
+                  "paint(input, ?things, ?colour, box_halo) | paint(input, ?things, own_colour, box_halo)",
+        "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
+                  "where(objects(input, ?bg, by_corner), most(size)) | "
+                  "where(objects(input, ?bg, by_corner), least(size)) | pieces(input, ?target, by_corner)",
     },
     evidence={
-        "3aa6fb7a": {
-            "things": "objects(input, ?bg, by_corner)",
-            "bg": "black",
-            "ink": "blue",
-            "region": "rest_of_box",
-        },
-        "60b61512": {
-            "things": "objects(input, ?bg, by_corner)",
-            "bg": "black",
-            "ink": "orange",
-            "region": "rest_of_box",
-        },
-        "6d75e8bb": {
-            "things": "objects(input, ?bg, by_corner)",
-            "bg": "black",
-            "ink": "red",
-            "region": "rest_of_box",
-        },
+        "3aa6fb7a": {"result": "paint(input, ?things, ?colour, rest_of_box)",
+                     "things": "objects(input, ?bg, by_corner)", "bg": "black", "colour": "blue"},
+        "60b61512": {"result": "paint(input, ?things, ?colour, rest_of_box)",
+                     "things": "objects(input, ?bg, by_corner)", "bg": "black", "colour": "orange"},
+        "6d75e8bb": {"result": "paint(input, ?things, ?colour, rest_of_box)",
+                     "things": "objects(input, ?bg, by_corner)", "bg": "black", "colour": "red"},
     },
 )

@@ -2,12 +2,15 @@
 from ...scenes.templates import starred
 from ..base import Concept
 
+_FOUND = "redraw(input, region_of(all_of_colour(input, ?box), box), ?turns, 1, ?bg)"
+
 CONCEPT = Concept(
     name="find-constellation",
-    sketch="redraw(input, region_of(all_of_colour(input, ?box), box), ?turns, 1, ?bg)",
+    sketch="?result",
     scene=starred(),
-    holes={"turns": "any_way | any_way | upright | rotations"},
+    holes={"result": f"{_FOUND} | {_FOUND} | m = {_FOUND}; keep(m, regions_of(pieces(m, ?box, by_corner), box), ?bg)",
+           "turns": "any_way | any_way | upright | rotations"},
     evidence={
-        "7df24a62": {"bg": "black", "box": "blue", "turns": "any_way"},
+        "7df24a62": {"result": _FOUND, "bg": "black", "box": "blue", "turns": "any_way"},
     },
 )

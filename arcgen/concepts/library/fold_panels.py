@@ -1,4 +1,4 @@
-"""Two panels, one of them turned, are laid over each other or mask each other."""
+"""Two panels are folded, or slid, onto each other: one lies on the other or masks it."""
 from ...scenes.panels import panelled, patterns
 from ..base import Concept
 
@@ -6,15 +6,16 @@ CONCEPT = Concept(
     name="fold-panels",
     sketch="?result",
     scene=panelled(patterns(density=(0.25, 0.5), separate=0.8), 3, 7, two=True),
-    holes={"result": "over(?first, ?second, ?bg) | over(?first, ?second, ?bg) | masked(?first, ?second, ?bg)",
-           "first": "crop(the(?panels, most(edge(?way)))) | turn(crop(the(?panels, most(edge(?way)))), ?sym)",
-           "second": "turn(crop(the(?panels, least(edge(?way)))), ?other) | crop(the(?panels, least(edge(?way))))",
-           "way": "left | right | up | down", "sym": "flip_left_right | flip_up_down",
-           "other": "flip_left_right | flip_up_down | rotate_180",
-           "panels": "panels(input, ?separator) | halves(input) | squares(input)"},
+    holes={"result": "over(?first, ?second, ?bg) | over(?second, ?first, ?bg) | masked(?first, ?second, ?bg) | "
+                     "masked(?second, ?first, ?bg)",
+           "first": "crop(the(?panels, most(edge(left)))) | crop(the(?panels, most(edge(right))))",
+           "second": "turn(crop(the(?panels, least(edge(left)))), flip_left_right) | "
+                     "turn(crop(the(?panels, least(edge(left)))), flip_left_right) | "
+                     "turn(crop(the(?panels, least(edge(right)))), flip_left_right)",
+           "panels": "panels(input, ?separator) | panels(input, ?separator) | halves(input)"},
     evidence={
-        "e3497940": {"result": "over(?first, ?second, ?bg)", "first": "crop(the(?panels, most(edge(?way))))",
-                     "second": "turn(crop(the(?panels, least(edge(?way)))), flip_left_right)", "way": "left",
+        "e3497940": {"result": "over(?first, ?second, ?bg)", "first": "crop(the(?panels, most(edge(left))))",
+                     "second": "turn(crop(the(?panels, least(edge(left)))), flip_left_right)",
                      "panels": "panels(input, grey)", "bg": "black"},
     },
 )

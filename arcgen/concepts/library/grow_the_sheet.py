@@ -11,8 +11,8 @@ CONCEPT = Concept(
     holes={"result": f"{_SHEET} | paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(?way)) | "
                      f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(?way)) | "
                      f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, line(?axis))",
-           "n": "2 | 2 | 3", "plan": "blue", "corner": "up_left | up_right | down_left | down_right",
-           "way": "down_right | up_left | diagonally | right | down", "axis": "falling | rising | horizontal"},
+           "n": "2 | 2 | 2 | 3", "plan": "blue", "corner": "up_left",
+           "way": "down_right | down_right | right | down", "axis": "falling | horizontal"},
     evidence={
         "d13f3404": {"result": f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(down_right))", "n": "2",
                      "corner": "up_left", "plan": "blue", "bg": "black"},

@@ -9,53 +9,61 @@ from ..choices import SELECTING
 def _scene(rng, roles: Roles):
     """Small things; single cells where each cell has its halo."""
     family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3), shapes.blob(2, 4))
-    single = roles.uses("cells", "cells_of", at="things")
-    return sparse(shapes.dot() if single else family, count=(2, 5), colours=(1, 3), margin=2)(rng, roles)
+    single = roles.uses("cells_of", at="things")
+    margin = 4 if roles.uses("of") else 2                       # a second ring needs as much room again
+    family = shapes.dot() if single else family
+    return sparse(family, count=(3, 7), colours=(1, 3), margin=margin, edge=1, least=9)(rng, roles)
 
 
 CONCEPT = Concept(
     name="halo",
-    sketch="paint(input, ?things, ?ink, ?near)",
+    sketch="?result",
     scene=_scene,
     holes={
-        "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells(input, ?bg) | "
-                   "cells_of(input, ?target) | where(objects(input, ?bg, ?conn), ?which)"),
-        "ink": ("?colour | ?colour | own_colour | choose(is_colour(?t1), ?colour1, "
-                "choose(is_colour(?t2), ?colour2, ?colour3))"),
+        "result": "paint(input, ?things, ?ink, ?near) | paint(input, ?things, ?ink, ?near) | "
+                  "paint(input, ?things, ?ink, ?near) | paint(input, objects(input, ?bg, ?conn), ?each, ?near) | "
+                  "paint(paint(input, ?things, ?colour2, of(box_halo, box_halo)), ?things, ?ink, box_halo)",
+        "things": "objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells_of(input, ?target) | "
+                  "where(objects(input, ?bg, ?conn), ?which)",
+        "ink": "?colour | ?colour | own_colour",
+        "each": "choose(is_colour(?t1), ?colour1, choose(is_colour(?t2), ?colour2, ?colour3))",
         "near": ("halo(by_corner) | halo(by_corner) | halo(by_side) | union(itself, "
-                 "halo(by_corner)) | box_halo"),
+                 "halo(by_corner)) | box_halo | without(halo(by_corner), halo(by_side)) | of(box_halo, box_halo)"),
         **SELECTING,
-        "which": "equals(size, ?n) | is_dot | not(is_dot) | most(size) | is_full | least(size)",
-        "n": "1 | 2 | 3",
+        "which": "is_dot | not(is_dot) | most(size) | least(size)",
     },
     evidence={
         "4258a5f9": {
+            "result": "paint(input, ?things, ?ink, ?near)",
             "things": "objects(input, ?bg, ?conn)",
             "bg": "black",
             "conn": "by_corner",
             "ink": "blue",
             "near": "halo(by_corner)",
         },
-        "dc1df850": {"things": "cells_of(input, ?target)", "target": "red", "ink": "blue", "near": "halo(by_corner)"},
+        "dc1df850": {"result": "paint(input, ?things, ?ink, ?near)",
+                     "things": "cells_of(input, ?target)", "target": "red", "ink": "blue", "near": "halo(by_corner)"},
         "b27ca6d3": {
+            "result": "paint(input, ?things, ?ink, ?near)",
             "things": "where(objects(input, ?bg, ?conn), ?which)",
             "bg": "black",
             "conn": "by_side",
-            "which": "equals(size, ?n)",
-            "n": "2",
+            "which": "equals(size, 2)",
             "ink": "green",
             "near": "halo(by_corner)",
         },
         "ce22a75a": {
+            "result": "paint(input, ?things, ?ink, ?near)",
             "things": "cells(input, ?bg)",
             "bg": "black",
             "ink": "blue",
             "near": "union(itself, halo(by_corner))",
         },
         "913fb3ed": {
-            "things": "cells(input, ?bg)",
+            "result": "paint(input, objects(input, ?bg, ?conn), ?each, ?near)",
+            "conn": "by_side",
             "bg": "black",
-            "ink": "choose(is_colour(?t1), ?colour1, choose(is_colour(?t2), ?colour2, ?colour3))",
+            "each": "choose(is_colour(?t1), ?colour1, choose(is_colour(?t2), ?colour2, ?colour3))",
             "t1": "green",
             "colour1": "magenta",
             "t2": "cyan",

@@ -15,7 +15,7 @@ CONCEPT = Concept(
     sketch="paint(input, layers(input, ?bg), ?ink, ?gap)",
     scene=_scene,
     holes={
-        "ink": "?colour",
+        "ink": "?colour | ?colour | own_colour",
         "n": "1 | 2 | 3",
         "gap": ("between_close(horizontal, ?n) | between_close(vertical, ?n) | "
                 "union(between_close(horizontal, ?n), between_close(vertical, ?n))"),

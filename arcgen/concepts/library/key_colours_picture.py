@@ -6,14 +6,15 @@ _KEY, _PICTURE = "the(?panels, least(box_area))", "the(?panels, most(box_area))"
 _FACTOR = f"divided(measure({_PICTURE}, extent(horizontal)), measure({_KEY}, extent(horizontal)))"
 CONCEPT = Concept(
     name="key-colours-picture",
-    sketch="masked(upscale(?key, ?n), ?picture, ?bg)",
+    sketch="?result",
     scene=key_panel(),
-    holes={"panels": "panels(input, ?separator)", "key": f"crop({_KEY}) | crop({_KEY}) | turn(crop({_KEY}), ?sym)",
-           "picture": f"crop({_PICTURE}) | crop({_PICTURE}) | turn(crop({_PICTURE}), ?sym)",
-           "n": _FACTOR,
-           "sym": "flip_left_right | flip_up_down | rotate_180"},
+    holes={"panels": "panels(input, ?separator)",
+           "key": f"crop({_KEY})", "picture": f"crop({_PICTURE})", "n": _FACTOR,
+           "result": "masked(upscale(?key, ?n), ?picture, ?bg) | masked(upscale(?key, ?n), ?picture, ?bg) | "
+                     "over(upscale(?key, ?n), ?picture, ?bg)"},
     evidence={
-        "7c008303": {"panels": "panels(input, ?separator)", "separator": "cyan", "key": f"crop({_KEY})",
+        "7c008303": {"result": "masked(upscale(?key, ?n), ?picture, ?bg)",
+                     "panels": "panels(input, ?separator)", "separator": "cyan", "key": f"crop({_KEY})",
                      "picture": f"crop({_PICTURE})", "n": _FACTOR, "bg": "black"},
     },
 )

@@ -4,6 +4,10 @@ from ..base import Concept
 
 _PANELS = "panels(input, ?separator)"
 _MIDDLE = "both(halfway(horizontal), halfway(vertical))"
+_SIDES = {way: f"both(most(edge({way})), halfway({axis}))"
+          for way, axis in (("up", "horizontal"), ("down", "horizontal"), ("left", "vertical"), ("right", "vertical"))}
+_CORNERS = ("either(either(most(edge(up_left)), most(edge(up_right))), "
+            "either(most(edge(down_left)), most(edge(down_right))))")
 
 
 def _painted(*steps: tuple[str, str]) -> str:
@@ -17,15 +21,23 @@ def _painted(*steps: tuple[str, str]) -> str:
 CONCEPT = Concept(
     name="lattice-places",
     sketch="?result",
-    scene=lattice(plain((1, 1), (1.0, 1.0)), (3, 5), (1, 5), uneven=0.6, odd=True),
+    scene=lattice(plain((1, 1), (1.0, 1.0)), (3, 5), (1, 5), uneven=0.5, odd=True),
     holes={"result": " | ".join([
-               _painted(("?one", "?first"), ("?two", "?second")),
-               _painted(("?one", "?first"), ("?two", "?second"), (_MIDDLE, "?third")),
-               _painted(("?one", "?first"), ("?two", "?second"), ("?three", "?third"), (_MIDDLE, "?fourth"))]),
-           "one": "most(edge(up_left)) | most(edge(up_right)) | both(most(edge(up)), halfway(horizontal))",
-           "two": "most(edge(down_right)) | most(edge(down_left)) | both(most(edge(down)), halfway(horizontal))",
-           "three": "both(most(edge(left)), halfway(vertical)) | both(most(edge(right)), halfway(vertical))",
-           "first": "?colour1", "second": "?colour2", "third": "?colour3", "fourth": "?colour4"},
+        _painted(("most(edge(up_left))", "?colour1"), ("most(edge(down_right))", "?colour2")),
+        _painted(("most(edge(up_left))", "?colour1"), ("most(edge(down_right))", "?colour2"), (_MIDDLE, "?colour3")),
+        _painted((_SIDES["up"], "?colour1"), (_SIDES["down"], "?colour2"), (_SIDES["left"], "?colour3"),
+                 (_SIDES["right"], "?colour4")),
+        _painted((_SIDES["up"], "?colour1"), (_SIDES["down"], "?colour2"), (_MIDDLE, "?colour3")),
+        _painted((_CORNERS, "?colour1"), (_MIDDLE, "?colour2")),
+        _painted((_CORNERS, "?colour1")),
+        _painted(("touches_border", "?colour1"), (_MIDDLE, "?colour2")),
+        _painted(("touches_border", "?colour1"), (_CORNERS, "?colour2")),
+        _painted(("halfway(horizontal)", "?colour1")),
+        _painted(("either(halfway(horizontal), halfway(vertical))", "?colour1"), (_MIDDLE, "?colour2")),
+        _painted(("either(halfway(horizontal), halfway(vertical))", "?colour1")),
+        _painted(("most(edge(up_left))", "?colour1"), ("most(edge(up_right))", "?colour2"),
+                 ("most(edge(down_left))", "?colour3"), ("most(edge(down_right))", "?colour4")),
+    ])},
     evidence={
         "941d9a10": {"result": _painted(("most(edge(up_left))", "blue"), ("most(edge(down_right))", "green"),
                                         (_MIDDLE, "red")),

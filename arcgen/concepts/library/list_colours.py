@@ -6,14 +6,17 @@ CONCEPT = Concept(
     name="list-colours",
     sketch="?result",
     scene=of_different_sizes(count=(3, 5)),
-    holes={"result": "?list | ?list | ?list | repeated(?list, ?n, ?axis) | "
-                     "repeated(?list, largest(?things, size), ?axis)",
-           "list": "colour_list(?things, ?key, ?way)", "way": "up | down | left | right", "n": "2 | 3",
+    holes={"result": "?list | ?list | ?list | ?wide | ?wide",
+           "wide": "repeated(colour_list(?things, ?key, ?upright), largest(?things, size), horizontal) | "
+                   "repeated(colour_list(?things, ?key, ?upright), count(?things), horizontal) | "
+                   "repeated(colour_list(?things, ?key, ?upright), largest(?things, extent(horizontal)), horizontal)",
+           "upright": "up | down",
+           "list": "colour_list(?things, ?key, ?way)", "way": "up | down | left | right",
            "axis": "horizontal | vertical",
            "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
                      "where(objects(input, ?bg, by_corner), ?which)",
-           "key": "size | size | box_area | edge(?edge) | extent(?axis)", "edge": "left | right | up | down",
-           "which": "not(touches_border) | at_least(size, 4) | not(most(size)) | not(is_full)"},
+           "key": "size | size | edge(?edge) | extent(?axis)", "edge": "left | right | up | down",
+           "which": "not(touches_border)"},
     evidence={
         "f8ff0b80": {"result": "?list", "list": "colour_list(objects(input, black, by_corner), size, up)"},
         "a3325580": {"result": "repeated(?list, largest(?things, size), vertical)",

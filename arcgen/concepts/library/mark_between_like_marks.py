@@ -32,13 +32,14 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_BETWEEN = "union(overlap(shifted(right, ?n), shifted(left, ?n)), overlap(shifted(up, ?n), shifted(down, ?n)))"
+
 CONCEPT = Concept(
     name="mark-between-like-marks",
-    sketch="paint(input, where(layers(input, ?bg), not(most(size))), own_colour, "
-           "union(overlap(shifted(right, ?n), shifted(left, ?n)), overlap(shifted(up, ?n), shifted(down, ?n))))",
+    sketch="paint(input, where(layers(input, ?bg), not(most(size))), own_colour, ?between)",
     scene=_scene,
-    holes={"n": "3 | 3 | 4"},
+    holes={"n": "3 | 3 | 4", "between": f"{_BETWEEN} | {_BETWEEN} | overlap(shifted(right, ?n), shifted(left, ?n))"},
     evidence={
-        "cbded52d": {"bg": "black", "n": "3"},
+        "cbded52d": {"between": _BETWEEN, "bg": "black", "n": "3"},
     },
 )

@@ -1,15 +1,18 @@
-"""A joined pair of copies is stacked with its mirror image, twice or three times."""
+"""A picture, or a pair of it and its mirror image, is stacked with its mirror image, twice or three times."""
 from ...scenes.tiny import tiny
 from ..base import Concept
 
+_STACK = "join(join(turn(?pair, flip_up_down), ?pair, down), turn(?pair, flip_up_down), down)"
 CONCEPT = Concept(
     name="mirror-wall",
-    sketch="join(join(turn(?pair, ?mirror), ?pair, down), turn(?pair, ?mirror), down)",
+    sketch="?result",
     scene=tiny(2, 5, colours=(1, 2), dense=0.2),
-    holes={"pair": "join(turn(input, ?side), input, right) | join(input, turn(input, ?side), right) | input",
-           "mirror": "flip_up_down | rotate_180 | flip_left_right",
-           "side": "flip_left_right | rotate_180 | flip_up_down"},
+    holes={"result": f"{_STACK} | join(join(?pair, turn(?pair, flip_up_down), down), ?pair, down) | "
+                     "join(?pair, turn(?pair, flip_up_down), down) | join(turn(?pair, flip_up_down), ?pair, down)",
+           "pair": "join(turn(input, flip_left_right), input, right) | "
+                   "join(input, turn(input, flip_left_right), right) | "
+                   "join(input, turn(input, flip_left_right), right) | join(input, input, right) | input"},
     evidence={
-        "8d5021e8": {"pair": "join(turn(input, flip_left_right), input, right)", "mirror": "flip_up_down"},
+        "8d5021e8": {"result": _STACK, "pair": "join(turn(input, flip_left_right), input, right)"},
     },
 )

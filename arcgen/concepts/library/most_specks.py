@@ -7,11 +7,14 @@ CONCEPT = Concept(
     name="most-specks",
     sketch="?result",
     scene=areas(),
-    holes={"result": "square(1, colour_of(?area)) | square(?n, colour_of(?area)) | crop(?area)",
+    holes={"result": "square(1, colour_of(?area)) | crop(?area) | crop(?area) | "
+                     "paint(input, ?area, ?specks_colour, itself)",
            "area": "the(regions(input, by_side), most(number_in(?specks))) | the(?areas, least(number_in(?specks))) | "
                    "the(?areas, equals(number_in(?specks), 0)) | the(regions(input, by_side), most(box_area)) | "
                    "the(?areas, least(box_area))",
-           "areas": _AREAS, "specks": "cells_of(input, rarest(input)) | cells_of(input, ?colour)", "n": "1 | 2 | 3"},
+           "areas": _AREAS,
+           "specks": "cells_of(input, rarest(input)) | cells_of(input, rarest(input)) | cells_of(input, ?colour)",
+           "specks_colour": "rarest(input)"},
     evidence={
         "de1cd16c": {"result": "square(1, colour_of(?area))",
                      "area": "the(regions(input, by_side), most(number_in(?specks)))",

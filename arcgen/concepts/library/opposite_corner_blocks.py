@@ -18,13 +18,19 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_BLOCKS = ("e = everything(input, ?bg); paint(input, cells(input, ?bg), own_colour, "
+           "off(of(moved(?step), union(itself, halo(by_corner))), areas(e, cross)))")
+
 CONCEPT = Concept(
     name="opposite-corner-blocks",
-    sketch="e = everything(input, ?bg); paint(input, cells(input, ?bg), own_colour, "
-           "off(of(moved(?step), union(itself, halo(by_corner))), areas(e, cross)))",
+    sketch="?result",
     scene=_scene,
-    holes={"step": "nearer(2, everything(input, ?bg)) | away(1, everything(input, ?bg))"},
+    holes={"result": f"{_BLOCKS} | {_BLOCKS} | "
+                     "paint_under(input, cells(input, ?bg), own_colour, ray_away(everything(input, ?bg)), ?bg) | "
+                     "paint_under(input, cells(input, ?bg), own_colour, ray_towards(everything(input, ?bg)), ?bg) | "
+                     "paint_under(input, cells(input, ?bg), own_colour, moved(nearer(2, everything(input, ?bg))), ?bg)",
+           "step": "nearer(2, everything(input, ?bg)) | away(1, everything(input, ?bg))"},
     evidence={
-        "93b581b8": {"bg": "black", "step": "nearer(2, everything(input, ?bg))"},
+        "93b581b8": {"result": _BLOCKS, "bg": "black", "step": "nearer(2, everything(input, ?bg))"},
     },
 )

@@ -2,13 +2,20 @@
 from ...scenes.movers import band
 from ..base import Concept
 
+_PILED = "gather(input, objects(input, ?bg, by_side), all_of_colour(input, ?wall), ?bg)"
+
 CONCEPT = Concept(
     name="pile-on-band",
-    sketch="recolour(gather(input, objects(input, ?bg, by_side), "
-           "all_of_colour(input, ?wall), ?bg), other_colour(input, ?bg, ?wall), ?end)",
+    sketch="?result",
     scene=band(),
-    holes={"end": "?wall | ?wall | ?ink"},
+    holes={"result": f"recolour({_PILED}, other_colour(input, ?bg, ?wall), ?end) | {_PILED} | "
+                     "paint(input, cells_of(input, other_colour(input, ?bg, ?wall)), own_colour, "
+                     "reach(straight, all_of_colour(input, ?wall))) | "
+                     "paint(input, cells_of(input, other_colour(input, ?bg, ?wall)), own_colour, "
+                     "ray_away(all_of_colour(input, ?wall)))",
+           "end": "?wall | ?wall | ?ink"},
     evidence={
-        "4093f84a": {"wall": "grey", "bg": "black", "end": "?wall"},
+        "4093f84a": {"result": f"recolour({_PILED}, other_colour(input, ?bg, ?wall), ?end)", "wall": "grey",
+        "bg": "black", "end": "?wall"},
     },
 )

@@ -25,13 +25,15 @@ def _scene(rng, roles: Roles):
 
 CONCEPT = Concept(
     name="pour-through-the-gap",
-    sketch="paint_under(input, only(objects(input, ?bg, by_side)), ?ink, union(rest_of_box, ?out), ?bg)",
+    sketch="paint_under(input, only(objects(input, ?bg, by_side)), ?ink, ?poured, ?bg)",
     scene=_scene,
-    holes={"ink": "?colour",
+    holes={"ink": "?colour | ?colour | own_colour",
+           "poured": f"union(rest_of_box, ?out) | union(rest_of_box, ?out) | ray_through({_GAP}) | rest_of_box | "
+                     f"{_GAP}",
            "out": f"union(ray_through({_GAP}), overlap(of({_GAP}, corner_ray(diagonally)), "
                   f"of(ray_through({_GAP}), cross))) | ray_through({_GAP})"},
     evidence={
-        "aba27056": {"bg": "black", "ink": "yellow",
+        "aba27056": {"bg": "black", "ink": "yellow", "poured": "union(rest_of_box, ?out)",
                      "out": f"union(ray_through({_GAP}), overlap(of({_GAP}, corner_ray(diagonally)), "
                             f"of(ray_through({_GAP}), cross)))"},
     },

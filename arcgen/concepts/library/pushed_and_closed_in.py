@@ -21,14 +21,25 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_PUSHED = "m = move(input, all_of_colour(input, ?thing), towards(all_of_colour(input, ?wall)), ?bg); "
+_CLOSED = (f"{_PUSHED}over(recolour(mirror_over(m, all_of_colour(m, ?wall), all_of_colour(m, ?thing), ?bg), "
+           "?wall, ?ink), m, ?bg)")
+
 CONCEPT = Concept(
     name="pushed-and-closed-in",
-    sketch="m = move(input, all_of_colour(input, ?thing), towards(all_of_colour(input, ?wall)), ?bg); "
-           "over(recolour(mirror_over(m, all_of_colour(m, ?wall), all_of_colour(m, ?thing), ?bg), ?wall, ?ink), "
-           "m, ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"ink": "?colour"},
+    holes={"result": f"{_CLOSED} | {_CLOSED} | {_PUSHED}m | {_PUSHED}crop(everything(m, ?bg)) | "
+                     "paint(input, all_of_colour(input, ?thing), own_colour, reach(straight, all_of_colour(input, "
+                     "?wall))) | "
+                     "over(input, mirror_over(input, all_of_colour(input, ?thing), all_of_colour(input, ?wall), "
+                     "?bg), ?bg) | "
+                     "paint_under(input, all_of_colour(input, ?thing), ?ink, "
+                     "track(towards(all_of_colour(input, ?wall))), ?bg)",
+           "ink": "?colour | ?wall | ?thing",
+           "wall": "?colour8",
+           "thing": "?colour9"},
     evidence={
-        "56dc2b01": {"bg": "black", "thing": "green", "wall": "red", "ink": "cyan"},
+        "56dc2b01": {"result": _CLOSED, "bg": "black", "thing": "green", "wall": "red", "ink": "cyan"},
     },
 )

@@ -8,24 +8,27 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """A thing or two; where one takes the colour of the other, two of different colours and sizes."""
+    """A few things; where one takes the colour of the other, two of different colours and sizes."""
     if roles.uses("other_colour", at="ink"):
         family = shapes.one_of(shapes.rectangle(2, 3), shapes.box(3, 6))
         pairs = [replace(roles, seen=tuple(roles.free(rng, 2))) for _ in range(4)]
         draws = [sparse(family, (2, 2), (0, 0), 8, 16, edge=1)(rng, pair) for pair in pairs]
         return lambda rng: draws[rng.integers(len(draws))](rng)
-    return sparse(shapes.one_of(shapes.rectangle(1, 4), shapes.box(3, 4)), count=(1, 2), colours=(1, 2), edge=1,
-                  least=8, most=16)(rng, roles)
+    family = shapes.one_of(shapes.rectangle(1, 4), shapes.box(3, 4))
+    return sparse(family, count=(1, 3), colours=(1, 3), edge=2, margin=2,
+                  least=10, most=20)(rng, roles)
 
 
 CONCEPT = Concept(
     name="rays-from-box-corners",
-    sketch="paint_under(input, ?thing, ?ink, corner_ray(?ways), ?bg)",
+    sketch="paint_under(input, ?thing, ?ink, ?rays, ?bg)",
     scene=_scene,
     holes={
-        "thing": "objects(input, ?bg, by_corner) | the(objects(input, ?bg, by_side), most(box_area))",
-        "ink": "own_colour | ?colour | ?colour",
-        "ways": "diagonally | up_left | up_right | down_left | down_right | diagonally",
+        "thing": "objects(input, ?bg, by_corner) | the(objects(input, ?bg, by_side), most(size)) | "
+                 "the(objects(input, ?bg, by_side), least(size))",
+        "ink": "own_colour | ?colour",
+        "rays": "corner_ray(?ways) | corner_ray(?ways) | union(corner_ray(up_left), corner_ray(down_right))",
+        "ways": "diagonally | diagonally | straight",
     },
     evidence={
         "ec883f72": {
@@ -33,7 +36,7 @@ CONCEPT = Concept(
             "thing": "the(objects(input, ?bg, by_side), most(box_area))",
             "ink": ("other_colour(input, ?bg, colour_of(the(objects(input, ?bg, by_side), "
                     "most(box_area))))"),
-            "ways": "diagonally",
+            "rays": "corner_ray(diagonally)",
         },
     },
 )

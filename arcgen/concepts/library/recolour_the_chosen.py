@@ -1,25 +1,42 @@
-"""Things that meet a condition take another colour."""
+"""Things that stand out, or share what they are, take another colour."""
+import numpy as np
+
+from ...language.traits import Need
 from ...scenes import shapes
 from ...scenes.objects import sparse
+from ...scenes.priors import Roles
 from ..base import Concept
-from ..choices import SELECTING
+
+_BODIES = shapes.one_of(shapes.blob(2, 7), shapes.blob(3, 8), shapes.rectangle(2, 4))
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Things of many kinds, with room between them; outlines and dots where the rule tells them from others."""
+    if roles.asks(Need.OUTLINES, at="which"):
+        family = shapes.one_of(shapes.box(3, 5), shapes.broken_box(3, 5), shapes.open_box(4, 5), _BODIES)
+    elif roles.uses("is_dot", at="which"):
+        family = shapes.one_of(shapes.dot(), _BODIES)
+    elif roles.uses("hole_count", at="which"):
+        family = shapes.one_of(shapes.ring_with_holes(4, 6), shapes.box(3, 5), shapes.ring_with_holes(3, 7))
+    elif roles.uses("is_full", "is_square", at="which"):
+        family = shapes.one_of(shapes.rectangle(2, 4), shapes.box(3, 5), shapes.blob(4, 8))
+    else:
+        family = _BODIES
+    return sparse(family, count=(4, 9), colours=(1, 2), least=11)(rng, roles)
+
 
 CONCEPT = Concept(
     name="recolour-the-chosen",
     sketch="paint(input, where(?things, ?which), ?ink, itself)",
-    scene=sparse(shapes.one_of(shapes.blob(1, 6), shapes.dot(), shapes.rectangle(1, 3), shapes.box(3, 5)),
-                 count=(3, 8), colours=(1, 2), least=8),
+    scene=_scene,
     holes={
         "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | objects(input, ?bg, "
                    "?conn) | pieces(input, ?target, ?conn)"),
-        **SELECTING,
-        "which": ("most(?key) | least(?key) | most(size) | least(size) | unique(?look) | "
-                  "unique(shape) | at_least(size, ?n) | equals(size, ?n) | is_dot | not(is_dot) | "
-                  "is_full | is_closed | is_closed | not(is_closed) | is_square | touches_border "
-                  "| even(size) | common(?look) | symmetric(flip_left_right) | both(?which1, "
-                  "?which2) | most(hole_count) | at_least(hole_count, 2)"),
-        "which1": "is_full | at_least(size, ?n) | not(touches_border)",
-        "which2": "is_square | even(size) | not(is_dot)",
+        "which": "most(size) | least(size) | either(most(size), least(size)) | most(extent(?axis)) | unique(shape) | "
+                 "common(shape) | unique(colour) | is_dot | not(is_dot) | is_closed | is_closed | not(is_closed) | "
+                 "is_full | "
+                 "is_square | touches_border | not(touches_border) | most(hole_count)",
+        "axis": "horizontal | vertical",
         "ink": "?colour",
     },
     evidence={
@@ -41,8 +58,7 @@ CONCEPT = Concept(
             "things": "objects(input, ?bg, ?conn)",
             "bg": "black",
             "conn": "by_side",
-            "which": "at_least(size, ?n)",
-            "n": "2",
+            "which": "at_least(size, 2)",
             "ink": "cyan",
         },
         "aedd82e4": {

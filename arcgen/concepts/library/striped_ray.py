@@ -6,12 +6,12 @@ CONCEPT = Concept(
     name="striped-ray",
     sketch=("paint(paint(input, ?things, ?colour1, ray(?way)), ?things, ?colour2, of(ray(?way), "
             "every_nth(?back, ?n)))"),
-    scene=points(count=(1, 3), edge=0, apart=1, least=8, most=18, each_seen=False),
+    scene=points(count=(2, 4), edge=0, apart=1, least=9, most=20, each_seen=False),
     holes={
         "things": "objects(input, ?bg, by_side)",
         "colour1": "own_colour | ?colour",
-        "way": "right | down | up_right",
-        "back": "left | up",
+        "way": "right | right | up_right | down_right",
+        "back": "left",
         "n": "2 | 2 | 3",
     },
     evidence={

@@ -1,6 +1,30 @@
-"""Broad stripes shrink to one cell each, in their order."""
+"""Broad stripes shrink to one cell each, in their order, or from the widest to the narrowest."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.priors import Roles
 from ...scenes.texture import stripes
 from ..base import Concept
+
+
+def _uneven(rng: np.random.Generator, roles: Roles):
+    """Three to five stripes, no two of which are about equally wide."""
+    long = int(rng.integers(6, 14))
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        widths = rng.permutation([1, 3, 5, 8, 11])[:int(rng.integers(3, 5))]
+        if widths.sum() > 24:
+            raise RuleError("too long a row of stripes")
+        inks = np.array([*roles.seen, *roles.need(rng, len(widths))], np.uint8)[:len(widths)]
+        grid = np.tile(np.repeat(rng.permutation(inks), widths), (long, 1))
+        return np.ascontiguousarray(grid.T if rng.random() < 0.5 else grid)
+    return draw
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Ragged stripes of about one width, or straight ones of different widths where the rule compares them."""
+    return (_uneven if roles.uses("size", at="result") or "which" in roles.holes else stripes())(rng, roles)
+
 
 _COLUMN = "condensed(crop(the(lines(input, vertical), most(edge(left)))))"
 _ROW = "condensed(crop(the(lines(input, horizontal), most(edge(up)))))"
@@ -8,11 +32,13 @@ _ORDER = f"when(the(lines(input, horizontal), most(edge(up))), is_plain, {_COLUM
 CONCEPT = Concept(
     name="stripes-in-order",
     sketch="?result",
-    scene=stripes(),
-    holes={"result": "?order | ?order | turn(?order, ?sym) | swap(?order, ?old, ?new) | recolour(?order, ?old, ?ink) | "
-                     "colour_list(regions(input, by_side), size, ?way)",
-           "order": _ORDER, "sym": "rotate_180 | transpose | rotate_90", "way": "left | right | up | down"},
+    scene=_scene,
+    holes={"result": f"{_ORDER} | {_ORDER} | turn({_ORDER}, rotate_180) | "
+                     "colour_list(regions(input, by_side), size, ?way) | "
+                     "square(1, colour_of(the(regions(input, by_side), ?which))) | "
+                     "paint(input, regions(input, by_side), choose(?which, own_colour, ?colour), itself)",
+           "which": "most(size) | least(size)", "way": "left | right | up | down"},
     evidence={
-        "4be741c5": {"result": "?order", "order": _ORDER},
+        "4be741c5": {"result": _ORDER},
     },
 )

@@ -4,14 +4,21 @@ from ..base import Concept
 
 _THINGS = "objects(input, ?bg, by_side)"
 _DOTS = f"where({_THINGS}, both(is_dot, touches_side(left)))"
+_LEGEND = f"where({_THINGS}, touches_side(left))"
 _STRANGE = f"where({_THINGS}, not(shares(colour, {_DOTS})))"
-_CLEANED = f"erase(input, {_STRANGE}, colour_of(the({_THINGS}, most(size))))"
+_GROUND = f"colour_of(the({_THINGS}, most(size)))"
+_CLEANED = f"erase(input, {_STRANGE}, {_GROUND})"
+_TALLIED = (f"paint(erase(?board, {_DOTS}, ?bg), {_DOTS}, own_colour, "
+            f"of(measured_block(right, number_alike({_THINGS}, colour)), shifted(left, 1)))")
 
 CONCEPT = Concept(
     name="tally-by-the-legend",
-    sketch=f"paint(erase(?board, {_DOTS}, ?bg), {_DOTS}, own_colour, "
-           f"of(measured_block(right, number_alike({_THINGS}, colour)), shifted(left, 1)))",
+    sketch="?result",
     scene=tally_board(),
-    holes={"board": f"{_CLEANED} | {_CLEANED} | input"},
-    evidence={"edcc2ff0": {"bg": "black", "board": _CLEANED}},
+    holes={"result": f"{_TALLIED} | {_TALLIED} | {_TALLIED} | "
+                     f"erase(input, where({_THINGS}, not(shares(colour, {_LEGEND}))), {_GROUND}) | "
+                     f"erase(input, where({_LEGEND}, not(shares(colour, where({_THINGS}, "
+                     "not(touches_side(left)))))), ?bg)",
+           "board": f"{_CLEANED} | {_CLEANED} | input"},
+    evidence={"edcc2ff0": {"result": _TALLIED, "bg": "black", "board": _CLEANED}},
 )

@@ -1,4 +1,4 @@
-"""The whole grid is rotated or mirrored, perhaps with a change of colour."""
+"""The whole grid is rotated or mirrored."""
 from ...scenes.tiny import tiny
 from ..base import Concept
 
@@ -6,7 +6,7 @@ CONCEPT = Concept(
     name="turn-grid",
     sketch="turn(?grid, ?sym)",
     scene=tiny(3, 10, colours=(1, 4), dense=0.6),
-    holes={"grid": "input | input | swap(input, ?first, ?second) | recolour(input, ?first, ?ink)",
+    holes={"grid": "input",
            "sym": "rotate_90 | rotate_180 | rotate_270 | flip_left_right | flip_up_down | transpose | antitranspose"},
     evidence={
         "67a3c6ac": {"grid": "input", "sym": "flip_left_right"},

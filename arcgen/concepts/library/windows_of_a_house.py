@@ -4,11 +4,16 @@ from ..base import Concept
 
 _EDGE = "colour_of(region_of(whole(input), grid_edge))"
 
+_GRID = f"g = crop(everything(input, {_EDGE})); "
+_SUMMED = f"{_GRID}summary(panels(g, line_colour(g)), ?ink)"
+
 CONCEPT = Concept(
     name="windows-of-a-house",
-    sketch=f"g = crop(everything(input, {_EDGE})); summary(panels(g, line_colour(g)), ?ink)",
+    sketch="?result",
     scene=framed_windows(),
-    holes={"ink": f"main_colour({_EDGE}) | main_colour({_EDGE}) | "
-                  "choose(at_least(colour_count, 2), ?colour1, ?colour2)"},
-    evidence={"ac6f9922": {"ink": f"main_colour({_EDGE})"}},
+    holes={"result": f"{_SUMMED} | {_SUMMED} | "
+                     f"{_GRID}paint(g, panels(g, line_colour(g)), ?ink, itself) | "
+                     f"{_GRID}paint(g, where(panels(g, line_colour(g)), is_plain), line_colour(g), itself)",
+           "ink": f"main_colour({_EDGE})"},
+    evidence={"ac6f9922": {"result": _SUMMED, "ink": f"main_colour({_EDGE})"}},
 )
