@@ -14,6 +14,7 @@ from . import (literals, regions, connect, parts, perceive, properties, predicat
 from . import matching, steps, move, symmetry, period, stamp, fit  # noqa: F401 - registers
 from . import ranking, nesting, fractal, sameness  # noqa: F401 - registers
 from . import headings, pile, slide  # noqa: F401 - registers
+from . import around, agreement, joints, readings  # noqa: F401 - registers
 from .program import Node, fill, holes
 from .run import Context, run
 from .text import parse, parse_expression, to_text

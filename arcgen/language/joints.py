@@ -1,0 +1,96 @@
+"""How a thing meets another: the step to where it touches or fits it, the end that points to it."""
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.errors import RuleError
+from .literals import DIRECTIONS
+from .objects import shift
+from .regions import corner_of, sweep
+from .registry import word
+from .steps import walls_for
+from .traits import Need
+
+STRAIGHT = [step for step in DIRECTIONS.values() if 0 in step]
+
+
+@word("the shortest way to {others:any}, until it touches by a side or corner", weight=0.7,
+      needs=(Need.NEAR_AND_FAR, Need.ROOM_TO_RUN))
+def up_to(objs, others: Objects) -> Step:
+    """The least number of steps up, down, left and right. Undefined where two ways are equally short."""
+    out = np.zeros((len(objs), 2), np.int64)
+    for i, (mask, walls) in enumerate(zip(objs.masks, walls_for(objs, others))):
+        if not walls.any() or not mask.any():
+            raise RuleError("nothing to go to")
+        way = np.argwhere(walls)[None] - np.argwhere(mask)[:, None]
+        way = (np.sign(way) * np.maximum(np.abs(way) - 1, 0)).reshape(-1, 2)
+        far = np.abs(way).sum(1)
+        best = np.unique(way[far == far.min()], axis=0)
+        if len(best) > 1:
+            raise RuleError("two equally near ways")
+        out[i] = best[0]
+    return out
+
+
+@word("to where it and one of {others:all} fit together to a full rectangle", weight=0.5, needs=Need.FITTING)
+def into_lock(objs, others: Objects) -> Step:
+    """Undefined unless there is exactly one such place."""
+    out = np.zeros((len(objs), 2), np.int64)
+    for i in range(len(objs)):
+        found = {way for j in range(len(others)) if len(others.masks[j]) and (others.masks[j] != objs.masks[i]).any()
+                 for way in _locks(objs, i, others, j)}
+        if len(found) != 1:
+            raise RuleError("not exactly one place that it fits")
+        out[i] = found.pop()
+    return out
+
+
+def _locks(objs, i: int, others, j: int) -> set[tuple[int, int]]:
+    """The displacements by which object i and the other j fill a rectangle: the corners of its box lie so that
+    the box of both has as many cells as the two together."""
+    cells, found = int(objs.sizes[i] + others.sizes[j]), set()
+    top, left, high, wide = (int(a[i]) for a in (objs.tops, objs.lefts, objs.heights, objs.widths))
+    top2, left2, high2, wide2 = (int(a[j]) for a in (others.tops, others.lefts, others.heights, others.widths))
+    for y in range(top2 - high, top2 + high2 + 1):
+        tall = max(y + high, top2 + high2) - min(y, top2)
+        if cells % tall:
+            continue
+        for x in range(left2 - wide, left2 + wide2 + 1):
+            if tall * (max(x + wide, left2 + wide2) - min(x, left2)) != cells:
+                continue
+            there = shift(objs.masks[i], y - top, x - left)
+            if there.sum() == objs.sizes[i] and not (there & others.masks[j]).any():
+                found.add((y - top, x - left))
+    return found
+
+
+@word("the end of {it} that points to {others:any}", weight=0.5, needs=(Need.IN_LINE, Need.TO_MEET))
+def end_facing(objs, others: Objects) -> Region:
+    """The cells at the one end of the object, lengthwise, that see a cell of the others straight ahead. Undefined for
+    an object as wide as it is high, and unless just one of its ends sees any."""
+    goal = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
+    out = np.zeros_like(objs.masks)
+    for i, mask in enumerate(objs.masks):
+        high, wide = int(objs.heights[i]), int(objs.widths[i])
+        if high == wide:
+            raise RuleError("a thing without ends")
+        steps = ((-1, 0), (1, 0)) if high > wide else ((0, -1), (0, 1))
+        one = objs.take(np.array([i]))
+        ends = [mask & corner_of(one, step)[0] for step in steps]
+        seen = [bool((sweep(end[None], step)[0] & goal & ~mask).any()) for end, step in zip(ends, steps)]
+        if sum(seen) != 1:
+            raise RuleError("not exactly one end that points there")
+        out[i] = ends[seen.index(True)]
+    return out
+
+
+@word("by {n} away from that of {others:all} which it touches by a side", weight=0.5,
+      needs=(Need.TOUCHING, Need.ROOM_TO_RUN))
+def off_by(objs, n: Int, others: Objects) -> Step:
+    """Straight to a free side across from a touched one. Undefined unless there is exactly one."""
+    walls = walls_for(objs, others)
+    up, down, left, right = (np.any(objs.masks & shift(walls, -y, -x), axis=(1, 2)) for y, x in STRAIGHT)
+    ways = np.array([down & ~up, up & ~down, right & ~left, left & ~right])
+    if (ways.sum(0) != 1).any():
+        raise RuleError("not touched on exactly one side")
+    return n * np.array(STRAIGHT)[ways.argmax(0)]
