@@ -41,7 +41,7 @@ CONCEPT = Concept(
     holes={
         "pairs": f"{_ROWS} | layers(input, ?bg) | layers(input, ?bg)",
         "which": "least(extent(horizontal)) | most(extent(horizontal))",
-        "ink": "own_colour | own_colour | ?new",
+        "ink": "own_colour | own_colour | ?colour",
         "gap": "between(horizontal) | between(horizontal) | of(between(horizontal), centre)",
     },
     evidence={

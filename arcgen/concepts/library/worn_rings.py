@@ -31,10 +31,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_WHOLE = "complete_symmetry(input, everything(input, ?bg), mirrors)"
+_RINGS = f"layers({_WHOLE}, ?bg)"
+
 CONCEPT = Concept(
     name="worn-rings",
-    sketch="g = complete_symmetry(input, everything(input, ?bg), mirrors); "
-           "paint(g, in_order(layers(g, ?bg), surpassed(box_area)), own_colour, box)",
+    sketch="?result",
     scene=_scene,
-    evidence={"5751f35e": {"bg": "black"}},
+    holes={
+        "result": f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), own_colour, box) | "
+                  f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), own_colour, box) | "
+                  f"nested({_RINGS}, box_area) | colour_list({_RINGS}, box_area, left)",
+    },
+    evidence={
+        "5751f35e": {"bg": "black",
+                     "result": f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), own_colour, box)"},
+    },
 )
