@@ -1,4 +1,4 @@
-"""What the members of a group tell together: the shape of damaged copies, the foremost of each kind."""
+"""What several damaged copies of one shape tell together."""
 from __future__ import annotations
 
 import numpy as np
@@ -35,15 +35,3 @@ def common_shape(objs) -> Region:
     if (out.sum((1, 2)) != whole.sum()).any():
         raise RuleError("a shape that leaves the grid")
     return out
-
-
-@word("with the largest {property} of those of its {key}", weight=0.5, needs=(Need.SEVERAL, Need.ALIKE))
-def foremost(objs, property: Measure, key: Property) -> Predicate:
-    """One of each kind (a thing that is the only one of its kind too). Undefined in a tie within a kind."""
-    values, kinds = property(objs), key(objs)
-    alike = kinds[:, None] == kinds[None]
-    best = np.where(alike, values[None], values.min(initial=0) - 1).max(1)
-    leads = values == best
-    if ((alike & leads[None]).sum(1) > 1).any():
-        raise RuleError("a tie within a kind")
-    return leads

@@ -46,3 +46,22 @@ def along_edge(objs, n: Int) -> Region:
         for k in range(len(on) // (n * length)):
             out[i, y, x] |= np.roll(on, k * n * length)
     return out & ~objs.masks
+
+
+@word("to the next corner of the grid, clockwise", weight=0.3, oriented=True, needs=Need.AT_BORDER)
+def next_corner(objs) -> Step:
+    """For a thing that lies in just one corner of the grid: as far along the edge as it goes. Else undefined."""
+    height, width = objs.grid.shape
+    top, left = objs.tops == 0, objs.lefts == 0
+    bottom, right = objs.bottoms == height - 1, objs.rights == width - 1
+    if ((top == bottom) | (left == right) | (objs.sizes == 0)).any():
+        raise RuleError("a thing that is not in a corner")
+    down, across = height - objs.heights, width - objs.widths
+    return np.stack([np.where(top & right, down, np.where(bottom & left, -down, 0)),
+                     np.where(top & left, across, np.where(bottom & right, -across, 0))], 1)
+
+
+@word("in a corner of the grid", weight=0.5, needs=Need.AT_BORDER)
+def in_corner(objs) -> Predicate:
+    """Whether it has a corner cell of the grid."""
+    return objs.masks[:, [0, 0, -1, -1], [0, -1, 0, -1]].any(1)

@@ -1,4 +1,4 @@
-"""How a thing meets another: the step to where it touches or fits it, the end that points to it."""
+"""Steps that other things tell: to where it touches one or fits one, away from one that it touches."""
 from __future__ import annotations
 
 import numpy as np
@@ -6,7 +6,6 @@ import numpy as np
 from ..core.errors import RuleError
 from .literals import DIRECTIONS
 from .objects import shift
-from .regions import corner_of, sweep
 from .registry import word
 from .steps import walls_for
 from .traits import Need
@@ -34,20 +33,19 @@ def up_to(objs, others: Objects) -> Step:
 
 @word("to where it and one of {others:all} fit together to a full rectangle", weight=0.5, needs=Need.FITTING)
 def into_lock(objs, others: Objects) -> Step:
-    """Undefined unless there is exactly one such place."""
-    out = np.zeros((len(objs), 2), np.int64)
-    for i in range(len(objs)):
-        found = {way for j in range(len(others)) if len(others.masks[j]) and (others.masks[j] != objs.masks[i]).any()
-                 for way in _locks(objs, i, others, j)}
-        if len(found) != 1:
-            raise RuleError("not exactly one place that it fits")
-        out[i] = found.pop()
-    return out
+    """The rectangles are all of one size. Undefined unless there is just one such size and one such place for each."""
+    places = [{place for j in range(len(others)) if (others.masks[j] != objs.masks[i]).any()
+               for place in _locks(objs, i, others, j)} for i in range(len(objs))]
+    sizes = set.intersection(*({size for _, size in found} for found in places))
+    ways = [[way for way, size in found if size in sizes] for found in places]
+    if any(len(found) != 1 for found in ways):
+        raise RuleError("not exactly one place that it fits")
+    return np.array([found[0] for found in ways], np.int64)
 
 
-def _locks(objs, i: int, others, j: int) -> set[tuple[int, int]]:
-    """The displacements by which object i and the other j fill a rectangle: the corners of its box lie so that
-    the box of both has as many cells as the two together."""
+def _locks(objs, i: int, others, j: int) -> set[tuple[tuple[int, int], tuple[int, int]]]:
+    """The displacements by which object i and the other j fill a rectangle, and its sides: the box of both has as
+    many cells as the two together."""
     cells, found = int(objs.sizes[i] + others.sizes[j]), set()
     top, left, high, wide = (int(a[i]) for a in (objs.tops, objs.lefts, objs.heights, objs.widths))
     top2, left2, high2, wide2 = (int(a[j]) for a in (others.tops, others.lefts, others.heights, others.widths))
@@ -56,32 +54,13 @@ def _locks(objs, i: int, others, j: int) -> set[tuple[int, int]]:
         if cells % tall:
             continue
         for x in range(left2 - wide, left2 + wide2 + 1):
-            if tall * (max(x + wide, left2 + wide2) - min(x, left2)) != cells:
+            long = max(x + wide, left2 + wide2) - min(x, left2)
+            if tall * long != cells:
                 continue
             there = shift(objs.masks[i], y - top, x - left)
             if there.sum() == objs.sizes[i] and not (there & others.masks[j]).any():
-                found.add((y - top, x - left))
+                found.add(((y - top, x - left), (tall, long)))
     return found
-
-
-@word("the end of {it} that points to {others:any}", weight=0.5, needs=(Need.IN_LINE, Need.TO_MEET))
-def end_facing(objs, others: Objects) -> Region:
-    """The cells at the one end of the object, lengthwise, that see a cell of the others straight ahead. Undefined for
-    an object as wide as it is high, and unless just one of its ends sees any."""
-    goal = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
-    out = np.zeros_like(objs.masks)
-    for i, mask in enumerate(objs.masks):
-        high, wide = int(objs.heights[i]), int(objs.widths[i])
-        if high == wide:
-            raise RuleError("a thing without ends")
-        steps = ((-1, 0), (1, 0)) if high > wide else ((0, -1), (0, 1))
-        one = objs.take(np.array([i]))
-        ends = [mask & corner_of(one, step)[0] for step in steps]
-        seen = [bool((sweep(end[None], step)[0] & goal & ~mask).any()) for end, step in zip(ends, steps)]
-        if sum(seen) != 1:
-            raise RuleError("not exactly one end that points there")
-        out[i] = ends[seen.index(True)]
-    return out
 
 
 @word("by {n} away from that of {others:all} which it touches by a side", weight=0.5,

@@ -1,4 +1,4 @@
-"""What is read off the grid and laid out in it: the colour at a place, the cells of a thing in one line."""
+"""What is read off the grid and laid out again: the colour at a place, the cells of a thing in a line or a square."""
 from __future__ import annotations
 
 import numpy as np
@@ -7,6 +7,7 @@ from ..core.errors import RuleError
 from .registry import word
 from .steps import doubled_centres
 from .traits import Need
+from .whole import checked
 
 
 @word("the colour of {region}", weight=0.5, needs=Need.SEVERAL_COLOURS)
@@ -36,3 +37,28 @@ def laid_out(objs, axis: Axis, other: Object) -> Region:
             raise RuleError("a line that does not fit")
         (out[i] if along else out[i].T)[int(middle[1 - along]) // 2, first:first + n] = True
     return out
+
+
+@word("for each of {things:all} lay out a full square of as many cells in its colour, {order} in order of size (smallest first), "
+      "a line of {background} between two, all at the {floor:side} side", weight=0.4, needs=Need.ALL_DIFFERENT)
+def as_squares(things: Objects, order: Direction, floor: Direction, background: Colour) -> Grid:
+    """Undefined in a tie, for a number of cells that is no square, or where the two directions are not at right
+    angles."""
+    if 0 not in order or 0 not in floor or order[0] * floor[0] + order[1] * floor[1] or not len(things):
+        raise RuleError("no way to lay squares out")
+    ranks = np.argsort(things.sizes)
+    sides = np.sqrt(things.sizes[ranks]).round().astype(np.int64)
+    if (sides ** 2 != things.sizes[ranks]).any() or (np.diff(sides) == 0).any() or not sides[0]:
+        raise RuleError("numbers of cells that are not different squares")
+    along, across = int(sides.sum()) + len(sides) - 1, int(sides[-1])
+    checked(across, along)
+    out, at = np.full((across, along), background, np.uint8), 0
+    for side, colour in zip(sides.tolist(), things.colours[ranks].tolist()):
+        out[across - side:, at:at + side] = colour                  # rightwards, at the lower side
+        at += side + 1
+    out = out if order[0] == 0 else out.T                           # now right or down, at the lower or right side
+    if order in ((0, -1), (-1, 0)):
+        out = out[:, ::-1] if order[0] == 0 else out[::-1]
+    if floor in ((0, -1), (-1, 0)):
+        out = out[::-1] if floor[0] else out[:, ::-1]
+    return np.ascontiguousarray(out)

@@ -1,5 +1,4 @@
-"""Loose dots go the shortest way to the nearest block and stop when they touch it (the idea of 1b8318e3, where they
-also make room for each other)."""
+"""Loose dots (or crooked things) go the shortest way to the nearest block and stop when they touch it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -8,14 +7,16 @@ from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
-_CELL = np.ones((1, 1), bool)
+_CROOKED = shapes.one_of(shapes.elbow_of_three(), shapes.open_box(3, 4), shapes.plus())
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Blocks of one colour, alike or not, and dots of many colours between them, some touching a block already."""
+    """Blocks of one colour, alike or not, and dots (or things that are not full) of other colours between them."""
     size, body = sizes(rng, 10, 20), roles.need(rng, 1)[0]
     family = shapes.rectangle(2, 2) if rng.random() < 0.6 else shapes.one_of(shapes.rectangle(2, 4), shapes.blob(3, 6))
-    edged = rng.random() < 0.5
+    edged, crooked = rng.random() < 0.5, roles.uses("is_full", at="who")
+    mover = _CROOKED if crooked else shapes.dot()
+    family = shapes.rectangle(2, 4) if crooked else family
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
@@ -26,9 +27,10 @@ def _scene(rng: np.random.Generator, roles: Roles):
         inks = [c for c in roles.free(rng, 5) if c != body]
         done = 0
         for k in range(int(rng.integers(3, 4 + n // 2))):
-            at = board.spot(rng, _CELL, 1)
+            mask = mover(rng)
+            at = board.spot(rng, mask, 1)
             if at is not None:
-                board.put(_CELL, at, inks[k % len(inks)])
+                board.put(mask, at, inks[k % len(inks)])
                 done += 1
         if done < 3:
             raise RuleError("no room for the dots")
@@ -36,8 +38,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_DOTS = "where(objects(input, ?bg, by_side), is_dot)"
-_BLOCKS = "where(objects(input, ?bg, by_side), not(is_dot))"
+_MOVERS, _BLOCKS = "where(objects(input, ?bg, by_side), ?who)", "where(objects(input, ?bg, by_side), not(?who))"
 _THERE = f"up_to({_BLOCKS})"
 
 CONCEPT = Concept(
@@ -45,10 +46,14 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"move(input, {_DOTS}, {_THERE}, ?bg) | move(input, {_DOTS}, {_THERE}, ?bg) | "
-                  f"copy(input, {_DOTS}, {_THERE}) | "
-                  f"move(input, {_DOTS}, up_to(the({_BLOCKS}, most(size))), ?bg) | "
-                  f"paint(input, {_DOTS}, own_colour, nearest_cells({_BLOCKS})) | "
-                  f"paint(erase(input, {_DOTS}, ?bg), {_DOTS}, own_colour, nearest_cells({_BLOCKS}))",
+        "who": "is_dot | is_dot | is_dot | not(is_full)",
+        "result": f"move(input, {_MOVERS}, {_THERE}, ?bg) | move(input, {_MOVERS}, {_THERE}, ?bg) | "
+                  f"copy(input, {_MOVERS}, {_THERE}) | "
+                  f"move(input, {_MOVERS}, up_to(the({_BLOCKS}, most(size))), ?bg) | "
+                  f"paint(input, {_MOVERS}, own_colour, nearest_cells({_BLOCKS})) | "
+                  f"paint(erase(input, {_MOVERS}, ?bg), {_MOVERS}, own_colour, nearest_cells({_BLOCKS}))",
+    },
+    evidence={
+        "05f2a901": {"bg": "black", "who": "not(is_full)", "result": f"move(input, {_MOVERS}, {_THERE}, ?bg)"},
     },
 )

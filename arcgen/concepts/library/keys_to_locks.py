@@ -1,4 +1,4 @@
-"""Notched blocks and loose pieces: each piece goes to the block with which it makes a full rectangle (as in 18447a8d)."""
+"""Notched blocks and loose pieces: each piece goes to the block with which it makes a full rectangle."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -61,5 +61,8 @@ CONCEPT = Concept(
     holes={
         "result": f"move(input, {_KEYS}, into_lock({_LOCKS}), ?bg) | move(input, {_KEYS}, into_lock({_LOCKS}), ?bg) | "
                   f"copy(input, {_KEYS}, into_lock({_LOCKS}))",
+    },
+    evidence={
+        "18447a8d": {"bg": "orange", "lock": "cyan", "result": f"move(input, {_KEYS}, into_lock({_LOCKS}), ?bg)"},
     },
 )
