@@ -20,7 +20,7 @@ def _offset(mask: np.ndarray, onto: np.ndarray) -> tuple[int, int]:
     return y - height, x - width
 
 
-@word("the shape that all of them have together, each laid over the others where it fits best", weight=0.3,
+@word("{it} made whole (all are copies of one shape, and each shows what others lack)", weight=0.3,
       needs=(Need.EXAMPLE, Need.SEVERAL))
 def common_shape(objs) -> Region:
     """The union of all things, laid over the one with the most cells (the first of them), seen from each. Undefined

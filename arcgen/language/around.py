@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from .inks import reordered
 from .registry import word
 from .steps import doubled_centres
 from .traits import Need
@@ -19,6 +20,13 @@ def clockwise(objs, other: Object) -> Measure:
     if not way.any(1).all():
         raise RuleError("a thing in the middle of the round")
     return np.rint(np.degrees(np.arctan2(way[:, 1], -way[:, 0]))).astype(np.int64) % 360
+
+
+@word("the colour of the one before in order of {property} (the first takes the last's)", weight=0.4,
+      needs=Need.ALL_DIFFERENT)
+def of_previous(objs, property: Measure) -> Ink:
+    """Colours moved back by one place. Undefined in a tie."""
+    return reordered(objs, property, lambda order: np.roll(order, 1))
 
 
 def edge_cells(height: int, width: int) -> tuple[np.ndarray, np.ndarray]:

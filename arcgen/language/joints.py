@@ -31,7 +31,7 @@ def up_to(objs, others: Objects) -> Step:
     return out
 
 
-@word("to where it and one of {others:all} fit together to a full rectangle", weight=0.5, needs=Need.FITTING)
+@word("to where it makes a full rectangle with one of {others:all}", weight=0.5, needs=Need.FITTING)
 def into_lock(objs, others: Objects) -> Step:
     """The rectangles are all of one size. Undefined unless there is just one such size and one such place for each."""
     places = [{place for j in range(len(others)) if (others.masks[j] != objs.masks[i]).any()
@@ -63,7 +63,7 @@ def _locks(objs, i: int, others, j: int) -> set[tuple[tuple[int, int], tuple[int
     return found
 
 
-@word("by {n} away from that of {others:all} which it touches by a side", weight=0.5,
+@word("by {n} away from {others:any} that it touches by a side", weight=0.5,
       needs=(Need.TOUCHING, Need.ROOM_TO_RUN))
 def off_by(objs, n: Int, others: Objects) -> Step:
     """Straight to a free side across from a touched one. Undefined unless there is exactly one."""

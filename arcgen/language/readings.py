@@ -4,6 +4,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from .objects import ObjectSet
+from .perceive import lines
 from .registry import word
 from .steps import doubled_centres
 from .traits import Need
@@ -17,6 +19,13 @@ def colour_at(objs, region: Region) -> Ink:
     if ((parts.counts > 0).sum(1) != 1).any():
         raise RuleError("a place without exactly one colour")
     return parts.counts.argmax(1).astype(np.uint8)
+
+
+@word("set[|s] of {colour} cells in one {axis:line}", weight=0.5, needs=Need.COLOUR, far_fetched=True)
+def by_line(grid: Grid, colour: Colour, axis: Axis) -> Objects:
+    """All cells of one colour in a row (column, diagonal) as one object, wherever they lie in it."""
+    found = lines(grid, axis).masks & (grid == colour)
+    return ObjectSet(found[found.any((1, 2))], grid)
 
 
 @word("as many cells as {it} has, in one {axis} line through the middle of {other}", weight=0.4, needs=Need.MARKER)
@@ -39,8 +48,9 @@ def laid_out(objs, axis: Axis, other: Object) -> Region:
     return out
 
 
-@word("for each of {things:all} lay out a full square of as many cells in its colour, {order} in order of size (smallest first), "
-      "a line of {background} between two, all at the {floor:side} side", weight=0.4, needs=Need.ALL_DIFFERENT)
+@word("for {things} draw a full square of as many cells in its colour, {order} in order of size (smallest first), "
+      "a line of {background} between two, all standing at the {floor:side} side", weight=0.4,
+      needs=Need.ALL_DIFFERENT)
 def as_squares(things: Objects, order: Direction, floor: Direction, background: Colour) -> Grid:
     """Undefined in a tie, for a number of cells that is no square, or where the two directions are not at right
     angles."""

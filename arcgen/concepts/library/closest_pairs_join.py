@@ -32,7 +32,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_ROWS = "where(areas(lines(input, horizontal), coloured(?dot)), at_least(size, 2))"
+_ROWS = "by_line(input, ?dot, horizontal)"
 
 CONCEPT = Concept(
     name="closest-pairs-join",

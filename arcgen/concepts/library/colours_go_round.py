@@ -78,11 +78,11 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "things": "layers(input, ?bg) | regions(input, by_side)",
-        "ink": "of_next(clockwise(whole(input))) | of_next(surpassed(clockwise(whole(input))))",
+        "ink": "of_next(clockwise(whole(input))) | of_previous(clockwise(whole(input)))",
     },
     evidence={
         "880c1354": {"things": "regions(input, by_side)", "body": "yellow", "rim": "orange",
-                     "ink": "of_next(surpassed(clockwise(whole(input))))"},
+                     "ink": "of_previous(clockwise(whole(input)))"},
         "ad173014": {"things": "layers(input, ?bg)", "bg": "black", "body": "blue", "rim": "red",
                      "ink": "of_next(clockwise(whole(input)))"},
     },

@@ -41,7 +41,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"copy(input, {_THEY}, next_corner) | move(input, {_THEY}, next_corner, ?bg) | "
-                  f"keep(input, {_THEY}, ?bg) | move(keep(input, {_THEY}, ?bg), {_THEY}, next_corner, ?bg)",
+                  f"move(keep(input, {_THEY}, ?bg), {_THEY}, next_corner, ?bg)",
     },
     evidence={"bc93ec48": {"bg": "orange", "result": f"copy(input, {_THEY}, next_corner)"}},
 )

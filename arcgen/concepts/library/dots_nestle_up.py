@@ -39,6 +39,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _MOVERS, _BLOCKS = "where(objects(input, ?bg, by_side), ?who)", "where(objects(input, ?bg, by_side), not(?who))"
+_DOTS, _OTHERS = _MOVERS.replace("?who", "is_dot"), _BLOCKS.replace("?who", "is_dot")
 _THERE = f"up_to({_BLOCKS})"
 
 CONCEPT = Concept(
@@ -50,8 +51,8 @@ CONCEPT = Concept(
         "result": f"move(input, {_MOVERS}, {_THERE}, ?bg) | move(input, {_MOVERS}, {_THERE}, ?bg) | "
                   f"copy(input, {_MOVERS}, {_THERE}) | "
                   f"move(input, {_MOVERS}, up_to(the({_BLOCKS}, most(size))), ?bg) | "
-                  f"paint(input, {_MOVERS}, own_colour, nearest_cells({_BLOCKS})) | "
-                  f"paint(erase(input, {_MOVERS}, ?bg), {_MOVERS}, own_colour, nearest_cells({_BLOCKS}))",
+                  f"paint(input, {_DOTS}, own_colour, nearest_cells({_OTHERS})) | "
+                  f"paint(erase(input, {_DOTS}, ?bg), {_DOTS}, own_colour, nearest_cells({_OTHERS}))",
     },
     evidence={
         "05f2a901": {"bg": "black", "who": "not(is_full)", "result": f"move(input, {_MOVERS}, {_THERE}, ?bg)"},

@@ -78,7 +78,8 @@ CONCEPT = Concept(
     sketch="?shot",
     scene=_scene,
     holes={
-        "shot": f"paint(paint(input, {_TIPS}, own_colour, union(?ray, {_WALLS})), {_TIPS}, ?corner, meeting({_WALL})) | "
+        "shot": f"paint(paint(input, {_TIPS}, own_colour, union(?ray, {_WALLS})), {_TIPS}, ?corner, "
+                f"meeting({_WALL})) | "
                 f"paint(input, {_TIPS}, own_colour, union(?ray, {_WALLS})) | "
                 f"paint(input, {_TIPS}, own_colour, ?ray) | paint(input, {_TIPS}, own_colour, ?ray) | "
                 f"paint(input, {_TIPS}, own_colour, union(?ray, of({_HIT}, beside(straight)))) | "
