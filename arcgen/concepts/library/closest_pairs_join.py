@@ -36,16 +36,14 @@ _ROWS = "by_line(input, ?dot, horizontal)"
 
 CONCEPT = Concept(
     name="closest-pairs-join",
-    sketch="paint(input, where(?pairs, ?which), ?ink, ?gap)",
+    sketch="paint(input, where(?pairs, ?which), ?ink, between(horizontal))",
     scene=_scene,
     holes={
         "pairs": f"{_ROWS} | layers(input, ?bg) | layers(input, ?bg)",
         "which": "least(extent(horizontal)) | most(extent(horizontal))",
         "ink": "own_colour | own_colour | ?colour",
-        "gap": "between(horizontal) | between(horizontal) | of(between(horizontal), centre)",
     },
     evidence={
-        "5ad8a7c0": {"pairs": _ROWS, "dot": "red", "which": "least(extent(horizontal))", "ink": "own_colour",
-                     "gap": "between(horizontal)"},
+        "5ad8a7c0": {"pairs": _ROWS, "dot": "red", "which": "least(extent(horizontal))", "ink": "own_colour"},
     },
 )
