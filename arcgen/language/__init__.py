@@ -13,8 +13,9 @@ from . import (literals, regions, connect, parts, perceive, properties, predicat
                panels, numbers, lists, cellwise)
 from . import matching, steps, move, symmetry, period, stamp, fit  # noqa: F401 - registers
 from . import ranking, nesting, fractal, sameness  # noqa: F401 - registers
-from . import agreement, bars, counterparts, cues, headings, paths  # noqa: F401 - registers
-from . import pile, slide, strokes, waves  # noqa: F401 - registers
+from . import agreement, around, bars, counterparts, cues, headings  # noqa: F401 - registers
+from . import joints, paths, pile, readings, slide, strokes  # noqa: F401 - registers
+from . import common_shape, waves  # noqa: F401 - registers
 from .program import Node, fill, holes
 from .run import Context, run
 from .text import parse, parse_expression, to_text

@@ -144,7 +144,7 @@ def of_alike(objs, others: Objects, property: Property) -> Ink:
     return only_colours(alike & ~are_same(objs, others), others)
 
 
-def _reordered(objs, property, change) -> np.ndarray:
+def reordered(objs, property, change) -> np.ndarray:
     """Colours of the objects in order of a property after a change of that order, uint8 (n,)."""
     values = property(objs)
     if len(np.unique(values)) < len(objs):
@@ -159,14 +159,14 @@ def _reordered(objs, property, change) -> np.ndarray:
       needs=Need.ALL_DIFFERENT)
 def of_opposite(objs, property: Measure) -> Ink:
     """Colours in reversed order. Undefined in a tie."""
-    return _reordered(objs, property, np.flip)
+    return reordered(objs, property, np.flip)
 
 
 @word("the colour of the next one in order of {property} (the last takes the first's)", weight=0.4,
       needs=Need.ALL_DIFFERENT)
 def of_next(objs, property: Measure) -> Ink:
     """Colours moved on by one place. Undefined in a tie."""
-    return _reordered(objs, property, lambda order: np.roll(order, -1))
+    return reordered(objs, property, lambda order: np.roll(order, -1))
 
 
 def _most_frequent(counts: np.ndarray) -> int:

@@ -1,0 +1,55 @@
+"""Copies of one shape are damaged in different places: what one lacks, the others show."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes import shapes
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+_SHAPES = shapes.one_of(shapes.mirrored(shapes.blob(4, 7), both_ways=True), shapes.mirrored(shapes.blob(6, 10)),
+                        shapes.mirrored(shapes.pattern(3, 0.6), both_ways=True), shapes.ring_with_holes(5, 7))
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Three to six copies of a shape, each in a colour of its own, of which each has lost a cell or a few; or one that
+    is whole among them."""
+    size, whole = sizes(rng, 12, 22), rng.random() < 0.4
+    count = int(rng.integers(3, 6))
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board, shape = Board(*size(rng), roles.background), _SHAPES(rng)
+        while not 10 <= shape.sum() <= 30 or max(shape.shape) > 8 or min(shape.shape) < 4:
+            shape = _SHAPES(rng)
+        cells, lost = np.argwhere(shape), np.zeros(len(shape[shape]), np.int64)
+        masks = []
+        for k in range(count):
+            mask, n = shape.copy(), 0 if whole and k == 0 else int(rng.integers(1, 1 + len(cells) // 4))
+            for i in rng.permutation(len(cells))[:n]:
+                if lost[i] < count - 1:
+                    mask[tuple(cells[i])] = False
+                    lost[i] += 1
+            masks.append(mask)
+        if (lost >= count).any() or not lost.any():
+            raise RuleError("a cell that no copy shows")
+        for mask, ink in zip(masks, roles.need(rng, count)):
+            at = board.place(rng, shape, ink, 1)
+            window = board.grid[at[0]:at[0] + shape.shape[0], at[1]:at[1] + shape.shape[1]]
+            window[shape & ~mask] = roles.background
+        return board.grid
+    return draw
+
+
+CONCEPT = Concept(
+    name="damaged-copies",
+    sketch="?result",
+    scene=_scene,
+    holes={
+        "result": "paint(input, layers(input, ?bg), own_colour, common_shape) | "
+                  "paint_under(input, layers(input, ?bg), ?colour, common_shape, ?bg)",
+    },
+    evidence={
+        "f8cc533f": {"bg": "commonest(input)",
+                     "result": "paint(input, layers(input, ?bg), own_colour, common_shape)"},
+    },
+)
