@@ -29,7 +29,7 @@ from .extensions import EXTENSIONS, Extension, Palette
 from .framed import framed_rules
 from .policy import POLICY
 from .rule import Rule
-from .trial import Trial, check_parts
+from .trial import Trial, check_parts, simplest
 
 _POLICY = POLICY.extending
 
@@ -55,7 +55,8 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
     trial = Trial(rule.start, rng)
     if plain or not framed:
         examples = trial.examples(program)
-        check_parts(program, examples)
+        rule = replace(rule, program=simplest(program, examples))
+        check_parts(rule.program, examples)
     if plain and not rule.is_in(known):
         yield rule, examples
     elif framed:

@@ -20,7 +20,7 @@ from .example import Example
 from .framings import FRAMINGS, Choice, Framed, Framing
 from .policy import POLICY
 from .rule import Rule
-from .trial import Trial, check_parts, differs
+from .trial import Trial, check_parts, differs, simplest
 
 _POLICY = POLICY.framing
 
@@ -88,7 +88,8 @@ def _made(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator
     examples = Trial(new.start, rng, new.idle).examples(meant)
     if not differs(rule.program, examples, _POLICY.exercised):
         raise Rejected(Reason.IDLE_PART)
-    new = replace(new, program=next((p for p in simpler if not differs(p, examples, 1)), meant))
+    said = next((p for p in simpler if not differs(p, examples, 1)), meant)
+    new = replace(new, program=simplest(said, examples))
     if new.program.size > POLICY.extending.most_words_extended:
         raise Rejected(Reason.TOO_LARGE)
     check_parts(new.program, examples)

@@ -15,6 +15,7 @@ from ..core.errors import RuleError
 from ..language.alternatives import ablations
 from ..language.program import THE_INPUT, Node
 from ..language.run import Context
+from ..language.simplify import simplified
 from ..tasks.rejection import Reason, Rejected
 from .example import Example, example_in
 from .framings import Start
@@ -60,6 +61,18 @@ class Trial:
         if len(found) < least:
             raise Rejected(reasons.most_common(1)[0][0] if reasons else Reason.RARE)
         return found
+
+
+def simplest(program: Node, examples: Sequence[Example]) -> Node:
+    """The program without the parts that change nothing on any example: a text must not claim more than a task shows.
+    One part is left out at a time, the largest first."""
+    while True:
+        idle = [simplified(part) for part in ablations(program)
+                if part.type is program.type and not differs(part, examples, 1)]
+        shorter = min(idle, key=lambda other: other.size, default=program)
+        if shorter.size >= program.size:
+            return program
+        program = shorter
 
 
 def check_parts(program: Node, examples: Sequence[Example], least: int = _POLICY.exercised) -> None:
