@@ -115,17 +115,32 @@ def staggered_line(objs, others: Objects) -> Region:
       far_fetched=True)
 def paces(objs, others: Objects) -> Region:
     """The cells at an even walking distance where the others are walls."""
-    free, out = ~_walls(objs, others)[1:-1, 1:-1], np.zeros_like(objs.masks)
+    free, out = _as_bits(~_walls(objs, others)[1:-1, 1:-1]), np.zeros_like(objs.masks)
+    line = objs.grid.shape[1] + 1
     for mask, drawn in zip(objs.masks, out):
-        reached, front = mask.copy(), mask
-        for step in range(1, mask.size):
-            front = ndimage.binary_dilation(front, SIDES) & free & ~reached
-            if not front.any():
-                break
+        front = reached = _as_bits(mask)
+        found, even = 0, False
+        while front:
+            front = (front << 1 | front >> 1 | front << line | front >> line) & free & ~reached
             reached |= front
-            if step % 2 == 0:
-                drawn |= front
+            found |= front if even else 0
+            even = not even
+        drawn[:] = _as_mask(found, drawn.shape)
     return out & ~objs.masks
+
+
+def _as_bits(mask: np.ndarray) -> int:
+    """A mask (H, W) as the bits of one number, an empty column between its lines: a walk of hundreds of steps is then
+    twenty times as quick as with arrays."""
+    return int.from_bytes(np.packbits(np.pad(mask, ((0, 0), (0, 1))).ravel(), bitorder="little").tobytes(), "little")
+
+
+def _as_mask(bits: int, shape: tuple[int, int]) -> np.ndarray:
+    """The mask of these bits, bool (H, W)."""
+    height, width = shape
+    cells = height * (width + 1)
+    flat = np.unpackbits(np.frombuffer(bits.to_bytes(cells // 8 + 1, "little"), np.uint8), bitorder="little")
+    return flat[:cells].reshape(height, width + 1)[:, :width].astype(bool)
 
 
 @word("the cells that {it} fills like water when it falls {direction} into {others:any} (where it runs through, the "
