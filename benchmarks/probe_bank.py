@@ -1,7 +1,7 @@
 """Draws a probe bank, by which rules are told apart, and measures how well one does.
 
-    python benchmarks/probe_bank.py --version 2           writes a new version (an existing one is never written again)
-    python benchmarks/probe_bank.py --version 1 --judge   measures it on rules drawn early and late
+    python benchmarks/probe_bank.py --version 3           writes a new version (an existing one is never written again)
+    python benchmarks/probe_bank.py --version 2 --judge   measures it on rules drawn early and late
 
 Of each concept the scenes of several rules and of one that is set in a framing, each in its canonical form (colours
 0, 1, 2 ... in order of appearance), so that every kind of rule finds scenes on which it acts. After a new version: its digest goes into
@@ -89,7 +89,7 @@ def judge(draws: int) -> None:
 
 @click.command(help=__doc__)
 @click.option("--version", type=int, required=True)
-@click.option("--per-concept", default=2, show_default=True, help="Scenes of each concept, beside one in a framing.")
+@click.option("--per-concept", default=1, show_default=True, help="Scenes of each concept, beside one in a framing.")
 @click.option("--judge", "draws", type=int, is_flag=False, flag_value=1_200, help="Measure with so many draws.")
 def main(version: int, per_concept: int, draws: int | None) -> None:
     path = FOLDER / f"probes-{version}.json"

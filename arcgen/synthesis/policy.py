@@ -170,7 +170,7 @@ class Salience:
 @dataclass(frozen=True)
 class Signature:
     """How a rule is told from others by what it does (arcgen.synthesis.signature)."""
-    bank: int = 1
+    bank: int = 2
     """Version of the probe bank."""
     acts: int = 12
     """Probe scenes on which a rule has acted after which no more are asked: of 2,000 rules one in seventy that
