@@ -3,7 +3,7 @@
     python benchmarks/probe_bank.py --version 3           writes a new version (an existing one is never written again)
     python benchmarks/probe_bank.py --version 2 --judge   measures it on rules drawn early and late
 
-Of each concept the scenes of several rules and of one that is set in a framing, each in its canonical form (colours
+Of each concept a scene of a plain rule and one of a rule in a framing, each in canonical form (colours
 0, 1, 2 ... in order of appearance), so that every kind of rule finds scenes on which it acts. After a new version: its digest goes into
 arcgen/synthesis/signature.py, its number into arcgen/synthesis/policy.py, and the library's version goes up.
 """
