@@ -33,7 +33,7 @@ def digest(tasks) -> str:
 def rows_of(name: str):
     program, values = RULES[name]
     payload = {"id": "golden", "source": "synth", "concept": name, "name": name, "program": program,
-               "alternatives": list(range(40)), "things": [], "stages": [], "values": values}
+               "alternatives": list(range(40)), "things": [], "stages": [], "values": values, "framings": []}
     source = SynthSource(pairs=(3, 3))
     return [source.row(0, payload, variant) for variant in range(5)]
 

@@ -60,7 +60,8 @@ def in_a_box(rng: np.random.Generator, grid: np.ndarray, frame: int, ground: int
     """The grid within an outline, somewhere on an empty ground of so many more rows and columns. What is strewn around
     a box has no part in the rule, and a player asks what it is for (benchmarks/blind/README.md)."""
     box = with_frame(grid, frame)
-    board = Board(*(min(MAX_SIDE, side + more) for side, more in zip(box.shape, room)), ground)
+    height, width = (min(MAX_SIDE, side + more) for side, more in zip(box.shape, room))
+    board = Board(height, width, ground)
     board.place(rng, np.ones(box.shape, bool), box, margin=0)
     return board.grid
 

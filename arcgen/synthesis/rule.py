@@ -3,13 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
+
+import numpy as np
 
 from ..concepts.base import Concept, roles_of
 from ..language.program import THE_INPUT, Node
 from ..scenes.priors import Roles
 from ..tasks.known import Known
-from .framings import Framed, Start
+from .framings import Draw, Framed, Start
 from .signature import signature
 
 
@@ -34,8 +36,11 @@ class Rule:
     @cached_property
     def start(self) -> Start:
         """The scenes of the rule: the concept's, for the rule before any framing, set in its framings."""
-        own = self.framings[0].inner if self.framings else self.program
-        start: Start = partial(self.concept.scene, roles=roles_of(own, self.values))
+        roles = roles_of(self.framings[0].inner if self.framings else self.program, self.values)
+
+        def own(rng: np.random.Generator) -> Draw:
+            return self.concept.scene(rng, roles)
+        start: Start = own
         for framed in self.framings:
             start = framed.start(start)
         return start
