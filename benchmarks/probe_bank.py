@@ -3,9 +3,9 @@
     python benchmarks/probe_bank.py --version 3           writes a new version (an existing one is never written again)
     python benchmarks/probe_bank.py --version 2 --judge   measures it on rules drawn early and late
 
-Of each concept a scene of a plain rule and one of a rule in a framing, each in canonical form (colours
-0, 1, 2 ... in order of appearance), so that every kind of rule finds scenes on which it acts. After a new version: its digest goes into
-arcgen/synthesis/signature.py, its number into arcgen/synthesis/policy.py, and the library's version goes up.
+Of each concept a scene of a plain rule and one of a rule in a framing, each in canonical form (colours 0, 1, 2 ... in
+order of appearance), so that every kind of rule finds scenes on which it acts. After a new version: its digest goes
+into arcgen/synthesis/signature.py, its number into arcgen/synthesis/policy.py, and the library's version goes up.
 """
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ from arcgen.tasks.rejection import Rejected
 FOLDER = Path(__file__).parent.parent / "arcgen" / "synthesis"
 TRIES = 12
 """Rules of a concept, or scenes of a rule, tried for one grid."""
+LARGEST = 260
+"""Cells of a grid of the bank, at most, if a concept has such scenes: with all of its scenes a rule takes twice as
+long, and of 200 rules as many are told apart."""
 
 
 def canonical(rule: Rule, rng: np.random.Generator) -> np.ndarray:
@@ -46,27 +49,32 @@ def plain_rule(concept: Concept, rng: np.random.Generator) -> Rule:
 
 
 def scene_of(concept: Concept, framed: bool, number: int) -> np.ndarray | None:
-    """A grid of a rule of a concept, plain or in a framing; None where none came of some tries."""
+    """A grid of a rule of a concept, plain or in a framing: of some tries the first that is not too large, else the
+    smallest; None where none came."""
+    smallest: np.ndarray | None = None
     for attempt in range(TRIES):
         rng = stream("probe", concept.name, int(framed), number, attempt)
         try:
             rule = plain_rule(concept, rng)
-            return canonical(next(framed_rules(rule, rng))[0] if framed else rule, rng)
+            grid = canonical(next(framed_rules(rule, rng))[0] if framed else rule, rng)
         except (RuleError, Rejected):
             continue
-    return None
+        if smallest is None or grid.size < smallest.size:
+            smallest = grid
+        if smallest.size <= LARGEST:
+            break
+    return smallest
 
 
 def drawn(per_concept: int) -> list[np.ndarray]:
-    """The grids of a new bank, in an order that mixes the concepts, none twice."""
+    """The grids of a new bank, none twice, small ones first: most rules act on enough of them, and they cost less."""
     grids = {}
     for concept in library().values():
         for i in range(per_concept + 1):
             grid = scene_of(concept, i == per_concept, i)
             if grid is not None:
                 grids[bytes(grid.shape) + grid.tobytes()] = grid
-    found = list(grids.values())
-    return [found[i] for i in stream("probe order").permutation(len(found))]
+    return sorted(grids.values(), key=lambda grid: grid.size)
 
 
 def judge(draws: int) -> None:

@@ -115,14 +115,15 @@ def extensible(concept: Concept) -> float:
 
 
 def fingerprint(concept: Concept) -> str:
-    """What the share was measured on: the concept's file, and the extensions with the numbers that steer them."""
+    """What the share was measured on: the concept's file, and the extensions with the numbers that steer these and
+    framings."""
     return hashlib.sha256(f"{concept.digest} {additions.fingerprint()} {_steering()}".encode()).hexdigest()[:12]
 
 
 @cache
 def _steering() -> str:
-    """The numbers that steer extensions, as text: the same for all concepts."""
-    return json.dumps([asdict(POLICY.extending), asdict(POLICY.salience), asdict(POLICY.trial)])
+    """The numbers that steer extensions and framings, as text: the same for all concepts."""
+    return json.dumps([asdict(part) for part in (POLICY.extending, POLICY.framing, POLICY.salience, POLICY.trial)])
 
 
 @cache

@@ -172,10 +172,10 @@ class Signature:
     """How a rule is told from others by what it does (arcgen.synthesis.signature)."""
     bank: int = 2
     """Version of the probe bank."""
-    acts: int = 12
-    """Probe scenes on which a rule has acted after which no more are asked: of 2,000 rules one in seventy that
-    all scenes would tell from the others is not told apart by these."""
-    remembered: int = 80
+    acts: int = 8
+    """Probe scenes on which a rule has acted after which no more are asked: of 200 rules these tell as many apart as
+    twelve do."""
+    remembered: int = 160
     """Expressions that a probe scene remembers before it forgets them all, which bounds the memory."""
 
 
