@@ -39,8 +39,6 @@ FRAMED = grid("55555/50005/50105/50005/55555")
     ("without_lone(input)", DOTTED, "000000/001000/001100/000000"),
     ("with_lone(without_lone(input), input)", DOTTED, "000004/001000/001100/000000"),
     ("crop(inside_box(input))", grid("0000000/0666660/0600060/0601060/0600060/0666660/1000001"), "000/010/000"),
-    ("drawn_half(input)", grid("1008000/0108000/0008000"), "100/010/000"),
-    ("in_empty_half(drawn_half(input), input)", grid("1008000/0108000/0008000"), "1008100/0108010/0008000"),
     ("fall(input, to_bar(input, black), black)", grid("0003/1003/0103"), "0003/0013/0013"),
     ("fall(input, from_bar(input, black), black)", grid("0003/1003/0103"), "3000/1300/1300"),
     ("each(panels(input, grey), turn(panel, flip_left_right))", grid("1205020/3005004"), "0215020/0035400"),
@@ -63,8 +61,6 @@ def test_what_is_read_of_a_cue(text, on, gives):
     ("square(1, lone_colour(input))", grid("1000/0000/0020")),  # two lone dots
     ("square(1, lone_colour(input))", grid("1000/0300/0330")),  # one that touches
     ("crop(inside_box(input))", BARRED),
-    ("drawn_half(input)", grid("100000/010000")),               # no line
-    ("drawn_half(input)", grid("0008000/0008000")),             # two empty halves
     ("each(panels(input, grey), crop(everything(panel, black)))", grid("1205020/3005004")),    # other sizes
     ("each(panels(input, grey), turn(panel, rotate_90))", grid("1205020/3005004")),
     ("turn(panel, rotate_180)", BARRED),                        # there is no panel

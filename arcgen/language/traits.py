@@ -75,7 +75,7 @@ class Need(Enum):
     PATTERN = "lines that follow a rule long enough to carry it on"
     REPEATS = "rows or columns that equal the ones before them"
     COVER = "a picture that obeys a rule, and a part of it under one colour"
-    CUE = "a bar, a dot, a frame, a box or an empty half that stands apart and cannot be taken for a part of the scene"
+    CUE = "a bar, a dot, a frame or a box that stands apart and cannot be taken for a part of the scene"
     FITTING = "things that fit together without a gap"
 
 

@@ -1,4 +1,4 @@
-"""Scenes within a framing: a cue beside or in a scene of another kind, a box around it, an empty half beside it.
+"""Scenes within a framing: a cue beside or in a scene of another kind, a box around it, panels, blocks.
 
 Each function takes a grid, uint8 (H, W), and gives a larger or marked one. Raises RuleError where there is no room:
 beyond 30 x 30, or where what is added would touch the scene.
@@ -64,16 +64,6 @@ def in_a_box(rng: np.random.Generator, grid: np.ndarray, frame: int, ground: int
     board = Board(height, width, ground)
     board.place(rng, np.ones(box.shape, bool), box, margin=0)
     return board.grid
-
-
-def beside_a_blank(grid: np.ndarray, side: str, line: int, ground: int) -> np.ndarray:
-    """The grid with an equally large empty half at a side, beyond a line."""
-    down, right = DIRECTIONS[side]
-    blank = np.full_like(grid, ground)
-    axis = 0 if down else 1
-    divider = np.full((1, grid.shape[1]) if down else (grid.shape[0], 1), line, np.uint8)
-    parts = [grid, divider, blank]
-    return fits(np.concatenate(parts if down + right > 0 else parts[::-1], axis))
 
 
 def in_blocks(grid: np.ndarray, n: int) -> np.ndarray:

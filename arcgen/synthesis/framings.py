@@ -2,8 +2,8 @@
 
 A framing changes a rule and its scenes together. A *cue* takes the place of a constant: the colour to paint with is
 that of a bar at the border, of a dot in the corner, of the frame; things move towards the bar. The cue differs from
-grid to grid, so the constant explains nothing any more. Other framings say where the rule holds: within a box, on a
-grid drawn in blocks, with the answer in the empty half. In all of them the rule itself stays whole, and each has its
+grid to grid, so the constant explains nothing any more. Other framings say where the rule holds: within a box, in
+each panel, on a grid drawn in blocks. In all of them the rule itself stays whole, and each has its
 reason in the grid.
 
 Colours of cues, boxes and lines are those that the rule does not name; which cue a constant gets, and where it
@@ -274,13 +274,10 @@ def _either_scenes(inner: Start, framed: Framed) -> Start:
 # ------------------------------------------------------------------ where the rule holds
 
 def _box(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
-    """The rule within a box: in its place, or as the answer alone."""
+    """The rule within a box, in its place."""
     inside = call("inside_box", THE_INPUT)
-    picture = call("crop", inside)
-    result = substitute(program, picture)
-    if rng.random() < 0.25:
-        return Choice((result,), picture, ("alone",))
-    return Choice((call("paste", THE_INPUT, inside, result),), THE_INPUT, ("in place",))
+    result = substitute(program, call("crop", inside))
+    return Choice((call("paste", THE_INPUT, inside, result),), THE_INPUT, ())
 
 
 def _box_scenes(inner: Start, framed: Framed) -> Start:
@@ -343,28 +340,6 @@ def _panel_scenes(inner: Start, framed: Framed) -> Start:
     return begin
 
 
-def _half(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
-    """The answer in the empty half beside the scene."""
-    side = ("right", "down")[int(rng.integers(2))]
-    drawn = call("drawn_half", THE_INPUT)
-    result = substitute(program, drawn)
-    copied = call("in_empty_half", drawn, THE_INPUT)
-    return Choice((call("in_empty_half", result, THE_INPUT),), copied, (side,))
-
-
-def _half_scenes(inner: Start, framed: Framed) -> Start:
-    def begin(rng: np.random.Generator) -> Draw:
-        draw, line = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
-
-        def drawn(rng: np.random.Generator) -> np.ndarray:
-            grid = draw(rng)
-            if (grid == line).any():
-                raise RuleError("a line of a colour of the scene")
-            return cued.beside_a_blank(grid, framed.details[0], line, framed.background)
-        return drawn
-    return begin
-
-
 def _blocks(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
     """The whole in blocks of n x n cells."""
     n = 2 if rng.random() < 0.7 else 3
@@ -387,10 +362,9 @@ FRAMINGS = {framing.name: framing for framing in (
     Framing("frame-says-the-colour", 3, _frame, _colour_scenes, once=True),
     Framing("dot-says-the-colour", 3, _lone_dot, _colour_scenes, once=True),
     Framing("bar-says-the-way", 6, _turning_bar, _turning_scenes, once=True),
-    Framing("bar-says-which", 5, _either, _either_scenes, once=True),
+    Framing("bar-says-which", 1, _either, _either_scenes, once=True),
     Framing("in-the-box", 2, _box, _box_scenes),
     Framing("in-each-panel", 3, _panels, _panel_scenes),
-    Framing("in-the-empty-half", 2, _half, _half_scenes),
     Framing("in-blocks", 1, _blocks, _block_scenes),
 )}
 """All framings, by name. A cue is that of the rule itself: around a cue there may be a box, around a box no cue."""
