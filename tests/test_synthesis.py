@@ -1,4 +1,5 @@
 """Synthesis: purity, and each promise about a task checked again from its text alone."""
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -35,6 +36,8 @@ from arcgen.tasks.source import Proposal
 
 SEED = 7
 RUN, ALONE = POLICY.drawing.run, POLICY.drawing.alone
+SPENT = 1_000_000
+"""A draw by which what can be framed of most concepts is known, so that rules are extended."""
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +128,7 @@ def deeper(source):
 def test_what_was_added_to_a_rule_is_needed_and_can_be_seen(deeper):
     assert len(deeper) > 12
     for c, task in deeper:
-        *demonstrations, test = [Context(p.input) for p in task.pairs]
+        demonstrations, test = [Context(p.input) for p in task.train], Context(task.test[0].input)
         for stage in map(parse, c.payload["stages"]):
             outs = [context.output(stage) for context in demonstrations]
             missed = [o is None or not same(o, p.output) for o, p in zip(outs, task.train, strict=True)]
@@ -198,7 +201,8 @@ def test_held_out_rules_are_dropped_by_content():
     free = SynthSource(concepts=("fill-holes",))
     strict = SynthSource(concepts=("fill-holes",), decontaminate=("arc-1/training",))
     found = [(free.proposal(0, i), strict.proposal(0, i)) for i in range(20)]
-    hits = [b for a, b in found if not a.rejected and "+" not in a.concept]
+    plain = re.compile(r"paint\(input, holes\(input, \w+\), \w+, itself\)")
+    hits = [b for a, b in found if not a.rejected and plain.fullmatch(a.payload["program"])]
     assert hits and all(b.rejected == Reason.HELD_OUT for b in hits)    # 00d62c1b is such a rule, in its colours
 
 
@@ -282,7 +286,7 @@ def test_demonstrations_are_chosen_to_separate_alternatives():
         except Rejected:
             given_up += 1
             continue
-        told_apart = not disambiguated.test.agrees(alternative)
+        told_apart = not disambiguated.tests[0].agrees(alternative)
         assert not told_apart or not all(d.agrees(alternative) for d in disambiguated.demonstrations)
         asked += told_apart
     assert given_up < 80 and asked >= 10, (given_up, asked)
@@ -307,23 +311,27 @@ def test_a_draw_that_fails_goes_on_with_the_same_plain_rule_unless_it_is_hard_to
     judged = SynthSource._judged
 
     def share_scenes(reason: str) -> list[bool]:
-        """For some late runs, whether the first two rules judged, of which the first is refused, share scenes."""
+        """For some late runs, whether the first two rules judged, of which the first is refused and was extended once,
+        share scenes."""
         found = []
-        for draw in range(40_000, 40_000 + 12 * RUN, RUN):
-            seen = []
+        for draw in range(SPENT, SPENT + 28 * RUN, RUN):
+            seen, additions = [], []
 
-            def refusing(self, seed, draw, rule, examples, seen=seen):
+            def refusing(self, seed, draw, rule, examples, seen=seen, additions=additions):
                 seen.append({e.input.tobytes() for e in examples})
+                additions.append(rule.additions)
                 if len(seen) == 1:
                     raise Rejected(reason)
                 return judged(self, seed, draw, rule, examples) if len(seen) == 2 else Proposal("", draw)
 
             monkeypatch.setattr(SynthSource, "_judged", refusing)
             source.proposal(SEED, draw)
-            found.append(not seen[0].isdisjoint(seen[1]))
+            if len(seen) > 1 and additions[0] == 1:
+                found.append(not seen[0].isdisjoint(seen[1]))
+        assert len(found) >= 5
         return found
 
-    assert sum(share_scenes(Reason.RARE)) >= 6
+    assert sum(share_scenes(Reason.RARE)) >= 3
     assert not any(share_scenes(Reason.ELUSIVE))
 
 
@@ -337,7 +345,7 @@ def test_late_draws_are_made_in_runs_that_share_plain_rules(source, monkeypatch)
         return judged(self, seed, draw, rule, examples)
 
     monkeypatch.setattr(SynthSource, "_judged", noting)
-    draws = range(60_000, 60_000 + 6 * RUN)
+    draws = range(SPENT, SPENT + 6 * RUN)
     found = [source.proposal(SEED, d) for d in draws]
     assert [c.draw for c in found] == list(draws)
     assert len(set(plain)) <= len(plain) * 2 / 3
@@ -374,7 +382,7 @@ def test_of_alternatives_that_go_wrong_before_the_last_step_hardly_any_likely_on
         return judged(self, seed, draw, rule, examples)
 
     monkeypatch.setattr(SynthSource, "_judged", comparing)
-    for draw in range(40_000, 40_000 + 8 * RUN, RUN):
+    for draw in range(SPENT, SPENT + 8 * RUN, RUN):
         source.proposal(SEED, draw)
     assert counts["rules"] >= 30 and 0 < counts["missed"] < 0.03 * counts["all"]
 

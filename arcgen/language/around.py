@@ -10,7 +10,7 @@ from .steps import doubled_centres
 from .traits import Need
 
 
-@word("place clockwise around the middle of {other}", weight=0.3, oriented=True, needs=Need.ALL_DIFFERENT)
+@word("place clockwise around the middle of {other}", weight=0.3, oriented=True, needs=Need.SEVERAL)
 def clockwise(objs, other: Object) -> Measure:
     """The angle, in whole degrees from straight up, at which the centre of the object's box is seen from the centre
     of the other's. Undefined where the two are one."""
@@ -23,7 +23,7 @@ def clockwise(objs, other: Object) -> Measure:
 
 
 @word("the colour of the one before in order of {property} (the first takes the last's)", weight=0.4,
-      needs=Need.ALL_DIFFERENT)
+      needs=Need.SEVERAL)
 def of_previous(objs, property: Measure) -> Ink:
     """Colours moved back by one place. Undefined in a tie."""
     return reordered(objs, property, lambda order: np.roll(order, 1))

@@ -50,7 +50,7 @@ def laid_out(objs, axis: Axis, other: Object) -> Region:
 
 @word("for {things} draw a full square of as many cells in its colour, {order} in order of size (smallest first), "
       "a line of {background} between two, all standing at the {floor:side} side", weight=0.4,
-      needs=Need.ALL_DIFFERENT)
+      needs=Need.SEVERAL)
 def as_squares(things: Objects, order: Direction, floor: Direction, background: Colour) -> Grid:
     """Undefined in a tie, for a number of cells that is no square, or where the two directions are not at right
     angles."""
