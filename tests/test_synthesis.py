@@ -402,7 +402,7 @@ def test_the_grid_before_the_last_step_is_found_in_a_program_and_in_its_alternat
 
 def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_extended():
     source = SynthSource()
-    early, late = source.shares(ALONE - 1), source.shares(50_000)
+    early, late = source.shares(ALONE - 1), source.shares(SPENT)
     assert early.sum() == pytest.approx(1) and late.sum() == pytest.approx(1)
     extensible_ = np.array([extensible(c) for c in source.concepts])
     small = np.array([bits(c) < 8 for c in source.concepts])
@@ -412,8 +412,8 @@ def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_extended():
     assert ratio[barren].max() < 0.2 and ratio[fertile].min() > 4 * ratio[barren].max()
     usual = (extensible_ > 0.3) & (extensible_ < 0.6)
     few = np.array([bits(c) < 3 for c in source.concepts])
-    for_each = ratio / extensible_                  # those with few rules have spent their extended ones too
-    assert np.median(for_each[usual & few]) < np.median(for_each[usual & ~few])
+    between_ = source.shares(SPENT // 4) / early    # those with few rules have spent their extended ones too
+    assert np.median(between_[usual & few]) < np.median(between_[usual & ~few])
     assert late.max() < 1.5 * POLICY.drawing.most_often / len(late) < 0.02
     only = SynthSource(concepts=("turn-grid",))
     assert only.shares(10 ** 6) == pytest.approx([1])
