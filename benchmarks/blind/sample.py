@@ -2,8 +2,8 @@
 
     python benchmarks/blind/sample.py OUT [--tasks 300] [--draws 8000] [--seed 101] [--sample 0]
 
-Random draws, a row of each, saved as a dataset (`datasets.load_from_disk`). Unlike a build's they do not know each other,
-so a rule may come twice, and rules are not oftener framed because plain ones are known.
+Random draws, a row of each, saved as a dataset (`datasets.load_from_disk`). Unlike a build's they do not know each
+other, so a rule may come twice, and rules are not oftener framed because plain ones are known.
 """
 from __future__ import annotations
 
