@@ -140,7 +140,7 @@ def deep() -> list[tuple[Rule, list]]:
     """Rules of concepts that are long exhausted."""
     found = []
     for name in sampled(library(), 100, "deep"):
-        for earlier in (1_000, 10_000):
+        for earlier in (3_000, 30_000):             # what can be framed of it is known too
             try:
                 found.append(next(draw_rules(library()[name], stream("deep", name), earlier)))
             except Rejected:
@@ -199,7 +199,7 @@ def test_what_an_addition_paints_is_seen(deep):
     """And what it looks for lies in a grid with room for it."""
     painted = looked = 0
     for rule, examples in deep:
-        if rule.name.count("+") == 1:
+        if rule.name.count("+") == 1 and rule.stages:
             new = set(rule.roles.inks) - set(roles_of(rule.stages[0], rule.values).inks)
             shown = sum(not new.isdisjoint(np.unique(e.output).tolist()) for e in examples)
             assert not new or 2 * shown >= len(examples), rule.program
@@ -241,8 +241,8 @@ def test_what_was_measured_is_of_the_concepts_as_they_are_now():
 
 
 def test_what_was_measured_on_another_state_of_a_concept_does_not_count():
-    halo = library()["halo"]
-    assert extensible(halo) < 1 == extensible(replace(halo, digest="changed")) == extensible(replace(halo, name="new"))
+    some = next(concept for concept in library().values() if extensible(concept) < 1)
+    assert extensible(replace(some, digest="changed")) == 1 == extensible(replace(some, name="new"))
 
 
 def test_late_draws_are_pure_and_seldom_come_to_nothing():
@@ -255,8 +255,8 @@ def test_late_draws_are_pure_and_seldom_come_to_nothing():
 
 def test_a_trial_gives_up_on_a_rule_that_no_scene_fits():
     concept = library()["fill-holes"]
-    program, roles, _ = concept.draw(stream("trial"))
-    trial = Trial(concept, roles, stream("scenes"))
+    program, _, values = concept.draw(stream("trial"))
+    trial = Trial(Rule(concept, concept.name, program, values).start, stream("scenes"))
     with pytest.raises(Rejected, match="input equals output"):
         trial.examples(parse("turn(turn(input, rotate_180), rotate_180)"))
     for e in trial.examples(program):

@@ -104,13 +104,19 @@ def test_a_payload_gives_the_same_scenes_again():
 
 
 def test_a_known_framing_is_set_in_another():
-    program, _, values = library()["fill-holes"].draw(stream("nested"))
-    rule, known = Rule(library()["fill-holes"], "fill-holes", program, values), Known()
-    for _ in range(4):
-        for found, _examples in framed_rules(rule, stream("nested", len(known)), known):
-            assert found.key not in known
-            known.add(found.key)
-            if len(found.framings) == 2:
-                assert found.name == f"fill-holes+{found.framings[0].framing}+{found.framings[1].framing}"
-                return
+    concept = library()["crossing-lines"]
+    for k in range(8):
+        rng, known = stream("nested", k), Known()
+        try:
+            program, _, values = concept.draw(rng)
+            rule = Rule(concept, concept.name, program, values)
+            for found, _examples in framed_rules(rule, rng):
+                known.add(found.key)
+            for found, _examples in framed_rules(rule, rng, known):
+                assert found.key not in known
+                if len(found.framings) == 2:
+                    assert found.name == "+".join((concept.name, *(f.framing for f in found.framings)))
+                    return
+        except Rejected:
+            continue
     pytest.fail("no framing around a framing")
