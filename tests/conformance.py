@@ -25,6 +25,9 @@ from arcgen.language.evaluator import REFERENCE, Evaluator
 from arcgen.language.program import MAX_NODES, THE_INPUT, Node, fill, hole
 from arcgen.language.registry import WORDS, Word
 from arcgen.language.text import parse_expression
+from arcgen.synthesis.framed import framed_rules
+from arcgen.synthesis.rule import Rule
+from arcgen.tasks.rejection import Rejected
 
 A_WORD, A_CONCEPT, RANDOM = 6, 2, 300
 """Programs for each word, for each concept, and at random."""
@@ -52,6 +55,7 @@ _FRAMES = {
 }
 """Programs that show a value of a type, which is what fills the hole."""
 _FIXED = (
+    "bar_chart(objects(input, black, by_side), size, up, edge(left), right, black)",
     "stamp(input, cells_of(input, red), square(3, blue), black)", "crop_at(input, everything(input, black))",
     "paint(input, places(input, square(1, red)), blue, itself)", "paste(input, cells(input, black), square(1, red))",
     "paint(input, strips(input, 2, horizontal), as_in(square(1, red)), itself)",
@@ -127,6 +131,18 @@ def _of_concepts() -> Iterator[Case]:
             yield Case(f"concept {name} {k}", program, tuple(grids))
 
 
+def _of_framings() -> Iterator[Case]:
+    for name in ("crossing-lines", "drop-things", "fill-some-holes", "halo", "rays-from-box-corners"):
+        for k in range(3):
+            rng = stream("conformance", "framing", name, k)
+            try:
+                program, _, values = library()[name].draw(rng)
+                for rule, examples in framed_rules(Rule(library()[name], name, program, values), rng):
+                    yield Case(f"framing {rule.name} {k}", rule.program, tuple(e.input for e in examples[:4]))
+            except (RuleError, Rejected):
+                continue
+
+
 def _at_random() -> Iterator[Case]:
     for k in range(RANDOM):
         rng = stream("conformance", "random", k)
@@ -146,7 +162,7 @@ def _by_hand() -> Iterator[Case]:
 @cache
 def cases() -> tuple[Case, ...]:
     """All cases, the same every time; a new word or concept changes only its own."""
-    return (*_by_hand(), *_of_words(), *_of_concepts(), *_at_random())
+    return (*_by_hand(), *_of_words(), *_of_concepts(), *_of_framings(), *_at_random())
 
 
 def disagreements(evaluator: Evaluator, some: Sequence[Case]) -> list[str]:

@@ -7,7 +7,7 @@ from arcgen.core.errors import RuleError
 from arcgen.core.grid import MAX_SIDE
 from arcgen.language import types
 from arcgen.language.evaluator import REFERENCE
-from arcgen.language.program import HOLE, INPUT, INT, Node, rebuild, walk
+from arcgen.language.program import HOLE, INPUT, INT, PANEL, Node, rebuild, walk
 from arcgen.language.registry import WORDS, ObjectFunction
 
 
@@ -24,15 +24,22 @@ class Plain:
         except RuleError:
             return None
 
-    def _value(self, node, grid):
+    def _value(self, node, grid, panel=None):
         word = node.word
         if word is INPUT or word is INT:
             return grid if word is INPUT else node.value
+        if word is PANEL:
+            if panel is None:
+                raise RuleError("no panel here")
+            return panel
+        if word.maps:
+            panels = self._value(node.args[0], grid, panel)
+            return word.function(panels, [self._value(node.args[1], grid, each) for each in panels.pictures])
         if word.name == HOLE:
             raise RuleError("a hole")
         if word.function is None:
             return word.value
-        args = [self._value(arg, grid) for arg in node.args]
+        args = [self._value(arg, grid, panel) for arg in node.args]
         if word.gives_function:
             return ObjectFunction(word, tuple(args))
         value = word.function(*args)
