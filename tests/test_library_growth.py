@@ -49,7 +49,7 @@ def test_one_more_concept_changes_few_of_200_draws(monkeypatch, request):
 @pytest.mark.slow
 def test_one_more_concept_changes_few_late_draws_though_these_come_in_runs(monkeypatch, request):
     """A run asks several concepts; where one of them is the new one, all of its eight draws may be others."""
-    assert _share_unchanged(monkeypatch, request, range(30_000, 30_200)) >= 0.85
+    assert _share_unchanged(monkeypatch, request, range(30_000, 30_064)) >= 0.8
 
 
 def test_a_signature_knows_of_no_library(grown, monkeypatch):

@@ -175,7 +175,7 @@ class Signature:
     acts: int = 8
     """Probe scenes on which a rule has acted after which no more are asked: of 200 rules these tell as many apart as
     twelve do."""
-    remembered: int = 160
+    remembered: int = 80
     """Expressions that a probe scene remembers before it forgets them all, which bounds the memory."""
 
 
