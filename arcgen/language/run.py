@@ -36,7 +36,9 @@ def _apply(node: Node, args: list):
 
 
 def _literal(node: Node):
-    """What a word without arguments stands for. Raises RuleError for a hole."""
+    """What a word without arguments stands for. Raises RuleError for a hole, and for a panel outside of one."""
+    if node is THE_PANEL:
+        raise RuleError("no panel here")
     if node.word is INT:
         return node.value
     if node.word.name == HOLE:
@@ -64,8 +66,9 @@ class Context:
     def forget(self) -> None:
         """Drops what was computed. Outputs given before are then no longer the same objects as later ones,
         so an example (arcgen.synthesis.example) must not be asked again whose context has forgotten."""
-        panel = RuleError("no panel here") if self._panel is None else self._panel
-        self._memo: dict[Node, object] = {THE_INPUT: self.grid, THE_PANEL: panel}
+        self._memo: dict[Node, object] = {THE_INPUT: self.grid}
+        if self._panel is not None:
+            self._memo[THE_PANEL] = self._panel
         self._panels: dict[tuple, Context] = {}
         self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, Any] = {(self.grid.tobytes(), self.grid.shape): self.grid}
