@@ -10,6 +10,7 @@ import numpy as np
 from ..core.errors import RuleError
 from ..core.grid import MAX_SIDE
 from ..language.literals import DIRECTIONS
+from .lone_dot import room_for_a_dot
 from .place import Board
 
 
@@ -43,13 +44,7 @@ def with_frame(grid: np.ndarray, colour: int) -> np.ndarray:
 
 def with_lone_dot(rng: np.random.Generator, grid: np.ndarray, colour: int, background: int) -> np.ndarray:
     """The grid with one cell of a colour on the background, apart from everything."""
-    free = grid == background
-    around = np.pad(free, 1, constant_values=True)
-    height, width = grid.shape
-    alone = [around[y:y + height, x:x + width] for y in range(3) for x in range(3)]
-    places = np.argwhere(np.logical_and.reduce(alone))
-    if not len(places):
-        raise RuleError("no room for a dot")
+    places = room_for_a_dot(grid, background)
     out = grid.copy()
     y, x = places[rng.integers(len(places))]
     out[y, x] = colour

@@ -12,6 +12,14 @@ DOT_INK = "colour_of(the(objects(input, ?bg, by_side), is_dot))"
 """The colour of the only dot, in the rule language."""
 
 
+def room_for_a_dot(grid: np.ndarray, background: int) -> np.ndarray:
+    """The cells of the background next to which there is nothing else, int64 (n, 2). Raises RuleError without any."""
+    free = np.argwhere(~ndimage.binary_dilation(grid != background, CORNERS))
+    if not len(free):
+        raise RuleError("no room for the dot")
+    return free
+
+
 def with_a_dot(scene, at: str = "ink"):
     """The scene, and where the hole `at` asks for the only dot, one dot that touches nothing, in a colour that the grid
     lacks: another one in every grid, so that nobody takes it for a fixed colour."""
@@ -22,9 +30,7 @@ def with_a_dot(scene, at: str = "ink"):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = inner(rng)
-            free = np.argwhere(~ndimage.binary_dilation(grid != roles.background, CORNERS))
-            if not len(free):
-                raise RuleError("no room for the dot")
+            free = room_for_a_dot(grid, roles.background)
             ink = pick(rng, FOREGROUNDS, {*np.unique(grid).tolist(), *roles.seen, *roles.inks, roles.background, 0})
             grid[tuple(free[rng.integers(len(free))])] = ink
             return grid

@@ -201,25 +201,3 @@ def nested_rings(rings: tuple[int, int] = (3, 5), background: bool = False, leas
             return grid
         return draw
     return scene
-
-
-def rooms_with_seeds(least: int = 5, most: int = 12):
-    """Areas of the background within noise of one colour (or, in some tasks, many), some of which hold
-    cells of another (hole `seed`)."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        seed = roles.holes.get("seed")
-        seed = seed if isinstance(seed, int) else roles.need(rng, 1)[0]
-        walls = [c for c in roles.need(rng, 2 if rng.random() < 0.6 else 6) if c != seed]
-        walls = walls[:1] if len(walls) < 4 else walls
-        share = rng.uniform(0.45, 0.65)
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            shape = size(rng)
-            wall = np.array(walls, np.uint8)[rng.integers(len(walls), size=shape)]
-            grid = np.where(rng.random(shape) < share, wall, np.uint8(roles.background))
-            for _ in range(int(rng.integers(1, 4))):
-                grid[rng.integers(shape[0]), rng.integers(shape[1])] = seed
-            return grid
-        return draw
-    return scene

@@ -35,7 +35,7 @@ Start = Callable[[np.random.Generator], Draw]
 
 
 _BEGINNINGS = 8
-"""Beginnings of a scene that are tried for one framing: half of all scenes are too large to be put beside a blank."""
+"""Beginnings of a scene that are tried for one framing: half of all scenes are too large for panels or blocks."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,13 @@ class Framing:
     choose: Callable[[np.random.Generator, Node, Roles, Node], Choice]
     scenes: Callable[[Start, Framed], Start]
     once: bool = False
+
+
+def _free_of(colour: int, grid: np.ndarray) -> np.ndarray:
+    """The grid. Raises RuleError when it has a colour that is the framing's alone."""
+    if (grid == colour).any():
+        raise RuleError("a scene with the colour of its framing")
+    return grid
 
 
 # ------------------------------------------------------------------ cues that say a colour
@@ -226,10 +233,7 @@ def _turning_scenes(inner: Start, framed: Framed) -> Start:
         draw, bar = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
-            grid = draw(rng)
-            if (grid == bar).any():
-                raise RuleError("a bar of a colour of the scene")
-            grid = cued.with_sign(grid, framed.details[0], bar, framed.background)
+            grid = cued.with_sign(_free_of(bar, draw(rng)), framed.details[0], bar, framed.background)
             return transform(grid, SYMMETRIES[int(rng.integers(len(SYMMETRIES)))])
         return drawn
     return begin
@@ -264,9 +268,7 @@ def _either_scenes(inner: Start, framed: Framed) -> Start:
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid, bar = draw(rng), int(bars[rng.integers(2)])
-            if (grid == bar).any():
-                raise RuleError("a bar of a colour of the scene")
-            return cued.with_sign(grid, place, bar, framed.background)
+            return cued.with_sign(_free_of(bar, grid), place, bar, framed.background)
         return drawn
     return begin
 
@@ -287,9 +289,7 @@ def _box_scenes(inner: Start, framed: Framed) -> Start:
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid = draw(rng)
-            if (grid == frame).any():
-                raise RuleError("a box of a colour of the scene")
-            return cued.in_a_box(rng, grid, frame, framed.background,
+            return cued.in_a_box(rng, _free_of(frame, grid), frame, framed.background,
                                  (int(rng.integers(2, room + 1)), int(rng.integers(2, room + 1))))
         return drawn
     return begin

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..scenes.priors import DEMONSTRATIONS
+from .policy import POLICY
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Profile:
 
 
 PROFILES = {
-    "arc-1": Profile(DEMONSTRATIONS, {1: 386, 2: 12, 3: 2}, beginnings=1, framed=0.15, nested=0.0),
+    "arc-1": Profile(DEMONSTRATIONS, {1: 386, 2: 12, 3: 2}, beginnings=1,
+                     framed=POLICY.extending.share, nested=0.0),
     "arc-2": Profile({2: 59, 3: 138, 4: 32, 5: 3, 7: 1}, {1: 197, 2: 32, 3: 3, 4: 1}, beginnings=2, framed=0.6,
                      nested=0.4),
 }

@@ -7,10 +7,13 @@ other, so a rule may come twice, and rules are not oftener framed because plain 
 """
 from __future__ import annotations
 
+from statistics import median
+
 import click
 import datasets
 
 from arcgen.core.seeds import stream
+from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.source import SynthSource
 
 
@@ -31,6 +34,11 @@ def main(out: str, tasks: int, draws: int, seed: int, sample: int) -> None:
         if len(rows) == tasks:
             break
     datasets.Dataset.from_list(rows).save_to_disk(out)
+    names = [row["concept"].split("+") for row in rows]
+    click.echo(f"{len(rows)} tasks, {sum(len(name) == 1 for name in names)} of concepts' own rules, "
+               f"{sum(len(name) > 1 and {*name[1:]} <= {*FRAMINGS} for name in names)} in framings; "
+               f"{len({name[0] for name in names})} concepts, {len({row['program'] for row in rows})} texts; "
+               f"median {median(len(row['description'].split()) for row in rows):g} words")
 
 
 if __name__ == "__main__":
