@@ -26,9 +26,9 @@ from arcgen.dataset.engines import open_engine
 from arcgen.language import parse
 from arcgen.language.alternatives import alternatives, places
 from arcgen.language.canonical import colours_of
+from arcgen.language.engine import Context
 from arcgen.language.program import INPUT, INT, Node
 from arcgen.language.registry import WORDS, of_type_signature
-from arcgen.language.run import Context
 from arcgen.synthesis.checks import set_fault
 from arcgen.synthesis.example import Example, answers_otherwise, example
 from arcgen.synthesis.source import SynthSource, prepared

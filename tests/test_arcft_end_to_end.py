@@ -93,20 +93,21 @@ def smollm2(tmp_path_factory) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("trainer", ["plain", "sft"])
 def test_a_real_language_model_learns(smollm2, tmp_path, trainer):
-    """LoRA on SmolLM2-135M, 30 steps of small synthesized tasks: the loss falls, answers parse."""
+    """LoRA on SmolLM2-135M, 15 steps of small synthesized tasks: the loss falls, answers parse. In float32, for a
+    processor without bfloat16 takes five times as long in that."""
     from transformers import AutoTokenizer
     p = Prompter(AutoTokenizer.from_pretrained(smollm2), "shape+rows", "dialog")
     assert len(tokens.probe(p).ids) == 13
-    short = (t for t in load_tasks("synth") if len(p.document(p.question(t)).ids) <= 384)
-    tasks = list(islice(short, 12))
+    short = (t for t in load_tasks("synth") if len(p.document(p.question(t)).ids) <= 256)
+    tasks = list(islice(short, 6))
     folder = write_dataset(tmp_path / "data", tasks, shards=1)
     out = tmp_path / "run"
-    arcft("train", "--dataset", folder, "--out", out, "--model", smollm2, "--max-steps", 30, "--max-seq-len", 512,
-          "--batch-size", 1, "--learning-rate", 1e-3, "--lora-rank", 16, "--no-augment", "--logging-steps", 5,
-          "--workers", 0, "--trainer", trainer, "--dtype", "bf16")
+    arcft("train", "--dataset", folder, "--out", out, "--model", smollm2, "--max-steps", 15, "--max-seq-len", 256,
+          "--batch-size", 1, "--learning-rate", 1e-3, "--lora-rank", 16, "--no-augment", "--logging-steps", 3,
+          "--workers", 0, "--trainer", trainer, "--dtype", "fp32")
     losses = [r["loss"] for r in journal.read(out / "log.csv") if "loss" in r]
     print(losses)
     assert losses[-1] < 0.6 * losses[0]
-    arcft("eval", out, "--tasks", folder, "--limit", 4, "--dtype", "bf16", "--time-limit", 60)
+    arcft("eval", out, "--tasks", folder, "--limit", 2, "--dtype", "fp32", "--time-limit", 60)
     tests = json.loads((out / "eval" / "report.json").read_text())
     assert np.mean([p["grid"] is not None for p in tests["predictions"]]) >= 0.5

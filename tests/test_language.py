@@ -16,9 +16,10 @@ from arcgen.core.seeds import stream
 from arcgen.language import parse, run, to_text, types
 from arcgen.language.alternatives import ablations, alternatives, replaced
 from arcgen.language.canonical import canonical_form, canonical_program, recolour_program, transform_program
+from arcgen.language.engine import Context
 from arcgen.language.english import describe
 from arcgen.language.program import _NODES, MAX_NODES, slots, walk
-from arcgen.language.run import Context
+from arcgen.language.run import NumpyContext
 from arcgen.language.simplify import simplified
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -175,7 +176,7 @@ def test_equal_sub_expressions_are_run_once(monkeypatch):
     real = objects.function
     object.__setattr__(objects, "function", lambda *a: calls.append(1) or real(*a))
     try:
-        Context(np.eye(4, dtype=np.uint8)).value(program)
+        NumpyContext(np.eye(4, dtype=np.uint8)).value(program)
     finally:
         object.__setattr__(objects, "function", real)
     assert len(calls) == 1

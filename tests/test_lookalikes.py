@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arcgen.language import parse, run, types
+from arcgen.language.engine import Context
 from arcgen.language.lookalikes import _EXTREME, _OF, _extremes, lookalikes
-from arcgen.language.run import Context
 from arcgen.language.text import parse_expression
 
 LARGEST = parse("paint(input, where(objects(input, black, by_corner), most(size)), red, itself)")

@@ -43,6 +43,9 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
         return
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress
+    from ..language.engine import SLOWER
+    if SLOWER and not quiet:
+        click.echo(SLOWER, err=True)
     out, published = out or recipe.name, None
     try:
         if pushed:

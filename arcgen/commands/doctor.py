@@ -36,6 +36,7 @@ def examine(folder: Path | str = ".") -> Iterator[Finding]:
     yield _packages("libraries", ("arcgen", *LIBRARIES, "huggingface-hub"), "pip install -U arcgen")
     yield _packages("training", TRAINING, "for arcft: pip install 'arcgen[train]'")
     yield Finding("cores", f"{how_many(None)} for this process of {os.cpu_count()}")
+    yield _evaluator()
     yield _memory()
     yield _disk("disk here", Path(folder))
     from huggingface_hub.constants import HF_HOME
@@ -52,6 +53,11 @@ def _packages(what: str, names: tuple[str, ...], remedy: str) -> Finding:
         except metadata.PackageNotFoundError:
             missing.append(name)
     return Finding(what, ", ".join(found) or "none", f"missing {', '.join(missing)}; {remedy}" if missing else "")
+
+
+def _evaluator() -> Finding:
+    from ..language.engine import ENGINE, SLOWER
+    return Finding("evaluator", ENGINE, SLOWER)
 
 
 def _memory() -> Finding:

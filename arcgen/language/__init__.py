@@ -4,9 +4,9 @@ Importing the package registers every word. Lower files never import higher ones
 types, objects, traits < registry < program, text, run, requirements, evaluator < the words (literals,
 perceive, ... ) < canonical, alternatives, english.
 
-Offers: Node, parse, parse_expression, to_text, run, Context, holes, fill; WORDS (registry), Need and Role (traits),
-describe (english), alternatives and ablations (alternatives), what a program needs of a scene (requirements), Evaluator
-and the reference (evaluator).
+Offers: Node, parse, parse_expression, to_text, run, Context (engine: compiled where it was built), holes, fill; WORDS
+(registry), Need and Role (traits), describe (english), alternatives and ablations (alternatives), what a program needs
+of a scene (requirements), Evaluator and the reference (evaluator).
 May import: core.
 """
 from . import (literals, regions, connect, parts, perceive, properties, predicates, inks, paint, whole,  # noqa: F401,I001 - registers
@@ -17,7 +17,8 @@ from . import agreement, around, bars, counterparts, cues, headings  # noqa: F40
 from . import joints, paths, pile, readings, slide, strokes  # noqa: F401 - registers
 from . import common_shape, waves  # noqa: F401 - registers
 from .program import Node, fill, holes
-from .run import Context, run
+from .engine import Context
+from .run import run
 from .text import parse, parse_expression, to_text
 
 __all__ = ["Context", "Node", "fill", "holes", "parse", "parse_expression", "run", "to_text"]

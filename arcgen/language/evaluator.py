@@ -3,18 +3,18 @@
 Whoever only wants what a program gives asks an Evaluator, so that another one (compiled, vectorised over
 grids, on other hardware) can take the place of the reference. Two evaluators are the same if they give the
 same outputs, and none where the other gives none; `tests/conformance.py` holds one against the reference.
-Synthesis, which wants the values of parts and shares them between hundreds of programs, asks the reference's
-own Context (run.py).
+Synthesis, which wants the values of parts and shares them between hundreds of programs, asks a Context (engine.py).
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
 
+from .engine import Context
 from .program import Node
-from .run import Context
+from .run import NumpyContext
 
 
 class Evaluator(Protocol):
@@ -31,13 +31,18 @@ class Evaluator(Protocol):
 
 
 class ContextEvaluator:
-    """The reference: numpy, one grid after the other (run.py)."""
+    """Runs programs in contexts of one kind, one grid after the other.
+
+    context: NumpyContext (run.py), or another with the same methods (compiled.py)."""
+
+    def __init__(self, context: Callable[[np.ndarray], Context]):
+        self._context = context
 
     def outputs(self, program: Node, grids: Sequence[np.ndarray]) -> list[np.ndarray | None]:
         """See Evaluator."""
-        found = (Context(grid).output(program) for grid in grids)
+        found = (self._context(grid).output(program) for grid in grids)
         return [None if output is None else output.copy() for output in found]
 
 
-REFERENCE = ContextEvaluator()
+REFERENCE = ContextEvaluator(NumpyContext)
 """The evaluator that says what a program means."""

@@ -17,10 +17,10 @@ from ..core.errors import RuleError
 from . import types
 from .alternatives import replaced
 from .bounds import BOUNDS
+from .engine import Context
 from .objects import ObjectSet
 from .program import Node, exchanged, slots, walk, with_argument
 from .registry import WORDS, ObjectFunction
-from .run import Context
 from .text import parse_expression
 from .traits import Role
 from .types import Type

@@ -33,7 +33,7 @@ class Node:
     """An expression: a word and its arguments. `value` is the number of an Int literal, or the
     name of a hole. `marks`: those of all words in it, which spares looking for what is not there.
     Equal expressions are one object, so that they are compared, and found in dicts, as fast as can be."""
-    __slots__ = ("__weakref__", "args", "closed", "constant", "marks", "size", "value", "word")
+    __slots__ = ("__weakref__", "args", "closed", "constant", "marks", "native", "size", "value", "word")
     word: Word
     args: tuple[Node, ...]
     value: Any
@@ -41,6 +41,7 @@ class Node:
     marks: int
     closed: bool
     constant: Any
+    native: Any
 
     def __new__(cls, word: Word, args: tuple[Node, ...] = (), value=None) -> Node:
         key = word, args, value
@@ -62,6 +63,7 @@ class Node:
             marks |= arg.marks
         self.size, self.marks, self.closed = size, marks, not marks & IS_INPUT
         self.constant = None            # the value of an expression without input, once known (run.py)
+        self.native = None              # the same expression in the compiled evaluator, once asked for (compiled.py)
         return self
 
     @property

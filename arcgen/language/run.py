@@ -1,15 +1,16 @@
 """Running programs: total, bounded, and shared between programs.
 
 A word that maps (Word.maps) runs its last argument, a rule, on each of the panels that are its first; such a panel has
-a Context of its own.
+a context of its own.
 
-A Context holds one input grid and remembers the value of every sub-expression evaluated on it,
+A NumpyContext holds one input grid and remembers the value of every sub-expression evaluated on it,
 so that the hundreds of alternatives of a program, which differ from it in one place, cost only that
 place and the path from there to the root. A RuleError is a value like any other: it is
 remembered, and raised again.
 """
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -46,7 +47,7 @@ def _literal(node: Node):
     return node.word.value
 
 
-class Context:
+class NumpyContext:
     """The values of expressions on one input grid, uint8 (H, W).
 
     Values are remembered twice over: by expression, and by word and argument values, where object
@@ -69,7 +70,7 @@ class Context:
         self._memo: dict[Node, object] = {THE_INPUT: self.grid}
         if self._panel is not None:
             self._memo[THE_PANEL] = self._panel
-        self._panels: dict[tuple, Context] = {}
+        self._panels: dict[tuple, NumpyContext] = {}
         self._applied: dict[tuple, tuple] = {}
         self._alike: dict[tuple, Any] = {(self.grid.tobytes(), self.grid.shape): self.grid}
 
@@ -90,6 +91,10 @@ class Context:
         if found.__class__ is RuleError:
             return None
         return self.one(found) if node.closed else found
+
+    def agreeing(self, programs: Iterable[Node], output: np.ndarray) -> list[Node]:
+        """Those of the programs that give this output, which was met here."""
+        return [program for program in programs if self.output(program) is output]
 
     def _find(self, node: Node):
         """The value of an expression, or the RuleError that it ends in: returned and not raised, for
@@ -127,7 +132,7 @@ class Context:
         for picture in panels.pictures:
             key = picture.tobytes(), picture.shape
             if key not in self._panels:
-                self._panels[key] = Context(self.grid, picture)
+                self._panels[key] = NumpyContext(self.grid, picture)
             found = self._panels[key]._find(node.args[-1])
             if found.__class__ is RuleError:
                 return found
@@ -174,5 +179,5 @@ def run(program: Node, grid) -> np.ndarray:
     grid: a list of rows, or an array (H, W) of any integer dtype, of colours 0..9; sides 1..30. Raises UserError
     when it is none, and RuleError where the program has no answer. Many programs on one grid share
     what they compute in a Context, which checks nothing."""
-    out = Context(as_grid(grid)).value(program)
+    out = NumpyContext(as_grid(grid)).value(program)
     return out.copy() if program.closed else out        # what is the same on every grid is kept for the next

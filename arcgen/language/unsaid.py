@@ -13,9 +13,9 @@ from functools import lru_cache
 import numpy as np
 
 from . import types
+from .engine import Context
 from .program import Node, call, exchanged, walk
 from .registry import IS_COLOUR, WORDS
-from .run import Context
 
 
 class Detail(StrEnum):

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from ..core.grid import colours, is_grid, same
+from ..language.engine import Context
 from ..language.program import THE_INPUT, Node
-from ..language.run import Context
 from ..tasks.rejection import Reason
 
 
@@ -45,8 +45,7 @@ class Example:
 
     def agreeing(self, alternatives: Iterable[Node]) -> list[Node]:
         """The programs that give the same output here."""
-        output, own = self.context.output, self.output
-        return [r for r in alternatives if output(r) is own]
+        return self.context.agreeing(alternatives, self.output)
 
     def outcome(self, alternative: Node) -> tuple | None:
         """What another program gives here, for comparison with what others give."""

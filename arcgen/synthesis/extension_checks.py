@@ -7,9 +7,9 @@ import math
 import numpy as np
 
 from ..core.grid import same
+from ..language.engine import Context
 from ..language.program import Node, walk
 from ..language.registry import WORDS
-from ..language.run import Context
 from ..tasks.rejection import Reason, Rejected
 from . import salience
 from .example import Example

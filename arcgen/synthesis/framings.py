@@ -21,10 +21,10 @@ from ..core.grid import COLOUR_NAMES, MAX_SIDE, SYMMETRIES, transform
 from ..language import types
 from ..language.alternatives import substitute
 from ..language.canonical import colours_of, is_oriented
+from ..language.engine import Context
 from ..language.literals import DIRECTIONS
 from ..language.program import THE_INPUT, THE_PANEL, Node, call, integer, rebuild, walk
 from ..language.registry import IS_COLOUR, IS_TURNED
-from ..language.run import Context
 from ..language.traits import Need
 from ..scenes import cued
 from ..scenes.priors import FOREGROUNDS, Roles, pick, pick_many

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from ..core.errors import RuleError
+from ..language.engine import Context
 from ..language.program import Node
 from ..language.registry import Word
-from ..language.run import Context
 from ..language.traits import Need
 from .policy import POLICY
 

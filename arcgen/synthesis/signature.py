@@ -17,8 +17,8 @@ import numpy as np
 
 from ..core.grid import MAX_SIDE
 from ..language.canonical import canonical_form
+from ..language.engine import Context
 from ..language.program import Node
-from ..language.run import Context
 from ..language.text import to_text
 from .policy import POLICY
 

@@ -13,8 +13,8 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..language.alternatives import ablations
+from ..language.engine import Context
 from ..language.program import THE_INPUT, Node
-from ..language.run import Context
 from ..language.simplify import simplified
 from ..tasks.rejection import Reason, Rejected
 from .example import Example, example_in

@@ -19,8 +19,8 @@ from ..core.grid import COLOURS, SYMMETRIES, colours, same
 from ..core.task import Pair, Task
 from ..language import types
 from ..language.canonical import recolour_program, transform_program
+from ..language.engine import Context
 from ..language.program import Node, slots
-from ..language.run import Context
 from .invariants import EXCEPTIONS, Census, Invariants, invariants
 from .tasksets import Given, open_taskset
 

@@ -1,0 +1,105 @@
+// Running programs: nodes, interned values, and the seam to Python.
+//
+// As in arcgen/language/run.py, a Context remembers the value of every expression on one grid twice over: by
+// expression, and by word and values, where equal values are one. A word that is not compiled, or that is given a value
+// which only Python knows, is run by its Python function.
+#pragma once
+
+#include <pybind11/numpy.h>
+#include <pybind11/pybind11.h>
+
+#include <deque>
+
+#include "words.hpp"
+
+namespace arc {
+
+namespace py = pybind11;
+
+struct Word {
+    std::string name, type;
+    char gives = 0;                     // of a function of objects: i(nt), b(ool), c(olour), m(ask) or v(ector)
+    bool maps = false, is_input = false, is_panel = false, is_int = false, is_hole = false;
+    py::object self, function, literal;
+    DataWord data = nullptr;
+    FunctionWord apply = nullptr;
+};
+
+struct Node {
+    const Word* word;
+    std::vector<std::shared_ptr<Node>> args;
+    int64_t number;                     // of an Int literal
+};
+using NodePtr = std::shared_ptr<Node>;
+
+// The values met on one grid; equal ones have one id. 0 is "no answer".
+class Store {
+public:
+    Store() { values_.emplace_back(); }
+    Value& operator[](int id) { return values_[id]; }
+    int number(int64_t n);
+    int grid(const Grid& g, py::object python = py::object());
+    int objects(Set&& s);
+    int steps(std::vector<Step> s, py::object python = py::object());
+    int made(const Word* word, const int* args, int n);     // a word applied, or what it gave before
+    int from_python(const std::string& type, const py::object& value);
+    py::object to_python(int id);
+    ArrayPtr apply(int function, Set& objects);
+
+private:
+    int add(Value&& v) { values_.push_back(std::move(v)); return (int)values_.size() - 1; }
+    int function(const Word* word, const int* args, int n);
+    int foreign(const Word* word, const int* args, int n);
+    int objects_from(const py::object& value);
+    ArrayPtr foreign_array(int function, Set& objects);
+    struct Key {
+        const Word* word; std::vector<int> args;
+        bool operator==(const Key& o) const { return word == o.word && args == o.args; }
+    };
+    struct Hash { size_t operator()(const Key& k) const; };
+    std::deque<Value> values_;
+    std::unordered_map<int64_t, int> numbers_;
+    std::unordered_multimap<size_t, int> grids_, objects_;
+    std::unordered_map<const void*, int> opaque_;
+    std::unordered_map<Key, int, Hash> made_;
+    std::vector<std::pair<std::vector<Step>, int>> steps_;
+};
+
+class Context {
+public:
+    explicit Context(const py::array& grid);
+    py::object output(const NodePtr& node);                 // the array, or None
+    py::object value(const NodePtr& node);                  // as Python has it, or a RuleError
+    py::list agree(const py::list& nodes, const py::object& output);
+    py::object one(const py::array& grid);
+    void forget();
+    size_t size() const { return memo_.size(); }
+private:
+    using Memo = std::unordered_map<NodePtr, int>;
+    int find(const NodePtr& node, Memo& memo, int panel);
+    int mapped(const NodePtr& node, Memo& memo, int panel);
+    py::object array_;
+    std::unique_ptr<Store> store_;
+    Memo memo_;
+    std::unordered_map<int, Memo> panels_;                  // by the id of a panel's grid
+    int input_ = 0;
+};
+
+// -- python.cpp: values as Python has them
+
+void set_classes(py::object rule_error, py::object object_set, py::object object_function, py::list symmetries);
+bool is_rule_error(py::error_already_set& error);
+py::object new_rule_error();
+py::object new_function(const py::object& word, const py::tuple& args);
+py::object object_set(Set& s, const py::object& grid);
+bool is_object_set(const py::object& value);
+std::vector<int> symmetries_of(const py::object& value);    // a symmetry, or several, by index in SYMMETRIES
+bool is_grid(const py::array& array);
+Grid grid_of(const py::array& array);
+py::object array_of(const Grid& g);
+bool masks_from(const py::object& array, std::vector<Mask>& masks, int h, int w);
+bool step_from(const py::handle& value, Step& step);
+std::shared_ptr<void> held(py::object value);               // so that what words see need not know Python
+py::object held(const std::shared_ptr<void>& value);
+
+}  // namespace arc

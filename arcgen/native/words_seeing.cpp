@@ -1,0 +1,417 @@
+// Words that see things in a grid or pick some of them: perceive.py, panels.py, cues.py, parts of whole.py and inks.py.
+#include <algorithm>
+
+#include "words.hpp"
+
+using namespace arc;
+
+static int give_masks(const Call& c, std::vector<Mask> masks) { return c.give(c.over(0, std::move(masks))); }
+
+static Mask but(const Grid& g, uint8_t background) { return full(g.h, g.w).minus(of_colour(g, background)); }
+
+// The components of each colour but those left out, in reading order of their first cells.
+static std::vector<Mask> by_colour(const Grid& g, int left_out, bool corners) {
+    std::array<Mask, 10> of{};
+    for (int i = 0; i < g.size(); i++) if (g.cells[i] < 10) of[g.cells[i]].set(i / g.w, i % g.w);
+    Mask left = left_out < 0 ? full(g.h, g.w) : full(g.h, g.w).minus(of[left_out]);
+    std::vector<Mask> found;
+    for (int y = 0; y < g.h; y++)
+        while (left.row[y]) {
+            const int x = __builtin_ctz(left.row[y]);
+            Mask seed;
+            seed.set(y, x);
+            found.push_back(flood(seed, of[g.at(y, x)], g.h, g.w, corners));
+            left = left.minus(found.back());
+        }
+    return found;
+}
+
+DATA(objects) { return give_masks(c, by_colour(c.grid(0), c.colour(1), c.corners(2))); }
+DATA(regions) { return give_masks(c, by_colour(c.grid(0), -1, c.corners(1))); }
+DATA(blobs) { const Grid& g = c.grid(0); return give_masks(c, components(but(g, c.colour(1)), g.h, g.w, c.corners(2))); }
+DATA(pieces) { const Grid& g = c.grid(0); return give_masks(c, components(of_colour(g, c.colour(1)), g.h, g.w, c.corners(2))); }
+
+DATA(layers) {
+    const Grid& g = c.grid(0);
+    std::vector<std::pair<int, Mask>> found;
+    for (int colour = 0; colour < 10; colour++) {
+        const Mask m = colour == c.colour(1) ? Mask() : of_colour(g, (uint8_t)colour);
+        for (int y = 0; y < g.h; y++) if (m.row[y]) { found.emplace_back(y * SIDE + __builtin_ctz(m.row[y]), m); break; }
+    }
+    std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.first < b.first; });
+    std::vector<Mask> masks;
+    for (auto& f : found) masks.push_back(f.second);
+    return give_masks(c, masks);
+}
+
+static std::vector<Mask> singles(const Mask& m) {
+    std::vector<Mask> found;
+    m.each([&](int y, int x) { found.emplace_back(); found.back().set(y, x); });
+    return found;
+}
+DATA(cells) { return give_masks(c, singles(but(c.grid(0), c.colour(1)))); }
+DATA(cells_of) { return give_masks(c, singles(of_colour(c.grid(0), c.colour(1)))); }
+
+DATA(holes) {
+    const Grid& g = c.grid(0);
+    const Mask ground = of_colour(g, c.colour(1));
+    const Mask rim = spread(1u | 1u << (g.h - 1), low_bits(g.w)) | spread(low_bits(g.h), 1u | 1u << (g.w - 1));
+    return give_masks(c, components(ground.minus(flood(rim, ground, g.h, g.w, false)), g.h, g.w, false));
+}
+
+static int if_any(const Call& c, const Mask& m) { return m.any() ? give_masks(c, {m}) : 0; }
+DATA(all_of_colour) { return if_any(c, of_colour(c.grid(0), c.colour(1))); }
+DATA(everything) { return if_any(c, but(c.grid(0), c.colour(1))); }
+DATA(whole) { return give_masks(c, {full(c.grid(0).h, c.grid(0).w)}); }
+
+DATA(lines) {
+    const Grid& g = c.grid(0);
+    const Step s = c.step(1);
+    std::vector<Mask> found;
+    if (s == Step{0, -1}) for (int y = 0; y < g.h; y++) found.push_back(spread(1u << y, low_bits(g.w)));
+    else if (s == Step{-1, 0}) for (int x = 0; x < g.w; x++) found.push_back(spread(low_bits(g.h), 1u << x));
+    else {
+        found.resize(g.h + g.w - 1);
+        for (int y = 0; y < g.h; y++)
+            for (int x = 0; x < g.w; x++) found[s == Step{-1, -1} ? y - x + g.w - 1 : y + x].set(y, x);
+    }
+    return give_masks(c, std::move(found));
+}
+
+static int on_same_grid(const Call& c, std::vector<Mask> masks, bool ordered = false) {
+    Set s = c.objects(0).with(std::move(masks));
+    s.ordered = ordered;
+    return c.give(std::move(s));
+}
+
+DATA(together) {
+    Set& a = c.objects(0), & b = c.objects(1);
+    if (!a.grid->same_size(*b.grid)) return 0;
+    std::vector<Mask> both = a.masks;
+    both.insert(both.end(), b.masks.begin(), b.masks.end());
+    return on_same_grid(c, std::move(both));
+}
+
+DATA(joined) {
+    const Mask m = c.objects(0).all();
+    return m.any() ? on_same_grid(c, {m}) : 0;
+}
+
+DATA(in_order) {
+    Set& things = c.objects(0);
+    ArrayPtr values = c.of(1, things);
+    if (!values) return 0;
+    std::vector<std::pair<int64_t, int>> order;
+    for (int i = 0; i < things.n(); i++) order.emplace_back(values->number[i], i);
+    std::sort(order.begin(), order.end());
+    std::vector<Mask> sorted;
+    for (size_t i = 0; i < order.size(); i++) {
+        if (i && order[i].first == order[i - 1].first) return 0;
+        sorted.push_back(things.masks[order[i].second]);
+    }
+    return on_same_grid(c, std::move(sorted), true);
+}
+
+DATA(where) {
+    Set& things = c.objects(0);
+    ArrayPtr fits = c.of(1, things);
+    if (!fits) return 0;
+    std::vector<Mask> found;
+    for (int i = 0; i < things.n(); i++) if (fits->number[i]) found.push_back(things.masks[i]);
+    return on_same_grid(c, std::move(found), things.ordered);
+}
+
+DATA(the) {
+    Set& things = c.objects(0);
+    ArrayPtr fits = c.of(1, things);
+    if (!fits) return 0;
+    int found = -1;
+    for (int i = 0; i < things.n(); i++)
+        if (fits->number[i]) { if (found >= 0) return 0; found = i; }
+    return found < 0 ? 0 : on_same_grid(c, {things.masks[found]}, things.ordered);
+}
+
+DATA(only) {
+    Set& things = c.objects(0);
+    return things.n() == 1 ? on_same_grid(c, {things.masks[0]}, things.ordered) : 0;
+}
+
+DATA(region_of) {
+    ArrayPtr region = c.of(1, c.objects(0));
+    if (!region) return 0;
+    for (const Mask& m : region->mask) if (m.any()) return on_same_grid(c, region->mask);
+    return 0;
+}
+DATA(regions_of) {
+    ArrayPtr region = c.of(1, c.objects(0));
+    return region ? on_same_grid(c, region->mask) : 0;
+}
+
+// -- panels
+
+using Spans = std::vector<std::pair<int, int>>;     // half-open
+
+static int rectangles(const Call& c, const Spans& rows, const Spans& columns) {
+    if (rows.size() * columns.size() < 2) return 0;
+    Set s = c.over(0);
+    for (auto& [top, bottom] : rows)
+        for (auto& [left, right] : columns)
+            s.masks.push_back(spread(low_bits(bottom) & ~low_bits(top), low_bits(right) & ~low_bits(left)));
+    s.layout_rows = (int)rows.size();
+    s.layout_columns = (int)columns.size();
+    return c.give(std::move(s));
+}
+
+static Spans runs_of_zeros(uint32_t bits, int n) {
+    Spans found;
+    for (int i = 0; i < n; i++)
+        if (!(bits >> i & 1)) {
+            if (i && !(bits >> (i - 1) & 1)) found.back().second = i + 1;
+            else found.emplace_back(i, i + 1);
+        }
+    return found;
+}
+
+static bool equal(int side, int64_t n, Spans& found) {
+    if (n < 1 || side % n) return false;
+    const int step = side / (int)n;
+    for (int i = 0; i < side; i += step) found.emplace_back(i, i + step);
+    return true;
+}
+
+static int cut(const Call& c, int64_t rows, int64_t columns) {
+    Spans down, across;
+    if (!equal(c.grid(0).h, rows, down) || !equal(c.grid(0).w, columns, across)) return 0;
+    return rectangles(c, down, across);
+}
+
+DATA(panels) {
+    const Grid& g = c.grid(0);
+    const Mask line = of_colour(g, c.colour(1));
+    uint32_t rows = 0, columns = low_bits(g.w);
+    for (int y = 0; y < g.h; y++) {
+        rows |= (uint32_t)(line.row[y] == low_bits(g.w)) << y;
+        columns &= line.row[y];
+    }
+    return rectangles(c, runs_of_zeros(rows, g.h), runs_of_zeros(columns, g.w));
+}
+DATA(strips) {
+    const Step s = c.step(2);
+    if (s.dy && s.dx) return 0;
+    return s.dy ? cut(c, c.number(1), 1) : cut(c, 1, c.number(1));
+}
+DATA(parts) { return cut(c, c.number(1), c.number(1)); }
+DATA(blocks) {
+    const Grid& g = c.grid(0);
+    const int64_t n = c.number(1);
+    return n < 1 || g.h % n || g.w % n ? 0 : cut(c, g.h / n, g.w / n);
+}
+DATA(squares) {
+    const Grid& g = c.grid(0);
+    const int side = std::min(g.h, g.w);
+    return g.h % side || g.w % side ? 0 : cut(c, g.h / side, g.w / side);
+}
+DATA(halves) {
+    const Grid& g = c.grid(0);
+    return g.h == g.w ? 0 : g.h > g.w ? cut(c, 2, 1) : cut(c, 1, 2);
+}
+
+DATA(line_colour) {
+    const Grid& g = c.grid(0);
+    int found = -1;
+    for (int colour = 0; colour < 10; colour++) {
+        const Mask m = of_colour(g, (uint8_t)colour);
+        Mask crossed;
+        uint32_t columns = low_bits(g.w);
+        for (int y = 0; y < g.h; y++) columns &= m.row[y];
+        bool any = columns != 0;
+        for (int y = 0; y < g.h; y++) {
+            const bool whole_row = m.row[y] == low_bits(g.w);
+            crossed.row[y] = whole_row ? low_bits(g.w) : columns;
+            any = any || whole_row;
+        }
+        if (any && !m.minus(crossed).any()) { if (found >= 0) return 0; found = colour; }
+    }
+    return found < 0 ? 0 : c.give((int64_t)found);
+}
+
+// -- colours read off
+
+static int most_frequent(const Call& c, const int* counts, int n) {
+    int best = 0, ties = 0;
+    for (int i = 1; i < n; i++) if (counts[i] > counts[best]) best = i;
+    for (int i = 0; i < n; i++) ties += counts[i] == counts[best];
+    return ties > 1 ? 0 : c.give((int64_t)best);
+}
+DATA(colour_of) { return most_frequent(c, c.objects(0).counts()[0].data(), 10); }
+DATA(commonest) { return most_frequent(c, histogram(c.grid(0)).data(), 10); }
+DATA(rarest) {
+    auto counts = histogram(c.grid(0));
+    for (int i = 0; i < 10; i++) counts[i] = counts[i] ? -counts[i] : -c.grid(0).size() - 1;
+    return most_frequent(c, counts.data(), 10);
+}
+DATA(other_colour) {
+    auto counts = histogram(c.grid(0));
+    int found = -1;
+    for (int i = 0; i < 10; i++)
+        if (counts[i] && i != c.number(1) && i != c.number(2)) { if (found >= 0) return 0; found = i; }
+    return found < 0 ? 0 : c.give((int64_t)found);
+}
+
+// -- cues
+
+static const Step STRAIGHT[] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}};
+
+// The colour of the line `depth` lines in from a side if it has one throughout, else -1; -2 where there is no line.
+static int line_of(const Grid& g, Step way, int depth) {
+    if (depth >= (way.dy ? g.h : g.w)) return -2;
+    const int at = way.dy + way.dx < 0 ? depth : (way.dy ? g.h : g.w) - 1 - depth;
+    const int n = way.dy ? g.w : g.h;
+    const int first = way.dy ? g.at(at, 0) : g.at(0, at);
+    for (int i = 1; i < n; i++) if ((way.dy ? g.at(at, i) : g.at(i, at)) != first) return -1;
+    return first;
+}
+// The colour of a bar at a side, -1 where there is none, -2 where the grid is too small for one.
+static int bar_of(const Grid& g, Step way) {
+    const int line = line_of(g, way, 0), inner = line_of(g, way, 1);
+    if (inner == -2) return -2;
+    return line >= 0 && line != inner ? line : -1;
+}
+
+struct Corner { int y, x, near; };
+static bool corner_of(const Grid& g, Step way, Corner& found) {
+    if (std::min(g.h, g.w) < 2) return false;
+    const int y = way.dy < 0 ? 0 : g.h - 1, x = way.dx < 0 ? 0 : g.w - 1;
+    const int iy = way.dy < 0 ? 1 : g.h - 2, ix = way.dx < 0 ? 1 : g.w - 2;
+    const int near = g.at(iy, x);
+    if (g.at(y, ix) != near || g.at(iy, ix) != near || g.at(y, x) == near) return false;
+    found = {y, x, near};
+    return true;
+}
+
+DATA(sign_colour) {
+    const Grid& g = c.grid(0);
+    const Step way = c.step(1);
+    Corner at;
+    if (way.dy && way.dx) return corner_of(g, way, at) ? c.give((int64_t)g.at(at.y, at.x)) : 0;
+    const int colour = bar_of(g, way);
+    return colour < 0 ? 0 : c.give((int64_t)colour);
+}
+
+static bool without(const Grid& g, Step way, Grid& out) {
+    if (way.dy && way.dx) {
+        Corner at;
+        if (!corner_of(g, way, at)) return false;
+        out = g;
+        out.at(at.y, at.x) = (uint8_t)at.near;
+        return true;
+    }
+    if (bar_of(g, way) < 0) return false;
+    const int top = way.dy < 0, left = way.dx < 0;
+    out = Grid(g.h - (way.dy != 0), g.w - (way.dx != 0), 0);
+    for (int y = 0; y < out.h; y++) for (int x = 0; x < out.w; x++) out.at(y, x) = g.at(y + top, x + left);
+    return true;
+}
+DATA(without_sign) {
+    Grid out;
+    return without(c.grid(0), c.step(1), out) ? c.give(out) : 0;
+}
+DATA(with_sign) {
+    const Grid& picture = c.grid(0), & g = c.grid(1);
+    const Step way = c.step(2);
+    Grid out;
+    if (!without(g, way, out) || !out.same_size(picture)) return 0;
+    if (way.dy && way.dx) {
+        Corner at;
+        if (!corner_of(g, way, at)) return 0;
+        out = picture;
+        out.at(at.y, at.x) = g.at(at.y, at.x);
+        return c.give(out);
+    }
+    out = g;
+    const int top = way.dy < 0, left = way.dx < 0;
+    for (int y = 0; y < picture.h; y++) for (int x = 0; x < picture.w; x++) out.at(y + top, x + left) = picture.at(y, x);
+    return c.give(out);
+}
+
+static bool bar_side(const Grid& g, uint8_t background, Step& found) {
+    int n = 0;
+    for (Step way : STRAIGHT) {
+        const int colour = bar_of(g, way);
+        if (colour == -2) return false;
+        if (colour >= 0 && colour != background) { found = way; n++; }
+    }
+    return n == 1;
+}
+DATA(to_bar) { Step way{}; return bar_side(c.grid(0), c.colour(1), way) ? c.give(way) : 0; }
+DATA(from_bar) { Step way{}; return bar_side(c.grid(0), c.colour(1), way) ? c.give(Step{-way.dy, -way.dx}) : 0; }
+
+static int frame_of(const Grid& g) {
+    const int edge = g.at(0, 0);
+    if (std::min(g.h, g.w) < 3) return -1;
+    for (Step way : STRAIGHT) if (line_of(g, way, 0) != edge || line_of(g, way, 1) == edge) return -1;
+    return edge;
+}
+DATA(frame_colour) { const int edge = frame_of(c.grid(0)); return edge < 0 ? 0 : c.give((int64_t)edge); }
+DATA(without_frame) {
+    const Grid& g = c.grid(0);
+    if (frame_of(g) < 0) return 0;
+    Grid out(g.h - 2, g.w - 2, 0);
+    for (int y = 0; y < out.h; y++) for (int x = 0; x < out.w; x++) out.at(y, x) = g.at(y + 1, x + 1);
+    return c.give(out);
+}
+
+static bool lone(const Grid& g, Corner& found) {
+    auto counts = histogram(g);
+    int colour = -1;
+    for (int i = 0; i < 10; i++) if (counts[i] == 1) { if (colour >= 0) return false; colour = i; }
+    if (colour < 0) return false;
+    const int at = (int)(std::find(g.cells.begin(), g.cells.begin() + g.size(), (uint8_t)colour) - g.cells.begin());
+    found = {at / g.w, at % g.w, -1};
+    for (int y = std::max(0, found.y - 1); y < std::min(g.h, found.y + 2); y++)
+        for (int x = std::max(0, found.x - 1); x < std::min(g.w, found.x + 2); x++) {
+            if (g.at(y, x) == colour) continue;
+            if (found.near >= 0 && found.near != g.at(y, x)) return false;
+            found.near = g.at(y, x);
+        }
+    return found.near >= 0;
+}
+DATA(lone_colour) { Corner at; return lone(c.grid(0), at) ? c.give((int64_t)c.grid(0).at(at.y, at.x)) : 0; }
+DATA(without_lone) {
+    Corner at;
+    if (!lone(c.grid(0), at)) return 0;
+    Grid out = c.grid(0);
+    out.at(at.y, at.x) = (uint8_t)at.near;
+    return c.give(out);
+}
+DATA(with_lone) {
+    Corner at;
+    if (!lone(c.grid(1), at) || !c.grid(0).same_size(c.grid(1))) return 0;
+    Grid out = c.grid(0);
+    out.at(at.y, at.x) = c.grid(1).at(at.y, at.x);
+    return c.give(out);
+}
+
+DATA(inside_box) {
+    constexpr int LEAST = 5;                // cells of the shorter side (cues.LEAST_BOX)
+    const Grid& g = c.grid(0);
+    auto counts = histogram(g);
+    int best = 0, ties = 0;
+    Box found{};
+    for (int colour = 0; colour < 10; colour++) {
+        if (counts[colour] < 4 * (LEAST - 1)) continue;
+        Set parts = c.over(0, components(of_colour(g, (uint8_t)colour), g.h, g.w, false));
+        for (int i = 0; i < parts.n(); i++) {
+            const Box b = parts.boxes()[i];
+            const int h = parts.height(i), w = parts.width(i);
+            if (std::min(h, w) < LEAST || b.size != 2 * (h + w) - 4) continue;
+            const Mask edge = spread(1u << b.top | 1u << b.bottom, parts.column_span(i)) |
+                              spread(parts.row_span(i), 1u << b.left | 1u << b.right);
+            if (!(edge == parts.masks[i])) continue;
+            if (h * w > best) { best = h * w; ties = 1; found = b; }
+            else if (h * w == best) ties++;
+        }
+    }
+    if (ties != 1) return 0;
+    return give_masks(c, {spread(low_bits(found.bottom) & ~low_bits(found.top + 1), low_bits(found.right) & ~low_bits(found.left + 1))});
+}

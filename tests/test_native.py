@@ -1,0 +1,89 @@
+"""The compiled evaluator gives what the reference gives, whatever is asked, and is not needed."""
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conformance import Case, cases, disagreements
+from random_programs import random_expression, random_grid
+
+from arcgen.core.seeds import stream
+from arcgen.language import parse, types
+from arcgen.language.engine import ENGINE, Context
+from arcgen.language.evaluator import ContextEvaluator
+from arcgen.language.objects import ObjectSet
+from arcgen.language.program import MAX_NODES
+from arcgen.language.registry import WORDS
+from arcgen.language.run import NumpyContext
+
+compiled = pytest.importorskip("arcgen.language.compiled")
+NATIVE = ContextEvaluator(compiled.CompiledContext)
+
+
+def test_it_conforms():
+    assert disagreements(NATIVE, cases()) == []
+
+
+@pytest.mark.slow
+def test_it_conforms_on_many_random_programs():
+    some = []
+    for k in range(6_000):
+        rng = stream("native", k)
+        program = random_expression(rng, types.Grid, int(rng.integers(2, 6)))
+        if 1 < program.size <= MAX_NODES:
+            some.append(Case(f"random {k}", program, tuple(random_grid(rng, 12) for _ in range(4))))
+    assert len(some) > 2_000 and disagreements(NATIVE, some) == []
+
+
+def test_the_words_that_are_compiled_are_words():
+    assert compiled.COMPILED_WORDS <= set(WORDS)
+    assert len(compiled.COMPILED_WORDS) > 200
+
+
+def test_values_are_those_of_the_reference():
+    grid = np.array([[0, 3, 3, 0], [0, 0, 0, 0], [4, 0, 0, 5]], np.uint8)
+    context, reference = compiled.CompiledContext(grid), NumpyContext(grid)
+    for text in ("objects(input, black, by_side)", "the(objects(input, black, by_side), most(size))"):
+        node = parse(f"keep(input, {text}, black)").args[1]
+        mine, other = context.value(node), reference.value(node)
+        assert isinstance(mine, ObjectSet) and (mine.masks == other.masks).all() and mine.grid is context.grid
+    assert context.output(parse("input")) is grid
+    program = parse("turn(turn(input, transpose), transpose)")
+    assert context.output(program) is context.one(grid.copy()) is grid
+
+
+def test_what_is_forgotten_is_found_again():
+    grid = np.eye(5, dtype=np.uint8)
+    context, program = compiled.CompiledContext(grid), parse("turn(input, rotate_90)")
+    before = context.output(program).copy()
+    assert len(context) > 0
+    context.forget()
+    assert len(context) == 0 and (context.output(program) == before).all()
+
+
+def test_it_is_used_where_it_was_built():
+    assert ENGINE == os.environ.get("ARCGEN_ENGINE", "native")
+    assert Context is (compiled.CompiledContext if ENGINE == "native" else NumpyContext)
+
+
+def _python(code: str, engine: str) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-c", code], env={**os.environ, "ARCGEN_ENGINE": engine},
+                          cwd=Path(__file__).parents[1], capture_output=True, text=True)
+
+
+def test_rows_do_not_depend_on_the_evaluator():
+    code = ("from arcgen.synthesis.source import SynthSource\n"
+            "s = SynthSource()\n"
+            "for draw in (3, 11, 40):\n"
+            "    p = s.proposal(5, draw)\n"
+            "    print(p.payload, s.row(5, p.payload, 0) if p.payload else p.rejected)")
+    rows = {_python(code, engine).stdout for engine in ("numpy", "native")}
+    assert len(rows) == 1 and "program" in rows.pop()
+
+
+def test_an_evaluator_that_is_not_there_is_refused():
+    done = _python("from arcgen.commands import arcgen; arcgen(['show', '--limit', '1'])", "fast")
+    assert done.returncode == 2 and done.stderr.strip().splitlines() == [
+        "error: ARCGEN_ENGINE=fast: no such evaluator (numpy, native)"]
