@@ -13,10 +13,11 @@ from arcgen.core.errors import UserError
 from arcgen.core.grid import COLOUR_NAMES
 from arcgen.core.task import Pair, Task
 from arcgen.language.text import parse, to_text
-from arcgen.traces import facts, seen, writing
+from arcgen.traces import facts, seen
 from arcgen.traces.checking import fault
+from arcgen.traces.levels import DETAILS, USUAL
 from arcgen.traces.steps import steps
-from arcgen.traces.writing import DETAILS, NoTrace, tokens, write
+from arcgen.traces.writing import NoTrace, tokens, write
 
 
 @cache
@@ -228,4 +229,4 @@ def test_a_task_without_a_program_is_explained_by_any_that_does():
 
 
 def test_there_are_three_levels():
-    assert DETAILS == ("brief", "normal", "full") and writing.USUAL in DETAILS
+    assert DETAILS == ("brief", "normal", "full") and USUAL in DETAILS

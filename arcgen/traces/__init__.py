@@ -6,6 +6,6 @@ concept. Lower files never import higher ones: facts (a value as something that 
 seen (what is true of grids, things and functions of things) < steps (a program as named steps), readings < telling
 (what is said line by line) < writing and checking.
 
-Offers: write, NoTrace, DETAILS, tokens (writing); fault (checking); split and ANSWER (facts).
+Offers: write, NoTrace, tokens (writing); DETAILS (levels); fault (checking); split and ANSWER (facts).
 May import: core, language.
 """

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..core.errors import UserError
@@ -13,6 +12,7 @@ from ..language.program import Node
 from ..language.text import parse, to_text
 from . import telling
 from .facts import ANSWER, grid_lines
+from .levels import DETAILS, LEVELS, USUAL, Level
 from .readings import Reading, tempting
 from .steps import facts, steps
 from .telling import Line, Scene
@@ -21,22 +21,6 @@ from .telling import Line, Scene
 class NoTrace(Exception):
     """There is no trace of a task; the message says why in few words that are the same for all such tasks."""
 
-
-@dataclass(frozen=True)
-class Level:
-    """How much is told. items: of a list, at most. readings: tempting ones, at most. functions: whether it is told what
-    functions give for each thing. at_length: whether things are told with their cells, and grids on the way are
-    written out."""
-    items: int
-    readings: int
-    functions: bool
-    at_length: bool
-
-
-LEVELS = {"brief": Level(2, 1, False, False), "normal": Level(6, 2, True, False), "full": Level(40, 2, True, True)}
-DETAILS = tuple(LEVELS)
-"""The levels of detail, least first."""
-USUAL = "normal"
 
 _TOKEN = re.compile(r"[A-Za-z]+|\d|[^\sA-Za-z\d]|\n")
 
