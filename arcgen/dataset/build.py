@@ -147,10 +147,11 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     offsets = np.asarray(plan.offsets)
 
     def jobs() -> Iterator[tuple]:
+        schema = rows.schema(recipe.traces)
         for shard in missing:
             tasks = splits[shard.split]
             which, variants = shards.order(recipe, shard, len(tasks))
-            yield (opener, recipe, folder.out, folder.work, rows.schema(recipe.traces), shard, offsets[tasks[which]].tolist(),
+            yield (opener, recipe, folder.out, folder.work, schema, shard, offsets[tasks[which]].tolist(),
                    variants.tolist())
 
     total = sum(shard.stop - shard.start for shard in every)
