@@ -303,7 +303,8 @@ class DocumentStream:
                 task, _ = compose.compose(rng, task, mix.compose)
             task = Augmentation.sample(rng, task, preserve_colours=mix.preserve_colours).apply(task)
             task = replace(task, test=task.test[:1])
-        if not mix.augment or not any(possible(kind, task) for kind in mix.kinds):     # no disguise that loses the rule
+        lost = given.meta.get("program") and not any(possible(kind, task) for kind in mix.kinds)
+        if lost or not mix.augment:         # no disguise is worn in which the rule cannot be said
             task = replace(given, test=(given.test[int(rng.integers(len(given.test)))],))
         kinds = [kind for kind in mix.kinds if possible(kind, task)]
         if not kinds:

@@ -109,7 +109,7 @@ def test_a_bound_on_tokens_leaves_out_what_is_too_long():
 def test_the_command_counts_them_too(tmp_path):
     result = CliRunner().invoke(arcgen_command, [
         "build", "--source", "arc-1/training", "--tasks", "2", "--variants", "1", "--traces", "--workers", "1",
-        "--quiet", "--out", str(tmp_path / "real")])
+        "--quiet", "--decontaminate", "none", "--out", str(tmp_path / "real")])
     assert result.exit_code == 0 and "2 tests have no trace: no program 2" in result.output
 
 

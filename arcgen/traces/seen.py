@@ -37,7 +37,7 @@ def size_of(grid: np.ndarray) -> str:
 
 def grid_fact(grid: np.ndarray) -> Fact:
     """The size of a grid and its colours."""
-    return fact(size_of(grid), colour_counts(grid))
+    return fact(size_of(grid), [", ".join(colour_counts(grid))])
 
 
 def cell(row: int, column: int) -> str:

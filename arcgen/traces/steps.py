@@ -125,7 +125,8 @@ def _grid(step: Step, value: np.ndarray, context: Context, names: dict[Node, str
     base = next((arg for arg in step.node.args if arg.type is types.Grid and not _within_panel(arg)), None)
     before = context.value(base) if base is not None else value
     if base is None or before.shape != value.shape:
-        return fact(f"a grid of {seen.size_of(value)}", seen.colour_counts(value))
+        said = seen.grid_fact(value)
+        return said._replace(head=f"a grid of {said.head}")
     return seen.differences(before, value, f"of {names.get(base, 'input')} changed", "to")
 
 

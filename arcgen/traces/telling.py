@@ -84,7 +84,7 @@ def failure(reading: Reading, outputs: Sequence[np.ndarray]) -> list[Line]:
 def success(scene: Scene) -> str:
     """That the rule explains all demonstrations."""
     n = len(scene.outputs)
-    return f"It explains all {n} demonstrations" if n > 1 else "It explains the demonstration"
+    return f"It explains {'the demonstration' if n == 1 else f'all {n} demonstrations'}"
 
 
 def test_input(scene: Scene) -> Line:
