@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arcgen.api.program import Program
 from arcgen.concepts.catalogue import library
 from arcgen.concepts.replay import training_pairs
 from arcgen.core.errors import UserError
@@ -226,6 +227,30 @@ def test_a_task_without_a_program_is_explained_by_any_that_does():
     assert fault(write(task), bare) is None
     other = write(task).replace("The rule: Crop to the object with the most cells.", "The rule: Crop to an object.")
     assert "the English of the rule is not that of its program" in fault(other, bare)
+
+
+def test_a_rule_that_gives_another_answer_is_refused():
+    """All demonstrations are explained, each step is true, and what follows is not the answer."""
+    task = crop()
+    bends = Task(task.id, task.train[:3], task.train[3:], {"program": task.meta["program"].replace("size", "bends")})
+    own = Pair(bends.test[0].input, Program(bends.meta["program"])(bends.test[0].input))
+    trace = write(Task(task.id, task.train[:3], (own,), bends.meta))
+    answer = "\n".join(facts.grid_lines(bends.test[0].output))
+    said = facts.split(trace)[0] + answer
+    assert fault(said, Task(task.id, task.train[:3], bends.test, {})).endswith("the rule gives another answer")
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_whatever_is_given_for_a_trace_is_read_or_refused(data):
+    task, trace, _ = data.draw(st.sampled_from(_mutable()))
+    lines = trace.split("\n")
+    some = data.draw(st.lists(st.one_of(st.sampled_from(lines), st.text(max_size=30)), max_size=40))
+    assert fault("\n".join(some), task) is not None
+    i = data.draw(st.integers(0, len(lines) - 1))
+    assert fault("\n".join([*lines[:i], data.draw(st.text(max_size=30)), *lines[i + 1:], ""]), task) is not None
+    huge = re.sub(r"and \d+ more", f"and {'9' * 5000} more", trace)
+    assert huge == trace or fault(huge, task) is not None
 
 
 def test_there_are_three_levels():

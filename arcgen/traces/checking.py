@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..core.errors import UserError
+from ..core.grid import same
 from ..core.task import Task
 from ..language.program import Node
 from ..language.text import parse, to_text
@@ -18,8 +19,8 @@ from .readings import refuted
 from .steps import facts, steps
 from .telling import Line, Scene
 
-_READINGS = re.compile(r"(\d+) tempting readings?")
-_STEPS = re.compile(r"The test, in (\d+) steps?")
+_READINGS = re.compile("([0-9]{1,3}) tempting readings?")
+_STEPS = re.compile("The test, in ([0-9]{1,3}) steps?")
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -82,7 +83,7 @@ class _Reader:
     def number(self, pattern: re.Pattern) -> int:
         """The number in a heading."""
         found = pattern.fullmatch(self.next())
-        if not found or len(found[1]) > 3:
+        if not found:
             raise self.fail(f"expected a heading such as {pattern.pattern!r}")
         return int(found[1])
 
@@ -174,6 +175,9 @@ class _Reader:
                     self.exactly(row)
         if told != n:
             raise self.fail(f"the heading says {n} steps, but there are {told}")
+        output = scene.test.output(rule)
+        if output is None or not same(output, scene.answer):
+            raise self.fail("the rule gives another answer")
 
 
 def _short(text: str) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 ANSWER = "Answer"
 """The line after which a trace has nothing but the answer grid."""
 
-_MORE = re.compile(r"and ([1-9]\d*) more")
+_MORE = re.compile("and ([1-9][0-9]{0,3}) more")
 
 
 class Fact(NamedTuple):
