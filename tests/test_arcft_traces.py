@@ -168,6 +168,7 @@ def test_a_run_answers_as_it_learned_and_traces_are_not_constrained():
         PredictSettings(kind="program-from-examples")
 
 
+@pytest.mark.slow
 def test_train_and_eval_with_traces(tmp_path):
     """The two commands, on a random model with a byte vocabulary: what they leave, and that eval asks for traces."""
     from transformers import Phi3ForCausalLM
