@@ -105,6 +105,7 @@ def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSett
         raise UserError(f"--out {folder}: holds predictions made with other settings; name a new folder")
     folder.mkdir(parents=True, exist_ok=True)
     write_json(marker, asked)
+    how = replace(how, kind=how.kind or OUTPUT)        # which is what it learns from the demonstrations
     adapter, predictions = Adapter(loaded, settings), []
     for t, task in enumerate(tasks):
         path = folder / f"{t:05d}.json"

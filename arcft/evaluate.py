@@ -16,6 +16,7 @@ from arcgen.core.task import Task
 from . import report, run
 from .defaults import OUTPUT
 from .predict import Prediction, predict
+from .prompts import possible
 from .score import Figure, TestScore, score_tests, summary
 from .settings import PredictSettings
 
@@ -49,7 +50,7 @@ def evaluate(loaded: run.Loaded, tasks: Sequence[Task], settings: PredictSetting
     with tqdm(total=n, desc="predictions", disable=True if quiet else None) as bar:
         predictions = list(predict(loaded, tasks, settings, bar.update))
     seconds = time.monotonic() - start
-    losses = answer_losses(loaded, tasks) if with_loss else None
+    losses = answer_losses(loaded, tasks, settings.kind or loaded.kind) if with_loss else None
     return evaluation(loaded.name, tasks, predictions, losses, seconds)
 
 
@@ -62,14 +63,15 @@ def evaluation(name: str, tasks: Sequence[Task], predictions: list[Prediction],
 
 
 @torch.inference_mode()
-def answer_losses(loaded: run.Loaded, tasks: Sequence[Task]) -> dict[tuple[int, int], float]:
+def answer_losses(loaded: run.Loaded, tasks: Sequence[Task], kind: str = OUTPUT) -> dict[tuple[int, int], float]:
     """(task, test) -> mean loss of the true answer's tokens, end included, in nats; left out
-    where the task does not fit."""
+    where the task does not fit, or lacks the program that the answer's trace is made of."""
     device = next(loaded.model.parameters()).device
     losses = {}
     for t, task in enumerate(tasks):
         for i, pair in enumerate(task.test):
-            document, _ = loaded.prompter.fit(replace(task, test=(pair,)), OUTPUT, loaded.limit)
+            asked = replace(task, test=(pair,))
+            document, _ = loaded.prompter.fit(asked, kind, loaded.limit) if possible(kind, task) else (None, 0)
             if document is None:
                 continue
             ids = torch.from_numpy(document.ids)[None].to(device)

@@ -13,16 +13,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from arcgen.core import seeds
+from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 from arcgen.tasks.augment import Augmentation
 
 from . import encode, tokens
 from .constrain import GridConstraint
 from .decode import decode
-from .defaults import OUTPUT
+from .defaults import OUTPUT, TRACED
 from .prompts import Prompter, without_longest
 from .run import Loaded
 from .settings import PredictSettings
+
+LEAST_TRACE = 256
+"""Tokens that must be left for a trace, or the question counts as not fitting."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class _Query:
     augmentation: Augmentation
     ids: np.ndarray
     most: int
+    kind: str = OUTPUT
 
 
 def longest_answer(prompter: Prompter) -> int:
@@ -58,15 +63,19 @@ def longest_answer(prompter: Prompter) -> int:
 
 def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, progress=None) -> Iterator[Prediction]:
     """A Prediction for every test of every task and every number, in the order in which they
-    come to be. Those that are out of time or do not fit are given too, unanswered."""
-    prompter, limit = loaded.prompter, loaded.limit
+    come to be. Those that are out of time or do not fit are given too, unanswered. Raises UserError where traces are to
+    be constrained, which are no grids."""
+    prompter, limit, kind = loaded.prompter, loaded.limit, settings.kind or loaded.kind
+    if kind == TRACED and settings.constrain:
+        raise UserError("--constrain: an answer with its trace is not only a grid; leave it out, or ask for --kind "
+                        f"{OUTPUT}")
     table = tokens.probe(prompter)
     cap = longest_answer(prompter)
     queries = []
     for t, task in enumerate(tasks):
         for i in range(len(task.test)):
             for number in range(settings.predictions):
-                query = _query(prompter, limit, cap, tasks[t], t, i, number, settings.seed)
+                query = _query(prompter, limit, cap, tasks[t], t, i, number, settings.seed, kind)
                 if isinstance(query, Prediction):
                     yield query
                 else:
@@ -102,18 +111,20 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
             progress(len(batch))
 
 
-def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: int):
+def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: int, kind: str = OUTPUT):
     """The prompt of one prediction; a Prediction that says so when it does not fit."""
     own = replace(task, test=task.test[i:i + 1], meta={})
+    room = LEAST_TRACE if kind == TRACED else 0
     augmentation = Augmentation() if number == 0 else \
         Augmentation.sample(seeds.stream(seed, "predict", task.id, i, number), own, keep_tests=True)
     own = augmentation.apply(own)
     while True:
-        ids = prompter.prompt_ids(prompter.question(own, OUTPUT))
+        ids = prompter.prompt_ids(prompter.asked(own, kind))
         sizes = [len(prompter.encoder.encode(g)) for g in (own.test[0].input, *(p.output for p in own.train))]
-        expected = min(max(sizes) + 2, cap)
+        expected = min(max(sizes) + 2, cap) + room
         if len(ids) + expected <= limit:
-            return _Query(t, i, number, augmentation, ids, min(cap, limit - len(ids)))
+            most = limit - len(ids)
+            return _Query(t, i, number, augmentation, ids, most if room else min(cap, most), kind)
         if len(own.train) == 1:
             return Prediction(t, i, number, augmentation.key, None, problem=f"does not fit {limit} tokens")
         own = without_longest(own)
@@ -129,7 +140,7 @@ def _prediction(prompter: Prompter, query: _Query, answer, late: bool) -> Predic
     if not answer.complete:
         return replace(_unanswered(query, "out of time" if late else "did not end"), **known)
     try:
-        grid = query.augmentation.invert_grid(prompter.encoder.decode(text))
+        grid = query.augmentation.invert_grid(prompter.grid(text, query.kind))
     except encode.GridTextError as error:
         return replace(_unanswered(query, str(error)), **known)
     return Prediction(query.task, query.test, query.number, query.augmentation.key, grid, **known)

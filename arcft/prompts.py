@@ -22,9 +22,12 @@ import numpy as np
 from arcgen.core.errors import UserError
 from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.task import Pair, Task
+from arcgen.traces.facts import split
+from arcgen.traces.levels import USUAL
+from arcgen.traces.writing import NoTrace, write
 
 from . import encode
-from .defaults import OUTPUT
+from .defaults import OUTPUT, TRACED
 
 LAYOUTS = ("dialog", "plain", "compact")
 IGNORE = -100
@@ -37,14 +40,19 @@ INTROS = {
     "description-from-examples": "Every example turns an input grid into an output grid by one rule. Say the rule.",
     "program-from-examples": "Every example turns an input grid into an output grid by one rule. "
                              "Write the rule as a program.",
+    TRACED: "Every example turns an input grid into an output grid by one rule. Reason step by step, then write the "
+            "last output after a line that says Answer.",
 }
 """The task kinds and the words that introduce each. Learning the inputs' distribution helped
 arc24 (Iteration 22); descriptions and programs follow an idea of two players, one who describes and one who solves."""
 KINDS = tuple(INTROS)
+_PRINTED = tuple(kind for kind in KINDS if kind != TRACED)
+"""The kinds of which the fingerprint is made. The newest is left out, so that runs trained before it stay what they
+are; its prompt differs from that of OUTPUT in the first words only."""
 WORDLESS = (OUTPUT, "input-from-inputs")
 """The kinds that the layout `compact` can say."""
 NEEDS = {"output-from-description": "description", "description-from-examples": "description",
-         "program-from-examples": "program"}
+         "program-from-examples": "program", TRACED: "program"}
 """The column of a row without which a kind is impossible."""
 
 USER, ASSISTANT = "\u2402USER\u2403", "\u2402ASSISTANT\u2403"
@@ -56,6 +64,12 @@ class Question(NamedTuple):
     prompt: str
     answer: str
     outputs: tuple[tuple[int, int], ...] = ()
+
+
+class Telling(NamedTuple):
+    """How traces are written for the kind TRACED: see arcgen.traces.writing.write."""
+    detail: str = USUAL
+    most_tokens: int | None = None
 
 
 class Document(NamedTuple):
@@ -87,7 +101,7 @@ def possible(kind: str, task: Task) -> bool:
 
 
 class Prompter:
-    """Tasks to prompts to tokens, for one tokenizer, encoder and layout.
+    """Tasks to prompts to tokens, for one tokenizer, encoder and layout. `telling`: how traces are written.
 
     Raises UserError for an unknown encoder or layout, a tokenizer without a chat template
     where `dialog` is asked for, or one without any end token.
@@ -99,6 +113,7 @@ class Prompter:
         self.tokenizer = tokenizer
         self.encoder = encode.encoder(encoder)
         self.layout = layout
+        self.telling = Telling()
         self._before, self._after, self.end_id = self._frame()
         self.pad_id = next(i for i in (tokenizer.pad_token_id, tokenizer.eos_token_id, self.end_id) if i is not None)
         self._table = self._byte_table()
@@ -107,9 +122,15 @@ class Prompter:
 
     def question(self, task: Task, kind: str = OUTPUT) -> Question:
         """The question about the first test pair of `task`. Raises UserError when the layout
-        cannot say the kind, or the task lacks the column that it needs."""
+        cannot say the kind, or the task lacks the column that it needs, and NoTrace where its trace is too long."""
         if not possible(kind, task):
             raise UserError(f"--kind {kind}: the task {task.id} has no {NEEDS[kind]}")
+        asked = self.asked(task, kind)
+        return asked._replace(answer=self._traced(task)) if kind == TRACED else asked
+
+    def asked(self, task: Task, kind: str = OUTPUT) -> Question:
+        """The same where only the prompt is wanted: the answer has no trace, which only a task with a program has.
+        Raises UserError when the layout cannot say the kind."""
         write = self._compact if self.layout == "compact" else self._worded
         return write(task, kind)
 
@@ -143,7 +164,7 @@ class Prompter:
             for i, pair in enumerate(task.train, start=1):
                 text.add(f"\n\nExample {i}\nInput\n{grid(pair.input)}\nOutput\n")
                 text.add(grid(pair.output), output=True)
-            if kind == OUTPUT:
+            if kind in (OUTPUT, TRACED):
                 text.add(f"\n\nTest\nInput\n{grid(test.input)}\nOutput")
                 answer = grid(test.output)
             else:
@@ -151,6 +172,20 @@ class Prompter:
                 answer = task.meta[NEEDS[kind]]
         text.add(self._after)
         return Question("".join(text.parts), answer, tuple(text.outputs))
+
+    def _traced(self, task: Task) -> str:
+        """The trace of the first test, with the answer as the encoder writes grids."""
+        reasoning, _ = split(write(task, 0, *self.telling))
+        return reasoning + self.encoder.encode(task.test[0].output)
+
+    def grid(self, text: str, kind: str = OUTPUT) -> np.ndarray:
+        """The grid that a model wrote as the answer to a question of a kind, uint8 (H, W). Raises GridTextError."""
+        if kind != TRACED:
+            return self.encoder.decode(text)
+        _, said = split(text)
+        if not said:
+            raise encode.GridTextError("no line says Answer, or nothing follows it")
+        return self.encoder.decode(said)
 
     # ------------------------------------------------------------ tokens
 
@@ -175,8 +210,11 @@ class Prompter:
         go: the longest go first, one stays. None when even that is too long."""
         dropped = 0
         while True:
-            document = self.document(self.question(task, kind), all_outputs)
-            if len(document.ids) <= limit:
+            try:
+                document = self.document(self.question(task, kind), all_outputs)
+            except NoTrace:                 # longer than it may be, as it is with fewer demonstrations perhaps not
+                document = None
+            if document is not None and len(document.ids) <= limit:
                 return document, dropped
             if len(task.train) <= 1:
                 return None, dropped
@@ -246,12 +284,12 @@ class Prompter:
 
     def _probes(self) -> list[str]:
         write = self._compact if self.layout == "compact" else self._worded
-        return ["".join(write(PROBE, kind)[:2]) for kind in (WORDLESS if self.layout == "compact" else KINDS)]
+        return ["".join(write(PROBE, kind)[:2]) for kind in (WORDLESS if self.layout == "compact" else _PRINTED)]
 
     @cached_property
     def fingerprint(self) -> str:
         """Digest of how tasks become tokens: equal only when every document is equal."""
-        kinds = WORDLESS if self.layout == "compact" else KINDS
+        kinds = WORDLESS if self.layout == "compact" else _PRINTED
         documents = [self.document(self.question(PROBE, kind)) for kind in kinds]
         facts = [self.encoder.name, self.layout, self.end_id, [(d.ids.tolist(), d.start) for d in documents]]
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]

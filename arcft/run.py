@@ -19,6 +19,7 @@ from arcgen.core.errors import UserError
 
 from . import model as models
 from . import tiny
+from .defaults import OUTPUT, TRACED
 from .prompts import Prompter
 
 RUN, MODEL, CHECKPOINTS, COMPLETE = "run.json", "model", "checkpoints", "complete"
@@ -72,6 +73,12 @@ class Loaded:
     def limit(self) -> int:
         """Longest document it was trained on, tokens; for a plain model its context."""
         return self.facts["limit"] if self.facts else models.context(self.model)
+
+    @property
+    def kind(self) -> str:
+        """The task kind that it answers: with a trace, if that is the only way in which it learned to."""
+        learned = self.facts["settings"].get("kinds", {}) if self.facts else {}
+        return TRACED if TRACED in learned and OUTPUT not in learned else OUTPUT
 
 
 def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str | None = None,

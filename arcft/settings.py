@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from arcgen.core.errors import UserError
-from arcgen.core.readers import Reader
+from arcgen.core.readers import Reader, maybe, one_of
 from arcgen.core.schema import read_fields, setting
+from arcgen.traces.levels import DETAILS, USUAL
 
-from .defaults import ALL_LINEAR, BLOCK, OUTPUT, TINY
+from .defaults import ALL_LINEAR, BLOCK, OUTPUT, TINY, TRACED
 
 if TYPE_CHECKING:
     from .model import Lora
@@ -59,7 +60,10 @@ class TrainSettings:
         None, "dialog, plain or compact (default: dialog where the tokenizer has a chat template).")
     kinds: Mapping[str, float] = setting(
         {OUTPUT: 1.0}, "Task kinds to learn, repeatable: also input-from-inputs, output-from-description, "
-        "description-from-examples, program-from-examples.", flag="--kind", metavar="NAME[:WEIGHT]")
+        "description-from-examples, program-from-examples, output-with-trace.", flag="--kind", metavar="NAME[:WEIGHT]")
+    trace_detail: str = setting(USUAL, "Of the kind output-with-trace: brief, normal or full.", one_of(*DETAILS))
+    trace_tokens: int | None = setting(None, "Longest trace, in tokens (default: what fits --max-seq-len).",
+                                       maybe(at_least(100)))
     all_outputs: bool = setting(False, "Loss on every output but the first, not on the answer only.")
     # data
     augment: bool = setting(True, "Disguise tasks on the fly.")
@@ -169,6 +173,8 @@ def changed(before: TrainSettings, now: TrainSettings) -> list[str]:
 @dataclass(frozen=True)
 class PredictSettings:
     """How a model answers. Raises UserError, naming the option, for a value out of range."""
+    kind: str | None = setting(None, "output-from-examples or output-with-trace (default: what the run learned; "
+                               "output-from-examples where it learned both).", maybe(one_of(OUTPUT, TRACED)))
     predictions: int = setting(
         1, "For each test: the first sees the task as it is, the others in random disguise; then a vote.", at_least(1))
     temperature: float = setting(0.0, "0 is greedy.", at_least(0))

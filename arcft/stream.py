@@ -295,6 +295,7 @@ class DocumentStream:
         mix = self.mix
         if not self._texts:         # rewriting a program that nobody reads would cost more than all the rest
             task = replace(task, meta={})
+        given = task
         if mix.augment:
             if not task.meta.get("program"):    # a description alone cannot be rewritten to stay true
                 task = replace(task, meta={**task.meta, "description": ""})
@@ -302,8 +303,9 @@ class DocumentStream:
                 task, _ = compose.compose(rng, task, mix.compose)
             task = Augmentation.sample(rng, task, preserve_colours=mix.preserve_colours).apply(task)
             task = replace(task, test=task.test[:1])
-        else:
-            task = replace(task, test=(task.test[int(rng.integers(len(task.test)))],))
+        lost = given.meta.get("program") and not any(possible(kind, task) for kind in mix.kinds)
+        if lost or not mix.augment:         # no disguise is worn in which the rule cannot be said
+            task = replace(given, test=(given.test[int(rng.integers(len(given.test)))],))
         kinds = [kind for kind in mix.kinds if possible(kind, task)]
         if not kinds:
             raise UserError(f"--kind {', '.join(mix.kinds)}: the task {task.id} has none of the columns needed"

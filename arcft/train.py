@@ -19,7 +19,7 @@ from .collate import Collator, separation
 from .defaults import OUTPUT
 from .journal import Journal
 from .packing import ConstantLengthDataset
-from .prompts import Prompter
+from .prompts import Prompter, Telling
 from .settings import TrainSettings, changed
 from .stream import DocumentStream, Mix, opened
 from .trainer import Feed, FusedTrainer, PlainTrainer, last_checkpoint
@@ -42,6 +42,7 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     checkpoint = _claim(out, settings, resume) if first else (last_checkpoint(out) if resume else None)
 
     model, prompter, base = _model(settings, say)
+    prompter.telling = Telling(settings.trace_detail, settings.trace_tokens)
     symbols = tokens.probe(prompter)
     settings = replace(settings, encoder=prompter.encoder.name, prompt=prompter.layout)
     mode = separation(model)

@@ -8,6 +8,9 @@ from typing import Any, Self
 
 from ..core import task as core
 from ..core.errors import UserError
+from ..traces.checking import fault
+from ..traces.levels import USUAL
+from ..traces.writing import NoTrace, write
 from ..view import draw, notebook
 from .program import Program
 
@@ -50,6 +53,24 @@ class Task(core.Task):
         """Writes the picture of the task as a PNG, 1001 pixels wide: demonstrations, then tests on a tinted
         ground, inputs above outputs. solution: as in `show`. Raises UserError when it cannot be written."""
         draw.sheet([self], path, solution=solution)
+
+    def trace(self, test: int = 0, detail: str = USUAL, tokens: int | None = None) -> str:
+        """The reasoning that solves a test, on the grids of this task: what is seen in the demonstrations, tempting
+        readings and where they fail, the rule, its values step by step, the answer.
+
+        test: its number, from 0. detail: brief, normal or full. tokens: the greatest length (None: any). Raises
+        UserError where there is none, and says why: the task has no program, or one that does not give its outputs, or
+        the trace is too long.
+        """
+        try:
+            return write(self, test, detail, tokens)
+        except NoTrace as reason:
+            raise UserError(f"{self.id}: there is no trace of this task ({reason})") from None
+
+    def trace_fault(self, trace: str, test: int = 0) -> str | None:
+        """The first claim of a trace that is not true of this task, with its line; None where all are. Whoever wrote
+        the trace: every claim is computed again."""
+        return fault(trace, self, test)
 
     def _repr_html_(self) -> str:
         return notebook.task_html(self)

@@ -64,6 +64,9 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
     splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
+    if built.untraced:
+        why = ", ".join(f"{reason} {n:,}" for reason, n in built.untraced.items())
+        click.echo(f"{sum(built.untraced.values()):,} tests have no trace: {why}")
     if not push_only:
         click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
     if published:
@@ -87,9 +90,11 @@ def verify(spec, sample, workers) -> None:
         click.echo(f"failed: {failure}")
     if report.failed > len(report.failures):
         click.echo(f"... and {report.failed - len(report.failures):,} more")
+    traced = f"{report.traces:,} traces true, {report.untraced:,} tests without one; "
+    traced = traced if report.traces or report.untraced else ""
     click.echo(f"{spec}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
                f"{report.checked:,} rows checked, {report.pairs_run:,} pairs given again by their programs, "
-               f"{report.unproven:,} rows without a program; {report.verdict}")
+               f"{report.unproven:,} rows without a program; {traced}{report.verdict}")
     sys.exit(1 if report.failed else 0)
 
 

@@ -44,6 +44,11 @@ class Built:
     def bytes(self) -> int:
         return sum(s["bytes"] for s in self.manifest["splits"].values())
 
+    @property
+    def untraced(self) -> dict[str, int]:
+        """Tests without a trace in a dataset that was built with traces, by the reason."""
+        return self.manifest.get("untraced", {})
+
 
 def default_opener(spec: str, **options):
     """open_source, imported when a source is wanted."""
@@ -72,7 +77,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine = running.enter_context(open_engine(workers))
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
-        rows.schema()                               # now, while the workers start
+        rows.schema(recipe.traces)                               # now, while the workers start
         with folder.claimed(recipe), running:       # no worker outlives the claim
             already = folder.complete()
             if not already:
@@ -142,10 +147,11 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     offsets = np.asarray(plan.offsets)
 
     def jobs() -> Iterator[tuple]:
+        schema = rows.schema(recipe.traces)
         for shard in missing:
             tasks = splits[shard.split]
             which, variants = shards.order(recipe, shard, len(tasks))
-            yield (opener, recipe, folder.out, folder.work, rows.schema(), shard, offsets[tasks[which]].tolist(),
+            yield (opener, recipe, folder.out, folder.work, schema, shard, offsets[tasks[which]].tolist(),
                    variants.tolist())
 
     total = sum(shard.stop - shard.start for shard in every)
@@ -181,6 +187,7 @@ def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries
             "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
         "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
         "short_rows": sum(e["short_rows"] for e in entries),
+        **({"untraced": _sorted(sum((Counter(e["untraced"]) for e in entries), Counter()))} if recipe.traces else {}),
     }
 
 

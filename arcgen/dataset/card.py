@@ -56,7 +56,7 @@ def front_matter(manifest: dict[str, Any]) -> str:
                   "data_files": [{"split": name, "path": f"data/{name}-*"} for name in splits]}])
     sizes = SplitDict({name: SplitInfo(name=name, num_bytes=s["arrow_bytes"], num_examples=s["rows"])
                        for name, s in splits.items()})
-    info = DatasetInfo(features=features(), splits=sizes,
+    info = DatasetInfo(features=features(recipe.get("traces", False)), splits=sizes,
                        download_size=sum(s["bytes"] for s in splits.values()),
                        dataset_size=sum(s["arrow_bytes"] for s in splits.values()))
     DatasetInfosDict({"default": info}).to_dataset_card_data(data)
@@ -72,7 +72,8 @@ def readme(manifest: dict[str, Any]) -> str:
     sources, axes = manifest["tasks"]["sources"], (manifest["likeness"] or {}).get("axes", {})
     farthest = sorted((a for a in axes if axes[a]["excess"] is not None), key=lambda a: -axes[a]["excess"])
     recipe = without_folders(manifest["recipe"])
-    return environment.get_template("card.md.j2").render({**manifest, "recipe": recipe},
+    values = {"untraced": {}, **manifest, "recipe": {"traces": False, **recipe}}     # which say nothing of no traces
+    return environment.get_template("card.md.j2").render(values,
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
         concepts=_by_concept(manifest["tasks"]["concepts"]),
         stepped=sum(n for name, n in manifest["tasks"]["concepts"].items() if "+" in name),
@@ -103,7 +104,7 @@ def command(recipe: dict[str, Any]) -> str:
     if name in names() and resolve(name, {}).to_json() == recipe:
         return shlex.join(["arcgen", "build", name])
     usual = resolve(None, {"tasks": recipe["tasks"], "variants": recipe["variants"]}).to_json()
-    changed = [key for key in recipe if recipe[key] != usual[key]]
+    changed = [key for key in recipe if recipe[key] != usual.get(key)]
     options = {field.name: flag for field in fields(Recipe) if (flag := flag_of(field))}
     if not options.keys() >= set(changed):
         return shlex.join(["arcgen", "build", f"{name}.yaml"])

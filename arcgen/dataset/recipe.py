@@ -21,6 +21,7 @@ from ..core.errors import UserError
 from ..core.readers import short
 from ..core.schema import marked, read_fields, setting
 from ..tasks.defaults import MOVE_BLACK, PROFILES
+from ..traces.levels import DETAILS, USUAL
 
 FORMATS = ("arrow", "parquet")
 DECONTAMINATE = ("arc-1/evaluation", "arc-2/evaluation")
@@ -153,6 +154,13 @@ class Recipe:
     decontaminate: tuple[str, ...] = setting(
         DECONTAMINATE, "Collections to keep out, or none (default: {default}).", _collections, metavar="SPEC,...",
         marks=(SOURCE,))
+    traces: bool = setting(False, "A column trace: for each test the reasoning that solves it, every claim checked "
+                           "(default: {default}).", readers.flag)
+    trace_detail: str | None = setting(None, "Of traces: brief, normal or full (default: normal).",
+                                       readers.maybe(readers.one_of(*DETAILS)))
+    trace_tokens: int | None = setting(
+        None, "Longest trace, in tokens (default: any length). A longer one gives up readings, then detail; a test "
+        "that is left without is counted.", readers.maybe(readers.whole(100, 1_000_000)))
     format: str = setting("arrow", "{default} (default) or parquet.", readers.one_of(*FORMATS))
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",
@@ -164,6 +172,11 @@ class Recipe:
         read_fields(self)
         if self.name is None:
             object.__setattr__(self, "name", f"arcgen-{self.tasks}x{self.variants}")
+        if self.traces and self.trace_detail is None:
+            object.__setattr__(self, "trace_detail", USUAL)
+        for key in ("trace_detail", "trace_tokens"):
+            if not self.traces and getattr(self, key) is not None:
+                raise UserError(f"{key}: goes with traces (--traces), which are not asked for")
         out = ", ".join(sorted(set(self.concepts) & set(self.holdout_concepts)))
         if self.concepts and set(self.concepts) <= set(self.holdout_concepts):
             raise UserError(f"holdout_concepts leaves no concept of {out} for the split train")
@@ -182,8 +195,9 @@ class Recipe:
         return marked(self, SOURCE)
 
     def to_json(self) -> dict[str, Any]:
-        """The recipe as plain JSON values; `recipe()` takes it back."""
-        value = asdict(self)
+        """The recipe as plain JSON values; `recipe()` takes it back. Without traces it says nothing of them, as
+        recipes did before there were any, so that folders built then are still of the same recipe."""
+        value = {key: said for key, said in asdict(self).items() if self.traces or not key.startswith("trace")}
         value["pairs"] = f"{self.pairs[0]}-{self.pairs[1]}" if self.pairs else None
         value["sources"] = [f"{spec}:{weight!r}" for spec, weight in self.sources]
         return json.loads(json.dumps(value))

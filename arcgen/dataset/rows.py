@@ -28,24 +28,27 @@ _COLUMNS = {
     "train": pa.list_(_PAIR), "test": pa.list_(_PAIR),
 }
 COLUMNS = tuple(_COLUMNS)
+TRACE = "trace"
+_TRACE = {TRACE: pa.list_(pa.string())}
 """id: f"{task_id}-{variant:04d}", unique. variant: which instance of the task, 0, 1 ...
 source: spec of the source. concept, program, description: "" when there is none. difficulty:
 0..1, NaN when unknown. augmentation: key of the augmentation applied, "" for none. train, test:
-lists of {input, output}, grids as lists of rows of colours 0..9."""
+lists of {input, output}, grids as lists of rows of colours 0..9. trace, in datasets built with traces only: for each
+test the reasoning that leads to its answer (arcgen.traces), "" where there is none."""
 
 
 @cache
-def features():
+def features(traces: bool = False):
     """The schema as `datasets.Features`, the form in which it is published."""
     from datasets import Features
-    return Features.from_arrow_schema(pa.schema(_COLUMNS))
+    return Features.from_arrow_schema(pa.schema({**_COLUMNS, **(_TRACE if traces else {})}))
 
 
 @cache
-def schema() -> pa.Schema:
-    """The Arrow schema, with the metadata by which `datasets` knows the features again. The first call in
-    a process imports that library: half a second, 50 MB."""
-    return features().arrow_schema
+def schema(traces: bool = False) -> pa.Schema:
+    """The Arrow schema, with the metadata by which `datasets` knows the features again; with `traces` it has the column
+    trace. The first call in a process imports that library: half a second, 50 MB."""
+    return features(traces).arrow_schema
 
 
 def row_id(task_id: str, variant: int) -> str:
@@ -106,7 +109,11 @@ def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None) -> pa.Record
         "train": _pairs([t.train for t in tasks]),
         "test": _pairs([t.test for t in tasks]),
     }
-    return pa.RecordBatch.from_arrays([columns[name] for name in COLUMNS], schema=known or schema())
+    form = known or schema()
+    if TRACE in form.names:
+        traces = [m.get(TRACE, ()) for m in meta]
+        columns[TRACE] = _list([*map(len, traces)], _strings([text for some in traces for text in some]), _TRACE[TRACE])
+    return pa.RecordBatch.from_arrays([columns[name] for name in form.names], schema=form)
 
 
 class _Grids:
@@ -147,10 +154,11 @@ class _Pairs:
 
 
 def from_batch(batch: pa.RecordBatch, keep=None) -> Iterator[Task | UserError]:
-    """The tasks of a batch of `schema()`, all columns but `id` in `meta`; grids are read-only
+    """The tasks of a batch of `schema()`, with or without traces, all columns but `id` in `meta`; grids are read-only
     views of the batch. A row whose grids are not well-formed gives the UserError that says why,
     its first words the row's id. `keep`: positions to decode (default: all)."""
     names = ["id", "task_id", "variant", *_TEXTS, "difficulty", "augmentation"]
+    names += [TRACE] if TRACE in batch.schema.names else []
     columns = [batch.column(name).to_pylist() for name in names]
     train, test = _Pairs(batch.column("train")), _Pairs(batch.column("test"))
     for i in range(batch.num_rows) if keep is None else keep:

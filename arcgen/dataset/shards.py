@@ -21,6 +21,7 @@ from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.augment import Augmentation
 from ..tasks.tasksets import shown
+from ..traces.levels import USUAL
 from . import rows
 from .disk import canonical_json, sha256, write_atomically, writing
 from .plan import Opener, opened, read_lines
@@ -92,6 +93,7 @@ class Counts:
     short: int = 0
     arrow_bytes: int = 0
     rejections: Counter[str] = field(default_factory=Counter)
+    untraced: Counter[str] = field(default_factory=Counter)
 
 
 def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], counts: Counts) -> Iterator[Task]:
@@ -109,9 +111,24 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
             rng = stream("augment", recipe.seed, line["id"], variant)
             task = Augmentation.sample(rng, task, preserve_colours=recipe.preserve_colours,
                                        move_black=recipe.move_black).apply(task)
+        if recipe.traces:
+            task = replace(task, meta={**task.meta, rows.TRACE: _traces(recipe, task, counts)})
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task
+
+
+def _traces(recipe: Recipe, task: Task, counts: Counts) -> list[str]:
+    """The trace of each test, "" where there is none, which is counted by its reason."""
+    from ..traces.writing import NoTrace, write
+    found = []
+    for test in range(len(task.test)):
+        try:
+            found.append(write(task, test, recipe.trace_detail or USUAL, recipe.trace_tokens))
+        except NoTrace as error:
+            counts.untraced[str(error)] += 1
+            found.append("")
+    return found
 
 
 def write(sink, format: str, schema: pa.Schema, some_tasks: Iterator[Task], counts: Counts) -> None:
@@ -155,6 +172,8 @@ def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Sch
         entry = {"file": shard.file, "split": shard.split, "rows": counts.rows, "pairs": counts.pairs,
                  "short_rows": counts.short, "bytes": part.stat().st_size, "arrow_bytes": counts.arrow_bytes,
                  "rejected_pairs": dict(counts.rejections), "sha256": sha256(part)}
+        if recipe.traces:
+            entry["untraced"] = dict(counts.untraced)
         os.replace(part, target)
         write_atomically(work / shard.marker, canonical_json(entry), work)
     return entry

@@ -34,13 +34,16 @@ MOST_LISTED = 100
 @dataclass
 class Report:
     """What was checked and what was found wrong. `pairs_run`: pairs whose output a program gave
-    again; `unproven`: checked rows without a program. `failures` name the row or file;
+    again; `unproven`: checked rows without a program. `traces`: those all of whose claims are true; `untraced`: tests
+    without one, in rows that have the column. `failures` name the row or file;
     `failed` counts them all."""
     shards: int = 0
     rows: int = 0
     checked: int = 0
     pairs_run: int = 0
     unproven: int = 0
+    traces: int = 0
+    untraced: int = 0
     tasks: int = 0
     failed: int = 0
     failures: list[str] = field(default_factory=list)
@@ -55,7 +58,7 @@ class Report:
             self.failures.append(what)
 
     def add(self, part: Report) -> None:
-        for name in ("shards", "rows", "checked", "pairs_run", "unproven", "failed"):
+        for name in ("shards", "rows", "checked", "pairs_run", "unproven", "traces", "untraced", "failed"):
             setattr(self, name, getattr(self, name) + getattr(part, name))
         self.failures += part.failures
 
@@ -149,12 +152,13 @@ def read(path: Path) -> Iterator[pa.RecordBatch]:
 
 
 def _sound(schema: pa.Schema, batches) -> Iterator[pa.RecordBatch]:
-    if not schema.equals(rows.schema()):
-        odd = [f.name for f in rows.schema() if f not in schema] or [n for n in schema.names if n not in rows.COLUMNS]
+    wanted = rows.schema(rows.TRACE in schema.names)
+    if not schema.equals(wanted):
+        odd = [f.name for f in wanted if f not in schema] or [n for n in schema.names if n not in wanted.names]
         raise UserError(f"has another schema (column {odd[0]})" if odd else "has another order of columns")
     for batch in batches:
         batch.validate(full=True)
-        empty = next((name for name in rows.COLUMNS if batch.column(name).null_count), None)
+        empty = next((name for name in wanted.names if batch.column(name).null_count), None)
         if empty:
             raise UserError(f"column {empty} has a row without a value")
         yield batch
@@ -189,10 +193,12 @@ def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None) -> tu
 
 
 def check_row(id_: str, task: Task | UserError, report: Report) -> None:
-    """Checks one decoded row, and runs its program on all pairs."""
+    """Checks one decoded row, runs its program on all pairs, and computes every claim of its traces again."""
     report.checked += 1
     if isinstance(task, UserError):
         return report.fail(str(task))
+    if rows.TRACE in task.meta:
+        _check_traces(id_, task, report)
     if id_ != rows.row_id(task.id, task.meta["variant"]):
         return report.fail(f"{id_}: the id is not that of task {task.id}, variant {task.meta['variant']}")
     if not task.meta["program"]:
@@ -211,6 +217,21 @@ def check_row(id_: str, task: Task | UserError, report: Report) -> None:
         if not is_grid(output) or not same(output, pair.output):
             return report.fail(f"{id_}: the program gives another output on {place}")
         report.pairs_run += 1
+    return None
+
+
+def _check_traces(id_: str, task: Task, report: Report) -> None:
+    """Checks the column trace of a row."""
+    from ..traces.checking import fault
+    traces = task.meta[rows.TRACE]
+    if len(traces) != len(task.test):
+        return report.fail(f"{id_}: {len(traces)} traces for {len(task.test)} tests")
+    for test, trace in enumerate(traces):
+        wrong = fault(trace, task, test) if trace else None
+        if wrong:
+            report.fail(f"{id_}: trace[{test}], {wrong}")
+        report.traces += bool(trace and not wrong)
+        report.untraced += not trace
     return None
 
 
