@@ -125,7 +125,7 @@ class Recipe:
     the key.
     """
     name: str = setting(None, read=readers.maybe(_name), option=False)
-    seed: int = setting(0, "Another seed gives other tasks and disguises, though it may draw some of the same rules: see "
+    seed: int = setting(0, "Another seed gives other tasks and disguises, though some of the same rules: see "
                         "--against (default: {default}).", readers.whole(0, 2**63 - 1))
     tasks: int = setting(400, "Distinct tasks (default: {default}).", readers.whole(1, 10_000_000))
     variants: int = setting(100, "Instances of each task, a row each (default: {default}).",
