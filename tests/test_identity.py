@@ -6,11 +6,12 @@ import json
 import shutil
 
 import pytest
+from click.testing import CliRunner
 
+from arcgen.commands import arcgen
 from arcgen.core.errors import UserError
 from arcgen.dataset import build as building
 from arcgen.dataset import identity
-from arcgen.dataset.augmented import augmentation
 from arcgen.dataset.build import build
 from arcgen.dataset.recipe import Recipe, recipe
 from arcgen.tasks.tasksets.digest import digest
@@ -47,13 +48,15 @@ def test_a_changed_file_is_noticed_and_an_unchanged_one_may_move(tmp_path):
     assert shown != [e["sha256"] for e in building.Folder(out).manifest["shards"]]
 
 
-def test_augment_notices_too(tmp_path):
+def test_augment_notices_too_and_says_when_it_was_complete(tmp_path):
     mine = saved(tmp_path / "mine.json", 2, 3)
-    made = augmentation(str(mine), 3, "copies")
-    out = build(made, tmp_path / "out", 1).out
+    args = ["augment", str(mine), "--out", str(tmp_path / "out"), "--copies", "3", "--workers", "1", "--quiet"]
+    first, second = (CliRunner().invoke(arcgen, args) for _ in range(2))
+    assert first.exit_code == second.exit_code == 0
+    assert "already complete" not in first.stdout and "already complete: 6 rows of 2 tasks" in second.stdout
     saved(mine, 2, 4)
-    with pytest.raises(UserError, match=r"mine\.json has changed since"):
-        build(augmentation(str(mine), 3, "copies"), out, 1)
+    third = CliRunner().invoke(arcgen, args)
+    assert third.exit_code == 2 and "mine.json has changed since" in third.stderr and third.stderr.count("\n") == 1
 
 
 def test_so_is_a_changed_exclusion(tmp_path):
