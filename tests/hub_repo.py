@@ -18,6 +18,7 @@ class Repo:
         self.tags: dict[str, str] = {}
         self.pull_requests: dict[str, str] = {}
         self.history: list[str] = []
+        self.messages: list[str] = []
         self.moves: list[str] = []
         """Of each commit the branch that it moved."""
 
@@ -25,6 +26,7 @@ class Repo:
         commit = hashlib.sha1(f"{len(self.history)} {message} {sorted(tree)}".encode()).hexdigest()
         self.commits[commit] = tree
         self.history.append(commit)
+        self.messages.append(message)
         return commit
 
     def find(self, revision: str) -> str | None:

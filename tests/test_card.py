@@ -22,7 +22,7 @@ from arcgen.tasks.tasksets import shown
 from arcgen.view.statsplot import plot
 
 ARGS = ("name", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
-        "create_pr")
+        "create_pr", "replace")
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,8 @@ def one_line(run, *words):
     *((["build", "--push", "--dry-run", option, name], [option, "not a name"]) for option, name in [
         ("--repo", ""), ("--repo", "a/b/c"), ("--tag", ""), ("--tag", "main"), ("--tag", "refs/heads/x"),
         ("--tag", "c" * 40), ("--revision", ""), ("--revision", "0a" * 20), ("--revision", "refs/tags/v1")]),
-    (["push", "folder", "--repo", ""], ["--repo"]), (["verify"], ["FOLDER"]),
+    (["push", "folder", "--repo", ""], ["--repo"]), (["build", "--replace"], ["--replace go with --push"]),
+    (["verify"], ["FOLDER"]), (["build", "--against", "no-such-folder"], ["no source 'no-such-folder'"]),
     (["verify", "/nowhere"], ["no such folder"])])
 def test_mistakes_are_one_line_and_exit_code_2(args, words, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

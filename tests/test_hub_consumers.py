@@ -5,7 +5,7 @@ import json
 
 import pyarrow as pa
 import pytest
-from publishing import Failing, end, pushed, start
+from publishing import NO_TORCH, Failing, end, pushed, read, start
 from toy import open_toy
 
 from arcft import journal
@@ -122,3 +122,27 @@ def test_commands_take_a_hub_id_at_a_revision(hub, tmp_path):
         home.mkdir()
         code, out, err = arcgen(hub, home, "verify", "ann/forty@v1")
         assert code == 2 and err.count("\n") == 1 and words in err, err
+
+
+DIGESTS = NO_TORCH + """
+import sys
+from arcgen.tasks.tasksets.digest import digest
+print(*map(digest, sys.argv[1:]))
+"""
+
+
+def test_a_dataset_at_the_hub_is_known_by_its_commit(hub, tmp_path, folder, other):
+    """Of a branch, a tag, and what was read last where no answer comes."""
+    pushed(hub, tmp_path, folder, "--repo", "same", "--tag", "v1")
+    first = hub.repos["ann/same"].branches["main"]
+    pushed(hub, tmp_path, other, "--repo", "same", "--replace")
+    second = hub.repos["ann/same"].branches["main"]
+    code, out, err = end(start(hub, tmp_path, DIGESTS, "ann/same", "ann/same@v1", "ann/same#train"))
+    assert (code, out.split()) == (0, [second, first, second]), err
+    read(hub, tmp_path, "ann/same")
+    hub.close()
+    patient = "from arcgen.core import hub_client; hub_client.FIRST_WAIT = 0.01\n"
+    code, out, err = end(start(hub, tmp_path, patient + DIGESTS, "ann/same"))
+    assert (code, out.split()) == (0, [second]), err
+    code, out, err = end(start(hub, tmp_path, patient + DIGESTS, "ann/never"))
+    assert code == 1 and "ann/never: the Hub does not answer" in err

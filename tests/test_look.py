@@ -107,7 +107,7 @@ def test_bad_input_is_one_line(args, says, tmp_path, monkeypatch):
 
 def test_stats_prints_tables_json_and_a_picture(folder, tmp_path):
     code, out, _ = run("stats", folder, "--plot", tmp_path / "p.png")
-    assert code == 0 and out.startswith(f"{folder} against arc-1/training: 40 tasks a side")
+    assert code == 0 and out.startswith("data against arc-1/training: 40 tasks a side")
     assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")
     code, out, _ = run("stats", folder, "--json", "--limit", 30)
     found = json.loads(out)

@@ -1,9 +1,11 @@
 """Publishing against a Hub over HTTP: the unmodified clients, the real commands, in processes of their own."""
 from __future__ import annotations
 
+import json
 import shutil
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hub_server import Hub
 from publishing import TOKEN, arcgen, expected, pushed, read, refused
@@ -34,7 +36,10 @@ def test_another_dataset_takes_the_place_of_the_first_whole(hub, tmp_path, folde
     (first / "assets/stats.png").write_bytes(b"a picture that the next dataset does not have")
     pushed(hub, tmp_path, first, "--repo", "same")
     assert hub.files("ann/same") == expected(first, "ann/same")
-    pushed(hub, tmp_path, other, "--repo", "ann/same")
+    refused(hub, tmp_path, other, "--repo", "ann/same",
+            words=["holds another dataset", "'toys', now 'other'", "--replace"])
+    assert hub.files("ann/same") == expected(first, "ann/same")
+    pushed(hub, tmp_path, other, "--repo", "ann/same", "--replace")
     assert hub.files("ann/same") == expected(other, "ann/same")
 
 
@@ -66,12 +71,13 @@ def test_build_uploads_while_it_builds(hub, tmp_path):
             "--workers", 1, "--quiet"]
     code, out, err = arcgen(hub, tmp_path, *args, "--push", "--repo", "forty", "--tag", "v1")
     assert (code, err) == (0, "") and "load_dataset('ann/forty', revision='v1')" in out
-    assert hub.files("ann/forty") == expected(tmp_path / "arcgen-40x2", "ann/forty")
+    built = next(tmp_path.glob("arcgen-40x2-*"))
+    assert hub.files("ann/forty") == expected(built, "ann/forty")
     code, out, _ = arcgen(hub, tmp_path, *args, "--push", "--repo", "forty")
     assert code == 0 and "already complete" in out and "nothing changed" in out
     code, out, err = arcgen(hub, tmp_path, *args, "--out", "gone", "--push-only", "--repo", "only")
     assert (code, err) == (0, "") and "verify" not in out and not list((tmp_path / "gone/data").iterdir())
-    assert hub.files("ann/only") == expected(tmp_path / "arcgen-40x2", "ann/only")
+    assert hub.files("ann/only") == expected(built, "ann/only")
     code, out, err = arcgen(hub, tmp_path, *args, "--out", "late", "--push", token=None)
     assert code == 2 and "token" in err and not (tmp_path / "late").exists()       # told before the work, not after
 
@@ -159,3 +165,74 @@ def test_doctor_tells_about_the_token_and_the_machine(hub, tmp_path, token, word
     code, out, err = arcgen(hub, tmp_path, "doctor", token=token)
     assert (code, err) == (0, "") and all(word in out for word in [*words, "python: 3.", "cores: ", "GB free", "GPU: "])
     assert token is None or token not in out
+
+
+# ---------------------------------------------------------------- what is there already, and what is told
+
+def test_another_dataset_is_replaced_only_when_told(hub, tmp_path, folder, other):
+    """Told before anything is built or sent; a branch of its own and a pull request replace nothing."""
+    pushed(hub, tmp_path, folder, "--repo", "same")
+    there, sent = hub.files("ann/same"), hub.data_bytes()
+    for how in ("--push", "--push-only"):
+        code, out, err = arcgen(hub, tmp_path, "build", "--tasks", 4, "--seed", 2, "--repo", "same", how)
+        assert code == 2 and out == "" and err.count("\n") == 1, err
+        assert "--repo ann/same: holds another dataset (name: 'toys', now 'arcgen-4x100-seed2')" in err
+        assert "--replace" in err and [*tmp_path.glob("arcgen-*")] == []
+    assert hub.files("ann/same") == there and hub.data_bytes() == sent and [*hub.repos["ann/same"].branches] == ["main"]
+    pushed(hub, tmp_path, other, "--repo", "same", "--revision", "draft")
+    pushed(hub, tmp_path, other, "--repo", "same", "--create-pr")
+    assert hub.files("ann/same") == there and hub.files("ann/same", "draft") == expected(other, "ann/same")
+    refused(hub, tmp_path, folder, "--repo", "same", "--revision", "draft", words=["on the branch draft", "--replace"])
+
+
+def test_one_that_was_published_meanwhile_is_not_replaced_either(hub, tmp_path, folder, other):
+    """Between the first look and the commit somebody else publishes to the same repository."""
+    pushed(hub, tmp_path, other)
+    moved = []
+
+    def meanwhile(method, path):
+        if method == "POST" and "ann/same" in path and "/preupload/" in path and not moved:
+            repo, theirs = hub.repos["ann/same"], hub.repos["ann/other"]
+            repo.branches["main"] = repo.add(theirs.commits[theirs.branches["main"]], "meanwhile")
+            moved.append(path)
+    hub.fault = meanwhile
+    refused(hub, tmp_path, folder, "--repo", "same", words=["holds another dataset", "'other', now 'toys'"])
+    assert moved and hub.files("ann/same") == hub.files("ann/other")
+
+
+def test_a_damaged_manifest_is_another_dataset(hub, tmp_path, folder):
+    pushed(hub, tmp_path, folder)
+    repo, oid = hub.repos["ann/toys"], "2" * 40
+    hub.blobs[oid] = b"["
+    repo.branches["main"] = repo.add({**repo.commits[repo.branches["main"]], "manifest.json": (oid, False)}, "broken")
+    refused(hub, tmp_path, folder, words=["holds another dataset", "--replace"])
+    assert "published as commit" in pushed(hub, tmp_path, folder, "--replace")
+
+
+def test_nothing_that_is_published_tells_of_the_machine(hub, tmp_path):
+    """Two local files with one id, and an exclusion: every byte that the Hub has, and the names of all, are searched;
+    so is the gallery, which is made to be sent to others."""
+    home = tmp_path / "home" / "someone"
+    for i, where in enumerate(("attic", "cellar", "garret")):
+        (home / where).mkdir(parents=True)
+        side = [{"input": [[c]], "output": [[c] * (i + 2)]} for c in range(1, 4)]
+        (home / where / "mine.json").write_text(json.dumps({"one": {"train": side, "test": side}}))
+    code, _, err = arcgen(
+        hub, tmp_path, "build", "--source", home / "attic/mine.json", "--source", home / "cellar/mine.json",
+        "--against", home / "garret", "--decontaminate", "none", "--tasks", 2, "--variants", 2, "--format", "parquet",
+        "--out", home / "built", "--repo", "mine", "--push", "--workers", 1, "--quiet")
+    assert (code, err) == (0, ""), err
+    code, _, err = arcgen(hub, tmp_path, "show", home / "attic/mine.json", "--out", home / "page.html")
+    assert code == 0, err
+    assert {row["task_id"] for row in read(hub, tmp_path, "ann/mine")["train"][0]} == {"one", "one.mine.json"}
+    repo = hub.repos["ann/mine"]
+    sent = {**{f"{name} at {commit}": hub.blobs[oid] for commit, tree in repo.commits.items()
+               for name, (oid, _) in tree.items()}, **{f"blob {oid}": content for oid, content in hub.blobs.items()},
+            "names": json.dumps([[commit, *tree] for commit, tree in repo.commits.items()]).encode(),
+            "messages": "\n".join(repo.messages).encode(), "page.html": (home / "page.html").read_bytes()}
+    table = pq.read_table(next((home / "built/data").iterdir()))
+    sent["rows"] = json.dumps(table.to_pylist()).encode()           # which are compressed
+    assert len(sent) > 10
+    for name, content in sent.items():
+        for part in (b"someone", b"attic", b"cellar", b"/garret", str(tmp_path).encode()):
+            assert part not in content, (name, part)

@@ -135,7 +135,7 @@ def test_two_pushes_to_one_repository_leave_one_dataset_whole(hub, tmp_path, fol
     hub.delay = 0.01
     for round_, second in enumerate([folder, other]):
         repo = f"ann/race{round_}"
-        processes = [start(hub, tmp_path, CLI, "push", f, "--repo", repo) for f in (folder, second)]
+        processes = [start(hub, tmp_path, CLI, "push", f, "--repo", repo, "--replace") for f in (folder, second)]
         while any(p.poll() is None for p in processes):
             if hub.busy == 0:
                 whole_or_nothing(hub, repo, folder, second)

@@ -1,6 +1,7 @@
 import hashlib
 import inspect
 import json
+import re
 from dataclasses import fields, replace
 
 import pytest
@@ -75,7 +76,7 @@ def test_fingerprints_stay_what_they_were():
     """Computed before recipes were read by their dataclass: but for keys that are newer, a change here makes
     every built folder another recipe's."""
     def digest(made):
-        value = {key: said for key, said in made.to_json().items() if key not in ("library", "profile")}
+        value = {key: said for key, said in made.to_json().items() if key not in ("library", "profile", "against")}
         return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
     assert digest(Recipe()) == "bf95002e7aa24249f832248859c11a6ea2ff3cba369aab45393b8dc3e074baa6"
     assert resolve("arcgen-400x100", {}) == Recipe()
@@ -92,7 +93,7 @@ def test_a_recipe_of_another_version_of_the_library_is_refused_in_one_line(asked
 
 def test_a_recipe_is_made_and_checked_in_python_as_well():
     made = Recipe(tasks=40, variants=10, pairs="2-5", sources={"synth": 3, "re-arc": 1}, concepts="a,b")
-    assert (made.name, made.pairs, made.rows) == ("arcgen-40x10", (2, 5), 400)
+    assert (made.pairs, made.rows) == ((2, 5), 400)
     assert made.sources == (("synth", 3.0), ("re-arc", 1.0)) and made.concepts == ("a", "b")
     assert made == recipe({"tasks": 40, "variants": 10, "pairs": [2, 5], "sources": ["synth:3", "re-arc"],
                            "concepts": ["a", "b"]})
@@ -191,8 +192,21 @@ def test_the_fingerprint_knows_every_field():
     changes = {"name": "x", "seed": 1, "tasks": 51, "variants": 2, "pairs": 3, "sources": "re-arc", "concepts": "a",
                "holdout_concepts": "a", "validation": .1, "compose": .1, "augment": True, "preserve_colours": True,
                "move_black": .5, "decontaminate": "none", "format": "parquet", "shards": 4, "profile": "arc-2",
-               "traces": True}
+               "traces": True, "against": "x"}
     others = {"library", "trace_detail", "trace_tokens"}    # the one value that there is; what goes with traces
     assert {*changes} | others == {*Recipe.__dataclass_fields__}
     prints = {recipe({"tasks": 50, **{key: value}}).fingerprint() for key, value in changes.items()}
     assert len(prints | {base.fingerprint()}) == len(changes) + 1
+
+
+def test_the_default_name_tells_recipes_apart(tmp_path):
+    assert (Recipe().name, Recipe(tasks=4, variants=2).name) == ("arcgen-400x100", "arcgen-4x2")
+    assert Recipe(seed=2).name == "arcgen-400x100-seed2"
+    changes = [{"concepts": "halo"}, {"concepts": "comb"}, {"format": "parquet"}, {"against": "x"}, {"augment": True},
+               {"sources": "re-arc"}, {"sources": "here/mine"}, {"decontaminate": "none"}, {"profile": "arc-2"}]
+    names = [Recipe(tasks=4, variants=2, **change).name for change in changes]
+    assert len({*names}) == len(names)
+    assert all(re.fullmatch(r"arcgen-4x2-[0-9a-f]{6}", name) for name in names)
+    for home in ("one", "two"):                     # a folder may move
+        (tmp_path / home / "mine").mkdir(parents=True)
+    assert len({Recipe(sources=str(tmp_path / home / "mine")).name for home in ("one", "two")}) == 1

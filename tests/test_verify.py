@@ -152,7 +152,7 @@ def test_an_id_twice_and_a_task_in_both_splits_are_found(out):
     last = len(json.loads((out / "manifest.json").read_text())["shards"]) - 1
 
     def smuggle(found):
-        found[0].update(train[2], id=train[2]["task_id"] + "-0777", variant=777)
+        found[0].update(train[2], id=train[2]["task_id"] + "-s0-0777", variant=777)
     change(out, smuggle, shard=last)
     assert f"{train[2]['task_id']}: the task is in more than one split" in failures(out)
 

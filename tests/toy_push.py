@@ -9,6 +9,7 @@ from toy import open_toy
 
 from arcgen.core.errors import UserError
 from arcgen.dataset import build, folder
+from arcgen.dataset.identity import identity
 from arcgen.dataset.recipe import recipe
 from arcgen.hub import publish, uploads
 
@@ -18,9 +19,10 @@ if __name__ == "__main__":
     publish.FIRST_WAIT = 0.02
     out, workers, repo, made = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], recipe(json.loads(sys.argv[4]))
     try:
-        push = publish.Push(out, repo)
+        which = identity(made, open_toy)
+        push = publish.Push(out, repo, identity=which)
         push.begin()
-        with uploads.PushOnly(push, made) as staged:
+        with uploads.PushOnly(push, which) as staged:
             build.build(made, out, workers, open_toy, finished=staged.shard, elsewhere=staged.elsewhere)
         push.finish()
     except UserError as error:

@@ -1,7 +1,6 @@
 """Collections of tasks by spec, each a sequence and a mapping."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cached_property
@@ -10,22 +9,21 @@ from typing import overload
 from ..core import task as core
 from ..core.errors import UserError
 from ..core.seeds import stream
+from ..dataset.rows import parsed_id
 from ..dataset.sources import load_tasks
 from ..tasks.given import drawn
-from ..tasks.tasksets import ENDLESS, Given, Pool, TaskSet, given, open_taskset
+from ..tasks.tasksets import ENDLESS, Given, Pool, TaskSet, given, open_taskset, shown
 from ..view import notebook
 from .task import Task
-
-_ROW = re.compile(r"(.*)-(\d{4,})")
 
 
 class Tasks(Sequence):
     """The tasks of a collection: a sequence of `Task`, and a mapping by id.
 
     tasks[0], tasks[:10] (a list) and iteration go through the tasks in the collection's order; tasks["007bbfb7"]
-    is the one of that id, tasks["ID-0003"] the variant 3 of a dataset's task ID, and `variants(ID)` has
-    all of them. Where a task has several variants, the first stands for it. Nothing is read
-    before it is asked for.
+    is the one of that id, tasks["ID-0003"] (or "ID-s0-0003", the row's own id) the variant 3 of a dataset's task ID,
+    and `variants(ID)` has all of them. Where a task has several variants, the first stands for it. Nothing is
+    read before it is asked for.
     """
 
     def __init__(self, entries: TaskSet, spec: str):
@@ -97,20 +95,20 @@ class Tasks(Sequence):
     def _named(self, id: str) -> Task | None:
         if id in self._places:
             return self[self._places[id]]
-        row = _ROW.fullmatch(id)
-        entry = self._entries[self._places[row[1]]] if row and row[1] in self._places else None
+        row = parsed_id(id)
+        entry = self._entries[self._places[row[0]]] if row and row[0] in self._places else None
         if row is None or not isinstance(entry, Given):
             return None
         forms = (self._form(entry, j) for j in range(entry.count))
-        return next((task for task in forms if task.meta.get("variant", 0) == int(row[2])), None)
+        return next((task for task in forms if task.meta.get("variant", 0) == row[2]), None)
 
     def _form(self, entry: Given | Pool, j: int) -> Task:
         if isinstance(entry, Pool):
             task = drawn(entry, stream("load", 0, self._places[entry.id]), None, lambda pair: False)
             if task is None:
                 raise UserError(f"{self.spec}: {entry.id}: too few different pairs for a task")
-            return Task.of(task, source=self.spec)
-        return Task.of(entry.form(j), source=self.spec)
+            return Task.of(task, source=shown(self.spec))
+        return Task.of(entry.form(j), source=shown(self.spec))
 
     def __repr__(self) -> str:
         return f"<{len(self)} task{'s' * (len(self) != 1)} of {self.spec}>"

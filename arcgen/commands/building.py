@@ -24,15 +24,15 @@ from .publishing import push_options, say_published
 @click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
 @click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @push_options
-def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr,
+def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr, replace,
           **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
     A build that was stopped goes on where it was when the same command is given again.
     """
     pushed |= push_only
-    if not pushed and (repo or private or revision or tag or create_pr):
-        fail("--repo, --private, --revision, --tag and --create-pr go with --push or --push-only")
+    if not pushed and (repo or private or revision or tag or create_pr or replace):
+        fail("--repo, --private, --revision, --tag, --create-pr and --replace go with --push or --push-only")
     recipe = resolve(name, {key: value if value != () else None for key, value in values.items()})
     if dry_run:
         from ..dataset.estimate import estimate
@@ -42,6 +42,8 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
                    f"(estimated from {e.sampled_draws} proposals and {e.sampled_rows} rows)")
         return
     from ..dataset.build import build as build_
+    from ..dataset.build import default_opener
+    from ..dataset.identity import identity
     from ..dataset.progress import Progress
     from ..language.engine import SLOWER
     if SLOWER and not quiet:
@@ -51,9 +53,11 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
         if pushed:
             from ..hub.publish import Push
             from ..hub.uploads import PushOnly, WhileBuilding
-            push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr)
+            which = identity(recipe, default_opener)
+            push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr, replace=replace,
+                        identity=which)
             push.begin()
-            with PushOnly(push, recipe) if push_only else WhileBuilding(push) as uploads:
+            with PushOnly(push, which) if push_only else WhileBuilding(push) as uploads:
                 built = build_(recipe, out, workers, progress=Progress(quiet), finished=uploads.shard,
                                elsewhere=uploads.elsewhere)
             published = push.finish()
@@ -117,4 +121,5 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
     from ..dataset.progress import Progress
     recipe = augmentation(spec, copies, Path(out).resolve().name, **values)
     built = build_(recipe, out, workers, progress=Progress(quiet))
-    click.echo(f"{built.out}: {built.rows:,} rows of {recipe.tasks:,} tasks of {spec}; {size(built.bytes)}")
+    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{built.rows:,} rows of "
+               f"{recipe.tasks:,} tasks of {spec}; {size(built.bytes)}")

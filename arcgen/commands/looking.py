@@ -65,9 +65,10 @@ def stats(spec, against, limit, n, seed, c2st, plot, as_json) -> None:
 
     from ..dataset.selection import select
     from ..measure.stats import compare
+    from ..tasks.tasksets import shown
     mine, theirs = (list(tqdm(select(s, most, seed=seed), desc=s, disable=None, leave=False))
                     for s, most in ((spec, limit), (against, max(limit, 1000))))
-    comparison = compare(mine, theirs, (spec, against), n=n, seed=seed, classify=c2st)
+    comparison = compare(mine, theirs, (shown(spec), shown(against)), n=n, seed=seed, classify=c2st)
     if plot:
         from ..view.statsplot import plot as plot_
         plot_(comparison, plot)

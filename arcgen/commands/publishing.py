@@ -25,7 +25,8 @@ push_options = both(
     click.option("--revision", callback=_named, metavar="BRANCH",
                  help="Branch to publish on, made when missing (default: main)."),
     click.option("--tag", callback=_named, help="Tag the published dataset."),
-    click.option("--create-pr", is_flag=True, help="Publish as a pull request."))
+    click.option("--create-pr", is_flag=True, help="Publish as a pull request."),
+    click.option("--replace", is_flag=True, help="Replace another dataset of arcgen that is there."))
 
 
 def say_published(published, tag) -> None:
@@ -39,7 +40,7 @@ def say_published(published, tag) -> None:
 @arcgen.command()
 @click.argument("folder", type=click.Path())
 @push_options
-def push(folder, repo, private, revision, tag, create_pr) -> None:
+def push(folder, repo, private, revision, tag, create_pr, replace) -> None:
     """Publish the dataset in FOLDER on the Hugging Face Hub, all of it in one commit.
 
     A push that was stopped goes on where it was; one of an unchanged dataset changes nothing.
@@ -52,5 +53,5 @@ def push(folder, repo, private, revision, tag, create_pr) -> None:
             bar.total = total
             bar.update(done - bar.n)
         published = push_(folder, repo, private=private, revision=revision, tag=tag, create_pr=create_pr,
-                          progress=progress)
+                          replace=replace, progress=progress)
     say_published(published, tag)

@@ -184,6 +184,31 @@ def fetched(name: str, revision: str | None, get: Callable[[], T]) -> T:
     return again(get, where)
 
 
+def at_the_hub(name: str, revision: str | None = None) -> str:
+    """The commit of a dataset at the Hub that a branch, a tag or (None) its main branch is at; where no answer comes,
+    the one in the cache. Raises UserError."""
+    def asked() -> str:
+        return client().repo_info(name, repo_type="dataset", revision=revision).sha or ""
+    try:
+        return again(asked, f"{name}@{revision}" if revision else name)
+    except UserError as error:
+        commit = None if answer(error) is not None else _cached(name, revision or "main")
+        if commit is None:
+            raise
+        return commit
+
+
+def _cached(name: str, revision: str) -> str | None:
+    """The commit that a revision had when something of it was last put into the Hub's cache."""
+    from huggingface_hub import scan_cache_dir
+    from huggingface_hub.errors import CacheNotFound
+    try:
+        repos = [repo for repo in scan_cache_dir().repos if (repo.repo_id, repo.repo_type) == (name, "dataset")]
+    except CacheNotFound:
+        return None
+    return next((repo.refs[revision].commit_hash for repo in repos if revision in repo.refs), None)
+
+
 def snapshot(spec: str) -> Path:
     """The folder of a dataset: `spec` itself when it is one, else USER/NAME[@REVISION] downloaded
     into the Hub's cache. Raises UserError when it cannot be had."""

@@ -23,6 +23,7 @@ from . import plan as plans
 from .disk import canonical_json, writing
 from .engines import how_many, open_engine
 from .folder import MANIFEST, Folder, versions
+from .identity import Identity, check_unchanged, identity, look_afresh, names
 from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
@@ -70,7 +71,9 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     not have so many tasks.
     """
     folder, progress, workers = Folder(Path(out), elsewhere), progress or Progress(quiet=True), how_many(workers)
-    folder.check(recipe)
+    look_afresh()
+    made = identity(recipe, opener)
+    folder.check(made)
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.manifest, already=True)
     with ExitStack() as running:
@@ -78,13 +81,14 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
         rows.schema(recipe.traces)                               # now, while the workers start
-        with folder.claimed(recipe), running:       # no worker outlives the claim
+        with folder.claimed(made), running:       # no worker outlives the claim
             already = folder.complete()
             if not already:
                 with closing(progress):
                     plan, splits, entries = _rows(folder, recipe, engine, opener, progress, finished)
                     running.close()
-                    _described(folder, recipe, opener, plan, splits, entries, finished)  # when no worker takes memory
+                    check_unchanged(made, recipe, opener)
+                    _described(folder, recipe, made, opener, plan, splits, entries, finished)   # no worker takes memory
             folder.clean()
     return Built(folder.out, folder.manifest, already)
 
@@ -101,12 +105,12 @@ def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Prog
     return plan, splits, _render(folder, recipe, plan, splits, engine, opener, progress, finished)
 
 
-def _described(folder: Folder, recipe: Recipe, opener: Opener, plan: Plan, splits: dict[str, np.ndarray],
-               entries: dict[Shard, dict[str, Any]], finished) -> None:
+def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, plan: Plan,
+               splits: dict[str, np.ndarray], entries: dict[Shard, dict[str, Any]], finished) -> None:
     """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
-    manifest = _manifest(recipe, plan, splits, list(entries.values()))
-    manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
+    manifest = _manifest(recipe, made, plan, splits, list(entries.values()))
+    manifest |= {"held_out": _held_out(recipe, opener, plan), "likeness": _pictures(folder, recipe, shown)}
     text = card.readme(manifest)
     folder.write(folder.out / "README.md", text.encode())
     folder.write(folder.out / MANIFEST, canonical_json(manifest))
@@ -126,11 +130,12 @@ def _pictures(folder: Folder, recipe: Recipe, shown: list[dict[str, Any]]) -> di
     return portrait.figures(likeness)
 
 
-def _held_out(recipe: Recipe, opener: Opener) -> dict[str, int] | None:
-    """How many tasks, and pairs that no disguise makes equal, the sources kept the dataset clear of."""
+def _held_out(recipe: Recipe, opener: Opener, plan: Plan) -> dict[str, int] | None:
+    """How many tasks, and pairs that no disguise makes equal, the sources kept the dataset clear of, and the plan how
+    many rules."""
     sources = (plans.opened(opener, recipe, i) for i in range(len(recipe.sources)))
     kept = next((found for source in sources if (found := getattr(source, "held_out", None))), None)
-    return kept and {"tasks": kept.tasks, "pairs": len(kept)}
+    return kept and {"tasks": kept.tasks, "pairs": len(kept), "rules": len(plan.held_out)}
 
 
 def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
@@ -170,20 +175,22 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     return {shard: entries[shard] for shard in every}
 
 
-def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries: list[dict]) -> dict[str, Any]:
+def _manifest(recipe: Recipe, made: Identity, plan: Plan, splits: dict[str, np.ndarray],
+              entries: list[dict]) -> dict[str, Any]:
     sums = {name: {key: sum(e[key] for e in entries if e["split"] == name)
                    for key in ("rows", "pairs", "bytes", "arrow_bytes")} for name in splits}
     reasons = sum((tally.rejected for tally in plan.tallies), Counter())
     concepts = sum((tally.concepts for tally in plan.tallies), Counter())
+    called = [names(recipe)[spec] for spec, _ in recipe.sources]
     return {
-        "recipe": recipe.to_json(), "fingerprint": recipe.fingerprint(), "versions": versions(),
+        **made.to_json(), "versions": versions(),
         "policy": POLICY.to_json(),
         "splits": {name: {"tasks": len(tasks), **sums[name]} for name, tasks in splits.items()},
         "shards": entries,
         "tasks": {
             "planned": len(plan),
-            "sources": {spec: {"tasks": tally.tasks, "draws": tally.draws, "rejected": _sorted(tally.rejected)}
-                        for (spec, _), tally in zip(recipe.sources, plan.tallies, strict=True)},
+            "sources": {name: {"tasks": tally.tasks, "draws": tally.draws, "rejected": _sorted(tally.rejected)}
+                        for name, tally in zip(called, plan.tallies, strict=True)},
             "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
         "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
         "short_rows": sum(e["short_rows"] for e in entries),

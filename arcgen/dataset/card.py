@@ -86,7 +86,7 @@ def without_folders(recipe: dict[str, Any]) -> dict[str, Any]:
     """The recipe (as Recipe.to_json gives it), of paths only their last parts."""
     weighted = (text.rpartition(":") for text in recipe["sources"])
     return {**recipe, "sources": [f"{shown(spec)}:{weight}" for spec, _, weight in weighted],
-            "decontaminate": list(map(shown, recipe["decontaminate"]))}
+            **{key: list(map(shown, recipe[key])) for key in ("decontaminate", "against")}}
 
 
 def _by_concept(counts: dict[str, int]) -> dict[str, int]:
@@ -104,7 +104,10 @@ def command(recipe: dict[str, Any]) -> str:
     if name in names() and resolve(name, {}).to_json() == recipe:
         return shlex.join(["arcgen", "build", name])
     usual = resolve(None, {"tasks": recipe["tasks"], "variants": recipe["variants"]}).to_json()
-    changed = [key for key in recipe if recipe[key] != usual.get(key)]
+    changed = [key for key in recipe if key != "name" and recipe[key] != usual.get(key)]
+    own = {key: value for key, value in recipe.items() if key != "name"}
+    if resolve(None, own).name != name:
+        changed.append("name")
     options = {field.name: flag for field in fields(Recipe) if (flag := flag_of(field))}
     if not options.keys() >= set(changed):
         return shlex.join(["arcgen", "build", f"{name}.yaml"])

@@ -86,6 +86,6 @@ def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> t
                 yield line, variant
                 if time.perf_counter() - started > budget:
                     return
-    shards.write(sink, recipe.format, form, shards.tasks_of(opener, recipe, jobs(), counts), counts)
+    shards.write(sink, recipe, form, shards.tasks_of(opener, recipe, jobs(), counts), counts)
     seconds = (time.perf_counter() - started) / max(1, counts.rows + counts.short)
     return counts.rows, seconds, len(sink.getvalue()) / max(1, counts.rows)

@@ -25,7 +25,7 @@ import filelock
 
 from ..core.errors import UserError
 from .disk import canonical_json, write_atomically, writing
-from .recipe import Recipe
+from .identity import Identity, told
 from .shards import Shard
 
 MANIFEST = "manifest.json"
@@ -104,8 +104,8 @@ def is_data_file(name: str) -> bool:
 
 
 class Folder:
-    """A dataset folder that is ours to work on. `state` says since when: the recipe's
-    fingerprint and the versions; `published` is its manifest if it was finished once.
+    """A dataset folder that is ours to work on. `state` says since when: the identity
+    and the versions; `published` is its manifest if it was finished once.
     `elsewhere` tells of a shard that is not on the disk whether that is well."""
 
     def __init__(self, out: Path, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False):
@@ -123,7 +123,7 @@ class Folder:
             raise UserError(f"{self.out}: the dataset is not finished; run the build again to go on")
         return self.published
 
-    def check(self, recipe: Recipe) -> None:
+    def check(self, made: Identity) -> None:
         """Raises UserError when the folder is somebody else's."""
         if self.out.exists() and not self.out.is_dir():
             raise UserError(f"--out {self.out}: is a file, not a folder")
@@ -134,17 +134,19 @@ class Folder:
             if foreign:
                 raise UserError(f"--out {self.out}: the folder is not empty and holds no arcgen dataset "
                                 f"({sorted(foreign)[0]} ...); choose another folder")
-        elif state.get("fingerprint") != recipe.fingerprint():
-            raise UserError(f"--out {self.out}: the folder holds a dataset of another recipe"
-                            f"{_difference(state, recipe)}; choose another folder, or delete it first")
+        elif state.get("fingerprint") != made.fingerprint:
+            before = told(state)
+            other = "another state of its sources" if before.recipe == made.recipe else "another recipe"
+            raise UserError(f"--out {self.out}: the folder holds a dataset of {other}{before.difference(made)}; choose "
+                            "another folder, or delete it first")
         elif not self.complete() and state.get("versions") != versions():
             raise UserError(f"--out {self.out}: the dataset was begun with other versions ({_changed(state)}), and "
                             "would not be of one piece; go on with those, or delete the folder first")
 
     @contextmanager
-    def claimed(self, recipe: Recipe) -> Iterator[None]:
+    def claimed(self, made: Identity) -> Iterator[None]:
         """Work on the folder, alone. A build that died holds no lock: the system frees it."""
-        self.check(recipe)
+        self.check(made)
         with writing(self.out):
             self.work.mkdir(parents=True, exist_ok=True)
         lock = filelock.FileLock(self.work / "lock")
@@ -156,13 +158,13 @@ class Folder:
                                 "another folder") from error
         try:
             self.published = self._published()
-            self.check(recipe)      # again: another build may have come and gone
+            self.check(made)        # again: another build may have come and gone
             with writing(self.out):
                 for part in self.work.glob("*.part"):
                     part.unlink(missing_ok=True)
                 (self.out / "data").mkdir(exist_ok=True)
                 self.write(self.work / "state.json", canonical_json(
-                    {"fingerprint": recipe.fingerprint(), "recipe": recipe.to_json(), "versions": versions()}))
+                    {**made.to_json(), "versions": versions()}))
             yield
         finally:
             lock.release()
@@ -203,12 +205,6 @@ class Folder:
     def clean(self) -> None:
         """Removes what only an unfinished build needs."""
         shutil.rmtree(self.work, ignore_errors=True)
-
-
-def _difference(state: dict[str, Any], recipe: Recipe) -> str:
-    before, now = state.get("recipe") or {}, recipe.to_json()
-    keys = [key for key in now if before.get(key) != now[key]]
-    return f" ({keys[0]}: {before.get(keys[0])!r}, now {now[keys[0]]!r})" if keys else ""
 
 
 def _changed(state: dict[str, Any]) -> str:

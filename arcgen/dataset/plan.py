@@ -29,8 +29,10 @@ from ..core.seeds import stream
 from ..tasks.known import NOTHING, Known, digest, short
 from ..tasks.rejection import Reason
 from ..tasks.source import Proposal, Source
+from ..tasks.tasksets import shown
 from .engines import AHEAD, MOST_WORKERS, Engine
 from .recipe import Recipe
+from .rules import rules_of
 
 CHUNK = 8
 """Draws in a job of a worker; the plan does not depend on it."""
@@ -94,10 +96,11 @@ class Tally:
 
 class Plan:
     """The tasks kept so far, in the file at `path`; `plan[i]` is the line of task i, a dict of
-    source (number), draw, id, key, concept and payload."""
+    source (number), draw, id, key, concept and payload. `held_out`: ids of rules that are not to be kept
+    (arcgen.dataset.rules)."""
 
-    def __init__(self, path: Path, sources: int):
-        self.path = path
+    def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset()):
+        self.path, self.held_out = path, held_out
         self.tallies = [Tally() for _ in range(sources)]
         self.offsets = array("q")
         """Where the line of each task starts."""
@@ -170,7 +173,9 @@ class Plan:
                 break
             used += 1
             key = digest(proposal.key)
-            reason = proposal.rejected or (Reason.DUPLICATE if key in self._keys else None)
+            reason = proposal.rejected or (
+                Reason.HELD_OUT if proposal.task_id in self.held_out else
+                Reason.DUPLICATE if key in self._keys else None)
             if reason:
                 rejected[reason] += 1
                 continue
@@ -191,7 +196,7 @@ class Plan:
 
     def _another_id(self, id_: str, source: str) -> str:
         """Two sources may use one id, such as that of the ARC task they imitate."""
-        name = f"{id_}.{source.replace('/', '-')}"
+        name = f"{id_}.{shown(source).replace('/', '-')}"
         numbers = (f"{name}.{n}" for n in range(2, len(self) + 3))
         return name if name not in self._ids else next(n for n in numbers if n not in self._ids)
 
@@ -214,7 +219,7 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
 
     Raises UserError with the numbers when a source has fewer distinct tasks than it must give.
     """
-    plan = Plan(path, len(recipe.sources))
+    plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out))
     for source, share in enumerate(apportion(recipe.tasks, [weight for _, weight in recipe.sources])):
         if plan.tallies[source].tasks < share:
             jobs = _jobs(opener, recipe, source, plan.tallies[source])

@@ -10,7 +10,7 @@ import difflib
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from ..core.errors import UserError
 from ..core.readers import short
 from ..core.schema import marked, read_fields, setting
 from ..tasks.defaults import MOVE_BLACK, PROFILES
+from ..tasks.tasksets import shown
 from ..traces.levels import DETAILS, USUAL
 
 FORMATS = ("arrow", "parquet")
@@ -120,11 +121,13 @@ class Recipe:
     (`arcgen build --help` prints them all). Values may be given as YAML and options give them (`pairs="2-5"`,
     `sources="synth:0.8"`) and are read: pairs becomes (least, most) demonstrations, or None for ARC-1's distribution;
     sources (spec, weight) of each, by which the tasks are apportioned; lists of names become tuples. Without a name
-    it is called "arcgen-{tasks}x{variants}". Raises UserError, one line that starts with the key.
+    it is called "arcgen-{tasks}x{variants}", with "-seed{seed}" unless that is 0, and with 6 hex digits of all other
+    keys that are not as usual, so that another recipe has another name. Raises UserError, one line that starts with
+    the key.
     """
     name: str = setting(None, read=readers.maybe(_name), option=False)
-    seed: int = setting(0, "Another seed gives other tasks and disguises (default: {default}).",
-                        readers.whole(0, 2**63 - 1))
+    seed: int = setting(0, "Another seed gives other tasks and disguises, though some of the same rules: see "
+                        "--against (default: {default}).", readers.whole(0, 2**63 - 1))
     tasks: int = setting(400, "Distinct tasks (default: {default}).", readers.whole(1, 10_000_000))
     variants: int = setting(100, "Instances of each task, a row each (default: {default}).",
                             readers.whole(1, 1_000_000))
@@ -161,6 +164,9 @@ class Recipe:
     trace_tokens: int | None = setting(
         None, "Longest trace, in tokens (default: any length). A longer one gives up readings, then detail; a test "
         "that is left without is counted.", readers.maybe(readers.whole(100, 1_000_000)))
+    against: tuple[str, ...] = setting(
+        (), "Datasets or collections to share no rule and no pair with, kept out beside those of --decontaminate: a "
+        "test set for what was trained on them, or the other way round.", readers.names, metavar="SPEC,...")
     format: str = setting("arrow", "{default} (default) or parquet.", readers.one_of(*FORMATS))
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",
@@ -171,7 +177,7 @@ class Recipe:
     def __post_init__(self):
         read_fields(self)
         if self.name is None:
-            object.__setattr__(self, "name", f"arcgen-{self.tasks}x{self.variants}")
+            object.__setattr__(self, "name", _default_name(self))
         if self.traces and self.trace_detail is None:
             object.__setattr__(self, "trace_detail", USUAL)
         for key in ("trace_detail", "trace_tokens"):
@@ -190,21 +196,42 @@ class Recipe:
         """Rows asked for; fewer are written where a source could draw no instance."""
         return self.tasks * self.variants
 
+    @property
+    def kept_out(self) -> tuple[str, ...]:
+        """All collections that no row may come from: `decontaminate` and `against`."""
+        return tuple(dict.fromkeys((*self.decontaminate, *self.against)))
+
     def options(self) -> dict[str, Any]:
         """The options that sources are opened with (see arcgen.tasks.source)."""
-        return marked(self, SOURCE)
+        return {**marked(self, SOURCE), "decontaminate": self.kept_out}
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self, called: Callable[[str], str] = str) -> dict[str, Any]:
         """The recipe as plain JSON values; `recipe()` takes it back. Without traces it says nothing of them, as
-        recipes did before there were any, so that folders built then are still of the same recipe."""
+        recipes did before there were any, so that folders built then are still of the same recipe. called: what each
+        spec of a collection stands as (default: itself)."""
         value = {key: said for key, said in asdict(self).items() if self.traces or not key.startswith("trace")}
         value["pairs"] = f"{self.pairs[0]}-{self.pairs[1]}" if self.pairs else None
-        value["sources"] = [f"{spec}:{weight!r}" for spec, weight in self.sources]
+        value["sources"] = [f"{called(spec)}:{weight!r}" for spec, weight in self.sources]
+        value |= {key: list(map(called, value[key])) for key in ("decontaminate", "against")}
         return json.loads(json.dumps(value))
 
     def fingerprint(self) -> str:
-        """sha256 of the recipe in canonical JSON, hex."""
-        return hashlib.sha256(json.dumps(self.to_json(), sort_keys=True).encode()).hexdigest()
+        """The fingerprint of `to_json`."""
+        return fingerprint(self.to_json())
+
+
+def fingerprint(values: Mapping[str, Any]) -> str:
+    """sha256 of values in canonical JSON, hex."""
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+
+
+def _default_name(made: Recipe) -> str:
+    """The name of a recipe that was given none (see Recipe). Of paths only the last parts count, so that it is the
+    same wherever a source lies."""
+    usual = Recipe(name="usual", tasks=made.tasks, variants=made.variants, seed=made.seed).to_json()
+    changed = {key: value for key, value in made.to_json(shown).items() if key != "name" and value != usual[key]}
+    seed, others = f"-seed{made.seed}" if made.seed else "", f"-{fingerprint(changed)[:6]}" if changed else ""
+    return f"arcgen-{made.tasks}x{made.variants}{seed}{others}"
 
 
 def recipe(values: Mapping[str, Any], where: str = "recipe") -> Recipe:

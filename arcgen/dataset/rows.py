@@ -5,6 +5,7 @@ from Python lists takes 0.3 ms a row, so the batches are built from the flat cel
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -27,10 +28,11 @@ _COLUMNS = {
     "difficulty": pa.float32(), "augmentation": pa.string(),
     "train": pa.list_(_PAIR), "test": pa.list_(_PAIR),
 }
+_ROW = re.compile(r"(?P<task>.*?)(-s(?P<seed>\d+))?-(?P<variant>\d{4,})")
 COLUMNS = tuple(_COLUMNS)
 TRACE = "trace"
 _TRACE = {TRACE: pa.list_(pa.string())}
-"""id: f"{task_id}-{variant:04d}", unique. variant: which instance of the task, 0, 1 ...
+"""id: see `row_id`, unique, also among datasets of other seeds. variant: which instance of the task, 0, 1 ...
 source: spec of the source. concept, program, description: "" when there is none. difficulty:
 0..1, NaN when unknown. augmentation: key of the augmentation applied, "" for none. train, test:
 lists of {input, output}, grids as lists of rows of colours 0..9. trace, in datasets built with traces only: for each
@@ -51,8 +53,16 @@ def schema(traces: bool = False) -> pa.Schema:
     return features(traces).arrow_schema
 
 
-def row_id(task_id: str, variant: int) -> str:
-    return f"{task_id}-{variant:04d}"
+def row_id(task_id: str, seed: int, variant: int) -> str:
+    """The id of a row: the task alone does not tell it from another seed's, which has other grids of the same rule."""
+    return f"{task_id}-s{seed}-{variant:04d}"
+
+
+def parsed_id(id_: str) -> tuple[str, int | None, int] | None:
+    """Task, seed and variant of a row's id; the seed is None in one that says only task and variant, as
+    "TASK-0003". None for what is no id of a row."""
+    found = _ROW.fullmatch(id_)
+    return found and (found["task"], int(found["seed"]) if found["seed"] else None, int(found["variant"]))
 
 
 def _offsets(lengths) -> np.ndarray:
@@ -95,13 +105,13 @@ def _pairs(lists: list[Sequence[Pair]]) -> pa.Array:
     return _list([len(some) for some in lists], pairs, pa.list_(_PAIR))
 
 
-def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None) -> pa.RecordBatch:
+def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None, seed: int = 0) -> pa.RecordBatch:
     """Tasks as a record batch of `schema()`, which is `known` where that is given; `meta` gives the
-    other columns (see Task)."""
+    other columns (see Task). seed: of their dataset."""
     meta = [t.meta for t in tasks]
     variants = [int(m.get("variant", 0)) for m in meta]
     columns = {
-        "id": _strings([row_id(t.id, v) for t, v in zip(tasks, variants, strict=True)]),
+        "id": _strings([row_id(t.id, seed, v) for t, v in zip(tasks, variants, strict=True)]),
         "task_id": _strings([t.id for t in tasks]),
         "variant": _numbers(variants, pa.int32()),
         **{name: _strings([m.get(name) or "" for m in meta]) for name in (*_TEXTS, "augmentation")},

@@ -1,7 +1,6 @@
 """Which tasks of a collection to look at: the first ones, or a random sample, one version of each."""
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -11,8 +10,9 @@ from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.given import drawn
 from ..tasks.rejection import Reason
-from ..tasks.tasksets import ENDLESS, Given, Pool, open_taskset
+from ..tasks.tasksets import ENDLESS, Given, Pool, open_taskset, shown
 from .draws import kept
+from .rows import parsed_id
 from .sources import open_source
 
 IN_VAIN = 500
@@ -24,9 +24,9 @@ def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence
     """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
 
     concepts: only tasks of these, a composition counting as all of its parts. ids: only these
-    tasks, or rows as "TASK-0003". seed: for synth and re-arc which tasks are made (default 0);
-    of a given collection, a random sample instead of the first tasks. Raises UserError when
-    there is none.
+    tasks, or rows as "TASK-s0-0003" (a dataset's own ids) or "TASK-0003". seed: for synth and
+    re-arc which tasks are made (default 0); of a given collection, a random sample instead of
+    the first tasks. Raises UserError when there is none.
     """
     chosen = (_made if spec in ENDLESS else _given)(spec, tuple(concepts), tuple(ids), seed)
     found = 0
@@ -39,7 +39,7 @@ def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence
 
 
 def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None) -> Iterator[Task]:
-    entries = open_taskset(spec)
+    entries, called = open_taskset(spec), shown(spec)
     order = range(len(entries)) if seed is None else stream("pick", seed).permutation(len(entries)).tolist()
     for index in order:
         entry = entries[index]
@@ -47,18 +47,18 @@ def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int
         for variant in wanted:
             task = _version(entry, variant, stream("pick", seed or 0, index), seed is not None)
             if task is not None and (not concepts or {*str(task.meta.get("concept", "")).split("+")} & {*concepts}):
-                yield Task(task.id, task.train, task.test, {"source": spec, **task.meta})
+                yield Task(task.id, task.train, task.test, {"source": called, **task.meta})
 
 
 def _wanted(entry: Given | Pool, ids: tuple[str, ...]) -> list[int]:
     """The variants asked for of an entry; -1: whichever."""
     variants = []
     for id in ids:
-        row = re.fullmatch(r"(.*)-(\d{4,})", id)
+        row = parsed_id(id)
         if id == entry.id:
             variants.append(-1)
-        elif row and row[1] == entry.id:
-            variants.append(int(row[2]))
+        elif row and row[0] == entry.id:
+            variants.append(row[2])
     return variants
 
 

@@ -20,10 +20,10 @@ import pyarrow as pa
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.augment import Augmentation
-from ..tasks.tasksets import shown
 from ..traces.levels import USUAL
 from . import rows
 from .disk import canonical_json, sha256, write_atomically, writing
+from .identity import names
 from .plan import Opener, opened, read_lines
 from .recipe import Recipe
 
@@ -104,7 +104,7 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
             counts.short += 1
             continue
         meta = {"concept": line["concept"], **task.meta, "variant": variant,
-                "source": shown(recipe.sources[line["source"]][0])}
+                "source": names(recipe)[recipe.sources[line["source"]][0]]}
         counts.rejections.update(meta.pop("rejections", {}))
         task = replace(task, id=line["id"], meta=meta)
         if recipe.augment:
@@ -131,16 +131,16 @@ def _traces(recipe: Recipe, task: Task, counts: Counts) -> list[str]:
     return found
 
 
-def write(sink, format: str, schema: pa.Schema, some_tasks: Iterator[Task], counts: Counts) -> None:
-    """Tasks into an open binary file, as an Arrow IPC stream (zstd) or Parquet (zstd); one batch of rows
-    in memory at a time (ten for Parquet). schema: rows.schema()."""
+def write(sink, recipe: Recipe, schema: pa.Schema, some_tasks: Iterator[Task], counts: Counts) -> None:
+    """Tasks of a recipe into an open binary file, as an Arrow IPC stream (zstd) or Parquet (zstd); one batch of
+    rows in memory at a time (ten for Parquet). schema: rows.schema()."""
     def batches() -> Iterator[pa.RecordBatch]:
         while some := list(islice(some_tasks, rows.BATCH)):
-            batch = rows.to_batch(some, schema)
+            batch = rows.to_batch(some, schema, recipe.seed)
             counts.arrow_bytes += batch.nbytes
             yield batch
     made = batches()
-    if format == "arrow":
+    if recipe.format == "arrow":
         with pa.ipc.new_stream(sink, schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as writer:
             for batch in made:
                 writer.write_batch(batch)
@@ -166,7 +166,7 @@ def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Sch
     made = tasks_of(opener, recipe, lines, counts)
     with writing(out):
         with open(part, "wb") as file:
-            write(file, shard.format, schema, made, counts)
+            write(file, recipe, schema, made, counts)
             file.flush()
             os.fsync(file.fileno())
         entry = {"file": shard.file, "split": shard.split, "rows": counts.rows, "pairs": counts.pairs,

@@ -20,7 +20,7 @@ from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.given import GivenSource, drawn
 from ..tasks.source import Source
-from ..tasks.tasksets import ENDLESS, Given, open_taskset
+from ..tasks.tasksets import ENDLESS, Given, open_taskset, shown
 from .recipe import Recipe
 
 COUNTING = ("answer-by-number", "bar-charts", "count-to-cells", "count-to-line", "plan-by-count")
@@ -58,13 +58,14 @@ def _made(kind: type[Source], options: dict[str, Any]) -> Source:
 def load_tasks(spec: str, seed: int = 0) -> Iterator[Task]:
     """The tasks that a spec names, one by one, unchanged: all rows of a dataset, all tasks of a
     collection, of a pool of pairs one task. `synth` is endless, `re-arc` gives one instance of
-    each of its tasks. meta["source"] is the spec unless the row itself says where it is from.
+    each of its tasks. meta["source"] is the spec, of a path its last part, unless the row itself says where it is from.
     Raises UserError."""
     if spec not in ENDLESS:
+        called = shown(spec)
         for i, entry in enumerate(open_taskset(spec)):
             forms = (entry.form(j) for j in range(entry.count)) if isinstance(entry, Given) else \
                 [drawn(entry, stream("load", seed, i), None, lambda pair: False)]
-            yield from (replace(task, meta={"source": spec, **task.meta}) for task in forms if task)
+            yield from (replace(task, meta={"source": called, **task.meta}) for task in forms if task)
         return
     source = open_source(spec)
     draw = 0

@@ -72,14 +72,15 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
     the shards checked and their number. Raises UserError when `out` is no dataset.
     """
     out, report = Path(out), Report()
-    entries = manifest_of(out)["shards"]
+    manifest = manifest_of(out)
+    entries, seed = manifest["shards"], manifest["recipe"].get("seed", 0)
     listed = {entry["file"] for entry in entries}
     for path in sorted((out / "data").glob("*")):
         if f"data/{path.name}" not in listed:
             report.fail(f"data/{path.name}: not in the manifest")
     hashes: list[np.ndarray] = []
     tasks: dict[str, set[str]] = {}
-    jobs = [(out, entry, keep) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
+    jobs = [(out, entry, keep, seed) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
     workers = min(how_many(workers), max(1, len(jobs)))
     with open_engine(workers) as engine, closing(engine.map(check_shard, jobs)) as parts:
         for done, (entry, (part, ids, names)) in enumerate(zip(entries, parts, strict=True), 1):
@@ -164,9 +165,11 @@ def _sound(schema: pa.Schema, batches) -> Iterator[pa.RecordBatch]:
         yield batch
 
 
-def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None) -> tuple[Report, np.ndarray, set[str]]:
+def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None,
+                seed: int = 0) -> tuple[Report, np.ndarray, set[str]]:
     """Checks one shard: a worker's job. Returns what was found, a 64-bit digest of each id, and the
-    ids of the tasks. `keep`: the rows to check beyond their ids (None: all)."""
+    ids of the tasks. `keep`: the rows to check beyond their ids (None: all). seed: of the dataset, which
+    every row's id has."""
     report, at = Report(shards=1), 0
     ids: list[int] = []
     names: set[str] = set()
@@ -182,7 +185,7 @@ def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None) -> tu
             names.update(batch.column("task_id").to_pylist())
             chosen = range(batch.num_rows) if keep is None else keep[(keep >= at) & (keep < at + batch.num_rows)] - at
             for i, task in zip(chosen, rows.from_batch(batch, chosen), strict=True):
-                check_row(texts[i], task, report)
+                check_row(texts[i], task, report, seed)
             at += batch.num_rows
         if at != entry["rows"]:
             report.fail(f"{entry['file']}: {at} rows, but {entry['rows']} in the manifest")
@@ -192,15 +195,15 @@ def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None) -> tu
     return report, np.array(ids, dtype=np.uint64), names
 
 
-def check_row(id_: str, task: Task | UserError, report: Report) -> None:
+def check_row(id_: str, task: Task | UserError, report: Report, seed: int = 0) -> None:
     """Checks one decoded row, runs its program on all pairs, and computes every claim of its traces again."""
     report.checked += 1
     if isinstance(task, UserError):
         return report.fail(str(task))
     if rows.TRACE in task.meta:
         _check_traces(id_, task, report)
-    if id_ != rows.row_id(task.id, task.meta["variant"]):
-        return report.fail(f"{id_}: the id is not that of task {task.id}, variant {task.meta['variant']}")
+    if id_ != rows.row_id(task.id, seed, task.meta["variant"]):
+        return report.fail(f"{id_}: the id is not that of task {task.id}, seed {seed}, variant {task.meta['variant']}")
     if not task.meta["program"]:
         report.unproven += 1
         return None

@@ -11,19 +11,21 @@ itself, from the branch that it was staged on.
 """
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import sha1, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ..core import hub_client
 from ..core.errors import UserError
-from ..dataset.card import PLACE
 from ..dataset.disk import canonical_json
 from ..dataset.folder import MANIFEST, is_data_file, manifest
+from ..dataset.identity import Identity, told
+from .files import PICTURES, File, files_of, of_shard, operations
 
 TRIES = 8
 """Failures in a row, none of them with any progress between, after which a push gives up."""
@@ -31,8 +33,6 @@ FIRST_WAIT = 1.0
 """Seconds before the second try; doubled each time, unless the Hub says how long."""
 TOGETHER = 8
 """Files in one call of the client, which uploads some of them side by side."""
-PICTURES = ("assets/stats.png", "assets/tasks.png")
-"""What the card shows."""
 OTHERS = ("README.md", ".gitattributes", "LICENSE", "LICENSE.md", "LICENSE.txt")
 """What a repository may hold already without being somebody else's dataset."""
 
@@ -51,69 +51,10 @@ class Published:
     edited: bool = False
 
 
-@dataclass(frozen=True)
-class _File:
-    """A file to publish: a path of the folder with the sha256 that it must have, or its bytes."""
-    name: str
-    content: Path | bytes
-    sha256: str
-
-    @property
-    def here(self) -> bool:
-        return isinstance(self.content, bytes) or self.content.is_file()
-
-    @property
-    def called(self) -> str:
-        """What a message calls it: its path, or its name where it is not on the disk."""
-        return self.name if isinstance(self.content, bytes) else str(self.content)
-
-    def is_at(self, oid: str | None) -> bool:
-        """Whether a file of the Hub (sha256 of large ones, git's hash of others) is this one."""
-        if oid == self.sha256:
-            return True
-        content = self.content
-        return isinstance(content, bytes) and oid == sha1(b"blob %d\0" % len(content) + content).hexdigest()
-
-
-def _small(name: str, content: bytes) -> _File:
-    return _File(name, content, sha256(content).hexdigest())
-
-
-def of_shard(folder: Path, entry: dict[str, Any]) -> _File:
-    """The file of a manifest's entry."""
-    return _File(entry["file"], folder / entry["file"], entry["sha256"])
-
-
 def staging_branch(fingerprint: str, versions: dict[str, str]) -> str:
     """The branch on which the shards of a dataset wait that are on no disk any more: one for each
     recipe and versions, so that a build that was killed finds what it had staged."""
     return f"arcgen-{sha256(fingerprint.encode() + canonical_json(versions)).hexdigest()[:16]}"
-
-
-def _files(folder: Path, entries: list[dict[str, Any]], repo: str) -> dict[str, _File]:
-    """What of a finished folder is published. Raises UserError when something is missing."""
-    try:
-        small = {name: _inside(folder, name).read_bytes() for name in (MANIFEST, "README.md")}
-        small |= {name: _inside(folder, name).read_bytes() for name in PICTURES if (folder / name).exists()}
-    except OSError as error:
-        raise UserError(f"{folder}: cannot read {Path(error.filename or '').name} ({error.strerror})") from error
-    small["README.md"] = small["README.md"].replace(PLACE.encode(), repo.encode())
-    secret = hub_client.token()
-    for name, content in small.items():
-        if secret and secret.encode() in content:
-            raise UserError(f"{folder / name}: holds your Hugging Face token; remove it (nothing was published)")
-    files = [of_shard(folder, entry) for entry in entries]
-    return {f.name: f for f in (*files, *(_small(*item) for item in small.items()))}
-
-
-def _inside(folder: Path, name: str) -> Path:
-    """A file of the folder. Raises UserError for a link that leads out of it, to what nobody meant to
-    publish; the Hub's own cache keeps the files of a snapshot beside it, in `blobs`."""
-    home, path = folder.resolve(), folder / name
-    homes = [home, home.parents[1] / "blobs"] if home.parent.name == "snapshots" else [home]
-    if not any(path.resolve().is_relative_to(h) for h in homes):
-        raise UserError(f"{path}: a link that leads out of the folder; put the file itself there")
-    return path
 
 
 @dataclass
@@ -126,7 +67,8 @@ class _State:
 @dataclass
 class Push:
     """A push of the dataset in `folder` (which may still be building) to `repo` (NAME or
-    USER/NAME), on a branch, to a tag, or as a pull request. Call `begin` first."""
+    USER/NAME), on a branch, to a tag, or as a pull request. Call `begin` first. identity: of the dataset, where the
+    folder has no manifest yet. replace: whether another dataset of arcgen, if one is there, is to be replaced."""
     folder: Path
     repo: str
     private: bool = False
@@ -134,15 +76,21 @@ class Push:
     tag: str | None = None
     create_pr: bool = False
     progress: Callable[[int, int], None] = lambda done, total: None
+    replace: bool = False
+    identity: Identity | None = None
     staging: str = ""                  # the branch on which shards wait, once `look` was told
     _uploaded: set[str] = field(default_factory=set)
     _staged: _State | None = None
     _public: dict[str, str] = field(default_factory=dict)
     _tried: bool = False
+    _looked_at: set[str] = field(default_factory=set)
+    """Hashes of manifests at the Hub that are of this dataset."""
 
     def begin(self) -> None:
         """Sees to the repository and refuses what cannot be, before anything is uploaded. Raises
-        UserError: no token, no right, no name, somebody else's data."""
+        UserError: no token, no right, no name, somebody else's data, another dataset."""
+        if self.identity is None:
+            self.identity = told(manifest(self.folder))
         if self.tag and self.create_pr:
             raise UserError("--tag, --create-pr: a pull request cannot be tagged; tag it when it is merged")
         for name, option in ((self.revision, "--revision"), (self.tag, "--tag")):
@@ -173,8 +121,38 @@ class Push:
         if foreign and MANIFEST not in state.oids:
             raise UserError(f"--repo {self.repo}: holds something else ({foreign[0]} ...), which would be mixed with "
                             "the dataset; choose another name")
+        self._check_same(state)
         if self.create_pr:
             self._known = self._pull_requests()
+
+    @property
+    def name(self) -> str:
+        """What the dataset is called: by its recipe, as the folder is this machine's affair."""
+        return str(self.identity.recipe.get("name", "dataset")) if self.identity else "dataset"
+
+    def _check_same(self, state: _State) -> None:
+        """Raises UserError where the branch holds another dataset, which nobody said to replace. A pull request
+        replaces nothing, and a branch that is still where the main one is has nothing of its own."""
+        oid = state.oids.get(MANIFEST)
+        if self.replace or self.create_pr or oid is None or oid in self._looked_at or self.identity is None:
+            return
+        there = told(self._manifest(state.commit))
+        if there.fingerprint != self.identity.fingerprint:
+            main = self._state_or_none("main")
+            if self.branch == "main" or main is None or main.commit != state.commit:
+                on = "" if self.branch == "main" else f" on the branch {self.branch}"
+                raise UserError(f"--repo {self.repo}: holds another dataset{on}{there.difference(self.identity)}; "
+                                "give --replace to replace it, or choose another --repo")
+        self._looked_at.add(oid)
+
+    def _manifest(self, commit: str) -> dict[str, Any]:
+        """The manifest of a commit; of one that is damaged nothing."""
+        path = self.api.hf_hub_download(self.repo, MANIFEST, repo_type="dataset", revision=commit)
+        try:
+            found = json.loads(Path(path).read_text(encoding="utf-8"))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
     def upload(self, entry: dict[str, Any]) -> None:
         """Uploads one finished shard (an entry of the manifest), not yet visible."""
@@ -221,7 +199,7 @@ class Push:
         """Publishes the finished folder. Raises UserError when it could not be done; doing it again
         goes on."""
         made = manifest(self.folder)
-        self.files = _files(self.folder, made["shards"], self.repo)
+        self.files = files_of(self.folder, made["shards"], self.repo)
         if not all(f.here for f in self.files.values()):
             self.look(staging_branch(made["fingerprint"], made["versions"]))
         tagged = self._again(self._tagged)
@@ -255,20 +233,20 @@ class Push:
         with suppress(RevisionNotFoundError):       # an earlier try, or another build of the same, was here
             self.api.delete_branch(self.repo, branch=self.staging, repo_type="dataset")
 
-    def _difference(self, state: _State) -> tuple[list[_File], list[str]]:
+    def _difference(self, state: _State) -> tuple[list[File], list[str]]:
         """The files that the revision lacks, and its shards and pictures of an earlier dataset."""
         missing = [f for f in self.files.values() if not f.is_at(state.oids.get(f.name))]
         stale = [name for name in state.oids if (is_data_file(name) or name in PICTURES) and name not in self.files]
         return missing, stale
 
-    def _upload(self, files: list[_File]) -> list[Any]:
+    def _upload(self, files: list[File]) -> list[Any]:
         """The files as additions of a commit, uploaded; some are hashed while others are on their
         way. They serve one round only: they remember what the repository held, and a commit leaves
         out what it holds already."""
         groups = [files[i:i + TOGETHER] for i in range(0, len(files), TOGETHER)]
         additions: list[Any] = []
         with ThreadPoolExecutor(1) as hashing:
-            for group in hashing.map(_additions, groups):
+            for group in hashing.map(operations, groups):
                 additions += group
                 if wanted := [a for a in group if a.path_in_repo not in self._uploaded]:
                     self.api.preupload_lfs_files(self.repo, wanted, repo_type="dataset", revision=self.branch,
@@ -283,6 +261,7 @@ class Push:
         if self.create_pr:
             self._adopt()
         state = self._state(self.branch)
+        self._check_same(state)         # again: somebody may have published meanwhile
         missing, stale = self._difference(state)
         if not missing and not stale:
             return self._published(state.commit, self._tried, 0)
@@ -293,14 +272,14 @@ class Push:
         info = self.api.create_commit(
             self.repo, [*additions, *copies, *map(CommitOperationDelete, stale)], repo_type="dataset",
             revision=self.branch, parent_commit=state.commit, create_pr=self.create_pr,
-            commit_message=f"{self.folder.resolve().name}: {len(missing)} files of the dataset, by arcgen")
+            commit_message=f"{self.name}: {len(missing)} files of the dataset, by arcgen")
         if info.pr_revision:
             self.branch, self.create_pr = info.pr_revision, False
         if any(self._difference(self._state(info.oid))):
             raise RuntimeError("the commit does not hold the dataset")      # another round
         return self._published(info.oid, True, len(missing), edited)
 
-    def _copies(self, files: list[_File]) -> list[Any]:
+    def _copies(self, files: list[File]) -> list[Any]:
         """What brings staged files over. Raises UserError for a file that is lost."""
         from huggingface_hub import CommitOperationCopy
         if not files:
@@ -340,24 +319,6 @@ class Push:
     def _put_tag(self, tag: str, commit: str) -> None:
         if not self._tagged():      # again: an earlier try may have succeeded although its answer was lost
             self.api.create_tag(self.repo, tag=tag, revision=commit, repo_type="dataset")
-
-
-def _additions(files: list[_File]) -> list[Any]:
-    return [_addition(file) for file in files]
-
-
-def _addition(file: _File):
-    """The client's operation for a file, whose content is first held against the manifest."""
-    from huggingface_hub import CommitOperationAdd
-    content = file.content if isinstance(file.content, bytes) else str(file.content)
-    try:
-        made = CommitOperationAdd(path_in_repo=file.name, path_or_fileobj=content)
-        found = made.upload_info.sha256.hex()
-    except (OSError, ValueError) as error:
-        raise UserError(f"{file.called}: cannot read it; run the build again, which makes it anew") from error
-    if found != file.sha256:
-        raise UserError(f"{file.called}: its content is not that of {MANIFEST}; delete it and run the build again")
-    return made
 
 
 def push(folder: Path | str, repo: str | None = None, **options) -> Published:

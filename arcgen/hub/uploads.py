@@ -18,8 +18,9 @@ from typing import Any
 
 from ..core.errors import UserError
 from ..dataset.folder import manifest, versions
-from ..dataset.recipe import Recipe
-from .publish import Push, of_shard, staging_branch
+from ..dataset.identity import Identity
+from .files import of_shard
+from .publish import Push, staging_branch
 
 WAITING = 2
 """Shards that wait for the upload of others, at most; then the build waits. As many may be on
@@ -61,9 +62,9 @@ class PushOnly:
     the build, then finish the push. What goes wrong stops the build, which would fill the disk.
     Shards that wait together make one commit, so that a fast build makes few."""
 
-    def __init__(self, pushing: Push, recipe: Recipe):
+    def __init__(self, pushing: Push, identity: Identity):
         self.pushing = pushing
-        pushing.look(staging_branch(recipe.fingerprint(), versions()))
+        pushing.look(staging_branch(identity.fingerprint, versions()))
         self.thread = ThreadPoolExecutor(1)
         self.waiting: list[dict[str, Any]] = []
         self.upload: Future = self.thread.submit(list)

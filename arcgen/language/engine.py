@@ -34,6 +34,6 @@ else:
     ENGINE, Context = _chosen()
 """The name of the evaluator in use, and what runs programs on one grid with it."""
 SLOWER = "" if ENGINE == "native" else (
-    "programs are run by numpy, which takes longer: to have them compiled, install a C++ compiler and run `pip install` "
-    "again, without ARCGEN_ENGINE=numpy")
+    "programs are run by numpy, which takes longer: to have them compiled, install a C++ compiler and run "
+    "`pip install` again, without ARCGEN_ENGINE=numpy")
 """What to do where the compiled evaluator is not in use; "" where it is."""

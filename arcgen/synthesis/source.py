@@ -154,7 +154,7 @@ class SynthSource:
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
             return Proposal(self.name, draw, concept=rule.name, rejected=Reason.HELD_OUT)
-        payload["id"] = task_id(rule)
+        payload["id"] = task_id(rule.key)
         return Proposal(self.name, draw, payload["id"], rule.key, rule.name, payload)
 
     # -- rows
@@ -199,9 +199,10 @@ class SynthSource:
         raise Rejected(reason)
 
 
-def task_id(rule: Rule) -> str:
-    """The id of a rule's task: it names what the rule does, by the version of the probe bank, and nothing else."""
-    return f"synth{POLICY.signature.bank}-{rule.key[:12]}"
+def task_id(key: str) -> str:
+    """The id of the task of a rule with this key (Rule.key): it names what the rule does, by the version of the probe
+    bank, and nothing else."""
+    return f"synth{POLICY.signature.bank}-{key[:12]}"
 
 
 def about(value: float, steps: int = 1) -> float:

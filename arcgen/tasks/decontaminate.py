@@ -15,12 +15,15 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.errors import UserError
 from ..core.grid import COLOURS, SYMMETRIES, colours, same
 from ..core.task import Pair, Task
 from ..language import types
 from ..language.canonical import recolour_program, transform_program
 from ..language.engine import Context
 from ..language.program import Node, slots
+from ..language.text import parse
+from .augment import reproduces
 from .invariants import EXCEPTIONS, Census, Invariants, invariants
 from .tasksets import Given, open_taskset
 
@@ -60,17 +63,23 @@ def _outline(pair: Pair) -> tuple:
 
 class HeldOut:
     """Collections that no dataset may contain, by the specs that arcgen.tasks.tasksets opens. Opening
-    the two evaluation sets of ARC takes about a second and 10 MB."""
+    the two evaluation sets of ARC takes about a second and 10 MB. A task that tells its rule, as those of datasets
+    of arcgen do, is not sought by running programs on it: such rules are compared by what they do, when a plan is
+    made (arcgen.dataset.rules)."""
 
     def __init__(self, sets: Iterable[str]):
         self._keys: dict[str, str] = {}
         self._outlines: set[tuple] = set()
         self._targets: list[_Target] = []
+        self.tasks = 0
+        """How many tasks are held out."""
         for spec in sets:
             for entry in open_taskset(spec):
                 forms = [entry.form(j) for j in range(entry.count)] if isinstance(entry, Given) else \
                     [Task(entry.id, tuple(entry.pairs), ())]
-                self._targets.append(_Target(forms[0].train))
+                self.tasks += 1
+                if not _tells_its_rule(forms[0]):
+                    self._targets.append(_Target(forms[0].train))
                 for pair in (p for form in forms for p in form.pairs):
                     self._keys.setdefault(pair.key(), spec)
                     self._outlines.add(_outline(pair))
@@ -82,11 +91,6 @@ class HeldOut:
     def __len__(self) -> int:
         """How many distinct pairs are held out."""
         return len(self._keys)
-
-    @property
-    def tasks(self) -> int:
-        """How many tasks are held out."""
-        return len(self._targets)
 
     def which(self, pair: Pair) -> str | None:
         """The collection that has this pair, in whatever disguise; None when none has."""
@@ -116,6 +120,8 @@ class HeldOut:
         ends. Not covered: a rule that is the same but for numbers, or for words that mean
         the same on these tasks only. Figures: benchmarks/held_out.py.
         """
+        if not self._targets:
+            return False
         turned = {transform_program(program, g) for g in SYMMETRIES} - {None}
         forms = sorted(turned | {program}, key=repr)
         usual = invariants(examples) if examples else None
@@ -254,6 +260,16 @@ def _painted(pair: Pair) -> set[int]:
     if pair.input.shape != pair.output.shape:
         return colours(pair.output)
     return colours(pair.output[pair.input != pair.output])
+
+
+def _tells_its_rule(task: Task) -> bool:
+    """Whether a task has a program, which gives all its outputs."""
+    if not task.meta.get("program"):
+        return False
+    try:
+        return reproduces(parse(task.meta["program"]), task)
+    except UserError:
+        return False
 
 
 @lru_cache(maxsize=4)

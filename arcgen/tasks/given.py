@@ -19,7 +19,8 @@ from .decontaminate import held_out
 from .known import NOTHING, Known
 from .rejection import Reason
 from .source import Proposal
-from .tasksets import Pool, most_forms, open_taskset
+from .tasksets import Pool, most_forms, open_taskset, shown
+from .tasksets.digest import digest
 
 
 def task_key(pairs: Sequence[Pair]) -> str:
@@ -53,12 +54,17 @@ class GivenSource:
 
     def __init__(self, spec: str, pairs: tuple[int, int] | None, compose: float, decontaminate: tuple[str, ...],
                  preserve_colours: bool, move_black: float):
-        self.name = spec
+        self.name, self._called = spec, shown(spec)         # rows are the same wherever a folder lies
         self.tasks = open_taskset(spec)
         self.limit = len(self.tasks)
         self._pairs, self._compose = pairs, compose
         self._disguise: dict[str, Any] = {"preserve_colours": preserve_colours, "move_black": move_black}
         self.held_out = held_out(decontaminate) if decontaminate else None
+
+    @property
+    def digest(self) -> str | None:
+        """What the collection holds now: see arcgen.tasks.tasksets.digest."""
+        return digest(self.name)
 
     @property
     def forms(self) -> int:
@@ -78,7 +84,7 @@ class GivenSource:
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
         entry = self.tasks[payload["index"]]
-        rng = stream("given", seed, self.name, entry.id, variant)
+        rng = stream("given", seed, self._called, entry.id, variant)
         if isinstance(entry, Pool):
             return drawn(entry, rng, self._pairs, self.held_out.has_pair if self.held_out else lambda pair: False)
         task = truthful(entry.form(variant % entry.count))

@@ -32,7 +32,7 @@ _XTERM = (16, 32, 203, 41, 220, 248, 199, 208, 117, 88)     # nearest of the 256
 
 
 def name_of(task: Task) -> str:
-    """What a picture calls a task: its id, and for a later variant the id of its row."""
+    """What a picture calls a task: its id, and for a later variant its number too, as `--id` takes them."""
     variant = task.meta.get("variant")
     return f"{task.id}-{variant:04d}" if variant else task.id
 

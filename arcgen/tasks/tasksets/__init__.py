@@ -7,6 +7,7 @@ rows of a dataset that share a task_id), or a long list of pairs from which task
 from __future__ import annotations
 
 import difflib
+import os
 from pathlib import Path
 
 from ...core.errors import UserError
@@ -15,7 +16,8 @@ from ...core.hub_client import HUB_ID
 from ...core.task import Pair, Task
 from .kinds import Given, Pool, TaskSet, given
 
-__all__ = ["ARC", "ENDLESS", "Given", "Pool", "TaskSet", "given", "most_forms", "open_taskset", "shown"]
+__all__ = ["ARC", "ENDLESS", "Given", "Pool", "TaskSet", "given", "hub_name", "local_path", "most_forms",
+           "open_taskset", "shown"]
 
 ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
        "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1)}
@@ -33,18 +35,18 @@ def open_taskset(spec: str) -> TaskSet:
     """
     if spec in ARC:
         return arc(spec)
-    path = Path(spec.partition("#")[0]).expanduser()
-    if path.exists():
+    path = local_path(spec)
+    if path is not None:
         from . import hub, jsonfiles
         check_finished(path)
         if hub.is_dataset(path):
             return hub.open_dataset(str(path), spec.partition("#")[2])
         return jsonfiles.read(path)
-    if HUB_ID.fullmatch(spec) and not spec.startswith(("arc-", ".")):
+    at_the_hub = hub_name(spec)
+    if at_the_hub is not None:
         from . import hub
-        name, _, part = spec.partition("#")
-        name, _, revision = name.partition("@")
-        return hub.open_dataset(name, part, revision or None)
+        name, revision = at_the_hub
+        return hub.open_dataset(name, spec.partition("#")[2], revision)
     known = [*ENDLESS, *ARC]
     near = difflib.get_close_matches(spec, known, 1)
     hint = f"did you mean {near[0]!r}? " if near else ""
@@ -59,11 +61,30 @@ def check_finished(path: Path) -> None:
                         f"(arcgen build ... --out {path}), which goes on where it was, or delete the folder")
 
 
+def local_path(spec: str) -> Path | None:
+    """The file or folder that a spec names; None for another kind of collection, and for what is not there."""
+    if spec in ENDLESS or spec in ARC:
+        return None
+    path = os.path.expanduser(spec.partition("#")[0])
+    return Path(path) if os.path.exists(path) else None
+
+
+def hub_name(spec: str) -> tuple[str, str | None] | None:
+    """The dataset at the Hub that a spec names, if it looks like one and no path is there: USER/NAME, and its
+    revision or None."""
+    if local_path(spec) is not None or not HUB_ID.fullmatch(spec) or spec.startswith(("arc-", ".")):
+        return None
+    name, _, revision = spec.partition("#")[0].partition("@")
+    return name, revision or None
+
+
 def shown(spec: str) -> str:
-    """A spec as others may see it: of a path only its last part, since folders tell of their owner.
-    Says the same on every machine, so a path that looks like USER/NAME stays as it is."""
+    """A spec as others may see it: of a path only its last part, since folders tell of their owner. What looks like
+    USER/NAME and is no path here stays as it is."""
+    if spec in ENDLESS or spec in ARC or hub_name(spec) is not None:
+        return spec
     path, mark, part = spec.partition("#")
-    return spec if HUB_ID.fullmatch(spec) and spec[0] not in ".~" else (Path(path).name or path) + mark + part
+    return (os.path.basename(os.path.abspath(os.path.expanduser(path))) or "folder") + mark + part
 
 
 def arc(spec: str) -> list[Given]:
