@@ -1,8 +1,8 @@
-"""Prompts: the one module that writes them, for training, evaluation and submission alike.
+"""Prompts as tokens: the one module that makes them, for training, evaluation and submission alike.
 
-A Question is text (prompt and answer); a Document is its tokens with labels. Prompt and answer
-are tokenized apart, so the prompt that a model sees at evaluation is token for token the one
-that it was trained on. The fingerprint digests real documents of every task kind, so any
+A Question is text (prompt and answer, written by arcgen.prompts.questions); a Document is its tokens
+with labels. Prompt and answer are tokenized apart, so the prompt that a model sees at evaluation is
+token for token the one that it was trained on. The fingerprint digests real documents of every task kind, so any
 change of template, encoder, tokenizer or of this code shows.
 
 Layouts: `dialog` puts the question into the tokenizer's chat template, `plain` does not (the
@@ -22,40 +22,14 @@ import numpy as np
 from arcgen.core.errors import UserError
 from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.task import Pair, Task
-
-from . import encode
-from .defaults import OUTPUT
+from arcgen.prompts import encode
+from arcgen.prompts.questions import KINDS, NEEDS, OUTPUT, WORDLESS, Question, compact, possible, worded
 
 LAYOUTS = ("dialog", "plain", "compact")
 IGNORE = -100
 """Label of a token that carries no loss (the convention of torch's cross entropy)."""
 
-INTROS = {
-    OUTPUT: "Every example turns an input grid into an output grid by one rule. Write the last output.",
-    "input-from-inputs": "These grids come from one distribution. Write one more.",
-    "output-from-description": "Apply the rule to the input grid and write the output.",
-    "description-from-examples": "Every example turns an input grid into an output grid by one rule. Say the rule.",
-    "program-from-examples": "Every example turns an input grid into an output grid by one rule. "
-                             "Write the rule as a program.",
-}
-"""The task kinds and the words that introduce each. Learning the inputs' distribution helped
-arc24 (Iteration 22); descriptions and programs follow an idea of two players, one who describes and one who solves."""
-KINDS = tuple(INTROS)
-WORDLESS = (OUTPUT, "input-from-inputs")
-"""The kinds that the layout `compact` can say."""
-NEEDS = {"output-from-description": "description", "description-from-examples": "description",
-         "program-from-examples": "program"}
-"""The column of a row without which a kind is impossible."""
-
 USER, ASSISTANT = "\u2402USER\u2403", "\u2402ASSISTANT\u2403"
-
-
-class Question(NamedTuple):
-    """One question as text. `outputs`: where, in characters (start, end) of the prompt, the
-    outputs of the demonstrations stand; the loss option `all-outputs` asks for them."""
-    prompt: str
-    answer: str
-    outputs: tuple[tuple[int, int], ...] = ()
 
 
 class Document(NamedTuple):
@@ -64,26 +38,6 @@ class Document(NamedTuple):
     ids: np.ndarray
     labels: np.ndarray
     start: int
-
-
-class _Text:
-    """A prompt under construction that remembers where outputs stand."""
-
-    def __init__(self):
-        self.parts: list[str] = []
-        self.length = 0
-        self.outputs: list[tuple[int, int]] = []
-
-    def add(self, text: str, output: bool = False) -> None:
-        if output:
-            self.outputs.append((self.length, self.length + len(text)))
-        self.parts.append(text)
-        self.length += len(text)
-
-
-def possible(kind: str, task: Task) -> bool:
-    """Whether the task has what the kind needs (a description, a program)."""
-    return kind not in NEEDS or bool(task.meta.get(NEEDS[kind]))
 
 
 class Prompter:
@@ -110,47 +64,11 @@ class Prompter:
         cannot say the kind, or the task lacks the column that it needs."""
         if not possible(kind, task):
             raise UserError(f"--kind {kind}: the task {task.id} has no {NEEDS[kind]}")
-        write = self._compact if self.layout == "compact" else self._worded
-        return write(task, kind)
+        return self._written(task, kind)
 
-    def _compact(self, task: Task, kind: str) -> Question:
-        if kind not in WORDLESS:
-            raise UserError(f"--kind {kind}: the prompt layout compact has no words (use --prompt plain or dialog)")
-        text, grid, test = _Text(), self.encoder.encode, task.test[0]
-        for pair in task.train:
-            text.add("I" + grid(pair.input))
-            if kind == OUTPUT:
-                text.add("O")
-                text.add(grid(pair.output), output=True)
-        text.add("I")
-        if kind == OUTPUT:
-            text.add(grid(test.input) + "O")
-        answer = grid(test.output if kind == OUTPUT else test.input)
-        return Question("".join(text.parts), answer, tuple(text.outputs))
-
-    def _worded(self, task: Task, kind: str) -> Question:
-        text, grid, test = _Text(), self.encoder.encode, task.test[0]
-        text.add(self._before + INTROS[kind])
-        if kind == "output-from-description":
-            text.add(f"\n\nRule: {task.meta['description']}\n\nInput\n{grid(test.input)}\n\nOutput")
-            answer = grid(test.output)
-        elif kind == "input-from-inputs":
-            for i, pair in enumerate(task.train, start=1):
-                text.add(f"\n\nGrid {i}\n{grid(pair.input)}")
-            text.add(f"\n\nGrid {len(task.train) + 1}")
-            answer = grid(test.input)
-        else:
-            for i, pair in enumerate(task.train, start=1):
-                text.add(f"\n\nExample {i}\nInput\n{grid(pair.input)}\nOutput\n")
-                text.add(grid(pair.output), output=True)
-            if kind == OUTPUT:
-                text.add(f"\n\nTest\nInput\n{grid(test.input)}\nOutput")
-                answer = grid(test.output)
-            else:
-                text.add("\n\nRule")
-                answer = task.meta[NEEDS[kind]]
-        text.add(self._after)
-        return Question("".join(text.parts), answer, tuple(text.outputs))
+    def _written(self, task: Task, kind: str) -> Question:
+        write = compact if self.layout == "compact" else worded
+        return write(task, kind, self.encoder).within(self._before, self._after)
 
     # ------------------------------------------------------------ tokens
 
@@ -245,8 +163,7 @@ class Prompter:
         return table if (table[codes] == ids).all() else None
 
     def _probes(self) -> list[str]:
-        write = self._compact if self.layout == "compact" else self._worded
-        return ["".join(write(PROBE, kind)[:2]) for kind in (WORDLESS if self.layout == "compact" else KINDS)]
+        return ["".join(self._written(PROBE, kind)[:2]) for kind in (WORDLESS if self.layout == "compact" else KINDS)]
 
     @cached_property
     def fingerprint(self) -> str:
