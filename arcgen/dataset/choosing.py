@@ -184,7 +184,7 @@ def _chosen(spec: str, entries: Sequence[Entry], numbers: Iterator[int], filters
         family = concept.partition("+")[0]
         if forms and filters.per_concept and (not family or of_concept[family] >= filters.per_concept):
             left_out["of no known concept" if not family else
-                     f"beyond {filters.per_concept} tasks of a concept"] += len(forms)
+                     f"beyond {filters.per_concept} of a concept"] += len(forms)
             forms = []
         if not forms:
             in_vain += 1

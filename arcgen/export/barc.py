@@ -8,7 +8,7 @@ from ..api.program import Program
 from ..core.errors import UserError
 from ..dataset.choosing import Chosen
 from .base import Format, dumped, figure, joined
-from .place import Part, Place
+from .place import Part
 
 _TRANSFORM = re.compile(r"^def transform\(", re.MULTILINE)
 
@@ -48,10 +48,9 @@ class Barc(Format):
                 file.write(dumped({"source": source(first.meta["program"]), "examples": examples,
                                    "description": first.description, "id": task.id}) + b"\n")
 
-    def finish(self, place: Place, parts: int, counts: dict[str, int]) -> dict[str, int]:
-        if not counts.get("tasks"):
-            raise UserError("--to barc: no task here has a program; choose another format, or a source like synth")
-        return {}
+    def lacking(self, counts: dict[str, int]) -> str | None:
+        return None if counts.get("tasks") else (
+            "--to barc: no task here has a program; choose another format, or a source like synth")
 
     def notes(self, counts: dict[str, int]) -> list[str]:
         lacking = counts.get("tasks_without_program", 0)

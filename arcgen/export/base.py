@@ -48,6 +48,10 @@ class Format:
         """Writes a run of units."""
         raise NotImplementedError
 
+    def lacking(self, counts: dict[str, int]) -> str | None:
+        """Why what was made is no export, because nothing could be written; None when it is one."""
+        return None
+
     def finish(self, place: Place, parts: int, counts: dict[str, int]) -> dict[str, int]:
         """Joins what is to be one file: the files made, with their sizes. May add to the counts."""
         return {}

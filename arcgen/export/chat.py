@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..core.errors import UserError
 from ..dataset.choosing import Chosen
 from ..dataset.disk import canonical_json
 from . import asking
@@ -50,9 +49,11 @@ class _Chat(Format):
         """Of the files."""
         return "parquet" if self.settings.parquet else "jsonl"
 
+    def lacking(self, counts: dict[str, int]) -> str | None:
+        return None if counts.get("questions") else (
+            f"--kind {self.settings.kind}: no task here has what it needs; choose another")
+
     def finish(self, place: Place, parts: int, counts: dict[str, int]) -> dict[str, int]:
-        if not counts.get("questions"):
-            raise UserError(f"--kind {self.settings.kind}: no task here has what it needs; choose another")
         return {"dataset_info.json": place.write("dataset_info.json", canonical_json({"arcgen": self.info()}))}
 
     @property

@@ -90,6 +90,9 @@ def _written(form: Format, chosen: Chosen, filters: Filters, place: Place,
         done += int(chosen.ends[units.stop] - chosen.ends[units.start]) if form.whole else len(units)
         progress(done, chosen.rows)
     totals = dict(counts)
+    if why := form.lacking(totals):
+        place.discard(files)
+        raise UserError(why)
     files |= form.finish(place, len(parts), totals)
     remarks = [*_left_out(chosen), *form.notes(totals)]
     return place.close(totals, files, readme(form, chosen, filters, totals, remarks))

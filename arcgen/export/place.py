@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -185,6 +185,15 @@ class Place:
         manifest = {"facts": self.facts, "counts": counts, "files": dict(sorted(files.items()))}
         self.write(MANIFEST, canonical_json(manifest))
         return manifest
+
+    def discard(self, files: Iterable[str]) -> None:
+        """Takes away what was made, and the folder when nothing else is in it."""
+        self.clean()
+        for path in [self.out / name for name in files]:
+            path.unlink(missing_ok=True)
+        for folder in (*sorted((p for p in self.out.rglob("*") if p.is_dir()), reverse=True), self.out):
+            if not any(folder.iterdir()):
+                folder.rmdir()
 
     def clean(self) -> None:
         shutil.rmtree(self.work, ignore_errors=True)
