@@ -29,6 +29,8 @@ LAYOUTS = ("dialog", "plain", "compact")
 IGNORE = -100
 """Label of a token that carries no loss (the convention of torch's cross entropy)."""
 
+FIXED = {"tokenize": False, "date_string": "01 Jan 2025"}
+"""How chat templates are applied: as text, and on one day, since some write today's date."""
 USER, ASSISTANT = "\u2402USER\u2403", "\u2402ASSISTANT\u2403"
 
 
@@ -68,7 +70,11 @@ class Prompter:
 
     def _written(self, task: Task, kind: str) -> Question:
         write = compact if self.layout == "compact" else worded
-        return write(task, kind, self.encoder).within(self._before, self._after)
+        return self.framed(write(task, kind, self.encoder))
+
+    def framed(self, question: Question) -> Question:
+        """A question in words with what the layout puts before and after it."""
+        return question.within(self._before, self._after)
 
     # ------------------------------------------------------------ tokens
 
@@ -135,10 +141,9 @@ class Prompter:
             return tokenizer.bos_token if begins and self.layout == "plain" else "", "", eos
         if not tokenizer.chat_template:
             raise UserError("--prompt dialog: the tokenizer has no chat template (use --prompt plain)")
-        fixed = {"tokenize": False, "date_string": "01 Jan 2025"}       # some templates write today's date
         question = [{"role": "user", "content": USER}]
-        asked = tokenizer.apply_chat_template(question, add_generation_prompt=True, **fixed)
-        answered = tokenizer.apply_chat_template([*question, {"role": "assistant", "content": ASSISTANT}], **fixed)
+        asked = tokenizer.apply_chat_template(question, add_generation_prompt=True, **FIXED)
+        answered = tokenizer.apply_chat_template([*question, {"role": "assistant", "content": ASSISTANT}], **FIXED)
         before, _, after = asked.partition(USER)
         special = {*tokenizer.all_special_ids, *tokenizer.added_tokens_decoder}
         tail = tokenizer(answered.partition(ASSISTANT)[2], add_special_tokens=False)["input_ids"]

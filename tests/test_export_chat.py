@@ -48,7 +48,7 @@ def test_the_last_turn_is_the_answer_and_each_test_is_a_line(source, tmp_path):
     made = export(path, tmp_path / "out", ExportSettings(to="messages", shard_rows=2))
     found = lines(tmp_path / "out")
     assert len(found) == made.counts["questions"] == 6 and "6 lines of 5 rows" in made.remarks[-1]
-    assert [(line["id"], line["test"]) for line in found][:3] == [("t0", 0), ("t0", 1), ("t1", 0)]
+    assert [(line["id"], line["test_index"]) for line in found][:3] == [("t0", 0), ("t0", 1), ("t1", 0)]
     for line, task in zip(found, asked(tasks), strict=True):
         question = worded(task, OUTPUT, encoder("shape+rows"))
         assert line["messages"] == [{"role": "system", "content": SYSTEM}, {"role": "user", "content": question.prompt},

@@ -34,12 +34,12 @@ class _Chat(Format):
         asking.check(self.settings)
 
     def part(self, chosen: Chosen, units: range, part: Part) -> None:
-        lines = ({"id": asked.row.name, "test": asked.test, **self.row(asked)}
+        lines = ({"id": asked.row.name, "test_index": asked.test, **self.row(asked)}
                  for asked in asking.asked(chosen, units, self.settings.kind, part))
         with part.file(f"data/{self.split}-{part.number:05d}.{self.suffix}") as file:
             if self.settings.parquet:
                 import pyarrow as pa
-                known = [("id", pa.string()), ("test", pa.int32())]
+                known = [("id", pa.string()), ("test_index", pa.int32())]
                 write_parquet(file, lines, pa.schema([*known, *self.fields()]))
             else:
                 write_lines(file, lines)

@@ -27,7 +27,8 @@ class Verl(Format):
     def part(self, chosen: Chosen, units: range, part: Part) -> None:
         import pyarrow as pa
         turns = pa.list_(pa.struct([("role", pa.string()), ("content", pa.string())]))
-        known = pa.struct([("split", pa.string()), ("index", pa.int64()), ("id", pa.string()), ("test", pa.int64())])
+        known = pa.struct([("split", pa.string()), ("index", pa.int64()), ("id", pa.string()),
+                           ("test_index", pa.int64())])
         schema = pa.schema([("data_source", pa.string()), ("prompt", turns), ("ability", pa.string()),
                             ("reward_model", pa.struct([("style", pa.string()), ("ground_truth", pa.string())])),
                             ("extra_info", known)])
@@ -41,7 +42,7 @@ class Verl(Format):
             yield {"data_source": "arcgen", "prompt": prompt, "ability": "arc",
                    "reward_model": {"style": "rule", "ground_truth": answer["content"]},
                    "extra_info": {"split": self.split, "index": asked.row.number, "id": asked.row.name,
-                                  "test": asked.test}}
+                                  "test_index": asked.test}}
 
     def finish(self, place: Place, parts: int, counts: dict[str, int]) -> dict[str, int]:
         return {REWARD: place.write(REWARD, _REWARD_FILE.read_bytes())}
