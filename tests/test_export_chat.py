@@ -114,6 +114,18 @@ def test_without_a_system_turn_it_is_arcft_s_dialog_token_for_token(source, tmp_
         assert (text, answer["content"]) == (question.prompt, question.answer)
 
 
+@pytest.mark.parametrize("to", ["messages", "verl"])
+def test_versions_of_a_task_do_not_stand_side_by_side_unless_they_are_sorted(to, folder, tmp_path):
+    def tasks(out) -> list[str]:
+        table = pq.read_table(out / "data").to_pylist() if to == "verl" else []
+        return [row["id"].rpartition("-")[0] for row in (lines(out) or [row["extra_info"] for row in table])]
+    export(str(folder), tmp_path / "out", ExportSettings(to=to, variants=3))
+    rounds = tasks(tmp_path / "out")
+    assert len({*rounds[:16]}) == 16 and rounds == rounds[:16] * 3
+    export(str(folder), tmp_path / "sorted", ExportSettings(to=to, variants=3), Filters(order="difficulty"))
+    assert tasks(tmp_path / "sorted")[0] == tasks(tmp_path / "sorted")[1]
+
+
 # ---------------------------------------------------------------- verl
 
 def test_verl_has_its_schema_and_the_answer_earns_the_reward(source, tmp_path):

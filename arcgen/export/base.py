@@ -29,9 +29,10 @@ def figure(count: int, of: str) -> str:
 
 class Format:
     """A format: subclasses say what a part of it is. Units are tasks where `whole` (all versions of a task are wanted
-    together), else rows."""
+    together), else rows; these go in rounds where `rounds` (a trainer that streams is to see many tasks early)."""
     name = ""
     whole = False
+    rounds = False
     heeds: tuple[str, ...] = ()
 
     def __init__(self, settings: ExportSettings):

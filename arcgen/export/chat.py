@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 class _Chat(Format):
     """A test of a row is a line."""
+    rounds = True
+
 
     def row(self, asked: Asked) -> dict[str, Any]:
         """The columns beside those by which a line is known again."""

@@ -75,6 +75,7 @@ def export(spec: str, out: str | Path, settings: ExportSettings, filters: Filter
 def _written(form: Format, chosen: Chosen, filters: Filters, place: Place,
              progress: Callable[[int, int], None]) -> dict[str, Any]:
     """Makes the parts that are not there, and all that comes after them: the manifest."""
+    units_of = chosen.in_rounds() if form.rounds and filters.order == "given" else chosen
     parts = cut(chosen, form.settings.shard_rows, form.whole)
     counts: Counter[str] = Counter()
     files: dict[str, int] = {}
@@ -83,7 +84,7 @@ def _written(form: Format, chosen: Chosen, filters: Filters, place: Place,
         marker = place.made(number)
         if marker is None:
             part = Part(place, number)
-            form.part(chosen, units, part)
+            form.part(units_of, units, part)
             marker = part.finished()
         counts.update(marker["counts"])
         files |= marker["files"]

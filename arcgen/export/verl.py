@@ -19,6 +19,7 @@ _REWARD_FILE = Path(__file__).with_name(REWARD)
 class Verl(Format):
     """A test of a row is a line; its answer is the ground truth."""
     name = "verl"
+    rounds = True
     heeds = ("prompt", "encoder", "system")
 
     def check(self, chosen: Chosen) -> None:
