@@ -1,5 +1,6 @@
 """Exports: what other programs read is what was there, whole, the same each time, and says what it is."""
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -50,8 +51,11 @@ def turns(tmp_path_factory) -> Path:
     return build(recipe({"sources": ["turns"], "name": "turns", "tasks": 6, "variants": 4}), out, 1, open_toy).out
 
 
-def test_the_registry_has_what_the_options_name():
+def test_the_registry_has_what_the_options_name_and_each_option_means_something_to_a_format():
     assert tuple(REGISTRY) == FORMATS
+    heeded = {name for kind in REGISTRY.values() for name in kind.heeds}
+    shared = {"to", "split", "seed", "variants", "shard_rows"}
+    assert heeded | shared == {field.name for field in fields(ExportSettings)} and not heeded & shared
 
 
 def test_arc_is_read_back_equal(folder, tmp_path):
@@ -88,7 +92,7 @@ def test_re_arc_has_the_pairs_of_a_rule_together_and_its_program_holds(turns, tm
         program = arcgen.Program(about["program"])
         assert all((program(p.input) == p.output).all() for p in pairs)
         assert about["difficulties"] == pytest.approx([0.1] * 14)
-    assert not made.remarks
+    assert not made.remarks and len(arcgen.load(out)) == 6          # the folder is a source again
     more = export(str(turns), tmp_path / "more", ExportSettings(to="re-arc", pairs=2048))
     assert more.counts["tasks_short_of_pairs"] == 6 and "6 tasks had fewer than 2,048 pairs" in more.remarks[0]
 
