@@ -259,6 +259,8 @@ def test_a_folder_of_something_else_is_refused_and_left_alone(few, tmp_path):
     (tmp_path / "mine" / "thesis.txt").write_text("x")
     with pytest.raises(UserError, match="not empty and holds no export"):
         export(str(few), tmp_path / "mine", settings)
+    with pytest.raises(UserError, match="lies within SRC"):
+        export(str(few), few / "data" / "out", settings)
     with pytest.raises(UserError, match="is a file"):
         export(str(few), tmp_path / "mine" / "thesis.txt", settings)
 

@@ -52,6 +52,8 @@ def export(spec: str, out: str | Path, settings: ExportSettings, filters: Filter
     spec, _, named = spec.partition("#")
     if named and settings.split not in (None, named):
         raise UserError(f"--split {settings.split}: SRC names the split {named} itself; leave one of them out")
+    if Path(spec).is_dir() and Path(out).resolve().is_relative_to(Path(spec).resolve()):
+        raise UserError(f"--out {out}: lies within SRC, and would be read as a part of it; choose another folder")
     settings = replace(settings, split=settings.split or named or None)
     form = format_of(settings)
     said = settings.said(form.heeds)                    # a mistake in an option shows before any work
