@@ -8,8 +8,8 @@ from __future__ import annotations
 import torch
 
 from arcgen.core.grid import MAX_SIDE
+from arcgen.prompts.encode import Encoder
 
-from .encode import Encoder
 from .tokens import SymbolTable
 
 END = ""

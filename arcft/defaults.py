@@ -1,11 +1,10 @@
 """Names and defaults that options say, free of heavy libraries, so that `--help` is quick."""
+from arcgen.prompts.questions import OUTPUT, TRACED
+
+__all__ = ["ALL_LINEAR", "BLOCK", "OUTPUT", "TINY", "TRACED"]
 
 TINY = "tiny-phi3"
 """The embedded model that is trained when no other is named."""
-OUTPUT = "output-from-examples"
-"""The task kind that everything else is about: the answer to a test."""
-TRACED = "output-with-trace"
-"""The task kind whose answer is the reasoning that leads to it, and then the same."""
 ALL_LINEAR = "all-linear"
 """Stands for every linear module of a model but its head."""
 BLOCK = 1024

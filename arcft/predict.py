@@ -15,9 +15,10 @@ import numpy as np
 from arcgen.core import seeds
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
+from arcgen.prompts import encode
 from arcgen.tasks.augment import Augmentation
 
-from . import encode, tokens
+from . import tokens
 from .constrain import GridConstraint
 from .decode import decode
 from .defaults import OUTPUT, TRACED

@@ -1,8 +1,8 @@
-"""Prompts: the one module that writes them, for training, evaluation and submission alike.
+"""Prompts as tokens: the one module that makes them, for training, evaluation and submission alike.
 
-A Question is text (prompt and answer); a Document is its tokens with labels. Prompt and answer
-are tokenized apart, so the prompt that a model sees at evaluation is token for token the one
-that it was trained on. The fingerprint digests real documents of every task kind, so any
+A Question is text (prompt and answer, written by arcgen.prompts.questions); a Document is its tokens
+with labels. Prompt and answer are tokenized apart, so the prompt that a model sees at evaluation is
+token for token the one that it was trained on. The fingerprint digests real documents of every task kind, so any
 change of template, encoder, tokenizer or of this code shows.
 
 Layouts: `dialog` puts the question into the tokenizer's chat template, `plain` does not (the
@@ -22,48 +22,34 @@ import numpy as np
 from arcgen.core.errors import UserError
 from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.task import Pair, Task
+from arcgen.prompts import encode
+from arcgen.prompts.questions import (  # noqa: F401
+    INTROS,
+    KINDS,
+    NEEDS,
+    OUTPUT,
+    PLAIN_KINDS,
+    TRACED,
+    WORDLESS,
+    Question,
+    compact,
+    possible,
+    worded,
+)
 from arcgen.traces.facts import split
 from arcgen.traces.levels import USUAL
 from arcgen.traces.writing import NoTrace, write
-
-from . import encode
-from .defaults import OUTPUT, TRACED
 
 LAYOUTS = ("dialog", "plain", "compact")
 IGNORE = -100
 """Label of a token that carries no loss (the convention of torch's cross entropy)."""
 
-INTROS = {
-    OUTPUT: "Every example turns an input grid into an output grid by one rule. Write the last output.",
-    "input-from-inputs": "These grids come from one distribution. Write one more.",
-    "output-from-description": "Apply the rule to the input grid and write the output.",
-    "description-from-examples": "Every example turns an input grid into an output grid by one rule. Say the rule.",
-    "program-from-examples": "Every example turns an input grid into an output grid by one rule. "
-                             "Write the rule as a program.",
-    TRACED: "Every example turns an input grid into an output grid by one rule. Reason step by step, then write the "
-            "last output after a line that says Answer.",
-}
-"""The task kinds and the words that introduce each. Learning the inputs' distribution helped
-arc24 (Iteration 22); descriptions and programs follow an idea of two players, one who describes and one who solves."""
-KINDS = tuple(INTROS)
-_PRINTED = tuple(kind for kind in KINDS if kind != TRACED)
+_PRINTED = PLAIN_KINDS
 """The kinds of which the fingerprint is made. The newest is left out, so that runs trained before it stay what they
 are; its prompt differs from that of OUTPUT in the first words only."""
-WORDLESS = (OUTPUT, "input-from-inputs")
-"""The kinds that the layout `compact` can say."""
-NEEDS = {"output-from-description": "description", "description-from-examples": "description",
-         "program-from-examples": "program", TRACED: "program"}
-"""The column of a row without which a kind is impossible."""
-
+FIXED = {"tokenize": False, "date_string": "01 Jan 2025"}
+"""How chat templates are applied: as text, and on one day, since some write today's date."""
 USER, ASSISTANT = "\u2402USER\u2403", "\u2402ASSISTANT\u2403"
-
-
-class Question(NamedTuple):
-    """One question as text. `outputs`: where, in characters (start, end) of the prompt, the
-    outputs of the demonstrations stand; the loss option `all-outputs` asks for them."""
-    prompt: str
-    answer: str
-    outputs: tuple[tuple[int, int], ...] = ()
 
 
 class Telling(NamedTuple):
@@ -78,26 +64,6 @@ class Document(NamedTuple):
     ids: np.ndarray
     labels: np.ndarray
     start: int
-
-
-class _Text:
-    """A prompt under construction that remembers where outputs stand."""
-
-    def __init__(self):
-        self.parts: list[str] = []
-        self.length = 0
-        self.outputs: list[tuple[int, int]] = []
-
-    def add(self, text: str, output: bool = False) -> None:
-        if output:
-            self.outputs.append((self.length, self.length + len(text)))
-        self.parts.append(text)
-        self.length += len(text)
-
-
-def possible(kind: str, task: Task) -> bool:
-    """Whether the task has what the kind needs (a description, a program)."""
-    return kind not in NEEDS or bool(task.meta.get(NEEDS[kind]))
 
 
 class Prompter:
@@ -131,47 +97,15 @@ class Prompter:
     def asked(self, task: Task, kind: str = OUTPUT) -> Question:
         """The same where only the prompt is wanted: the answer has no trace, which only a task with a program has.
         Raises UserError when the layout cannot say the kind."""
-        write = self._compact if self.layout == "compact" else self._worded
-        return write(task, kind)
+        return self._written(task, kind)
 
-    def _compact(self, task: Task, kind: str) -> Question:
-        if kind not in WORDLESS:
-            raise UserError(f"--kind {kind}: the prompt layout compact has no words (use --prompt plain or dialog)")
-        text, grid, test = _Text(), self.encoder.encode, task.test[0]
-        for pair in task.train:
-            text.add("I" + grid(pair.input))
-            if kind == OUTPUT:
-                text.add("O")
-                text.add(grid(pair.output), output=True)
-        text.add("I")
-        if kind == OUTPUT:
-            text.add(grid(test.input) + "O")
-        answer = grid(test.output if kind == OUTPUT else test.input)
-        return Question("".join(text.parts), answer, tuple(text.outputs))
+    def _written(self, task: Task, kind: str) -> Question:
+        write = compact if self.layout == "compact" else worded
+        return self.framed(write(task, kind, self.encoder))
 
-    def _worded(self, task: Task, kind: str) -> Question:
-        text, grid, test = _Text(), self.encoder.encode, task.test[0]
-        text.add(self._before + INTROS[kind])
-        if kind == "output-from-description":
-            text.add(f"\n\nRule: {task.meta['description']}\n\nInput\n{grid(test.input)}\n\nOutput")
-            answer = grid(test.output)
-        elif kind == "input-from-inputs":
-            for i, pair in enumerate(task.train, start=1):
-                text.add(f"\n\nGrid {i}\n{grid(pair.input)}")
-            text.add(f"\n\nGrid {len(task.train) + 1}")
-            answer = grid(test.input)
-        else:
-            for i, pair in enumerate(task.train, start=1):
-                text.add(f"\n\nExample {i}\nInput\n{grid(pair.input)}\nOutput\n")
-                text.add(grid(pair.output), output=True)
-            if kind in (OUTPUT, TRACED):
-                text.add(f"\n\nTest\nInput\n{grid(test.input)}\nOutput")
-                answer = grid(test.output)
-            else:
-                text.add("\n\nRule")
-                answer = task.meta[NEEDS[kind]]
-        text.add(self._after)
-        return Question("".join(text.parts), answer, tuple(text.outputs))
+    def framed(self, question: Question) -> Question:
+        """A question in words with what the layout puts before and after it."""
+        return question.within(self._before, self._after)
 
     def _traced(self, task: Task) -> str:
         """The trace of the first test, with the answer as the encoder writes grids."""
@@ -255,10 +189,9 @@ class Prompter:
             return tokenizer.bos_token if begins and self.layout == "plain" else "", "", eos
         if not tokenizer.chat_template:
             raise UserError("--prompt dialog: the tokenizer has no chat template (use --prompt plain)")
-        fixed = {"tokenize": False, "date_string": "01 Jan 2025"}       # some templates write today's date
         question = [{"role": "user", "content": USER}]
-        asked = tokenizer.apply_chat_template(question, add_generation_prompt=True, **fixed)
-        answered = tokenizer.apply_chat_template([*question, {"role": "assistant", "content": ASSISTANT}], **fixed)
+        asked = tokenizer.apply_chat_template(question, add_generation_prompt=True, **FIXED)
+        answered = tokenizer.apply_chat_template([*question, {"role": "assistant", "content": ASSISTANT}], **FIXED)
         before, _, after = asked.partition(USER)
         special = {*tokenizer.all_special_ids, *tokenizer.added_tokens_decoder}
         tail = tokenizer(answered.partition(ASSISTANT)[2], add_special_tokens=False)["input_ids"]
@@ -283,8 +216,8 @@ class Prompter:
         return table if (table[codes] == ids).all() else None
 
     def _probes(self) -> list[str]:
-        write = self._compact if self.layout == "compact" else self._worded
-        return ["".join(write(PROBE, kind)[:2]) for kind in (WORDLESS if self.layout == "compact" else _PRINTED)]
+        return ["".join(self._written(PROBE, kind)[:2])
+                for kind in (WORDLESS if self.layout == "compact" else _PRINTED)]
 
     @cached_property
     def fingerprint(self) -> str:

@@ -47,8 +47,9 @@ class TrainSettings:
 
     Evidence for defaults: rank 128 and learning rate 1e-4 were the best of arc24 (Iterations 12, 28); the tiny
     model, trained whole, bears ten times more."""
-    dataset: tuple[str, ...] = setting((), "Folder, Hub id, or arc-1/training; repeatable, mixed by weight.",
-                                       metavar="SPEC[:WEIGHT]")
+    dataset: tuple[str, ...] = setting(
+        (), "Folder, Hub id, or arc-1/training: tasks, or messages, or prompt and completion; repeatable, mixed by "
+        "weight.", metavar="SPEC[:WEIGHT]")
     split: str = setting("train")
     out: str = setting("", "Folder of the run; nothing is written elsewhere.", type=click.Path(), required=True)
     model: str = setting(TINY, "tiny-phi3 or small-phi3 (embedded, random weights), a folder, or a Hub id.")

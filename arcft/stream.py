@@ -26,6 +26,8 @@ from arcgen.tasks import compose
 from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.tasksets import check_finished
 
+from . import chats
+from .chats import Written
 from .defaults import BLOCK, OUTPUT
 from .packing import Item
 from .prompts import KINDS, NEEDS, Prompter, possible
@@ -74,8 +76,9 @@ def weighted(spec: str) -> tuple[str, float]:
 
 def open_dataset(name: str, split: str = "train"):
     """A streaming dataset in Arrow format: a folder, a Hub id (USER/NAME or USER/NAME@REVISION),
-    or one of arcgen's sources of real tasks (arc-1/training ...). Raises UserError, one line, when
-    there is none, it has no such split, no rows, or lacks the columns `train` and `test`."""
+    or one of arcgen's sources of real tasks (arc-1/training ...). It holds tasks (`train` and `test`) or
+    written questions (see chats). Raises UserError, one line, when there is none, or it has no such split,
+    no rows or other columns."""
     import datasets
     from datasets.exceptions import DatasetNotFoundError
     from huggingface_hub.errors import HfHubHTTPError
@@ -94,9 +97,10 @@ def open_dataset(name: str, split: str = "train"):
         raise UserError(f"--dataset {name}: cannot be read ({_line(error)})") from None
     if first is None:
         raise UserError(f"--dataset {name}: split {split} is empty")
-    if missing := {"train", "test"} - set(first):
+    if (missing := {"train", "test"} - set(first)) and not chats.holds(first):
         raise UserError(f"--dataset {name}: lacks the column {' and '.join(sorted(missing))}"
-                        " (lists of {input, output}); it has " + ", ".join(first))
+                        " (lists of {input, output}), and has neither messages nor prompt and completion; it has "
+                        + ", ".join(first))
     return dataset.with_format("arrow")
 
 
@@ -118,8 +122,10 @@ def _line(error: Exception) -> str:
     return " ".join(str(error).split())[:200]
 
 
-def tasks_of(table: pa.Table, name: str, keep: Sequence[int] | None = None) -> list[Task]:
-    """The tasks of some rows of a dataset. Raises UserError for a malformed one."""
+def tasks_of(table: pa.Table, name: str, keep: Sequence[int] | None = None) -> list[Task] | list[Written]:
+    """The tasks, or the written questions, of some rows of a dataset. Raises UserError for a malformed one."""
+    if chats.holds(table.column_names):
+        return chats.of_table(table, name, keep)
     schema = rows.schema()
     columns = []
     for column in schema:
@@ -154,9 +160,9 @@ class Rows:
         self._next_shard = 0
         self._start = self._position()
         self._iterators: dict[int, Iterator[pa.Table]] = {}
-        self._tasks: list[Task] | None = None
+        self._tasks: list[Task | Written] | None = None
 
-    def __next__(self) -> Task:
+    def __next__(self) -> Task | Written:
         if self._tasks is None:
             self._tasks = self._fill()
         fruitless = 0
@@ -183,14 +189,14 @@ class Rows:
         mine = order[self.reader::self.readers] if self.shards >= self.readers else order[[self.reader % self.shards]]
         return mine.tolist()
 
-    def _fill(self) -> list[Task]:
+    def _fill(self) -> list[Task | Written]:
         """The next block, shuffled; empty at the end of the pass."""
         self._start = self._position()
         order, piece = self._order(), max(1, self.mix.block // OPEN)
         # readers that share a shard, and which of them this one is
         sharers = len(range(self.reader % self.shards, self.readers, self.shards)) if self.shards < self.readers else 1
         turn = self.reader // self.shards if sharers > 1 else 0
-        tasks: list[Task] = []
+        tasks: list[Task | Written] = []
         while len(tasks) < self.mix.block:
             while len(self._open) < OPEN and self._next_shard < len(order):
                 self._open.append([order[self._next_shard], 0])
@@ -290,8 +296,11 @@ class DocumentStream:
     def open(self, reader: int, readers: int) -> Documents:
         return Documents(self, reader, readers)
 
-    def document(self, task: Task, rng: np.random.Generator) -> Item:
-        """One document of the task: its kind, disguise and test drawn from `rng`."""
+    def document(self, task: Task | Written, rng: np.random.Generator) -> Item:
+        """One document of the task: its kind, disguise and test drawn from `rng`. Of a written question: itself."""
+        if isinstance(task, Written):
+            document = self.prompter.document(chats.question(self.prompter, task), self.all_outputs)
+            return Item(document if len(document.ids) <= self.limit else None)
         mix = self.mix
         if not self._texts:         # rewriting a program that nobody reads would cost more than all the rest
             task = replace(task, meta={})

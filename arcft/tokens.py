@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from arcgen.core.errors import UserError
+from arcgen.prompts.encode import NEW_SYMBOLS, Encoder
 
-from .encode import NEW_SYMBOLS, Encoder
 from .prompts import Prompter
 
 

@@ -12,9 +12,10 @@ import torch
 import yaml
 
 from arcgen.core.errors import UserError
+from arcgen.prompts import encode
 
-from . import encode, run, tokens
 from . import model as models
+from . import run, tokens
 from .collate import Collator, separation
 from .defaults import OUTPUT
 from .journal import Journal

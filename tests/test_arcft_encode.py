@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from arcft import encode, prompts, tiny, tokens
+from arcft import prompts, tiny, tokens
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
+from arcgen.prompts import encode
 
 GRIDS = st.tuples(st.integers(1, 30), st.integers(1, 30)).flatmap(
     lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 9)))

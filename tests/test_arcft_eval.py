@@ -15,7 +15,6 @@ from hypothesis.extra.numpy import arrays
 from arcft import (
     constrain,
     decode,
-    encode,
     evaluate,
     kvstudy,
     report,
@@ -27,6 +26,7 @@ from arcft.settings import PredictSettings
 from arcft.tokens import SymbolTable
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task
+from arcgen.prompts import encode
 
 GRIDS = st.tuples(st.integers(1, 30), st.integers(1, 30)).flatmap(
     lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 9)))

@@ -9,9 +9,10 @@ import pyarrow as pa
 import pytest
 from arcft_support import prompter, real_tasks, write_dataset
 
-from arcft import encode, prompts, stream
+from arcft import prompts, stream
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task
+from arcgen.prompts import encode
 
 
 @pytest.fixture(scope="module")

@@ -229,7 +229,7 @@ def _default_name(made: Recipe) -> str:
     """The name of a recipe that was given none (see Recipe). Of paths only the last parts count, so that it is the
     same wherever a source lies."""
     usual = Recipe(name="usual", tasks=made.tasks, variants=made.variants, seed=made.seed).to_json()
-    changed = {key: value for key, value in made.to_json(shown).items() if key != "name" and value != usual[key]}
+    changed = {key: value for key, value in made.to_json(shown).items() if key != "name" and value != usual.get(key)}
     seed, others = f"-seed{made.seed}" if made.seed else "", f"-{fingerprint(changed)[:6]}" if changed else ""
     return f"arcgen-{made.tasks}x{made.variants}{seed}{others}"
 

@@ -12,8 +12,8 @@ import numpy as np
 
 from ..core.grid import same
 from ..language.alternatives import alternatives
+from ..language.engine import Context
 from ..language.program import THE_INPUT, Node
-from ..language.run import Context
 
 
 class Reading(NamedTuple):

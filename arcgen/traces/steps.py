@@ -13,9 +13,9 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..language import types
+from ..language.engine import Context
 from ..language.objects import ObjectSet
 from ..language.program import HOLE, INT, THE_INPUT, THE_PANEL, Node, call, walk
-from ..language.run import Context
 from . import seen
 from .facts import Fact, fact
 

@@ -12,10 +12,10 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..core.task import Task
+from ..language.engine import Context
 from ..language.english import describe
 from ..language.objects import ObjectSet
 from ..language.program import Node
-from ..language.run import Context
 from ..language.text import to_text
 from ..language.unsaid import NOTHING, unsaid
 from . import seen

@@ -20,6 +20,8 @@ from .kinds import Given, Pool, TaskSet, given
 MAX_BYTES = 128 * 2**20
 """Of a .json file, and of a line of .jsonl: reading takes about twenty times that in memory."""
 MAX_NAME = 200
+BESIDE = ("metadata.json", "sample_submission.json", "dataset_info.json")
+"""Files that lie beside tasks in folders of RE-ARC, of Kaggle and of trainers, and hold none."""
 
 
 def read(path: Path) -> TaskSet:
@@ -27,7 +29,7 @@ def read(path: Path) -> TaskSet:
     if not path.is_dir():
         return _file(path)
     files = sorted(p for p in path.rglob("*") if p.suffix in (".json", ".jsonl") and p.is_file()
-                   and "solutions" not in p.name)
+                   and "solutions" not in p.name and p.name not in BESIDE)
     entries = [entry for file in files for entry in _file(file)]
     if not entries:
         raise UserError(f"{path}: no ARC tasks in this folder (expected .json, .jsonl, .arrow or .parquet files)")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from arcgen.core.errors import UserError
-from arcgen.core.grid import COLOURS, MAX_SIDE
+from ..core.errors import UserError
+from ..core.grid import COLOURS, MAX_SIDE
 
 DIGITS = tuple("0123456789")
 NEW_SYMBOLS = tuple(f"<{colour}>" for colour in range(COLOURS))

@@ -1,0 +1,47 @@
+"""`arcgen export`: tasks in the layouts that other programs read."""
+from __future__ import annotations
+
+from dataclasses import fields
+
+import click
+
+from ..core.console import fail
+from ..core.schema import options
+from ..export.settings import ExportSettings
+from ..tasks.filters import Filters
+from .figures import size
+from .group import arcgen
+
+
+@arcgen.command()
+@click.argument("spec", metavar="SRC")
+@options(ExportSettings)
+@click.option("--out", type=click.Path(), required=True, help="Folder to write to.")
+@options(Filters)
+@click.option("--quiet", is_flag=True, help="No progress.")
+def export(spec, out, quiet, **values) -> None:
+    """Write the tasks of SRC as other programs read them: Kaggle, RE-ARC, TRM, TRL, verl ...
+
+    SRC is synth, re-arc, arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. A README beside
+    the files says what they are and how their reader is started. A stopped export goes on where it was when the same
+    command is given again.
+    """
+    wanted = Filters(**{field.name: values.pop(field.name) for field in fields(Filters)})
+    settings = ExportSettings(**values)
+    from tqdm import tqdm
+
+    from ..export.export import export as export_
+    try:
+        with tqdm(desc="rows", unit="", disable=True if quiet else None, leave=False) as bar:
+            def progress(done: int, of: int) -> None:
+                bar.total = of
+                bar.update(done - bar.n)
+            made = export_(spec, out, settings, wanted, progress)
+    except KeyboardInterrupt:
+        fail("interrupted; what is finished is kept: give the same command again to go on", 130)
+    counted = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in made.counts.items() if count)
+    click.echo(f"{made.out}: {'already complete: ' if made.already else ''}{counted} in {made.files:,} files; "
+               f"{size(made.bytes)}")
+    for remark in made.remarks:
+        click.echo(remark)
+    click.echo(f"{made.out}/README.md says how it is used")
