@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
+from functools import lru_cache
 
 from ..dsl.words import python_name
-from ..language import Node, types
+from ..language import Node, parse, types
 from ..language.english import describe
 from ..language.program import HOLE, INT, THE_INPUT, THE_PANEL
 from .names import Names
@@ -29,6 +30,13 @@ _LEAST_REPEATED = 4
 """Words of an expression of another type that is a variable where it occurs twice."""
 _LONG = 60
 """Characters of an expression that is a variable wherever it occurs."""
+
+
+@lru_cache(maxsize=2_000)
+def code_of(text: str) -> str:
+    """The code of a program that is given as text, "" where there is none. Remembered. Raises UserError for what is no
+    program."""
+    return to_python(parse(text)) if text else ""
 
 
 def to_python(program: Node) -> str:

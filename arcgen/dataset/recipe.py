@@ -153,6 +153,7 @@ class Recipe:
     decontaminate: tuple[str, ...] = setting(
         DECONTAMINATE, "Collections to keep out, or none (default: {default}).", _collections, metavar="SPEC,...",
         marks=(SOURCE,))
+    code: bool = setting(False, "Add a column `code`: each row's program as Python (default: {default}).", readers.flag)
     format: str = setting("arrow", "{default} (default) or parquet.", readers.one_of(*FORMATS))
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",
@@ -176,6 +177,11 @@ class Recipe:
     def rows(self) -> int:
         """Rows asked for; fewer are written where a source could draw no instance."""
         return self.tasks * self.variants
+
+    @property
+    def extra_columns(self) -> tuple[str, ...]:
+        """The optional columns that are asked for (arcgen.dataset.rows.OPTIONAL)."""
+        return ("code",) if self.code else ()
 
     def options(self) -> dict[str, Any]:
         """The options that sources are opened with (see arcgen.tasks.source)."""

@@ -19,6 +19,7 @@ BATCH = 500
 """Rows in a record batch, at most: what a build holds in memory at a time."""
 
 _TEXTS = ("source", "concept", "program", "description")
+_LAST = ("train", "test")
 _GRID = pa.list_(pa.list_(pa.uint8()))
 _PAIR = pa.struct([("input", _GRID), ("output", _GRID)])
 _COLUMNS = {
@@ -27,6 +28,9 @@ _COLUMNS = {
     "difficulty": pa.float32(), "augmentation": pa.string(),
     "train": pa.list_(_PAIR), "test": pa.list_(_PAIR),
 }
+OPTIONAL = {"code": pa.string()}
+"""Columns that a recipe may ask for (Recipe.extra_columns), between the others and the pairs. code: the program as
+Python (arcgen.code), "" where there is none."""
 COLUMNS = tuple(_COLUMNS)
 """id: f"{task_id}-{variant:04d}", unique. variant: which instance of the task, 0, 1 ...
 source: spec of the source. concept, program, description: "" when there is none. difficulty:
@@ -35,17 +39,19 @@ lists of {input, output}, grids as lists of rows of colours 0..9."""
 
 
 @cache
-def features():
-    """The schema as `datasets.Features`, the form in which it is published."""
+def features(extra: tuple[str, ...] = ()):
+    """The schema as `datasets.Features`, the form in which it is published. extra: the optional columns in it."""
     from datasets import Features
-    return Features.from_arrow_schema(pa.schema(_COLUMNS))
+    columns = {name: type_ for name, type_ in _COLUMNS.items() if name not in _LAST}
+    columns |= {name: OPTIONAL[name] for name in extra} | {name: _COLUMNS[name] for name in _LAST}
+    return Features.from_arrow_schema(pa.schema(columns))
 
 
 @cache
-def schema() -> pa.Schema:
+def schema(extra: tuple[str, ...] = ()) -> pa.Schema:
     """The Arrow schema, with the metadata by which `datasets` knows the features again. The first call in
-    a process imports that library: half a second, 50 MB."""
-    return features().arrow_schema
+    a process imports that library: half a second, 50 MB. extra: the optional columns in it."""
+    return features(extra).arrow_schema
 
 
 def row_id(task_id: str, variant: int) -> str:
@@ -95,18 +101,19 @@ def _pairs(lists: list[Sequence[Pair]]) -> pa.Array:
 def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None) -> pa.RecordBatch:
     """Tasks as a record batch of `schema()`, which is `known` where that is given; `meta` gives the
     other columns (see Task)."""
+    known = known or schema()
     meta = [t.meta for t in tasks]
     variants = [int(m.get("variant", 0)) for m in meta]
     columns = {
         "id": _strings([row_id(t.id, v) for t, v in zip(tasks, variants, strict=True)]),
         "task_id": _strings([t.id for t in tasks]),
         "variant": _numbers(variants, pa.int32()),
-        **{name: _strings([m.get(name) or "" for m in meta]) for name in (*_TEXTS, "augmentation")},
+        **{name: _strings([m.get(name) or "" for m in meta]) for name in (*_TEXTS, "augmentation", *OPTIONAL)},
         "difficulty": _numbers([m.get("difficulty", np.nan) for m in meta], pa.float32()),
         "train": _pairs([t.train for t in tasks]),
         "test": _pairs([t.test for t in tasks]),
     }
-    return pa.RecordBatch.from_arrays([columns[name] for name in COLUMNS], schema=known or schema())
+    return pa.RecordBatch.from_arrays([columns[name] for name in known.names], schema=known)
 
 
 class _Grids:
@@ -150,7 +157,8 @@ def from_batch(batch: pa.RecordBatch, keep=None) -> Iterator[Task | UserError]:
     """The tasks of a batch of `schema()`, all columns but `id` in `meta`; grids are read-only
     views of the batch. A row whose grids are not well-formed gives the UserError that says why,
     its first words the row's id. `keep`: positions to decode (default: all)."""
-    names = ["id", "task_id", "variant", *_TEXTS, "difficulty", "augmentation"]
+    names = ["id", "task_id", "variant", *_TEXTS, "difficulty", "augmentation",
+             *(name for name in OPTIONAL if name in batch.schema.names)]
     columns = [batch.column(name).to_pylist() for name in names]
     train, test = _Pairs(batch.column("train")), _Pairs(batch.column("test"))
     for i in range(batch.num_rows) if keep is None else keep:

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from ..code.source import code_of
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.augment import Augmentation
@@ -109,6 +110,8 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
             rng = stream("augment", recipe.seed, line["id"], variant)
             task = Augmentation.sample(rng, task, preserve_colours=recipe.preserve_colours,
                                        move_black=recipe.move_black).apply(task)
+        if recipe.code:
+            task = replace(task, meta={**task.meta, "code": code_of(task.meta.get("program", ""))})
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task

@@ -149,12 +149,13 @@ def read(path: Path) -> Iterator[pa.RecordBatch]:
 
 
 def _sound(schema: pa.Schema, batches) -> Iterator[pa.RecordBatch]:
-    if not schema.equals(rows.schema()):
-        odd = [f.name for f in rows.schema() if f not in schema] or [n for n in schema.names if n not in rows.COLUMNS]
+    wanted = rows.schema(tuple(name for name in rows.OPTIONAL if name in schema.names))
+    if not schema.equals(wanted):
+        odd = [f.name for f in wanted if f not in schema] or [n for n in schema.names if n not in wanted.names]
         raise UserError(f"has another schema (column {odd[0]})" if odd else "has another order of columns")
     for batch in batches:
         batch.validate(full=True)
-        empty = next((name for name in rows.COLUMNS if batch.column(name).null_count), None)
+        empty = next((name for name in wanted.names if batch.column(name).null_count), None)
         if empty:
             raise UserError(f"column {empty} has a row without a value")
         yield batch
@@ -195,12 +196,15 @@ def check_row(id_: str, task: Task | UserError, report: Report) -> None:
         return report.fail(str(task))
     if id_ != rows.row_id(task.id, task.meta["variant"]):
         return report.fail(f"{id_}: the id is not that of task {task.id}, variant {task.meta['variant']}")
-    if not task.meta["program"]:
-        report.unproven += 1
-        return None
-    program = _parsed(task.meta["program"])
+    text = task.meta["program"]
+    program = _parsed(text) if text else None
     if isinstance(program, UserError):
         return report.fail(f"{id_}: {program}")
+    if "code" in task.meta and task.meta["code"] != _code(text):
+        return report.fail(f"{id_}: the code is not that of the program")
+    if program is None:
+        report.unproven += 1
+        return None
     from ..language.run import run
     places = [*(f"train[{i}]" for i in range(len(task.train))), *(f"test[{i}]" for i in range(len(task.test)))]
     for place, pair in zip(places, task.pairs, strict=True):
@@ -212,6 +216,12 @@ def check_row(id_: str, task: Task | UserError, report: Report) -> None:
             return report.fail(f"{id_}: the program gives another output on {place}")
         report.pairs_run += 1
     return None
+
+
+def _code(text: str) -> str:
+    """The code of a program. A row's own is compared with it and never run: it may come from anybody."""
+    from ..code.source import code_of
+    return code_of(text)
 
 
 @lru_cache(maxsize=20_000)
