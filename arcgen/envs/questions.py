@@ -59,4 +59,5 @@ class Questions:
             task = None if proposal.rejected else self._source.row(seed, proposal.payload, 0)
             if task is not None and least <= task.meta["difficulty"] <= most:
                 return Question(task, int(rng.integers(len(task.test))))
-        raise UserError(f"difficulty: no task of {least}-{most} in {DRAWS} draws; widen the range, or name more concepts")
+        raise UserError(f"difficulty: no task of {least}-{most} in {DRAWS} draws; widen the range, or name more "
+                        "concepts")

@@ -16,8 +16,8 @@ _TAGGED = re.compile(r"<answer>(.*?)</answer>", re.DOTALL | re.IGNORECASE)
 _ROW = re.compile(r"[\d\s,\[|]+")
 _ASKED = "Write the output grid of the test in the same way: its rows, one a line, of digits with a space between."
 _ONCE = "Think as long as you like; put the grid between <answer> and </answer>."
-_TWICE = ("Think as long as you like; put the grid between <answer> and </answer>. You have two attempts: where you are "
-          "in doubt, put a second, different grid between another <answer> and </answer>; one of them must be right.")
+_TWICE = (f"{_ONCE} You have two attempts: where you are in doubt, put a second, different grid between "
+          "another <answer> and </answer>; one of them must be right.")
 
 
 def grid_text(grid: np.ndarray) -> str:

@@ -2,8 +2,8 @@
 
     vf-eval arcgen-env -n 20 --env.taskset.min-difficulty 0.4 --env.taskset.task.attempts 2
 
-Followed: verifiers 0.4.0, verifiers/v1/taskset.py and task.py (load, INFINITE, reward and metric), utils/loaders.py (how
-an id becomes a module, arcgen_env.py here).
+Followed: verifiers 0.4.0, verifiers/v1/taskset.py and task.py (load, INFINITE, reward and metric), utils/loaders.py
+(how an id becomes a module, arcgen_env.py here).
 """
 from __future__ import annotations
 
@@ -70,9 +70,9 @@ class ArcgenConfig(vf.TasksetConfig):
     seed: int = 0
     min_difficulty: float = 0.0
     max_difficulty: float = 1.0
-    concepts: list[str] = []
+    concepts: list[str] = Field(default_factory=list)
     profile: str = "arc-1"
-    decontaminate: list[str] = list(DECONTAMINATE)
+    decontaminate: list[str] = Field(default_factory=lambda: list(DECONTAMINATE))
     task: ArcgenTaskConfig = ArcgenTaskConfig()
 
 
