@@ -151,8 +151,8 @@ def test_its_machinery_takes_the_dataset(gym):
     assert (first.min_difficulty, first.max_difficulty) == (0.0, 0.35)
     assert curriculum.increment_attr_level("difficulty")
     assert curriculum.generate_configuration({"seed": 1, "size": 4}).max_difficulty == 0.4
-    mixed = CompositeDataset(CompositeConfig(size=6, seed=3, datasets=[
-        DatasetSpec(name="arcgen", weight=1, config={}), DatasetSpec(name="leg_counting", weight=1, config={})]), DatasetVersionManager())
+    specs = [DatasetSpec(name=name, weight=1, config={}) for name in ("arcgen", "leg_counting")]
+    mixed = CompositeDataset(CompositeConfig(size=6, seed=3, datasets=specs), DatasetVersionManager())
     names = [mixed[i]["metadata"]["source_dataset"] for i in range(6)]
     assert {"arcgen"} < {*names}
     item = mixed[names.index("arcgen")]
