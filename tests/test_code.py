@@ -86,7 +86,7 @@ def test_code_gives_what_the_program_gives(rules):
 
 @pytest.mark.slow
 def test_code_gives_what_the_program_gives_whatever_the_program():
-    assert not disagreements(InPython(), cases())
+    assert not disagreements(InPython(), cases()[::3])          # of each word two cases
 
 
 def test_names_are_given_once_and_hide_no_word(rules):

@@ -20,6 +20,7 @@ MOST = 36
 
 _ALTERNATIVES = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _ARGUMENT = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_OF_IT = re.compile(r"(?: (?:of|by|from|in|through|to|at|on|with))? \{it\}")
 _LEFT_OUT = {"a", "an", "the"}
 _JOINTS = {"of", "in", "on", "that", "with", "whose", "by", "at", "from", "when", "between", "and", "or", "is", "are",
            "among", "to", "as", "which"}
@@ -28,11 +29,13 @@ _SAY_NOTHING = {"first", "second", "yes", "no"}
 _JOINED = {"both", "either", "among", "not"}
 """Words that make a predicate of others."""
 _FORMS = {"side": {"up": "top", "down": "bottom"},
+          "extent": {"horizontal": "width", "vertical": "height"},
           "rows": {"horizontal": "rows", "vertical": "columns", "falling": "diagonals", "rising": "diagonals"}}
 """What a direction or axis is called in a form that a template asks for."""
 _DENIED = (("that are ", "that are not "), ("that is ", "that is not "), ("that ", "that do not "),
            ("with ", "without "))
 """How a phrase begins -> how its denial begins."""
+_AFTER_NOUN = {*_JOINTS, "not", "without", "next", "inside", "wholly", "sorted", "taken"}
 _DONE = {Role.PAINTS: "painted", Role.RECOLOURS: "recoloured", Role.MOVES: "rearranged", Role.COMPLETES: "completed",
          Role.RESHAPES: "reshaped", Role.ASSEMBLES: "picture", Role.DECIDES: "decided"}
 """What a grid is called after a word of each role."""
@@ -70,6 +73,8 @@ def _wanted(node: Node, parameter: str) -> str:
         return _BY_WORD.get(node.word.name, _DONE.get(node.word.role, "picture"))
     if node.type.fits(types.Objects):
         return _things(node, node.type is not types.Object)
+    if node.type is types.Int and parameter in _SAY_NOTHING:
+        return "number"
     return node.type.name.lower() if node.word.gives_function or parameter in _SAY_NOTHING else parameter
 
 
@@ -77,15 +82,17 @@ def _things(node: Node, many: bool) -> str:
     """What objects are called: what their word says of them; where that is too long, a part of it."""
     of_region = node.type.fits(types.Objects) and node.word.says == "{region}"
     name = _words(_said(node.args[1] if of_region else node, many))
+    if name == "grid":
+        return "whole_grid"
     things = node.args[0] if node.args else None
     if len(name) <= MOST or things is None or not things.type.fits(types.Objects):
         return _shortened(name) or ("objs" if many else "obj")
-    noun = _noun(_things(things, many))
+    noun = _noun(_things(things, _are_many(things, "noun" if "{things:noun}" in node.word.says else "", many)))
     short = _words(_said(node, many, noun))
     if len(short) > MOST:
         part_lies = node.word.chooses and node.args[1].word.name in _JOINED
         short = noun if part_lies else _shortened(short)
-        if short == noun or re.search(r"_whose_[a-z]+$", short):
+        if short == noun or ("_whose_" in short and "_is_" not in short):
             return f"chosen_{noun}"
     return short
 
@@ -93,7 +100,7 @@ def _things(node: Node, many: bool) -> str:
 def _noun(name: str) -> str:
     """The noun of a name: its last word before what is said of it, such as "areas" of "black_areas_with_red_cell"."""
     words = name.split("_")
-    end = next((i for i, word in enumerate(words) if word in _JOINTS and i), len(words))
+    end = next((i for i, word in enumerate(words) if word in _AFTER_NOUN and i), len(words))
     return words[end - 1]
 
 
@@ -103,11 +110,13 @@ def _said(node: Node, many: bool, things: str = "") -> str:
     word = node.word
     if word is INT:
         return str(node.value)
-    if node.type in (types.Property, types.Measure, types.Connectivity) or not node.args:
-        return word.name if word.result is not types.Predicate else _ALTERNATIVES.sub(_chosen(many), word.says)
+    if not node.args and node.type not in (types.Predicate, types.Region):
+        return word.name
     if word.name == "objects":
         return "objs" if many else "obj"
-    says = _ALTERNATIVES.sub(_chosen(many), word.says.partition(" (")[0])
+    says = _OF_IT.sub("", _ALTERNATIVES.sub(_chosen(many), word.says.partition(" (")[0]))
+    if not node.args:
+        return says.replace("{it}", word.name)
     args = dict(zip((name for name, _ in word.params), node.args))
     first = word.params[0][0]
     return _ARGUMENT.sub(lambda m: things if things and m[1] == first else
@@ -126,10 +135,15 @@ def _argument(node: Node | None, name: str, form: str, many: bool) -> str:
         return "grid"
     if node.type is types.Colour and node.args:
         return name
-    said = _said(node, node.type is not types.Object if node.type.fits(types.Objects) else many)
+    said = _said(node, _are_many(node, form, many))
     if form == "denied":
         return next((new + said.removeprefix(old) for old, new in _DENIED if said.startswith(old)), f"not {said}")
     return _FORMS.get(form, {}).get(said, said)
+
+
+def _are_many(node: Node, form: str, many: bool) -> bool:
+    """Whether an argument is spoken of in the plural: objects that are many, unless one of them is meant."""
+    return node.type is not types.Object if node.type.fits(types.Objects) and form != "noun" else many
 
 
 def _words(text: str) -> str:
