@@ -219,7 +219,9 @@ def test_a_shaped_reward_and_two_attempts_by_option(vf):
 
 @pytest.mark.slow        # the package takes seconds to import
 def test_an_environment_is_made_of_the_taskset_by_its_name(vf):
-    config = vf.resolve_env_config({"taskset": {"id": "arcgen-env", "seed": 5, "task": {"shaped": 0.25}}})
+    config = vf.resolve_env_config({"taskset": {"id": "arcgen-env", "seed": 5, "concepts": ["halo"],
+                                                "task": {"shaped": "0.25", "attempts": "2"}}})   # as options give them
     env = vf.load_environment(config)
     assert type(env).__name__ == "SingleAgentEnv" and env.taskset.config.task.shaped == 0.25
+    assert env.taskset.config.task.attempts == 2
     assert type(env.taskset).__name__ == "ArcgenTaskset" and env.taskset.config.seed == 5

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import Literal
 
 import numpy as np
 
@@ -36,7 +35,7 @@ class ArcgenData(vf.TaskData):
 
 class ArcgenTaskConfig(vf.TaskConfig):
     """How answers are scored."""
-    attempts: Literal[1, 2] = 1
+    attempts: int = Field(1, ge=1, le=2)
     """How many answers a reply may give; one of them must be right."""
     shaped: float = Field(0.0, ge=0, le=1)
     """Weight of the share of right cells, which is a reward beside that for the right grid."""
