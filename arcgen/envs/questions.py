@@ -18,7 +18,7 @@ from ..dataset.sources import open_source
 from ..tasks.source import Source
 
 DRAWS = 200
-"""Draws for one question, at most: a tenth of all tasks has a difficulty of 0.66 or more, a tenth 0.32 or less."""
+"""Draws for one question, at most: of 40 tasks a tenth had a difficulty of 0.66 or more, a tenth 0.32 or less."""
 
 
 class Question(NamedTuple):
