@@ -190,7 +190,8 @@ def test_the_fingerprint_knows_every_field():
     base = recipe({"tasks": 50})
     changes = {"name": "x", "seed": 1, "tasks": 51, "variants": 2, "pairs": 3, "sources": "re-arc", "concepts": "a",
                "holdout_concepts": "a", "validation": .1, "compose": .1, "augment": True, "preserve_colours": True,
-               "move_black": .5, "decontaminate": "none", "format": "parquet", "shards": 4, "profile": "arc-2"}
+               "move_black": .5, "decontaminate": "none", "format": "parquet", "shards": 4, "profile": "arc-2",
+               "code": True}
     assert {*changes, "library"} == {*Recipe.__dataclass_fields__}     # of which there is but one value
     prints = {recipe({"tasks": 50, **{key: value}}).fingerprint() for key, value in changes.items()}
     assert len(prints | {base.fingerprint()}) == len(changes) + 1
