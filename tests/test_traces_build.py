@@ -80,8 +80,8 @@ def test_verify_finds_what_is_not_true(traced, tmp_path, edit, words):
     path = out / entry["file"]
     found = pa.ipc.open_stream(path.read_bytes()).read_all().to_pylist()
     edit(found[2])
-    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, rows.schema(True)) as writer:
-        writer.write_table(pa.Table.from_pylist(found, schema=rows.schema(True)))
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, rows.schema(("trace",))) as writer:
+        writer.write_table(pa.Table.from_pylist(found, schema=rows.schema(("trace",))))
     entry.update(sha256=sha256(path), bytes=path.stat().st_size)
     (out / "manifest.json").write_text(json.dumps(manifest))
     failures = verify(out, workers=1).failures

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from toy import open_toy
 
+from arcgen.api.program import Program
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
 from arcgen.dataset import rows
@@ -74,6 +75,25 @@ def test_one_changed_cell_is_found_with_its_row(out):
         found[7]["test"][0]["output"][1][1] = (found[7]["test"][0]["output"][1][1] + 1) % 10
     found = change(out, edit)
     assert failures(out) == [f"{found[7]['id']}: the program gives another output on test[0]"]
+
+
+def test_the_column_code_is_there_on_request_and_what_it_says_is_compared(tmp_path):
+    out = build(recipe({**RECIPE, "variants": 2, "code": True, "augment": True}), tmp_path / "turns", 1, open_toy).out
+    card = (out / "README.md").read_text()
+    assert "| code | string |" in card and "- name: code" in card and "code: true" in card
+    assert verify(out, workers=1).failures == [] and verify(out, workers=1).pairs_run == 48
+    found = [row for path in sorted((out / "data").glob("*")) for batch in pa.ipc.open_stream(path.read_bytes())
+             for row in batch.to_pylist()]
+    assert list(found[0])[-3:] == ["code", "train", "test"] and len({row["program"] for row in found}) > 3
+    assert all(row["code"] == Program(row["program"]).python() for row in found)
+
+    def edit(rows):
+        rows[0]["code"] = "import os\n"
+        rows[1]["code"] = ""
+    found = change(out, edit, schema=rows.schema(("code",)))
+    assert failures(out) == [f"{row['id']}: the code is not that of the program" for row in found[:2]]
+    from datasets import load_dataset
+    assert load_dataset(str(out), split="train", cache_dir=str(tmp_path / "cache"))[1]["code"] == ""
 
 
 def test_a_changed_file_is_found_even_where_no_program_disagrees(out):

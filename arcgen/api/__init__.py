@@ -2,5 +2,5 @@
 
 Offers: task (Task), program (Program), collection (load, Tasks), making (synthesize), vocabulary (words).
 `arcgen/__init__.py` lists the public names and loads them when they are asked for.
-May import: core, language, scenes, concepts, tasks, synthesis, measure, view, traces, dataset, hub.
+May import: core, language, code, dsl, scenes, concepts, tasks, synthesis, measure, view, traces, dataset, hub.
 """

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 import numpy as np
 
+from ..code.source import to_python
 from ..core.errors import UserError
 from ..core.grid import COLOUR_NAMES, COLOURS, SYMMETRIES
 from ..language import Node, canonical, parse, run, to_text, types
@@ -55,6 +56,12 @@ class Program:
     def describe(self) -> str:
         """The rule as English sentences."""
         return describe(self._node)
+
+    def python(self) -> str:
+        """The rule as Python: the text of a module with a function `transform(grid)` over `arcgen.dsl`, the words of
+        the language as plain functions. It gives what the program gives, and raises RuleError where that has
+        no answer."""
+        return to_python(self._node)
 
     def alternatives(self) -> tuple[Program, ...]:
         """What a solver might believe instead: the programs that differ in one place, and some lazy ones such

@@ -1,14 +1,10 @@
 """The words of the rule language, told to people."""
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from .. import language  # noqa: F401 - registers the words
+from ..dsl.words import plain_english
 from ..language.registry import WORDS, Word
-
-_FORM = re.compile(r"\{(\w+)(?::\w+)?\}")
-_NUMBER = re.compile(r"\[([^\[\]|]*)\|[^\[\]|]*\]")
 
 
 class WordEntry(NamedTuple):
@@ -36,5 +32,4 @@ def _entry(word: Word) -> WordEntry:
     arguments = [(name, str(type)) for name, type in word.params]
     if word.variadic:
         arguments[-1] = f"{arguments[-1][0]}...", arguments[-1][1]
-    english = _FORM.sub(r"{\1}", _NUMBER.sub(r"\1", word.says))     # the singular of each form
-    return WordEntry(word.name, tuple(arguments), str(word.result), english)
+    return WordEntry(word.name, tuple(arguments), str(word.result), plain_english(word))

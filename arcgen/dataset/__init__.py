@@ -2,5 +2,5 @@
 
 Offers: recipe, build, verify, estimate, sources (opening and loading by spec), selection, augmented; plan, identity,
 rules, engines, shards, rows, disk, folder, progress, card, portrait are the parts of a build.
-May import: core, language, scenes, concepts, tasks, synthesis, measure, view, traces.
+May import: core, language, code, scenes, concepts, tasks, synthesis, measure, view, traces.
 """

@@ -80,7 +80,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine = running.enter_context(open_engine(workers))
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
-        rows.schema(recipe.traces)                               # now, while the workers start
+        rows.schema(recipe.extra_columns)                               # now, while the workers start
         with folder.claimed(made), running:       # no worker outlives the claim
             already = folder.complete()
             if not already:
@@ -151,8 +151,9 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
             finished(entry)
     offsets = np.asarray(plan.offsets)
 
+    schema = rows.schema(recipe.extra_columns)
+
     def jobs() -> Iterator[tuple]:
-        schema = rows.schema(recipe.traces)
         for shard in missing:
             tasks = splits[shard.split]
             which, variants = shards.order(recipe, shard, len(tasks))

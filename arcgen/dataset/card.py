@@ -19,7 +19,7 @@ from ..core.schema import flag_of
 from ..measure.axes import AXES
 from ..tasks.tasksets import shown
 from .recipe import Recipe, names, resolve
-from .rows import features
+from .rows import ASKED_BY, OPTIONAL, features
 
 LICENCE = "apache-2.0"
 """Of what this project makes."""
@@ -56,7 +56,7 @@ def front_matter(manifest: dict[str, Any]) -> str:
                   "data_files": [{"split": name, "path": f"data/{name}-*"} for name in splits]}])
     sizes = SplitDict({name: SplitInfo(name=name, num_bytes=s["arrow_bytes"], num_examples=s["rows"])
                        for name, s in splits.items()})
-    info = DatasetInfo(features=features(recipe.get("traces", False)), splits=sizes,
+    info = DatasetInfo(features=features(tuple(name for name in OPTIONAL if recipe.get(ASKED_BY[name]))), splits=sizes,
                        download_size=sum(s["bytes"] for s in splits.values()),
                        dataset_size=sum(s["arrow_bytes"] for s in splits.values()))
     DatasetInfosDict({"default": info}).to_dataset_card_data(data)

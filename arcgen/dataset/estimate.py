@@ -77,7 +77,7 @@ def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> t
     """Rows made of these tasks within the budget, the seconds for one, and its bytes on the disk."""
     for _ in shards.tasks_of(opener, recipe, ((line, 0) for line in lines), shards.Counts()):
         pass                                            # what is prepared once for a task is not a row's cost
-    counts, sink, form = shards.Counts(), io.BytesIO(), schema(recipe.traces)
+    counts, sink, form = shards.Counts(), io.BytesIO(), schema(recipe.extra_columns)
     started = time.perf_counter()
 
     def jobs():

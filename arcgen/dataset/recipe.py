@@ -167,6 +167,7 @@ class Recipe:
     against: tuple[str, ...] = setting(
         (), "Datasets or collections to share no rule and no pair with, kept out beside those of --decontaminate: a "
         "test set for what was trained on them, or the other way round.", readers.names, metavar="SPEC,...")
+    code: bool = setting(False, "Add a column `code`: each row's program as Python (default: {default}).", readers.flag)
     format: str = setting("arrow", "{default} (default) or parquet.", readers.one_of(*FORMATS))
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",
@@ -176,10 +177,10 @@ class Recipe:
 
     def __post_init__(self):
         read_fields(self)
-        if self.name is None:
-            object.__setattr__(self, "name", _default_name(self))
         if self.traces and self.trace_detail is None:
             object.__setattr__(self, "trace_detail", USUAL)
+        if self.name is None:
+            object.__setattr__(self, "name", _default_name(self))
         for key in ("trace_detail", "trace_tokens"):
             if not self.traces and getattr(self, key) is not None:
                 raise UserError(f"{key}: goes with traces (--traces), which are not asked for")
@@ -200,6 +201,11 @@ class Recipe:
     def kept_out(self) -> tuple[str, ...]:
         """All collections that no row may come from: `decontaminate` and `against`."""
         return tuple(dict.fromkeys((*self.decontaminate, *self.against)))
+
+    @property
+    def extra_columns(self) -> tuple[str, ...]:
+        """The optional columns that are asked for (arcgen.dataset.rows.OPTIONAL)."""
+        return tuple(name for name, asked in (("code", self.code), ("trace", self.traces)) if asked)
 
     def options(self) -> dict[str, Any]:
         """The options that sources are opened with (see arcgen.tasks.source)."""

@@ -20,6 +20,7 @@ BATCH = 500
 """Rows in a record batch, at most: what a build holds in memory at a time."""
 
 _TEXTS = ("source", "concept", "program", "description")
+_LAST = ("train", "test")
 _GRID = pa.list_(pa.list_(pa.uint8()))
 _PAIR = pa.struct([("input", _GRID), ("output", _GRID)])
 _COLUMNS = {
@@ -29,28 +30,34 @@ _COLUMNS = {
     "train": pa.list_(_PAIR), "test": pa.list_(_PAIR),
 }
 _ROW = re.compile(r"(?P<task>.*?)(-s(?P<seed>\d+))?-(?P<variant>\d{4,})")
-COLUMNS = tuple(_COLUMNS)
 TRACE = "trace"
-_TRACE = {TRACE: pa.list_(pa.string())}
+OPTIONAL = {"code": pa.string(), TRACE: pa.list_(pa.string())}
+"""Columns that a recipe may ask for (Recipe.extra_columns), between the others and the pairs. code: the program as
+Python (arcgen.code), "" where there is none. trace: for each test the reasoning that leads to its answer
+(arcgen.traces), "" where there is none."""
+ASKED_BY = {"code": "code", TRACE: "traces"}
+"""The key of a recipe by which each of them is asked for."""
+COLUMNS = tuple(_COLUMNS)
 """id: see `row_id`, unique, also among datasets of other seeds. variant: which instance of the task, 0, 1 ...
 source: spec of the source. concept, program, description: "" when there is none. difficulty:
 0..1, NaN when unknown. augmentation: key of the augmentation applied, "" for none. train, test:
-lists of {input, output}, grids as lists of rows of colours 0..9. trace, in datasets built with traces only: for each
-test the reasoning that leads to its answer (arcgen.traces), "" where there is none."""
+lists of {input, output}, grids as lists of rows of colours 0..9."""
 
 
 @cache
-def features(traces: bool = False):
-    """The schema as `datasets.Features`, the form in which it is published."""
+def features(extra: tuple[str, ...] = ()):
+    """The schema as `datasets.Features`, the form in which it is published. extra: the optional columns in it."""
     from datasets import Features
-    return Features.from_arrow_schema(pa.schema({**_COLUMNS, **(_TRACE if traces else {})}))
+    columns = {name: type_ for name, type_ in _COLUMNS.items() if name not in _LAST}
+    columns |= {name: OPTIONAL[name] for name in extra} | {name: _COLUMNS[name] for name in _LAST}
+    return Features.from_arrow_schema(pa.schema(columns))
 
 
 @cache
-def schema(traces: bool = False) -> pa.Schema:
-    """The Arrow schema, with the metadata by which `datasets` knows the features again; with `traces` it has the column
-    trace. The first call in a process imports that library: half a second, 50 MB."""
-    return features(traces).arrow_schema
+def schema(extra: tuple[str, ...] = ()) -> pa.Schema:
+    """The Arrow schema, with the metadata by which `datasets` knows the features again. The first call in
+    a process imports that library: half a second, 50 MB. extra: the optional columns in it."""
+    return features(extra).arrow_schema
 
 
 def row_id(task_id: str, seed: int, variant: int) -> str:
@@ -108,22 +115,23 @@ def _pairs(lists: list[Sequence[Pair]]) -> pa.Array:
 def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None, seed: int = 0) -> pa.RecordBatch:
     """Tasks as a record batch of `schema()`, which is `known` where that is given; `meta` gives the
     other columns (see Task). seed: of their dataset."""
+    known = known or schema()
     meta = [t.meta for t in tasks]
     variants = [int(m.get("variant", 0)) for m in meta]
     columns = {
         "id": _strings([row_id(t.id, seed, v) for t, v in zip(tasks, variants, strict=True)]),
         "task_id": _strings([t.id for t in tasks]),
         "variant": _numbers(variants, pa.int32()),
-        **{name: _strings([m.get(name) or "" for m in meta]) for name in (*_TEXTS, "augmentation")},
+        **{name: _strings([m.get(name) or "" for m in meta]) for name in (*_TEXTS, "augmentation", "code")},
         "difficulty": _numbers([m.get("difficulty", np.nan) for m in meta], pa.float32()),
         "train": _pairs([t.train for t in tasks]),
         "test": _pairs([t.test for t in tasks]),
     }
-    form = known or schema()
-    if TRACE in form.names:
+    if TRACE in known.names:
         traces = [m.get(TRACE, ()) for m in meta]
-        columns[TRACE] = _list([*map(len, traces)], _strings([text for some in traces for text in some]), _TRACE[TRACE])
-    return pa.RecordBatch.from_arrays([columns[name] for name in form.names], schema=form)
+        columns[TRACE] = _list([*map(len, traces)], _strings([text for some in traces for text in some]),
+                               OPTIONAL[TRACE])
+    return pa.RecordBatch.from_arrays([columns[name] for name in known.names], schema=known)
 
 
 class _Grids:
@@ -164,11 +172,11 @@ class _Pairs:
 
 
 def from_batch(batch: pa.RecordBatch, keep=None) -> Iterator[Task | UserError]:
-    """The tasks of a batch of `schema()`, with or without traces, all columns but `id` in `meta`; grids are read-only
+    """The tasks of a batch of `schema()`, all columns but `id` in `meta`; grids are read-only
     views of the batch. A row whose grids are not well-formed gives the UserError that says why,
     its first words the row's id. `keep`: positions to decode (default: all)."""
-    names = ["id", "task_id", "variant", *_TEXTS, "difficulty", "augmentation"]
-    names += [TRACE] if TRACE in batch.schema.names else []
+    names = ["id", "task_id", "variant", *_TEXTS, "difficulty", "augmentation",
+             *(name for name in OPTIONAL if name in batch.schema.names)]
     columns = [batch.column(name).to_pylist() for name in names]
     train, test = _Pairs(batch.column("train")), _Pairs(batch.column("test"))
     for i in range(batch.num_rows) if keep is None else keep:

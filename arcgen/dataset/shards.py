@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from ..code.source import code_of
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.augment import Augmentation
@@ -113,6 +114,8 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
                                        move_black=recipe.move_black).apply(task)
         if recipe.traces:
             task = replace(task, meta={**task.meta, rows.TRACE: _traces(recipe, task, counts)})
+        if recipe.code:
+            task = replace(task, meta={**task.meta, "code": code_of(task.meta.get("program", ""))})
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task

@@ -153,7 +153,7 @@ def read(path: Path) -> Iterator[pa.RecordBatch]:
 
 
 def _sound(schema: pa.Schema, batches) -> Iterator[pa.RecordBatch]:
-    wanted = rows.schema(rows.TRACE in schema.names)
+    wanted = rows.schema(tuple(name for name in rows.OPTIONAL if name in schema.names))
     if not schema.equals(wanted):
         odd = [f.name for f in wanted if f not in schema] or [n for n in schema.names if n not in wanted.names]
         raise UserError(f"has another schema (column {odd[0]})" if odd else "has another order of columns")
@@ -204,12 +204,15 @@ def check_row(id_: str, task: Task | UserError, report: Report, seed: int = 0) -
         _check_traces(id_, task, report)
     if id_ != rows.row_id(task.id, seed, task.meta["variant"]):
         return report.fail(f"{id_}: the id is not that of task {task.id}, seed {seed}, variant {task.meta['variant']}")
-    if not task.meta["program"]:
-        report.unproven += 1
-        return None
-    program = _parsed(task.meta["program"])
+    text = task.meta["program"]
+    program = _parsed(text) if text else None
     if isinstance(program, UserError):
         return report.fail(f"{id_}: {program}")
+    if "code" in task.meta and task.meta["code"] != _code(text):
+        return report.fail(f"{id_}: the code is not that of the program")
+    if program is None:
+        report.unproven += 1
+        return None
     from ..language.run import run
     places = [*(f"train[{i}]" for i in range(len(task.train))), *(f"test[{i}]" for i in range(len(task.test)))]
     for place, pair in zip(places, task.pairs, strict=True):
@@ -236,6 +239,12 @@ def _check_traces(id_: str, task: Task, report: Report) -> None:
         report.traces += bool(trace and not wrong)
         report.untraced += not trace
     return None
+
+
+def _code(text: str) -> str:
+    """The code of a program. A row's own is compared with it and never run: it may come from anybody."""
+    from ..code.source import code_of
+    return code_of(text)
 
 
 @lru_cache(maxsize=20_000)
