@@ -1,7 +1,7 @@
 """Predictions for tasks: disguise, prompt, decode in batches of similar length, undo the disguise.
 
-Prediction 0 of a test sees the task as it is; the others see it in a random disguise each
-(augmentation + inverse + vote is worth more than sampling: arc24 Iteration 9, ARChitects).
+Prediction 0 of a test sees the task as it is; the others see it in a disguise each, eight of which
+hold the eight orientations (see `views`; augmentation + inverse + vote is worth more than sampling: arc24 Iteration 9, ARChitects).
 """
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from .defaults import OUTPUT
 from .prompts import Prompter, without_longest
 from .run import Loaded
 from .settings import PredictSettings
+from .views import view_of_test
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
 def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: int):
     """The prompt of one prediction; a Prediction that says so when it does not fit."""
     own = replace(task, test=task.test[i:i + 1], meta={})
-    augmentation = Augmentation() if number == 0 else \
-        Augmentation.sample(seeds.stream(seed, "predict", task.id, i, number), own, keep_tests=True)
+    augmentation = view_of_test(task, i, number, seed)
     own = augmentation.apply(own)
     while True:
         ids = prompter.prompt_ids(prompter.question(own, OUTPUT))
