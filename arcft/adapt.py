@@ -61,8 +61,8 @@ class Adapter:
         self.weights = [p for p in loaded.model.parameters() if p.requires_grad]
         self.fresh = [p.detach().clone() for p in self.weights]
 
-    def learn(self, task: Task) -> list[float]:
-        """Trains the adapter on the task's demonstrations; the losses of the steps."""
+    def learn(self, task: Task, seconds: float = float("inf")) -> list[float]:
+        """Trains the adapter on the task's demonstrations, for `seconds` at most; the losses of the steps."""
         settings, model = self.settings, self.loaded.model
         device = next(model.parameters()).device
         optimizer = torch.optim.AdamW(self.weights, lr=settings.learning_rate, weight_decay=0.0)
@@ -82,7 +82,7 @@ class Adapter:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             losses.append(loss.item())
-            if time.monotonic() - began > settings.adapt_limit:
+            if time.monotonic() - began > min(settings.adapt_limit, seconds):
                 break
         model.eval()
         return losses

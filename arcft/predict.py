@@ -1,7 +1,7 @@
 """Predictions for tasks: disguise, prompt, decode in batches of similar length, undo the disguise.
 
-Prediction 0 of a test sees the task as it is; the others see it in a disguise each, eight of which
-hold the eight orientations (see `views`; augmentation + inverse + vote is worth more than sampling: arc24 Iteration 9, ARChitects).
+Prediction 0 of a test sees the task as it is; the others see it in a disguise each, of which every eight hold the eight
+orientations (see `views`). Augmentation, inverse and vote are worth more than sampling: arc24 Iteration 9, ARChitects.
 """
 from __future__ import annotations
 

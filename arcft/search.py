@@ -2,9 +2,9 @@
 
 The idea is the depth-first search of the ARChitects (Franzen, Disselhoff and Hartmann 2024): a beginning whose
 probability is below the threshold has no end above it, so only the others are gone on with. Here they go on side by
-side, a token of all of them at a time. There is no danger in that: the probabilities of different beginnings of one answer sum to
-at most 1, so at a threshold of 0.1 a prompt has at most ten. Where all of them are more rows than allowed, the
-likeliest go on and the others wait; a waiting one starts again by one pass over its prompt and what is written.
+side, a token of all of them at a time: equally long beginnings have probabilities that sum to at most 1, so at a
+threshold of 0.1 a prompt has at most ten of them. Where all of them are more rows than allowed, the likeliest go on and
+the others wait; a waiting one starts again by one pass over its prompt and what is written.
 
 The greedy answer of each prompt is followed whatever its probability, so that there is always one.
 """

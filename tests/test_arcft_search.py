@@ -113,7 +113,7 @@ def test_a_shared_beginning_changes_nothing_but_the_work():
     together = prefix.fill(one.model, [q.ids for q in asked], [q.number for q in asked], 0)
     hook.remove()
     assert torch.allclose(apart.logits, together.logits, atol=1e-4)
-    assert fed[0][0] == 2 and fed[1][0] == 6 and fed[1][1] < fed[0][1] / 2     # the demonstrations: twice, not six times
+    assert fed[0][0] == 2 and fed[1][0] == 6 and fed[1][1] < fed[0][1] / 2      # demonstrations: twice, not six times
 
 
 @pytest.mark.parametrize("rows", [1, 3, 64])
