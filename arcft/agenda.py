@@ -30,13 +30,15 @@ DEATHS = 3
 @dataclass
 class Entry:
     """A task and where it stands. keys: of its answers, by stage. records: the answers there are. failed: the stages
-    that came to nothing, and why. deaths: workers that died at it, by stage."""
+    that came to nothing, and why. deaths: workers that died at it, by stage. again: the full answer that there is was
+    cut short in an earlier session."""
     task: Task
     digest: str
     keys: dict[str, str]
     records: dict[str, Record] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     deaths: Counter[str] = field(default_factory=Counter)
+    again: bool = False
 
     @property
     def cost(self) -> int:
@@ -59,7 +61,9 @@ class Entry:
 
     def waits_for(self, stage: str) -> bool:
         """Whether that stage is still to be done; a glance is of no use once all is done."""
-        return not ({stage, FULL} & self.records.keys() or stage in self.failed)
+        if stage in self.failed:
+            return False
+        return (stage == FULL and self.again) or not {stage, FULL} & self.records.keys()
 
 
 class Agenda:
@@ -99,7 +103,8 @@ class Agenda:
     def done(self, job: dict[str, Any], records: Iterable[Record]) -> None:
         """The job came to these records."""
         for record in records:
-            self.by_key[record.key].records[record.stage] = record
+            entry = self.by_key[record.key]
+            entry.records[record.stage], entry.again = record, False
         self._release(job)
 
     def failed(self, job: dict[str, Any], why: str) -> list[Entry]:

@@ -145,7 +145,10 @@ def submit(model, challenges, sample, solutions, out, vote, hours, adapting, dev
     Killed, it goes on where it was when it is started again: answers are kept by the content of task and model.
     """
     from .clock import Clock
+    from .kaggle import Output, read_challenges
     clock = Clock(hours * 3600 if hours else float("inf"))
+    output = Output(out, read_challenges(challenges), sample)
+    output.begin()              # before anything heavy is loaded
     from .devices import read_devices, read_shard
     from .submit import Plan
     from .submit import submit as submit_
@@ -153,7 +156,7 @@ def submit(model, challenges, sample, solutions, out, vote, hours, adapting, dev
     load = {"encoder": encoder, "layout": layout, "dtype": dtype, "attention": attention, "four_bit": four_bit}
     plan = Plan(model, solve, AdaptSettings(**values, seed=solve.seed) if adapting else None,
                 work or out.with_suffix(".work"), read_devices(devices), read_shard(shard), vote, load)
-    submit_(challenges, out, plan, clock, sample=sample, solutions=solutions, echo=click.echo)
+    submit_(output, plan, clock, solutions=solutions, echo=click.echo)
 
 
 @arcft.command()

@@ -3,14 +3,15 @@ from __future__ import annotations
 
 import re
 
-import torch
-
 from arcgen.core.errors import UserError
 
 
 def read_devices(text: str) -> list[str]:
     """Device names from a list such as "cuda:0,cuda:1" or "cpu,cpu", or from "all": every GPU, else one CPU. Raises
     UserError for one that is not there."""
+    if set(text.split(",")) == {"cpu"}:
+        return text.split(",")
+    import torch
     gpus = torch.cuda.device_count()
     if text == "all":
         return [f"cuda:{i}" for i in range(gpus)] or ["cpu"]

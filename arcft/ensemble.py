@@ -11,9 +11,8 @@ from arcgen.core.errors import UserError
 
 from . import identity
 from .candidates import VOTES, complementary
-from .kaggle import Attempts, read_challenges
+from .kaggle import Attempts, Output, read_challenges, scored
 from .records import GLANCE, Record, best, read_all
-from .submit import Output, scored
 
 
 def join(folders: Sequence[Path], challenges: str, out: Path, *, vote: str = "product", sample: str | None = None,

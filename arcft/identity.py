@@ -13,9 +13,6 @@ from typing import Any
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
-from . import tiny
-from .run import MODEL, read_run
-
 FORMAT = 1
 """Of answers; goes up when the same settings come to mean something else."""
 
@@ -42,14 +39,19 @@ def of_answer(task: str, weights: str, settings: dict[str, Any]) -> str:
 
 
 def _weights(name: str) -> Any:
-    if name in tiny.SIZES:
-        return [name]
-    facts = read_run(name)
-    if facts is None:
-        return _files(Path(name)) if Path(name).is_dir() else [name]
-    base = facts["base"] or {}
-    under = _weights(base["run"]) if "run" in base else [*_weights(base["model"]), base["seed"]] if base else None
-    return [_files(Path(name) / MODEL), facts["prompt"], facts["limit"], under]
+    """What decides the weights, as plain values. A run counts by the content of its files, not by where it lies."""
+    folder = Path(name)
+    if not folder.is_dir():
+        return [name]           # an embedded model, or one of the Hub
+    if not (folder / "run.json").is_file():
+        return _files(folder)
+    try:
+        facts = json.loads((folder / "run.json").read_text())
+        base = facts["base"] or {}
+        under = _weights(base["run"]) if "run" in base else [_weights(base["model"]), base["seed"]] if base else None
+        return [_files(folder / "model"), facts["prompt"], facts["limit"], under]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UserError(f"{folder / 'run.json'}: not readable as a run ({type(error).__name__})") from None
 
 
 def _files(folder: Path) -> list[list[str]]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +10,8 @@ import numpy as np
 from arcgen.core.errors import UserError
 from arcgen.core.grid import as_grid, same
 from arcgen.core.task import Task
+
+from .files import write_json
 
 NOTHING = [[0, 0], [0, 0]]
 """The second attempt where there is but one idea (Kaggle's own sample says so)."""
@@ -83,3 +85,43 @@ def correct(value: Mapping[str, Sequence[Attempts]], path: str) -> list[list[boo
         found.append([any(same(np.array(g, dtype=np.uint8), truth) for g in given.values())
                       for given, truth in zip(tests, truths)])
     return found
+
+
+class Output:
+    """The submission file of some tasks. Raises UserError where it cannot be written or has not the form wanted."""
+
+    def __init__(self, path: Path, tasks: Sequence[Task], sample: str | None = None):
+        self.path, self.tasks, self.form = path, tasks, read_sample(sample, tasks)
+
+    def begin(self) -> None:
+        """Has a complete file lie there: what is there from before, or one without ideas."""
+        if not self.valid():
+            self.write(lambda task, i: [])
+
+    def write(self, grids: Callable[[Task, int], Sequence]) -> dict[str, list[Attempts]]:
+        """Writes it, all or nothing; `grids` gives the best for a test of a task, which may be none."""
+        value = {t.id: [attempts(p.input, grids(t, i)) for i, p in enumerate(t.test)] for t in self.tasks}
+        validate(value, self.form, str(self.path))
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_json(self.path, value)
+        except OSError as error:
+            raise UserError(f"--out {self.path}: cannot be written ({error.strerror})") from None
+        return value
+
+    def valid(self) -> bool:
+        """Whether a complete file lies there, from before."""
+        try:
+            validate(json.loads(self.path.read_text()), self.form, "")
+        except (OSError, ValueError, UserError):
+            return False
+        return True
+
+
+def scored(value: dict[str, list[Attempts]], solutions: str) -> str:
+    """How a submission does against a solutions file, in a line."""
+    from .score import wilson
+    right = correct(value, solutions)
+    tests = [hit for of in right for hit in of]
+    return (f"solved in two attempts: {wilson(sum(tests), len(tests))} of {len(tests)} tests,"
+            f" {wilson(sum(map(all, right)), len(right))} of {len(right)} tasks")

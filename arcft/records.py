@@ -16,7 +16,7 @@ from typing import Any
 from arcgen.core.errors import UserError
 
 from .candidates import Candidate
-from .run import write_json
+from .files import write_json
 
 ANSWERS = "answers"
 GLANCE, FULL = "glance", "full"
@@ -30,7 +30,7 @@ class Record:
     key: of the answer (see `identity`). task: digest of the task's content. name: its id. by: digest of weights and
     settings, the same for all answers of one run of `submit`. model: its name. stage: GLANCE or FULL. tests: the
     candidates for each test. problems: why something is missing. steps: of test-time training; losses: the first
-    and the last of them. seconds: that it took.
+    and the last of them. cut: time was up before all was done. seconds: that it took.
     """
     key: str
     task: str
@@ -42,6 +42,7 @@ class Record:
     problems: list[str] = field(default_factory=list)
     steps: int = 0
     losses: list[float] = field(default_factory=list)
+    cut: bool = False
     seconds: float = 0.0
 
     def write(self, folder: Path) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -31,11 +31,13 @@ RECOVERABLE = (UserError, RuntimeError, MemoryError, FloatingPointError)
 
 @dataclass
 class Outcome:
-    """Candidates for each test of a task, and how they came to be (see records.Record)."""
+    """Candidates for each test of a task, and how they came to be (see records.Record). cut: time was up before
+    all was done."""
     tests: list[list[Candidate]]
     problems: list[str] = field(default_factory=list)
     steps: int = 0
     losses: list[float] = field(default_factory=list)
+    cut: bool = False
 
 
 def reason(error: BaseException) -> str:
@@ -86,14 +88,14 @@ class Solver:
             try:
                 losses = self.adapter.learn(task, ADAPTING * seconds)
                 outcome = self._answer(task, began + SEARCHING * seconds, end)
-                return Outcome(outcome.tests, outcome.problems, len(losses), [losses[0], losses[-1]])
+                return replace(outcome, steps=len(losses), losses=[losses[0], losses[-1]])
             except RECOVERABLE as error:
                 problems.append(f"answered without adaptation: {reason(error)}")
             finally:
                 self.adapter.forget()
         now = time.monotonic()
         outcome = self._answer(task, now + SEARCHING * max(0.0, end - now), end)
-        return Outcome(outcome.tests, problems + outcome.problems)
+        return replace(outcome, problems=problems + outcome.problems)
 
     def _answer(self, task: Task, until: float, end: float) -> Outcome:
         """Candidates by a search until `until`, scored until `end` (both of the monotonic clock)."""
@@ -117,11 +119,15 @@ class Solver:
                 grid = query.augmentation.invert_grid(grid)
                 candidate = tests[query.test].setdefault(key(grid), Candidate(grid))
                 candidate.found[query.augmentation.key] = answer.logprob
+        if result.endless:
+            problems.append(f"{result.endless} answers did not end within {self.loaded.limit} tokens")
         if result.waiting:
             problems.append(f"out of time with {result.waiting} beginnings of answers")
         found = [self._most_promising(of, i, problems) for i, of in enumerate(tests)]
         self._score(asked, found, end)
-        return Outcome(found, problems)
+        if any(np.isnan(c.scores).any() for of in found for c in of) and time.monotonic() > end:
+            problems.append("out of time for some scores")
+        return Outcome(found, problems, cut=result.waiting > 0 or time.monotonic() > end)
 
     def _questions(self, task: Task) -> tuple[list[_Query], list[str]]:
         """Prompts of all tests, view by view, and why some are missing."""

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +21,14 @@ from filelock import FileLock, Timeout
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
-from . import identity, kaggle, run
+from . import identity
 from .agenda import Agenda, Entry
 from .candidates import VOTES, Candidate
 from .clock import Clock
-from .kaggle import Attempts, attempts, read_challenges, validate
+from .kaggle import Attempts, Output, scored
 from .pool import Event, Pool
 from .records import ANSWERS, FULL, GLANCE, Record, place, read
-from .score import wilson
 from .settings import AdaptSettings, SolveSettings
-from .worker import work
 
 JOURNAL, LOCK = "queue.jsonl", "lock"
 TICK = 1.0
@@ -51,40 +50,12 @@ class Plan:
     load: dict[str, Any] | None = None
 
 
-class Output:
-    """The submission file of some tasks. Raises UserError where it cannot be written or has not the form wanted."""
-
-    def __init__(self, path: Path, tasks: Sequence[Task], sample: str | None = None):
-        self.path, self.tasks, self.form = path, tasks, kaggle.read_sample(sample, tasks)
-
-    def write(self, grids: Callable[[Task, int], Sequence]) -> dict[str, list[Attempts]]:
-        """Writes it, all or nothing; `grids` gives the best for a test of a task, which may be none."""
-        value = {t.id: [attempts(p.input, grids(t, i)) for i, p in enumerate(t.test)] for t in self.tasks}
-        validate(value, self.form, str(self.path))
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            run.write_json(self.path, value)
-        except OSError as error:
-            raise UserError(f"--out {self.path}: cannot be written ({error.strerror})") from None
-        return value
-
-    def valid(self) -> bool:
-        """Whether a complete file lies there, from before."""
-        try:
-            validate(json.loads(self.path.read_text()), self.form, "")
-        except (OSError, ValueError, UserError):
-            return False
-        return True
-
-
-def submit(challenges: str, out: Path, plan: Plan, clock: Clock, *, sample: str | None = None,
-           solutions: str | None = None, echo: Callable[[str], None] = print) -> dict[str, list[Attempts]]:
-    """The whole command. A complete file lies at `out` from the start on and after every task, and is given back.
+def submit(output: Output, plan: Plan, clock: Clock, *, solutions: str | None = None,
+           echo: Callable[[str], None] = print) -> dict[str, list[Attempts]]:
+    """The whole command. A complete file lies there from the start on and after every task, and is given back.
     Raises UserError for bad input, and for a model that cannot be loaded, with the file complete."""
-    tasks = read_challenges(challenges)
-    output = Output(out, tasks, sample)
-    if not output.valid():
-        output.write(lambda task, i: [])
+    output.begin()
+    tasks = output.tasks
     weights = identity.of_weights(plan.model)
     agenda = Agenda(_entries(_share(tasks, plan.shard), plan, weights), clock, plan.settings.batch_size)
     by_digest = {e.digest: e for e in agenda.entries}
@@ -99,13 +70,13 @@ def submit(challenges: str, out: Path, plan: Plan, clock: Clock, *, sample: str 
         journal = Journal(plan.folder / JOURNAL)
         _resume(agenda, plan.folder)
         save()
-        if old := agenda.count(lambda e: FULL in e.records):
+        if old := agenda.count(lambda e: not e.waits_for(FULL)):
             echo(f"{old} of {len(agenda.entries)} tasks are answered already")
         try:
             _work(agenda, plan, by, clock, journal, save, echo)
         finally:
             value = save()
-    _tell(agenda, plan, clock, out, echo)
+    _tell(agenda, plan, clock, output.path, echo)
     if solutions:
         echo(scored(value, solutions))
     return value
@@ -119,7 +90,7 @@ def _work(agenda: Agenda, plan: Plan, by: str, clock: Clock, journal: Journal, s
            for device in plan.devices]
     if not agenda.count(lambda e: e.waits_for(FULL)) or clock.up():
         return
-    with Pool(work, own) as pool:
+    with Pool(_work_there, own) as pool:
         while not clock.up():
             for worker in pool.idle():
                 job = agenda.next(pool.size)
@@ -140,6 +111,12 @@ def _work(agenda: Agenda, plan: Plan, by: str, clock: Clock, journal: Journal, s
             if not pool.size:
                 raise UserError(f"{plan.model}: its workers die before they are ready, on {', '.join(plan.devices)}"
                                 " (too little memory?); what was answered before is kept")
+
+
+def _work_there(connection: Connection, *own) -> None:
+    """A worker. What it needs is heavy, and loaded in its own process only: this one starts within a second."""
+    from .worker import work
+    work(connection, *own)
 
 
 def _heed(event: Event, agenda: Agenda, folder: Path, journal: Journal, echo: Callable[[str], None]) -> None:
@@ -186,14 +163,15 @@ def _progress(agenda: Agenda, records: Sequence[Record]) -> str:
 def _tell(agenda: Agenda, plan: Plan, clock: Clock, out: Path, echo: Callable[[str], None]) -> None:
     """The summary: everything is counted, what is missing with its reason."""
     entries = agenda.entries
-    full = agenda.count(lambda e: FULL in e.records)
+    full = agenda.count(lambda e: FULL in e.records and not e.records[FULL].cut)
+    cut = agenda.count(lambda e: FULL in e.records and e.records[FULL].cut)
     adapted = agenda.count(lambda e: FULL in e.records and e.records[FULL].steps > 0)
     glance = agenda.count(lambda e: set(e.records) == {GLANCE})
-    none = len(entries) - full - glance
+    none = len(entries) - full - cut - glance
     tests = [bool(best_grids(e, i, plan.vote)) for e in entries for i in range(len(e.task.test))]
-    echo(f"{out}: {len(entries)} tasks: {full} answered in full ({adapted} adapted), {glance} by a greedy answer only,"
-         f" {none} not at all; {sum(tests)} of {len(tests)} tests have an answer of the model's;"
-         f" {clock.used() / 60:.1f} min")
+    echo(f"{out}: {len(entries)} tasks: {full} done, {cut} cut short by the clock ({adapted} of these adapted),"
+         f" {glance} glanced at only, {none} not at all; {sum(tests)} of {len(tests)} tests have an answer of the"
+         f" model's; {clock.used() / 60:.1f} min")
     for entry in entries:
         said = [*entry.failed.values(), *(entry.records[FULL].problems if FULL in entry.records else [])]
         if said:
@@ -208,14 +186,6 @@ def best_grids(entry: Entry | None, i: int, vote: str) -> list:
         if candidates:
             return [c.grid for c in VOTES[vote](candidates)]
     return []
-
-
-def scored(value: dict[str, list[Attempts]], solutions: str) -> str:
-    """How a submission does against a solutions file, in a line."""
-    right = kaggle.correct(value, solutions)
-    tests = [hit for of in right for hit in of]
-    return (f"solved in two attempts: {wilson(sum(tests), len(tests))} of {len(tests)} tests,"
-            f" {wilson(sum(map(all, right)), len(right))} of {len(right)} tasks")
 
 
 def _entries(tasks: Sequence[Task], plan: Plan, weights: str) -> list[Entry]:
@@ -250,6 +220,7 @@ def _resume(agenda: Agenda, folder: Path) -> None:
         for stage, key in entry.keys.items():
             if place(folder, key).exists():
                 entry.records[stage] = read(place(folder, key))
+        entry.again = FULL in entry.records and entry.records[FULL].cut
     for line in Journal(folder / JOURNAL).lines():
         if line["event"] == "died":
             for key in line["tasks"]:
