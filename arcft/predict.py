@@ -75,7 +75,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
     # the identity first, so that everything has an answer when time runs out; then alike lengths together
     queries.sort(key=lambda q: (q.number > 0, len(q.ids)))
     began, used = time.monotonic(), defaultdict(float)
-    vocabulary = loaded.model.get_output_embeddings().weight.shape[0]
+    vocabulary, device = loaded.model.get_output_embeddings().weight.shape[0], next(loaded.model.parameters()).device
     for at in range(0, len(queries), settings.batch_size):
         batch = []
         for query in queries[at:at + settings.batch_size]:
@@ -89,7 +89,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
         start = time.monotonic()
         left = sum(settings.time_limit - used[t] for t in {q.task for q in batch})
         deadline = min(start + left, began + settings.total_limit)
-        constraint = GridConstraint(prompter.encoder, table, prompter.end_id, vocabulary, len(batch)) \
+        constraint = GridConstraint(prompter.encoder, table, prompter.end_id, vocabulary, len(batch), device) \
             if settings.constrain else None
         answers = decode(loaded.model, [q.ids for q in batch], [q.most for q in batch], prompter.end_id,
                          prompter.pad_id, temperature=settings.temperature,

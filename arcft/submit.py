@@ -233,6 +233,9 @@ class Journal:
 
     def __init__(self, path: Path):
         self.path = path
+        if path.exists() and not path.read_bytes().endswith(b"\n"):
+            with path.open("a") as file:
+                file.write("\n")            # a kill cut the last line short; the next one begins anew
 
     def write(self, event: str, entries: Sequence[Entry], **facts) -> None:
         """Appends an event that concerns these tasks."""
@@ -244,7 +247,7 @@ class Journal:
             file.write(json.dumps(line) + "\n")
 
     def lines(self) -> Iterator[dict[str, Any]]:
-        """The events; a last line that was cut short by a kill is left out."""
+        """The events; a line that was cut short by a kill is left out."""
         if self.path.exists():
             for text in self.path.read_text().splitlines():
                 try:

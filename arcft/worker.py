@@ -32,6 +32,9 @@ def work(connection: Connection, device: str, threads: int, name: str, load: dic
     except UserError as error:
         connection.send(("refused", str(error)))
         return
+    except RECOVERABLE as error:
+        connection.send(("refused", f"{name}: cannot be loaded on {device}: {reason(error)}"))
+        return
     connection.send(("ready", None))
     while True:
         try:
@@ -42,6 +45,9 @@ def work(connection: Connection, device: str, threads: int, name: str, load: dic
             connection.send(("done", answer(solver, job, Path(folder))))
         except RECOVERABLE as error:
             connection.send(("failed", reason(error)))
+        except OSError as error:
+            connection.send(("refused", f"--work {folder}: cannot be written ({error.strerror})"))
+            return
 
 
 def answer(solver: Solver, job: dict[str, Any], folder: Path) -> list[str]:

@@ -45,9 +45,9 @@ def test_a_worker_and_the_parent_are_killed_and_nothing_is_lost_or_done_twice(tm
     path, sample = challenges(tmp_path, tasks)
     script, out, work = tmp_path / "cli_here.py", tmp_path / "s.json", tmp_path / "s.work"
     script.write_text(CODE)
-    command = [sys.executable, str(script), "submit", model, "--challenges", path, "--sample", sample, "--out", str(out),
-               "--adapt", "--steps", "3", "--lora-rank", "2", "--devices", "cpu,cpu", "--hours", "1", "--views", "2",
-               "--score-views", "2", "--encoder", "compact", "--prompt", "compact"]
+    command = [sys.executable, str(script), "submit", model, "--challenges", path, "--sample", sample,
+               "--out", str(out), "--adapt", "--steps", "3", "--lora-rank", "2", "--devices", "cpu,cpu", "--hours", "1",
+               "--views", "2", "--score-views", "2", "--encoder", "compact", "--prompt", "compact"]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
     output = Output(out, read_challenges(path), sample)
     first = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -69,5 +69,6 @@ def test_a_worker_and_the_parent_are_killed_and_nothing_is_lost_or_done_twice(tm
     done = subprocess.run(command, env=env, capture_output=True, text=True)
     assert done.returncode == 0 and "12 tasks: 12 done" in done.stdout, done.stdout + done.stderr
     assert output.valid()
-    finished = Counter(key for e in journal(work) if e["event"] == "done" and e["stage"] == "full" for key in e["tasks"])
+    full = [e for e in journal(work) if (e["event"], e["stage"]) == ("done", "full")]
+    finished = Counter(key for e in full for key in e["tasks"])
     assert len(finished) == 12 and set(finished.values()) == {1}
