@@ -19,6 +19,9 @@ from .records import FULL, GLANCE, Record
 
 GLANCING = 0.25
 """Share of the time that glances may take."""
+GENEROUS = 4.0
+"""How much more than its share of the time a task may take. Most end long before; where time is so short that none
+would, the promising ones come to something and the last keep their glance, rather than all being cut short."""
 UNSEEN = 0.3
 """What is expected of a task without a glance."""
 LEAST = 0.05
@@ -87,7 +90,7 @@ class Agenda:
         if not waiting or self.clock.up():
             return None
         first = max(waiting, key=lambda e: e.gain / e.cost)
-        share = first.gain * first.cost / sum(e.gain * e.cost for e in waiting)
+        share = GENEROUS * first.gain * first.cost / sum(e.gain * e.cost for e in waiting)
         seconds = min(self.clock.left(), self.clock.left() * workers * share) if self.clock.limited else math.inf
         return self._job(FULL, [first], seconds, first.deaths[FULL] < DEATHS - 1)
 

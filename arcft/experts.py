@@ -30,6 +30,7 @@ def logprobs(model, prompts: Sequence[np.ndarray], answers: Sequence[Sequence[np
     families = list(range(len(prompts))) if families is None else families
     at = 0
     while at < len(prompts) and not expired():
+        rows.settle()
         chunk = range(at, min(at + rows.most, len(prompts)))
         try:
             filled = fill(model, [prompts[i] for i in chunk], [families[i] for i in chunk], pad_id)
@@ -44,8 +45,9 @@ def logprobs(model, prompts: Sequence[np.ndarray], answers: Sequence[Sequence[np
                     scores[i][n] = value
         except (RuntimeError, MemoryError) as error:
             rows.halve(error)
-            continue
-        at = chunk.stop
+        else:
+            at = chunk.stop
+        filled = None           # its cache is what the next chunk needs room for
     return scores
 
 

@@ -72,11 +72,12 @@ def search(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: in
     families = list(range(len(prompts))) if families is None else families
 
     while waiting and not expired():
+        rows.settle()
         waiting.sort(key=lambda b: b.rank)
         batch, waiting = waiting[:rows.most], waiting[rows.most:]
         try:
             whole = [np.append(prompts[b.prompt], np.array(b.written, dtype=np.int64)) for b in batch]
-            filled = fill(model, whole, [families[b.prompt] for b in batch], pad_id)
+            filled: Filled | None = fill(model, whole, [families[b.prompt] for b in batch], pad_id)
             limits = constraint(len(batch))
             for row, b in enumerate(batch):
                 limits.write(row, b.written)
@@ -101,6 +102,7 @@ def search(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: in
                     result.passes, result.rows = result.passes + 1, result.rows + len(batch)
         except (RuntimeError, MemoryError) as error:
             rows.halve(error)
+        filled = None           # its cache is what the next batch needs room for
         waiting += batch
     result.waiting = len(waiting)
     result.found = [sorted(answers.values(), key=lambda f: -f.logprob) for answers in found]

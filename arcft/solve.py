@@ -64,6 +64,7 @@ class Solver:
         """The greedy answers of the model as it is, many tasks together: something for everything, soon. Raises what
         went wrong (RECOVERABLE) when not even one row fits the memory."""
         while True:
+            self.rows.settle()
             outcomes = [Outcome([[] for _ in task.test]) for task in tasks]
             how = PredictSettings(constrain=True, batch_size=self.rows.most, time_limit=max(seconds, 1e-3),
                                   total_limit=max(seconds, 1e-3), seed=self.settings.seed)

@@ -15,7 +15,7 @@ import toy_workers
 from arcft_support import real_tasks
 
 from arcft import identity
-from arcft.agenda import DEATHS, Agenda, Entry
+from arcft.agenda import DEATHS, GENEROUS, Agenda, Entry
 from arcft.candidates import Candidate
 from arcft.clock import Clock
 from arcft.devices import read_devices, read_shard
@@ -149,11 +149,12 @@ def test_first_a_glance_at_all_the_short_ones_first_then_what_promises_most():
 
 def test_budgets_share_what_is_left_and_end_with_the_clock():
     now = [0.0]
-    agenda = Agenda(entries(6), Clock(1000.0, lambda: now[0]), together=4)
+    agenda = Agenda(entries(30), Clock(1000.0, lambda: now[0]), together=4)
     now[0] = 300.0                              # too late for glances
     first, second = agenda.next(2), agenda.next(2)
     assert first["stage"] == second["stage"] == FULL and agenda.of(first) != agenda.of(second)
-    assert 0 < first["seconds"] < 680 and agenda.next(1)["seconds"] < 680
+    fair = 680 * 2 * agenda.of(first)[0].cost / sum(e.cost for e in agenda.entries)
+    assert first["seconds"] == pytest.approx(GENEROUS * fair) and first["seconds"] < second["seconds"] < 680
     now[0] = 990.0
     assert agenda.next(2) is None
     assert Agenda(entries(2), Clock(), 4).next(1)["seconds"] == math.inf
