@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -363,6 +364,29 @@ def test_adaptation_goes_on_where_it_was_killed(tmp_path):
     with pytest.raises(UserError, match="other settings"):
         other = replace(short, steps=3)
         adapt.adapt_and_predict(loaded(limit=200), tasks, other, how, tmp_path / "killed", lines.append)
+
+
+def test_adaptation_to_other_tasks_in_the_same_folder_is_of_those(tmp_path):
+    """`adapt --tasks B --out X` after A reported A's predictions as B's."""
+    a, b = real_tasks(2)
+    b = replace(b, id=a.id)
+    short, how = AdaptSettings(steps=1, lora_rank=2), PredictSettings()
+
+    def made(task, folder):
+        found = adapt.adapt_and_predict(loaded(limit=200), [task], short, how, tmp_path / folder, lambda line: None)
+        return [p.text for p in found]
+    made(a, "one")
+    assert made(b, "one") == made(b, "other")
+
+
+def test_the_limit_of_an_adaptation_is_one_for_all_and_counts_training(tmp_path):
+    tasks, lines = real_tasks(12), []
+    how = PredictSettings(total_limit=2.0)
+    start = time.monotonic()
+    found = adapt.adapt_and_predict(loaded(limit=200), tasks, AdaptSettings(steps=10**6, lora_rank=2), how,
+                                    tmp_path / "x", lines.append)
+    assert time.monotonic() - start < 30 and lines == []         # one task learns until the end; it is not kept
+    assert {(p.task, p.problem) for p in found} == {(t, "out of time") for t in range(12)}
 
 
 # ---------------------------------------------------------------- plan, GPU
