@@ -45,7 +45,7 @@ def main() -> None:
     (folder / "cli_here.py").write_text(CODE)
     command = [sys.executable, str(folder / "cli_here.py"), "submit", asked.model, "--challenges",
                str(folder / "c.json"), "--out", str(folder / "s.json"), "--hours", str(asked.hours), "--devices",
-               asked.devices, *more]
+               asked.devices, "--adapt", *more]
     output = Output(folder / "s.json", read_challenges(folder / "c.json"))
     seconds, began = asked.hours * 3600, time.monotonic()
     first = subprocess.Popen(command)
