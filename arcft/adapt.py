@@ -21,7 +21,8 @@ from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 from arcgen.tasks.augment import Augmentation
 
-from . import report, run
+from . import identity, report, run
+from .clock import Clock
 from .defaults import OUTPUT
 from .evaluate import Evaluation, evaluation, free, select_tasks
 from .model import Lora, add_lora
@@ -61,8 +62,8 @@ class Adapter:
         self.weights = [p for p in loaded.model.parameters() if p.requires_grad]
         self.fresh = [p.detach().clone() for p in self.weights]
 
-    def learn(self, task: Task) -> list[float]:
-        """Trains the adapter on the task's demonstrations; the losses of the steps."""
+    def learn(self, task: Task, seconds: float = float("inf")) -> list[float]:
+        """Trains the adapter on the task's demonstrations, for `seconds` at most; the losses of the steps."""
         settings, model = self.settings, self.loaded.model
         device = next(model.parameters()).device
         optimizer = torch.optim.AdamW(self.weights, lr=settings.learning_rate, weight_decay=0.0)
@@ -82,7 +83,7 @@ class Adapter:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             losses.append(loss.item())
-            if time.monotonic() - began > settings.adapt_limit:
+            if time.monotonic() - began > min(settings.adapt_limit, seconds):
                 break
         model.eval()
         return losses
@@ -96,9 +97,10 @@ class Adapter:
 
 def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSettings, how: PredictSettings,
                       folder: Path, echo: Callable[[str], None] = print) -> list[Prediction]:
-    """Learns and answers one task after the other. Each task's predictions are kept in
-    `folder`, so that a run that is killed goes on with the next task. Raises UserError when
-    the folder belongs to other settings."""
+    """Learns and answers one task after the other. Each task's predictions are kept in `folder` under a key of its
+    content and the weights, so that a run that is killed goes on with the next task, and no other task's are taken for
+    its own. `how.total_limit` counts for everything, training too; a task that it leaves no time for is given
+    unanswered, and one that it ends in is not kept. Raises UserError when the folder belongs to other settings."""
     asked = {"model": loaded.name, "settings": repr(settings), "predict": repr(how)}
     marker = folder / "settings.json"
     if marker.exists() and json.loads(marker.read_text()) != asked:
@@ -106,15 +108,23 @@ def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSett
     folder.mkdir(parents=True, exist_ok=True)
     write_json(marker, asked)
     how = replace(how, kind=how.kind or OUTPUT)        # which is what it learns from the demonstrations
+    clock, weights = Clock(how.total_limit), identity.of_weights(loaded.name)
     adapter, predictions = Adapter(loaded, settings), []
     for t, task in enumerate(tasks):
-        path = folder / f"{t:05d}.json"
+        path = folder / f"{identity.of_answer(identity.of_task(task), weights, {'id': task.id, **asked})}.json"
         if path.exists():
             predictions += _read(path, t)
             continue
-        losses = adapter.learn(task)
-        made = list(predict(adapter.loaded, [task], how))
+        if clock.up():
+            predictions += [Prediction(t, i, n, "", None, problem="out of time")
+                            for i in range(len(task.test)) for n in range(how.predictions)]
+            continue
+        losses = adapter.learn(task, clock.left())
+        made = list(predict(adapter.loaded, [task], replace(how, total_limit=max(clock.left(), 1e-3))))
         adapter.forget()
+        if clock.up():
+            predictions += [replace(p, task=t) for p in made]
+            continue
         write_json(path, {"task": task.id, "losses": losses,
                           "predictions": [{**vars(p), "grid": None if p.grid is None else p.grid.tolist(),
                                            "logprob": p.logprob if np.isfinite(p.logprob) else None} for p in made]})

@@ -13,7 +13,7 @@ import click
 from arcgen.core.console import Commands, both
 from arcgen.core.schema import options
 
-from .settings import AdaptSettings, PredictSettings, TrainSettings
+from .settings import AdaptSettings, PredictSettings, SolveSettings, TrainSettings
 
 
 @click.group(cls=Commands)
@@ -76,6 +76,7 @@ def plan(model, max_seq_len, batch_size, lora_rank, lora_alpha, lora_dropout, lo
 
 # ---------------------------------------------------------------- eval, submit, adapt, kv-study, merge
 
+_waiting = click.option("--wait-for-gpu", is_flag=True, help="Start when a GPU is free.")
 _model_options = both(
     click.option("--encoder", help="Of a model that is no run (a run knows its own)."),
     click.option("--prompt", "layout", help="Of a model that is no run."),
@@ -83,7 +84,7 @@ _model_options = both(
     click.option("--attention", default="auto", show_default=True),
     click.option("--load-in-4bit", "four_bit", is_flag=True),
     click.option("--device", help="cuda, cpu, cuda:1 ... (default: a GPU where there is one)."),
-    click.option("--wait-for-gpu", is_flag=True, help="Start when a GPU is free."),
+    _waiting,
 )
 _predict_options = options(PredictSettings, but=("kv_cache",))
 
@@ -111,19 +112,69 @@ def evaluate(model, tasks, limit, out, wait_for_gpu, **values) -> None:
     run_evaluation(model, tasks, out, settings, limit=limit, echo=click.echo, **values)
 
 
+_answer_options = both(
+    click.option("--challenges", type=click.Path(), required=True, help="Kaggle's challenges JSON."),
+    click.option("--sample", type=click.Path(), help="Kaggle's sample_submission.json, to check the form against."),
+    click.option("--solutions", type=click.Path(), help="Kaggle's solutions JSON, to say how many are right."),
+    click.option("--out", type=click.Path(path_type=Path), default=Path("submission.json"), show_default=True),
+    click.option("--vote", type=click.Choice(["product", "hierarchical"]), default="product", show_default=True,
+                 help="What decides: the joint log-probability over views, or votes by orientation, then over all."),
+)
+
+
 @arcft.command()
 @click.argument("model")
-@click.option("--challenges", type=click.Path(), required=True, help="Kaggle's challenges JSON.")
-@click.option("--sample", type=click.Path(), help="Kaggle's sample_submission.json, to check the form against.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("submission.json"), show_default=True)
-@_predict_options
-@_model_options
-def submit(model, challenges, sample, out, wait_for_gpu, **values) -> None:
-    """Write Kaggle's submission.json: two attempts for every test, complete whatever happens."""
-    _gpu(wait_for_gpu)
+@_answer_options
+@click.option("--hours", type=click.FloatRange(0, min_open=True), help="For everything, from now (default: no limit).")
+@click.option("--adapt", "adapting", is_flag=True, help="Fine-tune on each task's demonstrations first, then forget.")
+@click.option("--devices", default="all", show_default=True, metavar="LIST",
+              help="A worker each: all GPUs, or cuda:0,cuda:1, or cpu,cpu.")
+@click.option("--shard", default="1/1", show_default=True, metavar="I/N", help="Only that part; see arcft join.")
+@click.option("--work", type=click.Path(path_type=Path), help="Folder of the answers (default: beside --out, .work).")
+@options(SolveSettings)
+@options(AdaptSettings)
+@click.option("--encoder", help="Of a model that is no run (a run knows its own).")
+@click.option("--prompt", "layout", help="Of a model that is no run.")
+@click.option("--dtype", default="auto", show_default=True)
+@click.option("--attention", default="auto", show_default=True)
+@click.option("--load-in-4bit", "four_bit", is_flag=True)
+def submit(model, challenges, sample, solutions, out, vote, hours, adapting, devices, shard, work, encoder, layout,
+           dtype, attention, four_bit, **values) -> None:
+    """Write Kaggle's submission.json: two attempts for every test, complete whatever happens.
+
+    Killed, it goes on where it was when it is started again: answers are kept by the content of task and model.
+    """
+    from .clock import Clock
+    from .kaggle import Output, read_challenges
+    clock = Clock(hours * 3600 if hours else float("inf"))
+    output = Output(out, read_challenges(challenges), sample)
+    output.begin()              # before anything heavy is loaded
+    from .devices import read_devices, read_shard
+    from .submit import Plan
     from .submit import submit as submit_
-    settings = _predicting(values)
-    submit_(model, challenges, out, settings, sample=sample, echo=click.echo, **values)
+    solve = SolveSettings(**{f.name: values.pop(f.name) for f in fields(SolveSettings) if f.name in values})
+    load = {"encoder": encoder, "layout": layout, "dtype": dtype, "attention": attention, "four_bit": four_bit}
+    plan = Plan(model, solve, AdaptSettings(**values, seed=solve.seed) if adapting else None,
+                work or out.with_suffix(".work"), read_devices(devices), read_shard(shard), vote, load)
+    submit_(output, plan, clock, solutions=solutions, echo=click.echo)
+
+
+@arcft.command()
+@click.argument("work", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_answer_options
+def join(work, challenges, out, **values) -> None:
+    """Put the answers of several shards (--work of arcft submit --shard I/N) into one submission."""
+    from .ensemble import join as join_
+    join_(work, challenges, out, echo=click.echo, **values)
+
+
+@arcft.command("vote")
+@click.argument("dump", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_answer_options
+def vote_together(dump, challenges, out, **values) -> None:
+    """Let the answers of several models (folders --work of arcft submit) make one submission."""
+    from .ensemble import vote as vote_
+    vote_(dump, challenges, out, echo=click.echo, **values)
 
 
 @arcft.command()

@@ -5,6 +5,9 @@ the encoder's own grammar: a shape once said is kept, rows have one width, numbe
 """
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from copy import copy
+
 import torch
 
 from arcgen.core.grid import MAX_SIDE
@@ -71,7 +74,8 @@ _HEADERS = tuple(f"{h}x{w}\n" for h in range(1, MAX_SIDE + 1) for w in range(1, 
 class GridConstraint:
     """Masks of next tokens for a batch of answers being written."""
 
-    def __init__(self, encoder: Encoder, table: SymbolTable, end_id: int, vocabulary: int, batch: int):
+    def __init__(self, encoder: Encoder, table: SymbolTable, end_id: int, vocabulary: int, batch: int, device="cpu"):
+        self.device = device
         self.table, self.end_id, self.vocabulary = table, end_id, vocabulary
         self.symbols = {i: s for s, i in table.ids.items()} | {end_id: END}
         self.states = [GridState(encoder) for _ in range(batch)]
@@ -79,24 +83,30 @@ class GridConstraint:
         self._masks: dict[frozenset[str] | int, torch.Tensor] = {}
 
     def mask(self) -> torch.Tensor:
-        """bool (B, V): True where a token may come next."""
+        """bool (B, V) on `device`: True where a token may come next."""
         return torch.stack([self._mask(lead[0] if lead else state.allowed())
                             for lead, state in zip(self.lead, self.states)])
 
-    def advance(self, tokens: list[int]) -> None:
-        for token, lead, state in zip(tokens, self.lead, self.states):
-            if lead:
-                lead.pop(0)
-            elif token in self.symbols and token != self.end_id:
-                state.advance(self.symbols[token])
+    def advance(self, tokens: Sequence[int]) -> None:
+        """Every answer goes on by one token."""
+        for row, token in enumerate(tokens):
+            self.write(row, [token])
 
-    def keep(self, rows: list[int]) -> None:
-        """Only these answers go on."""
-        self.states, self.lead = [self.states[i] for i in rows], [self.lead[i] for i in rows]
+    def write(self, row: int, tokens: Iterable[int]) -> None:
+        """One answer goes on by several tokens."""
+        for token in tokens:
+            if self.lead[row]:
+                self.lead[row] = self.lead[row][1:]
+            elif token in self.symbols and token != self.end_id:
+                self.states[row].advance(self.symbols[token])
+
+    def keep(self, rows: Sequence[int]) -> None:
+        """Only these answers go on; one that is named twice goes on in two ways."""
+        self.states, self.lead = [copy(self.states[i]) for i in rows], [self.lead[i] for i in rows]
 
     def _mask(self, allowed: frozenset[str] | int) -> torch.Tensor:
         if allowed not in self._masks:
-            mask = torch.zeros(self.vocabulary, dtype=torch.bool)
+            mask = torch.zeros(self.vocabulary, dtype=torch.bool, device=self.device)
             ids = [allowed] if isinstance(allowed, int) else \
                 [self.end_id if s == END else self.table.ids[s] for s in allowed]
             mask[ids] = True

@@ -60,7 +60,7 @@ def decode(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: in
         ids[i, longest - len(prompt):] = torch.from_numpy(prompt)
         mask[i, longest - len(prompt):] = 1
     ids, mask = ids.to(device), mask.to(device)
-    generator = torch.Generator().manual_seed(seed)
+    generator = torch.Generator(device).manual_seed(seed)
     cache = new_cache(model, kv_cache)
     rows = list(range(len(prompts)))            # which prompt each row of the batch answers
     written: list[list[int]] = [[] for _ in prompts]
@@ -69,23 +69,25 @@ def decode(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: in
     positions = (mask.cumsum(1) - 1).clamp(min=0)
     while not all(done) and not expired():
         logits = model(input_ids=ids, attention_mask=mask, position_ids=positions, past_key_values=cache,
-                       use_cache=True, logits_to_keep=1).logits[:, -1].float().cpu()
+                       use_cache=True, logits_to_keep=1).logits[:, -1].float()
         logprobs = logits.log_softmax(-1)
         scores = logits if constraint is None else logits.masked_fill(~constraint.mask(), -torch.inf)
         if temperature > 0:
             tokens = torch.multinomial((scores / temperature).softmax(-1), 1, generator=generator)[:, 0]
         else:
             tokens = scores.argmax(-1)
-        chosen = tokens.tolist()
-        for row, (i, token) in enumerate(zip(rows, chosen)):
+        values = torch.stack([tokens.double(), logprobs.gather(1, tokens[:, None])[:, 0].double()])
+        numbers, gains = values.tolist()            # the one passage from the device in a step
+        chosen = [int(number) for number in numbers]
+        for i, token, gain in zip(rows, chosen, gains):
             if not done[i]:
                 written[i].append(token)
-                sums[i] += float(logprobs[row, token])
+                sums[i] += gain
                 complete[i] = token == end_id
                 done[i] = complete[i] or len(written[i]) >= most[i]
         if constraint is not None:
             constraint.advance(chosen)
-        ids, positions = tokens[:, None].to(device), positions[:, -1:] + 1
+        ids, positions = tokens[:, None], positions[:, -1:] + 1
         mask = torch.cat([mask, torch.ones_like(mask[:, :1])], dim=1)
         stay = [row for row, i in enumerate(rows) if not done[i]]
         if stay and len(stay) < len(rows) and kv_cache == "plain":      # quantized caches cannot drop rows

@@ -1,7 +1,7 @@
 """Predictions for tasks: disguise, prompt, decode in batches of similar length, undo the disguise.
 
-Prediction 0 of a test sees the task as it is; the others see it in a random disguise each
-(augmentation + inverse + vote is worth more than sampling: arc24 Iteration 9, ARChitects).
+Prediction 0 of a test sees the task as it is; the others see it in a disguise each, of which every eight hold the eight
+orientations (see `views`). Augmentation, inverse and vote are worth more than sampling: arc24 Iteration 9, ARChitects.
 """
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from .defaults import OUTPUT, TRACED
 from .prompts import Prompter, without_longest
 from .run import Loaded
 from .settings import PredictSettings
+from .views import view_of_test
 
 LEAST_TRACE = 256
 """Tokens that must be left for a trace, or the question counts as not fitting."""
@@ -84,7 +85,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
     # the identity first, so that everything has an answer when time runs out; then alike lengths together
     queries.sort(key=lambda q: (q.number > 0, len(q.ids)))
     began, used = time.monotonic(), defaultdict(float)
-    vocabulary = loaded.model.get_output_embeddings().weight.shape[0]
+    vocabulary, device = loaded.model.get_output_embeddings().weight.shape[0], next(loaded.model.parameters()).device
     for at in range(0, len(queries), settings.batch_size):
         batch = []
         for query in queries[at:at + settings.batch_size]:
@@ -98,7 +99,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
         start = time.monotonic()
         left = sum(settings.time_limit - used[t] for t in {q.task for q in batch})
         deadline = min(start + left, began + settings.total_limit)
-        constraint = GridConstraint(prompter.encoder, table, prompter.end_id, vocabulary, len(batch)) \
+        constraint = GridConstraint(prompter.encoder, table, prompter.end_id, vocabulary, len(batch), device) \
             if settings.constrain else None
         answers = decode(loaded.model, [q.ids for q in batch], [q.most for q in batch], prompter.end_id,
                          prompter.pad_id, temperature=settings.temperature,
@@ -116,8 +117,7 @@ def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: 
     """The prompt of one prediction; a Prediction that says so when it does not fit."""
     own = replace(task, test=task.test[i:i + 1], meta={})
     room = LEAST_TRACE if kind == TRACED else 0
-    augmentation = Augmentation() if number == 0 else \
-        Augmentation.sample(seeds.stream(seed, "predict", task.id, i, number), own, keep_tests=True)
+    augmentation = view_of_test(task, i, number, seed)
     own = augmentation.apply(own)
     while True:
         ids = prompter.prompt_ids(prompter.asked(own, kind))

@@ -139,6 +139,10 @@ class Prompter:
         """The tokens of the prompt alone, int64 (n,): what generation starts from."""
         return self._ids(question.prompt)
 
+    def answer_ids(self, grid: np.ndarray) -> np.ndarray:
+        """The tokens of an answer that is this grid, int64 (n,), the end token included."""
+        return np.append(self._ids(self.encoder.encode(grid)), self.end_id)
+
     def fit(self, task: Task, kind: str, limit: int, all_outputs: bool = False) -> tuple[Document | None, int]:
         """The document of `task` in at most `limit` tokens, and how many demonstrations had to
         go: the longest go first, one stays. None when even that is too long."""

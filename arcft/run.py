@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from arcgen.core.errors import UserError
 from . import model as models
 from . import tiny
 from .defaults import OUTPUT, TRACED
+from .files import write_json as write_json  # the same for what reads and writes runs
 from .prompts import Prompter
 
 RUN, MODEL, CHECKPOINTS, COMPLETE = "run.json", "model", "checkpoints", "complete"
@@ -31,13 +31,6 @@ def default_prompt(tokenizer, name: str) -> tuple[str, str]:
     if name in tiny.SIZES:
         return "compact", "compact"
     return "shape+rows", "dialog" if tokenizer.chat_template else "plain"
-
-
-def write_json(path: Path, value: Any) -> None:
-    """All or nothing."""
-    draft = path.with_name(path.name + ".new")
-    draft.write_text(json.dumps(value, indent=1) + "\n")
-    os.replace(draft, path)
 
 
 def read_run(folder: str | Path) -> dict[str, Any] | None:

@@ -40,6 +40,13 @@ def positive(value, option: str):
     return value
 
 
+def share(value, option: str):
+    """Numbers above 0, up to 1."""
+    if not 0 < value <= 1:
+        raise UserError(f"{option} {value}: expected more than 0, at most 1")
+    return value
+
+
 @dataclass(frozen=True)
 class TrainSettings:
     """A training run, saved with it. `None` means: what suits the model (see `resolved`). Raises UserError, naming the
@@ -200,6 +207,23 @@ class AdaptSettings:
     adapt_limit: float = setting(600.0, "Seconds of training for each task.", positive)
     all_outputs: bool = setting(True, option=False)
     seed: int = setting(0, option=False)
+
+    def __post_init__(self):
+        read_fields(self, by_flag=True)
+
+
+@dataclass(frozen=True)
+class SolveSettings:
+    """How `arcft submit` finds two answers. Raises UserError, naming the option, for a value out of range."""
+    views: int = setting(8, "Views of a task in which answers are sought; eight hold the eight orientations.",
+                         at_least(1))
+    min_probability: float = setting(0.1, "Every answer that a view gives this probability or more is a candidate, and "
+                                     "the greedy one.", share)
+    score_views: int = setting(8, "Views under which each candidate is scored; 0: by the views that found it.",
+                               at_least(0))
+    max_candidates: int = setting(24, "Candidates of a test that are scored.", at_least(1))
+    batch_size: int = setting(16, "Rows that go through the model together; halved when memory runs out.", at_least(1))
+    seed: int = setting(0)
 
     def __post_init__(self):
         read_fields(self, by_flag=True)

@@ -1,119 +1,273 @@
 """`arcft submit`: Kaggle's submission.json, two attempts for every test input, always complete.
 
-The file is written before the first prediction, with the test inputs themselves as attempts,
-and again while predictions come in: whatever happens, a valid submission lies there.
+One clock counts for everything. The parent process holds the agenda and writes the file; workers, one a device, hold
+a model each and answer one job at a time. Every answer is a file of its own under a key made of the task's content, the
+weights and the settings, so what is started again goes on where it was, and a worker that dies costs its job only.
 """
 from __future__ import annotations
 
 import json
+import os
 import time
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
-import numpy as np
+from filelock import FileLock, Timeout
 
 from arcgen.core.errors import UserError
-from arcgen.core.grid import as_grid
 from arcgen.core.task import Task
 
-from . import run
-from .evaluate import free
-from .predict import Prediction, predict
-from .settings import PredictSettings
-from .vote import rank
+from . import identity
+from .agenda import Agenda, Entry
+from .candidates import VOTES, Candidate
+from .clock import Clock
+from .kaggle import Attempts, Output, scored
+from .pool import Event, Pool
+from .records import ANSWERS, FULL, GLANCE, Record, place, read
+from .settings import AdaptSettings, SolveSettings
 
-REFRESH = 60.0
-"""Seconds between writings of the file."""
-NOTHING = [[0, 0], [0, 0]]
-"""The second attempt where there is but one idea (Kaggle's own sample says so)."""
-
-
-def read_challenges(path: str | Path) -> list[Task]:
-    """The tasks of a Kaggle challenges file (id -> train, test with inputs only). A missing
-    output is filled by a single black cell, which nobody reads. Raises UserError."""
-    try:
-        challenges = json.loads(Path(path).read_text())
-    except (OSError, ValueError, RecursionError) as error:
-        raise UserError(f"{path}: cannot be read as JSON ({' '.join(str(error).split())[:120]})") from None
-    if not isinstance(challenges, dict) or not challenges:
-        raise UserError(f"{path}: no Kaggle challenges file (expected an object: task id -> train, test)")
-    tasks = []
-    for id_, value in challenges.items():
-        if not isinstance(value, dict) or not isinstance(value.get("test"), list):
-            raise UserError(f"{path}: {id_}: not a task (expected an object with \"train\" and \"test\")")
-        test = [{"output": [[0]], **p} if isinstance(p, dict) else p for p in value["test"]]
-        tasks.append(Task.from_dict({**value, "test": test}, id_, f"{path}: {id_}"))
-    return tasks
+JOURNAL, LOCK = "queue.jsonl", "lock"
+TICK = 1.0
+"""Seconds between looks at the clock."""
 
 
-def submission(tasks: Sequence[Task], predictions: Sequence[Prediction]) -> dict[str, list[dict[str, list]]]:
-    """Two attempts for every test of every task, the best candidates first."""
-    of: dict[tuple[int, int], list] = defaultdict(list)
-    for p in predictions:
-        of[p.task, p.test].append((p.grid, p.logprob))
-    return {task.id: [_attempts(pair.input, [c.grid for c in rank(of[t, i])]) for i, pair in enumerate(task.test)]
-            for t, task in enumerate(tasks)}
+@dataclass
+class Plan:
+    """What a submission is made with and for. folder: of the answers. devices: one worker each. shard: (I, N), from
+    (1, N) to (N, N): only that part of the tasks. load: how the model is loaded, see run.load. vote: a name of
+    candidates.VOTES."""
+    model: str
+    settings: SolveSettings
+    adapt: AdaptSettings | None
+    folder: Path
+    devices: Sequence[str]
+    shard: tuple[int, int] = (1, 1)
+    vote: str = "product"
+    load: dict[str, Any] | None = None
 
 
-def _attempts(question: np.ndarray, candidates: list[np.ndarray]) -> dict[str, list]:
-    ideas = [g.tolist() for g in candidates[:2]]
-    ideas += [question.tolist(), NOTHING][:2 - len(ideas)]
-    return {"attempt_1": ideas[0], "attempt_2": ideas[1]}
+def submit(output: Output, plan: Plan, clock: Clock, *, solutions: str | None = None,
+           echo: Callable[[str], None] = print) -> dict[str, list[Attempts]]:
+    """The whole command. A complete file lies there from the start on and after every task, and is given back.
+    Raises UserError for bad input, and for a model that cannot be loaded, with the file complete."""
+    output.begin()
+    tasks = output.tasks
+    weights = identity.of_weights(plan.model)
+    agenda = Agenda(_entries(_share(tasks, plan.shard), plan, weights), clock, plan.settings.batch_size)
+    by_digest = {e.digest: e for e in agenda.entries}
+    digests = [identity.of_task(t) for t in tasks]
+    entry_of = {t.id: by_digest.get(d) for t, d in zip(tasks, digests)}
 
+    def save() -> dict[str, list[Attempts]]:
+        return output.write(lambda task, i: best_grids(entry_of[task.id], i, plan.vote))
 
-def validate(value, sample, where: str) -> None:
-    """Whether a submission has the form of Kaggle's sample: the same tasks, as many tests each,
-    two well-formed grids for every one. Raises UserError with the first difference."""
-    if not isinstance(value, dict) or not isinstance(sample, dict):
-        raise UserError(f"{where}: not an object of task ids")
-    if missing := sorted(set(sample) - set(value)) or sorted(set(value) - set(sample)):
-        raise UserError(f"{where}: task {missing[0]} is in only one of submission and sample")
-    for id_, tests in sample.items():
-        if not isinstance(value[id_], list) or len(value[id_]) != len(tests):
-            raise UserError(f"{where}: {id_}: expected {len(tests)} tests")
-        for i, attempts in enumerate(value[id_]):
-            if not isinstance(attempts, dict) or set(attempts) != {"attempt_1", "attempt_2"}:
-                raise UserError(f"{where}: {id_}, test {i}: expected attempt_1 and attempt_2")
-            for name, grid in attempts.items():
-                as_grid(grid, f"{where}: {id_}, test {i}, {name}")
-
-
-def submit(name: str, challenges: str, out: Path, settings: PredictSettings, *, sample: str | None = None,
-           echo: Callable[[str], None] = print, **load) -> dict:
-    """The whole command. Raises UserError; the file at `out` is complete from the start on."""
-    tasks = read_challenges(challenges)
-    form = {t.id: [None] * len(t.test) for t in tasks}
-    if sample:
+    by = identity.of_answer("", weights, _settings(plan, FULL))
+    with _locked(plan.folder):
+        journal = Journal(plan.folder / JOURNAL)
+        _resume(agenda, plan.folder)
+        save()
+        if old := agenda.count(lambda e: not e.waits_for(FULL)):
+            echo(f"{old} of {len(agenda.entries)} tasks are answered already")
         try:
-            form = json.loads(Path(sample).read_text())
-        except (OSError, ValueError) as error:
-            raise UserError(f"--sample {sample}: cannot be read ({' '.join(str(error).split())[:120]})") from None
-    predictions: list[Prediction] = []
-
-    def save() -> dict:
-        value = submission(tasks, predictions)
-        validate(value, form, str(out))
-        try:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            run.write_json(out, value)
-        except OSError as error:
-            raise UserError(f"--out {out}: cannot be written ({error.strerror})") from None
-        return value
-
-    value = save()
-    loaded = run.load(name, **load)
-    try:
-        saved = time.monotonic()
-        for prediction in predict(loaded, tasks, settings):
-            predictions.append(prediction)
-            if time.monotonic() - saved > REFRESH:
-                save()
-                saved = time.monotonic()
-    finally:
-        value = save()
-        del loaded
-        free()
-    answered = len({(p.task, p.test) for p in predictions if p.grid is not None})
-    echo(f"{out}: {len(tasks)} tasks, {sum(len(t.test) for t in tasks)} tests, {answered} of them answered")
+            _work(agenda, plan, by, clock, journal, save, echo)
+        finally:
+            value = save()
+    _tell(agenda, plan, clock, output.path, echo)
+    if solutions:
+        echo(scored(value, solutions))
     return value
+
+
+def _work(agenda: Agenda, plan: Plan, by: str, clock: Clock, journal: Journal, save: Callable[[], object],
+          echo: Callable[[str], None]) -> None:
+    """Has everything done that there is time for."""
+    threads = max(1, (os.cpu_count() or 1) // len(plan.devices))
+    own = [(device, threads, plan.model, plan.load or {}, plan.settings, plan.adapt, str(plan.folder))
+           for device in plan.devices]
+    if not agenda.count(lambda e: e.waits_for(FULL)) or clock.up():
+        return
+    with Pool(_work_there, own) as pool:
+        while not clock.up():
+            for worker in pool.idle():
+                job = agenda.next(pool.size)
+                if job is None:
+                    break
+                for given in job["tasks"]:
+                    entry = agenda.by_key[given["key"]]
+                    given["record"] = {"key": given["key"], "task": entry.digest, "name": entry.task.id, "by": by,
+                                       "model": Path(plan.model).name, "stage": job["stage"]}
+                journal.write("start", agenda.of(job), worker=worker, stage=job["stage"], seconds=job["seconds"])
+                pool.give(worker, job)
+            if not pool.jobs() and not agenda.count(lambda e: e.waits_for(FULL)):
+                return
+            for event in pool.wait(min(TICK, clock.left())):
+                _heed(event, agenda, plan.folder, journal, echo)
+                if event.kind == "done":
+                    save()
+            if not pool.size:
+                raise UserError(f"{plan.model}: its workers die before they are ready, on {', '.join(plan.devices)}"
+                                " (too little memory?); what was answered before is kept")
+
+
+def _work_there(connection: Connection, *own) -> None:
+    """A worker. What it needs is heavy, and loaded in its own process only: this one starts within a second."""
+    from .worker import work
+    work(connection, *own)
+
+
+def _heed(event: Event, agenda: Agenda, folder: Path, journal: Journal, echo: Callable[[str], None]) -> None:
+    """Takes notice of what happened."""
+    job = event.job
+    if event.kind == "refused":
+        raise UserError(event.value)
+    if event.kind == "done":
+        records = [read(place(folder, key)) for key in event.value]
+        agenda.done(job, records)
+        journal.write("done", agenda.of(job), worker=event.worker, stage=job["stage"],
+                      problems=[p for r in records for p in r.problems])
+        echo(_progress(agenda, records))
+    elif event.kind == "failed":
+        given_up = agenda.failed(job, event.value)
+        journal.write("failed", agenda.of(job), worker=event.worker, stage=job["stage"], why=event.value)
+        for entry in given_up:
+            echo(f"{entry.task.id}: {event.value}")
+    elif event.kind == "died":
+        given_up = agenda.died(job, event.value) if job else []
+        journal.write("died", agenda.of(job) if job else [], worker=event.worker,
+                      stage=job["stage"] if job else "", why=event.value)
+        what = ", ".join(e.task.id for e in agenda.of(job)[:3]) if job else "no task"
+        echo(f"worker {event.worker} died by {event.value} at {what}; {'it goes back' if job else 'another starts'}")
+        for entry in given_up:
+            echo(f"{entry.task.id}: given up, {entry.failed[job['stage']]}")
+
+
+def _progress(agenda: Agenda, records: Sequence[Record]) -> str:
+    """A line about what was just answered, and about the whole."""
+    done, total = agenda.count(lambda e: FULL in e.records), len(agenda.entries)
+    clock = agenda.clock
+    left = f", {clock.left() / 60:.1f} min left" if clock.limited else ""
+    if records[0].stage == GLANCE:
+        seen = agenda.count(lambda e: bool(e.records))
+        return f"a glance at {seen} of {total} tasks{left}"
+    record = records[0]
+    learnt = f"loss {record.losses[0]:.3f} to {record.losses[1]:.3f} in {record.steps} steps, " if record.losses else ""
+    said = f"; {'; '.join(record.problems)}" if record.problems else ""
+    found = ", ".join(str(len(of)) for of in record.tests)
+    return f"{done} of {total}{left}: {record.name}: {learnt}{found} candidates in {record.seconds:.1f} s{said}"
+
+
+def _tell(agenda: Agenda, plan: Plan, clock: Clock, out: Path, echo: Callable[[str], None]) -> None:
+    """The summary: everything is counted, what is missing with its reason."""
+    entries = agenda.entries
+    full = agenda.count(lambda e: FULL in e.records and not e.records[FULL].cut)
+    cut = agenda.count(lambda e: FULL in e.records and e.records[FULL].cut)
+    adapted = agenda.count(lambda e: FULL in e.records and e.records[FULL].steps > 0)
+    glance = agenda.count(lambda e: set(e.records) == {GLANCE})
+    none = len(entries) - full - cut - glance
+    tests = [bool(best_grids(e, i, plan.vote)) for e in entries for i in range(len(e.task.test))]
+    echo(f"{out}: {len(entries)} tasks: {full} done, {cut} cut short by the clock ({adapted} of these adapted),"
+         f" {glance} glanced at only, {none} not at all; {sum(tests)} of {len(tests)} tests have an answer of the"
+         f" model's; {clock.used() / 60:.1f} min")
+    for entry in entries:
+        said = [*entry.failed.values(), *(entry.records[FULL].problems if FULL in entry.records else [])]
+        if said:
+            echo(f"  {entry.task.id}: {'; '.join(said)}")
+
+
+def best_grids(entry: Entry | None, i: int, vote: str) -> list:
+    """The grids for test `i` of a task, best first: of the full answer, and of the glance where that has none."""
+    records = entry.records if entry else {}
+    for stage in (FULL, GLANCE):
+        candidates: list[Candidate] = records[stage].tests[i] if stage in records else []
+        if candidates:
+            return [c.grid for c in VOTES[vote](candidates)]
+    return []
+
+
+def _entries(tasks: Sequence[Task], plan: Plan, weights: str) -> list[Entry]:
+    """An entry for each different task; what only has another name is answered once."""
+    found: dict[str, Entry] = {}
+    for task in tasks:
+        digest = identity.of_task(task)
+        keys = {stage: identity.of_answer(digest, weights, _settings(plan, stage)) for stage in (GLANCE, FULL)}
+        found.setdefault(digest, Entry(task, digest, keys))
+    return list(found.values())
+
+
+def _settings(plan: Plan, stage: str) -> dict[str, Any]:
+    """The settings on which an answer depends. How many rows go together, which device, and how much time there is, are
+    not among them: an answer that is there is kept."""
+    solve = {k: v for k, v in asdict(plan.settings).items() if k != "batch_size"}
+    load = {k: v for k, v in (plan.load or {}).items() if k != "attention"}
+    adapt = asdict(plan.adapt) if plan.adapt else None
+    return {"stage": stage, "load": load, **({"solve": solve, "adapt": adapt} if stage == FULL else {})}
+
+
+def _share(tasks: Sequence[Task], shard: tuple[int, int]) -> list[Task]:
+    """The tasks of a shard: dealt out by size, so that shards take about as long, and the same on every machine."""
+    i, n = shard
+    order = sorted(tasks, key=lambda t: (sum(p.input.size + p.output.size for p in t.train), identity.of_task(t)))
+    return order[i - 1::n]
+
+
+def _resume(agenda: Agenda, folder: Path) -> None:
+    """Takes up the answers that are there, and what is known of deaths."""
+    for entry in agenda.entries:
+        for stage, key in entry.keys.items():
+            if place(folder, key).exists():
+                entry.records[stage] = read(place(folder, key))
+        entry.again = FULL in entry.records and entry.records[FULL].cut
+    for line in Journal(folder / JOURNAL).lines():
+        if line["event"] == "died":
+            for key in line["tasks"]:
+                if entry := agenda.by_key.get(key):
+                    entry.deaths[line["stage"]] += 1
+
+
+class Journal:
+    """What happened, a line of JSON an event, on the disk before anything else goes on."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        if path.exists() and not path.read_bytes().endswith(b"\n"):
+            with path.open("a") as file:
+                file.write("\n")            # a kill cut the last line short; the next one begins anew
+
+    def write(self, event: str, entries: Sequence[Entry], **facts) -> None:
+        """Appends an event that concerns these tasks."""
+        stage = facts.get("stage") or GLANCE
+        facts = {k: None if v == float("inf") else v for k, v in facts.items()}
+        line = {"time": round(time.time(), 3), "event": event, "tasks": [e.keys[stage] for e in entries],
+                "names": [e.task.id for e in entries], **facts}
+        with self.path.open("a") as file:
+            file.write(json.dumps(line) + "\n")
+
+    def lines(self) -> Iterator[dict[str, Any]]:
+        """The events; a line that was cut short by a kill is left out."""
+        if self.path.exists():
+            for text in self.path.read_text().splitlines():
+                try:
+                    yield json.loads(text)
+                except ValueError:
+                    continue
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """The folder of answers for this process alone. Raises UserError."""
+    try:
+        (folder / ANSWERS).mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK)
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise UserError(f"--work {folder}: another arcft submit is at work there") from None
+    except OSError as error:
+        raise UserError(f"--work {folder}: cannot be written ({error.strerror})") from None
+    try:
+        yield
+    finally:
+        lock.release()

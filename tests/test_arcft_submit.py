@@ -1,28 +1,31 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import time
 from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
 import torch
 from arcft_support import loaded, prompter, real_tasks
+from filelock import FileLock
 
-from arcft import (
-    adapt,
-    gpu,
-    memory,
-    run,
-    submit,
-    tiny,
-)
+from arcft import adapt, candidates, ensemble, gpu, kaggle, memory, run, submit, tiny, worker
 from arcft import model as models
-from arcft.predict import Prediction
-from arcft.settings import AdaptSettings, PredictSettings
+from arcft.candidates import Candidate
+from arcft.clock import Clock
+from arcft.pool import Event
+from arcft.records import read_all
+from arcft.settings import AdaptSettings, PredictSettings, SolveSettings
+from arcft.solve import RECOVERABLE, Solver, reason
 from arcft.tokens import probe
 from arcgen.core.errors import UserError
 from arcgen.core.grid import same
-from arcgen.core.task import Pair, Task
+from arcgen.core.task import Pair
 from arcgen.tasks.augment import Augmentation
 
 
@@ -31,11 +34,6 @@ def grid(*rows) -> np.ndarray:
 
 
 A, B, C = grid([1]), grid([2]), grid([1, 1])
-
-
-def predictions(*grids, task=0, test=0):
-    return [Prediction(task, test, i, "", g, -0.1 * i, 3, "", "" if g is not None else "did not end")
-            for i, g in enumerate(grids)]
 
 
 # ---------------------------------------------------------------- submission
@@ -47,32 +45,217 @@ def challenges(tmp_path, tasks):
     (tmp_path / "challenges.json").write_text(json.dumps(value))
     sample = {t.id: [{"attempt_1": [[0, 0], [0, 0]], "attempt_2": [[0, 0], [0, 0]]} for _ in t.test] for t in tasks}
     (tmp_path / "sample.json").write_text(json.dumps(sample))
+    solutions = {t.id: [p.output.tolist() for p in t.test] for t in tasks}
+    (tmp_path / "solutions.json").write_text(json.dumps(solutions))
     return str(tmp_path / "challenges.json"), str(tmp_path / "sample.json")
 
 
-def test_a_submission_is_complete_even_without_time(tmp_path, monkeypatch):
+def teach(one: run.Loaded, steps: int) -> None:
+    """Some steps on the training tasks that fit."""
+    documents = [d for t in real_tasks(12) if (d := one.prompter.document(one.prompter.question(t))) and
+                 len(d.ids) <= one.limit]
+    optimizer = torch.optim.AdamW(one.model.parameters(), lr=3e-3)
+    for step in range(steps):
+        ids = torch.from_numpy(documents[step % len(documents)].ids)[None]
+        one.model(ids, labels=ids, use_cache=False).loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    """A folder with a model that has learnt a little of what a grid is, and sees at most 120 tokens."""
+    folder = tmp_path_factory.mktemp("model") / "small"
+    small = loaded(limit=120)
+    teach(small, 60)
+    small.model.save_pretrained(folder)
+    small.prompter.tokenizer.save_pretrained(folder)
+    return str(folder)
+
+
+class Here:
+    """A pool of one worker in this process, that dies at jobs when told so. done: the jobs that were given."""
+    done: ClassVar[list[dict]] = []
+    deadly: ClassVar[set[str]] = set()
+
+    def __init__(self, target, arguments):
+        _, _, name, load, how, learn, self.folder = arguments[0]
+        self.solver = Solver(run.load(name, device="cpu", **load), how, learn)
+        self.events, self.size = [], 1
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+    def idle(self):
+        return [] if self.events else [0]
+
+    def jobs(self):
+        return [event.job for event in self.events]
+
+    def give(self, number, job):
+        type(self).done.append(job)
+        if {t["record"]["name"] for t in job["tasks"]} & self.deadly and job["stage"] == "full":
+            self.events.append(Event("died", 0, job, "signal 9"))
+            return
+        try:
+            self.events.append(Event("done", 0, job, worker.answer(self.solver, job, Path(self.folder))))
+        except RECOVERABLE as error:
+            self.events.append(Event("failed", 0, job, reason(error)))
+
+    def wait(self, seconds):
+        found, self.events = self.events, []
+        return found
+
+
+@pytest.fixture
+def here(monkeypatch):
+    monkeypatch.setattr(submit, "Pool", Here)
+    monkeypatch.setattr(Here, "done", [])
+    monkeypatch.setattr(Here, "deadly", set())
+    return Here
+
+
+SOLVE = SolveSettings(views=2, score_views=2)
+LOAD = {"encoder": "compact", "layout": "compact"}
+
+
+def run_submit(tmp_path, model, *, clock=None, adapt=None, **plan):
+    """The command on what `challenges` wrote; what it gives and prints."""
+    lines = []
+    output = kaggle.Output(tmp_path / "out" / "s.json", kaggle.read_challenges(tmp_path / "challenges.json"),
+                           str(tmp_path / "sample.json"))
+    value = submit.submit(output, submit.Plan(model, SOLVE, adapt, **{"folder": tmp_path / "work", "devices": ["cpu"],
+                                                                      "load": LOAD, **plan}),
+                          clock or Clock(), solutions=str(tmp_path / "solutions.json"), echo=lines.append)
+    assert value == json.loads((tmp_path / "out" / "s.json").read_text())
+    return value, lines
+
+
+def full_jobs(here):
+    return [t["record"]["name"] for job in here.done for t in job["tasks"] if job["stage"] == "full"]
+
+
+def test_a_submission_is_complete_even_without_time(tmp_path, model, here):
     tasks = real_tasks(8)
-    path, sample = challenges(tmp_path, tasks)
-    monkeypatch.setattr(run, "load", lambda name, **kw: loaded())
-    how = PredictSettings(predictions=3, total_limit=0.01)
-    value = submit.submit("x", path, tmp_path / "out" / "submission.json", how, sample=sample, echo=lambda line: None)
-    assert value == json.loads((tmp_path / "out" / "submission.json").read_text())
+    challenges(tmp_path, tasks)
+    value, lines = run_submit(tmp_path, model, clock=Clock(1e-6))
     assert {k: len(v) for k, v in value.items()} == {t.id: len(t.test) for t in tasks}
+    assert here.done == [] and "8 not at all" in "".join(lines)
 
 
-def test_a_submission_is_there_even_if_the_model_is_not(tmp_path):
-    path, sample = challenges(tmp_path, real_tasks(3))
-    with pytest.raises(UserError, match="no such folder"):
-        submit.submit(str(tmp_path / "none"), path, tmp_path / "s.json", PredictSettings(), sample=sample)
-    value, form = (json.loads((tmp_path / name).read_text()) for name in ("s.json", "sample.json"))
-    submit.validate(value, form, "s")
+def test_every_task_is_adapted_to_and_answered_and_nothing_twice(tmp_path, model, here):
+    tasks = real_tasks(4)
+    challenges(tmp_path, tasks)
+    learn = AdaptSettings(steps=2, lora_rank=2)
+    first, lines = run_submit(tmp_path, model, adapt=learn)
+    assert sorted(full_jobs(here)) == sorted(t.id for t in tasks)
+    assert "4 done, 0 cut short by the clock (4 of these adapted)" in "".join(lines) and "solved" in lines[-1]
+    records = read_all([tmp_path / "work"])
+    scored = [c for r in records if r.stage == "full" for of in r.tests for c in of]
+    assert scored and all(len(c.scores) == 2 and np.isfinite(c.scores).any() for c in scored)
+    count = len(here.done)
+    again, lines = run_submit(tmp_path, model, adapt=learn)
+    assert again == first and len(here.done) == count and "4 of 4 tasks are answered already" in lines[0]
+
+
+def test_answers_are_those_of_the_content_whatever_the_names(tmp_path, model, here):
+    """A.json, then B.json with the same names: today's fault was that A's answers were reported as B's."""
+    a, b, c = real_tasks(3)
+    challenges(tmp_path, [a, b])
+    run_submit(tmp_path, model)
+    assert sorted(full_jobs(here)) == sorted([a.id, b.id])
+    here.done.clear()
+    challenges(tmp_path, [replace(b, id=a.id), replace(c, id=b.id)])
+    value, _ = run_submit(tmp_path, model)
+    assert full_jobs(here) == [b.id]                # c under the name of b; b's answer is known, as a
+    challenges(tmp_path, [b])
+    assert run_submit(tmp_path, model)[0][b.id] == value[a.id]
+
+
+def test_a_fault_of_one_task_is_noted_and_the_others_are_answered(tmp_path, model, here, monkeypatch):
+    tasks = real_tasks(4)
+    challenges(tmp_path, tasks)
+    here.deadly.add(tasks[0].id)
+    learn = adapt.Adapter.learn
+
+    def faulty(self, task, seconds):
+        if task.id == tasks[1].id:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return learn(self, task, seconds)
+    monkeypatch.setattr(adapt.Adapter, "learn", faulty)
+    _, lines = run_submit(tmp_path, model, adapt=AdaptSettings(steps=1, lora_rank=2))
+    text = "\n".join(lines)
+    assert f"{tasks[0].id}: given up, 3 workers died at it (the last by signal 9)" in text
+    assert f"{tasks[1].id}: answered without adaptation: OutOfMemoryError: CUDA out of memory" in text
+    assert "3 done, 0 cut short by the clock (2 of these adapted), 1 glanced at only" in text
+    here.deadly.clear()
+    here.done.clear()
+    run_submit(tmp_path, model, adapt=AdaptSettings(steps=1, lora_rank=2))       # deaths are remembered
+    assert [job["adapt"] for job in here.done] in ([], [False])
+
+
+def test_what_was_cut_short_is_done_again_when_there_is_time(tmp_path, model, here, monkeypatch):
+    challenges(tmp_path, real_tasks(2))
+    solve = Solver.solve
+    monkeypatch.setattr(Solver, "solve", lambda self, task, seconds, adapt: solve(self, task, 1e-9, adapt))
+    assert "2 cut short" in "".join(run_submit(tmp_path, model)[1])
+    monkeypatch.setattr(Solver, "solve", solve)
+    here.done.clear()
+    assert "2 done, 0 cut short" in "".join(run_submit(tmp_path, model)[1]) and len(full_jobs(here)) == 2
+
+
+def test_shards_are_joined(tmp_path, model, here):
+    tasks = real_tasks(3)
+    path, _ = challenges(tmp_path, tasks)
+    whole, _ = run_submit(tmp_path, model, load=LOAD | {"attention": "sdpa"})       # which is no other answer
+    names = []
+    for i in (1, 2):
+        here.done.clear()
+        value, _ = run_submit(tmp_path, model, folder=tmp_path / f"shard{i}", shard=(i, 2))
+        assert set(value) == set(whole)             # complete, each
+        names += full_jobs(here)
+    assert sorted(names) == sorted(t.id for t in tasks)
+    shards = [tmp_path / "shard1", tmp_path / "shard2"]
+    assert ensemble.join(shards, path, tmp_path / "joined.json") == whole
+    lines = []
+    ensemble.join(shards[:1], path, tmp_path / "half.json", echo=lines.append)
+    assert "not answered: " in lines[1]
+    run_submit(tmp_path, model, folder=tmp_path / "other", adapt=AdaptSettings(steps=1, lora_rank=2))
+    with pytest.raises(UserError, match="arcft vote is for those"):
+        ensemble.join([*shards, tmp_path / "other"], path, tmp_path / "j.json")
+    voted = ensemble.vote([*shards, tmp_path / "other"], path, tmp_path / "v.json", echo=lines.append)
+    assert set(voted) == set(whole)
+    with pytest.raises(UserError, match="holds no answers"):
+        ensemble.vote([tmp_path], path, tmp_path / "v.json")
+
+
+def test_two_at_work_in_one_folder_are_refused(tmp_path, model, here):
+    challenges(tmp_path, real_tasks(1))
+    (tmp_path / "work").mkdir()
+    with FileLock(tmp_path / "work" / submit.LOCK), pytest.raises(UserError, match="another arcft submit"):
+        run_submit(tmp_path, model)
+
+
+def test_a_damaged_answer_is_named(tmp_path, model, here):
+    challenges(tmp_path, real_tasks(1))
+    run_submit(tmp_path, model)
+    for path in (tmp_path / "work" / "answers").glob("*.json"):
+        path.write_text("{}")
+    with pytest.raises(UserError, match="take it away"):
+        run_submit(tmp_path, model)
+
+
+def test_the_file_is_there_before_anything_heavy_is_loaded():
+    code = "import sys; from arcft import kaggle, submit, ensemble; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
 def test_attempts_are_the_two_best():
-    tasks = [Task("a", (Pair(A, B),), (Pair(C, B),))]
-    attempts = submit.submission(tasks, predictions(A, B, B, C))["a"][0]
-    assert attempts == {"attempt_1": [[2]], "attempt_2": [[1]]}
-    assert submit.submission(tasks, predictions(None))["a"][0] == {"attempt_1": [[1, 1]], "attempt_2": submit.NOTHING}
+    assert kaggle.attempts(C, [B, A, C]) == {"attempt_1": [[2]], "attempt_2": [[1]]}
+    assert kaggle.attempts(C, []) == {"attempt_1": [[1, 1]], "attempt_2": kaggle.NOTHING}
 
 
 @pytest.mark.parametrize("text, message", [
@@ -83,16 +266,66 @@ def test_attempts_are_the_two_best():
 def test_bad_challenges(tmp_path, text, message):
     (tmp_path / "c.json").write_text(text)
     with pytest.raises(UserError, match=message):
-        submit.read_challenges(tmp_path / "c.json")
+        kaggle.read_challenges(tmp_path / "c.json")
 
 
 @pytest.mark.parametrize("value", [{}, {"a": []}, {"a": [{"attempt_1": [[1]]}]},
                                    {"a": [{"attempt_1": [[1]], "attempt_2": []}]}, {"b": []}, []])
 def test_validation_finds_every_flaw(value):
     good = {"a": [{"attempt_1": [[1]], "attempt_2": [[1]]}]}
-    submit.validate(good, good, "s")
+    kaggle.validate(good, good, "s")
     with pytest.raises(UserError, match=r"^s: "):
-        submit.validate(value, good, "s")
+        kaggle.validate(value, good, "s")
+
+
+def test_a_submission_is_scored_against_solutions(tmp_path):
+    (tmp_path / "s.json").write_text(json.dumps({"a": [[[1]], [[2]]]}))
+    value = {"a": [kaggle.attempts(C, [B, A]), kaggle.attempts(C, [A])]}
+    assert kaggle.correct(value, str(tmp_path / "s.json")) == [[True, False]]
+    assert "50.0 %" in kaggle.scored(value, str(tmp_path / "s.json"))
+    with pytest.raises(UserError, match="expected the outputs of 1 tests"):
+        kaggle.correct({"a": value["a"][:1]}, str(tmp_path / "s.json"))
+
+
+# ---------------------------------------------------------------- choice
+
+
+def candidate(grid, scores=(), **found):
+    return Candidate(grid, dict(found), list(scores))
+
+
+def test_the_product_of_experts_decides():
+    often = candidate(A, [-1.0, -30.0], identity=-1.0, rotate_90=-1.0)
+    steady = candidate(B, [-5.0, -4.0], rotate_90=-5.0)
+    assert candidates.product([often, steady]) == [steady, often]
+    often.scores[1] = float("nan")                  # no time for the second view: the first is what all have
+    assert candidates.product([steady, often]) == [often, steady]
+    often.scores, steady.scores = [], []
+    assert candidates.product([steady, often]) == [often, steady]
+    assert candidates.product([]) == []
+
+
+def test_hierarchical_voting_counts_within_orientations_first():
+    once_each = candidate(A, [-9.0], **{"identity:1": -1, "rotate_90:1": -1, "rotate_180:1": -1})
+    likely = candidate(B, [-1.0], **{"identity:1": -1, "identity:2": -1})
+    crowd = [candidate(grid([c, c]), [-2.0 - c], **{"rotate_90:2": -1, "rotate_90:3": -1}) for c in range(4)]
+    assert candidates.hierarchical([likely, once_each])[0] is once_each
+    assert candidates.product([likely, once_each])[0] is likely
+    order = candidates.hierarchical([once_each, *crowd])
+    assert order[-1] is crowd[3] or order[-1] is once_each      # an orientation sends three at most
+    assert candidates.hierarchical([]) == []
+
+
+def test_two_attempts_leave_no_model_without_its_own():
+    """Two models say A or B, a third says C: what the mean over models has second is not what is attempted."""
+    twins = [candidate(A, [-0.4]), candidate(B, [-0.6])]
+    other = [candidate(C, [-0.1]), candidate(A, [-9.0])]
+    pair = candidates.complementary([twins, twins, other])
+    assert [g.tolist() for g in pair] == [A.tolist(), C.tolist()]
+    means = candidates.complementary([twins, twins])
+    assert [g.tolist() for g in means] == [A.tolist(), B.tolist()]
+    assert [g.tolist() for g in candidates.complementary([[candidate(A, [-1.0])], []])] == [A.tolist()]
+    assert candidates.complementary([]) == []
 
 
 # ---------------------------------------------------------------- test-time fine-tuning
@@ -131,6 +364,29 @@ def test_adaptation_goes_on_where_it_was_killed(tmp_path):
     with pytest.raises(UserError, match="other settings"):
         other = replace(short, steps=3)
         adapt.adapt_and_predict(loaded(limit=200), tasks, other, how, tmp_path / "killed", lines.append)
+
+
+def test_adaptation_to_other_tasks_in_the_same_folder_is_of_those(tmp_path):
+    """`adapt --tasks B --out X` after A reported A's predictions as B's."""
+    a, b = real_tasks(2)
+    b = replace(b, id=a.id)
+    short, how = AdaptSettings(steps=1, lora_rank=2), PredictSettings()
+
+    def made(task, folder):
+        found = adapt.adapt_and_predict(loaded(limit=200), [task], short, how, tmp_path / folder, lambda line: None)
+        return [p.text for p in found]
+    made(a, "one")
+    assert made(b, "one") == made(b, "other")
+
+
+def test_the_limit_of_an_adaptation_is_one_for_all_and_counts_training(tmp_path):
+    tasks, lines = real_tasks(12), []
+    how = PredictSettings(total_limit=2.0)
+    start = time.monotonic()
+    found = adapt.adapt_and_predict(loaded(limit=200), tasks, AdaptSettings(steps=10**6, lora_rank=2), how,
+                                    tmp_path / "x", lines.append)
+    assert time.monotonic() - start < 30 and lines == []         # one task learns until the end; it is not kept
+    assert {(p.task, p.problem) for p in found} == {(t, "out of time") for t in range(12)}
 
 
 # ---------------------------------------------------------------- plan, GPU

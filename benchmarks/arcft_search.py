@@ -1,0 +1,74 @@
+"""Candidates a second: the search for all answers above a threshold, against samples until they cover the same.
+
+    python benchmarks/arcft_search.py MODEL [--tasks 10] [--views 2] [--min-probability 0.1] [--most 100]
+
+ARC-1 training tasks of the fewest cells. For each, the search runs under the views; then as many prompts at a time are
+sampled at temperature 1, constrained as well, until every answer that the search found above the threshold has been
+drawn, or `--most` samples a prompt are.
+"""
+from __future__ import annotations
+
+import argparse
+import math
+import time
+
+from arcft import run, tokens
+from arcft.constrain import GridConstraint
+from arcft.decode import decode
+from arcft.oom import Rows
+from arcft.predict import _Query, _query, longest_answer
+from arcft.search import search
+from arcgen.dataset.sources import load_tasks
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("model")
+    parser.add_argument("--encoder")
+    parser.add_argument("--prompt")
+    for name, value in (("tasks", 10), ("views", 2), ("most", 100), ("min-probability", 0.1)):
+        parser.add_argument(f"--{name}", type=type(value), default=value)
+    asked = parser.parse_args()
+    loaded = run.load(asked.model, encoder=asked.encoder, layout=asked.prompt)
+    p, table, model = loaded.prompter, tokens.probe(loaded.prompter), loaded.model
+    device, vocabulary = next(model.parameters()).device, model.get_output_embeddings().weight.shape[0]
+    cap = longest_answer(p)
+    tasks = sorted(load_tasks("arc-1/training"), key=lambda t: sum(q.input.size + q.output.size for q in t.pairs))
+
+    def constraint(rows: int) -> GridConstraint:
+        return GridConstraint(p.encoder, table, p.end_id, vocabulary, rows, device)
+    found_n = drawn_n = wanted_n = samples = 0
+    searching = sampling = 0.0
+    for task in tasks[:asked.tasks]:
+        queries = [_query(p, loaded.limit, cap, task, 0, i, number, 0)
+                   for number in range(asked.views) for i in range(len(task.test))]
+        queries = [q for q in queries if isinstance(q, _Query)]
+        start = time.monotonic()
+        result = search(model, [q.ids for q in queries], [q.most for q in queries], p.end_id, p.pad_id,
+                        threshold=asked.min_probability, constraint=constraint, families=[q.number for q in queries],
+                        rows=Rows(16))
+        searching += time.monotonic() - start
+        wanted = {(i, tuple(f.ids.tolist())) for i, of in enumerate(result.found) for f in of
+                  if f.logprob >= math.log(asked.min_probability)}
+        found_n += len(wanted)
+        drawn: set = set()
+        start = time.monotonic()
+        for turn in range(asked.most):
+            left = [i for i in range(len(queries)) if any(j == i for j, _ in wanted - drawn)]
+            if not left:
+                break
+            answers = decode(model, [queries[i].ids for i in left], [queries[i].most for i in left], p.end_id, p.pad_id,
+                             temperature=1.0, seed=turn, constraint=constraint(len(left)))
+            drawn |= {(i, tuple(a.ids.tolist())) for i, a in zip(left, answers)}
+            samples += len(left)
+        sampling += time.monotonic() - start
+        drawn_n, wanted_n = drawn_n + len(wanted & drawn), wanted_n + len(wanted)
+    print(f"search: {found_n} answers above {asked.min_probability} in {searching:.1f} s"
+          f" ({found_n / searching:.2f} a second)")
+    print(f"samples: {drawn_n} of these {wanted_n} by {samples} samples in {sampling:.1f} s"
+          f" ({drawn_n / max(sampling, 1e-9):.2f} a second)")
+    print(f"search / samples: {found_n / searching / max(drawn_n / max(sampling, 1e-9), 1e-9):.1f} x")
+
+
+if __name__ == "__main__":
+    main()
