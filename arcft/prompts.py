@@ -214,7 +214,10 @@ class Prompter:
             if eos is None:
                 raise UserError("the tokenizer has no end-of-text token, so a model could not learn to stop")
             begins = tokenizer("0").get("input_ids", [])[:1] == [tokenizer.bos_token_id] != [None]
-            return tokenizer.bos_token if begins and self.layout == "plain" else "", "", eos
+            if self.layout == "compact":
+                return "", "", eos
+            # the answer stands on a line of its own, as the demonstrations' outputs do; a chat template ends the line
+            return tokenizer.bos_token if begins else "", "\n", eos
         if not tokenizer.chat_template:
             raise UserError("--prompt dialog: the tokenizer has no chat template (use --prompt plain)")
         fixed = {"tokenize": False, "date_string": "01 Jan 2025"}       # some templates write today's date

@@ -182,6 +182,17 @@ def test_every_kind_in_words(layout, kind):
     assert extra == "".join(question.prompt[a:b] for a, b in question.outputs[1:])
 
 
+@pytest.mark.parametrize("kind", prompts.KINDS)
+def test_a_plain_prompt_leaves_the_answer_a_line_of_its_own(kind):
+    """As the demonstrations' outputs have: an untuned model goes on as it has seen."""
+    p = prompts.Prompter(words(), "shape+rows", "plain")
+    question = p.question(prompts.PROBE, kind)
+    assert question.prompt.endswith("\n") and not question.prompt.endswith("\n\n")
+    if kind == prompts.OUTPUT:
+        shown = [question.prompt[:start].rpartition("\n\n")[2][-len("Output\n"):] for start, _ in question.outputs]
+        assert {*shown, question.prompt[-len("Output\n"):]} == {"Output\n"}
+
+
 def test_kinds_that_a_task_cannot_have_are_refused():
     bare = Task("bare", prompts.PROBE.train, prompts.PROBE.test)
     with pytest.raises(UserError, match="has no program"):
