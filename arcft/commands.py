@@ -79,6 +79,8 @@ def plan(model, max_seq_len, batch_size, lora_rank, lora_alpha, lora_dropout, lo
 _model_options = both(
     click.option("--encoder", help="Of a model that is no run (a run knows its own)."),
     click.option("--prompt", "layout", help="Of a model that is no run."),
+    click.option("--max-seq-len", type=click.IntRange(1), help="Longest document, tokens (default: that of training; "
+                 "of a model that is no run its context). What is longer loses demonstrations."),
     click.option("--dtype", default="auto", show_default=True),
     click.option("--attention", default="auto", show_default=True),
     click.option("--load-in-4bit", "four_bit", is_flag=True),

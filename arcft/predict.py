@@ -25,10 +25,15 @@ from .run import Loaded
 from .settings import PredictSettings
 
 
+UNFIT = "does not fit"
+"""How the problem of a test begins whose prompt is too long with a single demonstration."""
+
+
 @dataclass(frozen=True)
 class Prediction:
     """One answer to test number `test` of task number `task`. `grid`: uint8 (H, W) in the task's
-    own colours and orientation, None when unanswered; then `problem` says why."""
+    own colours and orientation, None when unanswered; then `problem` says why. `dropped`: demonstrations
+    that were left out of its prompt, so that it fits."""
     task: int
     test: int
     number: int
@@ -38,6 +43,7 @@ class Prediction:
     n_tokens: int = 0
     text: str = ""
     problem: str = ""
+    dropped: int = 0
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,7 @@ class _Query:
     augmentation: Augmentation
     ids: np.ndarray
     most: int
+    dropped: int
 
 
 def longest_answer(prompter: Prompter) -> int:
@@ -108,24 +115,28 @@ def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: 
     augmentation = Augmentation() if number == 0 else \
         Augmentation.sample(seeds.stream(seed, "predict", task.id, i, number), own, keep_tests=True)
     own = augmentation.apply(own)
+    symbols = prompter.encoder.symbols      # each is one token, whatever its length as text
     while True:
         ids = prompter.prompt_ids(prompter.question(own, OUTPUT))
-        sizes = [len(prompter.encoder.encode(g)) for g in (own.test[0].input, *(p.output for p in own.train))]
+        dropped = len(task.train) - len(own.train)
+        sizes = [len(symbols(prompter.encoder.encode(g))) for g in (own.test[0].input, *(p.output for p in own.train))]
         expected = min(max(sizes) + 2, cap)
         if len(ids) + expected <= limit:
-            return _Query(t, i, number, augmentation, ids, min(cap, limit - len(ids)))
+            return _Query(t, i, number, augmentation, ids, min(cap, limit - len(ids)), dropped)
         if len(own.train) == 1:
-            return Prediction(t, i, number, augmentation.key, None, problem=f"does not fit {limit} tokens")
+            return Prediction(t, i, number, augmentation.key, None, dropped=dropped,
+                              problem=f"{UNFIT} {limit} tokens")
         own = without_longest(own)
 
 
 def _unanswered(query: _Query, problem: str) -> Prediction:
-    return Prediction(query.task, query.test, query.number, query.augmentation.key, None, problem=problem)
+    return Prediction(query.task, query.test, query.number, query.augmentation.key, None, problem=problem,
+                      dropped=query.dropped)
 
 
 def _prediction(prompter: Prompter, query: _Query, answer, late: bool) -> Prediction:
     text = prompter.answer(answer.ids)
-    known = {"logprob": answer.logprob, "n_tokens": len(answer.ids), "text": text}
+    known = {"logprob": answer.logprob, "n_tokens": len(answer.ids), "text": text, "dropped": query.dropped}
     if not answer.complete:
         return replace(_unanswered(query, "out of time" if late else "did not end"), **known)
     try:

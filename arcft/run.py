@@ -67,17 +67,22 @@ class Loaded:
     name: str
     facts: dict[str, Any] | None
     """What run.json says, None for a model that is no run."""
+    max_seq_len: int | None = None
+    """The longest document that was asked for, tokens."""
 
     @property
     def limit(self) -> int:
-        """Longest document it was trained on, tokens; for a plain model its context."""
-        return self.facts["limit"] if self.facts else models.context(self.model)
+        """Longest document, tokens: as asked for, else the longest that it was trained on, and for a plain
+        model its context."""
+        return self.max_seq_len or (self.facts["limit"] if self.facts else models.context(self.model))
 
 
 def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str | None = None,
-         four_bit: bool = False, encoder: str | None = None, layout: str | None = None, merge: bool = False) -> Loaded:
+         four_bit: bool = False, encoder: str | None = None, layout: str | None = None, merge: bool = False,
+         max_seq_len: int | None = None) -> Loaded:
     """A run, or a model by name, folder or Hub id, for evaluation. For a run, prompt and
-    vocabulary must be the ones it was trained on. Raises UserError."""
+    vocabulary must be the ones it was trained on. max_seq_len: longest document, tokens, instead of
+    the longest that it was trained on. Raises UserError."""
     kind = models.choose_dtype(dtype)
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     options = {"dtype": kind, "attn": models.choose_attention(attention, kind), "four_bit": four_bit}
@@ -94,7 +99,9 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
         model = _run_model(name, facts, tokenizer, options)
         if merge and facts["base"]:
             model = model.merge_and_unload()
-    return Loaded(model.to(device).eval() if not four_bit else model.eval(), prompter, name, facts)
+    if max_seq_len is not None and not 1 <= max_seq_len <= models.context(model):
+        raise UserError(f"--max-seq-len {max_seq_len}: expected 1 to {models.context(model)}, the context of {name}")
+    return Loaded(model.to(device).eval() if not four_bit else model.eval(), prompter, name, facts, max_seq_len)
 
 
 def _run_prompter(name: str, facts: dict, encoder: str | None = None, layout: str | None = None):
