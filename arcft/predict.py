@@ -24,7 +24,6 @@ from .prompts import Prompter, without_longest
 from .run import Loaded
 from .settings import PredictSettings
 
-
 UNFIT = "does not fit"
 """How the problem of a test begins whose prompt is too long with a single demonstration."""
 

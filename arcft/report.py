@@ -23,8 +23,8 @@ from .score import TestScore, shortened
 
 SHOWN = 4
 """Candidates drawn for each test, best first."""
-COLUMNS = ("task", "variant", "test", "predictions", "dropped", "exact", "shape", "cells", "unanswered", "any_exact", "vote_1", "vote_2",
-           "loss", "candidates", "problem")
+COLUMNS = ("task", "variant", "test", "predictions", "dropped", "exact", "shape", "cells", "unanswered", "any_exact",
+           "vote_1", "vote_2", "loss", "candidates", "problem")
 
 
 def table(result) -> str:
@@ -129,10 +129,12 @@ def page(result, facts: dict[str, Any]) -> str:
         note = "; ".join(f"test {s.test + 1}: exact {100 * s.exact:.0f} %, cells {100 * s.cells:.0f} %"
                          + (f", loss {s.loss:.3f}" if s.loss is not None else "")
                          + (f", without {s.dropped} of the demonstrations" if s.dropped else "") for s in scores)
-        tasks.append({"name": task.id + (f", variant {scores[0].variant}" if several else ""), "solved": all(s.vote_2 for s in scores), "note": note, "tests": tests,
+        name = task.id + (f", variant {scores[0].variant}" if several else "")
+        tasks.append({"name": name, "solved": all(s.vote_2 for s in scores), "note": note, "tests": tests,
                       "train": [(_picture(p.input), _picture(p.output)) for p in task.train]})
-    footer = (f"{counted(result)}; {result.seconds:.1f} s, {result.tokens_per_second:.0f} tokens/s; prompts {facts['prompt']['layout']},"
-              f" grids {facts['prompt']['encoder']}; {facts['settings']['predictions']} predictions a test")
+    footer = (f"{counted(result)}; {result.seconds:.1f} s, {result.tokens_per_second:.0f} tokens/s; prompts"
+              f" {facts['prompt']['layout']}, grids {facts['prompt']['encoder']};"
+              f" {facts['settings']['predictions']} predictions a test")
     spec = str(facts["tasks"])          # a page travels: it names no folder of this machine
     title = f"{Path(result.model).name} on {Path(spec).name if Path(spec).exists() else spec}"
     return environment.get_template("report.html.j2").render(title=title, figures=figures, tasks=tasks, footer=footer)

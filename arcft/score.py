@@ -77,7 +77,8 @@ def score_tests(tasks: Sequence[Task], predictions: Sequence[Prediction],
             scores.append(TestScore(
                 task.id, i, len(mine), exact.mean(), shape.mean(), cells.mean(),
                 np.mean([p.grid is None for p in mine] or [1]), any(hits), any(hits[:1]), any(hits[:ATTEMPTS]),
-                (losses or {}).get((t, i)), variant, max((p.dropped for p in mine), default=0), candidates, [p.problem for p in mine if p.problem]))
+                (losses or {}).get((t, i)), variant, max((p.dropped for p in mine), default=0), candidates,
+                [p.problem for p in mine if p.problem]))
     return scores
 
 

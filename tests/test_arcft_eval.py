@@ -328,7 +328,7 @@ def test_no_interval_is_a_point(tmp_path):
     alike = [score.TestScore(str(i), 0, 2, 0.5, 1, 0.25, 0, True, True, True, None) for i in range(20)]
     assert 0.29 < score.summary(alike)["accuracy"].low < 0.4
     result = evaluate.Evaluation("m", [], [], one, figures, 1.0, 1.0)
-    assert "unknown to unknown" in report.table(result) and "nan" not in report.table(result)
+    assert "unknown to unknown" in report.table(result) and " nan" not in report.table(result)
     facts = {"tasks": "x", "prompt": {"layout": "compact", "encoder": "compact"}, "settings": {"predictions": 1}}
     report.write(result, facts, tmp_path)
     json.loads((tmp_path / "report.json").read_text(), parse_constant=lambda c: pytest.fail(c))
