@@ -53,6 +53,14 @@ def read_run(folder: str | Path) -> dict[str, Any] | None:
     raise UserError(f"{path}: not readable as a run of this version")
 
 
+def steps_done(folder: str | Path, facts: dict[str, Any]) -> int:
+    """Steps that the weights in model/ have seen; 0 while there are none."""
+    if "finished" in facts:
+        return facts["finished"]
+    saved = (Path(folder) / MODEL / "tokenizer_config.json").is_file()      # of a version that did not note it
+    return facts["settings"]["max_steps"] if saved else 0
+
+
 def checkpoints(folder: str | Path) -> list[Path]:
     """The complete checkpoints of a run, oldest first."""
     found = Path(folder).glob(f"{CHECKPOINTS}/checkpoint-*/{COMPLETE}")

@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 import yaml
 
+from arcgen.core import seeds
 from arcgen.core.errors import UserError
 
 from . import encode, run, tokens
@@ -30,16 +31,23 @@ TRAINERS = {"sft": FusedTrainer, "plain": PlainTrainer}
 
 def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str], None] = print) -> Path:
     """Trains and leaves a run in `settings.out`. With `resume`, a run that was interrupted goes
-    on where its last complete checkpoint stands. Raises UserError."""
+    on where its last complete checkpoint stands, one that is finished only where `max_steps` is
+    larger now. Raises UserError."""
     settings = settings.resolved()
+    out = Path(settings.out)
+    before = run.read_run(out) if resume else None
+    if before:
+        _check_same(settings, before, out)
+        if (done := run.steps_done(out, before)) >= settings.max_steps:
+            echo(f"{out}: finished, {done} steps; a larger --max-steps goes on from there")
+            return out
     mix = settings.mix()
     datasets = [opened(spec, settings.split) for spec in settings.dataset]      # first: a wrong name shows at once
     held_out = [opened(spec, settings.eval_split) for spec in settings.eval_dataset]
-    out = Path(settings.out)
     args = _arguments(settings)
     first = args.process_index == 0
     say = echo if first else (lambda line: None)
-    checkpoint = _claim(out, settings, resume) if first else (last_checkpoint(out) if resume else None)
+    checkpoint = _claim(out, resume) if first else (last_checkpoint(out) if resume else None)
 
     model, prompter, base = _model(settings, say)
     symbols = tokens.probe(prompter)
@@ -50,7 +58,8 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     say(f"prompts: {prompter.layout}, grids as {prompter.encoder.name} ({len(symbols.ids)} symbols, one token each);"
         f" documents of up to {limit} tokens, kept apart by {mode}")
 
-    stream = DocumentStream(datasets, prompter, limit, mix, seed=settings.seed,
+    stage, data_seed = _stage(settings, before)
+    stream = DocumentStream(datasets, prompter, limit, mix, seed=data_seed,
                             all_outputs=settings.all_outputs)
     dataset = ConstantLengthDataset(stream, settings.max_seq_len, prompter.pad_id, strategy=settings.packing,
                                     lookahead=settings.lookahead, max_dropped=settings.max_dropped,
@@ -62,6 +71,7 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
         out.mkdir(parents=True, exist_ok=True)
         run.write_json(out / run.RUN, {
             "format": run.FORMAT, "settings": settings.to_json(), "base": base, "limit": limit, "separation": mode,
+            "stage": stage, "data_seed": data_seed, "finished": run.steps_done(out, before) if before else 0,
             "prompt": {"encoder": prompter.encoder.name, "layout": prompter.layout,
                        "fingerprint": prompter.fingerprint}, "versions": run.versions()})
 
@@ -84,15 +94,15 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
         for pickled in ("training_args.bin", "README.md"):      # safetensors only; a card with nothing filled in
             (out / run.MODEL / pickled).unlink(missing_ok=True)
         prompter.tokenizer.save_pretrained(out / run.MODEL)
+        run.write_json(out / run.RUN, {**run.read_run(out), "finished": settings.max_steps})
         say(f"done: {out}")
     trainer.accelerator.wait_for_everyone()
     return out
 
 
-def _claim(out: Path, settings: TrainSettings, resume: bool) -> Path | None:
+def _claim(out: Path, resume: bool) -> Path | None:
     """Makes sure that the folder is ours to write; the checkpoint to resume from, if any."""
-    facts = run.read_run(out) if out.exists() else None
-    if facts is None:
+    if not out.exists() or run.read_run(out) is None:
         if out.exists() and (not out.is_dir() or any(out.iterdir())):
             raise UserError(f"--out {out}: holds something else; name a new folder")
         try:
@@ -102,16 +112,33 @@ def _claim(out: Path, settings: TrainSettings, resume: bool) -> Path | None:
         return None
     if not resume:
         raise UserError(f"--out {out}: holds a run already; go on with --resume, or name a new folder")
-    before = TrainSettings.from_json(facts["settings"], str(out / run.RUN))
-    # a resumed run takes what the first one resolved by itself
-    now = replace(settings, **{k: getattr(before, k) for k in ("encoder", "prompt") if getattr(settings, k) is None})
-    if different := changed(before, now):
-        options = ", ".join("--" + name.replace("_", "-") for name in different)
-        raise UserError(f"--resume: {options} differ from those of the run {out}")
     for partial in out.glob(f"{run.CHECKPOINTS}/checkpoint-*"):
         if not (partial / run.COMPLETE).exists():
             shutil.rmtree(partial, ignore_errors=True)
     return last_checkpoint(out)
+
+
+def _check_same(settings: TrainSettings, facts: dict, out: Path) -> None:
+    """Raises UserError where a run to be resumed was another one. More steps are none."""
+    before = TrainSettings.from_json(facts["settings"], str(out / run.RUN))
+    # a resumed run takes what the first one resolved by itself
+    now = replace(settings, **{k: getattr(before, k) for k in ("encoder", "prompt") if getattr(settings, k) is None},
+                  max_steps=before.max_steps if settings.max_steps > before.max_steps else settings.max_steps)
+    if different := changed(before, now):
+        options = ", ".join("--" + name.replace("_", "-") for name in different)
+        raise UserError(f"--resume: {options} differ from those of the run {out}")
+
+
+def _stage(settings: TrainSettings, before: dict | None) -> tuple[int, int]:
+    """How many runs this one was started from, one after the other, and the seed of its rows: each
+    stage has its own, else it would see the very rows again that the one before has learned."""
+    if before:
+        return before.get("stage", int(settings.init_from is not None)), before.get("data_seed", settings.seed)
+    parent = run.read_run(settings.init_from) if settings.init_from else None
+    stage = 1 + parent.get("stage", 0) if parent else 0
+    if settings.data_seed is not None:
+        return stage, settings.data_seed
+    return stage, int(seeds.stream("stage", settings.seed, stage).integers(2**63)) if stage else settings.seed
 
 
 def _model(settings: TrainSettings, say) -> tuple:
@@ -226,9 +253,6 @@ def train_stages(settings: TrainSettings, stages: Sequence[dict], *, resume: boo
         folder = out / str(stage["name"])
         values = {**settings.to_json(), **own, "out": str(folder), "init_from": before}
         echo(f"stage {number} of {len(stages)}: {stage['name']}")
-        finished = (folder / run.MODEL / "tokenizer_config.json").is_file()
-        if not (resume and finished):
-            train(TrainSettings.from_json(values, f"stage {stage['name']}"),
-                  resume=resume and folder.exists(), echo=echo)
+        train(TrainSettings.from_json(values, f"stage {stage['name']}"), resume=resume and folder.exists(), echo=echo)
         before = str(folder)
     return Path(before)

@@ -73,7 +73,11 @@ class _Fed:
     # ------------------------------------------------------------ resume
 
     def resume(self, checkpoint: Path) -> None:
-        """Continue with the row and the random numbers that would have come next."""
+        """Continue with the row and the random numbers that would have come next; with none where all
+        steps are done (Trainer would do one more)."""
+        if int(checkpoint.name.rpartition("-")[2]) >= self.args.max_steps:
+            self._load_from_checkpoint(str(checkpoint))
+            return
         path = checkpoint / f"data-{self.args.process_index}.pt"
         if not path.is_file():
             raise UserError(f"{checkpoint}: was made by fewer processes than the {self.args.world_size} of this run")

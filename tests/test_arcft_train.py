@@ -16,7 +16,7 @@ from arcft import collate, journal, run, tokens
 from arcft import model as models
 from arcft.packing import COUNTS
 from arcft.settings import TrainSettings
-from arcft.train import read_stages, train, train_stages
+from arcft.train import _stage, read_stages, train, train_stages
 from arcgen.core.errors import UserError
 
 ADDITIONS = {"max_steps": 6, "save_steps": 3, "logging_steps": 1, "max_seq_len": 256, "batch_size": 2, "workers": 0,
@@ -147,13 +147,81 @@ def test_stages_follow_each_other(folder, tmp_path):
     assert [f["augment"] for f in facts] == [True, False] and facts[1]["init_from"].endswith("augmented")
     lines = []
     train_stages(settings, stages, resume=True, echo=lines.append)
-    assert lines == ["stage 1 of 2: augmented", "stage 2 of 2: plain"]
+    assert [line for line in lines if line.startswith("stage")] == ["stage 1 of 2: augmented", "stage 2 of 2: plain"]
+    assert sum("finished, " in line for line in lines) == 2
     for text in ("- 1", "{}", "- {max_steps: 1}", "- {name: a}\n- {name: a}", "- {name: ../x}"):
         (tmp_path / "bad.yaml").write_text(text)
         with pytest.raises(UserError, match="--stages"):
             read_stages(str(tmp_path / "bad.yaml"))
     with pytest.raises(UserError, match="stage a: unknown setting nonsense"):
         train_stages(settings, [{"name": "a", "nonsense": 1}], echo=lambda line: None)
+
+
+def rows_of(monkeypatch) -> list[bytes]:
+    """The rows that are trained on from now on, as they come."""
+    from arcft.trainer import PlainTrainer
+    seen, original = [], PlainTrainer.training_step
+
+    def training_step(self, model, inputs, *args, **kwargs):
+        seen.append(inputs["input_ids"].numpy().tobytes())
+        return original(self, model, inputs, *args, **kwargs)
+    monkeypatch.setattr(PlainTrainer, "training_step", training_step)
+    return seen
+
+
+def test_a_stage_has_rows_of_its_own(folder, finished, tmp_path, monkeypatch):
+    """Else a second stage would train on the very rows, in the same order and disguise, again."""
+    seen = rows_of(monkeypatch)
+    go(folder, tmp_path / "first", max_steps=1)
+    second = go(folder, tmp_path / "second", max_steps=1, init_from=str(finished))
+    assert len(seen) == 2 and seen[0] != seen[1] and run.read_run(second)["stage"] == 1
+    settings = TrainSettings(init_from=str(finished))
+    assert _stage(settings, None) == (1, run.read_run(second)["data_seed"])
+    third = _stage(replace(settings, init_from=str(second)), None)
+    assert third[0] == 2 and third[1] not in (0, run.read_run(second)["data_seed"])
+    assert _stage(replace(settings, data_seed=7), None) == (1, 7) and _stage(TrainSettings(), None) == (0, 0)
+    assert _stage(settings, {"settings": {}}) == (1, 0)     # a run of an older version goes on with its rows
+
+
+def test_a_finished_run_is_not_trained_on(folder, tmp_path, monkeypatch):
+    """--resume says that it is finished; a larger --max-steps extends it; a smaller is another run."""
+    out = go(folder, tmp_path / "run", max_steps=3)
+    weights = (out / "model" / "model.safetensors").read_bytes()
+    seen, lines = rows_of(monkeypatch), []
+    settings = TrainSettings(**{**ADDITIONS, "max_steps": 3, "dataset": (folder,), "out": str(out)})
+    train(settings, resume=True, echo=lines.append)
+    assert lines == [f"{out}: finished, 3 steps; a larger --max-steps goes on from there"]
+    assert not seen and (out / "model" / "model.safetensors").read_bytes() == weights
+    for path in (out / "checkpoints").iterdir():        # deleted to make room: the run is finished all the same
+        path.rename(tmp_path / path.name)
+    train(settings, resume=True, echo=lines.append)
+    assert len(lines) == 2 and not seen
+    (tmp_path / "checkpoint-3").rename(out / "checkpoints" / "checkpoint-3")
+    with pytest.raises(UserError, match="--resume: --max-steps differ"):
+        go(folder, out, resume=True, max_steps=2)
+    go(folder, out, resume=True, max_steps=5)
+    assert len(seen) == 2 and losses(out).keys() == {1, 2, 3, 4, 5} and run.read_run(out)["finished"] == 5
+    assert (out / "model" / "model.safetensors").read_bytes() != weights
+
+
+def test_a_run_killed_between_its_last_step_and_its_model_gets_the_model(folder, tmp_path, monkeypatch):
+    from transformers import Trainer
+    original = Trainer.save_model
+
+    def save_model(self, output_dir=None, _internal_call=False):
+        if not _internal_call:
+            raise Killed
+        original(self, output_dir, _internal_call)
+    out = tmp_path / "run"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Trainer, "save_model", save_model)
+        with pytest.raises(Killed):
+            go(folder, out, max_steps=3)
+    assert not (out / "model").exists()
+    seen = rows_of(monkeypatch)
+    go(folder, out, max_steps=3, resume=True)
+    name = "model.safetensors"
+    assert not seen and (out / "model" / name).read_bytes() == (out / "checkpoints/checkpoint-3" / name).read_bytes()
 
 
 def test_new_symbols_are_trained_and_survive(folder, tmp_path):
