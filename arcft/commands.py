@@ -79,6 +79,8 @@ def plan(model, max_seq_len, batch_size, lora_rank, lora_alpha, lora_dropout, lo
 _model_options = both(
     click.option("--encoder", help="Of a model that is no run (a run knows its own)."),
     click.option("--prompt", "layout", help="Of a model that is no run."),
+    click.option("--base", multiple=True, metavar="FOLDER", help="Where the base of the run's adapter lies now; "
+                 "repeatable, for a run that was started from others."),
     click.option("--max-seq-len", type=click.IntRange(1), help="Longest document, tokens (default: that of training; "
                  "of a model that is no run its context). What is longer loses demonstrations."),
     click.option("--dtype", default="auto", show_default=True),

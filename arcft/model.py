@@ -69,9 +69,9 @@ def load_tokenizer(name: str):
 
 
 def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sdpa", four_bit: bool = False,
-               seed: int = 0, device_map=None):
+               seed: int = 0, device_map=None, revision: str | None = None):
     """A causal language model: one of tiny.SIZES (random weights from `seed`), a folder or a Hub
-    id. Weights are read from safetensors only; a model's own code is never run. Raises UserError
+    id (at a revision). Weights are read from safetensors only; a model's own code is never run. Raises UserError
     when there is no such model, or four_bit is asked for where it cannot run."""
     attention.register()
     if four_bit and (not torch.cuda.is_available() or importlib.util.find_spec("bitsandbytes") is None):
@@ -89,7 +89,8 @@ def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sd
                                                           bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype)
     try:
         return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attn,
-                                                    use_safetensors=True, trust_remote_code=False,
+                                                    revision=revision or "main", use_safetensors=True,
+                                                    trust_remote_code=False,
                                                     device_map=device_map or ({"": 0} if four_bit else None), **extra)
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise UserError(_missing(name, error)) from None

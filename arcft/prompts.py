@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -66,6 +69,20 @@ class Document(NamedTuple):
     start: int
 
 
+class Frame(NamedTuple):
+    """What stands around every question, as the tokenizer's chat template wrote it when a run began: a run keeps
+    it, since templates print the date or change. `end`: the token that ends an answer, as text."""
+    before: str
+    after: str
+    end: str
+
+
+FROZEN = datetime(2025, 1, 1)
+"""The day that chat templates are told: a prompt must not depend on when it is written."""
+CLOCK = re.compile(r"strftime_now\(\s*(['\"])(?P<format>.*?)\1\s*\)")
+"""How a template asks for the date (transformers gives it that function, and takes none in its place)."""
+
+
 class _Text:
     """A prompt under construction that remembers where outputs stand."""
 
@@ -90,16 +107,20 @@ class Prompter:
     """Tasks to prompts to tokens, for one tokenizer, encoder and layout.
 
     Raises UserError for an unknown encoder or layout, a tokenizer without a chat template
-    where `dialog` is asked for, or one without any end token.
+    where `dialog` is asked for, or one without any end token. frame: that of a run (default: as
+    the tokenizer is now).
     """
 
-    def __init__(self, tokenizer, encoder: str, layout: str):
+    def __init__(self, tokenizer, encoder: str, layout: str, frame: Frame | None = None):
         if layout not in LAYOUTS:
             raise UserError(f"--prompt {layout}: no such prompt layout (choose from {', '.join(LAYOUTS)})")
         self.tokenizer = tokenizer
         self.encoder = encode.encoder(encoder)
         self.layout = layout
-        self._before, self._after, self.end_id = self._frame()
+        self.frame = frame or self._frame()
+        self.end_id = tokenizer.convert_tokens_to_ids(self.frame.end)
+        if self.end_id is None or tokenizer.convert_ids_to_tokens(self.end_id) != self.frame.end:
+            raise UserError(f"the tokenizer lacks the token {self.frame.end!r}, with which answers end")
         self.pad_id = next(i for i in (tokenizer.pad_token_id, tokenizer.eos_token_id, self.end_id) if i is not None)
         self._table = self._byte_table()
 
@@ -130,7 +151,7 @@ class Prompter:
 
     def _worded(self, task: Task, kind: str) -> Question:
         text, grid, test = _Text(), self.encoder.encode, task.test[0]
-        text.add(self._before + INTROS[kind])
+        text.add(self.frame.before + INTROS[kind])
         if kind == "output-from-description":
             text.add(f"\n\nRule: {task.meta['description']}\n\nInput\n{grid(test.input)}\n\nOutput")
             answer = grid(test.output)
@@ -149,7 +170,7 @@ class Prompter:
             else:
                 text.add("\n\nRule")
                 answer = task.meta[NEEDS[kind]]
-        text.add(self._after)
+        text.add(self.frame.after)
         return Question("".join(text.parts), answer, tuple(text.outputs))
 
     # ------------------------------------------------------------ tokens
@@ -207,31 +228,33 @@ class Prompter:
 
     # ------------------------------------------------------------ what the tokenizer is like
 
-    def _frame(self) -> tuple[str, str, int]:
+    def _frame(self) -> Frame:
         """What stands before and after the question, and the token that ends an answer."""
-        tokenizer, eos = self.tokenizer, self.tokenizer.eos_token_id
+        tokenizer = self.tokenizer
         if self.layout != "dialog":
-            if eos is None:
+            if tokenizer.eos_token is None:
                 raise UserError("the tokenizer has no end-of-text token, so a model could not learn to stop")
-            begins = tokenizer("0").get("input_ids", [])[:1] == [tokenizer.bos_token_id] != [None]
             if self.layout == "compact":
-                return "", "", eos
+                return Frame("", "", tokenizer.eos_token)
+            begins = tokenizer("0").get("input_ids", [])[:1] == [tokenizer.bos_token_id] != [None]
             # the answer stands on a line of its own, as the demonstrations' outputs do; a chat template ends the line
-            return tokenizer.bos_token if begins else "", "\n", eos
+            return Frame(tokenizer.bos_token if begins else "", "\n", tokenizer.eos_token)
         if not tokenizer.chat_template:
             raise UserError("--prompt dialog: the tokenizer has no chat template (use --prompt plain)")
-        fixed = {"tokenize": False, "date_string": "01 Jan 2025"}       # some templates write today's date
+        # some templates write today's date, from a variable or from a clock
+        template = CLOCK.sub(lambda call: repr(FROZEN.strftime(call["format"])), tokenizer.get_chat_template())
+        fixed = {"tokenize": False, "chat_template": template, "date_string": FROZEN.strftime("%d %b %Y")}
         question = [{"role": "user", "content": USER}]
         asked = tokenizer.apply_chat_template(question, add_generation_prompt=True, **fixed)
         answered = tokenizer.apply_chat_template([*question, {"role": "assistant", "content": ASSISTANT}], **fixed)
         before, _, after = asked.partition(USER)
         special = {*tokenizer.all_special_ids, *tokenizer.added_tokens_decoder}
         tail = tokenizer(answered.partition(ASSISTANT)[2], add_special_tokens=False)["input_ids"]
-        end = next((i for i in tail if i in special), eos)
+        end = next((tokenizer.convert_ids_to_tokens(i) for i in tail if i in special), tokenizer.eos_token)
         if end is None:
             raise UserError("--prompt dialog: the chat template ends an answer with no special token, so a model"
                             " could not learn to stop")
-        return before, after, end
+        return Frame(before, after, end)
 
     def _byte_table(self) -> np.ndarray | None:
         """Token of each byte, int64 (256,), when this layout's text is one token a character
@@ -256,8 +279,26 @@ class Prompter:
         """Digest of how tasks become tokens: equal only when every document is equal."""
         kinds = WORDLESS if self.layout == "compact" else KINDS
         documents = [self.document(self.question(PROBE, kind)) for kind in kinds]
-        facts = [self.encoder.name, self.layout, self.end_id, [(d.ids.tolist(), d.start) for d in documents]]
-        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+        return _digest([self.encoder.name, self.layout, self.end_id, [(d.ids.tolist(), d.start) for d in documents]])
+
+    def to_json(self) -> dict[str, Any]:
+        """What a run keeps of its prompts."""
+        return {"encoder": self.encoder.name, "layout": self.layout, "frame": self.frame._asdict(),
+                "words": _digest(self._probes()), "fingerprint": self.fingerprint}
+
+    def different(self, saved: Mapping[str, Any]) -> str:
+        """How prompts differ from those that a run has kept by `to_json`; "" when they do not."""
+        if saved["fingerprint"] == self.fingerprint:
+            return ""
+        if "words" not in saved:
+            return "an older version kept no more of them than that"
+        if saved["words"] != _digest(self._probes()):
+            return "this version writes tasks in other words"
+        return "the tokenizer makes other tokens of the same words"
+
+
+def _digest(facts) -> str:
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
 
 
 def without_longest(task: Task) -> Task:

@@ -52,6 +52,8 @@ class TrainSettings:
     out: str = setting("", "Folder of the run; nothing is written elsewhere.", type=click.Path(), required=True)
     model: str = setting(TINY, "tiny-phi3 or small-phi3 (embedded, random weights), a folder, or a Hub id.")
     init_from: str | None = setting(None, "Start from the weights of another run.", type=click.Path(), metavar="RUN")
+    base: tuple[str, ...] = setting((), "Where the base of that run's adapter lies now; repeatable.",
+                                    metavar="FOLDER")
     # prompts
     encoder: str | None = setting(
         None, "plain, shape, rows, shape+rows, symbols, compact (default: shape+rows; embedded: compact).")
@@ -157,7 +159,7 @@ class TrainSettings:
         return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
 
 
-MAY_CHANGE = {"keep", "report_to", "logging_steps", "save_steps", "eval_steps", "out", "eval_rows"}
+MAY_CHANGE = {"keep", "report_to", "logging_steps", "save_steps", "eval_steps", "out", "eval_rows", "base"}
 """Settings that a resumed run may have different from the killed one: rows and losses do not
 depend on them."""
 

@@ -16,6 +16,7 @@ from arcgen.core.errors import UserError
 
 from . import encode, run, tokens
 from . import model as models
+from .base import Bases
 from .collate import Collator, separation
 from .defaults import OUTPUT
 from .journal import Journal
@@ -72,8 +73,7 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
         run.write_json(out / run.RUN, {
             "format": run.FORMAT, "settings": settings.to_json(), "base": base, "limit": limit, "separation": mode,
             "stage": stage, "data_seed": data_seed, "finished": run.steps_done(out, before) if before else 0,
-            "prompt": {"encoder": prompter.encoder.name, "layout": prompter.layout,
-                       "fingerprint": prompter.fingerprint}, "versions": run.versions()})
+            "prompt": prompter.to_json(), "versions": run.versions()})
 
     name = settings.trainer if settings.trainer != "auto" else ("sft" if torch.cuda.is_available() else "plain")
     if name not in TRAINERS:
@@ -82,7 +82,8 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)
         trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
-                                 held_out=held_out, callbacks=[Journal(out, say)], **extra)
+                                 held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[Journal(out, say)],
+                                 **extra)
         _quiet(trainer)
         if checkpoint is None:
             trainer.train()
@@ -134,8 +135,8 @@ def _stage(settings: TrainSettings, before: dict | None) -> tuple[int, int]:
     stage has its own, else it would see the very rows again that the one before has learned."""
     if before:
         return before.get("stage", int(settings.init_from is not None)), before.get("data_seed", settings.seed)
-    parent = run.read_run(settings.init_from) if settings.init_from else None
-    stage = 1 + parent.get("stage", 0) if parent else 0
+    parent = run.find(settings.init_from) if settings.init_from else None
+    stage = 1 + parent.facts.get("stage", 0) if parent else 0
     if settings.data_seed is not None:
         return stage, settings.data_seed
     return stage, int(seeds.stream("stage", settings.seed, stage).integers(2**63)) if stage else settings.seed
@@ -149,6 +150,7 @@ def _model(settings: TrainSettings, say) -> tuple:
                "four_bit": settings.load_in_4bit}
     if settings.load_in_4bit and not settings.lora:
         raise UserError("--load-in-4bit: 4-bit weights cannot be trained; add --lora-rank")
+    bases, out = Bases(settings.base), Path(settings.out)
     if settings.init_from is None:
         tokenizer = models.load_tokenizer(settings.model)
         usual = run.default_prompt(tokenizer, settings.model)
@@ -156,24 +158,23 @@ def _model(settings: TrainSettings, say) -> tuple:
         if tokens.add_symbols(tokenizer, encode.encoder(encoder)):
             say(f"added the tokens of the encoder {encoder}")
         prompter = Prompter(tokenizer, encoder, layout)
-        base = {"model": settings.model, "seed": settings.seed}
-        model = run.load_base(base, tokenizer, options)
-        if settings.lora is None:
-            return model, prompter, None
-        return models.add_lora(model, settings.lora, seed=settings.seed), prompter, base
-    facts = run.read_run(settings.init_from)
-    if facts is None:
-        raise UserError(f"--init-from {settings.init_from}: no run there")
-    tokenizer, prompter = run._run_prompter(settings.init_from, facts, settings.encoder, settings.prompt)
-    before = TrainSettings.from_json(facts["settings"], settings.init_from)
-    if facts["base"] and settings.lora == before.lora:
-        say(f"continuing the adapter of {settings.init_from}")      # arc24, Iteration 25: better than a new one
-        return run._run_model(settings.init_from, facts, tokenizer, options, trainable=True), prompter, facts["base"]
-    base = {"run": str(Path(settings.init_from).resolve())}
-    model = run.load_base(base, tokenizer, options)
-    say(f"starting from {settings.init_from}" + (", its adapter merged" if facts["base"] else ""))
+        model, base = run.load_base({"model": settings.model, "seed": settings.seed}, tokenizer, options, out, bases)
+    else:
+        place = run.find(settings.init_from)
+        if place is None:
+            raise UserError(f"--init-from {settings.init_from}: no run there")
+        prompter = run.run_prompter(place, settings.encoder, settings.prompt)
+        before = TrainSettings.from_json(place.facts["settings"], settings.init_from)
+        if place.facts["base"] and settings.lora == before.lora:
+            say(f"continuing the adapter of {settings.init_from}")      # arc24, Iteration 25: better than a new one
+            under, base = run.load_base(place.facts["base"], prompter.tokenizer, options, place.folder, bases, out)
+            bases.check_used(settings.init_from)
+            return run.adapter_on(place, under, trainable=True), prompter, base
+        model, base = run.load_base({"run": settings.init_from}, prompter.tokenizer, options, out, bases)
+        say(f"starting from {settings.init_from}" + (", its adapter merged" if place.facts["base"] else ""))
+    bases.check_used(settings.init_from or settings.model)
     if settings.lora is None:
-        return model, prompter, None
+        return model.requires_grad_(True), prompter, None       # what an adapter had frozen is trained again
     return models.add_lora(model, settings.lora, seed=settings.seed), prompter, base
 
 

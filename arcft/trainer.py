@@ -58,9 +58,9 @@ class _Fed:
     """What both trainers get: our feed, exact resume, evaluation by token, errors that say
     what to do. Mixed in before Trainer."""
 
-    def __init__(self, *args, feed: Feed, held_out: list[dict] | None = None, **kwargs):
+    def __init__(self, *args, feed: Feed, tokenizer, held_out: list[dict] | None = None, **kwargs):
         super().__init__(*args, eval_dataset=held_out or None, **kwargs)    # only looked at for being there
-        self.feed, self.held_out = feed, held_out or []
+        self.feed, self.held_out, self.tokenizer = feed, held_out or [], tokenizer
         self._mark = None
         self._good: Path | None = None
 
@@ -95,6 +95,7 @@ class _Fed:
                        folder / f"data-{self.args.process_index}.pt")
             self.accelerator.wait_for_everyone()
             if self.args.should_save:
+                self.tokenizer.save_pretrained(folder)      # so that a checkpoint can be used in the place of the run
                 (folder / COMPLETE).touch()
         except Exception as error:      # torch and safetensors have errors of their own for a full disk
             if not _disk_full(error):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from arcft_support import prompter, real_tasks
@@ -163,6 +165,41 @@ def test_dialog_ends_an_answer_with_the_token_that_ends_a_turn():
     assert text.startswith("<|user|>\n") and text.endswith("<|end|>\n<|assistant|>\n")
     with pytest.raises(UserError, match="no chat template"):
         prompts.Prompter(tiny.tokenizer(), "compact", "dialog")
+
+
+@pytest.mark.parametrize("clock", ["strftime_now('%d %B %Y %H:%M:%S.%f')", "date_string"])
+def test_prompts_do_not_depend_on_when_they_are_written(clock):
+    """Templates such as SmolLM3's print the date: a run would be refused tomorrow."""
+    import time
+    tokenizer = words()
+    tokenizer.chat_template = "Today is {{ " + clock + " }}.\n" + CHAT
+    first = prompts.Prompter(tokenizer, "shape+rows", "dialog")
+    time.sleep(0.01)
+    again = prompts.Prompter(tokenizer, "shape+rows", "dialog")
+    assert first.fingerprint == again.fingerprint and " Jan" in first.frame.before and "2025" in first.frame.before
+
+
+def test_a_run_keeps_the_frame_of_its_prompts():
+    """Whatever the template writes later: what it wrote at training is what the model knows."""
+    tokenizer = words()
+    first = prompts.Prompter(tokenizer, "shape+rows", "dialog")
+    saved = json.loads(json.dumps(first.to_json()))
+    tokenizer.chat_template = "{{ ['now', 'this', 'that'] | random }}" + CHAT
+    kept = prompts.Prompter(tokenizer, "shape+rows", "dialog", prompts.Frame(**saved["frame"]))
+    assert kept.different(saved) == "" and kept.question(real_tasks()[0]) == first.question(real_tasks()[0])
+
+
+def test_a_fingerprint_says_what_differs(monkeypatch):
+    first = prompts.Prompter(words(), "plain", "plain")
+    saved = first.to_json()
+    merging = words()
+    merging.add_tokens(["74"])
+    assert "other tokens of the same words" in prompts.Prompter(merging, "plain", "plain").different(saved)
+    monkeypatch.setitem(prompts.INTROS, prompts.OUTPUT, "Well?")
+    assert "in other words" in prompts.Prompter(words(), "plain", "plain").different(saved)
+    assert "an older version" in first.different({"fingerprint": "x"})
+    with pytest.raises(UserError, match="lacks the token '<gone>'"):
+        prompts.Prompter(tiny.tokenizer(), "compact", "compact", prompts.Frame("", "", "<gone>"))
 
 
 @pytest.mark.parametrize("layout", ["dialog", "plain"])
