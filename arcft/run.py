@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from arcgen.core.errors import UserError
 
 from . import model as models
@@ -126,9 +124,9 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
     vocabulary must be the ones it was trained on. max_seq_len: longest document, tokens, instead of
     the longest that it was trained on. base: where the bases of its adapters lie now (see arcft.base). Raises
     UserError."""
-    kind = models.choose_dtype(dtype)
-    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-    options = {"dtype": kind, "attn": models.choose_attention(attention, kind), "four_bit": four_bit}
+    device = models.choose_device(device)
+    kind = models.choose_dtype(dtype, device)
+    options = {"dtype": kind, "attn": models.choose_attention(attention, kind, device), "four_bit": four_bit}
     place, bases = find(name), Bases(base)
     if place is None:
         tokenizer = models.load_tokenizer(name)
@@ -146,7 +144,11 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
     if max_seq_len is not None and not 1 <= max_seq_len <= models.context(model):
         raise UserError(f"--max-seq-len {max_seq_len}: expected 1 to {models.context(model)}, the context of {name}")
     facts = place and place.facts
-    return Loaded(model.to(device).eval() if not four_bit else model.eval(), prompter, name, facts, max_seq_len)
+    try:
+        model = model.eval() if four_bit else model.to(device).eval()
+    except (RuntimeError, AssertionError) as error:     # an unknown one, or one that torch was built without
+        raise UserError(f"--device {device}: {' '.join(str(error).split())[:160]}") from None
+    return Loaded(model, prompter, name, facts, max_seq_len)
 
 
 def run_prompter(place: Place, encoder: str | None = None, layout: str | None = None) -> Prompter:

@@ -84,6 +84,7 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
         trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
                                  held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[Journal(out, say)],
                                  **extra)
+        models.keep_trained_in_fp32(model)      # only now: SFTTrainer makes adapters of 4-bit models bf16
         _quiet(trainer)
         if checkpoint is None:
             trainer.train()
