@@ -102,16 +102,19 @@ def _predicting(values: dict) -> PredictSettings:
 @click.option("--tasks", default="arc-1/evaluation", show_default=True, metavar="SPEC",
               help="arc-1/training, a folder of ARC JSON or rows, a Hub id ...")
 @click.option("--limit", type=click.IntRange(1), help="Only the first so many tasks.")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder of the report (default: RUN/eval, or ./eval).")
+@click.option("--out", type=click.Path(path_type=Path),
+              help="Folder of the report and of predictions; killed, it goes on there (default: RUN/eval, or ./eval).")
 @options(PredictSettings)
 @_model_options
 def evaluate(model, tasks, limit, out, wait_for_gpu, **values) -> None:
     """Evaluate a run or a model: accuracy, votes, shapes, cells, loss, with confidence intervals."""
     _gpu(wait_for_gpu)
     from .evaluate import run_evaluation
-    from .run import read_run
+    from .run import find
     settings = _predicting(values)
-    out = out or (Path(model) / "eval" if read_run(model) else Path("eval"))
+    if out is None:
+        place = find(model)
+        out = place.folder / ("eval" if place.finished else f"eval-{place.weights.name}") if place else Path("eval")
     run_evaluation(model, tasks, out, settings, limit=limit, echo=click.echo, **values)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +24,8 @@ from .prompts import Prompter, without_longest
 from .run import Loaded
 from .settings import PredictSettings
 
+LATE = "out of time"
+"""The problem of a test that there was no time for."""
 UNFIT = "does not fit"
 """How the problem of a test begins whose prompt is too long with a single demonstration."""
 
@@ -55,6 +57,10 @@ class _Query:
     most: int
     dropped: int
 
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return self.task, self.test, self.number
+
 
 def longest_answer(prompter: Prompter) -> int:
     """Tokens of the largest grid there is, with the end."""
@@ -62,9 +68,11 @@ def longest_answer(prompter: Prompter) -> int:
     return len(prompter._ids(prompter.encoder.encode(full))) + 1
 
 
-def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, progress=None) -> Iterator[Prediction]:
+def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, progress=None,
+            done: Collection[tuple[int, int, int]] = ()) -> Iterator[Prediction]:
     """A Prediction for every test of every task and every number, in the order in which they
-    come to be. Those that are out of time or do not fit are given too, unanswered."""
+    come to be. Those that are out of time or do not fit are given too, unanswered. done: (task, test,
+    number) of those that are not needed; the others come out as they would with them."""
     prompter, limit = loaded.prompter, loaded.limit
     table = tokens.probe(prompter)
     cap = longest_answer(prompter)
@@ -74,7 +82,8 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
             for number in range(settings.predictions):
                 query = _query(prompter, limit, cap, tasks[t], t, i, number, settings.seed)
                 if isinstance(query, Prediction):
-                    yield query
+                    if (t, i, number) not in done:
+                        yield query
                 else:
                     queries.append(query)
     # the identity first, so that everything has an answer when time runs out; then alike lengths together
@@ -82,14 +91,14 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
     began, used = time.monotonic(), defaultdict(float)
     vocabulary = loaded.model.get_output_embeddings().weight.shape[0]
     for at in range(0, len(queries), settings.batch_size):
-        batch = []
+        batch = []      # also what is not needed: a batch decides what is sampled, and how sums are rounded
         for query in queries[at:at + settings.batch_size]:
             late = time.monotonic() - began > settings.total_limit
-            if late or used[query.task] > settings.time_limit:
-                yield _unanswered(query, "out of time")
-            else:
+            if not late and used[query.task] <= settings.time_limit:
                 batch.append(query)
-        if not batch:
+            elif query.key not in done:
+                yield _unanswered(query, LATE)
+        if all(query.key in done for query in batch):
             continue
         start = time.monotonic()
         left = sum(settings.time_limit - used[t] for t in {q.task for q in batch})
@@ -103,9 +112,10 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
         share = (time.monotonic() - start) / len(batch)
         for query, answer in zip(batch, answers, strict=True):
             used[query.task] += share
-            yield _prediction(prompter, query, answer, time.monotonic() > deadline)
+            if query.key not in done:
+                yield _prediction(prompter, query, answer, time.monotonic() > deadline)
         if progress is not None:
-            progress(len(batch))
+            progress(sum(query.key not in done for query in batch))
 
 
 def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: int):
@@ -137,7 +147,7 @@ def _prediction(prompter: Prompter, query: _Query, answer, late: bool) -> Predic
     text = prompter.answer(answer.ids)
     known = {"logprob": answer.logprob, "n_tokens": len(answer.ids), "text": text, "dropped": query.dropped}
     if not answer.complete:
-        return replace(_unanswered(query, "out of time" if late else "did not end"), **known)
+        return replace(_unanswered(query, LATE if late else "did not end"), **known)
     try:
         grid = query.augmentation.invert_grid(prompter.encoder.decode(text))
     except encode.GridTextError as error:

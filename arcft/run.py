@@ -20,7 +20,7 @@ from arcgen.core.errors import UserError
 
 from . import model as models
 from . import tiny
-from .base import Bases, hub_folder, note
+from .base import Bases, hub_folder, note, weights_digest
 from .prompts import Frame, Prompter
 
 RUN, MODEL, CHECKPOINTS, COMPLETE = "run.json", "model", "checkpoints", "complete"
@@ -84,6 +84,11 @@ class Place:
     def prompt(self) -> dict[str, Any]:
         return self.facts["prompt"]
 
+    @property
+    def finished(self) -> bool:
+        """Whether it is the run itself, not a checkpoint."""
+        return self.weights.parent.name != CHECKPOINTS
+
 
 def find(name: str | Path) -> Place | None:
     """The run in a folder, or that of a checkpoint; None when it is neither. Raises UserError when the run is
@@ -109,6 +114,8 @@ class Loaded:
     """What run.json says, None for a model that is no run."""
     max_seq_len: int | None = None
     """The longest document that was asked for, tokens."""
+    content: str = ""
+    """Digest of its weights, those of the base of its adapter included: the same wherever the folders lie."""
 
     @property
     def limit(self) -> int:
@@ -148,7 +155,16 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
         model = model.eval() if four_bit else model.to(device).eval()
     except (RuntimeError, AssertionError) as error:     # an unknown one, or one that torch was built without
         raise UserError(f"--device {device}: {' '.join(str(error).split())[:160]}") from None
-    return Loaded(model, prompter, name, facts, max_seq_len)
+    return Loaded(model, prompter, name, facts, max_seq_len, _content(name, place))
+
+
+def _content(name: str, place: Place | None) -> str:
+    if place is None:
+        folder = None if name in tiny.SIZES else _weights(Path(name)) or hub_folder(name)
+        return weights_digest(folder) if folder else name
+    base = place.facts["base"] or {}
+    under = base.get("digest") or f"{base.get('model', '')} {base.get('seed', '')}".strip()
+    return " on ".join(filter(None, (weights_digest(place.weights), under)))
 
 
 def run_prompter(place: Place, encoder: str | None = None, layout: str | None = None) -> Prompter:

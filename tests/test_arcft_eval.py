@@ -376,3 +376,87 @@ def test_a_symbol_of_three_characters_counts_as_a_token():
     task = Task("t", (Pair(big, big), Pair(big, big)), (Pair(big, big),))
     limit = len(p.prompt_ids(p.question(task))) + 115
     assert _query(p, limit, longest_answer(p), task, 0, 0, 0, 0).dropped == 0
+
+
+# ---------------------------------------------------------------- killed and resumed
+
+
+class Scribe:
+    """Stands for decoding: answers that depend on the whole batch, as sampling does. Dies at its n-th batch."""
+
+    def __init__(self, dies_at=None):
+        self.calls, self.dies_at = 0, dies_at
+
+    def __call__(self, model, prompts, most, *args, seed=0, **kwargs):
+        self.calls += 1
+        if self.calls == self.dies_at:
+            raise KeyboardInterrupt
+        p, rng = prompter(), np.random.default_rng([seed, *map(len, prompts)])
+        grids = [rng.integers(0, 10, (1, 2), dtype=np.uint8) for _ in prompts]
+        return [decode.Answer(np.append(p._ids(p.encoder.encode(g)), p.end_id), -0.5, True) for g in grids]
+
+
+def evaluated(out, scribe, monkeypatch, n=4, **settings):
+    monkeypatch.setattr("arcft.predict.decode", scribe)
+    monkeypatch.setattr("arcft.run.load", lambda name, **options: loaded())
+    monkeypatch.setattr(evaluate, "select_tasks", lambda spec, limit=None: list(real_tasks(n)))
+    lines = []
+    how = PredictSettings(**{"predictions": 3, "batch_size": 4, "temperature": 1.0, **settings})
+    evaluate.run_evaluation("m", "tasks", out, how, echo=lines.append)
+    return json.loads((out / "report.json").read_text()), lines
+
+
+def answers_of(report):
+    return {(p["task"], p["test"], p["number"]): p["grid"] for p in report["predictions"]}
+
+
+def test_a_killed_evaluation_goes_on_where_it_was(tmp_path, monkeypatch):
+    whole, _ = evaluated(tmp_path / "whole", all_ := Scribe(), monkeypatch)
+    out = tmp_path / "killed"
+    with pytest.raises(KeyboardInterrupt):
+        evaluated(out, Scribe(dies_at=3), monkeypatch)
+    assert not (out / "report.json").exists()
+    with (out / "predictions.jsonl").open("r+") as file:   # killed within a line: a batch of four loses one
+        text = file.read()
+        file.seek(len(text) - 20)
+        file.truncate()
+    report, lines = evaluated(out, rest := Scribe(), monkeypatch)
+    assert answers_of(report) == answers_of(whole) and len(answers_of(whole)) == 3 * sum(
+        len(t.test) for t in real_tasks(4))
+    assert rest.calls == all_.calls - 1 and "7 predictions are there already" in lines[0]
+    again, _ = evaluated(out, none := Scribe(), monkeypatch)
+    assert none.calls == 0 and answers_of(again) == answers_of(whole)
+
+
+def test_a_report_of_something_else_is_not_overwritten(tmp_path, monkeypatch):
+    out = tmp_path / "r"
+    evaluated(out, Scribe(), monkeypatch)
+    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    with pytest.raises(UserError, match=r"--out .*r: holds an evaluation of other predictions; name a new folder"):
+        evaluated(out, Scribe(), monkeypatch, predictions=2)
+    with pytest.raises(UserError, match="of other tasks"):
+        evaluated(out, Scribe(), monkeypatch, n=3)
+    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+    (out / "predictions.jsonl").rename(tmp_path / "away")
+    with pytest.raises(UserError, match="holds another report"):
+        evaluated(out, Scribe(), monkeypatch)
+    (out / "predictions.jsonl").write_text("{")
+    with pytest.raises(UserError, match="not readable; delete it"):
+        evaluated(out, Scribe(), monkeypatch)
+    assert str(tmp_path) not in (tmp_path / "away").read_text()
+
+
+def test_what_was_out_of_time_is_tried_again(tmp_path, monkeypatch):
+    late, _ = evaluated(tmp_path, Scribe(), monkeypatch, total_limit=1e-9)
+    assert {p["problem"] for p in late["predictions"]} == {"out of time"}
+    assert all(p["grid"] for p in evaluated(tmp_path, Scribe(), monkeypatch)[0]["predictions"])
+
+
+def test_weights_are_known_by_content(tmp_path):
+    """The same run in another place goes on; another one does not."""
+    from arcft import tiny
+    for name, seed in (("a", 0), ("b", 0), ("c", 1)):
+        tiny.model(seed=seed).save_pretrained(tmp_path / name)
+        tiny.tokenizer().save_pretrained(tmp_path / name)
+    a, b, c = (run.load(str(tmp_path / n), encoder="compact", layout="compact").content for n in "abc")
+    assert a == b != c and run.load("tiny-phi3").content == "tiny-phi3"
