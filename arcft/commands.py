@@ -57,21 +57,25 @@ def _gpu(wait: bool) -> None:
 
 @arcft.command()
 @click.option("--model", default="microsoft/Phi-3-mini-4k-instruct", show_default=True)
-@click.option("--max-seq-len", type=int, default=4096, show_default=True)
-@click.option("--batch-size", type=int, default=1, show_default=True)
+@click.option("--max-seq-len", type=click.IntRange(1), default=4096, show_default=True)
+@click.option("--batch-size", type=click.IntRange(1), default=1, show_default=True)
 @options(TrainSettings, *_LORA, "load_in_4bit", "gradient_checkpointing")
 @click.option("--trainer", default="sft", show_default=True, help="sft has a fused head; plain holds all logits.")
-@click.option("--eval-batch", type=int, default=1, show_default=True, help="Prompts decoded together.")
+@click.option("--eval-batch", type=click.IntRange(1), default=PredictSettings.batch_size, show_default=True,
+              help="Prompts decoded together.")
+@click.option("--adapt-batch", type=click.IntRange(1), default=1, show_default=True,
+              help="Documents learned together in adaptation.")
 def plan(model, max_seq_len, batch_size, lora_rank, lora_alpha, lora_dropout, lora_targets, rslora, dora, load_in_4bit,
-         gradient_checkpointing, trainer, eval_batch) -> None:
-    """Estimate GPU memory: weights, adapter, optimizer, activations, KV cache, and what it fits on."""
+         gradient_checkpointing, trainer, eval_batch, adapt_batch) -> None:
+    """Estimate GPU memory of training, evaluation and adaptation, and the largest batches on the usual cards."""
     from .memory import plan as plan_
     from .memory import read_config
     from .model import Lora
     rank = 32 if lora_rank is None else lora_rank
     lora = Lora(rank, lora_alpha, lora_dropout, rslora, dora, lora_targets) if rank else None
     click.echo(plan_(read_config(model), max_seq_len, batch_size=batch_size, lora=lora, four_bit=load_in_4bit,
-                     checkpointing=gradient_checkpointing, fused_head=trainer == "sft", eval_batch=eval_batch).table())
+                     checkpointing=gradient_checkpointing, fused_head=trainer == "sft", eval_batch=eval_batch,
+                     adapt_batch=adapt_batch).table())
 
 
 # ---------------------------------------------------------------- eval, submit, adapt, kv-study, merge
