@@ -161,15 +161,16 @@ def adapt(model, tasks, limit, out, wait_for_gpu, **values) -> None:
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
 @click.option("--kv-cache", "caches", multiple=True, default=("plain", "fp8"), show_default=True,
               help="Caches to compare, repeatable; the first is the reference.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder of predictions: a killed study goes on.")
 @_predict_options
 @_model_options
-def kv_study(model, tasks, limit, caches, wait_for_gpu, **values) -> None:
+def kv_study(model, tasks, limit, caches, out, wait_for_gpu, **values) -> None:
     """What a quantized key/value cache costs in accuracy, measured on this model."""
     _gpu(wait_for_gpu)
     from . import kvstudy, run
     from .evaluate import select_tasks
     settings = _predicting(values)
-    results = kvstudy.study(run.load(model, **values), select_tasks(tasks, limit), settings, caches)
+    results = kvstudy.study(run.load(model, **values), select_tasks(tasks, limit), settings, caches, out, click.echo)
     click.echo(kvstudy.table(results))
 
 

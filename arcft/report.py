@@ -17,7 +17,7 @@ import numpy as np
 from arcgen.core.errors import UserError
 from arcgen.core.grid import same
 from arcgen.core.task import Task
-from arcgen.view.draw import HEX
+from arcgen.view.draw import grid_image
 
 from .score import TestScore, shortened
 
@@ -99,16 +99,15 @@ def _finite(value):
 
 
 def _picture(grid: np.ndarray, room: int = 150) -> dict[str, Any]:
-    """A grid as a PNG of one pixel a cell, for the browser to enlarge."""
+    """A grid as a PNG with lines between the cells."""
     from PIL import Image
-    image = Image.frombytes("P", grid.shape[::-1], np.ascontiguousarray(grid).tobytes())
-    image.putpalette([int(h.lstrip("#")[i:i + 2], 16) for h in HEX for i in (0, 2, 4)])
+    cell = max(5, min(16, room // max(grid.shape)))
+    image = Image.fromarray(grid_image(grid, cell)).quantize(16, dither=Image.Dither.NONE)
     file = io.BytesIO()
     image.save(file, "PNG", optimize=True)
     height, width = grid.shape
-    cell = max(3, min(16, room // max(height, width)))
     return {"uri": "data:image/png;base64," + base64.b64encode(file.getvalue()).decode(),
-            "rows": height, "columns": width, "width": width * cell, "height": height * cell}
+            "rows": height, "columns": width, "width": image.width, "height": image.height}
 
 
 def page(result, facts: dict[str, Any]) -> str:

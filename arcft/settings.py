@@ -7,13 +7,14 @@ loads no heavy library.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass, replace
+from types import NoneType
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import click
 
 from arcgen.core.errors import UserError
-from arcgen.core.readers import Reader
+from arcgen.core.readers import Reader, short
 from arcgen.core.schema import read_fields, setting
 
 from .defaults import ALL_LINEAR, BLOCK, OUTPUT, TINY
@@ -152,11 +153,36 @@ class TrainSettings:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any], where: str) -> TrainSettings:
-        """Raises UserError, naming `where`, for an unknown name."""
-        known = {f.name: f for f in fields(cls)}
-        if unknown := set(values) - set(known):
-            raise UserError(f"{where}: unknown setting {', '.join(sorted(unknown))} (known: {', '.join(known)})")
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
+        """Raises UserError, naming `where`, for an unknown name or a value of another type."""
+        hints = {name: hint for name, hint in get_type_hints(cls).items() if name in cls.__dataclass_fields__}
+        if unknown := set(values) - set(hints):
+            raise UserError(f"{where}: unknown setting {', '.join(sorted(unknown))} (known: {', '.join(hints)})")
+        return cls(**{k: _typed(v, hints[k], f"{where}: {k}") for k, v in values.items()})
+
+
+def _typed(value: Any, hint: Any, where: str) -> Any:
+    """A value of YAML or JSON as a field has it: YAML takes 3e-5, without a dot, for text. Raises UserError."""
+    kinds = get_args(hint) if NoneType in get_args(hint) else (hint,)
+    if value is None and NoneType in kinds:
+        return None
+    kind = next(k for k in kinds if k is not NoneType)
+    if kind is float and type(value) in (int, float, str):
+        try:
+            return float(value)
+        except ValueError:
+            pass
+    elif get_origin(kind) is tuple:
+        value = tuple(value) if isinstance(value, list) else (value,) if isinstance(value, str) else value
+        if isinstance(value, tuple) and all(isinstance(v, str) for v in value):
+            return value
+    elif get_origin(kind) is Mapping:
+        if isinstance(value, dict) and all(type(v) in (int, float) for v in value.values()):
+            return value
+    elif type(value) is kind:
+        return value
+    expected = {int: "a whole number", float: "a number", bool: "true or false", str: "text"}.get(
+        kind, "names with weights" if get_origin(kind) is Mapping else "a list of texts")
+    raise UserError(f"{where}: expected {expected}, not {short(value)}")
 
 
 MAY_CHANGE = {"keep", "report_to", "logging_steps", "save_steps", "eval_steps", "out", "eval_rows", "base"}

@@ -33,6 +33,8 @@ from .prompts import KINDS, NEEDS, Prompter, possible
 OPEN = 16
 """Shards that a block of rows is drawn from, side by side, at most."""
 
+JSON = (".json", ".jsonl")
+
 _WEIGHTED = re.compile(r"(.+?)(?::(\d+(?:\.\d*)?|\.\d+))?")
 _EMPTY = {"id": "", "task_id": "", "variant": 0, "source": "", "concept": "", "program": "", "description": "",
           "difficulty": float("nan"), "augmentation": ""}
@@ -74,7 +76,8 @@ def weighted(spec: str) -> tuple[str, float]:
 
 def open_dataset(name: str, split: str = "train"):
     """A streaming dataset in Arrow format: a folder, a Hub id (USER/NAME or USER/NAME@REVISION),
-    or one of arcgen's sources of real tasks (arc-1/training ...). Raises UserError, one line, when
+    one of arcgen's sources of real tasks (arc-1/training ...), or ARC's JSON: a file, a folder, or Kaggle's
+    challenges with the solutions beside them. Raises UserError, one line, when
     there is none, it has no such split, no rows, or lacks the columns `train` and `test`."""
     import datasets
     from datasets.exceptions import DatasetNotFoundError
@@ -82,6 +85,8 @@ def open_dataset(name: str, split: str = "train"):
     if not Path(name).exists() and re.match(r"(arc-[12]|re-arc)\b", name):
         return _from_tasks(name)
     check_finished(Path(name))
+    if _is_json(Path(name)):
+        return _from_tasks(name)
     try:
         place, _, revision = (name, "", "") if Path(name).exists() else name.partition("@")
         dataset = datasets.load_dataset(place, split=split, streaming=True, revision=revision or None)
@@ -104,6 +109,14 @@ def opened(spec: str, split: str = "train") -> tuple:
     """The dataset of `name` or `name:weight`, as (name, weight, dataset). Raises UserError."""
     name, weight = weighted(spec)
     return name, weight, open_dataset(name, split)
+
+
+def _is_json(path: Path) -> bool:
+    """Whether a path holds ARC's JSON and no dataset (whose folders have JSON beside their shards)."""
+    from arcgen.tasks.tasksets.hub import is_dataset
+    if path.is_dir():
+        return not is_dataset(path) and any(p.suffix in JSON for p in path.rglob("*.json*"))
+    return path.is_file() and path.suffix in JSON
 
 
 def _from_tasks(spec: str):

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +16,11 @@ import yaml
 from arcgen.core import seeds
 from arcgen.core.errors import UserError
 
-from . import encode, run, tokens
+from . import encode, journal, run, tokens
 from . import model as models
 from .base import Bases
 from .collate import Collator, separation
 from .defaults import OUTPUT
-from .journal import Journal
 from .packing import ConstantLengthDataset
 from .prompts import Prompter
 from .settings import TrainSettings, changed
@@ -27,6 +28,8 @@ from .stream import DocumentStream, Mix, opened
 from .trainer import Feed, FusedTrainer, PlainTrainer, last_checkpoint
 
 REPORTERS = ("wandb", "trackio", "tensorboard")
+REPORTS = {"TRACKIO_DIR": "trackio", "WANDB_DIR": ".", "TENSORBOARD_LOGGING_DIR": "tensorboard"}
+"""Where reporters write, in the folder of the run: by themselves, in the user's home or the current folder."""
 TRAINERS = {"sft": FusedTrainer, "plain": PlainTrainer}
 
 
@@ -42,7 +45,19 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
         if (done := run.steps_done(out, before)) >= settings.max_steps:
             echo(f"{out}: finished, {done} steps; a larger --max-steps goes on from there")
             return out
-    mix = settings.mix()
+    there, mine = out.exists(), not out.exists() or (out.is_dir() and not any(out.iterdir()))
+    try:
+        with _reports_in(out):
+            return _train(settings, before, resume, echo)
+    except BaseException:       # also Ctrl-C: what has not begun leaves nothing behind, and its folder is free again
+        if mine and os.environ.get("RANK", "0") == "0":
+            _clear(out, there)
+        raise
+
+
+def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Callable[[str], None]) -> Path:
+    """The same, once it is known that there is something to do. before: what the run to be resumed says."""
+    out, mix = Path(settings.out), settings.mix()
     datasets = [opened(spec, settings.split) for spec in settings.dataset]      # first: a wrong name shows at once
     held_out = [opened(spec, settings.eval_split) for spec in settings.eval_dataset]
     args = _arguments(settings)
@@ -79,10 +94,9 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
     if name not in TRAINERS:
         raise UserError(f"--trainer {name}: choose from auto, {', '.join(TRAINERS)}")
     extra = {} if name == "plain" else {"processing_class": prompter.tokenizer}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)
+    with _quiet_libraries():
         trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
-                                 held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[Journal(out, say)],
+                                 held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[journal.Journal(out, say)],
                                  **extra)
         models.keep_trained_in_fp32(model)      # only now: SFTTrainer makes adapters of 4-bit models bf16
         _quiet(trainer)
@@ -118,6 +132,30 @@ def _claim(out: Path, resume: bool) -> Path | None:
         if not (partial / run.COMPLETE).exists():
             shutil.rmtree(partial, ignore_errors=True)
     return last_checkpoint(out)
+
+
+def _clear(out: Path, there: bool) -> None:
+    """Takes away what a run left that has not made a single step; the folder as well, unless it was there before."""
+    if run.checkpoints(out) or journal.read(out / "log.csv"):
+        return
+    for name in (run.RUN, "log.csv"):
+        (out / name).unlink(missing_ok=True)
+    for folder in (out / run.CHECKPOINTS, *([] if there else [out])):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+@contextmanager
+def _reports_in(out: Path):
+    """Reporters write in the folder of the run, unless the user's environment says where."""
+    places = {variable: str(out.absolute() / folder) for variable, folder in REPORTS.items()
+              if variable not in os.environ}
+    os.environ.update(places)
+    try:
+        yield
+    finally:
+        for variable in places:
+            os.environ.pop(variable, None)
 
 
 def _check_same(settings: TrainSettings, facts: dict, out: Path) -> None:
@@ -203,22 +241,39 @@ def _arguments(settings: TrainSettings):
             raise UserError(f"--report-to {name}: needs the package {name} (pip install {name})")
     dtype = models.choose_dtype(settings.dtype)
     try:
-        return SFTConfig(
-            output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,
-            per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.grad_accum,
-            learning_rate=settings.learning_rate, lr_scheduler_type=settings.scheduler,
-            warmup_steps=round(settings.warmup * settings.max_steps), weight_decay=settings.weight_decay,
-            optim=settings.optimizer, max_grad_norm=settings.max_grad_norm, seed=settings.seed,
-            bf16=dtype == torch.bfloat16, fp16=dtype == torch.float16, use_cpu=not torch.cuda.is_available(),
-            gradient_checkpointing=settings.gradient_checkpointing,
-            gradient_checkpointing_kwargs={"use_reentrant": False} if settings.gradient_checkpointing else None,
-            logging_steps=settings.logging_steps, logging_nan_inf_filter=False, save_steps=settings.save_steps,
-            save_total_limit=settings.keep, eval_strategy="steps" if settings.eval_dataset else "no",
-            eval_steps=settings.eval_steps, report_to=list(settings.report_to) or "none", disable_tqdm=True,
-            ignore_data_skip=True, remove_unused_columns=False, max_length=None,
-            dataset_kwargs={"skip_prepare_dataset": True}, ddp_find_unused_parameters=False)
+        with _quiet_libraries():
+            return _checked(SFTConfig(
+                output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,
+                per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.grad_accum,
+                learning_rate=settings.learning_rate, lr_scheduler_type=settings.scheduler,
+                warmup_steps=round(settings.warmup * settings.max_steps), weight_decay=settings.weight_decay,
+                optim=settings.optimizer, max_grad_norm=settings.max_grad_norm, seed=settings.seed,
+                bf16=dtype == torch.bfloat16, fp16=dtype == torch.float16, use_cpu=not torch.cuda.is_available(),
+                gradient_checkpointing=settings.gradient_checkpointing,
+                gradient_checkpointing_kwargs={"use_reentrant": False} if settings.gradient_checkpointing else None,
+                logging_steps=settings.logging_steps, logging_nan_inf_filter=False, save_steps=settings.save_steps,
+                save_total_limit=settings.keep, eval_strategy="steps" if settings.eval_dataset else "no",
+                eval_steps=settings.eval_steps, report_to=list(settings.report_to) or "none", disable_tqdm=True,
+                ignore_data_skip=True, remove_unused_columns=False, max_length=None,
+                dataset_kwargs={"skip_prepare_dataset": True}, ddp_find_unused_parameters=False))
     except (ValueError, ImportError) as error:
         raise UserError(f"training arguments: {' '.join(str(error).split())[:300]}") from None
+
+
+def _checked(args):
+    """The arguments, once the optimizer has found its package, which it would look for at the first step only."""
+    from transformers import Trainer
+    Trainer.get_optimizer_cls_and_kwargs(args)
+    return args
+
+
+@contextmanager
+def _quiet_libraries():
+    """Without the warnings that libraries give about each other: nobody who trains can do anything about them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        warnings.filterwarnings("ignore", message="'set_vital' is deprecated")
+        yield
 
 
 def _quiet(trainer) -> None:

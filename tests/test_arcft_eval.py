@@ -277,10 +277,14 @@ def test_pictures_are_the_grids():
 
     from PIL import Image
 
-    from arcgen.view.draw import RGB
+    from arcgen.view.draw import LINE, RGB
     g = np.arange(20, dtype=np.uint8).reshape(4, 5) % 10
-    image = Image.open(io.BytesIO(base64.b64decode(report._picture(g)["uri"].partition(",")[2])))
-    assert np.array_equal(np.array(image.convert("RGB")), RGB[g])
+    made = report._picture(g)
+    image = np.array(Image.open(io.BytesIO(base64.b64decode(made["uri"].partition(",")[2]))).convert("RGB"))
+    assert image.shape[:2] == (made["height"], made["width"])
+    cell = (image.shape[0] - 1) // 4
+    assert np.array_equal(image[cell // 2::cell, cell // 2::cell], RGB[g])
+    assert (image[::cell] == LINE).all() and (image[:, ::cell] == LINE).all()
 
 
 # ---------------------------------------------------------------- variants, what was left out
@@ -460,3 +464,18 @@ def test_weights_are_known_by_content(tmp_path):
         tiny.tokenizer().save_pretrained(tmp_path / name)
     a, b, c = (run.load(str(tmp_path / n), encoder="compact", layout="compact").content for n in "abc")
     assert a == b != c and run.load("tiny-phi3").content == "tiny-phi3"
+
+
+def test_a_study_of_caches_asks_for_all_of_them_first_and_keeps_what_it_has(tmp_path, monkeypatch):
+    monkeypatch.setattr("arcft.predict.decode", scribe := Scribe())
+    one, tasks, lines = loaded(limit=300), list(real_tasks(2)), []
+    with pytest.raises(UserError, match="--kv-cache"):
+        kvstudy.study(one, tasks, PredictSettings(), ["plain", "quantized:3"], tmp_path, lines.append)
+    assert scribe.calls == 0 and not lines
+    monkeypatch.setattr("arcft.predict.decode", Scribe(dies_at=2))
+    with pytest.raises(KeyboardInterrupt):
+        kvstudy.study(one, tasks, PredictSettings(), ["plain", "fp8"], tmp_path, lines.append)
+    assert len(lines) == 1 and lines[0].startswith("plain ")
+    monkeypatch.setattr("arcft.predict.decode", rest := Scribe())
+    kvstudy.study(one, tasks, PredictSettings(), ["plain", "fp8"], tmp_path, lines.append)
+    assert rest.calls == 1 and [line.split()[0] for line in lines[1:]] == ["plain", "fp8"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import importlib.util
 import json
 import os
 import subprocess
@@ -17,7 +18,7 @@ from arcft import model as models
 from arcft.base import Bases
 from arcft.packing import COUNTS
 from arcft.settings import TrainSettings
-from arcft.train import _stage, read_stages, train, train_stages
+from arcft.train import _reports_in, _stage, read_stages, train, train_stages
 from arcgen.core.errors import UserError
 
 ADDITIONS = {"max_steps": 6, "save_steps": 3, "logging_steps": 1, "max_seq_len": 256, "batch_size": 2, "workers": 0,
@@ -156,6 +157,8 @@ def test_stages_follow_each_other(folder, tmp_path):
         (tmp_path / "bad.yaml").write_text(text)
         with pytest.raises(UserError, match="--stages"):
             read_stages(str(tmp_path / "bad.yaml"))
+    with pytest.raises(UserError, match="stage a: max_steps: expected a whole number, not 'many'"):
+        train_stages(settings, [{"name": "a", "max_steps": "many"}], echo=lambda line: None)
     with pytest.raises(UserError, match="stage a: unknown setting nonsense"):
         train_stages(settings, [{"name": "a", "nonsense": 1}], echo=lambda line: None)
 
@@ -455,3 +458,71 @@ def test_two_processes_train_as_one(folder, tmp_path, name):
     states = [torch.load(checkpoint / f"data-{rank}.pt", weights_only=True) for rank in (0, 1)]
     assert all(s["counts"][1] > 0 for s in states)
     assert run.load(str(out)).limit == 256
+
+
+def test_yaml_takes_numbers_without_a_dot_for_text():
+    """3e-5 is text to YAML 1.1; a traceback in the second stage, hours later, was the end of it."""
+    read = TrainSettings.from_json({"learning_rate": "3e-5", "warmup": 0, "kinds": {"input-from-inputs": 1}, "seed": 3,
+                                    "report_to": ["wandb"], "dataset": "one", "lora_alpha": None}, "x")
+    assert read.learning_rate == 3e-5 and read.warmup == 0.0 and read.dataset == ("one",) and read.seed == 3
+    for name, value, expected in (("learning_rate", "fast", "a number"), ("max_steps", 2.5, "a whole number"),
+                                  ("augment", "no", "true or false"), ("packing", 1, "text"), ("seed", None, "a whole"),
+                                  ("kinds", ["a"], "names with weights"), ("dataset", 3, "a list of texts")):
+        with pytest.raises(UserError, match=f"x: {name}: expected {expected}"):
+            TrainSettings.from_json({name: value}, "x")
+
+
+@pytest.mark.parametrize("changes", [{"optimizer": "adamw_8bit"}, {"trainer": "x"}, {"prompt": "dialog"},
+                                     {"max_seq_len": 40, "max_dropped": 0.1}])
+@pytest.mark.skipif(importlib.util.find_spec("bitsandbytes") is not None, reason="adamw_8bit has its package here")
+def test_a_failed_start_leaves_no_run(folder, tmp_path, changes):
+    """So that the next try does not find the folder taken."""
+    with pytest.raises(UserError):
+        go(folder, tmp_path / "run", **changes)
+    assert not (tmp_path / "run").exists()
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UserError):
+        go(folder, tmp_path / "empty", **changes)
+    assert not any((tmp_path / "empty").iterdir())
+
+
+def test_a_failed_start_takes_nothing_of_others(folder, finished, tmp_path):
+    before = sorted(finished.rglob("*"))
+    with pytest.raises(UserError, match="holds a run already"):
+        go(folder, finished)
+    assert sorted(finished.rglob("*")) == before
+
+
+def test_reporters_write_into_the_run(tmp_path, monkeypatch):
+    monkeypatch.setenv("WANDB_DIR", "/mine")
+    monkeypatch.delenv("TRACKIO_DIR", raising=False)
+    with _reports_in(tmp_path / "run"):
+        assert os.environ["TRACKIO_DIR"] == str(tmp_path / "run" / "trackio") and os.environ["WANDB_DIR"] == "/mine"
+    assert "TRACKIO_DIR" not in os.environ and os.environ["WANDB_DIR"] == "/mine"
+
+
+def test_the_journal_says_how_far_and_how_long(tmp_path):
+    from types import SimpleNamespace
+    lines = []
+    state = SimpleNamespace(is_world_process_zero=True, global_step=10, max_steps=40)
+    log = journal.Journal(tmp_path, lines.append)
+    log.on_train_begin(None, state, None)
+    log._began = (log._began[0] - 20, 10)
+    state.global_step = 20
+    log.on_log(None, state, None, {"loss": 1.5})
+    assert lines[0].startswith("step 20 of 40  loss 1.5") and lines[0].endswith("  0:00:40 left")
+    assert journal.read(tmp_path / "log.csv") == [{"step": 20.0, "loss": 1.5}]
+
+
+def test_libraries_are_used_below_versions_that_nobody_tried():
+    """The trainer builds on insides of transformers and TRL: the next minor version is to be tried first."""
+    import tomllib
+    from importlib.metadata import version
+
+    from packaging.requirements import Requirement
+    listed = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())
+    for requirement in map(Requirement, listed["project"]["optional-dependencies"]["train"]):
+        if requirement.name in ("transformers", "trl"):
+            major, minor = map(int, version(requirement.name).split(".")[:2])
+            assert requirement.specifier.contains(version(requirement.name))
+            assert not requirement.specifier.contains(f"{major}.{minor + 1}.0")
