@@ -14,7 +14,7 @@ import pyarrow as pa
 from arcgen.core.errors import UserError
 from arcgen.prompts.questions import Question
 
-from .prompts import FIXED, Prompter
+from .prompts import Prompter, chat_text
 
 COLUMNS = (("messages",), ("prompt", "completion"))
 """Either of these in a dataset makes it one of written questions."""
@@ -68,13 +68,15 @@ def question(prompter: Prompter, written: Written) -> Question:
                         "(the embedded model has compact only)")
     *asked, (role, answer) = written.turns
     if role == "completion":
-        return prompter.framed(Question(asked[0][1], answer))
+        if prompter.layout == "dialog":             # the template ends the line
+            return prompter.framed(Question(asked[0][1].removesuffix("\n"), answer))
+        return Question(asked[0][1], answer).within(prompter.frame.before, "")
     if prompter.layout != "dialog":
         raise UserError("--prompt plain: messages need a chat template; use --prompt dialog, or a dataset of prompt "
                         "and completion")
     try:
-        text = prompter.tokenizer.apply_chat_template([{"role": who, "content": said} for who, said in asked],
-                                                      add_generation_prompt=True, **FIXED)
+        text = chat_text(prompter.tokenizer, [{"role": who, "content": said} for who, said in asked],
+                         add_generation_prompt=True)
     except jinja2.TemplateError as error:
         why = str(error)[:120]
         raise UserError(f"--dataset: the model's chat template refuses the turns of a row ({why})") from None

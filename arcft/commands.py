@@ -57,21 +57,25 @@ def _gpu(wait: bool) -> None:
 
 @arcft.command()
 @click.option("--model", default="microsoft/Phi-3-mini-4k-instruct", show_default=True)
-@click.option("--max-seq-len", type=int, default=4096, show_default=True)
-@click.option("--batch-size", type=int, default=1, show_default=True)
+@click.option("--max-seq-len", type=click.IntRange(1), default=4096, show_default=True)
+@click.option("--batch-size", type=click.IntRange(1), default=1, show_default=True)
 @options(TrainSettings, *_LORA, "load_in_4bit", "gradient_checkpointing")
 @click.option("--trainer", default="sft", show_default=True, help="sft has a fused head; plain holds all logits.")
-@click.option("--eval-batch", type=int, default=1, show_default=True, help="Prompts decoded together.")
+@click.option("--eval-batch", type=click.IntRange(1), default=PredictSettings.batch_size, show_default=True,
+              help="Prompts decoded together.")
+@click.option("--adapt-batch", type=click.IntRange(1), default=1, show_default=True,
+              help="Documents learned together in adaptation.")
 def plan(model, max_seq_len, batch_size, lora_rank, lora_alpha, lora_dropout, lora_targets, rslora, dora, load_in_4bit,
-         gradient_checkpointing, trainer, eval_batch) -> None:
-    """Estimate GPU memory: weights, adapter, optimizer, activations, KV cache, and what it fits on."""
+         gradient_checkpointing, trainer, eval_batch, adapt_batch) -> None:
+    """Estimate GPU memory of training, evaluation and adaptation, and the largest batches on the usual cards."""
     from .memory import plan as plan_
     from .memory import read_config
     from .model import Lora
     rank = 32 if lora_rank is None else lora_rank
     lora = Lora(rank, lora_alpha, lora_dropout, rslora, dora, lora_targets) if rank else None
     click.echo(plan_(read_config(model), max_seq_len, batch_size=batch_size, lora=lora, four_bit=load_in_4bit,
-                     checkpointing=gradient_checkpointing, fused_head=trainer == "sft", eval_batch=eval_batch).table())
+                     checkpointing=gradient_checkpointing, fused_head=trainer == "sft", eval_batch=eval_batch,
+                     adapt_batch=adapt_batch).table())
 
 
 # ---------------------------------------------------------------- eval, submit, adapt, kv-study, merge
@@ -80,6 +84,10 @@ _waiting = click.option("--wait-for-gpu", is_flag=True, help="Start when a GPU i
 _model_options = both(
     click.option("--encoder", help="Of a model that is no run (a run knows its own)."),
     click.option("--prompt", "layout", help="Of a model that is no run."),
+    click.option("--base", multiple=True, metavar="FOLDER", help="Where the base of the run's adapter lies now; "
+                 "repeatable, for a run that was started from others."),
+    click.option("--max-seq-len", type=click.IntRange(1), help="Longest document, tokens (default: that of training; "
+                 "of a model that is no run its context). What is longer loses demonstrations."),
     click.option("--dtype", default="auto", show_default=True),
     click.option("--attention", default="auto", show_default=True),
     click.option("--load-in-4bit", "four_bit", is_flag=True),
@@ -99,16 +107,19 @@ def _predicting(values: dict) -> PredictSettings:
 @click.option("--tasks", default="arc-1/evaluation", show_default=True, metavar="SPEC",
               help="arc-1/training, a folder of ARC JSON or rows, a Hub id ...")
 @click.option("--limit", type=click.IntRange(1), help="Only the first so many tasks.")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder of the report (default: RUN/eval, or ./eval).")
+@click.option("--out", type=click.Path(path_type=Path),
+              help="Folder of the report and of predictions; killed, it goes on there (default: RUN/eval, or ./eval).")
 @options(PredictSettings)
 @_model_options
 def evaluate(model, tasks, limit, out, wait_for_gpu, **values) -> None:
     """Evaluate a run or a model: accuracy, votes, shapes, cells, loss, with confidence intervals."""
     _gpu(wait_for_gpu)
     from .evaluate import run_evaluation
-    from .run import read_run
+    from .run import find
     settings = _predicting(values)
-    out = out or (Path(model) / "eval" if read_run(model) else Path("eval"))
+    if out is None:
+        place = find(model)
+        out = place.folder / ("eval" if place.finished else f"eval-{place.weights.name}") if place else Path("eval")
     run_evaluation(model, tasks, out, settings, limit=limit, echo=click.echo, **values)
 
 
@@ -201,15 +212,16 @@ def adapt(model, tasks, limit, out, wait_for_gpu, **values) -> None:
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
 @click.option("--kv-cache", "caches", multiple=True, default=("plain", "fp8"), show_default=True,
               help="Caches to compare, repeatable; the first is the reference.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder of predictions: a killed study goes on.")
 @_predict_options
 @_model_options
-def kv_study(model, tasks, limit, caches, wait_for_gpu, **values) -> None:
+def kv_study(model, tasks, limit, caches, out, wait_for_gpu, **values) -> None:
     """What a quantized key/value cache costs in accuracy, measured on this model."""
     _gpu(wait_for_gpu)
     from . import kvstudy, run
     from .evaluate import select_tasks
     settings = _predicting(values)
-    results = kvstudy.study(run.load(model, **values), select_tasks(tasks, limit), settings, caches)
+    results = kvstudy.study(run.load(model, **values), select_tasks(tasks, limit), settings, caches, out, click.echo)
     click.echo(kvstudy.table(results))
 
 

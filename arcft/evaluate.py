@@ -12,11 +12,12 @@ from tqdm import tqdm
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
+from arcgen.prompts.questions import possible
 
 from . import report, run
 from .defaults import OUTPUT
+from .kept import Kept, asked
 from .predict import Prediction, predict
-from .prompts import possible
 from .score import Figure, TestScore, score_tests, summary
 from .settings import PredictSettings
 
@@ -43,13 +44,18 @@ def select_tasks(spec: str, limit: int | None = None) -> list[Task]:
 
 
 def evaluate(loaded: run.Loaded, tasks: Sequence[Task], settings: PredictSettings, *, with_loss: bool = True,
-             quiet: bool = False) -> Evaluation:
-    """Predicts, votes and scores."""
-    start = time.monotonic()
+             quiet: bool = False, kept: Kept | None = None) -> Evaluation:
+    """Predicts, votes and scores. kept: predictions that are there already, and where others are kept."""
+    start, before = time.monotonic(), kept.seconds if kept else 0.0
     n = sum(len(t.test) for t in tasks) * settings.predictions
-    with tqdm(total=n, desc="predictions", disable=True if quiet else None) as bar:
-        predictions = list(predict(loaded, tasks, settings, bar.update))
-    seconds = time.monotonic() - start
+    done = kept.done if kept else set()
+    predictions = list(kept.predictions) if kept else []
+    with tqdm(total=n, initial=len(done), desc="predictions", disable=True if quiet else None) as bar:
+        for prediction in predict(loaded, tasks, settings, bar.update, done):
+            predictions.append(prediction)
+            if kept:
+                kept.add(prediction, before + time.monotonic() - start)
+    seconds = before + time.monotonic() - start
     losses = answer_losses(loaded, tasks, settings.kind or loaded.kind) if with_loss else None
     return evaluation(loaded.name, tasks, predictions, losses, seconds)
 
@@ -84,11 +90,16 @@ def answer_losses(loaded: run.Loaded, tasks: Sequence[Task], kind: str = OUTPUT)
 def run_evaluation(name: str, spec: str, out: Path, settings: PredictSettings, *, limit: int | None = None,
                    echo: Callable[[str], None] = print, **load) -> Evaluation:
     """The whole command: load, evaluate, write report.json, tasks.csv, report.html to `out`, and
-    give the GPU back."""
+    give the GPU back. Predictions are kept in `out` as they come: killed, it goes on where it was. Raises
+    UserError when `out` holds another evaluation."""
     tasks = select_tasks(spec, limit)
     loaded = run.load(name, **load)
     try:
-        result = evaluate(loaded, tasks, settings)
+        kept = Kept(out, asked(loaded, tasks, settings))
+        if kept.predictions:
+            echo(f"{out}: {len(kept.predictions)} predictions are there already")
+        result = evaluate(loaded, tasks, settings, kept=kept)
+        kept.close()
         facts = {"model": name, "tasks": spec, "prompt": {"encoder": loaded.prompter.encoder.name,
                                                           "layout": loaded.prompter.layout,
                                                           "fingerprint": loaded.prompter.fingerprint},

@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import csv
+import time
+from datetime import timedelta
 from pathlib import Path
 
 from transformers import TrainerCallback
@@ -17,9 +19,11 @@ class Journal(TrainerCallback):
 
     def __init__(self, folder: Path, echo):
         self.path, self.echo = folder / "log.csv", echo
+        self._began = time.monotonic(), 0
 
     def on_train_begin(self, args, state, control, **_):
         """A resumed run drops the rows after its checkpoint."""
+        self._began = time.monotonic(), state.global_step
         if state.is_world_process_zero:
             rows = [r for r in read(self.path) if r["step"] <= state.global_step]
             self._write(rows, "w")
@@ -28,7 +32,16 @@ class Journal(TrainerCallback):
         if state.is_world_process_zero and logs and ("loss" in logs or "eval_loss" in logs):
             row = {"step": state.global_step, **{k: logs[k] for k in COLUMNS if k in logs}}
             self._write([row], "a")
-            self.echo("  ".join(f"{k} {_short(v)}" for k, v in row.items()))
+            shown = {**row, "step": f"{state.global_step} of {state.max_steps}"}
+            self.echo("  ".join(f"{k} {_short(v)}" for k, v in shown.items()) + self._left(state))
+
+    def _left(self, state) -> str:
+        """How long the rest will take at the pace so far."""
+        began, first = self._began
+        if not first < state.global_step < state.max_steps:
+            return ""
+        seconds = (time.monotonic() - began) / (state.global_step - first) * (state.max_steps - state.global_step)
+        return f"  {timedelta(seconds=round(seconds))} left"
 
     def on_train_end(self, args, state, control, **_):
         if state.is_world_process_zero:

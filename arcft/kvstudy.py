@@ -5,13 +5,16 @@ the damage is peculiar to each model, so measure it on yours before saving memor
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
+from .decode import new_cache
 from .evaluate import Evaluation, evaluate
+from .kept import Kept, asked
 from .run import Loaded
 from .settings import PredictSettings
 
@@ -19,10 +22,12 @@ FIGURES = ("accuracy", "cells", "shape", "unanswered")
 
 
 def study(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings,
-          caches: Sequence[str]) -> dict[str, Evaluation]:
-    """An Evaluation for every cache. A sliding window, which quantized caches do not know, is
-    lifted for all of them alike where no document is longer than it. Raises UserError where
-    one may be."""
+          caches: Sequence[str], out: Path | None = None,
+          echo: Callable[[str], None] = lambda line: None) -> dict[str, Evaluation]:
+    """An Evaluation for every cache, each told to `echo` when it is there. A sliding window, which quantized
+    caches do not know, is lifted for all of them alike where no document is longer than it. out: where predictions
+    are kept as they come, a folder for each cache, so that a study that was killed goes on. Raises UserError where
+    a document may be longer, and for a cache that this machine cannot make, before anything is evaluated."""
     config = loaded.model.config.get_text_config()
     window = getattr(config, "sliding_window", None)
     if window and loaded.limit > window:
@@ -31,7 +36,15 @@ def study(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings,
     if window:
         config.sliding_window = None
     try:
-        return {cache: evaluate(loaded, tasks, replace(settings, kv_cache=cache), with_loss=False) for cache in caches}
+        for cache in caches:
+            new_cache(loaded.model, cache)
+        results: dict[str, Evaluation] = {}
+        for cache in caches:
+            how = replace(settings, kv_cache=cache)
+            kept = Kept(out / cache.replace(":", "-"), asked(loaded, tasks, how)) if out else None
+            results[cache] = evaluate(loaded, tasks, how, with_loss=False, kept=kept)
+            echo(table(results).splitlines()[-1])
+        return results
     finally:
         if window:
             config.sliding_window = window

@@ -36,25 +36,50 @@ class Lora:
     embeddings: bool = False
 
 
-def choose_dtype(name: str) -> torch.dtype:
-    """`auto`: bf16 where the GPU has it, else fp32."""
+def choose_device(name: str | None) -> str:
+    """`None`: a GPU where there is one. Raises UserError for a device that this machine has not."""
+    if name is None:
+        return "cuda" if torch.cuda.is_available() else "cpu"
+    kind, _, index = name.partition(":")
+    if kind == "cuda" and not (torch.cuda.is_available() and int(index or 0) < torch.cuda.device_count()):
+        there = f"{torch.cuda.device_count()} of them" if torch.cuda.is_available() else "none"
+        raise UserError(f"--device {name}: no such GPU (this machine has {there}); --device cpu needs none")
+    return name
+
+
+def choose_dtype(name: str, device: str | None = None) -> torch.dtype:
+    """`auto`: on a GPU bf16 where it computes in it, else (T4, V100: they emulate it, slowly) fp16; on a CPU fp32.
+    device: cuda, cpu ... (default: as `choose_device`)."""
     if name == "auto":
-        return torch.bfloat16 if torch.cuda.is_available() and torch.cuda.is_bf16_supported() else torch.float32
+        if not choose_device(device).startswith("cuda"):
+            return torch.float32
+        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
     if name not in DTYPES:
         raise UserError(f"--dtype {name}: choose from auto, {', '.join(DTYPES)}")
     return DTYPES[name]
 
 
-def choose_attention(name: str, dtype: torch.dtype) -> str:
-    """`auto`: FlashAttention-2 where it is installed and can run, else our `documents`."""
-    flash = torch.cuda.is_available() and importlib.util.find_spec("flash_attn") is not None
+def choose_attention(name: str, dtype: torch.dtype, device: str | None = None) -> str:
+    """`auto`: FlashAttention-2 where it is installed and can run, else our `documents`. It runs on GPUs from
+    Ampere on, in half precision."""
+    flash = choose_device(device).startswith("cuda") and importlib.util.find_spec("flash_attn") is not None \
+        and torch.cuda.get_device_capability() >= (8, 0)
     if name == "auto":
         return "flash_attention_2" if flash and dtype != torch.float32 else attention.NAME
     if name == "flash_attention_2" and not flash:
-        raise UserError("--attention flash_attention_2: needs a GPU and the package flash-attn")
+        raise UserError("--attention flash_attention_2: needs a GPU of the Ampere generation or later (a T4 is older)"
+                        " and the package flash-attn")
     if name not in ATTENTIONS:
         raise UserError(f"--attention {name}: choose from auto, {', '.join(ATTENTIONS)}")
     return name
+
+
+def keep_trained_in_fp32(model) -> None:
+    """What is trained, in fp32, under mixed precision: half precision loses small updates, and a scaler of gradients
+    (fp16) refuses half-precision ones. PEFT sees to its adapters only, not to what is trained whole beside them."""
+    for p in model.parameters():
+        if p.requires_grad and p.is_floating_point() and p.element_size() < 4:
+            p.data = p.data.float()
 
 
 def load_tokenizer(name: str):
@@ -69,9 +94,9 @@ def load_tokenizer(name: str):
 
 
 def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sdpa", four_bit: bool = False,
-               seed: int = 0, device_map=None):
+               seed: int = 0, device_map=None, revision: str | None = None):
     """A causal language model: one of tiny.SIZES (random weights from `seed`), a folder or a Hub
-    id. Weights are read from safetensors only; a model's own code is never run. Raises UserError
+    id (at a revision). Weights are read from safetensors only; a model's own code is never run. Raises UserError
     when there is no such model, or four_bit is asked for where it cannot run."""
     attention.register()
     if four_bit and (not torch.cuda.is_available() or importlib.util.find_spec("bitsandbytes") is None):
@@ -89,7 +114,8 @@ def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sd
                                                           bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype)
     try:
         return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attn,
-                                                    use_safetensors=True, trust_remote_code=False,
+                                                    revision=revision or "main", use_safetensors=True,
+                                                    trust_remote_code=False,
                                                     device_map=device_map or ({"": 0} if four_bit else None), **extra)
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise UserError(_missing(name, error)) from None

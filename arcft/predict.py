@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,11 +30,17 @@ from .views import view_of_test
 LEAST_TRACE = 256
 """Tokens that must be left for a trace, or the question counts as not fitting."""
 
+LATE = "out of time"
+"""The problem of a test that there was no time for."""
+UNFIT = "does not fit"
+"""How the problem of a test begins whose prompt is too long with a single demonstration."""
+
 
 @dataclass(frozen=True)
 class Prediction:
     """One answer to test number `test` of task number `task`. `grid`: uint8 (H, W) in the task's
-    own colours and orientation, None when unanswered; then `problem` says why."""
+    own colours and orientation, None when unanswered; then `problem` says why. `dropped`: demonstrations
+    that were left out of its prompt, so that it fits."""
     task: int
     test: int
     number: int
@@ -44,6 +50,7 @@ class Prediction:
     n_tokens: int = 0
     text: str = ""
     problem: str = ""
+    dropped: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,12 @@ class _Query:
     augmentation: Augmentation
     ids: np.ndarray
     most: int
+    dropped: int
     kind: str = OUTPUT
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return self.task, self.test, self.number
 
 
 def longest_answer(prompter: Prompter) -> int:
@@ -63,10 +75,12 @@ def longest_answer(prompter: Prompter) -> int:
     return len(prompter._ids(prompter.encoder.encode(full))) + 1
 
 
-def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, progress=None) -> Iterator[Prediction]:
+def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, progress=None,
+            done: Collection[tuple[int, int, int]] = ()) -> Iterator[Prediction]:
     """A Prediction for every test of every task and every number, in the order in which they
-    come to be. Those that are out of time or do not fit are given too, unanswered. Raises UserError where traces are to
-    be constrained, which are no grids."""
+    come to be. Those that are out of time or do not fit are given too, unanswered. done: (task, test,
+    number) of those that are not needed; the others come out as they would with them. Raises UserError where traces
+    are to be constrained, which are no grids."""
     prompter, limit, kind = loaded.prompter, loaded.limit, settings.kind or loaded.kind
     if kind == TRACED and settings.constrain:
         raise UserError("--constrain: an answer with its trace is not only a grid; leave it out, or ask for --kind "
@@ -79,7 +93,8 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
             for number in range(settings.predictions):
                 query = _query(prompter, limit, cap, tasks[t], t, i, number, settings.seed, kind)
                 if isinstance(query, Prediction):
-                    yield query
+                    if (t, i, number) not in done:
+                        yield query
                 else:
                     queries.append(query)
     # the identity first, so that everything has an answer when time runs out; then alike lengths together
@@ -87,14 +102,14 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
     began, used = time.monotonic(), defaultdict(float)
     vocabulary, device = loaded.model.get_output_embeddings().weight.shape[0], next(loaded.model.parameters()).device
     for at in range(0, len(queries), settings.batch_size):
-        batch = []
+        batch = []      # also what is not needed: a batch decides what is sampled, and how sums are rounded
         for query in queries[at:at + settings.batch_size]:
             late = time.monotonic() - began > settings.total_limit
-            if late or used[query.task] > settings.time_limit:
-                yield _unanswered(query, "out of time")
-            else:
+            if not late and used[query.task] <= settings.time_limit:
                 batch.append(query)
-        if not batch:
+            elif query.key not in done:
+                yield _unanswered(query, LATE)
+        if all(query.key in done for query in batch):
             continue
         start = time.monotonic()
         left = sum(settings.time_limit - used[t] for t in {q.task for q in batch})
@@ -108,9 +123,10 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
         share = (time.monotonic() - start) / len(batch)
         for query, answer in zip(batch, answers, strict=True):
             used[query.task] += share
-            yield _prediction(prompter, query, answer, time.monotonic() > deadline)
+            if query.key not in done:
+                yield _prediction(prompter, query, answer, time.monotonic() > deadline)
         if progress is not None:
-            progress(len(batch))
+            progress(sum(query.key not in done for query in batch))
 
 
 def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: int, kind: str = OUTPUT):
@@ -119,27 +135,31 @@ def _query(prompter, limit, cap, task: Task, t: int, i: int, number: int, seed: 
     room = LEAST_TRACE if kind == TRACED else 0
     augmentation = view_of_test(task, i, number, seed)
     own = augmentation.apply(own)
+    symbols = prompter.encoder.symbols      # each is one token, whatever its length as text
     while True:
         ids = prompter.prompt_ids(prompter.asked(own, kind))
-        sizes = [len(prompter.encoder.encode(g)) for g in (own.test[0].input, *(p.output for p in own.train))]
+        dropped = len(task.train) - len(own.train)
+        sizes = [len(symbols(prompter.encoder.encode(g))) for g in (own.test[0].input, *(p.output for p in own.train))]
         expected = min(max(sizes) + 2, cap) + room
         if len(ids) + expected <= limit:
             most = limit - len(ids)
-            return _Query(t, i, number, augmentation, ids, most if room else min(cap, most), kind)
+            return _Query(t, i, number, augmentation, ids, most if room else min(cap, most), dropped, kind)
         if len(own.train) == 1:
-            return Prediction(t, i, number, augmentation.key, None, problem=f"does not fit {limit} tokens")
+            return Prediction(t, i, number, augmentation.key, None, dropped=dropped,
+                              problem=f"{UNFIT} {limit} tokens")
         own = without_longest(own)
 
 
 def _unanswered(query: _Query, problem: str) -> Prediction:
-    return Prediction(query.task, query.test, query.number, query.augmentation.key, None, problem=problem)
+    return Prediction(query.task, query.test, query.number, query.augmentation.key, None, problem=problem,
+                      dropped=query.dropped)
 
 
 def _prediction(prompter: Prompter, query: _Query, answer, late: bool) -> Prediction:
     text = prompter.answer(answer.ids)
-    known = {"logprob": answer.logprob, "n_tokens": len(answer.ids), "text": text}
+    known = {"logprob": answer.logprob, "n_tokens": len(answer.ids), "text": text, "dropped": query.dropped}
     if not answer.complete:
-        return replace(_unanswered(query, "out of time" if late else "did not end"), **known)
+        return replace(_unanswered(query, LATE if late else "did not end"), **known)
     try:
         grid = query.augmentation.invert_grid(prompter.grid(text, query.kind))
     except encode.GridTextError as error:

@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -23,9 +26,7 @@ from arcgen.core.errors import UserError
 from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.task import Pair, Task
 from arcgen.prompts import encode
-from arcgen.prompts.questions import (  # noqa: F401
-    INTROS,
-    KINDS,
+from arcgen.prompts.questions import (
     NEEDS,
     OUTPUT,
     PLAIN_KINDS,
@@ -47,8 +48,6 @@ IGNORE = -100
 _PRINTED = PLAIN_KINDS
 """The kinds of which the fingerprint is made. The newest is left out, so that runs trained before it stay what they
 are; its prompt differs from that of OUTPUT in the first words only."""
-FIXED = {"tokenize": False, "date_string": "01 Jan 2025"}
-"""How chat templates are applied: as text, and on one day, since some write today's date."""
 USER, ASSISTANT = "\u2402USER\u2403", "\u2402ASSISTANT\u2403"
 
 
@@ -66,21 +65,47 @@ class Document(NamedTuple):
     start: int
 
 
+class Frame(NamedTuple):
+    """What stands around every question, as the tokenizer's chat template wrote it when a run began: a run keeps
+    it, since templates print the date or change. `end`: the token that ends an answer, as text."""
+    before: str
+    after: str
+    end: str
+
+
+FROZEN = datetime(2025, 1, 1)
+"""The day that chat templates are told: a prompt must not depend on when it is written."""
+CLOCK = re.compile(r"strftime_now\(\s*(['\"])(?P<format>.*?)\1\s*\)")
+"""How a template asks for the date (transformers gives it that function, and takes none in its place)."""
+
+
+def chat_text(tokenizer, turns: Sequence[dict], **options) -> str:
+    """Turns of a chat as the tokenizer's template writes them, on one day: some templates write today's date, from a
+    variable or from a clock."""
+    template = CLOCK.sub(lambda call: repr(FROZEN.strftime(call["format"])), tokenizer.get_chat_template())
+    return tokenizer.apply_chat_template(turns, tokenize=False, chat_template=template,
+                                         date_string=FROZEN.strftime("%d %b %Y"), **options)
+
+
 class Prompter:
     """Tasks to prompts to tokens, for one tokenizer, encoder and layout. `telling`: how traces are written.
 
     Raises UserError for an unknown encoder or layout, a tokenizer without a chat template
-    where `dialog` is asked for, or one without any end token.
+    where `dialog` is asked for, or one without any end token. frame: that of a run (default: as
+    the tokenizer is now).
     """
 
-    def __init__(self, tokenizer, encoder: str, layout: str):
+    def __init__(self, tokenizer, encoder: str, layout: str, frame: Frame | None = None):
         if layout not in LAYOUTS:
             raise UserError(f"--prompt {layout}: no such prompt layout (choose from {', '.join(LAYOUTS)})")
         self.tokenizer = tokenizer
         self.encoder = encode.encoder(encoder)
         self.layout = layout
         self.telling = Telling()
-        self._before, self._after, self.end_id = self._frame()
+        self.frame = frame or self._frame()
+        self.end_id = tokenizer.convert_tokens_to_ids(self.frame.end)
+        if self.end_id is None or tokenizer.convert_ids_to_tokens(self.end_id) != self.frame.end:
+            raise UserError(f"the tokenizer lacks the token {self.frame.end!r}, with which answers end")
         self.pad_id = next(i for i in (tokenizer.pad_token_id, tokenizer.eos_token_id, self.end_id) if i is not None)
         self._table = self._byte_table()
 
@@ -105,7 +130,7 @@ class Prompter:
 
     def framed(self, question: Question) -> Question:
         """A question in words with what the layout puts before and after it."""
-        return question.within(self._before, self._after)
+        return question.within(self.frame.before, self.frame.after)
 
     def _traced(self, task: Task) -> str:
         """The trace of the first test, with the answer as the encoder writes grids."""
@@ -183,27 +208,30 @@ class Prompter:
 
     # ------------------------------------------------------------ what the tokenizer is like
 
-    def _frame(self) -> tuple[str, str, int]:
+    def _frame(self) -> Frame:
         """What stands before and after the question, and the token that ends an answer."""
-        tokenizer, eos = self.tokenizer, self.tokenizer.eos_token_id
+        tokenizer = self.tokenizer
         if self.layout != "dialog":
-            if eos is None:
+            if tokenizer.eos_token is None:
                 raise UserError("the tokenizer has no end-of-text token, so a model could not learn to stop")
+            if self.layout == "compact":
+                return Frame("", "", tokenizer.eos_token)
             begins = tokenizer("0").get("input_ids", [])[:1] == [tokenizer.bos_token_id] != [None]
-            return tokenizer.bos_token if begins and self.layout == "plain" else "", "", eos
+            # the answer stands on a line of its own, as the demonstrations' outputs do; a chat template ends the line
+            return Frame(tokenizer.bos_token if begins else "", "\n", tokenizer.eos_token)
         if not tokenizer.chat_template:
             raise UserError("--prompt dialog: the tokenizer has no chat template (use --prompt plain)")
         question = [{"role": "user", "content": USER}]
-        asked = tokenizer.apply_chat_template(question, add_generation_prompt=True, **FIXED)
-        answered = tokenizer.apply_chat_template([*question, {"role": "assistant", "content": ASSISTANT}], **FIXED)
+        asked = chat_text(tokenizer, question, add_generation_prompt=True)
+        answered = chat_text(tokenizer, [*question, {"role": "assistant", "content": ASSISTANT}])
         before, _, after = asked.partition(USER)
         special = {*tokenizer.all_special_ids, *tokenizer.added_tokens_decoder}
         tail = tokenizer(answered.partition(ASSISTANT)[2], add_special_tokens=False)["input_ids"]
-        end = next((i for i in tail if i in special), eos)
+        end = next((tokenizer.convert_ids_to_tokens(i) for i in tail if i in special), tokenizer.eos_token)
         if end is None:
             raise UserError("--prompt dialog: the chat template ends an answer with no special token, so a model"
                             " could not learn to stop")
-        return before, after, end
+        return Frame(before, after, end)
 
     def _byte_table(self) -> np.ndarray | None:
         """Token of each byte, int64 (256,), when this layout's text is one token a character
@@ -228,8 +256,26 @@ class Prompter:
         """Digest of how tasks become tokens: equal only when every document is equal."""
         kinds = WORDLESS if self.layout == "compact" else _PRINTED
         documents = [self.document(self.question(PROBE, kind)) for kind in kinds]
-        facts = [self.encoder.name, self.layout, self.end_id, [(d.ids.tolist(), d.start) for d in documents]]
-        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+        return _digest([self.encoder.name, self.layout, self.end_id, [(d.ids.tolist(), d.start) for d in documents]])
+
+    def to_json(self) -> dict[str, Any]:
+        """What a run keeps of its prompts."""
+        return {"encoder": self.encoder.name, "layout": self.layout, "frame": self.frame._asdict(),
+                "words": _digest(self._probes()), "fingerprint": self.fingerprint}
+
+    def different(self, saved: Mapping[str, Any]) -> str:
+        """How prompts differ from those that a run has kept by `to_json`; "" when they do not."""
+        if saved["fingerprint"] == self.fingerprint:
+            return ""
+        if "words" not in saved:
+            return "an older version kept no more of them than that"
+        if saved["words"] != _digest(self._probes()):
+            return "this version writes tasks in other words"
+        return "the tokenizer makes other tokens of the same words"
+
+
+def _digest(facts) -> str:
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
 
 
 def without_longest(task: Task) -> Task:

@@ -7,13 +7,14 @@ loads no heavy library.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass, replace
+from types import NoneType
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import click
 
 from arcgen.core.errors import UserError
-from arcgen.core.readers import Reader, maybe, one_of
+from arcgen.core.readers import Reader, maybe, one_of, short
 from arcgen.core.schema import read_fields, setting
 from arcgen.traces.levels import DETAILS, USUAL
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def at_least(least: float) -> Reader:
     """Numbers from `least` on."""
     def read(value, option: str):
-        if value < least:
+        if value is not None and value < least:
             raise UserError(f"{option} {value}: expected {least} or more")
         return value
     return read
@@ -61,6 +62,8 @@ class TrainSettings:
     out: str = setting("", "Folder of the run; nothing is written elsewhere.", type=click.Path(), required=True)
     model: str = setting(TINY, "tiny-phi3 or small-phi3 (embedded, random weights), a folder, or a Hub id.")
     init_from: str | None = setting(None, "Start from the weights of another run.", type=click.Path(), metavar="RUN")
+    base: tuple[str, ...] = setting((), "Where the base of that run's adapter lies now; repeatable.",
+                                    metavar="FOLDER")
     # prompts
     encoder: str | None = setting(
         None, "plain, shape, rows, shape+rows, symbols, compact (default: shape+rows; embedded: compact).")
@@ -84,6 +87,8 @@ class TrainSettings:
     max_dropped: float = setting(0.1, "Share of tasks that may be too long.")
     workers: int = setting(1, "Processes that prepare data, for each trainer.", at_least(0))
     seed: int = setting(0)
+    data_seed: int | None = setting(
+        None, "Of the rows' order and disguises (default: --seed; after --init-from its own).", at_least(0))
     # model
     lora_rank: int | None = setting(None, "0 is full fine-tuning (default: 32; the embedded models: 0).")
     lora_alpha: float | None = setting(None, "Scale of the adapter (default: twice the rank).")
@@ -160,14 +165,39 @@ class TrainSettings:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any], where: str) -> TrainSettings:
-        """Raises UserError, naming `where`, for an unknown name."""
-        known = {f.name: f for f in fields(cls)}
-        if unknown := set(values) - set(known):
-            raise UserError(f"{where}: unknown setting {', '.join(sorted(unknown))} (known: {', '.join(known)})")
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
+        """Raises UserError, naming `where`, for an unknown name or a value of another type."""
+        hints = {name: hint for name, hint in get_type_hints(cls).items() if name in cls.__dataclass_fields__}
+        if unknown := set(values) - set(hints):
+            raise UserError(f"{where}: unknown setting {', '.join(sorted(unknown))} (known: {', '.join(hints)})")
+        return cls(**{k: _typed(v, hints[k], f"{where}: {k}") for k, v in values.items()})
 
 
-MAY_CHANGE = {"keep", "report_to", "logging_steps", "save_steps", "eval_steps", "out", "eval_rows"}
+def _typed(value: Any, hint: Any, where: str) -> Any:
+    """A value of YAML or JSON as a field has it: YAML takes 3e-5, without a dot, for text. Raises UserError."""
+    kinds = get_args(hint) if NoneType in get_args(hint) else (hint,)
+    if value is None and NoneType in kinds:
+        return None
+    kind = next(k for k in kinds if k is not NoneType)
+    if kind is float and type(value) in (int, float, str):
+        try:
+            return float(value)
+        except ValueError:
+            pass
+    elif get_origin(kind) is tuple:
+        value = tuple(value) if isinstance(value, list) else (value,) if isinstance(value, str) else value
+        if isinstance(value, tuple) and all(isinstance(v, str) for v in value):
+            return value
+    elif get_origin(kind) is Mapping:
+        if isinstance(value, dict) and all(type(v) in (int, float) for v in value.values()):
+            return value
+    elif type(value) is kind:
+        return value
+    expected = {int: "a whole number", float: "a number", bool: "true or false", str: "text"}.get(
+        kind, "names with weights" if get_origin(kind) is Mapping else "a list of texts")
+    raise UserError(f"{where}: expected {expected}, not {short(value)}")
+
+
+MAY_CHANGE = {"keep", "report_to", "logging_steps", "save_steps", "eval_steps", "out", "eval_rows", "base"}
 """Settings that a resumed run may have different from the killed one: rows and losses do not
 depend on them."""
 

@@ -10,8 +10,9 @@ import torch
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
+from arcgen.prompts import encode
 
-from . import encode, tokens
+from . import tokens
 from .adapt import Adapter
 from .candidates import Candidate, key
 from .constrain import GridConstraint

@@ -22,6 +22,7 @@ from arcgen.core import seeds
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 from arcgen.dataset import rows
+from arcgen.prompts.questions import KINDS, NEEDS, possible
 from arcgen.tasks import compose
 from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.tasksets import check_finished
@@ -30,7 +31,7 @@ from . import chats
 from .chats import Written
 from .defaults import BLOCK, OUTPUT
 from .packing import Item
-from .prompts import KINDS, NEEDS, Prompter, possible
+from .prompts import Prompter
 
 OPEN = 16
 """Shards that a block of rows is drawn from, side by side, at most."""
@@ -76,15 +77,17 @@ def weighted(spec: str) -> tuple[str, float]:
 
 def open_dataset(name: str, split: str = "train"):
     """A streaming dataset in Arrow format: a folder, a Hub id (USER/NAME or USER/NAME@REVISION),
-    or one of arcgen's sources of real tasks (arc-1/training ...). It holds tasks (`train` and `test`) or
-    written questions (see chats). Raises UserError, one line, when there is none, or it has no such split,
-    no rows or other columns."""
+    one of arcgen's sources of real tasks (arc-1/training ...), or ARC's JSON: a file, a folder, or Kaggle's
+    challenges with the solutions beside them. It holds tasks (`train` and `test`) or written questions (see chats).
+    Raises UserError, one line, when there is none, or it has no such split, no rows or other columns."""
     import datasets
     from datasets.exceptions import DatasetNotFoundError
     from huggingface_hub.errors import HfHubHTTPError
     if not Path(name).exists() and re.match(r"(arc-[12]|re-arc)\b", name):
         return _from_tasks(name)
     check_finished(Path(name))
+    if _is_json(Path(name)):
+        return _from_tasks(name)
     try:
         place, _, revision = (name, "", "") if Path(name).exists() else name.partition("@")
         dataset = datasets.load_dataset(place, split=split, streaming=True, revision=revision or None)
@@ -108,6 +111,23 @@ def opened(spec: str, split: str = "train") -> tuple:
     """The dataset of `name` or `name:weight`, as (name, weight, dataset). Raises UserError."""
     name, weight = weighted(spec)
     return name, weight, open_dataset(name, split)
+
+
+def _is_json(path: Path) -> bool:
+    """Whether a path holds ARC's JSON and no dataset (whose folders have JSON beside their shards)."""
+    from arcgen.tasks.tasksets.hub import is_dataset
+    if path.is_dir():
+        files = [file for file in path.rglob("*.json*") if file.suffix in (".json", ".jsonl")]
+        return bool(files) and not is_dataset(path) and all(map(_holds_tasks, files))
+    return path.is_file() and _holds_tasks(path)
+
+
+def _holds_tasks(path: Path) -> bool:
+    """Whether a file of JSON may hold tasks; one of lines does if the first of them is no written question."""
+    if path.suffix != ".jsonl":
+        return path.suffix == ".json"
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return '"train"' in file.readline()
 
 
 def _from_tasks(spec: str):

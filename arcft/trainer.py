@@ -58,9 +58,9 @@ class _Fed:
     """What both trainers get: our feed, exact resume, evaluation by token, errors that say
     what to do. Mixed in before Trainer."""
 
-    def __init__(self, *args, feed: Feed, held_out: list[dict] | None = None, **kwargs):
+    def __init__(self, *args, feed: Feed, tokenizer, held_out: list[dict] | None = None, **kwargs):
         super().__init__(*args, eval_dataset=held_out or None, **kwargs)    # only looked at for being there
-        self.feed, self.held_out = feed, held_out or []
+        self.feed, self.held_out, self.tokenizer = feed, held_out or [], tokenizer
         self._mark = None
         self._good: Path | None = None
 
@@ -73,7 +73,11 @@ class _Fed:
     # ------------------------------------------------------------ resume
 
     def resume(self, checkpoint: Path) -> None:
-        """Continue with the row and the random numbers that would have come next."""
+        """Continue with the row and the random numbers that would have come next; with none where all
+        steps are done (Trainer would do one more)."""
+        if int(checkpoint.name.rpartition("-")[2]) >= self.args.max_steps:
+            self._load_from_checkpoint(str(checkpoint))
+            return
         path = checkpoint / f"data-{self.args.process_index}.pt"
         if not path.is_file():
             raise UserError(f"{checkpoint}: was made by fewer processes than the {self.args.world_size} of this run")
@@ -91,6 +95,7 @@ class _Fed:
                        folder / f"data-{self.args.process_index}.pt")
             self.accelerator.wait_for_everyone()
             if self.args.should_save:
+                self.tokenizer.save_pretrained(folder)      # so that a checkpoint can be used in the place of the run
                 (folder / COMPLETE).touch()
         except Exception as error:      # torch and safetensors have errors of their own for a full disk
             if not _disk_full(error):

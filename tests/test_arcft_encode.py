@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from arcft_support import prompter, real_tasks
@@ -10,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 from arcft import prompts, tiny, tokens
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
-from arcgen.prompts import encode
+from arcgen.prompts import encode, questions
 
 GRIDS = st.tuples(st.integers(1, 30), st.integers(1, 30)).flatmap(
     lambda shape: arrays(np.uint8, shape, elements=st.integers(0, 9)))
@@ -81,14 +83,14 @@ def test_the_table_of_bytes_says_what_the_tokenizer_says():
         assert p.tokenizer.decode(p.prompt_ids(question)) == question.prompt
 
 
-@pytest.mark.parametrize("kind", prompts.WORDLESS)
+@pytest.mark.parametrize("kind", questions.WORDLESS)
 def test_loss_is_on_the_answer_only(kind):
     p, task = prompter(), real_tasks()[0]
     document = p.document(p.question(task, kind))
     assert (document.labels[:document.start] == prompts.IGNORE).all()
     assert np.array_equal(document.labels[document.start:], document.ids[document.start:])
     assert document.ids[-1] == p.end_id
-    grid = task.test[0].output if kind == prompts.OUTPUT else task.test[0].input
+    grid = task.test[0].output if kind == questions.OUTPUT else task.test[0].input
     assert np.array_equal(encode.parse(p.encoder, p.answer(document.ids[document.start:])), grid)
 
 
@@ -102,12 +104,12 @@ def test_all_outputs_labels_every_output_but_the_first():
 
 def test_long_tasks_lose_their_longest_demonstrations_first():
     p, task = prompter(), next(t for t in real_tasks() if len(t.train) >= 3)
-    full, dropped = p.fit(task, prompts.OUTPUT, 10_000)
+    full, dropped = p.fit(task, questions.OUTPUT, 10_000)
     assert dropped == 0
-    shorter, dropped = p.fit(task, prompts.OUTPUT, len(full.ids) - 1)
+    shorter, dropped = p.fit(task, questions.OUTPUT, len(full.ids) - 1)
     assert dropped == 1 and len(shorter.ids) < len(full.ids)
     assert np.array_equal(shorter.ids[shorter.start:], full.ids[full.start:])
-    assert p.fit(task, prompts.OUTPUT, 5) == (None, len(task.train) - 1)
+    assert p.fit(task, questions.OUTPUT, 5) == (None, len(task.train) - 1)
 
 
 def test_the_fingerprint_tells_prompts_apart():
@@ -166,21 +168,67 @@ def test_dialog_ends_an_answer_with_the_token_that_ends_a_turn():
         prompts.Prompter(tiny.tokenizer(), "compact", "dialog")
 
 
+@pytest.mark.parametrize("clock", ["strftime_now('%d %B %Y %H:%M:%S.%f')", "date_string"])
+def test_prompts_do_not_depend_on_when_they_are_written(clock):
+    """Templates such as SmolLM3's print the date: a run would be refused tomorrow."""
+    import time
+    tokenizer = words()
+    tokenizer.chat_template = "Today is {{ " + clock + " }}.\n" + CHAT
+    first = prompts.Prompter(tokenizer, "shape+rows", "dialog")
+    time.sleep(0.01)
+    again = prompts.Prompter(tokenizer, "shape+rows", "dialog")
+    assert first.fingerprint == again.fingerprint and " Jan" in first.frame.before and "2025" in first.frame.before
+
+
+def test_a_run_keeps_the_frame_of_its_prompts():
+    """Whatever the template writes later: what it wrote at training is what the model knows."""
+    tokenizer = words()
+    first = prompts.Prompter(tokenizer, "shape+rows", "dialog")
+    saved = json.loads(json.dumps(first.to_json()))
+    tokenizer.chat_template = "{{ ['now', 'this', 'that'] | random }}" + CHAT
+    kept = prompts.Prompter(tokenizer, "shape+rows", "dialog", prompts.Frame(**saved["frame"]))
+    assert kept.different(saved) == "" and kept.question(real_tasks()[0]) == first.question(real_tasks()[0])
+
+
+def test_a_fingerprint_says_what_differs(monkeypatch):
+    first = prompts.Prompter(words(), "plain", "plain")
+    saved = first.to_json()
+    merging = words()
+    merging.add_tokens(["74"])
+    assert "other tokens of the same words" in prompts.Prompter(merging, "plain", "plain").different(saved)
+    monkeypatch.setitem(questions.INTROS, questions.OUTPUT, "Well?")
+    assert "in other words" in prompts.Prompter(words(), "plain", "plain").different(saved)
+    assert "an older version" in first.different({"fingerprint": "x"})
+    with pytest.raises(UserError, match="lacks the token '<gone>'"):
+        prompts.Prompter(tiny.tokenizer(), "compact", "compact", prompts.Frame("", "", "<gone>"))
+
+
 @pytest.mark.parametrize("layout", ["dialog", "plain"])
-@pytest.mark.parametrize("kind", [kind for kind in prompts.KINDS if kind != prompts.TRACED])   # test_arcft_traces
+@pytest.mark.parametrize("kind", [kind for kind in questions.KINDS if kind != questions.TRACED])   # test_arcft_traces
 def test_every_kind_in_words(layout, kind):
     p = prompts.Prompter(words(), "shape+rows", layout)
     probe = prompts.PROBE
     question = p.question(probe, kind)
     assert p.answer(p.document(question).ids[p.document(question).start:]) == question.answer
-    grids = {prompts.OUTPUT: probe.test[0].output, "input-from-inputs": probe.test[0].input,
+    grids = {questions.OUTPUT: probe.test[0].output, "input-from-inputs": probe.test[0].input,
              "output-from-description": probe.test[0].output}
-    assert question.answer == (p.encoder.encode(grids[kind]) if kind in grids else probe.meta[prompts.NEEDS[kind]])
+    assert question.answer == (p.encoder.encode(grids[kind]) if kind in grids else probe.meta[questions.NEEDS[kind]])
     if kind != "input-from-inputs" and kind in grids:
         assert p.encoder.encode(probe.test[0].input) in question.prompt
     document = p.document(question, all_outputs=True)
     extra = p.tokenizer.decode(document.ids[:document.start][document.labels[:document.start] != prompts.IGNORE])
     assert extra == "".join(question.prompt[a:b] for a, b in question.outputs[1:])
+
+
+@pytest.mark.parametrize("kind", questions.PLAIN_KINDS)
+def test_a_plain_prompt_leaves_the_answer_a_line_of_its_own(kind):
+    """As the demonstrations' outputs have: an untuned model goes on as it has seen."""
+    p = prompts.Prompter(words(), "shape+rows", "plain")
+    question = p.question(prompts.PROBE, kind)
+    assert question.prompt.endswith("\n") and not question.prompt.endswith("\n\n")
+    if kind == questions.OUTPUT:
+        shown = [question.prompt[:start].rpartition("\n\n")[2][-len("Output\n"):] for start, _ in question.outputs]
+        assert {*shown, question.prompt[-len("Output\n"):]} == {"Output\n"}
 
 
 def test_kinds_that_a_task_cannot_have_are_refused():

@@ -33,7 +33,7 @@ def test_the_two_commands(tmp_path):
     out = tmp_path / "run"
     printed = arcft("train", "--dataset", folder, "--out", out, "--max-steps", 2, "--max-seq-len", 512,
                     "--batch-size", 1, "--workers", 0, "--logging-steps", 1)
-    assert "documents of up to 512 tokens, kept apart by " in printed and "step 2  loss" in printed
+    assert "documents of up to 512 tokens, kept apart by " in printed and "step 2 of 2  loss" in printed
     printed = arcft("eval", out, "--tasks", "arc-1/training", "--limit", 2, "--time-limit", 1, "--constrain")
     assert "vote_2" in printed
     saved = json.loads((out / "eval" / "report.json").read_text())

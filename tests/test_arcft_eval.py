@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,8 +18,11 @@ from arcft import (
     decode,
     evaluate,
     kvstudy,
+    prompts,
     report,
+    run,
     score,
+    tokens,
     vote,
 )
 from arcft.predict import Prediction, longest_answer, predict
@@ -273,7 +277,205 @@ def test_pictures_are_the_grids():
 
     from PIL import Image
 
-    from arcgen.view.draw import RGB
+    from arcgen.view.draw import LINE, RGB
     g = np.arange(20, dtype=np.uint8).reshape(4, 5) % 10
-    image = Image.open(io.BytesIO(base64.b64decode(report._picture(g)["uri"].partition(",")[2])))
-    assert np.array_equal(np.array(image.convert("RGB")), RGB[g])
+    made = report._picture(g)
+    image = np.array(Image.open(io.BytesIO(base64.b64decode(made["uri"].partition(",")[2]))).convert("RGB"))
+    assert image.shape[:2] == (made["height"], made["width"])
+    cell = (image.shape[0] - 1) // 4
+    assert np.array_equal(image[cell // 2::cell, cell // 2::cell], RGB[g])
+    assert (image[::cell] == LINE).all() and (image[:, ::cell] == LINE).all()
+
+
+# ---------------------------------------------------------------- variants, what was left out
+
+
+def variants(task, n, named=True):
+    """The task n times, each with its own tests, as rows of a dataset have them."""
+    return [replace(task, test=task.test[:1], meta={"variant": i} if named else {}) for i in range(n)]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_variants_are_rows_of_their_own_but_no_evidence_of_their_own(named, tmp_path):
+    """Two tasks of four variants each; the first answered always, the second in one variant of four."""
+    tasks = [v for task in real_tasks(2) for v in variants(task, 4, named)]
+    found = [p for t, task in enumerate(tasks)
+             for p in predictions(task.test[0].output if t < 5 else None, task=t)]
+    result = evaluate.evaluation("m", tasks, found, None, 1.0)
+    figures = result.figures
+    assert figures["solved"].n == 8 and figures["solved"].mean == 5 / 8
+    alone = score.wilson(5, 8)
+    assert figures["solved"].low < alone.low and figures["solved"].high > alone.high
+    assert score.shortened(result.scores) == {"tests": 8, "tasks": 2, "variants": 8, "dropped": 0, "unfit": 0}
+    assert "2 tasks, 8 variants in" in report.table(result)
+    facts = {"tasks": "x", "prompt": {"layout": "compact", "encoder": "compact"}, "settings": {"predictions": 1}}
+    report.write(result, facts, tmp_path / "r")
+    rows = list(csv.DictReader((tmp_path / "r" / "tasks.csv").open()))
+    assert len({(r["task"], r["variant"]) for r in rows}) == 8 and [r["variant"] for r in rows[:4]] == [*"0123"]
+    saved = json.loads((tmp_path / "r" / "report.json").read_text())
+    assert len({(p["task"], p["variant"]) for p in saved["predictions"]}) == 8
+    assert f"{tasks[0].id}, variant 3" in (tmp_path / "r" / "report.html").read_text()
+
+
+def test_shares_of_single_rows_keep_wilsons_interval():
+    tests = [score.TestScore(str(i), 0, 1, i < 3, 1, 1, 0, i < 3, i < 3, i < 3, None) for i in range(10)]
+    figure, plain = score.summary(tests)["vote_1"], score.wilson(3, 10)
+    assert (figure.low, figure.high) == pytest.approx((plain.low, plain.high))
+
+
+def test_no_interval_is_a_point(tmp_path):
+    """One task, or every task alike: a bootstrap has nothing to draw from."""
+    one = [score.TestScore("a", 0, 2, 0.5, 1, 0.25, 0, True, True, True, 0.7)]
+    figures = score.summary(one)
+    assert figures["accuracy"].high - figures["accuracy"].low > 0.5
+    assert np.isnan(figures["loss"].low) and figures["loss"].mean == pytest.approx(0.7)
+    alike = [score.TestScore(str(i), 0, 2, 0.5, 1, 0.25, 0, True, True, True, None) for i in range(20)]
+    assert 0.29 < score.summary(alike)["accuracy"].low < 0.4
+    result = evaluate.Evaluation("m", [], [], one, figures, 1.0, 1.0)
+    assert "unknown to unknown" in report.table(result) and " nan" not in report.table(result)
+    facts = {"tasks": "x", "prompt": {"layout": "compact", "encoder": "compact"}, "settings": {"predictions": 1}}
+    report.write(result, facts, tmp_path)
+    json.loads((tmp_path / "report.json").read_text(), parse_constant=lambda c: pytest.fail(c))
+
+
+def test_demonstrations_that_were_left_out_are_told(tmp_path):
+    """A limit at which one task is whole, one loses demonstrations, and one does not fit at all."""
+    p, tasks = prompter(), [real_tasks(40)[i] for i in (0, 20, 39)]
+    tasks = [replace(t, test=t.test[:1]) for t in tasks]
+    sizes = [len(p.prompt_ids(p.question(t))) for t in tasks]
+    big = Task("big", tasks[0].train[:1], (Pair(np.zeros((30, 30), np.uint8), np.zeros((1, 1), np.uint8)),))
+    limit = sizes[2] - 1
+    found = list(predict(loaded(limit=limit), [*tasks, big], PredictSettings()))
+    result = evaluate.evaluation("m", [*tasks, big], found, None, 1.0)
+    assert [s.dropped > 0 for s in result.scores] == [False, False, True, False]
+    assert score.shortened(result.scores) == {"tests": 4, "tasks": 4, "variants": 4, "dropped": 1, "unfit": 1}
+    assert "1 of 4 tests lost demonstrations, 1 did not fit: --max-seq-len raises" in report.table(result)
+    facts = {"tasks": "x", "prompt": {"layout": "compact", "encoder": "compact"}, "settings": {"predictions": 1}}
+    report.write(result, facts, tmp_path)
+    rows = list(csv.DictReader((tmp_path / "tasks.csv").open()))
+    assert [r["dropped"] for r in rows] == ["0", "0", str(result.scores[2].dropped), "0"]
+    saved = json.loads((tmp_path / "report.json").read_text())
+    assert saved["counts"]["dropped"] == saved["counts"]["unfit"] == 1
+    raised = list(predict(replace(loaded(limit=2048), max_seq_len=limit), tasks, PredictSettings(time_limit=1e-6)))
+    assert any(f.dropped for f in raised)
+    whole = list(predict(loaded(limit=2048), tasks, PredictSettings(time_limit=1e-6)))
+    assert not any(f.dropped for f in whole)
+
+
+def test_the_limit_of_documents_can_be_raised_to_the_context():
+    one = run.load("tiny-phi3", max_seq_len=4000)
+    assert one.limit == 4000 and run.load("tiny-phi3").limit == 16384
+    with pytest.raises(UserError, match="--max-seq-len 20000: expected 1 to 16384"):
+        run.load("tiny-phi3", max_seq_len=20000)
+
+
+def test_a_symbol_of_three_characters_counts_as_a_token():
+    """An answer of 100 cells written with new tokens needs 110 tokens, not 310."""
+    from arcft import tiny
+    from arcft.predict import _query
+    tokenizer = tiny.tokenizer()
+    tokens.add_symbols(tokenizer, encode.encoder("symbols"))
+    p = prompts.Prompter(tokenizer, "symbols", "compact")
+    big = np.ones((10, 10), np.uint8)
+    task = Task("t", (Pair(big, big), Pair(big, big)), (Pair(big, big),))
+    limit = len(p.prompt_ids(p.question(task))) + 115
+    assert _query(p, limit, longest_answer(p), task, 0, 0, 0, 0).dropped == 0
+
+
+# ---------------------------------------------------------------- killed and resumed
+
+
+class Scribe:
+    """Stands for decoding: answers that depend on the whole batch, as sampling does. Dies at its n-th batch."""
+
+    def __init__(self, dies_at=None):
+        self.calls, self.dies_at = 0, dies_at
+
+    def __call__(self, model, prompts, most, *args, seed=0, **kwargs):
+        self.calls += 1
+        if self.calls == self.dies_at:
+            raise KeyboardInterrupt
+        p, rng = prompter(), np.random.default_rng([seed, *map(len, prompts)])
+        grids = [rng.integers(0, 10, (1, 2), dtype=np.uint8) for _ in prompts]
+        return [decode.Answer(np.append(p._ids(p.encoder.encode(g)), p.end_id), -0.5, True) for g in grids]
+
+
+def evaluated(out, scribe, monkeypatch, n=4, **settings):
+    monkeypatch.setattr("arcft.predict.decode", scribe)
+    monkeypatch.setattr("arcft.run.load", lambda name, **options: loaded())
+    monkeypatch.setattr(evaluate, "select_tasks", lambda spec, limit=None: list(real_tasks(n)))
+    lines = []
+    how = PredictSettings(**{"predictions": 3, "batch_size": 4, "temperature": 1.0, **settings})
+    evaluate.run_evaluation("m", "tasks", out, how, echo=lines.append)
+    return json.loads((out / "report.json").read_text()), lines
+
+
+def answers_of(report):
+    return {(p["task"], p["test"], p["number"]): p["grid"] for p in report["predictions"]}
+
+
+def test_a_killed_evaluation_goes_on_where_it_was(tmp_path, monkeypatch):
+    whole, _ = evaluated(tmp_path / "whole", all_ := Scribe(), monkeypatch)
+    out = tmp_path / "killed"
+    with pytest.raises(KeyboardInterrupt):
+        evaluated(out, Scribe(dies_at=3), monkeypatch)
+    assert not (out / "report.json").exists()
+    with (out / "predictions.jsonl").open("r+") as file:   # killed within a line: a batch of four loses one
+        text = file.read()
+        file.seek(len(text) - 20)
+        file.truncate()
+    report, lines = evaluated(out, rest := Scribe(), monkeypatch)
+    assert answers_of(report) == answers_of(whole) and len(answers_of(whole)) == 3 * sum(
+        len(t.test) for t in real_tasks(4))
+    assert rest.calls == all_.calls - 1 and "7 predictions are there already" in lines[0]
+    again, _ = evaluated(out, none := Scribe(), monkeypatch)
+    assert none.calls == 0 and answers_of(again) == answers_of(whole)
+
+
+def test_a_report_of_something_else_is_not_overwritten(tmp_path, monkeypatch):
+    out = tmp_path / "r"
+    evaluated(out, Scribe(), monkeypatch)
+    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    with pytest.raises(UserError, match=r"--out .*r: holds an evaluation of other predictions; name a new folder"):
+        evaluated(out, Scribe(), monkeypatch, predictions=2)
+    with pytest.raises(UserError, match="of other tasks"):
+        evaluated(out, Scribe(), monkeypatch, n=3)
+    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+    (out / "predictions.jsonl").rename(tmp_path / "away")
+    with pytest.raises(UserError, match="holds another report"):
+        evaluated(out, Scribe(), monkeypatch)
+    (out / "predictions.jsonl").write_text("{")
+    with pytest.raises(UserError, match="not readable; delete it"):
+        evaluated(out, Scribe(), monkeypatch)
+    assert str(tmp_path) not in (tmp_path / "away").read_text()
+
+
+def test_what_was_out_of_time_is_tried_again(tmp_path, monkeypatch):
+    late, _ = evaluated(tmp_path, Scribe(), monkeypatch, total_limit=1e-9)
+    assert {p["problem"] for p in late["predictions"]} == {"out of time"}
+    assert all(p["grid"] for p in evaluated(tmp_path, Scribe(), monkeypatch)[0]["predictions"])
+
+
+def test_weights_are_known_by_content(tmp_path):
+    """The same run in another place goes on; another one does not."""
+    from arcft import tiny
+    for name, seed in (("a", 0), ("b", 0), ("c", 1)):
+        tiny.model(seed=seed).save_pretrained(tmp_path / name)
+        tiny.tokenizer().save_pretrained(tmp_path / name)
+    a, b, c = (run.load(str(tmp_path / n), encoder="compact", layout="compact").content for n in "abc")
+    assert a == b != c and run.load("tiny-phi3").content == "tiny-phi3"
+
+
+def test_a_study_of_caches_asks_for_all_of_them_first_and_keeps_what_it_has(tmp_path, monkeypatch):
+    monkeypatch.setattr("arcft.predict.decode", scribe := Scribe())
+    one, tasks, lines = loaded(limit=300), list(real_tasks(2)), []
+    with pytest.raises(UserError, match="--kv-cache"):
+        kvstudy.study(one, tasks, PredictSettings(), ["plain", "quantized:3"], tmp_path, lines.append)
+    assert scribe.calls == 0 and not lines
+    monkeypatch.setattr("arcft.predict.decode", Scribe(dies_at=2))
+    with pytest.raises(KeyboardInterrupt):
+        kvstudy.study(one, tasks, PredictSettings(), ["plain", "fp8"], tmp_path, lines.append)
+    assert len(lines) == 1 and lines[0].startswith("plain ")
+    monkeypatch.setattr("arcft.predict.decode", rest := Scribe())
+    kvstudy.study(one, tasks, PredictSettings(), ["plain", "fp8"], tmp_path, lines.append)
+    assert rest.calls == 1 and [line.split()[0] for line in lines[1:]] == ["plain", "fp8"]

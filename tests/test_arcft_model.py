@@ -202,3 +202,58 @@ def test_bad_models_are_one_line(call, message, tmp_path, monkeypatch):
     with pytest.raises(UserError, match=message) as error:
         call(tmp_path)
     assert "\n" not in str(error.value)
+
+
+def gpu(monkeypatch, capability, emulated):
+    """As if this machine had a GPU and flash-attn: torch says that it supports bf16 also where it emulates it."""
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda device=None: capability)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation=True: including_emulation
+                        or not emulated)
+    monkeypatch.setattr(model.importlib.util, "find_spec", lambda name: object())
+
+
+def test_a_t4_computes_in_fp16_without_flash_attention(monkeypatch):
+    gpu(monkeypatch, (7, 5), emulated=True)
+    assert model.choose_dtype("auto") == torch.float16
+    assert model.choose_attention("auto", torch.float16) == "documents"
+    with pytest.raises(UserError, match="needs a GPU of the Ampere generation or later"):
+        model.choose_attention("flash_attention_2", torch.float16)
+    assert model.choose_dtype("auto", "cpu") == torch.float32
+
+
+def test_an_l4_computes_in_bf16_with_flash_attention(monkeypatch):
+    gpu(monkeypatch, (8, 9), emulated=False)
+    assert model.choose_dtype("auto") == torch.bfloat16
+    assert model.choose_attention("auto", torch.bfloat16) == "flash_attention_2"
+    assert model.choose_attention("auto", torch.bfloat16, "cpu") == "documents"
+    with pytest.raises(UserError, match=r"--device cuda:1: no such GPU .this machine has 1 of them"):
+        model.choose_device("cuda:1")
+
+
+@pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
+def test_what_is_trained_is_trained_in_fp32(dtype):
+    """The scaler of fp16 gradients refuses fp16 ones: embeddings that are trained whole were."""
+    adapted = model.add_lora(phi3().to(dtype), model.Lora(rank=4, embeddings=True))
+    model.keep_trained_in_fp32(adapted)
+    assert {p.dtype for p in adapted.parameters() if p.requires_grad} == {torch.float32}
+    assert {p.dtype for n, p in adapted.named_parameters() if "base_layer" in n} == {dtype}
+    optimizer = torch.optim.SGD([p for p in adapted.parameters() if p.requires_grad], 0.1)
+    scaler = torch.amp.GradScaler("cpu", init_scale=1.0)
+    ids = torch.arange(12)[None]
+    with torch.autocast("cpu", dtype):
+        loss = adapted(ids, labels=ids, use_cache=False).loss
+    scaler.scale(loss).backward()
+    scaler.unscale_(optimizer)
+    assert adapted.get_input_embeddings().modules_to_save["default"].weight.grad.abs().sum() > 0
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+def test_a_device_that_is_not_there_is_one_line():
+    from arcft import run
+    for name, message in (("cuda", "no such GPU .this machine has none"), ("cuda:1", "no such GPU"),
+                          ("tpu", "--device tpu")):
+        with pytest.raises(UserError, match=message) as error:
+            run.load("tiny-phi3", device=name)
+        assert "\n" not in str(error.value)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import replace
 from itertools import islice, pairwise
@@ -9,10 +10,10 @@ import pyarrow as pa
 import pytest
 from arcft_support import prompter, real_tasks, write_dataset
 
-from arcft import prompts, stream
+from arcft import stream
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task
-from arcgen.prompts import encode
+from arcgen.prompts import encode, questions
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +81,7 @@ def test_colours_are_preserved_on_demand(folder):
 
 def test_kinds_come_by_weight(folder):
     p = prompter()
-    docs = documents([folder], 400, kinds={prompts.OUTPUT: 3, "input-from-inputs": 1})
+    docs = documents([folder], 400, kinds={questions.OUTPUT: 3, "input-from-inputs": 1})
     share = np.mean([p.tokenizer.convert_tokens_to_ids("O") not in d.ids for d in docs])
     assert 0.18 < share < 0.32
     with pytest.raises(UserError, match="--kind"):
@@ -144,3 +145,23 @@ def test_a_stream_of_descriptions_stays_true(tmp_path):
     items = stream.DocumentStream([folder], prompter(), 500, stream.Mix(kinds={"description-from-examples": 1}))
     with pytest.raises(UserError, match="none of the columns"):
         next(items.open(0, 1))
+
+
+def test_arc_json_and_kaggles_files_are_datasets_as_well(tmp_path):
+    """As --tasks takes them: a task's file, a folder of such, challenges with their solutions."""
+    tasks = real_tasks(3)
+    (tmp_path / "folder").mkdir()
+    for task in tasks:
+        (tmp_path / "folder" / f"{task.id}.json").write_text(json.dumps(task.to_dict(meta=False)))
+    challenges = {t.id: {"train": [p.to_dict() for p in t.train], "test": [{"input": p.input.tolist()} for p in t.test]}
+                  for t in tasks}
+    (tmp_path / "x_challenges.json").write_text(json.dumps(challenges))
+    (tmp_path / "x_solutions.json").write_text(json.dumps({t.id: [p.output.tolist() for p in t.test] for t in tasks}))
+    one = tmp_path / "folder" / f"{tasks[0].id}.json"
+    for spec, expected in ((tmp_path / "folder", tasks), (tmp_path / "x_challenges.json", tasks), (one, tasks[:1])):
+        found = stream.Rows(stream.open_dataset(str(spec)), "x", 0, stream.Mix(), 0, 1)
+        assert {t.id: t.pairs for t in islice(iter(found.__next__, None), len(expected))} == {
+            t.id: t.pairs for t in expected}
+    (tmp_path / "x_solutions.json").unlink()
+    with pytest.raises(UserError, match="give the solutions file too"):
+        stream.open_dataset(str(tmp_path / "x_challenges.json"))

@@ -408,7 +408,26 @@ def test_the_plan_knows_what_the_seed_found():
     assert memory.plan(config, 4096, lora=lora, checkpointing=True).train < 24
     assert memory.plan(config, 4096, lora=lora, four_bit=True, checkpointing=True).train < 10
     assert memory.plan(config, 4096).train > 60
-    assert "fits 24 GB" in memory.plan(config, 4096, lora=lora, checkpointing=True).table()
+    assert "fits T4 (14.6 GiB) and larger" in memory.plan(config, 4096, lora=lora, checkpointing=True).table()
+
+
+def test_the_plan_knows_batches_and_what_cards_hold():
+    """A 24-GB card has 22 GiB, and 16 prompts of Phi-3 at 8,192 tokens are 62."""
+    config = memory.read_config("microsoft/Phi-3-mini-4k-instruct")
+    plan = memory.plan(config, 8192, lora=models.Lora(rank=128), checkpointing=True, eval_batch=16)
+    assert 61 < plan.evaluate < 68 and memory.CARDS["L4"] < 22.5 < memory.CARDS["RTX 3090"] < 24
+    lines = plan.table().splitlines()
+    assert [line.partition("fits ")[2] for line in lines if line.startswith("evaluation, 16")] == [
+        "A100 80 GB (79.1 GiB) and larger"]
+    for use in (plan.training, plan.evaluation, plan.adaptation):
+        for card in memory.CARDS.values():
+            most = use.most(card)
+            assert use.total(most + 1) > card and (most == 0 or use.total(most) <= card)
+    four = memory.plan(config, 8192, lora=models.Lora(rank=32), four_bit=True)
+    assert plan.adaptation.most(memory.CARDS["L4"]) == 0 and four.evaluation.most(22) > plan.evaluation.most(22) > 0
+    whole = memory.plan(config, 8192)
+    assert whole.evaluate < whole.weights       # trained in fp32, used in bf16
+    assert any(line.startswith("L4 (22 GiB)") for line in lines)
 
 
 def test_activations_are_of_the_right_order():

@@ -19,6 +19,7 @@ from arcgen.core.errors import UserError
 from arcgen.core.grid import transform
 from arcgen.core.seeds import stream as random_stream
 from arcgen.core.task import Pair, Task
+from arcgen.prompts import encode, questions
 from arcgen.traces.checking import fault
 from arcgen.traces.facts import split
 from arcgen.traces.writing import write
@@ -52,12 +53,12 @@ def test_a_document_reasons_and_then_answers_as_the_encoder_writes(encoder):
     assert split(said)[0] == split(write(task))[0]
     assert (p.grid(said, TRACED) == task.test[0].output).all()
     assert question.prompt == p.asked(task, TRACED).prompt
-    assert question.prompt.replace(prompts.INTROS[TRACED], prompts.INTROS[OUTPUT]) == p.question(task).prompt
+    assert question.prompt.replace(questions.INTROS[TRACED], questions.INTROS[OUTPUT]) == p.question(task).prompt
 
 
 @pytest.mark.parametrize("text", ["", "Answer", "123\n456", "a\nAnswer\n", "a\nAnswer\n1x1\n1 1 1"])
 def test_what_has_no_answer_after_its_trace_is_no_grid(text):
-    with pytest.raises(prompts.encode.GridTextError):
+    with pytest.raises(encode.GridTextError):
         prompter().grid(text, TRACED)
 
 
@@ -111,7 +112,7 @@ def test_tasks_without_a_program_and_layouts_without_words_are_refused():
 
 
 def test_runs_that_were_trained_before_keep_their_fingerprint():
-    assert TRACED not in prompts._PRINTED and len(prompts._PRINTED) == len(prompts.KINDS) - 1
+    assert TRACED not in prompts._PRINTED and len(prompts._PRINTED) == len(questions.KINDS) - 1
 
 
 # -- evaluation

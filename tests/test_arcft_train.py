@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import importlib.util
 import json
 import os
 import subprocess
@@ -14,9 +15,10 @@ from arcft_support import real_tasks, write_dataset
 
 from arcft import collate, journal, run, tokens
 from arcft import model as models
+from arcft.base import Bases
 from arcft.packing import COUNTS
 from arcft.settings import TrainSettings
-from arcft.train import read_stages, train, train_stages
+from arcft.train import _reports_in, _stage, read_stages, train, train_stages
 from arcgen.core.errors import UserError
 
 ADDITIONS = {"max_steps": 6, "save_steps": 3, "logging_steps": 1, "max_seq_len": 256, "batch_size": 2, "workers": 0,
@@ -116,6 +118,7 @@ def test_a_half_written_checkpoint_is_not_resumed_from(folder, finished, tmp_pat
     out = tmp_path / "copy"
     shutil.copytree(finished, out)
     (out / "checkpoints" / "checkpoint-6" / run.COMPLETE).unlink()
+    run.write_json(out / "run.json", {**run.read_run(out), "finished": 0})
     assert [p.name for p in run.checkpoints(out)] == ["checkpoint-3"]
     go(folder, out, resume=True, eval_dataset=(folder,))
     assert [p.name for p in run.checkpoints(out)] == ["checkpoint-3", "checkpoint-6"]
@@ -126,7 +129,8 @@ def test_runs_start_from_runs(folder, finished, tmp_path):
     """Full -> LoRA on it -> the same adapter goes on -> another LoRA on the merged one."""
     one = go(folder, tmp_path / "one", init_from=str(finished), lora_rank=4, max_steps=2)
     two = go(folder, tmp_path / "two", init_from=str(one), lora_rank=4, max_steps=2)
-    assert json.loads((two / "run.json").read_text())["base"] == {"run": str(finished)}
+    noted = json.loads((two / "run.json").read_text())["base"]
+    assert noted["run"] == str(finished) and (two / noted["relative"]).resolve() == finished and noted["digest"]
     three = go(folder, tmp_path / "three", init_from=str(two), lora_rank=2, max_steps=1, learning_rate=1e-12)
     ids = torch.arange(16)[None]
     logits = [run.load(str(r)).model(ids).logits for r in (finished, one, two, three)]
@@ -147,13 +151,208 @@ def test_stages_follow_each_other(folder, tmp_path):
     assert [f["augment"] for f in facts] == [True, False] and facts[1]["init_from"].endswith("augmented")
     lines = []
     train_stages(settings, stages, resume=True, echo=lines.append)
-    assert lines == ["stage 1 of 2: augmented", "stage 2 of 2: plain"]
+    assert [line for line in lines if line.startswith("stage")] == ["stage 1 of 2: augmented", "stage 2 of 2: plain"]
+    assert sum("finished, " in line for line in lines) == 2
     for text in ("- 1", "{}", "- {max_steps: 1}", "- {name: a}\n- {name: a}", "- {name: ../x}"):
         (tmp_path / "bad.yaml").write_text(text)
         with pytest.raises(UserError, match="--stages"):
             read_stages(str(tmp_path / "bad.yaml"))
+    with pytest.raises(UserError, match="stage a: max_steps: expected a whole number, not 'many'"):
+        train_stages(settings, [{"name": "a", "max_steps": "many"}], echo=lambda line: None)
     with pytest.raises(UserError, match="stage a: unknown setting nonsense"):
         train_stages(settings, [{"name": "a", "nonsense": 1}], echo=lambda line: None)
+
+
+def rows_of(monkeypatch) -> list[bytes]:
+    """The rows that are trained on from now on, as they come."""
+    from arcft.trainer import PlainTrainer
+    seen, original = [], PlainTrainer.training_step
+
+    def training_step(self, model, inputs, *args, **kwargs):
+        seen.append(inputs["input_ids"].numpy().tobytes())
+        return original(self, model, inputs, *args, **kwargs)
+    monkeypatch.setattr(PlainTrainer, "training_step", training_step)
+    return seen
+
+
+def test_a_stage_has_rows_of_its_own(folder, finished, tmp_path, monkeypatch):
+    """Else a second stage would train on the very rows, in the same order and disguise, again."""
+    seen = rows_of(monkeypatch)
+    go(folder, tmp_path / "first", max_steps=1)
+    second = go(folder, tmp_path / "second", max_steps=1, init_from=str(finished))
+    assert len(seen) == 2 and seen[0] != seen[1] and run.read_run(second)["stage"] == 1
+    settings = TrainSettings(init_from=str(finished))
+    assert _stage(settings, None) == (1, run.read_run(second)["data_seed"])
+    third = _stage(replace(settings, init_from=str(second)), None)
+    assert third[0] == 2 and third[1] not in (0, run.read_run(second)["data_seed"])
+    assert _stage(replace(settings, data_seed=7), None) == (1, 7) and _stage(TrainSettings(), None) == (0, 0)
+    assert _stage(settings, {"settings": {}}) == (1, 0)     # a run of an older version goes on with its rows
+
+
+def test_a_finished_run_is_not_trained_on(folder, tmp_path, monkeypatch):
+    """--resume says that it is finished; a larger --max-steps extends it; a smaller is another run."""
+    out = go(folder, tmp_path / "run", max_steps=3)
+    weights = (out / "model" / "model.safetensors").read_bytes()
+    seen, lines = rows_of(monkeypatch), []
+    settings = TrainSettings(**{**ADDITIONS, "max_steps": 3, "dataset": (folder,), "out": str(out)})
+    train(settings, resume=True, echo=lines.append)
+    assert lines == [f"{out}: finished, 3 steps; a larger --max-steps goes on from there"]
+    assert not seen and (out / "model" / "model.safetensors").read_bytes() == weights
+    for path in (out / "checkpoints").iterdir():        # deleted to make room: the run is finished all the same
+        path.rename(tmp_path / path.name)
+    train(settings, resume=True, echo=lines.append)
+    assert len(lines) == 2 and not seen
+    (tmp_path / "checkpoint-3").rename(out / "checkpoints" / "checkpoint-3")
+    with pytest.raises(UserError, match="--resume: --max-steps differ"):
+        go(folder, out, resume=True, max_steps=2)
+    go(folder, out, resume=True, max_steps=5)
+    assert len(seen) == 2 and losses(out).keys() == {1, 2, 3, 4, 5} and run.read_run(out)["finished"] == 5
+    assert (out / "model" / "model.safetensors").read_bytes() != weights
+
+
+def test_a_run_killed_between_its_last_step_and_its_model_gets_the_model(folder, tmp_path, monkeypatch):
+    from transformers import Trainer
+    original = Trainer.save_model
+
+    def save_model(self, output_dir=None, _internal_call=False):
+        if not _internal_call:
+            raise Killed
+        original(self, output_dir, _internal_call)
+    out = tmp_path / "run"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Trainer, "save_model", save_model)
+        with pytest.raises(Killed):
+            go(folder, out, max_steps=3)
+    assert not (out / "model").exists()
+    seen = rows_of(monkeypatch)
+    go(folder, out, max_steps=3, resume=True)
+    name = "model.safetensors"
+    assert not seen and (out / "model" / name).read_bytes() == (out / "checkpoints/checkpoint-3" / name).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def chain(folder, finished, tmp_path_factory):
+    """An adapter on the adapter of a whole run, in one folder of runs."""
+    import shutil
+    home = tmp_path_factory.mktemp("chain")
+    shutil.copytree(finished, home / "whole")
+    one = go(folder, home / "one", init_from=str(home / "whole"), lora_rank=4, max_steps=1, learning_rate=0.1)
+    go(folder, home / "two", init_from=str(one), lora_rank=2, max_steps=1, learning_rate=0.1)
+    return home
+
+
+def logits(*args, **kwargs):
+    return run.load(*args, **kwargs).model(torch.arange(16)[None]).logits
+
+
+def test_runs_that_move_find_their_bases(chain, tmp_path, monkeypatch):
+    """Moved together they are found as seen from the run; alone by --base, each known by its content."""
+    import shutil
+    expected = logits(str(chain / "two"))
+    shutil.copytree(chain, tmp_path / "moved")
+    monkeypatch.setattr(Path, "resolve", Path.absolute)
+    hidden = chain.with_name("hidden")
+    chain.rename(hidden)
+    try:
+        assert torch.equal(logits(str(tmp_path / "moved" / "two")), expected)
+        lone = tmp_path / "elsewhere" / "deep" / "lone"
+        shutil.copytree(hidden / "two", lone)
+        shutil.copytree(hidden / "one", tmp_path / "a")
+        shutil.copytree(hidden / "whole", tmp_path / "b")
+        with pytest.raises(UserError, match=r"gone from .*one; name where it is now by --base"):
+            run.load(str(lone))
+        with pytest.raises(UserError, match=r"gone from .*whole"):
+            run.load(str(lone), base=[str(tmp_path / "a")])
+        given = [str(tmp_path / "a"), str(tmp_path / "b")]
+        assert torch.equal(logits(str(lone), base=given), expected)
+        assert torch.equal(logits(str(lone), base=given[::-1]), expected)
+    finally:
+        hidden.rename(chain)
+
+
+def test_a_base_is_known_by_its_content(chain, tmp_path):
+    import shutil
+
+    from safetensors.torch import load_file, save_file
+
+    from arcft.base import weights_digest
+    shutil.copytree(chain, tmp_path / "moved")
+    other = tmp_path / "moved" / "one" / "model" / "adapter_model.safetensors"
+    save_file({name: t + 1e-3 for name, t in load_file(other).items()}, other)
+    shutil.rmtree(tmp_path / "moved" / "whole")
+    assert weights_digest(other.parent) != weights_digest(chain / "one" / "model")
+    with pytest.raises(UserError, match="holds no base of the run"):
+        run.load(str(chain / "two"), base=[str(tmp_path / "moved" / "one")])
+    noted = run.read_run(tmp_path / "moved" / "two")
+    noted["base"] |= {"run": str(tmp_path / "moved" / "one")}
+    run.write_json(tmp_path / "moved" / "two" / "run.json", noted)
+    with pytest.raises(UserError, match=r"trained on other weights than those in .*one; name .* --base"):
+        run.load(str(tmp_path / "moved" / "two"))
+    other.write_bytes(other.read_bytes()[:100])
+    with pytest.raises(UserError, match="not readable as safetensors"):
+        weights_digest(other.parent)
+
+
+def test_a_folder_of_weights_is_a_base_wherever_the_command_runs(folder, chain, tmp_path, monkeypatch):
+    """--model given by a relative path, as one types it."""
+    import shutil
+    shutil.copytree(chain / "whole" / "model", tmp_path / "here" / "weights")
+    monkeypatch.chdir(tmp_path / "here")
+    go(folder, "run", model="weights", lora_rank=2, max_steps=1, encoder="compact", prompt="compact")
+    expected = logits("run")
+    monkeypatch.chdir(tmp_path)
+    assert torch.equal(logits("here/run"), expected)
+    (tmp_path / "here").rename(tmp_path / "there")
+    assert torch.equal(logits("there/run"), expected)
+
+
+def test_merging_keeps_prompts_and_vocabulary(folder, tmp_path):
+    """Else a run of symbols would be evaluated with other prompts without a word."""
+    out = go(folder, tmp_path / "symbols", encoder="symbols", prompt="compact", lora_rank=4, max_steps=1,
+             max_seq_len=512)
+    run.merge(str(out), tmp_path / "merged")
+    one, merged = run.load(str(out)), run.load(str(tmp_path / "merged"))
+    assert merged.prompter.encoder.name == "symbols" and merged.limit == one.limit == 512
+    assert merged.prompter.fingerprint == one.prompter.fingerprint
+    ids = torch.arange(26)[None]
+    assert torch.allclose(one.model(ids).logits, merged.model(ids).logits, atol=1e-5)
+    assert str(tmp_path) not in (tmp_path / "merged" / "run.json").read_text()
+    with pytest.raises(UserError, match=r"--encoder rows: the run .* was trained with symbols"):
+        run.load(str(tmp_path / "merged"), encoder="rows")
+    again = go(folder, tmp_path / "again", model=str(tmp_path / "merged"), lora_rank=2, max_steps=1, max_seq_len=512)
+    assert run.read_run(again)["prompt"]["encoder"] == "symbols"
+    more = go(folder, tmp_path / "more", init_from=str(tmp_path / "merged"), max_steps=1, max_seq_len=512)
+    assert run.load(str(more)).prompter.fingerprint == one.prompter.fingerprint
+
+
+def test_checkpoints_stand_for_their_run(folder, tmp_path):
+    """A killed run is evaluated, and started from, at its last checkpoint."""
+    for name, changes in (("whole", {}), ("adapter", {"lora_rank": 4})):
+        out = tmp_path / name
+        with pytest.MonkeyPatch.context() as patch:
+            kill_at(5, patch)
+            with pytest.raises(Killed):
+                go(folder, out, **changes)
+        checkpoint = out / "checkpoints" / "checkpoint-3"
+        with pytest.raises(UserError, match=f"no model yet; take its last checkpoint, {checkpoint}"):
+            run.load(str(out))
+        one = run.load(str(checkpoint))
+        assert one.limit == 256 and one.prompter.fingerprint == run.read_run(out)["prompt"]["fingerprint"]
+        two = go(folder, tmp_path / f"{name}-2", init_from=str(checkpoint), lora_rank=2, max_steps=1,
+                 learning_rate=1e-12)
+        assert torch.allclose(logits(str(checkpoint)), logits(str(two)), atol=1e-5)
+    (checkpoint / run.COMPLETE).unlink()
+    with pytest.raises(UserError, match="not written to its end"):
+        run.load(str(checkpoint))
+
+
+@pytest.mark.parametrize("dtype", ["fp32", "bf16"])
+def test_a_whole_training_starts_from_an_adapter(folder, chain, tmp_path, dtype):
+    before = run.load(str(chain / "one"), merge=True).model.state_dict()
+    out = go(folder, tmp_path / "whole", init_from=str(chain / "one"), lora_rank=0, max_steps=1, dtype=dtype)
+    after = run.load(str(out)).model.state_dict()
+    assert run.read_run(out)["base"] is None
+    assert all(not torch.equal(before[k], after[k].float()) for k in before if "proj" in k)
 
 
 def test_new_symbols_are_trained_and_survive(folder, tmp_path):
@@ -162,7 +361,8 @@ def test_new_symbols_are_trained_and_survive(folder, tmp_path):
     loaded = run.load(str(out))
     table = tokens.probe(loaded.prompter)
     facts = run.read_run(out)
-    fresh = run.load_base(facts["base"], loaded.prompter.tokenizer, {"dtype": torch.float32, "attn": "sdpa"})
+    fresh, _ = run.load_base(facts["base"], loaded.prompter.tokenizer, {"dtype": torch.float32, "attn": "sdpa"}, out,
+                             Bases())
     assert loaded.model.get_input_embeddings().weight.shape == fresh.get_input_embeddings().weight.shape
     new = list(table.ids.values())
     moved = (loaded.model.get_input_embeddings().weight - fresh.get_input_embeddings().weight)[new].abs().amax(1)
@@ -258,3 +458,71 @@ def test_two_processes_train_as_one(folder, tmp_path, name):
     states = [torch.load(checkpoint / f"data-{rank}.pt", weights_only=True) for rank in (0, 1)]
     assert all(s["counts"][1] > 0 for s in states)
     assert run.load(str(out)).limit == 256
+
+
+def test_yaml_takes_numbers_without_a_dot_for_text():
+    """3e-5 is text to YAML 1.1; a traceback in the second stage, hours later, was the end of it."""
+    read = TrainSettings.from_json({"learning_rate": "3e-5", "warmup": 0, "kinds": {"input-from-inputs": 1}, "seed": 3,
+                                    "report_to": ["wandb"], "dataset": "one", "lora_alpha": None}, "x")
+    assert read.learning_rate == 3e-5 and read.warmup == 0.0 and read.dataset == ("one",) and read.seed == 3
+    for name, value, expected in (("learning_rate", "fast", "a number"), ("max_steps", 2.5, "a whole number"),
+                                  ("augment", "no", "true or false"), ("packing", 1, "text"), ("seed", None, "a whole"),
+                                  ("kinds", ["a"], "names with weights"), ("dataset", 3, "a list of texts")):
+        with pytest.raises(UserError, match=f"x: {name}: expected {expected}"):
+            TrainSettings.from_json({name: value}, "x")
+
+
+@pytest.mark.parametrize("changes", [{"optimizer": "adamw_8bit"}, {"trainer": "x"}, {"prompt": "dialog"},
+                                     {"max_seq_len": 40, "max_dropped": 0.1}])
+@pytest.mark.skipif(importlib.util.find_spec("bitsandbytes") is not None, reason="adamw_8bit has its package here")
+def test_a_failed_start_leaves_no_run(folder, tmp_path, changes):
+    """So that the next try does not find the folder taken."""
+    with pytest.raises(UserError):
+        go(folder, tmp_path / "run", **changes)
+    assert not (tmp_path / "run").exists()
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UserError):
+        go(folder, tmp_path / "empty", **changes)
+    assert not any((tmp_path / "empty").iterdir())
+
+
+def test_a_failed_start_takes_nothing_of_others(folder, finished, tmp_path):
+    before = sorted(finished.rglob("*"))
+    with pytest.raises(UserError, match="holds a run already"):
+        go(folder, finished)
+    assert sorted(finished.rglob("*")) == before
+
+
+def test_reporters_write_into_the_run(tmp_path, monkeypatch):
+    monkeypatch.setenv("WANDB_DIR", "/mine")
+    monkeypatch.delenv("TRACKIO_DIR", raising=False)
+    with _reports_in(tmp_path / "run"):
+        assert os.environ["TRACKIO_DIR"] == str(tmp_path / "run" / "trackio") and os.environ["WANDB_DIR"] == "/mine"
+    assert "TRACKIO_DIR" not in os.environ and os.environ["WANDB_DIR"] == "/mine"
+
+
+def test_the_journal_says_how_far_and_how_long(tmp_path):
+    from types import SimpleNamespace
+    lines = []
+    state = SimpleNamespace(is_world_process_zero=True, global_step=10, max_steps=40)
+    log = journal.Journal(tmp_path, lines.append)
+    log.on_train_begin(None, state, None)
+    log._began = (log._began[0] - 20, 10)
+    state.global_step = 20
+    log.on_log(None, state, None, {"loss": 1.5})
+    assert lines[0].startswith("step 20 of 40  loss 1.5") and lines[0].endswith("  0:00:40 left")
+    assert journal.read(tmp_path / "log.csv") == [{"step": 20.0, "loss": 1.5}]
+
+
+def test_libraries_are_used_below_versions_that_nobody_tried():
+    """The trainer builds on insides of transformers and TRL: the next minor version is to be tried first."""
+    import tomllib
+    from importlib.metadata import version
+
+    from packaging.requirements import Requirement
+    listed = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())
+    for requirement in map(Requirement, listed["project"]["optional-dependencies"]["train"]):
+        if requirement.name in ("transformers", "trl"):
+            major, minor = map(int, version(requirement.name).split(".")[:2])
+            assert requirement.specifier.contains(version(requirement.name))
+            assert not requirement.specifier.contains(f"{major}.{minor + 1}.0")

@@ -75,7 +75,7 @@ def test_rows_that_lack_what_a_kind_needs_are_counted(kind, source, tmp_path):
     able = [t for t in tasks if kind not in NEEDS or t.meta.get(NEEDS[kind])]
     tests = [one for t in able for one in (each_test(t) if kind.startswith("output") else each_test(t)[:1])]
     assert [(line["prompt"], line["completion"]) for line in lines(tmp_path / "out")] == [
-        worded(one, kind, encoder("plain"))[:2] for one in tests]
+        (asks.prompt + "\n", asks.answer) for asks in (worded(one, kind, encoder("plain")) for one in tests)]
     assert made.counts.get(f"rows_without_{NEEDS.get(kind)}", 0) == len(tasks) - len(able)
     assert len(able) == len(tasks) or any("without a" in remark for remark in made.remarks)
 

@@ -94,7 +94,8 @@ class PromptCompletion(_Chat):
 
     def row(self, asked: Asked) -> dict[str, Any]:
         question = asking.question(asked.task, self.settings)
-        return {"prompt": question.prompt, "completion": question.answer}
+        # trainers join the two as they are, and the answer stands on a line of its own, as the demonstrations' do
+        return {"prompt": question.prompt + "\n", "completion": question.answer}
 
     def fields(self) -> list[tuple[str, pa.DataType]]:
         import pyarrow as pa
