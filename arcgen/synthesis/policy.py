@@ -66,6 +66,9 @@ class Trial:
     """How a rule is tried before more is spent on it (arcgen.synthesis.trial)."""
     scenes: int = 16
     """Scenes tried, each of its own making (size, number of things ...)."""
+    barren: int = 2
+    """Scenes that come to nothing at the beginning, after which no others are tried: half of the time of late draws
+    went into panels for which a rule's scenes are too large (draws 8,000 to 8,100)."""
     usable: int = 4
     """Pairs they must give, at least."""
     enough: int = 10

@@ -41,6 +41,8 @@ class Trial:
             try:
                 grid = self._start(self._rng)(self._rng)
             except RuleError:
+                if not self.contexts and self._left <= _POLICY.scenes - _POLICY.barren:
+                    return
                 continue
             self.contexts.append(Context(grid))
             yield self.contexts[-1]
