@@ -217,14 +217,15 @@ def test_trl_s_own_trainer_takes_it_for_two_steps(to, prompt, source, tmp_path):
 
 
 @pytest.mark.slow
-def test_arcft_submit_answers_the_kaggle_files(source, tmp_path, monkeypatch):
-    from arcft_support import loaded
-
-    from arcft import run, submit
-    from arcft.settings import PredictSettings
+def test_arcft_submit_answers_the_kaggle_files(source, tmp_path):
+    from arcft import kaggle, submit
+    from arcft.clock import Clock
+    from arcft.settings import SolveSettings
     out = tmp_path / "out"
     export(source[0], out, ExportSettings(to="kaggle"), Filters(limit=2))
-    monkeypatch.setattr(run, "load", lambda name, **how: loaded())
-    value = submit.submit("tiny", str(out / "arcgen_training_challenges.json"), tmp_path / "submission.json",
-                          PredictSettings(predictions=1), sample=str(out / "sample_submission.json"), echo=print)
+    challenges = kaggle.read_challenges(out / "arcgen_training_challenges.json")
+    output = kaggle.Output(tmp_path / "submission.json", challenges, str(out / "sample_submission.json"))
+    plan = submit.Plan("tiny-phi3", SolveSettings(views=1, score_views=1), None, folder=tmp_path / "work",
+                       devices=["cpu"], load={"encoder": "compact", "layout": "compact"})
+    value = submit.submit(output, plan, Clock(10), echo=print)
     assert {id_: len(tests) for id_, tests in value.items()} == {task.id: len(task.test) for task in source[1][:2]}

@@ -71,7 +71,7 @@ def test_what_is_in_the_cache_is_read_without_a_network(hub, tmp_path, folder):
 @pytest.mark.slow
 def test_arcft_streams_the_rows_of_a_revision(hub, tmp_path, folder, other):
     pushed(hub, tmp_path, folder, "--tag", "v1")
-    pushed(hub, tmp_path, other, "--repo", "toys")
+    pushed(hub, tmp_path, other, "--repo", "toys", "--replace")
     for at, made in (("@v1", folder), ("", other)):
         code, out, err = end(start(hub, tmp_path, STREAM, f"ann/toys{at}"))
         rows = [row for path in sorted((made / "data").glob("train-*"))
