@@ -57,7 +57,8 @@ def test_the_distance_from_real_tasks_is_that_of_a_bounded_sample_and_always_the
 
 def test_what_the_card_counts_is_in_the_manifest(folder):
     made = json.loads((folder / "manifest.json").read_text())
-    made["recipe"]["sources"], made["tasks"]["sources"] = ["synth:1.0"], {"synth": {"tasks": 1000, "draws": 1700}}
+    made["recipe"]["sources"] = ["synth:1.0"]
+    made["tasks"]["sources"] = {"synth": {"tasks": 1000, "draws": 1700, "rejected": {}}}
     made |= {"held_out": {"tasks": 520, "pairs": 2263}, "rejected_pairs": {"held-out task": 7}}
     made["tasks"]["rejected"] = {"held-out task": 41, "duplicate": 1111}
     text = readme(made)
@@ -66,7 +67,7 @@ def test_what_the_card_counts_is_in_the_manifest(folder):
         assert row in text
     head = yaml.safe_load(text.split("---\n")[1])
     assert head["license"] == "apache-2.0" and head["source_datasets"] == ["original"]
-    made["tasks"]["sources"] |= {"re-arc": {"tasks": 1, "draws": 1}}
+    made["tasks"]["sources"] |= {"re-arc": {"tasks": 1, "draws": 1, "rejected": {}}}
     text = readme(made)
     assert yaml.safe_load(text.split("---\n")[1])["license"] == ["apache-2.0", "mit"] and "hodel2024rearc" in text
     made["recipe"]["decontaminate"] = []
@@ -123,7 +124,7 @@ def test_a_card_with_hostile_content_is_only_text(hub, tmp_path, folder):
     """Names of sources and concepts come from outside: paths, Hub ids, other people's columns."""
     made = json.loads((folder / "manifest.json").read_text())
     calm = readme(made)
-    made["tasks"]["sources"] = {text: {"tasks": 1, "draws": 2} for text in HOSTILE}
+    made["tasks"]["sources"] = {text: {"tasks": 1, "draws": 2, "rejected": {}} for text in HOSTILE}
     made["tasks"]["concepts"] = made["tasks"]["rejected"] = dict.fromkeys(HOSTILE, 3)
     made["recipe"]["sources"] = [f"{text}:1.0" for text in HOSTILE]
     made["recipe"]["decontaminate"] = HOSTILE

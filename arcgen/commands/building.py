@@ -65,6 +65,14 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
         click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
     if published:
         say_published(published, tag)
+    _say_left_out(built)
+
+
+def _say_left_out(built) -> None:
+    """What the result has not, as the last thing that is said."""
+    from ..dataset.shortfall import left_out
+    for sentence in left_out(built.manifest):
+        click.echo(f"note: {sentence}")
 
 
 @arcgen.command()
@@ -109,4 +117,6 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
     from ..dataset.progress import Progress
     recipe = augmentation(spec, copies, Path(out).resolve().name, **values)
     built = build_(recipe, out, workers, progress=Progress(quiet))
-    click.echo(f"{built.out}: {built.rows:,} rows of {recipe.tasks:,} tasks of {spec}; {size(built.bytes)}")
+    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{built.rows:,} rows of {recipe.tasks:,} "
+               f"tasks of {spec}; {size(built.bytes)}")
+    _say_left_out(built)

@@ -2,11 +2,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ..core.errors import UserError
 from ..tasks.given import GivenSource
+from ..tasks.rejection import Reason
 from ..tasks.tasksets import ENDLESS
+from .draws import kept
 from .recipe import Recipe, recipe
+from .shortfall import reasons
 
 
 def augmentation(spec: str, copies: int, name: str, **values) -> Recipe:
@@ -19,10 +23,11 @@ def augmentation(spec: str, copies: int, name: str, **values) -> Recipe:
         raise UserError(f"{spec} makes its own variants: use `arcgen build --source {spec} --variants N`, perhaps with "
                         "--augment")
     source = GivenSource(spec, None, 0.0, (), False, 0.0)
-    tasks = len({source.proposal(0, i).key for i in range(source.limit)})
+    rejected: Counter[Reason] = Counter()
+    tasks = sum(1 for _ in kept(source, 0, source.limit, rejected))
+    if not tasks:
+        raise UserError(f"{spec}: no task can be made of it ({reasons(rejected)})")
     given_values = {key: value for key, value in values.items() if value is not None}
     name = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._")[:90] or "augmented"
     return recipe({"name": name, "sources": {spec: 1.0}, "tasks": tasks, "variants": copies * source.forms,
                    "decontaminate": "none", **given_values}, "arcgen augment")
-
-

@@ -28,6 +28,9 @@ from .progress import Progress
 from .recipe import Recipe
 from .shards import Shard
 
+MOST_NAMED = 20
+"""Tasks that lack rows named in the manifest, those that lack most; the others are counted."""
+
 
 @dataclass(frozen=True)
 class Built:
@@ -100,7 +103,8 @@ def _described(folder: Folder, recipe: Recipe, opener: Opener, plan: Plan, split
                entries: dict[Shard, dict[str, Any]], finished) -> None:
     """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
-    manifest = _manifest(recipe, plan, splits, list(entries.values()))
+    limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
+    manifest = _manifest(recipe, plan, limits, splits, list(entries.values()))
     manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
     text = card.readme(manifest)
     folder.write(folder.out / "README.md", text.encode())
@@ -149,7 +153,7 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
                    variants.tolist())
 
     total = sum(shard.stop - shard.start for shard in every)
-    done = total - sum(shard.stop - shard.start for shard in missing)
+    done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
     progress.begin("rows", total, done)
     pairs, rejected = 0, Counter[str]()
     with closing(engine.map(shards.render, jobs())) as made:
@@ -157,18 +161,20 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
             entries[shard] = entry
             if not portrait.shows(shard):
                 finished(entry)
-            done += shard.stop - shard.start
+            done, lacking = done + entry["rows"], lacking + entry["short_rows"]
             pairs += entry["pairs"]
             rejected.update(entry["rejected_pairs"])
-            progress.rendered(done, pairs, rejected)
+            progress.rendered(done, pairs, rejected, lacking)
     return {shard: entries[shard] for shard in every}
 
 
-def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries: list[dict]) -> dict[str, Any]:
+def _manifest(recipe: Recipe, plan: Plan, limits: list[int | None], splits: dict[str, np.ndarray],
+              entries: list[dict]) -> dict[str, Any]:
     sums = {name: {key: sum(e[key] for e in entries if e["split"] == name)
                    for key in ("rows", "pairs", "bytes", "arrow_bytes")} for name in splits}
     reasons = sum((tally.rejected for tally in plan.tallies), Counter())
     concepts = sum((tally.concepts for tally in plan.tallies), Counter())
+    lacking = sum((Counter(e["lacking"]) for e in entries), Counter())
     return {
         "recipe": recipe.to_json(), "fingerprint": recipe.fingerprint(), "versions": versions(),
         "policy": POLICY.to_json(),
@@ -176,11 +182,14 @@ def _manifest(recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], entries
         "shards": entries,
         "tasks": {
             "planned": len(plan),
-            "sources": {spec: {"tasks": tally.tasks, "draws": tally.draws, "rejected": _sorted(tally.rejected)}
-                        for (spec, _), tally in zip(recipe.sources, plan.tallies, strict=True)},
+            "sources": {spec: {"tasks": tally.tasks, "draws": tally.draws, "of": limit,
+                               "rejected": _sorted(tally.rejected)}
+                        for (spec, _), limit, tally in zip(recipe.sources, limits, plan.tallies, strict=True)},
             "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
         "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
         "short_rows": sum(e["short_rows"] for e in entries),
+        "short": _sorted(sum((Counter(e["short"]) for e in entries), Counter())),
+        "lacking": {"tasks": len(lacking), "most": dict(list(_sorted(lacking).items())[:MOST_NAMED])},
     }
 
 

@@ -20,6 +20,7 @@ from ..measure.axes import AXES
 from ..tasks.tasksets import shown
 from .recipe import Recipe, names, resolve
 from .rows import features
+from .shortfall import missing_rows
 
 LICENCE = "apache-2.0"
 """Of what this project makes."""
@@ -76,6 +77,7 @@ def readme(manifest: dict[str, Any]) -> str:
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
         concepts=_by_concept(manifest["tasks"]["concepts"]),
         stepped=sum(n for name, n in manifest["tasks"]["concepts"].items() if "+" in name),
+        missing=missing_rows(manifest),
         farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
         licences={source: LICENCES.get(source, "its own") for source in sources},
         command=command(recipe), recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))

@@ -87,5 +87,5 @@ def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> t
                 if time.perf_counter() - started > budget:
                     return
     shards.write(sink, recipe.format, form, shards.tasks_of(opener, recipe, jobs(), counts), counts)
-    seconds = (time.perf_counter() - started) / max(1, counts.rows + counts.short)
+    seconds = (time.perf_counter() - started) / max(1, counts.rows + counts.short.total())
     return counts.rows, seconds, len(sink.getvalue()) / max(1, counts.rows)

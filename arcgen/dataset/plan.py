@@ -159,18 +159,22 @@ class Plan:
         tally.draws = line["next"]
         tally.rejected.update(line["rejected"])
 
-    def add(self, source: int, proposals: list[Proposal], wanted: int) -> None:
+    def add(self, source: int, proposals: list[Proposal], wanted: int, whole: bool = False) -> bool:
         """Judges the proposals in order until the source has `wanted` tasks, and writes the
-        chunk to the file."""
+        chunk to the file. whole: of a collection, what comes after the last of them and is no further task is
+        judged too, so that all that is left out of it is counted. Returns whether more are to be judged."""
         at, used = self._end, 0
         lines: list[bytes] = []
         rejected: Counter[Reason] = Counter()
+        more = True
         for proposal in proposals:
-            if self.tallies[source].tasks == wanted:
-                break
-            used += 1
+            done = self.tallies[source].tasks == wanted
             key = digest(proposal.key)
             reason = proposal.rejected or (Reason.DUPLICATE if key in self._keys else None)
+            more = not done or (whole and reason is not None)
+            if not more:
+                break
+            used += 1
             if reason:
                 rejected[reason] += 1
                 continue
@@ -188,6 +192,7 @@ class Plan:
             file.write(b"".join(lines))
         self._count(end)
         self._end = at + len(lines[-1])
+        return more and (whole or self.tallies[source].tasks < wanted)
 
     def _another_id(self, id_: str, source: str) -> str:
         """Two sources may use one id, such as that of the ARC task they imitate."""
@@ -216,10 +221,11 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
     """
     plan = Plan(path, len(recipe.sources))
     for source, share in enumerate(apportion(recipe.tasks, [weight for _, weight in recipe.sources])):
-        if plan.tallies[source].tasks < share:
+        whole = opened(opener, recipe, source).limit is not None
+        if whole or plan.tallies[source].tasks < share:
             jobs = _jobs(opener, recipe, source, plan.tallies[source])
             with closing(engine.map(evaluate, jobs)) as chunks:
-                _draw(plan, source, share, chunks, progress)
+                _draw(plan, source, share, whole, chunks, progress)
         tally = plan.tallies[source]
         if tally.tasks < share:
             reasons = ", ".join(f"{n} {reason}" for reason, n in tally.rejected.most_common(3))
@@ -241,17 +247,17 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator
         at = stop
 
 
-def _draw(plan: Plan, source: int, share: int, chunks: Iterable[list[Proposal]],
+def _draw(plan: Plan, source: int, share: int, whole: bool, chunks: Iterable[list[Proposal]],
           progress: Callable[[Plan], None]) -> None:
     """Takes chunks until the source has its share or seems to have no more."""
     barren, before = 0, plan.tallies[source].tasks
     for chunk in chunks:
-        plan.add(source, chunk, share)
+        more = plan.add(source, chunk, share, whole)
         progress(plan)
         tasks = plan.tallies[source].tasks
         barren = 0 if tasks > before else barren + len(chunk)
         before = tasks
-        if tasks == share or barren >= PATIENCE:
+        if not more or barren >= PATIENCE:
             return
 
 

@@ -32,6 +32,9 @@ _INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "recipes", Path(__file__).pa
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 """Where named recipes are: in the package, where an installed wheel has them, or beside cli.py in a checkout."""
 
+MOST_VARIANTS = 1_000_000
+"""Of a task. Numbers from here on stand for further tries at a row (arcgen.dataset.shards)."""
+
 SOURCE = "source"
 """The mark of keys that sources are opened with."""
 
@@ -126,7 +129,7 @@ class Recipe:
                         readers.whole(0, 2**63 - 1))
     tasks: int = setting(400, "Distinct tasks (default: {default}).", readers.whole(1, 10_000_000))
     variants: int = setting(100, "Instances of each task, a row each (default: {default}).",
-                            readers.whole(1, 1_000_000))
+                            readers.whole(1, MOST_VARIANTS))
     pairs: tuple[int, int] | None = setting(
         None, "Demonstrations a task: 3, or 2-5 (default: arc, as ARC-1 has them).", _pairs, marks=(SOURCE,))
     sources: tuple[tuple[str, float], ...] = setting(
