@@ -15,13 +15,14 @@ from toy import open_toy
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.dataset import portrait
 from arcgen.dataset.build import build
-from arcgen.dataset.card import command, readme, without_folders
+from arcgen.dataset.card import readme, without_folders
+from arcgen.dataset.command import command
 from arcgen.dataset.recipe import names, recipe, resolve
 from arcgen.dataset.rows import features
 from arcgen.tasks.tasksets import shown
 from arcgen.view.statsplot import plot
 
-ARGS = ("name", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
+ARGS = ("known", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
         "create_pr")
 
 
@@ -78,18 +79,20 @@ def test_what_the_card_counts_is_in_the_manifest(folder):
     {}, {"tasks": 7, "variants": 3, "seed": 5}, {"pairs": "2-4", "compose": 0.25, "augment": True, "format": "parquet"},
     {"sources": {"synth": 0.8, "re-arc": 0.2}, "decontaminate": "none", "shards": 4, "validation": 0.1},
     {"concepts": ["fill-holes", "halo"], "holdout_concepts": ["halo"], "preserve_colours": True},
-    {"sources": ["folder with 'a quote'"]}, *({"file": name} for name in names())])
+    {"sources": ["folder with 'a quote'"]},
+    {"name": "mine", "tasks": 3, "move_black": 0.25, "decontaminate": "none"}, *({"file": name} for name in names())])
 def test_the_command_builds_the_same_recipe(values):
     made = resolve(values["file"], {}) if "file" in values else recipe(values)
     words = shlex.split(command(made.to_json()))
     assert words[:2] == ["arcgen", "build"]
     given = arcgen_command.commands["build"].make_context("build", words[2:]).params
     options = {key: None if value == () else value for key, value in given.items() if key not in ARGS}
-    assert resolve(given["name"], options) == made
+    assert resolve(given["known"], options) == made
 
 
-def test_a_recipe_that_no_options_say_is_built_from_its_file():
-    assert command(recipe({"name": "mine", "move_black": 0.5}).to_json()) == "arcgen build mine.yaml"
+def test_a_name_of_ones_own_is_an_option():
+    assert command(recipe({"name": "mine", "move_black": 0.5}).to_json()) == \
+        "arcgen build --tasks 400 --variants 100 --name mine --move-black 0.5"
 
 
 @pytest.mark.parametrize("spec, name", [

@@ -1,6 +1,8 @@
 """Rows and tasks that a dataset has not: as few as can be, and each of them counted where the user looks."""
 import io
 import json
+import re
+import shlex
 
 import numpy as np
 import pyarrow as pa
@@ -8,14 +10,18 @@ import pytest
 from click.testing import CliRunner
 from toy import Toy
 
+from arcft.commands import arcft as arcft_command
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
 from arcgen.core.grid import transform
 from arcgen.dataset.build import build
+from arcgen.dataset.card import PLACE
 from arcgen.dataset.progress import Progress
 from arcgen.dataset.recipe import MOST_VARIANTS, recipe
 from arcgen.dataset.sources import open_source
+from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.rejection import Reason, Rejected
+from arcgen.tasks.tasksets import open_taskset
 
 
 def arcgen(*args):
@@ -139,3 +145,47 @@ def test_all_that_is_left_out_of_a_collection_is_counted_to_its_end(tmp_path):
     assert "| seven.json | 5 | 7 of 7 | 2 duplicate |" in (tmp_path / "out/README.md").read_text()
     with pytest.raises(UserError, match="only 5 distinct tasks of the 6"):
         build(recipe({"sources": [str(file)], "tasks": 6, "decontaminate": "none"}), tmp_path / "six", 1)
+
+
+# ---------------------------------------------------------------- evaluation sets
+
+def test_augment_says_when_evaluation_tasks_are_in_and_leaves_them_out_when_told(tmp_path):
+    held = next(iter(open_taskset("arc-1/evaluation"))).form(0)
+    turned = Augmentation("rotate_90", (0, 2, 1, 3, 4, 5, 6, 7, 8, 9)).apply(held)
+    tasks = {"mine": {"train": pairs(3), "test": pairs(1, seed=1)}, "theirs": turned.to_dict(meta=False)}
+    file = saved(tmp_path / "two.json", tasks)
+    run = arcgen("augment", file, "--out", tmp_path / "in", "--copies", 2, "--workers", 1, "--quiet")
+    assert run.exit_code == 0 and "4 rows of 2 tasks" in run.stdout
+    assert run.stdout.splitlines()[-1].startswith("note: 1 task of arc-1/evaluation is in: report no figures")
+    run = arcgen("augment", file, "--out", tmp_path / "out", "--copies", 2, "--decontaminate", "arc-1/evaluation",
+                 "--workers", 1, "--quiet")
+    assert run.exit_code == 0 and "2 rows of 1 tasks" in run.stdout
+    assert run.stdout.splitlines()[-1] == "note: 1 of the 2 tasks of two.json is left out: 1 held-out task"
+    assert json.loads((tmp_path / "out/manifest.json").read_text())["recipe"]["decontaminate"] == ["arc-1/evaluation"]
+
+
+# ---------------------------------------------------------------- the commands of a card
+
+def test_every_command_of_an_augmented_card_runs(tmp_path, monkeypatch):
+    """In the folder where its source is, as the card says only the last part of a path."""
+    monkeypatch.chdir(tmp_path)
+    tasks = {f"t{i}": {"train": pairs(3, seed=i), "test": pairs(1, seed=i + 50)} for i in range(3)}
+    saved(tmp_path / "dup id.json", {**tasks, "twice": tasks["t1"]})
+    run = arcgen("augment", "dup id.json", "--out", "made", "--copies", 4, "--preserve-colours", "--workers", 1)
+    assert run.exit_code == 0, run.output
+    card = (tmp_path / "made/README.md").read_text().replace(PLACE, "made")
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", card, re.M | re.S)
+    lines = [line for language, block in blocks if not language for line in block.splitlines()]
+    commands = [line for line in (*lines, *re.findall(r"`(arc(?:gen|ft) [^`]+)`", card)) if line.startswith("arc")]
+    assert {tuple(c.split()[:2]) for c in commands} == {
+        ("arcgen", "build"), ("arcgen", "verify"), ("arcft", "train")}, commands
+    for command in commands:
+        program, *words = shlex.split(command)
+        if program == "arcft":          # that it trains is seen to elsewhere
+            assert "made" in str(arcft_command.commands[words[0]].make_context(words[0], words[1:]).params)
+            continue
+        again = ["--out", "again"] if words[0] == "build" else []
+        run = arcgen(*words, *again, "--workers", 1)
+        assert run.exit_code == 0, run.output
+    files = sorted(p.relative_to(tmp_path / "made") for p in (tmp_path / "made").rglob("*") if p.is_file())
+    assert files and all((tmp_path / "made" / f).read_bytes() == (tmp_path / "again" / f).read_bytes() for f in files)

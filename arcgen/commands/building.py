@@ -15,7 +15,7 @@ from .publishing import push_options, say_published
 
 
 @arcgen.command()
-@click.argument("name", required=False)
+@click.argument("known", metavar="[NAME]", required=False)
 @click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
 @options(Recipe, only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
@@ -24,7 +24,7 @@ from .publishing import push_options, say_published
 @click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
 @click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @push_options
-def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr,
+def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr,
           **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
@@ -33,7 +33,7 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
     pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr):
         fail("--repo, --private, --revision, --tag and --create-pr go with --push or --push-only")
-    recipe = resolve(name, {key: value if value != () else None for key, value in values.items()})
+    recipe = resolve(known, {key: value if value != () else None for key, value in values.items()})
     if dry_run:
         from ..dataset.estimate import estimate
         e = estimate(recipe, workers)
@@ -103,6 +103,8 @@ def verify(spec, sample, workers) -> None:
 @click.option("--out", type=click.Path(), required=True, help="Folder to write the dataset to.")
 @click.option("--copies", type=int, required=True, help="Rows for each row of SRC: itself, then disguises of it.")
 @options(Recipe, "seed", "preserve_colours", "move_black", "compose", "format", only_given=True)
+@click.option("--decontaminate", metavar="SPEC,...", help="Collections to keep out (default: none, but it is said when "
+              "tasks of ARC's evaluation sets are in).")
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 def augment(spec, out, copies, workers, quiet, **values) -> None:
@@ -115,8 +117,12 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
     from ..dataset.augmented import augmentation
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress
-    recipe = augmentation(spec, copies, Path(out).resolve().name, **values)
+    recipe, evaluation = augmentation(spec, copies, Path(out).resolve().name, **values)
     built = build_(recipe, out, workers, progress=Progress(quiet))
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{built.rows:,} rows of {recipe.tasks:,} "
                f"tasks of {spec}; {size(built.bytes)}")
     _say_left_out(built)
+    if evaluation:
+        inside = ", ".join(f"{n:,} task{'s' * (n != 1)} of {name}" for name, n in evaluation.items())
+        click.echo(f"note: {inside} {'is' if sum(evaluation.values()) == 1 else 'are'} in: report no figures there for "
+                   f"what is trained on it; --decontaminate {','.join(evaluation)} leaves them out")

@@ -75,6 +75,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine = running.enter_context(open_engine(workers))
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
+        plans.check_limits(opener, recipe)
         rows.schema()                               # now, while the workers start
         with folder.claimed(recipe), running:       # no worker outlives the claim
             already = folder.complete()
@@ -92,7 +93,11 @@ def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Prog
     """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest."""
     with writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
-        plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+        try:
+            plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+        except plans.TooFew:
+            folder.give_up()
+            raise
     held = plans.validation(recipe, plan)
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
     splits = {name: tasks for name, tasks in splits.items() if len(tasks)}

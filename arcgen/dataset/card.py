@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import html
 import re
-import shlex
 from collections import Counter
-from dataclasses import fields
 from typing import Any
 
 import yaml
 
 from ..core.hub_client import printable
-from ..core.schema import flag_of
 from ..measure.axes import AXES
 from ..tasks.tasksets import shown
-from .recipe import Recipe, names, resolve
+from .command import command
 from .rows import features
 from .shortfall import missing_rows
 
@@ -96,29 +93,6 @@ def _by_concept(counts: dict[str, int]) -> dict[str, int]:
     for name, n in counts.items():
         found[name.partition("+")[0]] += n
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
-
-
-def command(recipe: dict[str, Any]) -> str:
-    """The command that builds a recipe (as Recipe.to_json gives it): by its name where it ships with
-    the project, else in options, else (where no options say it) from the recipe's own file."""
-    name = recipe["name"]
-    if name in names() and resolve(name, {}).to_json() == recipe:
-        return shlex.join(["arcgen", "build", name])
-    usual = resolve(None, {"tasks": recipe["tasks"], "variants": recipe["variants"]}).to_json()
-    changed = [key for key in recipe if recipe[key] != usual[key]]
-    options = {field.name: flag for field in fields(Recipe) if (flag := flag_of(field))}
-    if not options.keys() >= set(changed):
-        return shlex.join(["arcgen", "build", f"{name}.yaml"])
-    words: list[str] = []
-    for key in ("tasks", "variants", *changed):
-        option, value = options[key], recipe[key]
-        if key == "sources":
-            words += [word for spec in value for word in (option, spec)]
-        elif value is True:
-            words += [option]
-        else:
-            words += [option, (",".join(value) or "none") if isinstance(value, list) else str(value)]
-    return shlex.join(["arcgen", "build", *words])
 
 
 def plain(text: str) -> str:

@@ -38,10 +38,11 @@ def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = defaul
     """Estimates the build of a recipe on this machine. Writes nothing. Raises UserError when a
     source gives no task at all."""
     workers = how_many(workers)
+    plans.check_limits(opener, recipe)
     draws = rows = 0
     seconds = size = 0.0
     each = BUDGET / 2 / len(recipe.sources)
-    for source, share in enumerate(plans.apportion(recipe.tasks, [weight for _, weight in recipe.sources])):
+    for source, share in enumerate(plans.shares_of(recipe)):
         if not share:
             continue
         lines, drawn, a_task = _tasks(recipe, source, min(share, MOST_TASKS), each, opener)

@@ -24,6 +24,8 @@ from typing import Any
 import filelock
 
 from ..core.errors import UserError
+from ..tasks.tasksets import check_finished
+from .command import command
 from .disk import canonical_json, write_atomically, writing
 from .recipe import Recipe
 from .shards import Shard
@@ -65,7 +67,8 @@ def _json(path: Path) -> dict[str, Any] | None:
 
 
 def manifest(out: Path) -> dict[str, Any]:
-    """The manifest of a dataset folder. Raises UserError when it has none."""
+    """The manifest of a dataset folder. Raises UserError when it has none, or the build that makes it was stopped."""
+    check_finished(out)
     found = _json(out / MANIFEST)
     if found is None:
         why = "no such folder" if not out.is_dir() else f"no {MANIFEST} of a finished dataset in it"
@@ -162,7 +165,8 @@ class Folder:
                     part.unlink(missing_ok=True)
                 (self.out / "data").mkdir(exist_ok=True)
                 self.write(self.work / "state.json", canonical_json(
-                    {"fingerprint": recipe.fingerprint(), "recipe": recipe.to_json(), "versions": versions()}))
+                    {"fingerprint": recipe.fingerprint(), "recipe": recipe.to_json(), "versions": versions(),
+                     "command": command(recipe.to_json())}))
             yield
         finally:
             lock.release()
@@ -199,6 +203,15 @@ class Folder:
             entries += [e for e in self.published["shards"] if e["file"] == shard.file]
         there = self._whole if here else self._there
         return next((e for e in entries if e and e["file"] == shard.file and there(e)), None)
+
+    def give_up(self) -> None:
+        """Leaves no trace of a build that cannot be, if it has made nothing yet, so that another may take the folder."""
+        data = self.out / "data"
+        if self.published is None and not any(data.iterdir()):
+            self.clean()
+            data.rmdir()
+            if not any(self.out.iterdir()):
+                self.out.rmdir()
 
     def clean(self) -> None:
         """Removes what only an unfinished build needs."""

@@ -124,7 +124,8 @@ class Recipe:
     sources (spec, weight) of each, by which the tasks are apportioned; lists of names become tuples. Without a name
     it is called "arcgen-{tasks}x{variants}". Raises UserError, one line that starts with the key.
     """
-    name: str = setting(None, read=readers.maybe(_name), option=False)
+    name: str = setting(None, "Name of the dataset (default: arcgen-TASKSxVARIANTS, or that of the recipe).",
+                        readers.maybe(_name))
     seed: int = setting(0, "Another seed gives other tasks and disguises (default: {default}).",
                         readers.whole(0, 2**63 - 1))
     tasks: int = setting(400, "Distinct tasks (default: {default}).", readers.whole(1, 10_000_000))

@@ -2,8 +2,8 @@
 
 Disguises are drawn at random, and a task whose colours stay, or that is alike when turned, has few of them: of 192,
 thirty draws meet one twice. A variant that would be shown already is drawn again; when that is in vain, all disguises
-are gone through, so that it is known when none is left. Which attempt a variant takes depends on the variants before it,
-so these are remembered, eight bytes and a number each.
+are gone through, so that it is known when none is left. Which attempt a variant takes depends on the variants before
+it, so these are remembered, eight bytes and a number each.
 """
 from __future__ import annotations
 
