@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
-from ..core.console import fail
+from ..core.console import fail, stopped_by
 from ..core.schema import options
 from ..dataset.recipe import Recipe, resolve
 from .figures import duration, size
 from .group import arcgen
 from .publishing import push_options, say_published
+
+GO_ON = "interrupted; what is finished is kept: give the same command again to go on"
 
 
 @arcgen.command()
@@ -56,8 +58,8 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
             published = push.finish()
         else:
             built = build_(recipe, out, workers, progress=Progress(quiet))
-    except KeyboardInterrupt:
-        fail("interrupted; what is finished is kept: give the same command again to go on", 130)
+    except KeyboardInterrupt as error:
+        fail(GO_ON, stopped_by(error))
     splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
@@ -113,12 +115,14 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
     SRC is arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. Any pair may
     become the test. An interrupted run goes on when the same command is given again.
     """
-
     from ..dataset.augmented import augmentation
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress
     recipe, evaluation = augmentation(spec, copies, Path(out).resolve().name, **values)
-    built = build_(recipe, out, workers, progress=Progress(quiet))
+    try:
+        built = build_(recipe, out, workers, progress=Progress(quiet))
+    except KeyboardInterrupt as error:
+        fail(GO_ON, stopped_by(error))
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{built.rows:,} rows of {recipe.tasks:,} "
                f"tasks of {spec}; {size(built.bytes)}")
     _say_left_out(built)

@@ -205,7 +205,7 @@ class Folder:
         return next((e for e in entries if e and e["file"] == shard.file and there(e)), None)
 
     def give_up(self) -> None:
-        """Leaves no trace of a build that cannot be, if it has made nothing yet, so that another may take the folder."""
+        """Leaves no trace of a build that cannot be, if it has made nothing yet: another may take the folder."""
         data = self.out / "data"
         if self.published is None and not any(data.iterdir()):
             self.clean()

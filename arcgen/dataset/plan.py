@@ -227,8 +227,8 @@ def too_few(recipe: Recipe, source: int, share: int, tally: Tally) -> TooFew:
                 if n == 0 or apportion(n, weights)[source] <= tally.tasks), default=0)
     reasons = ", ".join(f"{n:,} {reason}" for reason, n in tally.rejected.most_common(3))
     remedy = f"ask for at most --tasks {most}" if most else "name another source"
-    return TooFew(f"source {recipe.sources[source][0]}: only {tally.tasks:,} distinct tasks of the {share:,} asked for, "
-                  f"in {tally.draws:,} draws (rejected: {reasons or 'none'}); {remedy}"
+    return TooFew(f"source {recipe.sources[source][0]}: only {tally.tasks:,} distinct tasks of the {share:,} asked "
+                  f"for, in {tally.draws:,} draws (rejected: {reasons or 'none'}); {remedy}"
                   + (" or give it less weight" if len(weights) > 1 else ""))
 
 

@@ -21,6 +21,8 @@ ATTEMPTS = 100
 twenty at most is likely to be left."""
 MOST_LOOKED_AT = 20_000
 """Disguises gone through, at most, in search of one that is new: a second or two."""
+MANY = 500
+"""Variants of a task from which on they are kept in a set as well: ten times the memory, but quick."""
 NONE_LEFT = -1
 
 
@@ -60,7 +62,7 @@ class Distinct:
     """What the variants of one task look like, as far as they were asked for."""
 
     def __init__(self) -> None:
-        self._looks, self._attempts = array("Q"), array("q")
+        self._looks, self._attempts, self._many = array("Q"), array("q"), set[int]()
         self._looked_at = 0
         self._spent = False
 
@@ -74,6 +76,8 @@ class Distinct:
             look_, attempt = self._next(v, drawn, every)
             self._looks.append(look_)
             self._attempts.append(attempt)
+            if len(self._looks) >= MANY:
+                self._many.update(self._looks if len(self._looks) == MANY else (look_,))
         return self._attempts[variant]
 
     def _next(self, variant: int, drawn, every) -> tuple[int, int]:
@@ -82,11 +86,14 @@ class Distinct:
             shown = drawn(variant, attempt)
             if shown is None:
                 return 0, 0
-            if shown not in self._looks:
+            if self._is_new(shown):
                 return shown, attempt
         for n, shown in enumerate(islice(every(), self._looked_at, MOST_LOOKED_AT), self._looked_at):
             self._looked_at = n + 1         # those before it were seen, and stay so
-            if shown not in self._looks:
+            if self._is_new(shown):
                 return shown, ATTEMPTS + n
         self._spent = True
         return 0, NONE_LEFT
+
+    def _is_new(self, shown: int) -> bool:
+        return shown not in (self._many or self._looks)
