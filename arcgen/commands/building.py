@@ -94,6 +94,8 @@ def verify(spec, sample, workers) -> None:
         click.echo(f"failed: {failure}")
     if report.failed > len(report.failures):
         click.echo(f"... and {report.failed - len(report.failures):,} more")
+    for sentence in report.unchecked:
+        click.echo(f"note: {sentence}")
     click.echo(f"{spec}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
                f"{report.checked:,} rows checked, {report.pairs_run:,} pairs given again by their programs, "
                f"{report.unproven:,} rows without a program; {report.verdict}")

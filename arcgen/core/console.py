@@ -88,6 +88,11 @@ def fail(message: str, code: int = 2) -> None:
     sys.exit(code)
 
 
+def said(message: str) -> None:
+    """One line on stderr about what goes on."""
+    click.echo(" ".join(message.split()), err=True)
+
+
 def both(*options):
     """Several options as one decorator."""
     def decorate(command):

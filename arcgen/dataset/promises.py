@@ -1,0 +1,150 @@
+"""What each row of a dataset is held to: what a task is, what the recipe promises, and what its program says."""
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from ..core.errors import RuleError, UserError
+from ..core.grid import is_grid, same
+from ..core.task import Pair, Task
+from ..tasks.tasksets import ENDLESS, shown
+from . import rows
+
+MOST_LISTED = 100
+"""Failures of a shard that are kept in words; the others are counted."""
+_PAIRS = re.compile(r"(\d+)-(\d+)")
+
+
+@dataclass
+class Report:
+    """What was checked and what was found wrong. `pairs_run`: pairs whose output a program gave
+    again; `unproven`: checked rows without a program. `failures` name the row or file;
+    `failed` counts them all. `unchecked`: sentences about what could not be looked at."""
+    shards: int = 0
+    rows: int = 0
+    checked: int = 0
+    pairs_run: int = 0
+    unproven: int = 0
+    tasks: int = 0
+    failed: int = 0
+    failures: list[str] = field(default_factory=list)
+    unchecked: list[str] = field(default_factory=list)
+
+    @property
+    def verdict(self) -> str:
+        if self.failed:
+            return f"{self.failed:,} failure{'s' * (self.failed != 1)}"
+        return "all well, as far as it could be looked at" if self.unchecked else "all well"
+
+    def fail(self, what: str) -> None:
+        self.failed += 1
+        if len(self.failures) < MOST_LISTED:
+            self.failures.append(what)
+
+    def add(self, part: Report) -> None:
+        for name in ("shards", "rows", "checked", "pairs_run", "unproven", "failed"):
+            setattr(self, name, getattr(self, name) + getattr(part, name))
+        self.failures += part.failures
+
+
+@dataclass(frozen=True)
+class Promises:
+    """What a recipe says of every row: the sources it may be of, those of them that heed `pairs` (least, most
+    demonstrations), the number of variants, and the collections of which it may hold no pair. None: says nothing."""
+    sources: frozenset[str] | None
+    heeding: frozenset[str]
+    pairs: tuple[int, int] | None
+    variants: int | None
+    held_out: tuple[str, ...]
+
+    @classmethod
+    def of(cls, recipe: dict[str, Any]) -> Promises:
+        """Those of a recipe as a manifest holds it; of what is not there, or damaged, none."""
+        specs, asked, variants = recipe.get("sources"), recipe.get("pairs"), recipe.get("variants")
+        names = [spec.rpartition(":")[0] for spec in specs if isinstance(spec, str)] if isinstance(specs, list) else []
+        match = _PAIRS.fullmatch(asked) if isinstance(asked, str) else None
+        held = recipe.get("decontaminate")
+        return cls(frozenset(map(shown, names)) or None, frozenset(names) & {*ENDLESS},
+                   (int(match[1]), int(match[2])) if match else None, variants if isinstance(variants, int) else None,
+                   tuple(spec for spec in held if isinstance(spec, str)) if isinstance(held, list) else ())
+
+    def unchecked(self) -> list[str]:
+        """A sentence for each collection that was held out and cannot be opened here."""
+        return [f"not held against {spec}: {why}" for spec in self.held_out if (why := _held(spec)[1])]
+
+    def broken(self, task: Task) -> Iterator[str]:
+        """What is wrong with a row, beside its program."""
+        meta = task.meta
+        if self.sources is not None and meta["source"] not in self.sources:
+            yield f"of the source {meta['source']!r}, which is none of the recipe's"
+        if not 0 <= meta["variant"] or (self.variants is not None and meta["variant"] >= self.variants):
+            yield f"variant {meta['variant']} is not within 0..{(self.variants or 0) - 1}"
+        if not (math.isnan(meta["difficulty"]) or 0 <= meta["difficulty"] <= 1):
+            yield f"difficulty {meta['difficulty']:g} is not within 0..1"
+        n = len(task.train)
+        if self.pairs and meta["source"] in self.heeding and not self.pairs[0] <= n <= self.pairs[1]:
+            yield f"{n} demonstration{'s' * (n != 1)}, but the recipe says {self.pairs[0]} to {self.pairs[1]}"
+        shown_ = {_input(pair) for pair in task.train}
+        for i, pair in enumerate(task.test):
+            if _input(pair) in shown_:
+                yield f"test[{i}] stands among the demonstrations"
+        for spec in self.held_out:
+            if (held := _held(spec)[0]) is not None and held.contaminated(task):
+                yield f"it has a pair of a task of {spec}, which is held out"
+
+
+def _input(pair: Pair) -> bytes:
+    return bytes(pair.input.shape) + pair.input.tobytes()
+
+
+@lru_cache(maxsize=8)
+def _held(spec: str):
+    """A held-out collection, opened once in each process, or why it cannot be."""
+    from ..tasks.decontaminate import held_out
+    try:
+        return held_out((spec,)), ""
+    except UserError as error:
+        return None, str(error)
+
+
+def check_row(id_: str, task: Task | UserError, promises: Promises, report: Report) -> None:
+    """Checks one decoded row, and runs its program on all pairs."""
+    report.checked += 1
+    if isinstance(task, UserError):
+        return report.fail(str(task))
+    if id_ != rows.row_id(task.id, task.meta["variant"]):
+        return report.fail(f"{id_}: the id is not that of task {task.id}, variant {task.meta['variant']}")
+    wrong = next(promises.broken(task), None)
+    if wrong:
+        return report.fail(f"{id_}: {wrong}")
+    if not task.meta["program"]:
+        report.unproven += 1
+        return None
+    program = _parsed(task.meta["program"])
+    if isinstance(program, UserError):
+        return report.fail(f"{id_}: {program}")
+    from ..language.run import run
+    places = [*(f"train[{i}]" for i in range(len(task.train))), *(f"test[{i}]" for i in range(len(task.test)))]
+    for place, pair in zip(places, task.pairs, strict=True):
+        try:
+            output = run(program, pair.input)
+        except RuleError as error:
+            return report.fail(f"{id_}: the program has no answer on {place} ({error})")
+        if not is_grid(output) or not same(output, pair.output):
+            return report.fail(f"{id_}: the program gives another output on {place}")
+        report.pairs_run += 1
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(text: str):
+    """The program that a text says, or why it says none."""
+    from ..language.text import parse
+    try:
+        return parse(text)
+    except UserError as error:
+        return error
