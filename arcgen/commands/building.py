@@ -42,6 +42,8 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
         click.echo(f"{recipe.name}: {e.rows:,} rows in {e.shards} shards, about {size(e.bytes)} and "
                    f"{duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
                    f"(estimated from {e.sampled_draws} proposals and {e.sampled_rows} rows)")
+        for note in e.notes:
+            click.echo(f"note: {note}")
         return
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress

@@ -23,6 +23,7 @@ from . import plan as plans
 from .disk import canonical_json, writing
 from .engines import how_many, open_engine
 from .folder import MANIFEST, Folder, versions
+from .holding import holds, too_narrow
 from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
@@ -76,6 +77,10 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
         plans.check_limits(opener, recipe)
+        for source, share in enumerate(plans.shares_of(recipe)):
+            held = holds(plans.opened(opener, recipe, source))
+            if held < share:
+                progress.note(too_narrow(recipe.sources[source][0], held, share))
         rows.schema()                               # now, while the workers start
         with folder.claimed(recipe), running:       # no worker outlives the claim
             already = folder.complete()

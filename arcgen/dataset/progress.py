@@ -24,6 +24,11 @@ class Progress:
         self.bar: tqdm | None = None
         self.step = ""
 
+    def note(self, sentence: str) -> None:
+        """Something to be known before the first step."""
+        if not self.quiet:
+            print(f"note: {sentence}", file=self.stream, flush=True)
+
     def begin(self, step: str, total: int, done: int) -> None:
         """A step of `total` items, of which `done` are there already."""
         self.close()
