@@ -147,6 +147,17 @@ def test_all_that_is_left_out_of_a_collection_is_counted_to_its_end(tmp_path):
         build(recipe({"sources": [str(file)], "tasks": 6, "decontaminate": "none"}), tmp_path / "six", 1)
 
 
+@pytest.mark.parametrize("asked, last", [
+    (["--limit", 9], "note: 7 of the 9 tasks asked for are missing: two.json has no other that fits"),
+    (["--id", "a", "--id", "x"], "note: 1 of the 2 ids asked for are not in two.json"),
+    (["--limit", 5, "--out", "x.png"], "note: 3 of the 5 tasks asked for are missing: two.json has no other that fits")])
+def test_show_says_last_when_it_shows_fewer_than_asked_for(tmp_path, monkeypatch, asked, last):
+    monkeypatch.chdir(tmp_path)
+    saved(tmp_path / "two.json", {name: {"train": pairs(2, seed=i), "test": pairs(1)} for i, name in enumerate("ab")})
+    assert [line for line in arcgen("show", "two.json", *asked).stdout.splitlines() if line][-1] == last
+    assert "note:" not in arcgen("show", "two.json", "--limit", 2).stdout + arcgen("show", "two.json").stdout
+
+
 # ---------------------------------------------------------------- evaluation sets
 
 def test_augment_says_when_evaluation_tasks_are_in_and_leaves_them_out_when_told(tmp_path):

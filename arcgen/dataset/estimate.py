@@ -68,7 +68,8 @@ def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = defaul
     splits = {"train": recipe.tasks - held, **({"validation": held} if held else {})}
     n_shards = len(shards.layout(recipe, splits))
     prepared = time.process_time() - began - sampling      # by every worker, beside the others
-    return Estimate(recipe.rows, n_shards, round(size), CARD + prepared + seconds / workers, workers, draws, rows, tuple(notes))
+    return Estimate(recipe.rows, n_shards, round(size), CARD + prepared + seconds / workers, workers, draws, rows,
+                    tuple(notes))
 
 
 class _Sample(NamedTuple):
