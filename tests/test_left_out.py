@@ -150,7 +150,8 @@ def test_all_that_is_left_out_of_a_collection_is_counted_to_its_end(tmp_path):
 @pytest.mark.parametrize("asked, last", [
     (["--limit", 9], "note: 7 of the 9 tasks asked for are missing: two.json has no other that fits"),
     (["--id", "a", "--id", "x"], "note: 1 of the 2 ids asked for are not in two.json"),
-    (["--limit", 5, "--out", "x.png"], "note: 3 of the 5 tasks asked for are missing: two.json has no other that fits")])
+    (["--limit", 5, "--out", "x.png"], "note: 3 of the 5 tasks asked for are missing: two.json has no other that fits"),
+])
 def test_show_says_last_when_it_shows_fewer_than_asked_for(tmp_path, monkeypatch, asked, last):
     monkeypatch.chdir(tmp_path)
     saved(tmp_path / "two.json", {name: {"train": pairs(2, seed=i), "test": pairs(1)} for i, name in enumerate("ab")})
