@@ -138,7 +138,9 @@ def test_a_card_with_hostile_content_is_only_text(hub, tmp_path, folder):
     fence = re.search(r"^(`{3,})yaml\n(.*?)^\1$", text, re.M | re.S)
     assert len(fence[1]) == 5 and yaml.safe_load(fence[2]) == without_folders(made["recipe"])
     assert all(c.isprintable() or c == "\n" for c in text)
-    rest = text.replace(fence[0], "")
+    built_by = re.search(r"^(`{3,})\narcgen build .*?^\1$", text, re.M | re.S)
+    assert len(built_by[1]) == 5        # four in a row stand in it, which cannot end the block
+    rest = text.replace(fence[0], "").replace(built_by[0], "")
     assert "<script" not in rest and "](http://evil" not in rest and "{{ 7" not in rest and "\\{\\{ 7" in rest
     assert not re.search(r"(?m)^(license|configs|---\n)", rest.split("---\n", 2)[2])
     rows = [line for line in rest.splitlines() if line.endswith("| 3 |")]

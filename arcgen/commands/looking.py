@@ -34,8 +34,9 @@ def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
         import shutil
         mode, width = draw.colour_mode(sys.stdout), shutil.get_terminal_size((100, 24)).columns
         n = 0
-        for n, task in enumerate(tasks, 1):
+        for task in tasks:
             click.echo(draw.terminal(task, width, mode, solutions) + "\n", color=True)
+            n += 1
         _say_fewer(spec, n, limit, ids, most)
         return
     from tqdm import tqdm
