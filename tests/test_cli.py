@@ -1,11 +1,9 @@
 import json
 import os
 import pty
-import signal
 import subprocess
 import sys
 import termios
-import time
 from pathlib import Path
 
 import pytest
@@ -115,20 +113,6 @@ def start(out, tasks, variants, **options):
     command = [sys.executable, str(ROOT / "cli.py"), "build", "--source", "arc-1/training", "--decontaminate", "none",
                "--tasks", str(tasks), "--variants", str(variants), "--workers", "2", "--out", str(out)]
     return subprocess.Popen(command, env=ENV, start_new_session=True, text=True, **options)
-
-
-def test_ctrl_c_is_one_line_and_leaves_a_folder_to_go_on_with(tmp_path):
-    process = start(tmp_path / "out", 300, 300, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
-    plan = tmp_path / "out/.work/plan.jsonl"
-    while not plan.exists() or not plan.stat().st_size:
-        assert process.poll() is None
-        time.sleep(0.02)
-    os.killpg(process.pid, signal.SIGINT)         # a terminal sends it to the whole group
-    out, err = process.communicate(timeout=30)
-    assert process.returncode == 130 and out == ""
-    lines = [line for line in err.splitlines() if not line.startswith("tasks: ")]
-    assert lines == ["error: interrupted; what is finished is kept: give the same command again to go on"]
-    assert not (tmp_path / "out/manifest.json").exists() and plan.stat().st_size
 
 
 def test_on_a_terminal_there_is_a_bar(tmp_path):

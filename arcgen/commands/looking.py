@@ -28,12 +28,16 @@ def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
     kind = "text" if out is None else out.rpartition(".")[2].lower()
     if kind not in ("text", "png", "html"):
         fail(f"--out {out}: give a file that ends in .png or .html")
-    tasks = select(spec, limit or {"text": 4, "png": 36, "html": 400}[kind], concepts=concepts, ids=ids, seed=seed)
+    most = limit or {"text": 4, "png": 36, "html": 400}[kind]
+    tasks = select(spec, most, concepts=concepts, ids=ids, seed=seed)
     if kind == "text":
         import shutil
         mode, width = draw.colour_mode(sys.stdout), shutil.get_terminal_size((100, 24)).columns
+        n = 0
         for task in tasks:
             click.echo(draw.terminal(task, width, mode, solutions) + "\n", color=True)
+            n += 1
+        _say_fewer(spec, n, limit, ids, most)
         return
     from tqdm import tqdm
     found = list(tqdm(tasks, desc="tasks", disable=None, leave=False))
@@ -44,6 +48,15 @@ def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
         path = Path(spec.partition("#")[0])             # a page travels: it says nothing of this machine's folders
         gallery(found, out, path.resolve().name if path.exists() else spec, solutions)
     click.echo(f"{out}: {len(found)} task{'s' * (len(found) != 1)} of {spec}")
+    _say_fewer(spec, len(found), limit, ids, most)
+
+
+def _say_fewer(spec: str, n: int, limit: int | None, ids: tuple[str, ...], most: int) -> None:
+    """What is said last where fewer tasks came than were asked for, by number or by id."""
+    if limit is not None and n < limit:
+        click.echo(f"note: {limit - n:,} of the {limit:,} tasks asked for are missing: {spec} has no other that fits")
+    elif n < min(len(ids), most):
+        click.echo(f"note: {len(ids) - n:,} of the {len(ids):,} ids asked for are not in {spec}")
 
 
 @arcgen.command()

@@ -1,8 +1,11 @@
 """What all commands have in common: bad input ends in one line on stderr and exit code 2."""
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -15,14 +18,16 @@ EXTRAS = {"torch": "train", "transformers": "train", "peft": "train", "trl": "tr
 
 
 class Commands(click.Group):
-    """A group whose errors are one line on stderr: bad input ends with exit code 2, Ctrl-C with 130."""
+    """A group whose errors are one line on stderr: bad input ends with exit code 2, Ctrl-C with 130, and a scheduler's
+    or a closed terminal's signal as Ctrl-C does, with 128 and its number."""
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, complete_var: str | None = None,
              standalone_mode: bool = True, **settings: Any) -> Any:
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **settings)
         try:
-            code = super().main(args, prog_name, complete_var, standalone_mode=False, **settings)
+            with as_ctrl_c():
+                code = super().main(args, prog_name, complete_var, standalone_mode=False, **settings)
             sys.exit(code if isinstance(code, int) else 0)
         except click.exceptions.NoArgsIsHelpError as error:
             error.show()
@@ -36,14 +41,56 @@ class Commands(click.Group):
             if extra is None:
                 raise
             fail(f"this command needs the package {error.name}: pip install 'arcgen[{extra}]'")
-        except (click.Abort, KeyboardInterrupt):
-            fail("interrupted", 130)
+        except (click.Abort, KeyboardInterrupt) as error:
+            fail("interrupted", stopped_by(error))
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal that asks to end, treated as Ctrl-C is. `number`: of the signal."""
+
+    def __init__(self, number: int):
+        super().__init__()
+        self.number = number
+
+
+def stops() -> list[int]:
+    """The signals by which a terminal, a shell or a scheduler asks to end, as far as this system has them."""
+    return [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+def stopped_by(error: BaseException) -> int:
+    """The exit code of a command that was asked to end; `error` may be what click makes of the signal."""
+    first = error.__cause__ or error
+    return 128 + (first.number if isinstance(first, Stopped) else signal.SIGINT)
+
+
+@contextmanager
+def as_ctrl_c() -> Iterator[None]:
+    """Inside, signals that ask to end raise Stopped, but for those that are ignored (nohup) or treated already."""
+    def stop(number: int, _) -> None:
+        raise Stopped(number)
+    before: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        before = {n: signal.getsignal(n) for n in stops() if n != signal.SIGINT}
+        before = {n: handler for n, handler in before.items() if handler is signal.SIG_DFL}
+    for number in before:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def fail(message: str, code: int = 2) -> None:
     """Print one line and leave."""
     click.echo("error: " + " ".join(message.split()), err=True)
     sys.exit(code)
+
+
+def said(message: str) -> None:
+    """One line on stderr about what goes on."""
+    click.echo(" ".join(message.split()), err=True)
 
 
 def both(*options):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from .console import said
 from .errors import UserError
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ LONGEST_WAIT = 300.0
 """Seconds to wait before another try, at most, whatever Retry-After says."""
 FIRST_WAIT = 1.0
 """Seconds before the second try; doubled each time, unless the Hub says how long."""
+SILENT = 3.0
+"""Seconds of waiting, added up, beyond which each further wait is told."""
 READ_TRIES = 5
 """Failures in a row after which reading gives up: a quarter of a minute, as somebody is waiting."""
 TO_WRITE = "use one with the right to write there"
@@ -102,8 +105,8 @@ def passing(error: Exception) -> bool:
 def wait_for(error: Exception, tries: int, first: float) -> float:
     """Seconds to wait after so many failed tries: what Retry-After says, or `first` doubled each time."""
     response = answer(error)
-    said = response.headers.get("retry-after", "") if response is not None else ""
-    seconds = float(said) if re.fullmatch(r"\d{1,6}", said) else first * 2 ** (tries - 1)
+    asked = response.headers.get("retry-after", "") if response is not None else ""
+    seconds = float(asked) if re.fullmatch(r"\d{1,6}", asked) else first * 2 ** (tries - 1)
     return min(seconds, LONGEST_WAIT)
 
 
@@ -112,9 +115,10 @@ def again(step: Callable[[], T], where: str, *, tries: int = READ_TRIES, first: 
     """The result of `step`, tried again after errors that may pass. Raises UserError after so many
     `tries` in a row without any `progress` (a number that grows) between them.
 
-    first: seconds before the second try. remedy: what to do about a token without the right."""
+    first: seconds before the second try. remedy: what to do about a token without the right. A wait that nobody would
+    take for a pause (SILENT) is told on stderr."""
     from huggingface_hub.errors import HTTPError
-    failures, before = 0, progress()
+    failures, before, waited = 0, progress(), 0.0
     while True:
         try:
             return step()
@@ -123,7 +127,19 @@ def again(step: Callable[[], T], where: str, *, tries: int = READ_TRIES, first: 
             if failures >= tries or not passing(error):
                 raise explained(error, where, remedy) from error
             wait = wait_for(error, failures, FIRST_WAIT if first is None else first)
+            waited += wait
+            if waited > SILENT:
+                said(f"{where}: {_met(error)}; trying again in {wait:.0f} s (try {failures + 1} of {tries})")
         time.sleep(wait)
+
+
+def _met(error: Exception) -> str:
+    """What a try has met, in a few words."""
+    response = answer(error)
+    if response is not None:
+        return f"the Hub answers {response.status_code}"
+    why = next((str(e) for e in _causes(error) if str(e)), "") or type(error).__name__
+    return f"the Hub does not answer ({quoted(why)})"
 
 
 def explained(error: Exception, where: str, remedy: str = TO_WRITE) -> UserError:
@@ -136,12 +152,10 @@ def explained(error: Exception, where: str, remedy: str = TO_WRITE) -> UserError
     if response is None and not passing(error):
         return UserError(f"{where}: {quoted(str(error))}")
     if response is None:
-        said = next((str(e) for e in _causes(error) if str(e)), "") or type(error).__name__
-        return UserError(f"{where}: the Hub does not answer ({quoted(said)}); is the network there? Nothing is lost: "
-                         "run the same command again")
+        return UserError(f"{where}: {_met(error)}; is the network there? Nothing is lost: run the same command again")
     status = response.status_code
-    said = quoted(getattr(error, "server_message", None) or response.headers.get("x-error-message", ""))
-    because = f" ({said})" if said else ""
+    words = quoted(getattr(error, "server_message", None) or response.headers.get("x-error-message", ""))
+    because = f" ({words})" if words else ""
     if status == 401 and not token():
         return UserError(f"{where}: not there, or private{because}; run `hf auth login`, or set HF_TOKEN")
     if status == 401:

@@ -65,8 +65,10 @@ class Source(Protocol):
         """Instance number `variant` (0, 1 ...) of a kept proposal. Pure.
 
         `Task.id` is the proposal's task_id and `Task.meta` holds what the row needs (see
-        Task); the build sets `variant` and `source`. None when no instance could be drawn: the
-        build counts it as a short row. `Task.meta["rejections"]` may hold counts {reason: n} of
-        rejected pairs: they are added up in the manifest and not stored in the row.
+        Task); the build sets `variant` and `source`. None when no instance could be drawn: the build
+        asks again, under numbers that no recipe has (arcgen.dataset.shards). Raises Rejected with the
+        reason when there is none to be had: the build counts a short row. `Task.meta["rejections"]`
+        may hold counts {reason: n} of rejected pairs: they are added up in the manifest and not stored
+        in the row.
         """
         ...

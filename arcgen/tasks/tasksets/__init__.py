@@ -7,7 +7,9 @@ rows of a dataset that share a task_id), or a long list of pairs from which task
 from __future__ import annotations
 
 import difflib
+import json
 import os
+import shlex
 from pathlib import Path
 
 from ...core.errors import UserError
@@ -55,10 +57,19 @@ def open_taskset(spec: str) -> TaskSet:
 
 
 def check_finished(path: Path) -> None:
-    """Raises UserError for the folder of a build that was stopped: half of a dataset is not to be taken for all."""
-    if (path / ".work" / "state.json").is_file() and not (path / "manifest.json").is_file():
-        raise UserError(f"{path}: an unfinished dataset, whose build was stopped; run the command that began it again "
-                        f"(arcgen build ... --out {path}), which goes on where it was, or delete the folder")
+    """Raises UserError for the folder of a build that was stopped, with the command that finishes it: half of a dataset
+    is not to be taken for all."""
+    state = path / ".work" / "state.json"
+    if not state.is_file():
+        return
+    try:
+        said = json.loads(state.read_text(encoding="utf-8")).get("command")
+    except (OSError, ValueError, AttributeError):
+        said = None
+    begun = f"{said} --out {shlex.quote(str(path))}" if isinstance(said, str) else \
+        f"the command that began it (arcgen build ... --out {shlex.quote(str(path))})"
+    raise UserError(f"{path}: an unfinished dataset, whose build was stopped or is at work; `{begun}` finishes it, "
+                    "going on where it was, or delete the folder")
 
 
 def local_path(spec: str) -> Path | None:
