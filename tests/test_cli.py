@@ -42,7 +42,7 @@ def one_line(run, *words):
         ("--repo", ""), ("--repo", "a/b/c"), ("--tag", ""), ("--tag", "main"), ("--tag", "refs/heads/x"),
         ("--tag", "c" * 40), ("--revision", ""), ("--revision", "0a" * 20), ("--revision", "refs/tags/v1")]),
     (["push", "folder", "--repo", ""], ["--repo"]), (["verify"], ["FOLDER"]),
-    (["verify", "/nowhere"], ["no such folder"])])
+    (["verify", "/nowhere"], ["no such file or folder"])])
 def test_mistakes_are_one_line_and_exit_code_2(args, words, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     one_line(arcgen(*args), *words)

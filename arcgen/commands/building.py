@@ -94,7 +94,8 @@ def verify(spec, sample, workers) -> None:
 @click.argument("spec", metavar="SRC")
 @click.option("--out", type=click.Path(), required=True, help="Folder to write the dataset to.")
 @click.option("--copies", type=int, required=True, help="Rows for each row of SRC: itself, then disguises of it.")
-@options(Recipe, "seed", "preserve_colours", "move_black", "compose", "format", only_given=True)
+@options(Recipe, "seed", "preserve_colours", "move_black", "compose", "skip_invalid", "columns", "format",
+         only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 def augment(spec, out, copies, workers, quiet, **values) -> None:

@@ -1,6 +1,7 @@
 """What all commands have in common: bad input ends in one line on stderr and exit code 2."""
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -21,6 +22,7 @@ class Commands(click.Group):
              standalone_mode: bool = True, **settings: Any) -> Any:
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **settings)
+        _show_notes()
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **settings)
             sys.exit(code if isinstance(code, int) else 0)
@@ -38,6 +40,32 @@ class Commands(click.Group):
             fail(f"this command needs the package {error.name}: pip install 'arcgen[{extra}]'")
         except (click.Abort, KeyboardInterrupt):
             fail("interrupted", 130)
+
+
+class _Notes(logging.Handler):
+    """What is logged as "arcgen", each a line on stderr; above a bar where there is one."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = "note: " + " ".join(record.getMessage().split())
+        tqdm = getattr(sys.modules.get("tqdm"), "tqdm", None)       # not imported for this: without it there is no bar
+        if tqdm is None:
+            click.echo(line, err=True)
+        else:
+            tqdm.write(line, file=sys.stderr)
+
+
+def _show_notes() -> None:
+    """From now on a command tells what it waits for and what it leaves out."""
+    log = logging.getLogger("arcgen")
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    if not any(isinstance(handler, _Notes) for handler in log.handlers):
+        log.addHandler(_Notes())
+
+
+def quiet_notes() -> None:
+    """For --quiet: only warnings are shown, such as what is left out."""
+    logging.getLogger("arcgen").setLevel(logging.WARNING)
 
 
 def fail(message: str, code: int = 2) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from ..core import readers
 from ..core.errors import UserError
 from ..tasks.given import GivenSource
 from ..tasks.tasksets import ENDLESS
@@ -18,7 +19,8 @@ def augmentation(spec: str, copies: int, name: str, **values) -> Recipe:
     if spec in ENDLESS:
         raise UserError(f"{spec} makes its own variants: use `arcgen build --source {spec} --variants N`, perhaps with "
                         "--augment")
-    source = GivenSource(spec, None, 0.0, (), False, 0.0)
+    source = GivenSource(spec, None, 0.0, (), False, 0.0, bool(values.get("skip_invalid")),
+                         readers.names(values.get("columns") or (), "columns"))
     tasks = len({source.proposal(0, i).key for i in range(source.limit)})
     given_values = {key: value for key, value in values.items() if value is not None}
     name = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._")[:90] or "augmented"

@@ -5,6 +5,7 @@ workers, the machine, the time, or on how often the build was killed on the way.
 """
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -16,6 +17,8 @@ from typing import Any
 import numpy as np
 
 from ..synthesis.policy import POLICY
+from ..tasks import tasksets
+from ..tasks.tasksets import LeftOut
 from ..view.draw import sheet
 from ..view.statsplot import plot
 from . import card, portrait, rows, shards
@@ -27,6 +30,8 @@ from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
 from .shards import Shard
+
+log = logging.getLogger("arcgen")
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,8 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine = running.enter_context(open_engine(workers))
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
+        for spec, what in _left_out(recipe, opener).items():
+            log.warning("%s: %s", spec, what)
         rows.schema()                               # now, while the workers start
         with folder.claimed(recipe), running:       # no worker outlives the claim
             already = folder.complete()
@@ -101,7 +108,9 @@ def _described(folder: Folder, recipe: Recipe, opener: Opener, plan: Plan, split
     """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
     manifest = _manifest(recipe, plan, splits, list(entries.values()))
-    manifest |= {"held_out": _held_out(recipe, opener), "likeness": _pictures(folder, recipe, shown)}
+    manifest |= {"held_out": _held_out(recipe, opener),
+                 "left_out": {tasksets.shown(spec): what.to_json() for spec, what in _left_out(recipe, opener).items()},
+                 "likeness": _pictures(folder, recipe, shown)}
     text = card.readme(manifest)
     folder.write(folder.out / "README.md", text.encode())
     folder.write(folder.out / MANIFEST, canonical_json(manifest))
@@ -126,6 +135,13 @@ def _held_out(recipe: Recipe, opener: Opener) -> dict[str, int] | None:
     sources = (plans.opened(opener, recipe, i) for i in range(len(recipe.sources)))
     kept = next((found for source in sources if (found := getattr(source, "held_out", None))), None)
     return kept and {"tasks": kept.tasks, "pairs": len(kept)}
+
+
+def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
+    """Of the sources that went on without something: spec -> what that was."""
+    found = {spec: getattr(plans.opened(opener, recipe, i), "left_out", None)
+             for i, (spec, _) in enumerate(recipe.sources)}
+    return {spec: what for spec, what in found.items() if what}
 
 
 def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,

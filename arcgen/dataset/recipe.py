@@ -153,6 +153,11 @@ class Recipe:
     decontaminate: tuple[str, ...] = setting(
         DECONTAMINATE, "Collections to keep out, or none (default: {default}).", _collections, metavar="SPEC,...",
         marks=(SOURCE,))
+    skip_invalid: bool = setting(False, "Files and datasets: go on without what is no task, and count it (default: "
+                                 "refuse them).", readers.flag, marks=(SOURCE,))
+    columns: tuple[str, ...] = setting(
+        (), "Of a dataset: columns of another name; task= for whole tasks as JSON text (default: train, test, id).",
+        readers.names, metavar="train=NAME,test=NAME", marks=(SOURCE,))
     format: str = setting("arrow", "{default} (default) or parquet.", readers.one_of(*FORMATS))
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",

@@ -19,7 +19,7 @@ from .decontaminate import held_out
 from .known import NOTHING, Known
 from .rejection import Reason
 from .source import Proposal
-from .tasksets import Pool, most_forms, open_taskset
+from .tasksets import Pool, Reading, left_out, most_forms, open_taskset
 
 
 def task_key(pairs: Sequence[Pair]) -> str:
@@ -52,9 +52,10 @@ class GivenSource:
     (with probability `compose`) a further step in its rule."""
 
     def __init__(self, spec: str, pairs: tuple[int, int] | None, compose: float, decontaminate: tuple[str, ...],
-                 preserve_colours: bool, move_black: float):
+                 preserve_colours: bool, move_black: float, skip_invalid: bool = False, columns: tuple[str, ...] = ()):
         self.name = spec
-        self.tasks = open_taskset(spec)
+        self.tasks = open_taskset(spec, Reading(skip_invalid=skip_invalid, columns=columns))
+        self.left_out = left_out(self.tasks)
         self.limit = len(self.tasks)
         self._pairs, self._compose = pairs, compose
         self._disguise: dict[str, Any] = {"preserve_colours": preserve_colours, "move_black": move_black}
