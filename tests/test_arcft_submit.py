@@ -62,7 +62,7 @@ def test_a_submission_is_complete_even_without_time(tmp_path, monkeypatch):
 
 def test_a_submission_is_there_even_if_the_model_is_not(tmp_path):
     path, sample = challenges(tmp_path, real_tasks(3))
-    with pytest.raises(UserError, match="no such folder"):
+    with pytest.raises(UserError, match="no such file or folder"):
         submit.submit(str(tmp_path / "none"), path, tmp_path / "s.json", PredictSettings(), sample=sample)
     value, form = (json.loads((tmp_path / name).read_text()) for name in ("s.json", "sample.json"))
     submit.validate(value, form, "s")

@@ -213,20 +213,30 @@ def printable(text: str, but: str = "") -> str:
     return "".join(c if c.isprintable() or c in but else " " for c in text)
 
 
-def fetched(name: str, revision: str | None, get: Callable[[], T]) -> T:
-    """What `get` reads of a dataset at the Hub, tried again after errors that may pass. The Hub is
-    asked first, as what it answers is hidden by the libraries that `get` may use; where no answer
-    comes, `get` may still know the dataset from its cache. Raises UserError."""
-    where = f"{name}@{revision}" if revision else name
+def ask(name: str, revision: str | None = None, repo_type: str = "dataset") -> UserError | None:
+    """Asks the Hub whether it has a repository: None when it has. What it answers is hidden by the libraries that read
+    from it, and they log every try. Raises UserError when the answer is no, and returns it when no answer comes: a
+    cache may have the repository."""
     try:
-        again(lambda: client().repo_info(name, repo_type="dataset", revision=revision), where)
+        again(lambda: client().repo_info(name, repo_type=repo_type, revision=revision),
+              f"{name}@{revision}" if revision else name)
     except UserError as error:
         if answer(error) is not None:
             raise
+        return error
+    return None
+
+
+def fetched(name: str, revision: str | None, get: Callable[[], T]) -> T:
+    """What `get` reads of a dataset at the Hub, tried again after errors that may pass. The Hub is
+    asked first; where no answer comes, `get` may still know the dataset from its cache. Raises UserError."""
+    where = f"{name}@{revision}" if revision else name
+    silent = ask(name, revision)
+    if silent is not None:
         try:
             return get()
         except Exception:
-            raise error from None
+            raise silent from None
     return again(get, where, doing="reading from the Hugging Face Hub; much takes a while")
 
 
