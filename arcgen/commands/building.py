@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..core.console import fail
+from ..core.console import fail, quiet_notes
 from ..core.schema import options
 from ..dataset.recipe import Recipe, resolve
-from .figures import duration, size
+from .figures import counted, duration, size
 from .group import arcgen
 from .publishing import push_options, say_published
 
@@ -33,13 +33,15 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
     pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr):
         fail("--repo, --private, --revision, --tag and --create-pr go with --push or --push-only")
+    if quiet:
+        quiet_notes()
     recipe = resolve(name, {key: value if value != () else None for key, value in values.items()})
     if dry_run:
         from ..dataset.estimate import estimate
         e = estimate(recipe, workers)
-        click.echo(f"{recipe.name}: {e.rows:,} rows in {e.shards} shards, about {size(e.bytes)} and "
-                   f"{duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
-                   f"(estimated from {e.sampled_draws} proposals and {e.sampled_rows} rows)")
+        click.echo(f"{recipe.name}: {counted(e.rows, 'row')} in {counted(e.shards, 'shard')}, about "
+                   f"{size(e.bytes)} and {duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
+                   f"(estimated from {counted(e.sampled_draws, 'proposal')} and {counted(e.sampled_rows, 'row')})")
         return
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress
@@ -58,7 +60,7 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
             built = build_(recipe, out, workers, progress=Progress(quiet))
     except KeyboardInterrupt:
         fail("interrupted; what is finished is kept: give the same command again to go on", 130)
-    splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
+    splits = ", ".join(f"{counted(s['rows'], 'row')} of {counted(s['tasks'], 'task')} in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
     if not push_only:
@@ -84,9 +86,10 @@ def verify(spec, sample, workers) -> None:
         click.echo(f"failed: {failure}")
     if report.failed > len(report.failures):
         click.echo(f"... and {report.failed - len(report.failures):,} more")
-    click.echo(f"{spec}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
-               f"{report.checked:,} rows checked, {report.pairs_run:,} pairs given again by their programs, "
-               f"{report.unproven:,} rows without a program; {report.verdict}")
+    click.echo(f"{spec}: {counted(report.rows, 'row')} of {counted(report.tasks, 'task')} in "
+               f"{counted(report.shards, 'shard')}; {counted(report.checked, 'row')} checked, "
+               f"{counted(report.pairs_run, 'pair')} given again by their programs, "
+               f"{counted(report.unproven, 'row')} without a program; {report.verdict}")
     sys.exit(1 if report.failed else 0)
 
 
@@ -104,10 +107,12 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
     SRC is arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. Any pair may
     become the test. An interrupted run goes on when the same command is given again.
     """
-
+    if quiet:
+        quiet_notes()
     from ..dataset.augmented import augmentation
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress
     recipe = augmentation(spec, copies, Path(out).resolve().name, **values)
     built = build_(recipe, out, workers, progress=Progress(quiet))
-    click.echo(f"{built.out}: {built.rows:,} rows of {recipe.tasks:,} tasks of {spec}; {size(built.bytes)}")
+    click.echo(f"{built.out}: {counted(built.rows, 'row')} of {counted(recipe.tasks, 'task')} of {spec}; "
+               f"{size(built.bytes)}")

@@ -67,7 +67,8 @@ def show(spec, limit, concepts, ids, seed, out, solutions, skip_invalid, columns
 @click.option("--n", type=click.IntRange(1), help="Tasks a side (default: as many as half the reference allows).")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the samples.")
 @click.option("--c2st", is_flag=True, help="Also train a classifier to tell them apart (a minute; needs scikit-learn).")
-@click.option("--plot", type=click.Path(dir_okay=False), metavar="FILE", help="Draw histograms and distances as a PNG.")
+@click.option("--plot", type=click.Path(dir_okay=False), metavar="FILE",
+              help="Draw histograms and distances: .png, .svg or .pdf.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 @_reading_options
 def stats(spec, against, limit, n, seed, c2st, plot, as_json, skip_invalid, columns) -> None:
@@ -79,6 +80,9 @@ def stats(spec, against, limit, n, seed, c2st, plot, as_json, skip_invalid, colu
 
     from ..dataset.selection import select
     from ..measure.stats import compare
+    if plot:
+        from ..view.statsplot import form_of
+        form_of(plot)               # before a minute's work, not after it
     mine, theirs = (list(tqdm(select(s, most, seed=seed, reading=how), desc=s, disable=None, leave=False))
                     for s, most, how in ((spec, limit, _reading(skip_invalid, columns)),
                                          (against, max(limit, 1000), _reading(skip_invalid, ()))))

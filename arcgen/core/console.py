@@ -10,6 +10,8 @@ import click
 
 from .errors import UserError
 
+HELP = {"help_option_names": ["-h", "--help"]}
+"""Settings of a group: -h is --help, in its commands too."""
 EXTRAS = {"torch": "train", "transformers": "train", "peft": "train", "trl": "train", "accelerate": "train",
           "torchdata": "train", "sklearn": "stats"}
 """Optional modules, and the extra of this package that installs each."""

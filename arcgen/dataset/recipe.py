@@ -248,5 +248,5 @@ def resolve(name: str | None, overrides: Mapping[str, Any]) -> Recipe:
     """The recipe called `name` (None: no file) with options on top; those that are None count
     as not given."""
     given = {key: value for key, value in overrides.items() if value is not None}
-    values = load(name) if name else {}
+    values = load(name) if name is not None else {}
     return recipe({**values, **given}, name or "options")

@@ -300,7 +300,7 @@ def sheet(tasks: Sequence[Task], path: str | os.PathLike | BinaryIO, columns: in
     cards = []
     for task in tasks:
         head, *rest = (caption(task) if caption else "").split("\n")
-        texts = [(t, bold) for t in _wrapped(head, bold, room, 1)]
+        texts = [(t, bold) for t in _wrapped(head, bold, room, 3)]      # long names leave room for the difficulty
         texts += [(t, plain) for r in rest if solution for t in _wrapped(r, plain, room, 3)]
         picture = _picture(task, room - 10, round(0.75 * card), 28 if len(tasks) == 1 else 18, solution)
         cards.append((picture, texts))
