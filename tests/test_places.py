@@ -105,9 +105,9 @@ def test_a_wait_is_told_before_it_begins(monkeypatch, notes):
 
 def test_an_answer_that_does_not_come_is_told_of_in_time(monkeypatch, notes):
     monkeypatch.setattr(hub_client, "SILENCE", 0.05)
-    assert hub_client.again(lambda: time.sleep(0.3) or 7, "ann/toys") == 7
+    assert hub_client.again(lambda: time.sleep(0.3) or 7, "ann/toys", doing=hub_client.ASKING) == 7
     assert len(notes) == 1 and notes[0][0] < 0.3 and notes[0][1].startswith("ann/toys: asking the Hugging Face Hub")
-    hub_client.again(lambda: 7, "ann/toys")
+    hub_client.again(lambda: 7, "ann/toys", doing=hub_client.ASKING)
     time.sleep(0.1)
     assert len(notes) == 1              # a quick answer is not told of
 

@@ -132,12 +132,12 @@ def wait_for(error: Exception, tries: int, first: float) -> float:
 
 
 def again(step: Callable[[], T], where: str, *, tries: int = READ_TRIES, first: float | None = None,
-          progress: Callable[[], int] = lambda: 0, remedy: str = TO_READ, doing: str = ASKING) -> T:
+          progress: Callable[[], int] = lambda: 0, remedy: str = TO_READ, doing: str = "") -> T:
     """The result of `step`, tried again after errors that may pass. Raises UserError after so many
     `tries` in a row without any `progress` (a number that grows) between them.
 
     first: seconds before the second try. remedy: what to do about a token without the right. doing: what a person is
-    told that is done, when it takes more than SILENCE."""
+    told that is done, when it takes more than SILENCE; "" where the caller shows how far it is."""
     from huggingface_hub.errors import HTTPError
     failures, before = 0, progress()
     while True:
@@ -157,6 +157,9 @@ def again(step: Callable[[], T], where: str, *, tries: int = READ_TRIES, first: 
 @contextmanager
 def _told(where: str, doing: str) -> Iterator[None]:
     """Says what is waited for when it takes more than SILENCE."""
+    if not doing:
+        yield
+        return
     timer = threading.Timer(SILENCE, log.info, ("%s: %s", where, doing))
     timer.daemon = True
     timer.start()
@@ -219,7 +222,7 @@ def ask(name: str, revision: str | None = None, repo_type: str = "dataset") -> U
     cache may have the repository."""
     try:
         again(lambda: client().repo_info(name, repo_type=repo_type, revision=revision),
-              f"{name}@{revision}" if revision else name)
+              f"{name}@{revision}" if revision else name, doing=ASKING)
     except UserError as error:
         if answer(error) is not None:
             raise
