@@ -96,7 +96,7 @@ def test_a_pool_of_three_pairs_gives_all_copies_and_no_row_twice(tmp_path):
     pool = saved(tmp_path / "pool.json", pairs(3))
     run = arcgen("augment", pool, "--out", tmp_path / "out", "--copies", 20, "--workers", 1, "--quiet")
     rows = table(tmp_path / "out")
-    assert run.exit_code == 0 and "20 rows of 1 tasks" in run.stdout and len(rows) == 20 and differ(rows)
+    assert run.exit_code == 0 and "20 rows of 1 task of" in run.stdout and len(rows) == 20 and differ(rows)
     assert {len(row["train"]) for row in rows} == {2}
 
 
@@ -171,7 +171,7 @@ def test_augment_says_when_evaluation_tasks_are_in_and_leaves_them_out_when_told
     assert run.stdout.splitlines()[-1].startswith("note: 1 task of arc-1/evaluation is in: report no figures")
     run = arcgen("augment", file, "--out", tmp_path / "out", "--copies", 2, "--decontaminate", "arc-1/evaluation",
                  "--workers", 1, "--quiet")
-    assert run.exit_code == 0 and "2 rows of 1 tasks" in run.stdout
+    assert run.exit_code == 0 and "2 rows of 1 task of" in run.stdout
     assert run.stdout.splitlines()[-1] == "note: 1 of the 2 tasks of two.json is left out: 1 held-out task"
     assert json.loads((tmp_path / "out/manifest.json").read_text())["recipe"]["decontaminate"] == ["arc-1/evaluation"]
 

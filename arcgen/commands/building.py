@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..core.console import fail, stopped_by
+from ..core.console import fail, quiet_notes, stopped_by
 from ..core.schema import options
 from ..dataset.recipe import Recipe, resolve
-from .figures import duration, size
+from .figures import counted, duration, size
 from .group import arcgen
 from .publishing import push_options, say_published
 
@@ -35,13 +35,15 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
     pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr or replace):
         fail("--repo, --private, --revision, --tag, --create-pr and --replace go with --push or --push-only")
+    if quiet:
+        quiet_notes()
     recipe = resolve(known, {key: value if value != () else None for key, value in values.items()})
     if dry_run:
         from ..dataset.estimate import estimate
         e = estimate(recipe, workers)
-        click.echo(f"{recipe.name}: {e.rows:,} rows in {e.shards} shards, about {size(e.bytes)} and "
-                   f"{duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
-                   f"(estimated from {e.sampled_draws} proposals and {e.sampled_rows} rows)")
+        click.echo(f"{recipe.name}: {counted(e.rows, 'row')} in {counted(e.shards, 'shard')}, about "
+                   f"{size(e.bytes)} and {duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
+                   f"(estimated from {counted(e.sampled_draws, 'proposal')} and {counted(e.sampled_rows, 'row')})")
         for note in e.notes:
             click.echo(f"note: {note}")
         return
@@ -69,7 +71,7 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
             built = build_(recipe, out, workers, progress=Progress(quiet))
     except KeyboardInterrupt as error:
         fail(GO_ON, stopped_by(error))
-    splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
+    splits = ", ".join(f"{counted(s['rows'], 'row')} of {counted(s['tasks'], 'task')} in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
     if built.untraced:
@@ -108,11 +110,12 @@ def verify(spec, sample, workers) -> None:
         click.echo(f"... and {report.failed - len(report.failures):,} more")
     for sentence in report.unchecked:
         click.echo(f"note: {sentence}")
-    traced = f"{report.traces:,} traces true, {report.untraced:,} tests without one; "
+    traced = f"{counted(report.traces, 'trace')} true, {counted(report.untraced, 'test')} without one; "
     traced = traced if report.traces or report.untraced else ""
-    click.echo(f"{spec}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
-               f"{report.checked:,} rows checked, {report.pairs_run:,} pairs given again by their programs, "
-               f"{report.unproven:,} rows without a program; {traced}{report.verdict}")
+    click.echo(f"{spec}: {counted(report.rows, 'row')} of {counted(report.tasks, 'task')} in "
+               f"{counted(report.shards, 'shard')}; {counted(report.checked, 'row')} checked, "
+               f"{counted(report.pairs_run, 'pair')} given again by their programs, "
+               f"{counted(report.unproven, 'row')} without a program; {traced}{report.verdict}")
     sys.exit(1 if report.failed else 0)
 
 
@@ -120,7 +123,8 @@ def verify(spec, sample, workers) -> None:
 @click.argument("spec", metavar="SRC")
 @click.option("--out", type=click.Path(), required=True, help="Folder to write the dataset to.")
 @click.option("--copies", type=int, required=True, help="Rows for each row of SRC: itself, then disguises of it.")
-@options(Recipe, "seed", "preserve_colours", "move_black", "compose", "format", only_given=True)
+@options(Recipe, "seed", "preserve_colours", "move_black", "compose", "skip_invalid", "columns", "format",
+         only_given=True)
 @click.option("--decontaminate", metavar="SPEC,...", help="Collections to keep out (default: none, but it is said when "
               "tasks of ARC's evaluation sets are in).")
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
@@ -131,6 +135,8 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
     SRC is arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. Any pair may
     become the test. An interrupted run goes on when the same command is given again.
     """
+    if quiet:
+        quiet_notes()
     from ..dataset.augmented import augmentation
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress
@@ -139,10 +145,10 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
         built = build_(recipe, out, workers, progress=Progress(quiet))
     except KeyboardInterrupt as error:
         fail(GO_ON, stopped_by(error))
-    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{built.rows:,} rows of {recipe.tasks:,} "
-               f"tasks of {spec}; {size(built.bytes)}")
+    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{counted(built.rows, 'row')} of "
+               f"{counted(recipe.tasks, 'task')} of {spec}; {size(built.bytes)}")
     _say_left_out(built)
     if evaluation:
-        inside = ", ".join(f"{n:,} task{'s' * (n != 1)} of {name}" for name, n in evaluation.items())
+        inside = ", ".join(f"{counted(n, 'task')} of {name}" for name, n in evaluation.items())
         click.echo(f"note: {inside} {'is' if sum(evaluation.values()) == 1 else 'are'} in: report no figures there for "
                    f"what is trained on it; --decontaminate {','.join(evaluation)} leaves them out")

@@ -1,6 +1,7 @@
 """What all commands have in common: bad input ends in one line on stderr and exit code 2."""
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 import threading
@@ -12,6 +13,8 @@ import click
 
 from .errors import UserError
 
+HELP = {"help_option_names": ["-h", "--help"]}
+"""Settings of a group: -h is --help, in its commands too."""
 EXTRAS = {"torch": "train", "transformers": "train", "peft": "train", "trl": "train", "accelerate": "train",
           "torchdata": "train", "sklearn": "stats"}
 """Optional modules, and the extra of this package that installs each."""
@@ -25,6 +28,7 @@ class Commands(click.Group):
              standalone_mode: bool = True, **settings: Any) -> Any:
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **settings)
+        _show_notes()
         try:
             with as_ctrl_c():
                 code = super().main(args, prog_name, complete_var, standalone_mode=False, **settings)
@@ -82,15 +86,36 @@ def as_ctrl_c() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+class _Notes(logging.Handler):
+    """What is logged as "arcgen", each a line on stderr; above a bar where there is one."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = "note: " + " ".join(record.getMessage().split())
+        tqdm = getattr(sys.modules.get("tqdm"), "tqdm", None)       # not imported for this: without it there is no bar
+        if tqdm is None:
+            click.echo(line, err=True)
+        else:
+            tqdm.write(line, file=sys.stderr)
+
+
+def _show_notes() -> None:
+    """From now on a command tells what it waits for and what it leaves out."""
+    log = logging.getLogger("arcgen")
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    if not any(isinstance(handler, _Notes) for handler in log.handlers):
+        log.addHandler(_Notes())
+
+
+def quiet_notes() -> None:
+    """For --quiet: only warnings are shown, such as what is left out."""
+    logging.getLogger("arcgen").setLevel(logging.WARNING)
+
+
 def fail(message: str, code: int = 2) -> None:
     """Print one line and leave."""
     click.echo("error: " + " ".join(message.split()), err=True)
     sys.exit(code)
-
-
-def said(message: str) -> None:
-    """One line on stderr about what goes on."""
-    click.echo(" ".join(message.split()), err=True)
 
 
 def both(*options):

@@ -5,6 +5,7 @@ workers, the machine, the time, or on how often the build was killed on the way.
 """
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from ..synthesis.policy import POLICY
+from ..tasks.tasksets import LeftOut
 from ..view.draw import sheet
 from ..view.statsplot import plot
 from . import card, portrait, rows, shards
@@ -30,6 +32,8 @@ from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
 from .shards import Shard
+
+log = logging.getLogger("arcgen")
 
 MOST_NAMED = 20
 """Tasks that lack rows named in the manifest, those that lack most; the others are counted."""
@@ -85,6 +89,8 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine = running.enter_context(open_engine(workers))
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
+        for spec, what in _left_out(recipe, opener).items():
+            log.warning("%s: %s", spec, what)
         plans.check_limits(opener, recipe)
         for source, share in enumerate(plans.shares_of(recipe)):
             held = holds(plans.opened(opener, recipe, source))
@@ -125,7 +131,9 @@ def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, p
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
     limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
     manifest = _manifest(recipe, made, plan, limits, splits, list(entries.values()))
-    manifest |= {"held_out": _held_out(recipe, opener, plan), "likeness": _pictures(folder, recipe, shown)}
+    manifest |= {"held_out": _held_out(recipe, opener, plan),
+                 "left_out": {names(recipe)[spec]: what.to_json() for spec, what in _left_out(recipe, opener).items()},
+                 "likeness": _pictures(folder, recipe, shown)}
     text = card.readme(manifest)
     folder.write(folder.out / "README.md", text.encode())
     folder.write(folder.out / MANIFEST, canonical_json(manifest))
@@ -151,6 +159,13 @@ def _held_out(recipe: Recipe, opener: Opener, plan: Plan) -> dict[str, int] | No
     sources = (plans.opened(opener, recipe, i) for i in range(len(recipe.sources)))
     kept = next((found for source in sources if (found := getattr(source, "held_out", None))), None)
     return kept and {"tasks": kept.tasks, "pairs": len(kept), "rules": len(plan.held_out)}
+
+
+def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
+    """Of the sources that went on without something: spec -> what that was."""
+    found = {spec: getattr(plans.opened(opener, recipe, i), "left_out", None)
+             for i, (spec, _) in enumerate(recipe.sources)}
+    return {spec: what for spec, what in found.items() if what}
 
 
 def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,

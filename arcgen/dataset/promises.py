@@ -86,7 +86,7 @@ class Promises:
 
     def unchecked(self) -> list[str]:
         """A sentence for each collection that was held out and cannot be opened here."""
-        return [f"not held against {spec}: {held}" for spec, state in self.held_out
+        return [f"not held against {spec}: {held.removeprefix(f'{spec}: ')}" for spec, state in self.held_out
                 if isinstance(held := _held(spec, state), str)]
 
     def broken(self, task: Task) -> Iterator[str]:

@@ -171,6 +171,11 @@ class Recipe:
         (), "Datasets or collections to share no rule and no pair with, kept out beside those of --decontaminate: a "
         "test set for what was trained on them, or the other way round.", readers.names, metavar="SPEC,...")
     code: bool = setting(False, "Add a column `code`: each row's program as Python (default: {default}).", readers.flag)
+    skip_invalid: bool = setting(False, "Files and datasets: go on without what is no task, and count it (default: "
+                                 "refuse them).", readers.flag, marks=(SOURCE,))
+    columns: tuple[str, ...] = setting(
+        (), "Of a dataset: columns of another name; task= for whole tasks as JSON text (default: train, test, id).",
+        readers.names, metavar="train=NAME,test=NAME", marks=(SOURCE,))
     format: str = setting("arrow", "{default} (default) or parquet.", readers.one_of(*FORMATS))
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",
@@ -294,5 +299,5 @@ def resolve(name: str | None, overrides: Mapping[str, Any]) -> Recipe:
     """The recipe called `name` (None: no file) with options on top; those that are None count
     as not given."""
     given = {key: value for key, value in overrides.items() if value is not None}
-    values = load(name) if name else {}
+    values = load(name) if name is not None else {}
     return recipe({**values, **given}, name or "options")

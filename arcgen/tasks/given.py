@@ -21,7 +21,7 @@ from .distinct import ATTEMPTS, NONE_LEFT, Distinct, disguises, look
 from .known import NOTHING, Known
 from .rejection import Reason, Rejected
 from .source import Proposal
-from .tasksets import Given, Pool, most_forms, open_taskset, shown
+from .tasksets import Given, Pool, Reading, left_out, most_forms, open_taskset, shown
 from .tasksets.digest import digest
 
 REMEMBERED = 20_000
@@ -77,9 +77,10 @@ class GivenSource:
     that would is drawn again, of a pool in disguise. Those that went through a further step are not looked at."""
 
     def __init__(self, spec: str, pairs: tuple[int, int] | None, compose: float, decontaminate: tuple[str, ...],
-                 preserve_colours: bool, move_black: float):
+                 preserve_colours: bool, move_black: float, skip_invalid: bool = False, columns: tuple[str, ...] = ()):
         self.name, self._called = spec, shown(spec)         # rows are the same wherever a folder lies
-        self.tasks = open_taskset(spec)
+        self.tasks = open_taskset(spec, Reading(skip_invalid=skip_invalid, columns=columns))
+        self.left_out = left_out(self.tasks)
         self.limit = len(self.tasks)
         self._pairs, self._compose = pairs, compose
         self._disguise: dict[str, Any] = {"preserve_colours": preserve_colours, "move_black": move_black}

@@ -9,8 +9,9 @@ any worker process, in any order, now or after a crash, gets the same answer.
 that it marks as such (`Recipe.options()`: demonstrations, concepts, what is held out ...), already read. A
 source ignores those that mean nothing to it, and raises UserError for a value it cannot treat
 (an unknown concept, a folder that is not there). One that keeps tasks out says so by an attribute
-`held_out` (arcgen.tasks.decontaminate.HeldOut), whose size goes into the manifest. One that reads what may change
-says by an attribute `digest` what it holds now (arcgen.tasks.tasksets.digest).
+`held_out` (arcgen.tasks.decontaminate.HeldOut), whose size goes into the manifest, and one that went on without what
+is no task by `left_out` (arcgen.tasks.tasksets.LeftOut). One that reads what may change says by an attribute `digest`
+what it holds now (arcgen.tasks.tasksets.digest).
 """
 from __future__ import annotations
 
