@@ -13,9 +13,8 @@ from itertools import chain
 import numpy as np
 
 from .errors import Malformed
+from .limits import COLOURS, MAX_SIDE
 
-MAX_SIDE = 30
-COLOURS = 10
 COLOUR_NAMES = ("black", "blue", "red", "green", "yellow", "grey", "magenta", "orange", "cyan", "maroon")
 """The usual names of ARC's colours 0..9."""
 
