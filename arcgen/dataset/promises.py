@@ -136,6 +136,12 @@ def _held(spec: str, state: str | None) -> _Held | str:
         return str(error)
 
 
+def look_afresh() -> None:
+    """Forgets the collections that were opened to hold rows against: they may have changed since."""
+    _held.cache_clear()
+    held_out.cache_clear()
+
+
 def check_row(id_: str, task: Task | UserError, promises: Promises, report: Report) -> None:
     """Checks one decoded row, runs its program on all pairs, and computes every claim of its traces again."""
     report.checked += 1

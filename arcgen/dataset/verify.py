@@ -24,7 +24,7 @@ from .engines import how_many, open_engine
 from .folder import MANIFEST
 from .folder import manifest as manifest_of
 from .identity import told
-from .promises import Promises, Report, check_row
+from .promises import Promises, Report, check_row, look_afresh
 
 
 def verify(out: Path | str, sample: int | None = None, workers: int | None = None,
@@ -40,6 +40,7 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
     made = manifest_of(out)
     entries = made["shards"]
     _files(out, made, report)
+    look_afresh()
     promises = Promises.of(told(made))
     listed = {entry["file"] for entry in entries}
     for path in sorted((out / "data").glob("*")):
