@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
-from arcgen.core.console import Commands, both
+from arcgen.core.console import HELP, Commands, both
 from arcgen.core.schema import options
 
 from .settings import AdaptSettings, PredictSettings, SolveSettings, TrainSettings
 
 
-@click.group(cls=Commands)
+@click.group(cls=Commands, context_settings=HELP)
 @click.version_option(package_name="arcgen", message="%(version)s")
 def arcft() -> None:
     """Fine-tune language models on ARC tasks and evaluate them."""

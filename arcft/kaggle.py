@@ -7,9 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from arcgen.core.errors import UserError
+from arcgen.core.errors import Malformed, UserError
 from arcgen.core.grid import as_grid, same
 from arcgen.core.task import Task
+from arcgen.tasks.tasksets import spellings
+from arcgen.tasks.tasksets.texts import file_text
 
 from .files import write_json
 
@@ -30,17 +32,21 @@ def read(path: str | Path, option: str = "") -> object:
 
 
 def read_challenges(path: str | Path) -> list[Task]:
-    """The tasks of a Kaggle challenges file (id -> train, test with inputs only). A missing
-    output is filled by a single black cell, which nobody reads. Raises UserError."""
-    challenges = read(path)
+    """The tasks of a Kaggle challenges file (id -> train, test with inputs only), plain or packed by gzip. A
+    missing output is filled by a single black cell, which nobody reads. Raises UserError."""
+    try:
+        challenges = file_text(Path(path)).value()
+    except Malformed as trouble:
+        raise UserError(f"{path}: cannot be read as JSON ({trouble.what})") from None
     if not isinstance(challenges, dict) or not challenges:
         raise UserError(f"{path}: no Kaggle challenges file (expected an object: task id -> train, test)")
     tasks = []
     for id_, value in challenges.items():
         if not isinstance(value, dict) or not isinstance(value.get("test"), list):
             raise UserError(f"{path}: {id_}: not a task (expected an object with \"train\" and \"test\")")
-        test = [{"output": [[0]], **p} if isinstance(p, dict) else p for p in value["test"]]
-        tasks.append(Task.from_dict({**value, "test": test}, id_, f"{path}: {id_}"))
+        train, test = (spellings.pairs(value.get(side), f"{path}: {id_}: {side}") for side in ("train", "test"))
+        test = [{**p, "output": [[0]]} if isinstance(p, dict) and p.get("output") is None else p for p in test]
+        tasks.append(Task.from_dict({**value, "train": train, "test": test}, id_, f"{path}: {id_}"))
     return tasks
 
 

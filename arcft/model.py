@@ -9,11 +9,14 @@ from __future__ import annotations
 import importlib.util
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import torch
 
+from arcgen.core import hub_client
 from arcgen.core.errors import UserError
+from arcgen.core.places import on_hub
 
 from . import attention, tiny
 from .defaults import ALL_LINEAR
@@ -87,8 +90,9 @@ def load_tokenizer(name: str):
     if name in tiny.SIZES:
         return tiny.tokenizer()
     from transformers import AutoTokenizer
+    silent = _asked(name)
     try:
-        return AutoTokenizer.from_pretrained(name, trust_remote_code=False)
+        return AutoTokenizer.from_pretrained(name, trust_remote_code=False, local_files_only=silent is not None)
     except (OSError, ValueError, KeyError) as error:
         raise UserError(_missing(name, error)) from None
 
@@ -108,17 +112,29 @@ def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sd
         model.set_attn_implementation(attn)
         return model
     from transformers import AutoModelForCausalLM, BitsAndBytesConfig
-    extra = {}
+    silent, extra = _asked(name, revision), {}
     if four_bit:
         extra["quantization_config"] = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4",
                                                           bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype)
     try:
         return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attn,
                                                     revision=revision or "main", use_safetensors=True,
-                                                    trust_remote_code=False,
+                                                    trust_remote_code=False, local_files_only=silent is not None,
                                                     device_map=device_map or ({"": 0} if four_bit else None), **extra)
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise UserError(_missing(name, error)) from None
+
+
+@cache
+def _asked(name: str, revision: str | None = None) -> UserError | None:
+    """Asks the Hub for a model that is no folder here; what went wrong where no answer came, so that only its cache
+    may have it. Raises UserError when there is no such model: the libraries would ask for each of its files in turn."""
+    try:
+        if Path(name).exists() or ("/" in name and not on_hub(name)):
+            return None
+        return hub_client.ask(name, revision, repo_type="model")
+    except UserError as error:
+        raise UserError(f"--model {error}; the embedded ones are {', '.join(tiny.SIZES)}") from None
 
 
 def _missing(name: str, error: Exception) -> str:

@@ -20,6 +20,8 @@ import pyarrow as pa
 
 from arcgen.core import seeds
 from arcgen.core.errors import UserError
+from arcgen.core.hub_client import fetched
+from arcgen.core.places import near_path, on_hub
 from arcgen.core.task import Task
 from arcgen.dataset import rows
 from arcgen.prompts.questions import KINDS, NEEDS, possible
@@ -88,16 +90,21 @@ def open_dataset(name: str, split: str = "train"):
     check_finished(Path(name))
     if _is_json(Path(name)):
         return _from_tasks(name)
+    here = _here(name)
+    place, _, revision = (name, "", "") if here else name.partition("@")
+
+    def load():
+        return datasets.load_dataset(place, split=split, streaming=True, revision=revision or None)
     try:
-        place, _, revision = (name, "", "") if Path(name).exists() else name.partition("@")
-        dataset = datasets.load_dataset(place, split=split, streaming=True, revision=revision or None)
+        dataset = load() if here else fetched(place, revision or None, load)
         first = next(iter(dataset.take(1)), None)
     except (DatasetNotFoundError, FileNotFoundError, ConnectionError, HfHubHTTPError) as error:
-        where = "this folder holds no dataset" if Path(name).exists() else "no such folder, and no such dataset on" \
-            " the Hub (or no network)"
+        where = "this folder holds no dataset" if here else "no such dataset on the Hub (or no network)"
         raise UserError(f"--dataset {name}: {where} ({_line(error)})") from None
     except (ValueError, KeyError, pa.ArrowInvalid, OSError) as error:
         raise UserError(f"--dataset {name}: cannot be read ({_line(error)})") from None
+    except UserError as error:
+        raise UserError(f"--dataset {error}") from None
     if first is None:
         raise UserError(f"--dataset {name}: split {split} is empty")
     if (missing := {"train", "test"} - set(first)) and not chats.holds(first):
@@ -105,6 +112,21 @@ def open_dataset(name: str, split: str = "train"):
                         " (lists of {input, output}), and has neither messages nor prompt and completion; it has "
                         + ", ".join(first))
     return dataset.with_format("arrow")
+
+
+def _here(name: str) -> bool:
+    """Whether a dataset is on this disk, else it is one of the Hub. Raises UserError when it can be neither."""
+    try:
+        if on_hub(name):
+            return False
+    except UserError as error:
+        raise UserError(f"--dataset {error}") from None
+    if Path(name).exists():
+        return True
+    near = near_path(Path(name))
+    hint = f"did you mean {near!r}? " if near else ""
+    raise UserError(f"--dataset {name}: no such folder; {hint}give a folder, arc-1/training, re-arc, or USER/NAME of "
+                    "the Hub")
 
 
 def opened(spec: str, split: str = "train") -> tuple:

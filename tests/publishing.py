@@ -55,7 +55,9 @@ def pushed(hub, home, *args, **options) -> str:
 
 def refused(hub, home, *args, words=(), **options) -> None:
     code, out, err = arcgen(hub, home, "push", *args, **options)
-    assert code == 2 and out == "" and err.startswith("error: ") and err.count("\n") == 1, err
+    *notes, last = err.splitlines()
+    assert code == 2 and out == "" and last.startswith("error: "), err
+    assert all(note.startswith("note: ") and "trying again in" in note for note in notes), err
     assert "\x1b" not in err and "Traceback" not in err and all(word in err for word in words), err
 
 

@@ -192,7 +192,7 @@ def test_longrope_documents_stay_within_the_original_context():
 @pytest.mark.parametrize("call, message", [
     (lambda tmp: model.load_model(str(tmp)), "the folder holds no model"),
     (lambda tmp: model.load_tokenizer(str(tmp)), "the folder holds no model"),
-    (lambda tmp: model.load_model(str(tmp / "none")), "no such folder"),
+    (lambda tmp: model.load_model(str(tmp / "none")), "no such file or folder"),
     (lambda tmp: model.load_model("tiny-phi3", four_bit=True), "--load-in-4bit"),
     (lambda tmp: model.choose_dtype("fp8"), "--dtype fp8"),
     (lambda tmp: model.choose_attention("flash_attention_2", torch.bfloat16), "needs a GPU"),

@@ -15,13 +15,14 @@ from toy import open_toy
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.dataset import portrait
 from arcgen.dataset.build import build
-from arcgen.dataset.card import command, readme, without_folders
+from arcgen.dataset.card import readme, without_folders
+from arcgen.dataset.command import command
 from arcgen.dataset.recipe import names, recipe, resolve
 from arcgen.dataset.rows import features
 from arcgen.tasks.tasksets import shown
 from arcgen.view.statsplot import plot
 
-ARGS = ("name", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
+ARGS = ("known", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
         "create_pr", "replace")
 
 
@@ -57,7 +58,8 @@ def test_the_distance_from_real_tasks_is_that_of_a_bounded_sample_and_always_the
 
 def test_what_the_card_counts_is_in_the_manifest(folder):
     made = json.loads((folder / "manifest.json").read_text())
-    made["recipe"]["sources"], made["tasks"]["sources"] = ["synth:1.0"], {"synth": {"tasks": 1000, "draws": 1700}}
+    made["recipe"]["sources"] = ["synth:1.0"]
+    made["tasks"]["sources"] = {"synth": {"tasks": 1000, "draws": 1700, "rejected": {}}}
     made |= {"held_out": {"tasks": 520, "pairs": 2263}, "rejected_pairs": {"held-out task": 7}}
     made["tasks"]["rejected"] = {"held-out task": 41, "duplicate": 1111}
     text = readme(made)
@@ -66,7 +68,7 @@ def test_what_the_card_counts_is_in_the_manifest(folder):
         assert row in text
     head = yaml.safe_load(text.split("---\n")[1])
     assert head["license"] == "apache-2.0" and head["source_datasets"] == ["original"]
-    made["tasks"]["sources"] |= {"re-arc": {"tasks": 1, "draws": 1}}
+    made["tasks"]["sources"] |= {"re-arc": {"tasks": 1, "draws": 1, "rejected": {}}}
     text = readme(made)
     assert yaml.safe_load(text.split("---\n")[1])["license"] == ["apache-2.0", "mit"] and "hodel2024rearc" in text
     made["recipe"]["decontaminate"] = []
@@ -77,18 +79,20 @@ def test_what_the_card_counts_is_in_the_manifest(folder):
     {}, {"tasks": 7, "variants": 3, "seed": 5}, {"pairs": "2-4", "compose": 0.25, "augment": True, "format": "parquet"},
     {"sources": {"synth": 0.8, "re-arc": 0.2}, "decontaminate": "none", "shards": 4, "validation": 0.1},
     {"concepts": ["fill-holes", "halo"], "holdout_concepts": ["halo"], "preserve_colours": True},
-    {"sources": ["folder with 'a quote'"]}, *({"file": name} for name in names())])
+    {"sources": ["folder with 'a quote'"]},
+    {"name": "mine", "tasks": 3, "move_black": 0.25, "decontaminate": "none"}, *({"file": name} for name in names())])
 def test_the_command_builds_the_same_recipe(values):
     made = resolve(values["file"], {}) if "file" in values else recipe(values)
     words = shlex.split(command(made.to_json()))
     assert words[:2] == ["arcgen", "build"]
     given = arcgen_command.commands["build"].make_context("build", words[2:]).params
     options = {key: None if value == () else value for key, value in given.items() if key not in ARGS}
-    assert resolve(given["name"], options) == made
+    assert resolve(given["known"], options) == made
 
 
-def test_a_recipe_that_no_options_say_is_built_from_its_file():
-    assert command(recipe({"name": "mine", "move_black": 0.5}).to_json()) == "arcgen build mine.yaml"
+def test_a_name_of_ones_own_is_an_option():
+    assert command(recipe({"name": "mine", "move_black": 0.5}).to_json()) == \
+        "arcgen build --tasks 400 --variants 100 --name mine --move-black 0.5"
 
 
 @pytest.mark.parametrize("spec, name", [
@@ -123,7 +127,7 @@ def test_a_card_with_hostile_content_is_only_text(hub, tmp_path, folder):
     """Names of sources and concepts come from outside: paths, Hub ids, other people's columns."""
     made = json.loads((folder / "manifest.json").read_text())
     calm = readme(made)
-    made["tasks"]["sources"] = {text: {"tasks": 1, "draws": 2} for text in HOSTILE}
+    made["tasks"]["sources"] = {text: {"tasks": 1, "draws": 2, "rejected": {}} for text in HOSTILE}
     made["tasks"]["concepts"] = made["tasks"]["rejected"] = dict.fromkeys(HOSTILE, 3)
     made["recipe"]["sources"] = [f"{text}:1.0" for text in HOSTILE]
     made["recipe"]["decontaminate"] = HOSTILE
@@ -134,7 +138,9 @@ def test_a_card_with_hostile_content_is_only_text(hub, tmp_path, folder):
     fence = re.search(r"^(`{3,})yaml\n(.*?)^\1$", text, re.M | re.S)
     assert len(fence[1]) == 5 and yaml.safe_load(fence[2]) == without_folders(made["recipe"])
     assert all(c.isprintable() or c == "\n" for c in text)
-    rest = text.replace(fence[0], "")
+    built_by = re.search(r"^(`{3,})\narcgen build .*?^\1$", text, re.M | re.S)
+    assert len(built_by[1]) == 5        # four in a row stand in it, which cannot end the block
+    rest = text.replace(fence[0], "").replace(built_by[0], "")
     assert "<script" not in rest and "](http://evil" not in rest and "{{ 7" not in rest and "\\{\\{ 7" in rest
     assert not re.search(r"(?m)^(license|configs|---\n)", rest.split("---\n", 2)[2])
     rows = [line for line in rest.splitlines() if line.endswith("| 3 |")]

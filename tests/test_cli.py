@@ -1,11 +1,9 @@
 import json
 import os
 import pty
-import signal
 import subprocess
 import sys
 import termios
-import time
 from pathlib import Path
 
 import pytest
@@ -43,7 +41,7 @@ def one_line(run, *words):
         ("--tag", "c" * 40), ("--revision", ""), ("--revision", "0a" * 20), ("--revision", "refs/tags/v1")]),
     (["push", "folder", "--repo", ""], ["--repo"]), (["build", "--replace"], ["--replace go with --push"]),
     (["verify"], ["FOLDER"]), (["build", "--against", "no-such-folder"], ["no source 'no-such-folder'"]),
-    (["verify", "/nowhere"], ["no such folder"])])
+    (["verify", "/nowhere"], ["no such file or folder"])])
 def test_mistakes_are_one_line_and_exit_code_2(args, words, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     one_line(arcgen(*args), *words)
@@ -117,20 +115,6 @@ def start(out, tasks, variants, **options):
     return subprocess.Popen(command, env=ENV, start_new_session=True, text=True, **options)
 
 
-def test_ctrl_c_is_one_line_and_leaves_a_folder_to_go_on_with(tmp_path):
-    process = start(tmp_path / "out", 300, 300, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
-    plan = tmp_path / "out/.work/plan.jsonl"
-    while not plan.exists() or not plan.stat().st_size:
-        assert process.poll() is None
-        time.sleep(0.02)
-    os.killpg(process.pid, signal.SIGINT)         # a terminal sends it to the whole group
-    out, err = process.communicate(timeout=30)
-    assert process.returncode == 130 and out == ""
-    lines = [line for line in err.splitlines() if not line.startswith("tasks: ")]
-    assert lines == ["error: interrupted; what is finished is kept: give the same command again to go on"]
-    assert not (tmp_path / "out/manifest.json").exists() and plan.stat().st_size
-
-
 def test_on_a_terminal_there_is_a_bar(tmp_path):
     outer, inner = pty.openpty()
     termios.tcsetwinsize(inner, (24, 100))
@@ -145,3 +129,26 @@ def test_on_a_terminal_there_is_a_bar(tmp_path):
     os.close(outer)
     assert process.wait(30) == 0
     assert "tasks: 100%" in shown and "4/4" in shown and "rejected" in shown and "pairs/s" in shown
+
+
+@pytest.mark.parametrize("args", [["-h"], ["build", "-h"], ["show", "-h"]])
+def test_h_is_help(args):
+    run = arcgen(*args)
+    assert run.exit_code == 0 and run.stdout.startswith("Usage: ") and "-h, --help" in run.stdout
+    assert CliRunner().invoke(arcft_command, ["eval", "-h"]).exit_code == 0
+
+
+def test_an_empty_name_and_a_folder_that_is_not_there_are_mistakes(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    one_line(arcgen("build", ""), "no recipe ''", "arcgen-400x100")
+    one_line(arcgen("doctor", "--folder", "nope"), "--folder", "nope")
+    assert not list(tmp_path.iterdir())
+
+
+def test_one_row_is_one_row(tmp_path):
+    pair = {"input": [[1]], "output": [[2]]}
+    (tmp_path / "a.json").write_text(json.dumps({"train": [pair], "test": [{"input": [[3]], "output": [[4]]}]}))
+    run = arcgen("augment", tmp_path / "a.json", "--copies", 1, "--out", tmp_path / "x", "--workers", 1, "--quiet")
+    assert run.exit_code == 0 and "1 row of 1 task of" in run.stdout and run.stderr == ""
+    run = arcgen("verify", tmp_path / "x", "--workers", 1)
+    assert "1 row of 1 task in 1 shard; 1 row checked" in run.stdout, run.output

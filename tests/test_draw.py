@@ -155,3 +155,15 @@ def test_caption_cuts_long_text():
     lines = draw._wrapped("word " * 200 + "w" * 500, font, 200, 3)
     assert len(lines) == 3 and lines[-1].endswith("…") and all(font.getlength(t) <= 200 for t in lines)
     assert all(font.getlength(t) <= 200 for t in draw._wrapped("w" * 500, font, 200, 3))
+
+
+def test_a_long_name_leaves_the_difficulty_its_place(monkeypatch):
+    """The head of a card goes on in a second line instead of ending in dots."""
+    lines = []
+    wrapped = draw._wrapped
+    monkeypatch.setattr(draw, "_wrapped", lambda *args: lines.append(wrapped(*args)) or lines[-1])
+    pair = Pair(np.zeros((2, 2), np.uint8), np.ones((2, 2), np.uint8))
+    task = Task("synth2-55dc512cde74-0003", (pair,), (pair,),
+                {"concept": "one-colour-lines-under-another+paint-by-the-bar-at-the-border", "difficulty": 0.42})
+    draw.sheet([task, task], io.BytesIO())
+    assert lines[0][0].startswith(task.id) and lines[0][-1].endswith("difficulty 0.42")

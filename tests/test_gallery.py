@@ -266,3 +266,16 @@ def test_guide_shows_concepts(visit):
     assert page.run("document.getElementById('count').textContent") == "2 concepts, 3 ARC tasks reproduced"
     assert "1,234 rules" in page.run("document.querySelector('#c1').textContent")
     assert page.run("document.querySelector('#c2 .program').textContent") == HOSTILE
+
+
+@needs_chromium
+def test_the_names_of_the_guide_stay_in_their_columns(visit):
+    """The longest names are all there, and three digits stand before each."""
+    names = sorted(library(), key=len)[-40:]
+    entries = [gallery.ConceptEntry(names[i % len(names)], "x", "y") for i in range(200)]
+    page = visit(entries, "Guide", gallery.concept_guide)
+    over = page.run("""(() => { const items = [...document.querySelectorAll("nav li")].map(
+        (li) => [li.getBoundingClientRect(), li.firstChild.getBoundingClientRect()]);
+      return items.flatMap(([a, link]) => items.filter(([b]) => b.left > a.left && b.top < a.bottom && a.top < b.bottom
+        && link.right > b.left - 40).map(() => link.right)); })()""")
+    assert over == []

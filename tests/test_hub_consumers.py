@@ -43,7 +43,10 @@ def test_readers_wait_for_answers_that_pass(hub, tmp_path, folder, command, addr
 def test_readers_give_up_in_one_line_that_says_what_reading_needs(hub, tmp_path, command, fault, words):
     hub.fault = Failing("GET", "/api/datasets/", fault, times=99)
     code, out, err = arcgen(hub, tmp_path, command, "ann/toys@v1")
-    assert (code, out) == (2, "") and err.startswith("error: ann/toys@v1: ") and err.count("\n") == 1, err
+    *notes, last = err.splitlines()
+    assert (code, out) == (2, "") and last.startswith("error: ann/toys@v1: "), err
+    assert all(note.startswith("note: ann/toys@v1: the Hub answers 500; trying again in ") for note in notes), err
+    assert len(notes) == (4 if fault == 500 else 0)
     assert words in err and "write" not in err and str(tmp_path) not in err
     assert hub.fault.made == (5 if fault == 500 else 1)
 

@@ -113,3 +113,16 @@ def test_stats_prints_tables_json_and_a_picture(folder, tmp_path):
     found = json.loads(out)
     assert code == 0 and found["n"] == 30 and found["axes"]["in_area"]["excess"] > 0.1
     assert found["profile"]["candidate"]["tasks"] == 30
+
+
+def test_a_plot_of_another_form_is_refused_before_the_work(tmp_path):
+    code, out, err = run("stats", "no-such-source", "--plot", tmp_path / "x.gif")
+    assert code == 2 and out == "" and err.count("\n") == 1 and ".png, .svg or .pdf" in err
+
+
+def test_a_dataset_whose_shards_are_elsewhere_is_said_to_be(tmp_path):
+    """As --push-only leaves it: all but the shards."""
+    (tmp_path / "x/data").mkdir(parents=True)
+    (tmp_path / "x/manifest.json").write_text('{"fingerprint": "0", "recipe": {}}')
+    code, out, err = run("show", tmp_path / "x")
+    assert code == 2 and out == "" and err.count("\n") == 1 and "not on this disk" in err and "USER/NAME" in err

@@ -224,6 +224,13 @@ def test_plot(training, tmp_path):
     statsplot.plot(comparison, tmp_path / "p.png")
     image = np.asarray(Image.open(tmp_path / "p.png"))
     assert image.shape[0] > 900 and len(np.unique(image.reshape(-1, image.shape[2]), axis=0)) > 20
+    for suffix, magic in (("svg", b"<?xml"), ("pdf", b"%PDF")):       # what the name of the file says, the same twice
+        for name in "ab":
+            statsplot.plot(comparison, tmp_path / f"{name}.{suffix}")
+        first, second = ((tmp_path / f"{name}.{suffix}").read_bytes() for name in "ab")
+        assert first.startswith(magic) and first == second
+    with pytest.raises(UserError, match=r"\.png, \.svg or \.pdf"):
+        statsplot.plot(comparison, tmp_path / "p.gif")
     with pytest.raises(UserError, match="cannot write"):
         statsplot.plot(comparison, tmp_path / "none" / "p.png")
 

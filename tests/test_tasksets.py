@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arcgen.core.errors import UserError
-from arcgen.tasks.tasksets import ARC, Given, Pool, jsonfiles, most_forms, open_taskset
+from arcgen.tasks.tasksets import ARC, Given, Pool, most_forms, open_taskset, texts
 
 A, B, C = [[1, 2], [0, 3]], [[4]], [[5, 5, 5]]
 TASK = {"train": [{"input": A, "output": B}, {"input": C, "output": A}], "test": [{"input": B, "output": C}]}
@@ -88,7 +88,7 @@ HOSTILE = {
     "digits": '{"train": [{"input": [[' + "9" * 5000 + "]]}]}", "cut": '{"train": [', "empty": "", "number": "3",
     "null": "null", "words": json.dumps("x" * 100),
     "bool": json.dumps(dict(TASK, train=[{"input": [[True]], "output": A}])),
-    "float": json.dumps(dict(TASK, train=[{"input": [[1.0]], "output": A}])),
+    "float": json.dumps(dict(TASK, train=[{"input": [[1.5]], "output": A}])),
     "ten": json.dumps(dict(TASK, train=[{"input": [[10]], "output": A}])),
     "ragged": json.dumps(dict(TASK, train=[{"input": [[1], [1, 2]], "output": A}])),
     "large": json.dumps(dict(TASK, train=[{"input": [[1] * 31], "output": A}])),
@@ -115,7 +115,7 @@ def test_bytes_that_are_no_text_and_files_too_large(tmp_path, monkeypatch):
     path.write_bytes(b'{"train": "\xff\xfe"}')
     with pytest.raises(UserError, match="not UTF-8"):
         open_taskset(str(path))
-    monkeypatch.setattr(jsonfiles, "MAX_BYTES", 20)
+    monkeypatch.setattr(texts, "MAX_BYTES", 20)
     path.write_text(json.dumps(TASK))
     with pytest.raises(UserError, match="larger than"):
         open_taskset(str(path))

@@ -12,7 +12,7 @@ from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
 from arcgen.dataset import rows
 from arcgen.dataset.build import build
-from arcgen.dataset.card import command
+from arcgen.dataset.command import command
 from arcgen.dataset.disk import sha256
 from arcgen.dataset.recipe import Recipe, recipe
 from arcgen.dataset.shards import Counts, tasks_of

@@ -11,13 +11,16 @@ from toy import open_toy
 from arcgen.api.program import Program
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
+from arcgen.core.task import Task
 from arcgen.dataset import rows
 from arcgen.dataset.build import build
 from arcgen.dataset.disk import sha256
 from arcgen.dataset.recipe import recipe
 from arcgen.dataset.verify import verify
+from arcgen.tasks.augment import Augmentation
 
-RECIPE = {"name": "turns", "tasks": 6, "variants": 20, "sources": ["turns"], "validation": 0.3, "shards": 3}
+RECIPE = {"name": "turns", "tasks": 6, "variants": 20, "sources": ["turns"], "validation": 0.3, "shards": 3,
+          "decontaminate": "none"}
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +47,13 @@ def change(out, edit, shard=0, sign=True, schema=None):
         entry.update(sha256=sha256(path), bytes=path.stat().st_size)
         (out / "manifest.json").write_text(json.dumps(manifest))
     return found
+
+
+def manifest(out, edit):
+    """Lets `edit` change the manifest."""
+    made = json.loads((out / "manifest.json").read_text())
+    edit(made)
+    (out / "manifest.json").write_text(json.dumps(made))
 
 
 def failures(out, **options):
@@ -134,12 +144,51 @@ def test_rows_without_a_program_are_counted(out):
     (lambda row: row["train"][1].update(input=[[11]]), "colour"),
     (lambda row: row["test"].clear(), "no demonstration"),
     (lambda row: row.update(id="other-0000"), "the id is not that"),
-    (lambda row: row.update(variant=19_999), "the id is not that")])
+    (lambda row: row.update(variant=19_999), "the id is not that"),
+    (lambda row: row.update(id=row["task_id"] + "-s0-0020", variant=20), "variant 20 is not within 0..19"),
+    (lambda row: row.update(difficulty=7.0), "difficulty 7 is not within 0..1"),
+    (lambda row: row.update(difficulty=-0.5), "difficulty -0.5"),
+    (lambda row: row.update(source="elsewhere"), "of the source 'elsewhere'"),
+    (lambda row: row["test"].append(row["train"][1]), "test[1] stands among the demonstrations")])
 def test_rows_that_are_no_tasks_are_named(out, edit, words):
     def edit_one(found):
         edit(found[2])
     change(out, edit_one)
     assert any(words in line for line in failures(out))
+
+
+@pytest.mark.parametrize("n, pairs, well", [(1, "2-5", False), (1, "1-3", True), (3, "2-5", True), (3, "2-2", False)])
+def test_demonstrations_are_as_many_as_the_recipe_says_where_the_source_heeds_it(out, n, pairs, well):
+    def edit(found):
+        found[0].update(source="synth", train=found[0]["train"][:n])
+    found = change(out, edit)
+    manifest(out, lambda made: made["recipe"].update(pairs=pairs, sources=["synth:0.5", "turns:0.5"]))
+    wrong = f"{found[0]['id']}: {n} demonstration{'s' * (n > 1)}, but the recipe says {pairs[0]} to {pairs[-1]}"
+    assert failures(out) == ([] if well else [wrong])
+
+
+def test_an_evaluation_task_is_found_in_whatever_disguise_and_without_a_program(out, tmp_path):
+    pairs = [{"input": [[i, 2 * i], [9, 0]], "output": [[9, 0, 0, i]]} for i in range(1, 4)]
+    (tmp_path / "eval.json").write_text(json.dumps({"train": pairs[1:], "test": pairs[:1]}))
+    stolen = Augmentation("rotate_90", (0, 3, 1, 2, 4, 5, 6, 7, 8, 9)).apply(
+        Task.from_dict({"train": pairs[1:], "test": pairs[:1]}, "stolen", "test")).to_dict(meta=False)
+    found = change(out, lambda found: found[5].update(program="", **stolen))
+    assert failures(out) == []
+    held = str(tmp_path / "eval.json")
+    manifest(out, lambda made: made["recipe"].update(decontaminate=[held]))
+    assert failures(out) == [f"{found[5]['id']}: it has a pair of a task of {held}, which is held out"]
+    manifest(out, lambda made: made["recipe"].update(decontaminate=["gone.json"]))
+    run = CliRunner().invoke(arcgen_command, ["verify", str(out), "--workers", "1"])
+    assert run.exit_code == 0 and "note: not held against gone.json: no such file or folder" in run.output
+    assert run.output.rstrip().endswith("all well, as far as it could be looked at")
+
+
+def test_what_is_missing_beside_the_shards_is_found(out):
+    (out / "README.md").unlink()
+    manifest(out, lambda made: (made["splits"]["train"].update(rows=7), made["splits"]["validation"].update(tasks=1)))
+    assert failures(out) == ["README.md: the file is missing",
+                             "manifest.json: 7 rows in the split train, but 80 in its shards",
+                             "manifest.json: 2 tasks in the split validation, but 1 in the manifest"]
 
 
 def test_truncated_and_missing_and_foreign_files_are_found(out):

@@ -34,7 +34,7 @@ class Toy:
     def row(self, seed: int, payload: dict, variant: int) -> Task | None:
         time.sleep(self.sleep)
         rng = stream("toy", seed, payload["rule"], variant)
-        if payload["rule"] == 3 and variant == 1:
+        if payload["rule"] == 3 and variant % 1_000_000 == 1:
             return None
         pairs = []
         for _ in range(rng.integers(3, 6)):

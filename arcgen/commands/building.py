@@ -6,16 +6,18 @@ from pathlib import Path
 
 import click
 
-from ..core.console import fail
+from ..core.console import fail, quiet_notes, stopped_by
 from ..core.schema import options
 from ..dataset.recipe import Recipe, resolve
-from .figures import duration, size
+from .figures import counted, duration, size
 from .group import arcgen
 from .publishing import push_options, say_published
 
+GO_ON = "interrupted; what is finished is kept: give the same command again to go on"
+
 
 @arcgen.command()
-@click.argument("name", required=False)
+@click.argument("known", metavar="[NAME]", required=False)
 @click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
 @options(Recipe, only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
@@ -24,7 +26,7 @@ from .publishing import push_options, say_published
 @click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
 @click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @push_options
-def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr, replace,
+def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr, replace,
           **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
@@ -33,13 +35,17 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
     pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr or replace):
         fail("--repo, --private, --revision, --tag, --create-pr and --replace go with --push or --push-only")
-    recipe = resolve(name, {key: value if value != () else None for key, value in values.items()})
+    if quiet:
+        quiet_notes()
+    recipe = resolve(known, {key: value if value != () else None for key, value in values.items()})
     if dry_run:
         from ..dataset.estimate import estimate
         e = estimate(recipe, workers)
-        click.echo(f"{recipe.name}: {e.rows:,} rows in {e.shards} shards, about {size(e.bytes)} and "
-                   f"{duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
-                   f"(estimated from {e.sampled_draws} proposals and {e.sampled_rows} rows)")
+        click.echo(f"{recipe.name}: {counted(e.rows, 'row')} in {counted(e.shards, 'shard')}, about "
+                   f"{size(e.bytes)} and {duration(e.seconds)} with {e.workers} worker{'s' * (e.workers > 1)} "
+                   f"(estimated from {counted(e.sampled_draws, 'proposal')} and {counted(e.sampled_rows, 'row')})")
+        for note in e.notes:
+            click.echo(f"note: {note}")
         return
     from ..dataset.build import build as build_
     from ..dataset.build import default_opener
@@ -63,9 +69,9 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
             published = push.finish()
         else:
             built = build_(recipe, out, workers, progress=Progress(quiet))
-    except KeyboardInterrupt:
-        fail("interrupted; what is finished is kept: give the same command again to go on", 130)
-    splits = ", ".join(f"{s['rows']:,} rows of {s['tasks']:,} tasks in {split}"
+    except KeyboardInterrupt as error:
+        fail(GO_ON, stopped_by(error))
+    splits = ", ".join(f"{counted(s['rows'], 'row')} of {counted(s['tasks'], 'task')} in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
     if built.untraced:
@@ -75,6 +81,14 @@ def build(name, out, workers, dry_run, quiet, pushed, push_only, repo, private, 
         click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
     if published:
         say_published(published, tag)
+    _say_left_out(built)
+
+
+def _say_left_out(built) -> None:
+    """What the result has not, as the last thing that is said."""
+    from ..dataset.shortfall import left_out
+    for sentence in left_out(built.manifest):
+        click.echo(f"note: {sentence}")
 
 
 @arcgen.command()
@@ -94,11 +108,14 @@ def verify(spec, sample, workers) -> None:
         click.echo(f"failed: {failure}")
     if report.failed > len(report.failures):
         click.echo(f"... and {report.failed - len(report.failures):,} more")
-    traced = f"{report.traces:,} traces true, {report.untraced:,} tests without one; "
+    for sentence in report.unchecked:
+        click.echo(f"note: {sentence}")
+    traced = f"{counted(report.traces, 'trace')} true, {counted(report.untraced, 'test')} without one; "
     traced = traced if report.traces or report.untraced else ""
-    click.echo(f"{spec}: {report.rows:,} rows of {report.tasks:,} tasks in {report.shards} shards; "
-               f"{report.checked:,} rows checked, {report.pairs_run:,} pairs given again by their programs, "
-               f"{report.unproven:,} rows without a program; {traced}{report.verdict}")
+    click.echo(f"{spec}: {counted(report.rows, 'row')} of {counted(report.tasks, 'task')} in "
+               f"{counted(report.shards, 'shard')}; {counted(report.checked, 'row')} checked, "
+               f"{counted(report.pairs_run, 'pair')} given again by their programs, "
+               f"{counted(report.unproven, 'row')} without a program; {traced}{report.verdict}")
     sys.exit(1 if report.failed else 0)
 
 
@@ -106,7 +123,10 @@ def verify(spec, sample, workers) -> None:
 @click.argument("spec", metavar="SRC")
 @click.option("--out", type=click.Path(), required=True, help="Folder to write the dataset to.")
 @click.option("--copies", type=int, required=True, help="Rows for each row of SRC: itself, then disguises of it.")
-@options(Recipe, "seed", "preserve_colours", "move_black", "compose", "format", only_given=True)
+@options(Recipe, "seed", "preserve_colours", "move_black", "compose", "skip_invalid", "columns", "format",
+         only_given=True)
+@click.option("--decontaminate", metavar="SPEC,...", help="Collections to keep out (default: none, but it is said when "
+              "tasks of ARC's evaluation sets are in).")
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 def augment(spec, out, copies, workers, quiet, **values) -> None:
@@ -115,11 +135,20 @@ def augment(spec, out, copies, workers, quiet, **values) -> None:
     SRC is arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. Any pair may
     become the test. An interrupted run goes on when the same command is given again.
     """
-
+    if quiet:
+        quiet_notes()
     from ..dataset.augmented import augmentation
     from ..dataset.build import build as build_
     from ..dataset.progress import Progress
-    recipe = augmentation(spec, copies, Path(out).resolve().name, **values)
-    built = build_(recipe, out, workers, progress=Progress(quiet))
-    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{built.rows:,} rows of "
-               f"{recipe.tasks:,} tasks of {spec}; {size(built.bytes)}")
+    recipe, evaluation = augmentation(spec, copies, Path(out).resolve().name, **values)
+    try:
+        built = build_(recipe, out, workers, progress=Progress(quiet))
+    except KeyboardInterrupt as error:
+        fail(GO_ON, stopped_by(error))
+    click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{counted(built.rows, 'row')} of "
+               f"{counted(recipe.tasks, 'task')} of {spec}; {size(built.bytes)}")
+    _say_left_out(built)
+    if evaluation:
+        inside = ", ".join(f"{counted(n, 'task')} of {name}" for name, n in evaluation.items())
+        click.echo(f"note: {inside} {'is' if sum(evaluation.values()) == 1 else 'are'} in: report no figures there for "
+                   f"what is trained on it; --decontaminate {','.join(evaluation)} leaves them out")

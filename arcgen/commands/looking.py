@@ -7,7 +7,18 @@ from pathlib import Path
 import click
 
 from ..core.console import fail
+from ..core.schema import options
+from ..dataset.recipe import Recipe
 from .group import arcgen
+
+_reading_options = options(Recipe, "skip_invalid", "columns")
+
+
+def _reading(skip_invalid: bool, columns):
+    """How a collection that is only looked at is read: tests without outputs, as Kaggle's, are fine."""
+    from ..core import readers
+    from ..tasks.tasksets import Reading
+    return Reading(skip_invalid, unsolved=True, columns=readers.names(columns or (), "--columns"))
 
 
 @arcgen.command()
@@ -18,7 +29,8 @@ from .group import arcgen
 @click.option("--seed", type=click.IntRange(0), help="Other tasks of synth; of a collection, a random sample.")
 @click.option("--out", type=click.Path(dir_okay=False), metavar="FILE", help="Write a .png, or an .html page.")
 @click.option("--solutions/--no-solutions", default=True, help="Show the test outputs (default: yes).")
-def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
+@_reading_options
+def show(spec, limit, concepts, ids, seed, out, solutions, skip_invalid, columns) -> None:
     """Draw tasks of SPEC (default: freshly synthesized ones): in the terminal, or as a picture or page.
 
     SPEC is synth, re-arc, arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id.
@@ -28,12 +40,16 @@ def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
     kind = "text" if out is None else out.rpartition(".")[2].lower()
     if kind not in ("text", "png", "html"):
         fail(f"--out {out}: give a file that ends in .png or .html")
-    tasks = select(spec, limit or {"text": 4, "png": 36, "html": 400}[kind], concepts=concepts, ids=ids, seed=seed)
+    most = limit or {"text": 4, "png": 36, "html": 400}[kind]
+    tasks = select(spec, most, concepts=concepts, ids=ids, seed=seed, reading=_reading(skip_invalid, columns))
     if kind == "text":
         import shutil
         mode, width = draw.colour_mode(sys.stdout), shutil.get_terminal_size((100, 24)).columns
+        n = 0
         for task in tasks:
             click.echo(draw.terminal(task, width, mode, solutions) + "\n", color=True)
+            n += 1
+        _say_fewer(spec, n, limit, ids, most)
         return
     from tqdm import tqdm
     found = list(tqdm(tasks, desc="tasks", disable=None, leave=False))
@@ -44,6 +60,15 @@ def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
         path = Path(spec.partition("#")[0])             # a page travels: it says nothing of this machine's folders
         gallery(found, out, path.resolve().name if path.exists() else spec, solutions)
     click.echo(f"{out}: {len(found)} task{'s' * (len(found) != 1)} of {spec}")
+    _say_fewer(spec, len(found), limit, ids, most)
+
+
+def _say_fewer(spec: str, n: int, limit: int | None, ids: tuple[str, ...], most: int) -> None:
+    """What is said last where fewer tasks came than were asked for, by number or by id."""
+    if limit is not None and n < limit:
+        click.echo(f"note: {limit - n:,} of the {limit:,} tasks asked for are missing: {spec} has no other that fits")
+    elif n < min(len(ids), most):
+        click.echo(f"note: {len(ids) - n:,} of the {len(ids):,} ids asked for are not in {spec}")
 
 
 @arcgen.command()
@@ -54,9 +79,11 @@ def show(spec, limit, concepts, ids, seed, out, solutions) -> None:
 @click.option("--n", type=click.IntRange(1), help="Tasks a side (default: as many as half the reference allows).")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the samples.")
 @click.option("--c2st", is_flag=True, help="Also train a classifier to tell them apart (a minute; needs scikit-learn).")
-@click.option("--plot", type=click.Path(dir_okay=False), metavar="FILE", help="Draw histograms and distances as a PNG.")
+@click.option("--plot", type=click.Path(dir_okay=False), metavar="FILE",
+              help="Draw histograms and distances: .png, .svg or .pdf.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
-def stats(spec, against, limit, n, seed, c2st, plot, as_json) -> None:
+@_reading_options
+def stats(spec, against, limit, n, seed, c2st, plot, as_json, skip_invalid, columns) -> None:
     """Measure how the tasks of SPEC differ from a reference: sizes, colours, objects, pairs, lengths.
 
     Distances are Jensen-Shannon divergences beside their noise floor (two halves of the reference).
@@ -66,8 +93,12 @@ def stats(spec, against, limit, n, seed, c2st, plot, as_json) -> None:
     from ..dataset.selection import select
     from ..measure.stats import compare
     from ..tasks.tasksets import shown
-    mine, theirs = (list(tqdm(select(s, most, seed=seed), desc=s, disable=None, leave=False))
-                    for s, most in ((spec, limit), (against, max(limit, 1000))))
+    if plot:
+        from ..view.statsplot import form_of
+        form_of(plot)               # before a minute's work, not after it
+    mine, theirs = (list(tqdm(select(s, most, seed=seed, reading=how), desc=s, disable=None, leave=False))
+                    for s, most, how in ((spec, limit, _reading(skip_invalid, columns)),
+                                         (against, max(limit, 1000), _reading(skip_invalid, ()))))
     comparison = compare(mine, theirs, (shown(spec), shown(against)), n=n, seed=seed, classify=c2st)
     if plot:
         from ..view.statsplot import plot as plot_

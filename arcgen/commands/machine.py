@@ -7,7 +7,8 @@ from .group import arcgen
 
 
 @arcgen.command()
-@click.option("--folder", type=click.Path(), default=".", show_default=True, help="Where datasets are to be built.")
+@click.option("--folder", type=click.Path(exists=True, file_okay=False), default=".", show_default=True,
+              help="Where datasets are to be built.")
 def doctor(folder) -> None:
     """Look at this machine: versions, cores, memory, disk, GPU, the Hub's token; and say what to do."""
     from .doctor import examine

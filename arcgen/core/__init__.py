@@ -1,7 +1,7 @@
 """What everything else may import: grids, tasks, random streams, errors, the console, the Hub's client.
 
-Offers: grid (D4, colours, canonical keys), task (Pair, Task), seeds (stream), errors (UserError, RuleError),
-console (one-line errors, exit codes), schema and readers (settings written once, their options and checks),
-hub_client (names, token, retries).
+Offers: limits (sizes of grids), grid (D4, colours, canonical keys), task (Pair, Task), seeds (stream), errors
+(UserError, RuleError), console (one-line errors, exit codes), schema and readers (settings written once, their options
+and checks), places (paths and names on the Hub), hub_client (names, token, retries).
 May import: nothing of arcgen.
 """

@@ -10,6 +10,21 @@ class UserError(Exception):
     """Bad input from outside; the message names the option or file and the remedy."""
 
 
+class Malformed(UserError):
+    """Data from outside that is not what it should be.
+
+    where: the place, such as a file and what is in it. kind: what is wrong, in words that are the same wherever
+    it happens, so that a thousand of one kind are told as one. what: the same with particulars (None: `kind`).
+    """
+
+    def __init__(self, where: str, kind: str, what: str | None = None):
+        super().__init__(f"{where}: {what or kind}")
+        self.where, self.kind, self.what = where, kind, what or kind
+
+    def __reduce__(self):
+        return Malformed, (self.where, self.kind, self.what)
+
+
 class RuleError(Exception):
     """A program is undefined on this grid; the message says why."""
 

@@ -12,10 +12,9 @@ from itertools import chain
 
 import numpy as np
 
-from .errors import UserError
+from .errors import Malformed
+from .limits import COLOURS, MAX_SIDE
 
-MAX_SIDE = 30
-COLOURS = 10
 COLOUR_NAMES = ("black", "blue", "red", "green", "yellow", "grey", "magenta", "orange", "cyan", "maroon")
 """The usual names of ARC's colours 0..9."""
 
@@ -59,7 +58,7 @@ def as_grid(value, where: str = "grid") -> np.ndarray:
     """Foreign data as a grid: a fresh uint8 array (H, W). `value`: an array (H, W) of any integer
     dtype, or a list of rows of whole numbers.
 
-    Raises UserError, naming `where`, when it is ragged, empty, larger than 30 x 30, not made
+    Raises Malformed, a UserError that names `where`, when it is ragged, empty, larger than 30 x 30, not made
     of whole numbers, or has a number outside 0..9.
     """
     rows = value
@@ -70,16 +69,17 @@ def as_grid(value, where: str = "grid") -> np.ndarray:
     elif isinstance(value, (list, tuple)):
         rows = [row.tolist() if isinstance(row, np.ndarray) else row for row in value]
     if not isinstance(rows, (list, tuple)) or not rows or not all(isinstance(r, (list, tuple)) and r for r in rows):
-        raise UserError(f"{where}: not a grid (expected a non-empty list of non-empty rows)")
+        raise Malformed(where, "not a grid (expected a non-empty list of non-empty rows)")
     height, width = len(rows), len(rows[0])
     if any(len(r) != width for r in rows):
-        raise UserError(f"{where}: ragged grid (rows of different lengths)")
+        raise Malformed(where, "ragged grid (rows of different lengths)")
     if height > MAX_SIDE or width > MAX_SIDE:
-        raise UserError(f"{where}: grid of {height} x {width} is larger than {MAX_SIDE} x {MAX_SIDE}")
+        raise Malformed(where, f"grid larger than {MAX_SIDE} x {MAX_SIDE}",
+                        f"grid of {height} x {width} is larger than {MAX_SIDE} x {MAX_SIDE}")
     cells = [*chain.from_iterable(rows)]
     whole = all(type_ is int or issubclass(type_, np.integer) for type_ in set(map(type, cells)))
     if not whole or min(cells) < 0 or max(cells) >= COLOURS:
-        raise UserError(f"{where}: a cell is not a whole number from 0 to {COLOURS - 1}")
+        raise Malformed(where, f"a cell is not a whole number from 0 to {COLOURS - 1}")
     return np.array(cells, dtype=np.uint8).reshape(height, width)
 
 

@@ -1,16 +1,22 @@
 """Talking to the Hugging Face Hub: names, the token, and what goes wrong, as one line.
 
-Nothing here prints or stores the token; what a server says is shown only with the token cut out.
+Nothing here prints or stores the token; what a server says is shown only with the token cut out. What is waited for
+goes to the log "arcgen", which the commands show.
 """
 from __future__ import annotations
 
+import logging
+import os
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from .errors import UserError
+from .places import on_hub
 
 if TYPE_CHECKING:
     from huggingface_hub import HfApi
@@ -23,25 +29,43 @@ FIRST_WAIT = 1.0
 """Seconds before the second try; doubled each time, unless the Hub says how long."""
 READ_TRIES = 5
 """Failures in a row after which reading gives up: a quarter of a minute, as somebody is waiting."""
+SILENCE = 2.5
+"""Seconds after which a person is told what is waited for."""
+ASKING = "asking the Hugging Face Hub; it has not answered yet"
 TO_WRITE = "use one with the right to write there"
 TO_READ = "use one that may read it (a gated dataset gives access on its page)"
 
-HUB_ID = re.compile(r"[\w.-]+/[\w.-]+(@[\w./-]+)?(#[\w./-]+)?")
-"""A dataset on the Hub: USER/NAME, perhaps @REVISION, perhaps #CONFIG/SPLIT."""
 _REVISION = re.compile(r"(?!.*(\.\.|//|\.lock$|[./]$))(?![0-9a-f]{40}$)(?!refs/(?!pr/\d+$))\w[\w./-]{0,199}")
 """Not what the Hub takes for something else: a commit's hash, or the full name of another kind of ref."""
 _NO_TAG = re.compile(r"main|HEAD|refs/.*")
+_RETRY = re.compile(r"(?:Retrying in|Waiting) (\d+(?:\.\d+)?)s")
+"""What the Hub's client logs before it waits for another try of its own."""
 T = TypeVar("T")
+log = logging.getLogger("arcgen")
 
 
 def client() -> HfApi:
     """The Hub's client, with the user's token if there is one. Its log and bars are silent: the log
-    would show signed addresses."""
+    would show signed addresses. Only how long it waits for another try of its own is passed on."""
     from huggingface_hub import HfApi
-    from huggingface_hub.utils import disable_progress_bars, logging
+    from huggingface_hub.utils import disable_progress_bars
+    from huggingface_hub.utils import logging as its_logging
     disable_progress_bars()
-    logging.set_verbosity(logging.CRITICAL)
+    its_logging.set_verbosity(logging.CRITICAL)
+    http = logging.getLogger("huggingface_hub.utils._http")
+    if not any(isinstance(handler, _Waits) for handler in http.handlers):
+        http.addHandler(_Waits())
+        http.setLevel(logging.WARNING)
+        http.propagate = False
     return HfApi()
+
+
+class _Waits(logging.Handler):
+    """Tells how long the Hub's client waits, and nothing else of what it logs."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if found := _RETRY.search(record.getMessage()):
+            log.warning("the Hub is busy or does not answer: trying again in %.0f s", float(found[1]))
 
 
 def token() -> str | None:
@@ -102,28 +126,56 @@ def passing(error: Exception) -> bool:
 def wait_for(error: Exception, tries: int, first: float) -> float:
     """Seconds to wait after so many failed tries: what Retry-After says, or `first` doubled each time."""
     response = answer(error)
-    said = response.headers.get("retry-after", "") if response is not None else ""
-    seconds = float(said) if re.fullmatch(r"\d{1,6}", said) else first * 2 ** (tries - 1)
+    asked = response.headers.get("retry-after", "") if response is not None else ""
+    seconds = float(asked) if re.fullmatch(r"\d{1,6}", asked) else first * 2 ** (tries - 1)
     return min(seconds, LONGEST_WAIT)
 
 
 def again(step: Callable[[], T], where: str, *, tries: int = READ_TRIES, first: float | None = None,
-          progress: Callable[[], int] = lambda: 0, remedy: str = TO_READ) -> T:
+          progress: Callable[[], int] = lambda: 0, remedy: str = TO_READ, doing: str = "") -> T:
     """The result of `step`, tried again after errors that may pass. Raises UserError after so many
     `tries` in a row without any `progress` (a number that grows) between them.
 
-    first: seconds before the second try. remedy: what to do about a token without the right."""
+    first: seconds before the second try. remedy: what to do about a token without the right. doing: what a person is
+    told that is done, when it takes more than SILENCE; "" where the caller shows how far it is."""
     from huggingface_hub.errors import HTTPError
     failures, before = 0, progress()
     while True:
         try:
-            return step()
+            with _told(where, doing):
+                return step()
         except (HTTPError, OSError, RuntimeError, ValueError) as error:
             failures, before = (failures + 1 if progress() == before else 1), progress()
             if failures >= tries or not passing(error):
                 raise explained(error, where, remedy) from error
             wait = wait_for(error, failures, FIRST_WAIT if first is None else first)
+            log.warning("%s: %s; trying again in %.0f s (try %d of %d)", where, _trouble(error), wait, failures + 1,
+                        tries)
         time.sleep(wait)
+
+
+@contextmanager
+def _told(where: str, doing: str) -> Iterator[None]:
+    """Says what is waited for when it takes more than SILENCE."""
+    if not doing:
+        yield
+        return
+    timer = threading.Timer(SILENCE, log.info, ("%s: %s", where, doing))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _trouble(error: Exception) -> str:
+    """What went wrong, in a few words."""
+    response = answer(error)
+    if response is not None:
+        return f"the Hub answers {response.status_code}"
+    why = next((str(e) for e in _causes(error) if str(e)), "") or type(error).__name__
+    return f"the Hub does not answer ({quoted(why)})"
 
 
 def explained(error: Exception, where: str, remedy: str = TO_WRITE) -> UserError:
@@ -136,12 +188,11 @@ def explained(error: Exception, where: str, remedy: str = TO_WRITE) -> UserError
     if response is None and not passing(error):
         return UserError(f"{where}: {quoted(str(error))}")
     if response is None:
-        said = next((str(e) for e in _causes(error) if str(e)), "") or type(error).__name__
-        return UserError(f"{where}: the Hub does not answer ({quoted(said)}); is the network there? Nothing is lost: "
-                         "run the same command again")
+        return UserError(f"{where}: {_trouble(error)}; is the network there? Nothing is lost: run the same command "
+                         "again")
     status = response.status_code
-    said = quoted(getattr(error, "server_message", None) or response.headers.get("x-error-message", ""))
-    because = f" ({said})" if said else ""
+    words = quoted(getattr(error, "server_message", None) or response.headers.get("x-error-message", ""))
+    because = f" ({words})" if words else ""
     if status == 401 and not token():
         return UserError(f"{where}: not there, or private{because}; run `hf auth login`, or set HF_TOKEN")
     if status == 401:
@@ -167,21 +218,31 @@ def printable(text: str, but: str = "") -> str:
     return "".join(c if c.isprintable() or c in but else " " for c in text)
 
 
-def fetched(name: str, revision: str | None, get: Callable[[], T]) -> T:
-    """What `get` reads of a dataset at the Hub, tried again after errors that may pass. The Hub is
-    asked first, as what it answers is hidden by the libraries that `get` may use; where no answer
-    comes, `get` may still know the dataset from its cache. Raises UserError."""
-    where = f"{name}@{revision}" if revision else name
+def ask(name: str, revision: str | None = None, repo_type: str = "dataset") -> UserError | None:
+    """Asks the Hub whether it has a repository: None when it has. What it answers is hidden by the libraries that read
+    from it, and they log every try. Raises UserError when the answer is no, and returns it when no answer comes: a
+    cache may have the repository."""
     try:
-        again(lambda: client().repo_info(name, repo_type="dataset", revision=revision), where)
+        again(lambda: client().repo_info(name, repo_type=repo_type, revision=revision),
+              f"{name}@{revision}" if revision else name, doing=ASKING)
     except UserError as error:
         if answer(error) is not None:
             raise
+        return error
+    return None
+
+
+def fetched(name: str, revision: str | None, get: Callable[[], T]) -> T:
+    """What `get` reads of a dataset at the Hub, tried again after errors that may pass. The Hub is
+    asked first; where no answer comes, `get` may still know the dataset from its cache. Raises UserError."""
+    where = f"{name}@{revision}" if revision else name
+    silent = ask(name, revision)
+    if silent is not None:
         try:
             return get()
         except Exception:
-            raise error from None
-    return again(get, where)
+            raise silent from None
+    return again(get, where, doing="reading from the Hugging Face Hub; much takes a while")
 
 
 def at_the_hub(name: str, revision: str | None = None) -> str:
@@ -190,7 +251,7 @@ def at_the_hub(name: str, revision: str | None = None) -> str:
     def asked() -> str:
         return client().repo_info(name, repo_type="dataset", revision=revision).sha or ""
     try:
-        return again(asked, f"{name}@{revision}" if revision else name)
+        return again(asked, f"{name}@{revision}" if revision else name, doing=ASKING)
     except UserError as error:
         commit = None if answer(error) is not None else _cached(name, revision or "main")
         if commit is None:
@@ -212,8 +273,33 @@ def _cached(name: str, revision: str) -> str | None:
 def snapshot(spec: str) -> Path:
     """The folder of a dataset: `spec` itself when it is one, else USER/NAME[@REVISION] downloaded
     into the Hub's cache. Raises UserError when it cannot be had."""
-    if Path(spec).exists() or not HUB_ID.fullmatch(spec) or "#" in spec:
+    if "#" in spec or not on_hub(spec):
         return Path(spec)
     name, _, at = spec.partition("@")
     return fetched(repo_id(name, str), at or None, lambda: Path(client().snapshot_download(
         name, repo_type="dataset", revision=at or None, allow_patterns=["data/*", "manifest.json", "README.md"])))
+
+
+def cache_trouble() -> str:
+    """What is wrong with the folders that downloads are kept in, in one line that names the folder and the variable
+    that moves it; "" when all is well."""
+    from huggingface_hub.constants import HF_HOME, HF_HUB_CACHE
+    folders = [(HF_HUB_CACHE, "HF_HUB_CACHE" if os.environ.get("HF_HUB_CACHE") else "HF_HOME"),
+               (os.environ.get("HF_DATASETS_CACHE") or str(Path(HF_HOME) / "datasets"),
+                "HF_DATASETS_CACHE" if os.environ.get("HF_DATASETS_CACHE") else "HF_HOME")]
+    for folder, variable in folders:
+        there = next(p for p in (Path(folder).absolute(), *Path(folder).absolute().parents) if p.exists())
+        if not there.is_dir() or not os.access(there, os.W_OK) or _refuses(there):
+            return (f"the folder {folder}, where downloads are kept, cannot be written to; set {variable} to a folder "
+                    "that can")
+    return ""
+
+
+def _refuses(folder: Path) -> bool:
+    """Whether no file can be made in a folder, though its rights would let one (/proc; a full disk)."""
+    import tempfile
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return False
+    except OSError:
+        return True

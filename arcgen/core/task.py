@@ -13,7 +13,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from .errors import UserError
+from .errors import Malformed, UserError
 from .grid import as_grid, canonical_key, same
 
 ATTEMPTS = 2
@@ -23,12 +23,22 @@ _KNOWN = {"variant": int, "source": str, "concept": str, "program": str, "descri
 """What may be known of a task beside its pairs, by its key in `meta`, in plain values and in rows."""
 
 
+UNKNOWN = np.zeros((0, 0), dtype=np.uint8)
+"""What stands for the output of a test that is not told, as in Kaggle's test set: a grid without cells."""
+
+
 @dataclass(frozen=True, eq=False)
 class Pair:
     """One input and its output, uint8 arrays (H, W), not to be written into: a pair is a value, equal to
-    every pair of the same grids. Grids from outside are validated by `Task.from_dict`."""
+    every pair of the same grids. Grids from outside are validated by `Task.from_dict`. An output that
+    nobody told is UNKNOWN, shape (0, 0); only who asks for unsolved tasks meets one."""
     input: np.ndarray
     output: np.ndarray
+
+    @property
+    def solved(self) -> bool:
+        """Whether the output is known."""
+        return self.output.size > 0
 
     def __eq__(self, other) -> bool:
         if not isinstance(other, Pair):
@@ -39,8 +49,8 @@ class Pair:
         return hash((self.input.shape, self.input.tobytes(), self.output.shape, self.output.tobytes()))
 
     def to_dict(self) -> dict[str, list[list[int]]]:
-        """{"input": rows, "output": rows}, each a list of rows of colours 0..9."""
-        return {"input": self.input.tolist(), "output": self.output.tolist()}
+        """{"input": rows, "output": rows}, each a list of rows of colours 0..9; no "output" where it is unknown."""
+        return {"input": self.input.tolist(), **({"output": self.output.tolist()} if self.solved else {})}
 
     def key(self) -> str:
         """Canonical digest under D4 x colours; equal for copies of the pair in disguise."""
@@ -103,24 +113,25 @@ class Task:
         return {"id": self.id, **pairs, **{key: self.meta[key] for key in _KNOWN if key in self.meta}}
 
     @classmethod
-    def from_dict(cls, value, id: str | None = None, where: str | None = None) -> Self:
+    def from_dict(cls, value, id: str | None = None, where: str | None = None, *, unsolved: bool = False) -> Self:
         """A task from plain values, validated: ARC's JSON form, what `to_dict` gives, or a row of a dataset.
         Grids may be lists of rows of whole numbers 0..9, or integer arrays (H, W).
 
         id: of the task (None: what its key "task_id" or "id" says, else "task"). where: what an error
-        calls it (None: the id). Keys that no task has, and what is known of it in another type, count for
-        nothing. Raises UserError, which names the place, for what is no task.
+        calls it (None: the id). unsolved: take tests without an output, as Kaggle's test set has them.
+        Keys that no task has, and what is known of it in another type, count for
+        nothing. Raises Malformed, a UserError which names the place, for what is no task.
         """
         if id is None:
             said = value.get("task_id", value.get("id")) if isinstance(value, Mapping) else None
             id = said if isinstance(said, str) and said else "task"
         where = where or id
         if not isinstance(value, Mapping) or "train" not in value or "test" not in value:
-            raise UserError(f"{where}: not a task (expected an object with \"train\" and \"test\")")
-        train = _pairs(value["train"], f"{where}: train", need_output=True)
-        test = _pairs(value["test"], f"{where}: test", need_output=False)
+            raise Malformed(where, "not a task (expected an object with \"train\" and \"test\")")
+        train = _pairs(value["train"], f"{where}: train")
+        test = _pairs(value["test"], f"{where}: test", unsolved)
         if not train or not test:
-            raise UserError(f"{where}: a task needs at least one demonstration and one test pair")
+            raise Malformed(where, "a task needs at least one demonstration and one test pair")
         meta = {key: value[key] for key, type_ in _KNOWN.items() if type(value.get(key)) is type_}
         if not math.isfinite(meta.get("difficulty", 0.0)):
             del meta["difficulty"]
@@ -134,25 +145,31 @@ class Task:
         several tests a list with an entry for each, a grid or a list of attempts. A grid is an integer
         array (H, W) or a list of rows; Kaggle's {"attempt_1": grid, "attempt_2": grid} is a list of
         attempts, and None no answer. An answer of another shape is wrong; one that is no grid,
-        a third attempt and a wrong number of answers raise UserError.
+        a third attempt and a wrong number of answers raise UserError, and so does a task whose outputs are
+        not known.
         """
+        if not all(pair.solved for pair in self.test):
+            raise UserError(f"{self.id}: its tests have no outputs, so that no prediction can be scored")
         answers = _answers(prediction, len(self.test), f"{self.id}: prediction")
         return sum(any(same(pair.output, grid) for grid in grids)
                    for pair, grids in zip(self.test, answers, strict=True)) / len(self.test)
 
 
-def _pairs(value, where: str, need_output: bool) -> tuple[Pair, ...]:
+def _pairs(value, where: str, unsolved: bool = False) -> tuple[Pair, ...]:
     if isinstance(value, np.ndarray):
         value = value.tolist()
     if not isinstance(value, (list, tuple)):
-        raise UserError(f"{where}: expected a list of pairs")
+        raise Malformed(where, "expected a list of pairs")
     pairs = []
     for i, p in enumerate(value):
-        if not isinstance(p, Mapping) or "input" not in p or (need_output and "output" not in p):
-            raise UserError(f"{where}[{i}]: expected an object with \"input\" and \"output\"")
-        if p.get("output") is None:
-            raise UserError(f"{where}[{i}]: the output is missing (give the solutions file too)")
-        pairs.append(Pair(as_grid(p["input"], f"{where}[{i}].input"), as_grid(p["output"], f"{where}[{i}].output")))
+        if not isinstance(p, Mapping) or "input" not in p:
+            raise Malformed(f"{where}[{i}]", "expected an object with \"input\" and \"output\"")
+        output = p.get("output")
+        if output is None and not unsolved:
+            raise Malformed(f"{where}[{i}]", "the output is missing (Kaggle's is in the solutions file, to lie beside "
+                            "the challenges)")
+        pairs.append(Pair(as_grid(p["input"], f"{where}[{i}].input"),
+                          UNKNOWN if output is None else as_grid(output, f"{where}[{i}].output")))
     return tuple(pairs)
 
 

@@ -5,6 +5,7 @@ workers, the machine, the time, or on how often the build was killed on the way.
 """
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -16,18 +17,26 @@ from typing import Any
 import numpy as np
 
 from ..synthesis.policy import POLICY
+from ..tasks.tasksets import LeftOut
 from ..view.draw import sheet
 from ..view.statsplot import plot
 from . import card, portrait, rows, shards
 from . import plan as plans
+from .command import command
 from .disk import canonical_json, writing
 from .engines import how_many, open_engine
 from .folder import MANIFEST, Folder, versions
+from .holding import holds, too_narrow
 from .identity import Identity, check_unchanged, identity, look_afresh, names
 from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
 from .shards import Shard
+
+log = logging.getLogger("arcgen")
+
+MOST_NAMED = 20
+"""Tasks that lack rows named in the manifest, those that lack most; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +89,15 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         engine = running.enter_context(open_engine(workers))
         engine.prepare(plans.open_all, opener, recipe)
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
-        rows.schema(recipe.extra_columns)                               # now, while the workers start
-        with folder.claimed(made), running:       # no worker outlives the claim
+        for spec, what in _left_out(recipe, opener).items():
+            log.warning("%s: %s", spec, what)
+        plans.check_limits(opener, recipe)
+        for source, share in enumerate(plans.shares_of(recipe)):
+            held = holds(plans.opened(opener, recipe, source))
+            if held < share:
+                progress.note(too_narrow(recipe.sources[source][0], held, share))
+        rows.schema(recipe.extra_columns)           # now, while the workers start
+        with folder.claimed(made, command(recipe.to_json())), running:      # no worker outlives the claim
             already = folder.complete()
             if not already:
                 with closing(progress):
@@ -98,7 +114,11 @@ def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Prog
     """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest."""
     with writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
-        plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+        try:
+            plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+        except plans.TooFew:
+            folder.give_up()
+            raise
     held = plans.validation(recipe, plan)
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
     splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
@@ -109,8 +129,11 @@ def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, p
                splits: dict[str, np.ndarray], entries: dict[Shard, dict[str, Any]], finished) -> None:
     """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
-    manifest = _manifest(recipe, made, plan, splits, list(entries.values()))
-    manifest |= {"held_out": _held_out(recipe, opener, plan), "likeness": _pictures(folder, recipe, shown)}
+    limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
+    manifest = _manifest(recipe, made, plan, limits, splits, list(entries.values()))
+    manifest |= {"held_out": _held_out(recipe, opener, plan),
+                 "left_out": {names(recipe)[spec]: what.to_json() for spec, what in _left_out(recipe, opener).items()},
+                 "likeness": _pictures(folder, recipe, shown)}
     text = card.readme(manifest)
     folder.write(folder.out / "README.md", text.encode())
     folder.write(folder.out / MANIFEST, canonical_json(manifest))
@@ -138,6 +161,13 @@ def _held_out(recipe: Recipe, opener: Opener, plan: Plan) -> dict[str, int] | No
     return kept and {"tasks": kept.tasks, "pairs": len(kept), "rules": len(plan.held_out)}
 
 
+def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
+    """Of the sources that went on without something: spec -> what that was."""
+    found = {spec: getattr(plans.opened(opener, recipe, i), "left_out", None)
+             for i, (spec, _) in enumerate(recipe.sources)}
+    return {spec: what for spec, what in found.items() if what}
+
+
 def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
             progress: Progress, finished) -> dict[Shard, dict[str, Any]]:
     """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
@@ -161,7 +191,7 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
                    variants.tolist())
 
     total = sum(shard.stop - shard.start for shard in every)
-    done = total - sum(shard.stop - shard.start for shard in missing)
+    done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
     progress.begin("rows", total, done)
     pairs, rejected = 0, Counter[str]()
     with closing(engine.map(shards.render, jobs())) as made:
@@ -169,20 +199,21 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
             entries[shard] = entry
             if not portrait.shows(shard):
                 finished(entry)
-            done += shard.stop - shard.start
+            done, lacking = done + entry["rows"], lacking + entry["short_rows"]
             pairs += entry["pairs"]
             rejected.update(entry["rejected_pairs"])
-            progress.rendered(done, pairs, rejected)
+            progress.rendered(done, pairs, rejected, lacking)
     return {shard: entries[shard] for shard in every}
 
 
-def _manifest(recipe: Recipe, made: Identity, plan: Plan, splits: dict[str, np.ndarray],
+def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | None], splits: dict[str, np.ndarray],
               entries: list[dict]) -> dict[str, Any]:
     sums = {name: {key: sum(e[key] for e in entries if e["split"] == name)
                    for key in ("rows", "pairs", "bytes", "arrow_bytes")} for name in splits}
     reasons = sum((tally.rejected for tally in plan.tallies), Counter())
     concepts = sum((tally.concepts for tally in plan.tallies), Counter())
     called = [names(recipe)[spec] for spec, _ in recipe.sources]
+    lacking = sum((Counter(e["lacking"]) for e in entries), Counter())
     return {
         **made.to_json(), "versions": versions(),
         "policy": POLICY.to_json(),
@@ -190,11 +221,14 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, splits: dict[str, np.n
         "shards": entries,
         "tasks": {
             "planned": len(plan),
-            "sources": {name: {"tasks": tally.tasks, "draws": tally.draws, "rejected": _sorted(tally.rejected)}
-                        for name, tally in zip(called, plan.tallies, strict=True)},
+            "sources": {name: {"tasks": tally.tasks, "draws": tally.draws, "of": limit,
+                               "rejected": _sorted(tally.rejected)}
+                        for name, limit, tally in zip(called, limits, plan.tallies, strict=True)},
             "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
         "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
         "short_rows": sum(e["short_rows"] for e in entries),
+        "short": _sorted(sum((Counter(e["short"]) for e in entries), Counter())),
+        "lacking": {"tasks": len(lacking), "most": dict(list(_sorted(lacking).items())[:MOST_NAMED])},
         **({"untraced": _sorted(sum((Counter(e["untraced"]) for e in entries), Counter()))} if recipe.traces else {}),
     }
 

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import html
 import re
-import shlex
 from collections import Counter
-from dataclasses import fields
 from typing import Any
 
 import yaml
 
 from ..core.hub_client import printable
-from ..core.schema import flag_of
 from ..measure.axes import AXES
 from ..tasks.tasksets import shown
-from .recipe import Recipe, names, resolve
+from .command import command
 from .rows import ASKED_BY, OPTIONAL, features
+from .shortfall import missing_rows
 
 LICENCE = "apache-2.0"
 """Of what this project makes."""
@@ -77,6 +75,7 @@ def readme(manifest: dict[str, Any]) -> str:
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
         concepts=_by_concept(manifest["tasks"]["concepts"]),
         stepped=sum(n for name, n in manifest["tasks"]["concepts"].items() if "+" in name),
+        missing=missing_rows(manifest),
         farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
         licences={source: LICENCES.get(source, "its own") for source in sources},
         command=command(recipe), recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))
@@ -95,32 +94,6 @@ def _by_concept(counts: dict[str, int]) -> dict[str, int]:
     for name, n in counts.items():
         found[name.partition("+")[0]] += n
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
-
-
-def command(recipe: dict[str, Any]) -> str:
-    """The command that builds a recipe (as Recipe.to_json gives it): by its name where it ships with
-    the project, else in options, else (where no options say it) from the recipe's own file."""
-    name = recipe["name"]
-    if name in names() and resolve(name, {}).to_json() == recipe:
-        return shlex.join(["arcgen", "build", name])
-    usual = resolve(None, {"tasks": recipe["tasks"], "variants": recipe["variants"]}).to_json()
-    changed = [key for key in recipe if key != "name" and recipe[key] != usual.get(key)]
-    own = {key: value for key, value in recipe.items() if key != "name"}
-    if resolve(None, own).name != name:
-        changed.append("name")
-    options = {field.name: flag for field in fields(Recipe) if (flag := flag_of(field))}
-    if not options.keys() >= set(changed):
-        return shlex.join(["arcgen", "build", f"{name}.yaml"])
-    words: list[str] = []
-    for key in ("tasks", "variants", *changed):
-        option, value = options[key], recipe[key]
-        if key == "sources":
-            words += [word for spec in value for word in (option, spec)]
-        elif value is True:
-            words += [option]
-        else:
-            words += [option, (",".join(value) or "none") if isinstance(value, list) else str(value)]
-    return shlex.join(["arcgen", "build", *words])
 
 
 def plain(text: str) -> str:

@@ -19,6 +19,9 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from tqdm import tqdm
+
+from ..core.console import stops
 from ..core.errors import UserError
 
 MOST_WORKERS = 64
@@ -115,10 +118,14 @@ def collect_seldom() -> None:
 
 
 def _start_worker(ends_with_parent: Connection) -> None:
-    """Ctrl-C is the parent's to treat. A worker ends at once when the writing end of the pipe
+    """Ctrl-C and its like are the parent's to treat. A worker ends at once when the writing end of the pipe
     closes, which the parent's death closes too, however it died."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in stops():
+        signal.signal(number, signal.SIG_IGN)
     collect_seldom()
+    # Libraries that show bars would make tqdm a lock between processes, of which an end at once leaves a semaphore
+    # behind, and Python warns of it. Nobody shares a bar with a worker.
+    tqdm.set_lock(threading.RLock())
 
     def watch() -> None:
         try:

@@ -3,28 +3,37 @@ from __future__ import annotations
 
 import io
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from ..core.errors import UserError
 from . import plan as plans
 from . import shards
 from .build import default_opener
 from .engines import how_many
+from .holding import draws_for, holds, met, too_narrow
 from .plan import Opener
 from .recipe import Recipe
 from .rows import schema
 
 BUDGET = 6.0
 """Seconds to spend on an estimate, about."""
+CARD = 3.0
+"""Seconds for the start of a build and for its card."""
+RUN, LATE = 8, 16_384
+"""From so many draws on synthesis makes them in runs of so many (arcgen.synthesis.policy), so they are sampled so."""
+FARTHEST = 10
+"""Draws looked at, at most, for each task that is wanted."""
 MOST_TASKS, MOST_ROWS = 100, 1000
 """Tasks and rows to draw from a source, at most."""
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """Rows, shards, bytes on the disk and seconds with `workers`; and the numbers of proposals
-    and rows drawn to estimate them."""
+    """Rows, shards, bytes on the disk and seconds with `workers`; the numbers of proposals
+    and rows drawn to estimate them; and what else is to be known before a build."""
     rows: int
     shards: int
     bytes: int
@@ -32,45 +41,84 @@ class Estimate:
     workers: int
     sampled_draws: int
     sampled_rows: int
+    notes: tuple[str, ...] = ()
 
 
 def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = default_opener) -> Estimate:
     """Estimates the build of a recipe on this machine. Writes nothing. Raises UserError when a
     source gives no task at all."""
-    workers = how_many(workers)
+    workers, began = how_many(workers), time.process_time()
+    plans.check_limits(opener, recipe)
     draws = rows = 0
-    seconds = size = 0.0
+    notes: list[str] = []
+    seconds = size = sampling = 0.0
     each = BUDGET / 2 / len(recipe.sources)
-    for source, share in enumerate(plans.apportion(recipe.tasks, [weight for _, weight in recipe.sources])):
+    for source, share in enumerate(plans.shares_of(recipe)):
         if not share:
             continue
-        lines, drawn, a_task = _tasks(recipe, source, min(share, MOST_TASKS), each, opener)
-        made, a_row, row_size = _rows(recipe, lines, each, opener)
-        seconds += share * (a_task + recipe.variants * a_row)
+        sample = _tasks(recipe, source, share, each, opener)
+        made, a_row, row_size = _rows(recipe, sample.lines, each, opener)
+        seconds += sample.seconds + share * recipe.variants * a_row
         size += share * recipe.variants * row_size
-        draws, rows = draws + drawn, rows + made
+        draws, rows = draws + sample.draws, rows + made
+        sampling += sample.worked + made * a_row
+        if sample.held < share:
+            notes.append(too_narrow(recipe.sources[source][0], sample.held, share))
     held = round(recipe.validation * recipe.tasks)
     splits = {"train": recipe.tasks - held, **({"validation": held} if held else {})}
     n_shards = len(shards.layout(recipe, splits))
-    return Estimate(recipe.rows, n_shards, round(size), seconds / workers, workers, draws, rows)
+    prepared = time.process_time() - began - sampling      # by every worker, beside the others
+    return Estimate(recipe.rows, n_shards, round(size), CARD + prepared + seconds / workers, workers, draws, rows,
+                    tuple(notes))
 
 
-def _tasks(recipe: Recipe, source: int, most: int, budget: float, opener: Opener) -> tuple[list[dict], int, float]:
-    """Some tasks of a source as lines of a plan, the proposals drawn, and the seconds a task."""
-    limit = plans.opened(opener, recipe, source).limit
+class _Sample(NamedTuple):
+    """Some tasks of a source as lines of a plan, the draws that gave them and the seconds these took, the seconds that
+    planning its whole share takes, and the distinct tasks that it seems to hold."""
+    lines: list[dict[str, Any]]
+    draws: int
+    worked: float
+    seconds: float
+    held: float
+
+
+def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opener) -> _Sample:
+    """Draws spread over all that the plan will take, since late ones take longer and give other tasks than early
+    ones."""
+    open_ = plans.opened(opener, recipe, source)
+    bound = holds(open_)
+    end = share if open_.limit is None else open_.limit
+    if open_.limit is None:
+        end = max(share, min(round(draws_for(share, bound, 0)), FARTHEST * share))
     lines: list[dict[str, Any]] = []
+    keys: set[str] = set()
+    good = drawn = 0
     plans.evaluate(opener, recipe, source, 0, 1)        # what a process prepares once is not a proposal's cost
-    draw, started = 0, time.perf_counter()
-    while len(lines) < most and draw < (plans.PATIENCE if limit is None else limit):
-        if lines and time.perf_counter() - started > budget:
+    started, worked = time.perf_counter(), time.process_time()
+    for start in _spread(end, RUN if end > LATE else 1):
+        if len(lines) == MOST_TASKS or (lines and time.perf_counter() - started > budget):
             break
-        for c in plans.evaluate(opener, recipe, source, draw, draw + 1):
-            if not c.rejected:
-                lines.append({"source": source, "id": c.task_id, "concept": c.concept, "payload": c.payload})
-        draw += 1
+        proposals = plans.evaluate(opener, recipe, source, start, min(start + (RUN if end > LATE else 1), end))
+        drawn += len(proposals)
+        kept = [p for p in proposals if not p.rejected]
+        good += len(kept)
+        lines += [{"source": source, "id": p.task_id, "concept": p.concept, "payload": p.payload}
+                  for p in kept if p.key not in keys]
+        keys.update(p.key for p in kept)
     if not lines:
-        raise UserError(f"source {recipe.sources[source][0]}: no task in {draw} draws to estimate from")
-    return lines, draw, (time.perf_counter() - started) / len(lines)
+        raise UserError(f"source {recipe.sources[source][0]}: no task in {drawn} draws to estimate from")
+    worked = time.process_time() - worked               # of cores that others use now a build may have the whole
+    held = bound if open_.limit is not None else min(bound, max(met(good, len(keys)), len(keys)))
+    return _Sample(lines, drawn, worked, worked / good * draws_for(share, held, plans.PATIENCE), held)
+
+
+def _spread(end: int, step: int) -> Iterator[int]:
+    """Multiples of `step` below `end`, each once, so that however few are taken lie about evenly: in the order of their
+    binary digits read backwards (van der Corput)."""
+    count = max(1, end // step)
+    digits = (count - 1).bit_length()
+    places = (int(f"{i:0{digits}b}"[::-1], 2) if digits else 0 for i in range(1 << digits))
+    yield from (place * step for place in islice((p for p in places if p < count), plans.PATIENCE))
 
 
 def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> tuple[int, float, float]:
@@ -78,7 +126,7 @@ def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> t
     for _ in shards.tasks_of(opener, recipe, ((line, 0) for line in lines), shards.Counts()):
         pass                                            # what is prepared once for a task is not a row's cost
     counts, sink, form = shards.Counts(), io.BytesIO(), schema(recipe.extra_columns)
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.process_time()
 
     def jobs():
         for variant in range(min(recipe.variants, -(-MOST_ROWS // len(lines)))):
@@ -87,5 +135,5 @@ def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> t
                 if time.perf_counter() - started > budget:
                     return
     shards.write(sink, recipe, form, shards.tasks_of(opener, recipe, jobs(), counts), counts)
-    seconds = (time.perf_counter() - started) / max(1, counts.rows + counts.short)
+    seconds = (time.process_time() - worked) / max(1, counts.rows + counts.short.total())
     return counts.rows, seconds, len(sink.getvalue()) / max(1, counts.rows)

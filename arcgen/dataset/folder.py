@@ -24,6 +24,7 @@ from typing import Any
 import filelock
 
 from ..core.errors import UserError
+from ..tasks.tasksets import check_finished
 from .disk import canonical_json, write_atomically, writing
 from .identity import Identity, told
 from .shards import Shard
@@ -65,7 +66,8 @@ def _json(path: Path) -> dict[str, Any] | None:
 
 
 def manifest(out: Path) -> dict[str, Any]:
-    """The manifest of a dataset folder. Raises UserError when it has none."""
+    """The manifest of a dataset folder. Raises UserError when it has none, or the build that makes it was stopped."""
+    check_finished(out)
     found = _json(out / MANIFEST)
     if found is None:
         why = "no such folder" if not out.is_dir() else f"no {MANIFEST} of a finished dataset in it"
@@ -144,8 +146,9 @@ class Folder:
                             "would not be of one piece; go on with those, or delete the folder first")
 
     @contextmanager
-    def claimed(self, made: Identity) -> Iterator[None]:
-        """Work on the folder, alone. A build that died holds no lock: the system frees it."""
+    def claimed(self, made: Identity, begun_by: str) -> Iterator[None]:
+        """Work on the folder, alone. A build that died holds no lock: the system frees it. begun_by: the command that
+        builds it, with the paths of this machine, which is kept until the dataset is finished."""
         self.check(made)
         with writing(self.out):
             self.work.mkdir(parents=True, exist_ok=True)
@@ -164,7 +167,7 @@ class Folder:
                     part.unlink(missing_ok=True)
                 (self.out / "data").mkdir(exist_ok=True)
                 self.write(self.work / "state.json", canonical_json(
-                    {**made.to_json(), "versions": versions()}))
+                    {**made.to_json(), "versions": versions(), "command": begun_by}))
             yield
         finally:
             lock.release()
@@ -201,6 +204,15 @@ class Folder:
             entries += [e for e in self.published["shards"] if e["file"] == shard.file]
         there = self._whole if here else self._there
         return next((e for e in entries if e and e["file"] == shard.file and there(e)), None)
+
+    def give_up(self) -> None:
+        """Leaves no trace of a build that cannot be, if it has made nothing yet: another may take the folder."""
+        data = self.out / "data"
+        if self.published is None and not any(data.iterdir()):
+            self.clean()
+            data.rmdir()
+            if not any(self.out.iterdir()):
+                self.out.rmdir()
 
     def clean(self) -> None:
         """Removes what only an unfinished build needs."""

@@ -42,6 +42,9 @@ the epochs before the last: these are judged by then, however many workers there
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
 
+MOST_COUNTED = 5_000
+"""Tasks of a collection that are counted before a build begins, at most: some seconds."""
+
 Opener = Callable[..., Source]
 """open_source, or a function like it; module-level, so that workers can import it."""
 
@@ -162,20 +165,24 @@ class Plan:
         tally.draws = line["next"]
         tally.rejected.update(line["rejected"])
 
-    def add(self, source: int, proposals: list[Proposal], wanted: int) -> None:
+    def add(self, source: int, proposals: list[Proposal], wanted: int, whole: bool = False) -> bool:
         """Judges the proposals in order until the source has `wanted` tasks, and writes the
-        chunk to the file."""
+        chunk to the file. whole: of a collection, what comes after the last of them and is no further task is
+        judged too, so that all that is left out of it is counted. Returns whether more are to be judged."""
         at, used = self._end, 0
         lines: list[bytes] = []
         rejected: Counter[Reason] = Counter()
+        more = True
         for proposal in proposals:
-            if self.tallies[source].tasks == wanted:
-                break
-            used += 1
+            done = self.tallies[source].tasks == wanted
             key = digest(proposal.key)
             reason = proposal.rejected or (
                 Reason.HELD_OUT if proposal.task_id in self.held_out else
                 Reason.DUPLICATE if key in self._keys else None)
+            more = not done or (whole and reason is not None)
+            if not more:
+                break
+            used += 1
             if reason:
                 rejected[reason] += 1
                 continue
@@ -193,6 +200,7 @@ class Plan:
             file.write(b"".join(lines))
         self._count(end)
         self._end = at + len(lines[-1])
+        return more and (whole or self.tallies[source].tasks < wanted)
 
     def _another_id(self, id_: str, source: str) -> str:
         """Two sources may use one id, such as that of the ARC task they imitate."""
@@ -213,24 +221,66 @@ def read_lines(path: Path, offsets) -> Iterator[dict[str, Any]]:
             yield json.loads(file.readline())
 
 
+class TooFew(UserError):
+    """A source has fewer distinct tasks than the recipe asks of it."""
+
+
+def too_few(recipe: Recipe, source: int, share: int, tally: Tally) -> TooFew:
+    """What is said of a source whose draws gave fewer tasks than its share: how many, why, and what to ask for."""
+    weights = [weight for _, weight in recipe.sources]
+    most = max((n for n in range(int(tally.tasks * sum(weights) / weights[source]) + len(weights) + 1)
+                if n == 0 or apportion(n, weights)[source] <= tally.tasks), default=0)
+    reasons = ", ".join(f"{n:,} {reason}" for reason, n in tally.rejected.most_common(3))
+    remedy = f"ask for at most --tasks {most}" if most else "name another source"
+    return TooFew(f"source {recipe.sources[source][0]}: only {tally.tasks:,} distinct tasks of the {share:,} asked "
+                  f"for, in {tally.draws:,} draws (rejected: {reasons or 'none'}); {remedy}"
+                  + (" or give it less weight" if len(weights) > 1 else ""))
+
+
+def shares_of(recipe: Recipe) -> list[int]:
+    """Tasks that each source must give."""
+    return apportion(recipe.tasks, [weight for _, weight in recipe.sources])
+
+
+def check_limits(opener: Opener, recipe: Recipe) -> None:
+    """Raises TooFew, before anything is drawn for the plan, where a collection has fewer tasks than its share. A small
+    one that is nearly all wanted, but comes after others, is counted: else that would be told after all of their
+    draws. What two collections share is counted too; the plan has the last word."""
+    keys: set[str] = set()
+    for source, share in enumerate(shares_of(recipe)):
+        limit = opened(opener, recipe, source).limit
+        if limit is None or (limit >= share and (source == 0 or limit > MOST_COUNTED or share < limit / 2)):
+            continue
+        tally = Tally()
+        for proposal in evaluate(opener, recipe, source, 0, min(limit, MOST_COUNTED)):
+            tally.draws += 1
+            if proposal.rejected or proposal.key in keys:
+                tally.rejected[proposal.rejected or Reason.DUPLICATE] += 1
+            else:
+                keys.add(proposal.key)
+                tally.kept.append(proposal.draw)
+        if limit <= MOST_COUNTED and tally.tasks < share:
+            raise too_few(recipe, source, share, tally)
+        if limit < share:
+            raise TooFew(f"source {recipe.sources[source][0]}: {share:,} tasks are asked of it, and it has {limit:,} "
+                         "at most; ask for fewer --tasks, or give it less weight")
+
+
 def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
          progress: Callable[[Plan], None] = lambda plan: None) -> Plan:
     """The recipe's plan, going on from what the file at `path` already has.
 
-    Raises UserError with the numbers when a source has fewer distinct tasks than it must give.
+    Raises TooFew with the numbers when a source has fewer distinct tasks than it must give.
     """
     plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out))
-    for source, share in enumerate(apportion(recipe.tasks, [weight for _, weight in recipe.sources])):
-        if plan.tallies[source].tasks < share:
+    for source, share in enumerate(shares_of(recipe)):
+        whole = opened(opener, recipe, source).limit is not None
+        if whole or plan.tallies[source].tasks < share:
             jobs = _jobs(opener, recipe, source, plan.tallies[source])
             with closing(engine.map(evaluate, jobs)) as chunks:
-                _draw(plan, source, share, chunks, progress)
-        tally = plan.tallies[source]
-        if tally.tasks < share:
-            reasons = ", ".join(f"{n} {reason}" for reason, n in tally.rejected.most_common(3))
-            raise UserError(f"source {recipe.sources[source][0]}: only {tally.tasks} distinct tasks of the {share} "
-                            f"asked for, in {tally.draws} draws (rejected: {reasons or 'none'}); ask for fewer --tasks "
-                            "or give it less weight")
+                _draw(plan, source, share, whole, chunks, progress)
+        if plan.tallies[source].tasks < share:
+            raise too_few(recipe, source, share, plan.tallies[source])
     return plan
 
 
@@ -246,17 +296,17 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator
         at = stop
 
 
-def _draw(plan: Plan, source: int, share: int, chunks: Iterable[list[Proposal]],
+def _draw(plan: Plan, source: int, share: int, whole: bool, chunks: Iterable[list[Proposal]],
           progress: Callable[[Plan], None]) -> None:
     """Takes chunks until the source has its share or seems to have no more."""
     barren, before = 0, plan.tallies[source].tasks
     for chunk in chunks:
-        plan.add(source, chunk, share)
+        more = plan.add(source, chunk, share, whole)
         progress(plan)
         tasks = plan.tallies[source].tasks
         barren = 0 if tasks > before else barren + len(chunk)
         before = tasks
-        if tasks == share or barren >= PATIENCE:
+        if not more or barren >= PATIENCE:
             return
 
 

@@ -24,6 +24,11 @@ class Progress:
         self.bar: tqdm | None = None
         self.step = ""
 
+    def note(self, sentence: str) -> None:
+        """Something to be known before the first step."""
+        if not self.quiet:
+            print(f"note: {sentence}", file=self.stream, flush=True)
+
     def begin(self, step: str, total: int, done: int) -> None:
         """A step of `total` items, of which `done` are there already."""
         self.close()
@@ -38,18 +43,20 @@ class Progress:
         draws = sum(t.draws for t in plan.tallies)
         self._update(len(plan), f"of {draws} draws; rejected {_top(reasons)}")
 
-    def rendered(self, rows: int, pairs: int, rejected: Counter) -> None:
-        """More rows are on the disk: so many in all; so many pairs since the step began."""
+    def rendered(self, rows: int, pairs: int, rejected: Counter, missing: int = 0) -> None:
+        """More rows are on the disk: so many in all; so many pairs since the step began. missing: rows that could not
+        be made."""
         rate = pairs / max(time.monotonic() - self.started, 1e-9)
-        self._update(rows, f"{rate:,.0f} pairs/s" + (f"; pairs rejected {_top(rejected)}" if rejected else ""))
+        self._update(rows, f"{rate:,.0f} pairs/s" + (f"; {missing:,} missing" if missing else "")
+                     + (f"; pairs rejected {_top(rejected)}" if rejected else ""), missing)
 
-    def _update(self, done: int, note: str) -> None:
+    def _update(self, done: int, note: str, missing: int = 0) -> None:
         if self.quiet:
             return
         if self.bar is not None:
             self.bar.set_postfix_str(note, refresh=False)
             self.bar.update(done - self.bar.n)
-        elif time.monotonic() - self.shown >= EVERY or (done >= self.total > self.done):
+        elif time.monotonic() - self.shown >= EVERY or (done + missing >= self.total > self.done):
             print(f"{self.step}: {done:,} of {self.total:,}; {note}", file=self.stream, flush=True)
             self.shown = time.monotonic()
         self.done = done

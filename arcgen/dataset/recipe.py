@@ -21,7 +21,6 @@ from ..core.errors import UserError
 from ..core.readers import short
 from ..core.schema import marked, read_fields, setting
 from ..tasks.defaults import MOVE_BLACK, PROFILES
-from ..tasks.tasksets import shown
 from ..traces.levels import DETAILS, USUAL
 
 FORMATS = ("arrow", "parquet")
@@ -33,6 +32,9 @@ ARC-1's evaluation set."""
 _INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "recipes", Path(__file__).parents[2] / "datasets"
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 """Where named recipes are: in the package, where an installed wheel has them, or beside cli.py in a checkout."""
+
+MOST_VARIANTS = 1_000_000
+"""Of a task. Numbers from here on stand for further tries at a row (arcgen.dataset.shards)."""
 
 SOURCE = "source"
 """The mark of keys that sources are opened with."""
@@ -125,12 +127,13 @@ class Recipe:
     keys that are not as usual, so that another recipe has another name. Raises UserError, one line that starts with
     the key.
     """
-    name: str = setting(None, read=readers.maybe(_name), option=False)
+    name: str = setting(None, "Name of the dataset (default: that of the recipe, or arcgen-TASKSxVARIANTS and what "
+                        "tells it from others).", readers.maybe(_name))
     seed: int = setting(0, "Another seed gives other tasks and disguises, though some of the same rules: see "
                         "--against (default: {default}).", readers.whole(0, 2**63 - 1))
     tasks: int = setting(400, "Distinct tasks (default: {default}).", readers.whole(1, 10_000_000))
     variants: int = setting(100, "Instances of each task, a row each (default: {default}).",
-                            readers.whole(1, 1_000_000))
+                            readers.whole(1, MOST_VARIANTS))
     pairs: tuple[int, int] | None = setting(
         None, "Demonstrations a task: 3, or 2-5 (default: arc, as ARC-1 has them).", _pairs, marks=(SOURCE,))
     sources: tuple[tuple[str, float], ...] = setting(
@@ -168,6 +171,11 @@ class Recipe:
         (), "Datasets or collections to share no rule and no pair with, kept out beside those of --decontaminate: a "
         "test set for what was trained on them, or the other way round.", readers.names, metavar="SPEC,...")
     code: bool = setting(False, "Add a column `code`: each row's program as Python (default: {default}).", readers.flag)
+    skip_invalid: bool = setting(False, "Files and datasets: go on without what is no task, and count it (default: "
+                                 "refuse them).", readers.flag, marks=(SOURCE,))
+    columns: tuple[str, ...] = setting(
+        (), "Of a dataset: columns of another name; task= for whole tasks as JSON text (default: train, test, id).",
+        readers.names, metavar="train=NAME,test=NAME", marks=(SOURCE,))
     format: str = setting("arrow", "{default} (default) or parquet.", readers.one_of(*FORMATS))
     shards: int | None = setting(
         None, "Files of the split train, validation has them in proportion (default: by the number of rows).",
@@ -234,6 +242,7 @@ def fingerprint(values: Mapping[str, Any]) -> str:
 def _default_name(made: Recipe) -> str:
     """The name of a recipe that was given none (see Recipe). Of paths only the last parts count, so that it is the
     same wherever a source lies."""
+    from ..tasks.tasksets import shown  # help does without NumPy
     usual = Recipe(name="usual", tasks=made.tasks, variants=made.variants, seed=made.seed).to_json()
     changed = {key: value for key, value in made.to_json(shown).items() if key != "name" and value != usual.get(key)}
     seed, others = f"-seed{made.seed}" if made.seed else "", f"-{fingerprint(changed)[:6]}" if changed else ""
@@ -290,5 +299,5 @@ def resolve(name: str | None, overrides: Mapping[str, Any]) -> Recipe:
     """The recipe called `name` (None: no file) with options on top; those that are None count
     as not given."""
     given = {key: value for key, value in overrides.items() if value is not None}
-    values = load(name) if name else {}
+    values = load(name) if name is not None else {}
     return recipe({**values, **given}, name or "options")

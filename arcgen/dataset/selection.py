@@ -1,6 +1,7 @@
 """Which tasks of a collection to look at: the first ones, or a random sample, one version of each."""
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -10,25 +11,31 @@ from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.given import drawn
 from ..tasks.rejection import Reason
-from ..tasks.tasksets import ENDLESS, Given, Pool, open_taskset, shown
+from ..tasks.tasksets import ENDLESS, STRICT, Given, Pool, Reading, left_out, open_taskset, shown
 from .draws import kept
 from .rows import parsed_id
 from .sources import open_source
+
+log = logging.getLogger("arcgen")
 
 IN_VAIN = 500
 """So many draws of a source without a new task, one after another, and it counts as exhausted."""
 
 
 def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
-           seed: int | None = None) -> Iterator[Task]:
+           seed: int | None = None, reading: Reading = STRICT) -> Iterator[Task]:
     """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
 
     concepts: only tasks of these, a composition counting as all of its parts. ids: only these
     tasks, or rows as "TASK-s0-0003" (a dataset's own ids) or "TASK-0003". seed: for synth and
     re-arc which tasks are made (default 0); of a given collection, a random sample instead of
-    the first tasks. Raises UserError when there is none.
+    the first tasks. reading: how a collection is read; what it goes on without is logged. Raises
+    UserError when there is none.
     """
-    chosen = (_made if spec in ENDLESS else _given)(spec, tuple(concepts), tuple(ids), seed)
+    if spec in ENDLESS:
+        chosen = _made(spec, tuple(concepts), tuple(ids), seed)
+    else:
+        chosen = _given(spec, tuple(concepts), tuple(ids), seed, reading)
     found = 0
     for task in islice(chosen, limit):
         found += 1
@@ -38,8 +45,11 @@ def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence
         raise UserError(f"{spec}: no task{' of ' + ', '.join(wanted) if wanted else ''} found")
 
 
-def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None) -> Iterator[Task]:
-    entries, called = open_taskset(spec), shown(spec)
+def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None,
+           reading: Reading) -> Iterator[Task]:
+    entries, called = open_taskset(spec, reading), shown(spec)
+    if left_out(entries):
+        log.warning("%s: %s", spec, left_out(entries))
     order = range(len(entries)) if seed is None else stream("pick", seed).permutation(len(entries)).tolist()
     for index in order:
         entry = entries[index]

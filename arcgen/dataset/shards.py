@@ -21,15 +21,19 @@ from ..code.source import code_of
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.augment import Augmentation
+from ..tasks.rejection import Reason, Rejected
+from ..tasks.source import Source
 from ..traces.levels import USUAL
 from . import rows
 from .disk import canonical_json, sha256, write_atomically, writing
 from .identity import names
 from .plan import Opener, opened, read_lines
-from .recipe import Recipe
+from .recipe import MOST_VARIANTS, Recipe
 
 MOST_ROWS = 50_000
 """Rows in a shard, at most, where the recipe does not say how many shards: about 50 MB."""
+FURTHER = 40
+"""Further numbers tried for a row that its own number does not give. Of 40,000 synthesized rows two or so need one."""
 PLAN = "plan.jsonl"
 """The plan's file in the work folder."""
 _ROW_GROUP = 10
@@ -88,10 +92,12 @@ def order(recipe: Recipe, shard: Shard, n_tasks: int) -> tuple[np.ndarray, np.nd
 
 @dataclass
 class Counts:
-    """What a shard counts while its rows are made."""
+    """What a shard counts while its rows are made. `short`: rows that could not be made, by the reason; `lacking`: the
+    same by the id of the task."""
     rows: int = 0
     pairs: int = 0
-    short: int = 0
+    short: Counter[str] = field(default_factory=Counter)
+    lacking: Counter[str] = field(default_factory=Counter)
     arrow_bytes: int = 0
     rejections: Counter[str] = field(default_factory=Counter)
     untraced: Counter[str] = field(default_factory=Counter)
@@ -100,9 +106,11 @@ class Counts:
 def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], counts: Counts) -> Iterator[Task]:
     """The tasks of lines of the plan, each with its variant, as rows want them."""
     for line, variant in lines:
-        task = opened(opener, recipe, line["source"]).row(recipe.seed, line["payload"], variant)
-        if task is None:
-            counts.short += 1
+        try:
+            task = _row(opened(opener, recipe, line["source"]), recipe.seed, line["payload"], variant)
+        except Rejected as rejected:
+            counts.short[rejected.reason] += 1
+            counts.lacking[line["id"]] += 1
             continue
         meta = {"concept": line["concept"], **task.meta, "variant": variant,
                 "source": names(recipe)[recipe.sources[line["source"]][0]]}
@@ -119,6 +127,16 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task
+
+
+def _row(source: Source, seed: int, payload: dict[str, Any], variant: int) -> Task:
+    """A row of a source. Where its number gives none, further numbers are tried, which no recipe has: whether a row is
+    made, and what it is, depends on no other row. Raises Rejected when there is none all the same."""
+    for attempt in range(1 + FURTHER):
+        task = source.row(seed, payload, variant + attempt * MOST_VARIANTS)
+        if task is not None:
+            return task
+    raise Rejected(Reason.NO_INSTANCE)
 
 
 def _traces(recipe: Recipe, task: Task, counts: Counts) -> list[str]:
@@ -173,7 +191,8 @@ def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Sch
             file.flush()
             os.fsync(file.fileno())
         entry = {"file": shard.file, "split": shard.split, "rows": counts.rows, "pairs": counts.pairs,
-                 "short_rows": counts.short, "bytes": part.stat().st_size, "arrow_bytes": counts.arrow_bytes,
+                 "short_rows": counts.short.total(), "short": dict(counts.short), "lacking": dict(counts.lacking),
+                 "bytes": part.stat().st_size, "arrow_bytes": counts.arrow_bytes,
                  "rejected_pairs": dict(counts.rejections), "sha256": sha256(part)}
         if recipe.traces:
             entry["untraced"] = dict(counts.untraced)

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import inspect
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -20,8 +21,10 @@ from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.given import GivenSource, drawn
 from ..tasks.source import Source
-from ..tasks.tasksets import ENDLESS, Given, open_taskset, shown
+from ..tasks.tasksets import ENDLESS, STRICT, Given, Reading, left_out, open_taskset, shown
 from .recipe import Recipe
+
+log = logging.getLogger("arcgen")
 
 COUNTING = ("answer-by-number", "bar-charts", "count-to-cells", "count-to-line", "plan-by-count")
 """Concepts whose answer is a number of things, for the question whether it helps to start from a
@@ -55,14 +58,16 @@ def _made(kind: type[Source], options: dict[str, Any]) -> Source:
     return kind(**{name: value for name, value in options.items() if name in asked})
 
 
-def load_tasks(spec: str, seed: int = 0) -> Iterator[Task]:
+def load_tasks(spec: str, seed: int = 0, reading: Reading = STRICT) -> Iterator[Task]:
     """The tasks that a spec names, one by one, unchanged: all rows of a dataset, all tasks of a
     collection, of a pool of pairs one task. `synth` is endless, `re-arc` gives one instance of
     each of its tasks. meta["source"] is the spec, of a path its last part, unless the row itself says where it is from.
-    Raises UserError."""
+    reading: how a collection is read; what it goes on without is logged. Raises UserError."""
     if spec not in ENDLESS:
-        called = shown(spec)
-        for i, entry in enumerate(open_taskset(spec)):
+        entries, called = open_taskset(spec, reading), shown(spec)
+        if left_out(entries):
+            log.warning("%s: %s", spec, left_out(entries))
+        for i, entry in enumerate(entries):
             forms = (entry.form(j) for j in range(entry.count)) if isinstance(entry, Given) else \
                 [drawn(entry, stream("load", seed, i), None, lambda pair: False)]
             yield from (replace(task, meta={"source": called, **task.meta}) for task in forms if task)

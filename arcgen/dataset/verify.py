@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -18,69 +16,39 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from ..core.errors import RuleError, UserError
-from ..core.grid import is_grid, same
+from ..core.errors import UserError
 from ..core.seeds import stream
-from ..core.task import Task
 from . import rows
 from .disk import sha256
 from .engines import how_many, open_engine
+from .folder import MANIFEST
 from .folder import manifest as manifest_of
-
-MOST_LISTED = 100
-"""Failures of a shard that are kept in words; the others are counted."""
-
-
-@dataclass
-class Report:
-    """What was checked and what was found wrong. `pairs_run`: pairs whose output a program gave
-    again; `unproven`: checked rows without a program. `traces`: those all of whose claims are true; `untraced`: tests
-    without one, in rows that have the column. `failures` name the row or file;
-    `failed` counts them all."""
-    shards: int = 0
-    rows: int = 0
-    checked: int = 0
-    pairs_run: int = 0
-    unproven: int = 0
-    traces: int = 0
-    untraced: int = 0
-    tasks: int = 0
-    failed: int = 0
-    failures: list[str] = field(default_factory=list)
-
-    @property
-    def verdict(self) -> str:
-        return f"{self.failed:,} failure{'s' * (self.failed != 1)}" if self.failed else "all well"
-
-    def fail(self, what: str) -> None:
-        self.failed += 1
-        if len(self.failures) < MOST_LISTED:
-            self.failures.append(what)
-
-    def add(self, part: Report) -> None:
-        for name in ("shards", "rows", "checked", "pairs_run", "unproven", "traces", "untraced", "failed"):
-            setattr(self, name, getattr(self, name) + getattr(part, name))
-        self.failures += part.failures
+from .identity import told
+from .promises import Promises, Report, check_row, look_afresh
 
 
 def verify(out: Path | str, sample: int | None = None, workers: int | None = None,
            progress: Callable[[int, int], None] = lambda done, total: None) -> Report:
-    """Checks a dataset folder: files against the manifest, schema, well-formed grids, unique ids,
-    splits without a common task, and every program on every pair of its row.
+    """Checks a dataset folder: files and sums against the manifest, schema, well-formed grids, unique ids,
+    splits without a common task, what the recipe promises of each row (arcgen.dataset.promises), and every program on
+    every pair of its row.
 
-    sample: run the programs of so many rows only, drawn evenly (None: of all). progress: told
+    sample: look at so many rows only, drawn evenly (None: at all). progress: told
     the shards checked and their number. Raises UserError when `out` is no dataset.
     """
     out, report = Path(out), Report()
-    manifest = manifest_of(out)
-    entries, seed = manifest["shards"], manifest["recipe"].get("seed", 0)
+    made = manifest_of(out)
+    entries = made["shards"]
+    _files(out, made, report)
+    look_afresh()
+    promises = Promises.of(told(made))
     listed = {entry["file"] for entry in entries}
     for path in sorted((out / "data").glob("*")):
         if f"data/{path.name}" not in listed:
             report.fail(f"data/{path.name}: not in the manifest")
     hashes: list[np.ndarray] = []
     tasks: dict[str, set[str]] = {}
-    jobs = [(out, entry, keep, seed) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
+    jobs = [(out, entry, keep, promises) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
     workers = min(how_many(workers), max(1, len(jobs)))
     with open_engine(workers) as engine, closing(engine.map(check_shard, jobs)) as parts:
         for done, (entry, (part, ids, names)) in enumerate(zip(entries, parts, strict=True), 1):
@@ -89,10 +57,27 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
             tasks.setdefault(entry["split"], set()).update(names)
             progress(done, len(entries))
     _duplicates(out, entries, hashes, report)
+    report.unchecked = promises.unchecked()
     report.tasks = len(set().union(*tasks.values()))
+    for name, split in made["splits"].items():
+        if (n := len(tasks.get(name, ()))) > split["tasks"]:
+            report.fail(f"{MANIFEST}: {n} tasks in the split {name}, but {split['tasks']} in the manifest")
     for task_id in sorted(_in_two(tasks)):
         report.fail(f"{task_id}: the task is in more than one split")
     return report
+
+
+def _files(out: Path, made: dict[str, Any], report: Report) -> None:
+    """The card, and the sums of the manifest."""
+    if not (out / "README.md").is_file():
+        report.fail("README.md: the file is missing")
+    for name, split in made["splits"].items():
+        n = sum(entry["rows"] for entry in made["shards"] if entry["split"] == name)
+        if n != split["rows"]:
+            report.fail(f"{MANIFEST}: {split['rows']} rows in the split {name}, but {n} in its shards")
+    for entry in made["shards"]:
+        if entry["split"] not in made["splits"]:
+            report.fail(f"{entry['file']}: of a split {entry['split']} that the manifest does not have")
 
 
 def _in_two(tasks: dict[str, set[str]]) -> set[str]:
@@ -166,10 +151,9 @@ def _sound(schema: pa.Schema, batches) -> Iterator[pa.RecordBatch]:
 
 
 def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None,
-                seed: int = 0) -> tuple[Report, np.ndarray, set[str]]:
+                promises: Promises) -> tuple[Report, np.ndarray, set[str]]:
     """Checks one shard: a worker's job. Returns what was found, a 64-bit digest of each id, and the
-    ids of the tasks. `keep`: the rows to check beyond their ids (None: all). seed: of the dataset, which
-    every row's id has."""
+    ids of the tasks. `keep`: the rows to check beyond their ids (None: all)."""
     report, at = Report(shards=1), 0
     ids: list[int] = []
     names: set[str] = set()
@@ -185,7 +169,7 @@ def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None,
             names.update(batch.column("task_id").to_pylist())
             chosen = range(batch.num_rows) if keep is None else keep[(keep >= at) & (keep < at + batch.num_rows)] - at
             for i, task in zip(chosen, rows.from_batch(batch, chosen), strict=True):
-                check_row(texts[i], task, report, seed)
+                check_row(texts[i], task, promises, report)
             at += batch.num_rows
         if at != entry["rows"]:
             report.fail(f"{entry['file']}: {at} rows, but {entry['rows']} in the manifest")
@@ -193,65 +177,3 @@ def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None,
         report.fail(f"{entry['file']}: {error}")
     report.rows = at
     return report, np.array(ids, dtype=np.uint64), names
-
-
-def check_row(id_: str, task: Task | UserError, report: Report, seed: int = 0) -> None:
-    """Checks one decoded row, runs its program on all pairs, and computes every claim of its traces again."""
-    report.checked += 1
-    if isinstance(task, UserError):
-        return report.fail(str(task))
-    if rows.TRACE in task.meta:
-        _check_traces(id_, task, report)
-    if id_ != rows.row_id(task.id, seed, task.meta["variant"]):
-        return report.fail(f"{id_}: the id is not that of task {task.id}, seed {seed}, variant {task.meta['variant']}")
-    text = task.meta["program"]
-    program = _parsed(text) if text else None
-    if isinstance(program, UserError):
-        return report.fail(f"{id_}: {program}")
-    if "code" in task.meta and task.meta["code"] != _code(text):
-        return report.fail(f"{id_}: the code is not that of the program")
-    if program is None:
-        report.unproven += 1
-        return None
-    from ..language.run import run
-    places = [*(f"train[{i}]" for i in range(len(task.train))), *(f"test[{i}]" for i in range(len(task.test)))]
-    for place, pair in zip(places, task.pairs, strict=True):
-        try:
-            output = run(program, pair.input)
-        except RuleError as error:
-            return report.fail(f"{id_}: the program has no answer on {place} ({error})")
-        if not is_grid(output) or not same(output, pair.output):
-            return report.fail(f"{id_}: the program gives another output on {place}")
-        report.pairs_run += 1
-    return None
-
-
-def _check_traces(id_: str, task: Task, report: Report) -> None:
-    """Checks the column trace of a row."""
-    from ..traces.checking import fault
-    traces = task.meta[rows.TRACE]
-    if len(traces) != len(task.test):
-        return report.fail(f"{id_}: {len(traces)} traces for {len(task.test)} tests")
-    for test, trace in enumerate(traces):
-        wrong = fault(trace, task, test) if trace else None
-        if wrong:
-            report.fail(f"{id_}: trace[{test}], {wrong}")
-        report.traces += bool(trace and not wrong)
-        report.untraced += not trace
-    return None
-
-
-def _code(text: str) -> str:
-    """The code of a program. A row's own is compared with it and never run: it may come from anybody."""
-    from ..code.source import code_of
-    return code_of(text)
-
-
-@lru_cache(maxsize=20_000)
-def _parsed(text: str):
-    """The program that a text says, or why it says none."""
-    from ..language.text import parse
-    try:
-        return parse(text)
-    except UserError as error:
-        return error

@@ -173,10 +173,10 @@ def _compressed_bits(grid: np.ndarray) -> float:
 
 
 def measure(tasks: Sequence[Task]) -> Measured:
-    """Observe every axis on `tasks` (at least one)."""
+    """Observe every axis on `tasks` (at least one). Of a test whose output is not known the pair is not observed."""
     count = len(tasks)
-    pairs = [p for t in tasks for p in t.pairs]
-    n_pairs = np.array([len(t.pairs) for t in tasks])
+    pairs = [p for t in tasks for p in t.pairs if p.solved]
+    n_pairs = np.array([sum(p.solved for p in t.pairs) for t in tasks])
     of_pair = np.repeat(np.arange(count), n_pairs)
     grids = [g for p in pairs for g in (p.input, p.output)]
     of_grid, side = np.repeat(of_pair, 2), np.tile([0, 1], len(pairs))

@@ -52,18 +52,22 @@ def _key(grid: np.ndarray) -> tuple:
 
 def quality(tasks: Sequence[Task], reference: Sequence[Task] = ()) -> dict[str, float]:
     """Percentages of pairs and of tasks with each defect; `reference`: whose inputs may not be copied
-    (inputs of more than nine cells; smaller ones coincide by chance)."""
+    (inputs of more than nine cells; smaller ones coincide by chance). An output that is not known has no defect."""
     known_inputs = {_key(p.input) for t in reference for p in t.pairs if p.input.size > 9}
     pairs, marks = [], []
     for task in tasks:
         outputs: dict[tuple, set] = {}
         for p in task.pairs:
             outputs.setdefault(_key(p.input), set()).add(_key(p.output))
+            if not p.solved:
+                continue
             pairs.append((same(p.input, p.output), p.output.min() == p.output.max(), p.output.size == 1,
                           p.input.min() == p.input.max()))
         shown = {_key(p.input) for p in task.train}, {_key(p.output) for p in task.train}
         colours = np.unique(np.concatenate([g.ravel() for p in task.train for g in (p.input, p.output)]))
-        solved = [all(same(rule(p.input), p.output) for p in task.test) for rule in trivial_rules(task.train)]
+        known = [p for p in task.test if p.solved]
+        rules = trivial_rules(task.train) if known else ()
+        solved = [all(same(rule(p.input), p.output) for p in known) for rule in rules]
         marks.append((
             len(outputs) < len(task.pairs),
             any(len(images) > 1 for images in outputs.values()),

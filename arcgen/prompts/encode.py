@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from ..core.errors import UserError
-from ..core.grid import COLOURS, MAX_SIDE
+from ..core.limits import COLOURS, MAX_SIDE
+
+if TYPE_CHECKING:
+    import numpy as np
 
 DIGITS = tuple("0123456789")
 NEW_SYMBOLS = tuple(f"<{colour}>" for colour in range(COLOURS))
@@ -46,6 +48,7 @@ class Encoder:
 
     def encode(self, grid: np.ndarray) -> str:
         """The text of a grid, uint8 (H, W) with colours 0..9."""
+        import numpy as np  # when a grid is there; help knows the names of the encoders without it
         height, width = grid.shape
         if self.cells is DIGITS:
             page = np.full((height, width + 1), 10, dtype=np.uint8)     # 10 is the code of the newline
@@ -60,6 +63,7 @@ class Encoder:
 
     def decode(self, text: str) -> np.ndarray:
         """The grid, uint8 (H, W), whose `encode` is exactly `text`. Raises GridTextError otherwise."""
+        import numpy as np
         lines = text.split("\n")
         if self.closed:
             if lines.pop() != "":

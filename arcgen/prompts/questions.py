@@ -6,11 +6,13 @@ writes no words at all: I grid O grid I grid O ... How either becomes tokens is 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.errors import UserError
-from ..core.task import Task
 from .encode import Encoder
+
+if TYPE_CHECKING:
+    from ..core.task import Task
 
 OUTPUT = "output-from-examples"
 """The task kind that everything else is about: the answer to a test."""

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from ..core import readers
 from ..core.errors import UserError
-from ..core.grid import MAX_SIDE
+from ..core.limits import MAX_SIDE
 from ..core.readers import short
 from ..core.schema import flag_of, read_fields, setting
-from ..core.task import Task
+
+if TYPE_CHECKING:
+    from ..core.task import Task
 
 ORDERS = ("given", "difficulty")
 _SPAN = re.compile(r"(\d*\.?\d+)(?:-(\d*\.?\d+))?")

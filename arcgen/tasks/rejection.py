@@ -1,4 +1,4 @@
-"""Why a task, or a pair of one, is not kept: a closed list, counted wherever something is left out."""
+"""Why a task, a pair or a row of one, is not kept: a closed list, counted wherever something is left out."""
 from __future__ import annotations
 
 from enum import StrEnum
@@ -26,6 +26,10 @@ class Reason(StrEnum):
     # of a draw
     DUPLICATE = "duplicate"
     HELD_OUT = "held-out task"
+    FEW_PAIRS = "too few pairs"
+    # of a row
+    NO_INSTANCE = "no instance found"
+    NO_DISGUISE = "no further disguise that differs"
     # of a further step on a given task (arcgen.tasks.compose)
     COMPOSED_TOO_LARGE = "composition beyond 30 x 30"
     COMPOSED_UNCHANGED = "composition gives the input back"
@@ -38,7 +42,7 @@ class Reason(StrEnum):
 
 
 class Rejected(Exception):
-    """An attempt to make a task came to nothing."""
+    """An attempt to make a task, or a row of one, came to nothing."""
 
     def __init__(self, reason: Reason):
         super().__init__(reason)

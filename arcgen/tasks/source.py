@@ -9,8 +9,9 @@ any worker process, in any order, now or after a crash, gets the same answer.
 that it marks as such (`Recipe.options()`: demonstrations, concepts, what is held out ...), already read. A
 source ignores those that mean nothing to it, and raises UserError for a value it cannot treat
 (an unknown concept, a folder that is not there). One that keeps tasks out says so by an attribute
-`held_out` (arcgen.tasks.decontaminate.HeldOut), whose size goes into the manifest. One that reads what may change
-says by an attribute `digest` what it holds now (arcgen.tasks.tasksets.digest).
+`held_out` (arcgen.tasks.decontaminate.HeldOut), whose size goes into the manifest, and one that went on without what
+is no task by `left_out` (arcgen.tasks.tasksets.LeftOut). One that reads what may change says by an attribute `digest`
+what it holds now (arcgen.tasks.tasksets.digest).
 """
 from __future__ import annotations
 
@@ -65,8 +66,10 @@ class Source(Protocol):
         """Instance number `variant` (0, 1 ...) of a kept proposal. Pure.
 
         `Task.id` is the proposal's task_id and `Task.meta` holds what the row needs (see
-        Task); the build sets `variant` and `source`. None when no instance could be drawn: the
-        build counts it as a short row. `Task.meta["rejections"]` may hold counts {reason: n} of
-        rejected pairs: they are added up in the manifest and not stored in the row.
+        Task); the build sets `variant` and `source`. None when no instance could be drawn: the build
+        asks again, under numbers that no recipe has (arcgen.dataset.shards). Raises Rejected with the
+        reason when there is none to be had: the build counts a short row. `Task.meta["rejections"]`
+        may hold counts {reason: n} of rejected pairs: they are added up in the manifest and not stored
+        in the row.
         """
         ...

@@ -166,7 +166,7 @@ def terminal(task: Task, width: int = 80, mode: str = "truecolor", solution: boo
         program = printable(task.meta.get("program") or "")
         lines += [f"{faint}{t}{plain}" for t in textwrap.wrap(program, width)]
     blocks = [_pair_block(p, f"demo {i}", mode, wide, width, True) for i, p in enumerate(task.train, 1)]
-    blocks += [_pair_block(p, f"test {i}" if len(task.test) > 1 else "test", mode, wide, width, solution)
+    blocks += [_pair_block(p, f"test {i}" if len(task.test) > 1 else "test", mode, wide, width, solution and p.solved)
                for i, p in enumerate(task.test, 1)]
     return "\n".join(lines + _flow(blocks, width))
 
@@ -220,10 +220,11 @@ def _triangle(canvas: np.ndarray, x: int, y: int) -> None:
 def _picture(task: Task, room: int, tallest: int, largest: int, solution: bool) -> np.ndarray:
     """A task as an image (h, w, 3): demonstrations, then tests on a tinted ground.
 
-    Without `solution` a test output is an empty box of 3 x 3, which tells nothing of its size.
+    Without `solution`, or where it is not known, a test output is an empty box of 3 x 3, which tells nothing of its
+    size.
     """
-    if not solution:
-        task = Task(task.id, task.train, tuple(Pair(p.input, _HIDDEN) for p in task.test))
+    tests = (p if solution and p.solved else Pair(p.input, _HIDDEN) for p in task.test)
+    task = Task(task.id, task.train, tuple(tests))
     cell, lines = _arrange(task, room, tallest, largest)
     sizes = [_size(line, cell) for line in lines]
     tint, first_test = 5, len(task.train)
@@ -299,7 +300,7 @@ def sheet(tasks: Sequence[Task], path: str | os.PathLike | BinaryIO, columns: in
     cards = []
     for task in tasks:
         head, *rest = (caption(task) if caption else "").split("\n")
-        texts = [(t, bold) for t in _wrapped(head, bold, room, 1)]
+        texts = [(t, bold) for t in _wrapped(head, bold, room, 3)]      # long names leave room for the difficulty
         texts += [(t, plain) for r in rest if solution for t in _wrapped(r, plain, room, 3)]
         picture = _picture(task, room - 10, round(0.75 * card), 28 if len(tasks) == 1 else 18, solution)
         cards.append((picture, texts))

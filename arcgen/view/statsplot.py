@@ -16,6 +16,9 @@ PANELS = ("in_area", "out_area", "max_side", "n_train",
           "cc8", "csize8", "area_ratio", "zlib")
 """The axes that have a histogram of their own, row by row."""
 
+FORMS = ("png", "svg", "pdf")
+_NO_DATE = {"png": {"Software": None}, "svg": {"Date": None}, "pdf": {"CreationDate": None}}
+"""What would make two pictures of the same differ."""
 MINE, THEIRS = "#E4572E", "#8FA3B8"
 
 
@@ -83,10 +86,21 @@ def _distances(panel, comparison: Comparison) -> None:
     panel.spines[["top", "right"]].set_visible(False)
 
 
+def form_of(path: str | os.PathLike) -> str:
+    """The form of a picture by the name of its file: png, svg or pdf. Raises UserError for another one."""
+    form = os.fspath(path).rpartition(".")[2].lower()
+    if form not in FORMS:
+        raise UserError(f"{path}: give a file that ends in .{', .'.join(FORMS[:-1])} or .{FORMS[-1]}")
+    return form
+
+
 def plot(comparison: Comparison, path: str | os.PathLike) -> None:
-    """Write the PNG. Raises UserError when the file cannot be written."""
+    """Write the picture, as PNG, SVG or PDF by the name of the file. The same comparison gives the same bytes.
+    Raises UserError when the file cannot be written."""
+    import matplotlib
     from matplotlib.figure import Figure
     from matplotlib.patches import Patch
+    form = form_of(path)
     figure = Figure(figsize=(14, 11.5), layout="constrained")
     places: list[Any] = [[*PANELS[i:i + 4]] for i in range(0, len(PANELS), 4)] + [["distances"] * 4]
     rows = figure.subplot_mosaic(places, height_ratios=[1, 1, 1, 1.25])
@@ -99,6 +113,7 @@ def plot(comparison: Comparison, path: str | os.PathLike) -> None:
     figure.legend(handles=[Patch(color=c, label=name) for c, name in zip((THEIRS, MINE), reversed(comparison.names))],
                   loc="outside upper right", ncols=2, fontsize=9, frameon=False)
     try:
-        figure.savefig(path, format="png", dpi=100, metadata={"Software": None})
+        with matplotlib.rc_context({"svg.hashsalt": "arcgen"}):
+            figure.savefig(path, format=form, dpi=100, metadata=_NO_DATE[form])
     except OSError as error:
         raise UserError(f"{path}: cannot write the picture ({error.strerror or error})") from error

