@@ -49,7 +49,9 @@ def arcgen(hub, home, *args, **options):
 
 def pushed(hub, home, *args, **options) -> str:
     code, out, err = arcgen(hub, home, "push", *args, **options)
-    assert (code, err) == (0, ""), err
+    notes = err.splitlines()            # a wait after a fault that passes is told
+    assert code == 0 and (not notes or isinstance(hub.fault, Failing)), err
+    assert all(note.startswith("note: ") and "trying again in" in note for note in notes), err
     return out
 
 

@@ -66,11 +66,12 @@ def check_finished(path: Path) -> None:
     if not state.is_file():
         return
     try:
-        said = json.loads(state.read_text(encoding="utf-8")).get("command")
+        found = json.loads(state.read_text(encoding="utf-8"))
+        said, kind = found.get("command"), "export" if "facts" in found else "build"
     except (OSError, ValueError, AttributeError):
-        said = None
+        said, kind = None, "build"
     begun = f"{said} --out {shlex.quote(str(path))}" if isinstance(said, str) else \
-        f"the command that began it (arcgen build ... --out {shlex.quote(str(path))})"
+        f"the command that began it (arcgen {kind} ... --out {shlex.quote(str(path))})"
     raise UserError(f"{path}: an unfinished dataset, whose build was stopped or is at work; `{begun}` finishes it, "
                     "going on where it was, or delete the folder")
 
