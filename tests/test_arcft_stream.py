@@ -163,5 +163,5 @@ def test_arc_json_and_kaggles_files_are_datasets_as_well(tmp_path):
         assert {t.id: t.pairs for t in islice(iter(found.__next__, None), len(expected))} == {
             t.id: t.pairs for t in expected}
     (tmp_path / "x_solutions.json").unlink()
-    with pytest.raises(UserError, match="give the solutions file too"):
+    with pytest.raises(UserError, match="in the solutions file, to lie beside the challenges"):
         stream.open_dataset(str(tmp_path / "x_challenges.json"))
