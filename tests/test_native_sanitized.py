@@ -1,0 +1,47 @@
+"""The compiled evaluator under the sanitizers of addresses and of undefined behaviour, on random programs and grids."""
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+RUNS = """
+import sys
+from random_programs import random_expression, random_grid
+from arcgen.core.seeds import stream
+from arcgen.language import types
+from arcgen.language.compiled import CompiledContext
+for k in range(1_500):
+    rng = stream("sanitized", k)
+    program = random_expression(rng, types.Grid, int(rng.integers(2, 6)))
+    for _ in range(3):
+        CompiledContext(random_grid(rng, 12)).output(program)
+print("clean")
+"""
+
+
+def _library(name: str) -> str:
+    """A library of the compiler, by its path."""
+    return subprocess.run(["g++", f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.slow
+def test_nothing_is_read_or_written_that_should_not_be(tmp_path):
+    pybind11 = pytest.importorskip("pybind11")
+    if not shutil.which("g++") or sys.platform != "linux":
+        pytest.skip("no g++ here")
+    shutil.copytree(ROOT / "arcgen", tmp_path / "arcgen", ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+    sources = sorted(map(str, (tmp_path / "arcgen" / "native").glob("*.cpp")))
+    out = tmp_path / "arcgen" / f"_native{sysconfig.get_config_var('EXT_SUFFIX')}"
+    subprocess.run(["g++", "-std=c++17", "-O1", "-g1", "-fPIC", "-shared", "-fvisibility=hidden",
+                    "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", f"-I{pybind11.get_include()}",
+                    f"-I{sysconfig.get_paths()['include']}", *sources, "-o", str(out)], check=True)
+    env = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'tests'}", "ARCGEN_ENGINE": "native",
+           "ASAN_OPTIONS": "detect_leaks=0",        # Python itself keeps memory to its end
+           "LD_PRELOAD": f"{_library('libasan.so')} {_library('libstdc++.so')}"}
+    done = subprocess.run([sys.executable, "-c", RUNS], env=env, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0 and done.stdout.strip() == "clean", done.stderr[-2000:]
