@@ -26,7 +26,8 @@ print("clean")
 
 def _library(name: str) -> str:
     """A library of the compiler, by its path."""
-    return subprocess.run(["g++", f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
+    done = subprocess.run(["g++", f"-print-file-name={name}"], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
 @pytest.mark.slow
