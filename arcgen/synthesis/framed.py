@@ -85,7 +85,7 @@ def _made(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator
     *simpler, meant = choice.programs
     framed = Framed(framing.name, rule.program, rule.roles.background, choice.idle, choice.details)
     new = replace(rule, name=f"{rule.name}+{framing.name}", program=meant, framings=(*rule.framings, framed))
-    examples = Trial(new.start, rng, new.idle).examples(meant)
+    examples = Trial(new.start, rng, new.idle, POLICY.drawing.barren).examples(meant)
     if not differs(rule.program, examples, _POLICY.exercised):
         raise Rejected(Reason.IDLE_PART)
     said = next((p for p in simpler if not differs(p, examples, 1)), meant)

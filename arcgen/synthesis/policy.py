@@ -23,6 +23,9 @@ class Drawing:
     """Bits of rules (capacity.bits) that make a concept as likely again as one that holds a single rule."""
     attempts: int = 20
     """Rules drawn for one draw, or for one run of draws, before it comes to nothing."""
+    barren: int = 2
+    """Scenes of a framed rule that come to nothing at the beginning, after which no others are tried: half of the time
+    of late draws went into panels for which a rule's scenes are too large (draws 8,000 to 8,100)."""
     same_concept: int = 2
     """So many of these attempts are of one concept; the others are of other concepts."""
     alone: int = 16_384
@@ -66,9 +69,6 @@ class Trial:
     """How a rule is tried before more is spent on it (arcgen.synthesis.trial)."""
     scenes: int = 16
     """Scenes tried, each of its own making (size, number of things ...)."""
-    barren: int = 2
-    """Scenes that come to nothing at the beginning, after which no others are tried: half of the time of late draws
-    went into panels for which a rule's scenes are too large (draws 8,000 to 8,100)."""
     usable: int = 4
     """Pairs they must give, at least."""
     enough: int = 10

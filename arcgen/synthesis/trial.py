@@ -26,10 +26,11 @@ _POLICY = POLICY.trial
 
 class Trial:
     """At most POLICY.trial.scenes scenes of a rule, drawn from `rng` as they are asked for; `contexts` are those
-    drawn so far. start: makes scenes (Rule.start). idle: what no pair may show (Rule.idle)."""
+    drawn so far. start: makes scenes (Rule.start). idle: what no pair may show (Rule.idle). barren: scenes that come to
+    nothing at the beginning, after which no others are asked (default: all are asked)."""
 
-    def __init__(self, start: Start, rng: np.random.Generator, idle: Node = THE_INPUT):
-        self._start, self._rng, self._idle = start, rng.spawn(1)[0], idle
+    def __init__(self, start: Start, rng: np.random.Generator, idle: Node = THE_INPUT, barren: int = _POLICY.scenes):
+        self._start, self._rng, self._idle, self._barren = start, rng.spawn(1)[0], idle, barren
         self._left = _POLICY.scenes
         self.contexts: list[Context] = []
 
@@ -41,7 +42,7 @@ class Trial:
             try:
                 grid = self._start(self._rng)(self._rng)
             except RuleError:
-                if not self.contexts and self._left <= _POLICY.scenes - _POLICY.barren:
+                if not self.contexts and self._left <= _POLICY.scenes - self._barren:
                     return
                 continue
             self.contexts.append(Context(grid))
