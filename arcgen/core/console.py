@@ -24,6 +24,11 @@ class Commands(click.Group):
     """A group whose errors are one line on stderr: bad input ends with exit code 2, Ctrl-C with 130, and a scheduler's
     or a closed terminal's signal as Ctrl-C does, with 128 and its number."""
 
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """A command has -h by itself too: click keeps the help option that it finds when a command is first parsed."""
+        cmd.context_settings = {**HELP, **cmd.context_settings}
+        super().add_command(cmd, name)
+
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, complete_var: str | None = None,
              standalone_mode: bool = True, **settings: Any) -> Any:
         if not standalone_mode:
