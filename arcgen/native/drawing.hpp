@@ -39,8 +39,6 @@ inline int laid(const Call& c, const Grid& g, const std::vector<Grid>& layers) {
     return drawing.done(c);
 }
 
-inline Step doubled_centre(const Box& b) { return {b.top + b.bottom, b.left + b.right}; }
-
 // What a symmetry does to (dy, dx) seen from its centre, by index in arcgen.core.grid.SYMMETRIES.
 inline Step turned(Step d, int symmetry) {
     switch (symmetry) {

@@ -94,11 +94,19 @@ std::vector<Mask> components(const Mask& m, int h, int w, bool corners) {
     return found;
 }
 
-Mask enclosed(const Mask& m, int h, int w) {
-    const Mask free = full(h, w).minus(m);
-    Mask rim = spread(1u | 1u << (h - 1), low_bits(w)) | spread(low_bits(h), 1u | 1u << (w - 1));
-    return free.minus(flood(rim, free, h, w, false));
+Mask side(int h, int w, Step d) {
+    return spread(d.dy < 0 ? 1u : d.dy > 0 ? 1u << (h - 1) : low_bits(h), d.dx < 0 ? 1u : d.dx > 0 ? 1u << (w - 1) : low_bits(w));
 }
+
+Mask rim(int h, int w) {
+    Mask m;
+    for (int i = 0; i < STRAIGHT; i++) m |= side(h, w, WAYS[i]);
+    return m;
+}
+
+Mask shut_in(const Mask& area, int h, int w) { return area.minus(flood(rim(h, w), area, h, w, false)); }
+
+Mask enclosed(const Mask& m, int h, int w) { return shut_in(full(h, w).minus(m), h, w); }
 
 Mask of_colour(const Grid& g, uint8_t colour) {
     Mask m;
@@ -111,6 +119,14 @@ Mask of_colour(const Grid& g, uint8_t colour) {
 std::array<int, 256> histogram(const Grid& g) {
     std::array<int, 256> found{};
     for (int i = 0; i < g.size(); i++) found[g.cells[i]]++;
+    return found;
+}
+
+uint64_t on_lines(const Mask& m, Step axis) {
+    uint64_t found = 0;
+    m.each([&](int y, int x) {
+        found |= 1ull << (axis == Step{0, -1} ? y : axis == Step{-1, 0} ? x : axis == Step{-1, -1} ? y - x + 30 : y + x);
+    });
     return found;
 }
 
@@ -134,6 +150,11 @@ Grid transformed(const Grid& g, int symmetry) {
         }
     return out;
 }
+
+// Of a stretch of bits the first (way -1), the last (1), or all (0).
+static uint32_t end_of(uint32_t line, int way) { return way > 0 ? line & ~(line >> 1) : way < 0 ? line & ~(line << 1) : line; }
+
+Mask corner_of(Set& s, int i, Step d) { return spread(end_of(s.row_span(i), d.dy), end_of(s.column_span(i), d.dx)); }
 
 uint32_t Set::rows(int i) const {
     uint32_t found = 0;

@@ -19,6 +19,11 @@ struct Step {
     bool operator!=(const Step& o) const { return !(*this == o); }
 };
 
+constexpr Step WAYS[] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}, {1, -1}, {1, 1}};
+// The eight directions in the order of arcgen.language.literals, the four straight ones first.
+constexpr int STRAIGHT = 4;
+inline int sign(int n) { return (n > 0) - (n < 0); }
+
 // A grid (h, w), row after row.
 struct Grid {
     int h = 0, w = 0;
@@ -64,9 +69,13 @@ Mask flow(const Mask&, const Mask& free, int h, int w, Step);       // the same,
 Mask around(const Mask&, int h, int w, bool corners);               // itself and its neighbours
 Mask flood(const Mask& seed, const Mask& free, int h, int w, bool corners);
 std::vector<Mask> components(const Mask&, int h, int w, bool corners);  // in reading order of their first cells
-Mask enclosed(const Mask&, int h, int w);                           // cells that are shut in, by sides
+Mask side(int h, int w, Step);                                      // the outermost line, or the corner cell, in a direction
+Mask rim(int h, int w);                                             // the outermost lines
+Mask shut_in(const Mask& area, int h, int w);                       // those of its cells that it does not join to the rim
+Mask enclosed(const Mask&, int h, int w);                           // cells that it encloses, by sides
 Mask of_colour(const Grid&, uint8_t colour);
 std::array<int, 256> histogram(const Grid&);
+uint64_t on_lines(const Mask&, Step axis);                          // the lines along an axis that have cells of it
 Grid transformed(const Grid&, int symmetry);                        // by index in arcgen.core.grid.SYMMETRIES
 
 // What a function of objects gives: a number, yes or no (0, 1) or colour, or cells, or a displacement, for each.
@@ -78,6 +87,8 @@ struct Array {
 using ArrayPtr = std::shared_ptr<const Array>;      // null: no answer
 
 struct Box { int top, left, bottom, right, size; };    // ends included; of an empty object the whole grid, size 0
+
+inline Step doubled_centre(const Box& b) { return {b.top + b.bottom, b.left + b.right}; }
 
 // n objects over a grid (arcgen.language.objects.ObjectSet).
 struct Set {
@@ -92,6 +103,11 @@ struct Set {
     int n() const { return (int)masks.size(); }
     int h() const { return grid->h; }
     int w() const { return grid->w; }
+    Set joined_by(const Set& others) const {        // these, and then the others
+        std::vector<Mask> both = masks;
+        both.insert(both.end(), others.masks.begin(), others.masks.end());
+        return with(std::move(both));
+    }
     Set with(std::vector<Mask> others) const { Set s; s.grid_id = grid_id; s.grid = grid; s.masks = std::move(others); return s; }
     const std::vector<Box>& boxes();
     const std::vector<std::array<int, 10>>& counts();
@@ -111,5 +127,7 @@ private:
     std::vector<uint8_t> colours_;
     std::vector<Grid> pictures_;
 };
+
+Mask corner_of(Set&, int i, Step);                  // of an object's box; for a straight direction the whole edge
 
 }  // namespace arc

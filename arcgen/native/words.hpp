@@ -1,7 +1,7 @@
 // What a compiled word sees: its arguments, and how it makes its result. It needs to know nothing of Python.
 //
 //     DATA(turn) { return c.give(transformed(c.grid(0), (int)c.number(1))); }      // a word that gives data
-//     OF_OBJECTS(size) { ... out.number.push_back(...); return true; }              // a function of objects
+//     OF_OBJECTS(size) { return each(objs, out, [&](int i) { return objs.boxes()[i].size; }); }    // a function of objects
 //
 // The name is that of the word in the language; its Python function says what it means, and tests/test_native.py holds the
 // two against each other.
@@ -65,6 +65,15 @@ struct Registered {
     Registered(const char* name, DataWord f) { data_words()[name] = f; }
     Registered(const char* name, FunctionWord f) { function_words()[name] = f; }
 };
+
+inline void put(Array& out, const Mask& m) { out.mask.push_back(m); }
+inline void put(Array& out, Step s) { out.step.push_back(s); }
+inline void put(Array& out, int64_t n) { out.number.push_back(n); }
+// What f says of each object, by its number; there always is an answer.
+template <class F> bool each(Set& objs, Array& out, F f) {
+    for (int i = 0; i < objs.n(); i++) put(out, f(i));
+    return true;
+}
 
 }  // namespace arc
 

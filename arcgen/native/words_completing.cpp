@@ -297,7 +297,6 @@ OF_OBJECTS(common_shape) {
 }
 
 OF_OBJECTS(procession) {
-    static const Step WAYS[] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}, {1, -1}, {1, 1}};
     Set& other = c.objects(0);
     const std::vector<Cell> shape = cells_of(other, 0);
     const int h = objs.h(), w = objs.w(), far = std::max(h, w);

@@ -68,11 +68,13 @@ DATA(swap) {
 
 // -- cells drawn one by one wherever they go
 
+// The steps of things that were seen in a grid of the same size; null for others, and where the steps have no answer.
+static ArrayPtr steps_of(const Call& c) { return fits(c.grid(0), c.objects(1)) ? c.of(2, c.objects(1)) : nullptr; }
+
 DATA(move) {
     const Grid& g = c.grid(0);
     Set& things = c.objects(1);
-    if (!fits(g, things)) return 0;
-    ArrayPtr s = c.of(2, things);
+    ArrayPtr s = steps_of(c);
     if (!s) return 0;
     Drawing drawing(erased(g, things, c.colour(3)), things.ordered);
     for (int i = 0; i < things.n(); i++) {
@@ -87,8 +89,7 @@ DATA(move) {
 }
 DATA(copy) {
     Set& things = c.objects(1);
-    if (!fits(c.grid(0), things)) return 0;
-    ArrayPtr s = c.of(2, things);
+    ArrayPtr s = steps_of(c);
     if (!s) return 0;
     Drawing drawing(c.grid(0), things.ordered);
     for (int i = 0; i < things.n(); i++)
@@ -98,8 +99,7 @@ DATA(copy) {
 DATA(repeat) {
     const Grid& g = c.grid(0);
     Set& things = c.objects(1);
-    if (!fits(g, things)) return 0;
-    ArrayPtr s = c.of(2, things);
+    ArrayPtr s = steps_of(c);
     if (!s) return 0;
     const int most = std::max(g.h, g.w);
     int least = most;

@@ -1,0 +1,166 @@
+// Steps: a displacement for each object (steps.py).
+#include <algorithm>
+
+#include "words.hpp"
+
+using namespace arc;
+
+static int room(Set& objs, int i, Step d) {
+    const Box& b = objs.boxes()[i];
+    if (!b.size) return 0;
+    const int down = d.dy < 0 ? b.top : objs.h() - 1 - b.bottom, right = d.dx < 0 ? b.left : objs.w() - 1 - b.right;
+    return d.dy && d.dx ? std::min(down, right) : d.dy ? down : right;
+}
+// How far an object can go before a wall or the border, and whether it was a wall.
+static std::pair<int, bool> slide(Set& objs, int i, Step d, const Mask& walls) {
+    const int far = room(objs, i, d);
+    Mask at = objs.masks[i];
+    for (int k = 0; k < far; k++) {
+        at = shift(at, objs.h(), objs.w(), d.dy, d.dx);
+        if (at.meets(walls)) return {k, true};
+    }
+    // beyond `far` steps part of it is outside, yet other cells may still be about to meet a wall right there
+    at = shift(at, objs.h(), objs.w(), d.dy, d.dx);
+    return {far, objs.boxes()[i].size && at.meets(walls)};
+}
+OF_OBJECTS(by) { out.step.assign(objs.n(), {(int)c.number(0) * c.step(1).dy, (int)c.number(0) * c.step(1).dx}); return true; }
+OF_OBJECTS(by_its) {
+    ArrayPtr v = c.of(0, objs);
+    if (!v) return false;
+    for (int64_t n : v->number) out.step.push_back({(int)n * c.step(1).dy, (int)n * c.step(1).dx});
+    return true;
+}
+OF_OBJECTS(to_border) {
+    for (int i = 0; i < objs.n(); i++) { const int k = room(objs, i, c.step(0)); out.step.push_back({k * c.step(0).dy, k * c.step(0).dx}); }
+    return true;
+}
+OF_OBJECTS(until) {
+    const Mask wall = c.objects(1).all();
+    for (int i = 0; i < objs.n(); i++) {
+        const int k = slide(objs, i, c.step(0), wall.minus(objs.masks[i])).first;
+        out.step.push_back({k * c.step(0).dy, k * c.step(0).dx});
+    }
+    return true;
+}
+// To contact with walls: straight where one lies straight ahead, else diagonally.
+static bool approach(Set& objs, const std::vector<Mask>& walls, Array& out) {
+    for (int i = 0; i < objs.n(); i++) {
+        bool done = false;
+        for (int family = 0; family < 2 && !done; family++) {
+            int best = 90, ties = 0;
+            Step way{};
+            for (int k = 0; k < 4; k++) {
+                auto [far, hit] = slide(objs, i, WAYS[4 * family + k], walls[i]);
+                if (!hit) continue;
+                if (far < best) { best = far; ties = 1; way = WAYS[4 * family + k]; }
+                else ties += far == best;
+            }
+            if (ties > 1) return false;
+            if (ties == 1) { out.step.push_back({way.dy * best, way.dx * best}); done = true; }
+        }
+        if (!done) return false;
+    }
+    return true;
+}
+OF_OBJECTS(towards) {
+    const Mask wall = c.objects(0).all();
+    std::vector<Mask> walls;
+    for (const Mask& m : objs.masks) walls.push_back(wall.minus(m));
+    return approach(objs, walls, out);
+}
+OF_OBJECTS(towards_alike) {
+    Set& others = c.objects(0);
+    Set both = objs.joined_by(others);
+    ArrayPtr v = c.of(1, both);
+    if (!v) return false;
+    std::vector<Mask> walls(objs.n());
+    for (int i = 0; i < objs.n(); i++) {
+        for (int k = 0; k < others.n(); k++) if (v->number[i] == v->number[objs.n() + k]) walls[i] |= others.masks[k];
+        walls[i] = walls[i].minus(objs.masks[i]);
+    }
+    return approach(objs, walls, out);
+}
+static bool gap_to(Set& objs, int i, Set& other, Step& way) {
+    if (!other.n() || !other.boxes()[0].size) return false;
+    const Box& a = objs.boxes()[i], & b = other.boxes()[0];
+    way = {a.bottom < b.top ? 1 : a.top > b.bottom ? -1 : 0, a.right < b.left ? 1 : a.left > b.right ? -1 : 0};
+    return true;
+}
+static bool way_to(Set& objs, int i, Set& other, Step& way) {
+    if (!gap_to(objs, i, other, way)) return false;
+    const Step a = doubled_centre(objs.boxes()[i]), b = doubled_centre(other.boxes()[0]);
+    if (!way.dy && !way.dx) way = {sign(b.dy - a.dy), sign(b.dx - a.dx)};
+    return true;
+}
+static bool led(const Call& c, Set& objs, Array& out, int times) {
+    for (int i = 0; i < objs.n(); i++) {
+        Step way;
+        if (!way_to(objs, i, c.objects(1), way)) return false;
+        out.step.push_back({way.dy * times, way.dx * times});
+    }
+    return true;
+}
+OF_OBJECTS(nearer) { return led(c, objs, out, (int)c.number(0)); }
+OF_OBJECTS(away) { return led(c, objs, out, -(int)c.number(0)); }
+OF_OBJECTS(level_with) {
+    Set& other = c.objects(1);
+    const Step d = c.step(0);
+    if (!other.n() || !other.boxes()[0].size) return false;
+    const Box& b = other.boxes()[0];
+    for (int i = 0; i < objs.n(); i++) {
+        const Box& a = objs.boxes()[i];
+        out.step.push_back({d.dy < 0 ? b.top - a.top : d.dy > 0 ? b.bottom - a.bottom : 0,
+                            d.dx < 0 ? b.left - a.left : d.dx > 0 ? b.right - a.right : 0});
+    }
+    return true;
+}
+static bool centred(Set& objs, int i, const Box& b, Array& out) {
+    const Step from = doubled_centre(objs.boxes()[i]), to = doubled_centre(b);
+    if ((to.dy - from.dy) % 2 || (to.dx - from.dx) % 2) return false;
+    out.step.push_back({(to.dy - from.dy) / 2, (to.dx - from.dx) / 2});
+    return true;
+}
+OF_OBJECTS(to_centre) {
+    Set& other = c.objects(0);
+    if (!other.n() || !other.boxes()[0].size) return false;
+    for (int i = 0; i < objs.n(); i++) if (!centred(objs, i, other.boxes()[0], out)) return false;
+    return true;
+}
+OF_OBJECTS(to_alike) {
+    Set& others = c.objects(0);
+    Set both = objs.joined_by(others);
+    ArrayPtr v = c.of(1, both);
+    if (!v) return false;
+    for (int i = 0; i < objs.n(); i++) {
+        int found = -1;
+        for (int k = 0; k < others.n(); k++)
+            if (v->number[i] == v->number[objs.n() + k] && !(objs.masks[i] == others.masks[k])) { if (found >= 0) return false; found = k; }
+        if (found < 0 || !centred(objs, i, others.boxes()[found], out)) return false;
+    }
+    return true;
+}
+OF_OBJECTS(heading) {
+    ArrayPtr region = c.of(1, objs);
+    if (!region) return false;
+    Set parts = objs.with(region->mask);
+    for (int i = 0; i < objs.n(); i++) {
+        const Step to = doubled_centre(parts.boxes()[i]), from = doubled_centre(objs.boxes()[i]);
+        const Step way = {sign(to.dy - from.dy), sign(to.dx - from.dx)};
+        if (!parts.boxes()[i].size || (!way.dy && !way.dx)) return false;
+        out.step.push_back({(int)c.number(0) * way.dy, (int)c.number(0) * way.dx});
+    }
+    return true;
+}
+OF_OBJECTS(then) {
+    ArrayPtr a = c.of(0, objs), b = a ? c.of(1, objs) : nullptr;
+    if (!b) return false;
+    for (int i = 0; i < objs.n(); i++) out.step.push_back({a->step[i].dy + b->step[i].dy, a->step[i].dx + b->step[i].dx});
+    return true;
+}
+OF_OBJECTS(choose_step) {
+    ArrayPtr p = c.of(0, objs), a = p ? c.of(1, objs) : nullptr, b = a ? c.of(2, objs) : nullptr;
+    if (!b) return false;
+    for (int i = 0; i < objs.n(); i++) out.step.push_back(p->number[i] ? a->step[i] : b->step[i]);
+    return true;
+}
+OF_OBJECTS(stay) { out.step.assign(objs.n(), {0, 0}); return true; }
