@@ -5,7 +5,7 @@ the encoder's own grammar: a shape once said is kept, rows have one width, numbe
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 
 import torch
@@ -13,6 +13,7 @@ import torch
 from arcgen.core.grid import MAX_SIDE
 from arcgen.prompts.encode import Encoder
 
+from .prompts import Prompter
 from .tokens import SymbolTable
 
 END = ""
@@ -112,3 +113,9 @@ class GridConstraint:
             mask[ids] = True
             self._masks[allowed] = mask
         return self._masks[allowed]
+
+
+def grids_only(model, prompter: Prompter, table: SymbolTable) -> Callable[[int], GridConstraint]:
+    """What makes the constraint for so many rows of a model's answers."""
+    vocabulary, device = model.get_output_embeddings().weight.shape[0], next(model.parameters()).device
+    return lambda rows: GridConstraint(prompter.encoder, table, prompter.end_id, vocabulary, rows, device)

@@ -19,7 +19,7 @@ from arcgen.prompts import encode
 from arcgen.tasks.augment import Augmentation
 
 from . import tokens
-from .constrain import GridConstraint
+from .constrain import grids_only
 from .decode import decode
 from .defaults import OUTPUT, TRACED
 from .prompts import Prompter, without_longest
@@ -100,7 +100,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
     # the identity first, so that everything has an answer when time runs out; then alike lengths together
     queries.sort(key=lambda q: (q.number > 0, len(q.ids)))
     began, used = time.monotonic(), defaultdict(float)
-    vocabulary, device = loaded.model.get_output_embeddings().weight.shape[0], next(loaded.model.parameters()).device
+    constraint_of = grids_only(loaded.model, prompter, table)
     for at in range(0, len(queries), settings.batch_size):
         batch = []      # also what is not needed: a batch decides what is sampled, and how sums are rounded
         for query in queries[at:at + settings.batch_size]:
@@ -114,8 +114,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
         start = time.monotonic()
         left = sum(settings.time_limit - used[t] for t in {q.task for q in batch})
         deadline = min(start + left, began + settings.total_limit)
-        constraint = GridConstraint(prompter.encoder, table, prompter.end_id, vocabulary, len(batch), device) \
-            if settings.constrain else None
+        constraint = constraint_of(len(batch)) if settings.constrain else None
         answers = decode(loaded.model, [q.ids for q in batch], [q.most for q in batch], prompter.end_id,
                          prompter.pad_id, temperature=settings.temperature,
                          seed=int(seeds.stream(settings.seed, "decode", at).integers(2**62)), constraint=constraint,

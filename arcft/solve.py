@@ -15,7 +15,7 @@ from arcgen.prompts import encode
 from . import tokens
 from .adapt import Adapter
 from .candidates import Candidate, key
-from .constrain import GridConstraint
+from .constrain import grids_only
 from .experts import logprobs
 from .oom import Rows
 from .predict import Prediction, _Query, _query, longest_answer, predict
@@ -104,13 +104,11 @@ class Solver:
         asked, problems = self._questions(task)
         tests: list[dict[bytes, Candidate]] = [{} for _ in task.test]
         prompter, model = self.loaded.prompter, self.loaded.model
-        device = next(model.parameters()).device
-        vocabulary = model.get_output_embeddings().weight.shape[0]
         sought = [q for q in asked if q.number < self.settings.views]
         result = search(
             model, [q.ids for q in sought], [q.most for q in sought], prompter.end_id, prompter.pad_id,
             threshold=self.settings.min_probability, families=[q.number for q in sought], rows=self.rows,
-            constraint=lambda n: GridConstraint(prompter.encoder, self.table, prompter.end_id, vocabulary, n, device),
+            constraint=grids_only(model, prompter, self.table),
             expired=lambda: time.monotonic() > until)
         for query, answers in zip(sought, result.found):
             for answer in answers:

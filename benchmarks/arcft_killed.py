@@ -50,6 +50,8 @@ def main() -> None:
     seconds, began = asked.hours * 3600, time.monotonic()
     first = subprocess.Popen(command)
     while not output.valid():
+        if first.poll() is not None:
+            sys.exit(f"arcft submit ended with {first.returncode}")
         time.sleep(0.01)
     print(f"a complete file after {time.monotonic() - began:.1f} s", flush=True)
     time.sleep(max(0.0, began + seconds / 4 - time.monotonic()))

@@ -13,7 +13,7 @@ import math
 import time
 
 from arcft import run, tokens
-from arcft.constrain import GridConstraint
+from arcft.constrain import grids_only
 from arcft.decode import decode
 from arcft.oom import Rows
 from arcft.predict import _Query, _query, longest_answer
@@ -31,12 +31,8 @@ def main() -> None:
     asked = parser.parse_args()
     loaded = run.load(asked.model, encoder=asked.encoder, layout=asked.prompt)
     p, table, model = loaded.prompter, tokens.probe(loaded.prompter), loaded.model
-    device, vocabulary = next(model.parameters()).device, model.get_output_embeddings().weight.shape[0]
-    cap = longest_answer(p)
+    cap, constraint = longest_answer(p), grids_only(model, p, table)
     tasks = sorted(load_tasks("arc-1/training"), key=lambda t: sum(q.input.size + q.output.size for q in t.pairs))
-
-    def constraint(rows: int) -> GridConstraint:
-        return GridConstraint(p.encoder, table, p.end_id, vocabulary, rows, device)
     found_n = drawn_n = wanted_n = samples = 0
     searching = sampling = 0.0
     for task in tasks[:asked.tasks]:

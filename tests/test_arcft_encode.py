@@ -204,7 +204,7 @@ def test_a_fingerprint_says_what_differs(monkeypatch):
 
 
 @pytest.mark.parametrize("layout", ["dialog", "plain"])
-@pytest.mark.parametrize("kind", [kind for kind in questions.KINDS if kind != questions.TRACED])   # test_arcft_traces
+@pytest.mark.parametrize("kind", questions.PLAIN_KINDS)   # test_arcft_traces
 def test_every_kind_in_words(layout, kind):
     p = prompts.Prompter(words(), "shape+rows", layout)
     probe = prompts.PROBE

@@ -5,7 +5,6 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
-import arcgen
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task
 from arcgen.export import verl_reward
@@ -159,14 +158,7 @@ def test_the_reward_is_for_the_right_grid_only(name):
 
 # ---------------------------------------------------------------- barc
 
-def python(program) -> str:
-    """Stands for what writes programs as Python."""
-    return (f"import arcgen\n\n\ndef transform(grid):\n    \"\"\"{program}\"\"\"\n"
-            f"    return arcgen.Program({str(program)!r})(grid)\n")
-
-
-def test_barc_has_source_that_runs(source, tmp_path, monkeypatch):
-    monkeypatch.setattr(arcgen.Program, "python", python, raising=False)
+def test_barc_has_source_that_runs(source, tmp_path):
     path, tasks = source
     made = export(path, tmp_path / "out", ExportSettings(to="barc"))
     found = lines(tmp_path / "out")
@@ -177,12 +169,6 @@ def test_barc_has_source_that_runs(source, tmp_path, monkeypatch):
         exec(line["source"], space)         # what this test made itself
         assert len(line["examples"]) == len(task.pairs)
         assert all(np.array_equal(space["main"](np.array(given)), answer) for given, answer in line["examples"])
-
-
-def test_barc_is_refused_where_nothing_writes_python(source, tmp_path, monkeypatch):
-    monkeypatch.delattr(arcgen.Program, "python", raising=False)
-    with pytest.raises(UserError, match="--to barc: this arcgen cannot write programs as Python"):
-        export(source[0], tmp_path / "out", ExportSettings(to="barc"))
 
 
 # ---------------------------------------------------------------- the consumers themselves

@@ -10,6 +10,7 @@ from arcgen.core.errors import UserError
 from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
+from arcgen.dataset.recipe import MOST_VARIANTS
 from arcgen.tasks.known import NOTHING, Known
 from arcgen.tasks.source import Proposal
 
@@ -34,7 +35,7 @@ class Toy:
     def row(self, seed: int, payload: dict, variant: int) -> Task | None:
         time.sleep(self.sleep)
         rng = stream("toy", seed, payload["rule"], variant)
-        if payload["rule"] == 3 and variant % 1_000_000 == 1:
+        if payload["rule"] == 3 and variant % MOST_VARIANTS == 1:
             return None
         pairs = []
         for _ in range(rng.integers(3, 6)):

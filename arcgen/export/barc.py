@@ -2,10 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from ..api.program import Program
-from ..core.errors import UserError
+from ..code.source import code_of
 from ..dataset.choosing import Chosen
 from .base import Format, dumped, figure, joined
 from .place import Part
@@ -13,17 +11,9 @@ from .place import Part
 _TRANSFORM = re.compile(r"^def transform\(", re.MULTILINE)
 
 
-def python_of() -> Callable[[Program], str]:
-    """What writes a program as Python: `Program.python`. Raises UserError where this arcgen has none yet."""
-    write = getattr(Program, "python", None)
-    if write is None:
-        raise UserError("--to barc: this arcgen cannot write programs as Python yet; choose another format")
-    return write
-
-
 def source(program: str) -> str:
     """A program as BARC has it: Python whose function `main` takes the input grid."""
-    return _TRANSFORM.sub("def main(", python_of()(Program(program)))
+    return _TRANSFORM.sub("def main(", code_of(program))
 
 
 class Barc(Format):
@@ -31,9 +21,6 @@ class Barc(Format):
     name = "barc"
     whole = True
     heeds = ()
-
-    def check(self, chosen: Chosen) -> None:
-        python_of()
 
     def part(self, chosen: Chosen, units: range, part: Part) -> None:
         with part.file(f"data/{self.split}-{part.number:05d}.jsonl") as file:
