@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from arcgen.core.grid import as_grid
+from arcgen.core.grid import as_grid, content
 
 FEW = 3
 """Candidates that each orientation sends to the vote over all (Akyürek et al.)."""
@@ -43,11 +43,6 @@ class Candidate:
         """The same again. Raises UserError, KeyError or TypeError for what is none."""
         return cls(as_grid(value["grid"], where), {str(k): float(v) for k, v in value["found"].items()},
                    [math.nan if s is None else float(s) for s in value["scores"]])
-
-
-def key(grid: np.ndarray) -> bytes:
-    """Equal for equal grids only."""
-    return bytes(grid.shape) + grid.tobytes()
 
 
 def joint(candidates: Sequence[Candidate]) -> list[float]:
@@ -102,9 +97,9 @@ def complementary(models: Sequence[Sequence[Candidate]]) -> list[np.ndarray]:
         values = np.array(joint(candidates))
         weights = np.exp(values - values.max())
         weights *= (1 - DOUBT) / weights.sum()
-        beliefs.append({key(c.grid): float(w) for c, w in zip(candidates, weights)})
+        beliefs.append({content(c.grid): float(w) for c, w in zip(candidates, weights)})
         for c in candidates:
-            grids.setdefault(key(c.grid), c.grid)
+            grids.setdefault(content(c.grid), c.grid)
     means = {k: sum(b.get(k, 0.0) for b in beliefs) for k in grids}
     best = sorted(grids, key=lambda k: -means[k])[:CONSIDERED]
     if len(best) < 2:

@@ -9,12 +9,13 @@ import numpy as np
 import torch
 
 from arcgen.core.errors import UserError
+from arcgen.core.grid import content
 from arcgen.core.task import Task
 from arcgen.prompts import encode
 
 from . import tokens
 from .adapt import Adapter
-from .candidates import Candidate, key
+from .candidates import Candidate
 from .constrain import grids_only
 from .experts import logprobs
 from .oom import Rows
@@ -117,7 +118,7 @@ class Solver:
                     problems.append(f"test {query.test}: an answer that is no grid")
                     continue
                 grid = query.augmentation.invert_grid(grid)
-                candidate = tests[query.test].setdefault(key(grid), Candidate(grid))
+                candidate = tests[query.test].setdefault(content(grid), Candidate(grid))
                 candidate.found[query.augmentation.key] = answer.logprob
         if result.endless:
             problems.append(f"{result.endless} answers did not end within {self.loaded.limit} tokens")

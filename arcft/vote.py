@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from arcgen.core.grid import content
+
 ATTEMPTS = 2
 """ARC's rule: a test counts as solved when one of two attempts is exact."""
 
@@ -28,6 +30,6 @@ def rank(predictions: Iterable[tuple[np.ndarray | None, float]]) -> list[Candida
     found: dict[bytes, list] = {}
     for grid, logprob in predictions:
         if grid is not None:
-            found.setdefault(bytes(grid.shape) + grid.tobytes(), [grid, []])[1].append(logprob)
+            found.setdefault(content(grid), [grid, []])[1].append(logprob)
     candidates = [Candidate(grid, len(values), float(np.mean(values))) for grid, values in found.values()]
     return sorted(candidates, key=lambda c: (-c.votes, -c.logprob))

@@ -12,7 +12,9 @@ from arcgen.concepts.catalogue import library
 from arcgen.concepts.replay import training_pairs
 from arcgen.core.errors import UserError
 from arcgen.core.grid import COLOUR_NAMES
+from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
+from arcgen.language import run
 from arcgen.language.text import parse, to_text
 from arcgen.traces import facts, seen
 from arcgen.traces.checking import fault
@@ -123,6 +125,19 @@ def test_steps_name_the_parts_and_tell_what_functions_give():
 def test_the_rule_of_a_panel_is_one_step():
     told = [step.subject for step in steps(parse("each(panels(input, grey), turn(panel, transpose))"))]
     assert told == ["A = panels(input, grey)", "B = each(A, turn(panel, transpose))"]
+
+
+def test_rules_of_panels_within_panels_are_traced_too():
+    text = "each(strips(input, 2, horizontal), each(strips(panel, 3, horizontal), turn(panel, flip_up_down)))"
+    program, rng = parse(text), stream("nested")
+    grids = [rng.integers(0, 10, (4, 6)).astype(np.uint8) for _ in range(3)]
+    pairs = tuple(Pair(grid, run(program, grid)) for grid in grids)
+    task = Task("nested", pairs[:2], pairs[2:], {"program": text})
+    trace = write(task)
+    assert fault(trace, task) is None
+    assert [step.subject for step in steps(program)] == [
+        "A = strips(input, 2, horizontal)",
+        "B = each(A, each(strips(panel, 3, horizontal), turn(panel, flip_up_down)))"]
 
 
 def test_a_list_tells_how_many_it_leaves_out():

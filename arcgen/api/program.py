@@ -6,7 +6,6 @@ from difflib import get_close_matches
 
 import numpy as np
 
-from ..code.source import to_python
 from ..core.errors import UserError
 from ..core.grid import COLOUR_NAMES, COLOURS, SYMMETRIES
 from ..language import Node, canonical, parse, run, to_text, types
@@ -61,6 +60,7 @@ class Program:
         """The rule as Python: the text of a module with a function `transform(grid)` over `arcgen.dsl`, the words of
         the language as plain functions. It gives what the program gives, and raises RuleError where that has
         no answer."""
+        from ..code.source import to_python  # which makes functions of all words
         return to_python(self._node)
 
     def alternatives(self) -> tuple[Program, ...]:

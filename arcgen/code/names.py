@@ -12,14 +12,13 @@ import re
 
 from ..dsl import __all__ as TAKEN
 from ..language import Node, types
+from ..language.english import FORM, NUMBER
 from ..language.program import INT
 from ..language.traits import Role
 
 MOST = 36
 """Characters of a name, at most."""
 
-_ALTERNATIVES = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
-_ARGUMENT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _OF_IT = re.compile(r"(?: (?:of|by|from|in|through|to|at|on|with))? \{it\}")
 _LEFT_OUT = {"a", "an", "the"}
 _JOINTS = {"of", "in", "on", "that", "with", "whose", "by", "at", "from", "when", "between", "and", "or", "is", "are",
@@ -114,12 +113,12 @@ def _said(node: Node, many: bool, things: str = "") -> str:
         return word.name
     if word.name == "objects":
         return "objs" if many else "obj"
-    says = _OF_IT.sub("", _ALTERNATIVES.sub(_chosen(many), word.says.partition(" (")[0]))
+    says = _OF_IT.sub("", NUMBER.sub(_chosen(many), word.says.partition(" (")[0]))
     if not node.args:
         return says.replace("{it}", word.name)
     args = dict(zip((name for name, _ in word.params), node.args))
     first = word.params[0][0]
-    return _ARGUMENT.sub(lambda m: things if things and m[1] == first else
+    return FORM.sub(lambda m: things if things and m[1] == first else
                          _argument(args.get(m[1]), m[1], m[2] or "", many), says)
 
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 from ..dsl.words import python_name
 from ..language import Node, parse, types
 from ..language.english import describe
-from ..language.program import HOLE, INT, THE_INPUT, THE_PANEL
+from ..language.program import HOLE, INT, THE_INPUT, THE_PANEL, of_panel, walk
 from .names import Names
 
 WIDTH = 100
@@ -50,18 +50,12 @@ def to_python(program: Node) -> str:
     else:
         said[0] += '"""'
     lines = ["from arcgen.dsl import *", "", "", "def transform(grid: Grid) -> Grid:", *said,
-             *(_INDENT + line if line else "" for line in body.lines), *_indented(body.returned(), 1)]
+             *_indented(body.lines, 1), *_indented(body.returned(), 1)]
     return "\n".join(lines) + "\n"
 
 
 def _indented(lines: list[str], depth: int) -> list[str]:
     return [_INDENT * depth + line if line else "" for line in lines]
-
-
-def _of_panel(node: Node) -> bool:
-    """Whether the value of an expression depends on the panel that a rule is run on."""
-    args = node.args[:-1] if node.word.maps else node.args
-    return node is THE_PANEL or any(map(_of_panel, args))
 
 
 class _Scope:
@@ -73,7 +67,7 @@ class _Scope:
         self.names: Names = outer.names if outer else Names()
         self.variables: dict[Node, str] = {}
         self.lines: list[str] = []
-        self.counts = Counter(_occurrences(root))
+        self.counts = Counter(walk(root))
         self.result = self._expression(root)
 
     def returned(self) -> list[str]:
@@ -82,7 +76,7 @@ class _Scope:
     def _expression(self, node: Node, parameter: str = "", parent: Node | None = None) -> str:
         """The text of an expression, once what it needs stands in statements before it. parameter, parent: of
         which word's argument it is."""
-        if self.outer is not None and node.args and not _of_panel(node):
+        if self.outer is not None and node.args and not of_panel(node):
             return self.outer._expression(node, parameter, parent)      # the same for every panel: computed once
         if node in self.variables:
             return self.variables[node]
@@ -126,15 +120,6 @@ class _Scope:
         name = self.names.free("change")
         self.lines += ["", f"def {name}(panel: Grid) -> Grid:", *_indented([*scope.lines, *scope.returned()], 1), ""]
         return name
-
-
-def _occurrences(root: Node):
-    """Every occurrence of every sub-expression."""
-    left = [root]
-    while left:
-        node = left.pop()
-        yield node
-        left += node.args
 
 
 def _broken(line: str, depth: int) -> list[str]:

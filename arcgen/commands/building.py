@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from ..core.console import fail, quiet_notes, stopped_by
+from ..core.figures import counted, duration, size
 from ..core.schema import options
 from ..dataset.recipe import Recipe, resolve
-from .figures import counted, duration, size
 from .group import arcgen
 from .publishing import push_options, say_published
 

@@ -6,10 +6,10 @@ from dataclasses import fields
 import click
 
 from ..core.console import fail
+from ..core.figures import size
 from ..core.schema import options
 from ..export.settings import ExportSettings
 from ..tasks.filters import Filters
-from .figures import size
 from .group import arcgen
 
 

@@ -106,6 +106,11 @@ def same(a: np.ndarray, b: np.ndarray) -> bool:
     return a.shape == b.shape and a.tobytes() == b.tobytes()
 
 
+def content(grid: np.ndarray) -> bytes:
+    """What tells a grid from every other: its shape and its cells."""
+    return bytes(grid.shape) + grid.tobytes()
+
+
 def _relabelled(grids: list[np.ndarray]) -> bytes:
     """The bytes of grids whose colours are renamed in order of first appearance."""
     cells = b"".join([g.tobytes() for g in grids])

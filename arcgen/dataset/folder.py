@@ -9,7 +9,6 @@ untouched and refused.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import platform
 import re
@@ -25,7 +24,7 @@ import filelock
 
 from ..core.errors import UserError
 from ..tasks.tasksets import check_finished
-from .disk import canonical_json, write_atomically, writing
+from .disk import canonical_json, json_object, write_atomically, writing
 from .identity import Identity, told
 from .shards import Shard
 
@@ -56,19 +55,10 @@ def code_digest(package: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _json(path: Path) -> dict[str, Any] | None:
-    """The JSON object in a file, or None where there is none."""
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return value if isinstance(value, dict) else None
-
-
 def manifest(out: Path) -> dict[str, Any]:
     """The manifest of a dataset folder. Raises UserError when it has none, or the build that makes it was stopped."""
     check_finished(out)
-    found = _json(out / MANIFEST)
+    found = json_object(out / MANIFEST)
     if found is None:
         why = "no such folder" if not out.is_dir() else f"no {MANIFEST} of a finished dataset in it"
         raise UserError(f"{out}: {why}")
@@ -115,7 +105,7 @@ class Folder:
         self.published = self._published()
 
     def _published(self) -> dict[str, Any] | None:
-        found = _json(self.out / MANIFEST)
+        found = json_object(self.out / MANIFEST)
         return _checked(self.out, found) if found else None
 
     @property
@@ -129,7 +119,7 @@ class Folder:
         """Raises UserError when the folder is somebody else's."""
         if self.out.exists() and not self.out.is_dir():
             raise UserError(f"--out {self.out}: is a file, not a folder")
-        state = _json(self.work / "state.json") or self.published
+        state = json_object(self.work / "state.json") or self.published
         if state is None:
             with writing(self.out):
                 foreign = self.out.is_dir() and [p.name for p in self.out.iterdir() if p != self.work]
@@ -199,7 +189,7 @@ class Folder:
 
     def finished(self, shard: Shard, here: bool) -> dict[str, Any] | None:
         """The manifest's entry of a shard that is made, and (when `here`) on the disk; or None."""
-        entries = [_json(self.work / shard.marker)]
+        entries = [json_object(self.work / shard.marker)]
         if self.published:
             entries += [e for e in self.published["shards"] if e["file"] == shard.file]
         there = self._whole if here else self._there

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..core.errors import RuleError, UserError
-from ..core.grid import is_grid, same
-from ..core.task import Pair, Task
+from ..core.figures import counted
+from ..core.grid import content, is_grid, same
+from ..core.task import Task
 from ..tasks.decontaminate import HeldOut, held_out
 from ..tasks.tasksets import ENDLESS
 from ..tasks.tasksets.digest import digest
@@ -44,7 +45,7 @@ class Report:
     @property
     def verdict(self) -> str:
         if self.failed:
-            return f"{self.failed:,} failure{'s' * (self.failed != 1)}"
+            return f"{counted(self.failed, 'failure')}"
         return "all well, as far as it could be looked at" if self.unchecked else "all well"
 
     def fail(self, what: str) -> None:
@@ -100,10 +101,10 @@ class Promises:
             yield f"difficulty {meta['difficulty']:g} is not within 0..1"
         n = len(task.train)
         if self.pairs and meta["source"] in self.heeding and not self.pairs[0] <= n <= self.pairs[1]:
-            yield f"{n} demonstration{'s' * (n != 1)}, but the recipe says {self.pairs[0]} to {self.pairs[1]}"
-        shown_ = {_input(pair) for pair in task.train}
+            yield f"{counted(n, 'demonstration')}, but the recipe says {self.pairs[0]} to {self.pairs[1]}"
+        shown_ = {content(pair.input) for pair in task.train}
         for i, pair in enumerate(task.test):
-            if _input(pair) in shown_:
+            if content(pair.input) in shown_:
                 yield f"test[{i}] stands among the demonstrations"
         for spec, state in self.held_out:
             held = _held(spec, state)
@@ -113,10 +114,6 @@ class Promises:
                 yield f"it has a pair of a task of {spec}, which is held out"
             if task.id in held.rules:
                 yield f"its rule is that of a task of {spec}, which is held out"
-
-
-def _input(pair: Pair) -> bytes:
-    return bytes(pair.input.shape) + pair.input.tobytes()
 
 
 class _Held(NamedTuple):
@@ -155,8 +152,9 @@ def check_row(id_: str, task: Task | UserError, promises: Promises, report: Repo
     wrong = next(promises.broken(task), None)
     if wrong:
         return report.fail(f"{id_}: {wrong}")
+    from ..language.text import parsed
     text = task.meta["program"]
-    program = _parsed(text) if text else None
+    program = parsed(text) if text else None
     if isinstance(program, UserError):
         return report.fail(f"{id_}: {program}")
     if "code" in task.meta and task.meta["code"] != _code(text):
@@ -196,13 +194,3 @@ def _code(text: str) -> str:
     """The code of a program. A row's own is compared with it and never run: it may come from anybody."""
     from ..code.source import code_of
     return code_of(text)
-
-
-@lru_cache(maxsize=20_000)
-def _parsed(text: str):
-    """The program that a text says, or why it says none."""
-    from ..language.text import parse
-    try:
-        return parse(text)
-    except UserError as error:
-        return error

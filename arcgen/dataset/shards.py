@@ -17,7 +17,6 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from ..code.source import code_of
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.augment import Augmentation
@@ -123,6 +122,7 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
         if recipe.traces:
             task = replace(task, meta={**task.meta, rows.TRACE: _traces(recipe, task, counts)})
         if recipe.code:
+            from ..code.source import code_of  # which makes functions of all words: not where nobody asks for code
             task = replace(task, meta={**task.meta, "code": code_of(task.meta.get("program", ""))})
         counts.rows += 1
         counts.pairs += len(task.pairs)

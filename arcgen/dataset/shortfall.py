@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..core.figures import counted
+
 NAMED = 3
 """Tasks named in a line, at most."""
 
@@ -27,7 +29,7 @@ def missing_rows(manifest: dict[str, Any]) -> str:
     asked = n + sum(split["rows"] for split in manifest["splits"].values())
     names = list(lacking["most"])[:NAMED]
     others = lacking["tasks"] - len(names)
-    of = f"; of {', '.join(names)}" + (f" and {others:,} other task{'s' * (others != 1)}" if others else "") if names \
+    of = f"; of {', '.join(names)}" + (f" and {counted(others, 'other task')}" if others else "") if names \
         else ""
     why = f": {reasons(manifest['short'])}" if manifest.get("short") else ""
     return f"{n:,} of the {asked:,} rows asked for {_are(n)} missing{why}{of}"

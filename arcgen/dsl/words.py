@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import inspect
 import keyword
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,12 +12,11 @@ from .. import language  # noqa: F401 - registers the words
 from ..core.errors import RuleError
 from ..core.grid import MAX_SIDE, as_grid
 from ..language import types
+from ..language.english import FORM, NUMBER
 from ..language.registry import ObjectFunction, Word
 from .hints import HINTS
 
 globals().update(HINTS)         # the names that are in the hints, for whoever wants what they stand for
-_FORM = re.compile(r"\{(\w+)(?::\w+)?\}")
-_NUMBER = re.compile(r"\[([^\[\]|]*)\|[^\[\]|]*\]")
 
 
 def python_name(word: Word) -> str:
@@ -28,7 +26,7 @@ def python_name(word: Word) -> str:
 
 def plain_english(word: Word) -> str:
     """What a word says, with its arguments in braces, in the singular."""
-    return _FORM.sub(r"{\1}", _NUMBER.sub(r"\1", word.says))
+    return FORM.sub(r"{\1}", NUMBER.sub(r"\1", word.says))
 
 
 def as_python(word: Word) -> Any:

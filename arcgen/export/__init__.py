@@ -5,5 +5,5 @@ settings (what an export is asked to do) < place (the folder: parts, each whole 
 verl_reward is written beside the format verl and imports nothing.
 
 Offers: settings (ExportSettings), export (export).
-May import: core, prompts, concepts, tasks, dataset, code.
+May import: core, prompts, concepts, tasks, dataset, code, language.
 """

@@ -4,8 +4,11 @@ from __future__ import annotations
 import re
 
 from ..code.source import code_of
+from ..core.figures import counted
 from ..dataset.choosing import Chosen
-from .base import Format, dumped, figure, joined
+from ..language.program import Node
+from ..language.text import parsed
+from .base import Format, dumped, joined
 from .place import Part
 
 _TRANSFORM = re.compile(r"^def transform\(", re.MULTILINE)
@@ -27,7 +30,7 @@ class Barc(Format):
             for task in chosen[units.start:units.stop]:
                 found = joined(task, None, part)
                 first = found[0][1] if found else None
-                if first is None or not first.meta.get("program"):
+                if first is None or not isinstance(parsed(first.meta.get("program") or ""), Node):
                     part.count(tasks_without_program=1)
                     continue
                 part.count(tasks=1, pairs=len(found))
@@ -41,4 +44,4 @@ class Barc(Format):
 
     def notes(self, counts: dict[str, int]) -> list[str]:
         lacking = counts.get("tasks_without_program", 0)
-        return [f"{figure(lacking, 'task')} without a program left out."] if lacking else []
+        return [f"{counted(lacking, 'task')} without a program left out."] if lacking else []

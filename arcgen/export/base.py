@@ -9,6 +9,7 @@ from urllib.parse import quote
 import numpy as np
 
 from ..core.errors import UserError
+from ..core.grid import content
 from ..core.task import Pair, Task
 from ..dataset.choosing import Chosen, ChosenTask
 from .place import Part, Place
@@ -20,11 +21,6 @@ class Row(NamedTuple):
     number: int
     name: str
     task: Task
-
-
-def figure(count: int, of: str) -> str:
-    """1 row, 1,200 rows"""
-    return f"{count:,} {of}{'s' * (count != 1)}"
 
 
 class Format:
@@ -96,7 +92,7 @@ def joined(task: ChosenTask, most: int | None, part: Part) -> list[tuple[Pair, T
         for pair in version.pairs if given is None else given:
             if len(found) == most:
                 return [*found.values()]
-            if found.setdefault(_key(pair.input), (pair, version))[0] is not pair:
+            if found.setdefault(content(pair.input), (pair, version))[0] is not pair:
                 part.count(pairs_of_the_same_input=1)
     return [*found.values()]
 
@@ -104,10 +100,6 @@ def joined(task: ChosenTask, most: int | None, part: Part) -> list[tuple[Pair, T
 def _disguise(history: str) -> str:
     """A history of augmentations without the order of pairs, which changes no rule."""
     return "|".join(key.rpartition(":")[0] for key in history.split("|"))
-
-
-def _key(grid: np.ndarray) -> bytes:
-    return bytes(grid.shape) + grid.tobytes()
 
 
 def file_name(name: str) -> str:

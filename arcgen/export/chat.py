@@ -3,11 +3,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..core.figures import counted
 from ..dataset.choosing import Chosen
 from ..dataset.disk import canonical_json
 from . import asking
 from .asking import Asked
-from .base import Format, figure
+from .base import Format
 from .place import Part, Place
 from .tables import write_lines, write_parquet
 
@@ -64,8 +65,8 @@ class _Chat(Format):
         return self.settings.encoder or asking.ENCODER
 
     def notes(self, counts: dict[str, int]) -> list[str]:
-        notes = [f"{figure(counts['questions'], 'line')} of {figure(counts['rows'], 'row')}: one for each test."]
-        return notes + [f"{figure(counts[f'rows_without_{what}'], 'row')} without a {what} left out."
+        notes = [f"{counted(counts['questions'], 'line')} of {counted(counts['rows'], 'row')}: one for each test."]
+        return notes + [f"{counted(counts[f'rows_without_{what}'], 'row')} without a {what} left out."
                         for what in ("description", "program") if counts.get(f"rows_without_{what}")]
 
 

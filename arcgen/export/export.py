@@ -12,13 +12,15 @@ import numpy as np
 
 from ..concepts.version import LIBRARY
 from ..core.errors import UserError
+from ..core.figures import counted
 from ..dataset.choosing import Chosen, choose
 from ..dataset.disk import sha256
 from ..dataset.folder import MANIFEST as DATASET_MANIFEST
 from ..dataset.folder import versions
 from ..tasks.filters import Filters
 from ..tasks.tasksets import ENDLESS
-from .base import Format, figure
+from ..tasks.tasksets.digest import digest
+from .base import Format
 from .formats import format_of
 from .place import Part, Place
 from .readme import readme
@@ -116,9 +118,9 @@ def cut(chosen: Chosen, most: int, whole: bool) -> list[range]:
 
 def _left_out(chosen: Chosen) -> list[str]:
     """What was not chosen, a sentence each."""
-    said = [f"{figure(count, 'row')} {reason} left out." for reason, count in chosen.left_out.most_common()]
+    said = [f"{counted(count, 'row')} {reason} left out." for reason, count in chosen.left_out.most_common()]
     if chosen.unseen:
-        said.append(f"{figure(chosen.unseen, 'task')} behind the last that was wanted, not looked at.")
+        said.append(f"{counted(chosen.unseen, 'task')} behind the last that was wanted, not looked at.")
     return said
 
 
@@ -128,8 +130,6 @@ def _content(spec: str) -> str:
     if spec in ENDLESS or not path.exists():
         return f"library {LIBRARY}" if spec in ENDLESS else ""
     manifest = path / DATASET_MANIFEST          # it holds the sums of the shards
-    files = [manifest] if manifest.is_file() else sorted(p for p in path.rglob("*") if p.is_file()) or [path]
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(f"{file.relative_to(path).as_posix()}\n{sha256(file)}\n".encode())
-    return digest.hexdigest()[:16]
+    if manifest.is_file():
+        return hashlib.sha256(f"{DATASET_MANIFEST}\n{sha256(manifest)}\n".encode()).hexdigest()[:16]
+    return (digest(spec) or "")[:16]

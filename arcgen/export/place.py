@@ -22,7 +22,7 @@ from typing import IO, Any
 import filelock
 
 from ..core.errors import UserError
-from ..dataset.disk import canonical_json, write_atomically, writing
+from ..dataset.disk import canonical_json, json_object, write_atomically, writing
 
 MANIFEST = ".arcgen-export"
 _COPY = 1 << 20
@@ -91,7 +91,7 @@ class Place:
 
     def complete(self) -> dict[str, Any] | None:
         """The manifest, when this very export is finished here and all its files are there."""
-        found = _json(self.out / MANIFEST)
+        found = json_object(self.out / MANIFEST)
         if found is None or found.get("facts") != self.facts or not isinstance(found.get("files"), dict):
             return None
         return found if self._whole(found["files"]) else None
@@ -104,7 +104,7 @@ class Place:
         """Raises UserError when the folder is somebody else's."""
         if self.out.exists() and not self.out.is_dir():
             raise UserError(f"--out {self.out}: is a file, not a folder")
-        state = _json(self.work / "state.json") or _json(self.out / MANIFEST)
+        state = json_object(self.work / "state.json") or json_object(self.out / MANIFEST)
         if state is None:
             with writing(self.out):
                 foreign = sorted(p.name for p in self.out.iterdir() if p != self.work) if self.out.is_dir() else []
@@ -146,7 +146,7 @@ class Place:
 
     def made(self, number: int) -> dict[str, Any] | None:
         """The marker of a part that is finished here."""
-        found = _json(self.marker(number))
+        found = json_object(self.marker(number))
         return found if found is not None and self._whole(found.get("files", {})) else None
 
     def write(self, name: str, content: bytes) -> int:
@@ -197,15 +197,6 @@ class Place:
 
     def clean(self) -> None:
         shutil.rmtree(self.work, ignore_errors=True)
-
-
-def _json(path: Path) -> dict[str, Any] | None:
-    """The JSON object in a file, or None where there is none."""
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return value if isinstance(value, dict) else None
 
 
 def _difference(state: dict[str, Any], facts: dict[str, Any]) -> str:

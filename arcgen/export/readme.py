@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import jinja2
 
+from ..core.figures import counted
 from ..dataset.choosing import Chosen
 from ..tasks.filters import Filters
-from .base import Format, figure
+from .base import Format
 
 
 def readme(form: Format, chosen: Chosen, filters: Filters, counts: dict[str, int], remarks: list[str]) -> str:
@@ -14,4 +15,4 @@ def readme(form: Format, chosen: Chosen, filters: Filters, counts: dict[str, int
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
     options = [f"`{flag} {value}`" for flag, value in filters.said().items()]
     return environment.get_template("readme.md.j2").render(
-        form=form, chosen=chosen, counts=counts, options=options, remarks=remarks, figure=figure)
+        form=form, chosen=chosen, counts=counts, options=options, remarks=remarks, figure=counted)

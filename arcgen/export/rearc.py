@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..core.figures import counted
 from ..core.grid import COLOURS
 from ..core.grid import colours as colours_of
 from ..core.task import Pair
 from ..dataset.choosing import Chosen
-from .base import Format, distinct, dumped, figure, file_name, joined
+from .base import Format, distinct, dumped, file_name, joined
 from .place import Part, Place
 
 _CELLS = 2 * 30 * 30
@@ -48,7 +49,7 @@ class ReArc(Format):
 
     def notes(self, counts: dict[str, int]) -> list[str]:
         short = counts.get("tasks_short_of_pairs", 0)
-        return [f"{figure(short, 'task')} had fewer than {self.settings.pairs:,} pairs of distinct inputs; build with "
+        return [f"{counted(short, 'task')} had fewer than {self.settings.pairs:,} pairs of distinct inputs; build with "
                 "more --variants for more."] if short else []
 
 

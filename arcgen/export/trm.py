@@ -16,13 +16,14 @@ from functools import cached_property
 import numpy as np
 
 from ..core.errors import UserError
-from ..core.grid import COLOURS, MAX_SIDE
+from ..core.figures import counted
+from ..core.grid import COLOURS, MAX_SIDE, content
 from ..core.seeds import stream
 from ..core.task import Pair, Task
 from ..dataset.choosing import Chosen, ChosenTask
 from ..dataset.disk import canonical_json
 from ..tasks.augment import Augmentation
-from .base import Format, distinct, dumped, figure, joined
+from .base import Format, distinct, dumped, joined
 from .place import Part, Place
 
 PAD, EOS, FIRST = 0, 1, 2
@@ -91,16 +92,17 @@ class Trm(Format):
 
     def _pairs(self, task: ChosenTask, evaluated: bool, part: Part) -> tuple[list[Pair], list[Pair]]:
         """The training pairs of a task, and those kept for evaluation."""
-        found = [pair for pair, _ in joined(task, None, part)]
-        first = next(task.versions(), None)
-        if not evaluated or first is None:
-            return found, []
-        inputs = {bytes(test.input.shape) + test.input.tobytes() for test in first.test}
-        rest = [pair for pair in found if bytes(pair.input.shape) + pair.input.tobytes() not in inputs]
+        found = joined(task, None, part)
+        pairs = [pair for pair, _ in found]
+        if not evaluated or not found:
+            return pairs, []
+        tests = found[0][1].test        # of the first version
+        inputs = {content(test.input) for test in tests}
+        rest = [pair for pair in pairs if content(pair.input) not in inputs]
         if not rest:                    # its only input is asked for: it cannot be shown
             part.count(tasks_not_evaluated=1)
-            return found, []
-        return rest, [*first.test]
+            return pairs, []
+        return rest, [*tests]
 
     def _group(self, id_: str, pairs: Sequence[Pair], part: Part) -> Iterator[tuple[str, Augmentation]]:
         """The names of a task and of its disguises, no two of which look the same."""
@@ -150,7 +152,7 @@ class Trm(Format):
         notes = [f"{table:,} puzzle identifiers: the embedding table is {table:,} x {WIDTH} float32, "
                  f"{table * WIDTH * 4 / 1e6:,.2f} MB (TRM's puzzle_emb_ndim of {WIDTH})."]
         if missing:
-            notes.append(f"{figure(missing, 'disguise')} missing: some tasks look alike in too many of theirs.")
+            notes.append(f"{counted(missing, 'disguise')} missing: some tasks look alike in too many of theirs.")
         if not counts["test_examples"]:
             notes.append("No task is kept for evaluation: there is no split test.")
         return notes
@@ -219,7 +221,7 @@ def _examples(pairs: Sequence[Pair], augmentation: Augmentation,
 
 def _look(pairs: Sequence[Pair], augmentation: Augmentation) -> bytes:
     """A digest of the pairs in disguise, whatever their order."""
-    disguised = sorted(b"".join(bytes(grid.shape) + grid.tobytes() for grid in (pair.input, pair.output))
+    disguised = sorted(b"".join(content(grid) for grid in (pair.input, pair.output))
                        for pair in map(augmentation.apply_pair, pairs))
     return hashlib.sha256(b"".join(disguised)).digest()
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..core.figures import counted
 from ..dataset.choosing import Chosen
 from . import asking
-from .base import Format, figure
+from .base import Format
 from .place import Part, Place
 from .tables import write_parquet
 
@@ -49,4 +50,5 @@ class Verl(Format):
         return {REWARD: place.write(REWARD, _REWARD_FILE.read_bytes())}
 
     def notes(self, counts: dict[str, int]) -> list[str]:
-        return [f"{figure(counts.get('questions', 0), 'line')} of {figure(counts['rows'], 'row')}: one for each test."]
+        lines, rows = counted(counts.get("questions", 0), "line"), counted(counts["rows"], "row")
+        return [f"{lines} of {rows}: one for each test."]

@@ -26,8 +26,8 @@ from .program import HOLE, INPUT, INT, PANEL, Node, walk
 from .traits import Role
 from .unsaid import NOTHING, Detail, Unsaid
 
-_FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
-_NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
+NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
 _DETAIL = re.compile(r"\b([\w-]+ [\w-]+?)(s?) (\((?:touching|all cells) [^()]*\))")
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle)s?( of any colours)?( \([^()]*\))?")
@@ -180,8 +180,8 @@ class _Describer:
                 first = _It(lambda: self._phrase(args[form][0], "", node, it, plural), "that region")
                 return self._phrase(args[name][0], "", node, first, plural)
             return ", ".join(self._phrase(a, form or "", node, it, plural) for a in args[name])
-        text = _FORM.sub(argument, says)
-        return _NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
+        text = FORM.sub(argument, says)
+        return NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
 
     @staticmethod
     def _says(node: Node) -> tuple[str, dict[str, list[Node]]]:

@@ -89,6 +89,12 @@ THE_PANEL = Node(PANEL)
 """The grid of one panel, in a rule that is run on each of them (Word.maps)."""
 
 
+def of_panel(node: Node) -> bool:
+    """Whether the value of an expression depends on the panel that a rule is run on."""
+    args = node.args[:-1] if node.word.maps else node.args
+    return node is THE_PANEL or any(map(of_panel, args))
+
+
 def integer(n: int) -> Node:
     """An Int literal."""
     if not -MAX_INT <= n <= MAX_INT:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..core.grid import content
 from .regions import outsides
 from .registry import word
 from .traits import Need
@@ -107,27 +108,23 @@ def _silhouettes(objs) -> list[np.ndarray]:
     return [objs.masks[i][objs.box(i)] for i in range(len(objs))]
 
 
-def _key(a: np.ndarray) -> bytes:
-    return bytes(a.shape) + a.tobytes()
-
-
 @word("shape", weight=1)
 def shape(objs) -> Property:
     """A number for the silhouette, equal for equal silhouettes (not turned)."""
-    return _names([_key(s) for s in _silhouettes(objs)])
+    return _names([content(s) for s in _silhouettes(objs)])
 
 
 @word("shape (turned or mirrored counts as the same)", weight=0.7)
 def shape_any_way(objs) -> Property:
     """A number for the silhouette up to D4."""
-    return _names([min(_key(np.ascontiguousarray(t)) for r in (s, s.T) for t in
+    return _names([min(content(np.ascontiguousarray(t)) for r in (s, s.T) for t in
                        (r, r[::-1], r[:, ::-1], r[::-1, ::-1])) for s in _silhouettes(objs)])
 
 
 @word("look", weight=0.7)
 def look(objs) -> Property:
     """A number for silhouette and colours together."""
-    return _names([_key(picture) for picture in objs.pictures])
+    return _names([content(picture) for picture in objs.pictures])
 
 
 @word("number of objects of the same {property}", weight=0.7, needs=Need.COPIES)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 
 from ..core.errors import UserError
 from . import types
@@ -35,6 +36,15 @@ def parse(text: str, sketch: bool = False) -> Node:
     if node.type is not types.Grid:
         raise UserError(f"program: the whole must be a Grid, not {node.type}")
     return node
+
+
+@lru_cache(maxsize=20_000)
+def parsed(text: str) -> Node | UserError:
+    """The program that a text says, or why it says none. Remembered: rows of one task all have its text."""
+    try:
+        return parse(text)
+    except UserError as error:
+        return error
 
 
 def parse_expression(text: str, slot: Type, sketch: bool = False) -> Node:

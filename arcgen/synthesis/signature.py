@@ -15,7 +15,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from ..core.grid import MAX_SIDE
+from ..core.grid import MAX_SIDE, content
 from ..language.canonical import canonical_form
 from ..language.engine import Context
 from ..language.program import Node
@@ -31,7 +31,7 @@ def digest(grids: Iterable[np.ndarray]) -> str:
     """Hex digest of grids, uint8 (H, W) each, in their order."""
     found = hashlib.sha256()
     for grid in grids:
-        found.update(bytes(grid.shape) + grid.tobytes())
+        found.update(content(grid))
     return found.hexdigest()
 
 
@@ -64,7 +64,7 @@ def outcomes(program: Node, contexts: Sequence[Context]) -> tuple[bytes, int]:
             parts.append(b"=")
         else:
             acts += 1
-            parts.append(bytes(out.shape) + out.tobytes())
+            parts.append(content(out))
         if len(context) > _POLICY.remembered:
             context.forget()
         if acts == _POLICY.acts:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from itertools import islice, permutations
 
-from ..core.grid import COLOURS, SYMMETRIES, colours
+from ..core.grid import COLOURS, SYMMETRIES, colours, content
 from ..core.task import Task
 from .augment import SAME_COLOURS, Augmentation
 
@@ -34,7 +34,7 @@ def look(task: Task, disguise: Augmentation | None) -> int:
         pairs = [pairs[i] for i in disguise.order]
     digest = blake2b(bytes([len(task.train)]), digest_size=8)
     for grid in (g for pair in pairs for g in (pair.input, pair.output)):
-        digest.update(bytes(grid.shape) + grid.tobytes())
+        digest.update(content(grid))
     return int.from_bytes(digest.digest(), "little")
 
 

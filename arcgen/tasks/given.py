@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..core.errors import UserError
+from ..core.grid import content
 from ..core.seeds import stream
 from ..core.task import Pair, Task
 from ..scenes.priors import demonstrations
@@ -41,7 +42,7 @@ def drawn(pool: Pool, rng: np.random.Generator, pairs: tuple[int, int] | None, u
     chosen: dict[bytes, Pair] = {}
     for i in rng.permutation(len(pool.pairs)).tolist():
         pair = pool.pairs[i]
-        key = bytes(pair.input.shape) + pair.input.tobytes()
+        key = content(pair.input)
         if key not in chosen and not unwanted(pair):
             chosen[key] = pair
             if len(chosen) == n:
@@ -57,7 +58,7 @@ def enough(pool: Pool, pairs: tuple[int, int] | None, unwanted) -> bool:
     inputs: set[bytes] = set()
     for pair in pool.pairs:
         if not unwanted(pair):
-            inputs.add(bytes(pair.input.shape) + pair.input.tobytes())
+            inputs.add(content(pair.input))
             if len(inputs) == _least(pairs):
                 return True
     return False

@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from ..core.errors import RuleError, UserError
-from ..core.grid import as_grid
+from ..core.grid import as_grid, content
 from ..core.seeds import stream
 from ..core.task import Pair, Task
 from ..scenes.priors import demonstrations
@@ -161,7 +161,7 @@ class ReArcSource:
             except RuleError as error:
                 rejections[error.args[0]] += 1
                 continue
-            key = bytes(pair.input.shape) + pair.input.tobytes()
+            key = content(pair.input)
             if key in pairs:
                 rejections[Reason.SAME_INPUT] += 1
             elif self.held_out is not None and self.held_out.has_pair(pair):

@@ -47,11 +47,6 @@ def fact(head: str, items: Sequence[str | tuple[str, ...]] = ()) -> Fact:
     return Fact(head, tuple((item,) if isinstance(item, str) else item for item in items))
 
 
-def counted(n: int, noun: str) -> str:
-    """Such as "1 cell" or "3 cells"."""
-    return f"{n} {noun}{'s' * (n != 1)}"
-
-
 def grid_lines(grid: np.ndarray) -> list[str]:
     """A grid, uint8 (H, W), as lines of digits."""
     return ["".join(map(str, row)) for row in grid.tolist()]

@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from ..core.grid import COLOUR_NAMES
+from ..core.figures import counted
+from ..core.grid import COLOUR_NAMES, same
 from ..language import types
 from ..language.literals import AXES, DIRECTIONS
 from ..language.objects import ObjectSet
 from ..language.types import Type
-from .facts import Fact, counted, fact
+from .facts import Fact, fact
 
 MOST_CELLS = 30
 """Cells of a thing that are told one by one, at most."""
@@ -111,16 +112,12 @@ def things(objs: ObjectSet, name: str, known: Mapping[str, ObjectSet]) -> Fact:
     described, after its own name where the set has one ("": it has none)."""
     head = counted(len(objs), "thing")
     for other, those in known.items():
-        where = [_index(mask, those) for mask in objs.masks] if _same_grid(objs, those) else []
+        where = [_index(mask, those) for mask in objs.masks] if same(objs.grid, those.grid) else []
         if where and None not in where:
             return fact(head, [f"{other}{i + 1}" for i in where if i is not None])
     described = [thing(mask, objs.grid) for mask in objs.masks]
     return fact(head, [tuple(f"{name}{i} {way}" for way in ways) if name else ways
                        for i, ways in enumerate(described, 1)])
-
-
-def _same_grid(objs: ObjectSet, others: ObjectSet) -> bool:
-    return objs.grid.shape == others.grid.shape and bool((objs.grid == others.grid).all())
 
 
 def _index(mask: np.ndarray, objs: ObjectSet) -> int | None:

@@ -15,7 +15,7 @@ from ..core.errors import RuleError
 from ..language import types
 from ..language.engine import Context
 from ..language.objects import ObjectSet
-from ..language.program import HOLE, INT, THE_INPUT, THE_PANEL, Node, call, walk
+from ..language.program import HOLE, INT, THE_INPUT, Node, call, of_panel
 from . import seen
 from .facts import Fact, fact
 
@@ -44,7 +44,7 @@ def steps(program: Node) -> list[Step]:
     told: set[tuple[Node, Node]] = set()
 
     def visit(node: Node) -> None:
-        if node in names or _within_panel(node):
+        if node in names or of_panel(node):
             return
         for arg in node.args:
             visit(arg)
@@ -61,10 +61,6 @@ def steps(program: Node) -> list[Step]:
     return found
 
 
-def _within_panel(node: Node) -> bool:
-    return any(part is THE_PANEL for part in walk(node)) and not any(part.word.maps for part in walk(node))
-
-
 def _has_name(node: Node) -> bool:
     return bool(node.args) and any(node.type.fits(type_) for type_ in _NAMED)
 
@@ -72,7 +68,7 @@ def _has_name(node: Node) -> bool:
 def _functions(node: Node) -> Iterator[Node]:
     """The functions of things among the arguments of an expression, and within these, innermost first."""
     for arg in node.args:
-        if arg.word.gives_function and arg.type.result and not arg.type.fits(types.Colour) and not _within_panel(arg):
+        if arg.word.gives_function and arg.type.result and not arg.type.fits(types.Colour) and not of_panel(arg):
             yield from _functions(arg)
             if arg.word.name not in _OBVIOUS:
                 yield arg
@@ -122,7 +118,7 @@ def facts(steps_: list[Step], context: Context) -> Iterator[tuple[Step, Fact, np
 
 def _grid(step: Step, value: np.ndarray, context: Context, names: dict[Node, str]) -> Fact:
     """A grid that a step gives: what it changes in the grid that it is made of, if it has its size."""
-    base = next((arg for arg in step.node.args if arg.type is types.Grid and not _within_panel(arg)), None)
+    base = next((arg for arg in step.node.args if arg.type is types.Grid and not of_panel(arg)), None)
     before = context.value(base) if base is not None else value
     if base is None or before.shape != value.shape:
         said = seen.grid_fact(value)

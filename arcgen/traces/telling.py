@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..core.errors import RuleError
+from ..core.errors import RuleError, UserError
+from ..core.figures import counted
 from ..core.task import Task
 from ..language.engine import Context
 from ..language.english import describe
@@ -19,7 +20,7 @@ from ..language.program import Node
 from ..language.text import to_text
 from ..language.unsaid import NOTHING, unsaid
 from . import seen
-from .facts import Fact, counted, fact
+from .facts import Fact, fact
 from .readings import Reading
 from .steps import looked_at
 
@@ -33,9 +34,12 @@ class Line(NamedTuple):
 
 
 class Scene:
-    """The pairs of a task with the values computed on them; `test` is the number of the test that a trace is about."""
+    """The pairs of a task with the values computed on them; `test` is the number of the test that a trace is about.
+    Raises UserError for a test that there is not."""
 
     def __init__(self, task: Task, test: int):
+        if not 0 <= test < len(task.test):
+            raise UserError(f"test: {task.id} has {len(task.test)} of them, so there is none of number {test} (from 0)")
         self.task = task
         self.contexts = [Context(pair.input) for pair in task.pairs]
         self.outputs = [pair.output for pair in task.train]

@@ -3,17 +3,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..core.errors import UserError
-from ..core.grid import same
 from ..core.task import Task
 from ..language.program import Node
-from ..language.text import parse, to_text
+from ..language.text import parsed, to_text
 from . import telling
 from .facts import ANSWER, grid_lines
 from .levels import DETAILS, LEVELS, USUAL, Level
-from .readings import Reading, tempting
+from .readings import Reading, refuted, tempting
 from .steps import facts, steps
 from .telling import Line, Scene
 
@@ -41,31 +39,19 @@ def write(task: Task, test: int = 0, detail: str = USUAL, most_tokens: int | Non
     """
     if detail not in LEVELS:
         raise UserError(f"detail: expected one of {', '.join(DETAILS)}, not {detail!r}")
-    if not 0 <= test < len(task.test):
-        raise UserError(f"test: {task.id} has {len(task.test)} of them, so there is none of number {test} (from 0)")
-    program, scene = _program(task), Scene(task, test)
-    for pair, context in zip(task.pairs, scene.contexts, strict=True):
-        output = context.output(program)
-        if output is None or not same(output, pair.output):
-            raise NoTrace("its program does not give its outputs")
+    scene, program = Scene(task, test), _program(task)
+    if refuted(program, scene.contexts, [pair.output for pair in task.pairs]) is not None:
+        raise NoTrace("its program does not give its outputs")
     for text in _texts(program, scene, detail):
         if most_tokens is None or tokens(text) <= most_tokens:
             return text
     raise NoTrace(f"longer than {most_tokens} tokens")
 
 
-@lru_cache(maxsize=2_000)
-def _parsed(text: str) -> Node | UserError:
-    try:
-        return parse(text)
-    except UserError as error:
-        return error
-
-
 def _program(task: Task) -> Node:
     """The program of a task. Raises NoTrace."""
     text = task.meta.get("program")
-    found = _parsed(text) if text else None
+    found = parsed(text) if text else None
     if not isinstance(found, Node):
         raise NoTrace("no program of this language" if text else "no program")
     return found

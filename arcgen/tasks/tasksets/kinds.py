@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...core.errors import Malformed, UserError
+from ...core.figures import counted
 from ...core.task import Pair, Task
 
 
@@ -88,10 +89,10 @@ class LeftOut:
 
     def __str__(self) -> str:
         """One line for a person: what was left out and why."""
-        parts = [f"{self.count:,} task{'s' * (self.count != 1)} left out: {self.kinds()}"] if self.invalid else []
+        parts = [f"{counted(self.count, 'task')} left out: {self.kinds()}"] if self.invalid else []
         if self.files:
             some = ", ".join(self.files[:3]) + (", ..." if len(self.files) > 3 else "")
-            parts.append(f"{len(self.files):,} file{'s' * (len(self.files) != 1)} without tasks passed over ({some})")
+            parts.append(f"{counted(len(self.files), 'file')} without tasks passed over ({some})")
         return "; ".join(parts)
 
     def to_json(self) -> dict[str, Any]:
