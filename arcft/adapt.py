@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-import numpy as np
 import torch
 
 from arcgen.core import seeds
@@ -26,7 +25,7 @@ from .clock import Clock
 from .defaults import OUTPUT
 from .evaluate import Evaluation, evaluation, free, select_tasks
 from .model import Lora, add_lora
-from .predict import Prediction, predict
+from .predict import LATE, Prediction, predict
 from .prompts import IGNORE, Document
 from .run import Loaded, write_json
 from .settings import AdaptSettings, PredictSettings
@@ -116,19 +115,16 @@ def adapt_and_predict(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSett
             predictions += _read(path, t)
             continue
         if clock.up():
-            predictions += [Prediction(t, i, n, "", None, problem="out of time")
+            predictions += [Prediction(t, i, n, "", None, problem=LATE)
                             for i in range(len(task.test)) for n in range(how.predictions)]
             continue
         losses = adapter.learn(task, clock.left())
         made = list(predict(adapter.loaded, [task], replace(how, total_limit=max(clock.left(), 1e-3))))
         adapter.forget()
-        if clock.up():
-            predictions += [replace(p, task=t) for p in made]
-            continue
-        write_json(path, {"task": task.id, "losses": losses,
-                          "predictions": [{**vars(p), "grid": None if p.grid is None else p.grid.tolist(),
-                                           "logprob": p.logprob if np.isfinite(p.logprob) else None} for p in made]})
         predictions += [replace(p, task=t) for p in made]
+        if clock.up():
+            continue
+        write_json(path, {"task": task.id, "losses": losses, "predictions": [p.to_json() for p in made]})
         echo(f"{task.id}: loss {losses[0]:.3f} to {losses[-1]:.3f} in {len(losses)} steps")
     return predictions
 
@@ -152,6 +148,4 @@ def run_adaptation(name: str, spec: str, out: Path, settings: AdaptSettings, how
 
 
 def _read(path: Path, t: int) -> list[Prediction]:
-    return [Prediction(**{**p, "task": t, "grid": None if p["grid"] is None else np.array(p["grid"], dtype=np.uint8),
-                          "logprob": -np.inf if p["logprob"] is None else p["logprob"]})
-            for p in json.loads(path.read_text())["predictions"]]
+    return [replace(Prediction.from_json(p), task=t) for p in json.loads(path.read_text())["predictions"]]

@@ -98,7 +98,7 @@ class Bases:
             weights = weights_in(Path(place))
             if weights is None:
                 continue
-            if base.get("digest") in (None, "", weights_digest(weights)):
+            if not base.get("digest") or base["digest"] == weights_digest(weights):
                 self.used |= {str(place)} & set(self.given)
                 return str(place)
             if place not in self.given:

@@ -24,6 +24,7 @@ def arcft() -> None:
 
 # ---------------------------------------------------------------- train, plan
 
+_waiting = click.option("--wait-for-gpu", is_flag=True, help="Start when a GPU is free.")
 _LORA = "lora_rank", "lora_alpha", "lora_dropout", "lora_targets", "rslora", "dora"
 
 
@@ -32,7 +33,7 @@ _LORA = "lora_rank", "lora_alpha", "lora_dropout", "lora_targets", "rslora", "do
 @click.option("--stages", type=click.Path(), metavar="FILE",
               help="YAML list of runs, each started from the one before.")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run, on the very next row.")
-@click.option("--wait-for-gpu", is_flag=True, help="Start when a GPU is free.")
+@_waiting
 def train(stages, resume, kinds, wait_for_gpu, **values) -> None:
     """Fine-tune a model on packed, augmented tasks. By default a tiny Phi-3, in minutes on two cores.
 
@@ -80,7 +81,6 @@ def plan(model, max_seq_len, batch_size, lora_rank, lora_alpha, lora_dropout, lo
 
 # ---------------------------------------------------------------- eval, submit, adapt, kv-study, merge
 
-_waiting = click.option("--wait-for-gpu", is_flag=True, help="Start when a GPU is free.")
 _model_options = both(
     click.option("--encoder", help="Of a model that is no run (a run knows its own)."),
     click.option("--prompt", "layout", help="Of a model that is no run."),

@@ -46,6 +46,17 @@ def new_cache(model, kv_cache: str = "plain"):
     raise UserError(f"--kv-cache {kv_cache}: expected plain, fp8, quantized:2, quantized:4 or hqq:BITS")
 
 
+def padded(rows: Sequence[np.ndarray], pad_id: int, device) -> tuple[torch.Tensor, torch.Tensor]:
+    """Rows of tokens, int64 (n,) each, side by side, and their mask, both int64 (B, longest): padded on the left, so
+    that what follows starts side by side."""
+    longest = max(map(len, rows))
+    ids, mask = torch.full((len(rows), longest), pad_id), torch.zeros((len(rows), longest), dtype=torch.long)
+    for i, row in enumerate(rows):
+        ids[i, longest - len(row):] = torch.from_numpy(row)
+        mask[i, longest - len(row):] = 1
+    return ids.to(device), mask.to(device)
+
+
 @torch.inference_mode()
 def decode(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: int, pad_id: int, *,
            temperature: float = 0.0, seed: int = 0, constraint: GridConstraint | None = None,
@@ -53,13 +64,7 @@ def decode(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: in
     """An answer of at most most[i] tokens for every prompt, int64 (n,): greedy at temperature 0,
     else sampled with random numbers from `seed`. Stops everywhere once `expired` says so."""
     device = next(model.parameters()).device
-    longest = max(map(len, prompts))
-    ids = torch.full((len(prompts), longest), pad_id)
-    mask = torch.zeros((len(prompts), longest), dtype=torch.long)
-    for i, prompt in enumerate(prompts):            # on the left, so that answers start side by side
-        ids[i, longest - len(prompt):] = torch.from_numpy(prompt)
-        mask[i, longest - len(prompt):] = 1
-    ids, mask = ids.to(device), mask.to(device)
+    ids, mask = padded(prompts, pad_id, device)
     generator = torch.Generator(device).manual_seed(seed)
     cache = new_cache(model, kv_cache)
     rows = list(range(len(prompts)))            # which prompt each row of the batch answers

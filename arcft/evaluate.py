@@ -76,8 +76,8 @@ def answer_losses(loaded: run.Loaded, tasks: Sequence[Task], kind: str = OUTPUT)
     losses = {}
     for t, task in enumerate(tasks):
         for i, pair in enumerate(task.test):
-            asked = replace(task, test=(pair,))
-            document, _ = loaded.prompter.fit(asked, kind, loaded.limit) if possible(kind, task) else (None, 0)
+            alone = replace(task, test=(pair,))
+            document, _ = loaded.prompter.fit(alone, kind, loaded.limit) if possible(kind, task) else (None, 0)
             if document is None:
                 continue
             ids = torch.from_numpy(document.ids)[None].to(device)

@@ -48,8 +48,12 @@ def _weights(name: str) -> Any:
     try:
         facts = json.loads((folder / "run.json").read_text())
         base = facts["base"] or {}
-        under = _weights(base["run"]) if "run" in base else [_weights(base["model"]), base["seed"]] if base else None
-        return [_files(folder / "model"), facts["prompt"], facts["limit"], under]
+        kind = "run" if "run" in base else "model"
+        place = base.get(kind, "")
+        if base.get("relative") and not Path(place).is_dir():       # the two have moved together (base.py)
+            place = str(folder / base["relative"])
+        under = _weights(place) if kind == "run" else [_weights(place), base["seed"]] if base else None
+        return [_files(folder / facts.get("weights", "model")), facts["prompt"], facts["limit"], under]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UserError(f"{folder / 'run.json'}: not readable as a run ({type(error).__name__})") from None
 

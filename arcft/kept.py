@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
@@ -72,10 +69,7 @@ class Kept:
             other = ", ".join(name for name in what if before.get(name) != what[name])
             raise UserError(f"--out {folder}: holds an evaluation of other {other}; name a new folder")
         self.seconds = max((entry.pop("seconds") for entry in found), default=0.0)
-        made = [Prediction(**{**entry, "grid": None if entry["grid"] is None else np.array(entry["grid"], np.uint8),
-                              "logprob": -math.inf if entry["logprob"] is None else entry["logprob"]})
-                for entry in found]
-        self.predictions = [p for p in made if p.problem != LATE]
+        self.predictions = [p for p in map(Prediction.from_json, found) if p.problem != LATE]
         again = json.dumps(what) + "\n" + "".join(self._line(p, self.seconds) for p in self.predictions)
         draft = self.path.with_name(FILE + ".new")
         draft.write_text(again)
@@ -83,8 +77,7 @@ class Kept:
 
     @staticmethod
     def _line(p: Prediction, seconds: float) -> str:
-        return json.dumps({**vars(p), "grid": None if p.grid is None else p.grid.tolist(),
-                           "logprob": p.logprob if math.isfinite(p.logprob) else None, "seconds": seconds}) + "\n"
+        return json.dumps({**p.to_json(), "seconds": seconds}) + "\n"
 
     @property
     def done(self) -> set[tuple[int, int, int]]:

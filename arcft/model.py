@@ -44,7 +44,8 @@ def choose_device(name: str | None) -> str:
     if name is None:
         return "cuda" if torch.cuda.is_available() else "cpu"
     kind, _, index = name.partition(":")
-    if kind == "cuda" and not (torch.cuda.is_available() and int(index or 0) < torch.cuda.device_count()):
+    if kind == "cuda" and not (torch.cuda.is_available() and (index or "0").isdecimal()
+                               and int(index or 0) < torch.cuda.device_count()):
         there = f"{torch.cuda.device_count()} of them" if torch.cuda.is_available() else "none"
         raise UserError(f"--device {name}: no such GPU (this machine has {there}); --device cpu needs none")
     return name
@@ -66,7 +67,7 @@ def choose_attention(name: str, dtype: torch.dtype, device: str | None = None) -
     """`auto`: FlashAttention-2 where it is installed and can run, else our `documents`. It runs on GPUs from
     Ampere on, in half precision."""
     flash = choose_device(device).startswith("cuda") and importlib.util.find_spec("flash_attn") is not None \
-        and torch.cuda.get_device_capability() >= (8, 0)
+        and torch.cuda.get_device_capability(choose_device(device)) >= (8, 0)
     if name == "auto":
         return "flash_attention_2" if flash and dtype != torch.float32 else attention.NAME
     if name == "flash_attention_2" and not flash:

@@ -5,15 +5,18 @@ orientations (see `views`). Augmentation, inverse and vote are worth more than s
 """
 from __future__ import annotations
 
+import math
 import time
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from arcgen.core import seeds
 from arcgen.core.errors import UserError
+from arcgen.core.grid import MAX_SIDE
 from arcgen.core.task import Task
 from arcgen.prompts import encode
 from arcgen.tasks.augment import Augmentation
@@ -52,6 +55,17 @@ class Prediction:
     problem: str = ""
     dropped: int = 0
 
+    def to_json(self) -> dict[str, Any]:
+        """Plain values; the logarithm of no probability is None."""
+        return {**vars(self), "grid": None if self.grid is None else self.grid.tolist(),
+                "logprob": self.logprob if math.isfinite(self.logprob) else None}
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Prediction:
+        """The same again."""
+        return cls(**{**value, "grid": None if value["grid"] is None else np.array(value["grid"], np.uint8),
+                      "logprob": -math.inf if value["logprob"] is None else value["logprob"]})
+
 
 @dataclass(frozen=True)
 class _Query:
@@ -71,8 +85,7 @@ class _Query:
 
 def longest_answer(prompter: Prompter) -> int:
     """Tokens of the largest grid there is, with the end."""
-    full = np.zeros((30, 30), dtype=np.uint8)
-    return len(prompter._ids(prompter.encoder.encode(full))) + 1
+    return len(prompter.answer_ids(np.zeros((MAX_SIDE, MAX_SIDE), dtype=np.uint8)))
 
 
 def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, progress=None,

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from .decode import new_cache
+from .decode import new_cache, padded
 
 
 @dataclass
@@ -72,13 +72,7 @@ def shared(prompts: Sequence[np.ndarray]) -> int:
 
 
 def _feed(model, filled: Filled | None, parts: Sequence[np.ndarray], pad_id: int, device) -> Filled:
-    longest = max(map(len, parts))
-    ids = torch.full((len(parts), longest), pad_id)
-    mask = torch.zeros((len(parts), longest), dtype=torch.long)
-    for i, part in enumerate(parts):
-        ids[i, longest - len(part):] = torch.from_numpy(part)
-        mask[i, longest - len(part):] = 1
-    ids, mask = ids.to(device), mask.to(device)
+    ids, mask = padded(parts, pad_id, device)
     if filled is None:
         none = torch.zeros((len(parts), 0), dtype=torch.long, device=device)
         filled = Filled(new_cache(model), none, none.new_full((len(parts), 1), -1), torch.empty(0))

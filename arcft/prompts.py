@@ -122,9 +122,6 @@ class Prompter:
     def asked(self, task: Task, kind: str = OUTPUT) -> Question:
         """The same where only the prompt is wanted: the answer has no trace, which only a task with a program has.
         Raises UserError when the layout cannot say the kind."""
-        return self._written(task, kind)
-
-    def _written(self, task: Task, kind: str) -> Question:
         write = compact if self.layout == "compact" else worded
         return self.framed(write(task, kind, self.encoder))
 
@@ -248,7 +245,7 @@ class Prompter:
         return table if (table[codes] == ids).all() else None
 
     def _probes(self) -> list[str]:
-        return ["".join(self._written(PROBE, kind)[:2])
+        return ["".join(self.asked(PROBE, kind)[:2])
                 for kind in (WORDLESS if self.layout == "compact" else _PRINTED)]
 
     @cached_property

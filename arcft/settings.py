@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def at_least(least: float) -> Reader:
     """Numbers from `least` on."""
     def read(value, option: str):
-        if value is not None and value < least:
+        if value < least:
             raise UserError(f"{option} {value}: expected {least} or more")
         return value
     return read
@@ -88,7 +88,7 @@ class TrainSettings:
     workers: int = setting(1, "Processes that prepare data, for each trainer.", at_least(0))
     seed: int = setting(0)
     data_seed: int | None = setting(
-        None, "Of the rows' order and disguises (default: --seed; after --init-from its own).", at_least(0))
+        None, "Of the rows' order and disguises (default: --seed; after --init-from its own).", maybe(at_least(0)))
     # model
     lora_rank: int | None = setting(None, "0 is full fine-tuning (default: 32; the embedded models: 0).")
     lora_alpha: float | None = setting(None, "Scale of the adapter (default: twice the rank).")

@@ -87,7 +87,6 @@ class Solver:
         end, began = time.monotonic() + seconds, time.monotonic()
         problems: list[str] = []
         if self.adapter and adapt:
-            losses: list[float] = []
             try:
                 losses = self.adapter.learn(task, ADAPTING * seconds)
                 outcome = self._answer(task, began + SEARCHING * seconds, end)

@@ -139,8 +139,10 @@ def _is_json(path: Path) -> bool:
     """Whether a path holds ARC's JSON and no dataset (whose folders have JSON beside their shards)."""
     from arcgen.tasks.tasksets.hub import is_dataset
     if path.is_dir():
+        if is_dataset(path):
+            return False
         files = [file for file in path.rglob("*.json*") if file.suffix in (".json", ".jsonl")]
-        return bool(files) and not is_dataset(path) and all(map(_holds_tasks, files))
+        return bool(files) and all(map(_holds_tasks, files))
     return path.is_file() and _holds_tasks(path)
 
 

@@ -120,7 +120,7 @@ def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Cal
 
 def _claim(out: Path, resume: bool) -> Path | None:
     """Makes sure that the folder is ours to write; the checkpoint to resume from, if any."""
-    if not out.exists() or run.read_run(out) is None:
+    if run.read_run(out) is None:
         if out.exists() and (not out.is_dir() or any(out.iterdir())):
             raise UserError(f"--out {out}: holds something else; name a new folder")
         try:

@@ -230,6 +230,8 @@ def test_an_l4_computes_in_bf16_with_flash_attention(monkeypatch):
     assert model.choose_attention("auto", torch.bfloat16, "cpu") == "documents"
     with pytest.raises(UserError, match=r"--device cuda:1: no such GPU .this machine has 1 of them"):
         model.choose_device("cuda:1")
+    with pytest.raises(UserError, match=r"--device cuda:x: no such GPU"):
+        model.choose_device("cuda:x")
 
 
 @pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])

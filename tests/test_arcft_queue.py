@@ -214,6 +214,14 @@ def test_weights_are_known_by_their_files_wherever_they_lie(tmp_path):
     stacked = identity.of_weights(str(tmp_path / "two"))
     (tmp_path / "three" / "model" / "model.safetensors").write_bytes(b"4")
     assert len({one, stacked, identity.of_weights(str(tmp_path / "two"))}) == 3
+    # a merged run has its weights beside its facts; what has moved together is found as seen from the run
+    (tmp_path / "four").mkdir()
+    (tmp_path / "four" / "model.safetensors").write_bytes(b"1")
+    (tmp_path / "four" / "run.json").write_text(json.dumps({**facts, "weights": "."}))
+    assert identity.of_weights(str(tmp_path / "four"))
+    moved = {"run": str(tmp_path / "gone"), "relative": "../three"}
+    (tmp_path / "one" / "run.json").write_text(json.dumps({**facts, "base": moved}))
+    assert identity.of_weights(str(tmp_path / "one")) == identity.of_weights(str(tmp_path / "two"))
     (tmp_path / "two" / "run.json").write_text("{")
     with pytest.raises(UserError, match="not readable as a run"):
         identity.of_weights(str(tmp_path / "two"))
