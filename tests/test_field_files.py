@@ -263,6 +263,17 @@ def test_columns_of_other_names(tmp_path):
     assert code == 0 and "2 rows of 1 task" in out          # equal tasks are one
 
 
+def test_columns_that_say_two_things_are_read_as_one(tmp_path):
+    """JSON text before train and test, and these before examples, of which train alone is no half."""
+    pairs = TASK["train"] + TASK["test"]
+    place = parquet(tmp_path / "a.parquet", [{"id": "x", "task_id": "y", "train": TASK["train"], "examples": pairs,
+                                              "text": json.dumps(TASK)}])
+    alone, = open_taskset(place)
+    assert alone.id == "y" and len(alone.pairs) == len(pairs)
+    told, = open_taskset(place, Reading(columns=("task=text", "id=id")))
+    assert told.id == "x" and plain([told]) == [TASK]
+
+
 def test_one_column_of_json_text(tmp_path):
     rows = [{"n": i, "text": json.dumps(dict(TASK, id=f"t{i}")), "other": "x"} for i in range(3)]
     place = parquet(tmp_path / "a.parquet", rows)

@@ -104,7 +104,7 @@ class Tasks(Sequence):
 
     def _form(self, entry: Given | Pool, j: int) -> Task:
         if isinstance(entry, Pool):
-            task = drawn(entry, stream("load", 0, self._places[entry.id]), None, lambda pair: False)
+            task = drawn(entry, stream("load", 0, self._places[entry.id]))
             if task is None:
                 raise UserError(f"{self.spec}: {entry.id}: too few different pairs for a task")
             return Task.of(task, source=shown(self.spec))

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import click
 
-from ..core.console import fail, quiet_notes, stopped_by
+from ..core.console import GO_ON, fail, quiet_notes, stopped_by
 from ..core.figures import counted, duration, size
 from ..core.schema import options
 from ..dataset.recipe import Recipe, resolve
 from .group import arcgen
 from .publishing import push_options, say_published
-
-GO_ON = "interrupted; what is finished is kept: give the same command again to go on"
 
 
 @arcgen.command()
@@ -49,7 +47,7 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
         return
     from ..dataset.build import build as build_
     from ..dataset.build import default_opener
-    from ..dataset.identity import identity
+    from ..dataset.identity import identity, look_afresh
     from ..dataset.progress import Progress
     from ..language.engine import SLOWER
     if SLOWER and not quiet:
@@ -59,13 +57,14 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
         if pushed:
             from ..hub.publish import Push
             from ..hub.uploads import PushOnly, WhileBuilding
+            look_afresh()
             which = identity(recipe, default_opener)
             push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr, replace=replace,
                         identity=which)
             push.begin()
             with PushOnly(push, which) if push_only else WhileBuilding(push) as uploads:
                 built = build_(recipe, out, workers, progress=Progress(quiet), finished=uploads.shard,
-                               elsewhere=uploads.elsewhere)
+                               elsewhere=uploads.elsewhere, made=which)
             published = push.finish()
         else:
             built = build_(recipe, out, workers, progress=Progress(quiet))

@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import click
 
-from ..core.console import fail
+from ..core.console import GO_ON, fail, quiet_notes, stopped_by
 from ..core.figures import size
 from ..core.schema import options
 from ..export.settings import ExportSettings
@@ -26,6 +26,8 @@ def export(spec, out, quiet, **values) -> None:
     the files says what they are and how their reader is started. A stopped export goes on where it was when the same
     command is given again.
     """
+    if quiet:
+        quiet_notes()
     wanted = Filters(**{field.name: values.pop(field.name) for field in fields(Filters)})
     settings = ExportSettings(**values)
     from tqdm import tqdm
@@ -37,10 +39,10 @@ def export(spec, out, quiet, **values) -> None:
                 bar.total = of
                 bar.update(done - bar.n)
             made = export_(spec, out, settings, wanted, progress)
-    except KeyboardInterrupt:
-        fail("interrupted; what is finished is kept: give the same command again to go on", 130)
-    counted = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in made.counts.items() if count)
-    click.echo(f"{made.out}: {'already complete: ' if made.already else ''}{counted} in {made.files:,} files; "
+    except KeyboardInterrupt as error:
+        fail(GO_ON, stopped_by(error))
+    done = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in made.counts.items() if count)
+    click.echo(f"{made.out}: {'already complete: ' if made.already else ''}{done} in {made.files:,} files; "
                f"{size(made.bytes)}")
     for remark in made.remarks:
         click.echo(remark)

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import click
 
-from ..core.console import fail
+from ..core.console import both, fail
 from ..core.schema import options
 from ..dataset.recipe import Recipe
 from .group import arcgen
 
+picking_options = both(
+    click.option("--concept", "concepts", multiple=True, metavar="NAME",
+                 help="Only tasks of this concept; repeatable."),
+    click.option("--id", "ids", multiple=True, metavar="ID", help="Only this task, or row (TASK-0003); repeatable."),
+    click.option("--seed", type=click.IntRange(0), help="Other tasks of synth; of a collection, a random sample."))
 _reading_options = options(Recipe, "skip_invalid", "columns")
 
 
@@ -24,9 +29,7 @@ def _reading(skip_invalid: bool, columns):
 @arcgen.command()
 @click.argument("spec", default="synth")
 @click.option("--limit", type=click.IntRange(1), help="Tasks at most (default: 4 here, 36 on a PNG, 400 on a page).")
-@click.option("--concept", "concepts", multiple=True, metavar="NAME", help="Only tasks of this concept; repeatable.")
-@click.option("--id", "ids", multiple=True, metavar="ID", help="Only this task, or row (TASK-0003); repeatable.")
-@click.option("--seed", type=click.IntRange(0), help="Other tasks of synth; of a collection, a random sample.")
+@picking_options
 @click.option("--out", type=click.Path(dir_okay=False), metavar="FILE", help="Write a .png, or an .html page.")
 @click.option("--solutions/--no-solutions", default=True, help="Show the test outputs (default: yes).")
 @_reading_options

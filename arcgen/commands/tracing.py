@@ -6,14 +6,13 @@ import click
 from ..core.console import fail
 from ..traces.levels import DETAILS, USUAL
 from .group import arcgen
+from .looking import picking_options
 
 
 @arcgen.command()
 @click.argument("spec", default="synth")
 @click.option("--limit", type=click.IntRange(1), default=1, show_default=True, help="Tasks at most.")
-@click.option("--concept", "concepts", multiple=True, metavar="NAME", help="Only tasks of this concept; repeatable.")
-@click.option("--id", "ids", multiple=True, metavar="ID", help="Only this task, or row (TASK-0003); repeatable.")
-@click.option("--seed", type=click.IntRange(0), help="Other tasks of synth; of a collection, a random sample.")
+@picking_options
 @click.option("--detail", type=click.Choice(DETAILS), default=USUAL, show_default=True, help="How much is told.")
 @click.option("--tokens", type=click.IntRange(1), help="Longest trace, in tokens (default: any length).")
 def trace(spec, limit, concepts, ids, seed, detail, tokens) -> None:

@@ -13,6 +13,8 @@ import click
 
 from .errors import UserError
 
+GO_ON = "interrupted; what is finished is kept: give the same command again to go on"
+"""What is said when a command is stopped that goes on where it was."""
 HELP = {"help_option_names": ["-h", "--help"]}
 """Settings of a group: -h is --help, in its commands too."""
 EXTRAS = {"torch": "train", "transformers": "train", "peft": "train", "trl": "train", "accelerate": "train",

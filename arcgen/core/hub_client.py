@@ -13,10 +13,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import UserError
-from .places import on_hub
+from .places import on_hub, path_of
 
 if TYPE_CHECKING:
     from huggingface_hub import HfApi
@@ -218,13 +218,22 @@ def printable(text: str, but: str = "") -> str:
     return "".join(c if c.isprintable() or c in but else " " for c in text)
 
 
+def _where(name: str, revision: str | None) -> str:
+    return f"{name}@{revision}" if revision else name
+
+
+def _info(name: str, revision: str | None, repo_type: str = "dataset") -> Any:
+    """What the Hub says of a repository. Raises UserError."""
+    return again(lambda: client().repo_info(name, repo_type=repo_type, revision=revision), _where(name, revision),
+                 doing=ASKING)
+
+
 def ask(name: str, revision: str | None = None, repo_type: str = "dataset") -> UserError | None:
     """Asks the Hub whether it has a repository: None when it has. What it answers is hidden by the libraries that read
     from it, and they log every try. Raises UserError when the answer is no, and returns it when no answer comes: a
     cache may have the repository."""
     try:
-        again(lambda: client().repo_info(name, repo_type=repo_type, revision=revision),
-              f"{name}@{revision}" if revision else name, doing=ASKING)
+        _info(name, revision, repo_type)
     except UserError as error:
         if answer(error) is not None:
             raise
@@ -235,23 +244,20 @@ def ask(name: str, revision: str | None = None, repo_type: str = "dataset") -> U
 def fetched(name: str, revision: str | None, get: Callable[[], T]) -> T:
     """What `get` reads of a dataset at the Hub, tried again after errors that may pass. The Hub is
     asked first; where no answer comes, `get` may still know the dataset from its cache. Raises UserError."""
-    where = f"{name}@{revision}" if revision else name
     silent = ask(name, revision)
     if silent is not None:
         try:
             return get()
         except Exception:
             raise silent from None
-    return again(get, where, doing="reading from the Hugging Face Hub; much takes a while")
+    return again(get, _where(name, revision), doing="reading from the Hugging Face Hub; much takes a while")
 
 
 def at_the_hub(name: str, revision: str | None = None) -> str:
     """The commit of a dataset at the Hub that a branch, a tag or (None) its main branch is at; where no answer comes,
     the one in the cache. Raises UserError."""
-    def asked() -> str:
-        return client().repo_info(name, repo_type="dataset", revision=revision).sha or ""
     try:
-        return again(asked, f"{name}@{revision}" if revision else name, doing=ASKING)
+        return _info(name, revision).sha or ""
     except UserError as error:
         commit = None if answer(error) is not None else _cached(name, revision or "main")
         if commit is None:
@@ -273,8 +279,10 @@ def _cached(name: str, revision: str) -> str | None:
 def snapshot(spec: str) -> Path:
     """The folder of a dataset: `spec` itself when it is one, else USER/NAME[@REVISION] downloaded
     into the Hub's cache. Raises UserError when it cannot be had."""
-    if "#" in spec or not on_hub(spec):
+    if "#" in spec:
         return Path(spec)
+    if not on_hub(spec):
+        return path_of(spec)
     name, _, at = spec.partition("@")
     return fetched(repo_id(name, str), at or None, lambda: Path(client().snapshot_download(
         name, repo_type="dataset", revision=at or None, allow_patterns=["data/*", "manifest.json", "README.md"])))

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def on_hub(spec: str) -> bool:
     UserError, with a near name, for what looks like a path and is not there: the Hub would be asked in vain, and
     that takes a while. USER/NAME@main is never taken for a path."""
     path = path_of(spec)
-    if path.exists() or not spec.strip():
+    if os.path.exists(path) or not spec.strip():
         return False
     hub_id = HUB_ID.fullmatch(spec)
     if hub_id and hub_id[1] and spec[0] not in ".~":
@@ -33,12 +34,12 @@ def on_hub(spec: str) -> bool:
 
 def path_of(spec: str) -> Path:
     """The path in PATH[#SPLIT], with ~ as the home of the user."""
-    return Path(spec.partition("#")[0]).expanduser()
+    return Path(os.path.expanduser(spec.partition("#")[0]))
 
 
 def _like_path(path: Path, spec: str) -> bool:
     return (spec[0] in "./~" or "\\" in spec or len(path.parts) > 2 or _FILE.search(path.name) is not None
-            or (len(path.parts) == 2 and path.parent.is_dir()))
+            or (len(path.parts) == 2 and os.path.isdir(path.parent)))
 
 
 def near_path(path: Path) -> str | None:

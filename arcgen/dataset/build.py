@@ -68,20 +68,22 @@ def default_opener(spec: str, **options):
 
 def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
           progress: Progress | None = None, finished: Callable[[dict[str, Any]], None] = lambda entry: None,
-          elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False) -> Built:
+          elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False, made: Identity | None = None) -> Built:
     """Builds the dataset in the folder `out`, going on from what is there. Doing it again changes
     nothing.
 
     workers: processes (None: one a core). opener: opens the sources; a module-level function.
     finished: told the manifest's entry of each shard that is done, as soon as nothing here needs
     it any more, so that it may be taken away. elsewhere: whether a shard that is not in the
-    folder is well where it was taken, and need not be made again.
+    folder is well where it was taken, and need not be made again. made: the identity of the dataset, where
+    the caller has just computed it.
     Raises UserError when the folder holds something else, the disk refuses, or the sources do
     not have so many tasks.
     """
     folder, progress, workers = Folder(Path(out), elsewhere), progress or Progress(quiet=True), how_many(workers)
-    look_afresh()
-    made = identity(recipe, opener)
+    if made is None:
+        look_afresh()
+        made = identity(recipe, opener)
     folder.check(made)
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.manifest, already=True)

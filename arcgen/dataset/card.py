@@ -16,7 +16,8 @@ from ..core.hub_client import printable
 from ..measure.axes import AXES
 from ..tasks.tasksets import shown
 from .command import command
-from .rows import ASKED_BY, OPTIONAL, features
+from .recipe import EXTRA_COLUMNS
+from .rows import features
 from .shortfall import missing_rows
 
 LICENCE = "apache-2.0"
@@ -54,7 +55,8 @@ def front_matter(manifest: dict[str, Any]) -> str:
                   "data_files": [{"split": name, "path": f"data/{name}-*"} for name in splits]}])
     sizes = SplitDict({name: SplitInfo(name=name, num_bytes=s["arrow_bytes"], num_examples=s["rows"])
                        for name, s in splits.items()})
-    info = DatasetInfo(features=features(tuple(name for name in OPTIONAL if recipe.get(ASKED_BY[name]))), splits=sizes,
+    extra = tuple(name for name, key in EXTRA_COLUMNS.items() if recipe.get(key))
+    info = DatasetInfo(features=features(extra), splits=sizes,
                        download_size=sum(s["bytes"] for s in splits.values()),
                        dataset_size=sum(s["arrow_bytes"] for s in splits.values()))
     DatasetInfosDict({"default": info}).to_dataset_card_data(data)

@@ -27,6 +27,7 @@ from ..tasks.tasksets import ARC, ENDLESS, Given, Pool, open_taskset, shown
 from ..tasks.tasksets.hub import Rows
 from .draws import kept
 from .recipe import DECONTAMINATE
+from .shortfall import commonest
 from .sources import open_source
 
 IN_VAIN = 200
@@ -217,8 +218,7 @@ def _chosen(spec: str, entries: Sequence[Entry], numbers: Iterator[int], filters
 
 def _reasons(left_out: Counter[str]) -> str:
     """How many rows were left out for what, in brackets."""
-    said = ", ".join(f"{count:,} {reason}" for reason, count in left_out.most_common(3))
-    return f" (rows left out: {said})" if said else ""
+    return f" (rows left out: {commonest(left_out)})" if left_out else ""
 
 
 def _wanted(entries: Sequence[Entry], number: int, filters: Filters, seed: int, spec: str, variants: int | None,
@@ -248,7 +248,7 @@ def _wanted(entries: Sequence[Entry], number: int, filters: Filters, seed: int, 
 
 def _read(entries: Sequence[Entry], number: int, form: int, seed: int, spec: str) -> Task | None:
     entry = entries[number]
-    task = (drawn(entry, stream("load", seed, number), None, lambda pair: False) if isinstance(entry, Pool)
+    task = (drawn(entry, stream("load", seed, number)) if isinstance(entry, Pool)
             else entry.form(form))
     known: dict[str, Any] = {"source": spec}
     return None if task is None else replace(task, meta=known | task.meta)

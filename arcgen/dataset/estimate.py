@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from ..core.errors import UserError
+from ..synthesis.policy import POLICY
 from . import plan as plans
 from . import shards
 from .build import default_opener
@@ -22,8 +23,6 @@ BUDGET = 6.0
 """Seconds to spend on an estimate, about."""
 CARD = 3.0
 """Seconds for the start of a build and for its card."""
-RUN, LATE = 8, 16_384
-"""From so many draws on synthesis makes them in runs of so many (arcgen.synthesis.policy), so they are sampled so."""
 FARTHEST = 10
 """Draws looked at, at most, for each task that is wanted."""
 MOST_TASKS, MOST_ROWS = 100, 1000
@@ -95,10 +94,11 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
     good = drawn = 0
     plans.evaluate(opener, recipe, source, 0, 1)        # what a process prepares once is not a proposal's cost
     started, worked = time.perf_counter(), time.process_time()
-    for start in _spread(end, RUN if end > LATE else 1):
+    step = POLICY.drawing.run if end > POLICY.drawing.alone else 1      # late draws are made in runs, and sampled so
+    for start in _spread(end, step):
         if len(lines) == MOST_TASKS or (lines and time.perf_counter() - started > budget):
             break
-        proposals = plans.evaluate(opener, recipe, source, start, min(start + (RUN if end > LATE else 1), end))
+        proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end))
         drawn += len(proposals)
         kept = [p for p in proposals if not p.rejected]
         good += len(kept)

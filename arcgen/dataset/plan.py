@@ -33,6 +33,7 @@ from ..tasks.tasksets import shown
 from .engines import AHEAD, MOST_WORKERS, Engine
 from .recipe import Recipe
 from .rules import rules_of
+from .shortfall import commonest
 
 CHUNK = 8
 """Draws in a job of a worker; the plan does not depend on it."""
@@ -230,10 +231,9 @@ def too_few(recipe: Recipe, source: int, share: int, tally: Tally) -> TooFew:
     weights = [weight for _, weight in recipe.sources]
     most = max((n for n in range(int(tally.tasks * sum(weights) / weights[source]) + len(weights) + 1)
                 if n == 0 or apportion(n, weights)[source] <= tally.tasks), default=0)
-    reasons = ", ".join(f"{n:,} {reason}" for reason, n in tally.rejected.most_common(3))
     remedy = f"ask for at most --tasks {most}" if most else "name another source"
     return TooFew(f"source {recipe.sources[source][0]}: only {tally.tasks:,} distinct tasks of the {share:,} asked "
-                  f"for, in {tally.draws:,} draws (rejected: {reasons or 'none'}); {remedy}"
+                  f"for, in {tally.draws:,} draws (rejected: {commonest(tally.rejected) or 'none'}); {remedy}"
                   + (" or give it less weight" if len(weights) > 1 else ""))
 
 
@@ -249,21 +249,21 @@ def check_limits(opener: Opener, recipe: Recipe) -> None:
     keys: set[str] = set()
     for source, share in enumerate(shares_of(recipe)):
         limit = opened(opener, recipe, source).limit
-        if limit is None or (limit >= share and (source == 0 or limit > MOST_COUNTED or share < limit / 2)):
+        if limit is not None and MOST_COUNTED < limit < share:
+            raise TooFew(f"source {recipe.sources[source][0]}: {share:,} tasks are asked of it, and it has {limit:,} "
+                         "at most; ask for fewer --tasks, or give it less weight")
+        if limit is None or limit > MOST_COUNTED or (limit >= share and (source == 0 or share < limit / 2)):
             continue
         tally = Tally()
-        for proposal in evaluate(opener, recipe, source, 0, min(limit, MOST_COUNTED)):
+        for proposal in evaluate(opener, recipe, source, 0, limit):
             tally.draws += 1
             if proposal.rejected or proposal.key in keys:
                 tally.rejected[proposal.rejected or Reason.DUPLICATE] += 1
             else:
                 keys.add(proposal.key)
                 tally.kept.append(proposal.draw)
-        if limit <= MOST_COUNTED and tally.tasks < share:
+        if tally.tasks < share:
             raise too_few(recipe, source, share, tally)
-        if limit < share:
-            raise TooFew(f"source {recipe.sources[source][0]}: {share:,} tasks are asked of it, and it has {limit:,} "
-                         "at most; ask for fewer --tasks, or give it less weight")
 
 
 def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,

@@ -9,6 +9,7 @@ from typing import TextIO
 from tqdm import tqdm
 
 from .plan import Plan
+from .shortfall import commonest
 
 EVERY = 5.0
 """Seconds between plain lines, at least."""
@@ -41,14 +42,14 @@ class Progress:
         """More proposals have been judged."""
         reasons = sum((t.rejected for t in plan.tallies), Counter())
         draws = sum(t.draws for t in plan.tallies)
-        self._update(len(plan), f"of {draws} draws; rejected {_top(reasons)}")
+        self._update(len(plan), f"of {draws} draws; rejected {commonest(reasons) or 'none'}")
 
     def rendered(self, rows: int, pairs: int, rejected: Counter, missing: int = 0) -> None:
         """More rows are on the disk: so many in all; so many pairs since the step began. missing: rows that could not
         be made."""
         rate = pairs / max(time.monotonic() - self.started, 1e-9)
         self._update(rows, f"{rate:,.0f} pairs/s" + (f"; {missing:,} missing" if missing else "")
-                     + (f"; pairs rejected {_top(rejected)}" if rejected else ""), missing)
+                     + (f"; pairs rejected {commonest(rejected) or 'none'}" if rejected else ""), missing)
 
     def _update(self, done: int, note: str, missing: int = 0) -> None:
         if self.quiet:
@@ -65,7 +66,3 @@ class Progress:
         if self.bar is not None:
             self.bar.close()
             self.bar = None
-
-
-def _top(reasons: Counter) -> str:
-    return ", ".join(f"{n:,} {reason}" for reason, n in reasons.most_common(3)) or "none"

@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from ..core.errors import RuleError, UserError
@@ -121,7 +121,7 @@ class _Held(NamedTuple):
     rules: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@cache
 def _held(spec: str, state: str | None) -> _Held | str:
     """A held-out collection, opened once in each process, or why it cannot be. A manifest names a path by its last
     part: what is found there is the collection only if its digest (state) is the one that was noted."""

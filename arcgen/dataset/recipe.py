@@ -33,6 +33,8 @@ _INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "recipes", Path(__file__).pa
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 """Where named recipes are: in the package, where an installed wheel has them, or beside cli.py in a checkout."""
 
+EXTRA_COLUMNS = {"code": "code", "trace": "traces"}
+"""Optional columns (arcgen.dataset.rows.OPTIONAL), and the key of a recipe that asks for each."""
 MOST_VARIANTS = 1_000_000
 """Of a task. Numbers from here on stand for further tries at a row (arcgen.dataset.shards)."""
 
@@ -213,16 +215,15 @@ class Recipe:
     @property
     def extra_columns(self) -> tuple[str, ...]:
         """The optional columns that are asked for (arcgen.dataset.rows.OPTIONAL)."""
-        return tuple(name for name, asked in (("code", self.code), ("trace", self.traces)) if asked)
+        return tuple(name for name, key in EXTRA_COLUMNS.items() if getattr(self, key))
 
     def options(self) -> dict[str, Any]:
         """The options that sources are opened with (see arcgen.tasks.source)."""
         return {**marked(self, SOURCE), "decontaminate": self.kept_out}
 
     def to_json(self, called: Callable[[str], str] = str) -> dict[str, Any]:
-        """The recipe as plain JSON values; `recipe()` takes it back. Without traces it says nothing of them, as
-        recipes did before there were any, so that folders built then are still of the same recipe. called: what each
-        spec of a collection stands as (default: itself)."""
+        """The recipe as plain JSON values; `recipe()` takes it back. Without traces it says nothing of them.
+        called: what each spec of a collection stands as (default: itself)."""
         value = {key: said for key, said in asdict(self).items() if self.traces or not key.startswith("trace")}
         value["pairs"] = f"{self.pairs[0]}-{self.pairs[1]}" if self.pairs else None
         value["sources"] = [f"{called(spec)}:{weight!r}" for spec, weight in self.sources]

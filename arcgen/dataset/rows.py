@@ -29,19 +29,16 @@ _COLUMNS = {
     "difficulty": pa.float32(), "augmentation": pa.string(),
     "train": pa.list_(_PAIR), "test": pa.list_(_PAIR),
 }
+"""id: see `row_id`, unique, also among datasets of other seeds. variant: which instance of the task, 0, 1 ...
+source: spec of the source. concept, program, description: "" when there is none. difficulty:
+0..1, NaN when unknown. augmentation: key of the augmentation applied, "" for none. train, test:
+lists of {input, output}, grids as lists of rows of colours 0..9."""
 _ROW = re.compile(r"(?P<task>.*?)(-s(?P<seed>\d+))?-(?P<variant>\d{4,})")
 TRACE = "trace"
 OPTIONAL = {"code": pa.string(), TRACE: pa.list_(pa.string())}
 """Columns that a recipe may ask for (Recipe.extra_columns), between the others and the pairs. code: the program as
 Python (arcgen.code), "" where there is none. trace: for each test the reasoning that leads to its answer
 (arcgen.traces), "" where there is none."""
-ASKED_BY = {"code": "code", TRACE: "traces"}
-"""The key of a recipe by which each of them is asked for."""
-COLUMNS = tuple(_COLUMNS)
-"""id: see `row_id`, unique, also among datasets of other seeds. variant: which instance of the task, 0, 1 ...
-source: spec of the source. concept, program, description: "" when there is none. difficulty:
-0..1, NaN when unknown. augmentation: key of the augmentation applied, "" for none. train, test:
-lists of {input, output}, grids as lists of rows of colours 0..9."""
 
 
 @cache

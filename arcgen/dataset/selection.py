@@ -1,7 +1,6 @@
 """Which tasks of a collection to look at: the first ones, or a random sample, one version of each."""
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -11,12 +10,10 @@ from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.given import drawn
 from ..tasks.rejection import Reason
-from ..tasks.tasksets import ENDLESS, STRICT, Given, Pool, Reading, left_out, open_taskset, shown
+from ..tasks.tasksets import ENDLESS, STRICT, Given, Pool, Reading, shown
 from .draws import kept
 from .rows import parsed_id
-from .sources import open_source
-
-log = logging.getLogger("arcgen")
+from .sources import open_source, read_taskset
 
 IN_VAIN = 500
 """So many draws of a source without a new task, one after another, and it counts as exhausted."""
@@ -47,9 +44,7 @@ def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence
 
 def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None,
            reading: Reading) -> Iterator[Task]:
-    entries, called = open_taskset(spec, reading), shown(spec)
-    if left_out(entries):
-        log.warning("%s: %s", spec, left_out(entries))
+    entries, called = read_taskset(spec, reading), shown(spec)
     order = range(len(entries)) if seed is None else stream("pick", seed).permutation(len(entries)).tolist()
     for index in order:
         entry = entries[index]
@@ -74,7 +69,7 @@ def _wanted(entry: Given | Pool, ids: tuple[str, ...]) -> list[int]:
 
 def _version(entry: Given | Pool, variant: int, rng, random: bool) -> Task | None:
     if isinstance(entry, Pool):
-        return drawn(entry, rng, None, lambda pair: False)
+        return drawn(entry, rng)
     if variant < 0:
         return entry.form(int(rng.integers(entry.count)) if random else 0)
     return next((t for t in map(entry.form, range(entry.count)) if t.meta.get("variant", 0) == variant), None)

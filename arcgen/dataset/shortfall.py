@@ -1,6 +1,7 @@
 """What a finished dataset has not: rows that were asked for, and tasks of its sources; in words, from its manifest."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -38,6 +39,11 @@ def missing_rows(manifest: dict[str, Any]) -> str:
 def reasons(counts: Mapping[Any, int]) -> str:
     """Counts by reason, in words: 2 duplicate, 1 held-out task."""
     return ", ".join(f"{n:,} {reason}" for reason, n in counts.items())
+
+
+def commonest(counts: Counter) -> str:
+    """The three commonest reasons with their counts; "" for none."""
+    return reasons(dict(counts.most_common(3)))
 
 
 def _are(n: int) -> str:

@@ -21,7 +21,7 @@ from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.given import GivenSource, drawn
 from ..tasks.source import Source
-from ..tasks.tasksets import ENDLESS, STRICT, Given, Reading, left_out, open_taskset, shown
+from ..tasks.tasksets import ENDLESS, STRICT, Given, Reading, TaskSet, left_out, open_taskset, shown
 from .recipe import Recipe
 
 log = logging.getLogger("arcgen")
@@ -58,18 +58,24 @@ def _made(kind: type[Source], options: dict[str, Any]) -> Source:
     return kind(**{name: value for name, value in options.items() if name in asked})
 
 
+def read_taskset(spec: str, reading: Reading) -> TaskSet:
+    """The collection that a spec names; what it goes on without is logged."""
+    entries = open_taskset(spec, reading)
+    if what := left_out(entries):
+        log.warning("%s: %s", spec, what)
+    return entries
+
+
 def load_tasks(spec: str, seed: int = 0, reading: Reading = STRICT) -> Iterator[Task]:
     """The tasks that a spec names, one by one, unchanged: all rows of a dataset, all tasks of a
     collection, of a pool of pairs one task. `synth` is endless, `re-arc` gives one instance of
     each of its tasks. meta["source"] is the spec, of a path its last part, unless the row itself says where it is from.
     reading: how a collection is read; what it goes on without is logged. Raises UserError."""
     if spec not in ENDLESS:
-        entries, called = open_taskset(spec, reading), shown(spec)
-        if left_out(entries):
-            log.warning("%s: %s", spec, left_out(entries))
+        entries, called = read_taskset(spec, reading), shown(spec)
         for i, entry in enumerate(entries):
             forms = (entry.form(j) for j in range(entry.count)) if isinstance(entry, Given) else \
-                [drawn(entry, stream("load", seed, i), None, lambda pair: False)]
+                [drawn(entry, stream("load", seed, i))]
             yield from (replace(task, meta={"source": called, **task.meta}) for task in forms if task)
         return
     source = open_source(spec)

@@ -19,7 +19,7 @@ from .run import NumpyContext
 _native.set_classes(RuleError, ObjectSet, ObjectFunction, list(SYMMETRIES))
 COMPILED_WORDS = frozenset(_native.words())
 """Names of the words that are compiled."""
-_ANY_GRID = NumpyContext(np.zeros((1, 1), np.uint8))
+_CELL = np.zeros((1, 1), np.uint8)
 
 
 def _native_node(node: Node) -> _native.Node:
@@ -54,7 +54,7 @@ class CompiledContext:
     def value(self, node: Node):
         """The value of an expression, as Python has it. Raises RuleError where it has none."""
         if node.closed:                     # is kept with the expression, for all grids
-            return _ANY_GRID.value(node)
+            return NumpyContext(_CELL).value(node)
         found = self._core.value(_native_node(node))
         if found.__class__ is RuleError:
             raise found

@@ -58,9 +58,10 @@ def quality(tasks: Sequence[Task], reference: Sequence[Task] = ()) -> dict[str, 
     for task in tasks:
         outputs: dict[tuple, set] = {}
         for p in task.pairs:
-            outputs.setdefault(_key(p.input), set()).add(_key(p.output))
+            given = outputs.setdefault(_key(p.input), set())
             if not p.solved:
                 continue
+            given.add(_key(p.output))
             pairs.append((same(p.input, p.output), p.output.min() == p.output.max(), p.output.size == 1,
                           p.input.min() == p.input.max()))
         shown = {_key(p.input) for p in task.train}, {_key(p.output) for p in task.train}

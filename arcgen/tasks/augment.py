@@ -10,7 +10,7 @@ after another merges colours (the flaw of NVARC's released code).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from ..language import Context, Node
 
 SAME_COLOURS = tuple(range(COLOURS))
+
+
+def completed(table: Mapping[int, int]) -> tuple[int, ...]:
+    """A bijection of the colours: those of a table, the others in order."""
+    rest = iter(sorted(set(range(COLOURS)) - set(table.values())))
+    return tuple(table[c] if c in table else next(rest) for c in range(COLOURS))
+
 
 _KEY = re.compile(r"([a-z_0-9]+):([0-9]{10}):((?:[0-9]+(?:-[0-9]+)*)?)")
 
@@ -104,17 +111,22 @@ class Augmentation:
         """Both grids of the pair in the same disguise."""
         return Pair(self.apply_grid(pair.input), self.apply_grid(pair.output))
 
+    def pairs(self, task: Task) -> list[Pair]:
+        """The pairs of the task in disguise, in their new order. Raises UserError when `order` is for another
+        number of pairs."""
+        pairs = [self.apply_pair(p) for p in task.pairs]
+        if not self.order:
+            return pairs
+        if len(self.order) != len(pairs):
+            raise UserError(f"augmentation: an order of {len(self.order)} pairs for a task of {len(pairs)}"
+                            f" ({task.id})")
+        return [pairs[i] for i in self.order]
+
     def apply(self, task: Task) -> Task:
         """The task in disguise, with as many tests as before and its key added to the history in
         meta["augmentation"]; its program and description follow (see `retell`). Raises
         UserError when `order` is for another number of pairs."""
-        pairs = [self.apply_pair(p) for p in task.pairs]
-        if self.order:
-            if len(self.order) != len(pairs):
-                raise UserError(f"augmentation: an order of {len(self.order)} pairs for a task of {len(pairs)}"
-                                f" ({task.id})")
-            pairs = [pairs[i] for i in self.order]
-        n = len(task.train)
+        pairs, n = self.pairs(task), len(task.train)
         disguised = replace(task, train=tuple(pairs[:n]), test=tuple(pairs[n:]))
         return retell(disguised, self._rewrite, self.key)
 

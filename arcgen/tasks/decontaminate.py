@@ -23,7 +23,7 @@ from ..language.canonical import recolour_program, transform_program
 from ..language.engine import Context
 from ..language.program import Node, slots
 from ..language.text import parse
-from .augment import reproduces
+from .augment import completed, reproduces
 from .invariants import EXCEPTIONS, Census, Invariants, invariants
 from .tasksets import Given, open_taskset
 
@@ -224,8 +224,7 @@ class _Target:
                 asked = tuple(sorted(table.items()))
                 if asked not in seen:
                     seen.add(asked)
-                    rest = iter(sorted(set(range(COLOURS)) - set(table.values())))
-                    full = tuple(table[c] if c in table else next(rest) for c in range(COLOURS))
+                    full = completed(table)
                     yield None if all(c == image for c, image in asked) else full
 
     def reproduced_by_some(self, programs: Iterable[Node]) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice, permutations
 
 from ..core.grid import COLOURS, SYMMETRIES, colours, content
 from ..core.task import Task
-from .augment import SAME_COLOURS, Augmentation
+from .augment import SAME_COLOURS, Augmentation, completed
 
 ATTEMPTS = 100
 """Random attempts at a variant before all disguises are gone through. In vain so often, and of all there are one in
@@ -29,9 +29,7 @@ NONE_LEFT = -1
 def look(task: Task, disguise: Augmentation | None) -> int:
     """A 64-bit digest of what a row shows: the grids of the task in a disguise, which are demonstrations, in which
     order."""
-    pairs = [disguise.apply_pair(p) for p in task.pairs] if disguise else task.pairs
-    if disguise and disguise.order:
-        pairs = [pairs[i] for i in disguise.order]
+    pairs = disguise.pairs(task) if disguise else task.pairs
     digest = blake2b(bytes([len(task.train)]), digest_size=8)
     for grid in (g for pair in pairs for g in (pair.input, pair.output)):
         digest.update(content(grid))
@@ -54,8 +52,7 @@ def _tables(present: list[int], black_stays: bool) -> Iterator[tuple[int, ...]]:
     for images in permutations(range(1 if black_stays else 0, COLOURS), len(moved)):
         table = {0: 0} if black_stays else {}
         table |= dict(zip(moved, images, strict=True))
-        rest = iter(sorted(set(range(COLOURS)) - set(table.values())))
-        yield tuple(table[c] if c in table else next(rest) for c in range(COLOURS))
+        yield completed(table)
 
 
 class Distinct:

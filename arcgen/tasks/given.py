@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -35,7 +35,8 @@ def task_key(pairs: Sequence[Pair]) -> str:
     return hashlib.sha256("".join(sorted(p.key() for p in pairs)).encode()).hexdigest()[:32]
 
 
-def drawn(pool: Pool, rng: np.random.Generator, pairs: tuple[int, int] | None, unwanted) -> Task | None:
+def drawn(pool: Pool, rng: np.random.Generator, pairs: tuple[int, int] | None = None,
+          unwanted: Callable[[Pair], bool] = lambda pair: False) -> Task | None:
     """A task of pairs drawn from a pool, their inputs distinct: with as many demonstrations as were drawn, or as there
     are pairs for. None when that is fewer than are wanted at least (1, unless `pairs` says more)."""
     n = 1 + demonstrations(rng.random(), pairs)

@@ -10,6 +10,7 @@ from ...core.errors import UserError
 from ...core.hub_client import at_the_hub
 from ...core.places import on_hub
 from . import hub_name, local_path
+from .jsonfiles import beside
 
 SUFFIXES = frozenset({".json", ".jsonl", ".gz", ".zip", ".arrow", ".parquet"})
 """Of files that tasks may be read from; others that lie beside them may change as they like."""
@@ -28,7 +29,6 @@ def digest(spec: str) -> str | None:
 
 
 def _of_files(path: Path) -> str:
-    home = path if path.is_dir() else path.parent
     found = hashlib.sha256()
     for file in sorted(_files(path)):
         try:
@@ -37,17 +37,14 @@ def _of_files(path: Path) -> str:
         except OSError as error:
             raise UserError(f"{file}: cannot read it ({error.strerror})") from error
         if path.is_dir():                   # a single file is the same under any name
-            found.update(file.relative_to(home).as_posix().encode() + b"\n")
+            found.update(file.relative_to(path).as_posix().encode() + b"\n")
     return found.hexdigest()
 
 
 def _files(path: Path) -> Iterator[Path]:
     """The files that tasks are read from; of Kaggle's challenges the solutions too. What is hidden is not read."""
     if not path.is_dir():
-        yield path
-        solutions = path.with_name(path.name.replace("challenges", "solutions"))
-        if solutions != path and solutions.is_file():
-            yield solutions
+        yield from (path, *beside(path))
         return
     for folder, folders, names in os.walk(path):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -17,7 +17,7 @@ from ...core.errors import Malformed, UserError
 from ...core.hub_client import cache_trouble, fetched, quoted
 from ...core.task import Task
 from . import spellings
-from .kinds import SKIP, STRICT, Given, LeftOut, Pool, Reading
+from .kinds import NOTHING_LEFT_OUT, SKIP, STRICT, Given, LeftOut, Pool, Reading
 from .tables import SUFFIXES, Loaded, Table, files_of, in_place, no_bars
 from .texts import loads
 
@@ -44,9 +44,11 @@ def open_dataset(name: str, part: str = "", revision: str | None = None, reading
 
 
 def _columns(data: Table, where: str, named: tuple[str, ...]) -> dict[str, str]:
-    """Role -> column: "train" and "test", or "task" (JSON text), or "examples"; perhaps "id". Raises UserError."""
+    """Role -> column: "task" (JSON text), or "train" and "test", or "examples", the first of these that are there;
+    perhaps "id". Raises UserError."""
     there = list(data.column_names)
-    found = {role: role for role in (*ROLES, "examples") if role in there and role != "task"}
+    found: dict[str, str] = {role: role for role in ("train", "test", "examples") if role in there}
+    found |= {"id": name} if (name := next((n for n in ("task_id", "id") if n in there), "")) else {}
     for item in named:
         role, equals, column = item.partition("=")
         if not equals or role not in ROLES:
@@ -54,14 +56,15 @@ def _columns(data: Table, where: str, named: tuple[str, ...]) -> dict[str, str]:
         if column not in there:
             raise UserError(f"--columns {item}: {where} has no such column (there are {', '.join(there[:20])})")
         found[role] = column
-    if "task" not in found and not {"train", "test"} <= set(found) and "examples" not in found:
+    shape = next((roles for roles in ({"task"}, {"train", "test"}, {"examples"}) if roles <= found.keys()), None)
+    if shape is None:
         texts = [name for name in there if _is_task_text(data, name)]
         if len(texts) != 1:
             missing = " and ".join(side for side in ("train", "test") if side not in found)
             raise UserError(f"{where}: no column {missing} (there are {', '.join(there[:20])}); name those that are "
                             "meant by --columns train=COLUMN,test=COLUMN, or task=COLUMN for one of JSON text")
-        found["task"] = texts[0]
-    return found
+        found["task"], shape = texts[0], {"task"}
+    return {role: column for role, column in found.items() if role in shape or role == "id"}
 
 
 def _is_task_text(data: Table, name: str) -> bool:
@@ -77,22 +80,21 @@ def _is_task_text(data: Table, name: str) -> bool:
 
 
 class Rows(Sequence[Given | Pool]):
-    """The tasks of a dataset in order of first appearance; memory holds two numbers a row.
+    """The tasks of a dataset in order of first appearance; memory holds two numbers and the id of a row.
 
     A row that is no task is met when it is asked for, unless `reading` says to go on without such rows: then all
     are looked at once, at the start."""
 
     def __init__(self, data: Table, where: str, columns: dict[str, str], reading: Reading):
         self.data, self.where, self._columns, self._unsolved = data, where, columns, reading.unsolved
-        self._named = columns.get("id") if columns.get("id") != "id" or "task_id" not in data.column_names else None
-        self._named = self._named or next((c for c in ("task_id", "id") if c in data.column_names), None)
+        self._named = columns.get("id")
         self._names = data.column(self._named) if self._named else None
-        self.left_out = LeftOut({}, {})
+        self.left_out = NOTHING_LEFT_OUT
         good = self._good() if reading.skip_invalid else np.arange(len(data))
-        if self._named in (None, "id"):
+        if self._names is None or self._named == "id":
             self.order, self.ends = good, np.arange(len(good) + 1)
             return
-        ids = data.column(self._named).combine_chunks().dictionary_encode()
+        ids = self._names.combine_chunks().dictionary_encode()
         codes = ids.indices.fill_null(-1).to_numpy(zero_copy_only=False)
         if (codes < 0).any():
             raise UserError(f"{where}: row {int(np.argmin(codes))} has no {self._named}")
@@ -136,7 +138,7 @@ class Rows(Sequence[Given | Pool]):
         if not len(rows):
             raise IndexError(i)
         id_ = str(self._names[int(rows[0])].as_py()) if self._names is not None else str(rows[0])
-        if "examples" in self._columns and "train" not in self._columns:
+        if "examples" in self._columns:
             return Pool(id_, [pair for j in rows for pair in self._asked(int(j), id_).pairs[:-1]])
         return Given(id_, len(rows), lambda j: self._asked(int(rows[j]), id_))
 
@@ -180,8 +182,7 @@ def _load(name: str, config: str | None, split: str | None, revision: str | None
             if path.exists():
                 files = _chosen(files_of(path, config), name, split)
                 return in_place(files) or Loaded(_chosen(datasets.load_dataset(name, config), name, split))
-            return Loaded(_chosen(fetched(name, revision, lambda: datasets.load_dataset(
-                name, config, revision=revision)), name, split))
+            found = fetched(name, revision, lambda: datasets.load_dataset(name, config, revision=revision))
     except (OSError, ValueError, datasets.exceptions.DatasetsError, UserError) as error:
         trouble = "" if path.exists() else cache_trouble()
         if trouble:
@@ -189,6 +190,7 @@ def _load(name: str, config: str | None, split: str | None, revision: str | None
         if isinstance(error, UserError):
             raise
         raise UserError(f"cannot load the dataset {name!r}: {quoted(str(error)) or type(error).__name__}") from error
+    return Loaded(_chosen(found, name, split))
 
 
 def _chosen(splits, name: str, split: str | None):

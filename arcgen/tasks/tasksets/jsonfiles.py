@@ -31,12 +31,9 @@ _OWN = ("train", "test")
 
 def read(path: Path, reading: Reading = STRICT) -> Entries:
     """The tasks in a file, or in all files of a folder or an archive. Raises UserError."""
-    try:
-        every = texts(path)
-    except Malformed as trouble:
-        raise UserError(str(trouble)) from trouble
+    every = texts(path)
     several = path.is_dir() or path.suffix.lower() == ".zip"
-    answers = {text.place: text for text in (every if several else map(file_text, _beside(path)))}
+    answers = {text.place: text for text in (every if several else map(file_text, beside(path)))}
     found: list[Found] = []
     passed = []
     for text in every:
@@ -56,7 +53,7 @@ def read(path: Path, reading: Reading = STRICT) -> Entries:
     return sorted_out(path.name, found, reading, passed if several else ())
 
 
-def _beside(path: Path) -> list[Path]:
+def beside(path: Path) -> list[Path]:
     """The solutions of a challenges file."""
     solutions = path.with_name(path.name.replace("challenges", "solutions"))
     return [solutions] if solutions != path and solutions.is_file() else []

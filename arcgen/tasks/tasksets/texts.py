@@ -77,11 +77,12 @@ def is_text(name: str) -> bool:
 
 
 def texts(path: Path) -> list[Text]:
-    """The texts in a file, or in all files of a folder and the folders below, by their names. Raises Malformed for
-    an archive that is damaged."""
+    """The texts in a file, or in all files of a folder and the folders below that are not hidden, by their names.
+    Raises Malformed for an archive that is damaged."""
     if not path.is_dir():
         return _members(path, path.name) if path.suffix.lower() == ".zip" else [file_text(path)]
-    files = sorted(p for p in path.rglob("*") if is_text(p.name) and p.is_file())
+    files = sorted(p for p in path.rglob("*") if is_text(p.name) and p.is_file()
+                   and not any(part.startswith(".") for part in p.relative_to(path).parts[:-1]))
     found = []
     for file in files:
         found += _members(file, file.name) if file.suffix.lower() == ".zip" else [file_text(file)]
