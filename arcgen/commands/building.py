@@ -19,13 +19,15 @@ from .publishing import push_options, say_published
 @click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
 @options(Recipe, only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
+@click.option("--plan-only", is_flag=True, help="Make the plan, and no row: then parts can be built (docs/scale.md).")
+@click.option("--part", metavar="I/N", help="Make the shards of part I of N; N machines share the folder and the plan.")
 @click.option("--dry-run", is_flag=True, help="Print rows, shards, bytes and time expected; write nothing.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
 @click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @push_options
-def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private, revision, tag, create_pr, replace,
-          **values) -> None:
+def build(known, out, workers, plan_only, part, dry_run, quiet, pushed, push_only, repo, private, revision, tag,
+          create_pr, replace, **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
     A build that was stopped goes on where it was when the same command is given again.
@@ -33,9 +35,15 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
     pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr or replace):
         fail("--repo, --private, --revision, --tag, --create-pr and --replace go with --push or --push-only")
+    if (plan_only or part) and (pushed or dry_run or (plan_only and part)):
+        fail("--plan-only and --part go with none of each other, --dry-run, --push and --push-only: publish when the "
+             "dataset is finished")
     if quiet:
         quiet_notes()
     recipe = resolve(known, {key: value if value != () else None for key, value in values.items()})
+    if plan_only or part:
+        _in_parts(recipe, out or recipe.name, part, workers, quiet)
+        return
     if dry_run:
         from ..dataset.estimate import estimate
         e = estimate(recipe, workers)
@@ -81,6 +89,24 @@ def build(known, out, workers, dry_run, quiet, pushed, push_only, repo, private,
     if published:
         say_published(published, tag)
     _say_left_out(built)
+
+
+def _in_parts(recipe: Recipe, out: str, part: str | None, workers: int | None, quiet: bool) -> None:
+    """The plan of a build, or the shards of one part."""
+    from ..dataset import parts
+    from ..dataset.progress import Progress
+    try:
+        if part is None:
+            tasks, shards = parts.plan_only(recipe, out, workers, progress=Progress(quiet))
+            click.echo(f"{out}: {counted(tasks, 'task')} planned; --part 1/N ... N/N in place of --plan-only makes the "
+                       f"{counted(shards, 'shard')}, then the command without it finishes the dataset")
+            return
+        which = parts.part(part)
+        done = parts.build_part(recipe, out, which, workers, progress=Progress(quiet))
+        click.echo(f"{out}: part {which} is made, {counted(done.rows, 'row')} in {counted(done.shards, 'shard')} of "
+                   f"{done.every:,}")
+    except KeyboardInterrupt as error:
+        fail(GO_ON, stopped_by(error))
 
 
 def _say_left_out(built) -> None:

