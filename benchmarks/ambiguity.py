@@ -22,7 +22,7 @@ from arcgen.core.errors import RuleError
 from arcgen.core.grid import colours
 from arcgen.core.seeds import stream
 from arcgen.core.task import Task
-from arcgen.dataset.engines import open_engine
+from arcgen.dataset.engines import in_order, open_engine
 from arcgen.language import parse
 from arcgen.language.alternatives import alternatives, places
 from arcgen.language.canonical import colours_of
@@ -142,7 +142,7 @@ def main(tasks, workers, as_they_come, seed) -> None:
     jobs = ((payloads[i:i + CHUNK], seed, i, as_they_come, others) for i in range(0, tasks, CHUNK))
     counts: Counter[str] = Counter()
     with open_engine(workers) as engine:
-        for some in engine.map(judge, jobs):
+        for some in in_order(engine, judge, jobs):
             counts.update(some)
     n = counts.pop("tasks")
     how = "as they come" if as_they_come else "chosen against alternatives"

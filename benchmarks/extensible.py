@@ -18,7 +18,7 @@ from tqdm import tqdm
 
 from arcgen.concepts.catalogue import library
 from arcgen.core.seeds import stream
-from arcgen.dataset.engines import open_engine
+from arcgen.dataset.engines import in_order, open_engine
 from arcgen.synthesis.capacity import fingerprint
 from arcgen.synthesis.source import SynthSource
 from arcgen.tasks.rejection import Rejected
@@ -56,7 +56,8 @@ def main(rules: int, every: bool, workers: int | None) -> None:
     prints = {name: fingerprint(concept) for name, concept in library().items()}
     stale = [name for name in prints if every or before.get(name, [""])[0] != prints[name]]
     with open_engine(workers) as run:
-        shares = list(tqdm(run.map(fruitful, ((name, rules) for name in stale)), total=len(stale), unit="concept"))
+        measured = in_order(run, fruitful, ((name, rules) for name in stale))
+        shares = list(tqdm(measured, total=len(stale), unit="concept"))
     found = {**{name: before[name][1] for name in prints if name in before}, **dict(zip(stale, shares, strict=True))}
     lines = (f"  {json.dumps(name)}: [{json.dumps(prints[name])}, {found[name]:.3g}]" for name in prints)
     PLACE.write_text("{\n" + ",\n".join(lines) + "\n}\n")

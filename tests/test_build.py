@@ -1,10 +1,11 @@
 import hashlib
 import json
 import os
+import random
 import resource
 import subprocess
 import sys
-from collections import deque
+from bisect import bisect_left
 from pathlib import Path
 
 import filelock
@@ -18,9 +19,10 @@ from toy import open_toy
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task
 from arcgen.dataset import build as builds
-from arcgen.dataset import folder, plan, rows, shards
+from arcgen.dataset import epochs, folder, plan, rows, shards
 from arcgen.dataset.build import build
-from arcgen.dataset.engines import AHEAD, MOST_WORKERS, Serial, open_engine
+from arcgen.dataset.engines import Serial, in_order, open_engine
+from arcgen.dataset.epochs import epoch, told_until
 from arcgen.dataset.estimate import estimate
 from arcgen.dataset.recipe import recipe
 
@@ -145,38 +147,80 @@ def test_a_plan_does_not_depend_on_the_size_of_chunks(tmp_path, monkeypatch, chu
     assert list(made.read(range(20))) == list(wanted.read(range(20))) and made.tallies == wanted.tallies
 
 
-class Ahead:
-    """An engine with so many jobs in flight."""
+class Ahead(Serial):
+    """An engine with so many jobs in flight, of which any may be finished first, and the oldest seldom is."""
 
     def __init__(self, window: int):
-        self.window = window
+        self.window, self.rng, self.waits = window, random.Random(window), 0
 
-    def map(self, function, jobs):
-        pending = deque()
-        for job in jobs:
-            pending.append(function(*job))
-            if len(pending) >= self.window:
-                yield pending.popleft()
-        yield from pending
+    def run(self, function, jobs):
+        at_work, waiting = [], enumerate(jobs)
+        while True:
+            while len(at_work) < self.window and (job := next(waiting, None)) is not None:
+                if job[1] is None:
+                    self.waits += 1
+                    break
+                at_work.append((job[0] - self.waits, function(*job[1])))
+            if not at_work:
+                return
+            yield at_work.pop(self.rng.randrange(len(at_work) // 2, len(at_work)))
 
 
-@pytest.mark.parametrize(("window", "chunk", "cut"), [(1, 7, 0.5), (4, 16, 0.99),
-                                                      (MOST_WORKERS * AHEAD, plan.CHUNK, 0.2)])
+@pytest.mark.parametrize(("window", "chunk", "cut"), [(1, 7, 0.5), (4, 16, 0.99), (100, plan.CHUNK, 0.2),
+                                                      (100_000, 3, 0.3)])
 def test_draws_are_told_what_was_kept_of_the_epochs_before_the_last(tmp_path, monkeypatch, window, chunk, cut):
-    """Whatever is in flight, however the draws are cut into jobs, and after a crash."""
+    """Whatever is in flight, in whatever order it is finished, however the draws are cut into jobs, after a crash."""
     monkeypatch.setattr(plan, "CHUNK", chunk)
-    wanted = recipe({**SMALL, "sources": ["heeding"], "tasks": plan.EPOCH + 100})
-    made = plan.make(wanted, tmp_path / "plan.jsonl", Ahead(window), open_toy)
+    monkeypatch.setattr(epochs, "LEAST", 64)
+    monkeypatch.setattr(epochs, "DOUBLING", 4)
+    wanted = recipe({**SMALL, "sources": ["heeding"], "tasks": 2_000})
+    engine = Ahead(window)
+    made = plan.make(wanted, tmp_path / "plan.jsonl", engine, open_toy)
+    assert (engine.waits > 0) == (window > 1)                   # in this order a draw must wait for what it is told
     lines = list(made.read(range(len(made))))
-    assert [line["draw"] for line in lines] == [0, *range(2 * plan.EPOCH, 3 * plan.EPOCH + 99)]
-    told = {line["draw"]: line["payload"]["told"] for line in lines}
-    assert told[0] == 0 and {told[draw] for draw in range(2 * plan.EPOCH, 3 * plan.EPOCH)} == {1}
-    assert {told[draw] for draw in range(3 * plan.EPOCH, 3 * plan.EPOCH + 99)} == {1}
+    draws = [line["draw"] for line in lines]
+    assert draws == [0, *range(128, 128 + 1_999)]               # those of the first two epochs are told of nothing
+    assert all(line["payload"]["told"] == bisect_left(draws, told_until(line["draw"])) for line in lines)
     content = made.path.read_bytes()
     made.path.write_bytes(content[:int(cut * len(content))])
     again = plan.make(wanted, made.path, Ahead(window), open_toy)
     assert made.path.read_bytes() == content and again.tallies == made.tallies
-    assert len(made.tallies[0].known(4 * plan.EPOCH)) == 1 + plan.EPOCH
+
+
+@given(draw=st.integers(0, 10**12))
+def test_epochs_lie_without_gap_and_a_sixteenth_of_all_draws_at_most_is_not_told(draw):
+    of = epoch(draw)
+    assert draw in of and len(of) >= epochs.LEAST and {epoch(d) for d in (of[0], of[-1])} == {of}
+    assert epoch(of.stop).start == of.stop and len(epoch(of.stop)) in (len(of), 2 * len(of))
+    known = told_until(draw)
+    assert known == (epoch(of.start - 1).start if of.start else 0) and known % plan.CHUNK == 0
+    assert draw - known < max(2 * epochs.LEAST, draw / 16)
+
+
+def test_results_in_order_though_the_first_comes_last():
+    assert [*in_order(Ahead(50), int, ((str(n),) for n in range(200)))] == list(range(200))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_job_that_waits_for_others_comes_after_their_results(workers):
+    taken: list[int] = []
+
+    def jobs():
+        for n in range(40):
+            while len(taken) < n - n % 10:              # groups of ten, each after the one before
+                yield None
+            yield (str(n),)
+    with open_engine(workers) as engine:
+        for number, result in engine.run(int, jobs()):
+            assert number == result and result // 10 * 10 <= len(taken)
+            taken.append(result)
+    assert sorted(taken) == list(range(40))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_jobs_that_wait_for_ever_are_a_mistake_that_is_told(workers):
+    with open_engine(workers) as engine, pytest.raises(RuntimeError, match="all have been taken"):
+        list(engine.run(int, iter([("1",), None, None])))
 
 
 def test_sources_share_by_weight_and_equal_ids_are_told_apart_but_stay_in_one_split(tmp_path):
@@ -397,7 +441,7 @@ def test_a_shard_is_made_without_the_large_libraries(tmp_path):
 def test_what_fails_while_workers_get_ready_is_not_the_end_of_them():
     with open_engine(2) as engine:
         engine.prepare(int, "no number")
-        assert [*engine.map(int, [("1",), ("2",)])] == [1, 2]
+        assert [*in_order(engine, int, [("1",), ("2",)])] == [1, 2]
 
 
 @pytest.mark.parametrize("workers", [0, -1, 1000])

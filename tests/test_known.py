@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arcgen.dataset.engines import open_engine
+from arcgen.dataset.engines import in_order, open_engine
 from arcgen.tasks.known import NOTHING, Known, digest, short
 
 
@@ -22,8 +22,8 @@ def test_a_set_of_keys_has_these_and_no_others_here_and_in_a_worker(workers, ins
     known = Known(short(digest(key)) for key in inside)
     assert len(known) == len(inside) and bool(known) == bool(inside)
     assert all(key in known for key in inside) and not any(key in known for key in outside - inside)
-    assert list(workers.map(Known.__len__, [(known,)])) == [len(known)]
-    assert all(workers.map(Known.__contains__, [(known, key) for key in inside]))
+    assert list(in_order(workers, Known.__len__, [(known,)])) == [len(known)]
+    assert all(in_order(workers, Known.__contains__, [(known, key) for key in inside]))
     copy = known.copy()
     for key in outside:
         copy.add(key)

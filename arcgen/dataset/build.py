@@ -210,8 +210,9 @@ def render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndar
     done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
     progress.begin("rows", total, done)
     pairs, rejected = 0, Counter[str]()
-    with closing(engine.map(shards.render, jobs())) as made:
-        for shard, entry in zip(missing, made, strict=True):
+    with closing(engine.run(shards.render, jobs())) as made:
+        for number, entry in made:
+            shard = missing[number]
             entries[shard] = entry
             if not portrait.shows(shard):
                 finished(entry)

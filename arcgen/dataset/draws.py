@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..tasks.known import NOTHING, digest, short
 from ..tasks.rejection import Reason
 from ..tasks.source import Proposal, Source
-from .plan import EPOCH, Tally
+from .epochs import epoch
+from .plan import Tally
 
 
 def kept(source: Source, seed: int, patience: int, rejected: Counter[Reason]) -> Iterator[Proposal]:
@@ -19,7 +20,7 @@ def kept(source: Source, seed: int, patience: int, rejected: Counter[Reason]) ->
     tally, keys, known = Tally(), set[bytes](), NOTHING
     draw = last = 0
     while draw - last < patience and (source.limit is None or draw < source.limit):
-        known = tally.known(draw) if draw % EPOCH == 0 else known
+        known = tally.known(draw) if draw == epoch(draw).start else known
         proposal = source.proposal(seed, draw, known)
         draw += 1
         key = digest(proposal.key)

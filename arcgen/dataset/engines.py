@@ -1,8 +1,9 @@
-"""Who runs the jobs of a build: this process, or several.
+"""Who runs the jobs of a build: this process, several, or (arcgen.dataset.cluster) a cluster of machines.
 
-An engine maps a module-level function over a stream of jobs and gives the results in the order
-of the jobs, with a bounded number in flight, so that neither an endless stream of jobs nor
-millions of rows fill the memory. Leaving the engine, for whatever reason, ends its workers.
+An engine calls a module-level function with each of a stream of jobs and gives the results as they come, so that no
+worker waits for the job of another; `in_order` puts them in the order of the jobs where that matters. A bounded number
+of jobs is in flight, so that neither an endless stream of jobs nor millions of rows fill the memory. Leaving the
+engine, for whatever reason, ends its workers.
 """
 from __future__ import annotations
 
@@ -10,13 +11,15 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-from collections import deque
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from typing import Any, Protocol
 
 from tqdm import tqdm
@@ -24,9 +27,17 @@ from tqdm import tqdm
 from ..core.console import stops
 from ..core.errors import UserError
 
-MOST_WORKERS = 64
+MOST_WORKERS = 61 if sys.platform == "win32" else 256
+"""Processes on one machine. Windows waits for no more at a time."""
 AHEAD = 2
 """Jobs in flight per worker: one at work, one waiting, so that no worker idles."""
+
+Jobs = Iterable[tuple | None]
+"""The arguments of each job. None says that the next one cannot be told before another result has been taken."""
+
+
+_NO_MORE = object()
+_STUCK = "a job waits for the results of others, and all have been taken"
 
 
 class Engine(Protocol):
@@ -35,9 +46,27 @@ class Engine(Protocol):
         raises is not looked at: a job that needs it will raise it again."""
         ...
 
-    def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Generator[Any, None, None]:
-        """function(*job) of each job, in order. To be closed when no more are wanted."""
+    def share(self, value: Any) -> Any:
+        """What jobs are given in place of a large value that many of them take; the function gets the value. Of these
+        the last three can be given."""
         ...
+
+    def run(self, function: Callable[..., Any], jobs: Jobs) -> Generator[tuple[int, Any], None, None]:
+        """(number of the job, function(*job)) of each job, as they finish. To be closed when no more are wanted."""
+        ...
+
+
+def in_order(engine: Engine, function: Callable[..., Any], jobs: Jobs) -> Generator[Any, None, None]:
+    """function(*job) of each job, in order. What comes before its turn is kept: as much as the jobs allow by their
+    Nones. To be closed when no more are wanted."""
+    early: dict[int, Any] = {}
+    turn = 0
+    with closing(engine.run(function, jobs)) as results:
+        for number, result in results:
+            early[number] = result
+            while turn in early:
+                yield early.pop(turn)
+                turn += 1
 
 
 class Serial:
@@ -46,36 +75,83 @@ class Serial:
     def prepare(self, function: Callable[..., None], *args) -> None:
         pass
 
-    def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Generator[Any, None, None]:
-        for job in jobs:
-            yield function(*job)
+    def share(self, value: Any) -> Any:
+        return value
+
+    def run(self, function: Callable[..., Any], jobs: Jobs) -> Generator[tuple[int, Any], None, None]:
+        for number, job in enumerate(jobs):
+            if job is None:
+                raise RuntimeError(_STUCK)
+            yield number, function(*job)
 
 
-class Processes:
+class Pool(ABC):
+    """Workers that are given jobs and say when they have finished one."""
+
+    @property
+    @abstractmethod
+    def most(self) -> int:
+        """Jobs in flight now, at most."""
+
+    @abstractmethod
+    def submit(self, function: Callable[..., Any], *job) -> Future:
+        """Has some worker call function(*job)."""
+
+    @abstractmethod
+    def told(self, error: Exception) -> Exception | None:
+        """What is raised in place of an error of `submit` or of a job; None: the error itself."""
+
+    def run(self, function: Callable[..., Any], jobs: Jobs) -> Generator[tuple[int, Any], None, None]:
+        at_work: dict[Future, int] = {}
+        finished: SimpleQueue[Future] = SimpleQueue()
+        waiting, count = iter(jobs), 0
+        try:
+            while True:
+                job: tuple | object | None = None
+                while len(at_work) < self.most and isinstance(job := next(waiting, _NO_MORE), tuple):
+                    future = self.submit(function, *job)
+                    at_work[future], count = count, count + 1
+                    future.add_done_callback(finished.put)
+                if not at_work:
+                    if job is _NO_MORE:
+                        return
+                    raise RuntimeError(_STUCK)
+                future = finished.get()
+                yield at_work.pop(future), future.result()
+        except Exception as error:
+            told = self.told(error)
+            if told is None:
+                raise
+            raise told from error
+        finally:
+            for future in at_work:
+                future.cancel()
+
+
+class Processes(Pool):
     """A pool of worker processes."""
 
     def __init__(self, pool: ProcessPoolExecutor, workers: int):
         self.pool, self.workers = pool, workers
 
+    @property
+    def most(self) -> int:
+        return self.workers * AHEAD
+
     def prepare(self, function: Callable[..., None], *args) -> None:
         for _ in range(self.workers):
             self.pool.submit(function, *args)
 
-    def map(self, function: Callable[..., Any], jobs: Iterable[tuple]) -> Generator[Any, None, None]:
-        pending: deque[Future] = deque()
-        try:
-            for job in jobs:
-                pending.append(self.pool.submit(function, *job))
-                if len(pending) >= self.workers * AHEAD:
-                    yield pending.popleft().result()
-            while pending:
-                yield pending.popleft().result()
-        except BrokenProcessPool as error:
-            raise UserError("a worker process died (killed, or out of memory); nothing finished is lost: run the same "
-                            "command again to go on, perhaps with fewer --workers") from error
-        finally:
-            for future in pending:
-                future.cancel()
+    def share(self, value: Any) -> Any:
+        return value
+
+    def submit(self, function: Callable[..., Any], *job) -> Future:
+        return self.pool.submit(function, *job)
+
+    def told(self, error: Exception) -> Exception | None:
+        return UserError("a worker process died (killed, or out of memory); nothing finished is lost: run the same "
+                         "command again to go on, perhaps with fewer --workers") \
+            if isinstance(error, BrokenProcessPool) else None
 
 
 def how_many(workers: int | None) -> int:

@@ -1,9 +1,10 @@
 """Which tasks a dataset has: proposals are drawn, judged in the order of their draws, and kept.
 
 The plan is the small part of a build and comes before any row. Proposals are evaluated in
-chunks by whatever workers there are, but accepted strictly in the order of draws, so the plan
-is the same for any number of workers. Each is told what was kept of much earlier draws (EPOCH),
-so that late ones, whose rules are mostly known, seldom come to nothing. The plan lives in a file
+chunks by whatever workers there are, in any order, but accepted strictly in the order of draws: of
+those with one key the least draw is kept. So the plan is the same for any number of workers. Each
+is told what was kept of much earlier draws (arcgen.dataset.epochs), so that late ones, whose rules
+are mostly known, seldom come to nothing. The plan lives in a file
 of JSON lines: one for each task kept, and one after each chunk that says how far the draws went.
 A chunk without its closing line was cut off by a crash and is drawn again. Memory holds a digest
 and some numbers a task.
@@ -30,16 +31,14 @@ from ..tasks.known import NOTHING, Known, digest, short
 from ..tasks.rejection import Reason
 from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import shown
-from .engines import AHEAD, MOST_WORKERS, Engine
+from .engines import Engine, in_order
+from .epochs import epoch, told_until
 from .recipe import Recipe
 from .rules import rules_of
 from .shortfall import commonest
 
 CHUNK = 8
 """Draws in a job of a worker; the plan does not depend on it."""
-EPOCH = MOST_WORKERS * AHEAD * CHUNK
-"""Draws of an epoch: those of all jobs that can be at work at once. A draw is told which tasks were kept of
-the epochs before the last: these are judged by then, however many workers there are."""
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
 
@@ -95,7 +94,7 @@ class Tally:
 
     def known(self, draw: int) -> Known:
         """What a draw is told: the keys of the tasks kept of the epochs before the last."""
-        return Known(self.keys[:bisect_left(self.kept, draw - draw % EPOCH - EPOCH)])
+        return Known(self.keys[:bisect_left(self.kept, told_until(draw))])
 
 
 class Plan:
@@ -283,24 +282,27 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
     for source, share in enumerate(shares_of(recipe)):
         whole = opened(opener, recipe, source).limit is not None
         if whole or plan.tallies[source].tasks < share:
-            jobs = _jobs(opener, recipe, source, plan.tallies[source])
-            with closing(engine.map(evaluate, jobs)) as chunks:
+            jobs = _jobs(opener, recipe, source, plan.tallies[source], engine)
+            with closing(in_order(engine, evaluate, jobs)) as chunks:
                 _draw(plan, source, share, whole, chunks, progress)
         if plan.tallies[source].tasks < share:
             raise too_few(recipe, source, share, plan.tallies[source])
     return plan
 
 
-def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator[tuple]:
-    """The arguments of `evaluate` for all draws that are not judged yet."""
-    limit, at, known = opened(opener, recipe, source).limit, tally.draws, None
+def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Engine) -> Iterator[tuple | None]:
+    """The arguments of `evaluate` for all draws that are not judged yet; None while what the next one is told is not."""
+    limit, at = opened(opener, recipe, source).limit, tally.draws
     while limit is None or at < limit:
-        if known is None or at % EPOCH == 0:
-            known = tally.known(at)
-        ends = (at - at % CHUNK + CHUNK, at - at % EPOCH + EPOCH, limit)
-        stop = min(end for end in ends if end is not None)
-        yield opener, recipe, source, at, stop, known
-        at = stop
+        now = epoch(at)
+        while tally.draws < told_until(at):
+            yield None
+        known = engine.share(tally.known(at))
+        end = now.stop if limit is None else min(now.stop, limit)
+        while at < end:
+            stop = min(at - at % CHUNK + CHUNK, end)
+            yield opener, recipe, source, at, stop, known
+            at = stop
 
 
 def _draw(plan: Plan, source: int, share: int, whole: bool, chunks: Iterable[list[Proposal]],

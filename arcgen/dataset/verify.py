@@ -20,7 +20,7 @@ from ..core.errors import UserError
 from ..core.seeds import stream
 from . import rows
 from .disk import sha256
-from .engines import how_many, open_engine
+from .engines import how_many, in_order, open_engine
 from .folder import MANIFEST
 from .folder import manifest as manifest_of
 from .identity import told
@@ -50,7 +50,7 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
     tasks: dict[str, set[str]] = {}
     jobs = [(out, entry, keep, promises) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
     workers = min(how_many(workers), max(1, len(jobs)))
-    with open_engine(workers) as engine, closing(engine.map(check_shard, jobs)) as parts:
+    with open_engine(workers) as engine, closing(in_order(engine, check_shard, jobs)) as parts:
         for done, (entry, (part, ids, names)) in enumerate(zip(entries, parts, strict=True), 1):
             report.add(part)
             hashes.append(ids)
