@@ -9,6 +9,7 @@ import click
 from ..core.console import GO_ON, fail, quiet_notes, stopped_by
 from ..core.figures import counted, duration, size
 from ..core.schema import options
+from ..dataset.choice import ENGINES, PROCESSES
 from ..dataset.recipe import Recipe, resolve
 from .group import arcgen
 from .publishing import push_options, say_published
@@ -19,6 +20,8 @@ from .publishing import push_options, say_published
 @click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
 @options(Recipe, only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
+@click.option("--engine", type=click.Choice(ENGINES), default=PROCESSES, help="What runs the workers: processes of "
+              "this machine (default), or the Ray cluster that it belongs to (docs/scale.md).")
 @click.option("--plan-only", is_flag=True, help="Make the plan, and no row: then parts can be built (docs/scale.md).")
 @click.option("--part", metavar="I/N", help="Make the shards of part I of N; N machines share the folder and the plan.")
 @click.option("--dry-run", is_flag=True, help="Print rows, shards, bytes and time expected; write nothing.")
@@ -26,7 +29,7 @@ from .publishing import push_options, say_published
 @click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
 @click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @push_options
-def build(known, out, workers, plan_only, part, dry_run, quiet, pushed, push_only, repo, private, revision, tag,
+def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, push_only, repo, private, revision, tag,
           create_pr, replace, **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
@@ -42,7 +45,7 @@ def build(known, out, workers, plan_only, part, dry_run, quiet, pushed, push_onl
         quiet_notes()
     recipe = resolve(known, {key: value if value != () else None for key, value in values.items()})
     if plan_only or part:
-        _in_parts(recipe, out or recipe.name, part, workers, quiet)
+        _in_parts(recipe, out or recipe.name, part, workers, engine, quiet)
         return
     if dry_run:
         from ..dataset.estimate import estimate
@@ -72,10 +75,10 @@ def build(known, out, workers, plan_only, part, dry_run, quiet, pushed, push_onl
             push.begin()
             with PushOnly(push, which) if push_only else WhileBuilding(push) as uploads:
                 built = build_(recipe, out, workers, progress=Progress(quiet), finished=uploads.shard,
-                               elsewhere=uploads.elsewhere, made=which)
+                               elsewhere=uploads.elsewhere, made=which, engine=engine)
             published = push.finish()
         else:
-            built = build_(recipe, out, workers, progress=Progress(quiet))
+            built = build_(recipe, out, workers, progress=Progress(quiet), engine=engine)
     except KeyboardInterrupt as error:
         fail(GO_ON, stopped_by(error))
     splits = ", ".join(f"{counted(s['rows'], 'row')} of {counted(s['tasks'], 'task')} in {split}"
@@ -91,18 +94,18 @@ def build(known, out, workers, plan_only, part, dry_run, quiet, pushed, push_onl
     _say_left_out(built)
 
 
-def _in_parts(recipe: Recipe, out: str, part: str | None, workers: int | None, quiet: bool) -> None:
+def _in_parts(recipe: Recipe, out: str, part: str | None, workers: int | None, engine: str, quiet: bool) -> None:
     """The plan of a build, or the shards of one part."""
     from ..dataset import parts
     from ..dataset.progress import Progress
     try:
         if part is None:
-            tasks, shards = parts.plan_only(recipe, out, workers, progress=Progress(quiet))
+            tasks, shards = parts.plan_only(recipe, out, workers, progress=Progress(quiet), engine=engine)
             click.echo(f"{out}: {counted(tasks, 'task')} planned; --part 1/N ... N/N in place of --plan-only makes the "
                        f"{counted(shards, 'shard')}, then the command without it finishes the dataset")
             return
         which = parts.part(part)
-        done = parts.build_part(recipe, out, which, workers, progress=Progress(quiet))
+        done = parts.build_part(recipe, out, which, workers, progress=Progress(quiet), engine=engine)
         click.echo(f"{out}: part {which} is made, {counted(done.rows, 'row')} in {counted(done.shards, 'shard')} of "
                    f"{done.every:,}")
     except KeyboardInterrupt as error:

@@ -18,7 +18,7 @@ GO_ON = "interrupted; what is finished is kept: give the same command again to g
 HELP = {"help_option_names": ["-h", "--help"]}
 """Settings of a group: -h is --help, in its commands too."""
 EXTRAS = {"torch": "train", "transformers": "train", "peft": "train", "trl": "train", "accelerate": "train",
-          "torchdata": "train", "sklearn": "stats"}
+          "torchdata": "train", "sklearn": "stats", "ray": "ray"}
 """Optional modules, and the extra of this package that installs each."""
 
 

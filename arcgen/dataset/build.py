@@ -22,9 +22,10 @@ from ..view.draw import sheet
 from ..view.statsplot import plot
 from . import card, portrait, rows, shards
 from . import plan as plans
+from .choice import PROCESSES, check_workers, open_named
 from .command import command
 from .disk import canonical_json, writing
-from .engines import Engine, how_many, open_engine
+from .engines import Engine
 from .folder import MANIFEST, Folder, versions
 from .holding import holds, too_narrow
 from .identity import Identity, check_unchanged, identity, look_afresh, names
@@ -68,11 +69,13 @@ def default_opener(spec: str, **options):
 
 def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
           progress: Progress | None = None, finished: Callable[[dict[str, Any]], None] = lambda entry: None,
-          elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False, made: Identity | None = None) -> Built:
+          elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False, made: Identity | None = None,
+          engine: str = PROCESSES) -> Built:
     """Builds the dataset in the folder `out`, going on from what is there. Doing it again changes
     nothing.
 
-    workers: processes (None: one a core). opener: opens the sources; a module-level function.
+    workers: how many (None: one a core). engine: what runs them, one of arcgen.dataset.choice.ENGINES. opener: opens
+    the sources; a module-level function.
     finished: told the manifest's entry of each shard that is done, as soon as nothing here needs
     it any more, so that it may be taken away. elsewhere: whether a shard that is not in the
     folder is well where it was taken, and need not be made again. made: the identity of the dataset, where
@@ -80,7 +83,8 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     Raises UserError when the folder holds something else, the disk refuses, or the sources do
     not have so many tasks.
     """
-    folder, progress, workers = Folder(Path(out), elsewhere), progress or Progress(quiet=True), how_many(workers)
+    check_workers(engine, workers)
+    folder, progress = Folder(Path(out), elsewhere), progress or Progress(quiet=True)
     if made is None:
         look_afresh()
         made = identity(recipe, opener)
@@ -88,15 +92,15 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.manifest, already=True)
     with ExitStack() as running:
-        engine = running.enter_context(open_engine(workers))
-        ready(recipe, engine, opener, progress)
+        run = running.enter_context(open_named(engine, workers))
+        ready(recipe, run, opener, progress)
         with folder.claimed(made, command(recipe.to_json())), running:      # no worker outlives the claim
             already = folder.complete()
             if not already:
                 with closing(progress):
-                    plan, splits = planned(folder, recipe, engine, opener, progress)
+                    plan, splits = planned(folder, recipe, run, opener, progress)
                     every = layout(recipe, splits)
-                    entries = render(folder, recipe, plan, splits, every, engine, opener, progress, finished)
+                    entries = render(folder, recipe, plan, splits, every, run, opener, progress, finished)
                     running.close()
                     check_unchanged(made, recipe, opener)
                     _described(folder, recipe, made, opener, plan, splits, entries, finished)   # no worker takes memory

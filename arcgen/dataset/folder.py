@@ -14,7 +14,7 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib import metadata
@@ -138,7 +138,8 @@ class Folder:
             raise UserError(f"--out {self.out}: the folder holds a dataset of {other}{before.difference(made)}; choose "
                             "another folder, or delete it first")
         elif not self.complete() and state.get("versions") != versions():
-            raise UserError(f"--out {self.out}: the dataset was begun with other versions ({_changed(state)}), and "
+            changed = differences(state.get("versions") or {}, versions())
+            raise UserError(f"--out {self.out}: the dataset was begun with other versions ({changed}), and "
                             "would not be of one piece; go on with those, or delete the folder first")
 
     @contextmanager
@@ -263,7 +264,7 @@ def _part_of(lock: Path) -> str:
     return lock.stem.replace("-of-", "/").replace("-", " ")
 
 
-def _changed(state: dict[str, Any]) -> str:
-    before, now = state.get("versions") or {}, versions()
+def differences(before: Mapping[str, str], now: Mapping[str, str]) -> str:
+    """In what two versions differ."""
     names = sorted(name for name in {*before, *now} if before.get(name) != now.get(name))
     return ", ".join(f"{name} {before.get(name, 'none')}, now {now.get(name, 'none')}" for name in names)

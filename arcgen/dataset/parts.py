@@ -18,8 +18,8 @@ from pathlib import Path
 
 from ..core.errors import UserError
 from .build import default_opener, layout, planned, ready, render
+from .choice import PROCESSES, check_workers, open_named
 from .command import command
-from .engines import how_many, open_engine
 from .folder import Folder
 from .identity import check_unchanged, identity, look_afresh
 from .plan import Opener
@@ -64,22 +64,23 @@ class Done:
 
 
 def plan_only(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
-              progress: Progress | None = None) -> tuple[int, int]:
+              progress: Progress | None = None, engine: str = PROCESSES) -> tuple[int, int]:
     """Makes the plan of a dataset in the folder `out`, or goes on with it, and no row: the tasks planned, and the
     shards that parts may make now. Arguments and errors as of arcgen.dataset.build.build."""
-    folder, progress, workers = Folder(Path(out)), progress or Progress(quiet=True), how_many(workers)
+    check_workers(engine, workers)
+    folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
     look_afresh()
     made = identity(recipe, opener)
     folder.check(made)
     if folder.complete():
         return _published(folder)
     with ExitStack() as running:
-        engine = running.enter_context(open_engine(workers))
-        ready(recipe, engine, opener, progress)
+        run = running.enter_context(open_named(engine, workers))
+        ready(recipe, run, opener, progress)
         with folder.claimed(made, command(recipe.to_json())), running, closing(progress):
             if folder.complete():
                 return _published(folder)
-            plan, splits = planned(folder, recipe, engine, opener, progress)
+            plan, splits = planned(folder, recipe, run, opener, progress)
             check_unchanged(made, recipe, opener)
             return len(plan), len(layout(recipe, splits))
 
@@ -89,11 +90,12 @@ def _published(folder: Folder) -> tuple[int, int]:
 
 
 def build_part(recipe: Recipe, out: Path | str, which: Part, workers: int | None = None,
-               opener: Opener = default_opener, progress: Progress | None = None) -> Done:
+               opener: Opener = default_opener, progress: Progress | None = None, engine: str = PROCESSES) -> Done:
     """Makes the shards of one part in the folder `out`, where plan_only has been, going on from what is there.
     Arguments as of arcgen.dataset.build.build. Raises UserError as that does, and when there is no plan or another
     process is at work on this part or on the whole."""
-    folder, progress, workers = Folder(Path(out)), progress or Progress(quiet=True), how_many(workers)
+    check_workers(engine, workers)
+    folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
     look_afresh()
     made = identity(recipe, opener)
     folder.check(made)
@@ -102,11 +104,11 @@ def build_part(recipe: Recipe, out: Path | str, which: Part, workers: int | None
         mine = entries[which.number - 1::which.count]
         return Done(len(mine), sum(entry["rows"] for entry in mine), len(entries))
     with ExitStack() as running:
-        engine = running.enter_context(open_engine(workers))
-        ready(recipe, engine, opener, progress)
+        run = running.enter_context(open_named(engine, workers))
+        ready(recipe, run, opener, progress)
         with folder.shared(made, str(which)), running, closing(progress):
-            plan, splits = planned(folder, recipe, engine, opener, progress)
+            plan, splits = planned(folder, recipe, run, opener, progress)
             every = layout(recipe, splits)
-            entries = render(folder, recipe, plan, splits, which.of(every), engine, opener, progress).values()
+            entries = render(folder, recipe, plan, splits, which.of(every), run, opener, progress).values()
             check_unchanged(made, recipe, opener)
     return Done(len(entries), sum(entry["rows"] for entry in entries), len(every))

@@ -291,7 +291,7 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
 
 
 def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Engine) -> Iterator[tuple | None]:
-    """The arguments of `evaluate` for all draws that are not judged yet; None while what the next one is told is not."""
+    """The arguments of `evaluate` for all draws that are not judged yet; None until what the next one is told is."""
     limit, at = opened(opener, recipe, source).limit, tally.draws
     while limit is None or at < limit:
         now = epoch(at)
