@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arcgen.dataset.engines import in_order, open_engine
+from arcgen.dataset.snapshots import Snapshots, value_of
 from arcgen.tasks.known import NOTHING, Known, digest, short
 
 
@@ -29,6 +30,24 @@ def test_a_set_of_keys_has_these_and_no_others_here_and_in_a_worker(workers, ins
         copy.add(key)
     assert all(key in copy for key in inside | outside) and not any(key in known for key in outside - inside)
     assert not any(key in NOTHING for key in inside)
+
+
+def test_a_shared_set_is_mapped_by_the_workers_and_only_the_newest_lie_on_the_disk(workers):
+    sets = [Known(range(n)) for n in (0, 1, 1_000, 100_000, 0, 50)]
+    handles = [workers.share(known) for known in sets]
+    assert all(len(ForkingPickler.dumps(handle)) < 1_000 for handle in handles)
+    newest = [(handle,) for handle in handles[-3:]] * 4
+    assert [*in_order(workers, Known.__len__, newest)] == [100_000, 0, 50] * 4
+    assert len(list(workers.snapshots.folder.iterdir())) == 3
+    asked = digest("x")
+    for_x = workers.share(Known([*range(5), short(asked)]))
+    assert [*in_order(workers, Known.__contains__, [(for_x, "x"), (for_x, "y")])] == [True, False]
+
+
+def test_what_is_shared_is_read_from_the_file_and_not_to_be_changed(tmp_path):
+    value = value_of(Snapshots(tmp_path).put({"a": np.arange(1_000), "b": "text"}))
+    assert value["b"] == "text" and not value["a"].flags.owndata and not value["a"].flags.writeable
+    assert (value["a"] == np.arange(1_000)).all() and (tmp_path / "0.arrays").stat().st_size == 8_000
 
 
 def test_a_set_of_a_hundred_thousand_keys_is_small():

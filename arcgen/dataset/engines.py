@@ -19,13 +19,16 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from multiprocessing.connection import Connection
+from pathlib import Path
 from queue import SimpleQueue
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from tqdm import tqdm
 
 from ..core.console import stops
 from ..core.errors import UserError
+from .snapshots import Snapshot, Snapshots, value_of
 
 MOST_WORKERS = 61 if sys.platform == "win32" else 256
 """Processes on one machine. Windows waits for no more at a time."""
@@ -47,8 +50,8 @@ class Engine(Protocol):
         ...
 
     def share(self, value: Any) -> Any:
-        """What jobs are given in place of a large value that many of them take; the function gets the value. Of these
-        the last three can be given."""
+        """What jobs are given in place of a large value that many of them take; the function gets the value. A job
+        may have one of the newest three (snapshots.KEPT)."""
         ...
 
     def run(self, function: Callable[..., Any], jobs: Jobs) -> Generator[tuple[int, Any], None, None]:
@@ -131,8 +134,8 @@ class Pool(ABC):
 class Processes(Pool):
     """A pool of worker processes."""
 
-    def __init__(self, pool: ProcessPoolExecutor, workers: int):
-        self.pool, self.workers = pool, workers
+    def __init__(self, pool: ProcessPoolExecutor, workers: int, folder: Path):
+        self.pool, self.workers, self.snapshots = pool, workers, Snapshots(folder)
 
     @property
     def most(self) -> int:
@@ -143,10 +146,10 @@ class Processes(Pool):
             self.pool.submit(function, *args)
 
     def share(self, value: Any) -> Any:
-        return value
+        return self.snapshots.put(value)
 
     def submit(self, function: Callable[..., Any], *job) -> Future:
-        return self.pool.submit(function, *job)
+        return self.pool.submit(_call, function, *job)
 
     def told(self, error: Exception) -> Exception | None:
         return UserError("a worker process died (killed, or out of memory); nothing finished is lost: run the same "
@@ -180,11 +183,17 @@ def open_engine(workers: int | None = None) -> Iterator[Engine]:
     context = multiprocessing.get_context("spawn")      # fork is not safe beside Arrow's threads
     ends_with_us, held = context.Pipe(duplex=False)
     pool = ProcessPoolExecutor(workers, context, _start_worker, (ends_with_us,))
-    try:
-        yield Processes(pool, workers)
-    finally:
-        held.close()                                    # ends the workers at once
-        pool.shutdown(wait=True, cancel_futures=True)
+    with TemporaryDirectory(prefix="arcgen-", ignore_cleanup_errors=True) as folder:
+        try:
+            yield Processes(pool, workers, Path(folder))
+        finally:
+            held.close()                                # ends the workers at once
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _call(function: Callable[..., Any], *args) -> Any:
+    """A job, in a worker."""
+    return function(*(value_of(arg) if isinstance(arg, Snapshot) else arg for arg in args))
 
 
 def collect_seldom() -> None:

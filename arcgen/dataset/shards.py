@@ -10,6 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -83,10 +84,17 @@ def layout(recipe: Recipe, tasks: dict[str, int]) -> list[Shard]:
 def order(recipe: Recipe, shard: Shard, n_tasks: int) -> tuple[np.ndarray, np.ndarray]:
     """For each row of the shard, which task of its split (0 .. n_tasks-1), and which variant."""
     first, last = shard.start // n_tasks, -(-shard.stop // n_tasks)
-    rounds = [stream("order", recipe.seed, shard.split, v).permutation(n_tasks) for v in range(first, last)]
+    rounds = [_round(recipe.seed, shard.split, v, n_tasks) for v in range(first, last)]
     inside = slice(shard.start - first * n_tasks, shard.stop - first * n_tasks)
     variants = np.repeat(np.arange(first, last), n_tasks)
     return np.concatenate(rounds)[inside], variants[inside]
+
+
+@lru_cache(maxsize=2)
+def _round(seed: int, split: str, number: int, n_tasks: int) -> np.ndarray:
+    """The order of the tasks in a round. Remembered, for one round of a large dataset fills many shards, which lie in
+    two rounds at most."""
+    return stream("order", seed, split, number).permutation(n_tasks)
 
 
 @dataclass
