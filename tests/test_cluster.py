@@ -20,6 +20,8 @@ from arcgen.dataset.recipe import recipe
 ray = pytest.importorskip("ray", reason="needs Ray: pip install 'arcgen[ray]'")
 
 HERE = Path(__file__).parent
+SMALL = {"object_store_memory": 100 * 2**20}
+"""Of a node: bytes of memory for what jobs share."""
 pytestmark = pytest.mark.slow
 
 
@@ -30,8 +32,8 @@ def two_nodes():
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", os.pathsep.join([str(HERE.parent), str(HERE)]))       # the nodes' workers inherit it
         patch.setenv("TOY_SLEEP", "0.02")
-        cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
-        cluster.add_node(num_cpus=1)
+        cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False, **SMALL})
+        cluster.add_node(num_cpus=1, **SMALL)
         cluster.wait_for_nodes()
         patch.setenv("RAY_ADDRESS", cluster.address)
         yield cluster
@@ -71,7 +73,7 @@ def test_a_node_and_the_driver_killed_in_the_middle_change_no_byte(two_nodes, wh
     assert shards(out) < 156
     driver.kill()
     assert driver.wait() == -signal.SIGKILL
-    two_nodes.add_node(num_cpus=1)
+    two_nodes.add_node(num_cpus=1, **SMALL)
     driver = start(out)
     assert driver.wait(300) == 0, driver.stderr.read()
     assert content(out) == whole
