@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from ..core.figures import counted
 from ..synthesis.policy import POLICY
 from ..tasks.tasksets import LeftOut
 from ..view.draw import sheet
@@ -113,7 +114,8 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
 
 def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress,
           finished) -> tuple[Plan, dict[str, np.ndarray], dict[Shard, dict[str, Any]]]:
-    """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest."""
+    """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest. Tasks
+    that turn out to lack rows are replaced by others, and what shards hold of them is made again."""
     with writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
         try:
@@ -121,10 +123,39 @@ def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Prog
         except plans.TooFew:
             folder.give_up()
             raise
+        lacking = _lacked_before(folder, plan)
+        while True:
+            if lacking:
+                progress.note(f"{counted(len(lacking), 'task')} cannot give all {recipe.variants:,} rows; others are "
+                              "sought in their place")
+                plan.lack(lacking)
+                progress.begin("tasks", recipe.tasks, recipe.tasks)
+                plans.fill(plan, recipe, engine, opener, progress.planned)
+            splits = _splits(recipe, plan)
+            entries = _render(folder, recipe, plan, splits, engine, opener, progress, finished)
+            lacking = _replaceable(recipe, opener, plan, entries)
+            if not lacking:
+                return plan, splits, entries
+
+
+def _splits(recipe: Recipe, plan: Plan) -> dict[str, np.ndarray]:
+    """The tasks of each split that has any."""
     held = plans.validation(recipe, plan)
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
-    splits = {name: tasks for name, tasks in splits.items() if len(tasks)}
-    return plan, splits, _render(folder, recipe, plan, splits, engine, opener, progress, finished)
+    return {name: tasks for name, tasks in splits.items() if len(tasks)}
+
+
+def _replaceable(recipe: Recipe, opener: Opener, plan: Plan, entries: dict[Shard, dict[str, Any]]) -> list[int]:
+    """Tasks that lack rows, and whose source may have others that do not; none that was looked at before."""
+    limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
+    more = [limit is None or tally.draws < limit for limit, tally in zip(limits, plan.tallies, strict=True)]
+    short = {plan.number(id_) for entry in entries.values() for id_ in entry["lacking"]}
+    return sorted(n for n in short - {*plan.lacked} if more[plan.sources[n]])
+
+
+def _lacked_before(folder: Folder, plan: Plan) -> list[int]:
+    """Tasks that the folder's manifest knows to lack rows, where the plan, made again, does not."""
+    return [] if plan.lacked or folder.published is None else list(folder.published["tasks"].get("lacked", ()))
 
 
 def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, plan: Plan,
@@ -175,22 +206,27 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
     """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
     told of those that the card does not show."""
     every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
-    found = ((shard, folder.finished(shard, here=portrait.shows(shard))) for shard in every)
+    offsets = np.asarray(plan.offsets)
+
+    def of(shard: Shard) -> tuple[np.ndarray, np.ndarray]:
+        tasks = splits[shard.split]
+        which, variants = shards.order(recipe, shard, len(tasks))
+        return offsets[tasks[which]], variants
+
+    found = ((shard, folder.finished(shard, shards.contents(*of(shard)), here=portrait.shows(shard)))
+             for shard in every)
     entries = {shard: entry for shard, entry in found if entry is not None}
     missing = [shard for shard in every if shard not in entries]
     for shard, entry in entries.items():
         if not portrait.shows(shard):
             finished(entry)
-    offsets = np.asarray(plan.offsets)
 
     schema = rows.schema(recipe.extra_columns)
 
     def jobs() -> Iterator[tuple]:
         for shard in missing:
-            tasks = splits[shard.split]
-            which, variants = shards.order(recipe, shard, len(tasks))
-            yield (opener, recipe, folder.out, folder.work, schema, shard, offsets[tasks[which]].tolist(),
-                   variants.tolist())
+            lines, variants = of(shard)
+            yield opener, recipe, folder.out, folder.work, schema, shard, lines.tolist(), variants.tolist()
 
     total = sum(shard.stop - shard.start for shard in every)
     done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
@@ -205,6 +241,7 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
             pairs += entry["pairs"]
             rejected.update(entry["rejected_pairs"])
             progress.rendered(done, pairs, rejected, lacking)
+    folder.keep_only({shard.file for shard in every})
     return {shard: entries[shard] for shard in every}
 
 
@@ -222,7 +259,7 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
         "splits": {name: {"tasks": len(tasks), **sums[name]} for name, tasks in splits.items()},
         "shards": entries,
         "tasks": {
-            "planned": len(plan),
+            "planned": len(plan), **({"lacked": plan.lacked} if plan.lacked else {}),
             "sources": {name: {"tasks": tally.tasks, "draws": tally.draws, "of": limit,
                                "rejected": _sorted(tally.rejected)}
                         for name, limit, tally in zip(called, limits, plan.tallies, strict=True)},

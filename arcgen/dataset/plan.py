@@ -17,7 +17,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from ..tasks.rejection import Reason
 from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import shown
 from .engines import AHEAD, MOST_WORKERS, Engine
+from .instances import gives_all
 from .recipe import Recipe
 from .rules import rules_of
 from .shortfall import commonest
@@ -63,10 +64,13 @@ def open_all(opener: Opener, recipe: Recipe) -> None:
 
 
 def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int,
-             known: Known = NOTHING) -> list[Proposal]:
-    """The proposals of draws start .. stop-1, of one epoch: a worker's job."""
+             known: Known = NOTHING, proven: bool = False) -> list[Proposal]:
+    """The proposals of draws start .. stop-1, of one epoch: a worker's job. proven: those that do not give every row
+    that is asked for are rejected."""
     open_ = opened(opener, recipe, source)
-    return [open_.proposal(recipe.seed, draw, known) for draw in range(start, stop)]
+    proposals = [open_.proposal(recipe.seed, draw, known) for draw in range(start, stop)]
+    return [p if p.rejected or not proven or gives_all(open_, recipe, p.payload) else
+            replace(p, rejected=Reason.FEW_ROWS) for p in proposals]
 
 
 def apportion(total: int, weights: list[float]) -> list[int]:
@@ -88,10 +92,19 @@ class Tally:
     """The draws of which a task was kept, in order."""
     keys: array = field(default_factory=lambda: array("Q"))
     """Of each of them, the key as arcgen.tasks.known has it."""
+    replaced: int = 0
+    """Of them, tasks in whose place there is another now."""
+    lacking: int = 0
+    """Tasks that are to be replaced, and are not yet."""
 
     @property
     def tasks(self) -> int:
-        return len(self.kept)
+        return len(self.kept) - self.replaced
+
+    @property
+    def sound(self) -> int:
+        """Tasks that are not to be replaced."""
+        return self.tasks - self.lacking
 
     def known(self, draw: int) -> Known:
         """What a draw is told: the keys of the tasks kept of the epochs before the last."""
@@ -111,6 +124,11 @@ class Plan:
         self.groups = array("q")
         """For each task, the first task of the same original id (the tasks of a group are
         images of one real task, from different sources, and stay in one split)."""
+        self.sources = array("i")
+        """For each task, the number of its source."""
+        self.lacked: list[int] = []
+        """Tasks of which rows were found to be missing, whatever became of them."""
+        self._vacant: dict[int, None] = {}
         self._keys: set[bytes] = set()
         self._ids: dict[str, int] = {}
         self._end = 0
@@ -140,10 +158,13 @@ class Plan:
                     line = None
                 if line is None:
                     break
-                if "next" in line:
+                if "next" in line or "lacking" in line:
                     for offset, task in chunk:
                         self._keep(task, offset)
-                    self._count(line)
+                    if "next" in line:
+                        self._count(line)
+                    else:
+                        self._mark(line["lacking"])
                     chunk, self._end = [], at + len(raw)
                 else:
                     chunk.append((at, line))
@@ -151,15 +172,49 @@ class Plan:
         os.truncate(self.path, self._end)
 
     def _keep(self, task: dict, offset: int) -> None:
-        key = bytes.fromhex(task["key"])
+        key, tally = bytes.fromhex(task["key"]), self.tallies[task["source"]]
         self._keys.add(key)
-        self._ids.setdefault(task["id"], len(self))
-        self.groups.append(self._ids.setdefault(task.get("same", task["id"]), len(self)))
-        self.offsets.append(offset)
-        tally = self.tallies[task["source"]]
+        number = self._place(task["source"])
+        self._ids.setdefault(task["id"], number)
+        self.groups[number] = self._ids.setdefault(task.get("same", task["id"]), number)
+        self.offsets[number] = offset
         tally.kept.append(task["draw"])
         tally.keys.append(short(key))
         tally.concepts[task["concept"]] += 1
+
+    def _place(self, source: int) -> int:
+        """The number of the next task that is kept of a source: that of one to be replaced, else the next free one."""
+        number = next((n for n in self._vacant if self.sources[n] == source), None)
+        if number is None:
+            self.offsets.append(-1)
+            self.groups.append(-1)
+            self.sources.append(source)
+            return len(self) - 1
+        del self._vacant[number]
+        tally = self.tallies[source]
+        tally.lacking, tally.replaced = tally.lacking - 1, tally.replaced + 1
+        tally.concepts[self[number]["concept"]] -= 1
+        tally.rejected[Reason.FEW_ROWS] += 1
+        return number
+
+    def number(self, id_: str) -> int:
+        """The number of the task with this id."""
+        return self._ids[id_]
+
+    def lack(self, tasks: list[int]) -> None:
+        """Notes that rows of these tasks are missing: the next that are kept of their sources take their places. None
+        of them: what is not replaced by now stays."""
+        line = _line({"lacking": tasks})
+        with open(self.path, "ab") as file:
+            file.write(line)
+        self._end += len(line)
+        self._mark(tasks)
+
+    def _mark(self, tasks: list[int]) -> None:
+        self._vacant = dict.fromkeys(tasks)
+        self.lacked += tasks
+        for source, tally in enumerate(self.tallies):
+            tally.lacking = sum(self.sources[n] == source for n in tasks)
 
     def _count(self, line: dict) -> None:
         tally = self.tallies[line["source"]]
@@ -175,7 +230,7 @@ class Plan:
         rejected: Counter[Reason] = Counter()
         more = True
         for proposal in proposals:
-            done = self.tallies[source].tasks == wanted
+            done = self.tallies[source].sound == wanted
             key = digest(proposal.key)
             reason = proposal.rejected or (
                 Reason.HELD_OUT if proposal.task_id in self.held_out else
@@ -201,7 +256,7 @@ class Plan:
             file.write(b"".join(lines))
         self._count(end)
         self._end = at + len(lines[-1])
-        return more and (whole or self.tallies[source].tasks < wanted)
+        return more and (whole or self.tallies[source].sound < wanted)
 
     def _another_id(self, id_: str, source: str) -> str:
         """Two sources may use one id, such as that of the ARC task they imitate."""
@@ -273,39 +328,46 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
     Raises TooFew with the numbers when a source has fewer distinct tasks than it must give.
     """
     plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out))
-    for source, share in enumerate(shares_of(recipe)):
-        whole = opened(opener, recipe, source).limit is not None
-        if whole or plan.tallies[source].tasks < share:
-            jobs = _jobs(opener, recipe, source, plan.tallies[source])
-            with closing(engine.map(evaluate, jobs)) as chunks:
-                _draw(plan, source, share, whole, chunks, progress)
-        if plan.tallies[source].tasks < share:
-            raise too_few(recipe, source, share, plan.tallies[source])
+    fill(plan, recipe, engine, opener, progress)
     return plan
 
 
-def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally) -> Iterator[tuple]:
+def fill(plan: Plan, recipe: Recipe, engine: Engine, opener: Opener, progress: Callable[[Plan], None]) -> None:
+    """Draws for every source until it has its share of tasks. What takes the place of a task that lacked rows is known
+    to give them all; where a source has no such task left, that one stays. Raises TooFew."""
+    for source, share in enumerate(shares_of(recipe)):
+        whole, tally = opened(opener, recipe, source).limit is not None, plan.tallies[source]
+        if whole or tally.sound < share:
+            jobs = _jobs(opener, recipe, source, tally, proven=tally.lacking > 0)
+            with closing(engine.map(evaluate, jobs)) as chunks:
+                _draw(plan, source, share, whole, chunks, progress)
+        if tally.tasks < share:
+            raise too_few(recipe, source, share, tally)
+    if any(tally.lacking for tally in plan.tallies):
+        plan.lack([])
+
+
+def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, proven: bool) -> Iterator[tuple]:
     """The arguments of `evaluate` for all draws that are not judged yet."""
+    chunk = 1 if proven else CHUNK          # to make all rows of a task takes a while
     limit, at, known = opened(opener, recipe, source).limit, tally.draws, None
     while limit is None or at < limit:
         if known is None or at % EPOCH == 0:
             known = tally.known(at)
-        ends = (at - at % CHUNK + CHUNK, at - at % EPOCH + EPOCH, limit)
+        ends = (at - at % chunk + chunk, at - at % EPOCH + EPOCH, limit)
         stop = min(end for end in ends if end is not None)
-        yield opener, recipe, source, at, stop, known
+        yield opener, recipe, source, at, stop, known, proven
         at = stop
 
 
 def _draw(plan: Plan, source: int, share: int, whole: bool, chunks: Iterable[list[Proposal]],
           progress: Callable[[Plan], None]) -> None:
     """Takes chunks until the source has its share or seems to have no more."""
-    barren, before = 0, plan.tallies[source].tasks
+    tally = plan.tallies[source]
     for chunk in chunks:
         more = plan.add(source, chunk, share, whole)
         progress(plan)
-        tasks = plan.tallies[source].tasks
-        barren = 0 if tasks > before else barren + len(chunk)
-        before = tasks
+        barren = tally.draws - (tally.kept[-1] + 1 if tally.kept else 0)
         if not more or barren >= PATIENCE:
             return
 
