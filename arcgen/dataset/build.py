@@ -142,7 +142,7 @@ def _splits(recipe: Recipe, plan: Plan) -> dict[str, np.ndarray]:
     """The tasks of each split that has any."""
     held = plans.validation(recipe, plan)
     splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
-    return {name: tasks for name, tasks in splits.items() if len(tasks)}
+    return {name: plans.in_order(recipe, plan, tasks) for name, tasks in splits.items() if len(tasks)}
 
 
 def _replaceable(recipe: Recipe, opener: Opener, plan: Plan, entries: dict[Shard, dict[str, Any]]) -> list[int]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from dataclasses import fields
 from typing import Any
 
 import yaml
 
 from ..core.hub_client import printable
+from ..core.schema import flag_of
 from ..measure.axes import AXES
+from ..tasks.filters import Criteria
 from ..tasks.tasksets import shown
 from .command import command
 from .recipe import EXTRA_COLUMNS
@@ -77,7 +80,7 @@ def readme(manifest: dict[str, Any]) -> str:
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
         concepts=_by_concept(manifest["tasks"]["concepts"]),
         stepped=sum(n for name, n in manifest["tasks"]["concepts"].items() if "+" in name),
-        missing=missing_rows(manifest),
+        missing=missing_rows(manifest), wanted=_wanted(manifest["recipe"]),
         farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
         licences={source: LICENCES.get(source, "its own") for source in sources},
         command=command(recipe), recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))
@@ -88,6 +91,12 @@ def without_folders(recipe: dict[str, Any]) -> dict[str, Any]:
     weighted = (text.rpartition(":") for text in recipe["sources"])
     return {**recipe, "sources": [f"{shown(spec)}:{weight}" for spec, _, weight in weighted],
             **{key: list(map(shown, recipe[key])) for key in ("decontaminate", "against")}}
+
+
+def _wanted(recipe: dict[str, Any]) -> dict[str, Any]:
+    """What filters were asked for: option -> value."""
+    asked = {flag_of(field) or field.name: recipe.get(field.name) for field in fields(Criteria)}
+    return {option: ", ".join(value) if isinstance(value, list) else value for option, value in asked.items() if value}
 
 
 def _by_concept(counts: dict[str, int]) -> dict[str, int]:

@@ -13,11 +13,9 @@ from __future__ import annotations
 import json
 import os
 from array import array
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,19 +28,16 @@ from ..tasks.known import NOTHING, Known, digest, short
 from ..tasks.rejection import Reason
 from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import shown
-from .engines import AHEAD, MOST_WORKERS, Engine
-from .instances import gives_all
+from .engines import Engine
+from .instances import judged
 from .recipe import Recipe
 from .rules import rules_of
-from .shortfall import commonest
+from .tally import CHUNK, EPOCH, Tally, TooFew, apportion, too_few
 
-CHUNK = 8
-"""Draws in a job of a worker; the plan does not depend on it."""
-EPOCH = MOST_WORKERS * AHEAD * CHUNK
-"""Draws of an epoch: those of all jobs that can be at work at once. A draw is told which tasks were kept of
-the epochs before the last: these are judged by then, however many workers there are."""
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
+PATIENCE_OF_FILTERS = 1_000
+"""The same where rows of each draw are looked at, which takes ten times as long."""
 
 MOST_COUNTED = 5_000
 """Tasks of a collection that are counted before a build begins, at most: some seconds."""
@@ -68,56 +63,17 @@ def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int,
     """The proposals of draws start .. stop-1, of one epoch: a worker's job. proven: those that do not give every row
     that is asked for are rejected."""
     open_ = opened(opener, recipe, source)
-    proposals = [open_.proposal(recipe.seed, draw, known) for draw in range(start, stop)]
-    return [p if p.rejected or not proven or gives_all(open_, recipe, p.payload) else
-            replace(p, rejected=Reason.FEW_ROWS) for p in proposals]
-
-
-def apportion(total: int, weights: list[float]) -> list[int]:
-    """`total` shared out by weight: whole numbers by the method of largest remainders."""
-    exact = np.array(weights) * (total / sum(weights))
-    shares = np.floor(exact).astype(int)
-    for i in np.argsort(shares - exact, kind="stable")[:total - shares.sum()]:
-        shares[i] += 1
-    return shares.tolist()
-
-
-@dataclass
-class Tally:
-    """What became of one source's draws."""
-    draws: int = 0
-    concepts: Counter[str] = field(default_factory=Counter)
-    rejected: Counter[str] = field(default_factory=Counter)
-    kept: array = field(default_factory=lambda: array("q"))
-    """The draws of which a task was kept, in order."""
-    keys: array = field(default_factory=lambda: array("Q"))
-    """Of each of them, the key as arcgen.tasks.known has it."""
-    replaced: int = 0
-    """Of them, tasks in whose place there is another now."""
-    lacking: int = 0
-    """Tasks that are to be replaced, and are not yet."""
-
-    @property
-    def tasks(self) -> int:
-        return len(self.kept) - self.replaced
-
-    @property
-    def sound(self) -> int:
-        """Tasks that are not to be replaced."""
-        return self.tasks - self.lacking
-
-    def known(self, draw: int) -> Known:
-        """What a draw is told: the keys of the tasks kept of the epochs before the last."""
-        return Known(self.keys[:bisect_left(self.kept, draw - draw % EPOCH - EPOCH)])
+    return [judged(open_, recipe, open_.proposal(recipe.seed, draw, known), proven) for draw in range(start, stop)]
 
 
 class Plan:
     """The tasks kept so far, in the file at `path`; `plan[i]` is the line of task i, a dict of
     source (number), draw, id, key, concept and payload. `held_out`: ids of rules that are not to be kept
-    (arcgen.dataset.rules)."""
+    (arcgen.dataset.rules). per_concept: tasks of a concept, at most."""
 
-    def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset()):
-        self.path, self.held_out = path, held_out
+    def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset(),
+                 per_concept: int | None = None):
+        self.path, self.held_out, self.per_concept = path, held_out, per_concept
         self.tallies = [Tally() for _ in range(sources)]
         self.offsets = array("q")
         """Where the line of each task starts."""
@@ -129,6 +85,7 @@ class Plan:
         self.lacked: list[int] = []
         """Tasks of which rows were found to be missing, whatever became of them."""
         self._vacant: dict[int, None] = {}
+        self._families: Counter[str] = Counter()
         self._keys: set[bytes] = set()
         self._ids: dict[str, int] = {}
         self._end = 0
@@ -181,6 +138,7 @@ class Plan:
         tally.kept.append(task["draw"])
         tally.keys.append(short(key))
         tally.concepts[task["concept"]] += 1
+        self._families[family(task["concept"])] += 1
 
     def _place(self, source: int) -> int:
         """The number of the next task that is kept of a source: that of one to be replaced, else the next free one."""
@@ -193,7 +151,9 @@ class Plan:
         del self._vacant[number]
         tally = self.tallies[source]
         tally.lacking, tally.replaced = tally.lacking - 1, tally.replaced + 1
-        tally.concepts[self[number]["concept"]] -= 1
+        before = self[number]["concept"]
+        tally.concepts[before] -= 1
+        self._families[family(before)] -= 1
         tally.rejected[Reason.FEW_ROWS] += 1
         return number
 
@@ -227,14 +187,14 @@ class Plan:
         judged too, so that all that is left out of it is counted. Returns whether more are to be judged."""
         at, used = self._end, 0
         lines: list[bytes] = []
-        rejected: Counter[Reason] = Counter()
+        rejected: Counter[str] = Counter()
         more = True
         for proposal in proposals:
             done = self.tallies[source].sound == wanted
             key = digest(proposal.key)
             reason = proposal.rejected or (
                 Reason.HELD_OUT if proposal.task_id in self.held_out else
-                Reason.DUPLICATE if key in self._keys else None)
+                Reason.DUPLICATE if key in self._keys else self._beyond(proposal.concept))
             more = not done or (whole and reason is not None)
             if not more:
                 break
@@ -244,6 +204,8 @@ class Plan:
                 continue
             task = {"source": source, "draw": proposal.draw, "id": proposal.task_id, "key": key.hex(),
                     "concept": proposal.concept, "payload": proposal.payload}
+            if proposal.difficulty is not None:
+                task["difficulty"] = proposal.difficulty
             if task["id"] in self._ids:
                 task["same"] = task["id"]
                 task["id"] = self._another_id(task["id"], proposal.source)
@@ -258,11 +220,22 @@ class Plan:
         self._end = at + len(lines[-1])
         return more and (whole or self.tallies[source].sound < wanted)
 
+    def _beyond(self, concept: str) -> str | None:
+        """Why no more tasks of a concept are wanted; None where they are."""
+        if self.per_concept is None or (concept and self._families[family(concept)] < self.per_concept):
+            return None
+        return f"beyond {self.per_concept} of a concept" if concept else "of no known concept"
+
     def _another_id(self, id_: str, source: str) -> str:
         """Two sources may use one id, such as that of the ARC task they imitate."""
         name = f"{id_}.{shown(source).replace('/', '-')}"
         numbers = (f"{name}.{n}" for n in range(2, len(self) + 3))
         return name if name not in self._ids else next(n for n in numbers if n not in self._ids)
+
+
+def family(concept: str) -> str:
+    """The concept that a composition starts with."""
+    return concept.partition("+")[0]
 
 
 def _line(value: dict) -> bytes:
@@ -275,21 +248,6 @@ def read_lines(path: Path, offsets) -> Iterator[dict[str, Any]]:
         for offset in offsets:
             file.seek(offset)
             yield json.loads(file.readline())
-
-
-class TooFew(UserError):
-    """A source has fewer distinct tasks than the recipe asks of it."""
-
-
-def too_few(recipe: Recipe, source: int, share: int, tally: Tally) -> TooFew:
-    """What is said of a source whose draws gave fewer tasks than its share: how many, why, and what to ask for."""
-    weights = [weight for _, weight in recipe.sources]
-    most = max((n for n in range(int(tally.tasks * sum(weights) / weights[source]) + len(weights) + 1)
-                if n == 0 or apportion(n, weights)[source] <= tally.tasks), default=0)
-    remedy = f"ask for at most --tasks {most}" if most else "name another source"
-    return TooFew(f"source {recipe.sources[source][0]}: only {tally.tasks:,} distinct tasks of the {share:,} asked "
-                  f"for, in {tally.draws:,} draws (rejected: {commonest(tally.rejected) or 'none'}); {remedy}"
-                  + (" or give it less weight" if len(weights) > 1 else ""))
 
 
 def shares_of(recipe: Recipe) -> list[int]:
@@ -327,7 +285,7 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
 
     Raises TooFew with the numbers when a source has fewer distinct tasks than it must give.
     """
-    plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out))
+    plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out), recipe.per_concept)
     fill(plan, recipe, engine, opener, progress)
     return plan
 
@@ -340,7 +298,7 @@ def fill(plan: Plan, recipe: Recipe, engine: Engine, opener: Opener, progress: C
         if whole or tally.sound < share:
             jobs = _jobs(opener, recipe, source, tally, proven=tally.lacking > 0)
             with closing(engine.map(evaluate, jobs)) as chunks:
-                _draw(plan, source, share, whole, chunks, progress)
+                _draw(plan, source, share, whole, PATIENCE_OF_FILTERS if recipe.by_row else PATIENCE, chunks, progress)
         if tally.tasks < share:
             raise too_few(recipe, source, share, tally)
     if any(tally.lacking for tally in plan.tallies):
@@ -360,7 +318,7 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, proven: boo
         at = stop
 
 
-def _draw(plan: Plan, source: int, share: int, whole: bool, chunks: Iterable[list[Proposal]],
+def _draw(plan: Plan, source: int, share: int, whole: bool, patience: int, chunks: Iterable[list[Proposal]],
           progress: Callable[[Plan], None]) -> None:
     """Takes chunks until the source has its share or seems to have no more."""
     tally = plan.tallies[source]
@@ -368,8 +326,17 @@ def _draw(plan: Plan, source: int, share: int, whole: bool, chunks: Iterable[lis
         more = plan.add(source, chunk, share, whole)
         progress(plan)
         barren = tally.draws - (tally.kept[-1] + 1 if tally.kept else 0)
-        if not more or barren >= PATIENCE:
+        if not more or barren >= patience:
             return
+
+
+def in_order(recipe: Recipe, plan: Plan, tasks: np.ndarray) -> np.ndarray:
+    """The tasks of a split in the order that the recipe wants: as they were drawn, or easy ones first, those of unknown
+    difficulty last."""
+    if recipe.order != "difficulty":
+        return tasks
+    hardness = [line.get("difficulty", np.inf) for line in plan.read(tasks.tolist())]
+    return tasks[np.argsort(np.array(hardness), kind="stable")]
 
 
 def validation(recipe: Recipe, plan: Plan) -> np.ndarray:

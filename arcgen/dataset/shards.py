@@ -2,7 +2,8 @@
 
 The rows of a split go in rounds: all its tasks in a shuffled order with their first variant,
 then in another order with the second, and so on. A shard is a run of these rows, so whoever
-streams a dataset sees many tasks early, and every shard is like every other.
+streams a dataset sees many tasks early, and every shard is like every other. Only where a recipe asks for easy
+tasks first (`order: difficulty`) all rows of a task stand together.
 """
 from __future__ import annotations
 
@@ -80,7 +81,11 @@ def layout(recipe: Recipe, tasks: dict[str, int]) -> list[Shard]:
 
 
 def order(recipe: Recipe, shard: Shard, n_tasks: int) -> tuple[np.ndarray, np.ndarray]:
-    """For each row of the shard, which task of its split (0 .. n_tasks-1), and which variant."""
+    """For each row of the shard, which task of its split (0 .. n_tasks-1), and which variant. Tasks in order of their
+    difficulty go one after the other, each with all of its variants."""
+    if recipe.order == "difficulty":
+        rows_ = np.arange(shard.start, shard.stop)
+        return rows_ // recipe.variants, rows_ % recipe.variants
     first, last = shard.start // n_tasks, -(-shard.stop // n_tasks)
     rounds = [stream("order", recipe.seed, shard.split, v).permutation(n_tasks) for v in range(first, last)]
     inside = slice(shard.start - first * n_tasks, shard.stop - first * n_tasks)
@@ -111,7 +116,7 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
     """The tasks of lines of the plan, each with its variant, as rows want them."""
     for line, variant in lines:
         try:
-            task = instance(opened(opener, recipe, line["source"]), recipe.seed, line["payload"], variant)
+            task = instance(opened(opener, recipe, line["source"]), recipe, line["payload"], variant)
         except Rejected as rejected:
             counts.short[rejected.reason] += 1
             counts.lacking[line["id"]] += 1
