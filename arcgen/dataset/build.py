@@ -9,12 +9,10 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from ..core.figures import counted
 from ..synthesis.policy import POLICY
@@ -27,8 +25,10 @@ from .command import command
 from .disk import canonical_json, writing
 from .engines import how_many, open_engine
 from .folder import MANIFEST, Folder, versions
+from .growth import Layer, Stage, distinct, layers, plan_of, shards_of, stages
 from .holding import holds, too_narrow
 from .identity import Identity, check_unchanged, identity, look_afresh, names
+from .limits import check_limits
 from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
@@ -85,6 +85,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     if made is None:
         look_afresh()
         made = identity(recipe, opener)
+    made = folder.becoming(made)
     folder.check(made)
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.manifest, already=True)
@@ -94,32 +95,36 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         plans.open_all(opener, recipe)              # a mistake in a source shows before anything is written
         for spec, what in _left_out(recipe, opener).items():
             log.warning("%s: %s", spec, what)
-        plans.check_limits(opener, recipe)
+        check_limits(opener, recipe)
         for source, share in enumerate(plans.shares_of(recipe)):
             held = holds(plans.opened(opener, recipe, source))
             if held < share:
                 progress.note(too_narrow(recipe.sources[source][0], held, share))
+        if before := _stages_before(folder):
+            progress.note(f"the dataset of {before[-1].tasks:,} tasks with {before[-1].variants:,} variants that is "
+                          "there stays as it is, and what is asked for beyond it is added")
         rows.schema(recipe.extra_columns)           # now, while the workers start
         with folder.claimed(made, command(recipe.to_json())), running:      # no worker outlives the claim
             already = folder.complete()
             if not already:
                 with closing(progress):
-                    plan, splits, entries = _rows(folder, recipe, engine, opener, progress, finished)
+                    plan, every, entries = _rows(folder, recipe, engine, opener, progress, finished)
                     running.close()
                     check_unchanged(made, recipe, opener)
-                    _described(folder, recipe, made, opener, plan, splits, entries, finished)   # no worker takes memory
+                    _described(folder, recipe, made, opener, plan, every, entries, finished)   # no worker takes memory
             folder.clean()
     return Built(folder.out, folder.manifest, already)
 
 
 def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Progress,
-          finished) -> tuple[Plan, dict[str, np.ndarray], dict[Shard, dict[str, Any]]]:
-    """Makes the plan and the shards: the plan, the tasks of each split, and the shards' entries in the manifest. Tasks
-    that turn out to lack rows are replaced by others, and what shards hold of them is made again."""
+          finished) -> tuple[Plan, list[Layer], dict[Shard, dict[str, Any]]]:
+    """Makes the plan and the shards: the plan, its layers, and the shards' entries in the manifest. Tasks that turn out
+    to lack rows are replaced by others, and what shards hold of them is made again."""
+    before = _stages_before(folder)
     with writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
         try:
-            plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned)
+            plan = plan_of(recipe, folder.work / shards.PLAN, engine, opener, progress.planned, before)
         except plans.TooFew:
             folder.give_up()
             raise
@@ -130,40 +135,45 @@ def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Prog
                               "sought in their place")
                 plan.lack(lacking)
                 progress.begin("tasks", recipe.tasks, recipe.tasks)
-                plans.fill(plan, recipe, engine, opener, progress.planned)
-            splits = _splits(recipe, plan)
-            entries = _render(folder, recipe, plan, splits, engine, opener, progress, finished)
-            lacking = _replaceable(recipe, opener, plan, entries)
+                plans.fill(plan, recipe, engine, opener, progress.planned, [stage.tasks for stage in before])
+            every = layers(recipe, plan, before)
+            entries = _render(folder, recipe, every, engine, opener, progress, finished)
+            lacking = _replaceable(recipe, opener, plan, every, entries)
             if not lacking:
-                return plan, splits, entries
+                return plan, every, entries
 
 
-def _splits(recipe: Recipe, plan: Plan) -> dict[str, np.ndarray]:
-    """The tasks of each split that has any."""
-    held = plans.validation(recipe, plan)
-    splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
-    return {name: plans.in_order(recipe, plan, tasks) for name, tasks in splits.items() if len(tasks)}
+def _stages_before(folder: Folder) -> tuple[Stage, ...]:
+    """The stages at which the dataset of this folder was finished and then built on."""
+    return stages(folder.published)[:None if folder.base else -1]
 
 
-def _replaceable(recipe: Recipe, opener: Opener, plan: Plan, entries: dict[Shard, dict[str, Any]]) -> list[int]:
-    """Tasks that lack rows, and whose source may have others that do not; none that was looked at before."""
+def _replaceable(recipe: Recipe, opener: Opener, plan: Plan, every: list[Layer],
+                 entries: dict[Shard, dict[str, Any]]) -> list[int]:
+    """Tasks that lack rows of the last layer, and whose source may have others that do not; none that was looked at
+    before."""
     limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
     more = [limit is None or tally.draws < limit for limit, tally in zip(limits, plan.tallies, strict=True)]
-    short = {plan.number(id_) for entry in entries.values() for id_ in entry["lacking"]}
+    last = {shard.file for shard, layer, *_ in shards_of(recipe, every) if layer is every[-1]}
+    short = {plan.number(id_) for entry in entries.values() if entry["file"] in last for id_ in entry["lacking"]}
     return sorted(n for n in short - {*plan.lacked} if more[plan.sources[n]])
 
 
 def _lacked_before(folder: Folder, plan: Plan) -> list[int]:
     """Tasks that the folder's manifest knows to lack rows, where the plan, made again, does not."""
-    return [] if plan.lacked or folder.published is None else list(folder.published["tasks"].get("lacked", ()))
+    if plan.lacked or folder.published is None or folder.base:
+        return []
+    return list(folder.published["tasks"].get("lacked", ()))
 
 
 def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, plan: Plan,
-               splits: dict[str, np.ndarray], entries: dict[Shard, dict[str, Any]], finished) -> None:
+               every: list[Layer], entries: dict[Shard, dict[str, Any]], finished) -> None:
     """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
     limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
-    manifest = _manifest(recipe, made, plan, limits, splits, list(entries.values()))
+    manifest = _manifest(recipe, made, plan, limits, distinct(every), list(entries.values()))
+    if before := _stages_before(folder):
+        manifest |= {"stages": [{**asdict(stage), "lacked": list(stage.lacked)} for stage in before]}
     manifest |= {"held_out": _held_out(recipe, opener, plan),
                  "left_out": {names(recipe)[spec]: what.to_json() for spec, what in _left_out(recipe, opener).items()},
                  "likeness": _pictures(folder, recipe, shown)}
@@ -201,22 +211,15 @@ def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
     return {spec: what for spec, what in found.items() if what}
 
 
-def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], engine, opener: Opener,
-            progress: Progress, finished) -> dict[Shard, dict[str, Any]]:
+def _render(folder: Folder, recipe: Recipe, every: list[Layer], engine, opener: Opener, progress: Progress,
+            finished) -> dict[Shard, dict[str, Any]]:
     """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
     told of those that the card does not show."""
-    every = shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
-    offsets = np.asarray(plan.offsets)
-
-    def of(shard: Shard) -> tuple[np.ndarray, np.ndarray]:
-        tasks = splits[shard.split]
-        which, variants = shards.order(recipe, shard, len(tasks))
-        return offsets[tasks[which]], variants
-
-    found = ((shard, folder.finished(shard, shards.contents(*of(shard)), here=portrait.shows(shard)))
-             for shard in every)
+    of = {shard: (lines, variants) for shard, _, lines, variants in shards_of(recipe, every)}
+    found = ((shard, folder.finished(shard, shards.contents(*rows_), here=portrait.shows(shard)))
+             for shard, rows_ in of.items())
     entries = {shard: entry for shard, entry in found if entry is not None}
-    missing = [shard for shard in every if shard not in entries]
+    missing = [shard for shard in of if shard not in entries]
     for shard, entry in entries.items():
         if not portrait.shows(shard):
             finished(entry)
@@ -225,10 +228,10 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
 
     def jobs() -> Iterator[tuple]:
         for shard in missing:
-            lines, variants = of(shard)
+            lines, variants = of[shard]
             yield opener, recipe, folder.out, folder.work, schema, shard, lines.tolist(), variants.tolist()
 
-    total = sum(shard.stop - shard.start for shard in every)
+    total = sum(shard.stop - shard.start for shard in of)
     done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
     progress.begin("rows", total, done)
     pairs, rejected = 0, Counter[str]()
@@ -241,11 +244,11 @@ def _render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.nda
             pairs += entry["pairs"]
             rejected.update(entry["rejected_pairs"])
             progress.rendered(done, pairs, rejected, lacking)
-    folder.keep_only({shard.file for shard in every})
-    return {shard: entries[shard] for shard in every}
+    folder.keep_only({shard.file for shard in of})
+    return {shard: entries[shard] for shard in of}
 
 
-def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | None], splits: dict[str, np.ndarray],
+def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | None], splits: dict[str, int],
               entries: list[dict]) -> dict[str, Any]:
     sums = {name: {key: sum(e[key] for e in entries if e["split"] == name)
                    for key in ("rows", "pairs", "bytes", "arrow_bytes")} for name in splits}
@@ -256,7 +259,7 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
     return {
         **made.to_json(), "versions": versions(),
         "policy": POLICY.to_json(),
-        "splits": {name: {"tasks": len(tasks), **sums[name]} for name, tasks in splits.items()},
+        "splits": {name: {"tasks": tasks, **sums[name]} for name, tasks in splits.items()},
         "shards": entries,
         "tasks": {
             "planned": len(plan), **({"lacked": plan.lacked} if plan.lacked else {}),

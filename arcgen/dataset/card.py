@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -19,7 +20,7 @@ from ..measure.axes import AXES
 from ..tasks.filters import Criteria
 from ..tasks.tasksets import shown
 from .command import command
-from .recipe import EXTRA_COLUMNS
+from .recipe import EXTRA_COLUMNS, resolve
 from .rows import features
 from .shortfall import missing_rows
 
@@ -83,7 +84,8 @@ def readme(manifest: dict[str, Any]) -> str:
         missing=missing_rows(manifest), wanted=_wanted(manifest["recipe"]),
         farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
         licences={source: LICENCES.get(source, "its own") for source in sources},
-        command=command(recipe), recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))
+        command="\n".join(_commands(recipe, manifest.get("stages", ()))),
+        recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))
 
 
 def without_folders(recipe: dict[str, Any]) -> dict[str, Any]:
@@ -91,6 +93,18 @@ def without_folders(recipe: dict[str, Any]) -> dict[str, Any]:
     weighted = (text.rpartition(":") for text in recipe["sources"])
     return {**recipe, "sources": [f"{shown(spec)}:{weight}" for spec, _, weight in weighted],
             **{key: list(map(shown, recipe[key])) for key in ("decontaminate", "against")}}
+
+
+def _commands(recipe: dict[str, Any], stages: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """The commands that make the dataset: one, or one for each time that it was built on, in the same folder."""
+    usual = resolve(None, {key: value for key, value in recipe.items() if key != "name"}).name
+    folder = f" --out {recipe['name']}" if stages else ""
+    for stage in stages:
+        made = {**recipe, "tasks": stage["tasks"], "variants": stage["variants"]}
+        if recipe["name"] == usual:
+            made["name"] = resolve(None, {key: value for key, value in made.items() if key != "name"}).name
+        yield command(made) + folder
+    yield command(recipe) + folder
 
 
 def _wanted(recipe: dict[str, Any]) -> dict[str, Any]:

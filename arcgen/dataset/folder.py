@@ -15,6 +15,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -98,11 +99,28 @@ def is_data_file(name: str) -> bool:
 class Folder:
     """A dataset folder that is ours to work on. `state` says since when: the identity
     and the versions; `published` is its manifest if it was finished once.
-    `elsewhere` tells of a shard that is not on the disk whether that is well."""
+    `elsewhere` tells of a shard that is not on the disk whether that is well. A finished dataset that is built on
+    (arcgen.dataset.growth) stays `published` until what it becomes is finished."""
 
     def __init__(self, out: Path, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False):
         self.out, self.work, self.elsewhere = out, out / ".work", elsewhere
         self.published = self._published()
+        self.wanted: str | None = None
+        """The fingerprint of the dataset that is to be here."""
+
+    def becoming(self, made: Identity) -> Identity:
+        """What a dataset that is asked for is in this folder: the same, or what a smaller one that is finished in it
+        becomes."""
+        begun = json_object(self.work / "state.json")
+        there = told(begun or self.published or {})
+        if there.recipe == made.recipe and there.inputs == made.inputs:
+            return replace(made, grown=there.grown)
+        return there.grown_to(made) if begun is None and there.grows_to(made) else made
+
+    @property
+    def base(self) -> dict[str, Any] | None:
+        """The manifest of the finished dataset that is built on; None where none is."""
+        return self.published if self.published and self.published["fingerprint"] != self.wanted else None
 
     def _published(self) -> dict[str, Any] | None:
         found = json_object(self.out / MANIFEST)
@@ -117,6 +135,7 @@ class Folder:
 
     def check(self, made: Identity) -> None:
         """Raises UserError when the folder is somebody else's."""
+        self.wanted = made.fingerprint
         if self.out.exists() and not self.out.is_dir():
             raise UserError(f"--out {self.out}: is a file, not a folder")
         state = json_object(self.work / "state.json") or self.published
@@ -126,7 +145,7 @@ class Folder:
             if foreign:
                 raise UserError(f"--out {self.out}: the folder is not empty and holds no arcgen dataset "
                                 f"({sorted(foreign)[0]} ...); choose another folder")
-        elif state.get("fingerprint") != made.fingerprint:
+        elif state.get("fingerprint") != made.fingerprint and told(state).grown_to(made) != made:
             before = told(state)
             other = "another state of its sources" if before.recipe == made.recipe else "another recipe"
             raise UserError(f"--out {self.out}: the folder holds a dataset of {other}{before.difference(made)}; choose "
@@ -181,7 +200,7 @@ class Folder:
 
     def complete(self) -> bool:
         """Whether the dataset was finished and all its files are there, of the right size."""
-        return (self.published is not None and (self.out / "README.md").is_file()
+        return (self.published is not None and self.base is None and (self.out / "README.md").is_file()
                 and all(map(self._there, self.published["shards"])))
 
     def _there(self, entry: dict[str, Any] | None) -> bool:
@@ -206,9 +225,12 @@ class Folder:
                     path.unlink()
 
     def give_up(self) -> None:
-        """Leaves no trace of a build that cannot be, if it has made nothing yet: another may take the folder."""
+        """Leaves no trace of a build that cannot be, if it has made nothing yet: another may take the folder, and what
+        was finished in it stays."""
         data = self.out / "data"
-        if self.published is None and not any(data.iterdir()):
+        if self.base is not None:
+            self.clean()
+        elif self.published is None and not any(data.iterdir()):
             self.clean()
             data.rmdir()
             if not any(self.out.iterdir()):

@@ -14,9 +14,10 @@ import json
 import os
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,17 +31,16 @@ from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import shown
 from .engines import Engine
 from .instances import judged
+from .lines import Snapshot, read_lines, written
 from .recipe import Recipe
 from .rules import rules_of
-from .tally import CHUNK, EPOCH, Tally, TooFew, apportion, too_few
+from .tally import CHUNK, EPOCH, Tally, apportion, too_few
+from .tally import TooFew as TooFew  # what `fill` raises
 
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
 PATIENCE_OF_FILTERS = 1_000
 """The same where rows of each draw are looked at, which takes ten times as long."""
-
-MOST_COUNTED = 5_000
-"""Tasks of a collection that are counted before a build begins, at most: some seconds."""
 
 Opener = Callable[..., Source]
 """open_source, or a function like it; module-level, so that workers can import it."""
@@ -83,7 +83,9 @@ class Plan:
         self.sources = array("i")
         """For each task, the number of its source."""
         self.lacked: list[int] = []
-        """Tasks of which rows were found to be missing, whatever became of them."""
+        """Tasks of which rows were found to be missing since the last stage, whatever became of them."""
+        self.snapshots: list[Snapshot] = []
+        """The plan at the end of each stage of a dataset that has grown since (arcgen.dataset.growth)."""
         self._vacant: dict[int, None] = {}
         self._families: Counter[str] = Counter()
         self._keys: set[bytes] = set()
@@ -115,13 +117,15 @@ class Plan:
                     line = None
                 if line is None:
                     break
-                if "next" in line or "lacking" in line:
+                if "next" in line or "lacking" in line or "stage" in line:
                     for offset, task in chunk:
                         self._keep(task, offset)
                     if "next" in line:
                         self._count(line)
-                    else:
+                    elif "lacking" in line:
                         self._mark(line["lacking"])
+                    else:
+                        self._close()
                     chunk, self._end = [], at + len(raw)
                 else:
                     chunk.append((at, line))
@@ -164,11 +168,27 @@ class Plan:
     def lack(self, tasks: list[int]) -> None:
         """Notes that rows of these tasks are missing: the next that are kept of their sources take their places. None
         of them: what is not replaced by now stays."""
-        line = _line({"lacking": tasks})
+        self._write({"lacking": tasks})
+        self._mark(tasks)
+
+    def close(self) -> None:
+        """Notes that all tasks of a stage are there: what comes now is added to them."""
+        self._write({"stage": len(self.snapshots)})
+        self._close()
+
+    def _write(self, value: dict) -> None:
+        line = written(value)
         with open(self.path, "ab") as file:
             file.write(line)
         self._end += len(line)
-        self._mark(tasks)
+
+    def now(self) -> Snapshot:
+        """The plan as it is."""
+        return Snapshot(self.path, np.array(self.offsets, dtype=np.int64), np.array(self.groups, dtype=np.int64))
+
+    def _close(self) -> None:
+        self.snapshots.append(self.now())
+        self.lacked = []
 
     def _mark(self, tasks: list[int]) -> None:
         self._vacant = dict.fromkeys(tasks)
@@ -209,11 +229,11 @@ class Plan:
             if task["id"] in self._ids:
                 task["same"] = task["id"]
                 task["id"] = self._another_id(task["id"], proposal.source)
-            lines.append(_line(task))
+            lines.append(written(task))
             self._keep(task, at)
             at += len(lines[-1])
         end = {"source": source, "next": self.tallies[source].draws + used, "rejected": rejected}
-        lines.append(_line(end))
+        lines.append(written(end))
         with open(self.path, "ab") as file:
             file.write(b"".join(lines))
         self._count(end)
@@ -238,45 +258,19 @@ def family(concept: str) -> str:
     return concept.partition("+")[0]
 
 
-def _line(value: dict) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+def shares_of(recipe: Recipe, before: Sequence[int] = ()) -> list[int]:
+    """Tasks that each source must give. before: how many tasks the dataset had at earlier stages, so that what is added
+    is shared out and nothing taken away."""
+    shares = [0] * len(recipe.sources)
+    for had, tasks in pairwise((0, *before, recipe.tasks)):
+        added = apportion(tasks - had, [weight for _, weight in recipe.sources])
+        shares = [share + more for share, more in zip(shares, added, strict=True)]
+    return shares
 
 
-def read_lines(path: Path, offsets) -> Iterator[dict[str, Any]]:
-    """The lines of a plan's file that start at these offsets."""
-    with open(path, "rb") as file:
-        for offset in offsets:
-            file.seek(offset)
-            yield json.loads(file.readline())
-
-
-def shares_of(recipe: Recipe) -> list[int]:
-    """Tasks that each source must give."""
-    return apportion(recipe.tasks, [weight for _, weight in recipe.sources])
-
-
-def check_limits(opener: Opener, recipe: Recipe) -> None:
-    """Raises TooFew, before anything is drawn for the plan, where a collection has fewer tasks than its share. A small
-    one that is nearly all wanted, but comes after others, is counted: else that would be told after all of their
-    draws. What two collections share is counted too; the plan has the last word."""
-    keys: set[str] = set()
-    for source, share in enumerate(shares_of(recipe)):
-        limit = opened(opener, recipe, source).limit
-        if limit is not None and MOST_COUNTED < limit < share:
-            raise TooFew(f"source {recipe.sources[source][0]}: {share:,} tasks are asked of it, and it has {limit:,} "
-                         "at most; ask for fewer --tasks, or give it less weight")
-        if limit is None or limit > MOST_COUNTED or (limit >= share and (source == 0 or share < limit / 2)):
-            continue
-        tally = Tally()
-        for proposal in evaluate(opener, recipe, source, 0, limit):
-            tally.draws += 1
-            if proposal.rejected or proposal.key in keys:
-                tally.rejected[proposal.rejected or Reason.DUPLICATE] += 1
-            else:
-                keys.add(proposal.key)
-                tally.kept.append(proposal.draw)
-        if tally.tasks < share:
-            raise too_few(recipe, source, share, tally)
+def opened_plan(recipe: Recipe, path: Path) -> Plan:
+    """What the file at `path` already has of a recipe's plan."""
+    return Plan(path, len(recipe.sources), rules_of(recipe.kept_out), recipe.per_concept)
 
 
 def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
@@ -285,15 +279,16 @@ def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
 
     Raises TooFew with the numbers when a source has fewer distinct tasks than it must give.
     """
-    plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out), recipe.per_concept)
+    plan = opened_plan(recipe, path)
     fill(plan, recipe, engine, opener, progress)
     return plan
 
 
-def fill(plan: Plan, recipe: Recipe, engine: Engine, opener: Opener, progress: Callable[[Plan], None]) -> None:
-    """Draws for every source until it has its share of tasks. What takes the place of a task that lacked rows is known
-    to give them all; where a source has no such task left, that one stays. Raises TooFew."""
-    for source, share in enumerate(shares_of(recipe)):
+def fill(plan: Plan, recipe: Recipe, engine: Engine, opener: Opener, progress: Callable[[Plan], None],
+         before: Sequence[int] = ()) -> None:
+    """Draws for every source until it has its share of tasks (see `shares_of`). What takes the place of a task that
+    lacked rows is known to give them all; where a source has no such task left, that one stays. Raises TooFew."""
+    for source, share in enumerate(shares_of(recipe, before)):
         whole, tally = opened(opener, recipe, source).limit is not None, plan.tallies[source]
         if whole or tally.sound < share:
             jobs = _jobs(opener, recipe, source, tally, proven=tally.lacking > 0)
@@ -330,7 +325,7 @@ def _draw(plan: Plan, source: int, share: int, whole: bool, patience: int, chunk
             return
 
 
-def in_order(recipe: Recipe, plan: Plan, tasks: np.ndarray) -> np.ndarray:
+def in_order(recipe: Recipe, plan: Plan | Snapshot, tasks: np.ndarray) -> np.ndarray:
     """The tasks of a split in the order that the recipe wants: as they were drawn, or easy ones first, those of unknown
     difficulty last."""
     if recipe.order != "difficulty":
@@ -339,25 +334,30 @@ def in_order(recipe: Recipe, plan: Plan, tasks: np.ndarray) -> np.ndarray:
     return tasks[np.argsort(np.array(hardness), kind="stable")]
 
 
-def validation(recipe: Recipe, plan: Plan) -> np.ndarray:
+def validation(recipe: Recipe, plan: Plan | Snapshot, stage: int = 0, stays: np.ndarray | None = None,
+               held: np.ndarray | None = None) -> np.ndarray:
     """Which tasks of the whole plan go to the split `validation`: bool array (tasks,).
 
     All of the held-out concepts, and the recipe's share of the others (one at least when the
     share is not 0), drawn by a permutation of the seed. The tasks of one group stay together.
+    stage: of a dataset that grew; tasks that were there (`stays`) remain where they were (`held`), bool (tasks,) both.
     """
     groups = np.asarray(plan.groups)
-    held = np.zeros(len(plan), dtype=bool)
+    stays = np.zeros(len(groups), dtype=bool) if stays is None else stays
+    held = np.zeros(len(groups), dtype=bool) if held is None else held & stays
+    new = ~np.isin(groups, groups[stays])
+    held = held | (~stays & np.isin(groups, groups[held]))
     if recipe.holdout_concepts:
         out = set(recipe.holdout_concepts)
-        named = [bool(out & set(line["concept"].split("+"))) for line in plan.read(range(len(plan)))]
-        held = np.isin(groups, groups[np.array(named, dtype=bool)])
+        named = [bool(out & set(line["concept"].split("+"))) for line in plan.read(range(len(groups)))]
+        held |= ~stays & np.isin(groups, groups[np.array(named, dtype=bool)])
         if held.all():
             raise UserError("holdout_concepts: every task is of a held-out concept, none is left for the split train")
-    others = np.unique(groups[~held])
+    others = np.unique(groups[~held & new])
     if recipe.validation and len(others) > 1:
-        share = min(max(1, round(recipe.validation * int((~held).sum()))), len(others) - 1)
-        order = stream("validation", recipe.seed).permutation(others)
-        sizes = np.bincount(groups, minlength=len(plan))[order]
+        share = min(max(1, round(recipe.validation * int((~held & new).sum()))), len(others) - 1)
+        order = stream("validation", recipe.seed, *([stage] if stage else [])).permutation(others)
+        sizes = np.bincount(groups, minlength=len(groups))[order]
         taken = order[:int(np.searchsorted(np.cumsum(sizes), share)) + 1]
         held |= np.isin(groups, taken)
     return held

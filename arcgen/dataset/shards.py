@@ -28,7 +28,8 @@ from . import rows
 from .disk import canonical_json, sha256, write_atomically, writing
 from .identity import names
 from .instances import instance
-from .plan import Opener, opened, read_lines
+from .lines import read_lines
+from .plan import Opener, opened
 from .recipe import Recipe
 
 MOST_ROWS = 50_000
