@@ -87,7 +87,7 @@ def test_easy_tasks_come_first_and_unknown_ones_last(tmp_path):
 
 
 def test_filters_that_leave_nothing_say_so_with_numbers(folder):
-    with pytest.raises(UserError, match=r"left of 16 \(rows left out: 95 of other concepts than miror\); did you "
+    with pytest.raises(UserError, match=r"left of 16 \(rows left out: 96 of other concepts than miror\); did you "
                                         "mean 'mirror'"):
         choose(str(folder), Filters(concepts="miror"))
     with pytest.raises(UserError, match=r"no task is left of 400 .*400 of unknown difficulty"):

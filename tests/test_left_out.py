@@ -64,13 +64,14 @@ class Moody(Toy):
 
 
 def open_moody(spec, **options):
-    return Moody(spec, None)
+    return Moody(spec, int(spec.partition("/")[2]))
 
 
 @pytest.fixture(scope="module")
 def moody(tmp_path_factory):
+    """Of a source that has eight tasks in its eleven draws, and no other in the place of two that lack rows."""
     shown = io.StringIO()
-    made = recipe({"name": "moody", "tasks": 8, "variants": 6, "sources": ["moody"], "shards": 3})
+    made = recipe({"name": "moody", "tasks": 8, "variants": 6, "sources": ["moody/11"], "shards": 3})
     return build(made, tmp_path_factory.mktemp("left") / "moody", 1, open_moody, Progress(stream=shown)), shown
 
 

@@ -193,7 +193,9 @@ def test_the_fingerprint_knows_every_field():
     changes = {"name": "x", "seed": 1, "tasks": 51, "variants": 2, "pairs": 3, "sources": "re-arc", "concepts": "a",
                "holdout_concepts": "a", "validation": .1, "compose": .1, "augment": True, "preserve_colours": True,
                "move_black": .5, "decontaminate": "none", "format": "parquet", "shards": 4, "profile": "arc-2",
-               "traces": True, "against": "x", "code": True, "skip_invalid": True, "columns": "train=x"}
+               "traces": True, "against": "x", "code": True, "skip_invalid": True, "columns": "train=x",
+                   "difficulty": "0-0.5", "max_side": 9, "max_cells": 99, "max_tokens": 99, "tests": 1,
+                   "exclude_concepts": "a", "per_concept": 2, "order": "difficulty"}
     others = {"library", "trace_detail", "trace_tokens"}    # the one value that there is; what goes with traces
     assert {*changes} | others == {*Recipe.__dataclass_fields__}
     prints = {recipe({"tasks": 50, **{key: value}}).fingerprint() for key, value in changes.items()}

@@ -8,7 +8,6 @@ from ..core.errors import UserError
 from ..dataset.draws import kept
 from ..dataset.recipe import DECONTAMINATE, Recipe, recipe
 from ..dataset.sources import open_source
-from ..tasks.rejection import Reason
 from ..tasks.source import Source
 from .task import Task
 
@@ -35,7 +34,7 @@ def synthesize(count: int, seed: int = 0, concepts: Sequence[str] | str = (),
 
 
 def _made(wanted: Recipe, source: Source) -> Iterator[Task]:
-    rejected: Counter[Reason] = Counter()
+    rejected: Counter[str] = Counter()
     made = 0
     for proposal in kept(source, wanted.seed, IN_VAIN, rejected):
         task = source.row(wanted.seed, proposal.payload, 0)

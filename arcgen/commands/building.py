@@ -33,7 +33,8 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
           create_pr, replace, **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
-    A build that was stopped goes on where it was when the same command is given again.
+    A build that was stopped goes on where it was when the same command is given again. With more --tasks or --variants
+    and the same --out a finished dataset is built on: what is there stays, and new shards come behind it.
     """
     pushed |= push_only
     if not pushed and (repo or private or revision or tag or create_pr or replace):
@@ -58,6 +59,7 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
         return
     from ..dataset.build import build as build_
     from ..dataset.build import default_opener
+    from ..dataset.folder import Folder
     from ..dataset.identity import identity, look_afresh
     from ..dataset.progress import Progress
     from ..language.engine import SLOWER
@@ -69,7 +71,7 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
             from ..hub.publish import Push
             from ..hub.uploads import PushOnly, WhileBuilding
             look_afresh()
-            which = identity(recipe, default_opener)
+            which = Folder(Path(out)).becoming(identity(recipe, default_opener))
             push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr, replace=replace,
                         identity=which)
             push.begin()

@@ -9,10 +9,11 @@ import click
 from ..core.console import both, fail
 from ..core.schema import options
 from ..dataset.recipe import Recipe
+from ..tasks.filters import Criteria, Filters
 from .group import arcgen
 
 picking_options = both(
-    click.option("--concept", "concepts", multiple=True, metavar="NAME",
+    click.option("--concept", "concept", multiple=True, metavar="NAME",
                  help="Only tasks of this concept; repeatable."),
     click.option("--id", "ids", multiple=True, metavar="ID", help="Only this task, or row (TASK-0003); repeatable."),
     click.option("--seed", type=click.IntRange(0), help="Other tasks of synth; of a collection, a random sample."))
@@ -32,8 +33,9 @@ def _reading(skip_invalid: bool, columns):
 @picking_options
 @click.option("--out", type=click.Path(dir_okay=False), metavar="FILE", help="Write a .png, or an .html page.")
 @click.option("--solutions/--no-solutions", default=True, help="Show the test outputs (default: yes).")
+@options(Criteria)
 @_reading_options
-def show(spec, limit, concepts, ids, seed, out, solutions, skip_invalid, columns) -> None:
+def show(spec, limit, concept, ids, seed, out, solutions, skip_invalid, columns, **wanted) -> None:
     """Draw tasks of SPEC (default: freshly synthesized ones): in the terminal, or as a picture or page.
 
     SPEC is synth, re-arc, arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id.
@@ -44,7 +46,8 @@ def show(spec, limit, concepts, ids, seed, out, solutions, skip_invalid, columns
     if kind not in ("text", "png", "html"):
         fail(f"--out {out}: give a file that ends in .png or .html")
     most = limit or {"text": 4, "png": 36, "html": 400}[kind]
-    tasks = select(spec, most, concepts=concepts, ids=ids, seed=seed, reading=_reading(skip_invalid, columns))
+    filters = Filters(**{**wanted, "concepts": (*concept, *wanted["concepts"])})
+    tasks = select(spec, most, ids=ids, seed=seed, reading=_reading(skip_invalid, columns), wanted=filters)
     if kind == "text":
         import shutil
         mode, width = draw.colour_mode(sys.stdout), shutil.get_terminal_size((100, 24)).columns

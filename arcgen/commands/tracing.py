@@ -15,7 +15,7 @@ from .looking import picking_options
 @picking_options
 @click.option("--detail", type=click.Choice(DETAILS), default=USUAL, show_default=True, help="How much is told.")
 @click.option("--tokens", type=click.IntRange(1), help="Longest trace, in tokens (default: any length).")
-def trace(spec, limit, concepts, ids, seed, detail, tokens) -> None:
+def trace(spec, limit, concept, ids, seed, detail, tokens) -> None:
     """Write the reasoning that solves each test of tasks of SPEC (default: freshly synthesized ones).
 
     SPEC is as for `arcgen show`. A task needs a program; a real training task has that of the concept which reproduces
@@ -25,7 +25,7 @@ def trace(spec, limit, concepts, ids, seed, detail, tokens) -> None:
     from ..dataset.selection import select
     from ..traces.writing import NoTrace, write
     written = 0
-    for task in select(spec, limit, concepts=concepts, ids=ids, seed=seed):
+    for task in select(spec, limit, concepts=concept, ids=ids, seed=seed):
         task = with_evidence(task)
         for test in range(len(task.test)):
             try:

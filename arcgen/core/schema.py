@@ -59,14 +59,15 @@ def _flag(field: dataclasses.Field) -> str:
 
 
 def options(cls: type, *names: str, but: tuple[str, ...] = (), only_given: bool = False):
-    """The options of a dataclass as one decorator of a command, in the order of its fields.
+    """The options of a dataclass as one decorator of a command, in the order of its fields, inherited ones last.
 
     names: of the fields that are wanted (none: all that have an option), `but`: of those that are not. only_given: the
     command gets None (of an option that can be repeated: ()) for what was not given, so that it can tell; else the
     default.
     """
     hints, fields = get_type_hints(cls), {field.name: field for field in dataclasses.fields(cls)}
-    chosen = [fields[name] for name in names] if names else [f for f in fields.values() if f.metadata["option"]]
+    own = sorted(fields.values(), key=lambda field: field.name not in cls.__annotations__)
+    chosen = [fields[name] for name in names] if names else [f for f in own if f.metadata["option"]]
     return both(*(_option(field, hints[field.name], only_given) for field in chosen if field.name not in but))
 
 

@@ -36,7 +36,7 @@ def augmentation(spec: str, copies: int, name: str, **values) -> Augmented:
              **{key: value for key, value in values.items() if value is not None}}
     asked = recipe({**given, "tasks": 1, "variants": 1}, "arcgen augment")
     source = GivenSource(spec, None, 0.0, asked.decontaminate, False, 0.0, asked.skip_invalid, asked.columns)
-    rejected: Counter[Reason] = Counter()
+    rejected: Counter[str] = Counter()
     rules, found = rules_of(asked.kept_out), list[int]()
     for proposal in kept(source, 0, source.limit, rejected):
         if proposal.task_id in rules:

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
+from ..core.figures import counted
 from ..synthesis.policy import POLICY
 from ..tasks.tasksets import LeftOut
 from ..view.draw import sheet
@@ -27,8 +26,10 @@ from .command import command
 from .disk import canonical_json, writing
 from .engines import Engine
 from .folder import MANIFEST, Folder, versions
+from .growth import Layer, ShardRows, Stage, distinct, layers, plan_of, shards_of, stages
 from .holding import holds, too_narrow
 from .identity import Identity, check_unchanged, identity, look_afresh, names
+from .limits import check_limits
 from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
@@ -88,22 +89,24 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
     if made is None:
         look_afresh()
         made = identity(recipe, opener)
+    made = folder.becoming(made)
     folder.check(made)
     if folder.complete() and not folder.work.exists():
         return Built(folder.out, folder.manifest, already=True)
     with ExitStack() as running:
         run = running.enter_context(open_named(engine, workers))
         ready(recipe, run, opener, progress)
+        if before := stages_before(folder):
+            progress.note(f"the dataset of {before[-1].tasks:,} tasks with {before[-1].variants:,} variants that is "
+                          "there stays as it is, and what is asked for beyond it is added")
         with folder.claimed(made, command(recipe.to_json())), running:      # no worker outlives the claim
             already = folder.complete()
             if not already:
                 with closing(progress):
-                    plan, splits = planned(folder, recipe, run, opener, progress)
-                    every = layout(recipe, splits)
-                    entries = render(folder, recipe, plan, splits, every, run, opener, progress, finished)
+                    plan, every, entries = _rows(folder, recipe, run, opener, progress, finished)
                     running.close()
                     check_unchanged(made, recipe, opener)
-                    _described(folder, recipe, made, opener, plan, splits, entries, finished)   # no worker takes memory
+                    _described(folder, recipe, made, opener, plan, every, entries, finished)   # no worker takes memory
             folder.clean()
     return Built(folder.out, folder.manifest, already)
 
@@ -115,7 +118,7 @@ def ready(recipe: Recipe, engine: Engine, opener: Opener, progress: Progress) ->
     plans.open_all(opener, recipe)
     for spec, what in _left_out(recipe, opener).items():
         log.warning("%s: %s", spec, what)
-    plans.check_limits(opener, recipe)
+    check_limits(opener, recipe)
     for source, share in enumerate(plans.shares_of(recipe)):
         held = holds(plans.opened(opener, recipe, source))
         if held < share:
@@ -124,33 +127,82 @@ def ready(recipe: Recipe, engine: Engine, opener: Opener, progress: Progress) ->
 
 
 def planned(folder: Folder, recipe: Recipe, engine: Engine, opener: Opener,
-            progress: Progress) -> tuple[Plan, dict[str, np.ndarray]]:
-    """The plan, made or gone on with where it is not finished, and the tasks of each split."""
+            progress: Progress) -> tuple[Plan, list[Layer]]:
+    """The plan, made or gone on with where it is not finished, and its layers."""
+    before = stages_before(folder)
     with writing(folder.out):
         progress.begin("tasks", recipe.tasks, 0)
         try:
-            plan = plans.make(recipe, folder.work / shards.PLAN, engine, opener, progress.planned, folder.planned)
+            plan = plan_of(recipe, folder.work / shards.PLAN, engine, opener, progress.planned, before, folder.planned)
         except plans.TooFew:
             folder.give_up()
             raise
     if folder.planned is None:
+        if lacking := _lacked_before(folder, plan):
+            _replace(folder, recipe, plan, lacking, engine, opener, progress)
         folder.has_plan()
-    held = plans.validation(recipe, plan)
-    splits = {"train": np.flatnonzero(~held), "validation": np.flatnonzero(held)}
-    return plan, {name: tasks for name, tasks in splits.items() if len(tasks)}
+    return plan, layers(recipe, plan, before)
 
 
-def layout(recipe: Recipe, splits: dict[str, np.ndarray]) -> list[Shard]:
-    """All shards of the dataset, in order."""
-    return shards.layout(recipe, {name: len(tasks) for name, tasks in splits.items()})
+def _rows(folder: Folder, recipe: Recipe, engine: Engine, opener: Opener, progress: Progress,
+          finished) -> tuple[Plan, list[Layer], dict[Shard, dict[str, Any]]]:
+    """Makes the plan and the shards: the plan, its layers, and the shards' entries in the manifest. Tasks that turn out
+    to lack rows are replaced by others, and what shards hold of them is made again."""
+    plan, every = planned(folder, recipe, engine, opener, progress)
+    while True:
+        entries = render(folder, recipe, partial(shards_of, recipe, every), engine, opener, progress, finished)
+        folder.keep_only({shard.file for shard in entries})
+        lacking = _replaceable(recipe, opener, plan, every, entries)
+        if not lacking:
+            return plan, every, entries
+        folder.has_no_plan()
+        _replace(folder, recipe, plan, lacking, engine, opener, progress)
+        folder.has_plan()
+        every = layers(recipe, plan, stages_before(folder))
+
+
+def _replace(folder: Folder, recipe: Recipe, plan: Plan, lacking: list[int], engine: Engine, opener: Opener,
+             progress: Progress) -> None:
+    """Seeks others in the place of tasks that lack rows."""
+    progress.note(f"{counted(len(lacking), 'task')} cannot give all {recipe.variants:,} rows; others are sought in "
+                  "their place")
+    with writing(folder.out):
+        plan.lack(lacking)
+        progress.begin("tasks", recipe.tasks, recipe.tasks)
+        plans.fill(plan, recipe, engine, opener, progress.planned, [stage.tasks for stage in stages_before(folder)])
+
+
+def stages_before(folder: Folder) -> tuple[Stage, ...]:
+    """The stages at which the dataset of this folder was finished and then built on."""
+    return stages(folder.published)[:None if folder.base else -1]
+
+
+def _replaceable(recipe: Recipe, opener: Opener, plan: Plan, every: list[Layer],
+                 entries: dict[Shard, dict[str, Any]]) -> list[int]:
+    """Tasks that lack rows of the last layer, and whose source may have others that do not; none that was looked at
+    before."""
+    limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
+    more = [limit is None or tally.draws < limit for limit, tally in zip(limits, plan.tallies, strict=True)]
+    last = {shard.file for shard, layer, *_ in shards_of(recipe, every) if layer is every[-1]}
+    short = {plan.number(id_) for entry in entries.values() if entry["file"] in last for id_ in entry["lacking"]}
+    return sorted(n for n in short - {*plan.lacked} if more[plan.sources[n]])
+
+
+def _lacked_before(folder: Folder, plan: Plan) -> list[int]:
+    """Tasks that the folder's manifest knows to lack rows, where the plan, made again, does not."""
+    if plan.lacked or folder.published is None or folder.base:
+        return []
+    return list(folder.published["tasks"].get("lacked", ()))
 
 
 def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, plan: Plan,
-               splits: dict[str, np.ndarray], entries: dict[Shard, dict[str, Any]], finished) -> None:
+               every: list[Layer], entries: dict[Shard, dict[str, Any]], finished) -> None:
     """Writes the manifest and the card; tells `finished` of the shards that the card shows."""
     shown = [entry for shard, entry in entries.items() if portrait.shows(shard)]
     limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
-    manifest = _manifest(recipe, made, plan, limits, splits, list(entries.values()))
+    manifest = _manifest(recipe, made, plan, limits, distinct(every), list(entries.values()))
+    if before := stages_before(folder):
+        manifest |= {"stages": [{**asdict(stage), "lacked": list(stage.lacked)} for stage in before]}
     manifest |= {"held_out": _held_out(recipe, opener, plan),
                  "left_out": {names(recipe)[spec]: what.to_json() for spec, what in _left_out(recipe, opener).items()},
                  "likeness": _pictures(folder, recipe, shown)}
@@ -188,27 +240,29 @@ def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
     return {spec: what for spec, what in found.items() if what}
 
 
-def render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndarray], every: list[Shard],
-           engine: Engine, opener: Opener, progress: Progress,
+def render(folder: Folder, recipe: Recipe, some: Callable[[], Iterable[ShardRows]], engine: Engine, opener: Opener,
+           progress: Progress,
            finished: Callable[[dict[str, Any]], None] = lambda entry: None) -> dict[Shard, dict[str, Any]]:
-    """Makes those of some shards that are missing; the manifest's entries of all of them, in order. `finished` is
-    told of those that the card does not show."""
-    found = ((shard, folder.finished(shard, here=portrait.shows(shard))) for shard in every)
-    entries = {shard: entry for shard, entry in found if entry is not None}
-    missing = [shard for shard in every if shard not in entries]
+    """Makes those of some shards that are missing; the manifest's entries of all of them, in order. some: gives them,
+    with their rows, as often as it is asked, so that the rows of one at a time are in memory. `finished` is told of
+    those that the card does not show."""
+    every: list[Shard] = []
+    entries: dict[Shard, dict[str, Any]] = {}
+    for shard, _, *which in some():
+        every.append(shard)
+        if entry := folder.finished(shard, shards.contents(*which), here=portrait.shows(shard)):
+            entries[shard] = entry
     for shard, entry in entries.items():
         if not portrait.shows(shard):
             finished(entry)
-    offsets = np.asarray(plan.offsets)
-
+    missing = [shard for shard in every if shard not in entries]
     schema = rows.schema(recipe.extra_columns)
 
     def jobs() -> Iterator[tuple]:
-        for shard in missing:
-            tasks = splits[shard.split]
-            which, variants = shards.order(recipe, shard, len(tasks))
-            yield (opener, recipe, folder.out, folder.work, schema, shard, offsets[tasks[which]].tolist(),
-                   variants.tolist())
+        wanted = set(missing)
+        for shard, _, lines, variants in some():
+            if shard in wanted:
+                yield opener, recipe, folder.out, folder.work, schema, shard, lines.tolist(), variants.tolist()
 
     total = sum(shard.stop - shard.start for shard in every)
     done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
@@ -227,7 +281,7 @@ def render(folder: Folder, recipe: Recipe, plan: Plan, splits: dict[str, np.ndar
     return {shard: entries[shard] for shard in every}
 
 
-def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | None], splits: dict[str, np.ndarray],
+def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | None], splits: dict[str, int],
               entries: list[dict]) -> dict[str, Any]:
     sums = {name: {key: sum(e[key] for e in entries if e["split"] == name)
                    for key in ("rows", "pairs", "bytes", "arrow_bytes")} for name in splits}
@@ -238,10 +292,10 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
     return {
         **made.to_json(), "versions": versions(),
         "policy": POLICY.to_json(),
-        "splits": {name: {"tasks": len(tasks), **sums[name]} for name, tasks in splits.items()},
+        "splits": {name: {"tasks": tasks, **sums[name]} for name, tasks in splits.items()},
         "shards": entries,
         "tasks": {
-            "planned": len(plan),
+            "planned": len(plan), **({"lacked": plan.lacked} if plan.lacked else {}),
             "sources": {name: {"tasks": tally.tasks, "draws": tally.draws, "of": limit,
                                "rejected": _sorted(tally.rejected)}
                         for name, limit, tally in zip(called, limits, plan.tallies, strict=True)},

@@ -8,15 +8,19 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 import yaml
 
 from ..core.hub_client import printable
+from ..core.schema import flag_of
 from ..measure.axes import AXES
+from ..tasks.filters import Criteria
 from ..tasks.tasksets import shown
 from .command import command
-from .recipe import EXTRA_COLUMNS
+from .recipe import EXTRA_COLUMNS, resolve
 from .rows import features
 from .shortfall import missing_rows
 
@@ -77,10 +81,11 @@ def readme(manifest: dict[str, Any]) -> str:
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
         concepts=_by_concept(manifest["tasks"]["concepts"]),
         stepped=sum(n for name, n in manifest["tasks"]["concepts"].items() if "+" in name),
-        missing=missing_rows(manifest),
+        missing=missing_rows(manifest), wanted=_wanted(manifest["recipe"]),
         farthest=[(AXES[name].says, axes[name]) for name in farthest[:5]],
         licences={source: LICENCES.get(source, "its own") for source in sources},
-        command=command(recipe), recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))
+        command="\n".join(_commands(recipe, manifest.get("stages", ()))),
+        recipe_yaml=yaml.safe_dump(recipe, sort_keys=False))
 
 
 def without_folders(recipe: dict[str, Any]) -> dict[str, Any]:
@@ -88,6 +93,24 @@ def without_folders(recipe: dict[str, Any]) -> dict[str, Any]:
     weighted = (text.rpartition(":") for text in recipe["sources"])
     return {**recipe, "sources": [f"{shown(spec)}:{weight}" for spec, _, weight in weighted],
             **{key: list(map(shown, recipe[key])) for key in ("decontaminate", "against")}}
+
+
+def _commands(recipe: dict[str, Any], stages: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """The commands that make the dataset: one, or one for each time that it was built on, in the same folder."""
+    usual = resolve(None, {key: value for key, value in recipe.items() if key != "name"}).name
+    folder = f" --out {recipe['name']}" if stages else ""
+    for stage in stages:
+        made = {**recipe, "tasks": stage["tasks"], "variants": stage["variants"]}
+        if recipe["name"] == usual:
+            made["name"] = resolve(None, {key: value for key, value in made.items() if key != "name"}).name
+        yield command(made) + folder
+    yield command(recipe) + folder
+
+
+def _wanted(recipe: dict[str, Any]) -> dict[str, Any]:
+    """What filters were asked for: option -> value."""
+    asked = {flag_of(field) or field.name: recipe.get(field.name) for field in fields(Criteria)}
+    return {option: ", ".join(value) if isinstance(value, list) else value for option, value in asked.items() if value}
 
 
 def _by_concept(counts: dict[str, int]) -> dict[str, int]:

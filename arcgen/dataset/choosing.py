@@ -21,13 +21,12 @@ from ..core.seeds import stream
 from ..core.task import Pair, Task
 from ..tasks.filters import Filters
 from ..tasks.given import drawn
-from ..tasks.rejection import Reason
 from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import ARC, ENDLESS, Given, Pool, open_taskset, shown
 from ..tasks.tasksets.hub import Rows
 from .draws import kept
 from .recipe import DECONTAMINATE
-from .shortfall import commonest
+from .selection import reasons
 from .sources import open_source
 
 IN_VAIN = 200
@@ -162,7 +161,7 @@ def _of_source(spec: str, filters: Filters, seed: int, variants: int) -> Chosen:
     source = open_source(spec, concepts=filters.concepts, decontaminate=DECONTAMINATE)
     if source.limit is None and filters.limit is None:
         raise UserError(f"--limit: {spec} makes tasks without end; say how many")
-    rejected: Counter[Reason] = Counter()
+    rejected: Counter[str] = Counter()
     entries: list[Made] = []
 
     def draws() -> Iterator[int]:
@@ -173,7 +172,7 @@ def _of_source(spec: str, filters: Filters, seed: int, variants: int) -> Chosen:
     found = _chosen(spec, entries, draws(), filters, seed, variants, lambda seen: None)
     if source.limit is None and filters.limit is not None and len(found) < filters.limit:
         raise UserError(f"{spec}: only {len(found)} of the {filters.limit} tasks asked for, among {len(entries)} new "
-                        f"ones{_reasons(found.left_out)}; ask for fewer, or widen the filters")
+                        f"ones{reasons(found.left_out)}; ask for fewer, or widen the filters")
     return found
 
 
@@ -212,13 +211,8 @@ def _chosen(spec: str, entries: Sequence[Entry], numbers: Iterator[int], filters
     if not len(found):
         near = [n for asked in filters.concepts for n in get_close_matches(asked, sorted(concepts - {""}), 1)]
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise UserError(f"{spec}: no task is left of {seen}{_reasons(left_out)}{hint}")
+        raise UserError(f"{spec}: no task is left of {seen}{reasons(left_out)}{hint}")
     return _sorted(found, np.array(hardness)) if filters.order == "difficulty" else found
-
-
-def _reasons(left_out: Counter[str]) -> str:
-    """How many rows were left out for what, in brackets."""
-    return f" (rows left out: {commonest(left_out)})" if left_out else ""
 
 
 def _wanted(entries: Sequence[Entry], number: int, filters: Filters, seed: int, spec: str, variants: int | None,

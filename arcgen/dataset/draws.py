@@ -11,7 +11,7 @@ from .epochs import epoch
 from .plan import Tally
 
 
-def kept(source: Source, seed: int, patience: int, rejected: Counter[Reason]) -> Iterator[Proposal]:
+def kept(source: Source, seed: int, patience: int, rejected: Counter[str]) -> Iterator[Proposal]:
     """The proposals that are good and new, judged in the order of draws as a plan judges them (arcgen.dataset.plan).
 
     Ends with the source, or after so many draws in a row (`patience`) of which none was kept. rejected: counts the

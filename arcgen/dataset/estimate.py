@@ -15,6 +15,7 @@ from . import shards
 from .build import default_opener
 from .engines import how_many
 from .holding import draws_for, holds, met, too_narrow
+from .limits import check_limits
 from .plan import Opener
 from .recipe import Recipe
 from .rows import schema
@@ -47,7 +48,7 @@ def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = defaul
     """Estimates the build of a recipe on this machine. Writes nothing. Raises UserError when a
     source gives no task at all."""
     workers, began = how_many(workers), time.process_time()
-    plans.check_limits(opener, recipe)
+    check_limits(opener, recipe)
     draws = rows = 0
     notes: list[str] = []
     seconds = size = sampling = 0.0

@@ -16,6 +16,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -104,11 +105,28 @@ def is_data_file(name: str) -> bool:
 class Folder:
     """A dataset folder that is ours to work on. `state` says since when: the identity
     and the versions; `published` is its manifest if it was finished once.
-    `elsewhere` tells of a shard that is not on the disk whether that is well."""
+    `elsewhere` tells of a shard that is not on the disk whether that is well. A finished dataset that is built on
+    (arcgen.dataset.growth) stays `published` until what it becomes is finished."""
 
     def __init__(self, out: Path, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False):
         self.out, self.work, self.elsewhere = out, out / ".work", elsewhere
         self.published = self._published()
+        self.wanted: str | None = None
+        """The fingerprint of the dataset that is to be here."""
+
+    def becoming(self, made: Identity) -> Identity:
+        """What a dataset that is asked for is in this folder: the same, or what a smaller one that is finished in it
+        becomes."""
+        begun = json_object(self.work / "state.json")
+        there = told(begun or self.published or {})
+        if there.recipe == made.recipe and there.inputs == made.inputs:
+            return replace(made, grown=there.grown)
+        return there.grown_to(made) if begun is None and there.grows_to(made) else made
+
+    @property
+    def base(self) -> dict[str, Any] | None:
+        """The manifest of the finished dataset that is built on; None where none is."""
+        return self.published if self.published and self.published["fingerprint"] != self.wanted else None
 
     def _published(self) -> dict[str, Any] | None:
         found = json_object(self.out / MANIFEST)
@@ -123,6 +141,7 @@ class Folder:
 
     def check(self, made: Identity) -> None:
         """Raises UserError when the folder is somebody else's."""
+        self.wanted = made.fingerprint
         if self.out.exists() and not self.out.is_dir():
             raise UserError(f"--out {self.out}: is a file, not a folder")
         state = json_object(self.work / "state.json") or self.published
@@ -132,7 +151,7 @@ class Folder:
             if foreign:
                 raise UserError(f"--out {self.out}: the folder is not empty and holds no arcgen dataset "
                                 f"({sorted(foreign)[0]} ...); choose another folder")
-        elif state.get("fingerprint") != made.fingerprint:
+        elif state.get("fingerprint") != made.fingerprint and told(state).grown_to(made) != made:
             before = told(state)
             other = "another state of its sources" if before.recipe == made.recipe else "another recipe"
             raise UserError(f"--out {self.out}: the folder holds a dataset of {other}{before.difference(made)}; choose "
@@ -208,6 +227,11 @@ class Folder:
             size = os.fstat(file.fileno()).st_size
         self.write(self.work / PLANNED, canonical_json({"bytes": size}))
 
+    def has_no_plan(self) -> None:
+        """From now on the plan is worked on: no part may begin until it is finished again."""
+        with writing(self.out):
+            (self.work / PLANNED).unlink(missing_ok=True)
+
     def write(self, path: Path, content: bytes) -> None:
         with writing(self.out):
             write_atomically(path, content, self.work)
@@ -227,24 +251,37 @@ class Folder:
 
     def complete(self) -> bool:
         """Whether the dataset was finished and all its files are there, of the right size."""
-        return (self.published is not None and (self.out / "README.md").is_file()
+        return (self.published is not None and self.base is None and (self.out / "README.md").is_file()
                 and all(map(self._there, self.published["shards"])))
 
     def _there(self, entry: dict[str, Any] | None) -> bool:
         return self._whole(entry) or (entry is not None and self.elsewhere(entry))
 
-    def finished(self, shard: Shard, here: bool) -> dict[str, Any] | None:
-        """The manifest's entry of a shard that is made, and (when `here`) on the disk; or None."""
+    def finished(self, shard: Shard, of: str, here: bool) -> dict[str, Any] | None:
+        """The manifest's entry of a shard that is made, of the rows that `of` says (arcgen.dataset.shards.contents),
+        and (when `here`) on the disk; or None."""
         entries = [json_object(self.work / shard.marker)]
         if self.published:
             entries += [e for e in self.published["shards"] if e["file"] == shard.file]
         there = self._whole if here else self._there
-        return next((e for e in entries if e and e["file"] == shard.file and there(e)), None)
+        found = next((e for e in entries if e and e["file"] == shard.file and e.get("of", of) == of and there(e)), None)
+        return found and {key: value for key, value in found.items() if key != "of"}
+
+    def keep_only(self, files: set[str]) -> None:
+        """Removes shards that are none of these (paths within the dataset): of a plan of which tasks were replaced
+        since."""
+        with writing(self.out):
+            for path in (self.out / "data").iterdir():
+                if is_data_file(name := f"data/{path.name}") and name not in files:
+                    path.unlink()
 
     def give_up(self) -> None:
-        """Leaves no trace of a build that cannot be, if it has made nothing yet: another may take the folder."""
+        """Leaves no trace of a build that cannot be, if it has made nothing yet: another may take the folder, and what
+        was finished in it stays."""
         data = self.out / "data"
-        if self.published is None and not any(data.iterdir()):
+        if self.base is not None:
+            self.clean()
+        elif self.published is None and not any(data.iterdir()):
             self.clean()
             data.rmdir()
             if not any(self.out.iterdir()):

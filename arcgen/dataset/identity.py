@@ -7,7 +7,7 @@ there has changed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -23,18 +23,37 @@ from .recipe import Recipe, fingerprint
 @dataclass(frozen=True)
 class Identity:
     """recipe: as Recipe.to_json gives it, with names for specs (see `names`). inputs: by those names, the digests of
-    files and the commits of datasets at the Hub that a build reads; none of what the versions decide."""
+    files and the commits of datasets at the Hub that a build reads; none of what the versions decide. grown: how many
+    (tasks, variants) it had each time before it was built on, which decides how its rows lie."""
     recipe: Mapping[str, Any]
     inputs: Mapping[str, str]
+    grown: tuple[tuple[int, int], ...] = ()
 
     @property
     def fingerprint(self) -> str:
-        """sha256 of both, hex: that of the recipe where there are no inputs."""
-        return fingerprint({**self.recipe, **({"inputs": dict(self.inputs)} if self.inputs else {})})
+        """sha256 of all, hex: that of the recipe where there is nothing else."""
+        return fingerprint({**self.recipe, **({"inputs": dict(self.inputs)} if self.inputs else {}), **self._grown()})
+
+    def _grown(self) -> dict[str, Any]:
+        return {"grown": [list(size) for size in self.grown]} if self.grown else {}
 
     def to_json(self) -> dict[str, Any]:
         """The entries of a manifest, from which `told` makes it again."""
-        return {"recipe": dict(self.recipe), "inputs": dict(self.inputs), "fingerprint": self.fingerprint}
+        return {"recipe": dict(self.recipe), "inputs": dict(self.inputs), **self._grown(),
+                "fingerprint": self.fingerprint}
+
+    def grows_to(self, other: Identity) -> bool:
+        """Whether the other has more tasks or more variants, and is the same but for that and its name."""
+        free = ("name", "tasks", "variants")
+        if self.inputs != other.inputs or any(self.recipe.get(key) != value for key, value in other.recipe.items()
+                                              if key not in free) or {*self.recipe} != {*other.recipe}:
+            return False
+        more = [other.recipe[key] - self.recipe[key] for key in free[1:]]
+        return min(more) >= 0 and max(more) > 0
+
+    def grown_to(self, other: Identity) -> Identity:
+        """The other, as what this one becomes."""
+        return replace(other, grown=(*self.grown, (self.recipe["tasks"], self.recipe["variants"])))
 
     def difference(self, other: Identity) -> str:
         """In what `other`, which is asked for now, differs from this one, in brackets; "" where it does not."""
@@ -47,8 +66,9 @@ class Identity:
 
 def told(found: Mapping[str, Any]) -> Identity:
     """The identity that a manifest, or the state of a build, tells."""
-    recipe, inputs = found.get("recipe"), found.get("inputs")
-    return Identity(recipe if isinstance(recipe, dict) else {}, inputs if isinstance(inputs, dict) else {})
+    recipe, inputs, grown = found.get("recipe"), found.get("inputs"), found.get("grown")
+    return Identity(recipe if isinstance(recipe, dict) else {}, inputs if isinstance(inputs, dict) else {},
+                    tuple((tasks, variants) for tasks, variants in grown) if isinstance(grown, list) else ())
 
 
 def identity(recipe: Recipe, opener: Opener) -> Identity:

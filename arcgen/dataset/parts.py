@@ -12,20 +12,25 @@ bytes, and a part that dies loses what it was making, no more.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from ..core.errors import UserError
-from .build import default_opener, layout, planned, ready, render
+from .build import default_opener, planned, ready, render
 from .choice import PROCESSES, check_workers, open_named
 from .command import command
 from .folder import Folder
+from .growth import shards_of
 from .identity import check_unchanged, identity, look_afresh
 from .plan import Opener
 from .progress import Progress
 from .recipe import Recipe
-from .shards import Shard
+
+T = TypeVar("T")
 
 MOST_PARTS = 100_000
 """Parts of a build, at most: as many as a dataset may have shards."""
@@ -41,9 +46,9 @@ class Part:
     def __str__(self) -> str:
         return f"{self.number}/{self.count}"
 
-    def of(self, every: list[Shard]) -> list[Shard]:
-        """The shards that fall to this part."""
-        return every[self.number - 1::self.count]
+    def of(self, every: Iterable[T]) -> Iterator[T]:
+        """What falls to this part."""
+        return islice(every, self.number - 1, None, self.count)
 
 
 def part(text: str) -> Part:
@@ -70,7 +75,7 @@ def plan_only(recipe: Recipe, out: Path | str, workers: int | None = None, opene
     check_workers(engine, workers)
     folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
     look_afresh()
-    made = identity(recipe, opener)
+    made = folder.becoming(identity(recipe, opener))
     folder.check(made)
     if folder.complete():
         return _published(folder)
@@ -80,9 +85,9 @@ def plan_only(recipe: Recipe, out: Path | str, workers: int | None = None, opene
         with folder.claimed(made, command(recipe.to_json())), running, closing(progress):
             if folder.complete():
                 return _published(folder)
-            plan, splits = planned(folder, recipe, run, opener, progress)
+            plan, every = planned(folder, recipe, run, opener, progress)
             check_unchanged(made, recipe, opener)
-            return len(plan), len(layout(recipe, splits))
+            return len(plan), sum(1 for _ in shards_of(recipe, every))
 
 
 def _published(folder: Folder) -> tuple[int, int]:
@@ -97,18 +102,17 @@ def build_part(recipe: Recipe, out: Path | str, which: Part, workers: int | None
     check_workers(engine, workers)
     folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
     look_afresh()
-    made = identity(recipe, opener)
+    made = folder.becoming(identity(recipe, opener))
     folder.check(made)
     if folder.complete():
         entries = folder.manifest["shards"]
-        mine = entries[which.number - 1::which.count]
+        mine = list(which.of(entries))
         return Done(len(mine), sum(entry["rows"] for entry in mine), len(entries))
     with ExitStack() as running:
         run = running.enter_context(open_named(engine, workers))
         ready(recipe, run, opener, progress)
         with folder.shared(made, str(which)), running, closing(progress):
-            plan, splits = planned(folder, recipe, run, opener, progress)
-            every = layout(recipe, splits)
-            entries = render(folder, recipe, plan, splits, which.of(every), run, opener, progress).values()
+            _, every = planned(folder, recipe, run, opener, progress)
+            entries = render(folder, recipe, lambda: which.of(shards_of(recipe, every)), run, opener, progress).values()
             check_unchanged(made, recipe, opener)
-    return Done(len(entries), sum(entry["rows"] for entry in entries), len(every))
+            return Done(len(entries), sum(entry["rows"] for entry in entries), sum(1 for _ in shards_of(recipe, every)))

@@ -14,12 +14,11 @@ from __future__ import annotations
 import json
 import os
 from array import array
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,17 +32,17 @@ from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import shown
 from .engines import Engine, in_order
 from .epochs import epoch, told_until
+from .instances import judged
+from .lines import Snapshot, read_lines, written
 from .recipe import Recipe
 from .rules import rules_of
-from .shortfall import commonest
+from .tally import CHUNK, Tally, apportion, too_few
+from .tally import TooFew as TooFew  # what `fill` raises
 
-CHUNK = 8
-"""Draws in a job of a worker; the plan does not depend on it."""
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
-
-MOST_COUNTED = 5_000
-"""Tasks of a collection that are counted before a build begins, at most: some seconds."""
+PATIENCE_OF_FILTERS = 1_000
+"""The same where rows of each draw are looked at, which takes ten times as long."""
 
 Opener = Callable[..., Source]
 """open_source, or a function like it; module-level, so that workers can import it."""
@@ -62,55 +61,36 @@ def open_all(opener: Opener, recipe: Recipe) -> None:
 
 
 def evaluate(opener: Opener, recipe: Recipe, source: int, start: int, stop: int,
-             known: Known = NOTHING) -> list[Proposal]:
-    """The proposals of draws start .. stop-1, of one epoch: a worker's job."""
+             known: Known = NOTHING, proven: bool = False) -> list[Proposal]:
+    """The proposals of draws start .. stop-1, of one epoch: a worker's job. proven: those that do not give every row
+    that is asked for are rejected."""
     open_ = opened(opener, recipe, source)
-    return [open_.proposal(recipe.seed, draw, known) for draw in range(start, stop)]
-
-
-def apportion(total: int, weights: list[float]) -> list[int]:
-    """`total` shared out by weight: whole numbers by the method of largest remainders."""
-    exact = np.array(weights) * (total / sum(weights))
-    shares = np.floor(exact).astype(int)
-    for i in np.argsort(shares - exact, kind="stable")[:total - shares.sum()]:
-        shares[i] += 1
-    return shares.tolist()
-
-
-@dataclass
-class Tally:
-    """What became of one source's draws."""
-    draws: int = 0
-    concepts: Counter[str] = field(default_factory=Counter)
-    rejected: Counter[str] = field(default_factory=Counter)
-    kept: array = field(default_factory=lambda: array("q"))
-    """The draws of which a task was kept, in order."""
-    keys: array = field(default_factory=lambda: array("Q"))
-    """Of each of them, the key as arcgen.tasks.known has it."""
-
-    @property
-    def tasks(self) -> int:
-        return len(self.kept)
-
-    def known(self, draw: int) -> Known:
-        """What a draw is told: the keys of the tasks kept of the epochs before the last."""
-        return Known(self.keys[:bisect_left(self.kept, told_until(draw))])
+    return [judged(open_, recipe, open_.proposal(recipe.seed, draw, known), proven) for draw in range(start, stop)]
 
 
 class Plan:
     """The tasks kept so far, in the file at `path`; `plan[i]` is the line of task i, a dict of
     source (number), draw, id, key, concept and payload. `held_out`: ids of rules that are not to be kept
-    (arcgen.dataset.rules). `whole`: bytes of the file when the plan is finished: then it is only read, for others may
-    read it now. Raises UserError when it has another size."""
+    (arcgen.dataset.rules). per_concept: tasks of a concept, at most. `whole`: bytes of the file when the plan is
+    finished: then it is only read, for others may read it now. Raises UserError when it has another size."""
 
-    def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset(), whole: int | None = None):
-        self.path, self.held_out, self.whole = path, held_out, whole
+    def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset(),
+                 per_concept: int | None = None, whole: int | None = None):
+        self.path, self.held_out, self.per_concept, self.whole = path, held_out, per_concept, whole
         self.tallies = [Tally() for _ in range(sources)]
         self.offsets = array("q")
         """Where the line of each task starts."""
         self.groups = array("q")
         """For each task, the first task of the same original id (the tasks of a group are
         images of one real task, from different sources, and stay in one split)."""
+        self.sources = array("i")
+        """For each task, the number of its source."""
+        self.lacked: list[int] = []
+        """Tasks of which rows were found to be missing since the last stage, whatever became of them."""
+        self.snapshots: list[Snapshot] = []
+        """The plan at the end of each stage of a dataset that has grown since (arcgen.dataset.growth)."""
+        self._vacant: dict[int, None] = {}
+        self._families: Counter[str] = Counter()
         self._keys: set[bytes] = set()
         self._ids: dict[str, int] = {}
         self._end = 0
@@ -143,10 +123,15 @@ class Plan:
                     line = None
                 if line is None:
                     break
-                if "next" in line:
+                if "next" in line or "lacking" in line or "stage" in line:
                     for offset, task in chunk:
                         self._keep(task, offset)
-                    self._count(line)
+                    if "next" in line:
+                        self._count(line)
+                    elif "lacking" in line:
+                        self._mark(line["lacking"])
+                    else:
+                        self._close()
                     chunk, self._end = [], at + len(raw)
                 else:
                     chunk.append((at, line))
@@ -155,15 +140,69 @@ class Plan:
             os.truncate(self.path, self._end)
 
     def _keep(self, task: dict, offset: int) -> None:
-        key = bytes.fromhex(task["key"])
+        key, tally = bytes.fromhex(task["key"]), self.tallies[task["source"]]
         self._keys.add(key)
-        self._ids.setdefault(task["id"], len(self))
-        self.groups.append(self._ids.setdefault(task.get("same", task["id"]), len(self)))
-        self.offsets.append(offset)
-        tally = self.tallies[task["source"]]
+        number = self._place(task["source"])
+        self._ids.setdefault(task["id"], number)
+        self.groups[number] = self._ids.setdefault(task.get("same", task["id"]), number)
+        self.offsets[number] = offset
         tally.kept.append(task["draw"])
         tally.keys.append(short(key))
         tally.concepts[task["concept"]] += 1
+        self._families[family(task["concept"])] += 1
+
+    def _place(self, source: int) -> int:
+        """The number of the next task that is kept of a source: that of one to be replaced, else the next free one."""
+        number = next((n for n in self._vacant if self.sources[n] == source), None)
+        if number is None:
+            self.offsets.append(-1)
+            self.groups.append(-1)
+            self.sources.append(source)
+            return len(self) - 1
+        del self._vacant[number]
+        tally = self.tallies[source]
+        tally.lacking, tally.replaced = tally.lacking - 1, tally.replaced + 1
+        before = self[number]["concept"]
+        tally.concepts[before] -= 1
+        self._families[family(before)] -= 1
+        tally.rejected[Reason.FEW_ROWS] += 1
+        return number
+
+    def number(self, id_: str) -> int:
+        """The number of the task with this id."""
+        return self._ids[id_]
+
+    def lack(self, tasks: list[int]) -> None:
+        """Notes that rows of these tasks are missing: the next that are kept of their sources take their places. None
+        of them: what is not replaced by now stays."""
+        self.whole = None
+        self._write({"lacking": tasks})
+        self._mark(tasks)
+
+    def close(self) -> None:
+        """Notes that all tasks of a stage are there: what comes now is added to them."""
+        self._write({"stage": len(self.snapshots)})
+        self._close()
+
+    def _write(self, value: dict) -> None:
+        line = written(value)
+        with open(self.path, "ab") as file:
+            file.write(line)
+        self._end += len(line)
+
+    def now(self) -> Snapshot:
+        """The plan as it is."""
+        return Snapshot(self.path, np.array(self.offsets, dtype=np.int64), np.array(self.groups, dtype=np.int64))
+
+    def _close(self) -> None:
+        self.snapshots.append(self.now())
+        self.lacked = []
+
+    def _mark(self, tasks: list[int]) -> None:
+        self._vacant = dict.fromkeys(tasks)
+        self.lacked += tasks
+        for source, tally in enumerate(self.tallies):
+            tally.lacking = sum(self.sources[n] == source for n in tasks)
 
     def _count(self, line: dict) -> None:
         tally = self.tallies[line["source"]]
@@ -176,14 +215,14 @@ class Plan:
         judged too, so that all that is left out of it is counted. Returns whether more are to be judged."""
         at, used = self._end, 0
         lines: list[bytes] = []
-        rejected: Counter[Reason] = Counter()
+        rejected: Counter[str] = Counter()
         more = True
         for proposal in proposals:
-            done = self.tallies[source].tasks == wanted
+            done = self.tallies[source].sound == wanted
             key = digest(proposal.key)
             reason = proposal.rejected or (
                 Reason.HELD_OUT if proposal.task_id in self.held_out else
-                Reason.DUPLICATE if key in self._keys else None)
+                Reason.DUPLICATE if key in self._keys else self._beyond(proposal.concept))
             more = not done or (whole and reason is not None)
             if not more:
                 break
@@ -193,19 +232,27 @@ class Plan:
                 continue
             task = {"source": source, "draw": proposal.draw, "id": proposal.task_id, "key": key.hex(),
                     "concept": proposal.concept, "payload": proposal.payload}
+            if proposal.difficulty is not None:
+                task["difficulty"] = proposal.difficulty
             if task["id"] in self._ids:
                 task["same"] = task["id"]
                 task["id"] = self._another_id(task["id"], proposal.source)
-            lines.append(_line(task))
+            lines.append(written(task))
             self._keep(task, at)
             at += len(lines[-1])
         end = {"source": source, "next": self.tallies[source].draws + used, "rejected": rejected}
-        lines.append(_line(end))
+        lines.append(written(end))
         with open(self.path, "ab") as file:
             file.write(b"".join(lines))
         self._count(end)
         self._end = at + len(lines[-1])
-        return more and (whole or self.tallies[source].tasks < wanted)
+        return more and (whole or self.tallies[source].sound < wanted)
+
+    def _beyond(self, concept: str) -> str | None:
+        """Why no more tasks of a concept are wanted; None where they are."""
+        if self.per_concept is None or (concept and self._families[family(concept)] < self.per_concept):
+            return None
+        return f"beyond {self.per_concept} of a concept" if concept else "of no known concept"
 
     def _another_id(self, id_: str, source: str) -> str:
         """Two sources may use one id, such as that of the ARC task they imitate."""
@@ -214,84 +261,58 @@ class Plan:
         return name if name not in self._ids else next(n for n in numbers if n not in self._ids)
 
 
-def _line(value: dict) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+def family(concept: str) -> str:
+    """The concept that a composition starts with."""
+    return concept.partition("+")[0]
 
 
-def read_lines(path: Path, offsets) -> Iterator[dict[str, Any]]:
-    """The lines of a plan's file that start at these offsets."""
-    with open(path, "rb") as file:
-        for offset in offsets:
-            file.seek(offset)
-            yield json.loads(file.readline())
+def shares_of(recipe: Recipe, before: Sequence[int] = ()) -> list[int]:
+    """Tasks that each source must give. before: how many tasks the dataset had at earlier stages, so that what is added
+    is shared out and nothing taken away."""
+    shares = [0] * len(recipe.sources)
+    for had, tasks in pairwise((0, *before, recipe.tasks)):
+        added = apportion(tasks - had, [weight for _, weight in recipe.sources])
+        shares = [share + more for share, more in zip(shares, added, strict=True)]
+    return shares
 
 
-class TooFew(UserError):
-    """A source has fewer distinct tasks than the recipe asks of it."""
-
-
-def too_few(recipe: Recipe, source: int, share: int, tally: Tally) -> TooFew:
-    """What is said of a source whose draws gave fewer tasks than its share: how many, why, and what to ask for."""
-    weights = [weight for _, weight in recipe.sources]
-    most = max((n for n in range(int(tally.tasks * sum(weights) / weights[source]) + len(weights) + 1)
-                if n == 0 or apportion(n, weights)[source] <= tally.tasks), default=0)
-    remedy = f"ask for at most --tasks {most}" if most else "name another source"
-    return TooFew(f"source {recipe.sources[source][0]}: only {tally.tasks:,} distinct tasks of the {share:,} asked "
-                  f"for, in {tally.draws:,} draws (rejected: {commonest(tally.rejected) or 'none'}); {remedy}"
-                  + (" or give it less weight" if len(weights) > 1 else ""))
-
-
-def shares_of(recipe: Recipe) -> list[int]:
-    """Tasks that each source must give."""
-    return apportion(recipe.tasks, [weight for _, weight in recipe.sources])
-
-
-def check_limits(opener: Opener, recipe: Recipe) -> None:
-    """Raises TooFew, before anything is drawn for the plan, where a collection has fewer tasks than its share. A small
-    one that is nearly all wanted, but comes after others, is counted: else that would be told after all of their
-    draws. What two collections share is counted too; the plan has the last word."""
-    keys: set[str] = set()
-    for source, share in enumerate(shares_of(recipe)):
-        limit = opened(opener, recipe, source).limit
-        if limit is not None and MOST_COUNTED < limit < share:
-            raise TooFew(f"source {recipe.sources[source][0]}: {share:,} tasks are asked of it, and it has {limit:,} "
-                         "at most; ask for fewer --tasks, or give it less weight")
-        if limit is None or limit > MOST_COUNTED or (limit >= share and (source == 0 or share < limit / 2)):
-            continue
-        tally = Tally()
-        for proposal in evaluate(opener, recipe, source, 0, limit):
-            tally.draws += 1
-            if proposal.rejected or proposal.key in keys:
-                tally.rejected[proposal.rejected or Reason.DUPLICATE] += 1
-            else:
-                keys.add(proposal.key)
-                tally.kept.append(proposal.draw)
-        if tally.tasks < share:
-            raise too_few(recipe, source, share, tally)
+def opened_plan(recipe: Recipe, path: Path, whole: int | None = None) -> Plan:
+    """What the file at `path` already has of a recipe's plan. whole: its bytes, where it is finished. Raises
+    UserError where it has others."""
+    return Plan(path, len(recipe.sources), rules_of(recipe.kept_out), recipe.per_concept, whole)
 
 
 def make(recipe: Recipe, path: Path, engine: Engine, opener: Opener,
-         progress: Callable[[Plan], None] = lambda plan: None, whole: int | None = None) -> Plan:
-    """The recipe's plan, going on from what the file at `path` already has. whole: its bytes, where it is finished.
+         progress: Callable[[Plan], None] = lambda plan: None) -> Plan:
+    """The recipe's plan, going on from what the file at `path` already has.
 
     Raises TooFew with the numbers when a source has fewer distinct tasks than it must give.
     """
-    plan = Plan(path, len(recipe.sources), rules_of(recipe.kept_out), whole)
-    if whole is not None:
-        return plan
-    for source, share in enumerate(shares_of(recipe)):
-        whole = opened(opener, recipe, source).limit is not None
-        if whole or plan.tallies[source].tasks < share:
-            jobs = _jobs(opener, recipe, source, plan.tallies[source], engine)
-            with closing(in_order(engine, evaluate, jobs)) as chunks:
-                _draw(plan, source, share, whole, chunks, progress)
-        if plan.tallies[source].tasks < share:
-            raise too_few(recipe, source, share, plan.tallies[source])
+    plan = opened_plan(recipe, path)
+    fill(plan, recipe, engine, opener, progress)
     return plan
 
 
-def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Engine) -> Iterator[tuple | None]:
+def fill(plan: Plan, recipe: Recipe, engine: Engine, opener: Opener, progress: Callable[[Plan], None],
+         before: Sequence[int] = ()) -> None:
+    """Draws for every source until it has its share of tasks (see `shares_of`). What takes the place of a task that
+    lacked rows is known to give them all; where a source has no such task left, that one stays. Raises TooFew."""
+    for source, share in enumerate(shares_of(recipe, before)):
+        whole, tally = opened(opener, recipe, source).limit is not None, plan.tallies[source]
+        if whole or tally.sound < share:
+            jobs = _jobs(opener, recipe, source, tally, engine, proven=tally.lacking > 0)
+            with closing(in_order(engine, evaluate, jobs)) as chunks:
+                _draw(plan, source, share, whole, PATIENCE_OF_FILTERS if recipe.by_row else PATIENCE, chunks, progress)
+        if tally.tasks < share:
+            raise too_few(recipe, source, share, tally)
+    if any(tally.lacking for tally in plan.tallies):
+        plan.lack([])
+
+
+def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Engine,
+          proven: bool) -> Iterator[tuple | None]:
     """The arguments of `evaluate` for all draws that are not judged yet; None until what the next one is told is."""
+    chunk = 1 if proven else CHUNK          # to make all rows of a task takes a while
     limit, at = opened(opener, recipe, source).limit, tally.draws
     while limit is None or at < limit:
         now = epoch(at)
@@ -300,44 +321,56 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Eng
         known = engine.share(tally.known(at))
         end = now.stop if limit is None else min(now.stop, limit)
         while at < end:
-            stop = min(at - at % CHUNK + CHUNK, end)
-            yield opener, recipe, source, at, stop, known
+            stop = min(at - at % chunk + chunk, end)
+            yield opener, recipe, source, at, stop, known, proven
             at = stop
 
 
-def _draw(plan: Plan, source: int, share: int, whole: bool, chunks: Iterable[list[Proposal]],
+def _draw(plan: Plan, source: int, share: int, whole: bool, patience: int, chunks: Iterable[list[Proposal]],
           progress: Callable[[Plan], None]) -> None:
     """Takes chunks until the source has its share or seems to have no more."""
-    barren, before = 0, plan.tallies[source].tasks
+    tally = plan.tallies[source]
     for chunk in chunks:
         more = plan.add(source, chunk, share, whole)
         progress(plan)
-        tasks = plan.tallies[source].tasks
-        barren = 0 if tasks > before else barren + len(chunk)
-        before = tasks
-        if not more or barren >= PATIENCE:
+        barren = tally.draws - (tally.kept[-1] + 1 if tally.kept else 0)
+        if not more or barren >= patience:
             return
 
 
-def validation(recipe: Recipe, plan: Plan) -> np.ndarray:
+def ordered(recipe: Recipe, plan: Plan | Snapshot, tasks: np.ndarray) -> np.ndarray:
+    """The tasks of a split in the order that the recipe wants: as they were drawn, or easy ones first, those of unknown
+    difficulty last."""
+    if recipe.order != "difficulty":
+        return tasks
+    hardness = [line.get("difficulty", np.inf) for line in plan.read(tasks.tolist())]
+    return tasks[np.argsort(np.array(hardness), kind="stable")]
+
+
+def validation(recipe: Recipe, plan: Plan | Snapshot, stage: int = 0, stays: np.ndarray | None = None,
+               held: np.ndarray | None = None) -> np.ndarray:
     """Which tasks of the whole plan go to the split `validation`: bool array (tasks,).
 
     All of the held-out concepts, and the recipe's share of the others (one at least when the
     share is not 0), drawn by a permutation of the seed. The tasks of one group stay together.
+    stage: of a dataset that grew; tasks that were there (`stays`) remain where they were (`held`), bool (tasks,) both.
     """
     groups = np.asarray(plan.groups)
-    held = np.zeros(len(plan), dtype=bool)
+    stays = np.zeros(len(groups), dtype=bool) if stays is None else stays
+    held = np.zeros(len(groups), dtype=bool) if held is None else held & stays
+    new = ~np.isin(groups, groups[stays])
+    held = held | (~stays & np.isin(groups, groups[held]))
     if recipe.holdout_concepts:
         out = set(recipe.holdout_concepts)
-        named = [bool(out & set(line["concept"].split("+"))) for line in plan.read(range(len(plan)))]
-        held = np.isin(groups, groups[np.array(named, dtype=bool)])
+        named = [bool(out & set(line["concept"].split("+"))) for line in plan.read(range(len(groups)))]
+        held |= ~stays & np.isin(groups, groups[np.array(named, dtype=bool)])
         if held.all():
             raise UserError("holdout_concepts: every task is of a held-out concept, none is left for the split train")
-    others = np.unique(groups[~held])
+    others = np.unique(groups[~held & new])
     if recipe.validation and len(others) > 1:
-        share = min(max(1, round(recipe.validation * int((~held).sum()))), len(others) - 1)
-        order = stream("validation", recipe.seed).permutation(others)
-        sizes = np.bincount(groups, minlength=len(plan))[order]
+        share = min(max(1, round(recipe.validation * int((~held & new).sum()))), len(others) - 1)
+        order = stream("validation", recipe.seed, *([stage] if stage else [])).permutation(others)
+        sizes = np.bincount(groups, minlength=len(groups))[order]
         taken = order[:int(np.searchsorted(np.cumsum(sizes), share)) + 1]
         held |= np.isin(groups, taken)
     return held

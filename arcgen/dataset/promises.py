@@ -3,16 +3,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..core.errors import RuleError, UserError
 from ..core.figures import counted
 from ..core.grid import content, is_grid, same
 from ..core.task import Task
 from ..tasks.decontaminate import HeldOut, held_out
+from ..tasks.filters import Criteria, Filters
 from ..tasks.tasksets import ENDLESS
 from ..tasks.tasksets.digest import digest
 from . import rows
@@ -62,13 +63,14 @@ class Report:
 @dataclass(frozen=True)
 class Promises:
     """What a dataset's identity says of every row: its seed, the sources it may be of, those of them that heed `pairs`
-    (least, most demonstrations), the number of variants, and the collections of which it may hold no rule and no pair,
-    with the digests of those that have one. None: says nothing."""
+    (least, most demonstrations), the number of variants, what filters want, and the collections of which it may hold no
+    rule and no pair, with the digests of those that have one. None: says nothing."""
     seed: int
     sources: frozenset[str] | None
     heeding: frozenset[str]
     pairs: tuple[int, int] | None
     variants: int | None
+    wanted: Criteria
     held_out: tuple[tuple[str, str | None], ...]
 
     @classmethod
@@ -83,6 +85,7 @@ class Promises:
                              for spec in found if isinstance(spec, str))
         return cls(seed if isinstance(seed, int) else 0, frozenset(names) or None, frozenset(names) & {*ENDLESS},
                    (int(match[1]), int(match[2])) if match else None, variants if isinstance(variants, int) else None,
+                   _wanted(recipe),
                    tuple((spec, made.inputs.get(spec)) for spec in held))
 
     def unchecked(self) -> list[str]:
@@ -99,6 +102,8 @@ class Promises:
             yield f"variant {meta['variant']} is not within 0..{(self.variants or 0) - 1}"
         if not (math.isnan(meta["difficulty"]) or 0 <= meta["difficulty"] <= 1):
             yield f"difficulty {meta['difficulty']:g} is not within 0..1"
+        if (refusal := self.wanted.refusal(task)) is not None:
+            yield f"{refusal}, which the recipe does not want"
         n = len(task.train)
         if self.pairs and meta["source"] in self.heeding and not self.pairs[0] <= n <= self.pairs[1]:
             yield f"{counted(n, 'demonstration')}, but the recipe says {self.pairs[0]} to {self.pairs[1]}"
@@ -114,6 +119,18 @@ class Promises:
                 yield f"it has a pair of a task of {spec}, which is held out"
             if task.id in held.rules:
                 yield f"its rule is that of a task of {spec}, which is held out"
+
+
+def _wanted(recipe: Mapping[str, Any]) -> Criteria:
+    """What the filters of a recipe want; everything where they cannot be read."""
+    asked = {field.name: recipe[field.name] for field in fields(Criteria) if field.name in recipe}
+    also = recipe.get("holdout_concepts")
+    if asked.get("concepts") and isinstance(also, list):
+        asked["concepts"] = [*asked["concepts"], *also]
+    try:
+        return Filters(**asked)
+    except (UserError, TypeError):
+        return Filters()
 
 
 class _Held(NamedTuple):

@@ -21,6 +21,7 @@ from ..core.errors import UserError
 from ..core.readers import short
 from ..core.schema import marked, read_fields, setting
 from ..tasks.defaults import MOVE_BLACK, PROFILES
+from ..tasks.filters import Criteria, check, said
 from ..traces.levels import DETAILS, USUAL
 
 FORMATS = ("arrow", "parquet")
@@ -118,13 +119,14 @@ def _collections(value, key: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Recipe:
+class Recipe(Criteria):
     """A dataset of `tasks` distinct tasks with `variants` instances each: `Recipe(tasks=400, variants=100)`.
 
     Each key is written once, here: its default, its reader, and the help of its option, which says what it is
     (`arcgen build --help` prints them all). Values may be given as YAML and options give them (`pairs="2-5"`,
     `sources="synth:0.8"`) and are read: pairs becomes (least, most) demonstrations, or None for ARC-1's distribution;
-    sources (spec, weight) of each, by which the tasks are apportioned; lists of names become tuples. Without a name
+    sources (spec, weight) of each, by which the tasks are apportioned; lists of names become tuples. The criteria of
+    arcgen.tasks.filters are keys of a recipe too: every row is as they want it. Without a name
     it is called "arcgen-{tasks}x{variants}", with "-seed{seed}" unless that is 0, and with 6 hex digits of all other
     keys that are not as usual, so that another recipe has another name. Raises UserError, one line that starts with
     the key.
@@ -187,6 +189,7 @@ class Recipe:
 
     def __post_init__(self):
         read_fields(self)
+        check(self, "exclude_concepts", "concepts")
         if self.traces and self.trace_detail is None:
             object.__setattr__(self, "trace_detail", USUAL)
         if self.name is None:
@@ -222,9 +225,14 @@ class Recipe:
         return {**marked(self, SOURCE), "decontaminate": self.kept_out}
 
     def to_json(self, called: Callable[[str], str] = str) -> dict[str, Any]:
-        """The recipe as plain JSON values; `recipe()` takes it back. Without traces it says nothing of them.
-        called: what each spec of a collection stands as (default: itself)."""
-        value = {key: said for key, said in asdict(self).items() if self.traces or not key.startswith("trace")}
+        """The recipe as plain JSON values; `recipe()` takes it back. Without traces it says nothing of them, nor of
+        criteria that are not asked for. called: what each spec of a collection stands as (default: itself)."""
+        value = {key: asdict(self)[key] for key in Recipe.__annotations__ if self.traces or not key.startswith("trace")}
+        for field in fields(Criteria):
+            asked = getattr(self, field.name)
+            if field.name not in value and asked not in (None, (), field.default):
+                value[field.name] = list(asked) if field.name == "exclude_concepts" else \
+                    said(asked) if isinstance(asked, tuple) else asked
         value["pairs"] = f"{self.pairs[0]}-{self.pairs[1]}" if self.pairs else None
         value["sources"] = [f"{called(spec)}:{weight!r}" for spec, weight in self.sources]
         value |= {key: list(map(called, value[key])) for key in ("decontaminate", "against")}

@@ -5,41 +5,77 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+import numpy as np
+
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
+from ..tasks.filters import Criteria, Filters
 from ..tasks.given import drawn
-from ..tasks.rejection import Reason
 from ..tasks.tasksets import ENDLESS, STRICT, Given, Pool, Reading, shown
 from .draws import kept
 from .rows import parsed_id
+from .shortfall import commonest
 from .sources import open_source, read_taskset
 
 IN_VAIN = 500
 """So many draws of a source without a new task, one after another, and it counts as exhausted."""
+REFUSED = 200
+"""So many tasks of an endless source refused by the filters, one after another, and it is given up."""
+EVERYTHING = Filters()
 
 
 def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
-           seed: int | None = None, reading: Reading = STRICT) -> Iterator[Task]:
+           seed: int | None = None, reading: Reading = STRICT, wanted: Criteria = EVERYTHING) -> Iterator[Task]:
     """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
 
     concepts: only tasks of these, a composition counting as all of its parts. ids: only these
     tasks, or rows as "TASK-s0-0003" (a dataset's own ids) or "TASK-0003". seed: for synth and
     re-arc which tasks are made (default 0); of a given collection, a random sample instead of
-    the first tasks. reading: how a collection is read; what it goes on without is logged. Raises
-    UserError when there is none.
+    the first tasks. reading: how a collection is read; what it goes on without is logged. wanted: what versions and
+    tasks must be like besides; of those, in order of difficulty, the first are sorted. Raises UserError when there is
+    none.
     """
+    concepts, left_out = (*concepts, *wanted.concepts), Counter[str]()
     if spec in ENDLESS:
-        chosen = _made(spec, tuple(concepts), tuple(ids), seed)
+        found = _made(spec, concepts, tuple(ids), seed)
     else:
-        chosen = _given(spec, tuple(concepts), tuple(ids), seed, reading)
-    found = 0
-    for task in islice(chosen, limit):
-        found += 1
+        found = _given(spec, concepts, tuple(ids), seed, reading)
+    chosen: Iterator[Task] = islice(_wanted(found, wanted, left_out, REFUSED if spec in ENDLESS else None), limit)
+    if wanted.order == "difficulty":
+        chosen = iter(sorted(chosen, key=lambda task: np.inf if task.difficulty is None else task.difficulty))
+    task = None
+    for task in chosen:
         yield task
-    if not found and limit > 0:
-        wanted = [*(f"concept {c}" for c in concepts), *(f"id {i}" for i in ids)]
-        raise UserError(f"{spec}: no task{' of ' + ', '.join(wanted) if wanted else ''} found")
+    if task is None and limit > 0:
+        asked = [*(f"concept {c}" for c in concepts), *(f"id {i}" for i in ids)]
+        raise UserError(f"{spec}: no task{' of ' + ', '.join(asked) if asked else ''} found{reasons(left_out)}")
+
+
+def _wanted(tasks: Iterator[Task], wanted: Criteria, left_out: Counter[str], patience: int | None) -> Iterator[Task]:
+    """Those that are as they should be; the others are counted by the reason. patience: after so many in a row of which
+    none was, it ends (None: never)."""
+    of_concept: Counter[str] = Counter()
+    in_vain = 0
+    for task in tasks:
+        family = task.concept.partition("+")[0]
+        reason = wanted.refusal(task)
+        if reason is None and wanted.per_concept and (not family or of_concept[family] >= wanted.per_concept):
+            reason = f"beyond {wanted.per_concept} of a concept" if family else "of no known concept"
+        if reason is None:
+            of_concept[family] += 1
+            in_vain = 0
+            yield task
+            continue
+        left_out[reason] += 1
+        in_vain += 1
+        if in_vain == patience:
+            return
+
+
+def reasons(left_out: Counter[str]) -> str:
+    """How many rows were left out for what, in brackets; "" for none."""
+    return f" (rows left out: {commonest(left_out)})" if left_out else ""
 
 
 def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None,
@@ -48,14 +84,13 @@ def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int
     order = range(len(entries)) if seed is None else stream("pick", seed).permutation(len(entries)).tolist()
     for index in order:
         entry = entries[index]
-        wanted = _wanted(entry, ids) if ids else [-1]
-        for variant in wanted:
+        for variant in _variants(entry, ids) if ids else [-1]:
             task = _version(entry, variant, stream("pick", seed or 0, index), seed is not None)
             if task is not None and (not concepts or {*str(task.meta.get("concept", "")).split("+")} & {*concepts}):
                 yield Task(task.id, task.train, task.test, {"source": called, **task.meta})
 
 
-def _wanted(entry: Given | Pool, ids: tuple[str, ...]) -> list[int]:
+def _variants(entry: Given | Pool, ids: tuple[str, ...]) -> list[int]:
     """The variants asked for of an entry; -1: whichever."""
     variants = []
     for id in ids:
@@ -79,7 +114,7 @@ def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int 
     source = open_source(spec, concepts=concepts)
     if ids and source.limit is None:
         raise UserError(f"--id: {spec} is endless and cannot be searched; use --concept, or a dataset built from it")
-    rejected: Counter[Reason] = Counter()
+    rejected: Counter[str] = Counter()
     patience, made = IN_VAIN if source.limit is None else source.limit, 0
     for proposal in kept(source, seed or 0, patience, rejected):
         if ids and proposal.task_id not in ids:

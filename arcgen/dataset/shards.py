@@ -2,7 +2,8 @@
 
 The rows of a split go in rounds: all its tasks in a shuffled order with their first variant,
 then in another order with the second, and so on. A shard is a run of these rows, so whoever
-streams a dataset sees many tasks early, and every shard is like every other.
+streams a dataset sees many tasks early, and every shard is like every other. Only where a recipe asks for easy
+tasks first (`order: difficulty`) all rows of a task stand together.
 """
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,19 +23,18 @@ import pyarrow as pa
 from ..core.seeds import stream
 from ..core.task import Task
 from ..tasks.augment import Augmentation
-from ..tasks.rejection import Reason, Rejected
-from ..tasks.source import Source
+from ..tasks.rejection import Rejected
 from ..traces.levels import USUAL
 from . import rows
 from .disk import canonical_json, sha256, unfinished, write_atomically, writing
 from .identity import names
-from .plan import Opener, opened, read_lines
-from .recipe import MOST_VARIANTS, Recipe
+from .instances import instance
+from .lines import read_lines
+from .plan import Opener, opened
+from .recipe import Recipe
 
 MOST_ROWS = 50_000
 """Rows in a shard, at most, where the recipe does not say how many shards: about 50 MB."""
-FURTHER = 40
-"""Further numbers tried for a row that its own number does not give. Of 40,000 synthesized rows two or so need one."""
 PLAN = "plan.jsonl"
 """The plan's file in the work folder."""
 _ROW_GROUP = 10
@@ -82,7 +83,11 @@ def layout(recipe: Recipe, tasks: dict[str, int]) -> list[Shard]:
 
 
 def order(recipe: Recipe, shard: Shard, n_tasks: int) -> tuple[np.ndarray, np.ndarray]:
-    """For each row of the shard, which task of its split (0 .. n_tasks-1), and which variant."""
+    """For each row of the shard, which task of its split (0 .. n_tasks-1), and which variant. Tasks in order of their
+    difficulty go one after the other, each with all of its variants."""
+    if recipe.order == "difficulty":
+        rows_ = np.arange(shard.start, shard.stop)
+        return rows_ // recipe.variants, rows_ % recipe.variants
     first, last = shard.start // n_tasks, -(-shard.stop // n_tasks)
     rounds = [_round(recipe.seed, shard.split, v, n_tasks) for v in range(first, last)]
     inside = slice(shard.start - first * n_tasks, shard.stop - first * n_tasks)
@@ -95,6 +100,12 @@ def _round(seed: int, split: str, number: int, n_tasks: int) -> np.ndarray:
     """The order of the tasks in a round. Remembered, for one round of a large dataset fills many shards, which lie in
     two rounds at most."""
     return stream("order", seed, split, number).permutation(n_tasks)
+
+
+def contents(offsets, variants) -> str:
+    """16 hex digits that change with which rows a shard has. offsets: of the line of each row's task in the plan."""
+    rows_ = np.array([offsets, variants], dtype=np.int64)
+    return blake2b(rows_.tobytes(), digest_size=8).hexdigest()
 
 
 @dataclass
@@ -114,7 +125,7 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
     """The tasks of lines of the plan, each with its variant, as rows want them."""
     for line, variant in lines:
         try:
-            task = _row(opened(opener, recipe, line["source"]), recipe.seed, line["payload"], variant)
+            task = instance(opened(opener, recipe, line["source"]), recipe, line["payload"], variant)
         except Rejected as rejected:
             counts.short[rejected.reason] += 1
             counts.lacking[line["id"]] += 1
@@ -135,16 +146,6 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task
-
-
-def _row(source: Source, seed: int, payload: dict[str, Any], variant: int) -> Task:
-    """A row of a source. Where its number gives none, further numbers are tried, which no recipe has: whether a row is
-    made, and what it is, depends on no other row. Raises Rejected when there is none all the same."""
-    for attempt in range(1 + FURTHER):
-        task = source.row(seed, payload, variant + attempt * MOST_VARIANTS)
-        if task is not None:
-            return task
-    raise Rejected(Reason.NO_INSTANCE)
 
 
 def _traces(recipe: Recipe, task: Task, counts: Counts) -> list[str]:
@@ -183,8 +184,8 @@ def write(sink, recipe: Recipe, schema: pa.Schema, some_tasks: Iterator[Task], c
 def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Schema, shard: Shard, offsets,
            variants) -> dict[str, Any]:
     """Makes one shard: a worker's job. `offsets` say where in the plan's file the task of each
-    row is. Returns the entry of the manifest, which the shard's marker holds too. schema: rows.schema(),
-    given so that workers do without the library that makes it.
+    row is. Returns the entry of the manifest, which the shard's marker holds too, beside its `contents`.
+    schema: rows.schema(), given so that workers do without the library that makes it.
 
     Raises UserError when the disk does not take it.
     """
@@ -205,5 +206,5 @@ def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Sch
         if recipe.traces:
             entry["untraced"] = dict(counts.untraced)
         os.replace(part, target)
-        write_atomically(work / shard.marker, canonical_json(entry), work)
+        write_atomically(work / shard.marker, canonical_json({**entry, "of": contents(offsets, variants)}), work)
     return entry

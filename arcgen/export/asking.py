@@ -7,14 +7,12 @@ from typing import NamedTuple
 from ..core.errors import UserError
 from ..core.task import Task
 from ..dataset.choosing import Chosen
-from ..prompts.encode import Encoder, encoder
+from ..prompts.encode import USUAL, Encoder, encoder
 from ..prompts.questions import INTROS, NEEDS, OUTPUT, Question, each_test, possible, worded
 from .base import Row, rows_of
 from .place import Part
 from .settings import ExportSettings
 
-ENCODER = "shape+rows"
-"""How grids are written unless something else is said: arcft's choice for pretrained models (arcgen.prompts.encode)."""
 Message = dict[str, str]
 
 
@@ -67,4 +65,4 @@ def _turn(asks: str, answers: str) -> list[Message]:
 
 
 def _encoder(settings: ExportSettings) -> Encoder:
-    return encoder(settings.encoder or ENCODER)
+    return encoder(settings.encoder or USUAL)

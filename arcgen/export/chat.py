@@ -62,7 +62,7 @@ class _Chat(Format):
     @property
     def encoder(self) -> str:
         """The name of the grids' encoder."""
-        return self.settings.encoder or asking.ENCODER
+        return self.settings.encoder or asking.USUAL
 
     def notes(self, counts: dict[str, int]) -> list[str]:
         notes = [f"{counted(counts['questions'], 'line')} of {counted(counts['rows'], 'row')}: one for each test."]

@@ -18,6 +18,8 @@ from ..core.limits import COLOURS, MAX_SIDE
 if TYPE_CHECKING:
     import numpy as np
 
+USUAL = "shape+rows"
+"""How grids are written for pretrained models unless something else is said."""
 DIGITS = tuple("0123456789")
 NEW_SYMBOLS = tuple(f"<{colour}>" for colour in range(COLOURS))
 """What the encoder `symbols` writes for the colours: ten tokens that no tokenizer has yet."""

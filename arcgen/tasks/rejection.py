@@ -27,6 +27,7 @@ class Reason(StrEnum):
     DUPLICATE = "duplicate"
     HELD_OUT = "held-out task"
     FEW_PAIRS = "too few pairs"
+    FEW_ROWS = "fewer instances than asked for"
     # of a row
     NO_INSTANCE = "no instance found"
     NO_DISGUISE = "no further disguise that differs"

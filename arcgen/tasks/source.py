@@ -33,7 +33,9 @@ class Proposal:
     key: equal keys mean the same task or rule; the plan keeps the first of them.
     concept: name of the concept, "" when unknown; a composition joins names by "+".
     payload: JSON values, all that `Source.row` needs to know about the task.
-    rejected: None, or the reason, by which rejections are counted; a rejected proposal has no payload.
+    rejected: None, or the reason, by which rejections are counted: a Reason, or the words of a filter
+    (arcgen.tasks.filters). A rejected proposal has no payload.
+    difficulty: of its first row, where the order of the tasks depends on it.
     """
     source: str
     draw: int
@@ -41,7 +43,8 @@ class Proposal:
     key: str = ""
     concept: str = ""
     payload: dict[str, Any] = field(default_factory=dict)
-    rejected: Reason | None = None
+    rejected: Reason | str | None = None
+    difficulty: float | None = None
 
 
 class Source(Protocol):

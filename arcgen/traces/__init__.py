@@ -7,5 +7,5 @@ seen (what is true of grids, things and functions of things) < steps (a program 
 (what is said line by line) < writing and checking.
 
 Offers: write, NoTrace, tokens (writing); DETAILS (levels); fault (checking); split and ANSWER (facts).
-May import: core, language.
+May import: core, language, prompts.
 """

@@ -1,13 +1,13 @@
 """Writing a trace: what is said of a task, in three levels of detail, and within a number of tokens."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..core.errors import UserError
 from ..core.task import Task
 from ..language.program import Node
 from ..language.text import parsed, to_text
+from ..prompts.length import tokens
 from . import telling
 from .facts import ANSWER, grid_lines
 from .levels import DETAILS, LEVELS, USUAL, Level
@@ -18,15 +18,6 @@ from .telling import Line, Scene
 
 class NoTrace(Exception):
     """There is no trace of a task; the message says why in few words that are the same for all such tasks."""
-
-
-_TOKEN = re.compile(r"[A-Za-z]+|\d|[^\sA-Za-z\d]|\n")
-
-
-def tokens(text: str) -> int:
-    """About how many tokens a text is to a language model whose tokenizer gives each digit a token: words, digits,
-    signs and line ends, each one. For a bound on length that needs no tokenizer."""
-    return len(_TOKEN.findall(text))
 
 
 def write(task: Task, test: int = 0, detail: str = USUAL, most_tokens: int | None = None) -> str:

@@ -1,0 +1,79 @@
+"""Instances of a planned task: the row of a number, and whether a task gives all that are asked for."""
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from ..core.task import Task
+from ..tasks.rejection import Reason, Rejected
+from ..tasks.source import Proposal, Source
+from .recipe import MOST_VARIANTS, Recipe
+
+FURTHER = 40
+"""Further numbers tried for a row that its own number does not give. Of 40,000 synthesized rows two or so need one."""
+LOOKED_AT = 4
+"""Numbers of a task that are looked at to see whether its rows are as a recipe wants them. Where all are, three rows in
+ten are at least, or it is luck of less than one in a hundred, and then all 41 numbers of a row fail once in two
+million."""
+
+
+def instance(source: Source, recipe: Recipe, payload: dict[str, Any], variant: int) -> Task:
+    """A row of a source, as the recipe wants it. Where its number gives none, further numbers are tried, which no
+    recipe has: whether a row is made, and what it is, depends on no other row. Raises Rejected when there is none all
+    the same."""
+    for attempt in range(1 + FURTHER):
+        task = source.row(recipe.seed, payload, variant + attempt * MOST_VARIANTS)
+        if task is not None and not (recipe.by_row and recipe.refusal_of_row(task)):
+            return task
+    raise Rejected(Reason.NO_INSTANCE)
+
+
+def gives_all(source: Source, recipe: Recipe, payload: dict[str, Any]) -> bool:
+    """Whether a task gives every row that the recipe asks of it: found out by making them all."""
+    try:
+        for variant in range(recipe.variants):
+            instance(source, recipe, payload, variant)
+    except Rejected:
+        return False
+    return True
+
+
+def judged(source: Source, recipe: Recipe, proposal: Proposal, proven: bool = False) -> Proposal:
+    """A proposal, rejected where its rows are not what the recipe wants. Some are looked at; only where they differ in
+    that, or if `proven` is asked for, all of them are made."""
+    if proposal.rejected:
+        return proposal
+    reason = recipe.refusal_of(proposal.concept, recipe.holdout_concepts)
+    if reason is None and recipe.by_row:
+        refusals = [*_refusals(source, recipe, proposal.payload)]
+        proven |= any(refusals)
+        reason = refusals[0] if all(refusals) else None
+    if reason is None and proven and not gives_all(source, recipe, proposal.payload):
+        reason = Reason.FEW_ROWS
+    if reason is not None:
+        return replace(proposal, payload={}, rejected=reason)
+    if recipe.order == "difficulty":
+        return replace(proposal, difficulty=_difficulty(source, recipe, proposal.payload))
+    return proposal
+
+
+def _refusals(source: Source, recipe: Recipe, payload: dict[str, Any]):
+    """Of some numbers of a task why their rows are not wanted, "" where they are."""
+    numbers = (variant + attempt * MOST_VARIANTS for attempt in range(LOOKED_AT)
+               for variant in range(min(recipe.variants, LOOKED_AT)))
+    for number in islice(numbers, LOOKED_AT):
+        try:
+            task = source.row(recipe.seed, payload, number)
+        except Rejected as rejected:
+            yield rejected.reason
+        else:
+            yield Reason.NO_INSTANCE if task is None else recipe.refusal_of_row(task) or ""
+
+
+def _difficulty(source: Source, recipe: Recipe, payload: dict[str, Any]) -> float | None:
+    """That of a task's first row."""
+    try:
+        return instance(source, recipe, payload, 0).difficulty
+    except Rejected:
+        return None
