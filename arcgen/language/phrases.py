@@ -8,11 +8,21 @@ name begins with `plain` for a word alone. The forms
 """
 from __future__ import annotations
 
-from functools import cache
+from functools import cached_property
+from typing import NamedTuple
 
 from .program import HOLE, INT, Node
 from .registry import WORDS
 from .text import parse_expression
+from .types import Type
+
+
+class Said(NamedTuple):
+    """A template, what its names stand for, and the expressions that it tells (not those that the names stand for)."""
+    says: str
+    args: dict[str, list[Node]]
+    tells: tuple[Node, ...]
+
 
 _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, most(edge(up_right)))), right), "
             "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
@@ -141,35 +151,46 @@ _PHRASES = {
 }
 
 
-@cache
-def _patterns() -> dict[str, list[tuple[Node, str]]]:
-    """Patterns and templates by the outermost word."""
-    found: dict[str, list[tuple[Node, str]]] = {}
-    for text, says in _PHRASES.items():
-        outermost = text.partition("(")[0]
-        node = parse_expression(text, WORDS[outermost].result, sketch=True)
-        found.setdefault(outermost, []).append((node, says))
-    for several in found.values():
-        several.sort(key=lambda pattern: -pattern[0].size)
-    return found
+class Patterns:
+    """Templates by the shape of an expression: of those that it has, the one with the most words wins."""
+
+    def __init__(self, table: dict[str, str], slot: Type | None = None):
+        """table: program texts with holes, and their templates. slot: the type of all of them; None: as their
+        outermost word says."""
+        self._table, self._slot = table, slot
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[Node, str]]]:
+        """Patterns and templates by the outermost word."""
+        found: dict[str, list[tuple[Node, str]]] = {}
+        for text, says in self._table.items():
+            outermost = text.partition("(")[0]
+            node = parse_expression(text, self._slot or WORDS[outermost].result, sketch=True)
+            found.setdefault(outermost, []).append((node, says))
+        for several in found.values():
+            several.sort(key=lambda pattern: -pattern[0].size)
+        return found
+
+    def find(self, node: Node) -> Said | None:
+        """What is said of an expression as a whole; None where no pattern has its shape."""
+        for pattern, says in self._by_word.get(node.word.name, ()):
+            bound: dict[str, Node] = {}
+            nodes: list[Node] = []
+            if _match(pattern, node, bound, nodes):
+                return Said(says, {name: [value] for name, value in bound.items()}, tuple(nodes))
+        return None
 
 
-def phrase(node: Node) -> tuple[str, dict[str, list[Node]]] | None:
-    """The template for an expression, and what its names stand for; None for one that has none.
-    The pattern with the most words wins."""
-    for pattern, says in _patterns().get(node.word.name, ()):
-        bound: dict[str, Node] = {}
-        if _match(pattern, node, bound):
-            return says, {name: [value] for name, value in bound.items()}
-    return None
-
-
-def _match(pattern: Node, node: Node, bound: dict[str, Node]) -> bool:
+def _match(pattern: Node, node: Node, bound: dict[str, Node], nodes: list[Node]) -> bool:
     if pattern.word.name == HOLE:
         if pattern.value.startswith("int") and node.word is not INT:
             return False
         if pattern.value.startswith("plain") and node.args:
             return False
         return bound.setdefault(pattern.value, node) == node
+    nodes.append(node)
     return (pattern.word is node.word and pattern.value == node.value and len(pattern.args) == len(node.args)
-            and all(_match(p, n, bound) for p, n in zip(pattern.args, node.args)))
+            and all(_match(p, n, bound, nodes) for p, n in zip(pattern.args, node.args)))
+
+
+phrase = Patterns(_PHRASES).find
