@@ -15,6 +15,9 @@ REGIONS = Patterns({
     "rest_of_box": "fill the rest of the bounding box of {things}{ink:with}",
     "inside_of": "fill the inside of {things}{ink:with}",
     "halo(by_corner)": "surround {things}{ink:with}",
+    "halo(by_side)": "surround {things} on its four sides{ink:with}",
+    "of(box_halo, box_halo)": "draw a frame around {things}, one cell away{ink:in}",
+    "of(box_halo, box_corners)": "put a cell diagonally off each corner of {things}{ink:in}",
     "box_halo": "draw a frame around {things}{ink:in}",
     "line(horizontal)": "draw a full row through {things}{ink:in}",
     "line(vertical)": "draw a full column through {things}{ink:in}",
@@ -29,13 +32,13 @@ REGIONS = Patterns({
     "ray_until(?way, ?others)": "draw a ray {way} from {things} up to {others:any}{ink:in}",
     "reach(straight, ?others)": "connect {things} to {others:any} in the same row or column{ink:in}",
     "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:in}",
-    "reach(?way, ?others)": "connect {things} to {others:any} lying {way}{ink:in}",
+    "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:in}",
     "between(?axis)": "fill gaps between cells of {things} in the same {axis:line}{ink:with}",
     "union(between(horizontal), between(vertical))":
         "fill gaps between cells of {things} in the same row or column{ink:with}",
     "union(between(falling), between(rising))": "fill gaps between cells of {things} on the same diagonal{ink:with}",
-    "beside(straight)": "put four cells around {things}, one on each side{ink:in}",
-    "beside(diagonally)": "put four cells diagonally around {things}{ink:in}",
+    "beside(straight)": "surround {things} on its four sides{ink:with}",
+    "beside(diagonally)": "surround {things} diagonally{ink:with}",
     "corner_ray(diagonally)": "draw diagonal rays outward from all four corners of {things}{ink:in}",
     "ripples(?n)": "draw square rings around {things} to the border, {n} cells apart{ink:in}",
 }, Region)
@@ -56,6 +59,13 @@ CHOSEN = Patterns({
     "paint(?grid, ?things, choose(?test, own_colour, ?ink), itself)": "colour {things} {ink} unless {test:told}",
 }, Grid)
 """Acts by the whole expression."""
+
+DRAWN = frozenset((
+    "line", "cross", "ray", "ray_until", "ray_through", "ray_towards", "ray_away", "ray_over_one_colour", "corner_ray",
+    "bouncing_ray", "elbow", "reach", "splitting_ray", "rebound", "dodging_ray", "staggered_line", "beam", "procession",
+    "copies", "copies_until", "track", "moved", "shifted", "along_edge", "own_line", "ray_ahead", "ray_behind", "onward",
+    "spiral", "corner_to_corner", "laid_out", "ripples"))
+"""Words of regions that one draws; others are coloured."""
 
 MIXED = ("blobs", "everything", "whole", "joined", "together", "lines", "panels", "parts", "strips", "areas",
          "region_of", "regions_of", "halves", "squares", "blocks")

@@ -16,7 +16,6 @@ from .settings import setting
 from .unsaid import NOTHING, Unsaid
 from .wording import Wording
 
-_DETAIL = re.compile(r"\b([\w-]+ [\w-]+?)(s?) (\((?:touching|all cells) [^()]*\))")
 _POLISH = (
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (r"\b1 (cell|time|colour|line|hole|bend|end)s\b", r"1 \1"),
@@ -29,9 +28,9 @@ _POLISH = (
     (r"among the first (the number of .*?) in reading order", r"among the first in reading order, as many as \1"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"\bby (\(?(?:the|half) [^.]*?) lines (\w+)", r"\2 by as many lines as \1"),
-    (r"Repeat (.*?) (\(?the [^.]*?) times down and \2 times across", r"Repeat \1 down and across, each \2 times"),
-    (r"Put (\(?(?:the|half) [^.]*?) copies of (.*?) (side by side|one below the other)",
-     r"Put copies of \2 \3, \1 in all"),
+    (r"[Rr]epeat (.*?) (\(?the [^.]*?) times down and \2 times across", r"repeat \1 down and across, each \2 times"),
+    (r"\b[Pp]ut (\(?(?:the|half) [^.]*?) copies of (.*?) (side by side|one below the other)",
+     r"put copies of \2 \3, \1 in all"),
     (r"([Ll]ook at all [^:]*): if its ", r"\1: if their "),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 )
@@ -44,7 +43,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     for pattern, by in _POLISH:
         text = re.sub(pattern, by, text)
-    return _without_repeated_details(text)
+    return _capital(text)
 
 
 def _capital(sentence: str) -> str:
@@ -59,7 +58,7 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         told = _sentences(found.rule, unsaid, found.grid, found.name)
         if found.opening:
             opening = Wording(program, unsaid, given, name).filled(found.opening, found.args, program)
-            told[0] = opening + told[0]
+            told[0] = f"{opening}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
         return told + [found.closing] * bool(found.closing)
     if program.word.name == "when" and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
@@ -69,14 +68,21 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
 def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     """A rule that does one thing or another."""
     wording = Wording(program.args[0], unsaid, given, name)
-    condition = wording.filled("if {thing}, {predicate:told}", {"thing": [program.args[0]],
-                                                              "predicate": [program.args[1]]}, program)
+    thing, told = (wording.filled(says, {"it": [arg]}, program) for says, arg in zip(("{it}", "{it:told}"), program.args))
+    condition = f"if {_about(thing, told)}"
     yes, no = (_sentences(branch, unsaid, given, name) for branch in program.args[2:])
     closing = yes[-1:] if len(yes) > 1 and len(no) > 1 and yes[-1] == no[-1] else []
     if closing:
         yes, no = yes[:-1], no[:-1]
-    condition = re.sub(r", (?:it|its|they) ", " ", condition, count=1)
     return [f"{condition}, {yes[0]}", *yes[1:], f"otherwise, {no[0]}", *no[1:], *closing]
+
+
+def _about(thing: str, told: str) -> str:
+    """A clause about "it" as one about a thing."""
+    owned = re.match("its (.+?) (is|are) ", told)
+    if owned:
+        return f"the {owned[1]} of {thing} {owned[2]} {told[owned.end():]}"
+    return re.sub("^it ", f"{thing} ", told)
 
 
 def _shares_steps(case: Node, given: Node) -> bool:
@@ -96,21 +102,5 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if wording.by_number:
-        return [f"({i}) {sentence}" for i, sentence in enumerate(told, 1)]
+        return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
-
-
-def _without_repeated_details(text: str) -> str:
-    """The text with what a noun says in parentheses said once, if it is always the same."""
-    details: dict[str, set[str]] = {}
-    for noun, _, detail in _DETAIL.findall(text):
-        details.setdefault(noun, set()).add(detail)
-    seen = set()
-
-    def once(match: re.Match) -> str:
-        noun, plural, _ = match.groups()
-        if len(details[noun]) == 1 and noun in seen:
-            return noun + plural
-        seen.add(noun)
-        return match[0]
-    return _DETAIL.sub(once, text)

@@ -28,6 +28,7 @@ _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, 
             "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
 _PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, most(edge(?b)))), ?ground), "
           "crop(the(?parts, most(edge(?c)))), ?ground), crop(the(?parts, most(edge(?d)))), ?ground)")
+_SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows} of the grid",
@@ -44,7 +45,15 @@ _PHRASES = {
     "where(cells(?grid, ?ground), both(not(touches_border), "
     "shares(colour, where(cells(?grid, ?ground), touches_border))))": "dot[|s] in the colour of a side of the grid",
     "where(cells(?grid, ?ground), is_colour(?colour))": "{colour} cell[|s]",
+    "the(parts(?grid, 2), most(edge(?way)))": "{way:side} quarter",
+    "parts(?grid, 2)": "quarter[|s] of the grid",
+    "the(strips(?grid, 2, ?axis), most(edge(?way)))": "{way:side} half",
+    "strips(?grid, 2, horizontal)": "[half|halves] (left and right)",
+    "strips(?grid, 2, vertical)": "[half|halves] (top and bottom)",
+    "where(objects(?grid, ?ground, ?near), is_dot)": "single cell[|s]",
     # predicates
+    "at_least(cells_in(reach(?way, ?others)), 1)": "with {others:any} {way:beside} [it|them]",
+    "equals(cells_in(reach(?way, ?others)), 0)": "without {others:any} {way:beside} [it|them]",
     "equals(cells_in(between(?axis)), count(?things))": "that can hold just as many cells as there are {things:many}",
     **{f"{word}(cells_in({gap}))": f"with the {word} room between [its|their] cells" for word in ("most", "least")
        for gap in ("between(?axis)", "union(between(horizontal), between(vertical))",
@@ -79,6 +88,11 @@ _PHRASES = {
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
     "end_lines(?way, largest(?things, extent(vertical)))":
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
+    "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",
+    "overlap(half_way(vertical), line(vertical))": "the cells from {it} half way to the next one in its column",
+    "overlap(cross, grid_edge)": "the cells at the edge of the grid in line with {it}",
+    "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
+    "end_lines(?way, 1)": "the {way:edge_line} of {it}",
     # steps
     "heading(?n, rest_of_box)": "by {n} the way that it opens",
     "receding(?n, rest_of_box)": "by {n} away from its open side",
@@ -137,16 +151,16 @@ _PHRASES = {
     "join(turn(?grid, ?three), turn(?grid, ?four), right), down)":
         "put four copies of {grid} together, two by two: top left {one}, top right {two}, bottom left {three}, "
         "bottom right {four}",
-    "over(crop(?a), crop(?b), ?ground)": "lay {b} over {a} ({ground} is see-through)",
-    "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": "lay {b}, {symmetry}, over {a} ({ground} is see-through)",
+    "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{_SEE_THROUGH}",
+    "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{_SEE_THROUGH}",
+    "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{_SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
-        "lay four parts over each other ({ground} is see-through): at the bottom {a}, over it {b}, then {c}, "
-        "on top {d}",
-    _PILED: "lay {parts:all} over each other ({ground} is see-through): at the bottom the {a:side} one, over it the "
-            "{b:side} one, then the {c:side} one, on top the {d:side} one",
+        f"lay four parts over each other{_SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
+    _PILED: f"overlay {{parts:all}}{_SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
+            "{d:side}",
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":
-        "enlarge {key} by a factor of {n}, and keep of it what lies where {plan} is not {ground}; "
-        "the rest becomes {ground}",
+        "enlarge {key} {n} times, and keep of it what lies where {plan} is "
+        "<ground:not {ground}; the rest becomes {ground}/coloured>",
     _CORNERS: "put those four of {parts:all} that lie in the corners together, as they lie",
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from . import types
 from .program import THE_PANEL, Node, call
 from .registry import WORDS
 
@@ -38,15 +39,19 @@ def setting(program: Node, given: Node) -> Setting | None:
 
 
 def _only_within(rule: Node, given: Node, grid: Node) -> bool:
-    """Whether a rule sees of a grid nothing but another that is made of it, and that at least once."""
+    """Whether a rule changes of a grid nothing but another that is made of it, and that at least once."""
     seen = set()
 
     def visit(node: Node) -> bool:
         if node is grid:
             seen.add(node)
             return True
+        if not node.args and node is not given:
+            return True
         if node is given:
             return False
+        if node.type.fits(types.Objects) and node.args[0] is given:
+            return all(map(visit, node.args[1:]))           # things that are seen beside the cue
         return node.word.name in _CUES or all(map(visit, node.args))
     return visit(rule) and bool(seen)
 
@@ -56,19 +61,19 @@ def _boxed(program: Node, given: Node) -> Setting | None:
     inside = call("inside_box", given)
     if program.args[:2] != (given, inside):
         return None
-    return Setting("inside the large box, ", program.args[2], call("crop", inside), "the inside of the box", "", {})
+    return Setting("inside the large box", program.args[2], call("crop", inside), "the inside of the box", "", {})
 
 
 def _panels(program: Node, given: Node) -> Setting:
     """each(panels, rule on the panel)."""
-    return Setting("in {panels}, ", program.args[1], THE_PANEL, "the part", "", {"panels": [program.args[0]]})
+    return Setting("in {panels}", program.args[1], THE_PANEL, "the part", "", {"panels": [program.args[0]]})
 
 
 def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n)."""
     rule, n = program.args
     small = Node(WORDS["downscale"], (given, n))
-    return Setting("taking each {n} by {n} block as one cell, ", rule, small, "the input", "", {"n": [n]})
+    return Setting("taking each {n} by {n} block as one cell", rule, small, "the input", "", {"n": [n]})
 
 
 def _sign(program: Node, given: Node) -> Setting | None:

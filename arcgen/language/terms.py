@@ -23,7 +23,7 @@ TERMS = {
     "everything": "<ground:everything that is not {background}/everything>",
     "lines": "{axis:rows}",
     "blocks": "{n} by {n} block[|s]",
-    "together": "{things:noun} and {others:noun}",
+    "together": "{things:noun} [or|and] {others:noun}",
     "joined": "{things:all} together",
     # numbers
     "filled": "number of <ground:cells that are not {background}/coloured cells>",
@@ -33,6 +33,7 @@ TERMS = {
     "by_rank": "by its {property}, smallest first ({inks})",
     # predicates
     "is_dot": "of one cell",
+    "beyond": "wholly {direction:beside} {other}",
     "touches_border": "that [touches|touch] the border",
     "touches_side": "that [touches|touch] the {direction:side} border",
     # regions
@@ -47,24 +48,27 @@ TERMS = {
     "rest_of_box": "the rest of the bounding box of {it}",
     "outline": "the outline of {it}",
     "centre": "the centre of {it}",
-    "every_nth": "every {n}th {direction:rank} of {it}, starting at the {direction:side}",
+    "every_nth": "every {n}th {direction:rank} of {it}, starting at the {direction:start}",
     "territory": "the {axis:across} nearer to {it} than to any other",
     "half_way": "the {axis:across} from {it} half way to the next one",
     "track": "the track of {it} moving {step}",
     "copies": "copies of {it}, each {step} from the last",
     "copies_until": "copies of {it}, each {step} from the last, up to the first on {others:any}",
-    "end_lines": "the {direction:side} {n} {direction:ranks} of {it}",
+    "end_lines": "the {direction:side} {n} {direction:rank}s of {it}",
+    "laid_out": "as many cells as {it} has, in one {axis} line through the middle of {other}",
     "border_line": "the {direction:side} border",
     "beside": "the cells one step {directions} from {it}",
     "dotted": "every second cell of {region}",
-    "hit_by": "the part of {it} in {region:others}",
-    "overlap": "the part of {first} in {second}",
-    "within": "the part of {region} in {others:any}",
+    "hit_by": "the part of {it} that lies in {region:others}",
+    "overlap": "the part of {first} that lies in {second}",
+    "without": "{first} except {second}",
+    "within": "the part of {region} that lies in {others:any}",
     "off": "the part of {region} outside {others:all}",
     # inks
     "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
     "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
     "lacking": "the colour that it lacks of {others:all}<ground: ({background} apart)/>",
+    "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",
     "of_held": "the colour of {others:one} in its bounding box",
     "of_aligned": "the colour of {others:one} in the same {axis:line}",
@@ -75,7 +79,7 @@ TERMS = {
     "towards": "towards {others:any} until it touches",
     "towards_alike": "towards the one with the same {property} of {others:all} until it touches",
     "by_its": "{direction} by its {property}",
-    "lined_up": "to the {direction:side} border, side by side without gaps, {property:order} going {order}",
+    "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",
     # grids
     "move": "move {things} {step}<ground:, leaving {background}/>",
     "copy": "copy {things} {step}",
@@ -91,7 +95,7 @@ TERMS = {
     "combine": "overlay {things:all}: a cell is {ink} where <ground:a colour other than {background} stands in {logic} "
                "of them, else {background}/{logic} of them [has|have] a colour>",
     "superimpose": "overlay {things:all}<ground: ({background} is see-through)/>",
-    "summary": "turn {things} into a single cell, {ink}",
+    "summary": "turn {things} into a single cell{ink:in}",
     "stamp": "draw {pattern}<ground: (without its {clear} cells)/> centred on {things}",
     "cut_out": "cut out {thing}<ground: (other cells {background})/>",
     "assemble": "lay {things:all} over each other, {region} in one place, and crop to the result"
@@ -102,12 +106,14 @@ TERMS = {
                   "{background} block for each other cell/coloured cell of {pattern}, an empty block for the others>",
     "sheared": "slide each {axis:line} of {grid} one cell further {direction} than the one before"
                "<ground: (new cells {background})/>",
-    "mirror_over": "move {things} to the other side of the nearest of {others:all}, as in a mirror"
+    "mirror_over": "move {things} to the other side of {others:nearest}, as in a mirror"
                    "<ground:, leaving {background}/>",
     "bar_chart": "draw a bar for {things}, in its colour and as long as its {length}<ground:, on {background}/>: the "
-                 "bars grow {direction} and stand side by side, {property:order} going {order}",
+                 "bars grow {direction} and stand side by side, {property:ranked} going {order}",
     "bar": "make a line of {length} cells going {direction}, first as many {ink} cells as {n}, then {background}",
-    "colour_list": "list the colours of {things:all} in a {direction:rank} going {direction}, {property:order}",
+    "colour_list": "list the colours of {things:all} in a {direction:file} going {direction}, {property:ranked}",
+    "nested": "draw square rings, one inside the other, in the colours of {things:all}, from the inside out "
+              "{property:ranked}",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
     "upscale": "enlarge {grid} {n} times",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
@@ -150,13 +156,16 @@ ADJECTIVES = Patterns({
     "most(edge(down))": "bottommost",
     "most(edge(left))": "leftmost",
     "most(edge(right))": "rightmost",
-    "most(how_common(colour))": "commonest-coloured",
-    "least(how_common(colour))": "rarest-coloured",
     "is_colour(?colour)": "{colour}",
     "is_closed": "closed",
     "is_plain": "one-colour",
     "top(size, ?n)": "{n} largest",
 }, Predicate)
 """Predicates that stand before the noun."""
+COLOURFUL = frozenset(("has", "is_plain", "colour_count", "count_of"))
+"""Words that tell things by their several colours, so that these need not be told of the noun."""
+AGAIN = {"objects": "object[|s]", "blobs": "object[|s]", "pieces": "{colour} object[|s]", "regions": "region[|s]",
+         "layers": "set[|s]", "panels": "part[|s]", "parts": "part[|s]", "strips": "part[|s]", "blocks": "block[|s]"}
+"""Templates for things of a kind that was told before."""
 SUPERLATIVE = ("most", "least", "middle", "top")
 """Words of predicates that fit one thing, but for ties."""

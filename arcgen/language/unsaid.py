@@ -19,6 +19,7 @@ from .engine import Context
 from .objects import ObjectSet
 from .program import Node, call, exchanged, of_panel, walk
 from .registry import IS_COLOUR, WORDS
+from .run import NumpyContext
 
 
 class Detail(StrEnum):
@@ -59,7 +60,26 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found = {(node, detail) for node, detail, other in _readings(program) if same(other)}
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
-    return frozenset(found | {(node, detail) for node in _things(program) for detail in _looks(node, contexts)})
+    panels = _Panels(contexts)
+    return frozenset(found | {(node, detail) for node, seen_in in _things(program)
+                              for detail in _looks(node, panels.of(seen_in) if seen_in else contexts)})
+
+
+class _Panels:
+    """The panels of inputs, each with the values of its own."""
+
+    def __init__(self, contexts: Sequence[Context]):
+        self._contexts, self._made = contexts, {}
+
+    def of(self, panels: Node) -> Sequence[NumpyContext]:
+        """All panels of the inputs; none where an input has none."""
+        if panels not in self._made:
+            try:
+                self._made[panels] = [NumpyContext(context.grid, picture) for context in self._contexts
+                                      for picture in context.value(panels).pictures]
+            except RuleError:
+                self._made[panels] = []
+        return self._made[panels]
 
 
 @lru_cache(maxsize=2_000)
@@ -114,21 +134,28 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
 
 
 @lru_cache(maxsize=2_000)
-def _things(program: Node) -> tuple[Node, ...]:
-    """The expressions for things that are seen in the whole grid."""
-    return tuple(node for node in dict.fromkeys(walk(program))
-                 if node.type.fits(types.Objects) and node.args and not of_panel(node))
+def _things(program: Node) -> tuple[tuple[Node, Node | None], ...]:
+    """The expressions for things, each with the panels that it is seen in; None for one seen in the whole grid."""
+    panels = next((node.args[0] for node in walk(program) if node.word.maps), None)
+    if panels is not None and of_panel(panels):
+        panels = None
+    return tuple((node, panels if of_panel(node) else None) for node in dict.fromkeys(walk(program))
+                 if node.type.fits(types.Objects) and node.args and (panels is not None or not of_panel(node)))
 
 
-def _looks(node: Node, contexts: Sequence[Context]) -> Iterator[Detail]:
-    """What things look like in all inputs."""
+def _looks(node: Node, contexts: Sequence[NumpyContext]) -> Iterator[Detail]:
+    """What things look like in all grids."""
     found = []
     try:
         found = [context.value(node) for context in contexts]
     except RuleError:
+        pass
+    if not found or not all(len(things) for things in found):
         return
     if node.type is not types.Object and all(len(things) == 1 for things in found):
         yield Detail.ONE
+    if all(((things.counts > 0).sum(1) == 1).all() for things in found):
+        yield Detail.COLOURS
     if all((things.sizes == 1).all() for things in found):
         yield Detail.CELL
     elif node.word.name in _AS_ONE and all(map(_hangs_together, found)):

@@ -17,11 +17,11 @@ from collections import Counter
 from collections.abc import Callable
 
 from . import types
-from .acts import CHOSEN, LAYERED, MIXED, REGIONS
+from .acts import CHOSEN, DRAWN, LAYERED, MIXED, REGIONS
 from .idioms import FORMS, IDIOMS, denied, told
 from .phrases import Said, phrase
 from .program import HOLE, INPUT, INT, PANEL, Node, walk
-from .terms import ADJECTIVES, PLAINER, SUPERLATIVE, TERMS
+from .terms import ADJECTIVES, AGAIN, COLOURFUL, PLAINER, SUPERLATIVE, TERMS
 from .traits import Role
 from .unsaid import Detail, Unsaid
 
@@ -30,13 +30,17 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 _BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle)s?( of any colours)?( \([^()]*\))?")
-_OF_IT = re.compile(r"the ((?:[\w-]+ )*?[\w-]+) of \{it\}")
+_OF_IT = re.compile(r"the ((?:(?!of\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(it|things)\}")
 _LINKS = {"both": "and", "either": "or"}
 _PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle)")
 GIVEN = (INPUT, PANEL)
 _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)
 """What a word does that takes a picture from elsewhere, which is told where it is used: "the largest object"."""
+_CLEARED = ("without_sign", "without_lone", "without_frame")
+"""Words that take a cue away: things are seen beside it without a word."""
 _PAINTS = ("paint", "paint_under")
+_HEAVY = 3
+"""Regions of so many words stand behind their colour."""
 _LONG = 28
 """Phrases longer than this are not repeated where "these objects" says it."""
 
@@ -56,7 +60,9 @@ class _It:
 
 
 def _is_plural(text: str) -> bool:
-    return re.match(r"(the|all|these|both) ([\w-]+ )*?(\w+s)\b", text) is not None and " together" not in text
+    """Whether a phrase is about several things: its noun ends so, and it does not say "each"."""
+    noun = re.split(r" (?:that|with|of|in|whose|without|other|next|but|not) | \(|,", text)[0]
+    return re.match("(each|a|an) ", text) is None and re.search("[^s]s$", noun) is not None
 
 
 class Wording:
@@ -76,6 +82,8 @@ class Wording:
         self.told: dict[tuple, set[Node]] = {}  # the objects mentioned so far, by noun and type
         self.subject: tuple[Node, str] | None = None   # the things of the sentence before, and their pronoun
         self.by_number = False                 # whether a step was told by its number
+        self.kinds = _kinds(program)           # how many kinds of things have a noun
+        self.known: set[tuple] = set()         # the kinds that were told
 
     # -- steps
 
@@ -96,6 +104,8 @@ class Wording:
             return False
         if parent.word.name == "when":
             return self.uses[node] == 1
+        if node.word.name in _CLEARED and parent.type is not types.Grid:
+            return True
         if node.word.name == "blanked":
             return parent.word.name in _PAINTS and node is parent.args[0]
         name = node.word.name
@@ -153,6 +163,8 @@ class Wording:
         said = self._act(node) if node.word.name in _PAINTS else _says(node)
         says = self._without_doubt(said)
         args = said.args
+        if node.type in (types.Colour, types.Int) and args.get("grid") == [self.given]:
+            says = says.replace(" of {grid}", "").replace(" around {grid}", "")
 
         def argument(match: re.Match) -> str:
             name, form = match.groups()
@@ -170,8 +182,8 @@ class Wording:
             return ", ".join(self._phrase(a, form or "", node, it, plural) for a in args[name])
 
         def possessive(match: re.Match) -> str:
-            pronoun = it.pronoun if isinstance(it, _It) else it
-            owner = {"it": "its", "them": "their"}.get(pronoun)
+            said = it if match[2] == "it" else self._it(node)
+            owner = {"it": "its", "them": "their"}.get(said.pronoun if isinstance(said, _It) else said)
             return f"{owner} {match[1]}" if owner else match[0]
         text = FORM.sub(argument, _OF_IT.sub(possessive, says))
         return NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
@@ -198,10 +210,12 @@ class Wording:
             return chosen
         if act:
             says, args = act.says, {**args, **act.args}
-        elif ink.word.name == "own_colour" and not _is_mixed(things):
+        elif ink.word.name == "own_colour" and not self._is_mixed(things):
             says = "draw {region}"
+        elif region.word.name in DRAWN:
+            says = "draw {region}{ink:in}"
         else:
-            says = "colour {region} {ink}"
+            says = "colour {region} {ink}" if region.size < _HEAVY or ink.args else "colour {ink} {region}"
         if node.word.name == "paint_under":
             says += "<covered:, but only on <ground>/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
@@ -211,7 +225,7 @@ class Wording:
     def _ink(self, node: Node, form: str, act: Node) -> str:
         """A colour to draw with or to fill with: " in red"."""
         if node.word.name == "own_colour":
-            return " in its own colour" if _is_mixed(act.args[1]) else ""
+            return " in its own colour" if act.args and self._is_mixed(act.args[1]) else ""
         text = self._phrase(node, "", act, "", False)
         if re.match("in |by ", text):
             return f" {text if form == 'in' else re.sub('^in the colour', 'with the colour', text)}"
@@ -222,18 +236,25 @@ class Wording:
             return self._int(node, form)
         if node.word.name == HOLE:
             return f"<{node.value}>"
+        if form == "ranked" and node.word.name in ("edge", "surpassed"):
+            return self._ranked(node, plural)
         if form in FORMS:
-            return FORMS[form].get(node.word.name) or FORMS[form].get("", "").format(
-                self._phrase(node, "", parent, it, plural)) or node.word.says
+            found = FORMS[form].get(node.word.name)
+            if found is None and "" in FORMS[form]:
+                found = FORMS[form][""].format(self._phrase(node, "", parent, it, plural))
+            return node.word.says if found is None else found
         if node.type is types.Grid:
             return self._picture(node, parent)
         if node.type is types.Region:
-            return self.template(node, plural, it or _It(lambda: self._owner(parent)))
+            return self.template(node, plural, it or self._it(parent))
         if node.type.fits(types.Objects):
             return self._things(node, form, plural)
         if node.word.name == "both":
             node = _adjectives_first(node)
         if form == "told":
+            adjective = ADJECTIVES.find(node)
+            if adjective:
+                return f"it is {'the ' * _is_superlative(node)}{self._filled(adjective, node)}"
             if node.word.name in _LINKS:
                 link = f" {_LINKS[node.word.name]} "
                 return link.join(self._phrase(a, form, node, it, False) for a in node.args)
@@ -244,6 +265,14 @@ class Wording:
         if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the "):
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
+
+    def _ranked(self, node: Node, plural: bool) -> str:
+        """In what order things stand."""
+        inner = node.args[0]
+        if node.word.name == "edge":
+            return self._phrase(inner, "from", node, "", plural)
+        return "largest first" if inner.word.name == "size" else \
+            f"in falling order of {self._phrase(inner, '', node, '', plural)}"
 
     @staticmethod
     def _int(node: Node, form: str) -> str:
@@ -280,12 +309,22 @@ class Wording:
 
     # -- things
 
-    def _owner(self, act: Node) -> str:
+    def _it(self, act: Node) -> _It:
+        """What a region is derived from."""
         things = next((a for a in act.args if a.type.fits(types.Objects)), None)
-        return self._things(things, "") if things is not None else "each object"
+        if things is None:
+            return _It(lambda: "each object")
+        told = _It(lambda: self._things(things, ""))
+        if self._is_subject(things):
+            told.pronoun = str(told)
+        return told
+
+    def _is_subject(self, node: Node) -> bool:
+        """Whether the sentence before was about these things."""
+        return self.number > 0 and self.subject is not None and self.subject[0] is node
 
     def _things(self, node: Node, form: str, plural: bool = False) -> str:
-        if form == "" and self.subject and self.subject[0] is node and self.number:
+        if form == "" and self.subject and self._is_subject(node):
             return self.subject[1]
         if node.word.name == "the" and node.args[0].word.says == "{region}":
             chosen = self._phrase(node.args[1], "", node, "", False)
@@ -319,13 +358,18 @@ class Wording:
     def _seen_in(self, node: Node, text: str) -> str:
         """The phrase for some things with the grid that they are seen in, where that is not clear."""
         seen = next((a for a in node.args if a.type is types.Grid), None)
-        if seen is None or seen is self.current or (self.step, Detail.SEEN) in self.unsaid \
+        if seen is None or seen is self.current or seen.word.name in _CLEARED or seen.word in GIVEN and \
+                self.given.args or (self.step, Detail.SEEN) in self.unsaid \
                 or "{grid}" in _says(node).says or (seen is self.given and not self.number):
             return text
         return _of_grid(text, self.grid(seen))
 
     def _determined(self, node: Node, form: str, text: str, alone: bool) -> str:
         """The noun with its article."""
+        if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
+            return f"a {text.removesuffix('s')}"
+        if form == "nearest":
+            return f"the {text}" if alone else f"the nearest {text}"
         if alone or form in ("one", "all"):
             return f"the {text}" if not text.startswith("all ") else text
         if form == "any":
@@ -335,6 +379,10 @@ class Wording:
         if node.word.name == "where" and _is_superlative(node.args[1]):
             return f"each of the {self._seen_in(node, self.noun(node, True))}"
         return f"each {text}"
+
+    def _is_mixed(self, things: Node) -> bool:
+        """Whether things may have several colours each."""
+        return _origin(things).word.name in MIXED and (things, Detail.COLOURS) not in self.unsaid
 
     def _is_noun(self, node: Node) -> bool:
         """Whether the phrase for some things is a noun that takes an article."""
@@ -349,26 +397,36 @@ class Wording:
             says = PLAINER.get((node.word.name, detail))
             if says and (node, detail) in self.unsaid:
                 return found._replace(says=says)
+        again = AGAIN.get(node.word.name)
+        if again and self.kinds[again.split("[")[0].split()[-1]] == 1 and _kind(node) in self.known:
+            return found._replace(says=again)
         return found
 
-    def noun(self, node: Node, plural: bool) -> str:
-        """Some things without an article: what stands before the noun, the noun, and what stands behind it."""
+    def noun(self, node: Node, plural: bool, telling: frozenset[str] = frozenset()) -> str:
+        """Some things without an article: what stands before the noun, the noun, and what stands behind it. telling:
+        the words by which they are chosen."""
         if node.word.name in ("where", "the") and not phrase(node):
             things, test = node.args
+            telling |= {inner.word.name for inner in walk(test)}
             if test.word.name == "among":
                 things, test = Node(node.word, (things, test.args[0])), test.args[1]
+            text = self.noun(things, plural, telling)
             adjective = ADJECTIVES.find(test)
-            behind = "" if adjective else self._phrase(test, "all" if plural else "", node, "", plural)
-            text = self.noun(things, plural)
             if adjective:
                 return f"{self._filled(adjective, node)} {text}"
-            return f"{text} {behind}"
+            if test.word.name == "not" and _is_superlative(test.args[0]):
+                return f"{text} but the {self._filled(_found(ADJECTIVES.find(test.args[0])), node)}"
+            return f"{text} {self._phrase(test, 'all' if plural else '', node, '', plural)}"
         if node.word.name == "only":
-            return self.noun(node.args[0], plural)
+            return self.noun(node.args[0], plural, telling)
         if node.word.name == "all_of_colour" and not {(node, Detail.CELL), (node, Detail.PIECE)} & self.unsaid:
             return f"{self._phrase(node.args[1], '', node, '', False)} cells" if not node.args[1].args else \
                 f"cells of {self._phrase(node.args[1], '', node, '', False)}"
-        return self._filled(self._thing(node), node, plural)
+        thing = self._thing(node)
+        if node.word.name == "blobs" and telling & COLOURFUL:
+            thing = thing._replace(says=AGAIN["blobs"])
+        self.known.add(_kind(node))
+        return self._filled(thing, node, plural)
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
         """A template, filled. node: the expression that it tells."""
@@ -386,6 +444,13 @@ class Wording:
 
 
 # ------------------------------------------------------------------ what needs no memory
+
+def _found(said: Said | None) -> Said:
+    """What is said, that is there. Raises LookupError where it is not."""
+    if said is None:
+        raise LookupError("no such phrase")
+    return said
+
 
 def _says(node: Node) -> Said:
     """The template for a node, and the arguments that it names."""
@@ -446,9 +511,15 @@ def _is_superlative(test: Node) -> bool:
     return test.word.name in SUPERLATIVE and ADJECTIVES.find(test) is not None
 
 
-def _is_mixed(things: Node) -> bool:
-    """Whether things may have several colours each."""
-    return _origin(things).word.name in MIXED
+def _kinds(program: Node) -> Counter[str]:
+    """How many kinds of things have a noun, by the noun."""
+    kinds = {_kind(node) for node in walk(program) if node.word.name in AGAIN}
+    return Counter(AGAIN[name].split("[")[0].split()[-1] for name, _ in kinds)
+
+
+def _kind(node: Node) -> tuple:
+    """What things are, wherever they are seen."""
+    return node.word.name, node.args[1:]
 
 
 def _of_grid(text: str, grid: str) -> str:
