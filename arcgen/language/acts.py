@@ -2,7 +2,8 @@
 
 A paint says four things: of which things, which cells, which colour. For most kinds of cells there is a verb: one
 fills, draws, surrounds, connects. {ink} in an act's template is the colour after "colour them", {ink:in} and {ink:with}
-are the same with a preposition and the space before it; what is drawn has the colour of what it is drawn from, so these
+are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are an article with the colour, where
+that is one word, and {ink:after} what they left to say. What is drawn has the colour of what it is drawn from, so these
 say nothing of its own colour.
 """
 from __future__ import annotations
@@ -15,43 +16,70 @@ REGIONS = Patterns({
     "rest_of_box": "fill the rest of the bounding box of {things}{ink:with}",
     "inside_of": "fill the inside of {things}{ink:with}",
     "halo(by_corner)": "surround {things}{ink:with}",
+    "of(?region, halo(by_corner))": "surround {region}{ink:with}",
     "halo(by_side)": "surround {things} on its four sides{ink:with}",
-    "of(box_halo, box_halo)": "draw a frame around {things}, one cell away{ink:in}",
-    "of(box_halo, box_corners)": "put a cell diagonally off each corner of {things}{ink:in}",
-    "box_halo": "draw a frame around {things}{ink:in}",
-    "line(horizontal)": "draw a full row through {things}{ink:in}",
-    "line(vertical)": "draw a full column through {things}{ink:in}",
-    "line(?axis)": "draw the whole {axis:line} through {things}{ink:in}",
-    "cross": "draw a full row and column through {things}{ink:in}",
-    "ray(straight)": "draw rays from {things} in all four directions{ink:in}",
-    "ray(diagonally)": "draw diagonal rays from {things} in all four directions{ink:in}",
-    "ray(all_ways)": "draw rays from {things} in all eight directions{ink:in}",
-    "ray(?way)": "draw a ray {way} from {things} to the border{ink:in}",
-    "union(itself, ray(?way))": "draw a ray {way} from {things} to the border{ink:in}",
-    "ray_until(straight, ?others)": "draw rays from {things} in all four directions up to {others:any}{ink:in}",
-    "ray_until(?way, ?others)": "draw a ray {way} from {things} up to {others:any}{ink:in}",
-    "reach(straight, ?others)": "connect {things} to {others:any} in the same row or column{ink:in}",
-    "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:in}",
-    "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:in}",
+    "beside(straight)": "surround {things} on its four sides{ink:with}",
+    "beside(diagonally)": "surround {things} diagonally{ink:with}",
+    "box_halo": "draw {ink:a} frame around {things}{ink:after}",
+    "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
+    "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
+    "line(horizontal)": "draw {ink:a} full row through {things}{ink:after}",
+    "line(vertical)": "draw {ink:a} full column through {things}{ink:after}",
+    "line(?axis)": "draw {ink:a} {axis} line all through the grid from {things}{ink:after}",
+    "cross": "draw {ink:a} full row and column through {things}{ink:after}",
+    "of(?region, line(horizontal))": "draw {ink:a} full row through {region}{ink:after}",
+    "of(?region, line(vertical))": "draw {ink:a} full column through {region}{ink:after}",
+    "of(?region, cross)": "draw {ink:a} full row and column through {region}{ink:after}",
+    "ray(straight)": "draw {ink:adjective}rays from {things} in all four directions{ink:after}",
+    "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
+    "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
+    "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
+    "union(itself, ray(?way))": "draw {ink:a} ray {way} from {things} to the border, the start included{ink:after}",
+    "ray_until(straight, ?others)":
+        "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
+    "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
+    "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
+    "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
+    "reach(straight, ?others)":
+        "connect {things} to {others:any} in the same row or column{ink:by}",
+    "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:by}",
+    "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:by}",
     "between(?axis)": "fill gaps between cells of {things} in the same {axis:line}{ink:with}",
     "union(between(horizontal), between(vertical))":
         "fill gaps between cells of {things} in the same row or column{ink:with}",
     "union(between(falling), between(rising))": "fill gaps between cells of {things} on the same diagonal{ink:with}",
-    "beside(straight)": "surround {things} on its four sides{ink:with}",
-    "beside(diagonally)": "surround {things} diagonally{ink:with}",
-    "corner_ray(diagonally)": "draw diagonal rays outward from all four corners of {things}{ink:in}",
-    "ripples(?n)": "draw square rings around {things} to the border, {n} cells apart{ink:in}",
+    "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
+    "ripples(?n)": "draw {ink:adjective}square rings around {things} to the border, {n} cells apart{ink:after}",
 }, Region)
 """Acts by the region that is painted, seen from things."""
 
-LAYERED = Patterns({
-    "between(?axis)": "connect cells of the same colour in the same {axis:line}{ink:with}",
+SCATTERED = Patterns({
+    "between(?axis)": "connect {things} in the same {axis:line}{ink:by}",
     "union(between(horizontal), between(vertical))":
-        "connect cells of the same colour in the same row or column{ink:with}",
-    "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:with}",
+        "connect {things} in the same row or column{ink:by}",
+    "union(between(falling), between(rising))": "connect {things} on the same diagonal{ink:by}",
+}, Region)
+"""The same where the one thing is cells that lie apart."""
+
+LAYERED = Patterns({
+    "between(?axis)": "connect cells of the same colour in the same {axis:line}{ink:by}",
+    "union(between(horizontal), between(vertical))":
+        "connect cells of the same colour in the same row or column{ink:by}",
+    "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
     "box": "fill the bounding box of the cells of each colour{ink:with}",
 }, Region)
 """The same where the things are all sets of cells of one colour."""
+
+CELLWISE = Patterns({
+    "beside(straight)": "surround {things} on its four sides{ink:with}",
+    "beside(diagonally)": "surround {things} diagonally{ink:with}",
+    "beside(all_ways)": "surround {things}{ink:with}",
+    "beside(?way)": "put {ink:a} cell {way:beside} {things}{ink:after}",
+    "union(beside(left), beside(right))": "put {ink:a} cell left and right of {things}{ink:after}",
+    "union(beside(up), beside(down))": "put {ink:a} cell above and below {things}{ink:after}",
+    "of(box_halo, box_corners)": "surround {things} diagonally{ink:with}",
+}, Region)
+"""The same where the things are single cells."""
 
 CHOSEN = Patterns({
     "paint(?grid, ?things, choose(?test, ?ink, own_colour), itself)":

@@ -28,6 +28,7 @@ _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, 
             "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
 _PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, most(edge(?b)))), ?ground), "
           "crop(the(?parts, most(edge(?c)))), ?ground), crop(the(?parts, most(edge(?d)))), ?ground)")
+_AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
 _SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 _PHRASES = {
     # objects
@@ -50,8 +51,12 @@ _PHRASES = {
     "the(strips(?grid, 2, ?axis), most(edge(?way)))": "{way:side} half",
     "strips(?grid, 2, horizontal)": "[half|halves] (left and right)",
     "strips(?grid, 2, vertical)": "[half|halves] (top and bottom)",
+    "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
     "where(objects(?grid, ?ground, ?near), is_dot)": "single cell[|s]",
     # predicates
+    "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
+    "most(pile(?region))": "on top of all others",
+    "least(pile(?region))": "below all others",
     "at_least(cells_in(reach(?way, ?others)), 1)": "with {others:any} {way:beside} [it|them]",
     "equals(cells_in(reach(?way, ?others)), 0)": "without {others:any} {way:beside} [it|them]",
     "equals(cells_in(between(?axis)), count(?things))": "that can hold just as many cells as there are {things:many}",
@@ -90,6 +95,7 @@ _PHRASES = {
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
     "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",
     "overlap(half_way(vertical), line(vertical))": "the cells from {it} half way to the next one in its column",
+    "overlap(?a, grid_edge)": "the part of {a} at the edge of the grid",
     "overlap(cross, grid_edge)": "the cells at the edge of the grid in line with {it}",
     "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
     "end_lines(?way, 1)": "the {way:edge_line} of {it}",
@@ -142,6 +148,8 @@ _PHRASES = {
     "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",
     "join(turn(?grid, ?symmetry), ?grid, ?way)": "put {grid} {way:beside} a copy of it, {symmetry}",
     "join(join(?grid, square(1, ?ink), ?way), square(1, ?ink), ?back)": "put a cell in {ink} at both ends of {grid}",
+    "join(?grid, crop(the(lines(?grid, ?axis), most(edge(?way)))), ?way)":
+        "put a copy of its {way:edge_line} {way:beside} {grid}",
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
     "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
@@ -156,6 +164,9 @@ _PHRASES = {
     "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{_SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
         f"lay four parts over each other{_SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
+"superimpose(together(together({}, {}), together({}, {})), ?ground)".format(
+        *(_AT_CORNER % (name, f"way_{name}") for name in "abcd")):
+        f"overlay the 3 by 3 squares in the corners of the grid{_SEE_THROUGH}",
     _PILED: f"overlay {{parts:all}}{_SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
             "{d:side}",
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":

@@ -39,16 +39,17 @@ TERMS = {
     # regions
     "reach": "the cells going {directions} from {it} to {others:any}",
     "ray": "the ray[|s] going {directions} from {it}",
-    "ray_until": "the ray[|s] going {directions} from {it} up to {others:any}",
+    "ray_until": "the ray[|s] going {directions} from {it} as far as {others:any}",
     "ray_through": "the ray that leaves {it} through {region}",
     "ray_towards": "the ray from {it} through {other}",
     "ray_away": "the ray from {it} away from {other}",
-    "halo": "the cells around {it} ({connectivity:around})",
+    "halo": "the cells {connectivity:around} {it}",
     "box_halo": "the ring around the bounding box of {it}",
     "rest_of_box": "the rest of the bounding box of {it}",
     "outline": "the outline of {it}",
     "centre": "the centre of {it}",
     "every_nth": "every {n}th {direction:rank} of {it}, starting at the {direction:start}",
+    "realm": "the cells nearer to {it} than to any other",
     "territory": "the {axis:across} nearer to {it} than to any other",
     "half_way": "the {axis:across} from {it} half way to the next one",
     "track": "the track of {it} moving {step}",
@@ -95,7 +96,7 @@ TERMS = {
     "combine": "overlay {things:all}: a cell is {ink} where <ground:a colour other than {background} stands in {logic} "
                "of them, else {background}/{logic} of them [has|have] a colour>",
     "superimpose": "overlay {things:all}<ground: ({background} is see-through)/>",
-    "summary": "turn {things} into a single cell{ink:in}",
+    "summary": "turn {things} into a single cell{ink:as}",
     "stamp": "draw {pattern}<ground: (without its {clear} cells)/> centred on {things}",
     "cut_out": "cut out {thing}<ground: (other cells {background})/>",
     "assemble": "lay {things:all} over each other, {region} in one place, and crop to the result"

@@ -17,10 +17,11 @@ from collections import Counter
 from collections.abc import Callable
 
 from . import types
-from .acts import CHOSEN, DRAWN, LAYERED, MIXED, REGIONS
+from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, MIXED, REGIONS, SCATTERED
 from .idioms import FORMS, IDIOMS, denied, told
-from .phrases import Said, phrase
+from .phrases import Patterns, Said, phrase
 from .program import HOLE, INPUT, INT, PANEL, Node, walk
+from .registry import IS_COLOUR
 from .terms import ADJECTIVES, AGAIN, COLOURFUL, PLAINER, SUPERLATIVE, TERMS
 from .traits import Role
 from .unsaid import Detail, Unsaid
@@ -39,8 +40,10 @@ _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)
 _CLEARED = ("without_sign", "without_lone", "without_frame")
 """Words that take a cue away: things are seen beside it without a word."""
 _PAINTS = ("paint", "paint_under")
-_HEAVY = 3
-"""Regions of so many words stand behind their colour."""
+_HEAVY = 9
+"""What is coloured stands behind its colour where its expression has more words."""
+_INKS = ("in", "with", "a", "adjective", "after", "as", "by")
+"""Forms of a colour to paint with."""
 _LONG = 28
 """Phrases longer than this are not repeated where "these objects" says it."""
 
@@ -163,7 +166,8 @@ class Wording:
         said = self._act(node) if node.word.name in _PAINTS else _says(node)
         says = self._without_doubt(said)
         args = said.args
-        if node.type in (types.Colour, types.Int) and args.get("grid") == [self.given]:
+        if node.type in (types.Colour, types.Int) and \
+                any(grid is self.given or grid.word in GIVEN for grid in args.get("grid", ())):
             says = says.replace(" of {grid}", "").replace(" around {grid}", "")
 
         def argument(match: re.Match) -> str:
@@ -174,7 +178,7 @@ class Wording:
                 return self._phrase(args[name][0], "", node, "that region", plural)
             if form == "act":
                 return self._inner_act(args[name][0], node)
-            if form in ("in", "with"):
+            if form in _INKS:
                 return self._ink(args[name][0], form, node)
             if form in args:
                 first = _It(lambda: self._phrase(args[form][0], "", node, it, plural), "that region")
@@ -203,8 +207,7 @@ class Wording:
         args = {"grid": [node.args[0]], "things": [node.args[1]], "ink": [node.args[2]], "region": [node.args[3]],
                 "background": list(node.args[4:])}
         things, ink, region = node.args[1:4]
-        table = LAYERED if things.word.name == "layers" and (things, Detail.APART) not in self.unsaid else REGIONS
-        act = table.find(region) or REGIONS.find(region)
+        act = self._special(things).find(region) or REGIONS.find(region)
         chosen = CHOSEN.find(node) if node.word.name == "paint" else None
         if chosen:
             return chosen
@@ -213,20 +216,40 @@ class Wording:
         elif ink.word.name == "own_colour" and not self._is_mixed(things):
             says = "draw {region}"
         elif region.word.name in DRAWN:
-            says = "draw {region}{ink:in}"
+            says = "draw {region}{ink:in}" if ink.word.marks != IS_COLOUR else "in {ink}, draw {region}"
+        elif ink.word.marks == IS_COLOUR and (region.size > 3 or region.size + things.size > _HEAVY):
+            says = "colour {ink} {region}"
         else:
-            says = "colour {region} {ink}" if region.size < _HEAVY or ink.args else "colour {ink} {region}"
+            says = "colour {region} {ink}"
         if node.word.name == "paint_under":
             says += "<covered:, but only on <ground>/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
 
+    def _special(self, things: Node) -> Patterns:
+        """Acts for things of a kind."""
+        if things.word.name == "layers" and (things, Detail.APART) not in self.unsaid:
+            return LAYERED
+        if things.word.name == "all_of_colour" and (things, Detail.PIECE) not in self.unsaid:
+            return SCATTERED
+        return CELLWISE if _is_cell(things) or (things, Detail.CELL) in self.unsaid else REGIONS
+
     def _ink(self, node: Node, form: str, act: Node) -> str:
         """A colour to draw with or to fill with: " in red"."""
+        is_word = node.word.marks == IS_COLOUR
+        if form in ("a", "adjective"):
+            colour = f"{node.word.says} " * is_word
+            return f"a {colour}".rstrip() if form == "a" else colour
         if node.word.name == "own_colour":
             return " in its own colour" if act.args and self._is_mixed(act.args[1]) else ""
+        if form == "by":
+            return f" by a {node.word.says} line" if is_word else self._ink(node, "in", act)
+        if form == "after":
+            return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)
+        if form == "as":
+            return f" {text}" if re.match("in |by ", text) else f" in {text}" if text.startswith("the ") else f", {text}"
         if re.match("in |by ", text):
             return f" {text if form == 'in' else re.sub('^in the colour', 'with the colour', text)}"
         return f" {form} {text}"
@@ -509,6 +532,11 @@ def _head(node: Node) -> tuple[str, str] | None:
 def _is_superlative(test: Node) -> bool:
     """Whether a predicate is an adjective that fits one thing, but for ties."""
     return test.word.name in SUPERLATIVE and ADJECTIVES.find(test) is not None
+
+
+def _is_cell(things: Node) -> bool:
+    """Whether things are single cells, whatever the grid."""
+    return _origin(things).word.name in ("cells", "cells_of")
 
 
 def _kinds(program: Node) -> Counter[str]:
