@@ -49,7 +49,8 @@ REGIONS = Patterns({
         "fill gaps between cells of {things} in the same row or column{ink:with}",
     "union(between(falling), between(rising))": "fill gaps between cells of {things} on the same diagonal{ink:with}",
     "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
-    "ripples(?n)": "draw {ink:adjective}square rings around {things} to the border, {n} cells apart{ink:after}",
+    "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
+    "corner_to_corner": "connect opposite corners of {things}{ink:by}",
 }, Region)
 """Acts by the region that is painted, seen from things."""
 

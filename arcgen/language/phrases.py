@@ -49,11 +49,13 @@ _PHRASES = {
     "the(parts(?grid, 2), most(edge(?way)))": "{way:side} quarter",
     "parts(?grid, 2)": "quarter[|s] of the grid",
     "the(strips(?grid, 2, ?axis), most(edge(?way)))": "{way:side} half",
-    "strips(?grid, 2, horizontal)": "[half|halves] (left and right)",
-    "strips(?grid, 2, vertical)": "[half|halves] (top and bottom)",
+    "strips(?grid, 2, horizontal)": "left or right [half|halves]",
+    "strips(?grid, 2, vertical)": "top or bottom [half|halves]",
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
     "where(objects(?grid, ?ground, ?near), is_dot)": "single cell[|s]",
+    "region_of(whole(?grid), border_line(?way))": "the {way:sign}",
     # predicates
+    "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",
     "least(pile(?region))": "below all others",
@@ -93,6 +95,9 @@ _PHRASES = {
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
     "end_lines(?way, largest(?things, extent(vertical)))":
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
+    "of(box_corner(?way), beside(?way))": "the cell off the {way:corner} of the bounding box of {it}",
+    "union(of(box_corner(?a), beside(?a)), of(box_corner(?b), beside(?b)))":
+        "the cells off the {a:corner} and the {b:corner} of the bounding box of {it}",
     "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",
     "overlap(half_way(vertical), line(vertical))": "the cells from {it} half way to the next one in its column",
     "overlap(?a, grid_edge)": "the part of {a} at the edge of the grid",
@@ -126,6 +131,7 @@ _PHRASES = {
         "the colour at the border in the same {axis:line}",
     # colours
     "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
+    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the ground>",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",

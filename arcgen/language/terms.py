@@ -78,7 +78,7 @@ TERMS = {
     # steps
     "to_border": "{direction} to the border",
     "towards": "towards {others:any} until it touches",
-    "towards_alike": "towards the one with the same {property} of {others:all} until it touches",
+    "towards_alike": "towards that of {others:all} with the same {property} until it touches",
     "by_its": "{direction} by its {property}",
     "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",
     # grids

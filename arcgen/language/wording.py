@@ -21,7 +21,7 @@ from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, MIXED, REGIONS, SCATTERED
 from .idioms import FORMS, IDIOMS, denied, told
 from .phrases import Patterns, Said, phrase
 from .program import HOLE, INPUT, INT, PANEL, Node, walk
-from .registry import IS_COLOUR
+from .registry import IS_COLOUR, WORDS
 from .terms import ADJECTIVES, AGAIN, COLOURFUL, PLAINER, SUPERLATIVE, TERMS
 from .traits import Role
 from .unsaid import Detail, Unsaid
@@ -31,7 +31,7 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 _BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle)s?( of any colours)?( \([^()]*\))?")
-_OF_IT = re.compile(r"the ((?:(?!of\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(it|things)\}")
+_OF_IT = re.compile(r"the ((?:(?!of\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
 _LINKS = {"both": "and", "either": "or"}
 _PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle)")
 GIVEN = (INPUT, PANEL)
@@ -186,8 +186,10 @@ class Wording:
             return ", ".join(self._phrase(a, form or "", node, it, plural) for a in args[name])
 
         def possessive(match: re.Match) -> str:
-            said = it if match[2] == "it" else self._it(node)
-            owner = {"it": "its", "them": "their"}.get(said.pronoun if isinstance(said, _It) else said)
+            said = it.pronoun if isinstance(it, _It) else it
+            if match[2] != "it":
+                said = self.subject[1] if self.subject and self._is_subject(args[match[2]][0]) else ""
+            owner = {"it": "its", "them": "their"}.get(said)
             return f"{owner} {match[1]}" if owner else match[0]
         text = FORM.sub(argument, _OF_IT.sub(possessive, says))
         return NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
@@ -365,9 +367,12 @@ class Wording:
             if alone:
                 return f"this {one}"
             return f"{ {'': 'each of ', 'any': 'one of ', 'one': 'the one of '}.get(form, '')}these {several}"
-        text = self.noun(node, (form in ("all", "many") and not alone) or (form == "noun" and plural))
         if form == "noun":
-            return text
+            return self.noun(node, plural)
+        among = form == "" and not alone and node.word.name == "where" and _is_superlative(node.args[1])
+        text = self.noun(node, (form in ("all", "many") and not alone) or among)
+        if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
+            text, alone = text.removesuffix("s"), False
         if not self._is_noun(node):
             return re.sub("^all ", "", text) if form in ("any", "many") else text
         text = self._seen_in(node, text)
@@ -376,7 +381,7 @@ class Wording:
             text += f" ({letter})" if node.type is types.Object else f" (group {letter})"
         elif head and len(text) > _LONG:
             self.told.setdefault((*head, node.type), set()).add(node)
-        return self._determined(node, form, text, alone)
+        return f"each of the {text}" if among else _determined(form, text, alone)
 
     def _seen_in(self, node: Node, text: str) -> str:
         """The phrase for some things with the grid that they are seen in, where that is not clear."""
@@ -386,22 +391,6 @@ class Wording:
                 or "{grid}" in _says(node).says or (seen is self.given and not self.number):
             return text
         return _of_grid(text, self.grid(seen))
-
-    def _determined(self, node: Node, form: str, text: str, alone: bool) -> str:
-        """The noun with its article."""
-        if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
-            return f"a {text.removesuffix('s')}"
-        if form == "nearest":
-            return f"the {text}" if alone else f"the nearest {text}"
-        if alone or form in ("one", "all"):
-            return f"the {text}" if not text.startswith("all ") else text
-        if form == "any":
-            return f"a {text}"
-        if form == "many":
-            return text
-        if node.word.name == "where" and _is_superlative(node.args[1]):
-            return f"each of the {self._seen_in(node, self.noun(node, True))}"
-        return f"each {text}"
 
     def _is_mixed(self, things: Node) -> bool:
         """Whether things may have several colours each."""
@@ -429,17 +418,7 @@ class Wording:
         """Some things without an article: what stands before the noun, the noun, and what stands behind it. telling:
         the words by which they are chosen."""
         if node.word.name in ("where", "the") and not phrase(node):
-            things, test = node.args
-            telling |= {inner.word.name for inner in walk(test)}
-            if test.word.name == "among":
-                things, test = Node(node.word, (things, test.args[0])), test.args[1]
-            text = self.noun(things, plural, telling)
-            adjective = ADJECTIVES.find(test)
-            if adjective:
-                return f"{self._filled(adjective, node)} {text}"
-            if test.word.name == "not" and _is_superlative(test.args[0]):
-                return f"{text} but the {self._filled(_found(ADJECTIVES.find(test.args[0])), node)}"
-            return f"{text} {self._phrase(test, 'all' if plural else '', node, '', plural)}"
+            return self._chosen(*_apart(*node.args), plural, telling)
         if node.word.name == "only":
             return self.noun(node.args[0], plural, telling)
         if node.word.name == "all_of_colour" and not {(node, Detail.CELL), (node, Detail.PIECE)} & self.unsaid:
@@ -450,6 +429,17 @@ class Wording:
             thing = thing._replace(says=AGAIN["blobs"])
         self.known.add(_kind(node))
         return self._filled(thing, node, plural)
+
+    def _chosen(self, things: Node, test: Node, plural: bool, telling: frozenset[str]) -> str:
+        """The noun for some things of which a predicate is true."""
+        told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)})
+        adjective = ADJECTIVES.find(test)
+        if adjective:
+            return f"{self._filled(adjective, test)} {told}"
+        but = ADJECTIVES.find(test.args[0]) if test.word.name == "not" and _is_superlative(test.args[0]) else None
+        if but:
+            return f"{told} but the {self._filled(but, test)}"
+        return f"{told} {self._phrase(test, 'all' if plural else '', Node(WORDS['where'], (things, test)), '', plural)}"
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
         """A template, filled. node: the expression that it tells."""
@@ -468,11 +458,19 @@ class Wording:
 
 # ------------------------------------------------------------------ what needs no memory
 
-def _found(said: Said | None) -> Said:
-    """What is said, that is there. Raises LookupError where it is not."""
-    if said is None:
-        raise LookupError("no such phrase")
-    return said
+def _apart(things: Node, test: Node) -> tuple[Node, Node]:
+    """Things and a predicate, where it is two of which the first says more of the noun: things of which that is true,
+    and the other."""
+    if test.word.name == "among" or (test.word.name == "both" and _qualifies(test.args[0])):
+        return Node(WORDS["where"], (things, test.args[0])), test.args[1]
+    if test.word.name == "both" and _qualifies(test.args[1]):
+        return Node(WORDS["where"], (things, test.args[1])), test.args[0]
+    return things, test
+
+
+def _qualifies(test: Node) -> bool:
+    """Whether a predicate is said with the noun, and of each thing by itself."""
+    return test.word.name == "is_dot" or (ADJECTIVES.find(test) is not None and not _is_superlative(test))
 
 
 def _says(node: Node) -> Said:
@@ -513,6 +511,15 @@ def _adjectives_first(both: Node) -> Node:
 def _selects(node: Node) -> bool:
     """Whether an expression is some of the things that are its first argument, and has their noun."""
     return node.word.role is Role.SELECTS and node.type.fits(types.Objects)
+
+
+def _determined(form: str, text: str, alone: bool) -> str:
+    """A noun with its article. alone: whether there is but one such thing."""
+    if form == "many":
+        return text
+    if alone or form in ("one", "all"):
+        return f"the {text}"
+    return f"{ {'any': 'a', 'nearest': 'the nearest'}.get(form, 'each')} {text}"
 
 
 def _origin(node: Node) -> Node:
