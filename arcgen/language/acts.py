@@ -2,8 +2,8 @@
 
 A paint says four things: of which things, which cells, which colour. For most kinds of cells there is a verb: one
 fills, draws, surrounds, connects. {ink} in an act's template is the colour after "colour them", {ink:in} and {ink:with}
-are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are an article with the colour, where
-that is one word, and {ink:after} what they left to say. What is drawn has the colour of what it is drawn from, so these
+are the same with a preposition and the space before it, {ink:own} is the same as the latter but says its own colour; {ink:a} and {ink:adjective} are an article with the colour, where
+that is one word, and {ink:after} what they left to say ({ink:same}: its own colour too). What is drawn has the colour of what it is drawn from, so these
 say nothing of its own colour.
 """
 from __future__ import annotations
@@ -15,21 +15,21 @@ REGIONS = Patterns({
     "box": "fill the bounding box of {things}{ink:with}",
     "rest_of_box": "fill the rest of the bounding box of {things}{ink:with}",
     "inside_of": "fill the inside of {things}{ink:with}",
-    "halo(by_corner)": "surround {things}{ink:with}",
-    "of(?region, halo(by_corner))": "surround {region}{ink:with}",
-    "halo(by_side)": "surround {things} on its four sides{ink:with}",
-    "beside(straight)": "surround {things} on its four sides{ink:with}",
-    "beside(diagonally)": "surround {things} diagonally{ink:with}",
+    "halo(by_corner)": "surround {things}{ink:own}",
+    "of(?region, halo(by_corner))": "surround {region}{ink:own}",
+    "halo(by_side)": "surround {things} on its four sides{ink:own}",
+    "beside(straight)": "surround {things} on its four sides{ink:own}",
+    "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "box_halo": "draw {ink:a} frame around {things}{ink:after}",
     "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
-    "line(horizontal)": "draw {ink:a} full row through {things}{ink:after}",
-    "line(vertical)": "draw {ink:a} full column through {things}{ink:after}",
+    "line(horizontal)": "draw a full {ink:adjective}row through {things}{ink:after}",
+    "line(vertical)": "draw a full {ink:adjective}column through {things}{ink:after}",
     "line(?axis)": "draw {ink:a} {axis} line all through the grid from {things}{ink:after}",
-    "cross": "draw {ink:a} full row and column through {things}{ink:after}",
-    "of(?region, line(horizontal))": "draw {ink:a} full row through {region}{ink:after}",
-    "of(?region, line(vertical))": "draw {ink:a} full column through {region}{ink:after}",
-    "of(?region, cross)": "draw {ink:a} full row and column through {region}{ink:after}",
+    "cross": "draw a full {ink:adjective}row and column through {things}{ink:after}",
+    "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
+    "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",
+    "of(?region, cross)": "draw a full {ink:adjective}row and column through {region}{ink:after}",
     "ray(straight)": "draw {ink:adjective}rays from {things} in all four directions{ink:after}",
     "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
     "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
@@ -48,6 +48,11 @@ REGIONS = Patterns({
     "union(between(horizontal), between(vertical))":
         "fill gaps between cells of {things} in the same row or column{ink:with}",
     "union(between(falling), between(rising))": "fill gaps between cells of {things} on the same diagonal{ink:with}",
+    "territory(horizontal)": "fill the columns nearest to {things}{ink:own}",
+    "territory(vertical)": "fill the rows nearest to {things}{ink:own}",
+    "realm": "fill the cells nearest to {things}{ink:own}",
+    "half_way(horizontal)": "fill the columns from {things} half way to the next{ink:own}",
+    "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
     "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
@@ -72,13 +77,13 @@ LAYERED = Patterns({
 """The same where the things are all sets of cells of one colour."""
 
 CELLWISE = Patterns({
-    "beside(straight)": "surround {things} on its four sides{ink:with}",
-    "beside(diagonally)": "surround {things} diagonally{ink:with}",
-    "beside(all_ways)": "surround {things}{ink:with}",
-    "beside(?way)": "put {ink:a} cell {way:beside} {things}{ink:after}",
-    "union(beside(left), beside(right))": "put {ink:a} cell left and right of {things}{ink:after}",
-    "union(beside(up), beside(down))": "put {ink:a} cell above and below {things}{ink:after}",
-    "of(box_halo, box_corners)": "surround {things} diagonally{ink:with}",
+    "beside(straight)": "surround {things} on its four sides{ink:own}",
+    "beside(diagonally)": "surround {things} diagonally{ink:own}",
+    "beside(all_ways)": "surround {things}{ink:own}",
+    "beside(?way)": "put {ink:a} cell {way:beside} {things}{ink:same}",
+    "union(beside(left), beside(right))": "put {ink:a} cell left and right of {things}{ink:same}",
+    "union(beside(up), beside(down))": "put {ink:a} cell above and below {things}{ink:same}",
+    "of(box_halo, box_corners)": "surround {things} diagonally{ink:own}",
 }, Region)
 """The same where the things are single cells."""
 

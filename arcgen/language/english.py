@@ -18,7 +18,7 @@ from .wording import Wording
 
 _POLISH = (
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
-    (r"\b1 (cell|time|colour|line|hole|bend|end)s\b", r"1 \1"),
+    (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\bKeep only all (?!of|these)", "Keep only the "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),

@@ -32,7 +32,7 @@ _AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union
 _SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 _PHRASES = {
     # objects
-    "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows} of the grid",
+    "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
     "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between the {plain} lines",
     "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between the {plain} lines",
     "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between the {plain} lines",
@@ -40,9 +40,9 @@ _PHRASES = {
         "{way:side} part between the lines that cross the grid",
     "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
     "the(parts(?grid, ?n), most(edge(?way)))":
-        "{way:side} part of the grid when cut into {n} by {n} equal parts",
+        "{way:side} part of the grid cut {n} by {n}",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
-        "{way:side} part of the grid when cut into {n} equal parts along the {axis} axis",
+        "{way:side} part of the grid cut into {n} {axis:spread}",
     "where(cells(?grid, ?ground), both(not(touches_border), "
     "shares(colour, where(cells(?grid, ?ground), touches_border))))": "dot[|s] in the colour of a side of the grid",
     "where(cells(?grid, ?ground), is_colour(?colour))": "{colour} cell[|s]",
@@ -51,6 +51,8 @@ _PHRASES = {
     "the(strips(?grid, 2, ?axis), most(edge(?way)))": "{way:side} half",
     "strips(?grid, 2, horizontal)": "left or right [half|halves]",
     "strips(?grid, 2, vertical)": "top or bottom [half|halves]",
+    "together(cells_of(?grid, ?a), cells_of(?grid, ?b))": "{a} [or|and] {b} cell[|s]",
+    "together(pieces(?grid, ?a, ?near), pieces(?grid, ?b, ?near))": "{a} [or|and] {b} object[|s]",
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
     "where(objects(?grid, ?ground, ?near), is_dot)": "single cell[|s]",
     "region_of(whole(?grid), border_line(?way))": "the {way:sign}",
@@ -80,7 +82,7 @@ _PHRASES = {
     "union(between(falling), between(rising))": "the cells between cells of {it} on the same diagonal",
     "union(itself, ray(?ways))": "{it} and the ray from there going {ways} to the border",
     "corner_ray(diagonally)": "the rays from all four corners of the bounding box of {it} outward",
-    "without(?a, meeting(?a))": "{a}, but not where it meets that of another,",
+    "without(?a, meeting(?a))": "the part of {a} that meets no other",
     "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
     "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
     "overlap(ray_through(?tip), "
@@ -90,14 +92,16 @@ _PHRASES = {
         "a bar from {it} to the right, as long as its {number} (its own cell counted)",
     "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
-    "overlap(own_quarter, cross)": "the row and column through {it}, as far as its quarter of the grid goes,",
-    "overlap(own_quarter, line(?axis))": "the {axis:line} through {it}, as far as its quarter of the grid goes,",
+    "overlap(own_quarter, cross)": "the row and column through {it} in its quarter of the grid",
+    "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} in its quarter of the grid",
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
     "end_lines(?way, largest(?things, extent(vertical)))":
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
     "of(box_corner(?way), beside(?way))": "the cell off the {way:corner} of the bounding box of {it}",
     "union(of(box_corner(?a), beside(?a)), of(box_corner(?b), beside(?b)))":
         "the cells off the {a:corner} and the {b:corner} of the bounding box of {it}",
+    **{f"of(union(itself, ray({way})), every_nth({back}, ?n))": f"every {{n}}th cell going {way} from {{it}}"
+       for way, back in (("right", "left"), ("left", "right"), ("up", "down"), ("down", "up"))},
     "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",
     "overlap(half_way(vertical), line(vertical))": "the cells from {it} half way to the next one in its column",
     "overlap(?a, grid_edge)": "the part of {a} at the edge of the grid",
@@ -150,6 +154,7 @@ _PHRASES = {
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
+    "upscale(?grid, ?int)": "enlarge {grid} {int} times",
     "join(?grid, turn(?grid, ?symmetry), ?way)": "put a copy of {grid}, {symmetry}, {way:beside} it",
     "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",
     "join(turn(?grid, ?symmetry), ?grid, ?way)": "put {grid} {way:beside} a copy of it, {symmetry}",

@@ -14,7 +14,7 @@ _SOLO = " (<connectivity:{connectivity}, /><ground:on {background}/>)"
 TERMS = {
     # things
     "objects": f"<colours:one-colour object[|s]/object[|s]>{_SOLO}",
-    "blobs": f"object[|s]<colours: of any colours/>{_SOLO}",
+    "blobs": f"<colours:multicoloured object[|s]/object[|s]>{_SOLO}",
     "regions": "<colours:one-colour /><colours:region[|s]/region[|s]> (<connectivity:{connectivity}/>)",
     "pieces": "{colour} object[|s] (<connectivity:{connectivity}/>)",
     "layers": "set[|s] of same-coloured cells<ground: (not {background})/>",
@@ -23,6 +23,8 @@ TERMS = {
     "everything": "<ground:everything that is not {background}/everything>",
     "lines": "{axis:rows}",
     "blocks": "{n} by {n} block[|s]",
+    "parts": "part[|s] of the grid cut {n} by {n}",
+    "strips": "part[|s] of the grid cut into {n} {axis:spread}",
     "together": "{things:noun} [or|and] {others:noun}",
     "joined": "{things:all} together",
     # numbers
@@ -53,8 +55,8 @@ TERMS = {
     "territory": "the {axis:across} nearer to {it} than to any other",
     "half_way": "the {axis:across} from {it} half way to the next one",
     "track": "the track of {it} moving {step}",
-    "copies": "copies of {it}, each {step} from the last",
-    "copies_until": "copies of {it}, each {step} from the last, up to the first on {others:any}",
+    "copies": "copies of {it}, each moved {step} from the last",
+    "copies_until": "copies of {it}, each moved {step} from the last, up to the first on {others:any}",
     "end_lines": "the {direction:side} {n} {direction:rank}s of {it}",
     "laid_out": "as many cells as {it} has, in one {axis} line through the middle of {other}",
     "border_line": "the {direction:side} border",
@@ -78,13 +80,16 @@ TERMS = {
     # steps
     "to_border": "{direction} to the border",
     "towards": "towards {others:any} until it touches",
-    "towards_alike": "towards that of {others:all} with the same {property} until it touches",
+    "towards_alike": "towards {others:one} of the same {property} until it touches",
+    "to_alike": "to the place of {others:one} of the same {property}",
+    "nearer": "{n} steps nearer to {other}",
+    "away": "{n} steps away from {other}",
     "by_its": "{direction} by its {property}",
     "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",
     # grids
     "move": "move {things} {step}<ground:, leaving {background}/>",
     "copy": "copy {things} {step}",
-    "repeat": "repeat {things}, each copy {step} from the last, to the border",
+    "repeat": "repeat {things}, each copy moved {step} from the last, to the border",
     "drop": "let {things} fall {direction}<ground: through {background}/> until it rests on something",
     "gather": "let {things} fall straight towards {other}<ground: through {background}/>, piling up",
     "fall": "let all <ground:cells that are not {background}/coloured cells> fall {direction}",
@@ -116,7 +121,7 @@ TERMS = {
     "nested": "draw square rings, one inside the other, in the colours of {things:all}, from the inside out "
               "{property:ranked}",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
-    "upscale": "enlarge {grid} {n} times",
+    "upscale": "enlarge {grid} by a factor of {n}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
     "framed": "frame {grid} in {ink}",

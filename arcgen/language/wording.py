@@ -30,19 +30,24 @@ FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
 NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 _BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
-_NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle)s?( of any colours)?( \([^()]*\))?")
+_NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle|row|column|part|set)s?( of any colours)?( \([^()]*\))?")
 _OF_IT = re.compile(r"the ((?:(?!of\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
+_REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?"
+                     r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block|spiral)s?)\b")
+"""The noun of a region."""
 _LINKS = {"both": "and", "either": "or"}
-_PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle)")
+_PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle|of the same)")
 GIVEN = (INPUT, PANEL)
+_COLOURED = ("pieces", "cells_of", "all_of_colour")
+"""Words for things of a colour that they name."""
 _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)
 """What a word does that takes a picture from elsewhere, which is told where it is used: "the largest object"."""
 _CLEARED = ("without_sign", "without_lone", "without_frame")
 """Words that take a cue away: things are seen beside it without a word."""
 _PAINTS = ("paint", "paint_under")
-_HEAVY = 9
-"""What is coloured stands behind its colour where its expression has more words."""
-_INKS = ("in", "with", "a", "adjective", "after", "as", "by")
+_HEAVY = 7
+"""What is coloured stands behind its colour where it has more words."""
+_INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 _LONG = 28
 """Phrases longer than this are not repeated where "these objects" says it."""
@@ -51,8 +56,10 @@ _LONG = 28
 class _It:
     """What "it" stands for in a region: its phrase the first time, then the pronoun."""
 
-    def __init__(self, phrase: Callable[[], str], pronoun: str = ""):
-        self._phrase, self._later, self.pronoun = phrase, pronoun, ""
+    def __init__(self, phrase: Callable[[], str], later: str = "", things: Node | None = None):
+        """later: what is said from the second time on; "": a pronoun. things: those that it stands for, if it stands
+        for such."""
+        self._phrase, self._later, self.things, self.pronoun = phrase, later, things, ""
 
     def __str__(self) -> str:
         if self.pronoun:
@@ -84,6 +91,7 @@ class Wording:
         self.number = 0
         self.told: dict[tuple, set[Node]] = {}  # the objects mentioned so far, by noun and type
         self.subject: tuple[Node, str] | None = None   # the things of the sentence before, and their pronoun
+        self.regions: dict[tuple[Node, Node], str] = {}    # what regions of things are called once they were told
         self.by_number = False                 # whether a step was told by its number
         self.kinds = _kinds(program)           # how many kinds of things have a noun
         self.known: set[tuple] = set()         # the kinds that were told
@@ -219,10 +227,10 @@ class Wording:
             says = "draw {region}"
         elif region.word.name in DRAWN:
             says = "draw {region}{ink:in}" if ink.word.marks != IS_COLOUR else "in {ink}, draw {region}"
-        elif ink.word.marks == IS_COLOUR and (region.size > 3 or region.size + things.size > _HEAVY):
-            says = "colour {ink} {region}"
         else:
-            says = "colour {region} {ink}"
+            what = self._phrase(region, "", node, "", False)
+            is_heavy = ink.word.marks == IS_COLOUR and len(what.split()) > _HEAVY
+            says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
         if node.word.name == "paint_under":
             says += "<covered:, but only on <ground>/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
@@ -244,17 +252,26 @@ class Wording:
             colour = f"{node.word.says} " * is_word
             return f"a {colour}".rstrip() if form == "a" else colour
         if node.word.name == "own_colour":
-            return " in its own colour" if act.args and self._is_mixed(act.args[1]) else ""
+            return self._own_colour(act, form)
         if form == "by":
             return f" by a {node.word.says} line" if is_word else self._ink(node, "in", act)
-        if form == "after":
+        if form in ("after", "same"):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)
         if form == "as":
             return f" {text}" if re.match("in |by ", text) else f" in {text}" if text.startswith("the ") else f", {text}"
         if re.match("in |by ", text):
             return f" {text if form == 'in' else re.sub('^in the colour', 'with the colour', text)}"
-        return f" {form} {text}"
+        return f" {'with' if form == 'own' else form} {text}"
+
+    def _own_colour(self, act: Node, form: str) -> str:
+        """What is said of the colour where things are painted, or drawn from, in their own."""
+        things = act.args[1] if act.word.name in _PAINTS else act.args[0]
+        if form in ("own", "same"):
+            colour = next((arg.word.says for arg in _origin(things).args if arg.word.marks == IS_COLOUR), "") \
+                if _origin(things).word.name in _COLOURED else "its colour"
+            return f" {'with' if form == 'own' else 'in'} {colour or 'its colour'}"
+        return " in its own colour" if self._is_mixed(things) else ""
 
     def _phrase(self, node: Node, form: str, parent: Node, it: _It | str, plural: bool) -> str:
         if node.word is INT:
@@ -271,7 +288,7 @@ class Wording:
         if node.type is types.Grid:
             return self._picture(node, parent)
         if node.type is types.Region:
-            return self.template(node, plural, it or self._it(parent))
+            return self._region(node, parent, plural, it)
         if node.type.fits(types.Objects):
             return self._things(node, form, plural)
         if node.word.name == "both":
@@ -304,6 +321,19 @@ class Wording:
         if form == "large":
             return f", up to {node.value} times as large" if node.value > 1 else ""
         return str(node.value)
+
+    def _region(self, node: Node, parent: Node, plural: bool, it: _It | str) -> str:
+        """A region; one of the same things that was told at length is "that ray"."""
+        it = it or self._it(parent)
+        things = it.things if isinstance(it, _It) else None
+        again = self.regions.get((node, things)) if things else None
+        if again and sum(other == again for other in self.regions.values()) == 1:
+            return again
+        text = self.template(node, plural, it)
+        noun = _REGION.match(text)
+        if noun and things and len(text) > _LONG:
+            self.regions[node, things] = f"{'those' if noun[1].endswith('s') else 'that'} {noun[1]}"
+        return text
 
     def _inner_act(self, node: Node, parent: Node) -> str:
         """A Grid as what to do, within a sentence."""
@@ -338,8 +368,8 @@ class Wording:
         """What a region is derived from."""
         things = next((a for a in act.args if a.type.fits(types.Objects)), None)
         if things is None:
-            return _It(lambda: "each object")
-        told = _It(lambda: self._things(things, ""))
+            return _It(lambda: "it")                       # of a function: it is told of what that is applied to
+        told = _It(lambda: self._things(things, ""), things=things)
         if self._is_subject(things):
             told.pronoun = str(told)
         return told
