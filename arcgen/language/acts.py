@@ -1,10 +1,10 @@
 """What is done to a grid, as a verb says it: "surround each red cell with blue" for a paint of halos.
 
 A paint says four things: of which things, which cells, which colour. For most kinds of cells there is a verb: one
-fills, draws, surrounds, connects. {ink} in an act's template is the colour after "colour them", {ink:in} and {ink:with}
-are the same with a preposition and the space before it, {ink:own} is the same as the latter but says its own colour; {ink:a} and {ink:adjective} are an article with the colour, where
-that is one word, and {ink:after} what they left to say ({ink:same}: its own colour too). What is drawn has the colour of what it is drawn from, so these
-say nothing of its own colour.
+fills, draws, surrounds, connects. In an act's template {ink} is the colour as in "colour them red". {ink:in}, {ink:with}
+and {ink:by} are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are the colour before
+a noun, where it is one word, and {ink:after} what they leave to say. What is drawn has the colour of what it is drawn
+from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:same} is {ink:after}, with its own told.
 """
 from __future__ import annotations
 
@@ -97,8 +97,8 @@ CHOSEN = Patterns({
 DRAWN = frozenset((
     "line", "cross", "ray", "ray_until", "ray_through", "ray_towards", "ray_away", "ray_over_one_colour", "corner_ray",
     "bouncing_ray", "elbow", "reach", "splitting_ray", "rebound", "dodging_ray", "staggered_line", "beam", "procession",
-    "copies", "copies_until", "track", "moved", "shifted", "along_edge", "own_line", "ray_ahead", "ray_behind", "onward",
-    "spiral", "corner_to_corner", "laid_out", "ripples"))
+    "copies", "copies_until", "track", "moved", "shifted", "along_edge", "own_line", "ray_ahead", "ray_behind",
+    "onward", "spiral", "corner_to_corner", "laid_out", "ripples"))
 """Words of regions that one draws; others are coloured."""
 
 MIXED = ("blobs", "everything", "whole", "joined", "together", "lines", "panels", "parts", "strips", "areas",

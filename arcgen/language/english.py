@@ -1,8 +1,8 @@
 """What a program says, in English.
 
 A Grid-valued expression becomes a sentence, one per step, and everything else a phrase inside it (wording.py). What the
-whole rule is set in, a box, panels, a cue, is told once, before or after it (settings.py). What the pairs leave no doubt
-about is not said (unsaid.py).
+whole rule is set in, a box, panels, a cue, is told once, before or after it (settings.py). What the pairs leave no
+doubt about is not said (unsaid.py).
 """
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
 def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     """A rule that does one thing or another."""
     wording = Wording(program.args[0], unsaid, given, name)
-    thing, told = (wording.filled(says, {"it": [arg]}, program) for says, arg in zip(("{it}", "{it:told}"), program.args))
+    thing, told = (wording.filled(says, {"it": [arg]}, program)
+                   for says, arg in zip(("{it}", "{it:told}"), program.args[:2], strict=True))
     condition = f"if {_about(thing, told)}"
     yes, no = (_sentences(branch, unsaid, given, name) for branch in program.args[2:])
     closing = yes[-1:] if len(yes) > 1 and len(no) > 1 and yes[-1] == no[-1] else []

@@ -128,10 +128,10 @@ TERMS = {
     "carry_on": "continue the pattern of {grid} by {n} lines {direction}",
     "crop_at": "crop {grid} to the bounding box of {thing}",
     "wound": "wind the cells of {grid} up in rows of {n}, to and fro<ground:, on {background}/>",
-    "redraw": "wherever the rarer-coloured cells of {things} occur again{symmetries:again}{scales:large}, draw the rest "
-              "of it around them",
-    "redraw_rest": "wherever the commonest-coloured cells of {things} occur again{symmetries:again}{scales:large}, draw "
-                   "the rest of it with them",
+    "redraw": "wherever the rarer-coloured cells of {things} occur again{symmetries:again}{scales:large}, draw the "
+              "rest of it around them",
+    "redraw_rest": "wherever the commonest-coloured cells of {things} occur again{symmetries:again}{scales:large}, "
+                   "draw the rest of it with them",
     "complete": "complete {things} to a copy of {template}{symmetries:again}{scales:large}",
     "completed_in_own_colours": "complete {things} in its own colours to look like {template}{scales:large}",
 }

@@ -69,7 +69,8 @@ class _Panels:
     """The panels of inputs, each with the values of its own."""
 
     def __init__(self, contexts: Sequence[Context]):
-        self._contexts, self._made = contexts, {}
+        self._contexts = contexts
+        self._made: dict[Node, list[NumpyContext]] = {}
 
     def of(self, panels: Node) -> Sequence[NumpyContext]:
         """All panels of the inputs; none where an input has none."""
