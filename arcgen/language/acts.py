@@ -1,10 +1,11 @@
 """What is done to a grid, as a verb says it: "surround each red cell with blue" for a paint of halos.
 
 A paint says four things: of which things, which cells, which colour. For most kinds of cells there is a verb: one
-fills, draws, surrounds, connects. In an act's template {ink} is the colour as in "colour them red". {ink:in}, {ink:with}
-and {ink:by} are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are the colour before
-a noun, where it is one word, and {ink:after} what they leave to say. What is drawn has the colour of what it is drawn
-from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:same} is {ink:after}, with its own told.
+fills, draws, surrounds, connects. In an act's template {ink} is the colour as in "colour them red". {ink:in},
+{ink:with} and {ink:by} are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are the
+colour before a noun, where it is one word, and {ink:after} what they leave to say. What is drawn has the colour of what
+it is drawn from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:same} is {ink:after}, with
+its own told.
 """
 from __future__ import annotations
 
@@ -30,6 +31,10 @@ REGIONS = Patterns({
     "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
     "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",
     "of(?region, cross)": "draw a full {ink:adjective}row and column through {region}{ink:after}",
+    "of(?region, ray(straight))": "draw {ink:adjective}rays from {region} in all four directions{ink:after}",
+    "of(?region, ray(diagonally))":
+        "draw {ink:adjective}diagonal rays from {region} in all four directions{ink:after}",
+    "of(?region, ray(?way))": "draw {ink:a} ray {way} from {region} to the border{ink:after}",
     "ray(straight)": "draw {ink:adjective}rays from {things} in all four directions{ink:after}",
     "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
     "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
@@ -53,6 +58,8 @@ REGIONS = Patterns({
     "realm": "fill the cells nearest to {things}{ink:own}",
     "half_way(horizontal)": "fill the columns from {things} half way to the next{ink:own}",
     "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
+    "corner_ray(straight)":
+        "draw {ink:adjective}rays outward from all four sides of the bounding box of {things}{ink:after}",
     "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",

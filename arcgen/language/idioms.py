@@ -112,7 +112,7 @@ _DENIED = (
     (r"of one colour only$", r"of several colours"),
     (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
     (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
-    (r"(next to|inside|in line|wholly|in the middle) ", r"not \1 "),
+    (r"(at the|next to|inside|in line|wholly|in the middle) ", r"not \1 "),
 )
 _BASE = {"touches": "touch", "reaches": "reach", "encloses": "enclose", "overlaps": "overlap", "looks": "look"}
 _TOLD = (
@@ -121,7 +121,7 @@ _TOLD = (
     (r"with(?=\b)", "it has"), (r"without(?=\b)", "it does not have"), (r"of one cell", "it is a single cell"),
     (r"of several cells", "it has several cells"), (r"of (several colours|one colour only)", r"it has \1"),
     (r"of (at least|fewer than|\d+)\b", r"it has \1"), (r"of the same ", "it has the same "),
-    (r"(not |)(next to|inside|in line|wholly|in the middle) ", r"it is \1\2 "),
+    (r"(not |)(at the|next to|inside|in line|wholly|in the middle) ", r"it is \1\2 "),
 )
 _SEVERAL = re.compile(r"\b(and|or) (that|whose|with|of|not|next|inside)\b|\bamong\b")
 

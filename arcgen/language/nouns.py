@@ -28,11 +28,13 @@ from .saying import (
     said_of,
     with_colours,
 )
-from .terms import ADJECTIVES, AGAIN, COLOURFUL, PLAINER
+from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER
 from .unsaid import Detail, Unsaid
 
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
+_SHAPES = ("objects", "blobs", "regions")
+"""Words for things that may be called by their shape."""
 
 
 class It:
@@ -183,6 +185,9 @@ class Nouns(Plan):
 
     def _chosen(self, things: Node, test: Node, plural: bool, telling: frozenset[str]) -> str:
         """The noun for some things of which a predicate is true."""
+        become = BECOME.find(test) if things.word.name in _SHAPES else None
+        if become:
+            return self._filled(become, test, plural)
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)})
         adjective = ADJECTIVES.find(test)
         if adjective:

@@ -54,7 +54,6 @@ _PHRASES = {
     "together(cells_of(?grid, ?a), cells_of(?grid, ?b))": "{a} [or|and] {b} cell[|s]",
     "together(pieces(?grid, ?a, ?near), pieces(?grid, ?b, ?near))": "{a} [or|and] {b} object[|s]",
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
-    "where(objects(?grid, ?ground, ?near), is_dot)": "single cell[|s]",
     "region_of(whole(?grid), border_line(?way))": "the {way:sign}",
     # predicates
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
@@ -91,6 +90,11 @@ _PHRASES = {
     "of(measured_block(right, ?number), shifted(left, 1))":
         "a bar from {it} to the right, as long as its {number} (its own cell counted)",
     "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",
+    "of(overlap(itself, box_corners), union(between(falling), between(rising)))":
+        "the diagonal between the corner cells of {it}",
+    "hit_by(?others, cross)": "the cells of {it} in the row or column of {others:any}",
+    "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
+    "corner_ray(straight)": "the rays outward from all four sides of the bounding box of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
     "overlap(own_quarter, cross)": "the row and column through {it} in its quarter of the grid",
     "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} in its quarter of the grid",

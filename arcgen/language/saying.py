@@ -12,7 +12,7 @@ from .idioms import IDIOMS
 from .phrases import Said, phrase
 from .program import INPUT, INT, PANEL, Node, walk
 from .registry import WORDS
-from .terms import ADJECTIVES, AGAIN, SUPERLATIVE, TERMS
+from .terms import ADJECTIVES, AGAIN, BECOME, SUPERLATIVE, TERMS
 from .traits import Role
 
 FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
@@ -122,7 +122,7 @@ def apart(things: Node, test: Node) -> tuple[Node, Node]:
 
 def _qualifies(test: Node) -> bool:
     """Whether a predicate is said with the noun, and of each thing by itself."""
-    return test.word.name == "is_dot" or (ADJECTIVES.find(test) is not None and not is_superlative(test))
+    return BECOME.find(test) is not None or (ADJECTIVES.find(test) is not None and not is_superlative(test))
 
 
 def of_grid(text: str, grid: str) -> str:

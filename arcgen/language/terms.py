@@ -36,8 +36,8 @@ TERMS = {
     # predicates
     "is_dot": "of one cell",
     "beyond": "wholly {direction:beside} {other}",
-    "touches_border": "that [touches|touch] the border",
-    "touches_side": "that [touches|touch] the {direction:side} border",
+    "touches_border": "at the border",
+    "touches_side": "at the {direction:side} border",
     # regions
     "reach": "the cells going {directions} from {it} to {others:any}",
     "ray": "the ray[|s] going {directions} from {it}",
@@ -54,6 +54,7 @@ TERMS = {
     "realm": "the cells nearer to {it} than to any other",
     "territory": "the {axis:across} nearer to {it} than to any other",
     "half_way": "the {axis:across} from {it} half way to the next one",
+    "corner_ray": "the ray outward from the {directions:corner} of the bounding box of {it}",
     "track": "the track of {it} moving {step}",
     "copies": "copies of {it}, each moved {step} from the last",
     "copies_until": "copies of {it}, each moved {step} from the last, up to the first on {others:any}",
@@ -168,6 +169,12 @@ ADJECTIVES = Patterns({
     "top(size, ?n)": "{n} largest",
 }, Predicate)
 """Predicates that stand before the noun."""
+BECOME = Patterns({
+    "is_dot": "single cell[|s]",
+    "is_full": "filled rectangle[|s]",
+    "is_line(?axis)": "{axis} line[|s]",
+}, Predicate)
+"""Predicates that give things another noun."""
 COLOURFUL = frozenset(("has", "is_plain", "colour_count", "count_of"))
 """Words that tell things by their several colours, so that these need not be told of the noun."""
 AGAIN = {"objects": "object[|s]", "blobs": "object[|s]", "pieces": "{colour} object[|s]", "regions": "region[|s]",

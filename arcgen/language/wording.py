@@ -26,12 +26,12 @@ from .terms import ADJECTIVES
 from .traits import Role
 from .unsaid import Detail, Unsaid
 
-_OF_IT = re.compile(r"the ((?:(?!of\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
+_OF_IT = re.compile(r"the ((?:(?!(?:of|between)\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
 _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?"
                      r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block)s?)\b")
 """The noun of a region."""
 LINKS = {"both": "and", "either": "or"}
-_PLACE = re.compile("(not )?(next to|inside|in line|wholly|in the middle|of the same)")
+_PLACE = re.compile("(not )?(at the|next to|inside|in line|wholly|in the middle|of the same)")
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
@@ -124,7 +124,7 @@ class Wording(Nouns):
             says, args = act.says, {**args, **act.args}
         elif ink.word.name == "own_colour" and not self._is_mixed(things):
             says = "draw {region}"
-        elif region.word.name in DRAWN:
+        elif _is_drawn(region):
             says = "draw {region}{ink:in}" if ink.word.marks != IS_COLOUR else "in {ink}, draw {region}"
         else:
             what = self._phrase(region, "", node, "", False)
@@ -248,3 +248,12 @@ class Wording(Nouns):
             return self._things(node.args[0], "")
         inner, symmetry = node.args
         return f"{self._picture(inner, node)} {symmetry.word.says}"
+
+
+def _is_drawn(region: Node) -> bool:
+    """Whether one draws such cells, as one does a ray, and does not colour them."""
+    if region.word.name == "of":
+        return _is_drawn(region.args[1])
+    if region.word.name == "union":
+        return all(map(_is_drawn, region.args))
+    return region.word.name in DRAWN
