@@ -144,6 +144,16 @@ _PHRASES = {
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
     # grids
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, moved(?step))":
+        "move {things} {step}<ground:, leaving {ground}/>",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, shifted(?way, ?n))":
+        "move {things} {way} by {n}<ground:, leaving {ground}/>",
+    **{f"paint(erase(?grid, ?things, ?ground), ?things, own_colour, {region})":
+       f"keep of {{things}} only {says}<ground:; the rest becomes {{ground}}/>"
+       for region, says in {"thick_part(?n)": "the {n} by {n} squares in it", "outline": "its outline",
+                            "interior": "the cells off the edge of its bounding box",
+                            "half(?way)": "its {way:side} half", "coloured(?colour)": "its {colour} cells"}.items()},
+    "upscale(summary(blocks(?grid, ?n), ?ink), ?n)": "fill each {n} by {n} block{ink:with}",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",

@@ -14,7 +14,7 @@ _SOLO = " (<connectivity:{connectivity}, /><ground:on {background}/>)"
 TERMS = {
     # things
     "objects": f"<colours:one-colour object[|s]/object[|s]>{_SOLO}",
-    "blobs": f"<colours:multicoloured object[|s]/object[|s]>{_SOLO}",
+    "blobs": f"object[|s]<colours: of any colours/>{_SOLO}",
     "regions": "<colours:one-colour /><colours:region[|s]/region[|s]> (<connectivity:{connectivity}/>)",
     "pieces": "{colour} object[|s] (<connectivity:{connectivity}/>)",
     "layers": "set[|s] of same-coloured cells<ground: (not {background})/>",

@@ -160,7 +160,7 @@ class Wording(Nouns):
         if form == "as":
             return f" {text}" if re.match("in |by ", text) else f"{' in' if text.startswith('the ') else ','} {text}"
         if re.match("in |by ", text):
-            return f" {text if form == 'in' else re.sub('^in the colour', 'with the colour', text)}"
+            return f" {text if form == 'in' else re.sub('^in ', 'with ', text)}"
         return f" {'with' if form == 'own' else form} {text}"
 
     def _own_colour(self, act: Node, form: str) -> str:
