@@ -21,6 +21,7 @@ REGIONS = Patterns({
     "halo(by_side)": "surround {things} on its four sides{ink:own}",
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
+    "of(box_inside, frame)": "draw {ink:a} frame just inside the edge of the bounding box of {things}{ink:after}",
     "box_halo": "draw {ink:a} frame around {things}{ink:after}",
     "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",

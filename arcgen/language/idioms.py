@@ -62,6 +62,7 @@ FORMS = {
             "rotate_270": "a quarter turn anticlockwise", "flip_left_right": "left to right",
             "flip_up_down": "top to bottom", "transpose": "about the main diagonal",
             "antitranspose": "about the other diagonal"},
+    "between": {"horizontal": "from left to right", "vertical": "from top to bottom", "": "along the {} axis"},
     "again": {"identity": "", "upright": "", "": " ({})"},
     "file": {"up": "column", "down": "column", "left": "row", "right": "row", "": "line"},
     "from": {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",

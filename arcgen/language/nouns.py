@@ -90,8 +90,8 @@ class Nouns(Plan):
     def _it(self, act: Node) -> It:
         """What a region is derived from."""
         things = next((a for a in act.args if a.type.fits(types.Objects)), None)
-        if things is None:
-            return It(lambda: "it")                       # of a function: it is told of what that is applied to
+        if things is None or act.word.gives_function:      # a function is told of what it is applied to
+            return It(lambda: "it")
         told = It(lambda: self._things(things, ""), things=things)
         if self._is_subject(things):
             told.pronoun = str(told)

@@ -56,6 +56,9 @@ _PHRASES = {
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
     "region_of(whole(?grid), border_line(?way))": "the {way:sign}",
     # predicates
+    "both(like(?key, the(?things, ?test)), not(?test))":
+        "of the same {key} as the one {test}, but not [that one|those]",
+    "not(either(is_colour(?a), is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",
@@ -67,7 +70,6 @@ _PHRASES = {
        for gap in ("between(?axis)", "union(between(horizontal), between(vertical))",
                    "union(between(falling), between(rising))")},
     "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
-    "both(halfway(horizontal), halfway(vertical))": "in the middle of all of them",
     # regions
     "without(box, frame)": "the bounding box of {it} without its edge",
     "of(box_inside, frame)": "the cells just inside the edge of the bounding box of {it}",
@@ -95,6 +97,13 @@ _PHRASES = {
     "hit_by(?others, cross)": "the cells of {it} in the row or column of {others:any}",
     "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
     "corner_ray(straight)": "the rays outward from all four sides of the bounding box of {it}",
+    "overlap(ray(?a), ray(?b))": "the place where the rays going {a} and {b} from {it} meet",
+    "met_by(?region, 1)": "the cells where {region} meets that of another",
+    "union(measured_block(?a, ?key), measured_block(?b, ?key))":
+        "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
+    "union(corner_ray(?a), corner_ray(?b))":
+        "the rays outward from the {a:corner} and the {b:corner} of the bounding box of {it}",
+    "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
     "overlap(own_quarter, cross)": "the row and column through {it} in its quarter of the grid",
     "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} in its quarter of the grid",
@@ -139,6 +148,8 @@ _PHRASES = {
         "the colour at the border in the same {axis:line}",
     # colours
     "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
+    "of_held(regions_of(?things, ?region))": "the colour of {region}",
+    "of_previous(clockwise(?other))": "the colour of the one before it, clockwise around the middle of {other}",
     "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the ground>",
     # numbers
     "divided(?n, 2)": "half {n}",
@@ -154,6 +165,10 @@ _PHRASES = {
                             "interior": "the cells off the edge of its bounding box",
                             "half(?way)": "its {way:side} half", "coloured(?colour)": "its {colour} cells"}.items()},
     "upscale(summary(blocks(?grid, ?n), ?ink), ?n)": "fill each {n} by {n} block{ink:with}",
+    "paste(?grid, region_of(whole(?grid), of(border_line(?side), beside(?back))), "
+    "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":
+        "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
+        "{ground}",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",

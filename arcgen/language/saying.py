@@ -33,7 +33,7 @@ def said_of(node: Node) -> Said:
     """The template for a node, and the arguments that it names."""
     found = phrase(node)
     if found:
-        return found
+        return found._replace(says=with_colours(found.says, found.args))
     says, args = TERMS.get(node.word.name, node.word.says), _named(node)
     tells: tuple[Node, ...] = (node,)
     for inner in node.args:
@@ -113,6 +113,8 @@ def kind(node: Node) -> tuple:
 def apart(things: Node, test: Node) -> tuple[Node, Node]:
     """Things and a predicate, where it is two of which the first says more of the noun: things of which that is true,
     and the other."""
+    if ADJECTIVES.find(test):
+        return things, test
     if test.word.name == "among" or (test.word.name == "both" and _qualifies(test.args[0])):
         return Node(WORDS["where"], (things, test.args[0])), test.args[1]
     if test.word.name == "both" and _qualifies(test.args[1]):
