@@ -33,6 +33,7 @@ from .unsaid import Detail, Unsaid
 
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
+_COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
 
@@ -40,10 +41,10 @@ _SHAPES = ("objects", "blobs", "regions")
 class It:
     """What "it" stands for in a region: its phrase the first time, then the pronoun."""
 
-    def __init__(self, phrase: Callable[[], str], later: str = "", things: Node | None = None):
-        """later: what is said from the second time on; "": a pronoun. things: those that it stands for, if it stands
+    def __init__(self, phrase: Callable[[], str], later: str = "", things: Node | None = None, pronoun: str = ""):
+        """pronoun: what is said at once. later: what is said from the second time on; "": a pronoun. things: those that it stands for, if it stands
         for such."""
-        self._phrase, self._later, self.things, self.pronoun = phrase, later, things, ""
+        self._phrase, self._later, self.things, self.pronoun = phrase, later, things, pronoun
 
     def __str__(self) -> str:
         if self.pronoun:
@@ -91,7 +92,7 @@ class Nouns(Plan):
         """What a region is derived from."""
         things = next((a for a in act.args if a.type.fits(types.Objects)), None)
         if things is None or act.word.gives_function:      # a function is told of what it is applied to
-            return It(lambda: "it")
+            return It(lambda: "it", pronoun="it")
         told = It(lambda: self._things(things, ""), things=things)
         if self._is_subject(things):
             told.pronoun = str(told)
@@ -153,7 +154,7 @@ class Nouns(Plan):
         """Whether the phrase for some things is a noun that takes an article."""
         says = self._thing(node).says
         return ("[" in says.split("(")[0] or ":rows}" in says or says.startswith("{things:noun}")
-                or (node.word.name in ("the", "all_of_colour")) or (node, Detail.PIECE) in self.unsaid)
+                or (node.word.name in ("the", "all_of_colour")) or (node.word.name == "everything" and (node, Detail.PIECE) in self.unsaid))
 
     def _thing(self, node: Node) -> Said:
         """How things are said: more plainly where the pairs show them so."""
@@ -179,7 +180,7 @@ class Nouns(Plan):
                 f"cells of {self._phrase(node.args[1], '', node, '', False)}"
         thing = self._thing(node)
         if node.word.name == "blobs" and telling & COLOURFUL:
-            thing = thing._replace(says=AGAIN["blobs"])
+            thing = thing._replace(says=_COLOURS.sub(r"\1", thing.says))
         self._known.add(kind(node))
         return self._filled(thing, node, plural)
 

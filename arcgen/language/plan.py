@@ -6,7 +6,7 @@ from collections import Counter
 from . import types
 from .phrases import phrase
 from .program import Node, walk
-from .saying import CLEARED, GIVEN, PAINTS, head, said_of, selects, told_parts
+from .saying import CLEARED, FORM, GIVEN, PAINTS, head, said_of, selects, told_parts
 from .traits import Role
 
 _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)
@@ -48,15 +48,15 @@ class Plan:
             return True
         if node.word.name == "blanked":
             return parent.word.name in PAINTS and node is parent.args[0]
-        name = node.word.name
-        named = any(node in values for values in said_of(parent).args.values())
+        said = said_of(parent)
+        named = any(node in said.args[name] for name, _ in FORM.findall(said.says) if name in said.args)
         if not named or (parent.word.role not in _PICTURES and parent.word.name != "turn"):
             return False
         if phrase(node):
             return False
-        if name == "turn":
+        if node.word.name == "turn":
             return parent.word.name != "turn" and (self._is_plain(node.args[0]) or node.args[0].word.name == "crop")
-        return name == "crop" and self.uses[node] == 1
+        return node.word.name == "crop" and self.uses[node] == 1
 
     def _is_plain(self, node: Node) -> bool:
         return node.word in GIVEN or node is self.given

@@ -25,6 +25,7 @@ TERMS = {
     "blocks": "{n} by {n} block[|s]",
     "parts": "part[|s] of the grid cut {n} by {n}",
     "strips": "part[|s] of the grid cut into {n} {axis:spread}",
+    "inside_box": "the inside of the large box",
     "together": "{things:noun} [or|and] {others:noun}",
     "joined": "{things:all} together",
     # numbers
@@ -126,6 +127,7 @@ TERMS = {
               "{property:ranked}",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
     "upscale": "enlarge {grid} by a factor of {n}",
+    "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
     "framed": "frame {grid} in {ink}",
