@@ -115,7 +115,8 @@ def test_what_makes_a_difference_is_said():
 
 
 @pytest.mark.parametrize("program, on, says", [
-    ("paint(input, layers(input, black), red, box)", ["1100/0000/2200"], "Fill the bounding box of each object with red."),
+    ("paint(input, layers(input, black), red, box)", ["1100/0000/2200"], "Fill the bounding box of each object "
+     "with red."),
     ("paint(input, layers(input, black), red, box)", ["1001/0000/2200"],
      "Fill the bounding box of the cells of each colour with red."),
     ("paint(input, all_of_colour(input, blue), red, box)", ["1100/0100/0000"],
@@ -130,10 +131,12 @@ def test_what_makes_a_difference_is_said():
      "Draw a red ray up from each blue cell to the border, but only on empty cells."),
     ("a = paint(input, cells_of(input, blue), red, ray(up)); paint(a, cells_of(input, green), yellow, ray(up))",
      ["0000/1031/0000", "0000/1003/0003"],
-     "Draw a red ray up from each blue cell to the border. Then draw a yellow ray up from each green cell to the border."),
+     "Draw a red ray up from each blue cell to the border. Then draw a yellow ray up from each green cell to "
+     "the border."),
     ("a = paint(input, cells_of(input, blue), green, ray(up)); paint(a, cells_of(input, green), yellow, ray(right))",
      ["0000/1031/3000"],
-     "Draw a green ray up from each blue cell to the border. Then draw a yellow ray right from each green cell of the input "
+     "Draw a green ray up from each blue cell to the border. Then draw a yellow ray right from each green cell "
+     "of the input "
      "to the border."),
     ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, box))", ["1105001/1005011/0005000"],
      "In each part between the grey lines, fill the bounding box of the blue object with red."),

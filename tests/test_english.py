@@ -27,7 +27,8 @@ from arcgen.language.unsaid import Detail
     ("paint(input, objects(input, black, by_side), choose(most(size), red, blue), itself)",
      "Colour each one-colour object (touching by sides, on black) red if it is the largest, else blue."),
     ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
-     "Connect cells of the same colour in the same row by a cyan line. Then in the input, colour each enclosed black area "
+     "Connect cells of the same colour in the same row by a cyan line. Then in the input, colour each enclosed "
+     "black area "
      "of the result orange."),
     ("paint(input, objects(input, black, by_corner), red, of(box_inside, frame))",
      "Draw a red frame just inside the edge of the bounding box of each one-colour object (touching by sides or "
@@ -48,7 +49,8 @@ from arcgen.language.unsaid import Detail
     ("a = objects(input, black, by_side); paint(erase(input, a, black), a, own_colour, shifted(up, 2))",
      "Move each one-colour object (touching by sides, on black) up by 2, leaving black."),
     ("stamp(input, cells_of(input, red), crop(the(blobs(input, black, by_side), most(colour_count))), black)",
-     "Draw the object (touching by sides, on black) with the most colours (without its black cells) centred on each red "
+     "Draw the object (touching by sides, on black) with the most colours (without its black cells) centred on "
+     "each red "
      "cell."),
 ])
 def test_larger_expressions_have_phrases(program, says):
@@ -79,7 +81,8 @@ def test_nothing_of_the_templates_is_left_in_the_text():
 def test_several_things_of_one_kind_mentioned_twice_get_letters():
     text = describe(parse("o = objects(input, black, by_side); a = the(o, holds(cells_of(input, yellow))); "
                           "erase(paint(input, the(o, most(bends)), colour_of(a), itself), a, black)"))
-    assert text == ("Colour the one-colour object (touching by sides, on black) with the most bends in the colour of the "
+    assert text == ("Colour the one-colour object (touching by sides, on black) with the most bends in the "
+                    "colour of the "
                     "object with a yellow cell in its bounding box (A). Then remove A, leaving black.")
 
 
@@ -98,15 +101,19 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "Inside the large box, colour each red cell blue."),
     (f"each(panels(input, grey), {RULE.format('panel')})",
      "In each part between the grey lines, colour each red cell blue."),
-    (f"upscale({RULE.format('downscale(input, 2)')}, 2)", "Taking each 2 by 2 block as one cell, colour each red cell blue."),
+    (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
+     "Taking each 2 by 2 block as one cell, colour each red cell blue."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. The bar stays."),
-    (f"with_sign({RULE.format('without_sign(input, up_left)')}, input, up_left)", "Colour each red cell blue. The dot stays."),
+    (f"with_sign({RULE.format('without_sign(input, up_left)')}, input, up_left)",
+     "Colour each red cell blue. The dot stays."),
     (f"with_lone({RULE.format('without_lone(input)')}, input)", "Colour each red cell blue. The lone dot stays."),
-    (f"framed({RULE.format('without_frame(input)')}, frame_colour(input))", "Colour each red cell blue. The frame stays."),
+    (f"framed({RULE.format('without_frame(input)')}, frame_colour(input))",
+     "Colour each red cell blue. The frame stays."),
     (RULE.format("without_frame(input)"), "Colour each red cell blue. Leave the frame out."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
-     "If the bar at the top is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave the bar out."),
+     "If the bar at the top is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave "
+     "the bar out."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
      "Rotate the input a half turn. Then put the inside of the large box into the inside of the large box."),
@@ -119,12 +126,15 @@ def test_what_was_told_is_told_again_in_a_word():
     ray = "ray_through(without(frame, itself))"
     assert describe(parse(f"o = objects(input, black, by_side); paint(paint(input, o, own_colour, {ray}), o, red, "
                           f"overlap({ray}, grid_edge))")) == (
-        "Draw the ray that leaves each one-colour object (touching by sides, on black) through the edge of its bounding box "
+        "Draw the ray that leaves each one-colour object (touching by sides, on black) through the edge of its "
+        "bounding box "
         "except it. Then colour red the part of that ray at the edge of the grid.")
-    assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, centre)")) == (
+    assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, "
+    "centre)")) == (
         "Colour red each one-colour object (touching by sides, on black). Then colour its centre blue.")
 
 
 def test_steps_have_numbers_where_one_is_told_by_it():
     assert describe(parse("a = recolour(input, red, blue); over(a, recolour(a, blue, green), black)")) == (
-        "1. Change red to blue. 2. Change blue to green. 3. Lay the result over the result of step 1 (black is see-through).")
+        "1. Change red to blue. 2. Change blue to green. 3. Lay the result over the result of step 1 (black is "
+        "see-through).")

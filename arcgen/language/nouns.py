@@ -42,8 +42,8 @@ class It:
     """What "it" stands for in a region: its phrase the first time, then the pronoun."""
 
     def __init__(self, phrase: Callable[[], str], later: str = "", things: Node | None = None, pronoun: str = ""):
-        """pronoun: what is said at once. later: what is said from the second time on; "": a pronoun. things: those that it stands for, if it stands
-        for such."""
+        """pronoun: what is said at once. later: what is said from the second time on; "": a pronoun. things: those
+        that it stands for, if it stands for such."""
         self._phrase, self._later, self.things, self.pronoun = phrase, later, things, pronoun
 
     def __str__(self) -> str:
@@ -154,7 +154,8 @@ class Nouns(Plan):
         """Whether the phrase for some things is a noun that takes an article."""
         says = self._thing(node).says
         return ("[" in says.split("(")[0] or ":rows}" in says or says.startswith("{things:noun}")
-                or (node.word.name in ("the", "all_of_colour")) or (node.word.name == "everything" and (node, Detail.PIECE) in self.unsaid))
+                or node.word.name in ("the", "all_of_colour")
+                or (node.word.name == "everything" and (node, Detail.PIECE) in self.unsaid))
 
     def _thing(self, node: Node) -> Said:
         """How things are said: more plainly where the pairs show them so."""
