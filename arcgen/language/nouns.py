@@ -8,7 +8,7 @@ from . import types
 from .acts import MIXED
 from .phrases import Said, phrase
 from .plan import Plan
-from .program import Node, walk
+from .program import Node, origin, walk
 from .registry import WORDS
 from .saying import (
     CLEARED,
@@ -24,7 +24,6 @@ from .saying import (
     kind,
     kinds,
     of_grid,
-    origin,
     said_of,
     with_colours,
 )

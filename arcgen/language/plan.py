@@ -5,8 +5,8 @@ from collections import Counter
 
 from . import types
 from .phrases import phrase
-from .program import Node, walk
-from .saying import CLEARED, FORM, GIVEN, PAINTS, head, said_of, selects, told_parts
+from .program import Node, selects, walk
+from .saying import CLEARED, FORM, GIVEN, PAINTS, head, said_of, told_parts
 from .traits import Role
 
 _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)

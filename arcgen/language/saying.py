@@ -10,10 +10,9 @@ from collections import Counter
 from . import types
 from .idioms import IDIOMS
 from .phrases import Said, phrase
-from .program import INPUT, INT, PANEL, Node, walk
+from .program import INPUT, INT, PANEL, Node, origin, walk
 from .registry import WORDS
 from .terms import ADJECTIVES, AGAIN, BECOME, SUPERLATIVE, TERMS
-from .traits import Role
 
 FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
 """A place in a template for an argument, and the form that it is asked for."""
@@ -68,18 +67,6 @@ def adjectives_first(both: Node) -> Node:
     first, second = both.args
     late = [re.match("that|whose|next|inside", said_of(p).says) is not None for p in (first, second)]
     return Node(both.word, (second, first)) if late == [True, False] else both
-
-
-def selects(node: Node) -> bool:
-    """Whether an expression is some of the things that are its first argument, and has their noun."""
-    return node.word.role is Role.SELECTS and node.type.fits(types.Objects)
-
-
-def origin(node: Node) -> Node:
-    """The things of which an expression selects some."""
-    while selects(node):
-        node = node.args[0]
-    return node
 
 
 def head(node: Node) -> tuple[str, str] | None:

@@ -19,9 +19,9 @@ from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, REGIONS, SCATTERED
 from .idioms import FORMS, denied, told
 from .nouns import LONG, It, Nouns
 from .phrases import Patterns, Said, phrase
-from .program import HOLE, INT, Node, walk
+from .program import HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
-from .saying import FORM, GIVEN, NUMBER, PAINTS, adjectives_first, is_cell, is_plural, is_superlative, origin, said_of
+from .saying import FORM, GIVEN, NUMBER, PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
 from .unsaid import Detail, Unsaid
