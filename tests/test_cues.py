@@ -73,7 +73,7 @@ def test_a_panel_is_written_and_read():
     text = "each(panels(input, grey), paint(panel, holes(panel, black), red, itself))"
     program = parse(text)
     assert to_text(program) == text
-    assert describe(program) == "In each part between the grey lines, colour each enclosed black area red."
+    assert describe(program) == "In each part between grey lines, colour each enclosed black area red."
     assert program not in ablations(program) and len(alternatives(program)) > 20
     with pytest.raises(UserError, match="cannot be used as a new name"):
         parse("panel = turn(input, rotate_90); panel")
@@ -128,7 +128,7 @@ def test_what_makes_a_difference_is_said():
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0000/0000/1010"],
      "Draw a red ray up from each blue cell to the border."),
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0040/0000/1010"],
-     "Draw a red ray up from each blue cell to the border, but only on empty cells."),
+     "Draw a red ray up from each blue cell to the border, on empty cells only."),
     ("a = paint(input, cells_of(input, blue), red, ray(up)); paint(a, cells_of(input, green), yellow, ray(up))",
      ["0000/1031/0000", "0000/1003/0003"],
      "Draw a red ray up from each blue cell to the border. Then draw a yellow ray up from each green cell to "
@@ -139,7 +139,7 @@ def test_what_makes_a_difference_is_said():
      "of the input "
      "to the border."),
     ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, box))", ["1105001/1005011/0005000"],
-     "In each part between the grey lines, fill the bounding box of the blue object with red."),
+     "In each part between grey lines, fill the bounding box of the blue object with red."),
 ])
 def test_what_pairs_show_plainly_is_said_plainly(program, on, says):
     assert details(parse(program), [*map(grid, on)])[1] == says

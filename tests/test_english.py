@@ -100,9 +100,9 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (f"paste(input, inside_box(input), {RULE.format('crop(inside_box(input))')})",
      "Inside the large box, colour each red cell blue."),
     (f"each(panels(input, grey), {RULE.format('panel')})",
-     "In each part between the grey lines, colour each red cell blue."),
+     "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
-     "Taking each 2 by 2 block as one cell, colour each red cell blue."),
+     "Taking 2 by 2 blocks as cells, colour each red cell blue."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. The bar stays."),
     (f"with_sign({RULE.format('without_sign(input, up_left)')}, input, up_left)",
      "Colour each red cell blue. The dot stays."),
@@ -112,7 +112,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (RULE.format("without_frame(input)"), "Colour each red cell blue. Leave the frame out."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
-     "If the bar at the top is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave "
+     "If the top bar is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave "
      "the bar out."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",

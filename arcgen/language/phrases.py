@@ -28,14 +28,17 @@ _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, 
             "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
 _PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, most(edge(?b)))), ?ground), "
           "crop(the(?parts, most(edge(?c)))), ?ground), crop(the(?parts, most(edge(?d)))), ?ground)")
+_ENDED = "overlap(of(overlap(itself, border_line(%s)), line(%s)), of(overlap(itself, border_line(%s)), line(%s)))"
+_ENDED_ROWS = _ENDED % ("left", "horizontal", "right", "horizontal")
+_ENDED_COLUMNS = _ENDED % ("up", "vertical", "down", "vertical")
 _AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
 _SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
-    "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between the {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between the {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between the {plain} lines",
+    "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between {plain} lines",
     "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
         "{way:side} part between the lines that cross the grid",
     "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
@@ -105,6 +108,10 @@ _PHRASES = {
         "the rays outward from the {a:corner} and the {b:corner} of the bounding box of {it}",
     "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
+    _ENDED_ROWS: "the full rows with cells of {it} at both ends",
+    _ENDED_COLUMNS: "the full columns with cells of {it} at both ends",
+    f"union({_ENDED_ROWS}, {_ENDED_COLUMNS})":
+        "the full rows and columns with cells of {it} at both ends",
     "overlap(own_quarter, cross)": "the row and column through {it} in its quarter of the grid",
     "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} in its quarter of the grid",
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",

@@ -50,8 +50,8 @@ def _only_within(rule: Node, given: Node, grid: Node) -> bool:
             return True
         if node is given:
             return False
-        if node.type.fits(types.Objects) and node.args[0] is given:
-            return all(map(visit, node.args[1:]))           # things that are seen beside the cue
+        if (node.type.fits(types.Objects) or node.type is types.Colour) and node.args[0] is given:
+            return all(map(visit, node.args[1:]))           # what is seen beside the cue
         return node.word.name in _CUES or all(map(visit, node.args))
     return visit(rule) and bool(seen)
 
@@ -73,7 +73,7 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n)."""
     rule, n = program.args
     small = Node(WORDS["downscale"], (given, n))
-    return Setting("taking each {n} by {n} block as one cell", rule, small, "the input", "", {"n": [n]})
+    return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]})
 
 
 def _sign(program: Node, given: Node) -> Setting | None:

@@ -23,6 +23,7 @@ TERMS = {
     "everything": "<ground:everything that is not {background}/everything>",
     "lines": "{axis:rows}",
     "blocks": "{n} by {n} block[|s]",
+    "panels": "part[|s] between {separator} lines",
     "parts": "part[|s] of the grid cut {n} by {n}",
     "strips": "part[|s] of the grid cut into {n} {axis:spread}",
     "inside_box": "the inside of the large box",

@@ -131,7 +131,7 @@ class Wording(Nouns):
             is_heavy = ink.word.marks == IS_COLOUR and len(what.split()) > _HEAVY
             says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
         if node.word.name == "paint_under":
-            says += "<covered:, but only on <ground>/>"
+            says += "<covered:, on <ground> only/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
