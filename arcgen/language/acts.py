@@ -61,7 +61,11 @@ REGIONS = Patterns({
     "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
     "corner_ray(straight)":
         "draw {ink:adjective}rays outward from all four sides of the bounding box of {things}{ink:after}",
+    "corner_ray(all_ways)": "draw {ink:adjective}rays outward from all sides and corners of {things}{ink:after}",
     "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
+    "corner_ray(?way)": "draw {ink:a} ray outward from the {way:corner} of {things}{ink:after}",
+    "union(corner_ray(?way), corner_ray(?back))":
+        "draw {ink:adjective}rays outward from the {way:corner} and the {back:corner} of {things}{ink:after}",
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
 }, Region)

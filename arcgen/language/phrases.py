@@ -190,6 +190,9 @@ _PHRASES = {
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
+    "repeated(?grid, colours_in(?grid, ?ground), ?axis)":
+        "put copies of {grid} {axis:spread}, one for each of its colours other than {ground}",
+    "repeated(?grid, count(?things), ?axis)": "put copies of {grid} {axis:spread}, one for {things}",
     "upscale(?grid, ?int)": "enlarge {grid} {int} times",
     "join(?grid, turn(?grid, ?symmetry), ?way)": "put a copy of {grid}, {symmetry}, {way:beside} it",
     "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",
