@@ -20,18 +20,10 @@ _POLISH = (
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
-    (r"\bKeep only all (?!of|these)", "Keep only the "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
-    (r"a square of ((?:the|half) (?:[^.()]|\([^()]*\))*?) by (?:[^.()]|\([^()]*\))*? cells (in|with)",
-     r"a square with as many rows and columns as \1 \2"),
     ("the bounding box of the bounding box of", "the bounding box of"),
-    (r"among the first (the number of .*?) in reading order", r"among the first in reading order, as many as \1"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
-    (r"\bby (\(?(?:the|half) [^.]*?) lines (\w+)", r"\2 by as many lines as \1"),
-    (r"[Rr]epeat (.*?) (\(?the [^.]*?) times down and \2 times across", r"repeat \1 down and across, each \2 times"),
-    (r"\b[Pp]ut (\(?(?:the|half) [^.]*?) copies of (.*?) (side by side|one below the other)",
-     r"put copies of \2 \3, \1 in all"),
-    (r"([Ll]ook at all [^:]*): if its ", r"\1: if their "),
+    (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 )
 

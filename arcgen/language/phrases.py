@@ -62,6 +62,7 @@ _PHRASES = {
     "both(like(?key, the(?things, ?test)), not(?test))":
         "of the same {key} as the one {test}, but not [that one|those]",
     "not(either(is_colour(?a), is_colour(?b)))": "that [is|are] neither {a} nor {b}",
+    "first(?int)": "among the first {int} in reading order",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",
@@ -190,6 +191,13 @@ _PHRASES = {
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
+    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
+    "square(?int, ?ink)": "make a square of {int} by {int} cells in {ink}",
+    "diagonal(?int, ?axis, ?ink, ?ground)":
+        "make a square of {int} by {int} cells in {ground} with its {axis} diagonal {ink}",
+    "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
+    "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
+    "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",
     "repeated(?grid, colours_in(?grid, ?ground), ?axis)":
         "put copies of {grid} {axis:spread}, one for each of its colours other than {ground}",
     "repeated(?grid, count(?things), ?axis)": "put copies of {grid} {axis:spread}, one for {things}",

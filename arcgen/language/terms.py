@@ -37,6 +37,7 @@ TERMS = {
     "by_rank": "by its {property}, smallest first ({inks})",
     # predicates
     "is_dot": "of one cell",
+    "first": "among the first in reading order, as many as {n}",
     "halfway": "in the middle {axis:between}",
     "symmetric": "that [looks|look] the same {symmetry}",
     "beyond": "wholly {direction:beside} {other}",
@@ -128,11 +129,14 @@ TERMS = {
               "{property:ranked}",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
     "upscale": "enlarge {grid} by a factor of {n}",
+    "repeated": "put copies of {grid} {axis:spread}, as many as {n}",
+    "square": "make a square in {ink} with as many rows and columns as {n}",
+    "diagonal": "make a square in {background} with as many rows and columns as {n}, and its {axis} diagonal {ink}",
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
     "framed": "frame {grid} in {ink}",
-    "carry_on": "continue the pattern of {grid} by {n} lines {direction}",
+    "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
     "crop_at": "crop {grid} to the bounding box of {thing}",
     "wound": "wind the cells of {grid} up in rows of {n}, to and fro<ground:, on {background}/>",
     "redraw": "wherever the rarer-coloured cells of {things} occur again{symmetries:again}{scales:large}, draw the "

@@ -201,6 +201,8 @@ class Wording(Nouns):
                 return link.join(self._phrase(a, form, node, it, False) for a in node.args)
             return told(self.template(node, False, it))
         text = self.template(node, plural or form == "all", it)
+        if node.type is types.Int and parent.type is not types.Int and text.startswith("("):
+            return text[1:-1]                               # a sum has its parentheses within another
         if parent.word.name in LINKS and _PLACE.match(text):
             return f"that {'are' if plural else 'is'} {text}"
         if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the "):
