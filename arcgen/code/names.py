@@ -12,8 +12,8 @@ import re
 
 from ..dsl import __all__ as TAKEN
 from ..language import Node, types
+from ..language.phrases import FORM, NUMBER
 from ..language.program import INT
-from ..language.saying import FORM, NUMBER
 from ..language.traits import Role
 
 MOST = 36

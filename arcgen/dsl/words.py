@@ -12,8 +12,8 @@ from .. import language  # noqa: F401 - registers the words
 from ..core.errors import RuleError
 from ..core.grid import MAX_SIDE, as_grid
 from ..language import types
+from ..language.phrases import FORM, NUMBER
 from ..language.registry import ObjectFunction, Word
-from ..language.saying import FORM, NUMBER
 from .hints import HINTS
 
 globals().update(HINTS)         # the names that are in the hints, for whoever wants what they stand for

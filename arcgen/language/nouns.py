@@ -6,27 +6,11 @@ from collections.abc import Callable
 
 from . import types
 from .acts import MIXED
-from .phrases import Said, phrase
+from .phrases import DOUBT, FORM, NUMBER, Said, phrase, with_colours
 from .plan import Plan
-from .program import Node, origin, walk
+from .program import GIVEN, Node, origin, walk
 from .registry import WORDS
-from .saying import (
-    CLEARED,
-    DOUBT,
-    FORM,
-    GIVEN,
-    NUMBER,
-    apart,
-    determined,
-    head,
-    is_plural,
-    is_superlative,
-    kind,
-    kinds,
-    of_grid,
-    said_of,
-    with_colours,
-)
+from .saying import CLEARED, apart, determined, head, is_plural, is_superlative, kind, kinds, of_grid, said_of
 from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER
 from .unsaid import Detail, Unsaid
 
@@ -139,9 +123,9 @@ class Nouns(Plan):
     def _seen_in(self, node: Node, text: str) -> str:
         """The phrase for some things with the grid that they are seen in, where that is not clear."""
         seen = next((a for a in node.args if a.type is types.Grid), None)
-        if seen is None or seen is self.current or seen.word.name in CLEARED or (seen.word in GIVEN and \
-                self.given.args) or (self.step, Detail.SEEN) in self.unsaid \
-                or "{grid}" in said_of(node).says or (seen is self.given and not self.number):
+        if seen is None or seen is self.current or seen.word.name in CLEARED \
+                or (self.step, Detail.SEEN) in self.unsaid or (seen.word in GIVEN and self.given.args) \
+                or (seen is self.given and not self.number) or "{grid}" in said_of(node).says:
             return text
         return of_grid(text, self.grid(seen))
 

@@ -8,13 +8,23 @@ name begins with `plain` for a word alone. The forms
 """
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
+from . import types
 from .program import HOLE, INT, Node
 from .registry import WORDS
 from .text import parse_expression
 from .types import Type
+
+FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
+"""A place in a template for an argument, and the form that it is asked for."""
+NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+"""A place in a template with a singular and a plural."""
+DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
+"""A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
+_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
 
 
 class Said(NamedTuple):
@@ -232,6 +242,14 @@ _PHRASES = {
         "<ground:not {ground}; the rest becomes {ground}/coloured>",
     _CORNERS: "put those four of {parts:all} that lie in the corners together, as they lie",
 }
+
+
+def with_colours(says: str, args: dict[str, list[Node]]) -> str:
+    """A template in which a colour that is computed stands behind the noun: it is no adjective."""
+    for name, (value, *_) in args.items():
+        if value.type is types.Colour and value.args:
+            says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}}}", says)
+    return says
 
 
 class Patterns:

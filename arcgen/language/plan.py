@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections import Counter
 
 from . import types
-from .phrases import phrase
-from .program import Node, selects, walk
-from .saying import CLEARED, FORM, GIVEN, PAINTS, head, said_of, told_parts
+from .phrases import FORM, phrase
+from .program import GIVEN, Node, selects, walk
+from .saying import CLEARED, PAINTS, head, said_of, told_parts
 from .traits import Role
 
 _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)
@@ -50,15 +50,14 @@ class Plan:
             return parent.word.name in PAINTS and node is parent.args[0]
         said = said_of(parent)
         named = any(node in said.args[name] for name, _ in FORM.findall(said.says) if name in said.args)
-        if not named or (parent.word.role not in _PICTURES and parent.word.name != "turn"):
-            return False
-        if phrase(node):
+        if not named or phrase(node) or (parent.word.role not in _PICTURES and parent.word.name != "turn"):
             return False
         if node.word.name == "turn":
             return parent.word.name != "turn" and (self._is_plain(node.args[0]) or node.args[0].word.name == "crop")
         return node.word.name == "crop" and self.uses[node] == 1
 
     def _is_plain(self, node: Node) -> bool:
+        """Whether a Grid is one that is given."""
         return node.word in GIVEN or node is self.given
 
 

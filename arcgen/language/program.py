@@ -85,6 +85,8 @@ class Node:
         return self
 
 
+GIVEN = (INPUT, PANEL)
+"""The words that stand for a grid that is given."""
 THE_INPUT = Node(INPUT)
 THE_PANEL = Node(PANEL)
 """The grid of one panel, in a rule that is run on each of them (Word.maps)."""

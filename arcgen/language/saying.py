@@ -7,24 +7,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from . import types
 from .idioms import IDIOMS
-from .phrases import Said, phrase
-from .program import INPUT, INT, PANEL, Node, origin, walk
+from .phrases import DOUBT, Said, phrase, with_colours
+from .program import INT, Node, origin, walk
 from .registry import WORDS
 from .terms import ADJECTIVES, AGAIN, BECOME, SUPERLATIVE, TERMS
 
-FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
-"""A place in a template for an argument, and the form that it is asked for."""
-NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
-"""A place in a template with a singular and a plural."""
-DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
-"""A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
-GIVEN = (INPUT, PANEL)
 PAINTS = ("paint", "paint_under")
 CLEARED = ("without_sign", "without_lone", "without_frame")
 """Words that take a cue away: things are seen beside it without a word."""
-_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle|row|column|part|set)s?( \([^()]*\))?")
 
 
@@ -40,14 +31,6 @@ def said_of(node: Node) -> Said:
         if idiom and ("{n}" not in idiom or args["n"][0].word is INT):
             says, args, tells = idiom, {**args, **_named(inner)}, (node, inner)
     return Said(with_colours(says, args), args, tells)
-
-
-def with_colours(says: str, args: dict[str, list[Node]]) -> str:
-    """A template in which a colour that is computed stands behind the noun: it is no adjective."""
-    for name, (value, *_) in args.items():
-        if value.type is types.Colour and value.args:
-            says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}}}", says)
-    return says
 
 
 def told_parts(node: Node) -> list[Node]:

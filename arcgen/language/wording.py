@@ -18,10 +18,10 @@ from . import types
 from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, REGIONS, SCATTERED
 from .idioms import FORMS, denied, told
 from .nouns import LONG, It, Nouns
-from .phrases import Patterns, Said, phrase
-from .program import HOLE, INT, Node, origin, walk
+from .phrases import FORM, NUMBER, Patterns, Said, phrase
+from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
-from .saying import FORM, GIVEN, NUMBER, PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
+from .saying import PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
 from .unsaid import Detail, Unsaid
@@ -77,6 +77,7 @@ class Wording(Nouns):
     # -- templates
 
     def template(self, node: Node, plural: bool, it: It | str = "") -> str:
+        """What an expression says, its template filled."""
         said = self._act(node) if node.word.name in PAINTS else said_of(node)
         says = self._without_doubt(said)
         args = said.args
