@@ -66,7 +66,7 @@ def test_a_branch_used_elsewhere_too_is_a_step():
 def test_a_phrase_needs_the_shape_and_equal_parts():
     assert phrase(parse("join(input, turn(input, transpose), right)")) is not None
     assert phrase(parse("join(input, turn(upscale(input, 2), transpose), right)")) is None
-    assert phrase(parse("square(2, red)")) is None
+    assert phrase(parse("square(measure(whole(input), size), red)")) is None
 
 
 def test_nothing_of_the_templates_is_left_in_the_text():
