@@ -134,6 +134,13 @@ def test_what_was_told_is_told_again_in_a_word():
         "Colour red each one-colour object (touching by sides, on black). Then colour its centre blue.")
 
 
+def test_a_way_that_was_told_at_length_is_the_same_way():
+    assert describe(parse("c = cells_of(input, red); s = until(up, all_of_colour(input, blue)); "
+                          "move(paint(input, c, green, track(s)), c, s, black)")) == (
+        "In green, draw the track of each red cell moving up until it touches a blue cell or the border. Then move it "
+        "the same way, leaving black.")
+
+
 def test_steps_have_numbers_where_one_is_told_by_it():
     assert describe(parse("a = recolour(input, red, blue); over(a, recolour(a, blue, green), black)")) == (
         "1. Change red to blue. 2. Change blue to green. 3. Lay the result over the result of step 1 (black is "

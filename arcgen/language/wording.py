@@ -46,6 +46,7 @@ class Wording(Nouns):
     def __init__(self, program: Node, unsaid: Unsaid, given: Node, name: str):
         super().__init__(program, unsaid, given, name)
         self._regions: dict[tuple[Node, Node], str] = {}   # what regions of things are called once they were told
+        self._ways: set[Node] = set()                      # the steps that were told at length
 
     def sentence(self, number: int, step: Node) -> str:
         """The step of that number as a sentence, without its capital and its stop."""
@@ -201,7 +202,11 @@ class Wording(Nouns):
                 link = f" {LINKS[node.word.name]} "
                 return link.join(self._phrase(a, form, node, it, False) for a in node.args)
             return told(self.template(node, False, it))
+        if node in self._ways:
+            return "the same way"
         text = self.template(node, plural or form == "all", it)
+        if node.type is types.Step and len(text) > LONG:
+            self._ways.add(node)
         if node.type is types.Int and parent.type is not types.Int and text.startswith("("):
             return text[1:-1]                               # a sum has its parentheses within another
         if parent.word.name in LINKS and _PLACE.match(text):
