@@ -73,8 +73,7 @@ def test_a_panel_is_written_and_read():
     text = "each(panels(input, grey), paint(panel, holes(panel, black), red, itself))"
     program = parse(text)
     assert to_text(program) == text
-    assert describe(program) == ("Colour each enclosed black area red. Then: Do so in all parts between the grey "
-                                 "lines.")
+    assert describe(program) == "In each part between grey lines, colour each enclosed black area red."
     assert program not in ablations(program) and len(alternatives(program)) > 20
     with pytest.raises(UserError, match="cannot be used as a new name"):
         parse("panel = turn(input, rotate_90); panel")
@@ -100,18 +99,52 @@ def details(program, inputs):
 
 def test_what_pairs_leave_no_doubt_about_is_not_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
-    assert details(program, APART) == ({*Detail}, "Colour each object with the most cells red.")
-    assert describe(program) == "Colour each one-colour object (touching by sides, on black) with the most cells red."
+    assert details(program, APART) == ({Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND, Detail.ONE},
+                                       "Colour the largest object red.")
+    assert describe(program) == "Colour red each of the largest one-colour objects (touching by sides, on black)."
 
 
 def test_what_makes_a_difference_is_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     found, text = details(program, CORNERS)
-    assert found == {Detail.COLOURS, Detail.GROUND}
-    assert text == "Colour each object (touching by sides) with the most cells red."
+    assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE}
+    assert text == "Colour the largest object (touching by sides) red."
     assert Detail.GROUND not in details(program, [*APART, grid("1111/1102/1111")])[0]
+
+    assert details(program, [*APART, grid("110/000/011")])[1] == "Colour each of the largest objects red."
+
+
+@pytest.mark.parametrize("program, on, says", [
+    ("paint(input, layers(input, black), red, box)", ["1100/0000/2200"], "Fill the bounding box of each object "
+     "with red."),
+    ("paint(input, layers(input, black), red, box)", ["1001/0000/2200"],
+     "Fill the bounding box of the cells of each colour with red."),
+    ("paint(input, all_of_colour(input, blue), red, box)", ["1100/0100/0000"],
+     "Fill the bounding box of the blue object with red."),
+    ("paint(input, all_of_colour(input, blue), red, box)", ["1000/0010/0000"],
+     "Fill the bounding box of the blue cells with red."),
+    ("paint(input, pieces(input, blue, by_side), red, ray(up))", ["0000/1010", "1000"],
+     "Draw a red ray up from each blue cell to the border."),
+    ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0000/0000/1010"],
+     "Draw a red ray up from each blue cell to the border."),
+    ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0040/0000/1010"],
+     "Draw a red ray up from each blue cell to the border, on empty cells only."),
+    ("a = paint(input, cells_of(input, blue), red, ray(up)); paint(a, cells_of(input, green), yellow, ray(up))",
+     ["0000/1031/0000", "0000/1003/0003"],
+     "Draw a red ray up from each blue cell to the border. Then draw a yellow ray up from each green cell to "
+     "the border."),
+    ("a = paint(input, cells_of(input, blue), green, ray(up)); paint(a, cells_of(input, green), yellow, ray(right))",
+     ["0000/1031/3000"],
+     "Draw a green ray up from each blue cell to the border. Then draw a yellow ray right from each green cell "
+     "of the input "
+     "to the border."),
+    ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, box))", ["1105001/1005011/0005000"],
+     "In each part between grey lines, fill the bounding box of the blue object with red."),
+])
+def test_what_pairs_show_plainly_is_said_plainly(program, on, says):
+    assert details(parse(program), [*map(grid, on)])[1] == says
 
 
 def test_an_erased_ground_is_not_said_where_it_is_plain():
     program = parse("erase(input, where(objects(input, black, by_side), most(size)), black)")
-    assert details(program, APART)[1] == "Remove each object with the most cells."
+    assert details(program, APART)[1] == "Remove the largest object."

@@ -11,7 +11,7 @@ from random_programs import random_expression
 
 from arcgen.concepts.catalogue import library
 from arcgen.core.grid import SYMMETRIES
-from arcgen.language import alternatives, english, idioms, parse, simplify, types
+from arcgen.language import acts, alternatives, idioms, parse, simplify, terms, types, wording
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.program import walk
 from arcgen.language.registry import WORDS, word
@@ -80,8 +80,9 @@ def test_what_others_count_on_in_words_of_a_kind():
 
 def test_tables_by_name_know_only_words():
     names = {*simplify._VOID, *(void for _, void, _ in simplify._VOID.values()), *alternatives._NEUTRAL.values(),
-             *english._LINKS, *(name for names in alternatives._BY_COLOUR.values() for name in names),
-             *(name for form in idioms.FORMS.values() for name in form),
+             *wording.LINKS, *(name for names in alternatives._BY_COLOUR.values() for name in names),
+             *(name for form in idioms.FORMS.values() for name in form if name), *terms.TERMS, *terms.AGAIN,
+             *(name for name, _ in terms.PLAINER), *terms.COLOURFUL, *terms.SUPERLATIVE, *acts.DRAWN, *acts.MIXED,
              *(name for pair in idioms.IDIOMS for name in re.findall(r"\w+", pair)),
              "both", "either", "among", "every", "when", "the"}
     assert names <= set(WORDS)

@@ -12,7 +12,7 @@ import re
 
 from ..dsl import __all__ as TAKEN
 from ..language import Node, types
-from ..language.english import FORM, NUMBER
+from ..language.phrases import FORM, NUMBER
 from ..language.program import INT
 from ..language.traits import Role
 
@@ -127,7 +127,7 @@ def _chosen(many: bool):
 
 
 def _argument(node: Node | None, name: str, form: str, many: bool) -> str:
-    """What an argument is called in a phrase. form: in which the word's English wants it (arcgen.language.english)."""
+    """What an argument is called in a phrase. form: in which the word's English wants it (arcgen.language.wording)."""
     if node is None:                        # {it}: the things themselves
         return ""
     if node.type is types.Grid:

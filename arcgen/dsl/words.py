@@ -12,7 +12,7 @@ from .. import language  # noqa: F401 - registers the words
 from ..core.errors import RuleError
 from ..core.grid import MAX_SIDE, as_grid
 from ..language import types
-from ..language.english import FORM, NUMBER
+from ..language.phrases import FORM, NUMBER
 from ..language.registry import ObjectFunction, Word
 from .hints import HINTS
 

@@ -8,39 +8,82 @@ name begins with `plain` for a word alone. The forms
 """
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cached_property
+from typing import NamedTuple
 
+from . import types
 from .program import HOLE, INT, Node
 from .registry import WORDS
 from .text import parse_expression
+from .types import Type
+
+FORM = re.compile(r"\{(\w+)(?::(\w+))?\}")
+"""A place in a template for an argument, and the form that it is asked for."""
+NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+"""A place in a template with a singular and a plural."""
+DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
+"""A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
+_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
+
+
+class Said(NamedTuple):
+    """A template, what its names stand for, and the expressions that it tells (not those that the names stand for)."""
+    says: str
+    args: dict[str, list[Node]]
+    tells: tuple[Node, ...]
+
 
 _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, most(edge(up_right)))), right), "
             "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
 _PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, most(edge(?b)))), ?ground), "
           "crop(the(?parts, most(edge(?c)))), ?ground), crop(the(?parts, most(edge(?d)))), ?ground)")
+_ENDED = "overlap(of(overlap(itself, border_line(%s)), line(%s)), of(overlap(itself, border_line(%s)), line(%s)))"
+_ENDED_ROWS = _ENDED % ("left", "horizontal", "right", "horizontal")
+_ENDED_COLUMNS = _ENDED % ("up", "vertical", "down", "vertical")
+_AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
+_SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 _PHRASES = {
     # objects
-    "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows} of the grid",
-    "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between the {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between the {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between the {plain} lines",
+    "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
+    "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between {plain} lines",
+    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between {plain} lines",
     "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
         "{way:side} part between the lines that cross the grid",
     "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
     "the(parts(?grid, ?n), most(edge(?way)))":
-        "{way:side} part of the grid when cut into {n} by {n} equal parts",
+        "{way:side} part of the grid cut {n} by {n}",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
-        "{way:side} part of the grid when cut into {n} equal parts along the {axis} axis",
+        "{way:side} part of the grid cut into {n} {axis:spread}",
     "where(cells(?grid, ?ground), both(not(touches_border), "
     "shares(colour, where(cells(?grid, ?ground), touches_border))))": "dot[|s] in the colour of a side of the grid",
     "where(cells(?grid, ?ground), is_colour(?colour))": "{colour} cell[|s]",
+    "the(parts(?grid, 2), most(edge(?way)))": "{way:side} quarter",
+    "parts(?grid, 2)": "quarter[|s] of the grid",
+    "the(strips(?grid, 2, ?axis), most(edge(?way)))": "{way:side} half",
+    "strips(?grid, 2, horizontal)": "left or right [half|halves]",
+    "strips(?grid, 2, vertical)": "top or bottom [half|halves]",
+    "together(cells_of(?grid, ?a), cells_of(?grid, ?b))": "{a} [or|and] {b} cell[|s]",
+    "together(pieces(?grid, ?a, ?near), pieces(?grid, ?b, ?near))": "{a} [or|and] {b} object[|s]",
+    "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
+    "region_of(whole(?grid), border_line(?way))": "the {way:sign}",
     # predicates
+    "both(like(?key, the(?things, ?test)), not(?test))":
+        "of the same {key} as the one {test}, but not [that one|those]",
+    "not(either(is_colour(?a), is_colour(?b)))": "that [is|are] neither {a} nor {b}",
+    "first(?int)": "among the first {int} in reading order",
+    "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
+    "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
+    "most(pile(?region))": "on top of all others",
+    "least(pile(?region))": "below all others",
+    "at_least(cells_in(reach(?way, ?others)), 1)": "with {others:any} {way:beside} [it|them]",
+    "equals(cells_in(reach(?way, ?others)), 0)": "without {others:any} {way:beside} [it|them]",
     "equals(cells_in(between(?axis)), count(?things))": "that can hold just as many cells as there are {things:many}",
     **{f"{word}(cells_in({gap}))": f"with the {word} room between [its|their] cells" for word in ("most", "least")
        for gap in ("between(?axis)", "union(between(horizontal), between(vertical))",
                    "union(between(falling), between(rising))")},
     "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
-    "both(halfway(horizontal), halfway(vertical))": "in the middle of all of them",
     # regions
     "without(box, frame)": "the bounding box of {it} without its edge",
     "of(box_inside, frame)": "the cells just inside the edge of the bounding box of {it}",
@@ -54,7 +97,7 @@ _PHRASES = {
     "union(between(falling), between(rising))": "the cells between cells of {it} on the same diagonal",
     "union(itself, ray(?ways))": "{it} and the ray from there going {ways} to the border",
     "corner_ray(diagonally)": "the rays from all four corners of the bounding box of {it} outward",
-    "without(?a, meeting(?a))": "{a}, but not where it meets that of another,",
+    "without(?a, meeting(?a))": "the part of {a} that meets no other",
     "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
     "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
     "overlap(ray_through(?tip), "
@@ -63,12 +106,39 @@ _PHRASES = {
     "of(measured_block(right, ?number), shifted(left, 1))":
         "a bar from {it} to the right, as long as its {number} (its own cell counted)",
     "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",
+    "of(overlap(itself, box_corners), union(between(falling), between(rising)))":
+        "the diagonal between the corner cells of {it}",
+    "hit_by(?others, cross)": "the cells of {it} in the row or column of {others:any}",
+    "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
+    "corner_ray(straight)": "the rays outward from all four sides of the bounding box of {it}",
+    "overlap(ray(?a), ray(?b))": "the place where the rays going {a} and {b} from {it} meet",
+    "met_by(?region, 1)": "the cells where {region} meets that of another",
+    "union(measured_block(?a, ?key), measured_block(?b, ?key))":
+        "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
+    "union(corner_ray(?a), corner_ray(?b))":
+        "the rays outward from the {a:corner} and the {b:corner} of the bounding box of {it}",
+    "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
-    "overlap(own_quarter, cross)": "the row and column through {it}, as far as its quarter of the grid goes,",
-    "overlap(own_quarter, line(?axis))": "the {axis:line} through {it}, as far as its quarter of the grid goes,",
+    _ENDED_ROWS: "the full rows with cells of {it} at both ends",
+    _ENDED_COLUMNS: "the full columns with cells of {it} at both ends",
+    f"union({_ENDED_ROWS}, {_ENDED_COLUMNS})":
+        "the full rows and columns with cells of {it} at both ends",
+    "overlap(own_quarter, cross)": "the row and column through {it} in its quarter of the grid",
+    "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} in its quarter of the grid",
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
     "end_lines(?way, largest(?things, extent(vertical)))":
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
+    "of(box_corner(?way), beside(?way))": "the cell off the {way:corner} of the bounding box of {it}",
+    "union(of(box_corner(?a), beside(?a)), of(box_corner(?b), beside(?b)))":
+        "the cells off the {a:corner} and the {b:corner} of the bounding box of {it}",
+    **{f"of(union(itself, ray({way})), every_nth({back}, ?n))": f"every {{n}}th cell going {way} from {{it}}"
+       for way, back in (("right", "left"), ("left", "right"), ("up", "down"), ("down", "up"))},
+    "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",
+    "overlap(half_way(vertical), line(vertical))": "the cells from {it} half way to the next one in its column",
+    "overlap(?a, grid_edge)": "the part of {a} at the edge of the grid",
+    "overlap(cross, grid_edge)": "the cells at the edge of the grid in line with {it}",
+    "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
+    "end_lines(?way, 1)": "the {way:edge_line} of {it}",
     # steps
     "heading(?n, rest_of_box)": "by {n} the way that it opens",
     "receding(?n, rest_of_box)": "by {n} away from its open side",
@@ -96,10 +166,27 @@ _PHRASES = {
         "the colour at the border in the same {axis:line}",
     # colours
     "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
+    "of_held(regions_of(?things, ?region))": "the colour of {region}",
+    "of_previous(clockwise(?other))": "the colour of the one before it, clockwise around the middle of {other}",
+    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the ground>",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
     # grids
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, moved(?step))":
+        "move {things} {step}<ground:, leaving {ground}/>",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, shifted(?way, ?n))":
+        "move {things} {way} by {n}<ground:, leaving {ground}/>",
+    **{f"paint(erase(?grid, ?things, ?ground), ?things, own_colour, {region})":
+       f"keep of {{things}} only {says}<ground:; the rest becomes {{ground}}/>"
+       for region, says in {"thick_part(?n)": "the {n} by {n} squares in it", "outline": "its outline",
+                            "interior": "the cells off the edge of its bounding box",
+                            "half(?way)": "its {way:side} half", "coloured(?colour)": "its {colour} cells"}.items()},
+    "upscale(summary(blocks(?grid, ?n), ?ink), ?n)": "fill each {n} by {n} block{ink:with}",
+    "paste(?grid, region_of(whole(?grid), of(border_line(?side), beside(?back))), "
+    "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":
+        "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
+        "{ground}",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",
@@ -114,10 +201,23 @@ _PHRASES = {
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
+    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
+    "square(?int, ?ink)": "make a square of {int} by {int} cells in {ink}",
+    "diagonal(?int, ?axis, ?ink, ?ground)":
+        "make a square of {int} by {int} cells in {ground} with its {axis} diagonal {ink}",
+    "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
+    "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
+    "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",
+    "repeated(?grid, colours_in(?grid, ?ground), ?axis)":
+        "put copies of {grid} {axis:spread}, one for each of its colours other than {ground}",
+    "repeated(?grid, count(?things), ?axis)": "put copies of {grid} {axis:spread}, one for {things}",
+    "upscale(?grid, ?int)": "enlarge {grid} {int} times",
     "join(?grid, turn(?grid, ?symmetry), ?way)": "put a copy of {grid}, {symmetry}, {way:beside} it",
     "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",
     "join(turn(?grid, ?symmetry), ?grid, ?way)": "put {grid} {way:beside} a copy of it, {symmetry}",
     "join(join(?grid, square(1, ?ink), ?way), square(1, ?ink), ?back)": "put a cell in {ink} at both ends of {grid}",
+    "join(?grid, crop(the(lines(?grid, ?axis), most(edge(?way)))), ?way)":
+        "put a copy of its {way:edge_line} {way:beside} {grid}",
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
     "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
@@ -127,49 +227,71 @@ _PHRASES = {
     "join(turn(?grid, ?three), turn(?grid, ?four), right), down)":
         "put four copies of {grid} together, two by two: top left {one}, top right {two}, bottom left {three}, "
         "bottom right {four}",
-    "over(crop(?a), crop(?b), ?ground)": "lay {b} over {a} ({ground} is see-through)",
-    "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": "lay {b}, {symmetry}, over {a} ({ground} is see-through)",
+    "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{_SEE_THROUGH}",
+    "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{_SEE_THROUGH}",
+    "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{_SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
-        "lay four parts over each other ({ground} is see-through): at the bottom {a}, over it {b}, then {c}, "
-        "on top {d}",
-    _PILED: "lay {parts:all} over each other ({ground} is see-through): at the bottom the {a:side} one, over it the "
-            "{b:side} one, then the {c:side} one, on top the {d:side} one",
+        f"lay four parts over each other{_SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
+"superimpose(together(together({}, {}), together({}, {})), ?ground)".format(
+        *(_AT_CORNER % (name, f"way_{name}") for name in "abcd")):
+        f"overlay the 3 by 3 squares in the corners of the grid{_SEE_THROUGH}",
+    _PILED: f"overlay {{parts:all}}{_SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
+            "{d:side}",
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":
-        "enlarge {key} by a factor of {n}, and keep of it what lies where {plan} is not {ground}; "
-        "the rest becomes {ground}",
+        "enlarge {key} {n} times, and keep of it what lies where {plan} is "
+        "<ground:not {ground}; the rest becomes {ground}/coloured>",
     _CORNERS: "put those four of {parts:all} that lie in the corners together, as they lie",
 }
 
 
-@cache
-def _patterns() -> dict[str, list[tuple[Node, str]]]:
-    """Patterns and templates by the outermost word."""
-    found: dict[str, list[tuple[Node, str]]] = {}
-    for text, says in _PHRASES.items():
-        outermost = text.partition("(")[0]
-        node = parse_expression(text, WORDS[outermost].result, sketch=True)
-        found.setdefault(outermost, []).append((node, says))
-    for several in found.values():
-        several.sort(key=lambda pattern: -pattern[0].size)
-    return found
+def with_colours(says: str, args: dict[str, list[Node]]) -> str:
+    """A template in which a colour that is computed stands behind the noun: it is no adjective."""
+    for name, (value, *_) in args.items():
+        if value.type is types.Colour and value.args:
+            says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}}}", says)
+    return says
 
 
-def phrase(node: Node) -> tuple[str, dict[str, list[Node]]] | None:
-    """The template for an expression, and what its names stand for; None for one that has none.
-    The pattern with the most words wins."""
-    for pattern, says in _patterns().get(node.word.name, ()):
-        bound: dict[str, Node] = {}
-        if _match(pattern, node, bound):
-            return says, {name: [value] for name, value in bound.items()}
-    return None
+class Patterns:
+    """Templates by the shape of an expression: of those that it has, the one with the most words wins."""
+
+    def __init__(self, table: dict[str, str], slot: Type | None = None):
+        """table: program texts with holes, and their templates. slot: the type of all of them; None: as their
+        outermost word says."""
+        self._table, self._slot = table, slot
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[Node, str]]]:
+        """Patterns and templates by the outermost word."""
+        found: dict[str, list[tuple[Node, str]]] = {}
+        for text, says in self._table.items():
+            outermost = text.partition("(")[0]
+            node = parse_expression(text, self._slot or WORDS[outermost].result, sketch=True)
+            found.setdefault(outermost, []).append((node, says))
+        for several in found.values():
+            several.sort(key=lambda pattern: -pattern[0].size)
+        return found
+
+    def find(self, node: Node) -> Said | None:
+        """What is said of an expression as a whole; None where no pattern has its shape."""
+        for pattern, says in self._by_word.get(node.word.name, ()):
+            bound: dict[str, Node] = {}
+            nodes: list[Node] = []
+            if _match(pattern, node, bound, nodes):
+                return Said(says, {name: [value] for name, value in bound.items()}, tuple(nodes))
+        return None
 
 
-def _match(pattern: Node, node: Node, bound: dict[str, Node]) -> bool:
+def _match(pattern: Node, node: Node, bound: dict[str, Node], nodes: list[Node]) -> bool:
     if pattern.word.name == HOLE:
         if pattern.value.startswith("int") and node.word is not INT:
             return False
         if pattern.value.startswith("plain") and node.args:
             return False
         return bound.setdefault(pattern.value, node) == node
+    nodes.append(node)
     return (pattern.word is node.word and pattern.value == node.value and len(pattern.args) == len(node.args)
-            and all(_match(p, n, bound) for p, n in zip(pattern.args, node.args)))
+            and all(_match(p, n, bound, nodes) for p, n in zip(pattern.args, node.args)))
+
+
+phrase = Patterns(_PHRASES).find

@@ -15,6 +15,7 @@ from weakref import WeakValueDictionary
 from ..core.errors import UserError
 from . import types
 from .registry import IS_HOLE, IS_INPUT, WORDS, Word
+from .traits import Role
 from .types import Type
 
 INPUT = Word("input", (), False, types.Grid, None, "the input")
@@ -84,6 +85,8 @@ class Node:
         return self
 
 
+GIVEN = (INPUT, PANEL)
+"""The words that stand for a grid that is given."""
 THE_INPUT = Node(INPUT)
 THE_PANEL = Node(PANEL)
 """The grid of one panel, in a rule that is run on each of them (Word.maps)."""
@@ -93,6 +96,18 @@ def of_panel(node: Node) -> bool:
     """Whether the value of an expression depends on the panel that a rule is run on."""
     args = node.args[:-1] if node.word.maps else node.args
     return node is THE_PANEL or any(map(of_panel, args))
+
+
+def selects(node: Node) -> bool:
+    """Whether an expression is some of the things that are its first argument, and has their noun."""
+    return node.word.role is Role.SELECTS and node.type.fits(types.Objects)
+
+
+def origin(node: Node) -> Node:
+    """The things of which an expression selects some."""
+    while selects(node):
+        node = node.args[0]
+    return node
 
 
 def integer(n: int) -> Node:

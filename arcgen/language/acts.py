@@ -1,0 +1,118 @@
+"""What is done to a grid, as a verb says it: "surround each red cell with blue" for a paint of halos.
+
+A paint says four things: of which things, which cells, which colour. For most kinds of cells there is a verb: one
+fills, draws, surrounds, connects. In an act's template {ink} is the colour as in "colour them red". {ink:in},
+{ink:with} and {ink:by} are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are the
+colour before a noun, where it is one word, and {ink:after} what they leave to say. What is drawn has the colour of what
+it is drawn from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:same} is {ink:after}, with
+its own told.
+"""
+from __future__ import annotations
+
+from .phrases import Patterns
+from .types import Grid, Region
+
+REGIONS = Patterns({
+    "box": "fill the bounding box of {things}{ink:with}",
+    "rest_of_box": "fill the rest of the bounding box of {things}{ink:with}",
+    "inside_of": "fill the inside of {things}{ink:with}",
+    "halo(by_corner)": "surround {things}{ink:own}",
+    "of(?region, halo(by_corner))": "surround {region}{ink:own}",
+    "halo(by_side)": "surround {things} on its four sides{ink:own}",
+    "beside(straight)": "surround {things} on its four sides{ink:own}",
+    "beside(diagonally)": "surround {things} diagonally{ink:own}",
+    "of(box_inside, frame)": "draw {ink:a} frame just inside the edge of the bounding box of {things}{ink:after}",
+    "box_halo": "draw {ink:a} frame around {things}{ink:after}",
+    "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
+    "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
+    "line(horizontal)": "draw a full {ink:adjective}row through {things}{ink:after}",
+    "line(vertical)": "draw a full {ink:adjective}column through {things}{ink:after}",
+    "line(?axis)": "draw {ink:a} {axis} line all through the grid from {things}{ink:after}",
+    "cross": "draw a full {ink:adjective}row and column through {things}{ink:after}",
+    "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
+    "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",
+    "of(?region, cross)": "draw a full {ink:adjective}row and column through {region}{ink:after}",
+    "of(?region, ray(straight))": "draw {ink:adjective}rays from {region} in all four directions{ink:after}",
+    "of(?region, ray(diagonally))":
+        "draw {ink:adjective}diagonal rays from {region} in all four directions{ink:after}",
+    "of(?region, ray(?way))": "draw {ink:a} ray {way} from {region} to the border{ink:after}",
+    "ray(straight)": "draw {ink:adjective}rays from {things} in all four directions{ink:after}",
+    "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
+    "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
+    "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
+    "union(itself, ray(?way))": "draw {ink:a} ray {way} from {things} to the border, the start included{ink:after}",
+    "ray_until(straight, ?others)":
+        "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
+    "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
+    "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
+    "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
+    "reach(straight, ?others)":
+        "connect {things} to {others:any} in the same row or column{ink:by}",
+    "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:by}",
+    "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:by}",
+    "between(?axis)": "fill gaps between cells of {things} in the same {axis:line}{ink:with}",
+    "union(between(horizontal), between(vertical))":
+        "fill gaps between cells of {things} in the same row or column{ink:with}",
+    "union(between(falling), between(rising))": "fill gaps between cells of {things} on the same diagonal{ink:with}",
+    "territory(horizontal)": "fill the columns nearest to {things}{ink:own}",
+    "territory(vertical)": "fill the rows nearest to {things}{ink:own}",
+    "realm": "fill the cells nearest to {things}{ink:own}",
+    "half_way(horizontal)": "fill the columns from {things} half way to the next{ink:own}",
+    "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
+    "corner_ray(straight)":
+        "draw {ink:adjective}rays outward from all four sides of the bounding box of {things}{ink:after}",
+    "corner_ray(all_ways)": "draw {ink:adjective}rays outward from all sides and corners of {things}{ink:after}",
+    "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
+    "corner_ray(?way)": "draw {ink:a} ray outward from the {way:corner} of {things}{ink:after}",
+    "union(corner_ray(?way), corner_ray(?back))":
+        "draw {ink:adjective}rays outward from the {way:corner} and the {back:corner} of {things}{ink:after}",
+    "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
+    "corner_to_corner": "connect opposite corners of {things}{ink:by}",
+}, Region)
+"""Acts by the region that is painted, seen from things."""
+
+SCATTERED = Patterns({
+    "between(?axis)": "connect {things} in the same {axis:line}{ink:by}",
+    "union(between(horizontal), between(vertical))":
+        "connect {things} in the same row or column{ink:by}",
+    "union(between(falling), between(rising))": "connect {things} on the same diagonal{ink:by}",
+}, Region)
+"""The same where the one thing is cells that lie apart."""
+
+LAYERED = Patterns({
+    "between(?axis)": "connect cells of the same colour in the same {axis:line}{ink:by}",
+    "union(between(horizontal), between(vertical))":
+        "connect cells of the same colour in the same row or column{ink:by}",
+    "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
+    "box": "fill the bounding box of the cells of each colour{ink:with}",
+}, Region)
+"""The same where the things are all sets of cells of one colour."""
+
+CELLWISE = Patterns({
+    "beside(straight)": "surround {things} on its four sides{ink:own}",
+    "beside(diagonally)": "surround {things} diagonally{ink:own}",
+    "beside(all_ways)": "surround {things}{ink:own}",
+    "beside(?way)": "put {ink:a} cell {way:beside} {things}{ink:same}",
+    "union(beside(left), beside(right))": "put {ink:a} cell left and right of {things}{ink:same}",
+    "union(beside(up), beside(down))": "put {ink:a} cell above and below {things}{ink:same}",
+    "of(box_halo, box_corners)": "surround {things} diagonally{ink:own}",
+}, Region)
+"""The same where the things are single cells."""
+
+CHOSEN = Patterns({
+    "paint(?grid, ?things, choose(?test, ?ink, own_colour), itself)":
+        "colour {things} {ink} if {test:told}; leave the others",
+    "paint(?grid, ?things, choose(?test, own_colour, ?ink), itself)": "colour {things} {ink} unless {test:told}",
+}, Grid)
+"""Acts by the whole expression."""
+
+DRAWN = frozenset((
+    "line", "cross", "ray", "ray_until", "ray_through", "ray_towards", "ray_away", "ray_over_one_colour", "corner_ray",
+    "bouncing_ray", "elbow", "reach", "splitting_ray", "rebound", "dodging_ray", "staggered_line", "beam", "procession",
+    "copies", "copies_until", "track", "moved", "shifted", "along_edge", "own_line", "ray_ahead", "ray_behind",
+    "onward", "spiral", "corner_to_corner", "laid_out", "ripples"))
+"""Words of regions that one draws; others are coloured."""
+
+MIXED = ("blobs", "everything", "whole", "joined", "together", "lines", "panels", "parts", "strips", "areas",
+         "region_of", "regions_of", "halves", "squares", "blocks")
+"""Words for things that may have several colours, so that "its own" is told."""

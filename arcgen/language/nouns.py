@@ -1,0 +1,201 @@
+"""Nouns: what things are called, given what was said before."""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from . import types
+from .acts import MIXED
+from .phrases import DOUBT, FORM, NUMBER, Said, phrase, with_colours
+from .plan import Plan
+from .program import GIVEN, Node, origin, walk
+from .registry import WORDS
+from .saying import CLEARED, apart, determined, head, is_plural, is_superlative, kind, kinds, of_grid, said_of
+from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER
+from .unsaid import Detail, Unsaid
+
+LONG = 28
+"""Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
+_COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
+_SHAPES = ("objects", "blobs", "regions")
+"""Words for things that may be called by their shape."""
+
+
+class It:
+    """What "it" stands for in a region: its phrase the first time, then the pronoun."""
+
+    def __init__(self, phrase: Callable[[], str], later: str = "", things: Node | None = None, pronoun: str = ""):
+        """pronoun: what is said at once. later: what is said from the second time on; "": a pronoun. things: those
+        that it stands for, if it stands for such."""
+        self._phrase, self._later, self.things, self.pronoun = phrase, later, things, pronoun
+
+    def __str__(self) -> str:
+        if self.pronoun:
+            return self.pronoun
+        text = self._phrase()
+        self.pronoun = self._later or ("them" if is_plural(text) else "it")
+        return text
+
+
+class Nouns(Plan):
+    """The things of one program, and what is remembered of them from sentence to sentence."""
+
+    def __init__(self, program: Node, unsaid: Unsaid, given: Node, name: str):
+        """given: the grid that the rule is run on, called `name`."""
+        super().__init__(program, given)
+        self.unsaid, self.name = unsaid, name
+        self.recalled: set[str] = set()        # the letters that were used
+        self.current: Node | None = None       # the grid that the sentence is about
+        self.step: Node | None = None          # the step that it tells
+        self.number = 0
+        self.told: dict[tuple, set[Node]] = {}  # the objects mentioned so far, by noun and type
+        self.subject: tuple[Node, str] | None = None   # the things of the sentence before, and their pronoun
+        self.by_number = False                 # whether a step was told by its number
+        self._kinds = kinds(program)           # how many kinds of things have a noun
+        self._known: set[tuple] = set()        # the kinds that were told
+
+    def _phrase(self, node: Node, form: str, parent: Node, it: It | str, plural: bool) -> str:
+        raise NotImplementedError("it is for the class that tells everything else too")
+
+    def grid(self, node: Node) -> str:
+        """The name of a Grid that was told."""
+        if node is self.given:
+            return self.name
+        if node.word in GIVEN:
+            return node.word.says
+        step = self.steps.index(node)
+        if step == self.number - 1:
+            return "the result"
+        self.by_number = True
+        return f"the result of step {step + 1}"
+
+    # -- things
+
+    def _it(self, act: Node) -> It:
+        """What a region is derived from."""
+        things = next((a for a in act.args if a.type.fits(types.Objects)), None)
+        if things is None or act.word.gives_function:      # a function is told of what it is applied to
+            return It(lambda: "it", pronoun="it")
+        told = It(lambda: self._things(things, ""), things=things)
+        if self._is_subject(things):
+            told.pronoun = str(told)
+        return told
+
+    def _is_subject(self, node: Node) -> bool:
+        """Whether the sentence before was about these things."""
+        return self.number > 0 and self.subject is not None and self.subject[0] is node
+
+    def _things(self, node: Node, form: str, plural: bool = False) -> str:
+        if form == "" and self.subject and self._is_subject(node):
+            return self.subject[1]
+        if node.word.name == "the" and node.args[0].word.says == "{region}":
+            chosen = self._phrase(node.args[1], "", node, "", False)
+            return f"the one {chosen} of {self._things(node.args[0], 'all', True)}"
+        nouns = head(node)
+        if form != "noun" and self.letters.get(node):
+            letter = self.letters[node]
+            self.recalled.add(letter)
+            if node.type is types.Object:
+                return letter
+            return f"{ {'': 'each of ', 'any': 'any of '}.get(form, '')}group {letter}"
+        alone = node.type is types.Object or (node, Detail.ONE) in self.unsaid
+        if nouns and form != "noun" and self.told.get((*nouns, node.type)) == {node}:
+            one, several = nouns
+            if alone:
+                return f"this {one}"
+            return f"{ {'': 'each of ', 'any': 'one of ', 'one': 'the one of '}.get(form, '')}these {several}"
+        if form == "noun":
+            return self.noun(node, plural)
+        among = form == "" and not alone and node.word.name == "where" and is_superlative(node.args[1])
+        text = self.noun(node, (form in ("all", "many") and not alone) or among)
+        if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
+            text, alone = text.removesuffix("s"), False
+        if not self._is_noun(node):
+            return re.sub("^all ", "", text) if form in ("any", "many") else text
+        text = self._seen_in(node, text)
+        if node in self.letters and len(text) > LONG:
+            self.letters[node] = letter = chr(ord("A") + sum(map(bool, self.letters.values())))
+            text += f" ({letter})" if node.type is types.Object else f" (group {letter})"
+        elif nouns and len(text) > LONG:
+            self.told.setdefault((*nouns, node.type), set()).add(node)
+        return f"each of the {text}" if among else determined(form, text, alone)
+
+    def _seen_in(self, node: Node, text: str) -> str:
+        """The phrase for some things with the grid that they are seen in, where that is not clear."""
+        seen = next((a for a in node.args if a.type is types.Grid), None)
+        if seen is None or seen is self.current or seen.word.name in CLEARED \
+                or (self.step, Detail.SEEN) in self.unsaid or (seen.word in GIVEN and self.given.args) \
+                or (seen is self.given and not self.number) or "{grid}" in said_of(node).says:
+            return text
+        return of_grid(text, self.grid(seen))
+
+    def _is_mixed(self, things: Node) -> bool:
+        """Whether things may have several colours each."""
+        return origin(things).word.name in MIXED and (things, Detail.COLOURS) not in self.unsaid
+
+    def _is_noun(self, node: Node) -> bool:
+        """Whether the phrase for some things is a noun that takes an article."""
+        says = self._thing(node).says
+        return ("[" in says.split("(")[0] or ":rows}" in says or says.startswith("{things:noun}")
+                or node.word.name in ("the", "all_of_colour")
+                or (node.word.name == "everything" and (node, Detail.PIECE) in self.unsaid))
+
+    def _thing(self, node: Node) -> Said:
+        """How things are said: more plainly where the pairs show them so."""
+        found = said_of(node)
+        for detail in (Detail.CELL, Detail.PIECE, Detail.APART):
+            says = PLAINER.get((node.word.name, detail))
+            if says and (node, detail) in self.unsaid:
+                return found._replace(says=says)
+        again = AGAIN.get(node.word.name)
+        if again and self._kinds[again.split("[")[0].split()[-1]] == 1 and kind(node) in self._known:
+            return found._replace(says=again)
+        return found
+
+    def noun(self, node: Node, plural: bool, telling: frozenset[str] = frozenset()) -> str:
+        """Some things without an article: what stands before the noun, the noun, and what stands behind it. telling:
+        the words by which they are chosen."""
+        if node.word.name in ("where", "the") and not phrase(node):
+            return self._chosen(*apart(*node.args), plural, telling)
+        if node.word.name == "only":
+            return self.noun(node.args[0], plural, telling)
+        if node.word.name == "all_of_colour" and not {(node, Detail.CELL), (node, Detail.PIECE)} & self.unsaid:
+            return f"{self._phrase(node.args[1], '', node, '', False)} cells" if not node.args[1].args else \
+                f"cells of {self._phrase(node.args[1], '', node, '', False)}"
+        thing = self._thing(node)
+        if node.word.name == "blobs" and telling & COLOURFUL:
+            thing = thing._replace(says=_COLOURS.sub(r"\1", thing.says))
+        self._known.add(kind(node))
+        return self._filled(thing, node, plural)
+
+    def _chosen(self, things: Node, test: Node, plural: bool, telling: frozenset[str]) -> str:
+        """The noun for some things of which a predicate is true."""
+        become = BECOME.find(test) if things.word.name in _SHAPES else None
+        if become:
+            return self._filled(become, test, plural)
+        told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)})
+        adjective = ADJECTIVES.find(test)
+        if adjective:
+            return f"{self._filled(adjective, test)} {told}"
+        but = ADJECTIVES.find(test.args[0]) if test.word.name == "not" and is_superlative(test.args[0]) else None
+        if but:
+            return f"{told} but the {self._filled(but, test)}"
+        return f"{told} {self._phrase(test, 'all' if plural else '', Node(WORDS['where'], (things, test)), '', plural)}"
+
+    def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
+        """A template, filled. node: the expression that it tells."""
+        return self._filled(Said(says, args, (node,)), node)
+
+    def _filled(self, said: Said, node: Node, plural: bool = False) -> str:
+        """A template for a noun, filled."""
+        says = with_colours(self._without_doubt(said), said.args)
+        text = FORM.sub(lambda m: ", ".join(self._phrase(a, m[2] or "", node, "", plural)
+                                            for a in said.args[m[1]]), says)
+        return NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
+
+    def _without_doubt(self, said: Said) -> str:
+        """The template without what need not be said."""
+        def choose(match: re.Match) -> str:
+            detail = Detail(match[1])
+            return match[3] if any((node, detail) in self.unsaid for node in said.tells) else match[2]
+        return DOUBT.sub(choose, said.says).replace(", )", ")").replace(" ()", "")

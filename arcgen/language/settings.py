@@ -1,0 +1,118 @@
+"""Where a rule holds: within a box, in each panel, on a grid without its cue.
+
+A program may be a rule that is set in something: it is run on a part of the input, or on the input without a cue, and
+what it gives is put where that was taken. The setting is told once, before or after the rule, and in the rule the grid
+that it is run on is just the grid.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from . import types
+from .program import THE_PANEL, Node, call
+from .registry import WORDS
+
+
+class Setting(NamedTuple):
+    """opening: a template told before the rule, with `{name}` for what `args` has of that name. rule: the program
+    within, on a grid that is called `name`. closing: a template for the sentence told after it."""
+    opening: str
+    rule: Node
+    grid: Node
+    name: str
+    closing: str
+    args: dict[str, list[Node]]
+
+
+_CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
+"""Words that read a cue off a grid."""
+
+
+def setting(program: Node, given: Node) -> Setting | None:
+    """What a program is set in, that is run on the grid `given`; None where it is in nothing."""
+    maker = _SETTINGS.get(program.word.name)
+    found = maker(program, given) if maker else None
+    if found is None:
+        return _without_cue(program, given)
+    return found if found.grid is THE_PANEL or _only_within(found.rule, given, found.grid) else None
+
+
+def _only_within(rule: Node, given: Node, grid: Node) -> bool:
+    """Whether a rule changes of a grid nothing but another that is made of it, and that at least once."""
+    seen = set()
+
+    def visit(node: Node) -> bool:
+        if node is grid:
+            seen.add(node)
+            return True
+        if not node.args and node is not given:
+            return True
+        if node is given:
+            return False
+        if (node.type.fits(types.Objects) or node.type is types.Colour) and node.args[0] is given:
+            return all(map(visit, node.args[1:]))           # what is seen beside the cue
+        return node.word.name in _CUES or all(map(visit, node.args))
+    return visit(rule) and bool(seen)
+
+
+def _boxed(program: Node, given: Node) -> Setting | None:
+    """paste(input, inside_box(input), rule on crop(inside_box(input)))."""
+    inside = call("inside_box", given)
+    if program.args[:2] != (given, inside):
+        return None
+    return Setting("inside the large box", program.args[2], call("crop", inside), "the inside of the box", "", {})
+
+
+def _panels(program: Node, given: Node) -> Setting:
+    """each(panels, rule on the panel)."""
+    return Setting("in {panels}", program.args[1], THE_PANEL, "the part", "", {"panels": [program.args[0]]})
+
+
+def _blocks(program: Node, given: Node) -> Setting | None:
+    """upscale(rule on downscale(input, n), n)."""
+    rule, n = program.args
+    small = Node(WORDS["downscale"], (given, n))
+    return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]})
+
+
+def _sign(program: Node, given: Node) -> Setting | None:
+    """with_sign(rule on without_sign(input, place), input, place)."""
+    rule, grid, place = program.args
+    if grid is not given:
+        return None
+    mark = _mark(place)
+    return Setting("", rule, call("without_sign", given, place), "the rest", f"the {mark} stays", {})
+
+
+def _mark(place: Node) -> str:
+    return "dot" if "_" in place.word.name.removeprefix("to_").removeprefix("from_") else "bar"
+
+
+def _lone(program: Node, given: Node) -> Setting | None:
+    """with_lone(rule on without_lone(input), input)."""
+    if program.args[1] is not given:
+        return None
+    return Setting("", program.args[0], call("without_lone", given), "the rest", "the lone dot stays", {})
+
+
+def _framed(program: Node, given: Node) -> Setting | None:
+    """framed(rule on without_frame(input), frame_colour(input))."""
+    if program.args[1] != call("frame_colour", given):
+        return None
+    return Setting("", program.args[0], call("without_frame", given), "the rest", "the frame stays", {})
+
+
+def _without_cue(program: Node, given: Node) -> Setting | None:
+    """A rule on the input without its cue."""
+    places = [call("without_frame", given), call("without_lone", given)]
+    places += [call("without_sign", given, call(place)) for place in _PLACES]
+    for grid, mark in zip(places, ["frame", "lone dot", *map(_mark, map(call, _PLACES))]):
+        if program is not grid and _only_within(program, given, grid):
+            return Setting("", program, grid, "the rest", f"leave the {mark} out", {})
+    return None
+
+
+_PLACES = ("up", "down", "left", "right", "up_left", "up_right", "down_left", "down_right")
+_SETTINGS: dict[str, Callable[[Node, Node], Setting | None]] = {
+    "paste": _boxed, "each": _panels, "upscale": _blocks, "with_sign": _sign, "with_lone": _lone, "framed": _framed}

@@ -1,0 +1,197 @@
+"""How words are said in a description, where that is shorter than what the word says of itself.
+
+The template of a word (registry.py) explains it to who has nothing else; in a description the word stands among
+others, and on grids that leave little doubt. `<detail:said/unsaid>` in a template is `said`, or, where the pairs leave
+no doubt about that detail (unsaid.py), `unsaid`.
+"""
+from __future__ import annotations
+
+from .phrases import Patterns
+from .types import Predicate
+from .unsaid import Detail
+
+_SOLO = " (<connectivity:{connectivity}, /><ground:on {background}/>)"
+TERMS = {
+    # things
+    "objects": f"<colours:one-colour object[|s]/object[|s]>{_SOLO}",
+    "blobs": f"object[|s]<colours: of any colours/>{_SOLO}",
+    "regions": "<colours:one-colour /><colours:region[|s]/region[|s]> (<connectivity:{connectivity}/>)",
+    "pieces": "{colour} object[|s] (<connectivity:{connectivity}/>)",
+    "layers": "set[|s] of same-coloured cells<ground: (not {background})/>",
+    "cells": "<ground:cell[|s] that [is|are] not {background}/coloured cell[|s]>",
+    "holes": "enclosed <ground:{background} /><ground:area[|s]/area[|s]>",
+    "everything": "<ground:everything that is not {background}/everything>",
+    "lines": "{axis:rows}",
+    "blocks": "{n} by {n} block[|s]",
+    "panels": "part[|s] between {separator} lines",
+    "parts": "part[|s] of the grid cut {n} by {n}",
+    "strips": "part[|s] of the grid cut into {n} {axis:spread}",
+    "inside_box": "the inside of the large box",
+    "together": "{things:noun} [or|and] {others:noun}",
+    "joined": "{things:all} together",
+    # numbers
+    "filled": "number of <ground:cells that are not {background}/coloured cells>",
+    "pattern": "pattern<ground: of cells that are not {background}/>",
+    "colour_beside": "colour<ground: beside {background}/>",
+    "by_value": "by its {property} ({cases})",
+    "by_rank": "by its {property}, smallest first ({inks})",
+    # predicates
+    "is_dot": "of one cell",
+    "first": "among the first in reading order, as many as {n}",
+    "halfway": "in the middle {axis:between}",
+    "symmetric": "that [looks|look] the same {symmetry}",
+    "beyond": "wholly {direction:beside} {other}",
+    "touches_border": "at the border",
+    "touches_side": "at the {direction:side} border",
+    # regions
+    "reach": "the cells going {directions} from {it} to {others:any}",
+    "ray": "the ray[|s] going {directions} from {it}",
+    "ray_until": "the ray[|s] going {directions} from {it} as far as {others:any}",
+    "ray_through": "the ray that leaves {it} through {region}",
+    "ray_towards": "the ray from {it} through {other}",
+    "ray_away": "the ray from {it} away from {other}",
+    "halo": "the cells {connectivity:around} {it}",
+    "box_halo": "the ring around the bounding box of {it}",
+    "rest_of_box": "the rest of the bounding box of {it}",
+    "outline": "the outline of {it}",
+    "centre": "the centre of {it}",
+    "every_nth": "every {n}th {direction:rank} of {it}, starting at the {direction:start}",
+    "realm": "the cells nearer to {it} than to any other",
+    "territory": "the {axis:across} nearer to {it} than to any other",
+    "half_way": "the {axis:across} from {it} half way to the next one",
+    "corner_ray": "the ray outward from the {directions:corner} of the bounding box of {it}",
+    "spiral": "the spiral inward from the {start:corner} of the bounding box of {it}, starting along the {axis:line}",
+    "track": "the track of {it} moving {step}",
+    "copies": "copies of {it}, each moved {step} from the last",
+    "copies_until": "copies of {it}, each moved {step} from the last, up to the first on {others:any}",
+    "end_lines": "the {direction:side} {n} {direction:rank}s of {it}",
+    "laid_out": "as many cells as {it} has, in one {axis} line through the middle of {other}",
+    "border_line": "the {direction:side} border",
+    "beside": "the cells one step {directions} from {it}",
+    "dotted": "every second cell of {region}",
+    "hit_by": "the part of {it} that lies in {region:others}",
+    "overlap": "the part of {first} that lies in {second}",
+    "without": "{first} except {second}",
+    "within": "the part of {region} that lies in {others:any}",
+    "off": "the part of {region} outside {others:all}",
+    # inks
+    "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
+    "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
+    "lacking": "the colour that it lacks of {others:all}<ground: ({background} apart)/>",
+    "of_nearest": "the colour of {others:nearest}",
+    "of_touching": "the colour of {others:one} that touches it",
+    "of_held": "the colour of {others:one} in its bounding box",
+    "of_aligned": "the colour of {others:one} in the same {axis:line}",
+    "of_standing": "the colour of {others:one} on it",
+    "of_alike": "the colour of {others:one} of the same {property}",
+    # steps
+    "to_border": "{direction} to the border",
+    "towards": "towards {others:any} until it touches",
+    "towards_alike": "towards {others:one} of the same {property} until it touches",
+    "to_alike": "to the place of {others:one} of the same {property}",
+    "nearer": "{n} steps nearer to {other}",
+    "away": "{n} steps away from {other}",
+    "by_its": "{direction} by its {property}",
+    "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",
+    # grids
+    "move": "move {things} {step}<ground:, leaving {background}/>",
+    "copy": "copy {things} {step}",
+    "repeat": "repeat {things}, each copy moved {step} from the last, to the border",
+    "drop": "let {things} fall {direction}<ground: through {background}/> until it rests on something",
+    "gather": "let {things} fall straight towards {other}<ground: through {background}/>, piling up",
+    "fall": "let all <ground:cells that are not {background}/coloured cells> fall {direction}",
+    "erase": "remove {things}<ground:, leaving {background}/>",
+    "keep": "keep only {things:all}<ground:; the rest becomes {background}/>",
+    "over": "lay {second} over {first}<ground: ({background} is see-through)/>",
+    "masked": "keep of {first} the cells where {second} is <ground:not {background}; the others become {background}/"
+              "coloured>",
+    "combine": "overlay {things:all}: a cell is {ink} where <ground:a colour other than {background} stands in {logic} "
+               "of them, else {background}/{logic} of them [has|have] a colour>",
+    "superimpose": "overlay {things:all}<ground: ({background} is see-through)/>",
+    "summary": "turn {things} into a single cell{ink:as}",
+    "stamp": "draw {pattern}<ground: (without its {clear} cells)/> centred on {things}",
+    "cut_out": "cut out {thing}<ground: (other cells {background})/>",
+    "assemble": "lay {things:all} over each other, {region} in one place, and crop to the result"
+                "<ground: (other cells {background})/>",
+    "kept_by_colour": "for each cell of {plan}, put a copy of {picture} with only the cells of that cell's colour"
+                      "<ground: (the others become {background})/>",
+    "substitute": "put a copy of {picture} in place of each <ground:cell of {pattern} that is not {background}, and a "
+                  "{background} block for each other cell/coloured cell of {pattern}, an empty block for the others>",
+    "sheared": "slide each {axis:line} of {grid} one cell further {direction} than the one before"
+               "<ground: (new cells {background})/>",
+    "mirror_over": "move {things} to the other side of {others:nearest}, as in a mirror"
+                   "<ground:, leaving {background}/>",
+    "bar_chart": "draw a bar for {things}, in its colour and as long as its {length}<ground:, on {background}/>: the "
+                 "bars grow {direction} and stand side by side, {property:ranked} going {order}",
+    "bar": "make a line of {length} cells going {direction}, first as many {ink} cells as {n}, then {background}",
+    "colour_list": "list the colours of {things:all} in a {direction:file} going {direction}, {property:ranked}",
+    "nested": "draw square rings, one inside the other, in the colours of {things:all}, from the inside out "
+              "{property:ranked}",
+    "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
+    "upscale": "enlarge {grid} by a factor of {n}",
+    "repeated": "put copies of {grid} {axis:spread}, as many as {n}",
+    "square": "make a square in {ink} with as many rows and columns as {n}",
+    "diagonal": "make a square in {background} with as many rows and columns as {n}, and its {axis} diagonal {ink}",
+    "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
+    "turn": "{symmetry:verb} {grid} {symmetry:how}",
+    "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
+    "framed": "frame {grid} in {ink}",
+    "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
+    "crop_at": "crop {grid} to the bounding box of {thing}",
+    "wound": "wind the cells of {grid} up in rows of {n}, to and fro<ground:, on {background}/>",
+    "redraw": "wherever the rarer-coloured cells of {things} occur again{symmetries:again}{scales:large}, draw the "
+              "rest of it around them",
+    "redraw_rest": "wherever the commonest-coloured cells of {things} occur again{symmetries:again}{scales:large}, "
+                   "draw the rest of it with them",
+    "complete": "complete {things} to a copy of {template}{symmetries:again}{scales:large}",
+    "completed_in_own_colours": "complete {things} in its own colours to look like {template}{scales:large}",
+}
+"""Templates by the word's name."""
+
+PLAINER = {
+    ("objects", Detail.CELL): "coloured cell[|s]",
+    ("blobs", Detail.CELL): "coloured cell[|s]",
+    ("pieces", Detail.CELL): "{colour} cell[|s]",
+    ("layers", Detail.APART): "object[|s]",
+    ("all_of_colour", Detail.CELL): "{colour} cell",
+    ("all_of_colour", Detail.PIECE): "{colour} object",
+    ("everything", Detail.PIECE): "object",
+}
+"""Templates for things of which the pairs show something plainer."""
+
+ADJECTIVES = Patterns({
+    "most(size)": "largest",
+    "least(size)": "smallest",
+    "middle(size)": "middle-sized",
+    "most(extent(horizontal))": "widest",
+    "least(extent(horizontal))": "narrowest",
+    "most(extent(vertical))": "tallest",
+    "least(extent(vertical))": "lowest",
+    "most(long_side)": "longest",
+    "least(long_side)": "shortest",
+    "most(edge(up))": "topmost",
+    "most(edge(down))": "bottommost",
+    "most(edge(left))": "leftmost",
+    "most(edge(right))": "rightmost",
+    "both(most(edge(?way)), halfway(?axis))": "{way:side} middle",
+    "both(halfway(?axis), most(edge(?way)))": "{way:side} middle",
+    "both(halfway(horizontal), halfway(vertical))": "middle",
+    "is_colour(?colour)": "{colour}",
+    "is_closed": "closed",
+    "is_plain": "one-colour",
+    "top(size, ?n)": "{n} largest",
+}, Predicate)
+"""Predicates that stand before the noun."""
+BECOME = Patterns({
+    "is_dot": "single cell[|s]",
+    "is_full": "filled rectangle[|s]",
+    "is_line(?axis)": "{axis} line[|s]",
+}, Predicate)
+"""Predicates that give things another noun."""
+COLOURFUL = frozenset(("has", "is_plain", "colour_count", "count_of"))
+"""Words that tell things by their several colours, so that these need not be told of the noun."""
+AGAIN = {"objects": "object[|s]", "blobs": "object[|s]", "pieces": "{colour} object[|s]", "regions": "region[|s]",
+         "layers": "set[|s]", "panels": "part[|s]", "parts": "part[|s]", "strips": "part[|s]", "blocks": "block[|s]"}
+"""Templates for things of a kind that was told before."""
+SUPERLATIVE = ("most", "least", "middle", "top")
+"""Words of predicates that fit one thing, but for ties."""

@@ -1,0 +1,267 @@
+"""The wording of expressions: a phrase for each, given what was said before it.
+
+Every word brings a template (registry.py); terms.py has how it is said in a text. In templates, `{name}` is the
+argument of that name, `[a|b]` the singular and the plural form, and a colon asks for a form: `{things}` "each red
+object" (or "the ..." for the only one), `{things:all}` "the red objects", `{things:any}` "a red object", `{things:one}`
+"the red object", `{things:noun}` "red object", `{things:many}` "red objects". `{it}` in a region is the object that it
+is derived from: told once, then "it". `{second:first}` is the region `second` of what the argument `first` says.
+`{predicate:told}` is a clause ("it is red"), `{predicate:denied}` the opposite ("that is not red"); `{second:that}` a
+region derived from what was just told, `{ink:in}` and `{ink:with}` a colour with its preposition, `{yes:act}` a Grid as
+what to do ("change red to blue"). The forms of geometric words and better words for pairs of words are in idioms.py,
+those for larger expressions in phrases.py and acts.py.
+"""
+from __future__ import annotations
+
+import re
+
+from . import types
+from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, REGIONS, SCATTERED
+from .idioms import FORMS, denied, told
+from .nouns import LONG, It, Nouns
+from .phrases import FORM, NUMBER, Patterns, Said, phrase
+from .program import GIVEN, HOLE, INT, Node, origin, walk
+from .registry import IS_COLOUR
+from .saying import PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
+from .terms import ADJECTIVES
+from .traits import Role
+from .unsaid import Detail, Unsaid
+
+_OF_IT = re.compile(r"the ((?:(?!(?:of|between)\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
+_REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?"
+                     r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block)s?)\b")
+"""The noun of a region."""
+LINKS = {"both": "and", "either": "or"}
+_PLACE = re.compile("(not )?(at the|next to|inside|in line|wholly|in the middle|of the same)")
+_COLOURED = ("pieces", "cells_of", "all_of_colour")
+"""Words for things of a colour that they name."""
+_HEAVY = 7
+"""What is coloured stands behind its colour where it has more words."""
+_INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
+"""Forms of a colour to paint with."""
+
+
+class Wording(Nouns):
+    """Phrases for the expressions of one program, in the order in which they are asked for."""
+
+    def __init__(self, program: Node, unsaid: Unsaid, given: Node, name: str):
+        super().__init__(program, unsaid, given, name)
+        self._regions: dict[tuple[Node, Node], str] = {}   # what regions of things are called once they were told
+        self._ways: set[Node] = set()                      # the steps that were told at length
+
+    def sentence(self, number: int, step: Node) -> str:
+        """The step of that number as a sentence, without its capital and its stop."""
+        self.number, self.step = number, step
+        self.current = next((n for a in step.args for n in walk(a) if n.type is types.Grid), None)
+        if step.args and step.args[0].word.name == "blanked":
+            self.current = self.given
+        said = self._where(step) + self.template(step, plural=False)
+        things = next((a for a in step.args if a.type.fits(types.Objects)), None)
+        if things is None or phrase(step):
+            self.subject = None
+        elif not self.subject or self.subject[0] is not things:
+            self.subject = things, "them" if is_plural(self._things(things, "")) else "it"
+        return said
+
+    def _where(self, step: Node) -> str:
+        """"In the input, " for a step that does not go on with the result of the one told before it,
+        and does not say so itself."""
+        base = next(iter(step.args), None)
+        if base is None or base.type is not types.Grid:
+            return ""
+        if base.word.name == "blanked" and step.word.name in PAINTS:
+            return f"on an all-{self._phrase(base.args[1], '', base, '', False)} grid, "
+        if not self.number or base == self.steps[self.number - 1] or phrase(step):
+            return ""
+        name, _ = step.word.params[0]
+        return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
+
+    # -- templates
+
+    def template(self, node: Node, plural: bool, it: It | str = "") -> str:
+        """What an expression says, its template filled."""
+        said = self._act(node) if node.word.name in PAINTS else said_of(node)
+        says = self._without_doubt(said)
+        args = said.args
+        if node.type in (types.Colour, types.Int) and \
+                any(grid is self.given or grid.word in GIVEN for grid in args.get("grid", ())):
+            says = says.replace(" of {grid}", "").replace(" around {grid}", "")
+
+        def argument(match: re.Match) -> str:
+            name, form = match.groups()
+            if name == "it":
+                return str(it)
+            if form == "that":
+                return self._phrase(args[name][0], "", node, "that region", plural)
+            if form == "act":
+                return self._inner_act(args[name][0], node)
+            if form in _INKS:
+                return self._ink(args[name][0], form, node)
+            if form in args:
+                first = It(lambda: self._phrase(args[form][0], "", node, it, plural), "that region")
+                return self._phrase(args[name][0], "", node, first, plural)
+            return ", ".join(self._phrase(a, form or "", node, it, plural) for a in args[name])
+
+        def possessive(match: re.Match) -> str:
+            said = it.pronoun if isinstance(it, It) else it
+            if match[2] != "it":
+                said = self.subject[1] if self.subject and self._is_subject(args[match[2]][0]) else ""
+            owner = {"it": "its", "them": "their"}.get(said)
+            return f"{owner} {match[1]}" if owner else match[0]
+        text = FORM.sub(argument, _OF_IT.sub(possessive, says))
+        return NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
+
+    def _act(self, node: Node) -> Said:
+        """How a paint is said."""
+        found = phrase(node)
+        if found:
+            return found
+        args = {"grid": [node.args[0]], "things": [node.args[1]], "ink": [node.args[2]], "region": [node.args[3]],
+                "background": list(node.args[4:])}
+        things, ink, region = node.args[1:4]
+        act = self._special(things).find(region) or REGIONS.find(region)
+        chosen = CHOSEN.find(node) if node.word.name == "paint" else None
+        if chosen:
+            return chosen
+        if act:
+            says, args = act.says, {**args, **act.args}
+        elif ink.word.name == "own_colour" and not self._is_mixed(things):
+            says = "draw {region}"
+        elif _is_drawn(region):
+            says = "draw {region}{ink:in}" if ink.word.marks != IS_COLOUR else "in {ink}, draw {region}"
+        else:
+            what = self._phrase(region, "", node, "", False)
+            is_heavy = ink.word.marks == IS_COLOUR and len(what.split()) > _HEAVY
+            says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
+        if node.word.name == "paint_under":
+            says += "<covered:, on <ground> only/>"
+            ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
+            says = says.replace("<ground>", f"{ground} cells")
+        return Said(says, args, (node,))
+
+    def _special(self, things: Node) -> Patterns:
+        """Acts for things of a kind."""
+        if things.word.name == "layers" and (things, Detail.APART) not in self.unsaid:
+            return LAYERED
+        if things.word.name == "all_of_colour" and (things, Detail.PIECE) not in self.unsaid:
+            return SCATTERED
+        return CELLWISE if is_cell(things) or (things, Detail.CELL) in self.unsaid else REGIONS
+
+    def _ink(self, node: Node, form: str, act: Node) -> str:
+        """A colour to draw with or to fill with: " in red"."""
+        is_word = node.word.marks == IS_COLOUR
+        if form in ("a", "adjective"):
+            colour = f"{node.word.says} " * is_word
+            return f"a {colour}".rstrip() if form == "a" else colour
+        if node.word.name == "own_colour":
+            return self._own_colour(act, form)
+        if form == "by":
+            return f" by a {node.word.says} line" if is_word else self._ink(node, "in", act)
+        if form in ("after", "same"):
+            return "" if is_word else self._ink(node, "in", act)
+        text = self._phrase(node, "", act, "", False)
+        if form == "as":
+            return f" {text}" if re.match("in |by ", text) else f"{' in' if text.startswith('the ') else ','} {text}"
+        if re.match("in |by ", text):
+            return f" {text if form == 'in' else re.sub('^in ', 'with ', text)}"
+        return f" {'with' if form == 'own' else form} {text}"
+
+    def _own_colour(self, act: Node, form: str) -> str:
+        """What is said of the colour where things are painted, or drawn from, in their own."""
+        things = act.args[1] if act.word.name in PAINTS else act.args[0]
+        if form in ("own", "same"):
+            colour = next((arg.word.says for arg in origin(things).args if arg.word.marks == IS_COLOUR), "") \
+                if origin(things).word.name in _COLOURED else "its colour"
+            return f" {'with' if form == 'own' else 'in'} {colour or 'its colour'}"
+        return " in its own colour" if self._is_mixed(things) else ""
+
+    def _phrase(self, node: Node, form: str, parent: Node, it: It | str, plural: bool) -> str:
+        if node.word is INT:
+            return self._int(node, form)
+        if node.word.name == HOLE:
+            return f"<{node.value}>"
+        if form == "ranked" and node.word.name in ("edge", "surpassed"):
+            return self._ranked(node, plural)
+        if form in FORMS:
+            found = FORMS[form].get(node.word.name)
+            if found is None and "" in FORMS[form]:
+                found = FORMS[form][""].format(self._phrase(node, "", parent, it, plural))
+            return node.word.says if found is None else found
+        if node.type is types.Grid:
+            return self._picture(node, parent)
+        if node.type is types.Region:
+            return self._region(node, parent, plural, it)
+        if node.type.fits(types.Objects):
+            return self._things(node, form, plural)
+        if node.word.name == "both":
+            node = adjectives_first(node)
+        if form == "told":
+            adjective = ADJECTIVES.find(node)
+            if adjective:
+                return f"it is {'the ' * is_superlative(node)}{self._filled(adjective, node)}"
+            if node.word.name in LINKS:
+                link = f" {LINKS[node.word.name]} "
+                return link.join(self._phrase(a, form, node, it, False) for a in node.args)
+            return told(self.template(node, False, it))
+        if node in self._ways:
+            return "the same way"
+        text = self.template(node, plural or form == "all", it)
+        if node.type is types.Step and len(text) > LONG:
+            self._ways.add(node)
+        if node.type is types.Int and parent.type is not types.Int and text.startswith("("):
+            return text[1:-1]                               # a sum has its parentheses within another
+        if parent.word.name in LINKS and _PLACE.match(text):
+            return f"that {'are' if plural else 'is'} {text}"
+        if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the "):
+            return f"in {text}"
+        return denied(text, plural) if form == "denied" else text
+
+    def _ranked(self, node: Node, plural: bool) -> str:
+        """In what order things stand."""
+        inner = node.args[0]
+        if node.word.name == "edge":
+            return self._phrase(inner, "from", node, "", plural)
+        return "largest first" if inner.word.name == "size" else \
+            f"in falling order of {self._phrase(inner, '', node, '', plural)}"
+
+    @staticmethod
+    def _int(node: Node, form: str) -> str:
+        if form == "large":
+            return f", up to {node.value} times as large" if node.value > 1 else ""
+        return str(node.value)
+
+    def _region(self, node: Node, parent: Node, plural: bool, it: It | str) -> str:
+        """A region; one of the same things that was told at length is "that ray"."""
+        it = it or self._it(parent)
+        things = it.things if isinstance(it, It) else None
+        again = self._regions.get((node, things)) if things else None
+        if again and sum(other == again for other in self._regions.values()) == 1:
+            return again
+        text = self.template(node, plural, it)
+        noun = _REGION.match(text)
+        if noun and things and len(text) > LONG:
+            self._regions[node, things] = f"{'those' if noun[1].endswith('s') else 'that'} {noun[1]}"
+        return text
+
+    def _inner_act(self, node: Node, parent: Node) -> str:
+        """A Grid as what to do, within a sentence."""
+        if self.is_inline(node, parent):
+            return self.template(node, plural=False)
+        return f"give {self.grid(node)}"
+
+    def _picture(self, node: Node, parent: Node) -> str:
+        """A Grid as a picture."""
+        if not self.is_inline(node, parent):
+            return self.grid(node)
+        if node.word.name == "crop":
+            return self._things(node.args[0], "")
+        inner, symmetry = node.args
+        return f"{self._picture(inner, node)} {symmetry.word.says}"
+
+
+def _is_drawn(region: Node) -> bool:
+    """Whether one draws such cells, as one does a ray, and does not colour them."""
+    if region.word.name == "of":
+        return _is_drawn(region.args[1])
+    if region.word.name == "union":
+        return all(map(_is_drawn, region.args))
+    return region.word.name in DRAWN
