@@ -11,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     five."""
     size, colours = sizes(rng, 6, 13), int(rng.integers(3, 6))
     inks, gaps = roles.free(rng, colours), 0.0 if rng.random() < 0.7 else 0.15
-    runs, both = int(rng.integers(2, 5)), roles.uses("union", at="run")
+    runs = int(rng.integers(2, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
@@ -55,10 +55,6 @@ def _in_a_row(grid: np.ndarray, y: int, x: int) -> bool:
     return False
 
 
-_LYING = ("of(union(itself, union(shifted(left, 1), shifted(right, 1))), "
-          "overlap(itself, overlap(shifted(left, 1), shifted(right, 1))))")
-_STANDING = ("of(union(itself, union(shifted(up, 1), shifted(down, 1))), "
-             "overlap(itself, overlap(shifted(up, 1), shifted(down, 1))))")
 _STRUCK = "paint(input, layers(input, ?bg), ?ink, ?run)"
 
 CONCEPT = Concept(
@@ -66,10 +62,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": "?struck | fall(?gone, down, ?bg)",
-        "struck": "paint(input, layers(input, ?bg), ?ink, ?run)",
-        "gone": "paint(input, layers(input, ?bg), ?bg, ?run)",
-        "run": f"{_LYING} | {_LYING} | union({_LYING}, {_STANDING})",
+        "result": f"{_STRUCK} | {_STRUCK} | fall({_STRUCK.replace('?ink', '?bg')}, down, ?bg)",
+        "run": "runs(3, horizontal) | union(runs(3, horizontal), runs(3, vertical))",
         "ink": "?bg | ?colour",
     },
 )
