@@ -27,7 +27,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         for k, (high, colour) in enumerate(zip(heights, colours)):
             at = first + k * (broad + gap)
             grid[height - int(high):, at:at + broad] = inks[int(colour)]
-        if len(set(heights.tolist())) < 3 and n > 3 or (heights == heights.max()).sum() > 2:
+        if (len(set(heights.tolist())) < 3 and n > 3) or (heights == heights.max()).sum() > 2:
             raise RuleError("bars alike")
         return grid
     return draw

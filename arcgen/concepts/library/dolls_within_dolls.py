@@ -43,7 +43,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"paint(input, {_FRAMES}, ?ink, itself) | paint(input, {_FRAMES}, ?ink, itself) | "
-                  f"keep(input, where({_FRAMES}, ?which), ?bg) | paint(input, where({_FRAMES}, ?which), ?colour, itself)",
+                  f"keep(input, where({_FRAMES}, ?which), ?bg) | "
+                  f"paint(input, where({_FRAMES}, ?which), ?colour, itself)",
         "ink": "by_value(number_in(?frames), case(1, ?colour), case(2, ?colour2), case(3, ?colour3))",
         "frames": _FRAMES,
         "which": "boxed(?frames) | both(boxed(?frames), at_least(number_in(?frames), 2)) | not(boxed(?frames))",

@@ -65,7 +65,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"paint_under(input, {_FRAMES}, ?ink, meeting(box), ?bg) | paint(input, {_FRAMES}, ?ink, meeting(box)) | "
+        "result": f"paint_under(input, {_FRAMES}, ?ink, meeting(box), ?bg) | "
+                  f"paint(input, {_FRAMES}, ?ink, meeting(box)) | "
                   f"paint_under(input, {_FRAMES}, ?ink, without(box, meeting(box)), ?bg) | "
                   f"paint_under(input, {_FRAMES}, own_colour, without(box, meeting(box)), ?bg)",
         "ink": "?colour",

@@ -33,7 +33,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 continue
             view[y, x:x + len(line)] = line
             shut, opened = shut + (kind in (0, 1)), opened + (kind in (2, 3))
-        if shut < 2 or not opened or not upright and not _lying(grid, one, other):
+        if shut < 2 or not opened or (not upright and not _lying(grid, one, other)):
             raise RuleError("nothing is hemmed in")
         return grid
     return draw

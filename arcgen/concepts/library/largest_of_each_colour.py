@@ -9,7 +9,7 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Three or four colours, and of each two to four things of plainly different sizes, or bars of different lengths."""
+    """Two to four colours, and of each some things of plainly different sizes, or bars of different lengths."""
     size, kinds = sizes(rng, 13, 20), int(rng.integers(2, 5))
     bars = roles.uses("long_side", at="key")
     fixed, vary = roles.free(rng, 4), rng.random() < 0.5

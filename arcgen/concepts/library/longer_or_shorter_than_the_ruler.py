@@ -2,7 +2,6 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept

@@ -1,4 +1,4 @@
-"""Below a row of samples stand dots: those of their sample's colour come up to the line, the others go to the border."""
+"""Below a row of samples stand dots: those of their sample's colour come up to the line, others go to the border."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -41,8 +41,8 @@ CONCEPT = Concept(
     name="pushers-shove-their-row",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"drop(input, ?things, right, ?bg)", "things": "?ahead | ?ahead | ?all",
-           "all": f"where(cells(input, ?bg), in_line_with(cells_of(input, ?pusher), horizontal))",
-           "ahead": f"where(cells(input, ?bg), both(not(is_colour(?pusher)), "
-                    f"in_line_with(cells_of(input, ?pusher), horizontal)))"},
+    holes={"result": "drop(input, ?things, right, ?bg)", "things": "?ahead | ?ahead | ?all",
+           "all": "where(cells(input, ?bg), in_line_with(cells_of(input, ?pusher), horizontal))",
+           "ahead": "where(cells(input, ?bg), both(not(is_colour(?pusher)), "
+                    "in_line_with(cells_of(input, ?pusher), horizontal)))"},
 )

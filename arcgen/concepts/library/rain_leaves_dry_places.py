@@ -45,7 +45,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"paint(input, {_WET}) | paint(input, {_WET}) | paint_under(input, {_THINGS}, ?ink, ray(down), ?bg) | "
+        "result": f"paint(input, {_WET}) | paint(input, {_WET}) | "
+                  f"paint_under(input, {_THINGS}, ?ink, ray(down), ?bg) | "
                   f"paint(paint_under(input, {_THINGS}, ?colour2, ray(down), ?bg), {_WET})",
         "ink": "?colour",
     },

@@ -11,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     size, one_size = sizes(rng, 13, 20), rng.random() < 0.5
     sides = [int(n) for n in rng.integers(5, 8, 2)]
     specks, several = int(rng.integers(0, 6)), rng.random() < 0.6
-    palette = [c for c in roles.free(rng, 4)]
+    palette = roles.free(rng, 4)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)

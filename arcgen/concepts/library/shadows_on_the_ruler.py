@@ -22,7 +22,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid[-1], busy_rows[-2:] = ruler, True
         if two:
             grid[:, 0], busy_columns[:2] = ruler, True
-        for k in range(40):
+        for _ in range(40):
             mask = family(rng)
             h, w = mask.shape
             y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))

@@ -30,7 +30,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         while 0 <= y < height and 0 <= x < width and (not taken[y, x] or grid[y, x] == roles.background):
             taken[y, x] = True
             y, x = y + dy, x + dx
-        if 0 <= y < height and 0 <= x < width or met < 2 or len({*np.unique(grid)}) < 4:
+        if (0 <= y < height and 0 <= x < width) or met < 2 or len({*np.unique(grid)}) < 4:
             raise RuleError("a path that does not come out")
         for y, x in rng.permutation(np.argwhere(~taken))[:strewn]:
             grid[y, x] = roles.holes["right" if rng.random() < 0.5 else "left"]
@@ -40,7 +40,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="signs-turn-the-path",
-    sketch="paint(input, cells_of(input, ?dot), ?ink, turned_path(up, cells_of(input, ?left), cells_of(input, ?right)))",
+    sketch="paint(input, cells_of(input, ?dot), ?ink, "
+           "turned_path(up, cells_of(input, ?left), cells_of(input, ?right)))",
     scene=_scene,
     holes={"ink": "?dot | ?dot | ?colour"},
 )

@@ -28,7 +28,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
             for y, x in gaps:
                 ring[y, x] = False
             if (at := board.spot(rng, np.ones(group.shape, bool), 0 if rng.random() < 0.3 else 1)) is not None:
-                board.put(np.ones(group.shape, bool), at, np.where(group, stone, np.where(ring, wall, roles.background)))
+                picture = np.where(group, stone, np.where(ring, wall, roles.background))
+                board.put(np.ones(group.shape, bool), at, picture)
                 shut, opened = shut + (k % 2 == 0), opened + k % 2
         for k in range(loose):
             if (at := board.spot(rng, np.ones((1, 1), bool), 1)) is not None:

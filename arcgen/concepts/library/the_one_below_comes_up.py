@@ -62,6 +62,6 @@ CONCEPT = Concept(
     name="the-one-below-comes-up",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_RAISED} | {_RAISED} | paint(input, {_BELOW}, ?colour, rest_of_box) | erase(input, {_BELOW}, ?bg) "
-                     f"| erase({_RAISED}, where(layers(input, ?bg), is_full), ?bg)"},
+    holes={"result": f"{_RAISED} | {_RAISED} | paint(input, {_BELOW}, ?colour, rest_of_box) | "
+                     f"erase(input, {_BELOW}, ?bg) | erase({_RAISED}, where(layers(input, ?bg), is_full), ?bg)"},
 )

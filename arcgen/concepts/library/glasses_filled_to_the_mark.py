@@ -39,7 +39,7 @@ _SURFACE = f"of(shifted(right, 2), union(itself, reach(right, {_GLASSES})))"
 _WATER = f"of({_SURFACE}, union(itself, ray_until(down, {_GLASSES})))"
 
 CONCEPT = Concept(
-    name="tubes-filled-to-the-mark",
+    name="glasses-filled-to-the-mark",
     sketch=f"paint(?base, {_MARKS}, ?ink, ?water)",
     scene=_scene,
     holes={"base": f"input | input | erase(input, {_MARKS}, ?bg)",
