@@ -10,7 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Bars of different heights on the lower border, each with as much room to the right as it is high. Where the rule
     asks for pebbles, some have one at the left of their foot."""
     size, pebbles = sizes(rng, 11, 22, square=False), roles.uses("next_to", at="which")
-    pebble = roles.holes.get("pebble")
+    pebble = roles.holes.get("pebble", roles.background)
     fixed, vary = [c for c in roles.free(rng, 4) if c != pebble], rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:

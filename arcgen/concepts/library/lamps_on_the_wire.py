@@ -1,7 +1,9 @@
 """Wires lead to lamps: those that hang on the same wire as a battery light up."""
 import numpy as np
+from scipy import ndimage
 
 from ...core.errors import RuleError
+from ...language.objects import CORNERS
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -33,16 +35,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
             end = slice(max(0, y - lamp_side + 1), y + 1), slice(max(0, x - lamp_side + 1), x + 1)
             body = own.copy()
             body[end] = True
-            crossed = sum(np.roll(own, k, a)[ys, xs].astype(int) for k in (-1, 1) for a in (0, 1))
-            if (body & near).any() or len({*path}) < len(path) or crossed.max() > 2:
+            beside = [np.roll(own, k, a)[ys, xs] for k in (-1, 1) for a in (0, 1)]
+            if (body & near).any() or len({*path}) < len(path) or np.sum(beside, 0).max() > 2:
                 continue
             powered = rng.random() < 0.5 if live and dead else not live
             grid[own] = wire
             grid[end] = lamp
             grid[path[0]] = battery if powered else (lamp if rng.random() < 0.4 else wire)
             live, dead = live + powered, dead + (not powered)
-            padded = np.pad(body, 1)
-            near |= sum(np.roll(padded, (a, b), (0, 1)) for a in (-1, 0, 1) for b in (-1, 0, 1))[1:-1, 1:-1] > 0
+            near |= ndimage.binary_dilation(body, CORNERS)
             if live + dead > height * width // 45:
                 break
         if not live or not dead:

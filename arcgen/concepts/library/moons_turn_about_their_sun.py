@@ -12,12 +12,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
     size, count = sizes(rng, 12, 20), int(rng.integers(2, 5))
     sun, moons = roles.holes["sun"], roles.free(rng, 3)
     moons = moons[:1] if rng.random() < 0.4 else moons
-    most = int(rng.integers(2, 4))
+    most, reach = int(rng.integers(2, 4)), 3
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
         grid = np.full((height, width), roles.background, np.uint8)
-        reach, suns = 3, []
+        suns: list[tuple[int, int]] = []
         for _ in range(60):
             y, x = int(rng.integers(reach, height - reach)), int(rng.integers(reach, width - reach))
             if all(max(abs(y - a), abs(x - b)) > 2 * reach for a, b in suns) and len(suns) < count:

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...language.objects import SIDES, components
 from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -45,7 +46,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 def _hangs_together(mask: np.ndarray) -> bool:
-    from ...language.objects import SIDES, components
     return len(components(mask, SIDES)) == 1
 
 

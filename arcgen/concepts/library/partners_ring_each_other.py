@@ -15,15 +15,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
         grid = np.full((height, width), roles.background, np.uint8)
-        inks, rows, columns = roles.need(rng, 4) if vary else fixed, [], []
-        for axis, found in ((height, rows), (width, columns)):
+        inks, lines = roles.need(rng, 4) if vary else fixed, []
+        for axis in (height, width):
             spare = axis - 3 - 4 * (2 * most - 1)
             if spare < 0:
                 raise RuleError("no room for the rings")
             before = np.sort(rng.integers(0, spare + 1, 2 * most))
-            found.extend((1 + before + 4 * np.arange(2 * most)).tolist())
+            lines.append((1 + before + 4 * np.arange(2 * most)).tolist())
         for k in range(most):
-            (top, low), (left, right) = rows[2 * k:2 * k + 2], columns[2 * k:2 * k + 2]
+            (top, low), (left, right) = (places[2 * k:2 * k + 2] for places in lines)
             grid[top, left] = grid[low, right] = inks[2 * k]
             grid[top, right] = grid[low, left] = inks[2 * k + 1]
         return grid

@@ -1,7 +1,9 @@
 """One thing has a shadow: all others get one too, as far off and on the same side, or go there."""
 import numpy as np
+from scipy import ndimage
 
 from ...core.errors import RuleError
+from ...language.objects import CORNERS
 from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -28,7 +30,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             both[here[0]:here[0] + height, here[1]:here[1] + width] |= mask
             shadow = np.zeros_like(both)
             shadow[there[0]:there[0] + height, there[1]:there[1] + width] |= mask
-            if _touch(both, shadow):
+            if (ndimage.binary_dilation(both, CORNERS) & shadow).any():
                 continue
             at = board.spot(rng, both | shadow, 1)
             if at is None:
@@ -42,15 +44,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
             raise RuleError("no room for the things")
         return board.grid
     return draw
-
-
-def _touch(first: np.ndarray, second: np.ndarray) -> bool:
-    padded = np.pad(first, 1)
-    grown = np.zeros_like(padded)
-    for y in (-1, 0, 1):
-        for x in (-1, 0, 1):
-            grown |= np.roll(padded, (y, x), (0, 1))
-    return bool((grown[1:-1, 1:-1] & second).any())
 
 
 _SHOWN = "as_from(the(?things, is_colour(?model)), the(?things, is_colour(?shade)))"

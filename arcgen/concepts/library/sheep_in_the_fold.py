@@ -1,7 +1,9 @@
 """A crooked fence runs round some of the dots: those inside stay, change or take the fence's colour, others go."""
 import numpy as np
+from scipy import ndimage
 
 from ...core.errors import RuleError
+from ...language.objects import CORNERS
 from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -26,10 +28,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if h > height or w > width:
                 raise RuleError("too large a fold")
             y, x = int(rng.integers(height - h + 1)), int(rng.integers(width - w + 1))
-            grown = np.zeros_like(room)
-            for dy in (-1, 0, 1):
-                for dx in (-1, 0, 1):
-                    grown |= np.roll(room, (dy, dx), (0, 1))
+            grown = ndimage.binary_dilation(room, CORNERS)
             part = slice(max(0, y - 1), y + h + 1), slice(max(0, x - 1), x + w + 1)
             if (grid[part] != roles.background).any() or shapes.encloses(room):
                 continue

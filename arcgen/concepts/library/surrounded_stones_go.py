@@ -1,7 +1,9 @@
 """Stones with no free cell beside them are taken off the board, or change; a single gap saves a group."""
 import numpy as np
+from scipy import ndimage
 
 from ...core.errors import RuleError
+from ...language.objects import SIDES
 from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -20,13 +22,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
         shut = opened = 0
         for k in range(3 + board.grid.size // 70):
             group = np.pad(shapes.polyomino(rng, int(rng.integers(1, 6)), most=3), 1)
-            ring = np.zeros_like(group)
-            for turn in range(4):
-                ring |= np.roll(group, 1 - 2 * (turn % 2), turn // 2)
-            ring &= ~group
-            gaps = rng.permutation(np.argwhere(ring))[:int(rng.integers(1, 3))] if k % 2 else []
-            for y, x in gaps:
-                ring[y, x] = False
+            ring = ndimage.binary_dilation(group, SIDES) & ~group
+            for y, x in rng.permutation(np.argwhere(ring))[:int(rng.integers(1, 3)) if k % 2 else 0]:
+                ring[y, x] = False                      # a gap
             if (at := board.spot(rng, np.ones(group.shape, bool), 0 if rng.random() < 0.3 else 1)) is not None:
                 picture = np.where(group, stone, np.where(ring, wall, roles.background))
                 board.put(np.ones(group.shape, bool), at, picture)
