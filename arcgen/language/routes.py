@@ -1,9 +1,10 @@
-"""Routes: a path that signs turn to the left and to the right, and the shortest way to a goal."""
+"""Routes: a path that signs turn to the left and to the right, the shortest way, chains from thing to thing."""
 from __future__ import annotations
 
 import numpy as np
 
 from ..core.errors import RuleError
+from .objects import are_same
 from .registry import word
 from .traits import Need
 
@@ -78,3 +79,17 @@ def shortest_way(objs, other: Object, others: Objects) -> Region:
         if drawn.sum() != length + 1:
             raise RuleError("several ways are as short")
     return out & ~objs.masks & ~other.masks
+
+
+@word("that {others:any} [reaches|reach] in a chain, from one to the next by {region:others}", weight=0.5,
+      needs=(Need.MARKER, Need.NEAR_AND_FAR))
+def chained(objs, others: Objects, region: Region) -> Predicate:
+    """The others among the objects, all that lie in their region, all that lie in the region of these, and so on."""
+    if others.grid.shape != objs.grid.shape:
+        raise RuleError("objects of a grid of another size")
+    reached, found = region(objs), are_same(objs, others).any(1)
+    while True:
+        met = found | (objs.masks & reached[found].any(0)).any((1, 2))
+        if (met == found).all():
+            return found
+        found = met

@@ -154,7 +154,7 @@ def mended(objs) -> Region:
     return spread(full_rows, columns) | spread(rows, full_columns)
 
 
-@word("the runs of {n} or more cells of {it} in one {axis:line}", weight=0.5, needs=(Need.GROUPS, Need.THRESHOLD))
+@word("the runs of {n} or more cells of {it} in one {axis:line}", weight=0.5, needs=Need.GROUPS)
 def runs(objs, n: Int, axis: Axis) -> Region:
     """The cells that stand with others in an unbroken line of at least so many. Undefined for fewer than two."""
     if n < 2:

@@ -34,7 +34,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_FALLEN = "overlap(measured_block(right, size), of(line(horizontal), end_lines(down, 1)))"
+_FALLEN = "overlap(measured_block(right, size), border_line(down))"
 
 CONCEPT = Concept(
     name="bars-topple",
