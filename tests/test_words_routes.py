@@ -18,6 +18,8 @@ def grid(*rows: str) -> np.ndarray:
 
 _PATH = "paint(input, cells_of(input, red), red, turned_path(up, cells_of(input, blue), cells_of(input, green)))"
 _WAY = "paint(input, cells_of(input, red), yellow, shortest_way(only(cells_of(input, green)), cells_of(input, blue)))"
+_FIRE = ("paint(input, where(objects(input, black, by_side), both(is_colour(blue), chained(cells_of(input, red), "
+         "grown(2)))), yellow, itself)")
 _LARGEST = "keep(input, where(objects(input, black, by_side), most_of_kind(size, colour)), black)"
 _STEP = "as_from(only(pieces(input, red, by_side)), only(pieces(input, blue, by_side)))"
 
@@ -40,6 +42,8 @@ _STEP = "as_from(only(pieces(input, red, by_side)), only(pieces(input, blue, by_
     (_PATH, ("0000", "0300", "0000", "0200"), ("0000", "0300", "0222", "0200")),
     (_PATH, ("0000", "0100", "0000", "0200"), ("0000", "0100", "2200", "0200")),
     (_WAY, ("2010", "0110", "0003"), ("2010", "4110", "4443")),
+    (_FIRE, ("2010100110", "0000000000"), ("2040400110", "0000000000")),
+    (_FIRE, ("1010", "0002", "0000", "1000"), ("4040", "0002", "0000", "1000")),
 ])
 def test_what_a_word_gives(program, given, wanted):
     assert np.array_equal(run(parse(program), grid(*given)), grid(*wanted))

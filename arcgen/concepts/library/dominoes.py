@@ -9,28 +9,25 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """Standing bars on the lower border, of one height or of several. Some have the hole `first`'s colour; the one
     after them stands within reach or not, as do all others."""
-    size, first = sizes(rng, 9, 26, square=False), roles.holes["first"]
+    size, first = sizes(rng, 12, 28, square=False), roles.holes["first"]
     inks = [c for c in roles.free(rng, 3) if c != first]
     inks = inks[:1] if rng.random() < 0.6 else inks
     alike, tall = rng.random() < 0.4, int(rng.integers(3, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
-        height = min(height, 10)
-        grid = np.full((height, width), roles.background, np.uint8)
-        x, begun, falling, fallen, standing = int(rng.integers(0, 2)), 0, False, 0, 0
-        while True:
-            high = tall if alike else int(rng.integers(2, 5))
-            if x + high > width:
-                break
-            begins = (not falling and rng.random() < 0.5) or x < 2
-            grid[height - high:, x] = first if begins else inks[rng.integers(len(inks))]
-            begun, fallen, standing = begun + begins, fallen + falling, standing + (not begins and not falling)
-            falling = (begins or falling) and rng.random() < 0.7
-            x += high + (0 if falling else int(rng.integers(1, 4)))
-        if not begun or fallen < 2:
-            raise RuleError("no row of dominoes")
-        return grid
+        for _ in range(8):
+            grid = np.full((min(height, 10), width), roles.background, np.uint8)
+            x, falling, fallen, standing = int(rng.integers(0, 2)), False, 0, 0
+            while x + (high := tall if alike else int(rng.integers(2, 5))) <= width:
+                begins = not falling and (rng.random() < 0.35 or (x < 2 and rng.random() < 0.7))
+                grid[-high:, x] = first if begins else inks[rng.integers(len(inks))]
+                fallen, standing = fallen + falling, standing + (not begins and not falling)
+                falling = (begins or falling) and rng.random() < 0.7
+                x += high + (0 if falling else int(rng.integers(1, 4)))
+            if fallen > 1 and standing:
+                return grid
+        raise RuleError("no row of dominoes")
     return draw
 
 
@@ -45,7 +42,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
-        "ink": "own_colour | own_colour | ?first | ?colour",
+        "ink": "own_colour | own_colour | own_colour | ?colour",
     },
     evidence={
         "84551f4c": {"result": f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})", "bg": "black",
