@@ -21,7 +21,6 @@ NAMES = [name if name in SAMPLE else pytest.param(name, marks=pytest.mark.slow) 
 def test_a_concept_is_well_formed(name):
     concept = library()[name]
     assert concept.about.endswith("."), "the file starts with one sentence"
-    assert concept.evidence, "a concept shows which real tasks it reproduces"
     for k in range(40):
         program, roles, values = concept.draw(stream("concept", name, k))
         assert not holes(program)

@@ -42,7 +42,7 @@ class Concept:
     type (draw_value). A hole called bg is the background: mostly black; one called colour,
     colour2 ... is a plain colour.
     evidence: task id -> {hole: text} reproducing that task of ARC-1 training, or of ARC-2 training where new
-    (arcgen.concepts.replay). weight: how often the concept is drawn.
+    (arcgen.concepts.replay); none where the idea is the library's own. weight: how often the concept is drawn.
     type: of what the sketch says; a whole rule is a Grid. about, digest: the idea in a sentence, and a
     digest of the concept's file; the library fills them in.
     """

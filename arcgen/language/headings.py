@@ -8,6 +8,7 @@ from .literals import DIRECTIONS
 from .objects import shift
 from .registry import word
 from .steps import doubled_centres, room, walls_for
+from .symmetry import matrices
 from .traits import Need
 
 _STRAIGHT = [step for step in DIRECTIONS.values() if 0 in step]
@@ -127,3 +128,33 @@ def ray_ahead(objs) -> Region:
 def ray_behind(objs) -> Region:
     """Opposite to ray_ahead."""
     return _ray_at_end(objs, -_facing(objs))
+
+
+@word("by the step from {first} to {other}", weight=0.5, needs=(Need.MARKER, Need.ROOM_TO_RUN))
+def as_from(objs, first: Object, other: Object) -> Step:
+    """The step that would bring one thing to the place of another of its size. Undefined where the two differ in size,
+    or where one of them is nothing."""
+    if not (first.sizes[0] and other.sizes[0]):
+        raise RuleError("nothing to go from or to")
+    if first.heights[0] != other.heights[0] or first.widths[0] != other.widths[0]:
+        raise RuleError("things of different size show no step")
+    step = [int(other.tops[0] - first.tops[0]), int(other.lefts[0] - first.lefts[0])]
+    return np.tile(np.array(step, np.int64), (len(objs), 1))
+
+
+@word("to its place when {symmetry} about the nearest of {others:all}", weight=0.5,
+      needs=(Need.MARKER, Need.NEAR_AND_FAR))
+def round_nearest(objs, others: Objects, symmetry: Symmetry) -> Step:
+    """The nearest by the distance of the middles; only the place is turned, not the thing. Undefined without others, in
+    a tie, and where the turn falls between cells."""
+    if not len(others) or not others.sizes.all():
+        raise RuleError("nothing to turn about")
+    apart = doubled_centres(objs)[:, None] - doubled_centres(others)[None]
+    far = np.abs(apart).sum(2)
+    if len(objs) and ((far == far.min(1)[:, None]).sum(1) > 1).any():
+        raise RuleError("two equally near")
+    seen = apart[np.arange(len(objs)), far.argmin(1)] if len(objs) else np.zeros((0, 2), np.int64)
+    step = seen @ matrices((symmetry,))[0].T - seen
+    if (step % 2).any():
+        raise RuleError("a turn that falls between cells")
+    return step // 2

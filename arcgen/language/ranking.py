@@ -1,4 +1,4 @@
-"""The few largest of the objects."""
+"""The few largest of the objects, and the largest of each kind."""
 from __future__ import annotations
 
 import numpy as np
@@ -31,3 +31,23 @@ def every_nth_thing(objs, property: Measure, n: Int) -> Predicate:
     if len(np.unique(values)) < len(values):
         raise RuleError("a tie in the order")
     return (-values).argsort(kind="stable").argsort(kind="stable") % n == 0
+
+
+def _ahead_in_kind(values: np.ndarray, kinds: np.ndarray) -> np.ndarray:
+    """Whether no object of the same kind has a larger value, bool (n,). Undefined where a kind has several such."""
+    alike = kinds[:, None] == kinds[None]
+    first = ~(alike & (values[None] > values[:, None])).any(1)
+    if (alike & first[None] & first[:, None]).sum() > first.sum():
+        raise RuleError("a tie within a kind")
+    return first
+
+
+@word("with the largest {property} among those of its {kind}", weight=0.5, needs=(Need.SEVERAL, Need.COPIES))
+def most_of_kind(objs, property: Measure, kind: Property) -> Predicate:
+    """The first of each kind. Undefined where two of a kind share that place."""
+    return _ahead_in_kind(property(objs), kind(objs))
+
+
+@word("with the smallest {property} among those of its {kind}", weight=0.5, needs=(Need.SEVERAL, Need.COPIES))
+def least_of_kind(objs, property: Measure, kind: Property) -> Predicate:
+    return _ahead_in_kind(-property(objs), kind(objs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from .inks import ink_of
 from .objects import ObjectSet, are_same, shared_cells
 from .regions import sweep
 from .registry import word
@@ -33,3 +34,9 @@ def number_ahead(objs, direction: Direction, others: Objects) -> Measure:
         raise RuleError("objects of a grid of another size")
     ahead = sweep(objs.masks, direction) & ~objs.masks
     return ((shared_cells(ahead, others.masks) > 0) & ~are_same(objs, others)).sum(1)
+
+
+@word("whose colour is {ink}", weight=0.5, needs=Need.KINDS)
+def in_ink(objs, ink: Ink) -> Predicate:
+    """That have the colour already that an ink would give them, such as that of what they stand in line with."""
+    return objs.colours == ink_of(ink, objs)

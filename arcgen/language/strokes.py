@@ -152,3 +152,18 @@ def mended(objs) -> Region:
     full_rows = rows & (2 * objs.masks.sum(2) >= objs.widths[:, None])
     full_columns = columns & (2 * objs.masks.sum(1) >= objs.heights[:, None])
     return spread(full_rows, columns) | spread(rows, full_columns)
+
+
+@word("the runs of {n} or more cells of {it} in one {axis:line}", weight=0.5, needs=Need.GROUPS)
+def runs(objs, n: Int, axis: Axis) -> Region:
+    """The cells that stand with others in an unbroken line of at least so many. Undefined for fewer than two."""
+    if n < 2:
+        raise RuleError("a run of single cells")
+    back, forth = axis
+    begun = objs.masks
+    for _ in range(min(n, max(objs.grid.shape) + 1) - 1):       # cells that begin a run of so many
+        begun = objs.masks & shift(begun, *back)
+    out = begun
+    for _ in range(min(n, max(objs.grid.shape) + 1) - 1):
+        out = begun | shift(out, *forth)
+    return out

@@ -1,0 +1,56 @@
+"""A fire goes from tree to tree wherever the gap between two is small enough; what stands apart is spared."""
+import numpy as np
+from scipy import ndimage
+
+from ...core.errors import RuleError
+from ...language.objects import CORNERS
+from ...scenes import shapes
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Trees of one colour in groups and one by one, and a fire, or two, beside some of them: within a group they stand
+    as far apart as the fire jumps at most, groups plainly farther."""
+    size, fire, jump = sizes(rng, 12, 22), roles.holes["fire"], int(roles.holes["n"])
+    tree = next(c for c in roles.free(rng, 2) if c != fire)
+    family = shapes.one_of(shapes.blob(2, 5), shapes.rectangle(1, 2), shapes.plus(), shapes.dot())
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board, groups = Board(*size(rng), roles.background), []
+        for k in range(4 + board.grid.size // 70):
+            far = ndimage.binary_dilation(board.taken, CORNERS, jump + 1) if board.taken.any() else board.taken
+            group = np.zeros(board.grid.shape, bool)
+            for part in range(int(rng.integers(2, 5)) if k < 2 else int(rng.integers(1, 4))):
+                mask = np.ones((1, 1), bool) if k == 0 and part == 0 else family(rng)
+                near = ndimage.binary_dilation(group, CORNERS, jump) if part else ~far
+                close = ndimage.binary_dilation(group, CORNERS, 1) if part else far
+                places = [(y, x) for y, x in np.ndindex(*(np.array(board.grid.shape) - mask.shape + 1))
+                          if not ((close | far)[y:y + mask.shape[0], x:x + mask.shape[1]] & mask).any()
+                          and (near[y:y + mask.shape[0], x:x + mask.shape[1]] & mask).any()]
+                if not places:
+                    continue
+                at = places[rng.integers(len(places))]
+                board.put(mask, at, fire if k == 0 and part == 0 else tree)
+                group[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] |= mask
+            groups.append(int((board.grid[group] == tree).sum()))
+        if groups[0] == 0 or sum(map(bool, groups)) < 3:
+            raise RuleError("too few groups")
+        return board.grid
+    return draw
+
+
+_BURNT = "where(objects(input, ?bg, by_corner), chained(cells_of(input, ?fire), grown(?n)))"
+_OTHERS = "where(objects(input, ?bg, by_corner), not(chained(cells_of(input, ?fire), grown(?n))))"
+
+CONCEPT = Concept(
+    name="fire-goes-from-tree-to-tree",
+    sketch="?result",
+    scene=_scene,
+    holes={
+        "result": f"paint(input, {_BURNT}, ?fire, itself) | paint(input, {_BURNT}, ?fire, itself) | "
+                  f"keep(input, {_OTHERS}, ?bg) | paint(input, {_OTHERS}, ?colour, itself)",
+        "n": "2 | 2 | 3",
+    },
+)

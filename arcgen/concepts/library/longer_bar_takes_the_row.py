@@ -1,0 +1,48 @@
+"""In every row several bars compete: the longest (or shortest) takes the row, is alone left, or is marked."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Rows, a blank one between two of them, with two or three bars each, of different lengths and mostly of different
+    colours."""
+    size, three = sizes(rng, 11, 18), rng.random() < 0.4
+    fixed, vary = roles.free(rng, 4), rng.random() < 0.5
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        height, width = size(rng)
+        grid = np.full((height, width), roles.background, np.uint8)
+        inks = roles.free(rng, 4) if vary else fixed
+        rows = np.arange(int(rng.integers(0, 2)), height, 2)
+        rows = np.sort(rng.permutation(rows)[:int(rng.integers(3, 7))])
+        for row in rows:
+            n = 3 if three and width > 12 and rng.random() < 0.6 else 2
+            lengths = [int(k) for k in rng.permutation([1, 2, 3, 4, 5])[:n]]
+            free = width - sum(lengths) - (n - 1)
+            if free < 1:
+                raise RuleError("no room for the bars")
+            cuts = np.sort(rng.integers(0, free + 1, n))
+            at = 0
+            for k, (length, colour) in enumerate(zip(lengths, rng.permutation(inks))):
+                begin = at + int(cuts[k] - (cuts[k - 1] if k else 0)) + (k > 0)
+                grid[row, begin:begin + length] = colour
+                at = begin + length
+        return grid
+    return draw
+
+
+_WON = "where(objects(input, ?bg, by_side), ?which)"
+
+CONCEPT = Concept(
+    name="longer-bar-takes-the-row",
+    sketch="?result",
+    scene=_scene,
+    holes={
+        "result": f"paint(input, {_WON}, own_colour, line(horizontal)) | paint(input, {_WON}, own_colour, "
+                  f"line(horizontal)) | keep(input, {_WON}, ?bg) | paint(input, {_WON}, ?colour, itself)",
+        "which": "most_of_kind(size, edge(down)) | most_of_kind(size, edge(down)) | least_of_kind(size, edge(down))",
+    },
+)

@@ -1,0 +1,50 @@
+"""Things fall onto a thin floor: the narrow ones break through it, the broad ones stay on it."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """A floor across the grid, in some tasks not quite from border to border, and above it bars and blocks, some of
+    them one cell wide, none above another."""
+    size, floor = sizes(rng, 10, 18), roles.holes["floor"]
+    fixed, several = [c for c in roles.free(rng, 4) if c != floor], rng.random() < 0.6
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        height, width = size(rng)
+        grid = np.full((height, width), roles.background, np.uint8)
+        at = int(rng.integers(height // 2, height - 3))
+        grid[at] = floor
+        x, narrow, broad = int(rng.integers(0, 2)), 0, 0
+        while x < width:
+            across = 1 if rng.random() < 0.5 else int(rng.integers(2, 4))
+            tall = int(rng.integers(1, min(4, height - at)))
+            if x + across > width:
+                break
+            y = int(rng.integers(0, at - tall))
+            grid[y:y + tall, x:x + across] = fixed[rng.integers(len(fixed))] if several else fixed[0]
+            narrow, broad = narrow + (across == 1), broad + (across > 1)
+            x += across + int(rng.integers(1, 3))
+        if not narrow or not broad:
+            raise RuleError("all of one kind")
+        return grid
+    return draw
+
+
+_THINGS, _FLOOR = "where(objects(input, ?bg, by_side), not(is_colour(?floor)))", "cells_of(input, ?floor)"
+_NARROW = "where(?things, equals(extent(horizontal), 1))"
+_FALL = f"choose_step(equals(extent(horizontal), 1), to_border(down), until(down, {_FLOOR}))"
+_BROKEN = f"paint(input, {_NARROW}, ?bg, first_met(down, {_FLOOR}))"
+
+CONCEPT = Concept(
+    name="narrow-ones-fall-through",
+    sketch="?result",
+    scene=_scene,
+    holes={
+        "result": f"move({_BROKEN}, ?things, {_FALL}, ?bg) | move({_BROKEN}, ?things, {_FALL}, ?bg) | "
+                  f"move(input, ?things, {_FALL}, ?bg) | move({_BROKEN}, {_NARROW}, to_border(down), ?bg)",
+        "things": _THINGS,
+    },
+)

@@ -1,0 +1,69 @@
+"""In a field full of colours, three or more alike in a row go, or are struck out; what lies above may fall."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Cells of three to five colours, full of them or with gaps, no three alike in a row but for a few runs of three to
+    five."""
+    size, colours = sizes(rng, 6, 13), int(rng.integers(3, 6))
+    inks, gaps = roles.free(rng, colours), 0.0 if rng.random() < 0.7 else 0.15
+    runs = int(rng.integers(2, 5))
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        height, width = size(rng)
+        grid = np.full((height, width), roles.background, np.uint8)
+        for _ in range(runs):
+            view = grid.T if rng.random() < 0.4 else grid
+            long = int(rng.integers(3, 6))
+            if view.shape[1] < long:
+                continue
+            y, x = int(rng.integers(view.shape[0])), int(rng.integers(view.shape[1] - long + 1))
+            if (view[max(0, y - 1):y + 2, max(0, x - 1):x + long + 1] == roles.background).all():
+                view[y, x:x + long] = inks[rng.integers(len(inks))]
+        run = grid != roles.background
+        if not run.any():
+            raise RuleError("nothing in a row")
+        for y, x in np.argwhere(~run):
+            if rng.random() < gaps:
+                continue
+            for ink in rng.permutation(inks):
+                grid[y, x] = ink
+                if not _in_a_row(grid, int(y), int(x)):
+                    break
+            else:
+                grid[y, x] = roles.background
+        if gaps == 0 and (grid == roles.background).any():
+            raise RuleError("no colour fits")
+        return grid
+    return draw
+
+
+def _in_a_row(grid: np.ndarray, y: int, x: int) -> bool:
+    """Whether the cell stands among three alike in its row or column."""
+    for line, at in ((grid[y], x), (grid[:, x], y)):
+        left = right = at
+        while left and line[left - 1] == line[at]:
+            left -= 1
+        while right + 1 < len(line) and line[right + 1] == line[at]:
+            right += 1
+        if right - left >= 2:
+            return True
+    return False
+
+
+_STRUCK = "paint(input, layers(input, ?bg), ?ink, ?run)"
+
+CONCEPT = Concept(
+    name="three-in-a-row",
+    sketch="?result",
+    scene=_scene,
+    holes={
+        "result": f"{_STRUCK} | {_STRUCK} | fall({_STRUCK.replace('?ink', '?bg')}, down, ?bg)",
+        "run": "runs(3, horizontal) | union(runs(3, horizontal), runs(3, vertical))",
+        "ink": "?bg | ?colour",
+    },
+)
