@@ -230,8 +230,8 @@ def short_bars(least: int = 8, most: int = 12):
 
 def half_at_an_axis(least: int = 13, most: int = 19):
     """A line through the middle of the grid with half a figure of one to three colours on one side of it. Where the
-    rule turns it about (hole `turn`), the cell of the line that it turns about has a colour of its own. The line stands,
-    but lies where the rule mirrors top to bottom."""
+    rule turns the grid by half (hole `turn`), the middle cell of the line has a colour of its own. The line stands, but
+    lies where the rule mirrors top to bottom."""
     def scene(rng: np.random.Generator, roles: Roles):
         sides = [s for s in range(least, most + 1) if s % 2]
         turn = roles.holes["turn"].word.value
