@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ..concepts.replay import new_in_arc2
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
+from ..tasks.defaults import PROFILES
 from ..tasks.given import drawn
 from ..tasks.rejection import Reason
 from ..tasks.tasksets import ENDLESS, STRICT, Given, Pool, Reading, shown
@@ -15,22 +17,24 @@ from .draws import kept
 from .rows import parsed_id
 from .sources import open_source, read_taskset
 
+ALL = 10**9
+"""A limit for a whole collection."""
 IN_VAIN = 500
 """So many draws of a source without a new task, one after another, and it counts as exhausted."""
 
 
 def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
-           seed: int | None = None, reading: Reading = STRICT) -> Iterator[Task]:
+           seed: int | None = None, reading: Reading = STRICT, profile: str = PROFILES[0]) -> Iterator[Task]:
     """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
 
     concepts: only tasks of these, a composition counting as all of its parts. ids: only these
     tasks, or rows as "TASK-s0-0003" (a dataset's own ids) or "TASK-0003". seed: for synth and
     re-arc which tasks are made (default 0); of a given collection, a random sample instead of
-    the first tasks. reading: how a collection is read; what it goes on without is logged. Raises
-    UserError when there is none.
+    the first tasks. reading: how a collection is read; what it goes on without is logged. profile: what tasks of
+    synth are made for. Raises UserError when there is none.
     """
     if spec in ENDLESS:
-        chosen = _made(spec, tuple(concepts), tuple(ids), seed)
+        chosen = _made(spec, tuple(concepts), tuple(ids), seed, profile)
     else:
         chosen = _given(spec, tuple(concepts), tuple(ids), seed, reading)
     found = 0
@@ -40,6 +44,13 @@ def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence
     if not found and limit > 0:
         wanted = [*(f"concept {c}" for c in concepts), *(f"id {i}" for i in ids)]
         raise UserError(f"{spec}: no task{' of ' + ', '.join(wanted) if wanted else ''} found")
+
+
+def fitted_to(profile: str, seed: int | None = None) -> Iterator[Task]:
+    """The real tasks that a profile is fitted to: ARC-1 training, or of ARC-2 training those that are new there.
+    seed: in random order."""
+    ids = new_in_arc2() if profile == "arc-2" else ()
+    return select(f"{profile}/training", len(ids) or ALL, ids=ids, seed=seed)
 
 
 def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None,
@@ -75,8 +86,9 @@ def _version(entry: Given | Pool, variant: int, rng, random: bool) -> Task | Non
     return next((t for t in map(entry.form, range(entry.count)) if t.meta.get("variant", 0) == variant), None)
 
 
-def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None) -> Iterator[Task]:
-    source = open_source(spec, concepts=concepts)
+def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None,
+          profile: str) -> Iterator[Task]:
+    source = open_source(spec, concepts=concepts, profile=profile)
     if ids and source.limit is None:
         raise UserError(f"--id: {spec} is endless and cannot be searched; use --concept, or a dataset built from it")
     rejected: Counter[Reason] = Counter()
