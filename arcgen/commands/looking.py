@@ -79,7 +79,8 @@ def _say_fewer(spec: str, n: int, limit: int | None, ids: tuple[str, ...], most:
 
 @arcgen.command()
 @click.argument("spec")
-@click.option("--against", default="arc-1/training", show_default=True, metavar="SPEC", help="The reference.")
+@click.option("--against", default="arc-1/training", show_default=True, metavar="SPEC",
+              help="The reference; arc-1 or arc-2: the tasks that this profile is fitted to, and synth made for it.")
 @click.option("--limit", type=click.IntRange(1), default=1000, show_default=True,
               help="Sample so many tasks of SPEC at most, one variant of each.")
 @click.option("--n", type=click.IntRange(1), help="Tasks a side (default: as many as half the reference allows).")
@@ -96,15 +97,19 @@ def stats(spec, against, limit, n, seed, c2st, plot, as_json, skip_invalid, colu
     """
     from tqdm import tqdm
 
-    from ..dataset.selection import select
+    from ..dataset.selection import fitted_to, select
     from ..measure.stats import compare
+    from ..tasks.defaults import PROFILES
     from ..tasks.tasksets import shown
     if plot:
         from ..view.statsplot import form_of
         form_of(plot)               # before a minute's work, not after it
-    mine, theirs = (list(tqdm(select(s, most, seed=seed, reading=how), desc=s, disable=None, leave=False))
-                    for s, most, how in ((spec, limit, _reading(skip_invalid, columns)),
-                                         (against, max(limit, 1000), _reading(skip_invalid, ()))))
+    profile = against if against in PROFILES else PROFILES[0]
+    candidates = select(spec, limit, seed=seed, reading=_reading(skip_invalid, columns), profile=profile)
+    references = fitted_to(against, seed) if against in PROFILES else \
+        select(against, max(limit, 1000), seed=seed, reading=_reading(skip_invalid, ()))
+    mine, theirs = (list(tqdm(tasks, desc=name, disable=None, leave=False))
+                    for name, tasks in ((spec, candidates), (against, references)))
     comparison = compare(mine, theirs, (shown(spec), shown(against)), n=n, seed=seed, classify=c2st)
     if plot:
         from ..view.statsplot import plot as plot_

@@ -7,9 +7,11 @@ from itertools import islice
 
 import numpy as np
 
+from ..concepts.replay import new_in_arc2
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..core.task import Task
+from ..tasks.defaults import PROFILES
 from ..tasks.filters import Criteria, Filters
 from ..tasks.given import drawn
 from ..tasks.tasksets import ENDLESS, STRICT, Given, Pool, Reading, shown
@@ -18,6 +20,8 @@ from .rows import parsed_id
 from .shortfall import commonest
 from .sources import open_source, read_taskset
 
+ALL = 10**9
+"""A limit for a whole collection."""
 IN_VAIN = 500
 """So many draws of a source without a new task, one after another, and it counts as exhausted."""
 REFUSED = 200
@@ -26,19 +30,20 @@ EVERYTHING = Filters()
 
 
 def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence[str] = (),
-           seed: int | None = None, reading: Reading = STRICT, wanted: Criteria = EVERYTHING) -> Iterator[Task]:
+           seed: int | None = None, reading: Reading = STRICT, wanted: Criteria = EVERYTHING,
+           profile: str = PROFILES[0]) -> Iterator[Task]:
     """At most `limit` tasks that a spec names (see arcgen.dataset.sources), lazily, one version of each.
 
     concepts: only tasks of these, a composition counting as all of its parts. ids: only these
     tasks, or rows as "TASK-s0-0003" (a dataset's own ids) or "TASK-0003". seed: for synth and
     re-arc which tasks are made (default 0); of a given collection, a random sample instead of
     the first tasks. reading: how a collection is read; what it goes on without is logged. wanted: what versions and
-    tasks must be like besides; of those, in order of difficulty, the first are sorted. Raises UserError when there is
-    none.
+    tasks must be like besides; of those, in order of difficulty, the first are sorted. profile: what tasks of synth
+    are made for. Raises UserError when there is none.
     """
     concepts, left_out = (*concepts, *wanted.concepts), Counter[str]()
     if spec in ENDLESS:
-        found = _made(spec, concepts, tuple(ids), seed)
+        found = _made(spec, concepts, tuple(ids), seed, profile)
     else:
         found = _given(spec, concepts, tuple(ids), seed, reading)
     chosen: Iterator[Task] = islice(_wanted(found, wanted, left_out, REFUSED if spec in ENDLESS else None), limit)
@@ -78,6 +83,13 @@ def reasons(left_out: Counter[str]) -> str:
     return f" (rows left out: {commonest(left_out)})" if left_out else ""
 
 
+def fitted_to(profile: str, seed: int | None = None) -> Iterator[Task]:
+    """The real tasks that a profile is fitted to: ARC-1 training, or of ARC-2 training those that are new there.
+    seed: in random order."""
+    ids = new_in_arc2() if profile == "arc-2" else ()
+    return select(f"{profile}/training", len(ids) or ALL, ids=ids, seed=seed)
+
+
 def _given(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None,
            reading: Reading) -> Iterator[Task]:
     entries, called = read_taskset(spec, reading), shown(spec)
@@ -110,8 +122,9 @@ def _version(entry: Given | Pool, variant: int, rng, random: bool) -> Task | Non
     return next((t for t in map(entry.form, range(entry.count)) if t.meta.get("variant", 0) == variant), None)
 
 
-def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None) -> Iterator[Task]:
-    source = open_source(spec, concepts=concepts)
+def _made(spec: str, concepts: tuple[str, ...], ids: tuple[str, ...], seed: int | None,
+          profile: str) -> Iterator[Task]:
+    source = open_source(spec, concepts=concepts, profile=profile)
     if ids and source.limit is None:
         raise UserError(f"--id: {spec} is endless and cannot be searched; use --concept, or a dataset built from it")
     rejected: Counter[str] = Counter()

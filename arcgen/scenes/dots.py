@@ -79,9 +79,10 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
 
 def satellites(target: shapes.Shape = shapes.rectangle(2, 5), facing: tuple[int, int] = (1, 4),
                stray: tuple[int, int] = (0, 3), touching: bool = False, colours: tuple[int, int] = (1, 2),
-               least: int = 8, most: int = 18):
+               least: int = 8, most: int = 18, below: bool = False):
     """One big thing with dots around it: some in line with it by rows or columns (`facing`), or
-    touching its corners (`touching`), others anywhere.
+    touching its corners (`touching`), others anywhere. With `below` those in line are all below it, and the others
+    neither above it nor beside it.
 
     A colour that the rule looks for is the target's (hole `target`) or the dots' (hole `dot`)."""
     def scene(rng: np.random.Generator, roles: Roles):
@@ -98,12 +99,15 @@ def satellites(target: shapes.Shape = shapes.rectangle(2, 5), facing: tuple[int,
             inks = [fixed[1]] if fixed[1] is not None else palette[1:]
             mask = target(rng)
             at = board.place(rng, mask, body, 0, 2 if min(board.grid.shape) > max(mask.shape) + 4 else 1)
+            free = np.ones(board.grid.shape, bool)
+            if below:
+                free[at[0]:at[0] + mask.shape[0]] = free[:, at[1]:at[1] + mask.shape[1]] = False
             if touching:
                 _touch(rng, board, mask, at, inks, int(rng.integers(facing[0], min(facing[1], 4) + 1)))
             else:
-                _face(rng, board, mask, at, inks, int(rng.integers(facing[0], facing[1] + 1)))
+                _face(rng, board, mask, at, inks, int(rng.integers(facing[0], facing[1] + 1)), below)
             for _ in range(int(rng.integers(stray[0], stray[1] + 1))):
-                spot = board.spot(rng, _CELL)
+                spot = board.spot(rng, _CELL, allowed=free)
                 if spot is not None:
                     board.put(_CELL, spot, inks[rng.integers(len(inks))])
             return board.grid
@@ -119,11 +123,11 @@ def _touch(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
         board.put(_CELL, corners[k], inks[rng.integers(len(inks))])
 
 
-def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
-    """n dots in rows or columns of a thing, at least two cells away from it."""
+def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int, below: bool) -> None:
+    """n dots in rows or columns of a thing, or only below it, at least two cells away from it."""
     allowed = np.zeros(board.grid.shape, bool)
-    allowed[at[0]:at[0] + mask.shape[0]] = True
-    allowed[:, at[1]:at[1] + mask.shape[1]] = True
+    allowed[at[0]:at[0] + mask.shape[0]] = not below
+    allowed[at[0] if below else 0:, at[1]:at[1] + mask.shape[1]] = True
     for _ in range(n):
         spot = board.spot(rng, _CELL, allowed=allowed)
         if spot is None:

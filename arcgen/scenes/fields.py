@@ -100,7 +100,8 @@ def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
 
 def specked(family: shapes.Shape = shapes.rectangle(3, 7), things: tuple[int, int] = (1, 3),
             specks: tuple[int, int] = (3, 14), same: bool = True, least: int = 9, most: int = 20):
-    """Solid things and stray cells of the same colour (or of another), some of which touch them."""
+    """Solid things and stray cells of the same colour (or of another), some of which touch them. specks: stray cells
+    in 150 cells of a grid."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         pool = list(roles.seen) or roles.need(rng, 1)
@@ -111,8 +112,8 @@ def specked(family: shapes.Shape = shapes.rectangle(3, 7), things: tuple[int, in
             masks = [family(rng) for _ in range(int(rng.integers(things[0], things[1] + 1)))]
             inks = [pool[rng.integers(len(pool))] for _ in masks]
             board.scatter(rng, masks, inks, 2, 0, 1)
-            n = int(rng.integers(specks[0], specks[1] + 1))
-            for _ in range(n):
+            n = int(rng.integers(specks[0], specks[1] + 1) * board.grid.size / 150)
+            for _ in range(max(specks[0], n)):
                 at = board.spot(rng, np.ones((1, 1), bool), 0 if rng.random() < 0.4 else 1)
                 if at is not None:
                     board.put(np.ones((1, 1), bool), at, inks[0] if same else other)

@@ -69,7 +69,7 @@ def speckled_over(family: shapes.Shape = shapes.rectangle(4, 8), count: tuple[in
     return scene
 
 
-def snow(family: shapes.Shape = shapes.rectangle(2, 6), density: tuple[float, float] = (0.2, 0.45), least: int = 10,
+def snow(family: shapes.Shape = shapes.rectangle(2, 6), density: tuple[float, float] = (0.3, 0.5), least: int = 10,
          most: int = 18):
     """A snow of single cells in many colours and one solid block among them, perhaps with a few
     clots of two by two cells, smaller than the block."""

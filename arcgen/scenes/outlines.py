@@ -229,11 +229,13 @@ def short_bars(least: int = 8, most: int = 12):
 
 
 def half_at_an_axis(least: int = 13, most: int = 19):
-    """A line through the middle of the grid with half a figure of two or three colours on one side of it, and a dot
-    at the middle of both sides. The line stands, but lies where the hole `turn` mirrors top to bottom."""
+    """A line through the middle of the grid with half a figure of one to three colours on one side of it. Where the
+    rule turns the grid by half (hole `turn`), the middle cell of the line has a colour of its own. The line stands, but
+    lies where the rule mirrors top to bottom."""
     def scene(rng: np.random.Generator, roles: Roles):
         sides = [s for s in range(least, most + 1) if s % 2]
-        lying = roles.holes["turn"].word.value == "flip_up_down"
+        turn = roles.holes["turn"].word.value
+        lying, turned = turn == "flip_up_down", turn == "rotate_180"
         axis, dot = roles.need(rng, 2)
         n = int(rng.integers(1, 4))
 
@@ -253,7 +255,8 @@ def half_at_an_axis(least: int = 13, most: int = 19):
             part = view[top:top + h, middle - w:middle]
             part[figure] = colours[figure]
             view[:, middle] = axis
-            view[high // 2, [0, -1]] = dot
+            if turned:
+                view[high // 2, middle] = dot
             if rng.random() < 0.5:
                 view[:] = view[:, ::-1].copy()
             return grid

@@ -88,16 +88,10 @@ def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int
         thick = lines[1] if layout.separator == roles.background else thick
         fill = contents(rng, roles)
 
-        def side(rng: np.random.Generator) -> tuple[int, int]:
-            height = layout.side or int(rng.integers(least, most + 1))
-            width = height if layout.square else int(rng.integers(least, most + 1))
-            if layout.halves and height * layout.rows == width * layout.columns:
-                width += 1
-            return height, width
-        constant, first = rng.random() < 0.7, side(rng)
+        constant, first = rng.random() < 0.7, _panel_sides(rng, layout, least, most)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
-            height, width = first if constant else side(rng)
+            height, width = first if constant else _panel_sides(rng, layout, least, most)
             pictures = fill(rng, layout.rows * layout.columns, height, width)
             shape = (layout.rows * (height + thick) - thick, layout.columns * (width + thick) - thick)
             if max(shape) > 30:
@@ -110,6 +104,34 @@ def panelled(contents: Contents, least: int = 3, most: int = 6, lines: tuple[int
                 y, x = divmod(i, layout.columns)
                 grid[y * (height + thick):, x * (width + thick):][:height, :width] = picture
             return grid
+        return draw
+    return scene
+
+
+def _panel_sides(rng: np.random.Generator, layout: Layout, least: int, most: int) -> tuple[int, int]:
+    """Height and width of the panels of one grid, each least..most where the layout leaves it open."""
+    height = layout.side or int(rng.integers(least, most + 1))
+    width = height if layout.square else int(rng.integers(least, most + 1))
+    if layout.halves and height * layout.rows == width * layout.columns:
+        width += 1
+    return height, width
+
+
+def repeated_picture(least: int = 2, most: int = 5, density: tuple[float, float] = (0.35, 0.6)):
+    """The same picture in all panels, without lines between; in half of the tasks each is the mirror image of its
+    neighbours, so that the whole is a kaleidoscope. Random cells of one to three colours on another."""
+    def scene(rng: np.random.Generator, roles: Roles):
+        layout, share, n = layout_of(rng, roles), rng.uniform(*density), int(rng.integers(1, 4))
+        flip = -1 if rng.random() < 0.5 else 1
+        constant, first = rng.random() < 0.5, _panel_sides(rng, layout, least, most)
+        fixed, vary = roles.need(rng, n + 1), rng.random() < 0.5
+
+        def draw(rng: np.random.Generator) -> np.ndarray:
+            shape = first if constant else _panel_sides(rng, layout, least, most)
+            ground, *inks = roles.need(rng, n + 1) if vary else fixed
+            picture = np.where(_marks(rng, 1, *shape, share)[0], rng.choice(inks, shape), ground).astype(np.uint8)
+            return np.vstack([np.hstack([picture[::flip ** row, ::flip ** column] for column in range(layout.columns)])
+                              for row in range(layout.rows)])
         return draw
     return scene
 

@@ -30,6 +30,10 @@ SQUARE_SIDES = {2: 1.4, 3: 39, 4: 3.3, 5: 11.5, 6: 7.3, 7: 8.8, 8: 6.5, 9: 21.2,
                 26: 1, 27: 1.4, 28: 0.7, 29: 2.1, 30: 4.5}
 """Side of the square inputs -> tasks (a task with several sizes is shared out among them)."""
 
+AREAS = {9: 41, 16: 11, 25: 25, 36: 26, 49: 15, 64: 17, 81: 34, 100: 77, 121: 11, 144: 19, 169: 18, 196: 11, 225: 27,
+         256: 18, 324: 13, 400: 13, 576: 16, 900: 8}
+"""Cells of a task's inputs (the median of its demonstrations), at most -> tasks."""
+
 SQUARE_SHARE = 0.64
 CONSTANT_SIZE_SHARE = 0.51
 SPREAD = 0.3

@@ -154,6 +154,18 @@ def open_box(least: int = 4, most: int = 7) -> Shape:
     return draw
 
 
+def gapped_box(least: int = 5, most: int = 7) -> Shape:
+    """Hollow rectangles with one cell missing amid a side: not next to a corner, and nearer to the middle of that side
+    than that is to the middle of the box, so that the gap plainly faces one way. least: 5 or more."""
+    def draw(rng):
+        mask = box(least, most)(rng)
+        view = np.rot90(mask, int(rng.integers(4)))
+        height, width = view.shape
+        view[0, rng.choice([x for x in range(2, width - 2) if abs(2 * x - width + 1) < height - 1])] = False
+        return mask
+    return draw
+
+
 def plus(least: int = 1, most: int = 1) -> Shape:
     """Upright crosses with arms of least..most cells."""
     def draw(rng):

@@ -26,19 +26,31 @@ def _shares(n: int) -> np.ndarray:
     return np.array([0.5] + [0.5 / (n - 1)] * (n - 1)) if n > 1 else np.ones(1)
 
 
+_MOST_STEPS = 10
+"""Steps of stairs that may be two cells wide: more would make them broader than a grid."""
+
+
+def _carried_on(roles: Roles, length: int) -> int:
+    """How many lines the rule adds (hole `n`) to a pattern of so many."""
+    n = roles.holes["n"]
+    if isinstance(n, int):
+        return n
+    return length * (2 if roles.uses("times", at="n") else 1) // (2 if roles.uses("divided", at="n") else 1)
+
+
 def strips():
     """A small grid with a pattern that repeats along the hole `way`: random lines (in some tasks
-    between blank margins), a zigzag, or stairs that go down by the same step."""
+    between blank margins), a zigzag, or stairs that go down by the same step, as far as the rule carries them on."""
     def scene(rng: np.random.Generator, roles: Roles):
         turn = _ways(roles)
         ink = roles.seen[0] if roles.seen else None
         small = rng.random() < 0.5
-        kind = pick(rng, {"tile": 3.0, "stairs": 1.0, "zigzag": 1.0})
+        short = "across" in roles.holes                  # the rule adds what makes the grid square
+        kind = pick(rng, {"tile": 3.0, "stairs": 1.0, "zigzag": 1.0}, ("stairs",) if short else ())
         fixed = roles.free(rng, 3)
         vary = ink is None and rng.random() < 0.6
         many = ink is None and rng.random() < 0.4
         margin = tuple(int(n) for n in rng.integers((1, 1, 1), (3, 3, 4))) if rng.random() < 0.4 else ()
-        short = "across" in roles.holes                  # the rule adds what makes the grid square
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             own = roles.free(rng, 3) if vary else fixed
@@ -49,7 +61,9 @@ def strips():
             if kind == "stairs":
                 step, high, thick = int(rng.integers(1, 3)), int(rng.integers(1, 3)), int(rng.integers(1, 4))
                 length = max(length, 3 * high)
-                width = step * ((length - 1) // high) + thick + int(rng.integers(3))
+                steps = (length + _carried_on(roles, length) - 1) // high
+                step = step if steps <= _MOST_STEPS else 1
+                width = step * steps + thick + int(rng.integers(3))
                 lines = np.full((length, width), roles.background, np.uint8)
                 for y in range(length):
                     x = (y // high) * step
@@ -148,16 +162,22 @@ def first_line(least: int = 4, most: int = 16):
     return scene
 
 
-def colour_cross(least: int = 9, most: int = 18):
-    """A row and a column of three or four cells in different colours that share one cell."""
+def colour_cross(hole: str, least: int = 9, most: int = 18):
+    """A row and a column of three or four cells in different colours that share one cell; a row alone where the rule
+    in the hole carries on no other, which begins at the left border where it is carried on to the right only."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
         n = int(rng.integers(3, 5))
+        crossed, from_border = roles.uses("vertical", at=hole), not roles.uses("left", at=hole)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             inks = roles.free(rng, n)
             y, x = (int(rng.integers(n, m - n)) for m in grid.shape)
+            if not crossed:
+                start = 0 if from_border else int(rng.integers(1, grid.shape[1] - n))
+                grid[y, start:start + n] = inks
+                return grid
             i, j = (int(k) for k in rng.integers(n, size=2))
             grid[y, x - i:x - i + n] = inks
             grid[y - j:y - j + n, x] = _around(rng, inks, i, j)

@@ -35,20 +35,36 @@ def stroke(kind: str, least: int = 2, most: int = 4) -> shapes.Shape:
     return draw
 
 
+def branched(least: int = 2, most: int = 4) -> shapes.Shape:
+    """A straight line one cell wide, or one with a bend, with a branch: three ends."""
+    bent = stroke("T", least, most)
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        if rng.random() < 0.5:
+            return bent(rng)
+        mask = np.zeros((int(rng.integers(least, most + 1)), int(rng.integers(3, 2 * most))), bool)
+        mask[0] = mask[:, rng.integers(1, mask.shape[1] - 1)] = True
+        return np.ascontiguousarray(np.rot90(mask, int(rng.integers(4))))
+    return draw
+
+
 def bent_strokes(least: int = 11, most: int = 20):
     """Strokes of several kinds, each kind told by its ends or its bends: those that branch only where the rule speaks
-    of ends."""
+    of ends. Strokes of one kind have several forms and lengths, so that nobody takes the form for what counts."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, many = sizes(rng, least, most), rng.random() < 0.3
         ink = roles.need(rng, 3 if many else 1)
-        kinds = ["L", "U", "I"] + (["T"] if roles.uses("ends") else ["Z"] if rng.random() < 0.4 else [])
+        kinds = ["T", "L", "T", "U", "I"] if roles.uses("ends") else ["L", "U", "I"]
+        if not roles.uses("ends") and rng.random() < 0.4:
+            kinds.append("Z")
         if roles.uses("by_value"):                              # a table of kinds has no place for straight lines
             kinds.remove("I")
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
-            n = int(rng.integers(3, 5 + min(board.grid.shape) // 3))
-            masks = [stroke(kinds[k % len(kinds)])(rng) for k in range(n)]
+            n = int(rng.integers(len(kinds), 5 + min(board.grid.shape) // 3))
+            masks = [(branched() if kind == "T" else stroke(kind, 2, 5))(rng)
+                     for kind in (kinds[k % len(kinds)] for k in range(n))]
             done = 0
             for k, mask in enumerate(masks):
                 at = board.spot(rng, mask, 1)

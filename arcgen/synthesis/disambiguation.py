@@ -13,6 +13,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import itemgetter
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from ..language.alternatives import ablations, alternatives, between, by_role, l
 from ..language.canonical import colours_of
 from ..language.lookalikes import lookalikes
 from ..language.program import THE_INPUT, Node
+from ..language.redrawn import redrawn
 from ..tasks.rejection import Reason, Rejected
 from . import checks, salience
 from .example import Example, answers_otherwise, example
@@ -256,7 +258,7 @@ def _fault(demonstrations: list[Example], test: Example, alternatives: Alternati
     first, *others = demonstrations
     if any(first.agrees(r) and answers_otherwise(r, test) and all(d.agrees(r) for d in others)
            for r in chain(alternatives.likely, alternatives.naming(demonstrations),
-                          alternatives.by_role(demonstrations, test),
+                          alternatives.by_role(demonstrations, test), map(itemgetter(1), redrawn(alternatives.program)),
                           lookalikes(alternatives.program, [d.context for d in demonstrations], test.context))):
         return Reason.AMBIGUOUS
     return None

@@ -11,6 +11,7 @@ lies, is drawn once for a rule.
 """
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,11 +29,7 @@ from ..language.registry import IS_COLOUR, IS_TURNED
 from ..language.traits import Need
 from ..scenes import cued
 from ..scenes.priors import FOREGROUNDS, Roles, pick, pick_many
-
-Draw = Callable[[np.random.Generator], np.ndarray]
-Start = Callable[[np.random.Generator], Draw]
-"""A scene for a rule: what all grids of one task share is drawn by the call, each grid by the function it gives."""
-
+from .beginnings import Draw, Start, given_first
 
 _BEGINNINGS = 8
 """Beginnings of a scene that are tried for one framing: half of all scenes are too large for panels or blocks."""
@@ -58,14 +55,13 @@ class Framed:
         leave room for the framing."""
         scenes = FRAMINGS[self.framing].scenes(inner, self)
 
-        def begin(rng: np.random.Generator) -> Draw:
+        def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
             for _ in range(_BEGINNINGS):
                 try:
-                    draw = scenes(rng)
-                    first = [draw(rng)]         # the grid that showed it is given first
+                    draw = scenes(rng, room)
+                    return given_first(draw(rng), draw)         # the grid that showed that there is room
                 except RuleError:
                     continue
-                return lambda rng: first.pop() if first else draw(rng)
             raise RuleError("no scene leaves room for the framing")
         return begin
 
@@ -181,8 +177,8 @@ def _colour_scenes(inner: Start, framed: Framed) -> Start:
     constant, place = int(framed.details[0]), framed.details[1]
     fixed = framed.fixed - {constant}
 
-    def begin(rng: np.random.Generator) -> Draw:
-        draw = inner(rng)
+    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
+        draw = inner(rng, room)
         count = min(_CUES, sum(c not in fixed for c in FOREGROUNDS))
         if count < 2:
             raise RuleError("too few colours for a cue")
@@ -229,8 +225,8 @@ def _turning_bar(rng: np.random.Generator, program: Node, roles: Roles, _: Node)
 
 def _turning_scenes(inner: Start, framed: Framed) -> Start:
     """Scenes with a bar at the side that the rule names, turned as a whole; one task has a bar of one colour."""
-    def begin(rng: np.random.Generator) -> Draw:
-        draw, bar = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
+    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
+        draw, bar = inner(rng, room), pick(rng, FOREGROUNDS, framed.fixed)
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid = cued.with_sign(_free_of(bar, draw(rng)), framed.details[0], bar, framed.background)
@@ -263,8 +259,8 @@ def _either_scenes(inner: Start, framed: Framed) -> Start:
     """Scenes with a bar of one of two colours."""
     place, *bars = framed.details
 
-    def begin(rng: np.random.Generator) -> Draw:
-        draw = inner(rng)
+    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
+        draw = inner(rng, room)
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid, bar = draw(rng), int(bars[rng.integers(2)])
@@ -282,15 +278,19 @@ def _box(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choi
     return Choice((call("paste", THE_INPUT, inside, result),), THE_INPUT, ())
 
 
+_BOX = 5
+"""Sides of a grid with a box over those of its inside, about."""
+
+
 def _box_scenes(inner: Start, framed: Framed) -> Start:
-    def begin(rng: np.random.Generator) -> Draw:
-        draw, frame = inner(rng), pick(rng, FOREGROUNDS, framed.fixed)
-        room = int(rng.integers(3, 8))
+    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
+        draw, frame = inner(rng, room and max(1, math.isqrt(room) - _BOX)**2), pick(rng, FOREGROUNDS, framed.fixed)
+        most = int(rng.integers(2, 6))
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid = draw(rng)
             return cued.in_a_box(rng, _free_of(frame, grid), frame, framed.background,
-                                 (int(rng.integers(2, room + 1)), int(rng.integers(2, room + 1))))
+                                 (int(rng.integers(2, most + 1)), int(rng.integers(2, most + 1))))
         return drawn
     return begin
 
@@ -299,6 +299,8 @@ _LAYOUTS = ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2))
 """Rows and columns of panels."""
 _PANEL = 14
 """Sides of a panel, at most: two and a line between are 29 cells."""
+_PANELS = 3
+"""Panels of a grid, about."""
 
 
 def _panels(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> Choice:
@@ -315,8 +317,8 @@ def _panel_scenes(inner: Start, framed: Framed) -> Start:
     """Scenes of panels, each a grid on which the rule does something; one task keeps a layout or has several."""
     line = COLOUR_NAMES.index(framed.details[0])
 
-    def begin(rng: np.random.Generator) -> Draw:
-        draw = inner(rng)
+    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
+        draw = inner(rng, room and room // _PANELS)
         height, width = draw(rng).shape
         if max(height, width) > _PANEL:
             raise RuleError("too large a scene for a panel")
@@ -350,8 +352,8 @@ def _blocks(rng: np.random.Generator, program: Node, roles: Roles, _: Node) -> C
 def _block_scenes(inner: Start, framed: Framed) -> Start:
     n = int(framed.details[0])
 
-    def begin(rng: np.random.Generator) -> Draw:
-        draw = inner(rng)
+    def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
+        draw = inner(rng, room and room // n**2)
         return lambda rng: cued.in_blocks(draw(rng), n)
     return begin
 

@@ -11,7 +11,8 @@ from ..concepts.base import Concept, roles_of
 from ..language.program import THE_INPUT, Node
 from ..scenes.priors import Roles
 from ..tasks.known import Known
-from .framings import Draw, Framed, Start
+from .beginnings import Draw, Start, beginning, sometimes_mirrored
+from .framings import Framed
 from .signature import signature
 
 
@@ -36,10 +37,16 @@ class Rule:
     @cached_property
     def start(self) -> Start:
         """The scenes of the rule: the concept's, for the rule before any framing, set in its framings."""
-        roles = roles_of(self.framings[0].inner if self.framings else self.program, self.values)
+        inner = self.framings[0].inner if self.framings else self.program
+        roles = roles_of(inner, self.values)
 
-        def own(rng: np.random.Generator) -> Draw:
+        def any_of_them(rng: np.random.Generator, room: int | None = None) -> Draw:
             return self.concept.scene(rng, roles)
+
+        def own(rng: np.random.Generator, room: int | None = None) -> Draw:
+            if room is None:
+                return any_of_them(rng)
+            return sometimes_mirrored(beginning(any_of_them, rng, room), inner, rng)
         start: Start = own
         for framed in self.framings:
             start = framed.start(start)

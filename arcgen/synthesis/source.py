@@ -31,12 +31,13 @@ from ..tasks.decontaminate import held_out
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
 from ..tasks.source import Proposal
+from .beginnings import Start
 from .capacity import bits, capacity, extensible, fresh
 from .difficulty import difficulty
 from .disambiguation import Alternatives, Disambiguated, Drawer, disambiguate, likely_alternatives
-from .example import Example, detail
+from .example import Example
 from .extending import draw_rules
-from .framings import Draw, Framed, Start
+from .framings import Framed
 from .policy import POLICY
 from .profiles import PROFILES
 from .rule import Rule
@@ -170,9 +171,9 @@ class SynthSource:
                rejections: Counter[str]) -> Begun:
         """An attempt at a row. Raises Rejected when no scene suits the rule."""
         rng = stream("row", seed, text, variant, attempt)
-        demonstrations, tests = rng.random(2).tolist()
+        demonstrations, tests, area = rng.random(3).tolist()
         try:
-            draw = _richest(scenes.start, self.profile.beginnings, rng)
+            draw = scenes.start(rng, number(area, self.profile.areas))
             return Begun(Drawer(scenes.program, draw, rng, rejections, scenes.idle), demonstrations, tests)
         except RuleError:
             raise Rejected(Reason.RARE) from None
@@ -222,21 +223,6 @@ def _check_vain(rejections: Counter[str]) -> None:
     """Raises Rejected for a rule that needs many scenes for one row."""
     if sum(rejections.values()) > POLICY.rows.most_rejected:
         raise Rejected(Reason.RARE)
-
-
-def _richest(start: Start, beginnings: int, rng: np.random.Generator) -> Draw:
-    """The beginning of a task's scenes: of so many the one with most to see in a grid of it, for ARC's grids hold more
-    things than scenes do on the average. Raises RuleError when no scene suits the rule."""
-    begun = [start(rng) for _ in range(beginnings)]
-    return max(begun, key=lambda draw: _shown(draw, rng.spawn(1)[0]))
-
-
-def _shown(draw: Draw, rng: np.random.Generator) -> int:
-    """How much there is to see in a grid; -1 where none comes."""
-    try:
-        return detail(draw(rng))
-    except RuleError:
-        return -1
 
 
 class Begun(NamedTuple):

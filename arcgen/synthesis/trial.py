@@ -17,8 +17,8 @@ from ..language.engine import Context
 from ..language.program import THE_INPUT, Node
 from ..language.simplify import simplified
 from ..tasks.rejection import Reason, Rejected
+from .beginnings import Start
 from .example import Example, example_in
-from .framings import Start
 from .policy import POLICY
 
 _POLICY = POLICY.trial

@@ -1,4 +1,4 @@
-"""The part that an object lacks to be symmetric is added in another colour, or is all that is shown."""
+"""The part that an object lacks to be symmetric is added in another colour."""
 from ...scenes.single import unfinished
 from ..base import Concept
 
@@ -10,8 +10,7 @@ CONCEPT = Concept(
     name="colour-missing-part",
     sketch="?result",
     scene=unfinished(colours=(1, 1), quarter=(3, 5), least=10, most=14),
-    holes={"result": f"{_ADDED} | {_ADDED} | erase({_WHOLE}, all_of_colour(input, ?ink), ?bg)", "new": "?colour",
-           "turns": "rotations | any_way | mirrors"},
+    holes={"result": _ADDED, "new": "?colour", "turns": "rotations | any_way | mirrors"},
     evidence={
         "1b60fb0c": {"result": _ADDED, "bg": "black", "ink": "blue", "new": "red", "turns": "rotations"},
     },

@@ -1,18 +1,16 @@
-"""The answer is a fixed part of the grid: a corner, an edge or the middle of a division."""
-from ...scenes.panels import odd_one, panelled
+"""The answer is the picture of which the grid is made, again and again or as a kaleidoscope: the part in a corner."""
+from ...scenes.panels import repeated_picture
 from ..base import Concept
 
 CONCEPT = Concept(
     name="crop-place",
     sketch="?result",
-    scene=panelled(odd_one(), 2, 5),
+    scene=repeated_picture(),
     holes={"result": "?part",
            "part": "crop(the(?panels, ?which))",
-           "panels": "parts(input, 2) | parts(input, 3) | parts(input, 3) | blocks(input, ?n) | halves(input) | "
+           "panels": "parts(input, 2) | parts(input, 2) | parts(input, 3) | blocks(input, ?n) | halves(input) | "
                    "strips(input, ?n, ?axis) | squares(input)",
-           "n": "2 | 3", "axis": "horizontal | vertical",
-           "which": "most(edge(?corner)) | most(edge(?corner)) | both(halfway(horizontal), halfway(vertical))",
-           "corner": "up_left | up_right | down_left | down_right"},
+           "n": "2 | 3", "axis": "horizontal | vertical", "which": "most(edge(up_left))"},
     evidence={
         "d10ecb37": {"result": "?part", "part": "crop(the(?panels, ?which))", "panels": "blocks(input, 2)",
                      "which": "most(edge(up_left))"},

@@ -33,7 +33,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             rows = rows[rng.random(len(rows)) < 0.8]
             grid[np.ix_(rows, columns)] = inks[rng.integers(len(inks))]
         else:
-            for _ in range(int(rng.integers(8, 14))):
+            for _ in range(int(rng.integers(8, max(14, grid.size // 5)))):
                 h, w = (int(v) for v in rng.integers(1, 4 if kind == 1 else 3, 2))
                 y, x = int(rng.integers(1, height - h)), int(rng.integers(1, width - w))
                 if not (grid[y - 1:y + h + 1, x - 1:x + w + 1] != roles.background).any():

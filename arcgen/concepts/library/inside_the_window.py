@@ -7,7 +7,7 @@ _INNER = "crop(region_of(?window, box_inside))"
 CONCEPT = Concept(
     name="inside-the-window",
     sketch="?result",
-    scene=windows(corners_only=0.0, noise=(0.03, 0.22)),
+    scene=windows(corners_only=0.0, noise=(0.05, 0.3)),
     holes={"result": f"{_INNER} | {_INNER} | crop(?window) | recolour({_INNER}, ?bg, colour_of(?window)) | "
                      "recolour(crop(?window), colour_of(?window), rarest(input))",
            "window": f"the(objects(input, ?bg, by_side), ?which) | the(objects(input, ?bg, by_side), ?which) | "

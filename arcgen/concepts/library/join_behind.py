@@ -8,8 +8,9 @@ from ..choices import INK, SELECTING
 
 
 def _scene(rng, roles: Roles):
-    """Cells in line; blocks of one colour in some tasks where the gaps between all things count."""
-    if roles.uses("every", at="which") and rng.random() < 0.5:
+    """Cells in line; blocks of one colour in some tasks where the gaps between all things count, and only across or
+    only down: gaps of both kinds, or slanted ones, run together between blocks."""
+    if roles.uses("every", at="which") and not roles.uses("union", at="gap") and rng.random() < 0.5:
         return sparse(shapes.rectangle(2, 5), (3, 6), (1, 1), 9, 16)(rng, roles)
     return in_line("gap", colours=(2, 3), pairs=(3, 6), extra=(1, 5), crossing=True, least=9)(rng, roles)
 

@@ -2,15 +2,22 @@
 from ...scenes import shapes
 from ...scenes.lone_dot import DOT_INK, with_a_dot
 from ...scenes.objects import sparse
+from ...scenes.priors import Roles
 from ..base import Concept
 
 _LEFT = "paint(?base, objects(input, ?bg, by_corner), ?ink, ?ray)"
 
+
+def _scene(rng, roles: Roles):
+    """Boxes with a gap amid a side; elbows where the ray starts from all that their bounding box has beside them."""
+    family = shapes.elbow_of_three() if roles.uses("rest_of_box", at="ray") else shapes.gapped_box()
+    return sparse(family, (1, 3), (1, 2), least=9, margin=2, edge=1)(rng, roles)
+
+
 CONCEPT = Concept(
     name="leave-through-the-gap",
     sketch="?result",
-    scene=with_a_dot(sparse(shapes.one_of(shapes.elbow_of_three(), shapes.open_box(4, 7)), count=(1, 3), colours=(1, 2),
-                            edge=1, margin=2, least=9), at="result"),
+    scene=with_a_dot(_scene, at="result"),
     holes={
         "result": f"{_LEFT} | {_LEFT} | {_LEFT} | paint(input, objects(input, ?bg, by_corner), "
                   f"{DOT_INK}, ?ray)",

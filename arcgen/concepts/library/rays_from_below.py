@@ -10,11 +10,10 @@ CONCEPT = Concept(
     name="rays-from-below",
     sketch="paint(input, objects(input, ?bg, by_corner), ?ink, ?where)",
     scene=satellites(shapes.one_of(shapes.roof(), shapes.rectangle(2, 4)), facing=(3, 6), stray=(1, 5),
-                     colours=(1, 1), least=10),
+                     colours=(1, 1), least=10, below=True),
     holes={
         "ink": "own_colour | own_colour | ?colour",
-        "where": (f"{_AWAY} | {_AWAY} | reach(?way, {_BIG}) | overlap({_AWAY}, border_line(?back)) | "
-                  f"within(ray(?way), {_BIG})"),
+        "where": f"{_AWAY} | {_AWAY} | reach(?way, {_BIG}) | within(ray(?way), {_BIG})",
         "way": "up",
         "back": "down",
     },

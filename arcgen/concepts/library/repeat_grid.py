@@ -1,5 +1,5 @@
-"""The grid is repeated like wallpaper, perhaps with something drawn in first or after."""
-from ...scenes.dots import on_one_side
+"""The grid is repeated like wallpaper, perhaps with lines or slanted neighbours of its dots drawn in first or after."""
+from ...scenes.dots import on_one_side, points
 from ...scenes.priors import Roles
 from ...scenes.tiny import tiny
 from ..base import Concept
@@ -11,9 +11,12 @@ _COPIES = ("tile(?one, 2, 2) | tile(?one, 3, 3) | repeated(?one, 2, ?axis) | rep
 
 
 def _scene(rng, roles: Roles):
-    """Few cells; on the topmost line where only the uppermost third is repeated."""
+    """Few cells, one to four where something is drawn at each of them; on the topmost line where only the uppermost
+    third is repeated."""
     if roles.uses("strips", at="result"):
         return on_one_side(least=6)(rng, roles)
+    if roles.uses("paint_under", at="result"):
+        return points(count=(1, 3), apart=1, least=3, most=6)(rng, roles)
     return tiny(2, 7, colours=(1, 2), dense=0, density=(0.05, 0.3))(rng, roles)
 
 
@@ -21,12 +24,10 @@ CONCEPT = Concept(
     name="repeat-grid",
     sketch="?result",
     scene=_scene,
-    holes={"result": "?wall | ?wall | paint_under(?wall, cells(?wall, ?bg), ?ink, ?region, ?bg)", "wall": _COPIES,
+    holes={"result": "?wall | ?wall | paint_under(?whole, cells(?whole, ?bg), ?ink, ?region, ?bg)", "wall": _COPIES,
+           "whole": "tile(input, 2, 2) | tile(input, 3, 3) | repeated(input, 2, ?axis)",
            "one": "input | input | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
-           "axis": "horizontal | vertical",
-           "region": "beside(?ways) | line(?axis) | ray(?way)",
-           "ways": "diagonally | straight | ?way",
-           "way": "up | down | left | right"},
+           "axis": "horizontal | vertical", "region": "beside(diagonally) | beside(diagonally) | line(?axis)"},
     evidence={
         "3ac3eb23": {"result": "?wall", "wall": _TOP, "bg": "black",
                      "one": "paint(input, cells(input, ?bg), own_colour, beside(diagonally))"},

@@ -5,10 +5,11 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """A texture with hidden patches, one where what it hides is asked for; or parallel diagonals alone."""
+    """A texture with hidden patches, one where what it hides is asked for, mostly a large one; or parallel diagonals
+    alone."""
     if roles.uses("crop_at"):
         return texture((1, 1))(rng, roles)
-    return either(texture(), texture(), texture(), diagonals())(rng, roles)
+    return either(texture(), texture(least=15), texture(least=15), diagonals())(rng, roles)
 
 
 CONCEPT = Concept(

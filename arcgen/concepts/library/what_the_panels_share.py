@@ -9,7 +9,7 @@ from ..base import Concept
 def _scene(rng, roles: Roles):
     """A lattice of panels that show one picture; some panels have a cell or two in another colour. Where every panel
     votes no cell is changed in half of them, and where all must agree a few cells are changed in many."""
-    rows, columns = (int(n) for n in rng.choice([(2, 3), (3, 3), (3, 4), (4, 4), (2, 4), (5, 4), (3, 2)]))
+    rows, columns = (int(n) for n in rng.choice([(2, 3), (3, 3), (3, 4), (4, 4), (2, 4), (5, 4), (5, 5)]))
     longest = 29 // max(rows, columns) - 1
     h, w = (int(rng.integers(3, min(6, longest) + 1)) for _ in range(2))
     line = roles.holes.get("line")

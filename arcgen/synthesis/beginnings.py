@@ -1,0 +1,88 @@
+"""How the scenes of a task begin: what all its grids share is drawn once, and so that they are as large, as full and as
+often symmetric as ARC's grids are."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+
+from ..core.errors import RuleError
+from ..core.grid import same
+from ..language.engine import Context
+from ..language.objects import CORNERS, components
+from ..language.program import Node
+from .example import detail
+from .policy import POLICY
+
+_POLICY = POLICY.beginnings
+
+Draw = Callable[[np.random.Generator], np.ndarray]
+"""Draws a grid, uint8 (H, W), of a task."""
+
+
+class Start(Protocol):
+    """A scene for a rule: what all grids of one task share is drawn by the call, each grid by the function it gives.
+    room: how many cells a grid should have at most, as far as scenes can be chosen; any where there is none."""
+    def __call__(self, rng: np.random.Generator, room: int | None = None) -> Draw: ...
+
+
+def beginning(start: Start, rng: np.random.Generator, room: int) -> Draw:
+    """Of some beginnings that of which a grid shows most, among those with grids of at most `room` cells; the smallest
+    where all are larger. For scenes are on the average larger than the tasks of ARC behind them, and ARC's grids hold
+    more things. Raises RuleError when none suits the rule."""
+    begun: list[tuple[tuple[bool, int], Draw]] = []
+    for _ in range(_POLICY.choice):
+        try:
+            draw = start(rng)
+            first = draw(rng)
+        except RuleError:
+            continue
+        fits = first.size <= room
+        begun.append(((fits, detail(first) if fits else -first.size), given_first(first, draw)))
+    if not begun:
+        raise RuleError("no scene suits the rule")
+    return max(begun, key=lambda found: found[0])[1]
+
+
+def given_first(grid: np.ndarray, draw: Draw) -> Draw:
+    """Draws this grid, then others."""
+    waiting = [grid]
+    return lambda rng: waiting.pop() if waiting else draw(rng)
+
+
+def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> Draw:
+    """The grids, in some tasks some of them made their own mirror image: where `may_be_mirrored` allows it, and where
+    the program gives an output that is its own mirror image too, for then nothing tells the two sides apart."""
+    if rng.random() >= _POLICY.mirrored:
+        return draw
+    upright = rng.random() < _POLICY.upright
+
+    def drawn(rng: np.random.Generator) -> np.ndarray:
+        grid = draw(rng)
+        if rng.random() < _POLICY.of_its_grids and may_be_mirrored(grid, upright):
+            whole = mirrored(grid, upright)
+            output = Context(whole).output(program)
+            if output is not None and same(output, mirrored(output, upright)) and not same(output, whole):
+                return whole
+        return grid
+    return drawn
+
+
+def may_be_mirrored(grid: np.ndarray, upright: bool) -> bool:
+    """Whether the grid may be mirrored: the line along which `mirrored` turns it lies on the commonest colour alone,
+    and things are strewn over the rest, for where they are one or two each may have its part in the rule. A grid of
+    few cells is a pattern, and may be mirrored along any line."""
+    if grid.size <= _POLICY.small:
+        return True
+    view, ground = grid if upright else grid.T, np.bincount(grid.ravel()).argmax()
+    return bool((view[:, (view.shape[1] - 1) // 2] == ground).all()) and \
+        len(components(grid != ground, CORNERS)) >= _POLICY.strewn
+
+
+def mirrored(grid: np.ndarray, upright: bool) -> np.ndarray:
+    """The grid with its left half, or (not upright) its upper half, mirrored to the other side."""
+    view = grid if upright else grid.T
+    half = view[:, :view.shape[1] // 2]
+    whole = np.hstack([view[:, :view.shape[1] - half.shape[1]], half[:, ::-1]])
+    return np.ascontiguousarray(whole if upright else whole.T)

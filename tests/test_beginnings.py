@@ -1,0 +1,120 @@
+"""How the scenes of a task begin: their sizes, and grids that are their own mirror image."""
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from arcgen.concepts.catalogue import library
+from arcgen.core.errors import RuleError
+from arcgen.core.grid import same
+from arcgen.core.seeds import stream
+from arcgen.language import parse
+from arcgen.language.engine import Context
+from arcgen.synthesis.beginnings import beginning, may_be_mirrored, mirrored, sometimes_mirrored
+from arcgen.synthesis.framed import framed_rules
+from arcgen.synthesis.framings import FRAMINGS
+from arcgen.synthesis.policy import POLICY
+from arcgen.synthesis.rule import Rule
+from arcgen.tasks.rejection import Rejected
+
+
+def sides_of(*sides: int):
+    """A start whose n-th task has empty grids of the n-th side, with one speck in each; 0 suits no rule."""
+    waiting = list(sides)
+
+    def start(rng, room=None):
+        side = waiting.pop(0)
+        if not side:
+            raise RuleError("none")
+
+        def draw(rng):
+            grid = np.zeros((side, side), np.uint8)
+            grid[side // 2, side // 2] = 1
+            return grid
+        return draw
+    return start
+
+
+def test_the_fullest_of_those_within_the_room_or_the_smallest(monkeypatch):
+    n = POLICY.beginnings.choice
+    rng = stream("beginnings")
+    for room, sides, chosen in ((100, [12, 0, 9, 20] + [15] * n, 9), (10, [12, 8, 0, 9] + [15] * n, 8)):
+        assert beginning(sides_of(*sides), rng, room)(rng).shape == (chosen, chosen)
+    with pytest.raises(RuleError):
+        beginning(sides_of(*[0] * n), rng, 100)
+
+    def fuller(rng, room=None):
+        cells = (rng.random((6, 6)) < rng.random()).astype(np.uint8)
+        return lambda rng: cells
+    few = [fuller(stream("full", k))(rng) for k in range(20)]
+    most = [beginning(fuller, stream("full", k), 36)(rng) for k in range(20)]
+    shown = [np.mean([(g[1:] != g[:-1]).sum() + (g[:, 1:] != g[:, :-1]).sum() for g in some]) for some in (few, most)]
+    assert shown[1] > shown[0]
+
+
+@pytest.mark.parametrize("upright", [True, False])
+def test_a_mirrored_grid_is_its_own_mirror_image_and_keeps_a_half(upright):
+    rng = stream("mirrored")
+    for _ in range(50):
+        grid = rng.integers(0, 5, rng.integers(1, 9, 2)).astype(np.uint8)
+        whole = mirrored(grid, upright)
+        assert whole.shape == grid.shape and (whole == (whole[:, ::-1] if upright else whole[::-1])).all()
+        height, width = grid.shape
+        kept = (slice(None), slice((width + 1) // 2)) if upright else (slice((height + 1) // 2), slice(None))
+        assert (whole[kept] == grid[kept]).all()
+
+
+def test_what_is_mirrored_cuts_nothing_and_has_a_mirrored_output():
+    program = parse("paint(input, where(objects(input, black, by_side), is_dot), red, itself)")
+
+    def specks(rng):
+        return ((rng.random((9, 9)) < 0.15) * 3).astype(np.uint8)
+    found = 0
+    for k in range(40):
+        draw = sometimes_mirrored(specks, program, stream("task", k))
+        for j in range(10):
+            grid, plain = draw(stream("grid", k, j)), specks(stream("grid", k, j))
+            if not same(grid, plain):
+                found += 1
+                way, = [w for w in (True, False) if same(grid, mirrored(plain, w)) and may_be_mirrored(plain, w)][:1]
+                output = Context(grid).output(program)
+                assert same(output, mirrored(output, way)) and not same(output, grid)
+                assert not (plain[:, 4] if way else plain[4]).any()
+    assert found > 5
+    to_the_right = parse("paint(input, cells(input, black), red, ray(right))")
+    dots = np.zeros((9, 9), np.uint8)
+    dots[[0, 2, 6, 8, 0, 8], [0, 2, 1, 2, 6, 7]] = 1
+    assert all(may_be_mirrored(dots, way) for way in (True, False))
+    for k in range(10):
+        grid = sometimes_mirrored(lambda rng: dots, to_the_right, stream("task", k))(stream("grid", k))
+        assert same(grid, dots) or same(grid, mirrored(dots, False))            # above and below are alike to it
+
+
+def test_scenes_without_a_room_are_the_concepts_own():
+    """What rules are tried on does not change with how rows begin."""
+    concept = library()["halo"]
+    program, _, values = concept.draw(stream("rule"))
+    rule = Rule(concept, concept.name, program, values)
+    for k in range(10):
+        assert same(rule.start(stream(k))(stream(k, "grid")), concept.scene(stream(k), rule.roles)(stream(k, "grid")))
+
+
+@pytest.mark.slow
+def test_room_makes_grids_smaller_in_every_framing_of_a_place():
+    smaller = {name: [] for name in ("in-the-box", "in-each-panel", "in-blocks")}
+    for name in ("halo", "recolour-the-chosen", "fill-holes", "join-like-cells"):
+        concept = library()[name]
+        for k in range(6):
+            rng = stream("framed", name, k)
+            try:
+                program, _, values = concept.draw(rng)
+                for rule, _ in framed_rules(Rule(concept, name, program, values), rng):
+                    framing = rule.framings[-1].framing
+                    if framing in smaller:
+                        areas = [np.mean([rule.start(stream(j, name, k), room)(stream(j)).size for j in range(6)])
+                                 for room in (64, 900)]
+                        smaller[framing].append(areas[0] / areas[1])
+            except (Rejected, RuleError):
+                continue
+    assert set(smaller) <= set(FRAMINGS) and all(len(ratios) > 2 for ratios in smaller.values())
+    assert all(np.mean(ratios) < 0.95 for ratios in smaller.values()), smaller
