@@ -1,7 +1,7 @@
 // What Python sees of the compiled evaluator: Node, Context and the names of the words that are compiled.
 #include <pybind11/stl.h>
 
-#include "engine.hpp"
+#include "scenes.hpp"
 
 using namespace arc;
 
@@ -51,6 +51,9 @@ PYBIND11_MODULE(_native, m) {
         .def("forget", &Context::forget)
         .def("__len__", &Context::size);
     m.def("set_classes", &set_classes);
+    m.def("spot", &spot);
+    m.def("put", &put_on, py::arg().noconvert(), py::arg().noconvert(), py::arg().noconvert(), py::arg(), py::arg(), py::arg());
+    m.def("polyomino", &polyomino);
     m.def("words", [] {
         std::vector<std::string> names;
         for (auto& [name, _] : data_words()) names.push_back(name);
