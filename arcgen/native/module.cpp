@@ -46,7 +46,9 @@ PYBIND11_MODULE(_native, m) {
         .def(py::init<const py::array&>())
         .def("output", &Context::output)
         .def("value", &Context::value)
-        .def("agree", &Context::agree)
+        .def("verdicts", &Context::verdicts)
+        .def("count", &Context::count)
+        .def("saying", &Context::saying)
         .def("one", &Context::one)
         .def("forget", &Context::forget)
         .def("__len__", &Context::size);
