@@ -1,4 +1,4 @@
-"""The compiled core under the sanitizers of addresses and of undefined behaviour, on random programs, grids and boards."""
+"""The compiled core under the sanitizers of addresses and of undefined behaviour, on random programs and boards."""
 import os
 import shutil
 import subprocess
