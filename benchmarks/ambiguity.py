@@ -30,7 +30,7 @@ from arcgen.language.engine import Context
 from arcgen.language.program import INPUT, INT, Node
 from arcgen.language.registry import WORDS, of_type_signature
 from arcgen.synthesis.checks import set_fault
-from arcgen.synthesis.example import Example, answers_otherwise, example
+from arcgen.synthesis.example import Example, example
 from arcgen.synthesis.source import SynthSource, prepared
 
 ONE, TWO, OTHERS = 600, 150, 200
@@ -97,7 +97,7 @@ def ambiguous(examples: list[Example], alternatives) -> bool:
     """Whether a suspect explains the demonstrations and answers the test differently."""
     *demonstrations, test = examples
     for alternative in alternatives:
-        if all(d.agrees(alternative) for d in demonstrations) and answers_otherwise(alternative, test):
+        if all(d.agrees(alternative) for d in demonstrations) and test.answering_otherwise([alternative]):
             return True
     return False
 
