@@ -124,9 +124,12 @@ def ambiguous(examples: list[Example], alternatives: Iterable[Node | Answer]) ->
     """Whether a suspect explains the demonstrations and answers the test differently."""
     *demonstrations, test = examples
     for alternative in alternatives:
-        ask = alternative if callable(alternative) else partial(Context.output, node=alternative)
-        if all(ask(d.context) is d.output for d in demonstrations) \
-                and (answer := ask(test.context)) is not None and answer is not test.output:
+        if callable(alternative):
+            explains = all(alternative(d.context) is d.output for d in demonstrations) \
+                and (answer := alternative(test.context)) is not None and answer is not test.output
+        else:
+            explains = all(d.agrees(alternative) for d in demonstrations) and test.answering_otherwise([alternative])
+        if explains:
             return True
     return False
 

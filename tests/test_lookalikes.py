@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arcgen.core.errors import RuleError
 from arcgen.language import parse, run, types
 from arcgen.language.engine import Context
-from arcgen.language.lookalikes import _EXTREME, _OF, _extremes, lookalikes
+from arcgen.language.lookalikes import _extremes, _simple, lookalikes
+from arcgen.language.run import NumpyContext
 from arcgen.language.text import parse_expression
 
 LARGEST = parse("paint(input, where(objects(input, black, by_corner), most(size)), red, itself)")
@@ -57,18 +59,34 @@ def test_demonstrations_without_things_say_nothing():
     assert words(LARGEST, [grid(), grid()], grid((0, 0, 2, 2), (4, 4, 1, 1))) == set()
 
 
+SAID = {
+    types.Predicate: ("is_dot", "most(size)", "touches_side(up)", "boxed(all_of_colour(input, blue))"),
+    types.Region: ("outline", "box", "halo(by_corner)", "ray(down)", "ray_until(right, all_of_colour(input, red))")}
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.integers(0, 2**32 - 1))
-def test_extremes_taken_at_once_are_those_taken_one_by_one(seed):
+@given(st.integers(0, 2**32 - 1), st.sampled_from(list(SAID)), st.data())
+def test_both_evaluators_find_the_same_to_say_the_same(seed, type, data):
+    compiled = pytest.importorskip("arcgen.language.compiled")
     rng = np.random.default_rng(seed)
-    context = Context(rng.choice(3, (8, 9), p=[0.7, 0.2, 0.1]).astype(np.uint8))
-    things = context.value(parse_expression("objects(input, black, by_side)", types.Objects))
-    if not len(things):
-        return
-    every = {f"{word}({of})": parse_expression(f"{word}({of})", types.Predicate) for word in _EXTREME for of in _OF}
-    chosen = context.value(every[sorted(every)[seed % len(every)]])(things)
-    expected = {text for text, node in every.items() if (context.value(node)(things) == chosen).all()}
-    assert {repr(node) for node in _extremes(things, chosen)} == expected
+    cells = rng.choice(4, rng.integers(1, 12, 2), p=[0.7, 0.15, 0.1, 0.05]).astype(np.uint8)
+    things = parse_expression(data.draw(st.sampled_from(
+        ["objects(input, black, by_side)", "cells_of(input, red)", "regions(input, by_corner)"])), types.Objects)
+    said = parse_expression(data.draw(st.sampled_from(SAID[type])), type)
+    painter = parse(data.draw(st.sampled_from(
+        [f"paint(input, {things!r}, red, {said!r})", f"paint(input, {things!r}, own_colour, {said!r})",
+         f"paint_under(input, {things!r}, minor_colour, {said!r}, black)",
+         f"paint(turn(input, transpose), {things!r}, blue, {said!r})"]))) if type is types.Region else None
+    others = [parse_expression(text, type) for text in SAID[type]] + list(_simple(type))
+    if type is types.Predicate:
+        others += _extremes()
+    asked = []
+    for context in (compiled.CompiledContext(cells), NumpyContext(cells)):
+        try:
+            asked.append((context.count(things), context.saying(things, said, others, painter)))
+        except RuleError:
+            asked.append(None)
+    assert asked[0] == asked[1] and (asked[0] is None or said in asked[0][1])
 
 
 @pytest.mark.parametrize("text", ["turn(input, flip_left_right)", "crop(everything(input, black))"])

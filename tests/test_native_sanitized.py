@@ -1,4 +1,4 @@
-"""The compiled evaluator under the sanitizers of addresses and of undefined behaviour, on random programs and grids."""
+"""The compiled core under the sanitizers of addresses and of undefined behaviour, on random programs and boards."""
 import os
 import shutil
 import subprocess
@@ -15,11 +15,24 @@ from random_programs import random_expression, random_grid
 from arcgen.core.seeds import stream
 from arcgen.language import types
 from arcgen.language.compiled import CompiledContext
+from arcgen.language.lookalikes import lookalikes
+from arcgen.scenes import shapes
+from arcgen.scenes.place import Board
 for k in range(1_500):
     rng = stream("sanitized", k)
     program = random_expression(rng, types.Grid, int(rng.integers(2, 6)))
-    for _ in range(3):
-        CompiledContext(random_grid(rng, 12)).output(program)
+    contexts = [CompiledContext(random_grid(rng, 12)) for _ in range(3)]
+    for context in contexts:
+        context.output(program)
+    list(lookalikes(program, contexts[:2], contexts[2]))
+for k in range(300):
+    rng = stream("boards", k)
+    board, margin, edge = Board(*rng.integers(1, 31, 2).tolist()), int(rng.integers(4)), int(rng.integers(3))
+    for _ in range(4):
+        mask = shapes.polyomino(rng, int(rng.integers(1, 12)), bool(rng.integers(2)))
+        at = board.spot(rng, mask, margin, edge, None if k % 2 else rng.random(board.grid.shape) < 0.5)
+        if at:
+            board.put(mask, at, mask * 3 if k % 3 else 4)
 print("clean")
 """
 

@@ -26,7 +26,7 @@ from arcgen.synthesis.disambiguation import (
     disambiguate,
     likely_alternatives,
 )
-from arcgen.synthesis.example import Example, answers_otherwise, example
+from arcgen.synthesis.example import Example, example
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.signature import signature
 from arcgen.synthesis.source import SynthSource, prepared, run_of
@@ -252,9 +252,9 @@ def test_ambiguity_is_seen():
     alternative = parse("crop(the(objects(input, black, by_corner), most(edge(up))))")
     assert all(d.agrees(alternative) for d in demos)
     [test] = make(LARGEST, [[0, 5, 0, 0], [0, 0, 0, 0], [0, 6, 6, 0]])
-    assert answers_otherwise(alternative, test)
+    assert test.answering_otherwise([alternative]) == [alternative]
     [harmless] = make(LARGEST, [[0, 5, 5, 0], [0, 0, 0, 0], [0, 6, 0, 0]])
-    assert not answers_otherwise(alternative, harmless)
+    assert not harmless.answering_otherwise([alternative])
 
 
 def test_colours_that_nobody_could_know_are_seen():

@@ -4,7 +4,7 @@ Words that are not compiled are run by their Python functions, so whoever adds a
 """
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from .run import NumpyContext
 _native.set_classes(RuleError, ObjectSet, ObjectFunction, list(SYMMETRIES))
 COMPILED_WORDS = frozenset(_native.words())
 """Names of the words that are compiled."""
+_NO_ANSWER = "the rule has no answer here"
 _CELL = np.zeros((1, 1), np.uint8)
 
 
@@ -64,8 +65,22 @@ class CompiledContext:
         """The program's output, or None where it has none. Equal outputs are the same object."""
         return self._core.output(node.native or _native_node(node))
 
-    def agreeing(self, programs: Iterable[Node], output: np.ndarray) -> list[Node]:
-        """Those of the programs that give this output."""
-        programs = list(programs)
-        agree = self._core.agree([node.native or _native_node(node) for node in programs], output)
-        return [node for node, does in zip(programs, agree) if does]
+    def verdicts(self, programs: Iterable[Node], output: np.ndarray) -> list[bool | None]:
+        """Of each program whether it gives this output; None where it gives none."""
+        return self._core.verdicts([node.native or _native_node(node) for node in programs], output)
+
+    def count(self, things: Node) -> int:
+        """See NumpyContext.count."""
+        found = self._core.count(_native_node(things))
+        if found < 0:
+            raise RuleError(_NO_ANSWER)
+        return found
+
+    def saying(self, things: Node, said: Node, others: Sequence[Node], painter: Node | None) -> list[Node]:
+        """See NumpyContext.saying."""
+        does = self._core.saying(_native_node(things), _native_node(said),
+                                 [node.native or _native_node(node) for node in others],
+                                 _native_node(painter) if painter else None)
+        if does is None:
+            raise RuleError(_NO_ANSWER)
+        return [node for node, same in zip(others, does) if same]

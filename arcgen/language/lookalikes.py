@@ -11,16 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-import numpy as np
-
 from ..core.errors import RuleError
 from . import types
 from .alternatives import replaced
 from .bounds import BOUNDS
 from .engine import Context
-from .objects import ObjectSet
 from .program import Node, exchanged, slots, walk, with_argument
-from .registry import WORDS, ObjectFunction
+from .registry import WORDS
 from .text import parse_expression
 from .traits import Role
 from .types import Type
@@ -45,29 +42,13 @@ measures: those that were found to explain tasks in a rule's stead, but for the 
 
 @cache
 def _simple(type: Type) -> tuple[Node, ...]:
-    found = tuple(parse_expression(text, type) for text in _WORDS[type])
-    for word in found:
-        Context(np.zeros((1, 1), np.uint8)).value(word)             # now the word knows its value
-    return found
+    return tuple(parse_expression(text, type) for text in _WORDS[type])
 
 
 @cache
-def _measures() -> tuple[ObjectFunction, ...]:
-    """The measures, as functions of things."""
-    context = Context(np.zeros((1, 1), np.uint8))
-    return tuple(context.value(parse_expression(text, types.Measure)) for text in _OF)
-
-
-@cache
-def _extreme(word: str, of: int) -> Node:
-    return parse_expression(f"{word}({_OF[of]})", types.Predicate)
-
-
-def _extremes(objs: ObjectSet, chosen: np.ndarray) -> list[Node]:
-    """The extremes that choose just these things: those of all measures are taken at once."""
-    values = np.array([measure(objs) for measure in _measures()])
-    return [_extreme(word, k) for word in _EXTREME
-            for k in (WORDS[word].body(objs, lambda _: values) == chosen).all(1).nonzero()[0].tolist()]
+def _extremes() -> tuple[Node, ...]:
+    """Of each measure the predicates that choose its extremes."""
+    return tuple(parse_expression(f"{word}({of})", types.Predicate) for word in _EXTREME for of in _OF)
 
 
 class _Place(NamedTuple):
@@ -118,60 +99,23 @@ def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) 
     """The programs that say something else in one place, with a simple predicate or region, that comes to
     the same for the things in every demonstration, and to something else in the test."""
     for place in _places(program):
+        regions = place.said.type is types.Region and place.by.word.role is Role.PAINTS
+        painter = place.by if regions else None
         try:
-            seen = [(context, context.value(place.things)) for context in demonstrations]
-            seen.sort(key=lambda pair: (-min(len(pair[1]), BOUNDS.telling), len(pair[1])))     # few things, but enough
-            if not len(seen[0][1]):
+            counts = [context.count(place.things) for context in demonstrations]
+            order = sorted(zip(counts, demonstrations),                            # few things, but enough
+                           key=lambda pair: (-min(pair[0], BOUNDS.telling), pair[0]))
+            if not order[0][0]:
                 continue
-            first = _Said(place, *seen[0])
-            alive = [other for other in place.others if first.by(other)]
+            alive = list(place.others)
             if place.others is _simple(types.Predicate):
-                alive += _extremes(first.objs, np.frombuffer(first.value, bool))
-            for context, objs in seen[1:]:
-                if not alive:
-                    break
-                alive = [*filter(_Said(place, context, objs).by, alive)]
+                alive += _extremes()
+            for _, context in order:
+                if alive:
+                    alive = context.saying(place.things, place.said, alive, painter)
             if not alive:
                 continue
-            asked = _Said(place, test, test.value(place.things))
+            same = test.saying(place.things, place.said, alive, painter)
         except RuleError:               # a part of the program that is not needed everywhere
             continue
-        for other in alive:
-            if other != place.said and not asked.by(other):
-                yield place.put(other)
-
-
-class _Said:
-    """What is said of the things of a place in one grid, and in which cells it shows."""
-
-    def __init__(self, place: _Place, context: Context, objs: ObjectSet):
-        self.context, self.objs, self.shows = context, objs, _shows(place, context, objs)
-        self.value = _shown(context.value(place.said)(objs), self.shows)
-
-    def by(self, expression: Node) -> bool:
-        """Whether an expression says the same."""
-        try:
-            said = (expression.constant or self.context.value(expression))(self.objs)
-        except RuleError:
-            return False
-        return _shown(said, self.shows) == self.value
-
-
-def _shows(place: _Place, context: Context, objs: ObjectSet) -> np.ndarray | None:
-    """Where what is said shows, for what a painted region has of the cells of its colour does not: for each
-    thing, the cells that change if they are in its region, bool (n, H, W); the same for all of them, if they
-    are all painted alike, bool (H, W); None for everywhere."""
-    if place.by.word.role is not Role.PAINTS or place.said.type is not types.Region:
-        return None
-    grid, _, ink, _, *under = (context.value(a) for a in place.by.args)
-    shows = grid != (ink(objs)[:, None, None] if callable(ink) else ink)
-    return shows & (grid == under[0]) if under else shows
-
-
-def _shown(said: np.ndarray, shows: np.ndarray | None) -> bytes:
-    """What is said, as far as it shows."""
-    if shows is None or said.shape[1:] != shows.shape[-2:]:
-        return said.tobytes()
-    if shows.ndim == 2:
-        said = said[0] if len(said) == 1 else np.logical_or.reduce(said)
-    return (said & shows).tobytes()
+        yield from (place.put(other) for other in alive if other is not place.said and other not in same)

@@ -10,7 +10,7 @@ remembered, and raised again.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ from . import types
 from .objects import ObjectSet
 from .program import HOLE, INT, THE_INPUT, THE_PANEL, Node
 from .registry import ObjectFunction
+from .sayings import saying
 
 
 def _apply(node: Node, args: list):
@@ -92,9 +93,19 @@ class NumpyContext:
             return None
         return self.one(found) if node.closed else found
 
-    def agreeing(self, programs: Iterable[Node], output: np.ndarray) -> list[Node]:
-        """Those of the programs that give this output, which was met here."""
-        return [program for program in programs if self.output(program) is output]
+    def verdicts(self, programs: Iterable[Node], output: np.ndarray) -> list[bool | None]:
+        """Of each program whether it gives this output, which was met here; None where it gives none."""
+        return [None if (out := self.output(program)) is None else out is output for program in programs]
+
+    def count(self, things: Node) -> int:
+        """How many things an expression of type Objects sees. Raises RuleError where it has no value."""
+        return len(self.value(things))
+
+    def saying(self, things: Node, said: Node, others: Sequence[Node], painter: Node | None) -> list[Node]:
+        """Those of the other expressions that say of things what `said` says: predicates, or regions. painter: the
+        expression of a word that paints such regions (Role.PAINTS), where only counts what shows in what it paints.
+        Raises RuleError where the things, what is said of them, or the ink has no value."""
+        return saying(self, things, said, others, painter)
 
     def _find(self, node: Node):
         """The value of an expression, or the RuleError that it ends in: returned and not raised, for

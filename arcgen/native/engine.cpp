@@ -311,10 +311,66 @@ py::object Context::output(const NodePtr& node) {
 
 py::object Context::value(const NodePtr& node) { return store_->to_python(find(node, memo_, 0)); }
 
-py::list Context::agree(const py::list& nodes, const py::object& output) {
+py::list Context::verdicts(const py::list& nodes, const py::object& output) {
     const int wanted = store_->grid(grid_of(py::array(output)));
     py::list found;
-    for (auto node : nodes) found.append(find(node.cast<NodePtr>(), memo_, 0) == wanted);
+    for (auto node : nodes) {
+        const int id = find(node.cast<NodePtr>(), memo_, 0);
+        found.append(id ? py::object(py::bool_(id == wanted)) : py::none());
+    }
+    return found;
+}
+
+int Context::count(const NodePtr& things) {
+    const int id = find(things, memo_, 0);
+    return id ? (*store_)[id].objects->n() : -1;
+}
+
+// The cells of a painted region that show, for each thing: those that have another colour. Masks for all things alike
+// come as one. False where the ink has no answer.
+bool Context::shown(const NodePtr& painter, Set& things, std::vector<Mask>& cells) {
+    int ids[5] = {};
+    for (size_t i = 0; i < painter->args.size() && i < 5; i++) if (!(ids[i] = find(painter->args[i], memo_, 0))) return false;
+    const Call call{*store_, ids, 5};
+    const Grid& g = call.grid(0);
+    const Mask ground = painter->args.size() > 4 ? of_colour(g, call.colour(4)) : full(g.h, g.w);
+    std::vector<uint8_t> inks;
+    if (!call.is_function(2)) inks = {call.colour(2)};
+    else if (!call.ink(2, things, inks)) return false;
+    for (uint8_t ink : inks) cells.push_back(ground.minus(of_colour(g, ink)));
+    if (!g.same_size(*things.grid)) cells.clear();
+    return true;
+}
+
+// What is said of things, as far as it shows.
+static bool same_said(const Array& a, const Array& b, const std::vector<Mask>& shows, bool together) {
+    const bool alike = std::equal(a.number.begin(), a.number.end(), b.number.begin(), b.number.end(),
+                                  [](int64_t one, int64_t other) { return !one == !other; });      // yes or no
+    if (!alike || a.mask.size() != b.mask.size()) return false;
+    if (shows.empty()) return a.mask == b.mask;
+    if (together) {
+        Mask all, others;
+        for (size_t i = 0; i < a.mask.size(); i++) { all |= a.mask[i]; others |= b.mask[i]; }
+        return (all & shows[0]) == (others & shows[0]);
+    }
+    for (size_t i = 0; i < a.mask.size(); i++) if (!((a.mask[i] & shows[i]) == (b.mask[i] & shows[i]))) return false;
+    return true;
+}
+
+py::object Context::saying(const NodePtr& things, const NodePtr& said, const py::list& others, const NodePtr& painter) {
+    const int of = find(things, memo_, 0), function = find(said, memo_, 0);
+    if (!of || !function) return py::none();
+    Set& objects = *(*store_)[of].objects;
+    const ArrayPtr wanted = store_->apply(function, objects);
+    std::vector<Mask> shows;
+    if (!wanted || (painter && !shown(painter, objects, shows))) return py::none();
+    const bool together = painter && (*store_)[find(painter->args[2], memo_, 0)].kind != Kind::Function;
+    py::list found;
+    for (auto other : others) {
+        const int id = find(other.cast<NodePtr>(), memo_, 0);
+        const ArrayPtr given = id ? store_->apply(id, objects) : nullptr;
+        found.append(given && same_said(*given, *wanted, shows, together));
+    }
     return found;
 }
 

@@ -70,7 +70,12 @@ public:
     explicit Context(const py::array& grid);
     py::object output(const NodePtr& node);                 // the array, or None
     py::object value(const NodePtr& node);                  // as Python has it, or a RuleError
-    py::list agree(const py::list& nodes, const py::object& output);
+    // Of each whether it gives this output; None where it gives none.
+    py::list verdicts(const py::list& nodes, const py::object& output);
+    int count(const NodePtr& things);                       // how many they are; -1: no answer
+    // Of each whether it says of things what another says, as far as that shows where `painter` (or none) paints
+    // regions; None in place of the list: no answer.
+    py::object saying(const NodePtr& things, const NodePtr& said, const py::list& others, const NodePtr& painter);
     py::object one(const py::array& grid);
     void forget();
     size_t size() const { return memo_.size(); }
@@ -78,6 +83,7 @@ private:
     using Memo = std::unordered_map<NodePtr, int>;
     int find(const NodePtr& node, Memo& memo, int panel);
     int mapped(const NodePtr& node, Memo& memo, int panel);
+    bool shown(const NodePtr& painter, Set& things, std::vector<Mask>& cells);
     py::object array_;
     std::unique_ptr<Store> store_;
     Memo memo_;

@@ -1,7 +1,7 @@
 // What Python sees of the compiled evaluator: Node, Context and the names of the words that are compiled.
 #include <pybind11/stl.h>
 
-#include "engine.hpp"
+#include "scenes.hpp"
 
 using namespace arc;
 
@@ -46,11 +46,16 @@ PYBIND11_MODULE(_native, m) {
         .def(py::init<const py::array&>())
         .def("output", &Context::output)
         .def("value", &Context::value)
-        .def("agree", &Context::agree)
+        .def("verdicts", &Context::verdicts)
+        .def("count", &Context::count)
+        .def("saying", &Context::saying)
         .def("one", &Context::one)
         .def("forget", &Context::forget)
         .def("__len__", &Context::size);
     m.def("set_classes", &set_classes);
+    m.def("spot", &spot);
+    m.def("put", &put_on, py::arg().noconvert(), py::arg().noconvert(), py::arg().noconvert(), py::arg(), py::arg(), py::arg());
+    m.def("polyomino", &polyomino);
     m.def("words", [] {
         std::vector<std::string> names;
         for (auto& [name, _] : data_words()) names.push_back(name);

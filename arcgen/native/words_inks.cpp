@@ -101,3 +101,35 @@ OF_OBJECTS(of_nearest) {
     }
     return true;
 }
+OF_OBJECTS(colour_at) {
+    ArrayPtr region = c.of(0, objs);
+    if (!region) return false;
+    Set parts = objs.with(region->mask);
+    for (const auto& counts : parts.counts()) {
+        if (std::count(counts.begin(), counts.end(), 0) != 9) return false;
+        out.number.push_back(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    }
+    return true;
+}
+OF_OBJECTS(lacking) {
+    Set& others = c.objects(0);
+    if (!others.n()) return false;
+    for (const auto& mine : objs.counts()) {
+        std::set<int> short_of;
+        for (int k = 0; k < 10; k++)
+            for (const auto& theirs : others.counts()) if (k != c.colour(1) && mine[k] < theirs[k]) short_of.insert(k);
+        if (short_of.size() != 1) return false;
+        out.number.push_back(*short_of.begin());
+    }
+    return true;
+}
+OF_OBJECTS(main_colour) {
+    const int background = c.colour(0);
+    for (auto counts : objs.counts()) {
+        counts[background] = 0;
+        const auto most = std::max_element(counts.begin(), counts.end());
+        if (*most && std::count(counts.begin(), counts.end(), *most) > 1) return false;
+        out.number.push_back(*most ? most - counts.begin() : background);
+    }
+    return true;
+}

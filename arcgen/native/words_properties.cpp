@@ -278,3 +278,50 @@ OF_OBJECTS(in_corner) {
     const Mask corners = spread(1u | 1u << (objs.h() - 1), 1u | 1u << (objs.w() - 1));
     return each(objs, out, [&](int i) { return objs.masks[i].meets(corners); });
 }
+OF_OBJECTS(halfway) {
+    const Step axis = c.step(0);
+    if (axis.dy && axis.dx) return false;
+    std::vector<int> centres;
+    for (const Box& b : objs.boxes()) centres.push_back(axis.dx ? b.left + b.right : b.top + b.bottom);
+    const std::set<int> places(centres.begin(), centres.end());
+    const int middle = *std::next(places.begin(), places.size() / 2);
+    return each(objs, out, [&](int i) { return places.size() % 2 && centres[i] == middle; });
+}
+OF_OBJECTS(every_nth_thing) {
+    ArrayPtr v = c.of(0, objs);
+    if (!v || c.number(1) < 2) return false;
+    const std::set<int64_t> values(v->number.begin(), v->number.end());
+    if ((int)values.size() < objs.n()) return false;
+    return each(objs, out, [&](int i) { return std::distance(values.upper_bound(v->number[i]), values.end()) % c.number(1) == 0; });
+}
+
+// -- counted among others
+
+OF_OBJECTS(surpassed) {
+    ArrayPtr v = c.of(0, objs);
+    return v && each(objs, out, [&](int i) {
+        return (int64_t)std::count_if(v->number.begin(), v->number.end(), [&](int64_t n) { return n > v->number[i]; });
+    });
+}
+OF_OBJECTS(pile) {
+    ArrayPtr whole = c.of(0, objs);
+    if (!whole) return false;
+    const int n = objs.n();
+    std::vector<std::vector<char>> below(n, std::vector<char>(n));     // [i][j]: i lies on j
+    for (int i = 0; i < n; i++)
+        for (int j = 0; j < n; j++) below[i][j] = objs.masks[i].meets(whole->mask[j].minus(objs.masks[j]));
+    for (int k = 0; k < n; k++)
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < n; j++) below[i][j] |= below[i][k] & below[k][j];
+    for (int i = 0; i < n; i++) if (below[i][i]) return false;
+    return each(objs, out, [&](int i) { return (int64_t)std::count(below[i].begin(), below[i].end(), 1); });
+}
+OF_OBJECTS(colour_beside) {
+    for (auto counts : objs.counts()) {
+        counts[c.colour(0)] = 0;
+        const auto most = std::max_element(counts.begin(), counts.end());
+        if (*most && std::count(counts.begin(), counts.end(), *most) > 1) return false;
+        out.number.push_back(*most ? most - counts.begin() : -1);
+    }
+    return true;
+}

@@ -111,6 +111,12 @@ DATA(in_order) {
     return on_same_grid(c, std::move(sorted), true);
 }
 
+DATA(areas) {
+    Set& things = c.objects(0);
+    ArrayPtr region = c.of(1, things);
+    return region ? on_same_grid(c, region->mask, things.ordered) : 0;
+}
+
 DATA(where) {
     Set& things = c.objects(0);
     ArrayPtr fits = c.of(1, things);
@@ -255,4 +261,21 @@ DATA(other_colour) {
     for (int i = 0; i < 10; i++)
         if (counts[i] && i != c.number(1) && i != c.number(2)) { if (found >= 0) return 0; found = i; }
     return found < 0 ? 0 : c.give((int64_t)found);
+}
+DATA(spacing) {
+    Set& things = c.objects(0);
+    const int h = things.h(), w = things.w();
+    if (things.n() < 2) return 0;
+    for (const Mask& m : things.masks) if (!m.any()) return 0;
+    const Mask all = things.all();
+    int64_t least = 999;
+    for (const Mask& m : things.masks) {
+        const Mask others = all.minus(m);
+        if (!others.any()) continue;
+        Mask grown = m;
+        int64_t far = 0;
+        for (; !grown.meets(others); far++) grown = around(grown, h, w, true);
+        least = std::min(least, far);
+    }
+    return c.give(least);
 }

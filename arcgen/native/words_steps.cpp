@@ -139,18 +139,20 @@ OF_OBJECTS(to_alike) {
     }
     return true;
 }
-OF_OBJECTS(heading) {
-    ArrayPtr region = c.of(1, objs);
+// So many cells towards where a region, the argument `at`, lies of the object.
+static bool headed(const Call& c, Set& objs, Array& out, int times, int at = 1) {
+    ArrayPtr region = c.of(at, objs);
     if (!region) return false;
     Set parts = objs.with(region->mask);
     for (int i = 0; i < objs.n(); i++) {
         const Step to = doubled_centre(parts.boxes()[i]), from = doubled_centre(objs.boxes()[i]);
         const Step way = {sign(to.dy - from.dy), sign(to.dx - from.dx)};
         if (!parts.boxes()[i].size || (!way.dy && !way.dx)) return false;
-        out.step.push_back({(int)c.number(0) * way.dy, (int)c.number(0) * way.dx});
+        out.step.push_back({times * way.dy, times * way.dx});
     }
     return true;
 }
+OF_OBJECTS(heading) { return headed(c, objs, out, (int)c.number(0)); }
 OF_OBJECTS(then) {
     ArrayPtr a = c.of(0, objs), b = a ? c.of(1, objs) : nullptr;
     if (!b) return false;
@@ -164,3 +166,32 @@ OF_OBJECTS(choose_step) {
     return true;
 }
 OF_OBJECTS(stay) { out.step.assign(objs.n(), {0, 0}); return true; }
+OF_OBJECTS(receding) { return headed(c, objs, out, -(int)c.number(0)); }
+OF_OBJECTS(on_the_way) {
+    ArrayPtr s = c.of(1, objs);
+    if (!s) return false;
+    for (Step d : s->step) {
+        if (d.dy && d.dx && std::abs(d.dy) != std::abs(d.dx)) return false;
+        out.step.push_back({(int)c.number(0) * sign(d.dy), (int)c.number(0) * sign(d.dx)});
+    }
+    return true;
+}
+OF_OBJECTS(into_corner) {
+    Array ways;
+    if (!headed(c, objs, ways, -1, 0)) return false;
+    for (int i = 0; i < objs.n(); i++) {
+        const Step d = ways.step[i];
+        if (!d.dy || !d.dx) return false;
+        out.step.push_back({d.dy * room(objs, i, {d.dy, 0}), d.dx * room(objs, i, {0, d.dx})});
+    }
+    return true;
+}
+OF_OBJECTS(inward) {
+    ArrayPtr v = c.of(0, objs);
+    if (!v) return false;
+    for (int i = 0; i < objs.n(); i++) {
+        const Step at = doubled_centre(objs.boxes()[i]);
+        out.step.push_back({(int)v->number[i] * sign(objs.h() - 1 - at.dy), (int)v->number[i] * sign(objs.w() - 1 - at.dx)});
+    }
+    return true;
+}

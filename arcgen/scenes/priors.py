@@ -52,23 +52,25 @@ INKS = {0: 5, 1: 28, 2: 37, 3: 28, 4: 21, 5: 11, 6: 8, 7: 5, 8: 22, 9: 1}
 def pick(rng: np.random.Generator, weights: dict, without=()) -> Any:
     """A key drawn with probability proportional to its weight, those in `without` left out. Raises
     RuleError when that leaves none."""
-    keys = [k for k in weights if k not in without]
+    keys = [k for k in weights if k not in without] if without else list(weights)
     if not keys:
         raise RuleError("the rule leaves too few colours")
-    return _at(keys, [weights[k] for k in keys], rng.random())
+    return keys[_at([weights[k] for k in keys], rng.random())]
 
 
-def _at(keys: list, weights: list, share: float) -> Any:
-    """The key below which this share of the weights lies."""
+def _at(weights: list, share: float) -> int:
+    """The index of the weight below which this share of all of them lies."""
     bounds = list(accumulate(weights))                          # ten times as quick as rng.choice(p=...)
-    return keys[bisect(bounds, share * bounds[-1], hi=len(keys) - 1)]
+    return bisect(bounds, share * bounds[-1], hi=len(bounds) - 1)
 
 
 def pick_many(rng: np.random.Generator, weights: dict, n: int, without=()) -> list:
-    """n different keys."""
+    """n different keys, each drawn as `pick` does."""
+    left = {k: weight for k, weight in weights.items() if k not in without}
     out: list = []
     for _ in range(n):
-        out.append(pick(rng, weights, (*without, *out)))
+        out.append(pick(rng, left))
+        del left[out[-1]]
     return out
 
 
@@ -173,7 +175,7 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
 def number(share: float, counts: Mapping[int, int]) -> int:
     """A number, say of demonstrations, such that this share of all tasks, 0 to 1, has fewer or as many. counts: how
     many tasks have each number."""
-    return _at(list(counts), list(counts.values()), share)
+    return list(counts)[_at(list(counts.values()), share)]
 
 
 def demonstrations(share: float, pairs: tuple[int, int] | None = None) -> int:

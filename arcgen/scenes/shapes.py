@@ -6,6 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..language.objects import CORNERS, SIDES, components
+from . import room
 
 Shape = Callable[[np.random.Generator], np.ndarray]
 """A family of silhouettes: draws one."""
@@ -20,20 +21,7 @@ def trim(mask: np.ndarray) -> np.ndarray:
 def polyomino(rng: np.random.Generator, cells: int, corners: bool = False, most: int = 9) -> np.ndarray:
     """A connected silhouette of so many cells, grown cell by cell; with `corners` cells may
     hang together by corners."""
-    steps = [(-1, 0), (1, 0), (0, -1), (0, 1)] + ([(-1, -1), (-1, 1), (1, -1), (1, 1)] if corners else [])
-    have = [(most, most)]
-    while len(have) < cells:
-        for from_, way in rng.random((cells, 2)).tolist():          # drawn together: much quicker than one by one
-            (y, x), (dy, dx) = have[int(from_ * len(have))], steps[int(way * len(steps))]
-            cell = y + dy, x + dx
-            if 0 < cell[0] < 2 * most and 0 < cell[1] < 2 * most and cell not in have and len(have) < cells:
-                have.append(cell)
-    ys, xs = zip(*have)
-    top, left = min(ys), min(xs)
-    mask = np.zeros((max(ys) - top + 1, max(xs) - left + 1), bool)
-    for y, x in have:
-        mask[y - top, x - left] = True
-    return mask
+    return room.polyomino(rng, cells, corners, most)
 
 
 def blob(least: int = 2, most: int = 8, corners: bool = False) -> Shape:

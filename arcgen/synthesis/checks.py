@@ -39,4 +39,4 @@ def colours_inferable(demonstrations: Sequence[Example], test: Example) -> bool:
 def exercised(ablations: Sequence[Node], test: Example) -> bool:
     """Whether the test needs the rule: leaving out a part changes its output for at least half
     of the parts."""
-    return 2 * sum(not test.agrees(a) for a in ablations) >= len(ablations)
+    return 2 * len(test.agreeing(ablations)) <= len(ablations)

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from operator import itemgetter
 
 import numpy as np
@@ -26,7 +25,7 @@ from ..language.program import THE_INPUT, Node
 from ..language.redrawn import redrawn
 from ..tasks.rejection import Reason, Rejected
 from . import checks, salience
-from .example import Example, answers_otherwise, example
+from .example import Example, example
 from .policy import POLICY
 
 _POLICY = POLICY.disambiguation
@@ -109,14 +108,17 @@ def likely_alternatives(program: Node, examples: Sequence[Example], kept: bool =
     silent = dict.fromkeys(range(len(found)), 0)        # of the others: on how many examples they had no answer
     for k, e in enumerate(examples):
         usual = e.context.output(before) if before and changed and k >= _POLICY.hiding else None
-        for i in tuple(silent):
-            if usual is not None and i in changed and e.context.output(changed[i]) is not usual:
-                continue
-            out = e.context.output(found[i])
-            if out is e.output:
+        asked = list(silent)
+        if usual is not None:
+            there = [i for i in asked if i in changed]
+            same_there = e.context.verdicts([changed[i] for i in there], usual)
+            wrong = {i for i, right in zip(there, same_there) if not right}
+            asked = [i for i in asked if i not in wrong]
+        for i, right in zip(asked, e.verdicts([found[i] for i in asked])):
+            if right:
                 likely.append(i)
                 del silent[i]
-            elif out is None or i in rash:
+            elif right is None or i in rash:
                 silent[i] += 1
                 if silent[i] == _POLICY.hopeless:
                     del silent[i]
@@ -236,7 +238,7 @@ def _chosen(drawer: Drawer, test: Example, alive: list[Node], parts: list[Node],
 
     def drawn() -> tuple[Example, list[Node], list[Node]]:
         e = spare.pop() if spare and not last else drawer.one()
-        return e, [r for r in e.agreeing(alive) if answers_otherwise(r, test)], e.agreeing(parts)
+        return e, test.answering_otherwise(e.agreeing(alive)), e.agreeing(parts)
     best = drawn()
     for _ in range(_POLICY.choice - 1):
         if len(best[1]) <= most[0] and len(best[2]) <= most[1]:
@@ -255,10 +257,19 @@ def _fault(demonstrations: list[Example], test: Example, alternatives: Alternati
         return fault
     if not _needs_all(test, alternatives):
         return Reason.NOT_EXERCISED
-    first, *others = demonstrations
-    if any(first.agrees(r) and answers_otherwise(r, test) and all(d.agrees(r) for d in others)
-           for r in chain(alternatives.likely, alternatives.naming(demonstrations),
-                          alternatives.by_role(demonstrations, test), map(itemgetter(1), redrawn(alternatives.program)),
-                          lookalikes(alternatives.program, [d.context for d in demonstrations], test.context))):
-        return Reason.AMBIGUOUS
+    for others in (alternatives.likely, alternatives.naming(demonstrations), alternatives.by_role(demonstrations, test),
+                   map(itemgetter(1), redrawn(alternatives.program)),
+                   lookalikes(alternatives.program, [d.context for d in demonstrations], test.context)):
+        if _explain(others, demonstrations, test):
+            return Reason.AMBIGUOUS
     return None
+
+
+def _explain(others: Iterable[Node], demonstrations: list[Example], test: Example) -> bool:
+    """Whether one of these programs explains all demonstrations and answers the test otherwise."""
+    first, *more = demonstrations
+    alive = test.answering_otherwise(first.agreeing(others))
+    for d in more:
+        if alive:
+            alive = d.agreeing(alive)
+    return bool(alive)

@@ -45,7 +45,18 @@ class Example:
 
     def agreeing(self, alternatives: Iterable[Node]) -> list[Node]:
         """The programs that give the same output here."""
-        return self.context.agreeing(alternatives, self.output)
+        programs = list(alternatives)
+        return [program for program, same in zip(programs, self.verdicts(programs)) if same]
+
+    def answering_otherwise(self, alternatives: Iterable[Node]) -> list[Node]:
+        """The programs that have an answer here, and a different one. An alternative that explains all demonstrations
+        and has no answer on the test is no rule for the task."""
+        programs = list(alternatives)
+        return [program for program, same in zip(programs, self.verdicts(programs)) if same is False]
+
+    def verdicts(self, alternatives: Iterable[Node]) -> list[bool | None]:
+        """Of each program whether it gives the same output here; None where it gives none."""
+        return self.context.verdicts(alternatives, self.output)
 
     def outcome(self, alternative: Node) -> tuple | None:
         """What another program gives here, for comparison with what others give."""
@@ -81,10 +92,3 @@ def is_ground(grid: np.ndarray, output: np.ndarray) -> bool:
     """Whether an output of one colour has the commonest of its input, or black, and is no single
     cell. No task of ARC-1's training set has such an output, but where each is of a colour of its own."""
     return output.size > 1 and output.flat[0] in (0, np.bincount(grid.ravel()).argmax())
-
-
-def answers_otherwise(alternative: Node, example: Example) -> bool:
-    """Whether another program has an answer here, and a different one. An alternative that explains all
-    demonstrations and has no answer on the test is no rule for the task."""
-    out = example.context.output(alternative)
-    return out is not None and out is not example.output
