@@ -78,7 +78,7 @@ def test_what_narrow_concepts_seem_to_hold_is_said_before_anything_is_drawn_in_v
     assert run.exit_code == 0 and run.stdout.splitlines()[-1].startswith(note)
     assert "distinct tasks, and 500 are asked for" in run.stdout
     assert "note:" not in CliRunner().invoke(arcgen_command, [*words, "4", "--dry-run"]).stdout
-    monkeypatch.setattr(builds, "_rows", lambda *args: (_ for _ in ()).throw(UserError("drawn from")))
+    monkeypatch.setattr(builds, "planned", lambda *args: (_ for _ in ()).throw(UserError("drawn from")))
     run = CliRunner().invoke(arcgen_command, [*words, "500"])
     assert run.stderr.splitlines()[0].startswith(note) and "drawn from" in run.stderr
 

@@ -71,13 +71,13 @@ def test_so_is_a_changed_exclusion(tmp_path):
 
 def test_a_source_that_changes_while_the_dataset_is_built_ends_the_build(tmp_path, monkeypatch):
     mine = saved(tmp_path / "mine.json", 2, 3)
-    rows = building._rows
+    rows = building.render
 
     def meddled(*args):
         made = rows(*args)
         saved(mine, 2, 5)
         return made
-    monkeypatch.setattr(building, "_rows", meddled)
+    monkeypatch.setattr(building, "render", meddled)
     with pytest.raises(UserError, match=r"changed while the dataset was built \(mine\.json"):
         build(of(mine), tmp_path / "out", 1)
     assert not (tmp_path / "out/manifest.json").exists()
