@@ -10,8 +10,10 @@ from pathlib import Path
 
 import click
 
+from arcgen.core import readers
 from arcgen.core.console import HELP, Commands, both
 from arcgen.core.schema import options
+from arcgen.dataset.recipe import Recipe
 
 from .settings import AdaptSettings, PredictSettings, SolveSettings, TrainSettings
 
@@ -109,18 +111,22 @@ def _predicting(values: dict) -> PredictSettings:
 @click.option("--limit", type=click.IntRange(1), help="Only the first so many tasks.")
 @click.option("--out", type=click.Path(path_type=Path),
               help="Folder of the report and of predictions; killed, it goes on there (default: RUN/eval, or ./eval).")
+@options(Recipe, "skip_invalid", "columns")
 @options(PredictSettings)
 @_model_options
-def evaluate(model, tasks, limit, out, wait_for_gpu, **values) -> None:
+def evaluate(model, tasks, limit, out, skip_invalid, columns, wait_for_gpu, **values) -> None:
     """Evaluate a run or a model: accuracy, votes, shapes, cells, loss, with confidence intervals."""
     _gpu(wait_for_gpu)
+    from arcgen.tasks.tasksets import Reading
+
     from .evaluate import run_evaluation
     from .run import find
     settings = _predicting(values)
     if out is None:
         place = find(model)
         out = place.folder / ("eval" if place.finished else f"eval-{place.weights.name}") if place else Path("eval")
-    run_evaluation(model, tasks, out, settings, limit=limit, echo=click.echo, **values)
+    reading = Reading(skip_invalid, columns=readers.names(columns or (), "--columns"))
+    run_evaluation(model, tasks, out, settings, limit=limit, reading=reading, echo=click.echo, **values)
 
 
 _answer_options = both(

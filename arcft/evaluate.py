@@ -13,6 +13,7 @@ from tqdm import tqdm
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 from arcgen.prompts.questions import possible
+from arcgen.tasks.tasksets import STRICT, Reading
 
 from . import report, run
 from .defaults import OUTPUT
@@ -34,10 +35,10 @@ class Evaluation:
     seconds: float
 
 
-def select_tasks(spec: str, limit: int | None = None) -> list[Task]:
+def select_tasks(spec: str, limit: int | None = None, reading: Reading = STRICT) -> list[Task]:
     """The first `limit` tasks of a collection, folder or Hub dataset. Raises UserError when there is none."""
     from arcgen.dataset.sources import load_tasks
-    tasks = list(islice(load_tasks(spec), limit))
+    tasks = list(islice(load_tasks(spec, reading=reading), limit))
     if not tasks:
         raise UserError(f"--tasks {spec}: holds no task")
     return tasks
@@ -88,11 +89,11 @@ def answer_losses(loaded: run.Loaded, tasks: Sequence[Task], kind: str = OUTPUT)
 
 
 def run_evaluation(name: str, spec: str, out: Path, settings: PredictSettings, *, limit: int | None = None,
-                   echo: Callable[[str], None] = print, **load) -> Evaluation:
+                   reading: Reading = STRICT, echo: Callable[[str], None] = print, **load) -> Evaluation:
     """The whole command: load, evaluate, write report.json, tasks.csv, report.html to `out`, and
     give the GPU back. Predictions are kept in `out` as they come: killed, it goes on where it was. Raises
     UserError when `out` holds another evaluation."""
-    tasks = select_tasks(spec, limit)
+    tasks = select_tasks(spec, limit, reading)
     loaded = run.load(name, **load)
     try:
         kept = Kept(out, asked(loaded, tasks, settings))

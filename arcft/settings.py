@@ -15,7 +15,8 @@ import click
 
 from arcgen.core.errors import UserError
 from arcgen.core.readers import Reader, maybe, one_of, short
-from arcgen.core.schema import read_fields, setting
+from arcgen.core.schema import like, read_fields, setting
+from arcgen.dataset.recipe import Recipe
 from arcgen.traces.levels import DETAILS, USUAL
 
 from .defaults import ALL_LINEAR, BLOCK, OUTPUT, TINY, TRACED
@@ -59,6 +60,8 @@ class TrainSettings:
         (), "Folder, Hub id, or arc-1/training: tasks, or messages, or prompt and completion; repeatable, mixed by "
         "weight.", metavar="SPEC[:WEIGHT]")
     split: str = setting("train")
+    skip_invalid: bool = like(Recipe, "skip_invalid")
+    columns: tuple[str, ...] = like(Recipe, "columns")
     out: str = setting("", "Folder of the run; nothing is written elsewhere.", type=click.Path(), required=True)
     model: str = setting(TINY, "tiny-phi3 or small-phi3 (embedded, random weights), a folder, or a Hub id.")
     init_from: str | None = setting(None, "Start from the weights of another run.", type=click.Path(), metavar="RUN")

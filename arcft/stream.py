@@ -27,7 +27,7 @@ from arcgen.dataset import rows
 from arcgen.prompts.questions import KINDS, NEEDS, possible
 from arcgen.tasks import compose
 from arcgen.tasks.augment import Augmentation
-from arcgen.tasks.tasksets import check_finished
+from arcgen.tasks.tasksets import STRICT, Reading, check_finished
 
 from . import chats
 from .chats import Written
@@ -77,10 +77,11 @@ def weighted(spec: str) -> tuple[str, float]:
     return name, float(weight or 1)
 
 
-def open_dataset(name: str, split: str = "train"):
+def open_dataset(name: str, split: str = "train", reading: Reading = STRICT):
     """A streaming dataset in Arrow format: a folder, a Hub id (USER/NAME or USER/NAME@REVISION),
     one of arcgen's sources of real tasks (arc-1/training ...), or ARC's JSON: a file, a folder, or Kaggle's
     challenges with the solutions beside them. It holds tasks (`train` and `test`) or written questions (see chats).
+    reading: how what comes from outside is read; anything but the usual way reads all of it at once, into memory.
     Raises UserError, one line, when there is none, or it has no such split, no rows or other columns."""
     import datasets
     from datasets.exceptions import DatasetNotFoundError
@@ -89,7 +90,9 @@ def open_dataset(name: str, split: str = "train"):
         return _from_tasks(name)
     check_finished(Path(name))
     if _is_json(Path(name)):
-        return _from_tasks(name)
+        return _from_tasks(name, reading)
+    if reading != STRICT:
+        return _from_tasks(f"{name}#{split}", reading)
     here = _here(name)
     place, _, revision = (name, "", "") if here else name.partition("@")
 
@@ -129,10 +132,10 @@ def _here(name: str) -> bool:
                     "the Hub")
 
 
-def opened(spec: str, split: str = "train") -> tuple:
+def opened(spec: str, split: str = "train", reading: Reading = STRICT) -> tuple:
     """The dataset of `name` or `name:weight`, as (name, weight, dataset). Raises UserError."""
     name, weight = weighted(spec)
-    return name, weight, open_dataset(name, split)
+    return name, weight, open_dataset(name, split, reading)
 
 
 def _is_json(path: Path) -> bool:
@@ -154,11 +157,13 @@ def _holds_tasks(path: Path) -> bool:
         return '"train"' in file.readline()
 
 
-def _from_tasks(spec: str):
+def _from_tasks(spec: str, reading: Reading = STRICT):
     from datasets import Dataset
 
     from arcgen.dataset.sources import load_tasks
-    tasks = list(load_tasks(spec))
+    tasks = list(load_tasks(spec, reading=reading))
+    if not tasks:
+        raise UserError(f"--dataset {spec}: holds no task")
     return Dataset(pa.Table.from_batches([rows.to_batch(tasks)])).to_iterable_dataset().with_format("arrow")
 
 

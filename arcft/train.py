@@ -16,6 +16,7 @@ import yaml
 from arcgen.core import seeds
 from arcgen.core.errors import UserError
 from arcgen.prompts import encode
+from arcgen.tasks.tasksets import Reading
 
 from . import journal, run, tokens
 from . import model as models
@@ -59,8 +60,9 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
 def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Callable[[str], None]) -> Path:
     """The same, once it is known that there is something to do. before: what the run to be resumed says."""
     out, mix = Path(settings.out), settings.mix()
-    datasets = [opened(spec, settings.split) for spec in settings.dataset]      # first: a wrong name shows at once
-    held_out = [opened(spec, settings.eval_split) for spec in settings.eval_dataset]
+    reading = Reading(settings.skip_invalid, columns=settings.columns)
+    datasets = [opened(spec, settings.split, reading) for spec in settings.dataset]     # first: a wrong name shows
+    held_out = [opened(spec, settings.eval_split, reading) for spec in settings.eval_dataset]
     args = _arguments(settings)
     first = args.process_index == 0
     say = echo if first else (lambda line: None)

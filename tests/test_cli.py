@@ -65,7 +65,11 @@ def test_build_verify_and_build_again(tmp_path, monkeypatch):
     assert run.exit_code == 0 and "already complete" in run.stdout and run.stderr == ""
     run = arcgen("verify", "arcgen-3x2", "--workers", 1)
     assert run.exit_code == 0 and "all well" in run.stdout and " 0 rows without a program" in run.stdout
-    one_line(arcgen("build", "--tasks", 4, "--variants", 2, "--out", "arcgen-3x2"), "another recipe")
+    one_line(arcgen("build", "--tasks", 2, "--variants", 2, "--out", "arcgen-3x2"), "another recipe")
+    run = arcgen("build", "--tasks", 4, "--variants", 2, "--out", "arcgen-3x2", "--workers", 1)
+    assert run.exit_code == 0 and "8 rows of 4 tasks in train" in run.stdout
+    assert "note: the dataset of 3 tasks with 2 variants that is there stays as it is" in run.stderr
+    assert arcgen("verify", "arcgen-3x2", "--workers", 1).exit_code == 0
 
 
 def test_dry_run_prints_and_writes_nothing(tmp_path, monkeypatch):

@@ -6,18 +6,24 @@ import time
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arcgen.commands import arcgen
+from arcgen.concepts.catalogue import library
+from arcgen.concepts.replay import TWINS, replay
 from arcgen.core.errors import UserError
 from arcgen.core.grid import SYMMETRIES
 from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
 from arcgen.dataset.recipe import DECONTAMINATE
+from arcgen.dataset.sources import open_source
 from arcgen.language import parse, run
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.decontaminate import HeldOut, held_out
+from arcgen.tasks.rejection import Reason
 from arcgen.tasks.tasksets import arc
 
 
@@ -60,7 +66,10 @@ def test_the_evaluation_sets_are_loaded_once_and_looked_up_quickly():
     start = time.process_time()
     held = held_out(DECONTAMINATE)
     assert time.process_time() - start < 10 and held_out(DECONTAMINATE) is held
-    assert len(held) == 2263                        # distinct pairs, of 520 tasks
+    # distinct pairs, of 520 tasks, and of six of which Kaggle's copy has other versions
+    assert {name: tuple(n) for name, n in held.collections.items()} == {
+        "arc-1/evaluation": (400, 1767), "arc-2/evaluation": (120, 496), "arc-2/evaluation-kaggle": (6, 6)}
+    assert held.tasks == 526 and len(held) == 2263 + 6
     start, pairs = time.process_time(), [p for t in TRAINING for p in t.pairs]
     shared = sum(map(held.has_pair, pairs))
     assert (time.process_time() - start) / len(pairs) < 1e-3 and shared < 10
@@ -114,3 +123,45 @@ def test_what_was_asked_before_does_not_change_the_answer(training):
     again = [HeldOut(("arc-1/training",)).reproduced_by(parse(texts[-1])),
              *(training.reproduced_by(parse(t)) for t in reversed(texts[:-1]))]
     assert again[::-1] == before
+
+
+# ---------------------------------------------------------------- evaluation sets, by code that shows nothing of them
+
+def test_both_copies_of_the_second_evaluation_set_are_held_out_and_each_has_a_name():
+    mine, kaggles = arc("arc-2/evaluation"), arc("arc-2/evaluation-kaggle")
+    assert [t.id for t in mine] == [t.id for t in kaggles] and len(mine) == 120
+    differ = [t.id for t, k in zip(mine, kaggles, strict=True) if t.form(0).pairs != k.form(0).pairs]
+    assert len(differ) == 6
+    held = held_out(("arc-2/evaluation",))
+    assert all(held.has_pair(p) for entries in (mine, kaggles) for entry in entries for p in entry.form(0).pairs)
+    only = HeldOut(("arc-2/evaluation-kaggle",))
+    assert not all(only.has_pair(p) for entry in mine for p in entry.form(0).pairs) and 0 < only.tasks <= 120
+
+
+def test_the_training_tasks_that_are_held_out_under_another_name_are_marked():
+    held = {p.key(): entry.id for spec in DECONTAMINATE for entry in arc(spec) for p in entry.form(0).pairs}
+    twins = {t.id: found for t in TRAINING
+             if None not in (found := {held.get(p.key()) for p in t.pairs}) and len(found) == 1}
+    assert {id_: {twin} for id_, twin in TWINS.items()} == twins
+    marked = [line for line in replay([c for c in library().values() if {*TWINS} & {*c.evidence}]) if line.held_out]
+    assert [(line.task_id, line.held_out, line.exact) for line in marked] == [("40853293", "070dd51e", True)]
+    run = CliRunner().invoke(arcgen, ["replay", "--concept", marked[0].concept])
+    assert run.exit_code == 0 and "(held out: it is evaluation task 070dd51e)" in run.stdout
+    assert run.stdout.splitlines()[-1].endswith("1 of them is a held-out task under another name")
+
+
+def test_neither_rows_nor_rules_of_a_held_out_task_under_another_name_come_through():
+    held = held_out(DECONTAMINATE)
+    source = open_source("arc-1/training", decontaminate=DECONTAMINATE)
+    draws = {t.id: i for i, t in enumerate(TRAINING)}
+    assert source.proposal(0, draws["40853293"]).rejected == Reason.HELD_OUT
+    assert source.proposal(0, draws["00d62c1b"]).rejected is None
+    concept = next(c for c in library().values() if "40853293" in c.evidence)
+    values = concept.evidence["40853293"]
+    program = concept.filled(values)
+    task = next(t for t in TRAINING if t.id == "40853293")
+    for turn, colours in (("identity", range(10)), ("rotate_90", [0, 5, 4, 3, 2, 1, 9, 8, 7, 6])):
+        colours = list(colours)
+        disguised = recolour_program(transform_program(program, turn) or program, colours)
+        inputs = [Augmentation(turn, tuple(colours)).apply_grid(p.input) for p in task.pairs]
+        assert held.reproduced_by(disguised, [Pair(grid, run(disguised, grid)) for grid in inputs])

@@ -139,13 +139,17 @@ def replay(names, as_json) -> None:
         import json
         from dataclasses import asdict
         click.echo(json.dumps({"reproduced": {name: {"tasks": n, "of": of} for name, (n, of) in counts.items()},
-                               "lines": [asdict(line) for line in lines]}, indent=1))
+                               "lines": [{**asdict(line), "held_out": line.held_out} for line in lines]}, indent=1))
     else:
         for line in lines:
-            mark = "" if line.exact else f"   FAILED: {line.right} of {line.pairs} pairs"
+            mark = f"   (held out: it is evaluation task {line.held_out})" if line.held_out else ""
+            mark += "" if line.exact else f"   FAILED: {line.right} of {line.pairs} pairs"
             click.echo(f"{line.task_id}  {line.concept:28} {line.program}{mark}")
         some = " and ".join(f"{n} of the {of} tasks of {name}" for name, (n, of) in counts.items())
-        click.echo(f"{some} reproduced exactly, all pairs, by {len({line.concept for line in lines})} concepts")
+        twins = exact & {line.task_id for line in lines if line.held_out}
+        besides = f"; {len(twins)} of them is a held-out task under another name" if twins else ""
+        by = len({line.concept for line in lines})
+        click.echo(f"{some} reproduced exactly, all pairs, by {by} concepts{besides}")
     sys.exit(0 if all(line.exact for line in lines) else 1)
 
 

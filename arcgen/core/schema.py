@@ -33,6 +33,12 @@ def setting(default: Any, help: str | None = None, read: Callable[[Any, str], An
     return dataclasses.field(default=default, metadata=metadata)
 
 
+def like(cls: type, name: str) -> Any:
+    """A field that is another dataclass's: the same default, reader and option."""
+    field = next(field for field in dataclasses.fields(cls) if field.name == name)
+    return dataclasses.field(default=field.default, metadata=field.metadata)
+
+
 def read_fields(settings: Any, by_flag: bool = False) -> None:
     """Puts every field of a (frozen) dataclass through its reader: to be called in __post_init__. Raises UserError
     whose message starts with the name of the field, or (`by_flag`) with its option."""

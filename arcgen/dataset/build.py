@@ -225,12 +225,15 @@ def _pictures(folder: Folder, recipe: Recipe, shown: list[dict[str, Any]]) -> di
     return portrait.figures(likeness)
 
 
-def _held_out(recipe: Recipe, opener: Opener, plan: Plan) -> dict[str, int] | None:
-    """How many tasks, and pairs that no disguise makes equal, the sources kept the dataset clear of, and the plan how
-    many rules."""
+def _held_out(recipe: Recipe, opener: Opener, plan: Plan) -> dict[str, Any] | None:
+    """How many tasks, and pairs that no disguise makes equal, the sources kept the dataset clear of, all together and
+    of each collection, and the plan how many rules."""
     sources = (plans.opened(opener, recipe, i) for i in range(len(recipe.sources)))
     kept = next((found for source in sources if (found := getattr(source, "held_out", None))), None)
-    return kept and {"tasks": kept.tasks, "pairs": len(kept), "rules": len(plan.held_out)}
+    called = names(recipe)
+    return kept and {"tasks": kept.tasks, "pairs": len(kept), "rules": len(plan.held_out),
+                     "collections": {called.get(spec, spec): {"tasks": found.tasks, "pairs": found.pairs}
+                                     for spec, found in kept.collections.items()}}
 
 
 def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:

@@ -27,7 +27,8 @@ from .shortfall import missing_rows
 LICENCE = "apache-2.0"
 """Of what this project makes."""
 LICENCES = {"synth": LICENCE, "counting": LICENCE, "re-arc": "mit", "arc-1/training": LICENCE,
-            "arc-1/evaluation": LICENCE, "arc-2/training": LICENCE, "arc-2/evaluation": LICENCE}
+            "arc-1/evaluation": LICENCE, "arc-2/training": LICENCE, "arc-2/evaluation": LICENCE,
+            "arc-2/evaluation-kaggle": LICENCE}
 """Of the sources whose licence is known; the Hub calls others "other"."""
 PLACE = "FOLDER-OR-HUB-ID"
 """Stands for the dataset's place until it is published."""

@@ -28,7 +28,7 @@ FORMATS = ("arrow", "parquet")
 DECONTAMINATE = ("arc-1/evaluation", "arc-2/evaluation")
 """Collections that are held out of every dataset unless a recipe says otherwise: what the field
 evaluates on. ARC-2's training set is no help against it, it holds 376 of the 400 tasks of
-ARC-1's evaluation set."""
+ARC-1's evaluation set. With arc-2/evaluation goes Kaggle's copy of it (arcgen.tasks.tasksets.COPIES)."""
 
 _INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "recipes", Path(__file__).parents[2] / "datasets"
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT

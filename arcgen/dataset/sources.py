@@ -4,6 +4,7 @@
     counting                     those of its concepts that count cells, objects, colours: a prior to start from
     re-arc                       RE-ARC's generators (arcgen.tasks.rearc)
     arc-1/training, arc-1/evaluation, arc-2/training, arc-2/evaluation
+    arc-2/evaluation-kaggle      Kaggle's copy of the last, in which six tasks differ
     PATH                         ARC JSON, a file or a folder (arcgen.tasks.tasksets.jsonfiles)
     PATH[#SPLIT], USER/NAME[@REVISION][#SPLIT], ...#CONFIG/SPLIT
                                  a dataset with columns train and test (arcgen.tasks.tasksets.hub)

