@@ -13,8 +13,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     even, many = rng.random() < 0.3, rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        side = 2 if not squares or rng.random() < 0.7 else 4
-        rows, columns = (1, int(rng.integers(3, 7 if side == 2 else 4))) if squares else (int(k) for k in rng.integers(1, 4, 2))
+        side = 2
+        rows, columns = (1, int(rng.integers(3, 8))) if squares else (int(k) for k in rng.integers(1, 4, 2))
         if not 3 <= rows * columns <= 7:
             raise RuleError("too few blocks, or too many")
         palette = [*(roles.need(rng, 6) if many else inks), roles.background]

@@ -10,7 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A mosaic whose lines have one, two or three colours each, or where the rule counts dots, lines with one to three
     dots of one colour, or of several, on blank."""
     counted, upright = roles.uses("filled", at="ink"), roles.uses("vertical")
-    size, n_inks = sizes(rng, 3, 10), int(rng.integers(3, 6))
+    size, n_inks = sizes(rng, 5, 11), int(rng.integers(3, 6))
     fixed, vary = roles.need(rng, n_inks), rng.random() < 0.5
     one = rng.random() < 0.6
 
