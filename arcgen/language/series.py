@@ -1,17 +1,16 @@
-"""Series: what comes next, what is done again and again, by turns, or line after line."""
+"""What is done again and again, by turns, or one after the other; pictures stretched, nested, or made of one tile."""
 from __future__ import annotations
 
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import MAX_SIDE, SYMMETRIES, transform
+from ..core.grid import MAX_SIDE
 from .inks import ink_of
-from .objects import ObjectSet, shared_cells, shift
+from .objects import ObjectSet, shared_cells
 from .panels import cut_to_boxes
 from .regions import around
 from .registry import word
 from .traits import Need, Role
-from .waves import _apart
 from .whole import checked
 
 
@@ -37,17 +36,6 @@ def counted_on(objs, start: Colour, property: Measure, *inks: Ink) -> Ink:
     return table[(first.argmax(0) + property(objs)) % len(table), np.arange(len(objs))]
 
 
-@word("number of steps ({connectivity}) to {others:any}", weight=0.3, needs=Need.MARKER)
-def steps_to(objs, others: Objects, connectivity: Connectivity) -> Measure:
-    """From the nearest cell of each object to the nearest cell of the others, 0 where they share one. By sides only,
-    or slantwise too. Undefined where there is none."""
-    cells = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
-    if not cells.any() or cells.shape != objs.grid.shape:
-        raise RuleError("nothing to walk to")
-    far = _apart(cells, "chessboard" if connectivity[0, 0] else "taxicab")
-    return np.where(objs.masks, far, 99).min((1, 2)).astype(np.int64)
-
-
 @word("number of {others:many} that it touches ({connectivity})", weight=0.3, needs=Need.TOUCHING)
 def number_touched(objs, others: Objects, connectivity: Connectivity) -> Measure:
     """How many of the others have a cell beside a cell of the object; the object itself does not count."""
@@ -57,51 +45,8 @@ def number_touched(objs, others: Objects, connectivity: Connectivity) -> Measure
     return (shared_cells(near, others.masks) > 0).sum(1)
 
 
-@word("the picture that comes next after {things:all}", weight=0.3, role=Role.COMPLETES, needs=Need.PATTERN)
-def next_picture(things: Objects) -> Grid:
-    """Each picture is the one before it, turned or mirrored in the same way, or with all that is not of the commonest
-    colour moved by the same number of cells. Undefined for fewer than three pictures, for pictures of different
-    sizes or all alike, where there is no such rule, or where what moves leaves the picture."""
-    cuts = cut_to_boxes(things)
-    if len(cuts) < 3 or (cuts == 255).any() or (cuts == cuts[0]).all():
-        raise RuleError("no series")
-    found = [picture for picture in (_moved_on(cuts), *(_turned_on(cuts, s) for s in SYMMETRIES)) if picture is not None]
-    if not found or any(picture.tobytes() != found[0].tobytes() for picture in found):
-        raise RuleError("no picture that comes next, or several")
-    return found[0]
-
-
-def _turned_on(cuts: np.ndarray, symmetry: str) -> np.ndarray | None:
-    """The last of the pictures (n, h, w) turned, if each is the one before it turned."""
-    if any((transform(a, symmetry).shape != b.shape or (transform(a, symmetry) != b).any())
-           for a, b in zip(cuts, cuts[1:])):
-        return None
-    return transform(cuts[-1], symmetry)
-
-
-def _moved_on(cuts: np.ndarray) -> np.ndarray | None:
-    """The last of the pictures (n, h, w) with what lies on its ground moved on, if it moves evenly in all of them."""
-    ground = np.bincount(cuts.ravel()).argmax()
-    on = cuts != ground
-    if not on.any((1, 2)).all():
-        return None
-    corners = np.array([[m.any(1).argmax(), m.any(0).argmax()] for m in on])
-    steps = np.diff(corners, axis=0)
-    if (steps != steps[0]).any():
-        return None
-    dy, dx = steps[0].tolist()
-    for k, (a, b) in enumerate(zip(on, on[1:])):
-        if shift(a, dy, dx).sum() < a.sum() or (cuts[k + 1][b] != cuts[k][a]).any() or (shift(a, dy, dx) != b).any():
-            return None
-    moved = shift(on[-1], dy, dx)
-    if moved.sum() < on[-1].sum():
-        return None
-    out = np.full_like(cuts[-1], ground)
-    out[moved] = cuts[-1][on[-1]]
-    return out
-
-
-@word("stretch {grid} to {n} cells along the {axis} axis, in its middle", weight=0.3, role=Role.RESHAPES, needs=Need.BULK)
+@word("stretch {grid} to {n} cells along the {axis} axis, in its middle", weight=0.3, role=Role.RESHAPES,
+      needs=Need.BULK)
 def stretched(grid: Grid, n: Int, axis: Axis) -> Grid:
     """What lies on one side of the middle stays as far from that side, and what crosses it gets longer: the middle line
     is repeated, or where two lines are in the middle what they share, and else the commonest colour of the grid.

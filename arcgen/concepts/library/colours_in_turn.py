@@ -19,7 +19,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
-        n, used = int(rng.integers(5, 9)), set()
+        n = int(rng.integers(5, 9))
+        used: set[int] = set()
         for _ in range(4 * n):
             mask = family(rng)
             at = board.spot(rng, mask, 1)
@@ -48,7 +49,8 @@ CONCEPT = Concept(
     evidence={
         "9473c6fb": {
             "result": "when(everything(input, orange), at_least(cells_in(between(horizontal)), 1), "
-                      "paint(input, cells(input, orange), counted_on(red, surpassed(edge(left)), red, cyan, grey), itself), "
-                      "paint(input, cells(input, orange), counted_on(red, surpassed(edge(up)), red, cyan, grey), itself))"},
+                      "paint(input, cells(input, orange), counted_on(red, surpassed(edge(left)), red, cyan, grey), "
+                      "itself), paint(input, cells(input, orange), counted_on(red, surpassed(edge(up)), red, cyan, "
+                      "grey), itself))"},
     },
 )

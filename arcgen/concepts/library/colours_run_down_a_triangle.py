@@ -1,4 +1,4 @@
-"""The colours of a row run down, straight or slantwise, into the triangle below it, perhaps changing from line to line."""
+"""The colours of a row run down, straight or slantwise, into the triangle below it, perhaps changing by turns."""
 import numpy as np
 
 from ...core.errors import RuleError

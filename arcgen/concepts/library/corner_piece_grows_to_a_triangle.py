@@ -1,4 +1,4 @@
-"""A bent piece in a corner of the grid gets arms twice as long, and a slanted line joins their ends; the sheet may grow."""
+"""A bent piece in a corner of the grid gets arms twice as long, and a slanted line joins their ends."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -30,7 +30,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _PIECE = "everything(input, ?bg)"
 _ARMS = "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)"
-_ACROSS = f"when({_PIECE}, touches_side(left), join(input, canvas(?n, ?more, ?bg), right), join(input, canvas(?n, ?more, ?bg), left))"
+_ACROSS = (f"when({_PIECE}, touches_side(left), join(input, canvas(?n, ?more, ?bg), right), "
+           "join(input, canvas(?n, ?more, ?bg), left))")
 _LARGER = (f"when({_PIECE}, touches_side(up), join({_ACROSS}, canvas(?more, plus(?n, ?more), ?bg), down), "
            f"join({_ACROSS}, canvas(?more, plus(?n, ?more), ?bg), up))")
 
@@ -38,7 +39,8 @@ CONCEPT = Concept(
     name="corner-piece-grows-to-a-triangle",
     sketch="paint(?sheet, objects(?sheet, ?bg, by_side), ?ink, ?region)",
     scene=_scene,
-    holes={"sheet": f"input | input | input | {_LARGER}", "n": "5 | 6", "more": "6 | 8", "ink": "own_colour | own_colour | ?colour",
+    holes={"sheet": f"input | input | input | {_LARGER}", "n": "5 | 6", "more": "6 | 8",
+           "ink": "own_colour | own_colour | ?colour",
            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner)) | of({_ARMS}, corner_to_corner) | {_ARMS}"},
     evidence={"e3f79277": {"sheet": _LARGER, "bg": "orange", "n": "6", "more": "10", "ink": "own_colour",
                            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner))"}},

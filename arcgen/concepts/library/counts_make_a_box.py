@@ -17,7 +17,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid = np.full(size(rng), roles.background, np.uint8)
         inks = [roles.holes["wide"], roles.holes["high"]] if named else roles.need(rng, 2) if vary else fixed
         width, height = (int(k) for k in rng.integers(2, most, 2))
-        if width == height or not named and width < height + 2:
+        if width == height or (not named and width < height + 2):
             raise RuleError("two numbers alike")
         places = rng.permutation(grid.size)
         grid.flat[places[:width]] = inks[0]

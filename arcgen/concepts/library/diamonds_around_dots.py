@@ -9,8 +9,8 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two to seven dots of the colour of the hole `dot`, or short bars of it, some so close that their diamonds meet; in
-    some tasks dots of another colour lie about."""
+    """Two to seven dots of the colour of the hole `dot`, or short bars of it, some so close that their diamonds meet;
+    in some tasks dots of another colour lie about."""
     size, bars = sizes(rng, 9, 18), rng.random() < 0.25
     others = roles.free(rng, 1) if rng.random() < 0.5 else []
     low, far = int(rng.integers(2, 6)), roles.holes.get("n", 3)

@@ -53,7 +53,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"crop(region_of(?own, {_INNER})) | crop(region_of(?own, {_INNER})) | crop(?own) | "
-                     "keep(input, ?own, ?bg) | erase(input, ?own, ?bg) | erase(input, region_of(?own, box_inside), ?bg)",
+                     "keep(input, ?own, ?bg) | erase(input, ?own, ?bg) | "
+                     "erase(input, region_of(?own, box_inside), ?bg)",
            "own": _OWN.format(bg="?bg")},
     evidence={"da6e95e5": {"result": f"crop(region_of(?own, {_INNER}))", "own": _OWN.format(bg="commonest(input)")}},
 )

@@ -21,7 +21,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         return np.array(inks)[(y if kind == 1 else (x + y) // 2) % len(inks)]
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        shape = tuple(int(k) for k in (first if constant else (rng.integers(1, 8), rng.integers(5, 14))))
+        height, width = first if constant else (rng.integers(1, 8), rng.integers(5, 14))
+        shape = int(height), int(width)
         inks = roles.need(rng, 6)
         n = int(rng.integers(2, 4))
         halves = [half(rng, shape, inks[:n]), half(rng, shape, inks[:n][::-1] if shared and kind else inks[n:2 * n])]
@@ -38,7 +39,8 @@ def _exchanged(axis: str, length: str, way: str, *sides: str) -> list[str]:
             for side in sides for which in (f"even(edge({side}))", f"not(even(edge({side})))")]
 
 
-_COLUMNS, _ROWS = (_exchanged("vertical", "vertical", "down", "right"), _exchanged("horizontal", "horizontal", "right", "down"))
+_COLUMNS = _exchanged("vertical", "vertical", "down", "right")
+_ROWS = _exchanged("horizontal", "horizontal", "right", "down")
 
 CONCEPT = Concept(
     name="halves-exchange-lines",

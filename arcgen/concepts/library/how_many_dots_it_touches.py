@@ -16,7 +16,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         reach = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if (dy or dx) and (corners or not dy * dx)]
         for k in rng.permutation(grid.size)[:4 * grid.size // 5]:
             y, x = divmod(int(k), grid.shape[1])
-            around = [(y + dy, x + dx) for dy, dx in reach if 0 <= y + dy < grid.shape[0] and 0 <= x + dx < grid.shape[1]]
+            around = [(a, b) for a, b in ((y + dy, x + dx) for dy, dx in reach)
+                      if 0 <= a < grid.shape[0] and 0 <= b < grid.shape[1]]
             wanted = rng.random() < share * (2.5 if near[y, x] == 0 and any(near[p] for p in around) else 1)
             if wanted and not near[y, x] and all(near[p] < 3 for p in around):
                 grid[y, x] = dot

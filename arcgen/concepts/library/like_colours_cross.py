@@ -2,7 +2,6 @@
 in a table."""
 import numpy as np
 
-from ...core.errors import RuleError
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -25,15 +24,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_LINES = ("of(overlap(itself, border_line(up)), line(vertical))", "of(overlap(itself, border_line(left)), line(horizontal))")
-_CROSSINGS = f"overlap({', '.join(_LINES)})"
+_CROSSINGS = ("overlap(of(overlap(itself, border_line(up)), line(vertical)), "
+              "of(overlap(itself, border_line(left)), line(horizontal)))")
 
 CONCEPT = Concept(
     name="like-colours-cross",
     sketch="?result",
     scene=_scene,
-    holes={"result": "paint(input, layers(input, ?bg), ?ink, ?crossings) | paint(input, layers(input, ?bg), own_colour, "
-                     "of(?crossings, union(itself, beside(diagonally))))",
+    holes={"result": "paint(input, layers(input, ?bg), ?ink, ?crossings) | "
+                     "paint(input, layers(input, ?bg), own_colour, of(?crossings, union(itself, beside(diagonally))))",
            "ink": "own_colour | own_colour | own_colour | ?colour", "crossings": _CROSSINGS},
     evidence={"2281f1f4": {"result": "paint(input, layers(input, ?bg), ?ink, ?crossings)", "bg": "black", "ink": "red",
                            "crossings": "overlap(of(overlap(itself, border_line(up)), line(vertical)), "

@@ -38,7 +38,8 @@ CONCEPT = Concept(
     name="lines-by-their-number",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_LINES} | {_LINES} | summary(strips(input, measure(whole(input), extent(vertical)), vertical), ?ink)",
+    holes={"result": f"{_LINES} | {_LINES} | "
+                     "summary(strips(input, measure(whole(input), extent(vertical)), vertical), ?ink)",
            "ink": " | ".join(_BY), "axis": "horizontal | horizontal | vertical"},
     evidence={"25d8a9c8": {"result": _LINES, "axis": "horizontal", "ink": _BY[0], "colour": "grey", "colour2": "black",
                            "colour3": "black"}},

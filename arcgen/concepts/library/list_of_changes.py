@@ -10,7 +10,7 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A list of three to five pairs of colours, in most of which a pair begins with the colour with which an earlier one
+    """A list of three to five pairs of colours, in which a pair begins with the colour with which an earlier one
     ended, and things in the colours of the list and in others; in some tasks a line parts the list from the things."""
     size, parted = sizes(rng, 11, 18), rng.random() < 0.4
     family = shapes.dot() if rng.random() < 0.3 else shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 6),

@@ -1,4 +1,4 @@
-"""Full lines cut the grid into rooms that specks litter: a small map shows the rooms and the lines, or all are cleaned."""
+"""Full lines cut the grid into littered rooms: a small map shows the rooms and the lines, or all are cleaned."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -7,10 +7,12 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two or three rooms down and across of uneven sizes, each in a colour of its own or one that occurs again, littered
-    along its rim or all over with specks of many colours; the lines are in the colour of the hole `line`."""
+    """Two or three rooms down and across of uneven sizes, each in a colour of its own or one that occurs again,
+    littered along its rim or all over with specks of many colours; the lines are in the colour of the hole `line`."""
     line, rim = roles.holes.get("line"), rng.random() < 0.5
     shape = [int(n) for n in rng.choice([2, 2, 3, 3], 2)]
+    if roles.uses("the", at="lines"):                       # the rule asks for the one line across
+        shape[0] = 2
     few, share = rng.random() < 0.3, rng.uniform(0.08, 0.2)
 
     def draw(rng: np.random.Generator) -> np.ndarray:

@@ -40,7 +40,8 @@ CONCEPT = Concept(
     name="smallest-tile",
     sketch="?result",
     scene=_scene,
-    holes={"result": "?tile | ?tile | ?tile | turn(?tile, ?symmetry) | join(?tile, turn(?tile, flip_left_right), right)",
+    holes={"result": "?tile | ?tile | ?tile | turn(?tile, ?symmetry) | "
+                     "join(?tile, turn(?tile, flip_left_right), right)",
            "tile": "unit_tile(?papered)",
            "papered": "input | input | crop(everything(input, ?bg)) | restore_period(input, ?hidden)",
            "symmetry": "flip_left_right | flip_up_down | rotate_180"},

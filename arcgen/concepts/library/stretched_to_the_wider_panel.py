@@ -1,4 +1,4 @@
-"""A picture in the one panel is stretched to the width of the other: what lies at a side stays there, bars get longer."""
+"""A picture is stretched to the width of the other panel: what lies at a side stays there, bars get longer."""
 import numpy as np
 
 from ...scenes.priors import Roles
@@ -9,7 +9,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A frame with a line that parts a narrow panel from a wide one, each in a colour of its own; in the narrow one lie
     bars from side to side, and blocks that keep to the left or to the right. Where the rule says that it is taller, the
     whole is turned."""
-    upright, mirrored = roles.uses("vertical", at="axis"), rng.random() < 0.3
+    upright = roles.uses("vertical", at="axis")
     own, fixed = roles.holes["own"], roles.free(rng, 5)
     rows = int(rng.integers(8, 14))
 
@@ -44,7 +44,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": "paste(input, ?wide, ?picture) | paste(input, ?wide, ?picture) | framed(?picture, "
                      "colour_of(region_of(whole(input), grid_edge)))",
-           "picture": "recolour(stretched(crop(?narrow), measure(?wide, extent(?axis)), ?axis), ?own, colour_of(?wide))",
+           "picture": "recolour(stretched(crop(?narrow), measure(?wide, extent(?axis)), ?axis), ?own, "
+                      "colour_of(?wide))",
            "narrow": f"the({_PANELS}, least(box_area))", "wide": f"the({_PANELS}, most(box_area))",
            "axis": "horizontal | horizontal | vertical"},
     evidence={"9841fdad": {"result": "paste(input, ?wide, ?picture)", "axis": "horizontal", "own": "blue",

@@ -28,7 +28,8 @@ def _chart(inks: tuple[str, ...], grow: str, beside: str) -> str:
     """One bar for each colour, side by side in this order, as long as there are things of it."""
     chart = ""
     for ink in inks:
-        bar = (f"bar(largest(?things, how_common(colour)), count(where(?things, is_colour({ink}))), {grow}, {ink}, ?bg)")
+        number = f"count(where(?things, is_colour({ink})))"
+        bar = f"bar(largest(?things, how_common(colour)), {number}, {grow}, {ink}, ?bg)"
         chart = f"join({chart}, {bar}, {beside})" if chart else bar
     return chart
 
@@ -42,6 +43,6 @@ CONCEPT = Concept(
     holes={"result": " | ".join(_chart(_NAMES[:n], *ways) for n in (2, 3, 3, 4) for ways in (("up", "right"),
                                                                                           ("right", "down"))),
            "things": "objects(input, ?bg, by_side) | cells(input, ?bg)"},
-    evidence={"aaecdb9a": {"result": _chart(("grey", "red", "cyan", "maroon", "magenta"), "up", "right"), "bg": "orange",
-                           "things": "objects(input, ?bg, by_corner)"}},
+    evidence={"aaecdb9a": {"result": _chart(("grey", "red", "cyan", "maroon", "magenta"), "up", "right"),
+                           "bg": "orange", "things": "objects(input, ?bg, by_corner)"}},
 )

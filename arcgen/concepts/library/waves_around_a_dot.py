@@ -1,4 +1,4 @@
-"""From a dot colours go out in waves, by turns, until the whole grid is full; or from its line, over all other lines."""
+"""From a dot colours go out in waves, by turns, until the grid is full; or from its line, over all other lines."""
 import numpy as np
 
 from ...scenes.priors import Roles, sizes
@@ -6,7 +6,7 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One dot (in some tasks two) of the colour of the hole `colour`, or of any colour of the rule's round, on blank."""
+    """One dot (in some tasks two) of the colour of the hole `colour`, or of any of the rule's colours, on blank."""
     any_of_them = roles.uses("only", at="dot")
     size, several = sizes(rng, 6, 13), not any_of_them and rng.random() < 0.4
     inks = [roles.holes[name] for name in ("colour", "colour2", "colour3", "colour4") if name in roles.holes]
@@ -33,7 +33,8 @@ CONCEPT = Concept(
            "dot": "all_of_colour(input, ?colour) | only(cells(input, ?bg))",
            "way": "by_side | by_side | by_corner"},
     evidence={
-        "aaef0977": {"things": "cells_of(input, ?bg)", "bg": "orange", "dot": "only(cells(input, ?bg))", "way": "by_side",
+        "aaef0977": {"things": "cells_of(input, ?bg)", "bg": "orange", "dot": "only(cells(input, ?bg))",
+                     "way": "by_side",
                      "ink": "counted_on(colour_of(?dot), steps_to(?dot, ?way), green, yellow, black, grey, red, cyan, "
                             "maroon, magenta, blue)"},
     },

@@ -1,4 +1,4 @@
-"""Plain patches lie on a texture or a mosaic: the answer is what the largest (or smallest, or topmost) of them hides."""
+"""Plain patches lie on a texture or a mosaic: the answer is what the largest (or smallest, or topmost) one hides."""
 import numpy as np
 
 from ...scenes.place import Board

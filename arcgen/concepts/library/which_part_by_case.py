@@ -36,7 +36,8 @@ def _corner(down: str, across: str) -> str:
 
 
 _CORNERS = [_corner(*ways) for ways in (("up", "left"), ("up", "right"), ("down", "left"), ("down", "right"))]
-_PARTS = [f"crop(the(parts(input, 2), most(edge({way}))))" for way in ("up_left", "up_right", "down_left", "down_right")]
+_PARTS = [f"crop(the(parts(input, 2), most(edge({way}))))"
+          for way in ("up_left", "up_right", "down_left", "down_right")]
 _PAIRS = [(a, b) for some in (_CORNERS, _PARTS) for a in some for b in some if a != b]
 
 CONCEPT = Concept(
