@@ -1,5 +1,4 @@
-"""Dots of two colours are counted: the one number is the width and the other the height of a box, which is the answer,
-or stands in the corner of a sheet of fixed size."""
+"""Dots of two colours are counted: the one number is the width, the other the height of a box."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,5 +1,4 @@
-"""Colours stand along the top and at the left: where the column and the row of one colour cross, it fills the cell, as
-in a table."""
+"""Colours stand at the top and at the left, and like ones fill the cells where their columns and rows cross."""
 import numpy as np
 
 from ...scenes.priors import Roles, sizes

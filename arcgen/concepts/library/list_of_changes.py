@@ -1,5 +1,4 @@
-"""A small list of colour pairs is carried out on the picture, one pair after the other: what one has changed, a later
-one may change again."""
+"""A list of colour pairs is carried out on the picture, one pair after the other, so that some change twice."""
 import numpy as np
 
 from ...core.errors import RuleError

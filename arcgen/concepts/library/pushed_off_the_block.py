@@ -1,5 +1,4 @@
-"""Two dots stand on a block: one runs to the place of the other, which drops to the floor beside the block, or flies on
-to the wall."""
+"""Two dots stand on a block: one runs to the place of the other, which drops down beside it, or flies on."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -9,10 +8,10 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A block on the floor (the side of the grid that the rule names) in the colour of the hole `block`, and on it two
-    dots, of the holes `pushes` and `falls`; beyond the second the floor is free."""
+    """A block on the floor (the side of the grid that the rule names), in the colour of the hole `block` if there is one,
+    and on it two dots, of the holes `pushes` and `falls`; beyond the second the floor is free."""
     turn = (quarters(roles.find("border_line", at="target")[0].args[0].word.name) + 2) % 4
-    size = sizes(rng, 8, 17)
+    size, block = sizes(rng, 8, 17), roles.holes.get("block", roles.need(rng, 1)[0])
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         view = np.full(size(rng), roles.background, np.uint8)
@@ -21,7 +20,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         left = int(rng.integers(1, width - wide))
         if wide < 3 or left + wide >= width:
             raise RuleError("no room beside the block")
-        view[height - high:, left:left + wide] = roles.holes["block"]
+        view[height - high:, left:left + wide] = block
         pushes, falls = left + rng.permutation(wide)[:2]
         if abs(pushes - falls) < 2:
             raise RuleError("dots side by side")

@@ -1,5 +1,4 @@
-"""A triangle grows out of the marked corner of the grid, as many cells long as there are dots, in the commonest colour
-of the dots."""
+"""A triangle grows out of the marked corner of the grid, as many cells long as there are dots."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,5 +1,4 @@
-"""Lines along two borders meet in a corner: from there a slanted line goes out, lines inside follow them, or they step
-in and leave the rest blank."""
+"""Lines along two borders meet in a corner: a slanted line goes out from there, or lines inside follow them."""
 import numpy as np
 
 from ...scenes.priors import Roles, sizes
