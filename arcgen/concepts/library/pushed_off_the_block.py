@@ -8,8 +8,8 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A block on the floor (the side of the grid that the rule names), in the colour of the hole `block` if there is one,
-    and on it two dots, of the holes `pushes` and `falls`; beyond the second the floor is free."""
+    """A block on the floor (the side of the grid that the rule names), in the colour of the hole `block` if there is
+    one, and on it two dots, of the holes `pushes` and `falls`; beyond the second the floor is free."""
     turn = (quarters(roles.find("border_line", at="target")[0].args[0].word.name) + 2) % 4
     size, block = sizes(rng, 8, 17), roles.holes.get("block", roles.need(rng, 1)[0])
 
