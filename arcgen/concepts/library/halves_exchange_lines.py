@@ -25,7 +25,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         shape = int(height), int(width)
         inks = roles.need(rng, 6)
         n = int(rng.integers(2, 4))
-        halves = [half(rng, shape, inks[:n]), half(rng, shape, inks[:n][::-1] if shared and kind in (1, 2) else inks[n:2 * n])]
+        others = inks[:n][::-1] if shared and kind in (1, 2) else inks[n:2 * n]
+        halves = [half(rng, shape, inks[:n]), half(rng, shape, others)]
         grid = np.vstack(halves).astype(np.uint8)
         if (halves[0] == halves[1]).all():
             raise RuleError("two halves alike")
