@@ -63,6 +63,9 @@ CONCEPT = Concept(
                   f"copy(input, {_KEYS}, into_lock({_LOCKS}))",
     },
     evidence={
+        "fe45cba4": {"bg": "orange", "result": "move(input, where(objects(input, ?bg, by_side), touches_side(left)), "
+                                               "into_lock(where(objects(input, ?bg, by_side), touches_side(right))), "
+                                               "?bg)"},
         "18447a8d": {"bg": "orange", "lock": "cyan", "result": f"move(input, {_KEYS}, into_lock({_LOCKS}), ?bg)"},
     },
 )

@@ -1,0 +1,56 @@
+"""Things are gone through in the order of their place, and take two, three or four colours in turn, again and again."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes import shapes
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+from ..choices import STRAIGHT
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Five to nine dots, or small things where the rule asks for objects, no two of which share a row or column that
+    the rule's direction (the hole `way`) orders them by; in one colour or in several."""
+    upright = roles.uses("up", "down", at="way")
+    things, size = roles.uses("objects", at="things"), sizes(rng, 11, 17)
+    own, many = roles.free(rng, 4), rng.random() < 0.5
+    family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 4), shapes.dot()) if things else shapes.dot()
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board = Board(*size(rng), roles.background)
+        n = int(rng.integers(5, 9))
+        used: set[int] = set()
+        for _ in range(4 * n):
+            mask = family(rng)
+            at = board.spot(rng, mask, 1)
+            edges = () if at is None else ((at[0], ~(at[0] + mask.shape[0])) if upright else
+                                           (at[1], ~(at[1] + mask.shape[1])))
+            if at is not None and not used & set(edges) and n:
+                used |= set(edges)
+                board.put(mask, at, own[rng.integers(3)] if many else own[0])
+                n -= 1
+        if len(used) < 10:
+            raise RuleError("too few things")
+        return board.grid
+    return draw
+
+
+_TWO, _THREE, _FOUR = (f"counted_on(?colour, surpassed(edge(?way)), {', '.join(f'?colour{k}' for k in inks)})"
+                       for inks in (("", 2), ("", 2, 3), ("", 2, 3, 4)))
+
+CONCEPT = Concept(
+    name="colours-in-turn",
+    sketch="?result",
+    scene=_scene,
+    holes={"result": "paint(input, ?things, ?ink, itself)",
+           "ink": f"{_TWO} | {_THREE} | {_THREE} | {_FOUR}", "way": STRAIGHT,
+           "things": "cells(input, ?bg) | objects(input, ?bg, by_side)"},
+    evidence={
+        "9473c6fb": {
+            "result": "when(everything(input, orange), at_least(cells_in(between(horizontal)), 1), "
+                      "paint(input, cells(input, orange), counted_on(red, surpassed(edge(left)), red, cyan, grey), "
+                      "itself), paint(input, cells(input, orange), counted_on(red, surpassed(edge(up)), red, cyan, "
+                      "grey), itself))"},
+    },
+)

@@ -1,0 +1,57 @@
+"""A list of colour pairs is carried out on the picture, one pair after the other, so that some change twice."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes import shapes
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """A list of three to five pairs of colours, in which a pair begins with the colour with which an earlier one
+    ended, and things in the colours of the list and in others; in some tasks a line parts the list from the things."""
+    size, parted = sizes(rng, 11, 18), rng.random() < 0.4
+    family = shapes.dot() if rng.random() < 0.3 else shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 6),
+                                                                   shapes.box(3, 4))
+    low, turned = int(rng.integers(3, 5)), rng.random() < 0.3
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board, n = Board(*size(rng), roles.background), int(rng.integers(low, low + 2))
+        line, *inks = roles.need(rng, 8)
+        pairs: list[tuple[int, int]] = []
+        for _ in range(n):
+            ends = [b for _, b in pairs if b not in {a for a, _ in pairs}]
+            starts = [c for c in inks if c not in {a for a, _ in pairs}]
+            old = ends[rng.integers(len(ends))] if ends and rng.random() < 0.5 else starts[rng.integers(len(starts))]
+            new = [c for c in inks if c != old and c not in {a for a, _ in pairs}]
+            pairs.append((old, new[rng.integers(len(new))]))
+        if not {b for _, b in pairs[:-1]} & {a for a, _ in pairs[1:]}:
+            raise RuleError("a list in which nothing follows from another")
+        key = np.array(pairs, np.uint8)
+        if parted:
+            board.grid[:, 4 + turned] = line
+            board.taken[:, :5 + turned] = True
+            board.put(np.ones(key.shape, bool), (1, 1), key)
+        else:
+            board.place(rng, np.ones(key.shape, bool), key, 1)
+        masks = [family(rng) for _ in range(int(rng.integers(6, 10)))]
+        olds = [a for a, _ in pairs]
+        board.scatter(rng, masks, [olds[k] if k < len(olds) else inks[rng.integers(len(inks))]
+                                   for k in rng.permutation(len(masks))], 1, least=len(masks) - 2)
+        return board.grid
+    return draw
+
+
+_KEY = "the(blobs(input, {bg}, by_side), most(colour_count))"
+
+CONCEPT = Concept(
+    name="list-of-changes",
+    sketch="?result",
+    scene=_scene,
+    holes={"result": "paste(changed_in_turn(input, crop(?key)), ?key, crop(?key)) | "
+                     "changed_in_turn(erase(input, ?key, ?bg), crop(?key))",
+           "key": _KEY.format(bg="?bg")},
+    evidence={"e4888269": {"result": "paste(changed_in_turn(input, crop(?key)), ?key, crop(?key))",
+                           "key": _KEY.format(bg="commonest(input)")}},
+)
