@@ -148,9 +148,11 @@ class Drawer:
         self.program, self.scene, self.rng, self.rejections, self.idle = program, scene, rng, rejections, idle
         self._ahead: deque[Example] = deque()
 
-    def ahead(self, n: int) -> None:
+    def ahead(self, n: int) -> list[Example]:
         """Draws the next n examples, to be given later. Raises Rejected as `one` does."""
-        self._ahead.extend([self._drawn() for _ in range(n)])
+        drawn = [self._drawn() for _ in range(n)]
+        self._ahead.extend(drawn)
+        return drawn
 
     def one(self) -> Example:
         """The next good example. Raises Rejected when scenes do not fit the rule."""

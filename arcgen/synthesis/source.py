@@ -138,9 +138,9 @@ class SynthSource:
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
         begun = self._begin(seed, text, Scenes(program, rule.start, rule.idle), 0, 0, Counter())
-        begun.drawer.ahead(POLICY.rows.ahead)
+        ahead = begun.drawer.ahead(POLICY.rows.ahead)
         _check_vain(begun.drawer.rejections)
-        likely = likely_alternatives(program, examples, kept=not rule.stages)
+        likely = likely_alternatives(program, [*examples, *ahead], kept=not rule.stages)
         payload: dict[str, Any] = {
             "id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
             "alternatives": likely, "things": [to_text(n) for n in rule.things],
