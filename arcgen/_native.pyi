@@ -3,6 +3,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+SOURCES: int
+"""Of the sources that it was built of (arcgen.language.native_sources)."""
+
 class Node:
     def __init__(self, word: object, args: Sequence[Node], number: int) -> None: ...
 

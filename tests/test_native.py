@@ -1,5 +1,6 @@
 """The compiled evaluator gives what the reference gives, whatever is asked, and is not needed."""
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from arcgen.language.registry import WORDS
 from arcgen.language.run import NumpyContext
 
 compiled = pytest.importorskip("arcgen.language.compiled")
+ROOT = Path(__file__).parents[1]
 NATIVE = ContextEvaluator(compiled.CompiledContext)
 
 
@@ -87,3 +89,14 @@ def test_an_evaluator_that_is_not_there_is_refused():
     done = _python("from arcgen.commands import arcgen; arcgen(['show', '--limit', '1'])", "fast")
     assert done.returncode == 2 and done.stderr.strip().splitlines() == [
         "error: ARCGEN_ENGINE=fast: no such evaluator (numpy, native)"]
+
+
+def test_an_extension_of_other_sources_is_not_used(tmp_path):
+    """After the sources have changed and before it is built again."""
+    shutil.copytree(ROOT / "arcgen", tmp_path / "arcgen", ignore=shutil.ignore_patterns("__pycache__"))
+    ask = [sys.executable, "-c", "from arcgen.language.engine import ENGINE; print(ENGINE)"]
+    env = {name: value for name, value in os.environ.items() if name != "ARCGEN_ENGINE"} | {"PYTHONPATH": str(tmp_path)}
+    assert subprocess.check_output(ask, env=env, cwd=tmp_path, text=True).strip() == "native"
+    with (tmp_path / "arcgen/native/module.cpp").open("a") as file:
+        file.write("// changed\n")
+    assert subprocess.check_output(ask, env=env, cwd=tmp_path, text=True).strip() == "numpy"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from arcgen.language.native_sources import digest
+
 ROOT = Path(__file__).parents[1]
 RUNS = """
 import sys
@@ -53,7 +55,8 @@ def test_nothing_is_read_or_written_that_should_not_be(tmp_path):
     out = tmp_path / "arcgen" / f"_native{sysconfig.get_config_var('EXT_SUFFIX')}"
     subprocess.run(["g++", "-std=c++17", "-O1", "-g1", "-fPIC", "-shared", "-fvisibility=hidden",
                     "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", f"-I{pybind11.get_include()}",
-                    f"-I{sysconfig.get_paths()['include']}", *sources, "-o", str(out)], check=True)
+                    f"-I{sysconfig.get_paths()['include']}", f"-DARCGEN_SOURCES={digest()}ULL", *sources,
+                    "-o", str(out)], check=True)
     env = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'tests'}", "ARCGEN_ENGINE": "native",
            "ASAN_OPTIONS": "detect_leaks=0",        # Python itself keeps memory to its end
            "LD_PRELOAD": f"{_library('libasan.so')} {_library('libstdc++.so')}"}

@@ -22,8 +22,8 @@ def _chosen() -> tuple[str, type]:
             return "native", CompiledContext
         except ImportError:
             if wanted:
-                raise UserError("ARCGEN_ENGINE=native: the compiled evaluator was not built (install a C++ compiler "
-                                "and run `pip install -e .` again)") from None
+                raise UserError("ARCGEN_ENGINE=native: the compiled evaluator was not built, or of other sources "
+                                "(install a C++ compiler and run `pip install -e .` again)") from None
     return "numpy", NumpyContext
 
 

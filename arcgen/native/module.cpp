@@ -52,6 +52,7 @@ PYBIND11_MODULE(_native, m) {
         .def("one", &Context::one)
         .def("forget", &Context::forget)
         .def("__len__", &Context::size);
+    m.attr("SOURCES") = py::int_(ARCGEN_SOURCES);    // setup.py says what they were: arcgen.language.native_sources
     m.def("set_classes", &set_classes);
     m.def("spot", &spot);
     m.def("put", &put_on, py::arg().noconvert(), py::arg().noconvert(), py::arg().noconvert(), py::arg(), py::arg(), py::arg());
