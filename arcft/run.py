@@ -10,7 +10,7 @@ A merged run is a plain model folder that holds a run.json as well: it keeps its
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from typing import Any
 from arcgen.core.errors import UserError
 
 from . import model as models
-from . import tiny
+from . import tiny, vocabulary
 from .base import Bases, hub_folder, note, weights_digest
 from .defaults import OUTPUT, TRACED
 from .files import write_json as write_json  # the same for what reads and writes runs
@@ -140,7 +140,7 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
         usual = default_prompt(tokenizer, name)
         prompter = Prompter(tokenizer, encoder or usual[0], layout or usual[1])
         model = models.load_model(name, **options)
-        if len(prompter.tokenizer) > model.get_input_embeddings().weight.shape[0]:
+        if vocabulary.size(prompter.tokenizer) > model.get_input_embeddings().weight.shape[0]:
             raise UserError(f"{name}: the tokenizer has more tokens than the model has embeddings")
     else:
         prompter = run_prompter(place, encoder, layout)
@@ -200,17 +200,17 @@ def adapter_on(place: Place, under, trainable: bool = False):
     """The model `under` with the adapter of a run."""
     from peft import PeftModel
     try:
-        return PeftModel.from_pretrained(under, str(place.weights), is_trainable=trainable)
+        return models.adapter_alone(PeftModel.from_pretrained(under, str(place.weights), is_trainable=trainable))
     except (OSError, ValueError, RuntimeError) as error:
         raise UserError(f"{place.folder}: the adapter does not fit its base ({' '.join(str(error).split())[:160]})"
                         ) from None
 
 
 def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases,
-              out: Path | None = None) -> tuple[Any, dict]:
+              out: Path | None = None, alike: Mapping[int, int] | None = None) -> tuple[Any, dict]:
     """What the adapter of a run stands on, as the run in the folder `noted_in` notes it: a model, or another run (its
-    adapter merged). With what a run in `out` (default: the same) is to note of it. Raises UserError when it is not to
-    be found."""
+    adapter merged), with the embeddings of `tokenizer` (alike: see model.fit_embeddings). With what a run in `out`
+    (default: the same) is to note of it. Raises UserError when it is not to be found."""
     kind = "run" if "run" in base else "model"
     where = bases.find(base, noted_in, _weights if kind == "model" else _run_weights)
     weights = None if where in tiny.SIZES else _weights(Path(where))
@@ -222,7 +222,7 @@ def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases
     base = {**base, kind: where}
     if where not in tiny.SIZES and weights is None and (weights := hub_folder(where)):
         base["revision"] = weights.name         # the cache names snapshots after commits
-    models.resize_embeddings(model, tokenizer)
+    models.fit_embeddings(model, tokenizer, alike)
     return model, note(base, weights, out or noted_in)
 
 

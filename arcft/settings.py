@@ -69,6 +69,9 @@ class TrainSettings:
         None, "plain, shape, rows, shape+rows, symbols, compact (default: shape+rows; embedded: compact).")
     prompt: str | None = setting(
         None, "dialog, plain or compact (default: dialog where the tokenizer has a chat template).")
+    vocabulary: str | None = setting(
+        None, "digits: cut a pretrained model's embeddings and head to the tokens that prompts of grids use (default: "
+        "all; a run that --init-from names keeps its own).", maybe(one_of("digits")))
     kinds: Mapping[str, float] = setting(
         {OUTPUT: 1.0}, "Task kinds to learn, repeatable: also input-from-inputs, output-from-description, "
         "description-from-examples, program-from-examples, output-with-trace.", flag="--kind", metavar="NAME[:WEIGHT]")

@@ -17,7 +17,7 @@ from arcgen.core import seeds
 from arcgen.core.errors import UserError
 from arcgen.prompts import encode
 
-from . import journal, run, tokens
+from . import journal, run, tiny, tokens, vocabulary
 from . import model as models
 from .base import Bases
 from .collate import Collator, separation
@@ -196,15 +196,19 @@ def _model(settings: TrainSettings, say) -> tuple:
         tokenizer = models.load_tokenizer(settings.model)
         usual = run.default_prompt(tokenizer, settings.model)
         encoder, layout = settings.encoder or usual[0], settings.prompt or usual[1]
-        if tokens.add_symbols(tokenizer, encode.encoder(encoder)):
+        if alike := tokens.add_symbols(tokenizer, encode.encoder(encoder)):
             say(f"added the tokens of the encoder {encoder}")
-        prompter = Prompter(tokenizer, encoder, layout)
-        model, base = run.load_base({"model": settings.model, "seed": settings.seed}, tokenizer, options, out, bases)
+        prompter = _cut(Prompter(tokenizer, encoder, layout), settings, say)
+        model, base = run.load_base({"model": settings.model, "seed": settings.seed}, prompter.tokenizer, options, out,
+                                    bases, alike=alike)
     else:
         place = run.find(settings.init_from)
         if place is None:
             raise UserError(f"--init-from {settings.init_from}: no run there")
         prompter = run.run_prompter(place, settings.encoder, settings.prompt)
+        if settings.vocabulary and prompter.kept is None:
+            raise UserError(f"--vocabulary {settings.vocabulary}: the run {settings.init_from} has the whole vocabulary;"
+                            " merge it (arcft merge) and start from that folder by --model")
         before = TrainSettings.from_json(place.facts["settings"], settings.init_from)
         if place.facts["base"] and settings.lora == before.lora:
             say(f"continuing the adapter of {settings.init_from}")      # arc24, Iteration 25: better than a new one
@@ -217,6 +221,19 @@ def _model(settings: TrainSettings, say) -> tuple:
     if settings.lora is None:
         return model.requires_grad_(True), prompter, None       # what an adapter had frozen is trained again
     return models.add_lora(model, settings.lora, seed=settings.seed), prompter, base
+
+
+def _cut(prompter: Prompter, settings: TrainSettings, say) -> Prompter:
+    """The prompter over the vocabulary that is asked for."""
+    if settings.vocabulary is None or prompter.kept is not None:
+        return prompter
+    if settings.model in tiny.SIZES:
+        raise UserError(f"--vocabulary {settings.vocabulary}: {settings.model} has no more tokens than grids need;"
+                        " leave it out")
+    before = len(prompter.tokenizer)
+    tokenizer = vocabulary.small(prompter, settings.kinds)
+    say(f"vocabulary: {vocabulary.size(tokenizer)} tokens of {before}")
+    return Prompter(tokenizer, prompter.encoder.name, prompter.layout, prompter.frame)
 
 
 def _held_out(datasets: list, settings: TrainSettings, prompter: Prompter, limit: int, collate, args) -> list[dict]:
