@@ -219,10 +219,15 @@ def add_lora(model, lora: Lora, *, seed: int = 0):
 
 
 def adapter_alone(model):
-    """`model`, a PeftModel, that saves its adapter and what is trained whole beside it, and no other embeddings. PEFT
-    would save those of the base as well wherever their number is not that of the base's folder (a cut vocabulary, new
-    tokens), having asked the Hub for it; but whoever loads the adapter has the base."""
+    """`model`, a PeftModel, that saves its adapter and what is trained whole beside it, each once. PEFT would save the
+    base's embeddings as well wherever their number is not that of the base's folder (a cut vocabulary, new tokens),
+    having asked the Hub for it; and embeddings that are the head too it would save under both names."""
     model.save_pretrained = partial(model.save_pretrained, save_embedding_layers=False)
+    layers = [layer for layer in (model.get_input_embeddings(), model.get_output_embeddings())
+              if hasattr(layer, "modules_to_save")]
+    if len(layers) == 2 and layers[0].weight is layers[1].weight:
+        head = layers[1]        # has no state of its own
+        head.adapter_state_dict = head.adapter_state_dict_load_map = lambda *_: {}
     return model
 
 

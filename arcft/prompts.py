@@ -206,8 +206,8 @@ class Prompter:
             return self._table[np.frombuffer(text.encode("ascii"), dtype=np.uint8)]
         ids = np.array(self.tokenizer(text, add_special_tokens=False)["input_ids"], dtype=np.int64)
         if self.kept is not None and len(foreign := ids[ids >= len(self.kept)]):
-            raise UserError(f"the model's vocabulary was cut to that of grids (--vocabulary {vocabulary.DIGITS}): it lacks"
-                            f" the token {self.tokenizer.decode(foreign[:1])!r}")
+            raise UserError(f"the model's vocabulary was cut to that of grids (--vocabulary {vocabulary.DIGITS}):"
+                            f" it lacks the token {self.tokenizer.decode(foreign[:1])!r}")
         return ids
 
     # ------------------------------------------------------------ what the tokenizer is like

@@ -198,9 +198,13 @@ def run_model(place: Place, tokenizer, options: dict, bases: Bases):
 
 def adapter_on(place: Place, under, trainable: bool = False):
     """The model `under` with the adapter of a run."""
-    from peft import PeftModel
+    from peft import PeftConfig, PeftModelForCausalLM
     try:
-        return models.adapter_alone(PeftModel.from_pretrained(under, str(place.weights), is_trainable=trainable))
+        config = PeftConfig.from_pretrained(str(place.weights))
+        config.inference_mode = not trainable
+        model = models.adapter_alone(PeftModelForCausalLM(under, config))
+        model.load_adapter(str(place.weights), "default", is_trainable=trainable)
+        return model
     except (OSError, ValueError, RuntimeError) as error:
         raise UserError(f"{place.folder}: the adapter does not fit its base ({' '.join(str(error).split())[:160]})"
                         ) from None

@@ -22,6 +22,7 @@ from . import model as models
 from .base import Bases
 from .collate import Collator, separation
 from .defaults import OUTPUT
+from .files import share
 from .packing import ConstantLengthDataset
 from .prompts import Prompter, Telling
 from .settings import TrainSettings, changed
@@ -107,8 +108,14 @@ def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Cal
         else:
             say(f"resuming from {checkpoint}")
             trainer.resume(checkpoint)
+    if first:
+        for old in (out / run.MODEL).glob("*.safetensors"):     # its bytes may be a checkpoint's too (see below)
+            old.unlink()
     trainer.save_model(str(out / run.MODEL))
     if first:
+        if checkpoint := last_checkpoint(out):
+            for weights in (out / run.MODEL).glob("*.safetensors"):
+                share(checkpoint / weights.name, weights)
         for pickled in ("training_args.bin", "README.md"):      # safetensors only; a card with nothing filled in
             (out / run.MODEL / pickled).unlink(missing_ok=True)
         prompter.tokenizer.save_pretrained(out / run.MODEL)
@@ -207,7 +214,7 @@ def _model(settings: TrainSettings, say) -> tuple:
             raise UserError(f"--init-from {settings.init_from}: no run there")
         prompter = run.run_prompter(place, settings.encoder, settings.prompt)
         if settings.vocabulary and prompter.kept is None:
-            raise UserError(f"--vocabulary {settings.vocabulary}: the run {settings.init_from} has the whole vocabulary;"
+            raise UserError(f"--vocabulary {settings.vocabulary}: the run {settings.init_from} has the whole one;"
                             " merge it (arcft merge) and start from that folder by --model")
         before = TrainSettings.from_json(place.facts["settings"], settings.init_from)
         if place.facts["base"] and settings.lora == before.lora:

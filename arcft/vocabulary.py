@@ -41,8 +41,8 @@ def size(tokenizer) -> int:
 
 
 def small(prompter: Prompter, kinds: Collection[str]):
-    """The tokenizer of `prompter`, cut to what its prompts of these kinds use. Raises UserError where they hold words of
-    any task, or the tokenizer is not one of the library `tokenizers`."""
+    """The tokenizer of `prompter`, cut to what its prompts of these kinds use. Raises UserError where they hold words
+    of any task, or the tokenizer is not one of the library `tokenizers`."""
     if worded := [kind for kind in kinds if kind not in WORDLESS]:
         raise UserError(f"--vocabulary {DIGITS}: --kind {worded[0]} writes words that it does not have")
     if not getattr(prompter.tokenizer, "is_fast", False):

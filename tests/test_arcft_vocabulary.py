@@ -43,7 +43,7 @@ def whole(kind: str):
         core.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True),
                                                       pre_tokenizers.ByteLevel(add_prefix_space=False)])
         core.decoder = decoders.ByteLevel()
-        core.train_from_iterator(_texts() + ["Other words that no prompt of a grid has, though a tokenizer knows them."],
+        core.train_from_iterator([*_texts(), "Other words that no prompt of a grid has, though tokenizers know them."],
                                  trainers.BpeTrainer(vocab_size=500, show_progress=False, special_tokens=["<none>"],
                                                      initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
     else:
@@ -54,7 +54,8 @@ def whole(kind: str):
         core.decoder = decoders.Metaspace(prepend_scheme="first")
         trainer = {"pieces": trainers.UnigramTrainer, "blank": trainers.BpeTrainer}[kind]
         more = {"unk_token": "<none>"} if kind == "pieces" else {}
-        core.train_from_iterator(_texts(), trainer(vocab_size=200, show_progress=False, special_tokens=["<none>"], **more))
+        core.train_from_iterator(_texts(), trainer(vocab_size=200, show_progress=False, special_tokens=["<none>"],
+                                                   **more))
     tokenizer = PreTrainedTokenizerFast(tokenizer_object=core, eos_token="<|endoftext|>", bos_token="<s>",
                                         chat_template=CHAT)
     tokenizer.add_special_tokens({"additional_special_tokens": SPECIAL})
@@ -183,7 +184,7 @@ def test_an_adapter_alone_leaves_the_rows_as_they_are(pretrained, folder, tmp_pa
     assert torch.equal(one.model.get_input_embeddings().weight, before.get_input_embeddings().weight[kept])
     from safetensors import safe_open
     with safe_open(out / "model" / "adapter_model.safetensors", "pt") as saved:
-        assert not [name for name in saved.keys() if "embed" in name or "head" in name]     # noqa: SIM118
+        assert not [name for name in saved.keys() if "embed" in name or "head" in name]
 
 
 @pytest.mark.parametrize("changes", [{}, {"vocabulary": "digits"}], ids=["whole", "cut"])
@@ -223,8 +224,34 @@ def test_what_cannot_be_cut_is_refused(pretrained, folder, tmp_path, changes, me
 
 def test_a_run_keeps_the_vocabulary_that_it_has(pretrained, folder, tmp_path):
     out = go(folder, tmp_path / "run", model=pretrained, lora_rank=4, **{**TINY, "vocabulary": None})
-    with pytest.raises(UserError, match=r"has the whole vocabulary; merge it \(arcft merge\)"):
+    with pytest.raises(UserError, match=r"has the whole one; merge it \(arcft merge\)"):
         go(folder, tmp_path / "more", init_from=str(out), lora_rank=4, **TINY)
     run.merge(str(out), tmp_path / "merged")
     more = go(folder, tmp_path / "more", model=str(tmp_path / "merged"), lora_rank=4, **TINY)
     assert vocabulary.size(run.load(str(more)).prompter.tokenizer) <= 64
+
+
+# ---------------------------------------------------------------- what is saved of embeddings
+
+
+def test_trained_embeddings_are_saved_once(pretrained, folder, tmp_path):
+    """Once a state: tied ones not as embeddings and as head, and the last checkpoint's are those of the run."""
+    from safetensors import safe_open
+    settings = {**TINY, "vocabulary": None, "model": pretrained, "lora_rank": 4, "train_embeddings": True}
+    out = go(folder, tmp_path / "run", **settings)
+    before = logits(run.load(str(out)))
+    go(folder, out, resume=True, **{**settings, "max_steps": 4})
+    whole = len(models.load_tokenizer(pretrained)) + 5
+    tied = models.load_model(pretrained).config.tie_word_embeddings
+    files = sorted(out.rglob("adapter_model.safetensors"))
+    assert len(files) == 3 and len({path.stat().st_ino for path in files}) == 2
+    for path in files:
+        with safe_open(path, "pt") as saved:
+            shapes = [saved.get_slice(name).get_shape() for name in saved.keys()]       # no dict, though it has keys
+        assert sum(shape[0] == whole for shape in shapes) == (1 if tied else 2)
+    assert torch.equal(logits(run.load(str(out / "checkpoints" / "checkpoint-2"))), before)
+    after = run.load(str(out))
+    assert not torch.equal(logits(after), before)
+    assert torch.equal(logits(after), logits(run.load(str(out / "checkpoints" / "checkpoint-4"))))
+    layers = (after.model.get_input_embeddings(), after.model.get_output_embeddings())
+    assert torch.equal(layers[0].weight, layers[1].weight) == tied
