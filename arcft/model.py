@@ -21,6 +21,7 @@ from arcgen.core.places import on_hub
 
 from . import attention, tiny, vocabulary
 from .defaults import ALL_LINEAR
+from .quiet import quiet
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
 ATTENTIONS = (attention.NAME, "sdpa", "eager", "flex_attention", "flash_attention_2")
@@ -119,10 +120,11 @@ def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sd
         extra["quantization_config"] = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4",
                                                           bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype)
     try:
-        return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attn,
-                                                    revision=revision or "main", use_safetensors=True,
-                                                    trust_remote_code=False, local_files_only=silent is not None,
-                                                    device_map=device_map or ({"": 0} if four_bit else None), **extra)
+        with quiet():
+            return AutoModelForCausalLM.from_pretrained(
+                name, dtype=dtype, attn_implementation=attn, revision=revision or "main", use_safetensors=True,
+                trust_remote_code=False, local_files_only=silent is not None,
+                device_map=device_map or ({"": 0} if four_bit else None), **extra)
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise UserError(_missing(name, error)) from None
 
@@ -213,7 +215,7 @@ def add_lora(model, lora: Lora, *, seed: int = 0):
     if getattr(model, "is_loaded_in_4bit", False):
         from peft import prepare_model_for_kbit_training
         model = prepare_model_for_kbit_training(model)
-    with torch.random.fork_rng():
+    with torch.random.fork_rng(), quiet():
         torch.manual_seed(seed)
         return adapter_alone(get_peft_model(model, config))
 

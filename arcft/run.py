@@ -23,6 +23,7 @@ from .base import Bases, hub_folder, note, weights_digest
 from .defaults import OUTPUT, TRACED
 from .files import write_json as write_json  # the same for what reads and writes runs
 from .prompts import Frame, Prompter
+from .quiet import quiet
 
 RUN, MODEL, CHECKPOINTS, COMPLETE = "run.json", "model", "checkpoints", "complete"
 FORMAT = 1
@@ -202,8 +203,9 @@ def adapter_on(place: Place, under, trainable: bool = False):
     try:
         config = PeftConfig.from_pretrained(str(place.weights))
         config.inference_mode = not trainable
-        model = models.adapter_alone(PeftModelForCausalLM(under, config))
-        model.load_adapter(str(place.weights), "default", is_trainable=trainable)
+        with quiet():
+            model = models.adapter_alone(PeftModelForCausalLM(under, config))
+            model.load_adapter(str(place.weights), "default", is_trainable=trainable)
         return model
     except (OSError, ValueError, RuntimeError) as error:
         raise UserError(f"{place.folder}: the adapter does not fit its base ({' '.join(str(error).split())[:160]})"

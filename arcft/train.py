@@ -4,7 +4,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-import warnings
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,6 +24,7 @@ from .defaults import OUTPUT
 from .files import share
 from .packing import ConstantLengthDataset
 from .prompts import Prompter, Telling
+from .quiet import quiet
 from .settings import TrainSettings, changed
 from .stream import DocumentStream, Mix, opened
 from .trainer import Feed, FusedTrainer, PlainTrainer, last_checkpoint
@@ -97,12 +97,12 @@ def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Cal
     if name not in TRAINERS:
         raise UserError(f"--trainer {name}: choose from auto, {', '.join(TRAINERS)}")
     extra = {} if name == "plain" else {"processing_class": prompter.tokenizer}
-    with _quiet_libraries():
+    with quiet():
         trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
                                  held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[journal.Journal(out, say)],
                                  **extra)
         models.keep_trained_in_fp32(model)      # only now: SFTTrainer makes adapters of 4-bit models bf16
-        _quiet(trainer)
+        _silent(trainer)
         if checkpoint is None:
             trainer.train()
         else:
@@ -267,7 +267,7 @@ def _arguments(settings: TrainSettings):
             raise UserError(f"--report-to {name}: needs the package {name} (pip install {name})")
     dtype = models.choose_dtype(settings.dtype)
     try:
-        with _quiet_libraries():
+        with quiet():
             return _checked(SFTConfig(
                 output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,
                 per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.grad_accum,
@@ -293,16 +293,7 @@ def _checked(args):
     return args
 
 
-@contextmanager
-def _quiet_libraries():
-    """Without the warnings that libraries give about each other: nobody who trains can do anything about them."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)
-        warnings.filterwarnings("ignore", message="'set_vital' is deprecated")
-        yield
-
-
-def _quiet(trainer) -> None:
+def _silent(trainer) -> None:
     """Our journal prints; Trainer's own printing would say it twice."""
     from transformers import PrinterCallback, ProgressCallback
     from transformers.utils.logging import disable_progress_bar
