@@ -238,6 +238,9 @@ class AdaptSettings:
     learning_rate: float = setting(8e-5, read=positive)
     lora_rank: int = setting(32, "Where the model has no adapter to continue.")
     adapt_limit: float = setting(600.0, "Seconds of training for each task.", positive)
+    jointly: bool = setting(False, "Fine-tune on the demonstrations of all tasks first, then on each task's from there "
+                            "(implies --adapt).", flag="--adapt-jointly")
+    joint_steps: int = setting(10, "For each task, of --adapt-jointly.", at_least(1))
     all_outputs: bool = setting(True, option=False)
     seed: int = setting(0, option=False)
 

@@ -14,6 +14,7 @@ from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
 from . import run
+from .jointly import JOINT
 from .records import GLANCE, Record
 from .settings import AdaptSettings, SolveSettings
 from .solve import RECOVERABLE, Outcome, Solver, reason
@@ -50,9 +51,13 @@ def work(connection: Connection, device: str, threads: int, name: str, load: dic
             return
 
 
-def answer(solver: Solver, job: dict[str, Any], folder: Path) -> list[str]:
-    """Writes the answers to a job's tasks; their keys."""
+def answer(solver: Solver, job: dict[str, Any], folder: Path) -> list:
+    """Writes the answers to a job's tasks; their keys. Of the stage JOINT: its losses."""
     began = time.monotonic()
+    if job["stage"] == JOINT:
+        return solver.learn_jointly([Task.from_dict(task) for task in job["learn"]], Path(job["path"]), job["seconds"])
+    if job["start"]:
+        solver.start_from(job["start"])
     tasks = [Task.from_dict(given["task"]) for given in job["tasks"]]
     if job["stage"] == GLANCE:
         outcomes = solver.glance(tasks, job["seconds"])
