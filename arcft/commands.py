@@ -235,3 +235,13 @@ def merge(run, out, wait_for_gpu, **values) -> None:
     from .run import merge as merge_
     merge_(run, out, **values)
     click.echo(f"{out}: merged")
+
+
+@arcft.command()
+@click.argument("run")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the bundle.")
+@click.option("--base", multiple=True, metavar="FOLDER", help="Where the base of the run's adapter lies now.")
+def bundle(run, out, base) -> None:
+    """Put a run, these packages and the list of wheels they need into a folder: arcft submit without network."""
+    from .bundle import bundle as bundle_
+    bundle_(run, out, base=base, echo=click.echo)

@@ -161,7 +161,7 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
 
 def _content(name: str, place: Place | None) -> str:
     if place is None:
-        folder = None if name in tiny.SIZES else _weights(Path(name)) or hub_folder(name)
+        folder = None if name in tiny.SIZES else weights_of(Path(name)) or hub_folder(name)
         return weights_digest(folder) if folder else name
     base = place.facts["base"] or {}
     under = base.get("digest") or f"{base.get('model', '')} {base.get('seed', '')}".strip()
@@ -218,8 +218,8 @@ def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases
     adapter merged), with the embeddings of `tokenizer` (alike: see model.fit_embeddings). With what a run in `out`
     (default: the same) is to note of it. Raises UserError when it is not to be found."""
     kind = "run" if "run" in base else "model"
-    where = bases.find(base, noted_in, _weights if kind == "model" else _run_weights)
-    weights = None if where in tiny.SIZES else _weights(Path(where))
+    where = bases.find(base, noted_in, weights_of if kind == "model" else weights_of_run)
+    weights = None if where in tiny.SIZES else weights_of(Path(where))
     if kind == "run" and (place := find(where)):
         model = run_model(place, models.load_tokenizer(str(place.weights)), options, bases)
         model = model.merge_and_unload() if place.facts["base"] else model
@@ -232,15 +232,15 @@ def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases
     return model, note(base, weights, out or noted_in)
 
 
-def _run_weights(folder: Path) -> Path | None:
+def weights_of_run(folder: Path) -> Path | None:
     """The folder of the weights of a run."""
     place = find(folder)
     return place.weights if place else None
 
 
-def _weights(folder: Path) -> Path | None:
+def weights_of(folder: Path) -> Path | None:
     """The folder of the weights of a model or a run."""
-    return _run_weights(folder) or (folder if folder.is_dir() else None)
+    return weights_of_run(folder) or (folder if folder.is_dir() else None)
 
 
 def merge(name: str, out: Path, **options) -> None:
