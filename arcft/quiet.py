@@ -8,7 +8,7 @@ from contextlib import contextmanager
 THEIRS = (
     "'set_vital' is deprecated",                        # torchdata's loader calls it, of torch
     "`is_gradient_checkpointing` is deprecated",        # PEFT asks for it, of transformers
-    "`gradient_checkpointing` is deprecated",           # we say it to transformers, which before 5.24 knew no other name
+    "`gradient_checkpointing` is deprecated",           # we say it: transformers before 5.24 know no other
 )
 """How messages begin that say that somebody calls a library by an old name."""
 

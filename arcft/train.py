@@ -111,7 +111,8 @@ def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Cal
     if first:
         for old in (out / run.MODEL).glob("*.safetensors"):     # its bytes may be a checkpoint's too (see below)
             old.unlink()
-    trainer.save_model(str(out / run.MODEL))
+    with quiet():
+        trainer.save_model(str(out / run.MODEL))
     if first:
         if checkpoint := last_checkpoint(out):
             for weights in (out / run.MODEL).glob("*.safetensors"):
@@ -296,8 +297,6 @@ def _checked(args):
 def _silent(trainer) -> None:
     """Our journal prints; Trainer's own printing would say it twice."""
     from transformers import PrinterCallback, ProgressCallback
-    from transformers.utils.logging import disable_progress_bar
-    disable_progress_bar()
     trainer.remove_callback(PrinterCallback)
     trainer.remove_callback(ProgressCallback)
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import torch
+from tqdm import tqdm
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
@@ -25,6 +27,7 @@ def work(connection: Connection, device: str, threads: int, name: str, load: dic
     """Answers jobs until the connection ends. A job: {"stage", "seconds", "adapt", "tasks": [{"task": plain values,
     "record": fields of a Record}]}; what is sent back, see `pool`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)        # Ctrl-C goes to the parent, which ends us
+    tqdm.set_lock(threading.RLock())    # a library's bar would make a semaphore, which is left behind when we are ended
     device = alone(device)
     if device == "cpu":
         torch.set_num_threads(threads)

