@@ -7,13 +7,16 @@ at 8e-5, and the trained adapter continued rather than a new one (Iterations 13,
 """
 from __future__ import annotations
 
+import itertools
 import json
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file, save_file
 
 from arcgen.core import seeds
 from arcgen.core.errors import UserError
@@ -33,18 +36,28 @@ from .settings import AdaptSettings, PredictSettings
 
 def lessons(loaded: Loaded, task: Task, settings: AdaptSettings) -> Iterator[Document]:
     """Endless documents made of the task's demonstrations alone: its tests are never looked at."""
-    demos = task.train
-    step = 0
-    while True:
-        rng = seeds.stream(settings.seed, "adapt", task.id, step)
-        step += 1
-        lesson = Task(task.id, demos[:-1], demos[-1:])
-        lesson = Augmentation.sample(rng, lesson).apply(lesson)
-        document, _ = loaded.prompter.fit(lesson, OUTPUT, loaded.limit, settings.all_outputs)
+    for step in itertools.count():
+        document = _lesson(loaded, task, settings, step)
         if document is not None:
             yield document
-        elif step >= 100 * settings.steps:
+        elif step + 1 >= 100 * settings.steps:
             raise UserError(f"{task.id}: no demonstration fits {loaded.limit} tokens")
+
+
+def common_lessons(loaded: Loaded, tasks: Sequence[Task], settings: AdaptSettings) -> Iterator[Document]:
+    """Endless documents of all tasks, each round one of every task that has one, in an order of its own."""
+    for number in itertools.count():
+        order = seeds.stream(settings.seed, "adapt jointly", number).permutation(len(tasks))
+        fit = [d for i in order if (d := _lesson(loaded, tasks[i], settings, number)) is not None]
+        if number == 0 and not fit:
+            raise UserError(f"--adapt-jointly: no demonstration of any task fits {loaded.limit} tokens")
+        yield from fit
+
+
+def _lesson(loaded: Loaded, task: Task, settings: AdaptSettings, step: int) -> Document | None:
+    lesson = Task(task.id, task.train[:-1], task.train[-1:])
+    lesson = Augmentation.sample(seeds.stream(settings.seed, "adapt", task.id, step), lesson).apply(lesson)
+    return loaded.prompter.fit(lesson, OUTPUT, loaded.limit, settings.all_outputs)[0]
 
 
 class Adapter:
@@ -60,36 +73,66 @@ class Adapter:
         self.loaded = loaded
         self.weights = [p for p in loaded.model.parameters() if p.requires_grad]
         self.fresh = [p.detach().clone() for p in self.weights]
+        self.start: str | None = None
 
     def learn(self, task: Task, seconds: float = float("inf")) -> list[float]:
         """Trains the adapter on the task's demonstrations, for `seconds` at most; the losses of the steps."""
+        settings = self.settings
+        return self._train(lessons(self.loaded, task, settings), settings.steps, min(settings.adapt_limit, seconds),
+                           task.id)
+
+    def learn_jointly(self, tasks: Sequence[Task], path: Path, seconds: float = float("inf")) -> list[float]:
+        """Trains the adapter on all tasks' demonstrations, for `seconds` at most, and writes it to `path`; the losses
+        of the steps. Raises UserError where no demonstration fits."""
+        documents = common_lessons(self.loaded, tasks, self.settings)
+        losses = self._train(documents, self.settings.joint_steps * len(tasks), seconds, "--adapt-jointly")
+        names = [name for name, p in self.loaded.model.named_parameters() if p.requires_grad]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(path.name + ".new")
+        save_file({name: p.detach().contiguous() for name, p in zip(names, self.weights, strict=True)}, draft)
+        os.replace(draft, path)
+        self.forget()
+        return losses
+
+    @torch.no_grad()
+    def start_from(self, path: str) -> None:
+        """Every task is learned from the adapter in this file, which `learn_jointly` wrote, and forgotten to it."""
+        if path != self.start:
+            names = [name for name, p in self.loaded.model.named_parameters() if p.requires_grad]
+            saved = load_file(path)
+            for fresh, name in zip(self.fresh, names, strict=True):
+                fresh.copy_(saved[name])
+            self.start = path
+            self.forget()
+
+    def _train(self, documents: Iterator[Document], steps: int, seconds: float, what: str) -> list[float]:
         settings, model = self.settings, self.loaded.model
         device = next(model.parameters()).device
         optimizer = torch.optim.AdamW(self.weights, lr=settings.learning_rate, weight_decay=0.0)
         began, losses = time.monotonic(), []
         model.train()
-        for step, document in zip(range(settings.steps), lessons(self.loaded, task, settings)):
+        for step, document in zip(range(steps), documents):
             for group in optimizer.param_groups:
-                group["lr"] = settings.learning_rate * (1 - step / settings.steps)
+                group["lr"] = settings.learning_rate * (1 - step / steps)
             ids = torch.from_numpy(document.ids)[None].to(device)
             labels = torch.from_numpy(document.labels)[None].to(device)
             logits = model(ids, use_cache=False).logits[0, :-1].float()
             loss = torch.nn.functional.cross_entropy(logits, labels[0, 1:], ignore_index=IGNORE)
             if not torch.isfinite(loss):
-                raise UserError(f"{task.id}: the loss is {loss.item()} at step {step + 1}: lower --learning-rate")
+                raise UserError(f"{what}: the loss is {loss.item()} at step {step + 1}: lower --learning-rate")
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.weights, 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             losses.append(loss.item())
-            if time.monotonic() - began > min(settings.adapt_limit, seconds):
+            if time.monotonic() - began > seconds:
                 break
         model.eval()
         return losses
 
     @torch.no_grad()
     def forget(self) -> None:
-        """The adapter as it was before the first task."""
+        """The adapter as it was before the first task (or where `start_from` says it begins)."""
         for p, fresh in zip(self.weights, self.fresh, strict=True):
             p.copy_(fresh)
 

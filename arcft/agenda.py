@@ -15,6 +15,7 @@ from typing import Any
 from arcgen.core.task import Task
 
 from .clock import Clock
+from .jointly import JOINT, Joint
 from .records import FULL, GLANCE, Record
 
 GLANCING = 0.25
@@ -70,11 +71,12 @@ class Entry:
 
 
 class Agenda:
-    """Entries in the order in which they should be worked at. together: tasks of one glance."""
+    """Entries in the order in which they should be worked at. together: tasks of one glance. joint: the adapter that is
+    to be there before any full answer (None: none is wanted)."""
 
-    def __init__(self, entries: Sequence[Entry], clock: Clock, together: int):
+    def __init__(self, entries: Sequence[Entry], clock: Clock, together: int, joint: Joint | None = None):
         self.entries, self.clock = sorted(entries, key=lambda e: (e.cost, e.digest)), clock
-        self.together = together
+        self.together, self.joint = together, joint
         self.by_key = {key: entry for entry in self.entries for key in entry.keys.values()}
         self.busy: set[str] = set()
 
@@ -83,12 +85,14 @@ class Agenda:
         free = [e for e in self.entries if e.digest not in self.busy]
         glances = [e for e in free if e.waits_for(GLANCE)]
         until = GLANCING * self.clock.seconds - self.clock.used()
-        if glances and until > 0:
+        if glances and until > 0 and not (self.joint and self.joint.start()):       # they are of the model as it is
             size = max(1, min(self.together, len(glances) // max(1, workers)))
             return self._job(GLANCE, _alone_if_deadly(glances[:size], GLANCE), min(until, self.clock.left()), False)
         waiting = [e for e in free if e.waits_for(FULL)]
         if not waiting or self.clock.up():
             return None
+        if self.joint and self.joint.waits:
+            return None if self.joint.busy else self.joint.job(self.clock.left())
         first = max(waiting, key=lambda e: e.gain / e.cost)
         share = GENEROUS * first.gain * first.cost / sum(e.gain * e.cost for e in waiting)
         seconds = min(self.clock.left(), self.clock.left() * workers * share) if self.clock.limited else math.inf
@@ -96,7 +100,7 @@ class Agenda:
 
     def _job(self, stage: str, entries: Sequence[Entry], seconds: float, adapt: bool) -> dict[str, Any]:
         self.busy |= {e.digest for e in entries}
-        return {"stage": stage, "seconds": seconds, "adapt": adapt,
+        return {"stage": stage, "seconds": seconds, "adapt": adapt, "start": self.joint and self.joint.start(),
                 "tasks": [{"task": e.task.to_dict(), "key": e.keys[stage]} for e in entries]}
 
     def of(self, job: dict[str, Any]) -> list[Entry]:
@@ -105,6 +109,8 @@ class Agenda:
 
     def done(self, job: dict[str, Any], records: Iterable[Record]) -> None:
         """The job came to these records."""
+        if job["stage"] == JOINT and self.joint:
+            self.joint.ended()
         for record in records:
             entry = self.by_key[record.key]
             entry.records[record.stage], entry.again = record, False
@@ -113,6 +119,9 @@ class Agenda:
     def failed(self, job: dict[str, Any], why: str) -> list[Entry]:
         """The job came to nothing. A glance at several is taken apart; else that is final, and the task given back."""
         self._release(job)
+        if job["stage"] == JOINT and self.joint:
+            self.joint.ended(why)
+            return []
         entries = self.of(job)
         if len(entries) > 1:
             for entry in entries:
@@ -124,6 +133,8 @@ class Agenda:
     def died(self, job: dict[str, Any], how: str) -> list[Entry]:
         """The worker died at the job, which goes back; those tasks are given back that have had too many of it."""
         self._release(job)
+        if job["stage"] == JOINT and self.joint:
+            self.joint.ended(f"workers died at it (the last by {how})", died=True)
         given_up = []
         for entry in self.of(job):
             entry.deaths[job["stage"]] += 1

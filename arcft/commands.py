@@ -171,8 +171,9 @@ def submit(model, challenges, sample, solutions, out, vote, hours, adapting, dev
     from .submit import submit as submit_
     solve = SolveSettings(**{f.name: values.pop(f.name) for f in fields(SolveSettings) if f.name in values})
     load = {"encoder": encoder, "layout": layout, "dtype": dtype, "attention": attention, "four_bit": four_bit}
-    plan = Plan(model, solve, AdaptSettings(**values, seed=solve.seed) if adapting else None,
-                work or out.with_suffix(".work"), read_devices(devices), read_shard(shard), vote, load)
+    learn = AdaptSettings(**values, seed=solve.seed)
+    plan = Plan(model, solve, learn if adapting or learn.jointly else None, work or out.with_suffix(".work"),
+                read_devices(devices), read_shard(shard), vote, load, output.tasks if learn.jointly else ())
     submit_(output, plan, clock, solutions=solutions, echo=click.echo)
 
 
@@ -199,7 +200,7 @@ def vote_together(dump, challenges, out, **values) -> None:
 @click.option("--tasks", default="arc-1/evaluation", show_default=True, metavar="SPEC")
 @click.option("--limit", type=click.IntRange(1), help="Only the first so many tasks.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of predictions and report.")
-@options(AdaptSettings)
+@options(AdaptSettings, but=("jointly", "joint_steps"))
 @_predict_options
 @_model_options
 def adapt(model, tasks, limit, out, wait_for_gpu, **values) -> None:
@@ -240,3 +241,13 @@ def merge(run, out, wait_for_gpu, **values) -> None:
     from .run import merge as merge_
     merge_(run, out, **values)
     click.echo(f"{out}: merged")
+
+
+@arcft.command()
+@click.argument("run")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the bundle.")
+@click.option("--base", multiple=True, metavar="FOLDER", help="Where the base of the run's adapter lies now.")
+def bundle(run, out, base) -> None:
+    """Put a run, these packages and the list of wheels they need into a folder: arcft submit without network."""
+    from .bundle import bundle as bundle_
+    bundle_(run, out, base=base, echo=click.echo)

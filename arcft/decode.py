@@ -5,8 +5,11 @@ answers from the batch, sums log-probabilities without holding logits, and takes
 """
 from __future__ import annotations
 
+import functools
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -57,6 +60,18 @@ def padded(rows: Sequence[np.ndarray], pad_id: int, device) -> tuple[torch.Tenso
     return ids.to(device), mask.to(device)
 
 
+def cached(model, cache) -> dict[str, Any]:
+    """The cache under the name by which `model` takes it."""
+    inner = model.get_base_model() if hasattr(model, "get_base_model") else model
+    return {_cache_name(type(inner)): cache}
+
+
+@functools.cache
+def _cache_name(kind: type) -> str:
+    """transformers renamed it in 5.24, and warns of the old name."""
+    return "cache" if "cache" in inspect.signature(kind.forward).parameters else "past_key_values"
+
+
 @torch.inference_mode()
 def decode(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: int, pad_id: int, *,
            temperature: float = 0.0, seed: int = 0, constraint: GridConstraint | None = None,
@@ -73,8 +88,8 @@ def decode(model, prompts: Sequence[np.ndarray], most: Sequence[int], end_id: in
     done = [False] * len(prompts)
     positions = (mask.cumsum(1) - 1).clamp(min=0)
     while not all(done) and not expired():
-        logits = model(input_ids=ids, attention_mask=mask, position_ids=positions, past_key_values=cache,
-                       use_cache=True, logits_to_keep=1).logits[:, -1].float()
+        logits = model(input_ids=ids, attention_mask=mask, position_ids=positions, use_cache=True,
+                       logits_to_keep=1, **cached(model, cache)).logits[:, -1].float()
         logprobs = logits.log_softmax(-1)
         scores = logits if constraint is None else logits.masked_fill(~constraint.mask(), -torch.inf)
         if temperature > 0:

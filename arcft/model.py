@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import importlib.util
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import torch
@@ -18,8 +19,9 @@ from arcgen.core import hub_client
 from arcgen.core.errors import UserError
 from arcgen.core.places import on_hub
 
-from . import attention, tiny
+from . import attention, tiny, vocabulary
 from .defaults import ALL_LINEAR
+from .quiet import quiet
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
 ATTENTIONS = (attention.NAME, "sdpa", "eager", "flex_attention", "flash_attention_2")
@@ -118,10 +120,11 @@ def load_model(name: str, *, dtype: torch.dtype = torch.float32, attn: str = "sd
         extra["quantization_config"] = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4",
                                                           bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype)
     try:
-        return AutoModelForCausalLM.from_pretrained(name, dtype=dtype, attn_implementation=attn,
-                                                    revision=revision or "main", use_safetensors=True,
-                                                    trust_remote_code=False, local_files_only=silent is not None,
-                                                    device_map=device_map or ({"": 0} if four_bit else None), **extra)
+        with quiet():
+            return AutoModelForCausalLM.from_pretrained(
+                name, dtype=dtype, attn_implementation=attn, revision=revision or "main", use_safetensors=True,
+                trust_remote_code=False, local_files_only=silent is not None,
+                device_map=device_map or ({"": 0} if four_bit else None), **extra)
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise UserError(_missing(name, error)) from None
 
@@ -145,14 +148,26 @@ def _missing(name: str, error: Exception) -> str:
             f" the embedded ones are {', '.join(tiny.SIZES)}")
 
 
-def resize_embeddings(model, tokenizer) -> int:
-    """Room for tokens that were added to the tokenizer; how many rows the embeddings gained.
-    Never shrinks: many models have more rows than tokens."""
+def fit_embeddings(model, tokenizer, alike: Mapping[int, int] | None = None) -> None:
+    """An embedding for every token of the tokenizer: room for those that were added to it; only those that are kept
+    where it is cut (see `vocabulary`). Never shrinks otherwise: many models have more rows than tokens.
+
+    alike: new token -> the token whose embedding and row of the head it begins with, as the whole vocabulary numbers
+    them. Without it a new one has random weights (those of an adapter come with it)."""
+    numbers = vocabulary.kept(tokenizer)
     rows = model.get_input_embeddings().weight.shape[0]
-    if len(tokenizer) <= rows:
-        return 0
-    model.resize_token_embeddings(len(tokenizer))
-    return len(tokenizer) - rows
+    if numbers is not None and rows == len(numbers):
+        return                  # a model that was saved with it
+    needed = len(tokenizer) if numbers is None else 1 + max(numbers)
+    if needed > rows:
+        model.resize_token_embeddings(needed, mean_resizing=False)
+    with torch.no_grad():
+        for layer in filter(None, (model.get_input_embeddings(), model.get_output_embeddings())):
+            for p in layer.parameters():
+                for new, old in (alike or {}).items():
+                    p[new] = p[old]
+    if numbers is not None:
+        vocabulary.cut(model, numbers)
 
 
 def context(model) -> int:
@@ -200,9 +215,22 @@ def add_lora(model, lora: Lora, *, seed: int = 0):
     if getattr(model, "is_loaded_in_4bit", False):
         from peft import prepare_model_for_kbit_training
         model = prepare_model_for_kbit_training(model)
-    with torch.random.fork_rng():
+    with torch.random.fork_rng(), quiet():
         torch.manual_seed(seed)
-        return get_peft_model(model, config)
+        return adapter_alone(get_peft_model(model, config))
+
+
+def adapter_alone(model):
+    """`model`, a PeftModel, that saves its adapter and what is trained whole beside it, each once. PEFT would save the
+    base's embeddings as well wherever their number is not that of the base's folder (a cut vocabulary, new tokens),
+    having asked the Hub for it; and embeddings that are the head too it would save under both names."""
+    model.save_pretrained = partial(model.save_pretrained, save_embedding_layers=False)
+    layers = [layer for layer in (model.get_input_embeddings(), model.get_output_embeddings())
+              if hasattr(layer, "modules_to_save")]
+    if len(layers) == 2 and layers[0].weight is layers[1].weight:
+        head = layers[1]        # has no state of its own
+        head.adapter_state_dict = head.adapter_state_dict_load_map = lambda *_: {}
+    return model
 
 
 def describe(model) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from .decode import new_cache, padded
+from .decode import cached, new_cache, padded
 
 
 @dataclass
@@ -39,8 +39,8 @@ class Filled:
         """Feeds `ids`, int64 (B, n), 0 in `mask` where padded; logits of the last `keep` places, (B, keep, V)."""
         self.mask = torch.cat([self.mask, mask], dim=1)
         positions = (self.positions + mask.cumsum(1)).clamp(min=0)
-        logits = model(input_ids=ids, attention_mask=self.mask, position_ids=positions, past_key_values=self.cache,
-                       use_cache=True, logits_to_keep=keep).logits
+        logits = model(input_ids=ids, attention_mask=self.mask, position_ids=positions, use_cache=True,
+                       logits_to_keep=keep, **cached(model, self.cache)).logits
         self.positions = positions[:, -1:]
         return logits
 

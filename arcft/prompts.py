@@ -41,6 +41,8 @@ from arcgen.traces.facts import split
 from arcgen.traces.levels import USUAL
 from arcgen.traces.writing import NoTrace, write
 
+from . import vocabulary
+
 LAYOUTS = ("dialog", "plain", "compact")
 IGNORE = -100
 """Label of a token that carries no loss (the convention of torch's cross entropy)."""
@@ -106,6 +108,7 @@ class Prompter:
         self.end_id = tokenizer.convert_tokens_to_ids(self.frame.end)
         if self.end_id is None or tokenizer.convert_ids_to_tokens(self.end_id) != self.frame.end:
             raise UserError(f"the tokenizer lacks the token {self.frame.end!r}, with which answers end")
+        self.kept = vocabulary.kept(tokenizer)
         self.pad_id = next(i for i in (tokenizer.pad_token_id, tokenizer.eos_token_id, self.end_id) if i is not None)
         self._table = self._byte_table()
 
@@ -201,7 +204,11 @@ class Prompter:
     def _ids(self, text: str) -> np.ndarray:
         if self._table is not None:
             return self._table[np.frombuffer(text.encode("ascii"), dtype=np.uint8)]
-        return np.array(self.tokenizer(text, add_special_tokens=False)["input_ids"], dtype=np.int64)
+        ids = np.array(self.tokenizer(text, add_special_tokens=False)["input_ids"], dtype=np.int64)
+        if self.kept is not None and len(foreign := ids[ids >= len(self.kept)]):
+            raise UserError(f"the model's vocabulary was cut to that of grids (--vocabulary {vocabulary.DIGITS}):"
+                            f" it lacks the token {self.tokenizer.decode(foreign[:1])!r}")
+        return ids
 
     # ------------------------------------------------------------ what the tokenizer is like
 
@@ -245,14 +252,19 @@ class Prompter:
         return table if (table[codes] == ids).all() else None
 
     def _probes(self) -> list[str]:
-        return ["".join(self.asked(PROBE, kind)[:2])
-                for kind in (WORDLESS if self.layout == "compact" else _PRINTED)]
+        return ["".join(self.asked(PROBE, kind)[:2]) for kind in self._printed()]
+
+    def _printed(self) -> Sequence[str]:
+        """The kinds of which the fingerprint is made: those that can be said, of a small vocabulary the one that all
+        of them have."""
+        if self.layout == "compact":
+            return WORDLESS
+        return _PRINTED if self.kept is None else (OUTPUT,)
 
     @cached_property
     def fingerprint(self) -> str:
         """Digest of how tasks become tokens: equal only when every document is equal."""
-        kinds = WORDLESS if self.layout == "compact" else _PRINTED
-        documents = [self.document(self.question(PROBE, kind)) for kind in kinds]
+        documents = [self.document(self.question(PROBE, kind)) for kind in self._printed()]
         return _digest([self.encoder.name, self.layout, self.end_id, [(d.ids.tolist(), d.start) for d in documents]])
 
     def to_json(self) -> dict[str, Any]:

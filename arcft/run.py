@@ -10,7 +10,7 @@ A merged run is a plain model folder that holds a run.json as well: it keeps its
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,12 @@ from typing import Any
 from arcgen.core.errors import UserError
 
 from . import model as models
-from . import tiny
+from . import tiny, vocabulary
 from .base import Bases, hub_folder, note, weights_digest
 from .defaults import OUTPUT, TRACED
 from .files import write_json as write_json  # the same for what reads and writes runs
 from .prompts import Frame, Prompter
+from .quiet import quiet
 
 RUN, MODEL, CHECKPOINTS, COMPLETE = "run.json", "model", "checkpoints", "complete"
 FORMAT = 1
@@ -140,7 +141,7 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
         usual = default_prompt(tokenizer, name)
         prompter = Prompter(tokenizer, encoder or usual[0], layout or usual[1])
         model = models.load_model(name, **options)
-        if len(prompter.tokenizer) > model.get_input_embeddings().weight.shape[0]:
+        if vocabulary.size(prompter.tokenizer) > model.get_input_embeddings().weight.shape[0]:
             raise UserError(f"{name}: the tokenizer has more tokens than the model has embeddings")
     else:
         prompter = run_prompter(place, encoder, layout)
@@ -160,7 +161,7 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
 
 def _content(name: str, place: Place | None) -> str:
     if place is None:
-        folder = None if name in tiny.SIZES else _weights(Path(name)) or hub_folder(name)
+        folder = None if name in tiny.SIZES else weights_of(Path(name)) or hub_folder(name)
         return weights_digest(folder) if folder else name
     base = place.facts["base"] or {}
     under = base.get("digest") or f"{base.get('model', '')} {base.get('seed', '')}".strip()
@@ -198,22 +199,27 @@ def run_model(place: Place, tokenizer, options: dict, bases: Bases):
 
 def adapter_on(place: Place, under, trainable: bool = False):
     """The model `under` with the adapter of a run."""
-    from peft import PeftModel
+    from peft import PeftConfig, PeftModelForCausalLM
     try:
-        return PeftModel.from_pretrained(under, str(place.weights), is_trainable=trainable)
+        config = PeftConfig.from_pretrained(str(place.weights))
+        config.inference_mode = not trainable
+        with quiet():
+            model = models.adapter_alone(PeftModelForCausalLM(under, config))
+            model.load_adapter(str(place.weights), "default", is_trainable=trainable)
+        return model
     except (OSError, ValueError, RuntimeError) as error:
         raise UserError(f"{place.folder}: the adapter does not fit its base ({' '.join(str(error).split())[:160]})"
                         ) from None
 
 
 def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases,
-              out: Path | None = None) -> tuple[Any, dict]:
+              out: Path | None = None, alike: Mapping[int, int] | None = None) -> tuple[Any, dict]:
     """What the adapter of a run stands on, as the run in the folder `noted_in` notes it: a model, or another run (its
-    adapter merged). With what a run in `out` (default: the same) is to note of it. Raises UserError when it is not to
-    be found."""
+    adapter merged), with the embeddings of `tokenizer` (alike: see model.fit_embeddings). With what a run in `out`
+    (default: the same) is to note of it. Raises UserError when it is not to be found."""
     kind = "run" if "run" in base else "model"
-    where = bases.find(base, noted_in, _weights if kind == "model" else _run_weights)
-    weights = None if where in tiny.SIZES else _weights(Path(where))
+    where = bases.find(base, noted_in, weights_of if kind == "model" else weights_of_run)
+    weights = None if where in tiny.SIZES else weights_of(Path(where))
     if kind == "run" and (place := find(where)):
         model = run_model(place, models.load_tokenizer(str(place.weights)), options, bases)
         model = model.merge_and_unload() if place.facts["base"] else model
@@ -222,19 +228,19 @@ def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases
     base = {**base, kind: where}
     if where not in tiny.SIZES and weights is None and (weights := hub_folder(where)):
         base["revision"] = weights.name         # the cache names snapshots after commits
-    models.resize_embeddings(model, tokenizer)
+    models.fit_embeddings(model, tokenizer, alike)
     return model, note(base, weights, out or noted_in)
 
 
-def _run_weights(folder: Path) -> Path | None:
+def weights_of_run(folder: Path) -> Path | None:
     """The folder of the weights of a run."""
     place = find(folder)
     return place.weights if place else None
 
 
-def _weights(folder: Path) -> Path | None:
+def weights_of(folder: Path) -> Path | None:
     """The folder of the weights of a model or a run."""
-    return _run_weights(folder) or (folder if folder.is_dir() else None)
+    return weights_of_run(folder) or (folder if folder.is_dir() else None)
 
 
 def merge(name: str, out: Path, **options) -> None:

@@ -72,6 +72,9 @@ class TrainSettings:
         None, "plain, shape, rows, shape+rows, symbols, compact (default: shape+rows; embedded: compact).")
     prompt: str | None = setting(
         None, "dialog, plain or compact (default: dialog where the tokenizer has a chat template).")
+    vocabulary: str | None = setting(
+        None, "digits: cut a pretrained model's embeddings and head to the tokens that prompts of grids use (default: "
+        "all; a run that --init-from names keeps its own).", maybe(one_of("digits")))
     kinds: Mapping[str, float] = setting(
         {OUTPUT: 1.0}, "Task kinds to learn, repeatable: also input-from-inputs, output-from-description, "
         "description-from-examples, program-from-examples, output-with-trace.", flag="--kind", metavar="NAME[:WEIGHT]")
@@ -238,6 +241,9 @@ class AdaptSettings:
     learning_rate: float = setting(8e-5, read=positive)
     lora_rank: int = setting(32, "Where the model has no adapter to continue.")
     adapt_limit: float = setting(600.0, "Seconds of training for each task.", positive)
+    jointly: bool = setting(False, "Fine-tune on the demonstrations of all tasks first, then on each task's from there "
+                            "(implies --adapt).", flag="--adapt-jointly")
+    joint_steps: int = setting(10, "For each task, of --adapt-jointly.", at_least(1))
     all_outputs: bool = setting(True, option=False)
     seed: int = setting(0, option=False)
 

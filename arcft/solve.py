@@ -4,6 +4,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -80,6 +81,16 @@ class Solver:
                 return outcomes
             except (RuntimeError, MemoryError) as error:
                 self.rows.halve(error)
+
+    def learn_jointly(self, tasks: Sequence[Task], path: Path, seconds: float = float("inf")) -> list[float]:
+        """Writes an adapter that has learned all tasks to `path`; the losses. Raises UserError where none fits."""
+        assert self.adapter is not None         # without one nobody asks
+        return self.adapter.learn_jointly(tasks, path, seconds)
+
+    def start_from(self, path: str) -> None:
+        """Every task from now on begins with the adapter in this file."""
+        assert self.adapter is not None
+        self.adapter.start_from(path)
 
     def solve(self, task: Task, seconds: float = float("inf"), adapt: bool = True) -> Outcome:
         """All that is asked for, in so many seconds. A failure of the adaptation (not a number, out of memory, too

@@ -19,12 +19,14 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from arcgen.core.errors import UserError
+from arcgen.core.figures import counted
 from arcgen.core.task import Task
 
 from . import identity
 from .agenda import Agenda, Entry
 from .candidates import VOTES, Candidate
 from .clock import Clock
+from .jointly import JOINT, Joint
 from .kaggle import Attempts, Output, scored
 from .pool import Event, Pool
 from .records import ANSWERS, FULL, GLANCE, Record, place, read
@@ -39,7 +41,7 @@ TICK = 1.0
 class Plan:
     """What a submission is made with and for. folder: of the answers. devices: one worker each. shard: (I, N), from
     (1, N) to (N, N): only that part of the tasks. load: how the model is loaded, see run.load. vote: a name of
-    candidates.VOTES."""
+    candidates.VOTES. together: the tasks that one adapter learns first, those of other shards too."""
     model: str
     settings: SolveSettings
     adapt: AdaptSettings | None
@@ -48,6 +50,7 @@ class Plan:
     shard: tuple[int, int] = (1, 1)
     vote: str = "product"
     load: dict[str, Any] | None = None
+    together: Sequence[Task] = ()
 
 
 def submit(output: Output, plan: Plan, clock: Clock, *, solutions: str | None = None,
@@ -57,7 +60,8 @@ def submit(output: Output, plan: Plan, clock: Clock, *, solutions: str | None = 
     output.begin()
     tasks = output.tasks
     weights = identity.of_weights(plan.model)
-    agenda = Agenda(_entries(_share(tasks, plan.shard), plan, weights), clock, plan.settings.batch_size)
+    entries = _entries(_share(tasks, plan.shard), plan, weights)
+    agenda = Agenda(entries, clock, plan.settings.batch_size, _joint(plan, weights))
     by_digest = {e.digest: e for e in agenda.entries}
     digests = [identity.of_task(t) for t in tasks]
     entry_of = {t.id: by_digest.get(d) for t, d in zip(tasks, digests)}
@@ -124,7 +128,12 @@ def _heed(event: Event, agenda: Agenda, folder: Path, journal: Journal, echo: Ca
     job = event.job
     if event.kind == "refused":
         raise UserError(event.value)
-    if event.kind == "done":
+    if event.kind == "done" and job["stage"] == JOINT:
+        agenda.done(job, [])
+        journal.write("done", [], worker=event.worker, stage=JOINT, steps=len(event.value))
+        echo(f"{counted(len(job['learn']), 'task')} learned together: loss {event.value[0]:.3f} to"
+             f" {event.value[-1]:.3f} in {counted(len(event.value), 'step')}")
+    elif event.kind == "done":
         records = [read(place(folder, key)) for key in event.value]
         agenda.done(job, records)
         journal.write("done", agenda.of(job), worker=event.worker, stage=job["stage"],
@@ -135,6 +144,8 @@ def _heed(event: Event, agenda: Agenda, folder: Path, journal: Journal, echo: Ca
         journal.write("failed", agenda.of(job), worker=event.worker, stage=job["stage"], why=event.value)
         for entry in given_up:
             echo(f"{entry.task.id}: {event.value}")
+        if job["stage"] == JOINT:
+            echo(f"tasks are not learned together: {event.value}")
     elif event.kind == "died":
         given_up = agenda.died(job, event.value) if job else []
         journal.write("died", agenda.of(job) if job else [], worker=event.worker,
@@ -204,7 +215,21 @@ def _settings(plan: Plan, stage: str) -> dict[str, Any]:
     solve = {k: v for k, v in asdict(plan.settings).items() if k != "batch_size"}
     load = {k: v for k, v in (plan.load or {}).items() if k != "attention"}
     adapt = asdict(plan.adapt) if plan.adapt else None
+    if adapt:
+        del adapt["jointly"]
+        if plan.together:
+            adapt["together"] = [*map(identity.of_task, plan.together)]
+        else:
+            del adapt["joint_steps"]
     return {"stage": stage, "load": load, **({"solve": solve, "adapt": adapt} if stage == FULL else {})}
+
+
+def _joint(plan: Plan, weights: str) -> Joint | None:
+    """The adapter of all tasks, if one is wanted: like an answer it is known by what it is made of."""
+    if not plan.together:
+        return None
+    key = identity.of_answer("", weights, {**_settings(plan, FULL), "stage": JOINT, "solve": None})
+    return Joint(plan.together, plan.folder / JOINT / f"{key}.safetensors")
 
 
 def _share(tasks: Sequence[Task], shard: tuple[int, int]) -> list[Task]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from arcgen.core.errors import UserError
-from arcgen.prompts.encode import NEW_SYMBOLS, Encoder
+from arcgen.prompts.encode import DIGITS, NEW_SYMBOLS, Encoder
 
 from .prompts import Prompter
 
@@ -25,9 +25,16 @@ class SymbolTable:
     lead: tuple[int, ...]
 
 
-def add_symbols(tokenizer, encoder: Encoder) -> int:
-    """Adds the encoder's own tokens that the tokenizer lacks; how many were new."""
-    return tokenizer.add_tokens(list(NEW_SYMBOLS)) if encoder.cells == NEW_SYMBOLS else 0
+def add_symbols(tokenizer, encoder: Encoder) -> dict[int, int]:
+    """Adds the encoder's own tokens that the tokenizer lacks. New token -> that of the digit whose colour it is, which
+    its weights are to begin with: a model that knows the digits need not learn ten cells from nothing."""
+    if encoder.cells != NEW_SYMBOLS:
+        return {}
+    known = tokenizer.get_vocab()
+    new = {symbol: tokenizer(digit, add_special_tokens=False)["input_ids"][-1]
+           for symbol, digit in zip(NEW_SYMBOLS, DIGITS) if symbol not in known}
+    tokenizer.add_tokens([*new])
+    return {tokenizer.convert_tokens_to_ids(symbol): digit for symbol, digit in new.items()}
 
 
 def _grids() -> list[np.ndarray]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-import warnings
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,13 +17,15 @@ from arcgen.core.errors import UserError
 from arcgen.prompts import encode
 from arcgen.tasks.tasksets import Reading
 
-from . import journal, run, tokens
+from . import journal, run, tiny, tokens, vocabulary
 from . import model as models
 from .base import Bases
 from .collate import Collator, separation
 from .defaults import OUTPUT
+from .files import share
 from .packing import ConstantLengthDataset
 from .prompts import Prompter, Telling
+from .quiet import quiet
 from .settings import TrainSettings, changed
 from .stream import DocumentStream, Mix, opened
 from .trainer import Feed, FusedTrainer, PlainTrainer, last_checkpoint
@@ -98,19 +99,26 @@ def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Cal
     if name not in TRAINERS:
         raise UserError(f"--trainer {name}: choose from auto, {', '.join(TRAINERS)}")
     extra = {} if name == "plain" else {"processing_class": prompter.tokenizer}
-    with _quiet_libraries():
+    with quiet():
         trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
                                  held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[journal.Journal(out, say)],
                                  **extra)
         models.keep_trained_in_fp32(model)      # only now: SFTTrainer makes adapters of 4-bit models bf16
-        _quiet(trainer)
+        _silent(trainer)
         if checkpoint is None:
             trainer.train()
         else:
             say(f"resuming from {checkpoint}")
             trainer.resume(checkpoint)
-    trainer.save_model(str(out / run.MODEL))
     if first:
+        for old in (out / run.MODEL).glob("*.safetensors"):     # its bytes may be a checkpoint's too (see below)
+            old.unlink()
+    with quiet():
+        trainer.save_model(str(out / run.MODEL))
+    if first:
+        if checkpoint := last_checkpoint(out):
+            for weights in (out / run.MODEL).glob("*.safetensors"):
+                share(checkpoint / weights.name, weights)
         for pickled in ("training_args.bin", "README.md"):      # safetensors only; a card with nothing filled in
             (out / run.MODEL / pickled).unlink(missing_ok=True)
         prompter.tokenizer.save_pretrained(out / run.MODEL)
@@ -198,15 +206,19 @@ def _model(settings: TrainSettings, say) -> tuple:
         tokenizer = models.load_tokenizer(settings.model)
         usual = run.default_prompt(tokenizer, settings.model)
         encoder, layout = settings.encoder or usual[0], settings.prompt or usual[1]
-        if tokens.add_symbols(tokenizer, encode.encoder(encoder)):
+        if alike := tokens.add_symbols(tokenizer, encode.encoder(encoder)):
             say(f"added the tokens of the encoder {encoder}")
-        prompter = Prompter(tokenizer, encoder, layout)
-        model, base = run.load_base({"model": settings.model, "seed": settings.seed}, tokenizer, options, out, bases)
+        prompter = _cut(Prompter(tokenizer, encoder, layout), settings, say)
+        model, base = run.load_base({"model": settings.model, "seed": settings.seed}, prompter.tokenizer, options, out,
+                                    bases, alike=alike)
     else:
         place = run.find(settings.init_from)
         if place is None:
             raise UserError(f"--init-from {settings.init_from}: no run there")
         prompter = run.run_prompter(place, settings.encoder, settings.prompt)
+        if settings.vocabulary and prompter.kept is None:
+            raise UserError(f"--vocabulary {settings.vocabulary}: the run {settings.init_from} has the whole one;"
+                            " merge it (arcft merge) and start from that folder by --model")
         before = TrainSettings.from_json(place.facts["settings"], settings.init_from)
         if place.facts["base"] and settings.lora == before.lora:
             say(f"continuing the adapter of {settings.init_from}")      # arc24, Iteration 25: better than a new one
@@ -219,6 +231,19 @@ def _model(settings: TrainSettings, say) -> tuple:
     if settings.lora is None:
         return model.requires_grad_(True), prompter, None       # what an adapter had frozen is trained again
     return models.add_lora(model, settings.lora, seed=settings.seed), prompter, base
+
+
+def _cut(prompter: Prompter, settings: TrainSettings, say) -> Prompter:
+    """The prompter over the vocabulary that is asked for."""
+    if settings.vocabulary is None or prompter.kept is not None:
+        return prompter
+    if settings.model in tiny.SIZES:
+        raise UserError(f"--vocabulary {settings.vocabulary}: {settings.model} has no more tokens than grids need;"
+                        " leave it out")
+    before = len(prompter.tokenizer)
+    tokenizer = vocabulary.small(prompter, settings.kinds)
+    say(f"vocabulary: {vocabulary.size(tokenizer)} tokens of {before}")
+    return Prompter(tokenizer, prompter.encoder.name, prompter.layout, prompter.frame)
 
 
 def _held_out(datasets: list, settings: TrainSettings, prompter: Prompter, limit: int, collate, args) -> list[dict]:
@@ -245,7 +270,7 @@ def _arguments(settings: TrainSettings):
             raise UserError(f"--report-to {name}: needs the package {name} (pip install {name})")
     dtype = models.choose_dtype(settings.dtype)
     try:
-        with _quiet_libraries():
+        with quiet():
             return _checked(SFTConfig(
                 output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,
                 per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.grad_accum,
@@ -271,20 +296,9 @@ def _checked(args):
     return args
 
 
-@contextmanager
-def _quiet_libraries():
-    """Without the warnings that libraries give about each other: nobody who trains can do anything about them."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)
-        warnings.filterwarnings("ignore", message="'set_vital' is deprecated")
-        yield
-
-
-def _quiet(trainer) -> None:
+def _silent(trainer) -> None:
     """Our journal prints; Trainer's own printing would say it twice."""
     from transformers import PrinterCallback, ProgressCallback
-    from transformers.utils.logging import disable_progress_bar
-    disable_progress_bar()
     trainer.remove_callback(PrinterCallback)
     trainer.remove_callback(ProgressCallback)
 

@@ -3,17 +3,20 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import torch
+from tqdm import tqdm
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
 from . import run
+from .jointly import JOINT
 from .records import GLANCE, Record
 from .settings import AdaptSettings, SolveSettings
 from .solve import RECOVERABLE, Outcome, Solver, reason
@@ -24,6 +27,7 @@ def work(connection: Connection, device: str, threads: int, name: str, load: dic
     """Answers jobs until the connection ends. A job: {"stage", "seconds", "adapt", "tasks": [{"task": plain values,
     "record": fields of a Record}]}; what is sent back, see `pool`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)        # Ctrl-C goes to the parent, which ends us
+    tqdm.set_lock(threading.RLock())    # a library's bar would make a semaphore, which is left behind when we are ended
     device = alone(device)
     if device == "cpu":
         torch.set_num_threads(threads)
@@ -50,9 +54,13 @@ def work(connection: Connection, device: str, threads: int, name: str, load: dic
             return
 
 
-def answer(solver: Solver, job: dict[str, Any], folder: Path) -> list[str]:
-    """Writes the answers to a job's tasks; their keys."""
+def answer(solver: Solver, job: dict[str, Any], folder: Path) -> list:
+    """Writes the answers to a job's tasks; their keys. Of the stage JOINT: its losses."""
     began = time.monotonic()
+    if job["stage"] == JOINT:
+        return solver.learn_jointly([Task.from_dict(task) for task in job["learn"]], Path(job["path"]), job["seconds"])
+    if job["start"]:
+        solver.start_from(job["start"])
     tasks = [Task.from_dict(given["task"]) for given in job["tasks"]]
     if job["stage"] == GLANCE:
         outcomes = solver.glance(tasks, job["seconds"])

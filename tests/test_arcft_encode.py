@@ -134,8 +134,9 @@ def test_the_probe_refuses_merged_digits_and_missing_symbols():
 
 def test_new_symbols_are_added_once():
     tokenizer = tiny.tokenizer()
-    assert tokens.add_symbols(tokenizer, encode.encoder("symbols")) == 10
-    assert tokens.add_symbols(tokenizer, encode.encoder("symbols")) == 0
+    digits = tokenizer.convert_tokens_to_ids(list(encode.DIGITS))
+    assert tokens.add_symbols(tokenizer, encode.encoder("symbols")) == dict(zip(range(16, 26), digits))
+    assert tokens.add_symbols(tokenizer, encode.encoder("symbols")) == {}
     table = tokens.probe(prompts.Prompter(tokenizer, "symbols", "compact"))
     assert {table.ids[s] for s in encode.NEW_SYMBOLS} == set(range(16, 26))
 

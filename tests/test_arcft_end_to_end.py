@@ -10,13 +10,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from arcft_support import prompter, real_tasks, turns, write_dataset
 from click.testing import CliRunner
 
-from arcft import journal, tokens
+from arcft import journal, tokens, vocabulary
+from arcft import model as models
 from arcft.commands import arcft as arcft_command
 from arcft.prompts import Prompter
 from arcgen.dataset.sources import load_tasks
+from arcgen.prompts.questions import OUTPUT
 
 ROOT = Path(__file__).parents[1]
 
@@ -109,3 +112,19 @@ def test_a_real_language_model_learns(smollm2, tmp_path, trainer):
     arcft("eval", out, "--tasks", folder, "--limit", 2, "--dtype", "fp32", "--time-limit", 60)
     tests = json.loads((out / "eval" / "report.json").read_text())
     assert np.mean([p["grid"] is not None for p in tests["predictions"]]) >= 0.5
+
+
+@pytest.mark.slow
+def test_a_real_language_model_is_cut_to_the_tokens_of_grids(smollm2):
+    """Its weights of embeddings and head are the issue's figure: 28 M, and then less than 0.1 M."""
+    whole = Prompter(models.load_tokenizer(smollm2), "shape+rows", "dialog")
+    cut = Prompter(vocabulary.small(whole, [OUTPUT]), "shape+rows", "dialog")
+    net, kept = models.load_model(smollm2), torch.tensor(vocabulary.kept(cut.tokenizer))
+    ids, new = (torch.from_numpy(p.document(p.question(real_tasks(1)[0])).ids)[None] for p in (whole, cut))
+    with torch.no_grad():
+        before = net(ids).logits[..., kept]
+        assert net.get_input_embeddings().weight.numel() > 28e6
+        models.fit_embeddings(net, cut.tokenizer)
+        assert net.get_input_embeddings().weight.numel() < 1e5
+        assert net.get_output_embeddings().weight is net.get_input_embeddings().weight
+        assert (net(new).logits - before).abs().max() < 1e-5

@@ -19,6 +19,7 @@ from arcft.agenda import DEATHS, GENEROUS, Agenda, Entry
 from arcft.candidates import Candidate
 from arcft.clock import Clock
 from arcft.devices import read_devices, read_shard
+from arcft.jointly import JOINT, SHARE, Joint
 from arcft.pool import STARTS, Pool
 from arcft.records import FULL, GLANCE, Record
 from arcgen.core.errors import UserError
@@ -145,6 +146,31 @@ def test_first_a_glance_at_all_the_short_ones_first_then_what_promises_most():
         order += agenda.of(job)
         agenda.done(job, [answer(agenda.of(job)[0], FULL)])
     assert order.index(near) < min(order.index(sure), order.index(far)) and len(order) == 8
+
+
+@pytest.mark.parametrize("end", ["done", "failed", "died"])
+def test_the_common_adapter_comes_between_glances_and_answers(tmp_path, end):
+    joint = Joint([e.task for e in entries(3)], tmp_path / "adapter.safetensors")
+    agenda = Agenda(entries(3), Clock(1000.0, lambda: 0.0), together=4, joint=joint)
+    glance = agenda.next(1)
+    assert glance["stage"] == GLANCE and glance["start"] is None
+    agenda.done(glance, [answer(e, GLANCE) for e in agenda.of(glance)])
+    job = agenda.next(2)
+    assert job["stage"] == JOINT and len(job["learn"]) == 3 and job["seconds"] == pytest.approx(SHARE * 980)
+    assert agenda.next(2) is None                               # the answers wait for it
+    if end == "done":
+        joint.path.touch()
+        agenda.done(job, [])
+    elif end == "failed":
+        assert agenda.failed(job, "out of memory") == [] and joint.failed == "out of memory"
+    else:
+        assert agenda.died(job, "signal 9") == []
+        job = agenda.next(2)
+        assert job["stage"] == JOINT
+        agenda.died(job, "signal 9")
+        assert "signal 9" in joint.failed
+    job = agenda.next(2)
+    assert job["stage"] == FULL and job["start"] == (str(joint.path) if end == "done" else None)
 
 
 def test_budgets_share_what_is_left_and_end_with_the_clock():

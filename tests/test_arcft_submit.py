@@ -351,6 +351,57 @@ def test_an_adapter_learns_and_forgets(tmp_path):
     assert all(torch.equal(a, b) for a, b in zip(before, adapter.weights))
 
 
+def test_an_adapter_learns_all_tasks_and_each_goes_on_from_there(tmp_path):
+    tasks, path = real_tasks(3), tmp_path / "joint" / "adapter.safetensors"
+    how = AdaptSettings(steps=1, joint_steps=10, learning_rate=5e-3, lora_rank=8)
+    adapter, other = adapt.Adapter(loaded(), how), adapt.Adapter(loaded(), how)
+    fresh = [p.clone() for p in adapter.weights]
+    losses = adapter.learn_jointly(tasks, path)
+    assert len(losses) == 30 and np.mean(losses[-6:]) < np.mean(losses[:6])
+    assert all(torch.equal(a, b) for a, b in zip(fresh, adapter.weights))
+    other.start_from(str(path))
+    assert other.learn(tasks[0])[0] < adapter.learn(tasks[0])[0]
+    other.forget()
+    assert any(not torch.equal(a, b) for a, b in zip(fresh, other.weights))
+    assert len(adapter.learn_jointly(tasks, path, seconds=0.0)) == 1            # time was up
+
+
+def test_common_lessons_hold_every_task_that_fits():
+    tasks = real_tasks(4)
+    one = loaded()
+    stream = adapt.common_lessons(one, tasks, AdaptSettings())
+    rounds = [[next(stream).ids.tolist() for _ in tasks] for _ in range(2)]
+    mine = [{tuple(d.ids) for _, d in zip(range(2), adapt.lessons(one, t, AdaptSettings()))} for t in tasks]
+    for seen in rounds:
+        assert sorted(i for ids in seen for i, of in enumerate(mine) if tuple(ids) in of) == [0, 1, 2, 3]
+    with pytest.raises(UserError, match="no demonstration of any task fits 8 tokens"):
+        next(adapt.common_lessons(replace(one, max_seq_len=8), tasks, AdaptSettings()))
+
+
+def test_a_submission_learns_all_tasks_together_first(tmp_path, model, here, monkeypatch):
+    tasks = real_tasks(4)
+    challenges(tmp_path, tasks)
+    learn = AdaptSettings(steps=1, lora_rank=2, jointly=True, joint_steps=2)
+    _, lines = run_submit(tmp_path, model, adapt=learn, together=tasks)
+    stages = [job["stage"] for job in here.done]
+    first = stages.index("full")
+    assert stages[first - 1] == "joint" and set(stages[:first - 1]) == {"glance"} and stages.count("joint") == 1
+    assert set(stages[first:]) == {"full"} and all(job["start"] for job in here.done[first:])
+    assert any("4 tasks learned together: loss" in line and "in 8 steps" in line for line in lines)
+    here.done.clear()
+    run_submit(tmp_path, model, adapt=learn, together=tasks)
+    assert not here.done                                        # neither the adapter nor an answer is made again
+    run_submit(tmp_path, model, adapt=replace(learn, jointly=False))
+    assert len(full_jobs(here)) == 4                            # other answers than those from the common adapter
+
+    def fail(self, tasks, path, seconds):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+    monkeypatch.setattr(adapt.Adapter, "learn_jointly", fail)
+    _, lines = run_submit(tmp_path, model, adapt=replace(learn, joint_steps=3), together=tasks)
+    text = "\n".join(lines)
+    assert "tasks are not learned together: OutOfMemoryError" in text and "4 done" in text
+
+
 def test_adaptation_goes_on_where_it_was_killed(tmp_path):
     tasks, how = real_tasks(3), PredictSettings(predictions=2)
     short = AdaptSettings(steps=2, lora_rank=2)
