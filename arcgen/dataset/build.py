@@ -137,8 +137,8 @@ def _rows(folder: Folder, recipe: Recipe, engine, opener: Opener, progress: Prog
                 progress.begin("tasks", recipe.tasks, recipe.tasks)
                 plans.fill(plan, recipe, engine, opener, progress.planned, [stage.tasks for stage in before])
             every = layers(recipe, plan, before)
-            entries = _render(folder, recipe, every, engine, opener, progress, finished)
-            lacking = _replaceable(recipe, opener, plan, every, entries)
+            entries, lacking = _render(folder, recipe, every, engine, opener, progress, finished,
+                                       _replaceable(recipe, opener, plan, every))
             if not lacking:
                 return plan, every, entries
 
@@ -148,15 +148,19 @@ def _stages_before(folder: Folder) -> tuple[Stage, ...]:
     return stages(folder.published)[:None if folder.base else -1]
 
 
-def _replaceable(recipe: Recipe, opener: Opener, plan: Plan, every: list[Layer],
-                 entries: dict[Shard, dict[str, Any]]) -> list[int]:
-    """Tasks that lack rows of the last layer, and whose source may have others that do not; none that was looked at
-    before."""
+def _replaceable(recipe: Recipe, opener: Opener, plan: Plan,
+                 every: list[Layer]) -> Callable[[Shard, dict[str, Any]], list[int]]:
+    """What tells of a shard of the last layer, and of its entry, which tasks lack rows in it and may be replaced: those
+    whose source may have others that do not, and that were not looked at before."""
     limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
     more = [limit is None or tally.draws < limit for limit, tally in zip(limits, plan.tallies, strict=True)]
-    last = {shard.file for shard, layer, *_ in shards_of(recipe, every) if layer is every[-1]}
-    short = {plan.number(id_) for entry in entries.values() if entry["file"] in last for id_ in entry["lacking"]}
-    return sorted(n for n in short - {*plan.lacked} if more[plan.sources[n]])
+    last = {shard for shard, layer, *_ in shards_of(recipe, every) if layer is every[-1]}
+    known = {*plan.lacked}
+
+    def lacking(shard: Shard, entry: dict[str, Any]) -> list[int]:
+        short = {plan.number(id_) for id_ in entry["lacking"]} if shard in last else set()
+        return sorted(n for n in short - known if more[plan.sources[n]])
+    return lacking
 
 
 def _lacked_before(folder: Folder, plan: Plan) -> list[int]:
@@ -214,41 +218,46 @@ def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
     return {spec: what for spec, what in found.items() if what}
 
 
-def _render(folder: Folder, recipe: Recipe, every: list[Layer], engine, opener: Opener, progress: Progress,
-            finished) -> dict[Shard, dict[str, Any]]:
+def _render(folder: Folder, recipe: Recipe, every: list[Layer], engine, opener: Opener, progress: Progress, finished,
+            lacking: Callable[[Shard, dict[str, Any]], list[int]]) -> tuple[dict[Shard, dict[str, Any]], list[int]]:
     """Makes the shards that are missing; the manifest's entries of all, in order. `finished` is
-    told of those that the card does not show."""
+    told of those that the card does not show. Ends at the first shard, in order, with tasks that are to be replaced,
+    which `lacking` tells, and returns these too: so it is the same tasks whatever was made before."""
     of = {shard: (lines, variants) for shard, _, lines, variants in shards_of(recipe, every)}
-    found = ((shard, folder.finished(shard, shards.contents(*rows_), here=portrait.shows(shard)))
-             for shard, rows_ in of.items())
-    entries = {shard: entry for shard, entry in found if entry is not None}
-    missing = [shard for shard in of if shard not in entries]
-    for shard, entry in entries.items():
-        if not portrait.shows(shard):
-            finished(entry)
-
+    found = {shard: folder.finished(shard, shards.contents(*rows_), here=portrait.shows(shard))
+             for shard, rows_ in of.items()}
+    there = [entry for entry in found.values() if entry is not None]
     schema = rows.schema(recipe.extra_columns)
+    short: list[int] = []
 
     def jobs() -> Iterator[tuple]:
-        for shard in missing:
-            lines, variants = of[shard]
-            yield opener, recipe, folder.out, folder.work, schema, shard, lines.tolist(), variants.tolist()
+        for shard, (lines, variants) in of.items():
+            if found[shard] is None and not short:
+                yield opener, recipe, folder.out, folder.work, schema, shard, lines.tolist(), variants.tolist()
 
     total = sum(shard.stop - shard.start for shard in of)
-    done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
+    done, missing = (sum(entry[key] for entry in there) for key in ("rows", "short_rows"))
     progress.begin("rows", total, done)
     pairs, rejected = 0, Counter[str]()
+    entries: dict[Shard, dict[str, Any]] = {}
     with closing(engine.map(shards.render, jobs())) as made:
-        for shard, entry in zip(missing, made, strict=True):
-            entries[shard] = entry
+        for shard, known in found.items():
+            entries[shard] = entry = known or next(made)
+            short += lacking(shard, entry)
+            if short:
+                break
             if not portrait.shows(shard):
                 finished(entry)
-            done, lacking = done + entry["rows"], lacking + entry["short_rows"]
-            pairs += entry["pairs"]
-            rejected.update(entry["rejected_pairs"])
-            progress.rendered(done, pairs, rejected, lacking)
-    folder.keep_only({shard.file for shard in of})
-    return {shard: entries[shard] for shard in of}
+            if known is None:
+                done, missing = done + entry["rows"], missing + entry["short_rows"]
+                pairs += entry["pairs"]
+                rejected.update(entry["rejected_pairs"])
+                progress.rendered(done, pairs, rejected, missing)
+        for _ in made:              # what is at work would write over what is made in its place
+            pass
+    if not short:
+        folder.keep_only({shard.file for shard in of})
+    return entries, short
 
 
 def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | None], splits: dict[str, int],
