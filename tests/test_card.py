@@ -149,4 +149,4 @@ def test_a_card_with_hostile_content_is_only_text(hub, tmp_path, folder):
     shutil.copytree(folder, hostile)
     (hostile / "README.md").write_text(text)
     pushed(hub, tmp_path, hostile)
-    assert len(read(hub, tmp_path, "ann/toys")["train"][0]) == 96 - 1
+    assert len(read(hub, tmp_path, "ann/toys")["train"][0]) == 96

@@ -107,7 +107,7 @@ def test_the_bytes_do_not_depend_on_workers(built, tmp_path):
     assert content(tmp_path / "out") == content(built.out)
 
 
-@pytest.mark.parametrize("after", [1, 3, 5, 6, 8, 10])
+@pytest.mark.parametrize("after", [1, 2, 4, 5])
 def test_a_build_that_was_stopped_before_or_after_tasks_were_replaced_goes_on(built, tmp_path, after):
     told = []
 

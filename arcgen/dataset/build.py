@@ -24,7 +24,7 @@ from . import plan as plans
 from .choice import PROCESSES, check_workers, open_named
 from .command import command
 from .disk import canonical_json, writing
-from .engines import Engine
+from .engines import Engine, in_order
 from .folder import MANIFEST, Folder, versions
 from .growth import Layer, ShardRows, Stage, distinct, layers, plan_of, shards_of, stages
 from .holding import holds, too_narrow
@@ -150,10 +150,10 @@ def _rows(folder: Folder, recipe: Recipe, engine: Engine, opener: Opener, progre
     to lack rows are replaced by others, and what shards hold of them is made again."""
     plan, every = planned(folder, recipe, engine, opener, progress)
     while True:
-        entries = render(folder, recipe, partial(shards_of, recipe, every), engine, opener, progress, finished)
-        folder.keep_only({shard.file for shard in entries})
-        lacking = _replaceable(recipe, opener, plan, every, entries)
+        entries, lacking = render(folder, recipe, partial(shards_of, recipe, every), engine, opener, progress, finished,
+                                  _replaceable(recipe, opener, plan, every))
         if not lacking:
+            folder.keep_only({shard.file for shard in entries})
             return plan, every, entries
         folder.has_no_plan()
         _replace(folder, recipe, plan, lacking, engine, opener, progress)
@@ -177,15 +177,19 @@ def stages_before(folder: Folder) -> tuple[Stage, ...]:
     return stages(folder.published)[:None if folder.base else -1]
 
 
-def _replaceable(recipe: Recipe, opener: Opener, plan: Plan, every: list[Layer],
-                 entries: dict[Shard, dict[str, Any]]) -> list[int]:
-    """Tasks that lack rows of the last layer, and whose source may have others that do not; none that was looked at
-    before."""
+def _replaceable(recipe: Recipe, opener: Opener, plan: Plan,
+                 every: list[Layer]) -> Callable[[Shard, dict[str, Any]], list[int]]:
+    """What tells of a shard of the last layer, and of its entry, which tasks lack rows in it and may be replaced: those
+    whose source may have others that do not, and that were not looked at before."""
     limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
     more = [limit is None or tally.draws < limit for limit, tally in zip(limits, plan.tallies, strict=True)]
-    last = {shard.file for shard, layer, *_ in shards_of(recipe, every) if layer is every[-1]}
-    short = {plan.number(id_) for entry in entries.values() if entry["file"] in last for id_ in entry["lacking"]}
-    return sorted(n for n in short - {*plan.lacked} if more[plan.sources[n]])
+    last = {shard for shard, layer, *_ in shards_of(recipe, every) if layer is every[-1]}
+    known = {*plan.lacked}
+
+    def lacking(shard: Shard, entry: dict[str, Any]) -> list[int]:
+        short = {plan.number(id_) for id_ in entry["lacking"]} if shard in last else set()
+        return sorted(n for n in short - known if more[plan.sources[n]])
+    return lacking
 
 
 def _lacked_before(folder: Folder, plan: Plan) -> list[int]:
@@ -244,44 +248,45 @@ def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
 
 
 def render(folder: Folder, recipe: Recipe, some: Callable[[], Iterable[ShardRows]], engine: Engine, opener: Opener,
-           progress: Progress,
-           finished: Callable[[dict[str, Any]], None] = lambda entry: None) -> dict[Shard, dict[str, Any]]:
+           progress: Progress, finished: Callable[[dict[str, Any]], None] = lambda entry: None,
+           lacking: Callable[[Shard, dict[str, Any]], list[int]] = lambda shard, entry: [],
+           ) -> tuple[dict[Shard, dict[str, Any]], list[int]]:
     """Makes those of some shards that are missing; the manifest's entries of all of them, in order. some: gives them,
     with their rows, as often as it is asked, so that the rows of one at a time are in memory. `finished` is told of
-    those that the card does not show."""
-    every: list[Shard] = []
-    entries: dict[Shard, dict[str, Any]] = {}
-    for shard, _, *which in some():
-        every.append(shard)
-        if entry := folder.finished(shard, shards.contents(*which), here=portrait.shows(shard)):
-            entries[shard] = entry
-    for shard, entry in entries.items():
-        if not portrait.shows(shard):
-            finished(entry)
-    missing = [shard for shard in every if shard not in entries]
+    those that the card does not show. Ends at the first shard, in order, with tasks that are to be replaced, which
+    `lacking` tells, and returns these too: so it is the same tasks whatever was made before."""
+    found = {shard: folder.finished(shard, shards.contents(*which), here=portrait.shows(shard))
+             for shard, _, *which in some()}
+    there = [entry for entry in found.values() if entry is not None]
     schema = rows.schema(recipe.extra_columns)
+    short: list[int] = []
 
     def jobs() -> Iterator[tuple]:
-        wanted = set(missing)
         for shard, _, lines, variants in some():
-            if shard in wanted:
+            if found[shard] is None and not short:
                 yield opener, recipe, folder.out, folder.work, schema, shard, lines.tolist(), variants.tolist()
 
-    total = sum(shard.stop - shard.start for shard in every)
-    done, lacking = (sum(entry[key] for entry in entries.values()) for key in ("rows", "short_rows"))
+    total = sum(shard.stop - shard.start for shard in found)
+    done, missing = (sum(entry[key] for entry in there) for key in ("rows", "short_rows"))
     progress.begin("rows", total, done)
     pairs, rejected = 0, Counter[str]()
-    with closing(engine.run(shards.render, jobs())) as made:
-        for number, entry in made:
-            shard = missing[number]
-            entries[shard] = entry
+    entries: dict[Shard, dict[str, Any]] = {}
+    with closing(in_order(engine, shards.render, jobs())) as made:
+        for shard, known in found.items():
+            entries[shard] = entry = known or next(made)
+            short += lacking(shard, entry)
+            if short:
+                break
             if not portrait.shows(shard):
                 finished(entry)
-            done, lacking = done + entry["rows"], lacking + entry["short_rows"]
-            pairs += entry["pairs"]
-            rejected.update(entry["rejected_pairs"])
-            progress.rendered(done, pairs, rejected, lacking)
-    return {shard: entries[shard] for shard in every}
+            if known is None:
+                done, missing = done + entry["rows"], missing + entry["short_rows"]
+                pairs += entry["pairs"]
+                rejected.update(entry["rejected_pairs"])
+                progress.rendered(done, pairs, rejected, missing)
+        for _ in made:              # what is at work would write over what is made in its place
+            pass
+    return entries, short
 
 
 def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | None], splits: dict[str, int],

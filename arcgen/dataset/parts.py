@@ -113,6 +113,7 @@ def build_part(recipe: Recipe, out: Path | str, which: Part, workers: int | None
         ready(recipe, run, opener, progress)
         with folder.shared(made, str(which)), running, closing(progress):
             _, every = planned(folder, recipe, run, opener, progress)
-            entries = render(folder, recipe, lambda: which.of(shards_of(recipe, every)), run, opener, progress).values()
+            entries, _ = render(folder, recipe, lambda: which.of(shards_of(recipe, every)), run, opener, progress)
             check_unchanged(made, recipe, opener)
-            return Done(len(entries), sum(entry["rows"] for entry in entries), sum(1 for _ in shards_of(recipe, every)))
+            return Done(len(entries), sum(entry["rows"] for entry in entries.values()),
+                        sum(1 for _ in shards_of(recipe, every)))
