@@ -1,6 +1,6 @@
 """How well a build keeps many workers busy: a simulation on measured times of its jobs.
 
-    python benchmarks/scale.py --measure        measures, and writes benchmarks/scale.json: ten minutes of CPU time
+    python benchmarks/scale.py --measure        measures, and writes benchmarks/scale.json: fifteen minutes of CPU time
     python benchmarks/scale.py                  simulates 2, 64 and 1,000 workers on what is written there
 
 Four ways to hand out the jobs of a plan are compared:
@@ -39,11 +39,10 @@ from arcgen.tasks.known import Known
 from arcgen.tasks.source import Proposal
 
 STORED = Path(__file__).with_suffix(".json")
-STARTS = (0, 16_384, 200_000)
-"""First draws of the stretches whose jobs are measured: rules of concepts' own; the first that are extended; many that
+JOBS = {0: 64, 16_384: 64, 200_000: 270}
+"""Jobs measured from each of these draws on: rules of concepts' own; the first that are extended; many that
 are. The draws are told of no earlier ones here; in a real plan of that length they take longer, and alike."""
-JOBS = 64
-"""Jobs measured in each stretch."""
+STARTS = tuple(JOBS)
 ROWS = 300
 """Rows measured."""
 KEYS, TASKS, PAYLOAD = 10_000_000, 100_000, 800
@@ -66,13 +65,13 @@ def measured() -> dict:
     source = opened(default_opener, made, 0)
     evaluate(default_opener, made, 0, 8, 9)                     # what a process prepares once is no job's cost
     jobs, drawn = {}, []
-    for start in STARTS:
+    for start, count in JOBS.items():
         jobs[str(start)] = []
-        for at in range(start, start + JOBS * CHUNK, CHUNK):
+        for at in range(start, start + count * CHUNK, CHUNK):
             began = time.process_time()
             drawn.append(evaluate(default_opener, made, 0, at, at + CHUNK))
             jobs[str(start)].append(round(time.process_time() - began, 4))
-        print(f"{JOBS} jobs from draw {start:,}", file=sys.stderr)
+        print(f"{count} jobs from draw {start:,}", file=sys.stderr)
     kept = [p for chunk in drawn for p in chunk if not p.rejected][:ROWS]
     for p in kept:
         source.row(made.seed, p.payload, 0)                     # what is prepared once for a task is no row's cost
