@@ -7,7 +7,7 @@ import pytest
 from arcgen.language import parse, to_text
 from arcgen.language.redrawn import redrawn
 from arcgen.synthesis.disambiguation import Alternatives, _fault
-from arcgen.synthesis.example import Example, answers_otherwise, example
+from arcgen.synthesis.example import Example, example
 from arcgen.tasks.rejection import Reason
 
 CROSS = "paint(paint(input, cells(input, black), red, line(vertical)), cells(input, black), blue, line(horizontal))"
@@ -51,5 +51,5 @@ def test_a_task_whose_test_shows_it_first_is_ambiguous(kind, region, covered):
     bare = Alternatives(program, (), (), frozenset())
     assert _fault(demonstrations, test, bare) is Reason.AMBIGUOUS
     other, = [other for named, other in redrawn(program) if named == kind]
-    assert all(d.agrees(other) for d in demonstrations) and answers_otherwise(other, test)
+    assert all(d.agrees(other) for d in demonstrations) and test.answering_otherwise([other])
     assert _fault([*demonstrations, shown((7, 4), covered)], test, bare) is None
