@@ -27,6 +27,18 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+# ---------------------------------------------------------------- for the tests of builds
+
+@pytest.fixture(scope="module")
+def fixed_versions():
+    """The true ones hold a digest of the code, which may be edited while the tests run."""
+    from arcgen.dataset import build, folder
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (folder, build):
+            patch.setattr(module, "versions", lambda: {"arcgen": "test"})
+        yield
+
+
 # ---------------------------------------------------------------- for the tests of publishing
 
 @pytest.fixture

@@ -12,13 +12,13 @@ import filelock
 import numpy as np
 import pyarrow as pa
 import pytest
+from folders import content
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from toy import open_toy
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Pair, Task
-from arcgen.dataset import build as builds
 from arcgen.dataset import epochs, folder, plan, rows, shards
 from arcgen.dataset.build import build
 from arcgen.dataset.engines import Serial, in_order, open_engine
@@ -26,29 +26,16 @@ from arcgen.dataset.epochs import epoch, told_until
 from arcgen.dataset.estimate import estimate
 from arcgen.dataset.recipe import recipe
 
+pytestmark = pytest.mark.usefixtures("fixed_versions")
+
 SMALL = {"name": "toys", "tasks": 20, "variants": 6, "sources": ["toy"], "validation": 0.2, "shards": 5}
 HERE = Path(__file__).parent
-
-
-@pytest.fixture(autouse=True, scope="module")
-def fixed_versions():
-    """The true ones hold a digest of the code, which may be edited while the tests run."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (folder, builds):
-            patch.setattr(module, "versions", lambda: {"arcgen": "test"})
-        yield
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     out = tmp_path_factory.mktemp("built") / "toys"
     return build(recipe(SMALL), out, 1, open_toy)
-
-
-def content(out: Path) -> dict[str, str]:
-    """Every file of a folder and its sha256."""
-    return {str(p.relative_to(out)): hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in sorted(out.rglob("*")) if p.is_file()}
 
 
 def table(out: Path) -> list[dict]:

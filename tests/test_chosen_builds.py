@@ -1,19 +1,18 @@
 """Filters and the order of a recipe: every row is as it was asked for, and all of them are there."""
-import hashlib
 import json
 
 import numpy as np
 import pyarrow as pa
 import pytest
 from click.testing import CliRunner
+from folders import content
 from toy import CONCEPTS, Toy
 
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
 from arcgen.core.seeds import stream
 from arcgen.core.task import Pair, Task
-from arcgen.dataset import build as builds
-from arcgen.dataset import folder, plan, rows
+from arcgen.dataset import plan, rows
 from arcgen.dataset.build import build
 from arcgen.dataset.estimate import estimate
 from arcgen.dataset.recipe import recipe
@@ -21,16 +20,9 @@ from arcgen.dataset.verify import verify
 from arcgen.prompts.length import task_tokens
 from arcgen.tasks.filters import Filters
 
+pytestmark = pytest.mark.usefixtures("fixed_versions")
+
 ASKED = {"name": "chosen", "tasks": 18, "variants": 5, "sources": ["varied"], "validation": 0.2, "shards": 4}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def fixed_versions():
-    """The true ones hold a digest of the code, which may be edited while the tests run."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (folder, builds):
-            patch.setattr(module, "versions", lambda: {"arcgen": "test"})
-        yield
 
 
 class Varied(Toy):
@@ -57,11 +49,6 @@ def tasks(out) -> list[Task]:
     entries = json.loads((out / "manifest.json").read_text())["shards"]
     return [task for e in entries for batch in pa.ipc.open_stream((out / e["file"]).read_bytes())
             for task in rows.from_batch(batch)]
-
-
-def content(out) -> dict[str, str]:
-    return {str(p.relative_to(out)): hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in sorted(out.rglob("*")) if p.is_file()}
 
 
 @pytest.mark.parametrize("asked", [

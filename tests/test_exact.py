@@ -1,35 +1,27 @@
 """The rows that were asked for, all of them: a task that cannot give its own is replaced by another."""
-import hashlib
 import json
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from click.testing import CliRunner
+from folders import content
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from toy import Toy
 
 from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.seeds import stream
-from arcgen.dataset import build as builds
-from arcgen.dataset import folder, plan
+from arcgen.dataset import plan
 from arcgen.dataset.build import build
 from arcgen.dataset.engines import Serial
 from arcgen.dataset.recipe import MOST_VARIANTS, recipe
 from arcgen.dataset.verify import verify
 from arcgen.tasks.rejection import Reason
 
+pytestmark = pytest.mark.usefixtures("fixed_versions")
+
 ASKED = {"name": "fickle", "tasks": 24, "variants": 7, "sources": ["fickle"], "validation": 0.2, "shards": 6}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def fixed_versions():
-    """The true ones hold a digest of the code, which may be edited while the tests run."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (folder, builds):
-            patch.setattr(module, "versions", lambda: {"arcgen": "test"})
-        yield
 
 
 def lacks(rule: int, variant: int) -> bool:
@@ -49,11 +41,6 @@ class Fickle(Toy):
 def open_fickle(spec, **options):
     name, _, limit = spec.partition("/")
     return Fickle(name, int(limit) if limit else None)
-
-
-def content(out: Path) -> dict[str, str]:
-    return {str(p.relative_to(out)): hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in sorted(out.rglob("*")) if p.is_file()}
 
 
 def table(out) -> list[dict]:

@@ -1,5 +1,4 @@
 """More of the same: a finished dataset with more tasks or variants, whose shards stay byte for byte."""
-import hashlib
 import json
 import os
 import random
@@ -12,29 +11,22 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from folders import content
 from test_exact import open_fickle
 from toy import Toy, open_toy
 
 from arcgen.core.errors import UserError
-from arcgen.dataset import build as builds
 from arcgen.dataset import folder
 from arcgen.dataset.build import build
 from arcgen.dataset.epochs import LEAST
 from arcgen.dataset.recipe import recipe
 from arcgen.dataset.verify import verify
 
+pytestmark = pytest.mark.usefixtures("fixed_versions")
+
 HERE = Path(__file__).parent
 SMALL = {"name": "toys", "tasks": 20, "variants": 6, "sources": ["toy"], "validation": 0.2, "shards": 5}
 STEPS = [(29, 6), (29, 9), (34, 11)]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def fixed_versions():
-    """The true ones hold a digest of the code, which may be edited while the tests run."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (folder, builds):
-            patch.setattr(module, "versions", lambda: {"arcgen": "test"})
-        yield
 
 
 def sized(tasks: int, variants: int, **changes):
@@ -44,11 +36,6 @@ def sized(tasks: int, variants: int, **changes):
 def grown(out: Path, steps, opener=open_toy, workers=1, **changes):
     build(sized(20, 6, **changes), out, workers, opener)
     return [build(sized(*step, **changes), out, workers, opener) for step in steps][-1]
-
-
-def content(out: Path) -> dict[str, str]:
-    return {str(p.relative_to(out)): hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in sorted(out.rglob("*")) if p.is_file()}
 
 
 def shards(out: Path) -> dict[str, str]:

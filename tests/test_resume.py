@@ -1,5 +1,4 @@
 """Builds killed at random moments, as real processes, and gone on with until they are done."""
-import hashlib
 import json
 import os
 import random
@@ -10,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from folders import content
 
 HERE = Path(__file__).parent
 RECIPE = {"name": "toys", "tasks": 60, "variants": 14, "sources": ["toy"], "validation": 0.1, "shards": 140}
@@ -20,11 +20,6 @@ def start(out: Path, workers: int) -> subprocess.Popen:
     env = {**os.environ, "TOY_SLEEP": str(SLEEP), "PYTHONPATH": os.pathsep.join([str(HERE.parent), str(HERE)])}
     return subprocess.Popen([sys.executable, str(HERE / "toy_build.py"), str(out), str(workers), json.dumps(RECIPE)],
                             env=env, stderr=subprocess.PIPE, text=True, start_new_session=True)
-
-
-def content(out: Path) -> dict[str, str]:
-    return {str(p.relative_to(out)): hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in sorted(out.rglob("*")) if p.is_file()}
 
 
 def finished(out: Path) -> int:
