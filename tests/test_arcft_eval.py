@@ -403,7 +403,7 @@ class Scribe:
 def evaluated(out, scribe, monkeypatch, n=4, **settings):
     monkeypatch.setattr("arcft.predict.decode", scribe)
     monkeypatch.setattr("arcft.run.load", lambda name, **options: loaded())
-    monkeypatch.setattr(evaluate, "select_tasks", lambda spec, limit=None: list(real_tasks(n)))
+    monkeypatch.setattr(evaluate, "select_tasks", lambda spec, limit=None, reading=None: list(real_tasks(n)))
     lines = []
     how = PredictSettings(**{"predictions": 3, "batch_size": 4, "temperature": 1.0, **settings})
     evaluate.run_evaluation("m", "tasks", out, how, echo=lines.append)

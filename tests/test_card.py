@@ -22,8 +22,8 @@ from arcgen.dataset.rows import features
 from arcgen.tasks.tasksets import shown
 from arcgen.view.statsplot import plot
 
-ARGS = ("known", "out", "workers", "dry_run", "quiet", "pushed", "push_only", "repo", "private", "revision", "tag",
-        "create_pr", "replace")
+ARGS = ("known", "out", "workers", "engine", "plan_only", "part", "dry_run", "quiet", "pushed", "push_only", "repo",
+        "private", "revision", "tag", "create_pr", "replace")
 
 
 @pytest.fixture(scope="module")
