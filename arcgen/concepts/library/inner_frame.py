@@ -10,8 +10,7 @@ def _scene(rng, roles: Roles):
     """Marks of one colour around a core, or empty frames where every object counts."""
     if "target" in roles.holes:
         return around_core()(rng, roles)
-    return sparse(shapes.one_of(shapes.broken_box(7, 11), shapes.box(6, 11)),
-                  count=(1, 2), colours=(1, 2), edge=1, least=12)(rng, roles)
+    return sparse(shapes.box(6, 11), count=(1, 2), colours=(1, 2), edge=1, least=12)(rng, roles)
 
 
 CONCEPT = Concept(
