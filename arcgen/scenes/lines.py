@@ -93,7 +93,6 @@ def bands(count: tuple[int, int] = (2, 3), thick: int = 3):
     """Bands three cells thick and of different lengths, one below the other."""
     def scene(rng: np.random.Generator, roles: Roles):
         width, n = _some(rng, 9, 24), _some(rng, *count)
-        turned = rng.random() < 0.3
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(((thick + _some(rng, 1, 2)) * n, width + _some(rng, 0, 4)), roles.background, np.uint8)
@@ -103,7 +102,7 @@ def bands(count: tuple[int, int] = (2, 3), thick: int = 3):
                 length = _some(rng, 5, grid.shape[1] - 1)
                 x = _some(rng, 0, grid.shape[1] - length)
                 grid[k * step:k * step + thick, x:x + length] = colour
-            return np.ascontiguousarray(grid.T) if turned else grid
+            return grid
         return draw
     return scene
 
@@ -213,29 +212,5 @@ def tower(steps: tuple[int, int] = (2, 5), least: int = 8, most: int = 15):
             if core:
                 grid[-1, centre - head + 1:centre + head] = b
             return grid
-        return draw
-    return scene
-
-
-def topped(count: tuple[int, int] = (1, 3), least: int = 9, most: int = 15):
-    """Squares of one colour of which some cells have other colours, with room around them."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        body = roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
-        side = _some(rng, 2, 3)
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            board = Board(*size(rng), roles.background)
-            colours = [c for c in roles.need(rng, 5) if c != body]
-            mask = np.ones((side, side), bool)
-            for _ in range(_some(rng, *count)):
-                at = board.spot(rng, mask, 2)
-                if at is not None:
-                    block = np.full(mask.shape, body, np.uint8)
-                    block.flat[rng.permutation(block.size)[:_some(rng, 1, block.size - 1)]] = \
-                        rng.choice(colours, 1)
-                    block.flat[rng.integers(block.size)] = rng.choice(colours)
-                    board.put(mask, at, block)
-            return board.grid
         return draw
     return scene

@@ -204,12 +204,3 @@ def roof(least: int = 3, most: int = 4) -> Shape:
         mask[n - 1, 0] = mask[n - 1, -1] = True
         return trim(mask)
     return draw
-
-
-def corners_of_box(least: int = 6, most: int = 10) -> Shape:
-    """The four corner cells of a rectangle."""
-    def draw(rng):
-        mask = np.zeros(sides(rng, least, most), bool)
-        mask[0, 0] = mask[0, -1] = mask[-1, 0] = mask[-1, -1] = True
-        return mask
-    return draw

@@ -257,8 +257,8 @@ def strokes_with_room(least: int = 12, most: int = 20):
 
 
 def blocks_with_a_marked_side(least: int = 13, most: int = 22):
-    """Filled rectangles of one colour, each with a cell of the hole `mark`'s colour amid one of its sides, and room
-    from there to the border."""
+    """Filled rectangles of one colour, each with a cell of the hole `mark`'s colour amid one of its longer sides, so
+    that behind the mark the block is as deep as it is thick, and room from there to the border."""
     def scene(rng: np.random.Generator, roles: Roles):
         size, spare = sizes(rng, least, most), roles.need(rng, 3)
         mark, many = roles.holes["mark"], rng.random() < 0.3
@@ -274,7 +274,7 @@ def blocks_with_a_marked_side(least: int = 13, most: int = 22):
                 at = board.spot(rng, mask, 1, 1)
                 if at is None:
                     continue
-                turn, short = int(rng.integers(4)), min(mask.shape)
+                turn, short = 2 * int(rng.integers(2)) + int(mask.shape[0] > mask.shape[1]), min(mask.shape)
                 picture = np.full(mask.shape, body[k % len(body)], np.uint8)
                 row = np.rot90(picture, turn)[0]
                 if len(row) < 3:
@@ -289,7 +289,7 @@ def blocks_with_a_marked_side(least: int = 13, most: int = 22):
                 view[:y, max(0, x - short + 1):x + short] = True
                 block = np.zeros(board.grid.shape, bool)
                 block[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] = True
-                if (path & board.taken).any() or (block & way).any():
+                if (path & (board.taken | way)).any() or (block & way).any():
                     continue
                 way |= path
                 board.put(mask, at, picture[mask].reshape(mask.shape))

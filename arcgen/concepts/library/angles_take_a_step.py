@@ -9,7 +9,7 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """Angles turned all ways, each with room for its copies; in rules for two kinds, of both colours."""
+    """Angles turned all ways, each with room for its copies: where they leave whole trails, two or three."""
     trail = roles.uses("copies", at="what")
     size = sizes(rng, 9 if trail else 8, 20)
     n_inks = int(rng.integers(1, 4))
@@ -19,11 +19,10 @@ def _scene(rng, roles: Roles):
     def draw(rng):
         board = Board(*size(rng), roles.background)
         inks = list(roles.seen) or fixed
-        wanted = low + int(rng.integers(0, 3)) + (-1 if trail else board.grid.size // 60)
+        wanted = int(rng.integers(2, 4)) if trail else low + int(rng.integers(0, 3)) + board.grid.size // 120
         family, done = shapes.elbow_of_three(), 0
         for k in range(wanted):
-            at = board.spot(rng, np.ones((2, 2), bool), 3 if trail else 2 if rng.random() < 0.7 else 1,
-                            int(not trail and rng.random() < 0.8))
+            at = board.spot(rng, np.ones((2, 2), bool), 3, 0 if trail else 2)
             if at is not None:
                 board.put(family(rng), at, inks[k % len(inks)])
                 done += 1
@@ -42,15 +41,15 @@ CONCEPT = Concept(
     sketch="?what",
     scene=_scene,
     holes={
-        "what": f"{_TWO} | paint_under(input, objects(input, ?bg, by_side), ?tint, ?copies, ?bg) | "
+        "what": "paint_under(input, objects(input, ?bg, by_side), ?tint, ?copies, ?bg) | "
                 "paint_under(input, objects(input, ?bg, by_side), ?tint, ?copies, ?bg) | "
-                "move(input, objects(input, ?bg, by_side), ?way, ?bg)",
+                "move(input, objects(input, ?bg, by_side), ?step, ?bg)",
         "tint": "own_colour | ?colour",
         "copies": "moved(?way) | copies(?far)",
         "way": "heading(1, rest_of_box) | receding(1, rest_of_box) | heading(2, rest_of_box) | "
                "receding(2, rest_of_box)",
+        "step": "heading(1, rest_of_box) | receding(1, rest_of_box)",
         "far": "heading(2, rest_of_box) | receding(2, rest_of_box)",
-        "ink": "?colour2", "ink2": "?colour3",
     },
     evidence={
         "1e5d6875": {"what": _TWO, "bg": "orange", "one": "red", "ink": "green", "other": "grey", "ink2": "yellow"},

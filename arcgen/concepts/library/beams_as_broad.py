@@ -7,14 +7,14 @@ CONCEPT = Concept(
     sketch="?all",
     scene=blocks_with_a_marked_side(),
     holes={
-        "all": "?core | ?core | ?broad | ?line",
+        "all": "?core | ?core | ?core | ?line",
         "core": "paint(?broad, ?blocks, ?mark, ?thin)",
         "broad": "paint(input, ?blocks, ?ink, beam(coloured(?mark), short_side))",
         "line": "paint(input, ?blocks, ?ink2, ?thin)",
         "thin": "beam(coloured(?mark), count_of(?mark))",
         "blocks": "blobs(input, ?bg, by_side)",
-        "ink": "own_colour | own_colour | ?colour",
-        "ink2": "own_colour | ?colour",
+        "ink": "own_colour",
+        "ink2": "own_colour | ?mark",
     },
     evidence={
         "b527c5c6": {

@@ -10,7 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """One to four bent pieces in the corners of a square grid, with two arms of two cells or more along the edge each;
     where the sheet grows a single one, on a grid of the size of the hole `n`."""
     grows = roles.uses("canvas", at="sheet")
-    size, inks = sizes(rng, 9, 17), roles.need(rng, 4)
+    size, inks = sizes(rng, 13, 21), roles.need(rng, 4)
     low, same = 1 if grows else int(rng.integers(1, 4)), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -41,7 +41,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"sheet": f"input | input | input | {_LARGER}", "n": "5 | 6", "more": "6 | 8",
            "ink": "own_colour | own_colour | ?colour",
-           "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner)) | of({_ARMS}, corner_to_corner) | {_ARMS}"},
+           "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner)) | {_ARMS}"},
     evidence={"e3f79277": {"sheet": _LARGER, "bg": "orange", "n": "6", "more": "10", "ink": "own_colour",
                            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner))"}},
     weight=0.7,

@@ -25,12 +25,11 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"{_ALL} | {_ALL} | paint(input, where({_HOLES}, ?which), ?paint, itself) | "
-                  f"paint(input, where({_HOLES}, ?which), ?paint, itself)",
+        "result": f"{_ALL} | {_ALL} | paint(input, where({_HOLES}, ?which), ?colour, itself) | "
+                  f"paint(input, where({_HOLES}, ?which), ?colour, itself)",
         "ink": f"choose(?which, ?colour1, ?colour2) | choose(?which, ?colour1, ?colour2) | {_TABLE} | {_TABLE} | "
-               "by_rank(size, ?colour1, ?colour2, ?colour3) | of_touching(layers(input, ?bg), by_side)",
+               "by_rank(size, ?colour1, ?colour2, ?colour3)",
         "which": "most(size) | least(size) | is_square",
-        "paint": "?colour | of_touching(layers(input, ?bg), by_side)",
     },
     evidence={
         "868de0fa": {

@@ -1,25 +1,50 @@
-"""A block grows out of each thing, as long as a measure of it."""
-from ...scenes.lines import topped
+"""Out of each block a column grows down, as long as it has colours, or cells of the column's colour."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.place import Board
+from ...scenes.priors import Roles, sizes
 from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Squares of cells in several colours, each with room below for what grows out of it; where the rule counts the
+    cells of a colour, one to four of them have it."""
+    size, counted, palette = sizes(rng, 9, 15), roles.uses("count_of", at="key"), roles.need(rng, 4)
+    side = 3 if counted and rng.random() < 0.5 else 2
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        board, done = Board(*size(rng), roles.background), 0
+        lengths = rng.permutation([1, 2, 3, 4])[:int(rng.integers(2, 5))]
+        for length in lengths:
+            cells = np.array(rng.permutation(palette)[np.arange(side * side) % (3 if counted else length)], np.uint8)
+            if counted:
+                cells[:length] = roles.seen[0]
+            picture = np.full((side + length, side), roles.background, np.uint8)
+            picture[:side] = rng.permutation(cells).reshape(side, side)
+            room = np.ones(picture.shape, bool)
+            at = board.spot(rng, room, 1)
+            if at is not None:
+                board.put(room, at, picture)
+                done += 1
+        if done < 2:
+            raise RuleError("no room for the blocks")
+        return board.grid
+    return draw
+
 
 CONCEPT = Concept(
     name="grow-by-a-measure",
-    sketch="paint_under(input, ?things, ?ink, ?block, ?bg)",
-    scene=topped(),
+    sketch="paint_under(input, ?things, ?ink, measured_block(down, ?key), ?bg)",
+    scene=_scene,
     holes={
         "things": "blobs(input, ?bg, by_side)",
-        "block": ("measured_block(?way, ?key) | measured_block(?way, ?key) | "
-                  "union(measured_block(left, ?key), measured_block(right, ?key)) | "
-                  "union(measured_block(up, ?key), measured_block(down, ?key))"),
-        "way": "down | up | right",
-        "key": "colour_count | colour_count | extent(vertical) | count_of(?colour)",
+        "key": "colour_count | count_of(?colour)",
         "ink": "?colour",
     },
     evidence={
         "fcc82909": {
             "things": "blobs(input, ?bg, by_side)",
-            "block": "measured_block(?way, ?key)",
-            "way": "down",
             "key": "colour_count",
             "ink": "green",
             "bg": "black",

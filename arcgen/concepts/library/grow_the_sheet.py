@@ -8,11 +8,9 @@ CONCEPT = Concept(
     name="grow-the-sheet",
     sketch="?result",
     scene=tiny(2, 5, colours=(1, 3), dense=0, density=(0.1, 0.35)),
-    holes={"result": f"{_SHEET} | paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(?way)) | "
-                     f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(?way)) | "
-                     f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, line(?axis))",
-           "n": "2 | 2 | 2 | 3", "plan": "blue", "corner": "up_left",
-           "way": "down_right | down_right | right | down", "axis": "falling | horizontal"},
+    holes={"result": f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(down_right)) | "
+                     f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, line(falling))",
+           "n": "2 | 2 | 2 | 3", "plan": "blue", "corner": "up_left"},
     evidence={
         "d13f3404": {"result": f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(down_right))", "n": "2",
                      "corner": "up_left", "plan": "blue", "bg": "black"},

@@ -9,10 +9,9 @@ CONCEPT = Concept(
     scene=with_a_dot(bands()),
     holes={
         "ink": f"?bg | ?bg | ?colour | {DOT_INK}",
-        "holes": ("overlap(box_inside, without(itself, every_nth(?way, 2))) | every_nth(?way, 2) "
-                  "| overlap(box_inside, every_nth(?way, ?n))"),
-        "way": "left | right",
-        "n": "2 | 3",
+        "holes": "overlap(box_inside, ?second) | overlap(box_inside, ?second) | ?second",
+        "second": "without(itself, every_nth(?way, 2))",
+        "way": "left",
     },
     evidence={
         "3bdb4ada": {

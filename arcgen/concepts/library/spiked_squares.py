@@ -51,7 +51,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "which": "both(is_square, either(is_full, is_closed)) | both(is_square, either(is_full, is_closed)) | "
-                 "is_closed | not(is_full) | is_full | most(box_area)",
+                 "is_closed | is_full",
         "ink": "?colour | ?colour | own_colour",
         "spikes": "without(of(box_corners, beside(straight)), box) | without(of(box_corners, beside(straight)), box) | "
                   "of(box_halo, box_corners)",

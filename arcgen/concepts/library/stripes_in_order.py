@@ -33,11 +33,10 @@ CONCEPT = Concept(
     name="stripes-in-order",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_ORDER} | {_ORDER} | turn({_ORDER}, rotate_180) | "
+    holes={"result": f"{_ORDER} | {_ORDER} | "
                      "colour_list(regions(input, by_side), size, ?way) | "
-                     "square(1, colour_of(the(regions(input, by_side), ?which))) | "
-                     "paint(input, regions(input, by_side), choose(?which, own_colour, ?colour), itself)",
-           "which": "most(size) | least(size)", "way": "left | right | up | down"},
+                     "square(1, colour_of(the(regions(input, by_side), ?which)))",
+           "which": "most(size) | least(size)", "way": "left | up"},
     evidence={
         "4be741c5": {"result": _ORDER},
     },

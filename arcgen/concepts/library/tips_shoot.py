@@ -82,8 +82,7 @@ CONCEPT = Concept(
                 f"meeting({_WALL})) | "
                 f"paint(input, {_TIPS}, own_colour, union(?ray, {_WALLS})) | "
                 f"paint(input, {_TIPS}, own_colour, ?ray) | paint(input, {_TIPS}, own_colour, ?ray) | "
-                f"paint(input, {_TIPS}, own_colour, union(?ray, of({_HIT}, beside(straight)))) | "
-                f"move(input, {_TIPS}, off_by(2, {_BODIES}), ?bg)",
+                f"paint(input, {_TIPS}, own_colour, union(?ray, of({_HIT}, beside(straight))))",
         "ray": f"{_DOTTED} | {_LINE} | {_HIT}",
         "corner": "?colour",
     },
