@@ -7,22 +7,23 @@ from ..base import Concept
 
 
 def _mottled(size: Sizes, roles: Roles):
-    """Random cells, some four in ten of the background and few of the hole `seed`."""
+    """Random cells, half of the background, most others in two colours, and few of the hole `seed`."""
     def draw(rng: np.random.Generator) -> np.ndarray:
-        shape, inks = size(rng), roles.free(rng, 6)
+        shape, inks = size(rng), roles.free(rng, 2)
         grid = rng.choice(inks, shape).astype(np.uint8)
         shares = rng.random(shape)
-        grid[shares < 0.45], grid[shares > 0.95] = roles.background, roles.holes["seed"]
+        grid[shares < 0.5], grid[shares > 0.95] = roles.background, roles.holes["seed"]
         return grid
     return draw
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Rooms of the background between walls of one colour, some of which (not all) hold one to three cells of the
-    hole `seed`, or, where the rule names the walls (hole `wall`), of one of several colours. Where it names none, in
-    some tasks random cells of many colours, of which some are the seed's."""
+    hole `seed`, or, where the rule names the walls (hole `wall`), of one of several colours. Where it fills
+    what lies beside the seed, and does nothing else, in some tasks random cells of few colours, the seed's among
+    them."""
     size, several = sizes(rng, 9, 19), "wall" in roles.holes
-    if not several and rng.random() < 0.5:
+    if not several and not roles.uses("not", "outline", "choose", "erase") and rng.random() < 0.25:
         return _mottled(size, roles)
     wall = roles.holes["wall"] if several else roles.free(rng, 1)[0]
     seeds = roles.free(rng, 3) if several else [roles.holes["seed"]]

@@ -6,6 +6,7 @@ CONCEPT = Concept(
     name="blocks-to-cells",
     sketch="?result",
     scene=blocks_of_cells(),
+    not_framed=("in-blocks",),
     holes={"result": "?cells | upscale(?cells, ?n)",
            "cells": "summary(blocks(input, ?n), main_colour(?bg)) | "
                     "summary(blocks(input, ?n), choose(?which, ?yes, ?no)) | "

@@ -8,14 +8,13 @@ from ..base import Concept
 CONCEPT = Concept(
     name="fill-holes-then",
     sketch="?after",
-    scene=either(sparse(shapes.one_of(shapes.box(3, 6), shapes.ring_with_holes(3, 5), shapes.broken_box(3, 5)),
+    scene=either(sparse(shapes.one_of(shapes.box(3, 6), shapes.box(3, 6), shapes.ring_with_holes(3, 5)),
                         count=(2, 5), colours=(1, 1)), crossing_lines((3, 5))),
+    not_framed=("bar-says-the-colour", "corner-says-the-colour", "frame-says-the-colour", "dot-says-the-colour"),
     holes={
         "after": ("recolour(paint(input, ?holes, ?ink, itself), ?bg, ?ground) | "
-                  "erase(paint(input, ?holes, ?ink, itself), all_of_colour(input, ?wall), ?bg) | "
-                  "recolour(paint(input, ?holes, ?wall, itself), ?bg, ?ground)"),
-        "holes": "holes(input, ?bg) | holes(input, ?bg) | where(holes(input, ?bg), most(size)) | "
-                 "where(holes(input, ?bg), not(is_dot))",
+                  "erase(paint(input, ?holes, ?ink, itself), all_of_colour(input, ?wall), ?bg)"),
+        "holes": "holes(input, ?bg)",
         "ground": "?colour",
         "ink": "?colour2",
     },

@@ -43,6 +43,7 @@ CONCEPT = Concept(
     name="fill-the-box",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "result": "paint(input, ?things, ?colour, rest_of_box) | paint(input, ?things, ?colour, rest_of_box) | "
                   "paint(input, ?things, own_colour, box) | paint(input, ?things, own_colour, box) | "

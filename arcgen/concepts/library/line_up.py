@@ -10,10 +10,11 @@ CONCEPT = Concept(
     name="line-up",
     sketch="?result",
     scene=standing(shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 6), shapes.pattern(3)), (3, 6), lifted=True),
+    not_framed=("bar-says-the-way",),
     holes={"result": f"{_MOVED} | {_MOVED} | {_MOVED} | "
                      f"paint(input, {_ALL}, own_colour, track(level_with(?way, ?anchor)))",
-           "anchor": "all_of_colour(input, ?target) | the(objects(input, ?bg, by_corner), ?which)",
-           "way": "up | down | left | right", "which": "most(size) | most(size) | unique(colour)"},
+           "anchor": "all_of_colour(input, ?target)",
+           "way": "up | down | left | right"},
     evidence={
         "1caeab9d": {"result": _MOVED, "anchor": "all_of_colour(input, ?target)", "target": "blue", "way": "down",
                      "bg": "black"},
