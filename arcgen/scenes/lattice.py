@@ -140,27 +140,6 @@ def one_marked(rest: tuple[float, float] = (0.0, 0.4), colours: int = 3):
     return contents
 
 
-def one_other_number(colours: tuple[int, int] = (4, 6)):
-    """Cells with dots of the same colours; one cell lacks a colour that all others have."""
-    def contents(rng, roles):
-        n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(0.5, 0.7)
-
-        def fill(rng, n, height, width):
-            palette = [*_palette(roles), *roles.free(rng, n_colours)]
-            if len(palette) > share * height * width:
-                raise RuleError("too many colours for a cell")
-            pictures = np.full((n, height * width), roles.background, np.uint8)
-            marked = int(rng.integers(n))
-            for i, picture in enumerate(pictures):
-                own = palette[:-1] if i == marked else palette
-                dots = np.array(own)[rng.integers(len(own), size=int(share * height * width))]
-                dots[:len(own)] = own
-                picture[rng.permutation(len(picture))[:len(dots)]] = dots
-            return pictures.reshape(n, height, width)
-        return fill
-    return contents
-
-
 def ranked(kinds: tuple[int, int] = (3, 5)):
     """Cells of one colour each, every colour as often as no other."""
     def contents(rng, roles):

@@ -23,7 +23,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     what lies beside the seed, and does nothing else, in some tasks random cells of few colours, the seed's among
     them."""
     size, several = sizes(rng, 9, 19), "wall" in roles.holes
-    if not several and not roles.uses("not", "outline", "choose", "erase") and rng.random() < 0.25:
+    if not several and not roles.uses("not", "choose", "erase") and rng.random() < 0.25:
         return _mottled(size, roles)
     wall = roles.holes["wall"] if several else roles.free(rng, 1)[0]
     seeds = roles.free(rng, 3) if several else [roles.holes["seed"]]
@@ -58,7 +58,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _ALL = "all_of_colour(input, ?seed)"
-_FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, ?part)"
+_FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, itself)"
 _BOTH = f"paint(input, pieces(input, ?bg, by_side), choose(next_to({_ALL}, by_side), ?seed, ?colour), itself)"
 _SEEDS = "where(cells(input, ?bg), not(is_colour(?wall)))"
 _OWN = (f"paint(input, where(pieces(input, ?bg, by_side), next_to({_SEEDS}, by_side)), "
@@ -70,10 +70,10 @@ CONCEPT = Concept(
     name="areas-beside",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "result": f"{_FILLED} | {_FILLED} | {_BOTH} | {_EMPTIED} | {_OWN} | {_OWN_EMPTIED}",
         "which": f"next_to({_ALL}, by_side) | not(next_to({_ALL}, by_side))",
-        "part": "itself | itself | itself | outline",
         "ink": "?seed | ?colour | ?colour",
     },
     evidence={
@@ -81,7 +81,6 @@ CONCEPT = Concept(
             "bg": "black",
             "result": _FILLED,
             "which": f"next_to({_ALL}, by_side)",
-            "part": "itself",
             "seed": "blue",
             "ink": "blue",
         },

@@ -9,7 +9,7 @@ from ..base import Concept
 def _one_mark(rng: np.random.Generator, roles: Roles):
     """Cells with some dots of few colours, as many in each; in one of them one dot is of the hole `mark`, the only
     one in the grid."""
-    inks, share = np.array(roles.free(rng, int(rng.integers(1, 4))), np.uint8), rng.uniform(0.2, 0.5)
+    inks, share = np.array(roles.free(rng, int(rng.integers(1, 4))), np.uint8), rng.uniform(0.2, 0.4)
 
     def fill(rng: np.random.Generator, n: int, height: int, width: int) -> np.ndarray:
         dots = max(2, round(share * height * width))

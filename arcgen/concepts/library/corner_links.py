@@ -43,9 +43,9 @@ def _scene(rng, roles: Roles):
                 break
         if done < 2:
             raise RuleError("no room for the blocks")
+        board.put(links & ~board.taken, (0, 0), roles.background)       # no block stands on a link
         for ink in inks[pairs:]:
             block = np.ones((side, side), bool)
-            board.taken |= links
             at = board.spot(rng, block)
             if at is not None:
                 board.put(block, at, ink)

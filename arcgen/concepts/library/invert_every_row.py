@@ -42,7 +42,7 @@ CONCEPT = Concept(
     name="invert-every-row",
     sketch="?result",
     scene=_scene,
-    not_framed=("in-the-box",),
+    not_framed=("in-the-box", "in-each-panel"),
     holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
                      "paint(input, lines(input, ?axis), main_colour(?bg), line(?axis))",
            "axis": "horizontal"},

@@ -5,7 +5,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="largest-blank",
     sketch="paint(input, largest_rectangles(input, ?bg), ?ink, ?part)",
-    scene=noise_with_blank(least=9, most=20),
+    scene=noise_with_blank(least=9, most=14),
     not_framed=("in-each-panel", "in-blocks"),
     holes={
         "ink": "?colour",

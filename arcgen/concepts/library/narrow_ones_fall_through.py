@@ -42,7 +42,7 @@ CONCEPT = Concept(
     name="narrow-ones-fall-through",
     sketch="?result",
     scene=_scene,
-    not_framed=("in-the-box",),
+    not_framed=("in-the-box", "in-each-panel"),
     holes={
         "result": f"move({_BROKEN}, ?things, {_FALL}, ?bg)",
         "things": _THINGS,
