@@ -14,6 +14,10 @@ def _ink(rng: np.random.Generator, roles: Roles) -> int:
     return roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
 
 
+_EDGE = 0.85
+"""Share of the cells around a blank rectangle that are not blank: with fewer, one that overlaps it may be as large."""
+
+
 def noise_with_blank(density: tuple[float, float] = (0.5, 0.7), patch: tuple[int, int] = (4, 7), least: int = 9,
                      most: int = 30):
     """Noise of one colour in which one rectangle is blank, plainly larger than what is blank by chance."""
@@ -26,8 +30,8 @@ def noise_with_blank(density: tuple[float, float] = (0.5, 0.7), patch: tuple[int
             grid = np.where(rng.random(shape) < full, ink, roles.background).astype(np.uint8)
             h, w = shapes.sides(rng, *patch)
             y, x = int(rng.integers(shape[0] - h + 1)), int(rng.integers(shape[1] - w + 1))
-            grid[max(0, y - 1):y + h + 1, x + int(rng.integers(w))] = ink       # it ends here on each side
-            grid[y + int(rng.integers(h)), max(0, x - 1):x + w + 1] = ink
+            around = grid[max(0, y - 1):y + h + 1, max(0, x - 1):x + w + 1]
+            around[rng.random(around.shape) < _EDGE] = ink
             grid[y:y + h, x:x + w] = roles.background
             return grid
         return draw

@@ -38,9 +38,7 @@ CONCEPT = Concept(
     scene=_scene,
     not_framed=("in-each-panel",),
     holes={
-        "result": "paint(input, ?things, ?colour, rest_of_box) | paint(input, ?things, ?colour, rest_of_box) | "
-                  "paint(input, ?things, own_colour, box) | paint(input, ?things, own_colour, box) | "
-                  "paint(input, ?things, ?colour, box_halo) | paint(input, ?things, own_colour, box_halo)",
+        "result": "paint(input, ?things, ?colour, rest_of_box) | paint(input, ?things, own_colour, box)",
         "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
                   "pieces(input, ?target, by_corner)",
     },
