@@ -3,6 +3,7 @@ scenes are made of the payload again."""
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -101,6 +102,26 @@ def test_a_payload_gives_the_same_scenes_again():
         assert task is None or all(same(Context(p.input).output(rule.program), p.output) for p in task.pairs)
         checked += task is not None
     assert checked >= 3
+
+
+def test_no_concept_is_set_in_a_framing_that_it_does_not_go_into():
+    for concept in library().values():
+        assert set(concept.not_framed) <= set(FRAMINGS), concept.name
+    concept, every = library()["crossing-lines"], tuple(FRAMINGS)
+    kept = "in-the-box"
+    names = set()
+    for k in range(4):
+        for barred in ((), tuple(name for name in every if name != kept)):
+            rng = stream("barred", k)
+            program, _, values = concept.draw(rng)
+            rule = Rule(replace(concept, not_framed=barred), concept.name, program, values)
+            try:
+                found = {made.framings[-1].framing for made, _ in framed_rules(rule, rng)}
+            except Rejected:
+                continue
+            assert not found & set(barred)
+            names |= {(bool(barred), name) for name in found}
+    assert (True, kept) in names and len(names) > 2
 
 
 def test_a_known_framing_is_set_in_another():

@@ -43,8 +43,9 @@ class Concept:
     colour2 ... is a plain colour.
     evidence: task id -> {hole: text} reproducing that task of ARC-1 training, or of ARC-2 training where new
     (arcgen.concepts.replay); none where the idea is the library's own. weight: how often the concept is drawn.
-    type: of what the sketch says; a whole rule is a Grid. about, digest: the idea in a sentence, and a
-    digest of the concept's file; the library fills them in.
+    type: of what the sketch says; a whole rule is a Grid. not_framed: names of framings (arcgen.synthesis.framings)
+    in which its scenes are too crowded, or all alike, so that it is not set in them. about,
+    digest: the idea in a sentence, and a digest of the concept's file; the library fills them in.
     """
     name: str
     sketch: str
@@ -53,6 +54,7 @@ class Concept:
     evidence: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     weight: float = 1.0
     type: Type = types.Grid
+    not_framed: tuple[str, ...] = ()
     about: str = ""
     digest: str = ""
 

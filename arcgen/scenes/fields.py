@@ -14,20 +14,25 @@ def _ink(rng: np.random.Generator, roles: Roles) -> int:
     return roles.seen[0] if roles.seen else roles.need(rng, 1)[0]
 
 
-def noise_with_blank(density: tuple[float, float] = (0.4, 0.65), patch: tuple[int, int] = (2, 5), least: int = 6,
-                     most: int = 30, square: bool | None = None):
-    """Noise of one colour in which one or two rectangles are blank."""
+_EDGE = 0.85
+"""Share of the cells around a blank rectangle that are not blank: with fewer, one that overlaps it may be as large."""
+
+
+def noise_with_blank(density: tuple[float, float] = (0.5, 0.7), patch: tuple[int, int] = (4, 7), least: int = 9,
+                     most: int = 30):
+    """Noise of one colour in which one rectangle is blank, plainly larger than what is blank by chance."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most, square=square)
+        size = sizes(rng, least, most)
         ink, full = _ink(rng, roles), rng.uniform(*density)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             shape = size(rng)
             grid = np.where(rng.random(shape) < full, ink, roles.background).astype(np.uint8)
-            for _ in range(int(rng.integers(1, 3))):
-                h, w = (min(int(rng.integers(patch[0], patch[1] + 1)), s - 1) for s in shape)
-                y, x = int(rng.integers(shape[0] - h + 1)), int(rng.integers(shape[1] - w + 1))
-                grid[y:y + h, x:x + w] = roles.background
+            h, w = shapes.sides(rng, *patch)
+            y, x = int(rng.integers(shape[0] - h + 1)), int(rng.integers(shape[1] - w + 1))
+            around = grid[max(0, y - 1):y + h + 1, max(0, x - 1):x + w + 1]
+            around[rng.random(around.shape) < _EDGE] = ink
+            grid[y:y + h, x:x + w] = roles.background
             return grid
         return draw
     return scene

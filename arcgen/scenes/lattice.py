@@ -140,28 +140,6 @@ def one_marked(rest: tuple[float, float] = (0.0, 0.4), colours: int = 3):
     return contents
 
 
-def one_other_number(richer: bool = False, colours: tuple[int, int] = (4, 6)):
-    """Cells with dots of the same colours; one cell lacks a colour that all others have (or, when
-    `richer`, has one that all others lack)."""
-    def contents(rng, roles):
-        n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(0.5, 0.7)
-
-        def fill(rng, n, height, width):
-            palette = [*_palette(roles), *roles.free(rng, n_colours)]
-            if len(palette) > share * height * width:
-                raise RuleError("too many colours for a cell")
-            pictures = np.full((n, height * width), roles.background, np.uint8)
-            marked = int(rng.integers(n))
-            for i, picture in enumerate(pictures):
-                own = palette if (i == marked) == richer else palette[:-1]
-                dots = np.array(own)[rng.integers(len(own), size=int(share * height * width))]
-                dots[:len(own)] = own
-                picture[rng.permutation(len(picture))[:len(dots)]] = dots
-            return pictures.reshape(n, height, width)
-        return fill
-    return contents
-
-
 def ranked(kinds: tuple[int, int] = (3, 5)):
     """Cells of one colour each, every colour as often as no other."""
     def contents(rng, roles):

@@ -133,16 +133,26 @@ def ragged_edge(deepest: int = 3, least: int = 10, most: int = 16):
     return scene
 
 
-def rows_of_colours(upright: bool = False, least: int = 3, most: int = 8, plain: tuple[int, int] = (1, 3)):
-    """A small grid without background; some lines (rows, or columns when `upright`) are of one
-    colour, the others mixed."""
+_MIXED = 5
+"""Cells of a line of random colours, at most: more of them look like noise, in which no line is seen."""
+
+
+def rows_of_colours(least: int = 3, most: int = 8, plain: tuple[int, int] = (1, 3)):
+    """A small grid without background; some lines (rows, or columns where these are the rule's, hole `axis`) are of
+    one colour, the others mixed, or, in large grids, of one colour but for a cell or two."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        pool = [*roles.seen, *roles.free(rng, int(rng.integers(2, 5)))]
+        pool = [*roles.seen, *roles.free(rng, int(rng.integers(2, 4)))]
+        upright = roles.uses("vertical", at="axis")
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.array(pool, np.uint8)[rng.integers(len(pool), size=size(rng))]
             view = grid.T if upright else grid
+            if view.shape[1] > _MIXED:
+                for line in view:
+                    main, odd = rng.permutation(pool)[:2]
+                    line[:] = main
+                    line[rng.integers(len(line), size=2)] = odd
             rows = rng.permutation(len(view))[:min(len(view) - 1, int(rng.integers(plain[0], plain[1] + 1)))]
             for k in rows:
                 view[k] = pool[rng.integers(len(pool))]

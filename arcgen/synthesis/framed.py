@@ -27,11 +27,13 @@ _POLICY = POLICY.framing
 
 def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
                  nested: float = 0.0) -> Iterator[tuple[Rule, list[Example]]]:
-    """Rules in framings, one after another, with examples of each: of every framing that suits the rule, in random
-    order, none of those known; what is known, and a share `nested` of all, is set in another framing besides. Ends when
-    so many framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all did."""
+    """Rules in framings, one after another, with examples of each: of every framing that suits the rule and its
+    concept, in random order, none of those known; what is known, and a share `nested` of all, is set in another framing
+    besides. Ends when so many framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all
+    did."""
     done = [framed.framing for framed in rule.framings]
-    weights = {f: f.weight for f in FRAMINGS.values() if f.name not in done and not (f.once and done)}
+    barred = {*done, *rule.concept.not_framed}
+    weights = {f: f.weight for f in FRAMINGS.values() if f.name not in barred and not (f.once and done)}
     reason, found, failed = Reason.IDLE_PART, False, 0
     tried: list[Framing] = []
     while failed < _POLICY.tries and len(tried) < len(weights):

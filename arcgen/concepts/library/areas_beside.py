@@ -7,22 +7,23 @@ from ..base import Concept
 
 
 def _mottled(size: Sizes, roles: Roles):
-    """Random cells, some four in ten of the background and few of the hole `seed`."""
+    """Random cells, half of the background, most others in two colours, and few of the hole `seed`."""
     def draw(rng: np.random.Generator) -> np.ndarray:
-        shape, inks = size(rng), roles.free(rng, 6)
+        shape, inks = size(rng), roles.free(rng, 2)
         grid = rng.choice(inks, shape).astype(np.uint8)
         shares = rng.random(shape)
-        grid[shares < 0.45], grid[shares > 0.95] = roles.background, roles.holes["seed"]
+        grid[shares < 0.5], grid[shares > 0.95] = roles.background, roles.holes["seed"]
         return grid
     return draw
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Rooms of the background between walls of one colour, some of which (not all) hold one to three cells of the
-    hole `seed`, or, where the rule names the walls (hole `wall`), of one of several colours. Where it names none, in
-    some tasks random cells of many colours, of which some are the seed's."""
+    hole `seed`, or, where the rule names the walls (hole `wall`), of one of several colours. Where it fills
+    what lies beside the seed, and does nothing else, in some tasks random cells of few colours, the seed's among
+    them."""
     size, several = sizes(rng, 9, 19), "wall" in roles.holes
-    if not several and rng.random() < 0.5:
+    if not several and not roles.uses("not", "choose", "erase") and rng.random() < 0.25:
         return _mottled(size, roles)
     wall = roles.holes["wall"] if several else roles.free(rng, 1)[0]
     seeds = roles.free(rng, 3) if several else [roles.holes["seed"]]
@@ -57,7 +58,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _ALL = "all_of_colour(input, ?seed)"
-_FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, ?part)"
+_FILLED = "paint(input, where(pieces(input, ?bg, by_side), ?which), ?ink, itself)"
 _BOTH = f"paint(input, pieces(input, ?bg, by_side), choose(next_to({_ALL}, by_side), ?seed, ?colour), itself)"
 _SEEDS = "where(cells(input, ?bg), not(is_colour(?wall)))"
 _OWN = (f"paint(input, where(pieces(input, ?bg, by_side), next_to({_SEEDS}, by_side)), "
@@ -69,10 +70,10 @@ CONCEPT = Concept(
     name="areas-beside",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "result": f"{_FILLED} | {_FILLED} | {_BOTH} | {_EMPTIED} | {_OWN} | {_OWN_EMPTIED}",
         "which": f"next_to({_ALL}, by_side) | not(next_to({_ALL}, by_side))",
-        "part": "itself | itself | itself | outline",
         "ink": "?seed | ?colour | ?colour",
     },
     evidence={
@@ -80,7 +81,6 @@ CONCEPT = Concept(
             "bg": "black",
             "result": _FILLED,
             "which": f"next_to({_ALL}, by_side)",
-            "part": "itself",
             "seed": "blue",
             "ink": "blue",
         },

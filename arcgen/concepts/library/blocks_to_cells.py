@@ -6,11 +6,12 @@ CONCEPT = Concept(
     name="blocks-to-cells",
     sketch="?result",
     scene=blocks_of_cells(),
+    not_framed=("in-the-box", "in-each-panel", "in-blocks"),
     holes={"result": "?cells | upscale(?cells, ?n)",
            "cells": "summary(blocks(input, ?n), main_colour(?bg)) | "
-                    "summary(blocks(input, ?n), choose(?which, ?yes, ?no)) | "
                     "summary(blocks(input, ?n), choose(?which, ?yes, ?bg))",
            "n": "2 | 3 | 3",
+           "yes": "?colour2",
            "which": "at_least(filled(?bg), 1) | has(?colour)"},
     evidence={
         "46f33fce": {"result": "upscale(?cells, ?factor)", "cells": "summary(blocks(input, ?n), main_colour(?bg))",

@@ -34,12 +34,9 @@ CONCEPT = Concept(
     name="centre-tells-the-corner",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel", "in-blocks"),
     holes={"result": f"paint(blanked(input, ?bg), {_CELL}, own_colour, union(itself, {_RAY})) | "
-                     f"paint_under(input, {_CELL}, own_colour, {_RAY}, ?bg) | "
-                     f"paint(input, {_CELL}, own_colour, {_RAY}) | "
-                     f"keep(input, {_FIGURE}, ?bg) | crop({_FIGURE}) | "
-                     f"recolour(input, colour_of({_CELL}), ?ink)",
-           "ink": "?colour"},
+                     f"keep(input, {_FIGURE}, ?bg) | crop({_FIGURE})"},
     evidence={"252143c9": {"bg": "orange",
                            "result": f"paint(blanked(input, ?bg), {_CELL}, own_colour, union(itself, {_RAY}))"}},
 )

@@ -8,11 +8,11 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """Pairs of equal square blocks, each pair in a colour of its own and exactly slantwise, and blocks that stand
+    """Square blocks, all equal: pairs, each in a colour of its own and exactly slantwise, and blocks that stand
     alone. Links may run between other blocks, and cross each other where the rule gives them one colour."""
     size = sizes(rng, 13, 24)
     crossing = not roles.uses("own_colour", at="what")
-    pairs, alone = int(rng.integers(2, 5)), int(rng.integers(0, 3))
+    pairs, alone, side = int(rng.integers(2, 5)), int(rng.integers(0, 3)), int(rng.choice([1, 2, 2, 3]))
 
     def draw(rng):
         board = Board(*size(rng), roles.background)
@@ -20,7 +20,7 @@ def _scene(rng, roles: Roles):
         inks, done = roles.need(rng, pairs + alone), 0
         for ink in inks[:pairs]:
             for _ in range(60):
-                side, far = int(rng.choice([1, 2, 2, 3])), int(rng.integers(5, min(12, min(board.grid.shape) - 2)))
+                far = int(rng.integers(5, min(12, min(board.grid.shape) - 2)))
                 way = int(rng.choice([-1, 1]))
                 y = int(rng.integers(board.grid.shape[0] - far - side + 1))
                 x = int(rng.integers(board.grid.shape[1] - far - side + 1))
@@ -43,9 +43,9 @@ def _scene(rng, roles: Roles):
                 break
         if done < 2:
             raise RuleError("no room for the blocks")
+        board.put(links & ~board.taken, (0, 0), roles.background)       # no block stands on a link
         for ink in inks[pairs:]:
-            block = np.ones((2, 2), bool)
-            board.taken |= links
+            block = np.ones((side, side), bool)
             at = board.spot(rng, block)
             if at is not None:
                 board.put(block, at, ink)
@@ -57,12 +57,10 @@ CONCEPT = Concept(
     name="corner-links",
     sketch="?what",
     scene=_scene,
+    not_framed=("dot-says-the-colour",),
     holes={
-        "what": ("paint(input, ?pairs, ?ink, corner_to_corner) | paint(input, ?pairs, ?ink, corner_to_corner) | "
-                 "paint(input, ?pairs, ?colour, without(corner_to_corner, itself))"),
-        "ink": "own_colour | own_colour | ?colour",
-        "pairs": "layers(input, ?bg) | layers(input, ?bg) | where(layers(input, ?bg), most(size)) | "
-                 "where(layers(input, ?bg), least(size))",
+        "what": ("paint(input, layers(input, ?bg), own_colour, corner_to_corner) | "
+                 "paint(input, layers(input, ?bg), ?colour, without(corner_to_corner, itself))"),
     },
     evidence={
         "342ae2ed": {"what": "paint(input, layers(input, ?bg), own_colour, corner_to_corner)", "bg": "orange"},

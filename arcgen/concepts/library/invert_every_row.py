@@ -1,4 +1,4 @@
-"""Every row has its own colour: blank and coloured cells change places, or it is made clean, or full."""
+"""Every row has its own colour: blank and coloured cells change places, or it is made full."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -42,8 +42,8 @@ CONCEPT = Concept(
     name="invert-every-row",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-the-box", "in-each-panel"),
     holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
-                     f"{_rows('input', 'main_cells(?bg)')} | "
                      "paint(input, lines(input, ?axis), main_colour(?bg), line(?axis))",
            "axis": "horizontal"},
     evidence={"2de01db2": {"bg": "black", "odd": "orange", "axis": "horizontal", "result": _INVERTED}},

@@ -1,17 +1,17 @@
-"""The largest blank rectangle in noise is coloured or framed, and perhaps stays alone."""
+"""The largest blank rectangle in noise is coloured, or lined along its border."""
 from ...scenes.fields import noise_with_blank
 from ..base import Concept
 
 CONCEPT = Concept(
     name="largest-blank",
-    sketch="paint(?ground, largest_rectangles(input, ?bg), ?ink, ?part)",
-    scene=noise_with_blank(least=9),
+    sketch="paint(input, largest_rectangles(input, ?bg), ?ink, ?part)",
+    scene=noise_with_blank(least=9, most=14),
+    not_framed=("dot-says-the-colour", "in-each-panel", "in-blocks"),
     holes={
         "ink": "?colour",
-        "ground": "input | input | blanked(input, ?bg)",
-        "part": "itself | itself | frame | box_halo",
+        "part": "itself | itself | frame",
     },
     evidence={
-        "3eda0437": {"bg": "black", "ink": "magenta", "part": "itself", "ground": "input"},
+        "3eda0437": {"bg": "black", "ink": "magenta", "part": "itself"},
     },
 )

@@ -22,6 +22,7 @@ CONCEPT = Concept(
     name="lattice-places",
     sketch="?result",
     scene=lattice(plain((1, 1), (1.0, 1.0)), (3, 5), (1, 5), uneven=0.5, odd=True),
+    not_framed=("in-the-box",),
     holes={"result": " | ".join([
         _painted(("most(edge(up_left))", "?colour1"), ("most(edge(down_right))", "?colour2")),
         _painted(("most(edge(up_left))", "?colour1"), ("most(edge(down_right))", "?colour2"), (_MIDDLE, "?colour3")),

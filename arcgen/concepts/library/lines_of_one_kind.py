@@ -1,19 +1,21 @@
-"""Rows or columns that are of one colour stand out: they, or all others, are painted or wiped out."""
+"""Rows or columns that are of one colour stand out: they, or all others, are painted over."""
 from ...scenes.rooms import rows_of_colours
 from ..base import Concept
 from ..choices import AXIS
 
+_BOTH = "paint(input, lines(input, ?axis), choose(is_plain, ?colour, ?colour2), itself)"
+
 CONCEPT = Concept(
     name="lines-of-one-kind",
-    sketch="paint(input, lines(input, ?axis), choose(?which, ?ink, ?rest), itself)",
-    scene=rows_of_colours(least=3, most=10, plain=(1, 4)),
+    sketch="?result",
+    scene=rows_of_colours(least=3, most=9, plain=(2, 4)),
+    not_framed=("frame-says-the-colour", "in-the-box", "in-each-panel"),
     holes={
+        "result": f"{_BOTH} | {_BOTH} | paint(input, where(lines(input, ?axis), ?which), ?colour, itself)",
         "axis": AXIS,
-        "which": "is_plain | is_plain | not(is_plain)",
-        "rest": "own_colour | ?colour2",
-        "ink": "?colour | ?colour | commonest(input)",
+        "which": "is_plain | not(is_plain)",
     },
     evidence={
-        "25d8a9c8": {"axis": "horizontal", "which": "is_plain", "ink": "grey", "rest": "black"},
+        "25d8a9c8": {"result": _BOTH, "axis": "horizontal", "colour": "grey", "colour2": "black"},
     },
 )

@@ -10,11 +10,11 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """A list of three to five pairs of colours, in which a pair begins with the colour with which an earlier one
-    ended, and things in the colours of the list and in others; in some tasks a line parts the list from the things."""
-    size, parted = sizes(rng, 11, 18), rng.random() < 0.4
+    ended, and things in the colours of the list and in others; a line parts the list from the things."""
+    size = sizes(rng, 13, 20)
     family = shapes.dot() if rng.random() < 0.3 else shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 6),
                                                                    shapes.box(3, 4))
-    low, turned = int(rng.integers(3, 5)), rng.random() < 0.3
+    low = int(rng.integers(3, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, n = Board(*size(rng), roles.background), int(rng.integers(low, low + 2))
@@ -28,13 +28,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
             pairs.append((old, new[rng.integers(len(new))]))
         if not {b for _, b in pairs[:-1]} & {a for a, _ in pairs[1:]}:
             raise RuleError("a list in which nothing follows from another")
-        key = np.array(pairs, np.uint8)
-        if parted:
-            board.grid[:, 4 + turned] = line
-            board.taken[:, :5 + turned] = True
-            board.put(np.ones(key.shape, bool), (1, 1), key)
-        else:
-            board.place(rng, np.ones(key.shape, bool), key, 1)
+        margin = np.full((len(board.grid), 5), roles.background, np.uint8)
+        margin[1:1 + n, 1:3], margin[:, 4] = pairs, line
+        board.put(np.ones(margin.shape, bool), (0, 0), margin)
         masks = [family(rng) for _ in range(int(rng.integers(6, 10)))]
         olds = [a for a, _ in pairs]
         board.scatter(rng, masks, [olds[k] if k < len(olds) else inks[rng.integers(len(inks))]
@@ -49,6 +45,7 @@ CONCEPT = Concept(
     name="list-of-changes",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel", "in-blocks"),
     holes={"result": "paste(changed_in_turn(input, crop(?key)), ?key, crop(?key)) | "
                      "changed_in_turn(erase(input, ?key, ?bg), crop(?key))",
            "key": _KEY.format(bg="?bg")},

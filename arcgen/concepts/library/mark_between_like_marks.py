@@ -38,6 +38,7 @@ CONCEPT = Concept(
     name="mark-between-like-marks",
     sketch="paint(input, where(layers(input, ?bg), not(most(size))), own_colour, ?between)",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={"n": "3 | 3 | 4", "between": f"{_BETWEEN} | {_BETWEEN} | overlap(shifted(right, ?n), shifted(left, ?n))"},
     evidence={
         "cbded52d": {"between": _BETWEEN, "bg": "black", "n": "3"},
