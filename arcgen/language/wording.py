@@ -31,7 +31,7 @@ _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?
                      r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block)s?)\b")
 """The noun of a region."""
 LINKS = {"both": "and", "either": "or"}
-_PLACE = re.compile("(not )?(at the|next to|inside|in line|wholly|in the middle|of the same)")
+_PLACE = re.compile("(not )?(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a |of the same)")
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7

@@ -1,0 +1,170 @@
+"""What rules that take many words to write are called: stock phrases for the shapes of the concept library.
+
+Templates by program texts with holes, like those of phrases.py, which reads them. Here the shape is that of a whole
+rule or of its heart: a chart of numbers, dominoes that fall, a pyramid of gaps.
+"""
+from __future__ import annotations
+
+_STARTS = {"down": "", "up": " from below", "right": "", "left": " from the right"}
+"""From where rows and columns are counted, for how far they reach in a direction: nothing for the usual way."""
+_PARITY = {"even({})": "odd-numbered", "not(even({}))": "even-numbered"}
+"""How far a line reaches is counted from 0 (properties.edge), its number from 1."""
+_NUMBERED = {(f"where(lines(?seen, {axis}), {test.format(f'edge({way})')})", f"{number} {noun}", _STARTS[way])
+             for axis, noun, ways in (("horizontal", "row", ("down", "up")), ("vertical", "column", ("right", "left")))
+             for way in ways for test, number in _PARITY.items()}
+"""Every second line: the pattern, the noun, and what stands behind it."""
+
+
+def _tally(n: int, things: str, of: str, grow: str, beside: str) -> tuple[str, str]:
+    """A chart with a bar for each of n colours, in this order."""
+    names, chart = [f"ink{i}" for i in range(n)], ""
+    for name in names:
+        bar = (f"bar(largest({things}, how_common(colour)), count(where({things}, is_colour(?{name}))), {grow}, "
+               f"?{name}, ?ground)")
+        chart = f"join({chart}, {bar}, {beside})" if chart else bar
+    inks = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
+    order = {"right": "from left to right", "down": "from top to bottom"}[beside]
+    return chart, (f"draw a chart of the numbers of {inks} {of}: a bar of each colour growing {grow}, in this order "
+                   f"{order}, on {{ground}}, as long as the longest")
+
+
+_CARD = "where(regions(?grid, ?near), ?test)"
+_WIDER = "(regions_of(?things, of(box, grown(?n))), both(equals(colour_count, ?colours), equals(number_in(?things), ?m)))"
+_LARGER = ("when(everything(?grid, ?ground), touches_side(left), join(?grid, canvas(?n, ?columns, ?ground), right), "
+           "join(?grid, canvas(?n, ?columns, ?ground), left))")
+_GAPS = "of(between_close(?axis, ?n), shifted(?way, 1))"
+_DOTTED = "dotted(reach(straight, ?others))"
+_TRIANGLE = "overlap(shifted(down_left, 1), shifted(down_right, 1))"
+_PATCHES = "the(?things, most(size))"
+
+STOCK = {
+    # charts and sizes
+    **dict(_tally(n, things, of, *ways) for n in (2, 3, 4, 5) for ways in (("up", "right"), ("right", "down"))
+           for things, of in (("?things", "{things:many}"), ("cells(?grid, ?ground)", "cells"))),
+    "canvas(?introws, ?intcolumns, ?ink)": "make a grid of {introws} rows and {intcolumns} columns in {ink}",
+    "canvas(measure(the(layers(?grid, ?ground), least(size)), size), "
+    "measure(the(layers(?grid, ?ground), most(size)), size), ?ink)":
+        "make a grid in {ink} with as many rows as there are cells of the rarest colour<ground: (not {ground})/> and "
+        "as many columns as of the commonest",
+    "when(everything({0}, ?ground), touches_side(up), join({1}, canvas(?rows, ?wide, ?ground), down), "
+    "join({1}, canvas(?rows, ?wide, ?ground), up))".format("?grid", _LARGER):
+        "add {columns} columns and {rows} rows of {ground} to {grid}, at the sides that the coloured cells do not touch",
+    "paint(?grid, whole(?grid), ?ink, union(of(box_corner(?a), union(itself, ray(?up))), "
+    "of(box_corner(?b), union(itself, ray(?back)))))":
+        "draw rays{ink:in} from corners of {grid}: {up} from the {a:corner}, {back} from the {b:corner}",
+    "stretched(?grid, measure(?thing, extent(?axis)), ?axis)":
+        "stretch {grid} in its middle to the {axis:extent} of {thing}",
+    "recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), extent(?axis)), "
+    "?axis), ?ink, colour_of(the(?parts, most(box_area))))":
+        "take the smallest of {parts:all}, stretch it in its middle to the {axis:extent} of the largest, and change "
+        "{ink} to the colour of that one",
+    "colour_of(region_of(whole(?grid), grid_edge))": "the colour of the edge",
+    "colour_of(joined(?things))": "the colour of {things:all}",
+    # lines by their number
+    **{pattern: f"{noun}[|s]{start}" for pattern, noun, start in sorted(_NUMBERED)},
+    **{f"over(?grid, keep(?other, {pattern}, ?ground), ?ground)":
+       f"lay the {noun}s{start} of {{other}} over {{grid}}<ground: ({{ground}} is see-through)/>"
+       for pattern, noun, start in sorted(_NUMBERED)},
+    **{f"over(?grid, keep(swap(?grid, ?a, ?b), {pattern}, ?ground), ?ground)":
+       f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in sorted(_NUMBERED)},
+    "rolled(?grid, divided(measure(whole(?grid), extent(?axis)), 2), ?way)":
+        "shift {grid} {way} by half its {axis:extent}, wrapping around",
+    # chains
+    "chained(?others, measured_block(?way, ?key))":
+        "that {others:any} reaches in a chain, each reaching {way} as far as its {key}",
+    "chained(?others, first_met(?ways, ?things))":
+        "that {others:any} reaches in a chain, from each to the first that it meets going {ways}",
+    "chained(?others, grown(?n))":
+        "that {others:any} reaches in a chain, each within {n} cells of the one before",
+    "overlap(measured_block(?way, ?key), border_line(?side))":
+        "a bar along the {side:side} border {way} of {it}, as long as its {key}",
+    "overlap(union(itself, measured_block(?way, cells_in(without(itself, end_lines(up, 1))))), border_line(?side))":
+        "{it} laid flat along the {side:side} border, {way} from its foot",
+    "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
+    "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
+        "{things:noun} that {thing} meets first going {ways}",
+    # partners, keys
+    "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))": "pair[|s] of {a:any} and {b:any} of the same {key}",
+    "paint(?grid, where(?areas, next_to(where(?things, shares(colour, ?others)), ?near)), "
+    "of_touching(?things, ?near), itself)":
+        "colour {areas} next to {things:any} of the same colour as {others:any} in that colour",
+    "of_aligned(cells(?grid, ?ground), ?axis)": "the colour of the other cell in the same {axis:line}",
+    "in_ink(of_aligned(?others, ?axis))": "of the same colour as {others:one} in the same {axis:line}",
+    f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
+        "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",
+    # neighbours
+    "at_least(number_touched(?others, ?near), 1)": "with {others:any} {near:near}",
+    "at_least(number_touched(?others, ?near), ?n)": "with at least {n} {others:many} {near:near}",
+    "equals(number_touched(?others, ?near), ?n)": "with {n} {others:many} {near:near}",
+    "not(at_least(steps_to(?others, ?near), count(?things)))":
+        "that [is|are] fewer {near:steps} from {others:any} than there are {things:many}",
+    "not(at_least(steps_to(?others, ?near), ?n))": "that [is|are] fewer {near:steps} from {others:any} than {n}",
+    "equals(extent(horizontal), 1)": "that [is|are] one cell wide",
+    "equals(extent(vertical), 1)": "that [is|are] one cell high",
+    "at_least(short_side, ?n)": "of at least {n} by {n} cells",
+    # cells of some colours, in some place
+    "where(cells(?grid, ?ground), not(is_colour(?a)))":
+        "<ground:cell[|s] that [is|are] neither {ground} nor {a}/coloured cell[|s] that [is|are] not {a}>",
+    "where(cells(?grid, ?ground), not(either(is_colour(?a), is_colour(?b))))":
+        "<ground:cell[|s] that [is|are] neither {ground}, {a} nor {b}/coloured cell[|s] that [is|are] neither {a} nor "
+        "{b}>",
+    "where(where(cells(?grid, ?ground), not(is_colour(?a))), beyond(?way, joined(cells_of(?grid, ?a))))":
+        "<ground:cell[|s] that [is|are] not {ground}/coloured cell[|s]> {way:beside} all {a} cells",
+    "beyond(?way, joined(?things))": "wholly {way:beside} {things:all}",
+    "inside(joined(?things))": "inside the bounding box of {things:all}",
+    "not(either(inside(joined(?a)), inside(joined(?b))))": "outside the bounding boxes of {a:all} and of {b:all}",
+    "as_from(joined(?a), joined(?b))": "by the step from {a:all} to {b:all}",
+    "region_of(joined(?things), box)": "the bounding box of {things:all}",
+    "of(line(horizontal), of(moved(as_from(the(?portals, ?test), the(?portals, not(?test)))), line(horizontal)))":
+        "the row that passes the other {portals:noun} as that of {it} passes the one {test}",
+    "of(line(vertical), of(moved(as_from(the(?portals, ?test), the(?portals, not(?test)))), line(vertical)))":
+        "the column that passes the other {portals:noun} as that of {it} passes the one {test}",
+    # pictures of pictures
+    "changed_in_turn(?grid, crop(?key))":
+        "carry out on {grid} the colour changes that {key} lists, line by line, from the left colour to the right one",
+    "paste(changed_in_turn(?grid, crop(?key)), ?key, crop(?key))":
+        "carry out on the rest of {grid} the colour changes that {key} lists, line by line, from the left colour to "
+        "the right one",
+    f"crop_at(restore_period(paint(?grid, ?things, colour_of({_PATCHES}), itself), colour_of({_PATCHES})), {_PATCHES})":
+        "take {things:all} for holes in a regularly repeating pattern: the output is what the largest of them hides",
+    f"crop(region_of(the{_WIDER}, of(box_inside, box_inside)))":
+        "crop to the one of {things:all} whose bounding box, {n} cells wider on each side, shows {colours} colours and "
+        "holds {m} of them",
+    f"the{_WIDER}":
+        "bounding box[|es], {n} cells wider on each side, of one of {things:all}: the one that shows {colours} colours "
+        "and holds {m} of them",
+    # regions
+    f"repeatedly({_TRIANGLE})": "the triangle below {it}, each row a cell shorter at both ends",
+    f"repeatedly({_GAPS})":
+        "the pyramid {way:beside} {it}: over gaps of at most {n} cells a cell in the next line, again and again",
+    f"paint(paint(?grid, ?things, ?ink, repeatedly({_GAPS})), ?things, own_colour, "
+    f"repeatedly(of({_GAPS}, {_GAPS})))":
+        "build a pyramid {way:beside} {things}: over gaps of at most {n} cells in a line, fill the same place in the "
+        "next, in turn{ink:in} and in its own colour",
+    "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)":
+        "the cells of {it} and as many again further along both borders",
+    "of(shifted(?way, ?n), union(itself, reach(?way, ?others)))":
+        "the cells going {way} to {others:any}, beginning {n} cells {way} of {it}",
+    "of(moved(nearer(?n, ?other)), centre)": "the cell {n} steps from the centre of {it} towards {other}",
+    "union(runs(?n, horizontal), runs(?n, vertical))": "the runs of {n} or more cells of {it} in one row or column",
+    "within(cross, cells_of(?grid, ?colour))": "the {colour} cells in the rows and columns of {it}",
+    "within(line(?axis), cells_of(?grid, ?colour))": "the {colour} cells in the {axis:lines} of {it}",
+    "overlap(of(overlap(itself, border_line(?a)), line(vertical)), "
+    "of(overlap(itself, border_line(?b)), line(horizontal)))":
+        "the crossings of columns through cells of {it} at the {a:side} border with rows through those at the {b:side} "
+        "border",
+    "of(?region, union(itself, beside(diagonally)))": "{region} and the four cells diagonally next to it",
+    "overlap(full_lines(horizontal), full_lines(vertical))": "the crossing of the full rows and columns of {it}",
+    "within(overlap(of(ray_away(?other), line(?axis)), border_line(?side)), regions_of(?block, box_halo))":
+        "the cell at the {side:side} border just past {block}, on the side of {it} away from {other}",
+    # steps
+    "then(level_with(?a, ?other), level_with(?b, ?other))":
+        "until its {a:side} and {b:side} edges are level with those of {other}",
+    "choose_step(?test, to_border(?way), until(?way, ?others))":
+        "{way} to the border if {test:told}, else until it touches {others:any} or the border",
+    "round_nearest(?others, rotate_180)": "to the opposite side of {others:nearest}, as far away",
+    # grids
+    "paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself)":
+        "change {a} to {plainink} and {b} to {a}",
+}
+"""Templates by the shape of an expression."""
