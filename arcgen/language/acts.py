@@ -106,6 +106,9 @@ CELLWISE = Patterns({
 CHOSEN = Patterns({
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":
         "connect {things:many} in the same row or column{ink:by}",
+    "paint(?grid, ?things, ?ink, union(overlap(dotted(reach(straight, ?things)), realm), "
+    "meeting(dotted(reach(straight, ?things)))))":
+        "connect {things:many} in the same row or column by a dotted line{ink:in}, every second cell from both ends",
     "paint(?grid, ?things, ?ink, reach(diagonally, ?things))": "connect {things:many} on the same diagonal{ink:by}",
     "paint(?grid, ?things, choose(?test, ?ink, own_colour), itself)":
         "colour {things} {ink} if {test:told}; leave the others",

@@ -24,15 +24,15 @@ def _tally(n: int, things: str, of: str, grow: str, beside: str) -> tuple[str, s
         chart = f"join({chart}, {bar}, {beside})" if chart else bar
     inks = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
     order = {"right": "from left to right", "down": "from top to bottom"}[beside]
-    return chart, (f"draw a chart of the numbers of {inks} {of}: a bar of each colour growing {grow}, in this order "
-                   f"{order}, on {{ground}}, as long as the longest")
+    return chart, (f"chart the numbers of {inks} {of} by bars of these colours growing {grow}, {order}; the longest "
+                   "fills the chart, the rest is {ground}")
 
 
-_CARD = "where(regions(?grid, ?near), ?test)"
 _WIDER = "(regions_of(?things, of(box, grown(?n))), both(equals(colour_count, ?colours), equals(number_in(?things), ?m)))"
 _LARGER = ("when(everything(?grid, ?ground), touches_side(left), join(?grid, canvas(?n, ?columns, ?ground), right), "
            "join(?grid, canvas(?n, ?columns, ?ground), left))")
-_GAPS = "of(between_close(?axis, ?n), shifted(?way, 1))"
+_ARMS = "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)"
+_GAPS = "of(between_close(?axis, ?n), shifted(?way, ?n))"
 _DOTTED = "dotted(reach(straight, ?others))"
 _TRIANGLE = "overlap(shifted(down_left, 1), shifted(down_right, 1))"
 _PATCHES = "the(?things, most(size))"
@@ -44,20 +44,26 @@ STOCK = {
     "canvas(?introws, ?intcolumns, ?ink)": "make a grid of {introws} rows and {intcolumns} columns in {ink}",
     "canvas(measure(the(layers(?grid, ?ground), least(size)), size), "
     "measure(the(layers(?grid, ?ground), most(size)), size), ?ink)":
-        "make a grid in {ink} with as many rows as there are cells of the rarest colour<ground: (not {ground})/> and "
-        "as many columns as of the commonest",
+        "make a grid in {ink} with as many rows as the rarest colour has cells<ground: ({ground} apart)/> and as many "
+        "columns as the commonest",
     "when(everything({0}, ?ground), touches_side(up), join({1}, canvas(?rows, ?wide, ?ground), down), "
     "join({1}, canvas(?rows, ?wide, ?ground), up))".format("?grid", _LARGER):
-        "add {columns} columns and {rows} rows of {ground} to {grid}, at the sides that the coloured cells do not touch",
+        "add {columns} columns and {rows} rows of {ground} to {grid}, at the sides that "
+        "<ground:the cells that are not {ground}/the coloured cells> do not touch",
     "paint(?grid, whole(?grid), ?ink, union(of(box_corner(?a), union(itself, ray(?up))), "
     "of(box_corner(?b), union(itself, ray(?back)))))":
-        "draw rays{ink:in} from corners of {grid}: {up} from the {a:corner}, {back} from the {b:corner}",
+        "draw {ink:adjective}rays {up} and {back} from the {a:side} and {b:side} corners of {grid}{ink:after}",
     "stretched(?grid, measure(?thing, extent(?axis)), ?axis)":
         "stretch {grid} in its middle to the {axis:extent} of {thing}",
     "recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), extent(?axis)), "
     "?axis), ?ink, colour_of(the(?parts, most(box_area))))":
-        "take the smallest of {parts:all}, stretch it in its middle to the {axis:extent} of the largest, and change "
-        "{ink} to the colour of that one",
+        "stretch the smallest of {parts:all} in its middle to the {axis:extent} of the largest, and change {ink} to the "
+        "colour of that",
+    "paste(?grid, the(?parts, most(box_area)), recolour(stretched(crop(the(?parts, least(box_area))), "
+    "measure(the(?parts, most(box_area)), extent(?axis)), ?axis), ?ink, colour_of(the(?parts, most(box_area)))))":
+        "replace the largest of {parts:all} by the smallest, stretched in its middle to the same {axis:extent}, with "
+        "{ink} changed to the colour of the largest",
+    "panels(?grid, colour_of(region_of(whole(?grid), grid_edge)))": "part[|s] between lines of the edge's colour",
     "colour_of(region_of(whole(?grid), grid_edge))": "the colour of the edge",
     "colour_of(joined(?things))": "the colour of {things:all}",
     # lines by their number
@@ -76,19 +82,25 @@ STOCK = {
         "that {others:any} reaches in a chain, from each to the first that it meets going {ways}",
     "chained(?others, grown(?n))":
         "that {others:any} reaches in a chain, each within {n} cells of the one before",
-    "overlap(measured_block(?way, ?key), border_line(?side))":
-        "a bar along the {side:side} border {way} of {it}, as long as its {key}",
-    "overlap(union(itself, measured_block(?way, cells_in(without(itself, end_lines(up, 1))))), border_line(?side))":
-        "{it} laid flat along the {side:side} border, {way} from its foot",
+    "overlap(measured_block(?way, size), border_line(?wall))":
+        "as many cells {way:beside} {it} along the {wall:side} border as it has",
+    **{f"overlap(union(itself, measured_block({way}, cells_in(without(itself, end_lines(up, 1))))), border_line(down))":
+       f"{{it}} laid flat on the bottom border, from its foot to the {way}" for way in ("left", "right")},
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
+    "paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met(?ways, ?things)))), ?ink, itself), ?thing, "
+    "?line, reach(?ways, ?things))":
+        "connect {thing} to {things:any} wherever it meets one going {ways}{line:by}, and colour those that it meets "
+        "{ink}",
     # partners, keys
     "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))": "pair[|s] of {a:any} and {b:any} of the same {key}",
     "paint(?grid, where(?areas, next_to(where(?things, shares(colour, ?others)), ?near)), "
     "of_touching(?things, ?near), itself)":
         "colour {areas} next to {things:any} of the same colour as {others:any} in that colour",
     "of_aligned(cells(?grid, ?ground), ?axis)": "the colour of the other cell in the same {axis:line}",
+    "in_ink(of_aligned(where(where(cells(?grid, ?ground), not(is_colour(?a))), beyond(?way, "
+    "joined(cells_of(?grid, ?a)))), ?axis))": "of the same colour as the one {way:beside} the {a} cells in its {axis:line}",
     "in_ink(of_aligned(?others, ?axis))": "of the same colour as {others:one} in the same {axis:line}",
     f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
         "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",
@@ -121,10 +133,12 @@ STOCK = {
         "the column that passes the other {portals:noun} as that of {it} passes the one {test}",
     # pictures of pictures
     "changed_in_turn(?grid, crop(?key))":
-        "carry out on {grid} the colour changes that {key} lists, line by line, from the left colour to the right one",
+        "change the colours of {grid} as {key} lists: line by line, from the left colour to the right one",
+    "changed_in_turn(erase(?grid, ?key, ?ground), crop(?key))":
+        "remove {key}<ground:, leaving {ground}/>, and change colours as it lists: line by line, from the left colour "
+        "to the right one",
     "paste(changed_in_turn(?grid, crop(?key)), ?key, crop(?key))":
-        "carry out on the rest of {grid} the colour changes that {key} lists, line by line, from the left colour to "
-        "the right one",
+        "change colours as {key} lists: line by line, from the left colour to the right one; it stays as it is",
     f"crop_at(restore_period(paint(?grid, ?things, colour_of({_PATCHES}), itself), colour_of({_PATCHES})), {_PATCHES})":
         "take {things:all} for holes in a regularly repeating pattern: the output is what the largest of them hides",
     f"crop(region_of(the{_WIDER}, of(box_inside, box_inside)))":
@@ -136,13 +150,16 @@ STOCK = {
     # regions
     f"repeatedly({_TRIANGLE})": "the triangle below {it}, each row a cell shorter at both ends",
     f"repeatedly({_GAPS})":
-        "the pyramid {way:beside} {it}: over gaps of at most {n} cells a cell in the next line, again and again",
-    f"paint(paint(?grid, ?things, ?ink, repeatedly({_GAPS})), ?things, own_colour, "
+        "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {n} further, again and again",
+    f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAPS})), all_of_colour(?grid, ?a), own_colour, "
     f"repeatedly(of({_GAPS}, {_GAPS})))":
-        "build a pyramid {way:beside} {things}: over gaps of at most {n} cells in a line, fill the same place in the "
-        "next, in turn{ink:in} and in its own colour",
-    "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)":
-        "the cells of {it} and as many again further along both borders",
+        "build a pyramid {way:beside} the {a} cells: over gaps of at most {n} cells in a line, fill the line {n} further, "
+        "in turn{ink:in} and {a}",
+    _ARMS: "the arms of {it}, made twice as long along both borders",
+    f"of({_ARMS}, corner_to_corner)":
+        "the slanted line between the ends of the arms of {it}, made twice as long along both borders",
+    f"union({_ARMS}, of({_ARMS}, corner_to_corner))":
+        "the arms of {it}, made twice as long along both borders, and the slanted line between their ends",
     "of(shifted(?way, ?n), union(itself, reach(?way, ?others)))":
         "the cells going {way} to {others:any}, beginning {n} cells {way} of {it}",
     "of(moved(nearer(?n, ?other)), centre)": "the cell {n} steps from the centre of {it} towards {other}",
@@ -151,20 +168,42 @@ STOCK = {
     "within(line(?axis), cells_of(?grid, ?colour))": "the {colour} cells in the {axis:lines} of {it}",
     "overlap(of(overlap(itself, border_line(?a)), line(vertical)), "
     "of(overlap(itself, border_line(?b)), line(horizontal)))":
-        "the crossings of columns through cells of {it} at the {a:side} border with rows through those at the {b:side} "
-        "border",
-    "of(?region, union(itself, beside(diagonally)))": "{region} and the four cells diagonally next to it",
+        "the crossings of columns and rows through cells of {it} at the {a:side} and the {b:side} border",
+    "of(?region, union(itself, beside(diagonally)))": "{region} and the cells diagonally around",
     "overlap(full_lines(horizontal), full_lines(vertical))": "the crossing of the full rows and columns of {it}",
-    "within(overlap(of(ray_away(?other), line(?axis)), border_line(?side)), regions_of(?block, box_halo))":
-        "the cell at the {side:side} border just past {block}, on the side of {it} away from {other}",
+    "region_of(whole(?grid), off(border_line(?way), ?others))": "the {way:side} border outside {others:all}",
     # steps
+    "then(level_with(?a, region_of(?thing, rest_of_box)), level_with(?b, region_of(?thing, rest_of_box)))":
+        "until its {a:side} and {b:side} edges are level with those of the gap in {thing}",
     "then(level_with(?a, ?other), level_with(?b, ?other))":
         "until its {a:side} and {b:side} edges are level with those of {other}",
     "choose_step(?test, to_border(?way), until(?way, ?others))":
         "{way} to the border if {test:told}, else until it touches {others:any} or the border",
+    "move(paint(?grid, where(?things, ?test), ?ground, first_met(?way, ?floor)), ?things, "
+    "choose_step(?test, to_border(?way), until(?way, ?floor)), ?ground)":
+        "move {things} {way} until it touches {floor:any} or the border; if {test:told}, {way} to the border, removing "
+        "the first cell of {floor:any} in its way",
+    "move(paint(?grid, where(?over, next_to(?things, ?near)), ?ink, itself), where(?things, next_to(?over, ?near)), "
+    "round_nearest(?over, rotate_180), ?ground)":
+        "let {things} next to {over:any} leap over the nearest to the same distance beyond<ground:, leaving {ground}/>, "
+        "and colour each {over:noun} next to {things:any} {ink}",
     "round_nearest(?others, rotate_180)": "to the opposite side of {others:nearest}, as far away",
     # grids
     "paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself)":
         "change {a} to {plainink} and {b} to {a}",
+    "paint(paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself), "
+    "all_of_colour(?grid, ?b), ?b, within(overlap(of(ray_away(all_of_colour(?grid, ?a)), line(?axis)), "
+    "border_line(?wall)), regions_of(?block, box_halo)))":
+        "change {a} to {plainink} and {b} to {a}; the {b} cell falls off {block}, on the side away from {a}, to the "
+        "{wall:side} border next to it",
+    **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, of(line({axis}), of(moved("
+       f"as_from(the(?portals, in_line_with(?dots, {axis})), the(?portals, not(in_line_with(?dots, {axis}))))), "
+       f"line({axis}))), ?ground)":
+       f"connect {{dots}} to {{portals:any}} in the same {row}{{ink:by}}, and draw the {row} that passes the other "
+       "{portals:noun} at the same place{line:in}, on <ground:{ground}/empty> cells only"
+       for axis, row in (("horizontal", "row"), ("vertical", "column"))},
+    "paint(?grid, where(?cells, not(at_least(steps_to(?others, ?near), count(?things)))), "
+    "colour_of(joined(?things)), itself)":
+        "colour {cells} that is fewer {near:steps} from {others:any} than there are {things:many} in the colour of those",
 }
 """Templates by the shape of an expression."""

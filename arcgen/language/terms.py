@@ -136,10 +136,10 @@ TERMS = {
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
     "upscale": "enlarge {grid} by a factor of {n}",
     "rolled": "shift {grid} {direction} by {n}, wrapping around",
-    "nested_pictures": "stack {things:all} by their middles: the first (in reading order) on top, below it the second "
+    "nested_pictures": "stack {things:all}, in reading order, by their middles: the first on top, below it the second "
                        "enlarged 2 times, the third 3 times, and so on",
-    "changed_in_turn": "carry out on {grid} the colour changes that {key} lists, line by line, from the left colour to "
-                       "the right one",
+    "changed_in_turn": "change the colours of {grid} as {key} lists: line by line, from the left colour to the right "
+                       "one",
     "repeated": "put copies of {grid} {axis:spread}, as many as {n}",
     "square": "make a square in {ink} with as many rows and columns as {n}",
     "diagonal": "make a square in {background} with as many rows and columns as {n}, and its {axis} diagonal {ink}",

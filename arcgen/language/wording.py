@@ -56,10 +56,12 @@ class Wording(Nouns):
             self.current = self.given
         said = self._where(step) + self.template(step, plural=False)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
-        if things is None or phrase(step):
+        if things is None or phrase(step) or (step.word.name in PAINTS and "{things:many}" in self._act(step).says):
             self.subject = None
         elif not self.subject or self.subject[0] is not things:
+            recalled = {*self.recalled}
             self.subject = things, "them" if is_plural(self._things(things, "")) else "it"
+            self.recalled = recalled                       # it was asked for what it is, not told
         return said
 
     def _where(self, step: Node) -> str:
