@@ -32,7 +32,7 @@ _WIDER = "(regions_of(?things, of(box, grown(?n))), both(equals(colour_count, ?c
 _LARGER = ("when(everything(?grid, ?ground), touches_side(left), join(?grid, canvas(?n, ?columns, ?ground), right), "
            "join(?grid, canvas(?n, ?columns, ?ground), left))")
 _ARMS = "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)"
-_GAPS = "of(between_close(?axis, ?n), shifted(?way, ?n))"
+_GAPS = "of(between_close(?axis, ?n), shifted(?way, ?m))"
 _DOTTED = "dotted(reach(straight, ?others))"
 _TRIANGLE = "overlap(shifted(down_left, 1), shifted(down_right, 1))"
 _PATCHES = "the(?things, most(size))"
@@ -84,8 +84,12 @@ STOCK = {
         "that {others:any} reaches in a chain, each within {n} cells of the one before",
     "overlap(measured_block(?way, size), border_line(?wall))":
         "as many cells {way:beside} {it} along the {wall:side} border as it has",
-    **{f"overlap(union(itself, measured_block({way}, cells_in(without(itself, end_lines(up, 1))))), border_line(down))":
-       f"{{it}} laid flat on the bottom border, from its foot to the {way}" for way in ("left", "right")},
+    "paint(erase(?grid, ?things, ?ground), ?things, ?ink, overlap(measured_block(?way, size), border_line(?wall)))":
+        "replace {things} by as many cells along the {wall:side} border {way:beside} it{ink:in}"
+        "<ground:, leaving {ground}/>",
+    "paint(erase(?grid, ?things, ?ground), ?things, ?ink, overlap(union(itself, measured_block(?way, "
+    "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
+        "lay flat, from its foot {way} on the {wall:side} border{ink:in}, {things}<ground:, leaving {ground}/>",
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
@@ -105,12 +109,23 @@ STOCK = {
     f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
         "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",
     # neighbours
-    "at_least(number_touched(?others, ?near), 1)": "with {others:any} {near:near}",
-    "at_least(number_touched(?others, ?near), ?n)": "with at least {n} {others:many} {near:near}",
-    "equals(number_touched(?others, ?near), ?n)": "with {n} {others:many} {near:near}",
-    "not(at_least(steps_to(?others, ?near), count(?things)))":
-        "that [is|are] fewer {near:steps} from {others:any} than there are {things:many}",
-    "not(at_least(steps_to(?others, ?near), ?n))": "that [is|are] fewer {near:steps} from {others:any} than {n}",
+    "at_least(number_touched(?others, ?by), 1)": "with {others:any} {by:near}",
+    "at_least(number_touched(?others, ?by), ?n)": "with at least {n} {others:many} {by:near}",
+    "equals(number_touched(?others, ?by), ?n)": "with {n} {others:many} {by:near}",
+    "not(at_least(steps_to(?others, ?by), count(?things)))":
+        "that [is|are] fewer {by:steps} from {others:any} than there are {things:many}",
+    "not(at_least(steps_to(?others, ?by), ?n))": "that [is|are] less than {n} {by:steps} from {others:any}",
+    # comparisons
+    **{f"{word}(size, {kind})": f"that [is|are] the {which} {of}"
+       for word, which in (("most_of_kind", "largest"), ("least_of_kind", "smallest"))
+       for kind, of in (("colour", "of [its|their] colour"), ("edge(down)", "in [its|their] row"),
+                        ("edge(up)", "in [its|their] row"), ("edge(left)", "in [its|their] column"),
+                        ("edge(right)", "in [its|their] column"))},
+    "surpassed(edge(?way))": "number of objects further {way}",
+    "not(at_least(?key, measure(?thing, ?key)))": "whose {key} is less than that of {thing}",
+    "at_least(?key, measure(?thing, ?key))": "whose {key} is at least that of {thing}",
+    "not(at_least(long_side, measure(?thing, long_side)))": "that [is|are] shorter than {thing}",
+    "at_least(long_side, measure(?thing, long_side))": "that [is|are] at least as long as {thing}",
     "equals(extent(horizontal), 1)": "that [is|are] one cell wide",
     "equals(extent(vertical), 1)": "that [is|are] one cell high",
     "at_least(short_side, ?n)": "of at least {n} by {n} cells",
@@ -150,10 +165,10 @@ STOCK = {
     # regions
     f"repeatedly({_TRIANGLE})": "the triangle below {it}, each row a cell shorter at both ends",
     f"repeatedly({_GAPS})":
-        "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {n} further, again and again",
+        "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {m} further, again and again",
     f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAPS})), all_of_colour(?grid, ?a), own_colour, "
     f"repeatedly(of({_GAPS}, {_GAPS})))":
-        "build a pyramid {way:beside} the {a} cells: over gaps of at most {n} cells in a line, fill the line {n} further, "
+        "build a pyramid {way:beside} the {a} cells: over gaps of at most {n} cells in a line, fill the line {m} further, "
         "in turn{ink:in} and {a}",
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
@@ -163,6 +178,9 @@ STOCK = {
     "of(shifted(?way, ?n), union(itself, reach(?way, ?others)))":
         "the cells going {way} to {others:any}, beginning {n} cells {way} of {it}",
     "of(moved(nearer(?n, ?other)), centre)": "the cell {n} steps from the centre of {it} towards {other}",
+    "of(moved(away(?n, ?other)), centre)": "the cell {n} steps from the centre of {it} away from {other}",
+    "within(between_close(?axis, ?n), cells_of(?grid, ?colour))":
+        "the {colour} cells in gaps of at most {n} cells between cells of {it} in the same {axis:line}",
     "union(runs(?n, horizontal), runs(?n, vertical))": "the runs of {n} or more cells of {it} in one row or column",
     "within(cross, cells_of(?grid, ?colour))": "the {colour} cells in the rows and columns of {it}",
     "within(line(?axis), cells_of(?grid, ?colour))": "the {colour} cells in the {axis:lines} of {it}",
@@ -179,10 +197,10 @@ STOCK = {
         "until its {a:side} and {b:side} edges are level with those of {other}",
     "choose_step(?test, to_border(?way), until(?way, ?others))":
         "{way} to the border if {test:told}, else until it touches {others:any} or the border",
-    "move(paint(?grid, where(?things, ?test), ?ground, first_met(?way, ?floor)), ?things, "
-    "choose_step(?test, to_border(?way), until(?way, ?floor)), ?ground)":
-        "move {things} {way} until it touches {floor:any} or the border; if {test:told}, {way} to the border, removing "
-        "the first cell of {floor:any} in its way",
+    "move(paint(?grid, where(?things, ?test), ?ground, first_met(?way, cells_of(?seen, ?colour))), ?things, "
+    "choose_step(?test, to_border(?way), until(?way, cells_of(?seen, ?colour))), ?ground)":
+        "move {things} {way} until it touches a {colour} cell or the border<ground:, leaving {ground}/>; if "
+        "{test:told}, to the border, removing the first {colour} cell in its way",
     "move(paint(?grid, where(?over, next_to(?things, ?near)), ?ink, itself), where(?things, next_to(?over, ?near)), "
     "round_nearest(?over, rotate_180), ?ground)":
         "let {things} next to {over:any} leap over the nearest to the same distance beyond<ground:, leaving {ground}/>, "
@@ -202,8 +220,8 @@ STOCK = {
        f"connect {{dots}} to {{portals:any}} in the same {row}{{ink:by}}, and draw the {row} that passes the other "
        "{portals:noun} at the same place{line:in}, on <ground:{ground}/empty> cells only"
        for axis, row in (("horizontal", "row"), ("vertical", "column"))},
-    "paint(?grid, where(?cells, not(at_least(steps_to(?others, ?near), count(?things)))), "
+    "paint(?grid, where(?cells, not(at_least(steps_to(?others, ?by), count(?things)))), "
     "colour_of(joined(?things)), itself)":
-        "colour {cells} that is fewer {near:steps} from {others:any} than there are {things:many} in the colour of those",
+        "colour {cells} that is fewer {by:steps} from {others:any} than there are {things:many} in the colour of those",
 }
 """Templates by the shape of an expression."""

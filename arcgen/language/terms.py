@@ -83,6 +83,7 @@ TERMS = {
     # inks
     "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
     "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
+    "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
     "lacking": "the colour that it lacks of {others:all}<ground: ({background} apart)/>",
     "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",
@@ -146,6 +147,7 @@ TERMS = {
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
+    "unit_tile": "crop to the smallest tile that {grid} repeats",
     "framed": "frame {grid} in {ink}",
     "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
     "crop_at": "crop {grid} to the bounding box of {thing}",
