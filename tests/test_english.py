@@ -115,7 +115,7 @@ def test_several_things_of_one_kind_mentioned_twice_get_letters():
 def test_a_letter_that_no_sentence_uses_is_not_told():
     text = describe(parse("o = objects(input, black, by_side); a = where(o, has(red)); b = where(o, has(blue)); "
                           "paint(paint(paint(input, b, green, itself), b, cyan, centre), a, yellow, itself)"))
-    assert text.endswith(". Then colour its centre cyan. Then colour yellow each object with a red cell.")
+    assert text.endswith(". Then colour its centre cyan. Then colour each object with a red cell yellow.")
     assert "group" not in text
 
 

@@ -28,7 +28,8 @@ def _tally(n: int, things: str, of: str, grow: str, beside: str) -> tuple[str, s
                    "fills the chart, the rest is {ground}")
 
 
-_WIDER = "(regions_of(?things, of(box, grown(?n))), both(equals(colour_count, ?colours), equals(number_in(?things), ?m)))"
+_WIDER = ("(regions_of(?things, of(box, grown(?n))), both(equals(colour_count, ?colours), "
+          "equals(number_in(?things), ?m)))")
 _LARGER = ("when(everything(?grid, ?ground), touches_side(left), join(?grid, canvas(?n, ?columns, ?ground), right), "
            "join(?grid, canvas(?n, ?columns, ?ground), left))")
 _ARMS = "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)"
@@ -57,8 +58,8 @@ STOCK = {
         "stretch {grid} in its middle to the {axis:extent} of {thing}",
     "recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), extent(?axis)), "
     "?axis), ?ink, colour_of(the(?parts, most(box_area))))":
-        "stretch the smallest of {parts:all} in its middle to the {axis:extent} of the largest, and change {ink} to the "
-        "colour of that",
+        "stretch the smallest of {parts:all} in its middle to the {axis:extent} of the largest, and change {ink} to "
+        "the colour of that",
     "paste(?grid, the(?parts, most(box_area)), recolour(stretched(crop(the(?parts, least(box_area))), "
     "measure(the(?parts, most(box_area)), extent(?axis)), ?axis), ?ink, colour_of(the(?parts, most(box_area)))))":
         "replace the largest of {parts:all} by the smallest, stretched in its middle to the same {axis:extent}, with "
@@ -98,13 +99,15 @@ STOCK = {
         "connect {thing} to {things:any} wherever it meets one going {ways}{line:by}, and colour those that it meets "
         "{ink}",
     # partners, keys
-    "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))": "pair[|s] of {a:any} and {b:any} of the same {key}",
+    "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))":
+        "pair[|s] of {a:any} and {b:any} of the same {key}",
     "paint(?grid, where(?areas, next_to(where(?things, shares(colour, ?others)), ?near)), "
     "of_touching(?things, ?near), itself)":
         "colour {areas} next to {things:any} of the same colour as {others:any} in that colour",
     "of_aligned(cells(?grid, ?ground), ?axis)": "the colour of the other cell in the same {axis:line}",
     "in_ink(of_aligned(where(where(cells(?grid, ?ground), not(is_colour(?a))), beyond(?way, "
-    "joined(cells_of(?grid, ?a)))), ?axis))": "of the same colour as the one {way:beside} the {a} cells in its {axis:line}",
+    "joined(cells_of(?grid, ?a)))), ?axis))":
+        "of the same colour as the one {way:beside} the {a} cells in its {axis:line}",
     "in_ink(of_aligned(?others, ?axis))": "of the same colour as {others:one} in the same {axis:line}",
     f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
         "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",
@@ -165,11 +168,12 @@ STOCK = {
     # regions
     f"repeatedly({_TRIANGLE})": "the triangle below {it}, each row a cell shorter at both ends",
     f"repeatedly({_GAPS})":
-        "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {m} further, again and again",
+        "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {m} further, again and "
+        "again",
     f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAPS})), all_of_colour(?grid, ?a), own_colour, "
     f"repeatedly(of({_GAPS}, {_GAPS})))":
-        "build a pyramid {way:beside} the {a} cells: over gaps of at most {n} cells in a line, fill the line {m} further, "
-        "in turn{ink:in} and {a}",
+        "build a pyramid {way:beside} the {a} cells: over gaps of at most {n} cells in a line, fill the line {m} "
+        "further, in turn{ink:in} and {a}",
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",
@@ -203,8 +207,8 @@ STOCK = {
         "{test:told}, to the border, removing the first {colour} cell in its way",
     "move(paint(?grid, where(?over, next_to(?things, ?near)), ?ink, itself), where(?things, next_to(?over, ?near)), "
     "round_nearest(?over, rotate_180), ?ground)":
-        "let {things} next to {over:any} leap over the nearest to the same distance beyond<ground:, leaving {ground}/>, "
-        "and colour each {over:noun} next to {things:any} {ink}",
+        "let {things} next to {over:any} leap over the nearest to the same distance beyond"
+        "<ground:, leaving {ground}/>, and colour each {over:noun} next to {things:any} {ink}",
     "round_nearest(?others, rotate_180)": "to the opposite side of {others:nearest}, as far away",
     # grids
     "paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself)":

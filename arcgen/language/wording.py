@@ -56,9 +56,10 @@ class Wording(Nouns):
             self.current = self.given
         said = self._where(step) + self.template(step, plural=False)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
+        chosen = CHOSEN.find(step)
         if things is None or phrase(step):
             self.subject = None
-        elif step.word.name in PAINTS and "{things:many}" in self._act(step).says:
+        elif chosen and "{things:many}" in chosen.says:
             self.subject = things, "each of them"
         elif not self.subject or self.subject[0] is not things:
             recalled = {*self.recalled}
