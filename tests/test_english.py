@@ -20,6 +20,8 @@ from arcgen.language.unsaid import Detail
     ("crop(the(lines(input, horizontal), most(edge(up))))", "Crop to the top row."),
     ("join(input, turn(input, flip_left_right), right)",
      "Put a copy of the input, mirrored left to right, to the right of it."),
+    ("when(all_of_colour(input, red), equals(extent(vertical), 1), input, turn(input, rotate_180))",
+     "If the red cells are one cell high, copy the input. Otherwise, rotate the input a half turn."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",
      "Look at the input: the answer is a single cell, blue if it has 2 colours, else red."),

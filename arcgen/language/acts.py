@@ -46,7 +46,7 @@ REGIONS = Patterns({
     "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
     "union(itself, ray_until(?way, ?others))":
         "draw {ink:a} ray {way} from {things}, the start included, as far as {others:any}{ink:after}",
-    "within(ray(?way), ?others)": "draw {ink:a} ray {way} from {things} inside {others:any}{ink:after}",
+    "within(ray(?way), ?others)": "draw {ink:a} ray {way} from {things}, only inside {others:any}{ink:after}",
     "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
     "reach(straight, ?others)":

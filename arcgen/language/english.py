@@ -12,6 +12,7 @@ from functools import lru_cache
 from . import types
 from .idioms import COLOURS
 from .program import THE_INPUT, Node, walk
+from .saying import is_plural
 from .settings import setting
 from .unsaid import NOTHING, Unsaid
 from .wording import Wording
@@ -76,6 +77,8 @@ def _about(thing: str, told: str) -> str:
     owned = re.match("its (.+?) (is|are) ", told)
     if owned:
         return f"the {owned[1]} of {thing} {owned[2]} {told[owned.end():]}"
+    if is_plural(thing):
+        told = re.sub("^it (is|has) ", lambda m: f"it { {'is': 'are', 'has': 'have'}[m[1]]} ", told)
     return re.sub("^it ", f"{thing} ", told)
 
 

@@ -159,8 +159,8 @@ STOCK = {
         "change colours as {key} lists: line by line, from the left colour to the right one; it stays as it is",
     f"crop_at(restore_period(paint(?grid, ?things, colour_of({_PATCHES}), itself), colour_of({_PATCHES})), {_PATCHES})":
         "take {things:all} for holes in a regularly repeating pattern: the output is what the largest of them hides",
-    f"crop(region_of(the{_WIDER}, of(box_inside, box_inside)))":
-        "crop to the one of {things:all} whose bounding box, {n} cells wider on each side, shows {colours} colours and "
+    f"crop(region_of(the{_WIDER.replace('?n', '2')}, of(box_inside, box_inside)))":
+        "crop to the one of {things:all} whose bounding box, 2 cells wider on each side, shows {colours} colours and "
         "holds {m} of them",
     f"the{_WIDER}":
         "bounding box[|es], {n} cells wider on each side, of one of {things:all}: the one that shows {colours} colours "

@@ -66,7 +66,7 @@ TERMS = {
     "half_way": "the {axis:across} from {it} half way to the next one",
     "corner_ray": "the ray outward from the {directions:corner} of the bounding box of {it}",
     "spiral": "the spiral inward from the {start:corner} of the bounding box of {it}, starting along the {axis:line}",
-    "elbow": "the path from {it} along its {axis:line}, then straight to {other}",
+    "elbow": "the path from {it} first along the {axis:line}, then straight to {other}",
     "track": "the track of {it} moving {step}",
     "copies": "copies of {it}, each moved {step} from the last",
     "copies_until": "copies of {it}, each moved {step} from the last, up to the first on {others:any}",
