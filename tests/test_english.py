@@ -1,6 +1,7 @@
 """English of whole programs: phrases for larger expressions, cases told where they are used."""
 import re
 
+import numpy as np
 import pytest
 
 from arcgen.concepts.catalogue import library
@@ -8,6 +9,10 @@ from arcgen.language import parse
 from arcgen.language.english import describe
 from arcgen.language.phrases import phrase
 from arcgen.language.program import walk
+from arcgen.language.registry import WORDS
+from arcgen.language.run import NumpyContext
+from arcgen.language.stock import STOCK
+from arcgen.language.text import parse_expression
 from arcgen.language.unsaid import Detail
 
 
@@ -15,6 +20,9 @@ from arcgen.language.unsaid import Detail
     ("crop(the(lines(input, horizontal), most(edge(up))))", "Crop to the top row."),
     ("join(input, turn(input, flip_left_right), right)",
      "Put a copy of the input, mirrored left to right, to the right of it."),
+    ("when(all_of_colour(input, red), equals(extent(vertical), 1), input, turn(input, rotate_180))",
+     "If the red cells are one cell high, copy the input. Otherwise, rotate the input a half turn."),
+    ("crop(the(parts(input, 2), most(edge(up_right))))", "Crop to the top-right quarter."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",
      "Look at the input: the answer is a single cell, blue if it has 2 colours, else red."),
@@ -52,6 +60,27 @@ from arcgen.language.unsaid import Detail
      "Draw the object (touching by sides, on black) with the most colours (without its black cells) centred on "
      "each red "
      "cell."),
+    ("c = cells(input, black); n = largest(c, how_common(colour)); "
+     "join(bar(n, count(where(c, is_colour(red))), up, red, black), "
+     "bar(n, count(where(c, is_colour(blue))), up, blue, black), right)",
+     "Chart the numbers of red and blue cells by bars of these colours growing up, from left to right; the longest "
+     "fills the chart, the rest is black."),
+    ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
+     "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
+    ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
+     "Colour blue each one-colour object (touching by sides, on black) that is the largest in its row."),
+    ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
+     "Exchange red and blue in the odd-numbered rows."),
+    ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
+     "Colour red each one-colour object (touching by sides or corners, on black) that a red cell reaches in a chain, "
+     "each within 2 cells of the one before."),
+    ("c = cells(input, black); paint(paint(input, c, yellow, reach(straight, c)), c, red, halo(by_side))",
+     "Connect cells that are not black in the same row or column by a yellow line. Then surround each of them on its "
+     "four sides with red."),
+    ("a = where(regions(input, by_side), both(is_full, at_least(short_side, 3))); b = the(a, most(size)); "
+     "crop_at(restore_period(paint(input, a, colour_of(b), itself), colour_of(b)), b)",
+     "Take the filled rectangles of at least 3 by 3 cells for holes in a regularly repeating pattern: the output is "
+     "what the largest of them hides."),
 ])
 def test_larger_expressions_have_phrases(program, says):
     assert describe(parse(program)) == says
@@ -75,7 +104,7 @@ def test_nothing_of_the_templates_is_left_in_the_text():
             program = concept.filled(filling)
             every = frozenset((node, detail) for node in walk(program) for detail in Detail)
             for text in (describe(program), describe(program, every)):
-                assert not re.search(r"[{}\[\]?|<>]|\bNone\b|the the |each each |a the |  | [.,:]|\(\)", text), text
+                assert not re.search(r"[{}\[\]?|<>]|\bNone\b|the the |each each |\ba the |  | [.,:]|\(\)", text), text
 
 
 def test_several_things_of_one_kind_mentioned_twice_get_letters():
@@ -84,6 +113,26 @@ def test_several_things_of_one_kind_mentioned_twice_get_letters():
     assert text == ("Colour the one-colour object (touching by sides, on black) with the most bends in the "
                     "colour of the "
                     "object with a yellow cell in its bounding box (A). Then remove A, leaving black.")
+
+
+def test_a_letter_that_no_sentence_uses_is_not_told():
+    text = describe(parse("o = objects(input, black, by_side); a = where(o, has(red)); b = where(o, has(blue)); "
+                          "paint(paint(paint(input, b, green, itself), b, cyan, centre), a, yellow, itself)"))
+    assert text.endswith(". Then colour its centre cyan. Then colour each object with a red cell yellow.")
+    assert "group" not in text
+
+
+def test_lines_are_numbered_from_the_side_from_which_they_are_counted():
+    odd = parse("keep(input, where(lines(input, horizontal), even(edge(down))), black)")
+    assert describe(odd) == "Keep only the odd-numbered rows; the rest becomes black."
+    kept = NumpyContext(np.arange(1, 6, dtype=np.uint8)[:, None].repeat(2, 1)).output(odd)
+    assert kept[:, 0].tolist() == [1, 0, 3, 0, 5]
+
+
+def test_every_stock_phrase_is_read():
+    for pattern in STOCK:
+        slot = WORDS[pattern.partition("(")[0]].result
+        assert parse_expression(pattern, slot, sketch=True).size > 1
 
 
 def test_things_that_are_told_in_a_word_need_no_letters():

@@ -44,11 +44,15 @@ REGIONS = Patterns({
     "ray_until(straight, ?others)":
         "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
     "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
+    "union(itself, ray_until(?way, ?others))":
+        "draw {ink:a} ray {way} from {things}, the start included, as far as {others:any}{ink:after}",
+    "within(ray(?way), ?others)": "draw {ink:a} ray {way} from {things}, only inside {others:any}{ink:after}",
     "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
     "reach(straight, ?others)":
         "connect {things} to {others:any} in the same row or column{ink:by}",
     "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:by}",
+    "reach(all_ways, ?others)": "connect {things} to {others:any} in all eight directions{ink:by}",
     "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:by}",
     "between(?axis)": "fill gaps between cells of {things} in the same {axis:line}{ink:with}",
     "union(between(horizontal), between(vertical))":
@@ -100,6 +104,12 @@ CELLWISE = Patterns({
 """The same where the things are single cells."""
 
 CHOSEN = Patterns({
+    "paint(?grid, ?things, ?ink, reach(straight, ?things))":
+        "connect {things:many} in the same row or column{ink:by}",
+    "paint(?grid, ?things, ?ink, union(overlap(dotted(reach(straight, ?things)), realm), "
+    "meeting(dotted(reach(straight, ?things)))))":
+        "connect {things:many} in the same row or column by a dotted line{ink:in}, every second cell from both ends",
+    "paint(?grid, ?things, ?ink, reach(diagonally, ?things))": "connect {things:many} on the same diagonal{ink:by}",
     "paint(?grid, ?things, choose(?test, ?ink, own_colour), itself)":
         "colour {things} {ink} if {test:told}; leave the others",
     "paint(?grid, ?things, choose(?test, own_colour, ?ink), itself)": "colour {things} {ink} unless {test:told}",

@@ -12,6 +12,7 @@ from functools import lru_cache
 from . import types
 from .idioms import COLOURS
 from .program import THE_INPUT, Node, walk
+from .saying import is_plural
 from .settings import setting
 from .unsaid import NOTHING, Unsaid
 from .wording import Wording
@@ -24,6 +25,7 @@ _POLISH = (
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
+    (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 )
 
@@ -75,6 +77,8 @@ def _about(thing: str, told: str) -> str:
     owned = re.match("its (.+?) (is|are) ", told)
     if owned:
         return f"the {owned[1]} of {thing} {owned[2]} {told[owned.end():]}"
+    if is_plural(thing):
+        told = re.sub("^it (is|has) ", lambda m: f"it { {'is': 'are', 'has': 'have'}[m[1]]} ", told)
     return re.sub("^it ", f"{thing} ", told)
 
 

@@ -79,6 +79,8 @@ FORMS = {
                "up_left": "top-left corner", "up_right": "top-right corner", "down_left": "bottom-left corner",
                "down_right": "bottom-right corner", "to_bar": "edge at the bar", "from_bar": "edge opposite the bar"},
     "around": {"by_side": "on the four sides of", "by_corner": "around"},
+    "near": {"by_side": "at its sides", "by_corner": "around it"},
+    "steps": {"by_side": "straight steps", "by_corner": "straight or slanted steps"},
     "extent": {"horizontal": "width", "vertical": "height", "falling": "extent along the falling diagonals",
                "rising": "extent along the rising diagonals"},
     "rows": {"horizontal": "row[|s]", "vertical": "column[|s]", "falling": "falling diagonal[|s]",
@@ -112,7 +114,7 @@ _DENIED = (
     (r"of one colour only$", r"of several colours"),
     (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
     (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
-    (r"(at the|next to|inside|in line|wholly|in the middle) ", r"not \1 "),
+    (r"(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a) ", r"not \1 "),
 )
 _BASE = {"touches": "touch", "reaches": "reach", "encloses": "enclose", "overlaps": "overlap", "looks": "look"}
 _TOLD = (
@@ -121,7 +123,7 @@ _TOLD = (
     (r"with(?=\b)", "it has"), (r"without(?=\b)", "it does not have"), (r"of one cell", "it is a single cell"),
     (r"of several cells", "it has several cells"), (r"of (several colours|one colour only)", r"it has \1"),
     (r"of (at least|fewer than|\d+)\b", r"it has \1"), (r"of the same ", "it has the same "),
-    (r"(not |)(at the|next to|inside|in line|wholly|in the middle) ", r"it is \1\2 "),
+    (r"(not |)(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a) ", r"it is \1\2 "),
 )
 _SEVERAL = re.compile(r"\b(and|or) (that|whose|with|of|not|next|inside)\b|\bamong\b")
 

@@ -88,7 +88,7 @@ class Nouns(Plan):
     def _things(self, node: Node, form: str, plural: bool = False) -> str:
         if form == "" and self.subject and self._is_subject(node):
             return self.subject[1]
-        if node.word.name == "the" and node.args[0].word.says == "{region}":
+        if node.word.name == "the" and node.args[0].word.says == "{region}" and not phrase(node):
             chosen = self._phrase(node.args[1], "", node, "", False)
             return f"the one {chosen} of {self._things(node.args[0], 'all', True)}"
         nouns = head(node)

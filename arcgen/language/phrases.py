@@ -4,7 +4,7 @@ A phrase is a template for a pattern: a program text with holes. Where an expres
 shape, the template is said instead of the words' own, with the holes' values by name; the steps
 between are not told. A hole whose name begins with `int` stands for a whole number only, one whose
 name begins with `plain` for a word alone. The forms
-{name:form} are those of english.py.
+{name:form} are those of english.py. Those for whole rules are in stock.py.
 """
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from . import types
-from .program import HOLE, INT, Node
+from .program import HOLE, INT, Node, holes
 from .registry import WORDS
+from .stock import STOCK
 from .text import parse_expression
 from .types import Type
 
@@ -253,7 +254,8 @@ def with_colours(says: str, args: dict[str, list[Node]]) -> str:
 
 
 class Patterns:
-    """Templates by the shape of an expression: of those that it has, the one with the most words wins."""
+    """Templates by the shape of an expression: of those that it has, the one with the most words wins,
+    then the one with the fewest holes."""
 
     def __init__(self, table: dict[str, str], slot: Type | None = None):
         """table: program texts with holes, and their templates. slot: the type of all of them; None: as their
@@ -269,7 +271,7 @@ class Patterns:
             node = parse_expression(text, self._slot or WORDS[outermost].result, sketch=True)
             found.setdefault(outermost, []).append((node, says))
         for several in found.values():
-            several.sort(key=lambda pattern: -pattern[0].size)
+            several.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0]))))
         return found
 
     def find(self, node: Node) -> Said | None:
@@ -294,4 +296,4 @@ def _match(pattern: Node, node: Node, bound: dict[str, Node], nodes: list[Node])
             and all(_match(p, n, bound, nodes) for p, n in zip(pattern.args, node.args)))
 
 
-phrase = Patterns(_PHRASES).find
+phrase = Patterns(_PHRASES | STOCK).find

@@ -85,15 +85,18 @@ def apart(things: Node, test: Node) -> tuple[Node, Node]:
     and the other."""
     if ADJECTIVES.find(test):
         return things, test
-    if test.word.name == "among" or (test.word.name == "both" and _qualifies(test.args[0])):
+    if test.word.name == "among" or (test.word.name == "both" and _qualifies(test.args[0], things)):
         return Node(WORDS["where"], (things, test.args[0])), test.args[1]
-    if test.word.name == "both" and _qualifies(test.args[1]):
+    if test.word.name == "both" and _qualifies(test.args[1], things):
         return Node(WORDS["where"], (things, test.args[1])), test.args[0]
     return things, test
 
 
-def _qualifies(test: Node) -> bool:
+def _qualifies(test: Node, things: Node) -> bool:
     """Whether a predicate is said with the noun, and of each thing by itself."""
+    if test.word.name == "not":
+        other = test.args[0].word.name
+        return other == "is_dot" or (other == "is_colour" and things.word.name == "cells")
     return BECOME.find(test) is not None or (ADJECTIVES.find(test) is not None and not is_superlative(test))
 
 

@@ -30,6 +30,8 @@ TERMS = {
     "together": "{things:noun} [or|and] {others:noun}",
     "joined": "{things:all} together",
     # numbers
+    "number_touched": "number of {others:many} {connectivity:near}",
+    "steps_to": "number of {connectivity:steps} to {others:any}",
     "filled": "number of <ground:cells that are not {background}/coloured cells>",
     "pattern": "pattern<ground: of cells that are not {background}/>",
     "colour_beside": "colour<ground: beside {background}/>",
@@ -41,6 +43,9 @@ TERMS = {
     "halfway": "in the middle {axis:between}",
     "symmetric": "that [looks|look] the same {symmetry}",
     "beyond": "wholly {direction:beside} {other}",
+    "in_line_with": "in the same {axis:line} as {others:any}",
+    "in_corner": "in a corner",
+    "chained": "that {others:any} reaches in a chain, from one to the next by {region:others}",
     "touches_border": "at the border",
     "touches_side": "at the {direction:side} border",
     # regions
@@ -61,6 +66,7 @@ TERMS = {
     "half_way": "the {axis:across} from {it} half way to the next one",
     "corner_ray": "the ray outward from the {directions:corner} of the bounding box of {it}",
     "spiral": "the spiral inward from the {start:corner} of the bounding box of {it}, starting along the {axis:line}",
+    "elbow": "the path from {it} first along the {axis:line}, then straight to {other}",
     "track": "the track of {it} moving {step}",
     "copies": "copies of {it}, each moved {step} from the last",
     "copies_until": "copies of {it}, each moved {step} from the last, up to the first on {others:any}",
@@ -77,6 +83,7 @@ TERMS = {
     # inks
     "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
     "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
+    "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
     "lacking": "the colour that it lacks of {others:all}<ground: ({background} apart)/>",
     "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",
@@ -129,12 +136,18 @@ TERMS = {
               "{property:ranked}",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
     "upscale": "enlarge {grid} by a factor of {n}",
+    "rolled": "shift {grid} {direction} by {n}, wrapping around",
+    "nested_pictures": "stack {things:all}, in reading order, by their middles: the first on top, below it the second "
+                       "enlarged 2 times, the third 3 times, and so on",
+    "changed_in_turn": "change the colours of {grid} as {key} lists: line by line, from the left colour to the right "
+                       "one",
     "repeated": "put copies of {grid} {axis:spread}, as many as {n}",
     "square": "make a square in {ink} with as many rows and columns as {n}",
     "diagonal": "make a square in {background} with as many rows and columns as {n}, and its {axis} diagonal {ink}",
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
+    "unit_tile": "crop to the smallest tile that {grid} repeats",
     "framed": "frame {grid} in {ink}",
     "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
     "crop_at": "crop {grid} to the bounding box of {thing}",

@@ -31,7 +31,7 @@ _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?
                      r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block)s?)\b")
 """The noun of a region."""
 LINKS = {"both": "and", "either": "or"}
-_PLACE = re.compile("(not )?(at the|next to|inside|in line|wholly|in the middle|of the same)")
+_PLACE = re.compile("(not )?(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a |of the same)")
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
@@ -56,10 +56,15 @@ class Wording(Nouns):
             self.current = self.given
         said = self._where(step) + self.template(step, plural=False)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
+        chosen = CHOSEN.find(step)
         if things is None or phrase(step):
             self.subject = None
+        elif chosen and "{things:many}" in chosen.says:
+            self.subject = things, "each of them"
         elif not self.subject or self.subject[0] is not things:
+            recalled = {*self.recalled}
             self.subject = things, "them" if is_plural(self._things(things, "")) else "it"
+            self.recalled = recalled                       # it was asked for what it is, not told
         return said
 
     def _where(self, step: Node) -> str:
