@@ -84,3 +84,10 @@ def test_what_is_stretched_keeps_both_of_its_sides(tile, more):
     assert wide.shape == (tile.shape[0], tile.shape[1] + more)
     assert (wide[:, :half] == tile[:, :half]).all()
     assert (wide[:, wide.shape[1] - half:] == tile[:, tile.shape[1] - half:]).all()
+
+
+def test_nested_pictures_have_no_gaps():
+    """What is not a thing's own is no colour that could be laid under another."""
+    grid = np.array([[0, 3, 0], [3, 3, 3], [0, 3, 0]], np.uint8)
+    with pytest.raises(RuleError):
+        run(parse("nested_pictures(blobs(input, black, by_side))"), grid)

@@ -80,8 +80,11 @@ def changed_in_turn(grid: Grid, key: Grid) -> Grid:
 @word("lay {things:all} under each other by their middles, the first (in reading order) on top as it is, the second "
       "enlarged by a factor of 2, and so on", weight=0.3, oriented=True, role=Role.ASSEMBLES, needs=Need.SMALL)
 def nested_pictures(things: Objects) -> Grid:
-    """Undefined for pictures of different sizes, or where a middle falls between cells."""
+    """Undefined for pictures of different sizes, for things that do not fill their boxes, or where a middle falls
+    between cells."""
     cuts = cut_to_boxes(things)
+    if (cuts == 255).any():
+        raise RuleError("a picture with gaps")
     (height, width), n = cuts.shape[1:], len(cuts)
     checked(height * n, width * n)
     if n > 1 and (height % 2 or width % 2):
