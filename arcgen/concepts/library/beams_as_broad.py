@@ -10,11 +10,10 @@ CONCEPT = Concept(
         "all": "?core | ?core | ?core | ?line",
         "core": "paint(?broad, ?blocks, ?mark, ?thin)",
         "broad": "paint(input, ?blocks, ?ink, beam(coloured(?mark), short_side))",
-        "line": "paint(input, ?blocks, ?ink2, ?thin)",
+        "line": "paint(input, ?blocks, ?ink, ?thin)",
         "thin": "beam(coloured(?mark), count_of(?mark))",
         "blocks": "blobs(input, ?bg, by_side)",
         "ink": "own_colour",
-        "ink2": "own_colour | ?mark",
     },
     evidence={
         "b527c5c6": {
