@@ -276,7 +276,7 @@ def test_augment_writes_each_task_and_its_disguises(tmp_path):
     assert [r["variant"] for r in rows] == [*range(6)] * 2 and [r["variant"] for r in given] == [0, 1, 2] * 2
     assert [r["train"] for r in rows if r["variant"] < 3] == [g["train"] for g in given]
     assert all("|" in r["augmentation"] for r in rows if r["variant"] > 3)
-    for args, said in (((tmp_path / "two.json", "--out", tmp_path / "a", "--copies", 4), "a"),
+    for args, said in (((tmp_path / "two.json", "--out", tmp_path / "a", "--copies", 2), "a"),
                        (("synth", "--out", tmp_path / "c", "--copies", 2), "arcgen build"),
                        (("arc-1/training", "--out", tmp_path / "c", "--copies", 0), "--copies")):
         wrong = run(*args)
