@@ -1,6 +1,8 @@
 """How the scenes of a task begin: their sizes, and grids that are their own mirror image."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -97,6 +99,16 @@ def test_scenes_without_a_room_are_the_concepts_own():
     rule = Rule(concept, concept.name, program, values)
     for k in range(10):
         assert same(rule.start(stream(k))(stream(k, "grid")), concept.scene(stream(k), rule.roles)(stream(k, "grid")))
+
+
+def test_a_scene_that_grows_beyond_a_grid_comes_to_nothing():
+    """Stairs carried on three times their length were broader than 30 cells: numpy made a pair of them, and the
+    compiled engine stopped the build."""
+    concept = library()["halo"]
+    program, _, values = concept.draw(stream("rule"))
+    wide = replace(concept, scene=lambda rng, roles: lambda rng: np.zeros((3, 31), np.uint8))
+    with pytest.raises(RuleError, match="too large"):
+        Rule(wide, wide.name, program, values).start(stream(0))(stream(1))
 
 
 @pytest.mark.slow

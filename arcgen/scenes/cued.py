@@ -12,13 +12,7 @@ from ..core.grid import MAX_SIDE
 from ..language.literals import DIRECTIONS
 from .lone_dot import room_for_a_dot
 from .place import Board
-
-
-def fits(grid: np.ndarray) -> np.ndarray:
-    """The grid. Raises RuleError when it is larger than 30 x 30."""
-    if max(grid.shape) > MAX_SIDE:
-        raise RuleError("too large a grid")
-    return grid
+from .priors import fits
 
 
 def with_sign(grid: np.ndarray, place: str, colour: int, background: int) -> np.ndarray:

@@ -136,6 +136,13 @@ class Roles:
         return found
 
 
+def fits(grid: np.ndarray) -> np.ndarray:
+    """The grid. Raises RuleError when it is larger than 30 x 30."""
+    if max(grid.shape) > MAX_SIDE:
+        raise RuleError("too large a grid")
+    return grid
+
+
 Sizes = Callable[[np.random.Generator], tuple[int, int]]
 
 

@@ -28,6 +28,9 @@ def _shares(n: int) -> np.ndarray:
 
 _MOST_STEPS = 10
 """Steps of stairs that may be two cells wide: more would make them broader than a grid."""
+_MOST_LINES = 25
+"""Lines of stairs, with those that the rule adds, that may have a step each: more would make them broader than a
+grid."""
 
 
 def _carried_on(roles: Roles, length: int) -> int:
@@ -60,6 +63,8 @@ def strips():
             width = max(width, length + 2) if short else width
             if kind == "stairs":
                 step, high, thick = int(rng.integers(1, 3)), int(rng.integers(1, 3)), int(rng.integers(1, 4))
+                if length + _carried_on(roles, length) > _MOST_LINES:
+                    high = 2
                 length = max(length, 3 * high)
                 steps = (length + _carried_on(roles, length) - 1) // high
                 step = step if steps <= _MOST_STEPS else 1

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..concepts.base import Concept, roles_of
 from ..language.program import THE_INPUT, Node
-from ..scenes.priors import Roles
+from ..scenes.priors import Roles, fits
 from ..tasks.known import Known
 from .beginnings import Draw, Start, beginning, sometimes_mirrored
 from .framings import Framed
@@ -41,7 +41,8 @@ class Rule:
         roles = roles_of(inner, self.values)
 
         def any_of_them(rng: np.random.Generator, room: int | None = None) -> Draw:
-            return self.concept.scene(rng, roles)
+            draw = self.concept.scene(rng, roles)
+            return lambda rng: fits(draw(rng))      # a scene may grow with the values of the rule
 
         def own(rng: np.random.Generator, room: int | None = None) -> Draw:
             if room is None:
