@@ -17,7 +17,7 @@ from ..core.grid import COLOUR_NAMES
 from . import types
 from .bounds import BOUNDS
 from .canonical import colours_of
-from .program import HOLE, INPUT, INT, PANEL, THE_INPUT, Node, call, exchanged, integer, rebuild, walk, with_argument
+from .program import GIVEN, HOLE, INT, THE_INPUT, Node, call, exchanged, integer, rebuild, walk, with_argument
 from .registry import IS_INPUT, WORDS, Word, of_type_signature
 from .text import parse, parse_expression
 from .types import Type
@@ -91,7 +91,7 @@ def _in_place_of(node: Node, slot: Type, colours: list[int]) -> Iterator[Node]:
     if p is INT:
         yield from (integer(n) for n in (node.value - 1, node.value + 1) if n >= 0)
         return
-    if p in (INPUT, PANEL) or p.name == HOLE:
+    if p in GIVEN or p.name == HOLE:
         return
     if node.type is types.Colour and not p.params and p.function is None:
         absent = next((c for c in (8, 3, 7, 1, 9, 2, 5, 6, 4, 0) if c not in colours), None)
@@ -212,7 +212,7 @@ def by_role(program: Node, colour: int, role: Node) -> tuple[Node, ...]:
 
 def substitute(program: Node, grid: Node) -> Node:
     """The program applied to the result of another: `input` replaced by `grid`."""
-    return rebuild(program, lambda n: grid if n.word is INPUT else n, IS_INPUT)
+    return rebuild(program, lambda n: grid if n is THE_INPUT else n, IS_INPUT)
 
 
 def between(program: Node, others: Sequence[Node]) -> tuple[Node | None, dict[int, Node]]:

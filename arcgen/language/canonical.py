@@ -15,7 +15,7 @@ import numpy as np
 from ..core.grid import COLOUR_NAMES, INVERSE, PRODUCT, SYMMETRIES, transform
 from .literals import AXES, DIRECTIONS
 from .program import Node, call, rebuild, walk
-from .registry import IS_COLOUR, IS_TURNED, WORDS
+from .registry import IS_COLOUR, IS_TURNED
 from .text import to_text
 
 
@@ -104,8 +104,3 @@ def _images(program: Node) -> Iterator[tuple[str, Node, str, list[int]]]:
 def canonical_program(program: Node) -> Node:
     """The least image of the program under D4 and renaming of colours."""
     return canonical_form(program)[0]
-
-
-def words_used(program: Node) -> set[str]:
-    """Names of the registered words in a program (for concept guides and statistics)."""
-    return {n.word.name for n in walk(program) if n.word.name in WORDS}

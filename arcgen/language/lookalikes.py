@@ -87,7 +87,9 @@ def _sayings(argument: Node) -> Iterator[tuple[int, Node]]:
 def _instead(said: Node, at: int) -> tuple[Node, ...]:
     """What is said with a simple word at one place of it."""
     words = _simple(said.type)
-    return tuple(replaced(said, at, word) for word in words) if at else words
+    if at:
+        return tuple(replaced(said, at, word) for word in words)
+    return words + _extremes() if said.type is types.Predicate else words
 
 
 def _said(program: Node, node: Node, i: int, at: int, expression: Node) -> Node:
@@ -99,17 +101,14 @@ def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) 
     """The programs that say something else in one place, with a simple predicate or region, that comes to
     the same for the things in every demonstration, and to something else in the test."""
     for place in _places(program):
-        regions = place.said.type is types.Region and place.by.word.role is Role.PAINTS
-        painter = place.by if regions else None
+        painter = place.by if place.said.type is types.Region and place.by.word.role is Role.PAINTS else None
         try:
             counts = [context.count(place.things) for context in demonstrations]
             order = sorted(zip(counts, demonstrations),                            # few things, but enough
                            key=lambda pair: (-min(pair[0], BOUNDS.telling), pair[0]))
             if not order[0][0]:
                 continue
-            alive = list(place.others)
-            if place.others is _simple(types.Predicate):
-                alive += _extremes()
+            alive: Sequence[Node] = place.others
             for _, context in order:
                 if alive:
                     alive = context.saying(place.things, place.said, alive, painter)

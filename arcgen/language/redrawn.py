@@ -40,7 +40,7 @@ def _otherwise(node: Node) -> Iterator[tuple[str, Node]]:
     if node.word is _UNDER:
         yield "ground", Node(_PAINT, node.args[:-1])
     if node.word is _PAINT:
-        yield from (("ground", Node(_UNDER, (*node.args, ground))) for ground in _grounds(node))
+        yield "ground", Node(_UNDER, (*node.args, _ground(node)))
     if node.word in _PAINTS:
         below, things = node.args[:2]
         if below.word in _PAINTS and below not in walk(things):
@@ -51,7 +51,7 @@ def _otherwise(node: Node) -> Iterator[tuple[str, Node]]:
             yield "border", with_argument(node, 1, whole)
 
 
-def _grounds(node: Node) -> list[Node]:
-    """What the ground may be called: the colour that the things lie on, where they name it, else the commonest."""
-    named = [a for n in walk(node.args[1]) for (_, slot), a in zip(n.word.params, n.args) if slot is types.Colour]
-    return named[:1] or [call("commonest", THE_INPUT)]
+def _ground(node: Node) -> Node:
+    """What the ground is called: the colour that the things lie on, where they name it, else the commonest."""
+    named = (a for n in walk(node.args[1]) for (_, slot), a in zip(n.word.params, n.args) if slot is types.Colour)
+    return next(named, call("commonest", THE_INPUT))

@@ -4,16 +4,10 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from .objects import are_same
+from .objects import SIDES, are_same
+from .regions import around
 from .registry import word
 from .traits import Need
-
-
-def _union(objs, others) -> np.ndarray:
-    """The others' cells, bool (H, W)."""
-    if others.grid.shape != objs.grid.shape:
-        raise RuleError("objects of a grid of another size")
-    return others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
 
 
 @word("the path going {direction} from {it}, which turns left before {lefts:any} and right before {rights:any}, to the "
@@ -24,7 +18,7 @@ def turned_path(objs, direction: Direction, lefts: Objects, rights: Objects) -> 
     slanted directions."""
     if 0 not in direction:
         raise RuleError("a path that is turned runs straight")
-    turned = {True: _union(objs, rights), False: _union(objs, lefts)}
+    turns_left, turns_right = lefts.masks.any(0), rights.masks.any(0)
     out, (height, width) = np.zeros_like(objs.masks), objs.grid.shape
     for mask, drawn in zip(objs.masks, out):
         if mask.sum() != 1:
@@ -36,9 +30,9 @@ def turned_path(objs, direction: Direction, lefts: Objects, rights: Objects) -> 
             down, right = y + dy, x + dx
             if not (0 <= down < height and 0 <= right < width):
                 break
-            if turned[True][down, right]:
+            if turns_right[down, right]:
                 dy, dx = dx, -dy
-            elif turned[False][down, right]:
+            elif turns_left[down, right]:
                 dy, dx = -dx, dy
             else:
                 y, x = down, right
@@ -53,12 +47,7 @@ def _steps_from(start: np.ndarray, free: np.ndarray) -> np.ndarray:
     front, n = start, 0
     while front.any():
         n += 1
-        near = np.zeros_like(front)
-        near[1:] |= front[:-1]
-        near[:-1] |= front[1:]
-        near[:, 1:] |= front[:, :-1]
-        near[:, :-1] |= front[:, 1:]
-        front = near & free & (far < 0)
+        front = around(front[None], SIDES)[0] & free & (far < 0)
         far[front] = n
     return far
 
@@ -67,7 +56,7 @@ def _steps_from(start: np.ndarray, free: np.ndarray) -> np.ndarray:
 def shortest_way(objs, other: Object, others: Objects) -> Region:
     """The cells between the two, by sides, over cells that the others leave free. Undefined where there is no way, or
     more than one that is shortest."""
-    walls, goal = _union(objs, others), other.masks[0]
+    walls, goal = others.masks.any(0), other.masks[0]
     out = np.zeros_like(objs.masks)
     for mask, drawn in zip(objs.masks, out):
         free = ~walls | mask | goal
@@ -85,8 +74,6 @@ def shortest_way(objs, other: Object, others: Objects) -> Region:
       needs=(Need.MARKER, Need.NEAR_AND_FAR))
 def chained(objs, others: Objects, region: Region) -> Predicate:
     """The others among the objects, all that lie in their region, all that lie in the region of these, and so on."""
-    if others.grid.shape != objs.grid.shape:
-        raise RuleError("objects of a grid of another size")
     reached, found = region(objs), are_same(objs, others).any(1)
     while True:
         met = found | (objs.masks & reached[found].any(0)).any((1, 2))

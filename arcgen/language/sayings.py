@@ -11,15 +11,15 @@ from .objects import ObjectSet
 from .program import Node
 
 
-class Grid(Protocol):
-    """A grid on which expressions have values: a context of arcgen.language.run."""
+class AnyContext(Protocol):
+    """The values of expressions on one grid, whichever engine computes them."""
 
     def value(self, node: Node) -> Any:
         """The value of an expression. Raises RuleError where it has none."""
         ...
 
 
-def saying(context: Grid, things: Node, said: Node, others: Sequence[Node], painter: Node | None) -> list[Node]:
+def saying(context: AnyContext, things: Node, said: Node, others: Sequence[Node], painter: Node | None) -> list[Node]:
     """Those of the others that say the same as `said`; see NumpyContext.saying."""
     objs = context.value(things)
     shows = None if painter is None else _shows(painter, context, objs)
@@ -33,7 +33,7 @@ def saying(context: Grid, things: Node, said: Node, others: Sequence[Node], pain
     return [*filter(does, others)]
 
 
-def _shows(painter: Node, context: Grid, objs: ObjectSet) -> np.ndarray:
+def _shows(painter: Node, context: AnyContext, objs: ObjectSet) -> np.ndarray:
     """Where a painted region shows, for what it has of the cells of its colour does not: for each thing, the cells that
     change if they are in its region, bool (n, H, W); the same for all of them, if they are all painted alike, bool
     (H, W)."""

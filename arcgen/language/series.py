@@ -39,8 +39,6 @@ def counted_on(objs, start: Colour, property: Measure, *inks: Ink) -> Ink:
 @word("number of {others:many} that it touches ({connectivity})", weight=0.3, needs=Need.TOUCHING)
 def number_touched(objs, others: Objects, connectivity: Connectivity) -> Measure:
     """How many of the others have a cell beside a cell of the object; the object itself does not count."""
-    if others.grid.shape != objs.grid.shape:
-        raise RuleError("objects of different grids")
     near = around(objs.masks, connectivity) & ~objs.masks
     return (shared_cells(near, others.masks) > 0).sum(1)
 

@@ -138,8 +138,8 @@ def over_corners(objs) -> Region:
 def steps_to(objs, others: Objects, connectivity: Connectivity) -> Measure:
     """From the nearest cell of each object to the nearest cell of the others, 0 where they share one. By sides only,
     or slantwise too. Undefined where there is none."""
-    cells = others.masks.any(0) if len(others) else np.zeros(objs.grid.shape, bool)
-    if not cells.any() or cells.shape != objs.grid.shape:
+    cells = others.masks.any(0)
+    if not cells.any():
         raise RuleError("nothing to walk to")
     far = _apart(cells, "chessboard" if connectivity[0, 0] else "taxicab")
     return np.where(objs.masks, far, 99).min((1, 2)).astype(np.int64)

@@ -342,7 +342,7 @@ bool Context::shown(const NodePtr& painter, Set& things, std::vector<Mask>& cell
     return true;
 }
 
-// What is said of things, as far as it shows.
+// Whether the same is said of things, as far as it shows: of each, or of all together.
 static bool same_said(const Array& a, const Array& b, const std::vector<Mask>& shows, bool together) {
     const bool alike = std::equal(a.number.begin(), a.number.end(), b.number.begin(), b.number.end(),
                                   [](int64_t one, int64_t other) { return !one == !other; });      // yes or no

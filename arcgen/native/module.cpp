@@ -1,4 +1,4 @@
-// What Python sees of the compiled evaluator: Node, Context and the names of the words that are compiled.
+// What Python sees of the compiled core: Node, Context, the names of the words that are compiled, and what scenes ask.
 #include <pybind11/stl.h>
 
 #include "scenes.hpp"

@@ -9,6 +9,7 @@ namespace arc {
 using Cells = py::array_t<bool, py::array::forcecast>;
 using Colours = py::array_t<uint8_t, py::array::forcecast>;
 constexpr int WIDEST = 64;      // cells of a row that a machine word holds
+constexpr int TRIES = 12;       // places tried at random before all are searched, as in room.py
 
 // The cells of an array as rows of bits.
 static std::vector<uint64_t> rows_of(const Cells& cells) {
@@ -63,7 +64,7 @@ static Colours broadcast(Colours given, py::ssize_t height, py::ssize_t width) {
 }
 
 void put_on(py::array_t<uint8_t> grid, py::array_t<bool> taken, py::array_t<bool> near, const Cells& mask,
-         std::pair<py::ssize_t, py::ssize_t> at, const py::object& colour) {
+            std::pair<py::ssize_t, py::ssize_t> at, const py::object& colour) {
     const py::ssize_t height = mask.shape(0), width = mask.shape(1), top = at.first, left = at.second;
     if (top < 0 || left < 0 || top + height > grid.shape(0) || left + width > grid.shape(1))
         throw py::index_error("a silhouette that leaves its board");

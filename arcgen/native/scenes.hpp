@@ -5,12 +5,10 @@
 
 namespace arc {
 
-constexpr int TRIES = 12;       // places tried at random before all are searched, as in room.py
-
 py::object spot(const py::object& rng, const py::array_t<bool, py::array::forcecast>& taken,
                 const py::array_t<bool, py::array::forcecast>& mask, int margin, int edge, const py::object& allowed);
 void put_on(py::array_t<uint8_t> grid, py::array_t<bool> taken, py::array_t<bool> near,
-         const py::array_t<bool, py::array::forcecast>& mask, std::pair<py::ssize_t, py::ssize_t> at, const py::object& colour);
+            const py::array_t<bool, py::array::forcecast>& mask, std::pair<py::ssize_t, py::ssize_t> at, const py::object& colour);
 py::array polyomino(const py::object& rng, int cells, bool corners, int most);
 
 }  // namespace arc

@@ -122,11 +122,24 @@ std::array<int, 256> histogram(const Grid& g) {
     return found;
 }
 
+std::optional<int> commonest_but(std::array<int, 10> counts, int colour) {
+    counts[colour] = 0;
+    const auto most = std::max_element(counts.begin(), counts.end());
+    if (!*most) return -1;
+    if (std::count(counts.begin(), counts.end(), *most) > 1) return std::nullopt;
+    return (int)(most - counts.begin());
+}
+
+Step bearing(const Box& from, const Box& to) {
+    const Step gap = {(to.top > from.bottom) - (to.bottom < from.top), (to.left > from.right) - (to.right < from.left)};
+    if (gap.dy || gap.dx) return gap;
+    const Step a = doubled_centre(from), b = doubled_centre(to);
+    return {sign(b.dy - a.dy), sign(b.dx - a.dx)};
+}
+
 uint64_t on_lines(const Mask& m, Step axis) {
     uint64_t found = 0;
-    m.each([&](int y, int x) {
-        found |= 1ull << (axis == Step{0, -1} ? y : axis == Step{-1, 0} ? x : axis == Step{-1, -1} ? y - x + 30 : y + x);
-    });
+    m.each([&](int y, int x) { found |= 1ull << line_through(axis, y, x); });
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -61,6 +62,7 @@ struct Mask {
 };
 
 inline uint32_t low_bits(int n) { return n >= 32 ? ~0u : (1u << n) - 1; }
+inline uint32_t stretch(int from, int to) { return from > to ? 0 : low_bits(to + 1) & ~low_bits(from); }    // ends included
 Mask full(int h, int w);
 Mask spread(uint32_t rows, uint32_t columns);                       // the cells in certain rows and columns
 Mask shift(const Mask&, int h, int w, int dy, int dx);              // moved; what leaves the grid is lost
@@ -75,7 +77,12 @@ Mask shut_in(const Mask& area, int h, int w);                       // those of 
 Mask enclosed(const Mask&, int h, int w);                           // cells that it encloses, by sides
 Mask of_colour(const Grid&, uint8_t colour);
 std::array<int, 256> histogram(const Grid&);
-uint64_t on_lines(const Mask&, Step axis);                          // the lines along an axis that have cells of it
+std::optional<int> commonest_but(std::array<int, 10> counts, int colour);   // of the others; -1: they have no cells; none in a tie
+// Which line along an axis a cell lies on, 0..60: of the rows, the columns, the falling or the rising diagonals.
+inline int line_through(Step axis, int y, int x) {
+    return axis == Step{0, -1} ? y : axis == Step{-1, 0} ? x : axis == Step{-1, -1} ? y - x + SIDE : y + x;
+}
+uint64_t on_lines(const Mask&, Step axis);                          // those that have cells of it
 Grid transformed(const Grid&, int symmetry);                        // by index in arcgen.core.grid.SYMMETRIES
 
 // What a function of objects gives: a number, yes or no (0, 1) or colour, or cells, or a displacement, for each.
@@ -89,6 +96,7 @@ using ArrayPtr = std::shared_ptr<const Array>;      // null: no answer
 struct Box { int top, left, bottom, right, size; };    // ends included; of an empty object the whole grid, size 0
 
 inline Step doubled_centre(const Box& b) { return {b.top + b.bottom, b.left + b.right}; }
+Step bearing(const Box& from, const Box& to);    // signs of the gap between them; where they overlap, of the way between the middles
 
 // n objects over a grid (arcgen.language.objects.ObjectSet).
 struct Set {
@@ -117,8 +125,8 @@ struct Set {
     int width(int i) { const Box& b = boxes()[i]; return b.size ? b.right - b.left + 1 : 0; }
     uint32_t rows(int i) const;                     // which rows have cells of it
     uint32_t columns(int i) const;
-    uint32_t row_span(int i) { const Box& b = boxes()[i]; return b.size ? low_bits(b.bottom + 1) & ~low_bits(b.top) : 0; }
-    uint32_t column_span(int i) { const Box& b = boxes()[i]; return b.size ? low_bits(b.right + 1) & ~low_bits(b.left) : 0; }
+    uint32_t row_span(int i) { const Box& b = boxes()[i]; return b.size ? stretch(b.top, b.bottom) : 0; }
+    uint32_t column_span(int i) { const Box& b = boxes()[i]; return b.size ? stretch(b.left, b.right) : 0; }
     Mask box_mask(int i) { return spread(row_span(i), column_span(i)); }
     Mask all() const { Mask m; for (const Mask& o : masks) m |= o; return m; }
 private:

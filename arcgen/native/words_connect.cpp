@@ -62,11 +62,6 @@ OF_OBJECTS(nearest_cells) {
         return ring & left;
     });
 }
-static Step bearing(const Box& a, const Box& b) {
-    const Step gap = {(b.top > a.bottom) - (b.bottom < a.top), (b.left > a.right) - (b.right < a.left)};
-    if (gap.dy || gap.dx) return gap;
-    return {sign(b.top + b.bottom - a.top - a.bottom), sign(b.left + b.right - a.left - a.right)};
-}
 static Mask one_ray(const Mask& m, int h, int w, Step s) { return s.dy || s.dx ? sweep(m, h, w, s) : Mask(); }
 OF_OBJECTS(ray_towards) {
     const Box b = c.objects(0).boxes()[0];

@@ -21,8 +21,8 @@ static int bar_of(const Grid& g, Step way) {
     return line >= 0 && line != inner ? line : -1;
 }
 
-struct Corner { int y, x, near; };
-static bool corner_of(const Grid& g, Step way, Corner& found) {
+struct Dot { int y, x, near; };       // a cue of one cell, and the colour of its neighbours
+static bool corner_dot(const Grid& g, Step way, Dot& found) {
     if (std::min(g.h, g.w) < 2) return false;
     const int y = way.dy < 0 ? 0 : g.h - 1, x = way.dx < 0 ? 0 : g.w - 1;
     const int iy = way.dy < 0 ? 1 : g.h - 2, ix = way.dx < 0 ? 1 : g.w - 2;
@@ -35,16 +35,16 @@ static bool corner_of(const Grid& g, Step way, Corner& found) {
 DATA(sign_colour) {
     const Grid& g = c.grid(0);
     const Step way = c.step(1);
-    Corner at;
-    if (way.dy && way.dx) return corner_of(g, way, at) ? c.give((int64_t)g.at(at.y, at.x)) : 0;
+    Dot at;
+    if (way.dy && way.dx) return corner_dot(g, way, at) ? c.give((int64_t)g.at(at.y, at.x)) : 0;
     const int colour = bar_of(g, way);
     return colour < 0 ? 0 : c.give((int64_t)colour);
 }
 
 static bool without(const Grid& g, Step way, Grid& out) {
     if (way.dy && way.dx) {
-        Corner at;
-        if (!corner_of(g, way, at)) return false;
+        Dot at;
+        if (!corner_dot(g, way, at)) return false;
         out = g;
         out.at(at.y, at.x) = (uint8_t)at.near;
         return true;
@@ -65,8 +65,8 @@ DATA(with_sign) {
     Grid out;
     if (!without(g, way, out) || !out.same_size(picture)) return 0;
     if (way.dy && way.dx) {
-        Corner at;
-        if (!corner_of(g, way, at)) return 0;
+        Dot at;
+        if (!corner_dot(g, way, at)) return 0;
         out = picture;
         out.at(at.y, at.x) = g.at(at.y, at.x);
         return c.give(out);
@@ -105,7 +105,7 @@ DATA(without_frame) {
     return c.give(out);
 }
 
-static bool lone(const Grid& g, Corner& found) {
+static bool lone(const Grid& g, Dot& found) {
     auto counts = histogram(g);
     int colour = -1;
     for (int i = 0; i < 10; i++) if (counts[i] == 1) { if (colour >= 0) return false; colour = i; }
@@ -120,16 +120,16 @@ static bool lone(const Grid& g, Corner& found) {
         }
     return found.near >= 0;
 }
-DATA(lone_colour) { Corner at; return lone(c.grid(0), at) ? c.give((int64_t)c.grid(0).at(at.y, at.x)) : 0; }
+DATA(lone_colour) { Dot at; return lone(c.grid(0), at) ? c.give((int64_t)c.grid(0).at(at.y, at.x)) : 0; }
 DATA(without_lone) {
-    Corner at;
+    Dot at;
     if (!lone(c.grid(0), at)) return 0;
     Grid out = c.grid(0);
     out.at(at.y, at.x) = (uint8_t)at.near;
     return c.give(out);
 }
 DATA(with_lone) {
-    Corner at;
+    Dot at;
     if (!lone(c.grid(1), at) || !c.grid(0).same_size(c.grid(1))) return 0;
     Grid out = c.grid(0);
     out.at(at.y, at.x) = c.grid(1).at(at.y, at.x);
@@ -157,5 +157,5 @@ DATA(inside_box) {
         }
     }
     if (ties != 1) return 0;
-    return c.give(c.over(0, {spread(low_bits(found.bottom) & ~low_bits(found.top + 1), low_bits(found.right) & ~low_bits(found.left + 1))}));
+    return c.give(c.over(0, {spread(stretch(found.top + 1, found.bottom - 1), stretch(found.left + 1, found.right - 1))}));
 }

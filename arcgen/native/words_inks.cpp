@@ -124,12 +124,10 @@ OF_OBJECTS(lacking) {
     return true;
 }
 OF_OBJECTS(main_colour) {
-    const int background = c.colour(0);
-    for (auto counts : objs.counts()) {
-        counts[background] = 0;
-        const auto most = std::max_element(counts.begin(), counts.end());
-        if (*most && std::count(counts.begin(), counts.end(), *most) > 1) return false;
-        out.number.push_back(*most ? most - counts.begin() : background);
+    for (const auto& counts : objs.counts()) {
+        const auto most = commonest_but(counts, c.colour(0));
+        if (!most) return false;
+        out.number.push_back(*most < 0 ? c.colour(0) : *most);
     }
     return true;
 }

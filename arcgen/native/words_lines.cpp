@@ -6,11 +6,9 @@
 
 using namespace arc;
 
-static uint32_t bits(int from, int to) { return from > to ? 0 : low_bits(to + 1) & ~low_bits(from); }     // ends included
-
 // The cells of a grid from one row and column to another, as far as it has them.
 static Mask area(const Set& o, int top, int bottom, int left, int right) {
-    return spread(bits(std::max(top, 0), std::min(bottom, o.h() - 1)), bits(std::max(left, 0), std::min(right, o.w() - 1)));
+    return spread(stretch(std::max(top, 0), std::min(bottom, o.h() - 1)), stretch(std::max(left, 0), std::min(right, o.w() - 1)));
 }
 // The bounding box of an object with so many cells around it.
 static Mask widened(Set& o, int i, int by) {
@@ -21,18 +19,16 @@ static int few(int64_t n) { return (int)std::clamp<int64_t>(n, -99, 99); }      
 
 // -- bars
 
-// Which line a cell lies on: along a row, a column, a falling and a rising diagonal.
-static int line_of(int kind, int y, int x) { return kind == 0 ? y : kind == 1 ? x : kind == 2 ? y - x : y + x; }
-constexpr Step ALONG[] = {{0, 1}, {1, 0}, {1, 1}, {1, -1}};
+constexpr Step AXES[] = {{0, -1}, {-1, 0}, {-1, -1}, {1, -1}};      // of rows, columns, falling and rising diagonals
 
-// The one kind of line on which all cells of a bar lie, and which that is; -1 where there is none.
-static int bearing(const Mask& m, int& line) {
+// The one axis, as an index in AXES, along which all cells of a bar lie on one line, and which that is; -1 where there is none.
+static int axis_of(const Mask& m, int& line) {
     int size = 0, first[4] = {};
     bool straight[4] = {true, true, true, true};
     m.each([&](int y, int x) {
         for (int k = 0; k < 4; k++)
-            if (!size) first[k] = line_of(k, y, x);
-            else straight[k] = straight[k] && first[k] == line_of(k, y, x);
+            if (!size) first[k] = line_through(AXES[k], y, x);
+            else straight[k] = straight[k] && first[k] == line_through(AXES[k], y, x);
         size++;
     });
     const auto found = std::find(straight, straight + 4, true);
@@ -44,11 +40,11 @@ static int bearing(const Mask& m, int& line) {
 OF_OBJECTS(own_line) {
     for (const Mask& m : objs.masks) {
         int line;
-        const int kind = bearing(m, line);
-        if (kind < 0) return false;
+        const int axis = axis_of(m, line);
+        if (axis < 0) return false;
         Mask found;
         for (int y = 0; y < objs.h(); y++)
-            for (int x = 0; x < objs.w(); x++) if (line_of(kind, y, x) == line) found.set(y, x);
+            for (int x = 0; x < objs.w(); x++) if (line_through(AXES[axis], y, x) == line) found.set(y, x);
         put(out, found);
     }
     return true;
@@ -64,10 +60,10 @@ static bool heads(Set& o, int i, std::vector<Head>& found) {
         return found.size() == 1;
     }
     int line;
-    const int kind = bearing(o.masks[i], line);
-    if (kind < 0 || kind > 1) return false;
-    const Step d = ALONG[kind];
-    found = {{b.top, b.left, {-d.dy, -d.dx}}, {b.bottom, b.right, d}};
+    const int axis = axis_of(o.masks[i], line);
+    if (axis < 0 || axis > 1) return false;
+    const Step back = AXES[axis];
+    found = {{b.top, b.left, back}, {b.bottom, b.right, {-back.dy, -back.dx}}};
     return true;
 }
 
@@ -139,7 +135,7 @@ OF_OBJECTS(laid_out) {
     for (int i = 0; i < objs.n(); i++) {
         const int n = objs.boxes()[i].size, twice = along - n + 1;
         if (twice % 2 || twice < 0 || twice / 2 + n > side) return false;
-        const uint32_t line = bits(twice / 2, twice / 2 + n - 1);
+        const uint32_t line = stretch(twice / 2, twice / 2 + n - 1);
         put(out, level ? spread(1u << at / 2, line) : spread(line, 1u << at / 2));
     }
     return true;

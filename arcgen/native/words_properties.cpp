@@ -217,7 +217,7 @@ OF_OBJECTS(overlaps) { const Mask target = c.objects(0).all(); return each(objs,
 OF_OBJECTS(inside) {
     Set& other = c.objects(0);
     const Box b = other.boxes()[0];
-    const Mask box = spread(low_bits(b.bottom + 1) & ~low_bits(b.top), low_bits(b.right + 1) & ~low_bits(b.left));
+    const Mask box = spread(stretch(b.top, b.bottom), stretch(b.left, b.right));
     return each(objs, out, [&](int i) { return !objs.masks[i].minus(box).any() && !(objs.masks[i] == other.masks[0]); });
 }
 OF_OBJECTS(holds) {
@@ -317,11 +317,10 @@ OF_OBJECTS(pile) {
     return each(objs, out, [&](int i) { return (int64_t)std::count(below[i].begin(), below[i].end(), 1); });
 }
 OF_OBJECTS(colour_beside) {
-    for (auto counts : objs.counts()) {
-        counts[c.colour(0)] = 0;
-        const auto most = std::max_element(counts.begin(), counts.end());
-        if (*most && std::count(counts.begin(), counts.end(), *most) > 1) return false;
-        out.number.push_back(*most ? most - counts.begin() : -1);
+    for (const auto& counts : objs.counts()) {
+        const auto most = commonest_but(counts, c.colour(0));
+        if (!most) return false;
+        out.number.push_back(*most);
     }
     return true;
 }

@@ -287,11 +287,9 @@ OF_OBJECTS(shone_into) {
 
 OF_OBJECTS(main_cells) {
     for (int i = 0; i < objs.n(); i++) {
-        auto counts = objs.counts()[i];
-        counts[c.colour(0)] = 0;
-        const auto most = std::max_element(counts.begin(), counts.end());
-        if (*most && std::count(counts.begin(), counts.end(), *most) > 1) return false;
-        put(out, *most ? objs.masks[i] & of_colour(*objs.grid, (uint8_t)(most - counts.begin())) : Mask());
+        const auto most = commonest_but(objs.counts()[i], c.colour(0));
+        if (!most) return false;
+        put(out, *most < 0 ? Mask() : objs.masks[i] & of_colour(*objs.grid, (uint8_t)*most));
     }
     return true;
 }

@@ -85,10 +85,7 @@ static int on_same_grid(const Call& c, std::vector<Mask> masks, bool ordered = f
 
 DATA(together) {
     Set& a = c.objects(0), & b = c.objects(1);
-    if (!a.grid->same_size(*b.grid)) return 0;
-    std::vector<Mask> both = a.masks;
-    both.insert(both.end(), b.masks.begin(), b.masks.end());
-    return on_same_grid(c, std::move(both));
+    return a.grid->same_size(*b.grid) ? c.give(a.joined_by(b)) : 0;
 }
 
 DATA(joined) {
@@ -161,7 +158,7 @@ static int rectangles(const Call& c, const Spans& rows, const Spans& columns) {
     Set s = c.over(0);
     for (auto& [top, bottom] : rows)
         for (auto& [left, right] : columns)
-            s.masks.push_back(spread(low_bits(bottom) & ~low_bits(top), low_bits(right) & ~low_bits(left)));
+            s.masks.push_back(spread(stretch(top, bottom - 1), stretch(left, right - 1)));
     s.layout_rows = (int)rows.size();
     s.layout_columns = (int)columns.size();
     return c.give(std::move(s));

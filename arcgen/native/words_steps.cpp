@@ -80,22 +80,11 @@ OF_OBJECTS(towards_alike) {
     }
     return approach(objs, walls, out);
 }
-static bool gap_to(Set& objs, int i, Set& other, Step& way) {
-    if (!other.n() || !other.boxes()[0].size) return false;
-    const Box& a = objs.boxes()[i], & b = other.boxes()[0];
-    way = {a.bottom < b.top ? 1 : a.top > b.bottom ? -1 : 0, a.right < b.left ? 1 : a.left > b.right ? -1 : 0};
-    return true;
-}
-static bool way_to(Set& objs, int i, Set& other, Step& way) {
-    if (!gap_to(objs, i, other, way)) return false;
-    const Step a = doubled_centre(objs.boxes()[i]), b = doubled_centre(other.boxes()[0]);
-    if (!way.dy && !way.dx) way = {sign(b.dy - a.dy), sign(b.dx - a.dx)};
-    return true;
-}
 static bool led(const Call& c, Set& objs, Array& out, int times) {
-    for (int i = 0; i < objs.n(); i++) {
-        Step way;
-        if (!way_to(objs, i, c.objects(1), way)) return false;
+    Set& other = c.objects(1);
+    if (!other.n() || !other.boxes()[0].size) return false;
+    for (const Box& b : objs.boxes()) {
+        const Step way = bearing(b, other.boxes()[0]);
         out.step.push_back({way.dy * times, way.dx * times});
     }
     return true;

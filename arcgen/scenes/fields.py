@@ -140,35 +140,3 @@ def field(least: int = 3, most: int = 12, blank: float = 0.5):
             return np.where((rng.random(shape) < full) & (not empty), cells, np.uint8(roles.background))
         return draw
     return scene
-
-
-def mixed(least: int = 3, most: int = 6, colours: tuple[int, int] = (2, 4)):
-    """A tiny grid of several colours without background, one colour more frequent than the others."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            pool = np.array(roles.need(rng, int(rng.integers(colours[0], colours[1] + 1))), np.uint8)
-            weights = np.ones(len(pool))
-            weights[0] = len(pool)
-            return pool[rng.choice(len(pool), size(rng), p=weights / weights.sum())]
-        return draw
-    return scene
-
-
-def scattered(density: tuple[float, float] = (0.1, 0.35), least: int = 3, most: int = 12, odd: bool = False):
-    """Scattered cells of the colours that the rule looks for (or two to four others). odd: both sides are odd."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        others = 0 if len(roles.seen) > 1 else int(rng.integers(2, 5))
-        pool = np.array([*roles.seen, *roles.free(rng, others)], np.uint8)
-        if rng.random() < 0.4:
-            pool = np.array([*pool, *roles.free(rng, 1)], np.uint8)
-        full = rng.uniform(*density)
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            shape = [s - (1 - s % 2) * odd for s in size(rng)]
-            cells = pool[rng.integers(len(pool), size=shape)]
-            return np.where(rng.random(shape) < full, cells, np.uint8(roles.background))
-        return draw
-    return scene

@@ -10,8 +10,6 @@ from .ground import quarters
 from .place import Board
 from .priors import Roles, sizes
 
-_CELL = np.ones((1, 1), bool)
-
 
 def _direction(roles: Roles, hole: str) -> str:
     """The first straight direction in the filling of a hole."""

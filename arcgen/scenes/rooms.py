@@ -161,31 +161,6 @@ def rows_of_colours(least: int = 3, most: int = 8, plain: tuple[int, int] = (1, 
     return scene
 
 
-def stripes(bands: tuple[int, int] = (2, 4), dots: tuple[int, int] = (1, 3), least: int = 8, most: int = 18):
-    """Broad bands of different colours across the grid, with a few single cells of the colour
-    that the rule looks for (hole `dot`)."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        dot = roles.holes.get("dot")
-        dot = dot if isinstance(dot, int) else roles.need(rng, 1)[0]
-        count = int(rng.integers(bands[0], bands[1] + 1))
-        upright = bool(rng.random() < 0.5) if rng.random() < 0.5 else None
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            grid = np.zeros(size(rng), np.uint8)
-            turned = upright if upright is not None else rng.random() < 0.5
-            view = grid.T if turned else grid
-            ends = np.sort(rng.choice(np.arange(2, len(view) - 1), count - 1, replace=False))
-            colours = [c for c in roles.need(rng, count + 1) if c != dot][:count]
-            for colour, part in zip(colours, np.split(view, ends)):
-                part[:] = colour
-            for _ in range(int(rng.integers(dots[0], dots[1] + 1))):
-                view[rng.integers(len(view)), rng.integers(1, view.shape[1] - 1)] = dot
-            return grid
-        return draw
-    return scene
-
-
 def nested_rings(rings: tuple[int, int] = (3, 5), background: bool = False, least: int = 4, most: int = 20):
     """Concentric rectangles that fill the grid, one to three cells thick, each of another colour
     (the innermost is an area)."""

@@ -156,29 +156,3 @@ def _half(rng: np.random.Generator, side: int) -> np.ndarray:
     mask = np.zeros((side, side), bool)
     mask[:int(np.ceil(side * rng.choice([0.6, 0.6, 0.7])))] = True
     return np.rot90(mask, int(rng.integers(4)))
-
-
-def covered(least: int = 12, most: int = 16):
-    """An object with a mirror axis (the hole `turn` says which), partly hidden by a filled block."""
-    def scene(rng: np.random.Generator, roles: Roles):
-        size = sizes(rng, least, most)
-        upright = roles.holes["turn"].word.value == "flip_left_right"
-
-        def draw(rng: np.random.Generator) -> np.ndarray:
-            grid = np.full(size(rng), roles.background, np.uint8)
-            view = grid if upright else grid.T
-            half = shapes.polyomino(rng, int(rng.integers(8, 15)), most=4)
-            mask = np.hstack([half, half[:, ::-1][:, int(rng.integers(2)):]])
-            h, w = mask.shape
-            if h > view.shape[0] - 2 or w > view.shape[1] - 4 or h < 4 or w < 5:
-                raise RuleError("no room for the object")
-            y, x = int(rng.integers(1, view.shape[0] - h)), int(rng.integers(2, view.shape[1] - w - 1))
-            own, block = roles.free(rng, 2)
-            view[y:y + h, x:x + w][mask] = own
-            wide, high = int(rng.integers(2, w // 2 + 1)), int(rng.integers(2, h - 1))
-            left = x - 1 if rng.random() < 0.5 else x + w + 1 - wide
-            top = y + int(rng.integers(h - high + 1))
-            view[top:top + high, left:left + wide] = block
-            return grid
-        return draw
-    return scene

@@ -121,6 +121,23 @@ def marks_at_two_borders(least: int = 10, most: int = 19):
     return scene
 
 
+def carve(rng: np.random.Generator, grid: np.ndarray, start: tuple[int, int], background: int) -> None:
+    """Makes a maze of a grid that is all wall, uint8 (H, W): ways one cell wide from the start, by steps of two cells,
+    of which just one leads from each place to another."""
+    wall = grid[start]
+    grid[start], trail = background, [start]
+    while trail:
+        y, x = trail[-1]
+        ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0))
+                if 0 <= y + a < grid.shape[0] and 0 <= x + b < grid.shape[1] and grid[y + a, x + b] == wall]
+        if not ways:
+            trail.pop()
+            continue
+        a, b = ways[rng.integers(len(ways))]
+        grid[y + a // 2, x + b // 2] = grid[y + a, x + b] = background
+        trail.append((y + a, x + b))
+
+
 def maze(least: int = 11, most: int = 23):
     """A maze one cell wide, its walls in the hole `wall`'s colour or in the commonest, some doors closed; in a passage
     a dot, and in some tasks (the hole `seed` says no colour) its neighbours in another colour."""
@@ -134,17 +151,7 @@ def maze(least: int = 11, most: int = 23):
             height, width = (n // 2 * 2 + 1 for n in size(rng))
             grid = np.full((height, width), wall, np.uint8)
             y, x = (int(rng.integers(n // 2 + 1)) * 2 for n in (height, width))
-            grid[y, x], trail = roles.background, [(y, x)]
-            while trail:
-                y, x = trail[-1]
-                ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0))
-                        if 0 <= y + a < height and 0 <= x + b < width and grid[y + a, x + b] == wall]
-                if not ways:
-                    trail.pop()
-                    continue
-                a, b = ways[rng.integers(len(ways))]
-                grid[y + a // 2, x + b // 2] = grid[y + a, x + b] = roles.background
-                trail.append((y + a, x + b))
+            carve(rng, grid, (y, x), roles.background)
             doors = np.argwhere((grid != wall) & ((np.arange(height)[:, None] + np.arange(width)) % 2 == 1))
             for y, x in doors[rng.permutation(len(doors))[:int(rng.integers(1, 4))]]:
                 grid[y, x] = wall

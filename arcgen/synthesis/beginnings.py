@@ -27,7 +27,7 @@ class Start(Protocol):
     def __call__(self, rng: np.random.Generator, room: int | None = None) -> Draw: ...
 
 
-def beginning(start: Start, rng: np.random.Generator, room: int) -> Draw:
+def beginning(start: Callable[[np.random.Generator], Draw], rng: np.random.Generator, room: int) -> Draw:
     """Of some beginnings that of which a grid shows most, among those with grids of at most `room` cells; the smallest
     where all are larger. For scenes are on the average larger than the tasks of ARC behind them, and ARC's grids hold
     more things. Raises RuleError when none suits the rule."""

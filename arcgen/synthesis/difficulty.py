@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 
-from ..language.program import INPUT, INT, PANEL, Node, walk
+from ..language.program import GIVEN, INT, Node, walk
 from ..language.registry import WORDS, Word
 from .policy import POLICY
 
@@ -31,7 +31,7 @@ def rule_bits(program: Node) -> float:
     seen: set[Node] = set()
     bits = 0.0
     for n in walk(program):
-        if n.word in (INPUT, PANEL) or (n.size > 3 and n in seen):
+        if n.word in GIVEN or (n.size > 3 and n in seen):
             continue
         seen.add(n)
         bits += 3.0 if n.word is INT else _bits(n.word)

@@ -12,7 +12,6 @@ from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 import numpy as np
 
@@ -260,7 +259,7 @@ def _fault(demonstrations: list[Example], test: Example, alternatives: Alternati
     if not _needs_all(test, alternatives):
         return Reason.NOT_EXERCISED
     for others in (alternatives.likely, alternatives.naming(demonstrations), alternatives.by_role(demonstrations, test),
-                   map(itemgetter(1), redrawn(alternatives.program)),
+                   [other for _, other in redrawn(alternatives.program)],
                    lookalikes(alternatives.program, [d.context for d in demonstrations], test.context)):
         if _explain(others, demonstrations, test):
             return Reason.AMBIGUOUS

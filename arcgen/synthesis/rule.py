@@ -40,7 +40,7 @@ class Rule:
         inner = self.framings[0].inner if self.framings else self.program
         roles = roles_of(inner, self.values)
 
-        def any_of_them(rng: np.random.Generator, room: int | None = None) -> Draw:
+        def any_of_them(rng: np.random.Generator) -> Draw:
             draw = self.concept.scene(rng, roles)
             return lambda rng: fits(draw(rng))      # a scene may grow with the values of the rule
 
