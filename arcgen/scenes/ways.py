@@ -44,9 +44,7 @@ def shot_at_walls(least: int = 12, most: int = 20):
                 for k in range(int(rng.integers(2, 6))):
                     n = int(rng.integers(4, max(5, min(height, width) - 4)))
                     mask = np.ones((n, 1) if rng.random() < 0.5 else (1, n), bool)
-                    at = board.spot(rng, mask, 2)
-                    if at is not None:
-                        board.put(mask, at, glass if k % 2 else wall)
+                    board.fit(rng, mask, glass if k % 2 else wall, 2)
             beam = ObjectSet((board.grid == shot)[None], board.grid)
             walls = ObjectSet((board.grid == wall)[None], board.grid)
             free = WORDS["rebound"].body(beam, ObjectSet(walls.masks[:0], board.grid))
@@ -121,6 +119,24 @@ def marks_at_two_borders(least: int = 10, most: int = 19):
     return scene
 
 
+def dig(rng: np.random.Generator, grid: np.ndarray, at: tuple[int, int], ground: int) -> None:
+    """Digs a maze of the colour `ground` into a grid, uint8 (H, W), that is all wall: from the cell `at` (y, x) just
+    one way, one cell wide, leads to each cell that lies an even number of rows and columns off."""
+    height, width = grid.shape
+    wall, trail = grid[at], [at]
+    grid[at] = ground
+    while trail:
+        y, x = trail[-1]
+        ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0))
+                if 0 <= y + a < height and 0 <= x + b < width and grid[y + a, x + b] == wall]
+        if not ways:
+            trail.pop()
+            continue
+        a, b = ways[rng.integers(len(ways))]
+        grid[y + a // 2, x + b // 2] = grid[y + a, x + b] = ground
+        trail.append((y + a, x + b))
+
+
 def maze(least: int = 11, most: int = 23):
     """A maze one cell wide, its walls in the hole `wall`'s colour or in the commonest, some doors closed; in a passage
     a dot, and in some tasks (the hole `seed` says no colour) its neighbours in another colour."""
@@ -134,17 +150,7 @@ def maze(least: int = 11, most: int = 23):
             height, width = (n // 2 * 2 + 1 for n in size(rng))
             grid = np.full((height, width), wall, np.uint8)
             y, x = (int(rng.integers(n // 2 + 1)) * 2 for n in (height, width))
-            grid[y, x], trail = roles.background, [(y, x)]
-            while trail:
-                y, x = trail[-1]
-                ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0))
-                        if 0 <= y + a < height and 0 <= x + b < width and grid[y + a, x + b] == wall]
-                if not ways:
-                    trail.pop()
-                    continue
-                a, b = ways[rng.integers(len(ways))]
-                grid[y + a // 2, x + b // 2] = grid[y + a, x + b] = roles.background
-                trail.append((y + a, x + b))
+            dig(rng, grid, (y, x), roles.background)
             doors = np.argwhere((grid != wall) & ((np.arange(height)[:, None] + np.arange(width)) % 2 == 1))
             for y, x in doors[rng.permutation(len(doors))[:int(rng.integers(1, 4))]]:
                 grid[y, x] = wall
