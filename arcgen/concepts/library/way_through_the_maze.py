@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...scenes.priors import Roles
+from ...scenes.ways import dig
 from ..base import Concept
 
 
@@ -16,18 +17,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         height, width = (sides[first if constant else int(rng.integers(max(0, first - 2), first + 1))]
                          for _ in range(2))
         maze = np.full((height, width), wall, np.uint8)
-        stack = [(1, 1)]
-        maze[1, 1] = roles.background
-        while stack:
-            y, x = stack[-1]
-            ways = [(dy, dx) for dy, dx in ((0, 2), (2, 0), (0, -2), (-2, 0))
-                    if 0 < y + dy < height and 0 < x + dx < width and maze[y + dy, x + dx] == wall]
-            if not ways:
-                stack.pop()
-                continue
-            dy, dx = ways[rng.integers(len(ways))]
-            maze[y + dy // 2, x + dx // 2] = maze[y + dy, x + dx] = roles.background
-            stack.append((y + dy, x + dx))
+        dig(rng, maze, (1, 1), roles.background)
         ends = 1 + 2 * rng.integers(0, (height - 1) // 2, 2)
         view = maze if rng.random() < 0.5 else maze[:, ::-1]
         view[ends[0], 1], view[ends[1], -2] = roles.holes["start"], roles.holes["goal"]
