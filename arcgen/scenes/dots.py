@@ -7,11 +7,10 @@ from ..core.errors import RuleError
 from ..language.program import walk
 from ..language.types import Axis
 from . import shapes
-from .place import Board
+from .place import CELL, Board
 from .priors import Roles, sizes
 
 _STEPS = {"horizontal": (0, 1), "vertical": (1, 0), "falling": (1, 1), "rising": (1, -1)}
-_CELL = np.ones((1, 1), bool)
 
 
 def axes_in(roles: Roles, hole: str) -> list[str]:
@@ -58,20 +57,20 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                     if (board.grid[ys, xs] != roles.background).any() or (not crossing and (ways[ys, xs] >= 0).any()):
                         continue
                     for end in ends:
-                        board.put(_CELL, end, colour)
+                        board.put(CELL, end, colour)
                     ways[ys, xs] = colour
                     done += 1
                     break
             if not done:
                 raise RuleError("no room for the objects")
             for _ in range(n_extra):
-                at = board.spot(rng, _CELL, allowed=ways < 0)
+                at = board.spot(rng, CELL, allowed=ways < 0)
                 if at is None:
                     break
                 colour = own[rng.integers(len(own))]
                 like = np.argwhere(board.grid == colour) - at
                 if not ((like == 0).any(1) | (np.abs(like[:, 0]) == np.abs(like[:, 1]))).any():
-                    board.put(_CELL, at, colour)
+                    board.put(CELL, at, colour)
             return board.grid
         return draw
     return scene
@@ -107,9 +106,9 @@ def satellites(target: shapes.Shape = shapes.rectangle(2, 5), facing: tuple[int,
             else:
                 _face(rng, board, mask, at, inks, int(rng.integers(facing[0], facing[1] + 1)), below)
             for _ in range(int(rng.integers(stray[0], stray[1] + 1))):
-                spot = board.spot(rng, _CELL, allowed=free)
+                spot = board.spot(rng, CELL, allowed=free)
                 if spot is not None:
-                    board.put(_CELL, spot, inks[rng.integers(len(inks))])
+                    board.put(CELL, spot, inks[rng.integers(len(inks))])
             return board.grid
         return draw
     return scene
@@ -120,7 +119,7 @@ def _touch(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
     corners = [(at[0] - 1, at[1] - 1), (at[0] - 1, at[1] + mask.shape[1]),
                (at[0] + mask.shape[0], at[1] - 1), (at[0] + mask.shape[0], at[1] + mask.shape[1])]
     for k in rng.permutation(4)[:n]:
-        board.put(_CELL, corners[k], inks[rng.integers(len(inks))])
+        board.put(CELL, corners[k], inks[rng.integers(len(inks))])
 
 
 def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int, below: bool) -> None:
@@ -129,10 +128,10 @@ def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int, below: bool) ->
     allowed[at[0]:at[0] + mask.shape[0]] = not below
     allowed[at[0] if below else 0:, at[1]:at[1] + mask.shape[1]] = True
     for _ in range(n):
-        spot = board.spot(rng, _CELL, allowed=allowed)
+        spot = board.spot(rng, CELL, allowed=allowed)
         if spot is None:
             break
-        board.put(_CELL, spot, inks[rng.integers(len(inks))])
+        board.put(CELL, spot, inks[rng.integers(len(inks))])
 
 
 def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least: int = 8, most: int = 16,
@@ -147,7 +146,7 @@ def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least
         pool = roles.need(rng, 3)
         seen = list(roles.seen) if each_seen else []
         vary = rng.random() < 0.5
-        mask = np.ones((2, 2), bool) if rng.random() < blocks else _CELL
+        mask = np.ones((2, 2), bool) if rng.random() < blocks else CELL
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)

@@ -6,7 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from ..language.program import Node
 from . import shapes
-from .place import Board
+from .place import CELL, Board
 from .priors import Roles, sizes
 
 
@@ -119,9 +119,7 @@ def specked(family: shapes.Shape = shapes.rectangle(3, 7), things: tuple[int, in
             board.scatter(rng, masks, inks, 2, 0, 1)
             n = int(rng.integers(specks[0], specks[1] + 1) * board.grid.size / 150)
             for _ in range(max(specks[0], n)):
-                at = board.spot(rng, np.ones((1, 1), bool), 0 if rng.random() < 0.4 else 1)
-                if at is not None:
-                    board.put(np.ones((1, 1), bool), at, inks[0] if same else other)
+                board.fit(rng, CELL, inks[0] if same else other, 0 if rng.random() < 0.4 else 1)
             return board.grid
         return draw
     return scene

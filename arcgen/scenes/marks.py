@@ -63,10 +63,7 @@ def opposite_corners(count: tuple[int, int] = (1, 3), least: int = 7, most: int 
                 picture = np.full(box.shape, roles.background, np.uint8)
                 picture[[0, -1], [0, -1]] = ink
                 picture = picture[:, ::-1] if rng.random() < 0.5 else picture
-                at = board.spot(rng, box, 1)
-                if at is not None:
-                    board.put(box, at, picture)
-                elif ink == inks[0]:
+                if board.fit(rng, box, picture) is None and ink == inks[0]:
                     raise RuleError("no room for the rectangle")
             return board.grid
         return draw

@@ -20,8 +20,9 @@ def _hide(rng: np.random.Generator, grid: np.ndarray, colour: int, count: int, m
         raise RuleError("nothing hidden")
 
 
-def _palette(rng: np.random.Generator, hidden: int, n: int) -> list[int]:
-    return pick_many(rng, {**FOREGROUNDS, 0: 80}, n, (hidden,))
+def palette(rng: np.random.Generator, n: int, without=()) -> list[int]:
+    """n colours of a mosaic, black as likely as some other one: it is no background here."""
+    return pick_many(rng, {**FOREGROUNDS, 0: 80}, n, without)
 
 
 def wallpaper(patches: tuple[int, int] = (1, 3), largest: float = 0.3, border: bool = True):
@@ -36,11 +37,11 @@ def wallpaper(patches: tuple[int, int] = (1, 3), largest: float = 0.3, border: b
         diagonal, dense = rng.random() < 0.7, rng.uniform(0.5, 1.0)
         n = int(rng.integers(4, 9))
         vary = rng.random() < 0.5
-        fixed = _palette(rng, hidden, n)
+        fixed = palette(rng, n, (hidden,))
         count = int(rng.integers(patches[0], patches[1] + 1))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
-            colours = _palette(rng, hidden, n) if vary else fixed
+            colours = palette(rng, n, (hidden,)) if vary else fixed
             half = (side + off) // 2
             quarter = np.full((half, half), colours[0], np.uint8)
             ink = rng.random((half, half)) < dense
@@ -68,12 +69,12 @@ def texture(patches: tuple[int, int] = (1, 4), largest: float = 0.3, periods: tu
         kind = ["tile", "tile", "sum", "product", "shift"][rng.integers(5)]
         n = int(rng.integers(3, 7))
         vary = rng.random() < 0.6
-        fixed = _palette(rng, hidden, n)
+        fixed = palette(rng, n, (hidden,))
         count = int(rng.integers(patches[0], patches[1] + 1))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, width = size(rng)
-            colours = np.array(_palette(rng, hidden, n) if vary else fixed, np.uint8)
+            colours = np.array(palette(rng, n, (hidden,)) if vary else fixed, np.uint8)
             y, x = np.indices((height, width)) + 1
             p = int(rng.integers(periods[0], periods[1] + 1))
             q = int(rng.integers(periods[0], periods[1] + 1))
@@ -108,7 +109,7 @@ def diagonals(least: int = 7, most: int = 12):
             height, width = size(rng)
             y, x = np.indices((height, width))
             index = y + x if rng.random() < 0.5 else y - x + width - 1
-            colours = np.array(_palette(rng, hidden, p), np.uint8)
+            colours = np.array(palette(rng, p, (hidden,)), np.uint8)
             grid = np.full((height, width), hidden, np.uint8)
             lines = rng.integers(1, height + width - 2, 12)
             for k in range(p):

@@ -7,10 +7,9 @@ from ..core.errors import RuleError
 from ..language.program import walk
 from . import shapes
 from .ground import quarters
-from .place import Board
+from .place import CELL, Board
 from .priors import Roles, sizes
 
-_CELL = np.ones((1, 1), bool)
 _OPEN = shapes.one_of(shapes.open_box(5, 8), shapes.broken_box(5, 8), shapes.box(5, 8))
 
 
@@ -168,9 +167,7 @@ def bodies_and_dots(count: tuple[int, int] = (3, 5), least: int = 8, most: int =
                     dotted += 1
                 rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
                 window = np.s_[rows[0]:rows[-1] + 1, columns[0]:columns[-1] + 1]
-                at = board.spot(rng, mask[window], 1)
-                if at is not None:
-                    board.put(mask[window], at, picture[window])
+                board.fit(rng, mask[window], picture[window])
             return board.grid
         return draw
     return scene
@@ -220,9 +217,7 @@ def short_bars(least: int = 8, most: int = 12):
                                               *((np.ones((2, 1), bool), x) for x in standing)]):
                 allowed = np.zeros(board.grid.shape, bool)
                 (allowed if mask.shape[0] == 1 else allowed.T)[line] = True
-                at = board.spot(rng, mask, 1, allowed=allowed)
-                if at is not None:
-                    board.put(mask, at, inks[k % len(inks)])
+                board.fit(rng, mask, inks[k % len(inks)], allowed=allowed)
             return board.grid
         return draw
     return scene
@@ -282,9 +277,7 @@ def symmetric_in_specks(least: int = 15, most: int = 22):
                 masks.append(mask.T if kind < 0.6 else mask)
             board.scatter(rng, masks, [ink] * len(masks), 1, least=3)
             for _ in range(int(rng.integers(2, 8))):
-                at = board.spot(rng, _CELL, 1)
-                if at is not None:
-                    board.put(_CELL, at, ink)
+                board.fit(rng, CELL, ink)
             return board.grid
         return draw
     return scene

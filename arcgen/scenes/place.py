@@ -6,6 +6,9 @@ import numpy as np
 from ..core.errors import RuleError
 from . import room
 
+CELL = np.ones((1, 1), bool)
+"""The silhouette of a single cell."""
+
 
 class Board:
     """A grid being drawn: cells, uint8 (H, W), and what is taken, bool (H, W)."""
@@ -31,14 +34,20 @@ class Board:
         """Draws a silhouette in a colour (or in an array of colours of its shape)."""
         room.put(self.grid, self.taken, self._beside, mask, at, colour)
 
-    def place(self, rng: np.random.Generator, mask: np.ndarray, colour, margin: int = 1,
-              edge: int = 0) -> tuple[int, int]:
-        """Draws a silhouette on a random place and returns it; see `spot` and `put`. Raises
-        RuleError when there is none."""
-        at = self.spot(rng, mask, margin, edge)
+    def fit(self, rng: np.random.Generator, mask: np.ndarray, colour, margin: int = 1, edge: int = 0,
+            allowed: np.ndarray | None = None) -> tuple[int, int] | None:
+        """Draws a silhouette on a random place, if there is one, and returns it; see `spot` and `put`."""
+        at = self.spot(rng, mask, margin, edge, allowed)
+        if at is not None:
+            self.put(mask, at, colour)
+        return at
+
+    def place(self, rng: np.random.Generator, mask: np.ndarray, colour, margin: int = 1, edge: int = 0,
+              allowed: np.ndarray | None = None) -> tuple[int, int]:
+        """As `fit`, but raises RuleError when there is no place."""
+        at = self.fit(rng, mask, colour, margin, edge, allowed)
         if at is None:
             raise RuleError("no room for the objects")
-        self.put(mask, at, colour)
         return at
 
     def scatter(self, rng: np.random.Generator, masks: list[np.ndarray], colours, margin: int = 1, edge: int = 0,
@@ -46,12 +55,7 @@ class Board:
         """Places silhouettes, largest first; returns how many found room. Raises RuleError when
         fewer than `least` did (default: all)."""
         order = sorted(range(len(masks)), key=lambda i: -masks[i].size)
-        done = 0
-        for i in order:
-            at = self.spot(rng, masks[i], margin, edge)
-            if at is not None:
-                self.put(masks[i], at, colours[i])
-                done += 1
+        done = sum(self.fit(rng, masks[i], colours[i], margin, edge) is not None for i in order)
         if done < (len(masks) if least is None else least):
             raise RuleError("no room for the objects")
         return done

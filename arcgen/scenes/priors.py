@@ -128,6 +128,12 @@ class Roles:
             raise RuleError("the rule leaves too few colours")
         return pick_many(rng, FOREGROUNDS, min(n, left), taken)
 
+    def several(self, rng: np.random.Generator, n: int, one: float) -> list[int]:
+        """n colours as `free` gives them, or, in a share `one` of all cases, a single one: for things of many colours
+        in some tasks, of one in others."""
+        found = self.free(rng, n)
+        return found[:1] if rng.random() < one else found
+
     def need(self, rng: np.random.Generator, n: int) -> list[int]:
         """Like `free`, but exactly n: RuleError when the rule leaves fewer colours."""
         found = self.free(rng, n)

@@ -39,22 +39,23 @@ def rectangle(least: int = 2, most: int = 5) -> Shape:
     return lambda rng: np.ones(sides(rng, least, most), bool)
 
 
+def hollow(height: int, width: int) -> np.ndarray:
+    """A hollow rectangle, one cell thick."""
+    mask = np.ones((height, width), bool)
+    mask[1:-1, 1:-1] = False
+    return mask
+
+
 def box(least: int = 3, most: int = 7) -> Shape:
     """Hollow rectangles, one cell thick."""
-    def draw(rng):
-        mask = np.ones(sides(rng, least, most), bool)
-        mask[1:-1, 1:-1] = False
-        return mask
-    return draw
+    return lambda rng: hollow(*sides(rng, least, most))
 
 
 def square_box(least: int = 3, most: int = 7) -> Shape:
     """Hollow squares, one cell thick."""
     def draw(rng):
         n = int(rng.integers(least, most + 1))
-        mask = np.ones((n, n), bool)
-        mask[1:-1, 1:-1] = False
-        return mask
+        return hollow(n, n)
     return draw
 
 
@@ -168,8 +169,7 @@ def odd_ring(least: int = 1, most: int = 2) -> Shape:
     """Hollow squares of odd side, perhaps with a cell in the middle, perhaps without corners."""
     def draw(rng):
         n = int(rng.integers(least, most + 1))
-        mask = np.ones((2 * n + 1, 2 * n + 1), bool)
-        mask[1:-1, 1:-1] = False
+        mask = hollow(2 * n + 1, 2 * n + 1)
         if rng.random() < 0.3:
             mask[n, n] = True
         if rng.random() < 0.3:

@@ -126,9 +126,7 @@ def blocks_with_room(sides: tuple[int, int] = (1, 6), least: int = 12, most: int
                 h = int(rng.integers(sides[0], (3 if wide else min(sides[1], board.grid.shape[0] // 3)) + 1))
                 h += 0 if wide else h % 2
                 mask = np.ones((h, h if square else max(1, h + int(rng.integers(-1, 2)))), bool)
-                at = board.spot(rng, mask, h if wide else h // 2 + 1, min(1, h // 2))
-                if at is not None:
-                    board.put(mask, at, colours[k % len(colours)])
+                board.fit(rng, mask, colours[k % len(colours)], h if wide else h // 2 + 1, min(1, h // 2))
             if not board.taken.any():
                 raise RuleError("no room for the blocks")
             return board.grid

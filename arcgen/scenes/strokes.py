@@ -65,12 +65,7 @@ def bent_strokes(least: int = 11, most: int = 20):
             n = int(rng.integers(len(kinds), 5 + min(board.grid.shape) // 3))
             masks = [(branched() if kind == "T" else stroke(kind, 2, 5))(rng)
                      for kind in (kinds[k % len(kinds)] for k in range(n))]
-            done = 0
-            for k, mask in enumerate(masks):
-                at = board.spot(rng, mask, 1)
-                if at is not None:
-                    board.put(mask, at, ink[k % len(ink)])
-                    done += 1
+            done = sum(board.fit(rng, mask, ink[k % len(ink)]) is not None for k, mask in enumerate(masks))
             if done < len(kinds):
                 raise RuleError("no room for the strokes")
             return board.grid
@@ -245,10 +240,7 @@ def strokes_with_room(least: int = 12, most: int = 20):
             done = 0
             for k in range(int(rng.integers(2, 5))):
                 mask = stroke(str(rng.choice(kinds)), 2, 4)(rng)
-                at = board.spot(rng, mask, 2, 1)
-                if at is not None:
-                    board.put(mask, at, inks[k % 3])
-                    done += 1
+                done += board.fit(rng, mask, inks[k % 3], 2, 1) is not None
             if done < 2:
                 raise RuleError("no room for the strokes")
             return board.grid

@@ -8,7 +8,7 @@ from ..core.grid import transform
 from ..language.objects import CORNERS, SIDES, components
 from ..language.symmetry import as_symmetries
 from . import shapes
-from .place import Board
+from .place import CELL, Board
 from .priors import Roles, sizes
 
 
@@ -170,11 +170,8 @@ def starred(copies: tuple[int, int] = (1, 3), noise: tuple[int, int] = (10, 30),
                 form = transform(picture, turns[rng.integers(len(turns))]) if k else picture
                 full = np.ones(form.shape, bool)
                 board.place(rng, full, np.where(form == dot, dot, roles.background) if k else form, 1)
-            one = np.ones((1, 1), bool)
             for _ in range(int(rng.integers(noise[0], noise[1] + 1))):
-                at = board.spot(rng, one, 0)
-                if at is not None:
-                    board.put(one, at, dot)
+                board.fit(rng, CELL, dot, 0)
             return board.grid
         return draw
     return scene

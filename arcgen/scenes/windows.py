@@ -119,10 +119,7 @@ def key_and_picture(grown: bool = True, noise: float = 0.0):
             picture = marks if grown else rng.random((sides[0] * times, sides[1] * times)) < share
             picture = picture.repeat(times, 0).repeat(times, 1) if grown else picture
             board = Board(height, width, roles.background)
-            at = board.spot(rng, np.ones(picture.shape, bool), 0)
-            if at is None:
-                raise RuleError("no room for the objects")
-            board.put(np.ones(picture.shape, bool), at, np.where(picture, main, roles.background))
+            board.place(rng, np.ones(picture.shape, bool), np.where(picture, main, roles.background), 0)
             if noise:
                 on = (rng.random(board.grid.shape) < noise) & (board.grid == roles.background)
                 board.grid[on] = speck

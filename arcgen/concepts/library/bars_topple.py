@@ -11,13 +11,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
     asks for pebbles, some have one at the left of their foot."""
     size, pebbles = sizes(rng, 11, 22, square=False), roles.uses("next_to", at="which")
     pebble = roles.holes.get("pebble", roles.background)
-    fixed, vary = [c for c in roles.free(rng, 4) if c != pebble], rng.random() < 0.5
+    fixed, vary = roles.free(rng, 4), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
         height = min(height, 12)
         grid = np.full((height, width), roles.background, np.uint8)
-        inks = [c for c in roles.free(rng, 4) if c != pebble] if vary else fixed
+        inks = roles.free(rng, 4) if vary else fixed
         x, k, put = int(rng.integers(1, 3)), 0, 0
         for ink in np.tile(rng.permutation(inks), 4):
             high = int(rng.integers(2, 6))

@@ -13,17 +13,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
     even, many = rng.random() < 0.3, rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        side = 2
         rows, columns = (1, int(rng.integers(3, 8))) if squares else (int(k) for k in rng.integers(1, 4, 2))
         if not 3 <= rows * columns <= 7:
             raise RuleError("too few blocks, or too many")
         palette = [*(roles.need(rng, 6) if many else inks), roles.background]
-        grid = rng.choice(palette, (rows * side, columns * side)).astype(np.uint8)
-        for y in range(0, len(grid), side):
-            for x in range(0, grid.shape[1], side):
-                block = grid[y:y + side, x:x + side]
-                if even:
-                    block[:, side // 2:] = block[:, :side // 2][:, ::-1]
+        grid = rng.choice(palette, (2 * rows, 2 * columns)).astype(np.uint8)
+        if even:
+            grid[:, 1::2] = grid[:, ::2]
         return np.ascontiguousarray(grid.T) if squares and rng.random() < 0.5 else grid
     return draw
 

@@ -2,7 +2,8 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes import shapes
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -25,8 +26,7 @@ def _tree(rng: np.random.Generator, branches: int) -> np.ndarray:
             mask[tuple(np.array(stroke).T)] = True
             branches -= 1
             if not branches:
-                rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-                return mask[rows[0]:rows[-1] + 1, columns[0]:columns[-1] + 1]
+                return shapes.trim(mask)
     raise RuleError("a drawing without room")
 
 
@@ -43,9 +43,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         masks = [_tree(rng, int(rng.integers(3, 6))) for _ in range(n)]
         board.scatter(rng, masks, [roles.holes["line"]] * n, 1, 0, 1)
         for _ in range(dots * int(rng.integers(3, 6))):
-            at = board.spot(rng, np.ones((1, 1), bool), 1)
-            if at is not None:
-                board.put(np.ones((1, 1), bool), at, roles.holes["line"])
+            board.fit(rng, CELL, roles.holes["line"])
         return board.grid
     return draw
 

@@ -12,7 +12,7 @@ from ..choices import STRAIGHT
 def _scene(rng: np.random.Generator, roles: Roles):
     """Five to nine dots, or small things where the rule asks for objects, no two of which share a row or column that
     the rule's direction (the hole `way`) orders them by; in one colour or in several."""
-    upright = roles.uses("up", "down", at="way")
+    axis = 0 if roles.uses("up", "down", at="way") else 1
     things, size = roles.uses("objects", at="things"), sizes(rng, 11, 17)
     own, many = roles.free(rng, 4), rng.random() < 0.5
     family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 4), shapes.dot()) if things else shapes.dot()
@@ -24,10 +24,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
         for _ in range(4 * n):
             mask = family(rng)
             at = board.spot(rng, mask, 1)
-            edges = () if at is None else ((at[0], ~(at[0] + mask.shape[0])) if upright else
-                                           (at[1], ~(at[1] + mask.shape[1])))
-            if at is not None and not used & set(edges) and n:
-                used |= set(edges)
+            if at is None:
+                continue
+            edges = {at[axis], ~(at[axis] + mask.shape[axis])}
+            if n and not used & edges:
+                used |= edges
                 board.put(mask, at, own[rng.integers(3)] if many else own[0])
                 n -= 1
         if len(used) < 10:

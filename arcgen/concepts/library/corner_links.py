@@ -45,10 +45,7 @@ def _scene(rng, roles: Roles):
             raise RuleError("no room for the blocks")
         board.put(links & ~board.taken, (0, 0), roles.background)       # no block stands on a link
         for ink in inks[pairs:]:
-            block = np.ones((side, side), bool)
-            at = board.spot(rng, block)
-            if at is not None:
-                board.put(block, at, ink)
+            board.fit(rng, np.ones((side, side), bool), ink)
         return board.grid
     return draw
 

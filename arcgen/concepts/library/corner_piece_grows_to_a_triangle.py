@@ -17,7 +17,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         n = int(roles.holes["n"]) if grows else max(size(rng))
         grid = np.full((n, n), roles.background, np.uint8)
         colours = inks[:1] * 4 if same else rng.permutation(inks)
-        pieces = 1 if grows else min(4, low + int(rng.integers(2)))
+        pieces = 1 if grows else low + int(rng.integers(2))
         for k in rng.permutation(4)[:pieces]:
             longest = n - 1 if grows else (n - 1) // 4
             if longest < 2:

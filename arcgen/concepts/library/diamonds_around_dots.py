@@ -1,9 +1,8 @@
 """Diamonds come about around dots: all that is a few steps away is filled, or only its rim, or ring by ring."""
 import numpy as np
 
-from ...core.errors import RuleError
 from ...scenes import shapes
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -21,10 +20,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         masks = [(shapes.bar(1, 4) if bars else shapes.dot())(rng) for _ in range(n)]
         board.scatter(rng, masks, [roles.holes["dot"]] * n, 2, 0, 2)
         for ink in others * int(rng.integers(2, 4)):
-            at = board.spot(rng, np.ones((1, 1), bool), 2)
-            if at is None:
-                raise RuleError("no room for the other dots")
-            board.put(np.ones((1, 1), bool), at, ink)
+            board.place(rng, CELL, ink, 2)
         return board.grid
     return draw
 

@@ -25,9 +25,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 gaps = [1] * 4 if even else rng.integers(1, 3, 4)
                 nest = np.pad(nest, ((gaps[0], gaps[1]), (gaps[2], gaps[3])))
                 nest = np.pad(nest, 1, constant_values=True)
-            whole = np.ones(nest.shape, bool)
-            if (at := board.spot(rng, whole, 1)) is not None:
-                board.put(whole, at, np.where(nest, ink, roles.background))
+            if board.fit(rng, np.ones(nest.shape, bool), np.where(nest, ink, roles.background)) is not None:
                 depths.add(depth)
         if len(depths) < 3:
             raise RuleError("too few nests")

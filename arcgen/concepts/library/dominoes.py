@@ -10,9 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Standing bars on the lower border, of one height or of several. Some have the hole `first`'s colour; the one
     after them stands within reach or not, as do all others."""
     size, first = sizes(rng, 12, 28, square=False), roles.holes["first"]
-    inks = [c for c in roles.free(rng, 3) if c != first]
-    inks = inks[:1] if rng.random() < 0.6 else inks
-    alike, tall = rng.random() < 0.4, int(rng.integers(3, 5))
+    inks, alike, tall = roles.several(rng, 3, one=0.6), rng.random() < 0.4, int(rng.integers(3, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)

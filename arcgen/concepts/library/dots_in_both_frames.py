@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -10,9 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two frames in colours of their own that cross each other, and dots of one colour or of several in both, in one
     and in none of them."""
     size, first, second = sizes(rng, 12, 20), roles.holes["first"], roles.holes["second"]
-    inks = [c for c in roles.free(rng, 3) if c not in (first, second)]
-    inks = inks[:1] if rng.random() < 0.6 else inks
-    share = rng.uniform(0.12, 0.3)
+    inks, share = roles.several(rng, 3, one=0.6), rng.uniform(0.12, 0.3)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
@@ -29,8 +28,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         else:
             raise RuleError("edges on each other")
         for ink, (a, b, c, d) in ((first, (y, x, h, w)), (second, (y2, x2, h2, w2))):
-            grid[[a, a + c - 1], b:b + d] = ink
-            grid[a:a + c, [b, b + d - 1]] = ink
+            grid[a:a + c, b:b + d][shapes.hollow(c, d)] = ink
             inside = np.zeros(grid.shape, bool)
             inside[a + 1:a + c - 1, b + 1:b + d - 1] = True
             within.append(inside)

@@ -2,7 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -12,23 +12,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
     none of them, and in a share of the tasks a few specks of other colours."""
     size, most = sizes(rng, 11, 20), int(rng.integers(2, 6))
     white, pupil, dot = (roles.holes[k] for k in ("white", "pupil", "dot"))
-    inks, specks = [c for c in roles.free(rng, 4) if c not in (white, pupil, dot)], int(rng.integers(0, 8))
+    inks, specks = roles.free(rng, 4), int(rng.integers(0, 8))
     specks *= rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, eyes = Board(*size(rng), roles.background), 0
-        board.place(rng, np.ones((1, 1), bool), dot)
+        board.place(rng, CELL, dot)
         for _ in range(most + int(rng.integers(0, 2))):
             side = 5 if rng.random() < 0.3 else 3
             picture = np.full((side, side), white, np.uint8)
             picture[side // 2, side // 2] = pupil
-            whole = np.ones((side, side), bool)
-            if (at := board.spot(rng, whole, 2)) is not None:
-                board.put(whole, at, picture)
-                eyes += 1
+            eyes += board.fit(rng, np.ones(picture.shape, bool), picture, 2) is not None
         for _ in range(specks):
-            if (at := board.spot(rng, np.ones((1, 1), bool), 1)) is not None:
-                board.put(np.ones((1, 1), bool), at, inks[rng.integers(len(inks))])
+            if (at := board.spot(rng, CELL)) is not None:
+                board.put(CELL, at, inks[rng.integers(len(inks))])
         if not eyes:
             raise RuleError("no room for an eye")
         return board.grid

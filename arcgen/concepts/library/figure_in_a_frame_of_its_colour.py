@@ -34,12 +34,10 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 for x in (0, -1):
                     picture[y, x] = picture[y, 1 if x == 0 else -2] = picture[1 if y == 0 else -2, x] = frame
             picture[2:-2, 2:-2][_figure(rng, side)] = frame if k == 0 else inner
-            at = board.spot(rng, np.ones(picture.shape, bool), 1)
-            if at is None:
+            if board.fit(rng, np.ones(picture.shape, bool), picture) is None:
                 if k < 3:
                     raise RuleError("too few frames")
                 break
-            board.put(np.ones(picture.shape, bool), at, picture)
         return board.grid
     return draw
 

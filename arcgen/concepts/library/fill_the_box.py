@@ -23,11 +23,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
         masks = [_FAMILY(rng) for _ in range(n)]
         for k, mask in enumerate(masks):
             colour = own[k if k < len(own) else rng.integers(len(own))]
-            at = board.spot(rng, np.ones(mask.shape, bool))
-            if at is None and k < 3:
+            picture = np.where(mask, colour, roles.background)
+            if board.fit(rng, np.ones(mask.shape, bool), picture) is None and k < 3:
                 raise RuleError("no room for the things")
-            if at is not None:
-                board.put(np.ones(mask.shape, bool), at, np.where(mask, colour, roles.background))
         return board.grid
     return draw
 

@@ -5,7 +5,7 @@ from scipy import ndimage
 from ...core.errors import RuleError
 from ...language.objects import CORNERS
 from ...scenes import shapes
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -23,7 +23,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             far = ndimage.binary_dilation(board.taken, CORNERS, jump + 1) if board.taken.any() else board.taken
             group = np.zeros(board.grid.shape, bool)
             for part in range(int(rng.integers(2, 5)) if k < 2 else int(rng.integers(1, 4))):
-                mask = np.ones((1, 1), bool) if k == 0 and part == 0 else family(rng)
+                mask = CELL if k == 0 and part == 0 else family(rng)
                 near = ndimage.binary_dilation(group, CORNERS, jump) if part else ~far
                 close = ndimage.binary_dilation(group, CORNERS, 1) if part else far
                 places = [(y, x) for y, x in np.ndindex(*(np.array(board.grid.shape) - mask.shape + 1))

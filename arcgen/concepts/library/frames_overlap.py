@@ -2,13 +2,14 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Pairs of hollow or (in a share of the tasks) crossing frames, each in a colour of its own; of each pair one lies
-    over a corner or a side of the other, and single frames lie about."""
+    """Frames, each in a colour of its own: one pair or two, in which one lies over a corner or a side of the other or
+    across it, and single ones."""
     size = sizes(rng, 12, 22)
     fixed, vary, pairs = roles.free(rng, 6), rng.random() < 0.5, int(rng.integers(1, 3))
 
@@ -35,9 +36,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if taken[max(0, low[0] - 1):high[0] + 1, max(0, low[1] - 1):high[1] + 1].any():
                 continue
             for a, b, c, d in boxes:
-                ink = inks.pop()
-                grid[a:a + c, [b, b + d - 1]] = ink
-                grid[[a, a + c - 1], b:b + d] = ink
+                grid[a:a + c, b:b + d][shapes.hollow(c, d)] = inks.pop()
                 taken[a:a + c, b:b + d] = True
             done += 1
             if done == pairs:
@@ -46,13 +45,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
             raise RuleError("no frames overlap")
         for _ in range(20):
             h, w = (int(n) for n in rng.integers(3, 6, 2))
-            if h > height or w > width or len(inks) < 3:
+            if len(inks) < 3:
                 break
             y, x = int(rng.integers(height - h + 1)), int(rng.integers(width - w + 1))
             if not taken[max(0, y - 1):y + h + 1, max(0, x - 1):x + w + 1].any():
-                ink = inks.pop()
-                grid[y:y + h, [x, x + w - 1]] = ink
-                grid[[y, y + h - 1], x:x + w] = ink
+                grid[y:y + h, x:x + w][shapes.hollow(h, w)] = inks.pop()
                 taken[y:y + h, x:x + w] = True
         return grid
     return draw

@@ -9,8 +9,7 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """Open glasses with thin walls on the lower border or above it, and left of each a mark at some height."""
     size, glass = sizes(rng, 10, 20, square=False), roles.holes["glass"]
-    inks = [c for c in roles.free(rng, 4) if c != glass]
-    inks = inks[:1] if rng.random() < 0.4 else inks
+    inks = roles.several(rng, 4, one=0.4)
     narrow, level = rng.random() < 0.5, rng.random() < 0.6
 
     def draw(rng: np.random.Generator) -> np.ndarray:

@@ -22,11 +22,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 cells[:length] = roles.seen[0]
             picture = np.full((side + length, side), roles.background, np.uint8)
             picture[:side] = rng.permutation(cells).reshape(side, side)
-            room = np.ones(picture.shape, bool)
-            at = board.spot(rng, room, 1)
-            if at is not None:
-                board.put(room, at, picture)
-                done += 1
+            done += board.fit(rng, np.ones(picture.shape, bool), picture) is not None
         if done < 2:
             raise RuleError("no room for the blocks")
         return board.grid

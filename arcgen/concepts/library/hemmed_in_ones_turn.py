@@ -1,4 +1,4 @@
-"""Stones in an unbroken row between two stones of the other colour change sides."""
+"""Stones in an unbroken row between two stones of the other colour change sides, or colour, or are taken away."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -27,9 +27,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 continue
             y, x = int(rng.integers(view.shape[0])), int(rng.integers(view.shape[1] - len(line) + 1))
             around = view[max(0, y - 1):y + 2, max(0, x - 1):x + len(line) + 1]
-            row, column = view[y], view[:, x:x + len(line)]
-            if (around != roles.background).any() or (row != roles.background).any() or \
-                    (len(line) > 0 and (column[:, 0] != roles.background).any() and n > 2):
+            if (around != roles.background).any() or (view[y] != roles.background).any() or \
+                    (n > 2 and (view[:, x] != roles.background).any()):
                 continue
             view[y, x:x + len(line)] = line
             shut, opened = shut + (kind in (0, 1)), opened + (kind in (2, 3))
@@ -44,7 +43,6 @@ def _lying(grid: np.ndarray, one: int, other: int) -> bool:
     return bool(((grid[:, :-1] == one) & (grid[:, 1:] == other)).any())
 
 
-_HELD = "within(between({}), cells_of(input, ?held))"
 _LYING, _STANDING = (f"within(between_close({axis}, 4), cells_of(input, ?held))" for axis in ("horizontal", "vertical"))
 
 CONCEPT = Concept(

@@ -4,7 +4,7 @@ from ...scenes.dots import in_line
 from ...scenes.objects import sparse
 from ...scenes.priors import Roles
 from ..base import Concept
-from ..choices import INK, SELECTING
+from ..choices import INK
 
 
 def _scene(rng, roles: Roles):
@@ -20,7 +20,6 @@ CONCEPT = Concept(
     sketch="paint_under(input, where(layers(input, ?bg), ?which), ?ink, ?gap, ?bg)",
     scene=_scene,
     holes={
-        **SELECTING,
         "which": ("not(most(size)) | is_colour(?which_colour) | is_colour(?which_colour) "
                   "| not(is_colour(?which_colour)) | every"),
         "ink": INK,

@@ -2,7 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -11,11 +11,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Hollow rooms of several sizes, a door of a colour of its own in the wall of each; and keys, single cells of the
     colours of some doors, or of none."""
     size, wall = sizes(rng, 13, 22), roles.holes["wall"]
-    rooms, fixed, vary = int(rng.integers(3, 6)), [c for c in roles.free(rng, 6) if c != wall], rng.random() < 0.5
+    rooms, fixed, vary = int(rng.integers(3, 6)), roles.free(rng, 6), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
-        inks = [int(c) for c in rng.permutation([c for c in roles.free(rng, 6) if c != wall] if vary else fixed)]
+        inks = [int(c) for c in rng.permutation(roles.free(rng, 6) if vary else fixed)]
         doors = []
         for ink in inks[:rooms]:
             h, w = (int(n) for n in rng.integers(4, 7, 2))
@@ -23,14 +23,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
             picture[1:-1, 1:-1] = roles.background
             view = np.rot90(picture, int(rng.integers(4)))
             view[0, int(rng.integers(1, view.shape[1] - 1))] = ink
-            at = board.spot(rng, np.ones((h, w), bool), 1)
-            if at is not None:
-                board.put(np.ones((h, w), bool), at, picture)
+            if board.fit(rng, np.ones((h, w), bool), picture) is not None:
                 doors.append(ink)
         if len(doors) < 2:
             raise RuleError("no room for the rooms")
-        for ink in [*doors[:max(1, int(rng.integers(1, len(doors))))], *inks[rooms:][:int(rng.integers(0, 2))]]:
-            board.place(rng, np.ones((1, 1), bool), ink, 1)
+        for ink in [*doors[:int(rng.integers(1, len(doors)))], *inks[rooms:][:int(rng.integers(0, 2))]]:
+            board.place(rng, CELL, ink)
         return board.grid
     return draw
 

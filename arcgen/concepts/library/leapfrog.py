@@ -2,7 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -20,14 +20,10 @@ def _scene(rng: np.random.Generator, roles: Roles):
         jumps = 0
         for _ in range(int(rng.integers(3, 4 + board.grid.size // 60))):
             kinds = np.rot90(pairs[rng.integers(len(pairs))], int(rng.integers(4)))
-            whole = np.ones(kinds.shape, bool)
-            at = board.spot(rng, whole, 1)
-            if at is not None:
-                board.put(whole, at, np.array([roles.background, frog, stone], np.uint8)[kinds])
-                jumps += 1
+            picture = np.array([roles.background, frog, stone], np.uint8)[kinds]
+            jumps += board.fit(rng, np.ones(kinds.shape, bool), picture) is not None
         for k in range(single):
-            if (at := board.spot(rng, np.ones((1, 1), bool), 2)) is not None:
-                board.put(np.ones((1, 1), bool), at, (frog, stone)[k % 2])
+            board.fit(rng, CELL, (frog, stone)[k % 2], 2)
         if jumps < 2:
             raise RuleError("too few jumps")
         return board.grid

@@ -11,8 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Bars, lying and standing, and in a share of the tasks blocks and crooked pieces too, of one colour or of several:
     some as long as the one of the hole `ruler`'s colour, some longer, some shorter."""
     size, ruler = sizes(rng, 12, 20), roles.holes["ruler"]
-    inks = [c for c in roles.free(rng, 3) if c != ruler]
-    inks = inks[:1] if rng.random() < 0.5 else inks
+    inks = roles.several(rng, 3, one=0.5)
     bars, corner = rng.random() < 0.6, rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:

@@ -11,8 +11,7 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """Lopsided things of one colour or of several; some of them have one cell of the hole `mark`'s colour."""
     size, mark = sizes(rng, 11, 20), roles.holes["mark"]
-    inks = [c for c in roles.free(rng, 4) if c != mark]
-    inks = inks[:1] if rng.random() < 0.4 else inks
+    inks = roles.several(rng, 4, one=0.4)
     family = shapes.one_of(shapes.blob(5, 9), shapes.pattern(3, 0.6), shapes.blob(6, 10))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -26,9 +25,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if has:
                 cells = np.argwhere(mask)
                 picture[tuple(cells[rng.integers(len(cells))])] = mark
-            whole = np.ones(mask.shape, bool)
-            if (at := board.spot(rng, whole, 1)) is not None:
-                board.put(whole, at, picture)
+            if board.fit(rng, np.ones(mask.shape, bool), picture) is not None:
                 marked, plain = marked + has, plain + (not has)
         if not marked or not plain:
             raise RuleError("all things alike")

@@ -10,7 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A line across the grid, above it samples of several colours at every second place, and below it as many dots, in
     one row or at different heights, about half of which have the colour of the sample in their column."""
     size, line = sizes(rng, 9, 18), roles.holes["line"]
-    fixed, level = [c for c in roles.free(rng, 4) if c != line], rng.random() < 0.5
+    fixed, level = roles.free(rng, 4), rng.random() < 0.5
     near = rng.random() < 0.6
 
     def draw(rng: np.random.Generator) -> np.ndarray:

@@ -10,8 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Suns of one colour far from each other, each with one to three moons around it, none of which comes to lie on a
     place that another one had."""
     size, count = sizes(rng, 12, 20), int(rng.integers(2, 5))
-    sun, moons = roles.holes["sun"], roles.free(rng, 3)
-    moons = moons[:1] if rng.random() < 0.4 else moons
+    sun, moons = roles.holes["sun"], roles.several(rng, 3, one=0.4)
     most, reach = int(rng.integers(2, 4)), 3
 
     def draw(rng: np.random.Generator) -> np.ndarray:

@@ -7,10 +7,10 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A floor across the grid, and above it bars one cell wide
-    and blocks three or four cells wide, none above another."""
+    """A floor across the grid, and above it bars one cell wide and blocks three or four cells wide, none above
+    another."""
     size, floor = sizes(rng, 10, 18), roles.holes["floor"]
-    fixed, several = [c for c in roles.free(rng, 4) if c != floor], rng.random() < 0.6
+    fixed, several = roles.free(rng, 4), rng.random() < 0.6
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)

@@ -1,4 +1,4 @@
-"""Two things that touch, or stand in one row, exchange their colours; what is alone keeps its own."""
+"""Two things that touch exchange their colours, or mark each other in them; what is alone keeps its own, or goes."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -32,9 +32,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if not all(len(p) for p in parts) or not all(_hangs_together(picture == c) for c in (first, second)):
                 continue
             shape = picture != roles.background
-            if (at := board.spot(rng, shape, 1)) is not None:
-                board.put(shape, at, picture)
-                done += 1
+            done += board.fit(rng, shape, picture) is not None
         for _ in range(alone):
             mask = shapes.rectangle(1, 3)(rng) if straight else shapes.blob(2, 5)(rng)
             if (at := board.spot(rng, mask, 1)) is not None:

@@ -1,4 +1,4 @@
-"""Four dots in two colours stand at the corners of a rectangle: each rings its partner in line, or links to it."""
+"""Four dots in two colours stand at the corners of a rectangle: each rings its partner in line, perhaps with links."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -9,12 +9,12 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """Rows of dots and short bars of several colours; at the left border of some rows, but not of all, a pusher."""
     size, pusher = sizes(rng, 9, 18), roles.holes["pusher"]
-    fixed, vary = [c for c in roles.free(rng, 4) if c != pusher], rng.random() < 0.4
+    fixed, vary = roles.free(rng, 4), rng.random() < 0.4
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
         grid = np.full((height, width), roles.background, np.uint8)
-        inks = [c for c in roles.free(rng, 4) if c != pusher] if vary else fixed
+        inks = roles.free(rng, 4) if vary else fixed
         apart = 2 if rng.random() < 0.7 else 1
         pushed = left = 0
         for y in range(int(rng.integers(0, 2)), height, apart):
@@ -32,10 +32,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
         return grid
     return draw
 
-
-_ALL = "objects(input, ?bg, by_side)"
-_PUSHED = f"where({_ALL}, in_line_with(cells_of(input, ?pusher), horizontal))"
-_OTHERS = f"where({_ALL}, both(not(is_colour(?pusher)), in_line_with(cells_of(input, ?pusher), horizontal)))"
 
 CONCEPT = Concept(
     name="pushers-shove-their-row",

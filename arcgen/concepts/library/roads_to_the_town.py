@@ -10,9 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A cell of the hole `town`'s colour and three to six others, in one colour or in several, no two of all in one
     row."""
     size, town = sizes(rng, 10, 20), roles.holes["town"]
-    inks = [c for c in roles.free(rng, 4) if c != town]
-    inks = inks[:1] if rng.random() < 0.6 else inks
-    count = int(rng.integers(3, 6))
+    inks, count = roles.several(rng, 4, one=0.6), int(rng.integers(3, 6))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)

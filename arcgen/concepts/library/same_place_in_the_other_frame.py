@@ -1,7 +1,8 @@
 """What lies in one frame is set at the same place into the other frame, in its colour or that frame's."""
 import numpy as np
 
-from ...scenes.place import Board
+from ...scenes import shapes
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -17,18 +18,16 @@ def _scene(rng: np.random.Generator, roles: Roles):
         board = Board(*size(rng), roles.background)
         h, w = sides if one_size else (int(n) for n in rng.integers(5, 8, 2))
         inks = palette if several else palette[:1]
-        frame = np.zeros((h, w), bool)
-        frame[[0, -1]] = frame[:, [0, -1]] = True
-        whole = np.ones((h, w), bool)
+        frame = shapes.hollow(h, w)
         for k, name in enumerate(("first", "second")):
             picture = np.where(frame, roles.holes[name], roles.background)
             if k == 0:
                 inner = picture[1:-1, 1:-1]
                 for cell in rng.permutation(inner.size)[:int(rng.integers(2, 2 + inner.size // 3))]:
                     inner.flat[cell] = inks[rng.integers(len(inks))]
-            board.place(rng, whole, picture, 1)
+            board.place(rng, np.ones((h, w), bool), picture)
         for _ in range(specks):
-            board.place(rng, np.ones((1, 1), bool), inks[rng.integers(len(inks))], 1)
+            board.place(rng, CELL, inks[rng.integers(len(inks))])
         return board.grid
     return draw
 

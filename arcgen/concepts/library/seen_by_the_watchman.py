@@ -3,7 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -13,14 +13,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
     hidden behind these, some aside."""
     size, eye, slanted = sizes(rng, 12, 20), roles.holes["eye"], roles.uses("all_ways", "diagonally", at="ways")
     family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.dot())
-    inks = [c for c in roles.free(rng, 3) if c != eye]
-    inks = inks[:1] if rng.random() < 0.5 else inks
+    inks = roles.several(rng, 3, one=0.5)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
         height, width = board.grid.shape
         y, x = int(rng.integers(3, height - 3)), int(rng.integers(3, width - 3))
-        board.put(np.ones((1, 1), bool), (y, x), eye)
+        board.put(CELL, (y, x), eye)
         near = np.zeros((height, width), bool)
         near[max(0, y - 1):y + 2, max(0, x - 1):x + 2] = True
         board.taken |= near

@@ -12,12 +12,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
     shapes and colours, no two of which share a column (or a row)."""
     size, ruler, two = sizes(rng, 11, 20), roles.holes["ruler"], roles.uses("cross", at="where")
     family = shapes.one_of(shapes.blob(3, 8), shapes.rectangle(1, 4), shapes.pattern(3, 0.6), shapes.box(3, 4))
-    fixed, vary = [c for c in roles.free(rng, 5) if c != ruler], rng.random() < 0.5
+    fixed, vary = roles.free(rng, 5), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
         grid = np.full((height, width), roles.background, np.uint8)
-        inks = [c for c in roles.free(rng, 5) if c != ruler] if vary else fixed
+        inks = roles.free(rng, 5) if vary else fixed
         busy_rows, busy_columns, done = np.zeros(height, bool), np.zeros(width, bool), 0
         grid[-1], busy_rows[-2:] = ruler, True
         if two:

@@ -13,9 +13,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """One closed crooked outline (in larger grids two) in the hole `fence`'s colour, and dots inside and outside, none
     of which touches another or the fence."""
     size, fence = sizes(rng, 12, 22), roles.holes["fence"]
-    inks = [c for c in roles.free(rng, 4) if c != fence]
-    inks = inks[:1] if rng.random() < 0.4 else inks
-    share = rng.uniform(0.15, 0.35)
+    inks, share = roles.several(rng, 4, one=0.4), rng.uniform(0.15, 0.35)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)

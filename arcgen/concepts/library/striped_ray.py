@@ -2,11 +2,9 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
-
-_DOT = np.ones((1, 1), bool)
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -21,10 +19,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
         allowed = np.zeros(board.grid.shape, bool)
         allowed[:, :reach] = True
         for k in range(int(rng.integers(2, 6))):
-            at = board.spot(rng, _DOT, 1, 0, allowed)
+            at = board.fit(rng, CELL, inks[k % len(inks)], allowed=allowed)
             if at is None:
                 break
-            board.put(_DOT, at, inks[k % len(inks)])
             allowed[max(0, at[0] - 1):at[0] + 2] = False
             done += 1
         if done < 2:

@@ -5,7 +5,7 @@ from scipy import ndimage
 from ...core.errors import RuleError
 from ...language.objects import SIDES
 from ...scenes import shapes
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -25,13 +25,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
             ring = ndimage.binary_dilation(group, SIDES) & ~group
             for y, x in rng.permutation(np.argwhere(ring))[:int(rng.integers(1, 3)) if k % 2 else 0]:
                 ring[y, x] = False                      # a gap
-            if (at := board.spot(rng, np.ones(group.shape, bool), 0 if rng.random() < 0.3 else 1)) is not None:
-                picture = np.where(group, stone, np.where(ring, wall, roles.background))
-                board.put(np.ones(group.shape, bool), at, picture)
+            picture = np.where(group, stone, np.where(ring, wall, roles.background))
+            if board.fit(rng, np.ones(group.shape, bool), picture, 0 if rng.random() < 0.3 else 1) is not None:
                 shut, opened = shut + (k % 2 == 0), opened + k % 2
         for k in range(loose):
-            if (at := board.spot(rng, np.ones((1, 1), bool), 1)) is not None:
-                board.put(np.ones((1, 1), bool), at, (stone, wall)[k % 2])
+            board.fit(rng, CELL, (stone, wall)[k % 2])
         if not shut or not opened:
             raise RuleError("no room for the groups")
         return board.grid

@@ -1,12 +1,9 @@
 """A triangle in the colour of the dots grows out of the marked corner of the grid, as long as there are dots."""
 import numpy as np
 
-from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
-
-_DOT = np.ones((1, 1), bool)
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -18,16 +15,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
         mark, ink = roles.need(rng, 2) if vary else fixed
         height, width = board.grid.shape
         corner = (int(rng.choice([0, height - 1])), int(rng.choice([0, width - 1])))
-        board.put(_DOT, corner, mark)
+        board.put(CELL, corner, mark)
         n = int(rng.integers(2, 7))
         y, x = np.indices(board.grid.shape)
         far = abs(y - corner[0]) + abs(x - corner[1]) > n
         far[[0, 0, -1, -1], [0, -1, 0, -1]] = False                     # a second marked corner
         for _ in range(n):
-            at = board.spot(rng, _DOT, 1, 0, far)
-            if at is None:
-                raise RuleError("no room for the dots")
-            board.put(_DOT, at, ink)
+            board.place(rng, CELL, ink, allowed=far)
         return board.grid
     return draw
 

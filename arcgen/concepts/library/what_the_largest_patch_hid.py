@@ -1,8 +1,9 @@
 """Plain patches lie on a texture or a mosaic: the answer is what the largest (or smallest, or topmost) one hides."""
 import numpy as np
 
+from ...scenes.mosaic import palette
 from ...scenes.place import Board
-from ...scenes.priors import FOREGROUNDS, Roles, pick_many
+from ...scenes.priors import Roles
 from ..base import Concept
 from ..choices import STRAIGHT
 
@@ -16,7 +17,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = first if constant else rng.integers(12, 21, 2)
-        inks = pick_many(rng, {**FOREGROUNDS, 0: 80}, n_inks + count)
+        inks = palette(rng, n_inks + count)
         if mosaic:
             half = rng.choice(inks[:n_inks], (height // 2, width // 2))
             top = np.hstack([half, half[:, ::-1]])
