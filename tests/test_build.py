@@ -24,6 +24,8 @@ from arcgen.dataset.build import build
 from arcgen.dataset.engines import Serial, in_order, open_engine
 from arcgen.dataset.epochs import epoch, told_until
 from arcgen.dataset.estimate import estimate
+from arcgen.dataset.growth import Layer
+from arcgen.dataset.lines import Snapshot
 from arcgen.dataset.recipe import recipe
 
 pytestmark = pytest.mark.usefixtures("fixed_versions")
@@ -319,7 +321,10 @@ def test_shards_are_many_for_many_rows_and_hold_each_row_once():
         assert len(every) >= least and (len(every) == 1 or len(every) % 8 == 0)
         assert [s.start for s in every] == [0, *(s.stop for s in every[:-1])] and every[-1].stop == made.rows
     made = recipe({"tasks": 7, "variants": 5, "shards": 3})
-    orders = [shards.order(made, shard, 7) for shard in shards.layout(made, {"train": 7})]
+    none = np.zeros(0, dtype=np.int64)
+    layer = Layer(0, made, Snapshot(Path("plan"), np.arange(7), np.arange(7)), {"train": np.arange(7)}, {"train": none},
+                  0)
+    orders = [layer.order("train", shard.start, shard.stop) for shard in shards.layout(made, {"train": 7})]
     pairs = [pair for tasks, variants in orders for pair in zip(tasks.tolist(), variants.tolist(), strict=True)]
     assert sorted(pairs) == [(t, v) for t in range(7) for v in range(5)]
 

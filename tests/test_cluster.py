@@ -16,6 +16,7 @@ from arcgen.dataset import build as builds
 from arcgen.dataset import choice
 from arcgen.dataset.build import build
 from arcgen.dataset.recipe import recipe
+from arcgen.tasks.known import Known
 
 ray = pytest.importorskip("ray", reason="needs Ray: pip install 'arcgen[ray]'")
 
@@ -81,8 +82,8 @@ def test_a_node_and_the_driver_killed_in_the_middle_change_no_byte(two_nodes, wh
 
 def test_mistakes_in_a_job_and_versions_that_differ_are_one_line(two_nodes, tmp_path, monkeypatch):
     with choice.open_named("ray", 2) as engine:
-        known = engine.share([1, 2, 3])
-        assert sorted(engine.run(sum, [(known,), ([4],), (known,)])) == [(0, 6), (1, 4), (2, 6)]
+        known = engine.share(Known([1, 2, 3]))
+        assert sorted(engine.run(len, [(known,), ([4],), (known,)])) == [(0, 3), (1, 1), (2, 3)]
         with pytest.raises(UserError, match="source 'nobody' is not known"):
             list(engine.run(open_toy, [("nobody",)]))
         from arcgen.dataset import cluster

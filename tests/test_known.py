@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arcgen.dataset.engines import in_order, open_engine
-from arcgen.dataset.snapshots import Snapshots, value_of
 from arcgen.tasks.known import NOTHING, Known, digest, short
 
 
@@ -38,16 +37,22 @@ def test_a_shared_set_is_mapped_by_the_workers_and_only_the_newest_lie_on_the_di
     assert all(len(ForkingPickler.dumps(handle)) < 1_000 for handle in handles)
     newest = [(handle,) for handle in handles[-3:]] * 4
     assert [*in_order(workers, Known.__len__, newest)] == [100_000, 0, 50] * 4
-    assert len(list(workers.snapshots.folder.iterdir())) == 3
+    assert len(list(workers.folder.iterdir())) == 3
     asked = digest("x")
     for_x = workers.share(Known([*range(5), short(asked)]))
     assert [*in_order(workers, Known.__contains__, [(for_x, "x"), (for_x, "y")])] == [True, False]
 
 
 def test_what_is_shared_is_read_from_the_file_and_not_to_be_changed(tmp_path):
-    value = value_of(Snapshots(tmp_path).put({"a": np.arange(1_000), "b": "text"}))
-    assert value["b"] == "text" and not value["a"].flags.owndata and not value["a"].flags.writeable
-    assert (value["a"] == np.arange(1_000)).all() and (tmp_path / "0.arrays").stat().st_size == 8_000
+    path = tmp_path / "keys.npy"
+    Known(range(1_000)).save(path)
+    found = Known.mapped(path)._found
+    assert type(found) is np.ndarray and not found.flags.owndata and not found.flags.writeable
+    assert (found == np.arange(1_000)).all() and 8_000 <= path.stat().st_size < 8_200
+    with open(path, "rb+") as file:                 # a key on the disk is one in memory: it was not copied
+        file.seek(-8, 2)
+        file.write(np.uint64(2_000).tobytes())
+    assert found[-1] == 2_000
 
 
 def test_a_set_of_a_hundred_thousand_keys_is_small():

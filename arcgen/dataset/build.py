@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -150,8 +150,10 @@ def _rows(folder: Folder, recipe: Recipe, engine: Engine, opener: Opener, progre
     to lack rows are replaced by others, and what shards hold of them is made again."""
     plan, every = planned(folder, recipe, engine, opener, progress)
     while True:
-        entries, lacking = render(folder, recipe, partial(shards_of, recipe, every), engine, opener, progress, finished,
-                                  _replaceable(recipe, opener, plan, every))
+        some = shards_of(every)
+        last = {shard for shard, layer, _ in some if layer is every[-1]}
+        entries, lacking = render(folder, recipe, some, engine, opener, progress, finished,
+                                  _replaceable(recipe, opener, plan, last))
         if not lacking:
             folder.keep_only({shard.file for shard in entries})
             return plan, every, entries
@@ -178,12 +180,11 @@ def stages_before(folder: Folder) -> tuple[Stage, ...]:
 
 
 def _replaceable(recipe: Recipe, opener: Opener, plan: Plan,
-                 every: list[Layer]) -> Callable[[Shard, dict[str, Any]], list[int]]:
+                 last: set[Shard]) -> Callable[[Shard, dict[str, Any]], list[int]]:
     """What tells of a shard of the last layer, and of its entry, which tasks lack rows in it and may be replaced: those
     whose source may have others that do not, and that were not looked at before."""
     limits = [plans.opened(opener, recipe, i).limit for i in range(len(recipe.sources))]
     more = [limit is None or tally.draws < limit for limit, tally in zip(limits, plan.tallies, strict=True)]
-    last = {shard for shard, layer, *_ in shards_of(recipe, every) if layer is every[-1]}
     known = {*plan.lacked}
 
     def lacking(shard: Shard, entry: dict[str, Any]) -> list[int]:
@@ -247,24 +248,23 @@ def _left_out(recipe: Recipe, opener: Opener) -> dict[str, LeftOut]:
     return {spec: what for spec, what in found.items() if what}
 
 
-def render(folder: Folder, recipe: Recipe, some: Callable[[], Iterable[ShardRows]], engine: Engine, opener: Opener,
+def render(folder: Folder, recipe: Recipe, some: Sequence[ShardRows], engine: Engine, opener: Opener,
            progress: Progress, finished: Callable[[dict[str, Any]], None] = lambda entry: None,
            lacking: Callable[[Shard, dict[str, Any]], list[int]] = lambda shard, entry: [],
            ) -> tuple[dict[Shard, dict[str, Any]], list[int]]:
-    """Makes those of some shards that are missing; the manifest's entries of all of them, in order. some: gives them,
-    with their rows, as often as it is asked, so that the rows of one at a time are in memory. `finished` is told of
-    those that the card does not show. Ends at the first shard, in order, with tasks that are to be replaced, which
+    """Makes those of some shards that are missing; the manifest's entries of all of them, in order. `finished` is told
+    of those that the card does not show. Ends at the first shard, in order, with tasks that are to be replaced, which
     `lacking` tells, and returns these too: so it is the same tasks whatever was made before."""
-    found = {shard: folder.finished(shard, shards.contents(*which), here=portrait.shows(shard))
-             for shard, _, *which in some()}
+    found = {one.shard: folder.finished(one.shard, one.contents, here=portrait.shows(one.shard)) for one in some}
     there = [entry for entry in found.values() if entry is not None]
     schema = rows.schema(recipe.extra_columns)
     short: list[int] = []
 
     def jobs() -> Iterator[tuple]:
-        for shard, _, lines, variants in some():
-            if found[shard] is None and not short:
-                yield opener, recipe, folder.out, folder.work, schema, shard, lines.tolist(), variants.tolist()
+        for one in some:
+            if found[one.shard] is None and not short:
+                lines, variants = one.rows()
+                yield opener, recipe, folder.out, folder.work, schema, one.shard, lines.tolist(), variants.tolist()
 
     total = sum(shard.stop - shard.start for shard in found)
     done, missing = (sum(entry[key] for entry in there) for key in ("rows", "short_rows"))

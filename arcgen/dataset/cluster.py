@@ -20,6 +20,7 @@ import ray
 from ray.exceptions import RayError, RayTaskError
 
 from ..core.errors import UserError
+from ..tasks.known import Known
 from .engines import AHEAD, Pool, collect_seldom
 from .folder import differences, versions
 
@@ -59,9 +60,9 @@ class Cluster(Pool):
     def prepare(self, function: Callable[..., None], *args) -> None:
         """Nothing: a worker gets ready with its first job."""
 
-    def share(self, value: Any) -> Any:
-        """Kept by the cluster, and fetched once by each machine that needs it."""
-        return ray.put(value)
+    def share(self, known: Known) -> Any:
+        """Kept by the cluster, and fetched once by each machine that needs it, whose workers map it."""
+        return ray.put(known)
 
     def submit(self, function: Callable[..., Any], *job) -> Future:
         return self._call.remote(versions(), function, *job).future()

@@ -14,26 +14,30 @@ import signal
 import sys
 import threading
 from abc import ABC, abstractmethod
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from functools import lru_cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tqdm import tqdm
 
 from ..core.console import stops
 from ..core.errors import UserError
-from .snapshots import Snapshot, Snapshots, value_of
+from ..tasks.known import Known
 
 MOST_WORKERS = 61 if sys.platform == "win32" else 256
 """Processes on one machine. Windows waits for no more at a time."""
 AHEAD = 2
 """Jobs in flight per worker: one at work, one waiting, so that no worker idles."""
+KEPT = 3
+"""Files of shared keys that are kept, the newest: a job is of one of the last two epochs (arcgen.dataset.epochs)."""
 
 Jobs = Iterable[tuple | None]
 """The arguments of each job. None says that the next one cannot be told before another result has been taken."""
@@ -49,9 +53,9 @@ class Engine(Protocol):
         raises is not looked at: a job that needs it will raise it again."""
         ...
 
-    def share(self, value: Any) -> Any:
-        """What jobs are given in place of a large value that many of them take; the function gets the value. A job
-        may have one of the newest three (snapshots.KEPT)."""
+    def share(self, known: Known) -> Any:
+        """What jobs are given in place of known keys that many of them take; the function gets the keys. A job may have
+        one of the newest KEPT."""
         ...
 
     def run(self, function: Callable[..., Any], jobs: Jobs) -> Generator[tuple[int, Any], None, None]:
@@ -78,8 +82,8 @@ class Serial:
     def prepare(self, function: Callable[..., None], *args) -> None:
         pass
 
-    def share(self, value: Any) -> Any:
-        return value
+    def share(self, known: Known) -> Known:
+        return known
 
     def run(self, function: Callable[..., Any], jobs: Jobs) -> Generator[tuple[int, Any], None, None]:
         for number, job in enumerate(jobs):
@@ -131,11 +135,17 @@ class Pool(ABC):
                 future.cancel()
 
 
+class Shared(NamedTuple):
+    """Known keys as a job carries them: the file that they are in."""
+    path: Path
+
+
 class Processes(Pool):
-    """A pool of worker processes."""
+    """A pool of worker processes. folder: for the files of what they share."""
 
     def __init__(self, pool: ProcessPoolExecutor, workers: int, folder: Path):
-        self.pool, self.workers, self.snapshots = pool, workers, Snapshots(folder)
+        self.pool, self.workers, self.folder = pool, workers, folder
+        self.count, self.kept = 0, deque[Path]()
 
     @property
     def most(self) -> int:
@@ -145,8 +155,17 @@ class Processes(Pool):
         for _ in range(self.workers):
             self.pool.submit(function, *args)
 
-    def share(self, value: Any) -> Any:
-        return self.snapshots.put(value)
+    def share(self, known: Known) -> Shared:
+        """A file that every worker maps into its memory. A set of a million keys has 8 MB: sent with each job it would
+        keep this process busy, and each worker would hold a copy."""
+        path = self.folder / f"{self.count}.npy"
+        known.save(path)
+        self.count += 1
+        self.kept.append(path)
+        if len(self.kept) > KEPT:
+            with suppress(PermissionError):         # Windows keeps a file that is mapped; it goes with the folder
+                self.kept.popleft().unlink()
+        return Shared(path)
 
     def submit(self, function: Callable[..., Any], *job) -> Future:
         return self.pool.submit(_call, function, *job)
@@ -193,7 +212,12 @@ def open_engine(workers: int | None = None) -> Iterator[Engine]:
 
 def _call(function: Callable[..., Any], *args) -> Any:
     """A job, in a worker."""
-    return function(*(value_of(arg) if isinstance(arg, Snapshot) else arg for arg in args))
+    return function(*(_keys_in(arg) if isinstance(arg, Shared) else arg for arg in args))
+
+
+@lru_cache(maxsize=2)
+def _keys_in(shared: Shared) -> Known:
+    return Known.mapped(shared.path)
 
 
 def collect_seldom() -> None:

@@ -257,14 +257,15 @@ class Folder:
     def _there(self, entry: dict[str, Any] | None) -> bool:
         return self._whole(entry) or (entry is not None and self.elsewhere(entry))
 
-    def finished(self, shard: Shard, of: str, here: bool) -> dict[str, Any] | None:
-        """The manifest's entry of a shard that is made, of the rows that `of` says (arcgen.dataset.shards.contents),
-        and (when `here`) on the disk; or None."""
+    def finished(self, shard: Shard, of: Callable[[], str], here: bool) -> dict[str, Any] | None:
+        """The manifest's entry of a shard that is made, of the rows that `of` says (arcgen.dataset.shards.contents;
+        asked where a marker is there), and (when `here`) on the disk; or None."""
         entries = [json_object(self.work / shard.marker)]
         if self.published:
             entries += [e for e in self.published["shards"] if e["file"] == shard.file]
         there = self._whole if here else self._there
-        found = next((e for e in entries if e and e["file"] == shard.file and e.get("of", of) == of and there(e)), None)
+        found = next((e for e in entries if e and e["file"] == shard.file and there(e)
+                      and ("of" not in e or e["of"] == of())), None)
         return found and {key: value for key, value in found.items() if key != "of"}
 
     def keep_only(self, files: set[str]) -> None:

@@ -9,19 +9,21 @@ others.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ..core.seeds import stream
 from . import plan as plans
+from .engines import Engine
 from .lines import Snapshot
-from .plan import Plan
+from .plan import Opener, Plan
 from .recipe import Recipe
-from .shards import Shard, how_many, layout, order
+from .shards import Shard, contents, cut
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def stages(manifest: Mapping[str, Any] | None) -> tuple[Stage, ...]:
                  for stage in (*manifest.get("stages", ()), last))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layer:
     """Rows that one build adds. number: 0 for the first. tasks: the lines of all tasks at its end. new, old: of each
     split the tasks that come in it, and those that get further variants, `before` .. `variants` - 1."""
@@ -66,25 +68,41 @@ class Layer:
         new, old = len(self.new[split]), len(self.old[split])
         return new * self.recipe.variants + old * (self.recipe.variants - self.before)
 
+    @cached_property
+    def _all(self) -> dict[str, np.ndarray]:
+        """Of each split the tasks that get rows, in the order that the recipe wants."""
+        return {name: plans.ordered(self.recipe, self.tasks, np.concatenate([self.new[name], self.old[name]]))
+                for name in self.new}
+
+    @cached_property
+    def _ends(self) -> dict[str, np.ndarray]:
+        """Of each split, where each of these tasks has all rows that it gets when they go task by task."""
+        return {name: np.cumsum(self.recipe.variants - self.before * np.isin(tasks, self.old[name]))
+                for name, tasks in self._all.items()}
+
     def order(self, split: str, start: int, stop: int) -> tuple[np.ndarray, np.ndarray]:
         """Of its rows start .. stop-1 of a split, which task and which variant: in rounds, each variant of all tasks
         that have it before the next; or, with easy tasks first, task by task."""
-        new, old, before = self.new[split], self.old[split], self.before
-        both = np.concatenate([new, old])
+        tasks, rows = self._all[split], np.arange(start, stop)
         if self.recipe.order == "difficulty":
-            firsts = {**dict.fromkeys(new.tolist(), 0), **dict.fromkeys(old.tolist(), before)}
-            both = plans.ordered(self.recipe, self.tasks, both)
-            counts = [self.recipe.variants - firsts[n] for n in both.tolist()]
-            variants = np.concatenate([np.arange(firsts[n], self.recipe.variants) for n in both.tolist()])
-            return np.repeat(both, counts)[start:stop], variants[start:stop]
-        ends = np.cumsum([len(new)] * before + [len(both)] * (self.recipe.variants - before))
-        first, last = np.searchsorted(ends, start, "right"), np.searchsorted(ends, stop, "left") + 1
-        rounds = [stream("order", self.recipe.seed, split, v, "layer", self.number).permutation(
-            new if v < before else both) for v in range(first, last)]
-        which, skipped = np.concatenate(rounds), start - (int(ends[first - 1]) if first else 0)
-        variants = np.repeat(np.arange(first, last), [len(some) for some in rounds])
-        inside = slice(skipped, skipped + stop - start)
-        return which[inside], variants[inside]
+            which = np.searchsorted(self._ends[split], rows, "right")
+            return tasks[which], self.recipe.variants - (self._ends[split][which] - rows)
+        new = self.new[split]
+        late = rows - self.before * len(new)        # variants before that one are of new tasks alone
+        variants = np.where(late < 0, rows // max(1, len(new)), self.before + late // len(tasks))
+        places = np.where(late < 0, rows % max(1, len(new)), late % len(tasks))
+        found = np.empty(len(rows), dtype=np.int64)
+        for variant in range(variants[0], variants[-1] + 1):
+            some, here = new if variant < self.before else tasks, slice(*variants.searchsorted([variant, variant + 1]))
+            found[here] = some[_round(self.recipe.seed, split, variant, self.number, len(some))[places[here]]]
+        return found, variants
+
+
+@lru_cache(maxsize=2)
+def _round(seed: int, split: str, variant: int, layer: int, n_tasks: int) -> np.ndarray:
+    """The order of the tasks in a round. Remembered, for one round of a large dataset fills many shards, which lie in
+    two rounds at most."""
+    return stream("order", seed, split, variant, *(("layer", layer) if layer else ())).permutation(n_tasks)
 
 
 def layers(recipe: Recipe, plan: Plan, before: Sequence[Stage]) -> list[Layer]:
@@ -109,31 +127,35 @@ def layers(recipe: Recipe, plan: Plan, before: Sequence[Stage]) -> list[Layer]:
     return found
 
 
-ShardRows = tuple[Shard, Layer, np.ndarray, np.ndarray]
-"""A shard, the layer it is of, and for each of its rows the line of its task in the plan, and its variant."""
+class ShardRows(NamedTuple):
+    """A shard, the layer that it is of, and the first of its rows among those that this adds to the split."""
+    shard: Shard
+    layer: Layer
+    start: int
+
+    def rows(self) -> tuple[np.ndarray, np.ndarray]:
+        """For each row where the line of its task starts in the plan's file, and its variant, int64 (rows,) both."""
+        stop = self.start + self.shard.stop - self.shard.start
+        which, variants = self.layer.order(self.shard.split, self.start, stop)
+        return self.layer.tasks.offsets[which], variants
+
+    def contents(self) -> str:
+        """See arcgen.dataset.shards.contents."""
+        return contents(*self.rows())
 
 
-def shards_of(recipe: Recipe, every: Sequence[Layer]) -> Iterator[ShardRows]:
-    """All shards, layer by layer, with the lines and the variants of their rows. Shards of a later layer go on
-    counting, and keep to the size of those that the recipe asked for."""
-    first = {name: plans.ordered(recipe, every[0].tasks, every[0].new[name]) for name in every[0].splits}
-    of_first = layout(every[0].recipe, {name: len(tasks) for name, tasks in first.items()})
-    had = {name: [0, 0] for name in ("train", "validation")}
-    for shard in of_first:
-        which, variants = order(every[0].recipe, shard, len(first[shard.split]))
-        had[shard.split] = [shard.count, shard.stop]
-        yield shard, every[0], every[0].tasks.offsets[first[shard.split][which]], variants
-    for layer in every[1:]:
-        for name in layer.splits:
-            n, (files, rows) = layer.rows(name), had[name]
-            usual = recipe.shards and round(recipe.shards * n / max(1, every[0].rows("train")))
-            count = max(1, min(n, how_many(n) if usual is None else usual))
-            ends = [n * i // count for i in range(count + 1)]
-            for i in range(count):
-                shard = Shard(name, files + i, files + count, rows + ends[i], rows + ends[i + 1], recipe.format)
-                which, variants = layer.order(name, ends[i], ends[i + 1])
-                yield shard, layer, layer.tasks.offsets[which], variants
-            had[name] = [files + count, rows + n]
+def shards_of(every: Sequence[Layer]) -> list[ShardRows]:
+    """All shards, layer by layer. Those of a later layer go on counting, and keep to the size of those that the recipe
+    asked for."""
+    found: list[ShardRows] = []
+    had: dict[str, tuple[int, int]] = {}
+    for layer in every:
+        for split in layer.splits:
+            files, rows = had.get(split, (0, 0))
+            some = cut(layer.recipe, split, layer.rows(split), every[0].rows("train"), files, rows)
+            found += [ShardRows(shard, layer, shard.start - rows) for shard in some]
+            had[split] = some[-1].count, some[-1].stop
+    return found
 
 
 def distinct(every: Sequence[Layer]) -> dict[str, int]:
@@ -146,17 +168,15 @@ def distinct(every: Sequence[Layer]) -> dict[str, int]:
     return {name: len(found) for name, found in lines.items()}
 
 
-def plan_of(recipe: Recipe, path: Path, engine, opener, progress, before: Sequence[Stage],
-            whole: int | None = None) -> Plan:
+def plan_of(recipe: Recipe, path: Path, engine: Engine, opener: Opener, progress: Callable[[Plan], None],
+            before: Sequence[Stage], whole: int | None = None) -> Plan:
     """The plan of a dataset that was finished at earlier stages: tasks of these, as they were, and then the further
     ones. whole: its bytes, where it is finished. Raises TooFew."""
     plan = plans.opened_plan(recipe, path, whole)
     if whole is not None:
         return plan
-    had: list[int] = []
     for stage in before[len(plan.snapshots):]:
-        had = [s.tasks for s in before[:len(plan.snapshots)]]
-        asked = stage.recipe(recipe)
+        asked, had = stage.recipe(recipe), [earlier.tasks for earlier in before[:len(plan.snapshots)]]
         plans.fill(plan, asked, engine, opener, progress, had)
         if stage.lacked and not plan.lacked:
             plan.lack(list(stage.lacked))

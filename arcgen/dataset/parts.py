@@ -87,7 +87,7 @@ def plan_only(recipe: Recipe, out: Path | str, workers: int | None = None, opene
                 return _published(folder)
             plan, every = planned(folder, recipe, run, opener, progress)
             check_unchanged(made, recipe, opener)
-            return len(plan), sum(1 for _ in shards_of(recipe, every))
+            return len(plan), len(shards_of(every))
 
 
 def _published(folder: Folder) -> tuple[int, int]:
@@ -112,8 +112,7 @@ def build_part(recipe: Recipe, out: Path | str, which: Part, workers: int | None
         run = running.enter_context(open_named(engine, workers))
         ready(recipe, run, opener, progress)
         with folder.shared(made, str(which)), running, closing(progress):
-            _, every = planned(folder, recipe, run, opener, progress)
-            entries, _ = render(folder, recipe, lambda: which.of(shards_of(recipe, every)), run, opener, progress)
+            every = shards_of(planned(folder, recipe, run, opener, progress)[1])
+            entries, _ = render(folder, recipe, list(which.of(every)), run, opener, progress)
             check_unchanged(made, recipe, opener)
-            return Done(len(entries), sum(entry["rows"] for entry in entries.values()),
-                        sum(1 for _ in shards_of(recipe, every)))
+            return Done(len(entries), sum(entry["rows"] for entry in entries.values()), len(every))

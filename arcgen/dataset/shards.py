@@ -3,7 +3,7 @@
 The rows of a split go in rounds: all its tasks in a shuffled order with their first variant,
 then in another order with the second, and so on. A shard is a run of these rows, so whoever
 streams a dataset sees many tasks early, and every shard is like every other. Only where a recipe asks for easy
-tasks first (`order: difficulty`) all rows of a task stand together.
+tasks first (`order: difficulty`) all rows of a task stand together. Which rows these are: arcgen.dataset.growth.
 """
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -72,34 +71,17 @@ def how_many(n_rows: int) -> int:
 
 def layout(recipe: Recipe, tasks: dict[str, int]) -> list[Shard]:
     """The shards of a dataset with so many tasks in each split."""
-    shards = []
-    for split, n_tasks in tasks.items():
-        n_rows = n_tasks * recipe.variants
-        wanted = recipe.shards and round(recipe.shards * n_tasks / tasks["train"])
-        count = max(1, min(n_rows, how_many(n_rows) if wanted is None else wanted))
-        ends = [n_rows * i // count for i in range(count + 1)]
-        shards += [Shard(split, i, count, ends[i], ends[i + 1], recipe.format) for i in range(count)]
-    return shards
+    first = tasks["train"] * recipe.variants
+    return [shard for split, n in tasks.items() for shard in cut(recipe, split, n * recipe.variants, first)]
 
 
-def order(recipe: Recipe, shard: Shard, n_tasks: int) -> tuple[np.ndarray, np.ndarray]:
-    """For each row of the shard, which task of its split (0 .. n_tasks-1), and which variant. Tasks in order of their
-    difficulty go one after the other, each with all of its variants."""
-    if recipe.order == "difficulty":
-        rows_ = np.arange(shard.start, shard.stop)
-        return rows_ // recipe.variants, rows_ % recipe.variants
-    first, last = shard.start // n_tasks, -(-shard.stop // n_tasks)
-    rounds = [_round(recipe.seed, shard.split, v, n_tasks) for v in range(first, last)]
-    inside = slice(shard.start - first * n_tasks, shard.stop - first * n_tasks)
-    variants = np.repeat(np.arange(first, last), n_tasks)
-    return np.concatenate(rounds)[inside], variants[inside]
-
-
-@lru_cache(maxsize=2)
-def _round(seed: int, split: str, number: int, n_tasks: int) -> np.ndarray:
-    """The order of the tasks in a round. Remembered, for one round of a large dataset fills many shards, which lie in
-    two rounds at most."""
-    return stream("order", seed, split, number).permutation(n_tasks)
+def cut(recipe: Recipe, split: str, n_rows: int, first: int, files: int = 0, rows_: int = 0) -> list[Shard]:
+    """The shards of so many rows of a split, which come behind `files` shards with `rows_` rows. first: the rows of the
+    split train when it was first built, for which the recipe says how many shards it has."""
+    wanted = recipe.shards and round(recipe.shards * n_rows / first)
+    count = max(1, min(n_rows, how_many(n_rows) if wanted is None else wanted))
+    ends = [rows_ + n_rows * i // count for i in range(count + 1)]
+    return [Shard(split, files + i, files + count, ends[i], ends[i + 1], recipe.format) for i in range(count)]
 
 
 def contents(offsets, variants) -> str:

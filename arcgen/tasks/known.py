@@ -1,9 +1,10 @@
-"""Keys of tasks kept already, small enough to go with every job of a worker."""
+"""Keys of tasks kept already, few bytes each, so that every worker can be told of them."""
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
 from hashlib import blake2b
+from pathlib import Path
 
 import numpy as np
 
@@ -42,6 +43,19 @@ class Known:
 
     def add(self, key: str) -> None:
         self._added.add(key)
+
+    def save(self, path: Path) -> None:
+        """Writes those that it was made of, not those that were added, to a file of NumPy's format."""
+        with open(path, "wb") as file:
+            np.save(file, self._found, allow_pickle=False)
+
+    @classmethod
+    def mapped(cls, path: Path) -> Known:
+        """Those in such a file, which are read from it when they are looked at: processes that map it share one copy in
+        memory."""
+        known = cls()
+        known._found = np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))     # np.memmap is slow to index
+        return known
 
     def copy(self) -> Known:
         """The same keys, to which others can be added. Quick: the sorted ones are shared."""
