@@ -382,14 +382,14 @@ def test_a_submission_learns_all_tasks_together_first(tmp_path, model, here, mon
     tasks = real_tasks(4)
     challenges(tmp_path, tasks)
     learn = AdaptSettings(steps=1, lora_rank=2, jointly=True, joint_steps=2)
-    _, lines = run_submit(tmp_path, model, adapt=learn, together=tasks)
+    _, lines = run_submit(tmp_path, model, adapt=learn)
     stages = [job["stage"] for job in here.done]
     first = stages.index("full")
     assert stages[first - 1] == "joint" and set(stages[:first - 1]) == {"glance"} and stages.count("joint") == 1
     assert set(stages[first:]) == {"full"} and all(job["start"] for job in here.done[first:])
     assert any("4 tasks learned together: loss" in line and "in 8 steps" in line for line in lines)
     here.done.clear()
-    run_submit(tmp_path, model, adapt=learn, together=tasks)
+    run_submit(tmp_path, model, adapt=learn)
     assert not here.done                                        # neither the adapter nor an answer is made again
     run_submit(tmp_path, model, adapt=replace(learn, jointly=False))
     assert len(full_jobs(here)) == 4                            # other answers than those from the common adapter
@@ -397,7 +397,7 @@ def test_a_submission_learns_all_tasks_together_first(tmp_path, model, here, mon
     def fail(self, tasks, path, seconds):
         raise torch.OutOfMemoryError("CUDA out of memory")
     monkeypatch.setattr(adapt.Adapter, "learn_jointly", fail)
-    _, lines = run_submit(tmp_path, model, adapt=replace(learn, joint_steps=3), together=tasks)
+    _, lines = run_submit(tmp_path, model, adapt=replace(learn, joint_steps=3))
     text = "\n".join(lines)
     assert "tasks are not learned together: OutOfMemoryError" in text and "4 done" in text
 
