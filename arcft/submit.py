@@ -145,16 +145,16 @@ def _heed(event: Event, agenda: Agenda, folder: Path, journal: Journal, echo: Ca
         journal.write("failed", agenda.of(job), worker=event.worker, stage=job["stage"], why=event.value)
         for entry in given_up:
             echo(f"{entry.task.id}: {event.value}")
-        if job["stage"] == JOINT:
-            echo(f"tasks are not learned together: {event.value}")
     elif event.kind == "died":
         given_up = agenda.died(job, event.value) if job else []
         journal.write("died", agenda.of(job) if job else [], worker=event.worker,
                       stage=job["stage"] if job else "", why=event.value)
-        what = ", ".join(e.task.id for e in agenda.of(job)[:3]) if job else "no task"
+        what = (", ".join(e.task.id for e in agenda.of(job)[:3]) or "the adapter of all tasks") if job else "no task"
         echo(f"worker {event.worker} died by {event.value} at {what}; {'it goes back' if job else 'another starts'}")
         for entry in given_up:
             echo(f"{entry.task.id}: given up, {entry.failed[job['stage']]}")
+    if job and job["stage"] == JOINT and agenda.joint and agenda.joint.failed:
+        echo(f"tasks are not learned together: {agenda.joint.failed}")
 
 
 def _progress(agenda: Agenda, records: Sequence[Record]) -> str:

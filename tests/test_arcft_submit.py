@@ -14,10 +14,12 @@ import torch
 from arcft_support import loaded, prompter, real_tasks
 from filelock import FileLock
 
-from arcft import adapt, candidates, ensemble, gpu, kaggle, memory, run, submit, tiny, worker
+from arcft import adapt, candidates, ensemble, gpu, jointly, kaggle, memory, run, submit, tiny, worker
 from arcft import model as models
+from arcft.agenda import Agenda
 from arcft.candidates import Candidate
 from arcft.clock import Clock
+from arcft.jointly import Joint
 from arcft.pool import Event
 from arcft.records import read_all
 from arcft.settings import AdaptSettings, PredictSettings, SolveSettings
@@ -400,6 +402,15 @@ def test_a_submission_learns_all_tasks_together_first(tmp_path, model, here, mon
     _, lines = run_submit(tmp_path, model, adapt=replace(learn, joint_steps=3))
     text = "\n".join(lines)
     assert "tasks are not learned together: OutOfMemoryError" in text and "4 done" in text
+
+
+def test_workers_that_die_at_the_adapter_of_all_tasks_are_told(tmp_path):
+    agenda, lines = Agenda([], Clock(), 1, Joint(real_tasks(2), tmp_path / "adapter.safetensors")), []
+    for _ in range(jointly.DEATHS):
+        submit._heed(Event("died", 0, agenda.joint.job(1.0), "signal 9"), agenda, tmp_path,
+                     submit.Journal(tmp_path / submit.JOURNAL), lines.append)
+    assert lines == ["worker 0 died by signal 9 at the adapter of all tasks; it goes back"] * jointly.DEATHS + [
+        "tasks are not learned together: workers died at it (the last by signal 9)"]
 
 
 def test_adaptation_goes_on_where_it_was_killed(tmp_path):
