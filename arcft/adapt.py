@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
@@ -27,6 +26,7 @@ from . import identity, report, run
 from .clock import Clock
 from .defaults import OUTPUT
 from .evaluate import Evaluation, evaluation, free, select_tasks
+from .files import whole
 from .model import Lora, add_lora
 from .predict import LATE, Prediction, predict
 from .prompts import IGNORE, Document
@@ -71,7 +71,8 @@ class Adapter:
             for name, p in loaded.model.named_parameters():
                 p.requires_grad_("lora_" in name)
         self.loaded = loaded
-        self.weights = [p for p in loaded.model.parameters() if p.requires_grad]
+        trained = {name: p for name, p in loaded.model.named_parameters() if p.requires_grad}
+        self.names, self.weights = [*trained], [*trained.values()]
         self.fresh = [p.detach().clone() for p in self.weights]
         self.start: str | None = None
 
@@ -86,11 +87,9 @@ class Adapter:
         of the steps. Raises UserError where no demonstration fits."""
         documents = common_lessons(self.loaded, tasks, self.settings)
         losses = self._train(documents, self.settings.joint_steps * len(tasks), seconds, "--adapt-jointly")
-        names = [name for name, p in self.loaded.model.named_parameters() if p.requires_grad]
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(path.name + ".new")
-        save_file({name: p.detach().contiguous() for name, p in zip(names, self.weights, strict=True)}, draft)
-        os.replace(draft, path)
+        with whole(path) as draft:
+            save_file({name: p.detach().contiguous() for name, p in zip(self.names, self.weights, strict=True)}, draft)
         self.forget()
         return losses
 
@@ -98,9 +97,8 @@ class Adapter:
     def start_from(self, path: str) -> None:
         """Every task is learned from the adapter in this file, which `learn_jointly` wrote, and forgotten to it."""
         if path != self.start:
-            names = [name for name, p in self.loaded.model.named_parameters() if p.requires_grad]
             saved = load_file(path)
-            for fresh, name in zip(self.fresh, names, strict=True):
+            for fresh, name in zip(self.fresh, self.names, strict=True):
                 fresh.copy_(saved[name])
             self.start = path
             self.forget()

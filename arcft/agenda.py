@@ -109,8 +109,6 @@ class Agenda:
 
     def done(self, job: dict[str, Any], records: Iterable[Record]) -> None:
         """The job came to these records."""
-        if job["stage"] == JOINT and self.joint:
-            self.joint.ended()
         for record in records:
             entry = self.by_key[record.key]
             entry.records[record.stage], entry.again = record, False
@@ -118,12 +116,9 @@ class Agenda:
 
     def failed(self, job: dict[str, Any], why: str) -> list[Entry]:
         """The job came to nothing. A glance at several is taken apart; else that is final, and the task given back."""
-        self._release(job)
-        if job["stage"] == JOINT and self.joint:
-            self.joint.ended(why)
-            return []
+        self._release(job, why)
         entries = self.of(job)
-        if len(entries) > 1:
+        if len(entries) != 1:           # none of the job that learns all tasks together
             for entry in entries:
                 entry.deaths[job["stage"]] += 1
             return []
@@ -132,9 +127,7 @@ class Agenda:
 
     def died(self, job: dict[str, Any], how: str) -> list[Entry]:
         """The worker died at the job, which goes back; those tasks are given back that have had too many of it."""
-        self._release(job)
-        if job["stage"] == JOINT and self.joint:
-            self.joint.ended(f"workers died at it (the last by {how})", died=True)
+        self._release(job, f"workers died at it (the last by {how})", died=True)
         given_up = []
         for entry in self.of(job):
             entry.deaths[job["stage"]] += 1
@@ -143,8 +136,11 @@ class Agenda:
                 given_up.append(entry)
         return given_up
 
-    def _release(self, job: dict[str, Any]) -> None:
+    def _release(self, job: dict[str, Any], why: str = "", died: bool = False) -> None:
+        """Nobody is at the job any more. why: what went wrong."""
         self.busy -= {e.digest for e in self.of(job)}
+        if job["stage"] == JOINT and self.joint:
+            self.joint.ended(why, died)
 
     def count(self, wanted: Callable[[Entry], bool]) -> int:
         """How many entries are such."""

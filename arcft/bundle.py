@@ -101,9 +101,8 @@ def _copy(name: str, out: Path, called: str, bases: Bases, number: int) -> None:
     _files(place.weights, out / called / run.MODEL)
     base = place.facts["base"]
     if base and base.get("model") not in tiny.SIZES:
-        kind = "run" if "run" in base else "model"
+        kind, where = run.find_base(base, place.folder, bases)
         under = f"base-{number}"
-        where = bases.find(base, place.folder, run.weights_of if kind == "model" else run.weights_of_run)
         _copy(where, out, under, bases, number + 1)
         base = {**base, kind: under if Path(base[kind]).is_absolute() else base[kind], "relative": f"../{under}"}
         told = out / called / run.MODEL / "adapter_config.json"

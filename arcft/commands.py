@@ -173,7 +173,7 @@ def submit(model, challenges, sample, solutions, out, vote, hours, adapting, dev
     load = {"encoder": encoder, "layout": layout, "dtype": dtype, "attention": attention, "four_bit": four_bit}
     learn = AdaptSettings(**values, seed=solve.seed)
     plan = Plan(model, solve, learn if adapting or learn.jointly else None, work or out.with_suffix(".work"),
-                read_devices(devices), read_shard(shard), vote, load, output.tasks if learn.jointly else ())
+                read_devices(devices), read_shard(shard), vote, load)
     submit_(output, plan, clock, solutions=solutions, echo=click.echo)
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
 
+from .files import whole
 from .predict import LATE, Prediction
 from .run import Loaded
 from .settings import PredictSettings
@@ -71,9 +72,8 @@ class Kept:
         self.seconds = max((entry.pop("seconds") for entry in found), default=0.0)
         self.predictions = [p for p in map(Prediction.from_json, found) if p.problem != LATE]
         again = json.dumps(what) + "\n" + "".join(self._line(p, self.seconds) for p in self.predictions)
-        draft = self.path.with_name(FILE + ".new")
-        draft.write_text(again)
-        draft.replace(self.path)
+        with whole(self.path) as draft:
+            draft.write_text(again)
 
     @staticmethod
     def _line(p: Prediction, seconds: float) -> str:

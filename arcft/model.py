@@ -162,7 +162,7 @@ def fit_embeddings(model, tokenizer, alike: Mapping[int, int] | None = None) -> 
     if needed > rows:
         model.resize_token_embeddings(needed, mean_resizing=False)
     with torch.no_grad():
-        for layer in filter(None, (model.get_input_embeddings(), model.get_output_embeddings())):
+        for layer in vocabulary.layers(model):
             for p in layer.parameters():
                 for new, old in (alike or {}).items():
                     p[new] = p[old]
@@ -206,8 +206,7 @@ def add_lora(model, lora: Lora, *, seed: int = 0):
     save = None
     if lora.embeddings:
         names = {id(m): n.rpartition(".")[2] for n, m in model.named_modules()}
-        both = (model.get_input_embeddings(), model.get_output_embeddings())
-        save = list(dict.fromkeys(names[id(m)] for m in both if m is not None))
+        save = list(dict.fromkeys(names[id(m)] for m in vocabulary.layers(model)))
     config = LoraConfig(r=lora.rank, lora_alpha=lora.alpha if lora.alpha is not None else 2 * lora.rank,
                         lora_dropout=lora.dropout, use_rslora=lora.rslora, use_dora=lora.dora, task_type="CAUSAL_LM",
                         target_modules=ALL_LINEAR if targets == [ALL_LINEAR] else targets, modules_to_save=save,
@@ -225,8 +224,7 @@ def adapter_alone(model):
     base's embeddings as well wherever their number is not that of the base's folder (a cut vocabulary, new tokens),
     having asked the Hub for it; and embeddings that are the head too it would save under both names."""
     model.save_pretrained = partial(model.save_pretrained, save_embedding_layers=False)
-    layers = [layer for layer in (model.get_input_embeddings(), model.get_output_embeddings())
-              if hasattr(layer, "modules_to_save")]
+    layers = [layer for layer in vocabulary.layers(model) if hasattr(layer, "modules_to_save")]
     if len(layers) == 2 and layers[0].weight is layers[1].weight:
         head = layers[1]        # has no state of its own
         head.adapter_state_dict = head.adapter_state_dict_load_map = lambda *_: {}

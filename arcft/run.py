@@ -161,7 +161,7 @@ def load(name: str, *, dtype: str = "auto", attention: str = "auto", device: str
 
 def _content(name: str, place: Place | None) -> str:
     if place is None:
-        folder = None if name in tiny.SIZES else weights_of(Path(name)) or hub_folder(name)
+        folder = None if name in tiny.SIZES else _weights(Path(name)) or hub_folder(name)
         return weights_digest(folder) if folder else name
     base = place.facts["base"] or {}
     under = base.get("digest") or f"{base.get('model', '')} {base.get('seed', '')}".strip()
@@ -204,7 +204,7 @@ def adapter_on(place: Place, under, trainable: bool = False):
         config = PeftConfig.from_pretrained(str(place.weights))
         config.inference_mode = not trainable
         with quiet():
-            model = models.adapter_alone(PeftModelForCausalLM(under, config))
+            model = models.adapter_alone(PeftModelForCausalLM(under, config))   # first: loading follows it as well
             model.load_adapter(str(place.weights), "default", is_trainable=trainable)
         return model
     except (OSError, ValueError, RuntimeError) as error:
@@ -217,9 +217,8 @@ def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases
     """What the adapter of a run stands on, as the run in the folder `noted_in` notes it: a model, or another run (its
     adapter merged), with the embeddings of `tokenizer` (alike: see model.fit_embeddings). With what a run in `out`
     (default: the same) is to note of it. Raises UserError when it is not to be found."""
-    kind = "run" if "run" in base else "model"
-    where = bases.find(base, noted_in, weights_of if kind == "model" else weights_of_run)
-    weights = None if where in tiny.SIZES else weights_of(Path(where))
+    kind, where = find_base(base, noted_in, bases)
+    weights = None if where in tiny.SIZES else _weights(Path(where))
     if kind == "run" and (place := find(where)):
         model = run_model(place, models.load_tokenizer(str(place.weights)), options, bases)
         model = model.merge_and_unload() if place.facts["base"] else model
@@ -232,15 +231,22 @@ def load_base(base: dict, tokenizer, options: dict, noted_in: Path, bases: Bases
     return model, note(base, weights, out or noted_in)
 
 
-def weights_of_run(folder: Path) -> Path | None:
+def find_base(base: dict, noted_in: Path, bases: Bases) -> tuple[str, str]:
+    """Whether the base that the run in the folder `noted_in` notes is a "run" or a "model", and where it lies (see
+    Bases.find). Raises UserError when it is not to be found."""
+    kind = "run" if "run" in base else "model"
+    return kind, bases.find(base, noted_in, _weights if kind == "model" else _run_weights)
+
+
+def _run_weights(folder: Path) -> Path | None:
     """The folder of the weights of a run."""
     place = find(folder)
     return place.weights if place else None
 
 
-def weights_of(folder: Path) -> Path | None:
+def _weights(folder: Path) -> Path | None:
     """The folder of the weights of a model or a run."""
-    return weights_of_run(folder) or (folder if folder.is_dir() else None)
+    return _run_weights(folder) or (folder if folder.is_dir() else None)
 
 
 def merge(name: str, out: Path, **options) -> None:

@@ -41,7 +41,7 @@ TICK = 1.0
 class Plan:
     """What a submission is made with and for. folder: of the answers. devices: one worker each. shard: (I, N), from
     (1, N) to (N, N): only that part of the tasks. load: how the model is loaded, see run.load. vote: a name of
-    candidates.VOTES. together: the tasks that one adapter learns first, those of other shards too."""
+    candidates.VOTES."""
     model: str
     settings: SolveSettings
     adapt: AdaptSettings | None
@@ -50,7 +50,6 @@ class Plan:
     shard: tuple[int, int] = (1, 1)
     vote: str = "product"
     load: dict[str, Any] | None = None
-    together: Sequence[Task] = ()
 
 
 def submit(output: Output, plan: Plan, clock: Clock, *, solutions: str | None = None,
@@ -60,8 +59,10 @@ def submit(output: Output, plan: Plan, clock: Clock, *, solutions: str | None = 
     output.begin()
     tasks = output.tasks
     weights = identity.of_weights(plan.model)
-    entries = _entries(_share(tasks, plan.shard), plan, weights)
-    agenda = Agenda(entries, clock, plan.settings.batch_size, _joint(plan, weights))
+    settings = _settings(plan, tasks)
+    entries = _entries(_share(tasks, plan.shard), weights, settings)
+    joint = _joint(plan, tasks, weights, settings) if plan.adapt and plan.adapt.jointly else None
+    agenda = Agenda(entries, clock, plan.settings.batch_size, joint)
     by_digest = {e.digest: e for e in agenda.entries}
     digests = [identity.of_task(t) for t in tasks]
     entry_of = {t.id: by_digest.get(d) for t, d in zip(tasks, digests)}
@@ -69,7 +70,7 @@ def submit(output: Output, plan: Plan, clock: Clock, *, solutions: str | None = 
     def save() -> dict[str, list[Attempts]]:
         return output.write(lambda task, i: best_grids(entry_of[task.id], i, plan.vote))
 
-    by = identity.of_answer("", weights, _settings(plan, FULL))
+    by = identity.of_answer("", weights, settings[FULL])
     with _locked(plan.folder):
         journal = Journal(plan.folder / JOURNAL)
         _resume(agenda, plan.folder)
@@ -144,16 +145,16 @@ def _heed(event: Event, agenda: Agenda, folder: Path, journal: Journal, echo: Ca
         journal.write("failed", agenda.of(job), worker=event.worker, stage=job["stage"], why=event.value)
         for entry in given_up:
             echo(f"{entry.task.id}: {event.value}")
-        if job["stage"] == JOINT:
-            echo(f"tasks are not learned together: {event.value}")
     elif event.kind == "died":
         given_up = agenda.died(job, event.value) if job else []
         journal.write("died", agenda.of(job) if job else [], worker=event.worker,
                       stage=job["stage"] if job else "", why=event.value)
-        what = ", ".join(e.task.id for e in agenda.of(job)[:3]) if job else "no task"
+        what = (", ".join(e.task.id for e in agenda.of(job)[:3]) or "the adapter of all tasks") if job else "no task"
         echo(f"worker {event.worker} died by {event.value} at {what}; {'it goes back' if job else 'another starts'}")
         for entry in given_up:
             echo(f"{entry.task.id}: given up, {entry.failed[job['stage']]}")
+    if job and job["stage"] == JOINT and agenda.joint and agenda.joint.failed:
+        echo(f"tasks are not learned together: {agenda.joint.failed}")
 
 
 def _progress(agenda: Agenda, records: Sequence[Record]) -> str:
@@ -199,37 +200,36 @@ def best_grids(entry: Entry | None, i: int, vote: str) -> list:
     return []
 
 
-def _entries(tasks: Sequence[Task], plan: Plan, weights: str) -> list[Entry]:
+def _entries(tasks: Sequence[Task], weights: str, settings: dict[str, dict[str, Any]]) -> list[Entry]:
     """An entry for each different task; what only has another name is answered once."""
     found: dict[str, Entry] = {}
     for task in tasks:
         digest = identity.of_task(task)
-        keys = {stage: identity.of_answer(digest, weights, _settings(plan, stage)) for stage in (GLANCE, FULL)}
+        keys = {stage: identity.of_answer(digest, weights, asked) for stage, asked in settings.items()}
         found.setdefault(digest, Entry(task, digest, keys))
     return list(found.values())
 
 
-def _settings(plan: Plan, stage: str) -> dict[str, Any]:
-    """The settings on which an answer depends. How many rows go together, which device, and how much time there is, are
-    not among them: an answer that is there is kept."""
+def _settings(plan: Plan, tasks: Sequence[Task]) -> dict[str, dict[str, Any]]:
+    """Stage -> the settings on which its answers depend. How many rows go together, which device, and how much time
+    there is, are not among them: an answer that is there is kept. tasks: what is learned together, if that is wanted,
+    those of other shards too."""
     solve = {k: v for k, v in asdict(plan.settings).items() if k != "batch_size"}
     load = {k: v for k, v in (plan.load or {}).items() if k != "attention"}
     adapt = asdict(plan.adapt) if plan.adapt else None
     if adapt:
-        del adapt["jointly"]
-        if plan.together:
-            adapt["together"] = [*map(identity.of_task, plan.together)]
+        if adapt.pop("jointly"):
+            adapt["together"] = [*map(identity.of_task, tasks)]
         else:
             del adapt["joint_steps"]
-    return {"stage": stage, "load": load, **({"solve": solve, "adapt": adapt} if stage == FULL else {})}
+    return {GLANCE: {"stage": GLANCE, "load": load},
+            FULL: {"stage": FULL, "load": load, "solve": solve, "adapt": adapt}}
 
 
-def _joint(plan: Plan, weights: str) -> Joint | None:
-    """The adapter of all tasks, if one is wanted: like an answer it is known by what it is made of."""
-    if not plan.together:
-        return None
-    key = identity.of_answer("", weights, {**_settings(plan, FULL), "stage": JOINT, "solve": None})
-    return Joint(plan.together, plan.folder / JOINT / f"{key}.safetensors")
+def _joint(plan: Plan, tasks: Sequence[Task], weights: str, settings: dict[str, dict[str, Any]]) -> Joint:
+    """The adapter of all tasks: like an answer it is known by what it is made of."""
+    key = identity.of_answer("", weights, {**settings[FULL], "stage": JOINT, "solve": None})
+    return Joint(tasks, plan.folder / JOINT / f"{key}.safetensors")
 
 
 def _share(tasks: Sequence[Task], shard: tuple[int, int]) -> list[Task]:

@@ -50,7 +50,7 @@ def train(settings: TrainSettings, *, resume: bool = False, echo: Callable[[str]
             return out
     there, mine = out.exists(), not out.exists() or (out.is_dir() and not any(out.iterdir()))
     try:
-        with _reports_in(out):
+        with _reports_in(out), quiet():
             return _train(settings, before, resume, echo)
     except BaseException:       # also Ctrl-C: what has not begun leaves nothing behind, and its folder is free again
         if mine and os.environ.get("RANK", "0") == "0":
@@ -99,22 +99,20 @@ def _train(settings: TrainSettings, before: dict | None, resume: bool, echo: Cal
     if name not in TRAINERS:
         raise UserError(f"--trainer {name}: choose from auto, {', '.join(TRAINERS)}")
     extra = {} if name == "plain" else {"processing_class": prompter.tokenizer}
-    with quiet():
-        trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
-                                 held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[journal.Journal(out, say)],
-                                 **extra)
-        models.keep_trained_in_fp32(model)      # only now: SFTTrainer makes adapters of 4-bit models bf16
-        _silent(trainer)
-        if checkpoint is None:
-            trainer.train()
-        else:
-            say(f"resuming from {checkpoint}")
-            trainer.resume(checkpoint)
+    trainer = TRAINERS[name](model=model, args=args, train_dataset=dataset, data_collator=collate, feed=feed,
+                             held_out=held_out, tokenizer=prompter.tokenizer, callbacks=[journal.Journal(out, say)],
+                             **extra)
+    models.keep_trained_in_fp32(model)      # only now: SFTTrainer makes adapters of 4-bit models bf16
+    _silent(trainer)
+    if checkpoint is None:
+        trainer.train()
+    else:
+        say(f"resuming from {checkpoint}")
+        trainer.resume(checkpoint)
     if first:
         for old in (out / run.MODEL).glob("*.safetensors"):     # its bytes may be a checkpoint's too (see below)
             old.unlink()
-    with quiet():
-        trainer.save_model(str(out / run.MODEL))
+    trainer.save_model(str(out / run.MODEL))
     if first:
         if checkpoint := last_checkpoint(out):
             for weights in (out / run.MODEL).glob("*.safetensors"):
@@ -270,21 +268,20 @@ def _arguments(settings: TrainSettings):
             raise UserError(f"--report-to {name}: needs the package {name} (pip install {name})")
     dtype = models.choose_dtype(settings.dtype)
     try:
-        with quiet():
-            return _checked(SFTConfig(
-                output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,
-                per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.grad_accum,
-                learning_rate=settings.learning_rate, lr_scheduler_type=settings.scheduler,
-                warmup_steps=round(settings.warmup * settings.max_steps), weight_decay=settings.weight_decay,
-                optim=settings.optimizer, max_grad_norm=settings.max_grad_norm, seed=settings.seed,
-                bf16=dtype == torch.bfloat16, fp16=dtype == torch.float16, use_cpu=not torch.cuda.is_available(),
-                gradient_checkpointing=settings.gradient_checkpointing,
-                gradient_checkpointing_kwargs={"use_reentrant": False} if settings.gradient_checkpointing else None,
-                logging_steps=settings.logging_steps, logging_nan_inf_filter=False, save_steps=settings.save_steps,
-                save_total_limit=settings.keep, eval_strategy="steps" if settings.eval_dataset else "no",
-                eval_steps=settings.eval_steps, report_to=list(settings.report_to) or "none", disable_tqdm=True,
-                ignore_data_skip=True, remove_unused_columns=False, max_length=None,
-                dataset_kwargs={"skip_prepare_dataset": True}, ddp_find_unused_parameters=False))
+        return _checked(SFTConfig(
+            output_dir=str(Path(settings.out) / run.CHECKPOINTS), max_steps=settings.max_steps,
+            per_device_train_batch_size=settings.batch_size, gradient_accumulation_steps=settings.grad_accum,
+            learning_rate=settings.learning_rate, lr_scheduler_type=settings.scheduler,
+            warmup_steps=round(settings.warmup * settings.max_steps), weight_decay=settings.weight_decay,
+            optim=settings.optimizer, max_grad_norm=settings.max_grad_norm, seed=settings.seed,
+            bf16=dtype == torch.bfloat16, fp16=dtype == torch.float16, use_cpu=not torch.cuda.is_available(),
+            gradient_checkpointing=settings.gradient_checkpointing,
+            gradient_checkpointing_kwargs={"use_reentrant": False} if settings.gradient_checkpointing else None,
+            logging_steps=settings.logging_steps, logging_nan_inf_filter=False, save_steps=settings.save_steps,
+            save_total_limit=settings.keep, eval_strategy="steps" if settings.eval_dataset else "no",
+            eval_steps=settings.eval_steps, report_to=list(settings.report_to) or "none", disable_tqdm=True,
+            ignore_data_skip=True, remove_unused_columns=False, max_length=None,
+            dataset_kwargs={"skip_prepare_dataset": True}, ddp_find_unused_parameters=False))
     except (ValueError, ImportError) as error:
         raise UserError(f"training arguments: {' '.join(str(error).split())[:300]}") from None
 

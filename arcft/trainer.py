@@ -23,7 +23,6 @@ from arcgen.core.errors import UserError
 
 from .packing import COUNTS, ConstantLengthDataset
 from .prompts import IGNORE
-from .quiet import quiet
 from .run import COMPLETE, checkpoints
 
 
@@ -33,11 +32,10 @@ class Feed(StatefulDataLoader):
 
     def __init__(self, dataset: ConstantLengthDataset, batch_size: int, workers: int, collate):
         # a generator of its own: drawing from the global one would shift the dropout of a resumed run
-        with quiet():
-            super().__init__(dataset, batch_size=batch_size, num_workers=workers, collate_fn=collate,
-                             generator=torch.Generator().manual_seed(0),
-                             multiprocessing_context="fork" if workers else None,
-                             pin_memory=torch.cuda.is_available(), prefetch_factor=4 if workers else None)
+        super().__init__(dataset, batch_size=batch_size, num_workers=workers, collate_fn=collate,
+                         generator=torch.Generator().manual_seed(0),
+                         multiprocessing_context="fork" if workers else None,
+                         pin_memory=torch.cuda.is_available(), prefetch_factor=4 if workers else None)
         self.counts = np.zeros(len(COUNTS), dtype=np.int64)
         self.waited = 0.0
 

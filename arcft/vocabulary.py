@@ -122,10 +122,10 @@ def cut(model, numbers: Sequence[int]) -> None:
     that they have there. Tied ones stay tied."""
     import torch
     rows = [{name: p.detach()[torch.tensor(numbers, device=p.device)] for name, p in layer.named_parameters()}
-            for layer in _layers(model)]
+            for layer in layers(model)]
     model.resize_token_embeddings(len(numbers), mean_resizing=False)
     with torch.no_grad():
-        for layer, weights in zip(_layers(model), rows):
+        for layer, weights in zip(layers(model), rows):
             for name, p in layer.named_parameters():
                 p.copy_(weights[name])
     new = {old: i for i, old in enumerate(numbers)}
@@ -136,5 +136,6 @@ def cut(model, numbers: Sequence[int]) -> None:
             setattr(config, name, [new[i] for i in old if i in new] if isinstance(old, list) else new.get(old))
 
 
-def _layers(model) -> list:
+def layers(model) -> list:
+    """The embeddings and, where there is one, the head: what has a row for every token."""
     return [layer for layer in (model.get_input_embeddings(), model.get_output_embeddings()) if layer is not None]

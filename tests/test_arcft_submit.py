@@ -14,10 +14,12 @@ import torch
 from arcft_support import loaded, prompter, real_tasks
 from filelock import FileLock
 
-from arcft import adapt, candidates, ensemble, gpu, kaggle, memory, run, submit, tiny, worker
+from arcft import adapt, candidates, ensemble, gpu, jointly, kaggle, memory, run, submit, tiny, worker
 from arcft import model as models
+from arcft.agenda import Agenda
 from arcft.candidates import Candidate
 from arcft.clock import Clock
+from arcft.jointly import Joint
 from arcft.pool import Event
 from arcft.records import read_all
 from arcft.settings import AdaptSettings, PredictSettings, SolveSettings
@@ -382,14 +384,14 @@ def test_a_submission_learns_all_tasks_together_first(tmp_path, model, here, mon
     tasks = real_tasks(4)
     challenges(tmp_path, tasks)
     learn = AdaptSettings(steps=1, lora_rank=2, jointly=True, joint_steps=2)
-    _, lines = run_submit(tmp_path, model, adapt=learn, together=tasks)
+    _, lines = run_submit(tmp_path, model, adapt=learn)
     stages = [job["stage"] for job in here.done]
     first = stages.index("full")
     assert stages[first - 1] == "joint" and set(stages[:first - 1]) == {"glance"} and stages.count("joint") == 1
     assert set(stages[first:]) == {"full"} and all(job["start"] for job in here.done[first:])
     assert any("4 tasks learned together: loss" in line and "in 8 steps" in line for line in lines)
     here.done.clear()
-    run_submit(tmp_path, model, adapt=learn, together=tasks)
+    run_submit(tmp_path, model, adapt=learn)
     assert not here.done                                        # neither the adapter nor an answer is made again
     run_submit(tmp_path, model, adapt=replace(learn, jointly=False))
     assert len(full_jobs(here)) == 4                            # other answers than those from the common adapter
@@ -397,9 +399,18 @@ def test_a_submission_learns_all_tasks_together_first(tmp_path, model, here, mon
     def fail(self, tasks, path, seconds):
         raise torch.OutOfMemoryError("CUDA out of memory")
     monkeypatch.setattr(adapt.Adapter, "learn_jointly", fail)
-    _, lines = run_submit(tmp_path, model, adapt=replace(learn, joint_steps=3), together=tasks)
+    _, lines = run_submit(tmp_path, model, adapt=replace(learn, joint_steps=3))
     text = "\n".join(lines)
     assert "tasks are not learned together: OutOfMemoryError" in text and "4 done" in text
+
+
+def test_workers_that_die_at_the_adapter_of_all_tasks_are_told(tmp_path):
+    agenda, lines = Agenda([], Clock(), 1, Joint(real_tasks(2), tmp_path / "adapter.safetensors")), []
+    for _ in range(jointly.DEATHS):
+        submit._heed(Event("died", 0, agenda.joint.job(1.0), "signal 9"), agenda, tmp_path,
+                     submit.Journal(tmp_path / submit.JOURNAL), lines.append)
+    assert lines == ["worker 0 died by signal 9 at the adapter of all tasks; it goes back"] * jointly.DEATHS + [
+        "tasks are not learned together: workers died at it (the last by signal 9)"]
 
 
 def test_adaptation_goes_on_where_it_was_killed(tmp_path):
