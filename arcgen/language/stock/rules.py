@@ -1,6 +1,6 @@
 """What rules that take many words to write are called: stock phrases for the shapes of the concept library.
 
-Templates by program texts with holes, like those of phrases.py, which reads them. Here the shape is that of a whole
+Templates by program texts with holes, like those of arcgen.language.phrases, which reads them. Here the shape is that of a whole
 rule or of its heart: a chart of numbers, dominoes that fall, a pyramid of gaps.
 """
 from __future__ import annotations
@@ -38,7 +38,7 @@ _DOTTED = "dotted(reach(straight, ?others))"
 _TRIANGLE = "overlap(shifted(down_left, 1), shifted(down_right, 1))"
 _PATCHES = "the(?things, most(size))"
 
-STOCK = {
+RULES = {
     # charts and sizes
     **dict(_tally(n, things, of, *ways) for n in (2, 3, 4, 5) for ways in (("up", "right"), ("right", "down"))
            for things, of in (("?things", "{things:many}"), ("cells(?grid, ?ground)", "cells"))),
