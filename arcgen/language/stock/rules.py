@@ -1,7 +1,7 @@
 """What rules that take many words to write are called: stock phrases for the shapes of the concept library.
 
-Templates by program texts with holes, like those of arcgen.language.phrases, which reads them. Here the shape is that of a whole
-rule or of its heart: a chart of numbers, dominoes that fall, a pyramid of gaps.
+Templates by program texts with holes, like those of arcgen.language.phrases, which reads them. Here the shape is that
+of a whole rule or of its heart: a chart of numbers, dominoes that fall, a pyramid of gaps.
 """
 from __future__ import annotations
 
