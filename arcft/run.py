@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from arcgen.core.errors import UserError
+from arcgen.prompts.encode import USUAL
 
 from . import model as models
 from . import tiny, vocabulary
@@ -36,7 +37,7 @@ def default_prompt(tokenizer, name: str) -> tuple[str, str]:
         return "compact", "compact"
     if facts := read_run(name):
         return facts["prompt"]["encoder"], facts["prompt"]["layout"]
-    return "shape+rows", "dialog" if tokenizer.chat_template else "plain"
+    return USUAL, "dialog" if tokenizer.chat_template else "plain"
 
 
 def read_run(folder: str | Path) -> dict[str, Any] | None:

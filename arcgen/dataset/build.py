@@ -10,15 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..core.figures import counted
 from ..synthesis.policy import POLICY
 from ..tasks.tasksets import LeftOut
-from ..view.draw import sheet
-from ..view.statsplot import plot
 from . import card, portrait, rows, shards
 from . import plan as plans
 from .choice import PROCESSES, check_workers, open_named
@@ -223,10 +220,8 @@ def _pictures(folder: Folder, recipe: Recipe, shown: list[dict[str, Any]]) -> di
     """Draws some tasks, and their distance from real ones; its figures."""
     sample = portrait.sample(folder.out / entry["file"] for entry in shown)
     likeness = portrait.likeness(sample, recipe.name)
-    if sample:
-        folder.picture("tasks.png", partial(sheet, portrait.pictured(sample), columns=4))
-    if likeness:
-        folder.picture("stats.png", partial(plot, likeness))
+    for name, draw in portrait.pictures(sample, likeness).items():
+        folder.picture(name, draw)
     return portrait.figures(likeness)
 
 

@@ -18,6 +18,7 @@ from ..core.hub_client import printable
 from ..core.schema import flag_of
 from ..measure.axes import AXES
 from ..tasks.filters import Criteria
+from ..tasks.quota import family
 from ..tasks.tasksets import shown
 from .command import command
 from .recipe import EXTRA_COLUMNS, resolve
@@ -118,7 +119,7 @@ def _by_concept(counts: dict[str, int]) -> dict[str, int]:
     """Tasks of each concept, whatever step a task goes on with ("concept+step"), commonest first."""
     found: Counter[str] = Counter()
     for name, n in counts.items():
-        found[name.partition("+")[0]] += n
+        found[family(name)] += n
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 

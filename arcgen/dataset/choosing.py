@@ -21,16 +21,14 @@ from ..core.seeds import stream
 from ..core.task import Pair, Task
 from ..tasks.filters import Filters
 from ..tasks.given import drawn
+from ..tasks.quota import Quota
 from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import ARC, ENDLESS, Given, Pool, open_taskset, shown
 from ..tasks.tasksets.hub import Rows
 from .draws import kept
 from .recipe import DECONTAMINATE
-from .selection import reasons
+from .selection import REFUSED, reasons
 from .sources import open_source
-
-IN_VAIN = 200
-"""So many new tasks of an endless source refused by the filters, one after another, and it is given up."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +163,7 @@ def _of_source(spec: str, filters: Filters, seed: int, variants: int) -> Chosen:
     entries: list[Made] = []
 
     def draws() -> Iterator[int]:
-        for proposal in kept(source, seed, IN_VAIN if source.limit is None else source.limit, rejected):
+        for proposal in kept(source, seed, REFUSED if source.limit is None else source.limit, rejected):
             entries.append(Made(source, seed, proposal, variants))
             yield len(entries) - 1
 
@@ -181,25 +179,22 @@ def _chosen(spec: str, entries: Sequence[Entry], numbers: Iterator[int], filters
     """Goes through the entries until enough are chosen."""
     places, ends, hardness = array("q"), array("q", [0]), array("d")
     left_out: Counter[str] = Counter()
-    of_concept: Counter[str] = Counter()
-    seen = in_vain = 0
+    quota, seen, in_vain = Quota(filters.per_concept), 0, 0
     concepts: set[str] = set()
     for number in numbers:
         entry, seen = entries[number], seen + 1
         forms, difficulty, concept = _wanted(entries, number, filters, seed, spec, variants, left_out)
         concepts |= {*concept.split("+")}
-        family = concept.partition("+")[0]
-        if forms and filters.per_concept and (not family or of_concept[family] >= filters.per_concept):
-            left_out["of no known concept" if not family else
-                     f"beyond {filters.per_concept} of a concept"] += len(forms)
+        if forms and (beyond := quota.refusal(concept)):
+            left_out[beyond] += len(forms)
             forms = []
         if not forms:
             in_vain += 1
-            if isinstance(entry, Made) and entry.source.limit is None and in_vain >= IN_VAIN:
+            if isinstance(entry, Made) and entry.source.limit is None and in_vain >= REFUSED:
                 break
             continue
         in_vain = 0
-        of_concept[family] += 1
+        quota.take(concept)
         for form in forms:
             places.extend((number, form))
         ends.append(len(places) // 2)

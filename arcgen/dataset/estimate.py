@@ -5,13 +5,16 @@ import io
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from ..core.errors import UserError
+from ..core.task import Task
 from ..synthesis.policy import POLICY
 from . import plan as plans
-from . import shards
+from . import portrait, shards
 from .build import default_opener
 from .engines import how_many
 from .holding import draws_for, holds, met, too_narrow
@@ -21,9 +24,10 @@ from .recipe import Recipe
 from .rows import schema
 
 BUDGET = 6.0
-"""Seconds to spend on an estimate, about."""
-CARD = 3.0
-"""Seconds for the start of a build and for its card."""
+"""CPU seconds to spend on what an estimate is made of, about, but for the card."""
+SLOWEST_START = 3.0
+"""CPU seconds that Python and the libraries take to start, at most (1.5 as `python benchmarks/estimate.py` met them): a
+process that has done other things has used more when it asks."""
 FARTHEST = 10
 """Draws looked at, at most, for each task that is wanted."""
 MOST_TASKS, MOST_ROWS = 100, 1000
@@ -48,28 +52,44 @@ def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = defaul
     """Estimates the build of a recipe on this machine. Writes nothing. Raises UserError when a
     source gives no task at all."""
     workers, began = how_many(workers), time.process_time()
+    start = min(began, SLOWEST_START)
     check_limits(opener, recipe)
     draws = rows = 0
     notes: list[str] = []
+    shown: list[Task] = []
     seconds = size = sampling = 0.0
     each = BUDGET / 2 / len(recipe.sources)
     for source, share in enumerate(plans.shares_of(recipe)):
         if not share:
             continue
         sample = _tasks(recipe, source, share, each, opener)
-        made, a_row, row_size = _rows(recipe, sample.lines, each, opener)
-        seconds += sample.seconds + share * recipe.variants * a_row
-        size += share * recipe.variants * row_size
-        draws, rows = draws + sample.draws, rows + made
-        sampling += sample.worked + made * a_row
+        made = _rows(recipe, sample.lines, each, opener)
+        seconds += sample.seconds + share * (made.first + (recipe.variants - 1) * made.a_row)
+        size += share * recipe.variants * made.bytes
+        shown += made.tasks
+        draws, rows = draws + sample.draws, rows + made.rows
+        sampling += sample.worked + made.worked
         if sample.held < share:
             notes.append(too_narrow(recipe.sources[source][0], sample.held, share))
     held = round(recipe.validation * recipe.tasks)
     splits = {"train": recipe.tasks - held, **({"validation": held} if held else {})}
     n_shards = len(shards.layout(recipe, splits))
     prepared = time.process_time() - began - sampling      # by every worker, beside the others
-    return Estimate(recipe.rows, n_shards, round(size), CARD + prepared + seconds / workers, workers, draws, rows,
-                    tuple(notes))
+    return Estimate(recipe.rows, n_shards, round(size), start + prepared + seconds / workers + _card(recipe, shown),
+                    workers, draws, rows, tuple(notes))
+
+
+def _card(recipe: Recipe, tasks: list[Task]) -> float:
+    """The seconds that the pictures of the card take, which are drawn here of some tasks of the dataset, over and over
+    until they are as many as the card looks at."""
+    if not tasks:
+        return 0.0
+    began = time.process_time()
+    some = list(islice(cycle(tasks), min(portrait.SAMPLE, recipe.tasks)))
+    with TemporaryDirectory() as folder:
+        for name, draw in portrait.pictures(some, portrait.likeness(some, recipe.name)).items():
+            draw(Path(folder, name))
+    return time.process_time() - began
 
 
 class _Sample(NamedTuple):
@@ -94,10 +114,10 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
     keys: set[str] = set()
     good = drawn = 0
     plans.evaluate(opener, recipe, source, 0, 1)        # what a process prepares once is not a proposal's cost
-    started, worked = time.perf_counter(), time.process_time()
+    began = time.process_time()
     step = POLICY.drawing.run if end > POLICY.drawing.alone else 1      # late draws are made in runs, and sampled so
     for start in _spread(end, step):
-        if len(lines) == MOST_TASKS or (lines and time.perf_counter() - started > budget):
+        if len(lines) == MOST_TASKS or (lines and time.process_time() - began > budget):
             break
         proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end))
         drawn += len(proposals)
@@ -108,7 +128,7 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
         keys.update(p.key for p in kept)
     if not lines:
         raise UserError(f"source {recipe.sources[source][0]}: no task in {drawn} draws to estimate from")
-    worked = time.process_time() - worked               # of cores that others use now a build may have the whole
+    worked = time.process_time() - began                # of cores that others use now a build may have the whole
     held = bound if open_.limit is not None else min(bound, max(met(good, len(keys)), len(keys)))
     return _Sample(lines, drawn, worked, worked / good * draws_for(share, held, plans.PATIENCE), held)
 
@@ -122,19 +142,35 @@ def _spread(end: int, step: int) -> Iterator[int]:
     yield from (place * step for place in islice((p for p in places if p < count), plans.PATIENCE))
 
 
-def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> tuple[int, float, float]:
-    """Rows made of these tasks within the budget, the seconds for one, and its bytes on the disk."""
-    for _ in shards.tasks_of(opener, recipe, ((line, 0) for line in lines), shards.Counts()):
-        pass                                            # what is prepared once for a task is not a row's cost
-    counts, sink, form = shards.Counts(), io.BytesIO(), schema(recipe.extra_columns)
-    started, worked = time.perf_counter(), time.process_time()
+class _Made(NamedTuple):
+    """A row of each of some tasks; how many further rows were made of them, and the seconds of all these; the seconds
+    that the first row of a task takes, for which the task is prepared, and another one; and a row's bytes on the
+    disk."""
+    tasks: list[Task]
+    rows: int
+    worked: float
+    first: float
+    a_row: float
+    bytes: float
+
+
+def _rows(recipe: Recipe, lines: list[dict], budget: float, opener: Opener) -> _Made:
+    """Rows made of these tasks within the budget."""
+    form = schema(recipe.extra_columns)             # which a build prepares once
+    began = time.process_time()
+    tasks = list(shards.tasks_of(opener, recipe, ((line, 0) for line in lines), shards.Counts()))
+    first = time.process_time() - began
+    counts, sink = shards.Counts(), io.BytesIO()
+    started = time.process_time()
 
     def jobs():
         for variant in range(min(recipe.variants, -(-MOST_ROWS // len(lines)))):
             for line in lines:
                 yield line, variant
-                if time.perf_counter() - started > budget:
+                if time.process_time() - started > budget:
                     return
     shards.write(sink, recipe, form, shards.tasks_of(opener, recipe, jobs(), counts), counts)
-    seconds = (time.process_time() - worked) / max(1, counts.rows + counts.short.total())
-    return counts.rows, seconds, len(sink.getvalue()) / max(1, counts.rows)
+    worked = time.process_time() - began
+    a_row = (worked - first) / max(1, counts.rows + counts.short.total())
+    return _Made(tasks, counts.rows, worked, max(first / len(lines), a_row), a_row,
+                 len(sink.getvalue()) / max(1, counts.rows))

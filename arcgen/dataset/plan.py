@@ -27,6 +27,7 @@ import numpy as np
 from ..core.errors import UserError
 from ..core.seeds import stream
 from ..tasks.known import NOTHING, Known, digest, short
+from ..tasks.quota import Quota
 from ..tasks.rejection import Reason
 from ..tasks.source import Proposal, Source
 from ..tasks.tasksets import shown
@@ -76,7 +77,7 @@ class Plan:
 
     def __init__(self, path: Path, sources: int, held_out: frozenset[str] = frozenset(),
                  per_concept: int | None = None, whole: int | None = None):
-        self.path, self.held_out, self.per_concept, self.whole = path, held_out, per_concept, whole
+        self.path, self.held_out, self.quota, self.whole = path, held_out, Quota(per_concept), whole
         self.tallies = [Tally() for _ in range(sources)]
         self.offsets = array("q")
         """Where the line of each task starts."""
@@ -90,7 +91,6 @@ class Plan:
         self.snapshots: list[Snapshot] = []
         """The plan at the end of each stage of a dataset that has grown since (arcgen.dataset.growth)."""
         self._vacant: dict[int, None] = {}
-        self._families: Counter[str] = Counter()
         self._keys: set[bytes] = set()
         self._ids: dict[str, int] = {}
         self._end = 0
@@ -149,7 +149,7 @@ class Plan:
         tally.kept.append(task["draw"])
         tally.keys.append(short(key))
         tally.concepts[task["concept"]] += 1
-        self._families[family(task["concept"])] += 1
+        self.quota.take(task["concept"])
 
     def _place(self, source: int) -> int:
         """The number of the next task that is kept of a source: that of one to be replaced, else the next free one."""
@@ -164,7 +164,7 @@ class Plan:
         tally.lacking, tally.replaced = tally.lacking - 1, tally.replaced + 1
         before = self[number]["concept"]
         tally.concepts[before] -= 1
-        self._families[family(before)] -= 1
+        self.quota.take(before, -1)
         tally.rejected[Reason.FEW_ROWS] += 1
         return number
 
@@ -222,7 +222,7 @@ class Plan:
             key = digest(proposal.key)
             reason = proposal.rejected or (
                 Reason.HELD_OUT if proposal.task_id in self.held_out else
-                Reason.DUPLICATE if key in self._keys else self._beyond(proposal.concept))
+                Reason.DUPLICATE if key in self._keys else self.quota.refusal(proposal.concept))
             more = not done or (whole and reason is not None)
             if not more:
                 break
@@ -248,22 +248,11 @@ class Plan:
         self._end = at + len(lines[-1])
         return more and (whole or self.tallies[source].sound < wanted)
 
-    def _beyond(self, concept: str) -> str | None:
-        """Why no more tasks of a concept are wanted; None where they are."""
-        if self.per_concept is None or (concept and self._families[family(concept)] < self.per_concept):
-            return None
-        return f"beyond {self.per_concept} of a concept" if concept else "of no known concept"
-
     def _another_id(self, id_: str, source: str) -> str:
         """Two sources may use one id, such as that of the ARC task they imitate."""
         name = f"{id_}.{shown(source).replace('/', '-')}"
         numbers = (f"{name}.{n}" for n in range(2, len(self) + 3))
         return name if name not in self._ids else next(n for n in numbers if n not in self._ids)
-
-
-def family(concept: str) -> str:
-    """The concept that a composition starts with."""
-    return concept.partition("+")[0]
 
 
 def shares_of(recipe: Recipe, before: Sequence[int] = ()) -> list[int]:

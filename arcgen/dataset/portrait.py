@@ -6,7 +6,8 @@ again: a bounded number, the same for every build of a recipe.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,14 @@ from ..core.errors import UserError
 from ..core.task import Task
 from ..measure.stats import Comparison, compare
 from ..tasks.tasksets import Given, open_taskset
+from ..view.draw import sheet
+from ..view.statsplot import plot
 from . import rows
 from .shards import Shard
 from .verify import read
 
 SAMPLE = 200
-"""Rows looked at: half the tasks of ARC-1 training, against which no more can be compared. Under
-3 s of CPU time, most of it the plot."""
+"""Rows looked at: half the tasks of ARC-1 training, against which no more can be compared."""
 LEAST = 100
 """Tasks below which the noise floor hides what a comparison would show."""
 REFERENCE = "arc-1/training"
@@ -61,6 +63,16 @@ def likeness(tasks: list[Task], name: str) -> Comparison | None:
         return compare(tasks, real, (name, REFERENCE))
     except UserError:           # a dataset of these very tasks
         return None
+
+
+def pictures(tasks: list[Task], found: Comparison | None) -> dict[str, Callable[[Path], None]]:
+    """The pictures of a card, by the names of their files: what draws each to a path."""
+    drawn: dict[str, Callable[[Path], None]] = {}
+    if tasks:
+        drawn["tasks.png"] = partial(sheet, pictured(tasks), columns=4)
+    if found:
+        drawn["stats.png"] = partial(plot, found)
+    return drawn
 
 
 def figures(found: Comparison | None) -> dict[str, Any] | None:

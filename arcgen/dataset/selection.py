@@ -14,6 +14,7 @@ from ..core.task import Task
 from ..tasks.defaults import PROFILES
 from ..tasks.filters import Criteria, Filters
 from ..tasks.given import drawn
+from ..tasks.quota import Quota
 from ..tasks.tasksets import ENDLESS, STRICT, Given, Pool, Reading, shown
 from .draws import kept
 from .rows import parsed_id
@@ -60,15 +61,11 @@ def select(spec: str, limit: int, *, concepts: Sequence[str] = (), ids: Sequence
 def _wanted(tasks: Iterator[Task], wanted: Criteria, left_out: Counter[str], patience: int | None) -> Iterator[Task]:
     """Those that are as they should be; the others are counted by the reason. patience: after so many in a row of which
     none was, it ends (None: never)."""
-    of_concept: Counter[str] = Counter()
-    in_vain = 0
+    quota, in_vain = Quota(wanted.per_concept), 0
     for task in tasks:
-        family = task.concept.partition("+")[0]
-        reason = wanted.refusal(task)
-        if reason is None and wanted.per_concept and (not family or of_concept[family] >= wanted.per_concept):
-            reason = f"beyond {wanted.per_concept} of a concept" if family else "of no known concept"
+        reason = wanted.refusal(task) or quota.refusal(task.concept)
         if reason is None:
-            of_concept[family] += 1
+            quota.take(task.concept)
             in_vain = 0
             yield task
             continue

@@ -19,6 +19,9 @@ PANELS = ("in_area", "out_area", "max_side", "n_train",
 _NO_DATE = {"png": {"Software": None}, "svg": {"Date": None}, "pdf": {"CreationDate": None}}
 """What would make two pictures of the same differ."""
 FORMS = tuple(_NO_DATE)
+_PLACES = {"left": 0.03, "right": 0.99, "bottom": 0.08, "top": 0.92, "wspace": 0.14, "hspace": 0.34}
+"""Where the panels lie, in shares of the picture and of a panel. They are always the same, and finding their places
+anew takes half as long as drawing them."""
 MINE, THEIRS = "#E4572E", "#8FA3B8"
 
 
@@ -101,17 +104,17 @@ def plot(comparison: Comparison, path: str | os.PathLike) -> None:
     from matplotlib.figure import Figure
     from matplotlib.patches import Patch
     form = form_of(path)
-    figure = Figure(figsize=(14, 11.5), layout="constrained")
+    figure = Figure(figsize=(14, 11.5))
     places: list[Any] = [[*PANELS[i:i + 4]] for i in range(0, len(PANELS), 4)] + [["distances"] * 4]
-    rows = figure.subplot_mosaic(places, height_ratios=[1, 1, 1, 1.25])
+    rows = figure.subplot_mosaic(places, height_ratios=[1, 1, 1, 1.25], gridspec_kw=_PLACES)
     for name in PANELS:
         _histogram(rows[name], name, comparison)
     _distances(rows["distances"], comparison)
     mean = comparison.mean
     figure.suptitle(f"{comparison.names[0]} against {comparison.names[1]}: mean excess divergence "
-                    f"{mean['excess']:+.3f} bits ({comparison.n} tasks a side)", fontsize=12)
+                    f"{mean['excess']:+.3f} bits ({comparison.n} tasks a side)", fontsize=12, x=0.03, ha="left")
     figure.legend(handles=[Patch(color=c, label=name) for c, name in zip((THEIRS, MINE), reversed(comparison.names))],
-                  loc="outside upper right", ncols=2, fontsize=9, frameon=False)
+                  loc="upper right", ncols=2, fontsize=9, frameon=False)
     try:
         with matplotlib.rc_context({"svg.hashsalt": "arcgen"}):
             figure.savefig(path, format=form, dpi=100, metadata=_NO_DATE[form])
