@@ -118,7 +118,7 @@ def test_an_endless_source_is_asked_until_there_are_enough(toys):
 
 
 def test_an_endless_source_is_given_up_with_numbers(toys, monkeypatch):
-    monkeypatch.setattr(choosing, "IN_VAIN", 20)
+    monkeypatch.setattr(choosing, "REFUSED", 20)
     with pytest.raises(UserError, match="--limit: synth makes tasks without end"):
         choose("synth", Filters())
     with pytest.raises(UserError, match=r"no task is left of 20 \(rows left out: 20 of a difficulty outside 0-0.1\)"):
