@@ -14,4 +14,5 @@ CONCEPT = Concept(
            "n": "1 | 1 | 2"},
     evidence={"9968a131": {"bg": "orange", "lines": "without(itself, every_nth(up, 2))", "way": "right",
                            "n": "1", "result": _SLID}},
+    weight=0.5,
 )

@@ -46,5 +46,5 @@ CONCEPT = Concept(
             "bg": "black",
         },
     },
-    weight=0.7,
+    weight=0.4,
 )

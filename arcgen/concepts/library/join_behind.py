@@ -20,8 +20,7 @@ CONCEPT = Concept(
     sketch="paint_under(input, where(layers(input, ?bg), ?which), ?ink, ?gap, ?bg)",
     scene=_scene,
     holes={
-        "which": ("not(most(size)) | is_colour(?which_colour) | is_colour(?which_colour) "
-                  "| not(is_colour(?which_colour)) | every"),
+        "which": "is_colour(?which_colour) | every",
         "ink": INK,
         "gap": ("union(between(horizontal), between(vertical)) | union(between(falling), "
                 "between(rising)) | union(between(horizontal), between(vertical)) | between(horizontal) | "

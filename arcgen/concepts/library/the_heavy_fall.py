@@ -1,4 +1,4 @@
-"""Things of one kind fall to the border: the large, the single cells, the full ones; the others hover, or rise."""
+"""Things of one kind fall to the border: the single cells, the full or the closed ones; the others hover, or rise."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -58,8 +58,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_FALL} | move(input, {_THINGS}, choose_step(?which, to_border(?way), to_border(?back)), ?bg)",
-           "which": "at_least(size, ?n) | is_dot | not(is_dot) | is_full | not(is_full) | is_closed | not(is_closed)",
-           "n": "4", "way": "down", "back": "up", "conn": "by_corner | by_side"},
+           "which": "is_dot | not(is_dot) | is_full | not(is_full) | is_closed | not(is_closed)",
+           "way": "down", "back": "up", "conn": "by_corner | by_side"},
     evidence={"6ca952ad": {"result": _FALL, "bg": "orange", "conn": "by_side", "which": "at_least(size, ?n)", "n": "4",
                            "way": "down"}},
 )
