@@ -70,13 +70,14 @@ def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> D
 
 
 def may_be_mirrored(grid: np.ndarray, upright: bool) -> bool:
-    """Whether the grid may be mirrored: the line along which `mirrored` turns it lies on the commonest colour alone,
-    and things are strewn over the rest, for where they are one or two each may have its part in the rule. A grid of
-    few cells is a pattern, and may be mirrored along any line."""
+    """Whether the grid may be mirrored: the line along which `mirrored` turns it and the sides of the grid that take
+    each other's place lie on the commonest colour alone, for a mark or a bar at a side has its part in the rule; and
+    things are strewn over the rest, for where they are one or two each may have its own. A grid of few cells is a
+    pattern, and may be mirrored along any line."""
     if grid.size <= _POLICY.small:
         return True
     view, ground = grid if upright else grid.T, np.bincount(grid.ravel()).argmax()
-    return bool((view[:, (view.shape[1] - 1) // 2] == ground).all()) and \
+    return bool((view[:, [0, (view.shape[1] - 1) // 2, -1]] == ground).all()) and \
         len(components(grid != ground, CORNERS)) >= _POLICY.strewn
 
 

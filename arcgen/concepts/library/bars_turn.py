@@ -1,4 +1,4 @@
-"""Bars make a quarter turn about their middle (or become crosses), all of them or only the lying ones or those of a colour."""
+"""Bars make a quarter turn about their middle (or become crosses), all or only those that lie or have one colour."""
 from ...scenes.outlines import odd_bars
 from ..base import Concept
 

@@ -46,4 +46,5 @@ CONCEPT = Concept(
                     "overlap(territory(?axis), line(?axis)) | union(line(?across), half_way(?axis))",
            "axis": "horizontal", "across": "vertical"},
     evidence={"d968ffd4": {"things": _INNER, "lines": _BOTH}},
+    weight=1.4,
 )
