@@ -391,5 +391,5 @@ FRAMINGS = {framing.name: framing for framing in (
     Framing("in-each-panel", 3, _panels, _panel_scenes),
     Framing("in-blocks", 2, _blocks, _block_scenes),
 )}
-"""All framings, by name; those whose tasks are seldom called fine (benchmarks/blind) are tried less often. A cue is that
-of the rule itself: around a cue there may be a box, around a box no cue."""
+"""All framings, by name; those whose tasks are seldom called fine (benchmarks/blind) are tried less often. A cue is
+that of the rule itself: around a cue there may be a box, around a box no cue."""

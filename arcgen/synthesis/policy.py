@@ -55,7 +55,7 @@ class Rows:
     most_rejected: int = 3
     """Pairs rejected for a rule's first row, at most. One rule in ten needs more; it would take a fifth of the
     time of all rows (benchmarks/throughput.py)."""
-    test_choice: int = 5
+    test_choice: int = 4
     """Examples of which the one with most detail is the test: in ARC-1 training tests have 1.27 times as many objects
     as demonstrations; where the first example was taken it was 1.04 times, where one of four 1.17 times."""
     tests: int = 6
@@ -73,11 +73,11 @@ class Beginnings:
     mirrored: float = 0.9
     """Share of tasks some of whose grids are made their own mirror image, where rule and scene allow it: 10 % of the
     inputs of ARC-1 training, 20 % of the outputs."""
-    of_its_grids: float = 0.7
+    of_its_grids: float = 0.8
     """Share of the grids of such a task."""
-    small: int = 25
+    small: int = 36
     """Cells of a grid that may be mirrored along any line, at most: it is a pattern, with no things to cut."""
-    strewn: int = 4
+    strewn: int = 3
     """Things of another grid that may be mirrored, at least."""
     upright: float = 0.75
     """Share of these whose mirror line stands: ARC's figures are oftener alike left and right than above and below."""

@@ -16,7 +16,7 @@ CONCEPT = Concept(
     holes={"ink": f"?bg | ?bg | ?colour | {DOT_INK}",
            "lines": f"{_END} | {_END} | {_END} | without(itself, end_lines(?way, 1)) | "
                     "union(end_lines(left, ?n), end_lines(right, ?n)) | "
-                    "union(end_lines(up, 1), end_lines(down, 1)) | outline", "way": STRAIGHT, "n": "1 | 1 | 2",
+                    "union(end_lines(up, 1), end_lines(down, 1)) | outline", "way": STRAIGHT, "n": "1",
                     "conn": "by_side | by_corner"},
     evidence={"52364a65": {"bg": "cyan", "conn": "by_side", "ink": "cyan", "lines": _END,
                            "way": "left", "n": "2"}},

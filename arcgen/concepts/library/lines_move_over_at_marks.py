@@ -15,4 +15,5 @@ CONCEPT = Concept(
                      "ink": "own_colour"},
     },
     weight=0.7,
+    not_framed=("in-each-panel",),
 )

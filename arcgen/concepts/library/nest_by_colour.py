@@ -10,5 +10,5 @@ CONCEPT = Concept(
     evidence={
         "c8cbb738": {"ground": "commonest(input)"},
     },
-    weight=1.4,
+    weight=2.0,
 )

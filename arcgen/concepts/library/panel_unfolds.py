@@ -30,5 +30,5 @@ CONCEPT = Concept(
                      "grown": _FOUR,
                      "panels": "panels(input, line_colour(input))", "bg": "black"},
     },
-    weight=1.6,
+    weight=2.0,
 )

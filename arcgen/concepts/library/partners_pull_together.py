@@ -62,4 +62,5 @@ CONCEPT = Concept(
     holes={"what": " | ".join([*_one("left"), *_one("up"), _TWO, _TWO, _TWO_LINES]), "ink": "?colour"},
     evidence={"494ef9d7": {"what": _TWO, "one": "yellow", "other": "orange", "third": "cyan", "fourth": "blue",
                            "bg": "black"}},
+    weight=0.6,
 )

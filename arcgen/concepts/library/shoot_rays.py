@@ -49,4 +49,5 @@ CONCEPT = Concept(
         "ea786f4a": {"things": "cells_of(input, ?target)", "target": "black", "ink": "black", "beam": "ray(?ways)",
                      "ways": "diagonally"},
     },
+    not_framed=("in-each-panel",),
 )

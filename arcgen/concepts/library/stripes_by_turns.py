@@ -33,5 +33,5 @@ CONCEPT = Concept(
     evidence={
         "0a938d79": {"bg": "black"},
     },
-    weight=1.3,
+    weight=2.0,
 )

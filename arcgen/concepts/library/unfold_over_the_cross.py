@@ -37,5 +37,5 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"turns": "mirrors | mirrors | rotations | flip_left_right | flip_up_down"},
     evidence={"60d73be6": {"bg": "orange", "turns": "mirrors"}},
-    weight=1.6,
+    weight=2.0,
 )
