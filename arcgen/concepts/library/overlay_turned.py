@@ -22,4 +22,6 @@ CONCEPT = Concept(
         "496994bd": {"result": "over(input, ?above, ?bg)", "above": "turn(input, flip_up_down)", "bg": "black"},
         "f25ffba3": {"result": "over(input, ?above, ?bg)", "above": "turn(input, flip_up_down)", "bg": "black"},
     },
+    not_framed=("in-each-panel",),
+    weight=0.7,
 )
