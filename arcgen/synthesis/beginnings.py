@@ -56,15 +56,17 @@ def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> D
     the program gives an output that is its own mirror image too, for then nothing tells the two sides apart."""
     if rng.random() >= _POLICY.mirrored:
         return draw
-    upright = rng.random() < _POLICY.upright
+    first = bool(rng.random() < _POLICY.upright)
 
     def drawn(rng: np.random.Generator) -> np.ndarray:
         grid = draw(rng)
-        if rng.random() < _POLICY.of_its_grids and may_be_mirrored(grid, upright):
-            whole = mirrored(grid, upright)
-            output = Context(whole).output(program)
-            if output is not None and same(output, mirrored(output, upright)) and not same(output, whole):
-                return whole
+        if rng.random() < _POLICY.of_its_grids:
+            for upright in (first, not first):
+                if may_be_mirrored(grid, upright):
+                    whole = mirrored(grid, upright)
+                    output = Context(whole).output(program)
+                    if output is not None and same(output, mirrored(output, upright)) and not same(output, whole):
+                        return whole
         return grid
     return drawn
 

@@ -217,13 +217,13 @@ def _needs_all(test: Example, alternatives: Alternatives) -> bool:
 
 def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]) -> Example:
     """A test that needs the rule: of some examples the one with most detail, for a test asks more than the
-    demonstrations do. The others are spare, those with least detail last: these are taken first."""
+    demonstrations do. The others are spare."""
     drawn = [drawer.one() for _ in range(POLICY.rows.test_choice)]
     for _ in range(POLICY.rows.tests):
         test = max(drawn, key=lambda e: e.detail)
         drawn.remove(test)
         if _needs_all(test, alternatives):
-            spare += sorted(drawn, key=lambda e: -e.detail)
+            spare += drawn
             return test
         spare.append(test)
         if not drawn:

@@ -55,7 +55,7 @@ class Rows:
     most_rejected: int = 3
     """Pairs rejected for a rule's first row, at most. One rule in ten needs more; it would take a fifth of the
     time of all rows (benchmarks/throughput.py)."""
-    test_choice: int = 4
+    test_choice: int = 6
     """Examples of which the one with most detail is the test: in ARC-1 training tests have 1.27 times as many objects
     as demonstrations; where the first example was taken it was 1.04 times, where one of four 1.17 times."""
     tests: int = 6
@@ -80,7 +80,8 @@ class Beginnings:
     strewn: int = 3
     """Things of another grid that may be mirrored, at least."""
     upright: float = 0.75
-    """Share of these whose mirror line stands: ARC's figures are oftener alike left and right than above and below."""
+    """Share of these whose mirror line stands, where it may: ARC's figures are oftener alike left and right than above
+    and below."""
 
 
 @dataclass(frozen=True)

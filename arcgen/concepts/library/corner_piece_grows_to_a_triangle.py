@@ -38,7 +38,7 @@ CONCEPT = Concept(
     sketch="paint(?sheet, objects(?sheet, ?bg, by_side), ?ink, ?region)",
     scene=_scene,
     holes={"sheet": "input",
-           "ink": "own_colour | own_colour | ?colour",
+           "ink": "own_colour",
            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner)) | {_ARMS}"},
     evidence={"e3f79277": {"sheet": _LARGER, "bg": "orange", "n": "6", "more": "10", "ink": "own_colour",
                            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner))"}},
