@@ -84,12 +84,14 @@ def test_what_is_mirrored_cuts_nothing_and_has_a_mirrored_output():
                 assert not (plain[:, 4] if way else plain[4]).any()
     assert found > 5
     to_the_right = parse("paint(input, cells(input, black), red, ray(right))")
-    dots = np.zeros((9, 9), np.uint8)
-    dots[[0, 2, 6, 8, 0, 8], [0, 2, 1, 2, 6, 7]] = 1
+    dots = np.zeros((11, 11), np.uint8)
+    dots[[1, 3, 7, 9, 1, 9], [1, 3, 2, 3, 7, 8]] = 1
     assert all(may_be_mirrored(dots, way) for way in (True, False))
     for k in range(10):
         grid = sometimes_mirrored(lambda rng: dots, to_the_right, stream("task", k))(stream("grid", k))
         assert same(grid, dots) or same(grid, mirrored(dots, False))            # above and below are alike to it
+    dots[4, 0] = 1                                                              # what stands at a side has its part
+    assert not may_be_mirrored(dots, True) and may_be_mirrored(dots, False)
 
 
 def test_scenes_without_a_room_are_the_concepts_own():

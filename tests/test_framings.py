@@ -9,17 +9,19 @@ from functools import cache
 import numpy as np
 import pytest
 
+from arcgen.concepts.base import roles_of
 from arcgen.concepts.catalogue import library
 from arcgen.core.errors import RuleError
 from arcgen.core.grid import COLOUR_NAMES, same
 from arcgen.core.seeds import stream
-from arcgen.language import Context
+from arcgen.language import Context, parse
 from arcgen.language.program import call, exchanged, walk
 from arcgen.language.registry import IS_COLOUR
 from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
+from arcgen.synthesis.salience import is_legible, things_on
 from arcgen.synthesis.source import SynthSource, prepared
 from arcgen.tasks.known import Known
 from arcgen.tasks.rejection import Rejected
@@ -108,7 +110,7 @@ def test_no_concept_is_set_in_a_framing_that_it_does_not_go_into():
     for concept in library().values():
         assert set(concept.not_framed) <= set(FRAMINGS), concept.name
     concept, every = library()["crossing-lines"], tuple(FRAMINGS)
-    kept = "in-the-box"
+    kept = "in-blocks"
     names = set()
     for k in range(4):
         for barred in ((), tuple(name for name in every if name != kept)):
@@ -122,6 +124,35 @@ def test_no_concept_is_set_in_a_framing_that_it_does_not_go_into():
             assert not found & set(barred)
             names |= {(bool(barred), name) for name in found}
     assert (True, kept) in names and len(names) > 2
+
+
+@pytest.mark.parametrize("framing, text, suits", [
+    ("frame-says-the-colour", "paint(input, objects(input, black, by_side), red, halo(by_corner))", True),
+    ("frame-says-the-colour", "paint(input, where(objects(input, black, by_side), most(size)), red, itself)", False),
+    ("in-the-box", "paint(input, objects(input, black, by_side), red, halo(by_corner))", True),
+    ("in-the-box", "paint(input, objects(input, black, by_side), own_colour, ray(right))", False),
+    ("in-the-box", "paint(input, holes(input, black), red, itself)", False),
+])
+def test_a_framing_leaves_one_thing_to_find_out(framing, text, suits):
+    """A cue beside a choice has two answers; a box stops what runs to the border, and is an outline like others."""
+    program = parse(text)
+    try:
+        FRAMINGS[framing].choose(stream("framing"), program, roles_of(program, {}), program)
+    except RuleError:
+        assert not suits
+    else:
+        assert suits
+
+
+def test_panels_are_legible():
+    grids = [np.zeros((6, 6), np.uint8) for _ in range(4)]
+    for grid in grids:
+        grid[1, 1], grid[4, 1:4] = 1, 2
+    assert things_on(grids[0]) == 2 and is_legible(grids)
+    for grid in grids[:2]:
+        grid[::2, ::2] = 3                                  # a third of the panels' cells are things
+    assert not is_legible(grids)
+    assert not is_legible([grids[2]] * (POLICY.salience.in_panels // 2 + 1))
 
 
 def test_a_known_framing_is_set_in_another():

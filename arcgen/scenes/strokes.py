@@ -75,13 +75,11 @@ def bent_strokes(least: int = 11, most: int = 20):
 
 def beside_a_mirror(least: int = 11, most: int = 20):
     """A straight or slanted line across the grid in the hole `line`'s colour, and on both sides of it figures in two
-    colours, of which the rarer, or the one figure that is the largest, has room for its images. Where the rule names no
-    colour of figures, all on one side."""
+    colours, of which the rarer has room for its images. Where the rule names no colour of figures, all on one side."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most, square=True)
         line, spare = roles.holes["line"], roles.need(rng, 2)
-        largest = roles.uses("most", at="things")
-        one_side = not largest and not roles.uses("rarest") and not isinstance(roles.holes.get("kind"), int)
+        one_side = not roles.uses("rarest") and not isinstance(roles.holes.get("kind"), int)
         slanted = rng.random() < 0.4
         family = shapes.one_of(shapes.blob(2, 6), shapes.elbow_of_three(), shapes.rectangle(1, 3), shapes.blob(4, 8))
 
@@ -103,8 +101,8 @@ def beside_a_mirror(least: int = 11, most: int = 20):
             done = {first: 0, spare[1]: 0}
             view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
             for k in range(int(rng.integers(3, 8))):
-                colour = first if k < (1 if largest else 2) or one_side else spare[1]
-                mask = shapes.polyomino(rng, 9) if largest and not k else family(rng)
+                colour = first if k < 2 or one_side else spare[1]
+                mask = family(rng)
                 spot = board.spot(rng, np.rot90(mask, turn), 1)
                 if spot is None:
                     continue
@@ -124,7 +122,7 @@ def beside_a_mirror(least: int = 11, most: int = 20):
                 board = _again(board)
                 view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
                 done[colour] += int(mask.sum())
-            if not done[first] or not (one_side or (done[spare[1]] if largest else done[first] + 1 < done[spare[1]])):
+            if not done[first] or not (one_side or done[first] + 1 < done[spare[1]]):
                 raise RuleError("no figure that is the rarer")
             return board.grid
         return draw

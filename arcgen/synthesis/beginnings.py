@@ -56,27 +56,30 @@ def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> D
     the program gives an output that is its own mirror image too, for then nothing tells the two sides apart."""
     if rng.random() >= _POLICY.mirrored:
         return draw
-    upright = rng.random() < _POLICY.upright
+    first = bool(rng.random() < _POLICY.upright)
 
     def drawn(rng: np.random.Generator) -> np.ndarray:
         grid = draw(rng)
-        if rng.random() < _POLICY.of_its_grids and may_be_mirrored(grid, upright):
-            whole = mirrored(grid, upright)
-            output = Context(whole).output(program)
-            if output is not None and same(output, mirrored(output, upright)) and not same(output, whole):
-                return whole
+        if rng.random() < _POLICY.of_its_grids:
+            for upright in (first, not first):
+                if may_be_mirrored(grid, upright):
+                    whole = mirrored(grid, upright)
+                    output = Context(whole).output(program)
+                    if output is not None and same(output, mirrored(output, upright)) and not same(output, whole):
+                        return whole
         return grid
     return drawn
 
 
 def may_be_mirrored(grid: np.ndarray, upright: bool) -> bool:
-    """Whether the grid may be mirrored: the line along which `mirrored` turns it lies on the commonest colour alone,
-    and things are strewn over the rest, for where they are one or two each may have its part in the rule. A grid of
-    few cells is a pattern, and may be mirrored along any line."""
+    """Whether the grid may be mirrored: the line along which `mirrored` turns it and the sides of the grid that take
+    each other's place lie on the commonest colour alone, for a mark or a bar at a side has its part in the rule; and
+    things are strewn over the rest, for where they are one or two each may have its own. A grid of few cells is a
+    pattern, and may be mirrored along any line."""
     if grid.size <= _POLICY.small:
         return True
     view, ground = grid if upright else grid.T, np.bincount(grid.ravel()).argmax()
-    return bool((view[:, (view.shape[1] - 1) // 2] == ground).all()) and \
+    return bool((view[:, [0, (view.shape[1] - 1) // 2, -1]] == ground).all()) and \
         len(components(grid != ground, CORNERS)) >= _POLICY.strewn
 
 

@@ -1,8 +1,13 @@
 """What a player sees at a glance: things that are few enough, and lie on enough background, to stand out."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from ..core.errors import RuleError
 from ..language.engine import Context
+from ..language.objects import CORNERS, components
 from ..language.program import Node
 from ..language.registry import Word
 from ..language.traits import Need
@@ -32,6 +37,19 @@ def is_crowded(context: Context, things: Node) -> bool:
     out = context.output(things.args[0])
     return out is not None and (out.size <= _POLICY.small or
                                 int((out == context.value(things.args[1])).sum()) < _POLICY.ground * out.size)
+
+
+def things_on(grid: np.ndarray) -> int:
+    """How many things of one colour a grid shows beside its commonest colour."""
+    counts = np.bincount(grid.ravel())
+    others = [colour for colour in np.flatnonzero(counts) if colour != counts.argmax()]
+    return sum(len(components(grid == colour, CORNERS)) for colour in others)
+
+
+def is_legible(grids: Sequence[np.ndarray]) -> bool:
+    """Whether panels that show these grids can be read at a glance: no crowd of things, and each with room."""
+    things = sum(map(things_on, grids))
+    return things <= _POLICY.in_panels and things * _POLICY.room <= sum(grid.size for grid in grids)
 
 
 def stand_out(context: Context, things: Node) -> bool:

@@ -8,15 +8,14 @@ CONCEPT = Concept(
     sketch="square(?n, ?told)",
     scene=sparse(shapes.one_of(shapes.rectangle(1, 3), shapes.dot(), shapes.blob(2, 5), shapes.box(3, 4)),
                  count=(1, 6), colours=(1, 3), least=10, most=15),
-    holes={"n": "1 | 1 | 2 | 3",
+    holes={"n": "1",
            "told": "looked_up(?number, ?one, ?two, ?three) | looked_up(?number, ?one, ?two, ?three) | "
                    "looked_up(?number, ?one, ?two, ?three, case(4, ?fourth))", "fourth": "grey | maroon",
            "number": "count(?things) | count(?things) | count(?things) | colours_in(input, ?bg)",
-           "things": "objects(input, ?bg, by_corner) | pieces(input, ?colour, by_corner) | "
+           "things": "objects(input, ?bg, by_corner) | "
                      "where(objects(input, ?bg, by_corner), is_dot) | "
                      "where(objects(input, ?bg, by_corner), not(is_dot)) | "
-                     "where(objects(input, ?bg, by_corner), is_closed) | holes(input, ?bg) | "
-                     "where(objects(input, ?bg, by_corner), touches_border)",
+                     "where(objects(input, ?bg, by_corner), is_closed) | holes(input, ?bg)",
            "one": "case(1, ?first)", "two": "case(2, ?second)", "three": "case(3, ?third)",
            "first": "blue | red", "second": "green | yellow | magenta", "third": "cyan | orange"},
     evidence={
@@ -27,4 +26,5 @@ CONCEPT = Concept(
                      "number": "count(where(blobs(input, black, by_corner), has(red)))",
                      "one": "case(1, cyan)", "two": "case(2, black)", "three": "case(3, black)"},
     },
+    weight=0.4,
 )

@@ -1,4 +1,4 @@
-"""Things go a cell or two nearer to a goal, or away from it, or leave a copy there, perhaps in the goal's colour."""
+"""Things go a cell or two nearer to a goal, or away from it."""
 from ...scenes import shapes
 from ...scenes.movers import attracted
 from ..base import Concept
@@ -8,10 +8,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=attracted(shapes.dot(), shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 3)), (2, 6), 0.4,
                     least=7, most=14),
-    holes={"result": "move(input, ?movers, ?step, ?bg) | move(input, ?movers, ?step, ?bg) | "
-                     "copy(input, ?movers, ?near) | "
-                     "paint_under(input, ?movers, of_nearest(all_of_colour(input, ?target)), moved(?near), ?bg)",
-           "near": "nearer(?n, all_of_colour(input, ?target))",
+    holes={"result": "move(input, ?movers, ?step, ?bg)",
            "step": "nearer(?n, all_of_colour(input, ?target)) | nearer(?n, all_of_colour(input, ?target)) | "
                    "away(?n, all_of_colour(input, ?target))", "n": "1 | 1 | 2", "movers": "cells_of(input, ?mover)"},
     evidence={

@@ -1,4 +1,4 @@
-"""Dots shoot a line to the block of their colour, which it hits with a foot, and become targets themselves."""
+"""Dots shoot a line to the block of their colour, which it may hit with a foot."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -63,10 +63,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"erase(paint(input, {_DOTS}, own_colour, ?arrow), {_DOTS}, ?bg) | "
-                  f"paint(input, {_DOTS}, own_colour, ?arrow) | paint(input, {_DOTS}, own_colour, ?arrow)",
-        "arrow": f"{_FOOTED} | {_FOOTED} | union({_WAY}, {_FOOT}) | union({_WAY}, halo(by_side)) | "
-                 f"union({_WAY}, beside(diagonally)) | union({_WAY}, halo(by_corner))",
+        "result": f"paint(input, {_DOTS}, own_colour, ?arrow)",
+        "arrow": f"{_WAY} | union({_WAY}, {_FOOT})",
     },
     evidence={
         "a2d730bd": {"bg": "commonest(input)", "arrow": _FOOTED,

@@ -41,7 +41,7 @@ CONCEPT = Concept(
     sketch=f"paint(?base, ?bars, ?ink, {_FALLEN})",
     scene=_scene,
     holes={
-        "base": "erase(input, ?bars, ?bg) | erase(input, ?bars, ?bg) | input",
+        "base": "erase(input, ?bars, ?bg)",
         "bars": "where(objects(input, ?bg, by_side), ?which)",
         "which": "every | both(not(is_dot), next_to(cells_of(input, ?pebble), by_side))",
         "ink": "own_colour | own_colour | ?colour",

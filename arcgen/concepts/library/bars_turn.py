@@ -1,4 +1,4 @@
-"""Bars make a quarter turn about their middle (or become crosses), all of them or only the lying or the longest."""
+"""Bars make a quarter turn about their middle (or become crosses), all or only those that lie or have one colour."""
 from ...scenes.outlines import odd_bars
 from ..base import Concept
 
@@ -11,7 +11,7 @@ CONCEPT = Concept(
     holes={"result": f"{_TURNED} | {_TURNED} | over({_TURNED}, input, ?bg)",
            "bars": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
                    "where(objects(input, ?bg, by_side), ?which)",
-           "which": "is_line(?axis) | is_line(?axis) | most(size) | least(size) | is_colour(?colour)",
+           "which": "is_line(?axis) | is_line(?axis) | is_colour(?colour)",
            "axis": "horizontal | vertical"},
     evidence={"f0f8a26d": {"result": _TURNED, "bg": "orange", "bars": "objects(input, ?bg, by_side)"}},
 )

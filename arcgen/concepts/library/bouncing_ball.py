@@ -7,8 +7,7 @@ CONCEPT = Concept(
     sketch="paint(?base, cells_of(input, ?dot), ?ink, bouncing_ray(?way, ?axis))",
     scene=ball(),
     holes={
-        "base": "input | recolour(input, ?bg, ?ground)",
-        "ground": "?colour",
+        "base": "input",
         "ink": "?dot | ?dot | ?colour2",
         "axis": "horizontal",
         "way": "up_right",

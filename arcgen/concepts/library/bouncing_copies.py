@@ -19,4 +19,5 @@ CONCEPT = Concept(
     evidence={
         "eb281b96": {"result": f"join(join(join(input, {_DOWN}, down), {_UP}, down), {_DOWN}, down)"},
     },
+    weight=2.0,
 )

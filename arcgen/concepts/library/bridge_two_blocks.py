@@ -13,8 +13,7 @@ CONCEPT = Concept(
                    "union(between(horizontal), between(vertical)) | "
                    "union(of(between(vertical), union(box_corner(left), box_corner(right))), "
                    "of(between(horizontal), union(box_corner(up), box_corner(down))))"),
-        "ink": "?colour | colour_of(the(layers(input, ?bg), ?which))",
-        "which": "most(size) | least(size)",
+        "ink": "?colour",
     },
     evidence={
         "d6ad076f": {

@@ -6,7 +6,6 @@ from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
-from ..choices import STRAIGHT
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -38,7 +37,7 @@ CONCEPT = Concept(
     name="broad-beams",
     sketch="paint(input, pieces(input, ?source, by_side), ?ink, ?beam)",
     scene=_scene,
-    holes={"ways": f"straight | straight | straight | ?way | {STRAIGHT}", "way": STRAIGHT,
+    holes={"ways": "straight",
            "ink": "?colour | ?colour | own_colour | ?colour_wall",
            "beam": f"{_BEAM} | {_BEAM} | reach(?ways, {_WALLS}) | first_met(?ways, {_WALLS})"},
     evidence={"6ffe8f07": {"bg": "black", "source": "cyan", "colour_wall": "blue", "ink": "yellow", "ways": "straight",

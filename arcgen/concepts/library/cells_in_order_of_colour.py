@@ -30,9 +30,7 @@ CONCEPT = Concept(
     name="cells-in-order-of-colour",
     sketch="?result",
     scene=_scene,
-    holes={"result": "sorted_cells(input, right, up) | sorted_cells(input, right, down) | "
-                     "sorted_cells(input, down, right) | sorted_cells(input, up, right) | "
-                     "sorted_cells(input, left, up)"},
+    holes={"result": "sorted_cells(input, right, down)"},
     evidence={"bd283c4a": {"result": "sorted_cells(input, right, up)"}},
-    weight=0.5,
+    weight=0.3,
 )

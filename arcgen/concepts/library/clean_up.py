@@ -26,9 +26,7 @@ CONCEPT = Concept(
                   "paint(erase(input, everything(input, ?bg), ?bg), everything(input, ?bg), "
                   "own_colour, thick_part(?n)) | paint(erase(input, objects(input, ?bg, ?conn), "
                   "?bg), the(objects(input, ?bg, ?conn), most(size)), own_colour, thick_part(?n)) "
-                  "| keep(input, the(objects(input, ?bg, ?conn), most(size)), ?bg) | "
-                  "crop(the(objects(input, ?bg, ?conn), most(size))) | "
-                  "crop(region_of(the(objects(input, ?bg, ?conn), most(size)), thick_part(?n))) | "
+                  "| crop(region_of(the(objects(input, ?bg, ?conn), most(size)), thick_part(?n))) | "
                   "paint(input, where(objects(input, ?bg, ?conn), is_dot), ?ink, itself) | "
                   "paint_under(input, everything(input, ?bg), ?ink, without(itself, "
                   "thick_part(?n)), ?target)"),

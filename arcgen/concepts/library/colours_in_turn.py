@@ -1,4 +1,4 @@
-"""Things are gone through in the order of their place, and take two, three or four colours in turn, again and again."""
+"""Things are gone through in the order of their place, and take two or three colours in turn, again and again."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -37,15 +37,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_TWO, _THREE, _FOUR = (f"counted_on(?colour, surpassed(edge(?way)), {', '.join(f'?colour{k}' for k in inks)})"
-                       for inks in (("", 2), ("", 2, 3), ("", 2, 3, 4)))
+_TWO, _THREE = (f"counted_on(?colour, surpassed(edge(?way)), {', '.join(f'?colour{k}' for k in inks)})"
+                for inks in (("", 2), ("", 2, 3)))
 
 CONCEPT = Concept(
     name="colours-in-turn",
     sketch="?result",
     scene=_scene,
     holes={"result": "paint(input, ?things, ?ink, itself)",
-           "ink": f"{_TWO} | {_THREE} | {_THREE} | {_FOUR}", "way": STRAIGHT,
+           "ink": f"{_TWO} | {_THREE}", "way": STRAIGHT,
            "things": "cells(input, ?bg) | objects(input, ?bg, by_side)"},
     evidence={
         "9473c6fb": {
@@ -54,4 +54,5 @@ CONCEPT = Concept(
                       "itself), paint(input, cells(input, orange), counted_on(red, surpassed(edge(up)), red, cyan, "
                       "grey), itself))"},
     },
+    weight=0.8,
 )

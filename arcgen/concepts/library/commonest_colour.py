@@ -6,12 +6,12 @@ CONCEPT = Concept(
     name="commonest-colour",
     sketch="?result",
     scene=different_numbers((2, 4), 3, 6, ground=True),
-    holes={"result": "square(?n, ?colour) | "
+    holes={"result": "square(1, ?colour) | "
                      "blanked(input, ?colour) | blanked(input, ?colour) | "
                      "keep(input, cells_of(input, ?colour), ?bg) | "
                      "paint(input, cells_of(input, ?colour), ?ink, itself) | "
-                     "recolour(input, commonest(input), rarest(input)) | framed(input, ?colour)",
-           "ink": "blue | red | grey | green | yellow | cyan", "n": "1 | 1 | 2 | 3",
+                     "recolour(input, commonest(input), rarest(input))",
+           "ink": "blue | red | grey | green | yellow | cyan",
            "colour": "commonest(input) | commonest(input) | rarest(input)"},
     evidence={
         "5582e5ca": {"result": "square(3, commonest(input))"},

@@ -12,4 +12,5 @@ CONCEPT = Concept(
     holes={"often": "most(how_common(colour))",
            "sign": "frame | frame | box | box_corners"},
     evidence={"ff2825db": {"bg": "black", "often": "most(how_common(colour))", "sign": "frame"}},
+    weight=0.1,
 )

@@ -10,4 +10,5 @@ CONCEPT = Concept(
     evidence={
         "36d67576": {"bg": "black", "turns": "any_way", "scales": "1"},
     },
+    not_framed=("in-each-panel",),
 )

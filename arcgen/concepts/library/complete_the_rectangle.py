@@ -24,7 +24,6 @@ CONCEPT = Concept(
                   "paint(input, layers(input, ?bg), own_colour, of(box, outline)) | "
                   "paint(input, layers(input, ?bg), ?colour, of(box, interior)) | "
                   "paint(input, layers(input, ?bg), own_colour, box_halo) | "
-                  "paint(input, where(layers(input, ?bg), most(box_area)), own_colour, box) | "
                   "paint(input, the(layers(input, ?bg), not(is_full)), own_colour, box) | "
                   "crop(region_of(the(layers(input, ?bg), not(is_full)), box)) | "
                   "paint(input, all_of_colour(input, ?target), ?colour, rest_of_box) | "

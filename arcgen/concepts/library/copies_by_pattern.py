@@ -21,7 +21,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": "substitute(input, ?picture, ?bg) | substitute(?plan, input, ?bg)",
            "plan": "keep(input, ?cells, ?bg) | keep(input, ?cells, ?bg) | swap(input, ?bg, ?colour)",
-           "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input)) | cells_of(input, rarest(input))",
+           "cells": "cells_of(input, ?colour) | cells_of(input, commonest(input))",
            "picture": "input | input | input | turn(input, ?sym) | swap(input, ?bg, ?colour)",
            "sym": "rotate_180"},
     evidence={

@@ -37,4 +37,5 @@ CONCEPT = Concept(
                      "map": f"crop(the({_PANELS}, has(?mark)))", "mark": "yellow",
                      "separator": "grey", "bg": "black"},
     },
+    weight=0.6,
 )

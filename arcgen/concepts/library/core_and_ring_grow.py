@@ -48,8 +48,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_EXCHANGED} | {_EXCHANGED} | {_KEPT}",
-           "grown": f"{_GROWN} | {_GROWN} | union({_moved('up')}, {_moved('down')}) | {_moved('up')} | "
-                    f"{_moved('down')} | {_SLANTED} | union({_GROWN}, {_SLANTED})"},
+           "grown": f"{_GROWN} | {_GROWN} | union({_moved('up')}, {_moved('down')}) | "
+                    f"{_SLANTED} | union({_GROWN}, {_SLANTED})"},
     evidence={
         "3befdf3e": {"bg": "black", "result": _EXCHANGED, "grown": _GROWN},
     },

@@ -7,19 +7,17 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One to four bent pieces in the corners of a square grid, with two arms of two cells or more along the edge each;
-    where the sheet grows a single one, on a grid of the size of the hole `n`."""
-    grows = roles.uses("canvas", at="sheet")
+    """Up to four bent pieces in the corners of a square grid, with two arms of two cells or more along the edge
+    each."""
     size, inks = sizes(rng, 13, 21), roles.need(rng, 4)
-    low, same = 1 if grows else int(rng.integers(1, 4)), rng.random() < 0.5
+    low, same = int(rng.integers(1, 4)), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        n = int(roles.holes["n"]) if grows else max(size(rng))
+        n = max(size(rng))
         grid = np.full((n, n), roles.background, np.uint8)
         colours = inks[:1] * 4 if same else rng.permutation(inks)
-        pieces = 1 if grows else low + int(rng.integers(2))
-        for k in rng.permutation(4)[:pieces]:
-            longest = n - 1 if grows else (n - 1) // 4
+        for k in rng.permutation(4)[:low + int(rng.integers(2))]:
+            longest = (n - 1) // 4
             if longest < 2:
                 raise RuleError("too small a grid")
             arm, view = int(rng.integers(2, longest + 1)), np.rot90(grid, int(k))
@@ -39,8 +37,8 @@ CONCEPT = Concept(
     name="corner-piece-grows-to-a-triangle",
     sketch="paint(?sheet, objects(?sheet, ?bg, by_side), ?ink, ?region)",
     scene=_scene,
-    holes={"sheet": f"input | input | input | {_LARGER}", "n": "5 | 6", "more": "6 | 8",
-           "ink": "own_colour | own_colour | ?colour",
+    holes={"sheet": "input",
+           "ink": "own_colour",
            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner)) | {_ARMS}"},
     evidence={"e3f79277": {"sheet": _LARGER, "bg": "orange", "n": "6", "more": "10", "ink": "own_colour",
                            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner))"}},

@@ -11,7 +11,7 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """One crooked thing, or one beside others of other colours where the rule chooses, on a grid of odd height
     whose width is odd or even as the number of its cells."""
-    size, several = sizes(rng, 7, 19), bool(roles.find("most", "least", at="which"))
+    size, several = sizes(rng, 7, 19), bool(roles.find("most", at="which"))
     share = rng.uniform(0.45, 0.9)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -21,8 +21,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
         width += (width - cells) % 2
         board, inks = Board(height, width, roles.background), roles.need(rng, 4)
         others = [int(rng.integers(2, max(3, cells - 2))) for _ in range(int(rng.integers(1, 4)) if several else 0)]
-        if roles.find("least", at="which"):
-            others = [cells + int(rng.integers(2, 6)) for _ in others]
         masks = [shapes.polyomino(rng, n, corners=False) for n in (cells, *others)]
         if any(m.shape[0] > height - 2 or m.shape[1] > width - 2 for m in masks):
             raise RuleError("too large a thing")
@@ -36,8 +34,7 @@ CONCEPT = Concept(
     sketch="paint(blanked(input, ?bg), ?which, own_colour, laid_out(horizontal, whole(input)))",
     scene=_scene,
     holes={
-        "which": "everything(input, ?bg) | the(objects(input, ?bg, by_side), most(size)) | "
-                 "the(objects(input, ?bg, by_side), least(size))",
+        "which": "everything(input, ?bg) | the(objects(input, ?bg, by_side), most(size))",
     },
     evidence={"dce56571": {"bg": "cyan", "which": "everything(input, ?bg)"}},
 )

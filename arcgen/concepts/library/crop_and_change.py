@@ -11,9 +11,9 @@ CONCEPT = Concept(
                      "join(?cut, turn(?cut, flip_left_right), ?side) | "
                      "join(join(?cut, turn(?cut, flip_left_right), right), "
                      "turn(join(?cut, turn(?cut, flip_left_right), right), flip_up_down), down) | "
-                     "substitute(?cut, ?cut, ?bg) | swap(?cut, commonest(?cut), rarest(?cut)) | framed(?cut, ?ink) | "
+                     "substitute(?cut, ?cut, ?bg) | swap(?cut, commonest(?cut), rarest(?cut)) | "
                      f"downscale({_CUT}, ?factor)",
-           "cut": _CUT, "factor": "2 | 3", "ink": "rarest(input) | rarest(input) | ?colour",
+           "cut": _CUT, "factor": "2 | 3",
            "sym": "rotate_180 | flip_left_right | flip_up_down | rotate_90", "side": "left | right",
            "n": "2 | 3", "axis": "horizontal | vertical"},
     evidence={

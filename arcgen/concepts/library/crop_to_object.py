@@ -12,8 +12,7 @@ CONCEPT = Concept(
                      f"erase(input, {_ONE}, ?bg)",
            "which": "most(?key) | least(?key) | unique(?size) | symmetric(?sym) | not(is_full) | is_full | is_closed | "
                     "not(is_closed) | most(hole_count) | is_square",
-           "size": "size | shape | shape_any_way", "key": "size | size | size | box_area | extent(?axis)",
-           "axis": "horizontal | vertical", "sym": "flip_left_right | flip_up_down"},
+           "size": "shape | shape_any_way", "key": "size", "sym": "flip_left_right | flip_up_down"},
     evidence={
         "1f85a75f": {"result": f"crop({_ONE})", "bg": "black", "conn": "by_corner", "which": "most(size)"},
         "be94b721": {"result": f"crop({_ONE})", "bg": "black", "conn": "by_side", "which": "most(size)"},

@@ -29,7 +29,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "things": "cells(input, ?bg)",
-        "lines": "paint(input, ?things, own_colour, without(?way, meeting(?way))) | input",
+        "lines": "paint(input, ?things, own_colour, without(?way, meeting(?way)))",
         "way": "cross | cross | union(line(falling), line(rising))",
         "ink": "?colour",
     },

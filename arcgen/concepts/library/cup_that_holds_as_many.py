@@ -40,7 +40,7 @@ def _scene(rng, roles: Roles):
             mask = np.rot90(room[k], turned + 2 * upside)
             board.place(rng, mask, cup, 1, 1)
         most = max(holding)
-        many = holding[0] if roles.uses("equals", at="which") else int(rng.integers(2, 5))
+        many = holding[0]
         if many >= sum(room[k].sum() for k in holding) or len(holding) < 2 or most == min(holding):
             raise RuleError("more dots than cups")
         cell = np.ones((1, 1), bool)
@@ -58,8 +58,7 @@ CONCEPT = Concept(
     scene=on_any_ground(_scene),
     holes={
         "base": f"erase(input, cells_of(input, rarest(input)), {_GROUND}) | input",
-        "which": "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | "
-                 "equals(cells_in(?fill), count(cells_of(input, rarest(input)))) | most(size)",
+        "which": "equals(cells_in(?fill), count(cells_of(input, rarest(input))))",
         "fill": "between(horizontal) | between(horizontal) | between(vertical)",
     },
     evidence={

@@ -14,9 +14,9 @@ CONCEPT = Concept(
     sketch="paint(input, objects(input, ?bg, ?conn), ?ink, ?lines)",
     scene=with_a_dot(sparse(_MIXED, (3, 7), (2, 4), least=11, most=18)),
     holes={"ink": f"?bg | ?bg | ?colour | {DOT_INK}",
-           "lines": f"{_END} | {_END} | {_END} | without(itself, end_lines(?way, 1)) | "
+           "lines": f"{_END} | {_END} | "
                     "union(end_lines(left, ?n), end_lines(right, ?n)) | "
-                    "union(end_lines(up, 1), end_lines(down, 1)) | outline", "way": STRAIGHT, "n": "1 | 1 | 2",
+                    "union(end_lines(up, 1), end_lines(down, 1)) | outline", "way": STRAIGHT, "n": "1",
                     "conn": "by_side | by_corner"},
     evidence={"52364a65": {"bg": "cyan", "conn": "by_side", "ink": "cyan", "lines": _END,
                            "way": "left", "n": "2"}},

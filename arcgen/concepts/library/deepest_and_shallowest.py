@@ -10,10 +10,7 @@ CONCEPT = Concept(
         "result": "paint(paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?colour1, coloured(?sky)), "
                   "where(lines(input, ?axis), ?other), ?colour2, coloured(?sky)) | "
                   "paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?colour1, coloured(?sky)) | "
-                  "paint(input, where(lines(input, ?axis), ?other), ?colour1, coloured(?sky)) | "
-                  "paint(input, where(lines(input, ?axis), most(count_of(?sky))), ?colour1, without(itself, "
-                  "coloured(?sky))) | "
-                  "paint(input, where(lines(input, ?axis), ?other), ?colour1, without(itself, coloured(?sky)))",
+                  "paint(input, where(lines(input, ?axis), ?other), ?colour1, coloured(?sky))",
         "other": "least(count_of(?sky))", "axis": "vertical | horizontal"},
     evidence={
         "e45ef808": {

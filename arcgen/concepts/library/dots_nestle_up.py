@@ -50,7 +50,6 @@ CONCEPT = Concept(
         "who": "is_dot | is_dot | is_dot | not(is_full)",
         "result": f"move(input, {_MOVERS}, {_THERE}, ?bg) | move(input, {_MOVERS}, {_THERE}, ?bg) | "
                   f"copy(input, {_MOVERS}, {_THERE}) | "
-                  f"move(input, {_MOVERS}, up_to(the({_BLOCKS}, most(size))), ?bg) | "
                   f"paint(input, {_DOTS}, own_colour, nearest_cells({_OTHERS})) | "
                   f"paint(erase(input, {_DOTS}, ?bg), {_DOTS}, own_colour, nearest_cells({_OTHERS}))",
     },

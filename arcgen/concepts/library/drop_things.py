@@ -12,7 +12,7 @@ CONCEPT = Concept(
                                  (1, 3), 8, 14)),
     holes={"things": "cells(input, ?bg) | objects(input, ?bg, by_corner) | pieces(input, ?mover, by_side) | "
                      "where(objects(input, ?bg, by_corner), ?which)",
-           "way": "down", "which": "is_dot | not(is_dot) | is_full | not(is_full) | not(is_colour(?fixed))"},
+           "way": "down", "which": "is_dot | not(is_dot) | not(is_colour(?fixed))"},
     evidence={
         "1e0a9b12": {"things": "cells(input, ?bg)", "way": "down", "bg": "black"},
     },

@@ -16,7 +16,7 @@ CONCEPT = Concept(
     sketch="paint_under(input, where(?lines, ?which), ?ink, itself, ?bg)",
     scene=_scene,
     holes={
-        "lines": f"{_BOTH} | {_BOTH} | lines(input, horizontal) | lines(input, vertical)",
+        "lines": _BOTH,
         "which": "is_plain | is_plain | most(count_of(?bg))",
         "ink": "?colour",
     },

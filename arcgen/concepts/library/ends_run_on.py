@@ -10,9 +10,8 @@ CONCEPT = Concept(
         "all": ("?strokes | ?strokes | ?strokes | paint(?out, ?core, colour_of(?shell), overlap(end_to_end, itself)) | "
                 "?out"),
         "strokes": "paint_under(input, ?things, ?ink, ?rays, ?bg)",
-        "things": "?each | ?each | where(?each, ?which)",
+        "things": "?each",
         "each": "objects(input, ?bg, by_side)",
-        "which": "most(size) | least(size)",
         "ink": "own_colour | own_colour | ?colour",
         "rays": "onward | onward | onward | dotted(onward)",
         "out": "paint_under(input, ?core, own_colour, end_to_end, ?bg)",

@@ -18,8 +18,7 @@ CONCEPT = Concept(
     sketch="upscale(?grid, ?n)",
     scene=_scene,
     holes={"grid": "input",
-           "n": "2 | 3 | colours_in(input, ?bg) | count(cells_of(input, ?colour)) | count(cells(input, ?bg)) | "
-                "count(objects(input, ?bg, ?conn))"},
+           "n": "2 | 3 | colours_in(input, ?bg) | count(cells(input, ?bg))"},
     evidence={
         "9172f3a0": {"grid": "input", "n": "3"},
         "c59eb873": {"grid": "input", "n": "2"},

@@ -1,4 +1,4 @@
-"""Every other (or third) line of the picture slides, and perhaps the others slide the other way."""
+"""Every other line of the picture slides, and perhaps the others slide the other way."""
 from ...scenes.marked_cells import plaid_of
 from ..base import Concept
 
@@ -10,8 +10,9 @@ CONCEPT = Concept(
     scene=plaid_of(),
     holes={"result": f"{_SLID} | {_SLID} | move({_SLID}, region_of(everything(input, ?bg), without(itself, ?lines)), "
                      "by(?n, right), ?bg)",
-           "lines": "every_nth(up, 2) | without(itself, every_nth(up, 2)) | every_nth(up, 3)", "way": "left",
-           "n": "1 | 1 | 2"},
+           "lines": "every_nth(up, 2) | without(itself, every_nth(up, 2))", "way": "left",
+           "n": "1"},
     evidence={"9968a131": {"bg": "orange", "lines": "without(itself, every_nth(up, 2))", "way": "right",
                            "n": "1", "result": _SLID}},
+    weight=0.5,
 )

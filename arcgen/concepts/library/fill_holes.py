@@ -14,8 +14,6 @@ CONCEPT = Concept(
     holes={"result": f"{_FILLED} | {_FILLED} | paint(input, holes(input, ?bg), ?ink, ?part) | "
                      "paint(input, where(objects(input, ?bg, by_side), ?closed), ?ink, itself) | "
                      "erase(input, where(objects(input, ?bg, by_side), ?closed), ?bg) | "
-                     f"erase({_FILLED}, where(objects(input, ?bg, by_side), not(is_closed)), ?bg) | "
-                     f"erase({_FILLED}, where(objects(input, ?bg, by_side), is_closed), ?bg) | "
                      "paint(input, objects(input, ?bg, by_side), choose(is_closed, ?colour, ?colour2), itself)",
            "part": "frame | centre | halo(by_corner) | box_corners",
            "closed": "is_closed | not(is_closed)", "ink": f"?colour | ?colour | {DOT_INK}"},

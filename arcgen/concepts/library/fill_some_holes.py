@@ -14,9 +14,7 @@ CONCEPT = Concept(
     scene=with_a_dot(sparse(shapes.one_of(shapes.square_box(3, 6), shapes.square_box(3, 6), shapes.box(3, 7),
                                shapes.bent_ring(5, 7)), count=(3, 6), colours=(1, 2), least=12)),
     holes={
-        "result": (f"{_SOME} | {_SOME} | paint(input, holes(input, ?bg), ?kinds, itself) | "
-                   "paint(input, holes(input, ?bg), ?kinds, itself) | "
-                   "paint(input, where(holes(input, ?bg), ?which), ?ink, union(itself, halo(by_corner)))"),
+        "result": f"{_SOME} | paint(input, holes(input, ?bg), ?kinds, itself)",
         "which": f"{_SQUARE} | {_SQUARE} | most(size) | least(size) | not({_SQUARE}) | is_dot | not(is_dot)",
         "ink": f"?colour | ?colour | {DOT_INK}",
         "kinds": (f"choose({_SQUARE}, ?colour, ?colour2) | choose(most(size), ?colour, ?colour2) | "

@@ -9,7 +9,7 @@ CONCEPT = Concept(
     scene=corners(things=(1, 3), least=9, most=18),
     holes={
         "ink": "?colour",
-        "which": "every | every | most(size) | least(size)",
+        "which": "every",
         "line_ink": "?colour2",
         "base": ("input | blanked(input, ?bg) | paint(input, layers(input, ?bg), ?line_ink, union(between(horizontal), "
                  "between(vertical)))"),

@@ -2,7 +2,6 @@
 import numpy as np
 
 from ...scenes import shapes
-from ...scenes.chosen import clear_winner
 from ...scenes.mosaic import either
 from ...scenes.objects import sparse
 from ...scenes.priors import Roles
@@ -31,8 +30,6 @@ _SLANTED = tuple(f"corner_ray({way})" for way in _WAYS.values())
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Dots or small blocks with room around; few where they send rays."""
-    if roles.uses("most", at="things"):
-        return clear_winner(sparse(shapes.rectangle(1, 4), (2, 5), (1, 2), 12, 18, 3, 1), "things")(rng, roles)
     if roles.uses("ray", "corner_ray"):
         return sparse(shapes.one_of(shapes.dot(), shapes.rectangle(2, 3)), (1, 2), (1, 1), 9, 16, 3, 2)(rng, roles)
     return either(sparse(shapes.dot(), (2, 8), (1, 2), 8, 16, 2, 1),
@@ -46,8 +43,7 @@ CONCEPT = Concept(
     holes={"result": " | ".join(_painted("?grid", *regions) for regions in (
                _SIDES, _CORNERS, _SIDES, _CORNERS, _STRAIGHT, _SLANTED, *map(_in_pairs, (_SIDES, _CORNERS,
                                                                                          _STRAIGHT)))),
-           "grid": "input", "things": "objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
-           "where(objects(input, ?bg, by_side), most(size))", **{f"ink{k}": f"?colour{k}" for k in range(4)}},
+           "grid": "input", "things": _ALL, **{f"ink{k}": f"?colour{k}" for k in range(4)}},
     evidence={
         "d364b489": {"result": _painted("?grid", *_SIDES), "bg": "black", "grid": "input", "things": _ALL,
                      "ink0": "red", "ink1": "cyan",

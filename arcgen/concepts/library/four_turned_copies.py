@@ -35,4 +35,5 @@ CONCEPT = Concept(
         "7fe24cdd": {"result": _TURNED},
         "cf5fd0ad": {"result": _TILED},
     },
+    weight=2.6,
 )

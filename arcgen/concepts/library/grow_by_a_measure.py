@@ -1,4 +1,4 @@
-"""Out of each block a column grows down, as long as it has colours, or cells of the column's colour."""
+"""Out of each block a column grows down, as long as it has colours."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -8,18 +8,14 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Squares of cells in several colours, each with room below for what grows out of it; where the rule counts the
-    cells of a colour, one to four of them have it."""
-    size, counted, palette = sizes(rng, 9, 15), roles.uses("count_of", at="key"), roles.need(rng, 4)
-    side = 3 if counted and rng.random() < 0.5 else 2
+    """Squares of cells in several colours, each with room below for what grows out of it."""
+    size, palette, side = sizes(rng, 9, 15), roles.need(rng, 4), 2
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, done = Board(*size(rng), roles.background), 0
         lengths = rng.permutation([1, 2, 3, 4])[:int(rng.integers(2, 5))]
         for length in lengths:
-            cells = np.array(rng.permutation(palette)[np.arange(side * side) % (3 if counted else length)], np.uint8)
-            if counted:
-                cells[:length] = roles.seen[0]
+            cells = np.array(rng.permutation(palette)[np.arange(side * side) % length], np.uint8)
             picture = np.full((side + length, side), roles.background, np.uint8)
             picture[:side] = rng.permutation(cells).reshape(side, side)
             done += board.fit(rng, np.ones(picture.shape, bool), picture) is not None
@@ -35,7 +31,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "things": "blobs(input, ?bg, by_side)",
-        "key": "colour_count | count_of(?colour)",
+        "key": "colour_count",
         "ink": "?colour",
     },
     evidence={
@@ -46,5 +42,5 @@ CONCEPT = Concept(
             "bg": "black",
         },
     },
-    weight=0.7,
+    weight=0.4,
 )

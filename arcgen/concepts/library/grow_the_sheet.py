@@ -15,4 +15,5 @@ CONCEPT = Concept(
         "d13f3404": {"result": f"paint({_SHEET}, cells({_SHEET}, ?bg), own_colour, ray(down_right))", "n": "2",
                      "corner": "up_left", "plan": "blue", "bg": "black"},
     },
+    weight=0.4,
 )

@@ -11,9 +11,7 @@ CONCEPT = Concept(
     sketch="paint(input, ?things, ?ink, ?half)",
     scene=with_a_dot(either(bars(count=(3, 5)), sparse(shapes.rectangle(2, 6), (3, 6), (1, 3), least=12, most=18))),
     holes={
-        "things": ("objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
-                   "where(objects(input, ?bg, by_side), ?which)"),
-        "which": "most(size) | least(size)",
+        "things": "objects(input, ?bg, by_side)",
         "half": "half(?way) | half(?way) | without(itself, half(?way)) | centre | every_nth(?way, 2) | "
                 "union(end_lines(up, 1), end_lines(down, 1)) | union(end_lines(left, 1), end_lines(right, 1)) | "
                 "outline",

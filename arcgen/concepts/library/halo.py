@@ -3,7 +3,6 @@ from ...scenes import shapes
 from ...scenes.objects import sparse
 from ...scenes.priors import Roles
 from ..base import Concept
-from ..choices import SELECTING
 
 
 def _scene(rng, roles: Roles):
@@ -29,8 +28,7 @@ CONCEPT = Concept(
         "each": "choose(is_colour(?t1), ?colour1, choose(is_colour(?t2), ?colour2, ?colour3))",
         "near": ("halo(by_corner) | halo(by_corner) | halo(by_side) | union(itself, "
                  "halo(by_corner)) | box_halo | without(halo(by_corner), halo(by_side)) | of(box_halo, box_halo)"),
-        **SELECTING,
-        "which": "is_dot | not(is_dot) | most(size) | least(size)",
+        "which": "is_dot | not(is_dot)",
     },
     evidence={
         "4258a5f9": {

@@ -1,17 +1,15 @@
 """Rings get a halo of one colour and a filling of another."""
 from ...scenes import shapes
-from ...scenes.chosen import clear_winner
 from ...scenes.objects import sparse
 from ..base import Concept
 
 CONCEPT = Concept(
     name="halo-and-filling",
     sketch="paint(paint(input, ?things, ?colour1, ?near), ?things, ?colour2, ?inner)",
-    scene=clear_winner(sparse(shapes.one_of(shapes.box(3, 7), shapes.square_box(3, 5)), count=(2, 5), colours=(1, 2),
-                 margin=3, edge=1, least=12), "things"),
+    scene=sparse(shapes.one_of(shapes.box(3, 7), shapes.square_box(3, 5)), count=(2, 5), colours=(1, 2), margin=3,
+                 edge=1, least=12),
     holes={
-        "things": "objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | "
-                  "where(objects(input, ?bg, ?conn), most(size))",
+        "things": "objects(input, ?bg, ?conn)",
         "conn": "by_corner",
         "near": "halo(by_corner) | halo(by_side) | of(box_halo, box_corners) | box_corners",
         "inner": "inside_of | of(inside_of, centre) | of(inside_of, frame)",

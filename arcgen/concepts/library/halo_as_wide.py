@@ -1,4 +1,4 @@
-"""Blocks get a ring that is the wider the larger they are, and perhaps throw a shadow."""
+"""Blocks get a ring that is the wider the larger they are."""
 from ...scenes.spreading import blocks_with_room
 from ..base import Concept
 
@@ -7,13 +7,11 @@ CONCEPT = Concept(
     sketch="?all",
     scene=blocks_with_room(),
     holes={
-        "all": "?rings | ?rings | paint_under(?rings, ?things, ?colour2, ray(?way), ?bg)",
+        "all": "?rings",
         "rings": "paint_under(input, ?things, ?ink, wide_halo(?width), ?bg)",
         "things": "objects(input, ?bg, by_side)",
-        "ink": "?colour | ?colour | own_colour | choose(?which, ?colour, ?colour3)",
-        "which": "most(size) | least(size)",
+        "ink": "?colour | ?colour | own_colour",
         "width": "half_side | half_side | long_side",
-        "way": "down | down | straight",
     },
     evidence={
         "db93a21d": {

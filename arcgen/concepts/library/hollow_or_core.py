@@ -8,10 +8,9 @@ CONCEPT = Concept(
     sketch="paint(input, objects(input, ?bg, ?conn), ?ink, ?region)",
     scene=sparse(shapes.rectangle(3, 7), count=(2, 5), colours=(1, 2), least=11, edge=1),
     holes={
-        "ink": "?bg | ?colour | ?colour | choose(?which, ?colour, ?colour2)",
+        "ink": "?bg | ?colour | ?colour",
         "region": ("interior | interior | outline | box_corners | frame | of(box_inside, "
                    "interior) | without(itself, box_corners)"),
-        "which": "most(size) | least(size) | is_square",
     },
     evidence={
         "4347f46a": {"bg": "black", "conn": "by_corner", "ink": "?bg", "region": "interior"},

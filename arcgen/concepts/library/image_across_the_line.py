@@ -8,7 +8,7 @@ CONCEPT = Concept(
     scene=beside_a_mirror(),
     holes={
         "things": ("all_of_colour(input, rarest(input)) | all_of_colour(input, rarest(input)) | "
-                   "pieces(input, ?kind, by_corner) | ?figures | ?figures | the(?figures, most(size))"),
+                   "pieces(input, ?kind, by_corner) | ?figures | ?figures"),
         "figures": "where(objects(input, ?bg, by_side), not(is_colour(?line)))",
     },
     evidence={

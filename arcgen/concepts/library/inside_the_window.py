@@ -8,8 +8,7 @@ CONCEPT = Concept(
     name="inside-the-window",
     sketch="?result",
     scene=windows(corners_only=0.0, noise=(0.05, 0.3)),
-    holes={"result": f"{_INNER} | {_INNER} | crop(?window) | recolour({_INNER}, ?bg, colour_of(?window)) | "
-                     "recolour(crop(?window), colour_of(?window), rarest(input))",
+    holes={"result": f"{_INNER} | {_INNER} | crop(?window)",
            "window": f"the(objects(input, ?bg, by_side), ?which) | the(objects(input, ?bg, by_side), ?which) | "
                      f"{_FRAME}",
            "which": "most(box_area) | most(box_area) | least(box_area) | is_colour(?colour)"},

@@ -19,4 +19,5 @@ CONCEPT = Concept(
         "8be77c9e": {"result": _TWO, "sym": "flip_up_down", "way": "down"},
         "c9e6f938": {"result": _TWO, "sym": "flip_left_right", "way": "right"},
     },
+    weight=2.0,
 )

@@ -1,4 +1,4 @@
-"""One column stays alone, is cut out, or is painted: the middle one, the fullest, or the one with most of a colour."""
+"""One column stays alone, is cut out, or is painted: the middle one, or the one without a gap."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -7,24 +7,19 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Scattered cells of two or three colours in an odd number of columns, one of which is clearly fuller than the
-    others, and one of which has most cells of the colour that the rule looks for."""
+    """Scattered cells of one to three colours in an odd number of columns, one of which is clearly fuller than the
+    others, and without a gap where the rule asks for that."""
     size, share = sizes(rng, 5, 13), rng.uniform(0.25, 0.5)
-    inks = [*roles.seen, *roles.free(rng, int(rng.integers(1, 4)))]
+    inks = roles.free(rng, int(rng.integers(1, 4)))
     full = roles.uses("not", at="which")
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = (s - 1 + s % 2 for s in size(rng))
         cells = np.array(inks, np.uint8)[rng.integers(len(inks), size=(height, width))]
         blank = rng.random((height, width)) >= share
-        one, other = rng.permutation(width)[:2]
+        one = int(rng.integers(width))
         blank[:, one] = (rng.random(height) < 0.15) & (not full)
         blank[int(rng.integers(height))] |= full and (np.arange(width) != one)
-        rich = rng.permutation(height)[:height // 2 + 1]
-        if roles.seen:
-            cells[cells == inks[0]] = inks[1]
-            cells[rng.integers(height, size=width), np.arange(width)] = inks[0]
-            cells[rich, other], blank[rich, other] = inks[0], False
         filled = np.sort((~blank).sum(0))
         if filled[-1] < filled[-2] + 2:
             raise RuleError("no column clearly fuller than the others")
@@ -40,7 +35,7 @@ CONCEPT = Concept(
         "result": "keep(input, ?line, ?bg) | keep(input, ?line, ?bg) | crop(the(lines(input, vertical), ?which)) | "
                   "erase(input, ?line, ?bg) | paint(input, ?line, ?colour, itself)",
         "line": "where(lines(input, vertical), ?which)",
-        "which": "middle(?place) | most(filled(?bg)) | most(count_of(?dot)) | not(has(?bg))",
+        "which": "middle(?place) | not(has(?bg))",
         "place": "edge(right)",
     },
     evidence={

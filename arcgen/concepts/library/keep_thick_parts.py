@@ -9,7 +9,7 @@ CONCEPT = Concept(
     holes={"base": "erase(input, objects(input, ?bg, by_corner), ?bg) | "
                    "paint(input, objects(input, ?bg, by_corner), ?colour, itself) | input",
            "ink": "own_colour | own_colour | ?colour2 | ?bg",
-           "part": "thick_part(?n) | thick_part(?n) | without(itself, thick_part(?n))", "n": "2 | 2 | 3"},
+           "part": "thick_part(?n) | thick_part(?n) | without(itself, thick_part(?n))", "n": "2"},
     evidence={
         "7f4411dc": {"bg": "black", "base": "erase(input, objects(input, ?bg, by_corner), ?bg)", "ink": "own_colour",
                      "part": "thick_part(?n)", "n": "2"},

@@ -7,7 +7,7 @@ CONCEPT = Concept(
     sketch="paint(?ground, ?lights, ?ink, ?light)",
     scene=lights_around_an_outline(),
     holes={
-        "ground": "input | input | erase(input, ?lights, ?bg)",
+        "ground": "input",
         "lights": "where(cells(input, ?bg), both(touches_border, not(overlaps(?outline))))",
         "outline": "the(objects(input, ?bg, by_corner), most(size))",
         "light": "shone_into(?outline) | shone_into(?outline) | dotted(shone_into(?outline))",

@@ -43,4 +43,5 @@ CONCEPT = Concept(
            "ink": " | ".join(_BY), "axis": "horizontal | horizontal | vertical"},
     evidence={"25d8a9c8": {"result": _LINES, "axis": "horizontal", "ink": _BY[0], "colour": "grey", "colour2": "black",
                            "colour3": "black"}},
+    not_framed=("in-the-box", "in-each-panel", "in-blocks"),
 )

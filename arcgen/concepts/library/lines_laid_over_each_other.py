@@ -16,7 +16,6 @@ CONCEPT = Concept(
         "result": f"colour_list({_LINES}, {_UP}, ?way) | "
                   f"paint(input, the({_LINES}, least({_UP})), own_colour, ?whole) | "
                   f"keep(input, the({_LINES}, most({_UP})), ?bg) | "
-                  f"erase(input, the({_LINES}, most({_UP})), ?bg) | "
                   f"paint(input, {_LINES}, ?colour, meeting(?whole)) | "
                   f"paint(input, the({_LINES}, most({_UP})), ?colour, itself) | "
                   f"nested({_LINES}, {_UP})",
@@ -25,4 +24,5 @@ CONCEPT = Concept(
     },
     evidence={"ba97ae07": {"bg": "black", "whole": "box",
                            "result": f"paint(input, the({_LINES}, least({_UP})), own_colour, ?whole)"}},
+    not_framed=("in-each-panel",),
 )

@@ -8,11 +8,12 @@ CONCEPT = Concept(
     scene=marks_at_two_borders(),
     holes={
         "dots": "cells_of(input, ?dot) | where(cells(input, ?bg), not(is_colour(?mark)))",
-        "ink": "own_colour | own_colour | ?colour",
+        "ink": "own_colour",
     },
     evidence={
         "f15e1fac": {"dots": "cells_of(input, ?dot)", "dot": "cyan", "mark": "red",
                      "ink": "own_colour"},
     },
     weight=0.7,
+    not_framed=("in-each-panel",),
 )

@@ -9,7 +9,8 @@ CONCEPT = Concept(
     name="lines-of-one-kind",
     sketch="?result",
     scene=rows_of_colours(least=3, most=9, plain=(2, 4)),
-    not_framed=("frame-says-the-colour", "in-the-box", "in-each-panel"),
+    not_framed=("bar-says-the-colour", "corner-says-the-colour", "dot-says-the-colour", "frame-says-the-colour",
+                "in-the-box", "in-each-panel"),
     holes={
         "result": f"{_BOTH} | {_BOTH} | paint(input, where(lines(input, ?axis), ?which), ?colour, itself)",
         "axis": AXIS,

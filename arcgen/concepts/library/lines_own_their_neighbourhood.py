@@ -47,7 +47,7 @@ CONCEPT = Concept(
                    "paint(input, layers(input, ?bg), own_colour, territory(vertical)) | "
                    "paint(input, layers(input, ?bg), own_colour, ?part)"),
         "ground": "blanked(input, ?over) | input", "over": "?knot | ?bar",
-        "part": "half_way(vertical) | halo(by_side)",
+        "part": "half_way(vertical)",
         "bar": "?colour1", "knot": "?colour2",
     },
     evidence={"332202d5": {

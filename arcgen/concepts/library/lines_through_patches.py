@@ -16,7 +16,7 @@ CONCEPT = Concept(
     scene=on_any_ground(marks_above_patches()),
     holes={"result": f"{_SHOWN} | {_SHOWN} | {_STOPPED} | paint_under(input, {_MARKS}, own_colour, ray(?way), "
                      f"commonest(input))",
-           "lines": f"{_LINES} | {_LINES} | input", "ink": "commonest(input) | commonest(input) | ?colour",
+           "lines": f"{_LINES} | {_LINES} | input", "ink": "commonest(input)",
            "way": "down"},
     evidence={
         "981add89": {"result": _SHOWN, "lines": _LINES, "ink": "commonest(input)", "way": "down"},

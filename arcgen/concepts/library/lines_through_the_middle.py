@@ -10,10 +10,9 @@ from ..choices import STRAIGHT
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One or two rings and crosses; more of them and more room where only some draw lines."""
+    """One or two rings and crosses."""
     family = shapes.one_of(shapes.odd_ring(), shapes.plus(1, 2), shapes.odd_ring())
-    some = "which" in roles.holes
-    return sparse(family, count=(3, 5) if some else (1, 2), colours=(1, 2), edge=1, least=13 if some else 9)(rng, roles)
+    return sparse(family, count=(1, 2), colours=(1, 2), edge=1, least=9)(rng, roles)
 
 
 _DRAWN = "paint_under(input, ?things, ?ink, of(centre, ?line), ?bg)"
@@ -26,9 +25,7 @@ CONCEPT = Concept(
         "result": f"{_DRAWN} | {_DRAWN} | {_DRAWN} | "
                   "paint_under(input, where(objects(input, ?bg, by_corner), not(is_dot)), "
                   f"{DOT_INK}, of(centre, ?line), ?bg)",
-        "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
-                  "where(objects(input, ?bg, by_corner), ?which)",
-        "which": "is_closed | not(is_closed) | most(size)",
+        "things": "objects(input, ?bg, by_corner)",
         "ink": "?colour | own_colour",
         "line": ("cross | cross | line(horizontal) | union(line(falling), line(rising)) | ray(diagonally) | "
                  "overlap(ray(?way), border_line(?way)) | ray(?way) | overlap(cross, grid_edge)"),

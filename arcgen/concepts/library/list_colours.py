@@ -23,4 +23,5 @@ CONCEPT = Concept(
                      "list": "colour_list(?things, edge(left), left)",
                      "things": "where(objects(input, black, by_side), most(size))"},
     },
+    weight=1.4,
 )

@@ -1,4 +1,4 @@
-"""The long things on a wall fly to the other side of the grid; the short ones only grow."""
+"""The long things on a wall fly to the other side of the grid; the short ones stay."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -41,9 +41,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"paint({_FLOWN}, {_SHORT}, own_colour, {_GROWN}) | {_FLOWN} | {_FLOWN} | "
-                  f"paint(input, {_LONG}, own_colour, ?trace) | paint(input, {_SHORT}, own_colour, ?trace)",
-        "flier": "?wall | own_colour | own_colour",
+        "result": f"{_FLOWN} | paint(input, {_LONG}, own_colour, ?trace)",
+        "flier": "own_colour",
         "trace": f"track(off_contact({_WALL})) | moved(off_contact({_WALL}))",
     },
     evidence={

@@ -13,4 +13,5 @@ CONCEPT = Concept(
     evidence={
         "11852cab": {"result": _DONE, "bg": "black", "turns": "any_way"},
     },
+    weight=2.0,
 )

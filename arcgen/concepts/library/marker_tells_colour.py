@@ -20,7 +20,6 @@ CONCEPT = Concept(
         "result": f"{_painted('input', 'itself')} | {_painted('input', 'itself')} | {_painted('input', '?part')} | "
                   f"{_RAYS} | {_painted(_RAYS, 'itself')} | "
                   f"erase({_painted('input', 'itself')}, {_MARKERS}, ?bg) | "
-                  f"move(input, {_BODIES}, towards({_MARKERS}), ?bg) | "
                   f"paint(input, {_MARKERS}, own_colour, first_met(straight, {_BODIES})) | "
                   f"paint_under(input, {_BODIES}, of_aligned({_MARKERS}, vertical), ?around, ?bg)",
         "part": "outline | box_corners | box_corner(?side)",

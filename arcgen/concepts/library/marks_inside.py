@@ -11,9 +11,8 @@ CONCEPT = Concept(
     scene=clear_winner(figures(shapes.one_of(shapes.rectangle(2, 4), shapes.blob(3, 12)), marks=(1, 1), bases=(1, 2),
                                count=(3, 5), least=12, always=True)),
     holes={"result": f"square(?n, ink_for({_FIGURE}, minor_colour)) | square(?n, ink_for({_FIGURE}, minor_colour)) | "
-                     f"recolour(cut_out({_FIGURE}, ?bg), ?mark, colour_of({_FIGURE})) | "
-                     f"recolour(cut_out({_FIGURE}, ?bg), colour_of({_FIGURE}), ?bg)",
-           "n": "1 | 1 | 3", "which": "most(size) | has(?mark)"},
+                     f"recolour(cut_out({_FIGURE}, ?bg), ?mark, colour_of({_FIGURE}))",
+           "n": "1", "which": "most(size) | has(?mark)"},
     evidence={
         "d9fac9be": {"result": f"square(1, ink_for({_FIGURE}, minor_colour))", "which": "most(size)", "bg": "black"},
         "5117e062": {"result": f"recolour(cut_out({_FIGURE}, ?bg), ?mark, colour_of({_FIGURE}))", "which": "has(?mark)",

@@ -15,4 +15,5 @@ CONCEPT = Concept(
         "4c5c2cf0": {"motifs": "layers(input, ?bg)", "middle": "the(layers(input, ?bg), symmetric(rotate_90))",
                      "bg": "black", "turns": "mirrors"},
     },
+    weight=2.0,
 )

@@ -15,4 +15,5 @@ CONCEPT = Concept(
     evidence={
         "8d5021e8": {"result": _STACK, "pair": "join(turn(input, flip_left_right), input, right)"},
     },
+    weight=2.0,
 )

@@ -47,8 +47,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"{_MOVED} | {_MOVED} | paint(input, {_MOONS}, own_colour, moved({_STEP})) | "
-                  f"paint(input, {_MOONS}, ?colour, moved({_STEP}))",
+        "result": f"{_MOVED} | paint(input, {_MOONS}, ?colour, moved({_STEP}))",
         "turned": "rotate_90 | rotate_180 | rotate_270 | flip_left_right",
     },
 )

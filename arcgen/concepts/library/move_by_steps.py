@@ -12,8 +12,7 @@ CONCEPT = Concept(
                      "copy(input, ?things, ?apart)",
            "step": "by(?n, ?way) | by(?n, ?way) | by_its(extent(vertical), down) | by_its(extent(horizontal), left)",
            "apart": "by_its(extent(vertical), down) | by_its(extent(horizontal), right)",
-           "things": "objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | "
-                     "pieces(input, ?mover, by_corner)",
+           "things": "objects(input, ?bg, by_corner)",
            "n": "1 | 1 | 2", "way": "down | right | up | left | down_right | up_left"},
     evidence={
         "25ff71a9": {"result": "move(input, ?things, ?step, ?bg)", "step": "by(1, down)",

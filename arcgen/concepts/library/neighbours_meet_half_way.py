@@ -13,7 +13,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two to five blocks of one breadth in a strip, with gaps of even and odd length between them. The ground changes
     from grid to grid where the rule does not name it."""
     any_ground, either_way = roles.uses("regions", at="things"), roles.uses("union", at="lines")
-    either_way &= not roles.uses("line", at="lines")
     across = roles.uses("horizontal", at="lines")
     breadth, rim = int(rng.integers(1, 5)), 1 if any_ground else int(rng.integers(1, 4))
     most, fixed = int(rng.integers(2, 6)), roles.free(rng, 4)
@@ -42,8 +41,7 @@ CONCEPT = Concept(
     sketch="paint(input, ?things, own_colour, ?lines)",
     scene=_scene,
     holes={"things": f"objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | {_INNER}",
-           "lines": f"{_BOTH} | half_way(?axis) | overlap(half_way(?axis), line(?axis)) | territory(?axis) | "
-                    "overlap(territory(?axis), line(?axis)) | union(line(?across), half_way(?axis))",
-           "axis": "horizontal", "across": "vertical"},
+           "lines": f"{_BOTH} | half_way(?axis)", "axis": "horizontal"},
     evidence={"d968ffd4": {"things": _INNER, "lines": _BOTH}},
+    weight=1.4,
 )

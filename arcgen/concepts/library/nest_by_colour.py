@@ -10,4 +10,5 @@ CONCEPT = Concept(
     evidence={
         "c8cbb738": {"ground": "commonest(input)"},
     },
+    weight=2.0,
 )

@@ -9,4 +9,5 @@ CONCEPT = Concept(
     scene=either(of_different_sizes(count=(3, 5)), of_different_sizes(count=(3, 6), least=10)),
     holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size)"},
     evidence={"5587a8d0": {"bg": "orange", "things": "layers(input, ?bg)", "key": "size"}},
+    weight=2.0,
 )

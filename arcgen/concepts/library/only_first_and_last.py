@@ -21,7 +21,6 @@ CONCEPT = Concept(
                   f"a = {_THINGS}; keep(input, where(a, either(most(size), least(size))), ?bg) | "
                   f"a = {_THINGS}; erase(input, where(a, either(most(size), least(size))), ?bg) | "
                   f"a = {_THINGS}; paint(input, where(a, either(most(size), least(size))), ?colour1, itself) | "
-                  f"a = {_THINGS}; paint(input, where(a, middle(size)), ?colour1, itself) | "
                   f"paint(input, {_THINGS}, choose(most(size), ?colour1, choose(least(size), ?colour2, ?colour3)), "
                   "itself)",
     },

@@ -7,10 +7,9 @@ CONCEPT = Concept(
     sketch="?all",
     scene=nested_outlines(),
     holes={
-        "all": "?rings | ?rings | recolour(?rings, ?bg, ?ground)",
+        "all": "?rings",
         "rings": "paint(input, everything(input, ?bg), ?ink, ripples(spacing(objects(input, ?bg, by_side))))",
         "ink": "own_colour | own_colour | ?colour",
-        "ground": "?colour2",
     },
     evidence={
         "f8c80d96": {

@@ -10,7 +10,7 @@ CONCEPT = Concept(
     scene=sparse(shapes.one_of(diagonal_pair(), diagonal_pair(), diagonal_pair(), shapes.elbow_of_three()),
                  count=(1, 4), colours=(1, 3), margin=3, edge=1, least=10),
     holes={
-        "things": "?all | ?all | ?all | where(?all, most(size))",
+        "things": "?all",
         "all": "objects(input, ?bg, by_corner)",
         "ink": "?colour | ?colour | own_colour",
         "where": "over_corners | over_corners | union(rest_of_box, over_corners)",

@@ -39,4 +39,5 @@ CONCEPT = Concept(
     evidence={
         "bc1d5164": {"bg": "black", "result": f"superimpose({_ALL}, ?bg)"},
     },
+    weight=2.0,
 )

@@ -5,8 +5,8 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """Few cells in one to three colours, in one where the copy takes another."""
-    return tiny(5, 12, colours=(0, 0) if roles.seen else (1, 3), dense=0, density=(0.08, 0.2))(rng, roles)
+    """Few cells in one colour: of several, nothing tells which lie on top where the two meet."""
+    return tiny(5, 12, colours=(0, 0) if roles.seen else (1, 1), dense=0, density=(0.08, 0.2))(rng, roles)
 
 
 CONCEPT = Concept(
@@ -22,4 +22,6 @@ CONCEPT = Concept(
         "496994bd": {"result": "over(input, ?above, ?bg)", "above": "turn(input, flip_up_down)", "bg": "black"},
         "f25ffba3": {"result": "over(input, ?above, ?bg)", "above": "turn(input, flip_up_down)", "bg": "black"},
     },
+    not_framed=("in-each-panel",),
+    weight=0.7,
 )

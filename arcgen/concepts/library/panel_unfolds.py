@@ -30,4 +30,5 @@ CONCEPT = Concept(
                      "grown": _FOUR,
                      "panels": "panels(input, line_colour(input))", "bg": "black"},
     },
+    weight=2.0,
 )

@@ -62,4 +62,6 @@ CONCEPT = Concept(
     holes={"what": " | ".join([*_one("left"), *_one("up"), _TWO, _TWO, _TWO_LINES]), "ink": "?colour"},
     evidence={"494ef9d7": {"what": _TWO, "one": "yellow", "other": "orange", "third": "cyan", "fourth": "blue",
                            "bg": "black"}},
+    weight=0.6,
+    not_framed=("bar-says-the-colour", "corner-says-the-colour", "dot-says-the-colour", "frame-says-the-colour"),
 )

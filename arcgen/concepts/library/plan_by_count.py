@@ -11,8 +11,8 @@ CONCEPT = Concept(
     scene=tiny(2, 3, colours=(1, 3), dense=0, density=(0.3, 0.7)),
     holes={"result": f"{_SET_OUT} | {_SET_OUT} | repeated(input, ?number, horizontal) | upscale(input, ?number) | "
                      "tile(input, ?number, ?number)",
-           "side": "count(cells_of(input, ?bg)) | 3 | 3", "ink": "blue",
-           "number": "count(cells(input, ?bg)) | count(objects(input, ?bg, by_side)) | colours_in(input, ?bg)"},
+           "side": "3", "ink": "blue",
+           "number": "count(cells(input, ?bg)) | colours_in(input, ?bg)"},
     evidence={
         "91413438": {"result": _SET_OUT, "side": "count(cells_of(input, ?bg))", "ink": "blue",
                      "number": "count(cells(input, ?bg))",

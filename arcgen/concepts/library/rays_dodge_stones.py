@@ -7,13 +7,11 @@ CONCEPT = Concept(
     sketch="?all",
     scene=dots_below_stones(),
     holes={
-        "all": ("paint(input, ?dots, ?ink, ?path) | paint(input, ?dots, ?ink, ?path) | "
-                "paint(paint(input, ?dots, own_colour, ?path), ?stones, ?colour2, itself)"),
+        "all": "paint(input, ?dots, ?ink, ?path)",
         "dots": "cells_of(input, ?dot) | where(cells(input, ?bg), not(is_colour(?stone)))",
         "stones": "pieces(input, ?stone, by_side)",
         "ink": "own_colour | own_colour | ?colour",
-        "path": ("dodging_ray(?way, ?aside, ?stones) | dodging_ray(?way, ?aside, ?stones) | "
-                 "union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))"),
+        "path": "dodging_ray(?way, ?aside, ?stones)",
         "way": "up | down",
         "aside": "left | right",
     },

@@ -24,8 +24,7 @@ CONCEPT = Concept(
     sketch="paint_under(input, ?thing, ?ink, ?rays, ?bg)",
     scene=_scene,
     holes={
-        "thing": "objects(input, ?bg, by_corner) | the(objects(input, ?bg, by_side), most(size)) | "
-                 "the(objects(input, ?bg, by_side), least(size))",
+        "thing": "objects(input, ?bg, by_corner)",
         "ink": "own_colour | ?colour",
         "rays": "corner_ray(?ways) | corner_ray(?ways) | union(corner_ray(up_left), corner_ray(down_right))",
         "ways": "diagonally | diagonally | straight",

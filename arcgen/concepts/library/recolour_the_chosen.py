@@ -30,8 +30,7 @@ CONCEPT = Concept(
     sketch="paint(input, where(?things, ?which), ?ink, itself)",
     scene=_scene,
     holes={
-        "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | objects(input, ?bg, "
-                   "?conn) | pieces(input, ?target, ?conn)"),
+        "things": "objects(input, ?bg, ?conn)",
         "which": "most(size) | least(size) | either(most(size), least(size)) | most(extent(?axis)) | unique(shape) | "
                  "common(shape) | unique(colour) | is_dot | not(is_dot) | is_closed | is_closed | not(is_closed) | "
                  "is_full | "

@@ -12,4 +12,5 @@ CONCEPT = Concept(
     evidence={
         "3e980e27": {"bg": "black", "mark": "red", "turn": "flip_left_right", "mark2": "green", "turn2": "identity"},
     },
+    not_framed=("in-the-box", "in-each-panel"),
 )

@@ -1,5 +1,5 @@
-"""The grid is repeated like wallpaper, perhaps with lines or slanted neighbours of its dots drawn in first or after."""
-from ...scenes.dots import on_one_side, points
+"""The grid is repeated like wallpaper, or the uppermost third of it is."""
+from ...scenes.dots import on_one_side
 from ...scenes.priors import Roles
 from ...scenes.tiny import tiny
 from ..base import Concept
@@ -11,12 +11,9 @@ _COPIES = ("tile(?one, 2, 2) | tile(?one, 3, 3) | repeated(?one, 2, ?axis) | rep
 
 
 def _scene(rng, roles: Roles):
-    """Few cells, one to four where something is drawn at each of them; on the topmost line where only the uppermost
-    third is repeated."""
+    """Few cells, on the topmost line where only the uppermost third is repeated."""
     if roles.uses("strips", at="result"):
         return on_one_side(least=6)(rng, roles)
-    if roles.uses("paint_under", at="result"):
-        return points(count=(1, 3), apart=1, least=3, most=6)(rng, roles)
     return tiny(2, 7, colours=(1, 2), dense=0, density=(0.05, 0.3))(rng, roles)
 
 
@@ -24,10 +21,7 @@ CONCEPT = Concept(
     name="repeat-grid",
     sketch="?result",
     scene=_scene,
-    holes={"result": "?wall | ?wall | paint_under(?whole, cells(?whole, ?bg), ?ink, ?region, ?bg)", "wall": _COPIES,
-           "whole": "tile(input, 2, 2) | tile(input, 3, 3) | repeated(input, 2, ?axis)",
-           "one": "input | input | paint_under(input, cells(input, ?bg), ?ink, ?region, ?bg)",
-           "axis": "horizontal | vertical", "region": "beside(diagonally) | beside(diagonally) | line(?axis)"},
+    holes={"result": "?wall", "wall": _COPIES, "one": "input", "axis": "horizontal | vertical"},
     evidence={
         "3ac3eb23": {"result": "?wall", "wall": _TOP, "bg": "black",
                      "one": "paint(input, cells(input, ?bg), own_colour, beside(diagonally))"},

@@ -10,4 +10,5 @@ CONCEPT = Concept(
         "3631a71a": {"hidden": "maroon"},
         "b8825c91": {"hidden": "yellow"},
     },
+    weight=2.5,
 )

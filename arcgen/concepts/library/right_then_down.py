@@ -27,7 +27,7 @@ CONCEPT = Concept(
     sketch=f"g = {_LINES}; "
            "paint(g, where(cells(g, ?bg), touches_side(right)), own_colour, ?then)",
     scene=_scene,
-    holes={"then": f"{_ON} | {_ON} | beside(?way) | beside(straight)", "way": "down | down | up"},
+    holes={"then": _ON, "way": "down | down | up"},
     evidence={
         "99fa7670": {"bg": "black", "then": _ON, "way": "down"},
     },

@@ -16,4 +16,5 @@ CONCEPT = Concept(
            "middle": "region_of(whole(input), centre)"},
     evidence={"ac0c2ac3": {"result": _RINGS, "ring": "ring_through(?middle)",
                            "middle": "region_of(whole(input), centre)"}},
+    weight=2.0,
 )

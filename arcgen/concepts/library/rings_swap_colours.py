@@ -15,4 +15,5 @@ CONCEPT = Concept(
         "bda2d7a6": {"rings": "layers(input, yellow)", "ink": "of_next(?key)", "key": "box_area"},
         "85c4e7cd": {"rings": "regions(input, by_side)", "ink": "of_opposite(?key)", "key": "box_area"},
     },
+    weight=1.5,
 )

@@ -20,7 +20,7 @@ def _patches(rng: np.random.Generator, height: int, width: int, inks: list[int])
 def _scene(rng: np.random.Generator, roles: Roles):
     """A picture with headers at its left and top (or right and bottom) side, as the rule reads them."""
     sides = dict.fromkeys(roles.holes[k].word.name for k in ("side", "side2") if k in roles.holes)
-    height, width = shapes.sides(rng, 4, 9) if rng.random() < 0.5 else [int(rng.integers(4, 9))] * 2
+    height, width = shapes.sides(rng, 5, 9) if rng.random() < 0.5 else [int(rng.integers(5, 9))] * 2
     plain, *inks = roles.need(rng, 6)
     mark = roles.holes["mark"]
 
@@ -59,4 +59,6 @@ CONCEPT = Concept(
         "6d1d5c90": {"result": _ONE, "mark": "red", "side": "left", "way": "down"},
         "79cce52d": {"result": _TWO, "mark": "red", "side": "left", "way": "down", "side2": "up", "way2": "right"},
     },
+    weight=0.5,
+    not_framed=("in-blocks",),
 )

@@ -25,4 +25,5 @@ CONCEPT = Concept(
     evidence={
         "feca6190": {"bg": "black", "way": "up_right"},
     },
+    weight=0.6,
 )

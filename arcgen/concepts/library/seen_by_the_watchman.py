@@ -1,4 +1,4 @@
-"""A watchman looks in all four directions (or eight): the first thing that he sees in each changes."""
+"""A watchman looks in all four directions: the first thing that he sees in each changes."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -11,7 +11,7 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """A single cell of the hole `eye`'s colour amid things of one colour or of several: some in line with it, some
     hidden behind these, some aside."""
-    size, eye, slanted = sizes(rng, 12, 20), roles.holes["eye"], roles.uses("all_ways", "diagonally", at="ways")
+    size, eye = sizes(rng, 12, 20), roles.holes["eye"]
     family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.dot())
     inks = roles.several(rng, 3, one=0.5)
 
@@ -25,8 +25,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
         board.taken |= near
         rows, columns = np.indices((height, width))
         lines = (rows == y) | (columns == x)
-        if slanted:
-            lines |= (abs(rows - y) == abs(columns - x))
         seen = 0
         for k in range(6 + height * width // 30):
             mask = family(rng)
@@ -53,7 +51,7 @@ CONCEPT = Concept(
     holes={
         "result": f"{_CHANGED} | {_CHANGED} | paint({_CHANGED}, {_EYE}, ?eye, reach(?ways, {_THINGS})) | "
                   f"erase(input, {_SEEN}, ?bg)",
-        "ways": "straight | straight | all_ways | diagonally",
+        "ways": "straight",
         "ink": "?eye | ?colour | ?colour",
     },
 )

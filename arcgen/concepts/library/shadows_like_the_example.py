@@ -58,4 +58,5 @@ CONCEPT = Concept(
         "result": f"{_CAST} | {_CAST} | move(input, {_OTHERS}, {_SHOWN}, ?bg)",
         "things": "objects(input, ?bg, by_corner)",
     },
+    not_framed=("in-each-panel",),
 )

@@ -46,6 +46,6 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "where": "within(line(vertical), cells_of(input, ?ruler)) | within(cross, cells_of(input, ?ruler))",
-        "ink": "own_colour | own_colour | ?colour | ?bg",
+        "ink": "own_colour | own_colour | ?colour",
     },
 )

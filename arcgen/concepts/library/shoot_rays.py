@@ -23,8 +23,7 @@ CONCEPT = Concept(
     sketch="paint(input, ?things, ?ink, ?beam)",
     scene=_scene,
     holes={
-        "things": ("objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells_of(input, "
-                   "?target) | where(objects(input, ?bg, ?conn), is_dot) | cells_of(input, black)"),
+        "things": "objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells_of(input, black)",
         "ink": INK,
         "beam": "ray(?ways) | ray(?ways) | ray(?ways) | overlap(ray(?ways), grid_edge)",
         "ways": ("straight | diagonally | up | down | left | right | up_left | down_right | "
@@ -50,4 +49,5 @@ CONCEPT = Concept(
         "ea786f4a": {"things": "cells_of(input, ?target)", "target": "black", "ink": "black", "beam": "ray(?ways)",
                      "ways": "diagonally"},
     },
+    not_framed=("in-each-panel",),
 )

@@ -1,4 +1,4 @@
-"""The grid repeats one tile like wallpaper: the smallest tile is the answer, perhaps turned, or set out once more."""
+"""The grid repeats one tile like wallpaper: the smallest tile is the answer."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -38,12 +38,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="smallest-tile",
-    sketch="?result",
+    sketch="unit_tile(?papered)",
     scene=_scene,
-    holes={"result": "?tile | ?tile | ?tile | turn(?tile, ?symmetry) | "
-                     "join(?tile, turn(?tile, flip_left_right), right)",
-           "tile": "unit_tile(?papered)",
-           "papered": "input | input | crop(everything(input, ?bg)) | restore_period(input, ?hidden)",
-           "symmetry": "flip_left_right | flip_up_down | rotate_180"},
-    evidence={"7b7f7511": {"result": "?tile", "tile": "unit_tile(?papered)", "papered": "input"}},
+    holes={"papered": "input | input | crop(everything(input, ?bg)) | restore_period(input, ?hidden)"},
+    evidence={"7b7f7511": {"papered": "input"}},
 )

@@ -7,11 +7,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=rows_of_bars(5, 12),
     holes={"result": "sort_lines(?rows, filled(?bg), ?vertical) | sort_lines(?columns, filled(?bg), ?horizontal) | "
-                     "fall(input, ?horizontal, ?bg) | "
-                     "paint(input, where(lines(input, horizontal), ?which), ?colour, without(itself, coloured(?bg))) | "
-                     "keep(input, where(lines(input, horizontal), ?which), ?bg) | "
-                     "erase(input, where(lines(input, horizontal), ?which), ?bg)",
-           "which": "most(filled(?bg)) | least(filled(?bg))",
+                     "fall(input, ?horizontal, ?bg)",
            "rows": "input | fall(input, ?horizontal, ?bg) | fall(input, ?horizontal, ?bg)",
            "columns": "input | fall(input, ?vertical, ?bg) | fall(input, ?vertical, ?bg)",
            "vertical": "up | down", "horizontal": "left | right"},

@@ -10,8 +10,7 @@ CONCEPT = Concept(
         "all": ("paint(input, whole(input), ?colour, ?spiral) | "
                 "paint(input, ?things, ?colour, of(inside_of, ?spiral)) | paint(input, ?things, ?colour, ?spiral) | "
                 "paint(erase(input, ?things, ?bg), ?things, own_colour, ?spiral)"),
-        "things": ("objects(input, ?bg, by_side) | objects(input, ?bg, by_side) | "
-                   "where(objects(input, ?bg, by_side), most(size))"),
+        "things": "objects(input, ?bg, by_side)",
         "spiral": "spiral(up_left, horizontal) | spiral(up_left, vertical) | spiral(down_right, horizontal)",
     },
     evidence={

@@ -55,4 +55,5 @@ CONCEPT = Concept(
         "dots": "grown(4) | grown(1) | grown(2) | grown(3)",
     },
     evidence={"522fdd07": {"squares": f"paint(input, {_O}, ?bg, outline)", "bg": "orange", "dots": "grown(4)"}},
+    weight=0.5,
 )

@@ -33,4 +33,5 @@ CONCEPT = Concept(
     evidence={
         "0a938d79": {"bg": "black"},
     },
+    weight=2.0,
 )

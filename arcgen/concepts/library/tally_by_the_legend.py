@@ -1,4 +1,4 @@
-"""Each dot of a legend becomes a bar as long as there are things of its colour; things of no dot's colour go."""
+"""Each dot of a legend becomes a bar as long as there are things of its colour, or things of no dot's colour go."""
 from ...scenes.legend import tally_board
 from ..base import Concept
 
@@ -16,9 +16,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=tally_board(),
     holes={"result": f"{_TALLIED} | {_TALLIED} | {_TALLIED} | "
-                     f"erase(input, where({_THINGS}, not(shares(colour, {_LEGEND}))), {_GROUND}) | "
-                     f"erase(input, where({_LEGEND}, not(shares(colour, where({_THINGS}, "
-                     "not(touches_side(left)))))), ?bg)",
-           "board": f"{_CLEANED} | {_CLEANED} | input"},
+                     f"erase(input, where({_THINGS}, not(shares(colour, {_LEGEND}))), {_GROUND})",
+           "board": "input"},
     evidence={"edcc2ff0": {"result": _TALLIED, "bg": "black", "board": _CLEANED}},
 )

@@ -45,4 +45,5 @@ CONCEPT = Concept(
            "things": "objects(input, ?bg, by_side) | cells(input, ?bg)"},
     evidence={"aaecdb9a": {"result": _chart(("grey", "red", "cyan", "maroon", "magenta"), "up", "right"),
                            "bg": "orange", "things": "objects(input, ?bg, by_corner)"}},
+    weight=0.5,
 )

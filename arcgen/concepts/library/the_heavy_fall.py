@@ -1,4 +1,4 @@
-"""Things of one kind fall to the border: the large, the single cells, the full ones; the others hover, or rise."""
+"""Things of one kind fall to the border: the single cells, the full or the closed ones; the others hover, or rise."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -11,14 +11,11 @@ from ..base import Concept
 _OPEN = shapes.one_of(shapes.open_box(4, 5), shapes.broken_box(3, 4))
 
 
-def _kinds(roles: Roles, n: int) -> tuple[shapes.Shape, shapes.Shape]:
+def _kinds(roles: Roles) -> tuple[shapes.Shape, shapes.Shape]:
     """Two families that the rule tells apart: those of which its predicate (hole `which`) holds, and others."""
     dot, closed = roles.uses("is_dot", at="which"), roles.asks(Need.OUTLINES, at="which")
-    if roles.asks(Need.THRESHOLD, at="which"):
-        one, other = shapes.blob(n, n + 4), shapes.blob(1, n - 1)
-    else:
-        one = shapes.dot() if dot else shapes.box(3, 4) if closed else shapes.rectangle(2, 3)
-        other = shapes.blob(3, 7) if dot else _OPEN if closed else shapes.one_of(_OPEN, shapes.blob(4, 7))
+    one = shapes.dot() if dot else shapes.box(3, 4) if closed else shapes.rectangle(2, 3)
+    other = shapes.blob(3, 7) if dot else _OPEN if closed else shapes.one_of(_OPEN, shapes.blob(4, 7))
     return (other, one) if roles.uses("not", at="which") else (one, other)
 
 
@@ -27,7 +24,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     rise."""
     size = sizes(rng, 10, 22, square=False)
     one_ink, rise = rng.random() < 0.7, roles.uses("choose_step")
-    ink, both = roles.free(rng, 1)[0], _kinds(roles, roles.holes.get("n", 4))
+    ink, both = roles.free(rng, 1)[0], _kinds(roles)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
@@ -58,8 +55,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_FALL} | move(input, {_THINGS}, choose_step(?which, to_border(?way), to_border(?back)), ?bg)",
-           "which": "at_least(size, ?n) | is_dot | not(is_dot) | is_full | not(is_full) | is_closed | not(is_closed)",
-           "n": "4", "way": "down", "back": "up", "conn": "by_corner | by_side"},
+           "which": "is_dot | not(is_dot) | is_full | not(is_full) | is_closed | not(is_closed)",
+           "way": "down", "back": "up", "conn": "by_corner | by_side"},
     evidence={"6ca952ad": {"result": _FALL, "bg": "orange", "conn": "by_side", "which": "at_least(size, ?n)", "n": "4",
                            "way": "down"}},
 )

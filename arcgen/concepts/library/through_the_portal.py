@@ -48,4 +48,5 @@ CONCEPT = Concept(
         "673ef223": {"result": f"paint({_BOTH}, {_DOTS}, ?colour, itself)", "dot": "cyan", "bar": "red", "ink": "?dot",
                      "colour": "yellow", "bg": "black"},
     },
+    weight=0.6,
 )

@@ -43,4 +43,5 @@ CONCEPT = Concept(
            "ink": f"colour_of(joined({_COUNTED}))", "way": "by_side"},
     evidence={"902510d5": {"result": _triangle(f"erase(input, {_DOTS}, ?bg)"), "bg": "black", "way": "by_side",
                            "ink": f"colour_of(joined({_COUNTED}))"}},
+    weight=0.4,
 )

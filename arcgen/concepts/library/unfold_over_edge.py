@@ -1,4 +1,4 @@
-"""An object is unfolded over the edge marked on one side of it; the ground may change, or only the image stays."""
+"""An object is unfolded over the edge marked on one side of it."""
 from ...scenes.fitting import edged
 from ..base import Concept
 
@@ -9,8 +9,7 @@ CONCEPT = Concept(
     name="unfold-over-edge",
     sketch="?result",
     scene=edged(),
-    holes={"result": f"{_UNFOLDED} | recolour({_UNFOLDED}, ?bg, ?ground) | erase({_UNFOLDED}, {_THING}, ?bg)",
-           "ground": "?colour"},
+    holes={"result": _UNFOLDED},
     evidence={
         "2bcee788": {"result": f"recolour({_UNFOLDED}, ?bg, ?ground)", "bg": "black", "edge": "red", "ground": "green"},
     },

@@ -35,6 +35,7 @@ CONCEPT = Concept(
     sketch="turned_copies(input, cells(input, ?bg), region_of(all_of_colour(input, line_colour(input)), "
            "overlap(full_lines(horizontal), full_lines(vertical))), ?turns)",
     scene=_scene,
-    holes={"turns": "mirrors | mirrors | rotations | flip_left_right | flip_up_down"},
+    holes={"turns": "mirrors | mirrors | rotations"},
     evidence={"60d73be6": {"bg": "orange", "turns": "mirrors"}},
+    weight=2.0,
 )

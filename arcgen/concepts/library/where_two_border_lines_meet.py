@@ -30,8 +30,7 @@ CONCEPT = Concept(
     name="where-two-border-lines-meet",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_ONE} | {_STEPPED} | paint(input, {_LINES}, ?colour, halo(by_side)) | "
-                     f"paint({_ONE}, {_LINES}, ?colour2, halo(by_side)) | "
+    holes={"result": f"{_ONE} | "
                      f"paint(input, {_LINES}, ?ink, repeatedly(moved(heading(2, rest_of_box))))",
            "ink": "own_colour | ?colour"},
     evidence={"bd5af378": {"result": _STEPPED, "colour": "cyan"}},

@@ -49,5 +49,5 @@ CONCEPT = Concept(
            "n": "2 | 3"},
     evidence={"a6953f00": {"result": f"when(whole(input), ?case, {_CORNERS[1]}, {_CORNERS[0]})", "n": "2",
                            "case": "even(extent(horizontal))"}},
-    weight=0.5,
+    weight=0.3,
 )

@@ -49,7 +49,7 @@ CONCEPT = Concept(
     sketch="paint(input, where(layers(input, ?bg), ?which), ?ink, ?gap)",
     scene=_scene,
     holes={
-        "which": "most(cells_in(?gap)) | least(cells_in(?gap)) | not(most(cells_in(?gap)))",
+        "which": "most(cells_in(?gap)) | least(cells_in(?gap))",
         "ink": "own_colour | own_colour | ?colour",
         "gap": "between(horizontal) | union(between(horizontal), between(vertical)) | "
                "union(between(falling), between(rising))",

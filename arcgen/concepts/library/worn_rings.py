@@ -47,4 +47,5 @@ CONCEPT = Concept(
         "5751f35e": {"bg": "black",
                      "result": f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), own_colour, box)"},
     },
+    weight=2.0,
 )
