@@ -1,6 +1,7 @@
 """What the tests of arcft share: real training tasks as a small dataset on disk, a tiny model."""
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -66,3 +67,19 @@ def loaded(limit=2048, **changes) -> run.Loaded:
         torch.manual_seed(0)
         net = Phi3ForCausalLM(config).eval()
     return run.Loaded(net, prompter(), "random", None)
+
+
+def grid(*rows) -> np.ndarray:
+    return np.array(rows, dtype=np.uint8)
+
+
+def challenges(tmp_path, tasks):
+    """Writes Kaggle's three files of the tasks; the paths of the challenges and of the sample submission."""
+    value = {t.id: {"train": [p.to_dict() for p in t.train], "test": [{"input": p.input.tolist()} for p in t.test]}
+             for t in tasks}
+    (tmp_path / "challenges.json").write_text(json.dumps(value))
+    sample = {t.id: [{"attempt_1": [[0, 0], [0, 0]], "attempt_2": [[0, 0], [0, 0]]} for _ in t.test] for t in tasks}
+    (tmp_path / "sample.json").write_text(json.dumps(sample))
+    solutions = {t.id: [p.output.tolist() for p in t.test] for t in tasks}
+    (tmp_path / "solutions.json").write_text(json.dumps(solutions))
+    return str(tmp_path / "challenges.json"), str(tmp_path / "sample.json")
