@@ -21,7 +21,7 @@ from arcgen.language.unsaid import Detail
     ("join(input, turn(input, flip_left_right), right)",
      "Put a copy of the input, mirrored left to right, to the right of it."),
     ("when(all_of_colour(input, red), equals(extent(vertical), 1), input, turn(input, rotate_180))",
-     "If the red cells are one cell high, copy the input. Otherwise, rotate the input a half turn."),
+     "If the red cells are in one row, copy the input. Otherwise, rotate the input a half turn."),
     ("crop(the(parts(input, 2), most(edge(up_right))))", "Crop to the top-right quarter."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",

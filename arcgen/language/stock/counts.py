@@ -1,0 +1,77 @@
+"""Stock phrases for what counts: bars and charts, answers by a number, colours by how common they are."""
+from __future__ import annotations
+
+from string import ascii_lowercase
+
+_AHEAD = "measured_block(?{0}, number_ahead(?{0}, ?others))"
+_BESIDE_BORDER = "region_of(whole(?grid), of(border_line(?side), beside(?back)))"
+_UPWARDS = f"paste(?grid, {_BESIDE_BORDER}, bar(measure(whole(?grid), extent(vertical)), %s, up, ?ink, ?ground))"
+
+
+def _by_number(n: int) -> tuple[str, str]:
+    """The colour for a number, of n cases: the pattern, and what is said of it."""
+    names = ascii_lowercase[:n]
+    cases = ", ".join(f"case(?int{name}, ?ink{name})" for name in names)
+    return cases, ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+
+
+def _answers() -> dict[str, str]:
+    """Answers in a colour for a number."""
+    found = {}
+    for cases, told in map(_by_number, (2, 3, 4, 5)):
+        for side, answer in (("1", "a single cell"), ("?int", "a {int} by {int} square")):
+            found[f"square({side}, looked_up(count(?things), {cases}))"] = \
+                f"count {{things:all}}: the answer is {answer}, {told}"
+            found[f"square({side}, looked_up(colours_in(?grid, ?ground), {cases}))"] = \
+                f"count the colours<ground: other than {{ground}}/>: the answer is {answer}, {told}"
+            found[f"square({side}, looked_up(?n, {cases}))"] = f"the answer is {answer} that tells {{n}}: {told}"
+    return found
+
+
+COUNTS = {
+    # bars
+    _UPWARDS % "?n": "add {ink:a} bar next to the {side:side} border, as high as {n}{ink:after}",
+    _UPWARDS % "minus(count(?first), count(?second))":
+        "count {first:all} and {second:all}: next to the {side:side} border, add {ink:a} bar that is as high as there "
+        "are more of the former{ink:after}",
+    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {side:side} border, with a cell for {things}{ink:after}",
+    _UPWARDS % "largest(?things, size)":
+        "add {ink:a} bar next to the {side:side} border, as long as the largest of {things:all}{ink:after}",
+    f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
+        "draw {marks}{ink:in}, and from it {way} as many cells as there are {others:many} on that side in line with it",
+    f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
+        "draw {marks}{ink:in}, and from it {one} and {two} as many cells as there are {others:many} on that side in "
+        "line with it",
+    "paint_under(?grid, ?things, ?ink, within(ray(up), region_of(joined(?things), box)), ?ground)":
+        "lengthen {things:all} upwards to the height of the highest{ink:in}",
+    "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
+        "colour {ink} what is higher than the lowest of {things:all}",
+    # charts
+    "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
+        "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
+        "and stand side by side {order:from}, the shortest first",
+    "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
+        "chart how common the colours are<ground:, {ground} apart/>: a bar with as many cells for each, growing {way} "
+        "and side by side {order:from}, the shortest first",
+    "colour_list(layers(?grid, ?ground), size, ?way)":
+        "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
+    "colour_list(?things, size, ?way)":
+        "list the colours of {things:all} in a {way:file} {way:from}, that of the smallest first",
+    "nested(layers(?grid, ?ground), size)":
+        "draw square rings around each other, one in each colour<ground: but {ground}/>, the rarest in the middle and "
+        "the commonest outside",
+    "nested(?things, size)":
+        "draw square rings around each other, one in the colour of {things}, the smallest in the middle and the "
+        "largest outside",
+    # the commonest colours
+    "paint(?grid, where(layers(?grid, ?ground), top(size, ?n)), ?ink, itself)":
+        "change the {n} commonest colours<ground: other than {ground}/> to {ink}",
+    "paint(?grid, where(layers(?grid, ?ground), not(top(size, ?n))), ?ink, itself)":
+        "change all colours but the {n} commonest<ground: other than {ground}/> to {ink}",
+    "paint(?grid, where(layers(?grid, ?ground), most(size)), ?ink, itself)":
+        "change the commonest colour<ground: other than {ground}/> to {ink}",
+    "paint(?grid, where(layers(?grid, ?ground), not(most(size))), ?ink, itself)":
+        "change all colours but the commonest<ground: other than {ground}/> to {ink}",
+    **_answers(),
+}
+"""Templates by the shape of an expression."""
