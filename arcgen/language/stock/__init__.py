@@ -1,10 +1,12 @@
 """Stock phrases: what people call the shapes of the concept library, as templates (see arcgen.language.phrases)."""
 from .cases import CASES
+from .colours import COLOURS
 from .copies import COPIES
 from .counts import COUNTS
 from .lines import LINES
 from .places import PLACES
 from .rules import RULES
 from .sides import SIDES
+from .things import THINGS
 
-STOCK = RULES | COUNTS | CASES | LINES | SIDES | COPIES | PLACES
+STOCK = RULES | COUNTS | CASES | LINES | SIDES | COPIES | PLACES | COLOURS | THINGS
