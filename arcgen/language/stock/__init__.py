@@ -2,11 +2,13 @@
 from .cases import CASES
 from .colours import COLOURS
 from .copies import COPIES
+from .corners import CORNERS
 from .counts import COUNTS
 from .lines import LINES
+from .panels import PANELS
 from .places import PLACES
 from .rules import RULES
 from .sides import SIDES
 from .things import THINGS
 
-STOCK = RULES | COUNTS | CASES | LINES | SIDES | COPIES | PLACES | COLOURS | THINGS
+STOCK = (RULES | COUNTS | CASES | LINES | SIDES | COPIES | CORNERS | PANELS | PLACES | COLOURS | THINGS)

@@ -102,10 +102,6 @@ COLOURS = {
     **{f"crop(the(panels(paint(?grid, where(objects({_KEYED}, ?ground, by_side), is_dot), {_LEGEND}, {region}), ?line), "
        "touches_side(down)))": f"crop to the part below the {{line}} line, and there {says}{_KEY}"
        for region, says in _DRESSED.items()},
-    # symmetry
-    "paint(complete_symmetry(recolour(?grid, ?colour, ?ink), everything(recolour(?grid, ?colour, ?ink), ?ground), "
-    "?symmetries), all_of_colour(?grid, ?colour), ?colour, itself)":
-        "complete the {colour} figure in {ink}, so that it looks the same {symmetries}",
     # cells of a drawing
     "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":
         "colour {ink} all {only} cells that are in no {n} by {n} square",

@@ -15,9 +15,10 @@ SIDES = {
         "draw {things} a second time, {symmetry}, over itself with the same middle",
     # areas
     "paint(?grid, where(pieces(?grid, ?colour, ?near), next_to(?things, ?by)), ?ink, itself)":
-        "fill each {colour} area next to {things:any}{ink:with}",
+        "<cell:fill each {colour} area next to {things:any}{ink:with}/colour {ink} each {colour} cell next to {things:any}>",
     "paint(?grid, where(pieces(?grid, ?colour, ?near), not(next_to(?things, ?by))), ?ink, itself)":
-        "fill each {colour} area that is not next to {things:any}{ink:with}",
+        "<cell:fill each {colour} area that is not next to {things:any}{ink:with}/"
+        "colour {ink} each {colour} cell that is not next to {things:any}>",
     "paint(?grid, where(pieces(?grid, ?colour, ?near), next_to(?things, ?by)), of_touching(?things, ?by), itself)":
         "fill each {colour} area next to {things:any} with the colour of that",
 }
