@@ -1,9 +1,11 @@
 """Stock phrases: what people call the shapes of the concept library, as templates (see arcgen.language.phrases)."""
+from .boxes import BOXES
 from .cases import CASES
 from .colours import COLOURS
 from .copies import COPIES
 from .corners import CORNERS
 from .counts import COUNTS
+from .dots import DOTS
 from .lines import LINES
 from .panels import PANELS
 from .places import PLACES
@@ -11,4 +13,4 @@ from .rules import RULES
 from .sides import SIDES
 from .things import THINGS
 
-STOCK = (RULES | COUNTS | CASES | LINES | SIDES | COPIES | CORNERS | PANELS | PLACES | COLOURS | THINGS)
+STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | LINES | SIDES | COPIES | CORNERS | PANELS | PLACES | COLOURS | THINGS)

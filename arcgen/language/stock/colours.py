@@ -47,6 +47,8 @@ def _by_number() -> dict[str, str]:
         names = ascii_lowercase[:n]
         found[f"by_value(?key, {', '.join(f'case(?int{name}, ?ink{name})' for name in names)})"] = \
             "by its {key}: " + ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+        found[f"by_value(number_in(?others), {', '.join(f'case(?int{name}, ?ink{name})' for name in names)})"] = \
+            "by the number of {others:many} in it: " + ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from string import ascii_lowercase
 
 _AHEAD = "measured_block(?{0}, number_ahead(?{0}, ?others))"
-_BESIDE_BORDER = "region_of(whole(?grid), of(border_line(?side), beside(?back)))"
+_BESIDE_BORDER = "region_of(whole(?grid), of(border_line(?wall), beside(?back)))"
 _UPWARDS = f"paste(?grid, {_BESIDE_BORDER}, bar(measure(whole(?grid), extent(vertical)), %s, up, ?ink, ?ground))"
 
 
@@ -30,13 +30,13 @@ def _answers() -> dict[str, str]:
 
 COUNTS = {
     # bars
-    _UPWARDS % "?n": "add {ink:a} bar next to the {side:side} border, as high as {n}{ink:after}",
+    _UPWARDS % "?n": "add {ink:a} bar next to the {wall:side} border, as high as {n}{ink:after}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "count {first:all} and {second:all}: next to the {side:side} border, add {ink:a} bar that is as high as there "
+        "count {first:all} and {second:all}: next to the {wall:side} border, add {ink:a} bar that is as high as there "
         "are more of the former{ink:after}",
-    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {side:side} border, with a cell for {things}{ink:after}",
+    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {wall:side} border, with a cell for {things}{ink:after}",
     _UPWARDS % "largest(?things, size)":
-        "add {ink:a} bar next to the {side:side} border, as long as the largest of {things:all}{ink:after}",
+        "add {ink:a} bar next to the {wall:side} border, as long as the largest of {things:all}{ink:after}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
         "draw {marks}{ink:in}, and from it {way} as many cells as there are {others:many} on that side in line with it",
     f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":

@@ -14,12 +14,14 @@ SIDES = {
     "over(turn_in_place(?grid, ?things, ?symmetry, ?ground), ?grid, ?ground)":
         "draw {things} a second time, {symmetry}, over itself with the same middle",
     # areas
-    "paint(?grid, where(pieces(?grid, ?colour, ?near), next_to(?things, ?by)), ?ink, itself)":
-        "<cell:fill each {colour} area next to {things:any}{ink:with}/colour {ink} each {colour} cell next to {things:any}>",
-    "paint(?grid, where(pieces(?grid, ?colour, ?near), not(next_to(?things, ?by))), ?ink, itself)":
-        "<cell:fill each {colour} area that is not next to {things:any}{ink:with}/"
-        "colour {ink} each {colour} cell that is not next to {things:any}>",
-    "paint(?grid, where(pieces(?grid, ?colour, ?near), next_to(?things, ?by)), of_touching(?things, ?by), itself)":
-        "fill each {colour} area next to {things:any} with the colour of that",
+    **{f"paint(?grid, where({areas}, next_to({things}, ?by)), {ink}, itself)": says
+       for areas, things, ink, says in (
+           ("pieces(?grid, black, ?near)", "?things", "?ink", "fill each black area next to {things:any}{ink:with}"),
+           ("pieces(?grid, black, ?near)", "?things", "of_touching(?things, ?by)",
+            "fill each black area next to {things:any} with the colour of that"),
+           ("?areas", "?things", "of_touching(?things, ?by)",
+            "colour each {areas:noun} next to {things:any} in the colour of that"))},
+    "paint(?grid, where(pieces(?grid, black, ?near), not(next_to(?things, ?by))), ?ink, itself)":
+        "fill each black area that is not next to {things:any}{ink:with}",
 }
 """Templates by the shape of an expression."""
