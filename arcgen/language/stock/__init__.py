@@ -6,6 +6,8 @@ from .copies import COPIES
 from .corners import CORNERS
 from .counts import COUNTS
 from .dots import DOTS
+from .dresses import DRESSES
+from .every_nth import EVERY_NTH
 from .lines import LINES
 from .panels import PANELS
 from .places import PLACES
@@ -13,4 +15,5 @@ from .rules import RULES
 from .sides import SIDES
 from .things import THINGS
 
-STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | LINES | SIDES | COPIES | CORNERS | PANELS | PLACES | COLOURS | THINGS)
+STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EVERY_NTH | LINES | SIDES | COPIES | CORNERS | PANELS | PLACES
+         | COLOURS | THINGS)

@@ -61,7 +61,7 @@ BOXES = {
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
         "fill the {things:noun} with room for just as many cells as there are {dots:many}{ink:with}",
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, between(?axis))":
-        "fill the {things:noun} with room for just as many cells as there are of {ink}, with that colour",
+        "fill{ink:with} the {things:noun} that has room for just as many cells as there are of that colour",
     # cuts
     "the(?things, every)": "{things:noun}",
     "the(layers(?grid, ?ground), least(size))":
