@@ -7,7 +7,9 @@ from .corners import CORNERS
 from .counts import COUNTS
 from .dots import DOTS
 from .dresses import DRESSES
+from .edges import EDGES
 from .every_nth import EVERY_NTH
+from .figures import FIGURES
 from .lines import LINES
 from .panels import PANELS
 from .places import PLACES
@@ -15,5 +17,5 @@ from .rules import RULES
 from .sides import SIDES
 from .things import THINGS
 
-STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EVERY_NTH | LINES | SIDES | COPIES | CORNERS | PANELS | PLACES
-         | COLOURS | THINGS)
+STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | LINES | SIDES | COPIES
+         | CORNERS | PANELS | PLACES | COLOURS | THINGS)

@@ -49,7 +49,6 @@ DOTS = {
     "paint(?grid, ?things, own_colour, moved(on_the_way(?n, towards(?others))))":
         "put a copy of {things} {n} cells nearer to {others:any}",
     "on_the_way(?n, towards(?others))": "{n} cells towards {others:any}",
-    "paint(?grid, ?things, ?ink, track(towards(?others)))": "draw a line from {things} straight to {others:any}{ink:in}",
     "paint(?grid, ?things, own_colour, of(moved(towards(?others)), within(halo(by_side), ?others)))":
         "where {things} would hit {others:any} straight on, colour that like it",
     "up_to(?others)": "the shortest way to {others:nearest}, until it touches",

@@ -74,7 +74,6 @@ LINES = {
     "paint_under(?grid, ?things, of_nearest(?other), moved(nearer(?n, ?other)), ?ground)":
         "put a copy of {things} {n} steps nearer to {other}, in the same colour as {other:all}",
     # around
-    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(box))": "colour {ink} the place where the two bars cross",
     **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(meeting(box), {region}))": says for region, says in (
         ("halo(by_corner)", "surround the place where the two bars cross{ink:own}"),
         ("halo(by_side)", "surround the place where the two bars cross on its four sides{ink:own}"),
