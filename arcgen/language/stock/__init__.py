@@ -10,6 +10,8 @@ from .dresses import DRESSES
 from .edges import EDGES
 from .every_nth import EVERY_NTH
 from .figures import FIGURES
+from .gaps import GAPS
+from .halves import HALVES
 from .lines import LINES
 from .panels import PANELS
 from .places import PLACES
@@ -17,5 +19,5 @@ from .rules import RULES
 from .sides import SIDES
 from .things import THINGS
 
-STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | LINES | SIDES | COPIES
+STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES | LINES | SIDES | COPIES
          | CORNERS | PANELS | PLACES | COLOURS | THINGS)
