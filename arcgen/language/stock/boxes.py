@@ -52,7 +52,8 @@ BOXES = {
        for lines, (one, _) in _CROSSES.items()},
     # squares
     "as_squares(?things, ?order, ?wall, ?ground)":
-        "for {things}, draw a full square of as many cells in its colour: side by side {order:from}, the smallest first, "
+        "for {things}, draw a full square of as many cells in its colour: side by side {order:from}, the smallest "
+        "first, "
         "one {ground} line apart, level at the {wall:side}",
     "as_squares(layers(?grid, ?ground), ?order, ?wall, ?ground)":
         "for each colour<ground: but {ground}/>, draw a full square of as many cells: side by side {order:from}, the "
@@ -60,7 +61,8 @@ BOXES = {
     # cups
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
         "fill the {things:noun} with room for just as many cells as there are {dots:many}{ink:with}",
-    "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, between(?axis))":
+    "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, "
+    "between(?axis))":
         "fill{ink:with} the {things:noun} that has room for just as many cells as there are of that colour",
     # cuts
     "the(?things, every)": "{things:noun}",

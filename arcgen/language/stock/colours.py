@@ -88,7 +88,8 @@ COLOURS = {
         "list the colours of {lines:all} in their order, in a column if they run across and in a row if they run down",
     "when(joined(?lines), touches_side(left), repeated(colour_list(?lines, edge(down_right), down), count(?lines), "
     "horizontal), repeated(colour_list(?lines, edge(down_right), right), count(?lines), vertical))":
-        "make a square of stripes, one cell wide, in the colours of {lines:all}, in the order and the direction of these",
+        "make a square of stripes, one cell wide, in the colours of {lines:all}, in the order and the direction of "
+        "these",
     "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(right), down))), line(horizontal)))":
         "beginning {n} rows below the top, fill row after row with the colours of {tops:all} from left to right",
     "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(right), down))), union(line(horizontal), "
@@ -101,8 +102,8 @@ COLOURS = {
         "replace each cell of {plan} by a copy of {mask}, drawn in the colour of that cell",
     # keys
     **{f"paint(?grid, {_BELOW}, {_LEGEND}, {region})": says + _KEY for region, says in _DRESSED.items()},
-    **{f"crop(the(panels(paint(?grid, where(objects({_KEYED}, ?ground, by_side), is_dot), {_LEGEND}, {region}), ?line), "
-       "touches_side(down)))": f"crop to the part below the {{line}} line, and there {says}{_KEY}"
+    **{f"crop(the(panels(paint(?grid, where(objects({_KEYED}, ?ground, by_side), is_dot), {_LEGEND}, {region}), "
+       "?line), touches_side(down)))": f"crop to the part below the {{line}} line, and there {says}{_KEY}"
        for region, says in _DRESSED.items()},
     # cells of a drawing
     "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":

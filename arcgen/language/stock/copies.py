@@ -39,7 +39,7 @@ COPIES = {
     f"carry_on(?grid, divided({_HEIGHT}, 2), down)": "continue the pattern down by half its height",
     f"join(?grid, recolour({_CARRIED}, ?from, ?ink), down)":
         "continue the pattern down to twice its height, with {ink} instead of {from} in the new part",
-    "join(?grid, recolour(%s, ?from, ?ink), ?way)" % _CARRIED_BY:
+    f"join(?grid, recolour({_CARRIED_BY}, ?from, ?ink), ?way)":
         "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
     _CARRIED: "continue the pattern down as far again, and crop to the new part",
     _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
@@ -50,10 +50,10 @@ COPIES = {
         "crop to the {axis:lines} that are all {colour}",
     # mirror images
     _TWO: "put a mirror image of {grid} {way:beside} it, so that they share the line where they meet",
-    _THREE: "put three copies of {grid} in a {way:file}, the middle one mirrored, so that neighbours share the line where "
-            "they meet",
-    _FOUR: "put four copies of {grid} in a {way:file}, the second and the fourth mirrored, so that neighbours share the "
-           "line where they meet",
+    _THREE: "put three copies of {grid} in a {way:file}, the middle one mirrored, so that neighbours share the line "
+            "where they meet",
+    _FOUR: "put four copies of {grid} in a {way:file}, the second and the fourth mirrored, so that neighbours share "
+           "the line where they meet",
     _MIRRORED: "add the mirror image of {things} on the other side of {others:nearest}",
     "over(?grid, recolour(mirror_over(?grid, pieces(?grid, ?colour, ?near), ?others, ?ground), ?colour, ?ink), "
     "?ground)": "add the mirror image of each {colour} object on the other side of {others:nearest}, in {ink}",

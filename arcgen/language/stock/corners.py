@@ -4,9 +4,10 @@ from __future__ import annotations
 _WIDE = "moved(by_its(extent(horizontal), {}))"
 _UP, _DOWN, _LEFT, _RIGHT = (_WIDE.format(way) for way in ("up", "down", "left", "right"))
 _STRAIGHT = f"union(union({_UP}, {_DOWN}), union({_LEFT}, {_RIGHT}))"
-_SLANTED = ("union(union(%s, %s), union(%s, %s))"
-            % tuple(_WIDE.format(way) for way in ("up_left", "up_right", "down_left", "down_right")))
-_GROWN = {_STRAIGHT: "on all four sides", _SLANTED: "at all four corners", f"union({_STRAIGHT}, {_SLANTED})": "all around",
+_SLANTED = "union(union({}, {}), union({}, {}))".format(
+    *(_WIDE.format(way) for way in ("up_left", "up_right", "down_left", "down_right")))
+_GROWN = {_STRAIGHT: "on all four sides", _SLANTED: "at all four corners",
+          f"union({_STRAIGHT}, {_SLANTED})": "all around",
           f"union({_UP}, {_DOWN})": "above and below", f"union({_LEFT}, {_RIGHT})": "on the left and on the right",
           _UP: "above", _DOWN: "below"}
 _CORES = "where(?things, is_full)"
@@ -14,7 +15,8 @@ _RING = "of_touching(?things, ?near)"
 _OUT = f"paint(?grid, {_CORES}, {_RING}, of({{}}, union(itself, halo(by_corner))))"
 _BOTH_ARMS = "overlap(of(union(itself, moved(inward(extent(vertical)))), box), grid_edge)"
 _FOUR = "join(join({}, {}, right), join({}, {}, right), down)".format(
-    *(f"crop(the(panels(?grid, ?plain), most(edge({way}))))" for way in ("up_left", "up_right", "down_left", "down_right")))
+    *(f"crop(the(panels(?grid, ?plain), most(edge({way}))))"
+      for way in ("up_left", "up_right", "down_left", "down_right")))
 _MIDDLE = "the(panels(?grid, ?plain), most(size))"
 _LARGE = f"upscale({{}}, divided(measure({_MIDDLE}, extent(horizontal)), 2))"
 _DOTS = "objects({}, ?ground, by_side)"
@@ -23,7 +25,8 @@ _TURNED = f"turned_copies(?grid, {_DOTS.format('?grid')}, {_FRAME.format('?grid'
 _TO = {"rotate_180": "to the opposite corner", "flip_left_right": "to the corner beside it",
        "flip_up_down": "to the corner above or below it"}
 _PARTS = {"box_corners": "the corner cells of {things}", "box_inside": "the inside of {things}",
-          "frame": "the outer ring of {things}", "without(frame, box_corners)": "the edges of {things} but not its corners"}
+          "frame": "the outer ring of {things}",
+          "without(frame, box_corners)": "the edges of {things} but not its corners"}
 
 
 def _stepped_out(turn: str) -> str:
@@ -51,7 +54,8 @@ def _at_its_corner(base: str, edge: str, quarter: str) -> dict[str, str]:
     moved = f"paint({base}, ?things, own_colour, of(moved(into_corner(rest_of_box)), %s))"
     corner = where.format(it)
     return {moved % "overlap(grid_edge, own_quarter)":
-            edge.format(draws=f"a line along the edge of the grid {corner}, half way to the next corners, in its colour"),
+            edge.format(draws=f"a line along the edge of the grid {corner}, half way to the next corners, in its "
+                              "colour"),
             moved % "own_quarter": quarter.format(fills=f"the quarter of the grid {corner}, in its colour")}
 
 
@@ -71,7 +75,8 @@ CORNERS = {
        for part, says in _PARTS.items()},
     # into corners of the grid
     "move(keep(?grid, ?things, ?ground), ?things, next_corner, ?ground)":
-        "move {things} to the next corner of the grid, clockwise, and remove everything else<ground:, leaving {ground}/>",
+        "move {things} to the next corner of the grid, clockwise, and remove everything else<ground:, leaving "
+        "{ground}/>",
     "paint(?grid, ?things, own_colour, moved(into_corner(rest_of_box)))":
         "put a copy of {things} into the corner of the grid that it fits into",
     **_at_its_corner("?grid", "draw {draws}", "fill {fills}"),
@@ -88,12 +93,14 @@ CORNERS = {
     _FOUR: "put the four corner parts between {plain} lines together, as they lie",
     **{f"{word}({_LARGE.format(four)}, crop({_MIDDLE}), ?ground)":
        f"crop to the large middle part between {{plain}} lines, and colour {what} like the corner part on {side}"
-       for word, what in (("masked", "each quarter of its figure"), ("over", "the ground around its figure in each quarter"))
+       for word, what in (("masked", "each quarter of its figure"),
+                          ("over", "the ground around its figure in each quarter"))
        for four, side in ((_FOUR, "that side"), (f"turn({_FOUR}, rotate_180)", "the opposite side"))},
     # out of a frame
     **{_stepped_out(turn): f"each dot in a corner of the frame goes {to}, and there diagonally outside"
        for turn, to in _TO.items()},
-    "move(?grid, objects(?grid, ?ground, by_side), away(?n, the(objects(?grid, ?ground, by_corner), most(size))), ?ground)":
+    "move(?grid, objects(?grid, ?ground, by_side), away(?n, the(objects(?grid, ?ground, by_corner), most(size))), "
+    "?ground)":
         "move each dot in a corner of the frame diagonally out of it by {n}",
     # two blocks
     "paint(?grid, layers(?seen, ?ground), ?ink, corner_to_corner)":

@@ -77,13 +77,16 @@ COUNTS = {
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
         "count {things:all}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row to and fro",
     "wound(bar(9, colours_in(?grid, ?ground), right, ?ink, ?ground), 3, ?ground)":
-        "count the colours other than {ground}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row to and "
+        "count the colours other than {ground}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row "
+        "to and "
         "fro",
-    "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(count(?things))), ?ink, itself)":
+    "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(count(?things))), ?ink, "
+    "itself)":
         "count {things:all}: in a {ground} {int} by {int} square, colour as many cells {ink}, row by row",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(colours_in(?grid, ?ground))), "
     "?ink, itself)":
-        "count the colours other than {ground}: in a {ground} {int} by {int} square, colour as many cells {ink}, row by "
+        "count the colours other than {ground}: in a {ground} {int} by {int} square, colour as many cells {ink}, row "
+        "by "
         "row",
     "colour_of(everything(?grid, ?ground))": "the colour of the <ground:cells that are not {ground}/coloured cells>",
     "bar(count(?things), count(?things), ?way, ?ink, ?ground)":
@@ -91,7 +94,8 @@ COUNTS = {
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
         "count {things:all}: in a {ground} {way:file} of {int} cells, colour as many {ink}, {way:from}",
     "diagonal(count(?things), falling, ?ink, ?ground)":
-        "count {things:all}: make a {ground} square with as many rows and columns, and colour its diagonal from top left "
+        "count {things:all}: make a {ground} square with as many rows and columns, and colour its diagonal from top "
+        "left "
         "to bottom right {ink}",
     "diagonal(count(?things), rising, ?ink, ?ground)":
         "count {things:all}: make a {ground} square with as many rows and columns, and colour its diagonal from bottom "

@@ -61,11 +61,13 @@ DOTS = {
     # figures that are called
     _CALLED: "draw each figure again around all dots of the colour of its marked cell, and remove the other dots",
     f"erase({_CALLED}, {_FIGURES}, ?ground)":
-        "move each figure to the dots of the colour of its marked cell, one copy around each, and remove the other dots",
+        "move each figure to the dots of the colour of its marked cell, one copy around each, and remove the other "
+        "dots",
     # dominoes
     f"paint(erase(?grid, {_FALLING}, ?ground), {_FALLING}, ?ink, overlap(union(itself, measured_block(?way, "
     "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
-        "beginning with {first}, {things:all} topple {way} like dominoes: one falls when the one before it reaches it, and "
+        "beginning with {first}, {things:all} topple {way} like dominoes: one falls when the one before it reaches "
+        "it, and "
         "lies along the {wall:side} border from its foot{ink:in}",
     # two frames
     f"both({_ONE}, {_OTHER})": "inside both the {a} and the {b} frame",

@@ -1,5 +1,5 @@
-"""Stock phrases for how things are dressed: edges, corners and insides of blocks, boxes that cells span, eyes, figures for
-a case, gaps that get what is lacking."""
+"""Stock phrases for how things are dressed: edges, corners and insides of blocks, boxes that cells span, eyes, figures
+for a case, gaps that get what is lacking."""
 from __future__ import annotations
 
 _PARTS = {"frame": "edge", "of(box_inside, frame)": "ring inside the edge", "interior": "inside"}
@@ -26,7 +26,8 @@ def _cases() -> dict[str, str]:
              "the {way:edge_line} and the middle row", _drawn(_SIDE_AND_MIDDLE.format("vertical")):
              "the {way:edge_line} and the middle column"}
     return {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
-            f"make a {{ground}} {{int}} by {{int}} square, and look at {{thing}}: colour {one} {{ink}} if {{one:told}}, "
+            f"make a {{ground}} {{int}} by {{int}} square, and look at {{thing}}: colour {one} {{ink}} if "
+            f"{{one:told}}, "
             f"{two} if {{two:told}}, else {three}"
             for a, one in first.items() for b, two in second.items() for c, three in third.items()}
 
@@ -51,7 +52,8 @@ DRESSES = {
     **{f"{word}(?grid, layers(?seen, ?ground), ?ink, {region}{under})": says + more
        for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
        for region, says in (
-           ("box", f"fill {_SPANNED}{{ink:with}}"), ("frame", f"draw {{ink:a}} frame along the edge of {_SPANNED}{{ink:after}}"),
+           ("box", f"fill {_SPANNED}{{ink:with}}"),
+           ("frame", f"draw {{ink:a}} frame along the edge of {_SPANNED}{{ink:after}}"),
            ("box_corners", f"mark the corners of {_SPANNED}{{ink:with}}"),
            ("box_inside", f"fill the inside of {_SPANNED}{{ink:with}}")) if (word, region) != ("paint", "box")},
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":

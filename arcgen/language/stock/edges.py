@@ -1,5 +1,5 @@
-"""Stock phrases for edges, walls and folds: the edge of a grid, rays from the ends of a wall, glasses, folded panels, short
-lines around a dot."""
+"""Stock phrases for edges, walls and folds: the edge of a grid, rays from the ends of a wall, glasses, folded panels,
+short lines around a dot."""
 from __future__ import annotations
 
 _ENDED = "of(box_corner(?{0}), ray(?{1}))"
@@ -9,6 +9,7 @@ _WATER = f"of({_LEVEL}, union(itself, ray_until(down, ?glasses)))"
 _TWO_LONG = "overlap(ray({}), of(box_halo, union(itself, box_halo)))"
 _STRAIGHT, _SLANTED = _TWO_LONG.format("straight"), _TWO_LONG.format("diagonally")
 _CORE = "where(cells(?seen, ?ground), is_colour(rarest(?seen)))"
+_OTHER = "other_colour(?seen, ?ground, rarest(?seen))"
 _TWO_FRAMES = "union(frame, of(box_inside, of(box_inside, frame)))"
 _SIDES = {("most", "left"): "left", ("least", "right"): "left", ("most", "right"): "right", ("least", "left"): "right"}
 _FOLDED = "turn(crop(?other), flip_left_right)"
@@ -24,14 +25,14 @@ EDGES = {
     "paint(paint(?grid, whole(?grid), ?ink, frame), whole(?grid), ?other, box_corners)":
         "colour the edge of the grid {ink} and its corners {other}",
     # a wall
-    **{f"{word}(?grid, {_WALL}, ?ink, {_ENDED.format('a', 'one')}{under})":
-       "draw {ink:a} ray {one} from the {a:side} end of the line{ink:after}" + more
+    **{f"{word}(?grid, {_WALL}, ?ink, {_ENDED.format('end', 'one')}{under})":
+       "draw {ink:a} ray {one} from the {end:side} end of the line{ink:after}" + more
        for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))},
-    f"paint_under(?grid, {_WALL}, ?ink, union({_ENDED.format('a', 'one')}, {_ENDED.format('b', 'two')}), ?under)":
-        "draw {ink:adjective}rays from the ends of the line: {one} from the {a:side}, {two} from the {b:side} "
+    f"paint_under(?grid, {_WALL}, ?ink, union({_ENDED.format('end', 'one')}, {_ENDED.format('far', 'two')}), ?under)":
+        "draw {ink:adjective}rays from the ends of the line: {one} from the {end:side}, {two} from the {far:side} "
         "one{ink:after}<covered:, on {under} cells only/>",
-    f"paint(paint(?grid, {_WALL}, ?ink, {_ENDED.format('a', 'one')}), {_WALL}, ?other, {_ENDED.format('a', 'two')})":
-        "from the {a:side} end of the line, draw {ink:a} ray {one}{ink:after} and {other:a} ray {two}{other:after}",
+    f"paint(paint(?grid, {_WALL}, ?ink, {_ENDED.format('end', 'one')}), {_WALL}, ?other, {_ENDED.format('end', 'two')})":
+        "from the {end:side} end of the line, draw {ink:a} ray {one}{ink:after} and {other:a} ray {two}{other:after}",
     # glasses
     f"paint(?grid, ?marks, ?ink, {_LEVEL})":
         "draw {ink:a} line in the glass to the right of {marks}, at the height of the mark{ink:after}",
@@ -51,11 +52,13 @@ EDGES = {
        f"from {{things}}, draw lines of two cells in all directions: the {first} ones{{ink:in}}, the {second} ones"
        "{other:in}" for one, two, first, second in ((_STRAIGHT, _SLANTED, "straight", "diagonal"),
                                                     (_SLANTED, _STRAIGHT, "diagonal", "straight"))},
-    f"paint(paint(?grid, {_CORE}, ?ink, {_SLANTED}), {_CORE}, other_colour(?seen, ?ground, rarest(?seen)), {_STRAIGHT})":
-        "from each cell of the rarest colour, draw lines of two cells in all directions: the diagonal ones{ink:in}, the "
+    f"paint(paint(?grid, {_CORE}, ?ink, {_SLANTED}), {_CORE}, {_OTHER}, {_STRAIGHT})":
+        "from each cell of the rarest colour, draw lines of two cells in all directions: the diagonal ones{ink:in}, "
+        "the "
         "straight ones in the colour of the cells around it",
-    f"paint(paint(?grid, {_CORE}, ?ink, {_STRAIGHT}), {_CORE}, other_colour(?seen, ?ground, rarest(?seen)), {_SLANTED})":
-        "from each cell of the rarest colour, draw lines of two cells in all directions: the straight ones{ink:in}, the "
+    f"paint(paint(?grid, {_CORE}, ?ink, {_STRAIGHT}), {_CORE}, {_OTHER}, {_SLANTED})":
+        "from each cell of the rarest colour, draw lines of two cells in all directions: the straight ones{ink:in}, "
+        "the "
         "diagonal ones in the colour of the cells around it",
     "where(cells(?grid, ?ground), is_colour(rarest(?grid)))": "cell[|s] of the rarest colour",
     # folded
@@ -71,7 +74,8 @@ EDGES = {
     # frames
     "paint_under(?grid, layers(?seen, ?ground), ?ink, meeting(box), ?under)":
         "fill{ink:with} the area where the boxes of two colours overlap<covered:, on {under} cells only/>",
-    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(box))": "colour {ink} the area where the boxes of two colours overlap",
+    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(box))":
+        "colour {ink} the area where the boxes of two colours overlap",
     "paint_under(?grid, layers(?seen, ?ground), ?ink, without(box, meeting(box)), ?under)":
         "fill{ink:with} the box of each colour, except where two overlap<covered:, on {under} cells only/>",
     "paint_under(?grid, ?things, ?ink, without(union(box, box_halo), inside_of), ?under)":

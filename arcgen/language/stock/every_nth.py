@@ -1,5 +1,5 @@
-"""Stock phrases for every second or third: things in a row, lines of a grid or of a figure; ends that run on; parts that
-are nearest; copies of a grid by its colours."""
+"""Stock phrases for every second or third: things in a row, lines of a grid or of a figure; ends that run on; parts
+that are nearest; copies of a grid by its colours."""
 from __future__ import annotations
 
 _FIGURE = "everything(?grid, ?ground)"
@@ -7,7 +7,8 @@ _NTH = f"region_of({_FIGURE}, every_nth(?up, ?n))"
 _REST = f"region_of({_FIGURE}, without(itself, every_nth(?up, ?n)))"
 _BACK = f"region_of({_FIGURE}, without(itself, without(itself, every_nth(?up, ?n))))"
 _COUNTED = "every {n}th {up:rank} of the figure, beginning at the {up:start},"
-_NEAREST = {"cross": "a full row and column through {}", "union(line(falling), line(rising))": "both full diagonals through {}",
+_NEAREST = {"cross": "a full row and column through {}",
+            "union(line(falling), line(rising))": "both full diagonals through {}",
             "ripples(?n)": "square rings, {{n}} cells apart, around {}",
             "dotted(cross)": "a dotted row and column (every second cell) through {}"}
 _EDGE = "crop(the(lines(?grid, {}), most(edge({}))))"
@@ -26,7 +27,8 @@ EVERY_NTH = {
     "paint(?grid, where(?things, every_nth_thing(edge(?way), ?n)), ?ink, itself)":
         "counted from the {way:side}, colour the first {things:noun} and every {n}th after it {ink}",
     "erase(?grid, where(?things, every_nth_thing(edge(?way), ?n)), ?ground)":
-        "counted from the {way:side}, remove the first {things:noun} and every {n}th after it<ground:, leaving {ground}/>",
+        "counted from the {way:side}, remove the first {things:noun} and every {n}th after it<ground:, leaving "
+        "{ground}/>",
     "paint(?grid, where(?things, every_nth_thing(edge(?way), ?n)), ?ink, inside_of)":
         "counted from the {way:side}, fill the inside of the first {things:noun} and of every {n}th after it{ink:with}",
     # lines
@@ -52,7 +54,8 @@ EVERY_NTH = {
     "paint(?grid, ?things, ?ink, dotted(realm))": "fill every second of the cells nearest to {things}{ink:own}",
     # ends
     **{f"paint_under(?grid, ?things, ?ink, {region}, ?ground)":
-       f"draw {says} straight on from the ends of {{things}} to the border{{ink:after}}<covered:, on {{ground}} cells only/>"
+       f"draw {says} straight on from the ends of {{things}} to the border{{ink:after}}<covered:, on {{ground}} "
+       f"cells only/>"
        for region, says in _RUNNING.items()},
     "paint_under(?grid, ?things, ?ink, end_to_end, ?ground)":
         "draw {ink:adjective}lines all through the grid from the ends of {things}, the way that they point{ink:after}"

@@ -1,4 +1,4 @@
-"""Stock phrases for figures: in frames and lattices, in four copies, folded, in an enclosed area, found again elsewhere."""
+"""Stock phrases for figures: in frames and lattices, in four copies, in an enclosed area, found again elsewhere."""
 from __future__ import annotations
 
 from itertools import product
@@ -32,9 +32,12 @@ def _around() -> dict[str, str]:
     """Four colours on the four sides of a thing, or at its corners."""
     ways = ("up", "down", "left", "right")
     slants = ("up_left", "down_right", "down_left", "up_right")
-    sides, corners = ("above", "below", "on the left", "on the right"), ("top left", "bottom right", "bottom left", "top right")
-    kinds = ((("beside({})", ways), sides, "put cells beside {things}"), (("ray({})", ways), ways, "draw rays from {things}"),
-             (("of(box_corner({0}), beside({0}))", slants), corners, "put cells diagonally off the corners of {things}"),
+    sides = ("above", "below", "on the left", "on the right")
+    corners = ("top left", "bottom right", "bottom left", "top right")
+    kinds = ((("beside({})", ways), sides, "put cells beside {things}"),
+             (("ray({})", ways), ways, "draw rays from {things}"),
+             (("of(box_corner({0}), beside({0}))", slants), corners,
+              "put cells diagonally off the corners of {things}"),
              (("corner_ray({})", slants), corners, "draw rays outward from the corners of {things}"))
     found = {}
     for (region, places), names, says in kinds:
@@ -58,7 +61,8 @@ FIGURES = {
         (f"crop(region_of({_OWN.format(region)}, of(box_inside, box_inside)))", f"crop to {_MARKED}"),
         (f"keep(?grid, {_OWN.format(region)}, ?ground)",
          f"keep only {_MARKED}, with these marks<ground:; the rest becomes {{ground}}/>"),
-        (f"erase(?grid, {_OWN.format(region)}, ?ground)", f"remove {_MARKED}, with these marks<ground:, leaving {{ground}}/>"),
+        (f"erase(?grid, {_OWN.format(region)}, ?ground)",
+         f"remove {_MARKED}, with these marks<ground:, leaving {{ground}}/>"),
         (f"erase(?grid, region_of({_OWN.format(region)}, box_inside), ?ground)",
          f"remove {_MARKED}, but not the marks<ground:, leaving {{ground}}/>"))},
     f"paint(?grid, panels(?grid, line_colour(?grid)), as_in(stamp({_SUMMARY}, cells_of({_SUMMARY}, "
@@ -73,9 +77,11 @@ FIGURES = {
         "crop to {frame}, and fill it with {thing}, enlarged so that it fits",
     # enclosed areas
     "both(is_square, is_full)": "that [is a square|are squares]",
-    "where(holes(?grid, ?ground), both(is_square, is_full))": "square enclosed <ground:{ground} /><ground:area[|s]/area[|s]>",
+    "where(holes(?grid, ?ground), both(is_square, is_full))":
+        "square enclosed <ground:{ground} /><ground:area[|s]/area[|s]>",
     **{f"paint(?base, {areas}, ?ink, itself)":
-       f"think cells of the same colour connected along rows and columns: colour {said} that these lines enclose {{ink}}"
+       f"think cells of the same colour connected along rows and columns: colour {said} that these lines enclose "
+       f"{{ink}}"
        for areas, said in ((f"holes({_JOINED}, ?ground)", "all areas"),
                            (f"where(holes({_JOINED}, ?ground), most(size))", "the largest of the areas"),
                            (f"where(holes({_JOINED}, ?ground), least(size))", "the smallest of the areas"))},
@@ -84,7 +90,8 @@ FIGURES = {
         "enclose{ink:with}",
     **{f"paint({_JOINED}, where(holes({_JOINED}, ?ground), {word}(size)), ?ink, itself)":
        "connect cells of the same colour along rows and columns{line:by}, and fill the " + which +
-       " of the areas that these lines enclose{ink:with}" for word, which in (("most", "largest"), ("least", "smallest"))},
+       " of the areas that these lines enclose{ink:with}"
+       for word, which in (("most", "largest"), ("least", "smallest"))},
     **{f"by_rank(?key, {', '.join(f'?{name}' for name in names)})":
        "by its {key}, from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
        for names in ("ab", "abc", "abcd", "abcde")},
@@ -101,10 +108,12 @@ FIGURES = {
         "move {things} to the nearest corner of the grid<ground:, leaving {ground}/>",
     # found again
     f"redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground)":
-        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box around it",
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
+        "around it",
     f"keep(redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground), regions_of(pieces(redraw(?grid, {_BOX}, ?symmetries, ?n, "
     "?ground), ?colour, ?near), box), ?ground)":
-        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box around it; "
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
+        "around it; "
         "remove all that is in no box<ground:, leaving {ground}/>",
     **{f"paint(?grid, {_LIKE}, rarest(?grid), {region})":
        f"find all areas that look like the inside of the frame in the rarest colour, and {says}" for region, says in (
@@ -112,6 +121,7 @@ FIGURES = {
            ("union(itself, box_halo)", "fill them and the frame around them with that colour"),
            ("overlap(box_halo, corner_ray(diagonally))", "mark the corners of such a frame around them"),
            ("overlap(box_halo, of(box, corner_ray(diagonally)))", "mark the corners of such a frame around them"))},
-    "in_legend(where(?things, most(colour_count)), ?way)": "the colour {way:beside} its own in the most colourful object",
+    "in_legend(where(?things, most(colour_count)), ?way)":
+        "the colour {way:beside} its own in the most colourful object",
 }
 """Templates by the shape of an expression."""

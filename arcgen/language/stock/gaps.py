@@ -40,7 +40,8 @@ def _by_touch() -> dict[str, str]:
         for least, says in (("1", f"colour {{things}} by its number of {{others:many}} {{by:near}}: {told}"),
                             ("?least", "colour {things} with at least {least} {others:many} {by:near} by their number: "
                              + told)):
-            found[f"paint(?grid, where(?things, at_least({_NUMBER}, {least})), by_value({_NUMBER}, {cases}), itself)"] = says
+            things = f"where(?things, at_least({_NUMBER}, {least}))"
+            found[f"paint(?grid, {things}, by_value({_NUMBER}, {cases}), itself)"] = says
     return found
 
 
@@ -51,6 +52,7 @@ GAPS = {
     **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
        f"{{held}} cells in an unbroken line of at most {{n}} between two {{holder}} ones {where} become {{ink}}"
        for region, where in ((_HELD.format("horizontal"), "in a row"), (_HELD.format("vertical"), "in a column"),
-                             (f"union({_HELD.format('horizontal')}, {_HELD.format('vertical')})", "in a row or column"))},
+                             (f"union({_HELD.format('horizontal')}, {_HELD.format('vertical')})",
+                              "in a row or column"))},
 }
 """Templates by the shape of an expression."""

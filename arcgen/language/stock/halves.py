@@ -4,14 +4,15 @@ from __future__ import annotations
 _WIDTH = "measure(whole(?grid), extent(horizontal))"
 _TOP, _BOTTOM = (f"the(strips(?grid, 2, vertical), touches_side({side}))" for side in ("up", "down"))
 _END = "where(cells(?grid, ?ground), touches_side({}))"
-_FILLED = (f"paint(paint(?grid, {_END.format('left')}, own_colour, line(horizontal)), {_END.format('right')}, own_colour, "
-           "of(line(horizontal), half(right)))")
-_MIDDLES = {"of(centre, line(vertical))": "the middle column", "of(centre, union(itself, halo(by_side)))": "a plus in the "
-            "middle", "of(centre, halo(by_corner))": "the cells around the middle", "centre": "the middle cell",
+_FILLED = (f"paint(paint(?grid, {_END.format('left')}, own_colour, line(horizontal)), {_END.format('right')}, "
+           "own_colour, of(line(horizontal), half(right)))")
+_MIDDLES = {"of(centre, line(vertical))": "the middle column", "centre": "the middle cell",
+            "of(centre, union(itself, halo(by_side)))": "a plus in the middle",
+            "of(centre, halo(by_corner))": "the cells around the middle",
             "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))": "the three middle cells"}
 _ODD = {"even({})": "odd-numbered", "not(even({}))": "even-numbered"}
-_MARKED = ("when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), crop(the(strips(?grid, 2, vertical), {0})), "
-           "crop(the(strips(?grid, 2, horizontal), {0})))")
+_MARKED = ("when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), "
+           "crop(the(strips(?grid, 2, vertical), {0})), crop(the(strips(?grid, 2, horizontal), {0})))")
 _BLOCK = "where(layers(?grid, ?ground), not(is_dot))"
 _EVERYTHING = "everything(?grid, ?ground)"
 _ALL = "<ground:everything that is not {ground}/everything>"
@@ -52,7 +53,8 @@ HALVES = {
     _MARKED.format("has(?mark)"):
         "crop to the half with the {mark} cells: top or bottom half if they are in one column, else left or right half",
     _MARKED.format("not(has(?mark))"):
-        "crop to the half without the {mark} cells: top or bottom half if they are in one column, else left or right half",
+        "crop to the half without the {mark} cells: top or bottom half if they are in one column, else left or right "
+        "half",
     **{f"recolour({_MARKED.format(test)}, ?mark, ?ink)":
        f"crop to the half {which} the {{mark}} cells: top or bottom half if they are in one column, else left or right "
        "half; change {mark} to {ink}" for test, which in (("has(?mark)", "with"), ("not(has(?mark))", "without"))},
@@ -74,15 +76,17 @@ HALVES = {
     "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
     "paint(?grid, ?things, ?ink, frame)": "colour the edge of the box of {things} {ink}",
     "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour all of {things} but its corners {ink}",
-    **{f"paint(paint(?grid, ?things, ?a, box_corners), ?things, ?b, {inner})": f"colour the corners of {{things}} {{a}}, and "
-       f"{says} {{b}}" for inner, says in (
+    **{f"paint(paint(?grid, ?things, ?a, box_corners), ?things, ?b, {inner})":
+       f"colour the corners of {{things}} {{a}}, and {says} {{b}}" for inner, says in (
            ("inside_of", "its inside"), ("of(inside_of, centre)", "the centre of its inside"),
            ("of(inside_of, frame)", "the edge of its inside"))},
     **{f"paint(paint(?grid, ?things, ?outer, of(box_halo, box_corners)), ?things, ?b, {inner})":
        f"put {{outer:a}} cell diagonally off each corner of {{things}}{{outer:after}}, and colour {says} {{b}}"
-       for inner, says in (("inside_of", "its inside"), ("centre", "its centre"), ("of(inside_of, frame)", "the edge of its "
-                           "inside"), ("of(inside_of, centre)", "the centre of its inside"))},
-    **{f"{word}(?grid, ?things, ?ink, wide_halo({size}){under})": f"surround {{things}} with a ring {wide} as it{{ink:in}}{more}"
+       for inner, says in (("inside_of", "its inside"), ("centre", "its centre"),
+                           ("of(inside_of, frame)", "the edge of its inside"),
+                           ("of(inside_of, centre)", "the centre of its inside"))},
+    **{f"{word}(?grid, ?things, ?ink, wide_halo({size}){under})":
+       f"surround {{things}} with a ring {wide} as it{{ink:in}}{more}"
        for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
        for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
     "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",
@@ -103,10 +107,12 @@ HALVES = {
         "{ground})/>",
     # by colour
     "choose(is_colour(?a), ?x, ?y)": "by its colour: {x} for {a}, {y} for any other",
-    "choose(is_colour(?a), ?x, choose(is_colour(?b), ?y, ?z))": "by its colour: {x} for {a}, {y} for {b}, {z} for any other",
+    "choose(is_colour(?a), ?x, choose(is_colour(?b), ?y, ?z))":
+        "by its colour: {x} for {a}, {y} for {b}, {z} for any other",
     # rows of one colour
     "paint(?grid, lines(?seen, ?axis), main_colour(?ground), without(itself, main_cells(?ground)))":
-        "in each {axis:line}, fill the cells that do not have its commonest colour<ground: other than {ground}/> with that "
+        "in each {axis:line}, fill the cells that do not have its commonest colour<ground: other than {ground}/> "
+        "with that "
         "colour",
     "paint(?grid, lines(?seen, ?axis), main_colour(?ground), itself)":
         "fill each {axis:line} with its commonest colour<ground: other than {ground}/>",

@@ -41,7 +41,8 @@ LINES = {
                                               ("ray_behind", "narrow end", "ray_ahead", "wide end"))},
     "paint(?grid, ?things, ?ink, union(overlap(ray_ahead, grid_edge), overlap(ray_behind, grid_edge)))":
         "mark the two border cells that the ends of {things} face{ink:own}",
-    **{f"paint(?grid, ?things, ?ink, {ray})": f"draw {{ink:a}} ray from the {end} of {{things}} to the border{{ink:after}}"
+    **{f"paint(?grid, ?things, ?ink, {ray})":
+       f"draw {{ink:a}} ray from the {end} of {{things}} to the border{{ink:after}}"
        for ray, end in (("ray_ahead", "wide end"), ("ray_behind", "narrow end"))},
     **{f"paint(paint(?grid, ?things, ?ink, {ray}), ?things, ?other, overlap({ray}, grid_edge))":
        f"draw {{ink:a}} ray from the {end} of {{things}} to the border{{ink:after}}, its last cell {{other}}"
@@ -77,7 +78,8 @@ LINES = {
     **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(meeting(box), {region}))": says for region, says in (
         ("halo(by_corner)", "surround the place where the two bars cross{ink:own}"),
         ("halo(by_side)", "surround the place where the two bars cross on its four sides{ink:own}"),
-        ("corner_ray(diagonally)", "draw {ink:adjective}diagonal rays from the crossing of the two bars outward{ink:after}"),
+        ("corner_ray(diagonally)",
+         "draw {ink:adjective}diagonal rays from the crossing of the two bars outward{ink:after}"),
         ("union(itself, halo(by_corner))", "colour {ink} the place where the two bars cross, and the cells around it"),
         ("union(itself, halo(by_side))",
          "colour {ink} the place where the two bars cross, and the cells on its four sides"),

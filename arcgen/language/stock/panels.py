@@ -3,21 +3,24 @@ from __future__ import annotations
 
 _BELOW = "crop(region_of(whole(?grid), without(itself, box_corner(up))))"
 _SPECKS = f"joined(where(cells({_BELOW}, ?ground), among(not(touches_border), most(how_common(colour)))))"
-_ROUND = {"box": "fill the box that just holds these dots", "frame": "draw the outline of the box that just holds these dots",
+_ROUND = {"box": "fill the box that just holds these dots",
+          "frame": "draw the outline of the box that just holds these dots",
           "box_corners": "mark the corners of the box that just holds these dots"}
 _ALL = "paste(?grid, panels(?grid, ?plain), crop(?one))"
 _CLEARED = "paint(?grid, panels(?grid, ?plain), ?ground, itself)"
 _MARKED = "crop(the(panels(?grid, ?plain), has(?mark)))"
 _INDEX = f"where(panels(paint(?grid, panels(?grid, ?plain), as_in({_MARKED}), itself), ?plain), is_colour(?mark))"
 _EMPTY = ", and every other cell by <ground:a {ground}/an empty> block of that size"
-_SYMMETRIC = {"rotations": "looks the same after any quarter turn", "mirrors": "is symmetric left to right and top to bottom",
+_SYMMETRIC = {"rotations": "looks the same after any quarter turn",
+              "mirrors": "is symmetric left to right and top to bottom",
               "any_way": "looks the same turned or mirrored in any way"}
 
 PANELS = {
     # a frame with specks
     **{f"join(paint(paint(blanked({_BELOW}, ?ground), {_SPECKS}, own_colour, {region}), {_SPECKS}, own_colour, "
        "grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
-       f"of the dots inside the frame keep only the commonest colour: {says}, and give the frame the same colour; the top "
+       f"of the dots inside the frame keep only the commonest colour: {says}, and give the frame the same colour; "
+       f"the top "
        "row stays" for region, says in _ROUND.items()},
     # figures that are made whole
     **{f"complete_symmetry(?grid, only(?thing), {symmetries})": f"complete the object so that it {says}"
@@ -40,7 +43,8 @@ PANELS = {
     f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
         "complete all other parts to copies of {one}, with the added cells {ink}",
     "paste(?grid, panels(?grid, ?plain), superimpose(panels(?grid, ?plain), ?ground))":
-        "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into each of them",
+        "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into each "
+        "of them",
     "paste(?grid, where(panels(?grid, ?plain), ?test), superimpose(panels(?grid, ?plain), ?ground))":
         "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into those "
         "{test:all}",
@@ -51,20 +55,23 @@ PANELS = {
         "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
-        "clear all parts between {plain} lines<ground:, leaving {ground}/>, but fill with {mark} the one that lies in the "
+        "clear all parts between {plain} lines<ground:, leaving {ground}/>, but fill with {mark} the one that lies "
+        "in the "
         "lattice as the {mark} cell lies in its part",
     # copies in cells
     "substitute(?grid, ?grid, ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,
     "substitute(?grid, turn(?grid, ?symmetry), ?ground)":
-        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, {symmetry}" + _EMPTY,
+        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, "
+        "{symmetry}" + _EMPTY,
     "substitute(?grid, swap(?grid, ?a, ?b), ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, with {a} and {b} "
         "exchanged" + _EMPTY,
     "substitute(keep(?grid, cells_of(?grid, ?colour), ?ground), ?grid, ?ground)":
         "replace each {colour} cell by a copy of the whole grid" + _EMPTY,
     "substitute(swap(?grid, ?ground, ?colour), ?grid, ?ground)":
-        "replace each {colour} cell by a {ground} block as large as the grid, and every other cell by a copy of the whole "
+        "replace each {colour} cell by a {ground} block as large as the grid, and every other cell by a copy of the "
+        "whole "
         "grid",
     # contact
     "paint(paint(?grid, where(pieces(?grid, ?a, ?near), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "

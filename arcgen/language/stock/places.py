@@ -3,7 +3,8 @@ from __future__ import annotations
 
 _ACROSS = "choose_step(touches_side(left), to_border(right), to_border(left))"
 _DOWN = "choose_step(touches_side(up), to_border(down), to_border(up))"
-_ANYWAY = f"choose_step(touches_side(left), to_border(right), choose_step(touches_side(right), to_border(left), {_DOWN}))"
+_ANYWAY = ("choose_step(touches_side(left), to_border(right), "
+           f"choose_step(touches_side(right), to_border(left), {_DOWN}))")
 _INSIDE = "crop(region_of(?marks, without(box, frame)))"
 _SIDES = "of(between(vertical), union(box_corner(left), box_corner(right)))"
 _ENDS = "of(between(horizontal), union(box_corner(up), box_corner(down)))"
@@ -13,14 +14,16 @@ _CORNERS = "the(layers(?grid, ?ground), {})"
 
 PLACES = {
     # solid blocks
-    "thick_part(?n)": "the solid block in {it}",
     _BLOCK: "remove everything but the large solid block<ground:; the rest becomes {ground}/>",
     f"paint({_BLOCK}, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame around "
+        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "around "
         "it{ink:after}",
-    "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, itself), the(?things, most(size)), "
+    "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, itself), the(?things, "
+    "most(size)), "
     "?ink, of(thick_part(?n), box_halo))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame around "
+        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "around "
         "it{ink:after}",
     "paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, of(thick_part(?n), cross))":
         "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
@@ -37,7 +40,7 @@ PLACES = {
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, colour_of(?marks)), colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and colour the figure there like them",
     **{f"{paint}(?grid, {marks}, own_colour, box{under})":
-       f"fill the box between {{marks}} with their colour".replace("{marks}", said) + on
+       f"fill the box between {said} with their colour{on}"
        for paint, under, on in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
        for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks, all of one colour,"),
                            (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
@@ -53,7 +56,7 @@ PLACES = {
     f"paint(?grid, {_ALL}, ?ink, union(without(between(vertical), {_SIDES}), without(between(horizontal), {_ENDS})))":
         "connect the two blocks by a bridge{ink:in} that leaves free the lines along both sides of the gap",
     # to the border
-    **{step: "straight to the opposite border" for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **dict.fromkeys((_ACROSS, _DOWN, _ANYWAY), "straight to the opposite border"),
     **{f"track({step})": "the way of {it} straight to the opposite border" for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"

@@ -31,15 +31,12 @@ def _full(fallen: str, more: str) -> str:
 def _combs() -> dict[str, str]:
     """Lines at every so many places from a dot."""
     found = {}
-    for region, sides in _SIDES.items():
-        for line, says in _LINES.items():
-            if region.startswith("union"):
-                spread = "union(%s)" % ", ".join(f"of({part}, {line})" for part in
-                                                 ((_RIGHT, _LEFT) if region.startswith(f"union({_RIGHT}") else
-                                                  (_LEFT, _RIGHT)))
-                found[f"paint(?grid, ?things, ?ink, {spread})"] = f"draw {says} every {{n}} cells from {{things}} {sides}{{ink:after}}"
+    for line, says in _LINES.items():
+        for region, sides in _SIDES.items():
             found[f"paint(?grid, ?things, ?ink, of({region}, {line}))"] = \
                 f"draw {says} every {{n}} cells from {{things}} {sides}{{ink:after}}"
+        found[f"paint(?grid, ?things, ?ink, union(of({_RIGHT}, {line}), of({_LEFT}, {line})))"] = \
+            f"draw {says} every {{n}} cells from {{things}} on both sides{{ink:after}}"
     return found
 
 
@@ -50,7 +47,8 @@ def _behind() -> dict[str, str]:
     return {f"paint(paint(?grid, ?things, ?ink, of({row}, union(itself, ray(?way)))), ?things, own_colour, {moved})":
             f"{says} {{ink:adjective}}rays {{way}} from every {{n}}th cell of its old row, counted from its place "
             f"{sides}{{ink:after}}" if moved != "itself" else
-            f"draw {{ink:adjective}}rays {{way}} from {{things}} and from every {{n}}th cell after it {sides}{{ink:after}}"
+            f"draw {{ink:adjective}}rays {{way}} from {{things}} and from every {{n}}th cell after it "
+            f"{sides}{{ink:after}}"
             for row, sides in _SIDES.items() for moved, says in moves.items()}
 
 
@@ -92,7 +90,8 @@ THINGS = {
     f"line(?axis))), ?things, ?ink, of({_TEETH.format('right', 'left')}, overlap(line(?axis), border_line(?one)))), "
     f"?things, ?ink, of(of({_TEETH.format('right', 'left')}, shifted(right, 2)), overlap(line(?axis), "
     "border_line(?one))))":
-        "from {things} to the right, fill every second {axis:line}; in those between, put {ink:a} cell at the {one:side} "
+        "from {things} to the right, fill every second {axis:line}; in those between, put {ink:a} cell at the "
+        "{one:side} "
         "border",
     # the hill below a line
     **{f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))":
