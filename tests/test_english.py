@@ -117,7 +117,7 @@ def test_several_things_of_one_kind_mentioned_twice_get_letters():
 def test_a_letter_that_no_sentence_uses_is_not_told():
     text = describe(parse("o = objects(input, black, by_side); a = where(o, has(red)); b = where(o, has(blue)); "
                           "paint(paint(paint(input, b, green, itself), b, cyan, half(up)), a, yellow, itself)"))
-    assert text.endswith(". Then colour its top half cyan. Then colour each object with a red cell yellow.")
+    assert text.endswith(". Then colour the top half of it cyan. Then colour each object with a red cell yellow.")
     assert "group" not in text
 
 
@@ -174,11 +174,11 @@ def test_what_was_told_is_told_again_in_a_word():
     ray = "ray_through(outline)"
     assert describe(parse(f"o = objects(input, black, by_side); paint(paint(input, o, own_colour, {ray}), o, red, "
                           f"overlap({ray}, grid_edge))")) == (
-        "Draw the ray that leaves each one-colour object (touching by sides, on black) through the outline of it. Then "
+        "Draw the ray that leaves each one-colour object (touching by sides, on black) through its outline. Then "
         "colour red the part of that ray at the edge of the grid.")
     assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, "
                           "half(up))")) == (
-        "Colour red each one-colour object (touching by sides, on black). Then colour its top half blue.")
+        "Colour red each one-colour object (touching by sides, on black). Then colour the top half of it blue.")
 
 
 def test_a_way_that_was_told_at_length_is_the_same_way():

@@ -12,13 +12,13 @@ from .every_nth import EVERY_NTH
 from .figures import FIGURES
 from .gaps import GAPS
 from .halves import HALVES
-from .lines import LINES
 from .openings import OPENINGS
 from .panels import PANELS
 from .places import PLACES
 from .rules import RULES
 from .sides import SIDES
 from .things import THINGS
+from .ways import WAYS
 
-STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES | LINES
-         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS)
+STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
+         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS)

@@ -31,7 +31,8 @@ EDGES = {
     f"paint_under(?grid, {_WALL}, ?ink, union({_ENDED.format('end', 'one')}, {_ENDED.format('far', 'two')}), ?under)":
         "draw {ink:adjective}rays from the ends of the line: {one} from the {end:side}, {two} from the {far:side} "
         "one{ink:after}<covered:, on {under} cells only/>",
-    f"paint(paint(?grid, {_WALL}, ?ink, {_ENDED.format('end', 'one')}), {_WALL}, ?other, {_ENDED.format('end', 'two')})":
+    f"paint(paint(?grid, {_WALL}, ?ink, {_ENDED.format('end', 'one')}), {_WALL}, ?other, "
+    f"{_ENDED.format('end', 'two')})":
         "from the {end:side} end of the line, draw {ink:a} ray {one}{ink:after} and {other:a} ray {two}{other:after}",
     # glasses
     f"paint(?grid, ?marks, ?ink, {_LEVEL})":

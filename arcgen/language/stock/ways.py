@@ -13,7 +13,7 @@ _LIT = "where(?things, chained(?others, first_met(straight, ?things)))"
 
 
 _ON_EMPTY = "<covered:, on {ground} cells only/>"
-LINES = {
+WAYS = {
     "other_colour(?grid, ?ground, rarest(?grid))": "the other colour",
     f"paint_under(?grid, {_RAREST}, ?ink, {_ROOF}, ?ground)":
         "draw {ink:adjective}diagonal rays outward from just above the cells of the rarest colour{ink:after}"
