@@ -98,7 +98,8 @@ COLOURS = {
         "and over down to the bottom",
     "paint(?grid, panels(?seen, ?line), main_colour(?ground), itself)":
         "fill each part between {line} lines with the colour that stands in it",
-    "masked(upscale(crop(?plan), ?n), tile(crop(?mask), ?n, ?n), ?ground)":
+    "masked(upscale(crop(?plan), measure(?mask, extent(?axis))), tile(crop(?mask), measure(?mask, extent(?axis)), "
+    "measure(?mask, extent(?axis))), ?ground)":
         "replace each cell of {plan} by a copy of {mask}, drawn in the colour of that cell",
     # keys
     **{f"paint(?grid, {_BELOW}, {_LEGEND}, {region})": says + _KEY for region, says in _DRESSED.items()},

@@ -2,16 +2,30 @@
 from __future__ import annotations
 
 _HEIGHT = "measure(whole(?grid), extent(vertical))"
-_LAST = "crop(region_of(whole(?grid), without(itself, box_corner(?way))))"
-_FIRST = "crop(region_of(whole(?grid), without(itself, box_corner(?back))))"
-_TWO = f"join(?grid, turn({_LAST}, ?mirrored), ?way)"
-_THREE = f"join({_TWO}, {_FIRST}, ?way)"
-_FOUR = f"join({_THREE}, turn({_LAST}, ?mirrored), ?way)"
 _ROW = "the(areas(lines(?grid, {}), without(itself, coloured(?ground))), most(size))"
 _CARRIED = f"crop(region_of(whole(carry_on(?grid, {_HEIGHT}, down)), end_lines(down, {_HEIGHT})))"
 _CARRIED_BY = "crop(region_of(whole(carry_on(?grid, ?n, ?way)), end_lines(?way, ?n)))"
 _MIRRORED = "over(?grid, mirror_over(?grid, ?things, ?others, ?ground), ?ground)"
 _MIRRORED_PIECES = "over(?grid, mirror_over(?grid, pieces(?grid, ?colour, ?near), ?others, ?ground), ?ground)"
+
+
+def _bouncing() -> dict[str, str]:
+    """Copies in a line, every second one mirrored, that share the line where they meet."""
+    found = {}
+    for way, back, mirrored in (("down", "up", "flip_up_down"), ("up", "down", "flip_up_down"),
+                                ("right", "left", "flip_left_right"), ("left", "right", "flip_left_right")):
+        rest = "crop(region_of(whole(?grid), without(itself, box_corner({}))))"
+        image, file = f"turn({rest.format(way)}, {mirrored})", "column" if way in ("down", "up") else "row"
+        share = ", so that {} share the line where they meet"
+        two = f"join(?grid, {image}, {way})"
+        three = f"join({two}, {rest.format(back)}, {way})"
+        beside = {"down": "below", "up": "above", "right": "to the right of", "left": "to the left of"}[way]
+        found[two] = f"put a mirror image of {{grid}} {beside} it" + share.format("the two")
+        found[three] = f"put three copies of {{grid}} in a {file}, the middle one mirrored" + share.format("neighbours")
+        found[f"join({three}, {image}, {way})"] = \
+            f"put four copies of {{grid}} in a {file}, the second and the fourth mirrored" + share.format("neighbours")
+    return found
+
 
 COPIES = {
     # figures that go on
@@ -49,11 +63,7 @@ COPIES = {
     "crop_at(?grid, region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
         "crop to the {axis:lines} that are all {colour}",
     # mirror images
-    _TWO: "put a mirror image of {grid} {way:beside} it, so that they share the line where they meet",
-    _THREE: "put three copies of {grid} in a {way:file}, the middle one mirrored, so that neighbours share the line "
-            "where they meet",
-    _FOUR: "put four copies of {grid} in a {way:file}, the second and the fourth mirrored, so that neighbours share "
-           "the line where they meet",
+    **_bouncing(),
     _MIRRORED: "add the mirror image of {things} on the other side of {others:nearest}",
     "over(?grid, recolour(mirror_over(?grid, pieces(?grid, ?colour, ?near), ?others, ?ground), ?colour, ?ink), "
     "?ground)": "add the mirror image of each {colour} object on the other side of {others:nearest}, in {ink}",

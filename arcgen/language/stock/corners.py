@@ -69,6 +69,8 @@ CORNERS = {
     "paint_under(?grid, ?things, ?ink, union(rest_of_box, box_halo), ?ground)":
         "fill what is left of the box of {things}, and a ring around that{ink:with}"
         "<covered:, on {ground} cells only/>",
+    "paint(?grid, ?things, ?ink, without(halo(by_corner), halo(by_side)))":
+        "fill the cells that touch {things} by a corner only{ink:with}",
     # parts that turn
     **{f"turn_in_place(?grid, areas(?things, {part}), ?symmetry, ?ground)":
        f"{{symmetry:verb}} {says} in place, {{symmetry:how}}".replace(", in place", " in place")

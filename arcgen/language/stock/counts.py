@@ -46,6 +46,9 @@ COUNTS = {
         "lengthen {things:all} upwards to the height of the highest{ink:in}",
     "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
         "colour {ink} what is higher than the lowest of {things:all}",
+    "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
+    "?near), "
+    "least(size)), line(horizontal))))": "cut all down to the height of the lowest<ground:, leaving {ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
         "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
@@ -67,13 +70,15 @@ COUNTS = {
     "paint(?grid, where(layers(?grid, ?ground), top(size, ?n)), ?ink, itself)":
         "change the {n} commonest colours<ground: other than {ground}/> to {ink}",
     "paint(?grid, where(layers(?grid, ?ground), not(top(size, ?n))), ?ink, itself)":
-        "change all colours but the {n} commonest<ground: other than {ground}/> to {ink}",
+        "change all colours but the {n} commonest<ground: ({ground} not counted)/> to {ink}",
     "paint(?grid, where(layers(?grid, ?ground), most(size)), ?ink, itself)":
         "change the commonest colour<ground: other than {ground}/> to {ink}",
     "paint(?grid, where(layers(?grid, ?ground), not(most(size))), ?ink, itself)":
-        "change all colours but the commonest<ground: other than {ground}/> to {ink}",
+        "change all colours but the commonest<ground: ({ground} not counted)/> to {ink}",
     **_answers(),
     # so many cells
+    "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
+        "in a {ground} 3 by 3 square, colour as many cells {ink} as {n}, row by row to and fro",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
         "count {things:all}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row to and fro",
     "wound(bar(9, colours_in(?grid, ?ground), right, ?ink, ?ground), 3, ?ground)":

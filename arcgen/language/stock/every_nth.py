@@ -36,6 +36,10 @@ EVERY_NTH = {
         "in every {n}th {up:rank}, beginning at the {up:start}, change {from} to {ink}",
     "paint_under(?grid, whole(?grid), ?ink, without(itself, every_nth(?up, ?n)), ?from)":
         "leave out the {up:rank} at the {up:start} and every {n}th after it: in all others, change {from} to {ink}",
+    "paint(?grid, ?things, ?ink, every_nth(?up, ?n))":
+        "colour every {n}th {up:rank} of {things} {ink}, beginning at the {up:start}",
+    "paint(?grid, ?things, ?ink, without(itself, every_nth(?up, 2)))":
+        "colour every second {up:rank} of {things} {ink}, beginning with the second from the {up:start}",
     "without(itself, every_nth(?up, 2))":
         "every second {up:rank} of {it}, counted from the {up:start} and beginning with the second",
     f"move(?grid, {_NTH}, by(?m, ?way), ?ground)": f"slide {_COUNTED} {{way}} by {{m}}",

@@ -102,9 +102,12 @@ HALVES = {
        f"draw {{ink:a}} bar {{way}} from {{things}}, as broad as it and as long as it has {what}{{ink:after}}{more}"
        for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
        for key, what in (("colour_count", "colours"), ("count_of(?colour)", "{colour} cells"), ("size", "cells"))},
-    "substitute(paint(square(2, ?ground), whole(square(2, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
-        "put {grid} into the {corner:side} corner of a grid twice as high and twice as wide<ground: (the rest is "
+    "substitute(paint(square(?int, ?ground), whole(square(?int, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
+        "put {grid} into the {corner:side} corner of a grid {int} times as high and wide<ground: (the rest is "
         "{ground})/>",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, without(itself, ?part))":
+        "remove {part}<ground:, leaving {ground}/>",
+    "region_of(?thing, rest_of_box)": "the gap in {thing}",
     # by colour
     "choose(is_colour(?a), ?x, ?y)": "by its colour: {x} for {a}, {y} for any other",
     "choose(is_colour(?a), ?x, choose(is_colour(?b), ?y, ?z))":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 _OUT = {"rest_of_box": "opening", "without(frame, itself)": "gap"}
 _HELD = "objects(?seen, ?ground, ?near)"
-_LIDS = {"of(box, beside(up))": "put a lid over {things}, one cell high,",
-         "union(rest_of_box, of(box, beside(up)))": "fill {things} up and put a lid over it, one cell high,",
-         "of(overlap(rest_of_box, frame), ray(up))": "draw a ray up from the opening of {things} to the border,",
+_LIDS = {"of(box, beside(?way))": "put a lid one cell thick {way:beside} {things},",
+         "union(rest_of_box, of(box, beside(?way)))": "fill {things} up, and put a lid one cell thick {way:beside} it,",
+         "of(overlap(rest_of_box, frame), ray(?way))": "draw a ray {way} from the opening of {things} to the border,",
          "box_inside": "fill the inside of {things}", "overlap(rest_of_box, frame)": "close the opening of {things}",
          "rest_of_box": "fill {things} up"}
 _RING = "all_of_colour(?grid, other_colour(?grid, commonest(?grid), rarest(?grid)))"

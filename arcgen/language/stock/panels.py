@@ -7,6 +7,7 @@ _ROUND = {"box": "fill the box that just holds these dots",
           "frame": "draw the outline of the box that just holds these dots",
           "box_corners": "mark the corners of the box that just holds these dots"}
 _ALL = "paste(?grid, panels(?grid, ?plain), crop(?one))"
+_FULLEST = "where(panels(?grid, ?plain), most(filled(?ground)))"
 _CLEARED = "paint(?grid, panels(?grid, ?plain), ?ground, itself)"
 _MARKED = "crop(the(panels(?grid, ?plain), has(?mark)))"
 _INDEX = f"where(panels(paint(?grid, panels(?grid, ?plain), as_in({_MARKED}), itself), ?plain), is_colour(?mark))"
@@ -51,6 +52,13 @@ PANELS = {
     "either(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
         "in the same row or column as {others:any}",
     "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
+    **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), "
+       "crop(the(panels(?grid, ?plain), most(filled(?ground)))))":
+       f"copy the fullest part between {{plain}} lines into {where}" for test, where in (
+           ("next_to(areas({}, box_halo), by_side)", "the parts beside it"),
+           ("in_line_with({}, ?axis)", "the others in the same {axis:line}"),
+           ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
+            "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
         "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
         "others<ground:, leaving {ground}/>",

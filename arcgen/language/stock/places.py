@@ -44,6 +44,12 @@ PLACES = {
        for paint, under, on in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
        for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks, all of one colour,"),
                            (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
+    "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
+        "crop to the box of the {colour} cells, one cell further {a} and {b}",
+    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, of(box, outline))":
+        "connect the {colour} cells to a frame",
+    "paint_under(?grid, all_of_colour(?seen, ?colour), own_colour, of(box, outline), ?under)":
+        "connect the {colour} cells to a frame<covered:, on {under} cells only/>",
     # openings and gaps
     "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
         "to the {way:side} border, straight {way:beside} the opening of {thing}",
