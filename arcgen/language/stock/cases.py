@@ -20,6 +20,8 @@ CASES = {
     **{f"symmetric({symmetry})": f"that [is|are] symmetric {how}" for symmetry, how in _SYMMETRIC.items()},
     "framed(?grid, ink_for(whole(?grid), choose(?test, ?yes, ?no)))":
         "frame {grid}, in {yes} if {test:told}, else in {no}",
+    "framed(?grid, ink_for(?thing, choose(?test, ?yes, ?no)))":
+        "look at {thing}: frame {grid} in {yes} if {test:told}, else in {no}",
     **{f"when(?thing, ?test, diagonal(?n, {yes}, ?ink, ?ground), diagonal(?n, {no}, ?ink, ?ground))":
        f"look at {{thing}}: the answer is a {{n}} by {{n}} square in {{ground}} with its diagonal {_DIAGONALS[yes]} "
        f"{{ink}} if {{test:told}}, else with that {_DIAGONALS[no]}"

@@ -90,11 +90,11 @@ COLOURS = {
     "horizontal), repeated(colour_list(?lines, edge(down_right), right), count(?lines), vertical))":
         "make a square of stripes, one cell wide, in the colours of {lines:all}, in the order and the direction of "
         "these",
-    "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(right), down))), line(horizontal)))":
-        "beginning {n} rows below the top, fill row after row with the colours of {tops:all} from left to right",
-    "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(right), down))), union(line(horizontal), "
+    "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), line(horizontal)))":
+        "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}",
+    "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), union(line(horizontal), "
     "of(line(horizontal), copies(by(measure(whole(?grid), extent(horizontal)), down))))))":
-        "beginning {n} rows below the top, fill row after row with the colours of {tops:all} from left to right, over "
+        "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}, over "
         "and over down to the bottom",
     "paint(?grid, panels(?seen, ?line), main_colour(?ground), itself)":
         "fill each part between {line} lines with the colour that stands in it",

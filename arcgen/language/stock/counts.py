@@ -67,14 +67,13 @@ COUNTS = {
         "draw square rings around each other, one in the colour of {things}, the smallest in the middle and the "
         "largest outside",
     # the commonest colours
-    "paint(?grid, where(layers(?grid, ?ground), top(size, ?n)), ?ink, itself)":
-        "change the {n} commonest colours<ground: other than {ground}/> to {ink}",
-    "paint(?grid, where(layers(?grid, ?ground), not(top(size, ?n))), ?ink, itself)":
-        "change all colours but the {n} commonest<ground: ({ground} not counted)/> to {ink}",
-    "paint(?grid, where(layers(?grid, ?ground), most(size)), ?ink, itself)":
-        "change the commonest colour<ground: other than {ground}/> to {ink}",
-    "paint(?grid, where(layers(?grid, ?ground), not(most(size))), ?ink, itself)":
-        "change all colours but the commonest<ground: ({ground} not counted)/> to {ink}",
+    **{f"paint(?grid, where(layers(?grid, ?ground), {test}), ?{ink}, itself)": says
+       for test, which in (("top(size, ?n)", "the {n} commonest colours<ground: other than {ground}/>"),
+                           ("not(top(size, ?n))", "all colours but the {n} commonest<ground: ({ground} not counted)/>"),
+                           ("most(size)", "the commonest colour<ground: other than {ground}/>"),
+                           ("not(most(size))", "all colours but the commonest<ground: ({ground} not counted)/>"))
+       for ink, says in (("plainink", f"change {which} to {{plainink}}"),
+                         ("ink", f"colour the cells of {which} {{ink}}"))},
     **_answers(),
     # so many cells
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":

@@ -49,18 +49,17 @@ EDGES = {
     **{f"paint(?grid, ?things, ?ink, {region})":
        f"from {{things}}, draw {{ink:adjective}}lines of two cells in all four {ways}{{ink:after}}"
        for region, ways in ((_STRAIGHT, "directions"), (_SLANTED, "diagonal directions"))},
-    **{f"paint(paint(?grid, ?things, ?ink, {one}), ?things, ?other, {two})":
-       f"from {{things}}, draw lines of two cells in all directions: the {first} ones{{ink:in}}, the {second} ones"
-       "{other:in}" for one, two, first, second in ((_STRAIGHT, _SLANTED, "straight", "diagonal"),
+    **{f"paint(paint(?grid, ?things, {ink}, {one}), ?things, ?other, {two})":
+       f"from {{things}}, draw lines of two cells in all directions: the {first} ones{inked}, the {second} ones"
+       "{other:in}" for ink, inked in (("own_colour", " in its colour"), ("?ink", "{ink:in}"))
+       for one, two, first, second in ((_STRAIGHT, _SLANTED, "straight", "diagonal"),
                                                     (_SLANTED, _STRAIGHT, "diagonal", "straight"))},
-    f"paint(paint(?grid, {_CORE}, ?ink, {_SLANTED}), {_CORE}, {_OTHER}, {_STRAIGHT})":
-        "from each cell of the rarest colour, draw lines of two cells in all directions: the diagonal ones{ink:in}, "
-        "the "
-        "straight ones in the colour of the cells around it",
-    f"paint(paint(?grid, {_CORE}, ?ink, {_STRAIGHT}), {_CORE}, {_OTHER}, {_SLANTED})":
-        "from each cell of the rarest colour, draw lines of two cells in all directions: the straight ones{ink:in}, "
-        "the "
-        "diagonal ones in the colour of the cells around it",
+    **{f"paint(paint(?grid, {_CORE}, {ink}, {one}), {_CORE}, {_OTHER}, {two})":
+       f"from each cell of the rarest colour, draw lines of two cells in all directions: the {first} ones{inked}, the "
+       f"{second} ones in the colour of the cells around it"
+       for ink, inked in (("own_colour", " in its colour"), ("?ink", "{ink:in}"))
+       for one, two, first, second in ((_STRAIGHT, _SLANTED, "straight", "diagonal"),
+                                       (_SLANTED, _STRAIGHT, "diagonal", "straight"))},
     "where(cells(?grid, ?ground), is_colour(rarest(?grid)))": "cell[|s] of the rarest colour",
     # folded
     **{f"the(panels(?grid, ?plain), {word}(edge({way})))": f"{side} part between {{plain}} lines"

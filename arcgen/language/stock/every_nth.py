@@ -32,10 +32,14 @@ EVERY_NTH = {
     "paint(?grid, where(?things, every_nth_thing(edge(?way), ?n)), ?ink, inside_of)":
         "counted from the {way:side}, fill the inside of the first {things:noun} and of every {n}th after it{ink:with}",
     # lines
-    "paint_under(?grid, whole(?grid), ?ink, every_nth(?up, ?n), ?from)":
-        "in every {n}th {up:rank}, beginning at the {up:start}, change {from} to {ink}",
-    "paint_under(?grid, whole(?grid), ?ink, without(itself, every_nth(?up, ?n)), ?from)":
-        "leave out the {up:rank} at the {up:start} and every {n}th after it: in all others, change {from} to {ink}",
+    **{f"paint_under(?grid, whole(?grid), ?{ink}, {region}, ?from)": f"{where}, {says}"
+       for region, where in (
+           ("every_nth(?up, ?n)", "in every {n}th {up:rank}, beginning at the {up:start}"),
+           ("without(itself, every_nth(?up, 2))",
+            "in every second {up:rank}, beginning with the second from the {up:start}"),
+           ("without(itself, every_nth(?up, ?n))",
+            "in all {up:rank}s but the one at the {up:start} and every {n}th after it"))
+       for ink, says in (("plainink", "change {from} to {plainink}"), ("ink", "colour the {from} cells {ink}"))},
     "paint(?grid, ?things, ?ink, every_nth(?up, ?n))":
         "colour every {n}th {up:rank} of {things} {ink}, beginning at the {up:start}",
     "paint(?grid, ?things, ?ink, without(itself, every_nth(?up, 2)))":

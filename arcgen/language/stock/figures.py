@@ -97,7 +97,7 @@ FIGURES = {
        for names in ("ab", "abc", "abcd", "abcde")},
     # boxes
     "paint(?grid, ?things, own_colour, box)": "complete {things} to a filled rectangle",
-    "paint(?grid, ?things, ?plainink, rest_of_box)": "complete {things} to a filled rectangle with {plainink}",
+    "paint(?grid, ?things, ?plainink, rest_of_box)": "complete {things} to a filled rectangle{plainink:with}",
     **{f"{word}(?grid, ?things, ?ink, of(union(itself, nearest_corner), {region}){under})": says + more
        for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
        for region, says in (

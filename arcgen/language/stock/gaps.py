@@ -50,9 +50,14 @@ GAPS = {
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, ?n), ?a, ?b), itself)":
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
     **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
-       f"{{held}} cells in an unbroken line of at most {{n}} between two {{holder}} ones {where} become {{ink}}"
+       f"colour {{ink}} all {{held}} cells in an unbroken line of at most {{n}} between two {{holder}} ones {where}"
        for region, where in ((_HELD.format("horizontal"), "in a row"), (_HELD.format("vertical"), "in a column"),
                              (f"union({_HELD.format('horizontal')}, {_HELD.format('vertical')})",
                               "in a row or column"))},
+    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
+       "where at most {n} cells lie between two {holder} ones, colour them {ink}: "
+       f"in a {all_of} all of them, in a {held} only {{held}} ones" for region, all_of, held in (
+           (f"union(between_close(horizontal, ?n), {_HELD.format('vertical')})", "row", "column"),
+           (f"union({_HELD.format('horizontal')}, between_close(vertical, ?n))", "column", "row"))},
 }
 """Templates by the shape of an expression."""

@@ -28,14 +28,14 @@ PANELS = {
        for symmetries, says in _SYMMETRIC.items()},
     **{"paint(complete_symmetry(recolour(?grid, ?colour, ?ink), everything(recolour(?grid, ?colour, ?ink), ?ground), "
        f"{symmetries}), all_of_colour(?grid, ?colour), ?colour, itself)":
-       f"complete the {{colour}} figure in {{ink}}, so that it {says}" for symmetries, says in _SYMMETRIC.items()},
+       f"complete the {{colour}} figure{{ink:in}}, so that it {says}" for symmetries, says in _SYMMETRIC.items()},
     "redraw_rest(redraw(?grid, ?things, ?symmetries, ?n, ?ground), ?things, ?symmetries, ?n, ?ground)":
         "{things:all} are examples: wherever the cells of one of their two colours occur again by "
         "themselves{symmetries:again}{n:large}, add those of the other",
     "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)": "complete the {colour} cells to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), own_colour, box)": "complete the cells of each colour to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), ?ink, rest_of_box)":
-        "complete the cells of each colour to a filled rectangle with {ink}",
+        "complete the cells of each colour to a filled rectangle{ink:with}",
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
     # parts
     "the(panels(?grid, ?plain), most(filled(?ground)))": "fullest part between {plain} lines",

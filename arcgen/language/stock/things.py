@@ -98,9 +98,9 @@ THINGS = {
        f"below {{tops}}, colour the cells of {says} in its colour" for hill, says in _HILLS.items()},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
-       f"draw a ray {way.replace('_', '-')} from {{things}}, only within the triangle below the row, each line of which is one cell "
-       f"shorter at "
-       "both ends" for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
+       f"draw a ray {way.replace('_', '-')} from {{things}}, only within the triangle below the row, "
+       "each line of which is one cell shorter at both ends"
+       for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
     # overlays
     **{f"combine(?things, {logic}, ?ground, ?ink)":
        f"overlay {{things:all}}: a cell is {{ink}} where <ground:{sure}/{plain}>, else {{ground}}"
