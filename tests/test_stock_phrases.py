@@ -73,6 +73,13 @@ _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", 
      "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
      "Slide each row of the input one cell further right than the one below it (new cells black)."),
+    # what a phrase told is "it" in the next sentence
+    ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
+     "Surround each one-colour object (touching by sides, on black) with a ring half as wide as it in red. Then draw "
+     "blue rays from it in all four directions."),
+    # a colour that is computed
+    ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
+     "In every second row, beginning at the bottom, colour the red cells in the colour of the frame."),
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
      "Of the parts between red lines, colour the top left one blue and the bottom right one grey."),

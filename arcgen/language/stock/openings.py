@@ -18,6 +18,7 @@ _LIT = {"box_inside": "fill the inside of the ring{ink:with}",
 _BY_DOT = {"shone_into(?other)": "its beam", "dotted(shone_into(?other))": "a dotted beam, every second cell,"}
 _RATIO = "divided(measure(?plan, extent(horizontal)), measure(?key, extent(horizontal)))"
 _ENLARGED = f"upscale(crop(?key), {_RATIO})"
+_LARGEST, _SMALLEST = "the(?things, most(box_area))", "the(?things, least(box_area))"
 _SHOWN = "<ground:not {ground}/coloured>"
 _SHEARED = {("horizontal", "right", "above"): ("up_left", "down_right"), ("horizontal", "right", "below"):
             ("up_right", "down_left"), ("vertical", "down", "on the left of"): ("up_left", "down_right"),
@@ -65,14 +66,30 @@ OPENINGS = {
     **{f"paint_under(?grid, {_RING}, ?ink, {lit}, commonest(?grid))": says for lit, says in _LIT.items()},
     **{f"paint(paint_under(?grid, {_RING}, ?ink, {lit}, commonest(?grid)), {_RING}, ?ink, itself)":
        says + ", and give the ring the same colour" for lit, says in _LIT.items()},
-    **{f"paint({base}, ?lights, ?ink, {light})":
-       f"let {{lights}} shine straight into {{other}}: draw {beam} inside{{ink:in}}, up to the first thing in its "
-       f"way" + more
-       for light, beam in _BY_DOT.items() for base, more in (("?grid", ""), ("erase(?grid, ?lights, ?ground)",
-                                                             "; remove the dots<ground:, leaving {ground}/>"))},
+    **{f"paint({base}, ?lights, {ink}, {light.replace('?other', other)})":
+       f"let {{lights}} shine straight into {into}: draw {beam} inside{inked}, up to the first thing in its way{more}"
+       for light, beam in _BY_DOT.items()
+       for base, more in (("?grid", ""),
+                          ("erase(?grid, ?lights, ?ground)", "; remove the dots<ground:, leaving {ground}/>"))
+       for other, into in (("?other", "{other}"), ("the(?things, most(size))", "the large outline"))
+       for ink, inked in (("?ink", "{ink:in}"), (f"colour_of({other})", " in the colour of that"))},
     # keys
     "the(panels(?grid, ?plain), least(box_area))": "smallest part between {plain} lines",
     "the(panels(?grid, ?plain), most(box_area))": "largest part between {plain} lines",
+    **{pattern.replace("?plan", _LARGEST).replace("?key", _SMALLEST): says for pattern, says in (
+        (f"masked({_ENLARGED}, crop(?plan), ?ground)",
+         "enlarge the smallest of {things:all} to the size of the largest, and keep of it what lies where that is "
+         "" + _SHOWN),
+        (f"over({_ENLARGED}, crop(?plan), ?ground)",
+         "enlarge the smallest of {things:all} to the size of the largest, and lay that over it"
+         "<ground: ({ground} is see-through)/>"),
+        (f"masked(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)",
+         "shrink the largest of {things:all} to the size of the smallest, and keep of the latter what lies where "
+         "that is "
+         + _SHOWN),
+        (f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)",
+         "remove the smallest of {things:all}, and colour the largest as if the smallest lay on it, enlarged to its "
+         "size"))},
     f"masked({_ENLARGED}, crop(?plan), ?ground)":
         f"enlarge {{key}} to the size of {{plan}}, and keep of it what lies where that is {_SHOWN}",
     f"over({_ENLARGED}, crop(?plan), ?ground)":

@@ -20,9 +20,8 @@ PANELS = {
     # a frame with specks
     **{f"join(paint(paint(blanked({_BELOW}, ?ground), {_SPECKS}, own_colour, {region}), {_SPECKS}, own_colour, "
        "grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
-       f"of the dots inside the frame keep only the commonest colour: {says}, and give the frame the same colour; "
-       f"the top "
-       "row stays" for region, says in _ROUND.items()},
+       f"of the dots inside the frame keep only the commonest colour: {says}, and give the frame the same colour"
+       for region, says in _ROUND.items()},
     # figures that are made whole
     **{f"complete_symmetry(?grid, only(?thing), {symmetries})": f"complete the object so that it {says}"
        for symmetries, says in _SYMMETRIC.items()},
