@@ -21,7 +21,7 @@ from arcgen.language.unsaid import Detail
     ("join(input, turn(input, flip_left_right), right)",
      "Put a copy of the input, mirrored left to right, to the right of it."),
     ("when(all_of_colour(input, red), equals(extent(vertical), 1), input, turn(input, rotate_180))",
-     "If the red cells are one cell high, copy the input. Otherwise, rotate the input a half turn."),
+     "If the red cells are in one row, copy the input. Otherwise, rotate the input a half turn."),
     ("crop(the(parts(input, 2), most(edge(up_right))))", "Crop to the top-right quarter."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",
@@ -33,14 +33,13 @@ from arcgen.language.unsaid import Detail
     ("paint(input, where(objects(input, black, by_side), next_to(all_of_colour(input, red), by_side)), blue, itself)",
      "Colour blue each one-colour object (touching by sides, on black) next to a red cell."),
     ("paint(input, objects(input, black, by_side), choose(most(size), red, blue), itself)",
-     "Colour each one-colour object (touching by sides, on black) red if it is the largest, else blue."),
+     "Colour the largest of the one-colour objects (touching by sides, on black) red and the others blue."),
     ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
      "Connect cells of the same colour in the same row by a cyan line. Then in the input, colour each enclosed "
      "black area "
      "of the result orange."),
     ("paint(input, objects(input, black, by_corner), red, of(box_inside, frame))",
-     "Draw a red frame just inside the edge of the bounding box of each one-colour object (touching by sides or "
-     "corners, on black)."),
+     "Draw a red frame just inside the edge of each one-colour object (touching by sides or corners, on black)."),
     ("paint(input, cells_of(input, red), blue, union(beside(left), beside(right)))",
      "Put a blue cell left and right of each red cell."),
     ("move(input, where(cells(input, black), is_colour(cyan)), by(2, up_left), black)",
@@ -117,8 +116,8 @@ def test_several_things_of_one_kind_mentioned_twice_get_letters():
 
 def test_a_letter_that_no_sentence_uses_is_not_told():
     text = describe(parse("o = objects(input, black, by_side); a = where(o, has(red)); b = where(o, has(blue)); "
-                          "paint(paint(paint(input, b, green, itself), b, cyan, centre), a, yellow, itself)"))
-    assert text.endswith(". Then colour its centre cyan. Then colour each object with a red cell yellow.")
+                          "paint(paint(paint(input, b, green, itself), b, cyan, half(up)), a, yellow, itself)"))
+    assert text.endswith(". Then colour the top half of it cyan. Then colour each object with a red cell yellow.")
     assert "group" not in text
 
 
@@ -172,15 +171,14 @@ def test_what_a_rule_is_set_in_is_told_once(program, says):
 
 
 def test_what_was_told_is_told_again_in_a_word():
-    ray = "ray_through(without(frame, itself))"
+    ray = "ray_through(outline)"
     assert describe(parse(f"o = objects(input, black, by_side); paint(paint(input, o, own_colour, {ray}), o, red, "
                           f"overlap({ray}, grid_edge))")) == (
-        "Draw the ray that leaves each one-colour object (touching by sides, on black) through the edge of its "
-        "bounding box "
-        "except it. Then colour red the part of that ray at the edge of the grid.")
+        "Draw the ray that leaves each one-colour object (touching by sides, on black) through its outline. Then "
+        "colour red the part of that ray at the edge of the grid.")
     assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, "
-    "centre)")) == (
-        "Colour red each one-colour object (touching by sides, on black). Then colour its centre blue.")
+                          "half(up))")) == (
+        "Colour red each one-colour object (touching by sides, on black). Then colour the top half of it blue.")
 
 
 def test_a_way_that_was_told_at_length_is_the_same_way():

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from . import types
 from .idioms import COLOURS
+from .phrases import phrase
 from .program import THE_INPUT, Node, walk
 from .saying import is_plural
 from .settings import setting
@@ -54,7 +55,7 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
             opening = Wording(program, unsaid, given, name).filled(found.opening, found.args, program)
             told[0] = f"{opening}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
         return told + [found.closing] * bool(found.closing)
-    if program.word.name == "when" and not _shares_steps(program, given):
+    if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
     return _steps(program, unsaid, given, name)
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from . import types
 from .program import HOLE, INT, Node, holes
-from .registry import WORDS
+from .registry import WORDS, Word
 from .stock import STOCK
 from .text import parse_expression
 from .types import Type
@@ -263,20 +264,32 @@ class Patterns:
         self._table, self._slot = table, slot
 
     @cached_property
-    def _by_word(self) -> dict[str, list[tuple[Node, str]]]:
-        """Patterns and templates by the outermost word."""
-        found: dict[str, list[tuple[Node, str]]] = {}
-        for text, says in self._table.items():
-            outermost = text.partition("(")[0]
-            node = parse_expression(text, self._slot or WORDS[outermost].result, sketch=True)
-            found.setdefault(outermost, []).append((node, says))
-        for several in found.values():
-            several.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0]))))
-        return found
+    def _by_head(self) -> tuple[dict[tuple, list[tuple[int, Node, str]]], dict[Word, set[tuple[bool, ...]]]]:
+        """Patterns and templates, each with its rank, by the outermost word and those of its arguments (None for a
+        hole); and by the outermost word which arguments have one. So an expression is compared with the few patterns
+        that begin as it does."""
+        patterns = [(parse_expression(text, self._slot or WORDS[text.partition("(")[0]].result, sketch=True), says)
+                    for text, says in self._table.items()]
+        patterns.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0]))))
+        found: dict[tuple, list[tuple[int, Node, str]]] = {}
+        told: dict[Word, set[tuple[bool, ...]]] = {}
+        for rank, (node, says) in enumerate(patterns):
+            head = tuple(None if a.word.name == HOLE else a.word for a in node.args)
+            found.setdefault((node.word, *head), []).append((rank, node, says))
+            told.setdefault(node.word, set()).add(tuple(word is not None for word in head))
+        return found, told
+
+    def _likely(self, node: Node) -> list[tuple[int, Node, str]]:
+        """The patterns that begin as an expression does, the best first."""
+        found, told = self._by_head
+        words = [a.word for a in node.args]
+        several = [found.get((node.word, *(word if tells else None for word, tells in zip(words, head))), ())
+                   for head in told.get(node.word, ()) if len(head) == len(words)]
+        return sorted((pattern for patterns in several for pattern in patterns), key=itemgetter(0))
 
     def find(self, node: Node) -> Said | None:
         """What is said of an expression as a whole; None where no pattern has its shape."""
-        for pattern, says in self._by_word.get(node.word.name, ()):
+        for _, pattern, says in self._likely(node):
             bound: dict[str, Node] = {}
             nodes: list[Node] = []
             if _match(pattern, node, bound, nodes):

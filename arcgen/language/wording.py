@@ -57,7 +57,8 @@ class Wording(Nouns):
         said = self._where(step) + self.template(step, plural=False)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
         chosen = CHOSEN.find(step)
-        if things is None or phrase(step):
+        whole = phrase(step)
+        if things is None or (whole and not re.fullmatch(r"(?!.*\{other).*\{things\}.*", whole.says)):   # "it" is clear
             self.subject = None
         elif chosen and "{things:many}" in chosen.says:
             self.subject = things, "each of them"

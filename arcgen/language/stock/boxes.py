@@ -1,0 +1,89 @@
+"""Stock phrases for boxes, crosses and cuts: boxes by numbers, crosses that move, lines that cross, crops."""
+from __future__ import annotations
+
+_COUNTS = {("count(?high)", "count(?wide)"): "as high as there are {high:many} and as wide as there are {wide:many}",
+           ("measure(the(layers(?grid, ?ground), least(size)), size)",
+            "measure(the(layers(?grid, ?ground), most(size)), size)"):
+           "as high as the rarest colour has cells and as wide as the commonest"}
+_RAYS = ("union(of(box_corner(down_left), union(itself, ray(up_right))), "
+         "of(box_corner(down_right), union(itself, ray(up_left))))")
+_MOVES = "of(shifted(?down, count(cells_of(?grid, ?mark))), {})"
+_CROSSES = {"cross": ("a full row and column", "rows and columns"),
+            "union(line(falling), line(rising))": ("full diagonals both ways", "diagonals")}
+_OTHER = "all_of_colour(?grid, other_colour(?grid, ?ground, ?mark))"
+
+
+def _boxes() -> dict[str, str]:
+    """Boxes as high and as wide as two numbers, alone or at the bottom left of a square."""
+    found = {}
+    for (high, wide), size in _COUNTS.items():
+        box = f"canvas({high}, {wide}, ?ink)"
+        dressed = {box: "", f"paint({box}, whole({box}), ?line, frame)": ", with {line:a} edge",
+                   f"paint({box}, whole({box}), ?line, {_RAYS})":
+                   ", with {line:adjective}diagonals up from both bottom corners"}
+        for made, more in dressed.items():
+            found[made] = f"make {{ink:a}} rectangle {size}{more}"
+            found[f"join(join(canvas(minus(?n, {high}), {wide}, ?ground), {made}, down), canvas(?n, minus(?n, {wide}), "
+                  "?ground), right)"] = \
+                f"make a {{ground}} {{n}} by {{n}} grid with {{ink:a}} rectangle at the bottom left, {size}{more}"
+    return found
+
+
+def _moved_crosses() -> dict[str, str]:
+    """A cross that moves by as many cells as there are marks."""
+    slanted = _MOVES.format(_MOVES.replace("?down", "?left").format("cross"))
+    straight = _MOVES.format("cross")
+    says = {slanted: "move the two crossing lines {down} and {left}", straight: "move the two crossing lines {down}",
+            f"union(cross, {slanted})": "add a second pair of crossing lines further {down} and {left}",
+            f"union(cross, {straight})": "add a second pair of crossing lines further {down}"}
+    return {f"paint(erase(?grid, everything(?grid, ?ground), ?ground), {_OTHER}, own_colour, "
+            f"of(overlap(full_lines(horizontal), full_lines(vertical)), {where}))":
+            f"{done} by as many cells as there are {{mark}} ones, and remove these" for where, done in says.items()}
+
+
+BOXES = {
+    **_boxes(), **_moved_crosses(),
+    # lines that cross
+    **{f"paint(?grid, ?things, ?ink, meeting({lines}))":
+       f"colour {{ink}} the cells where the {several} of two of {{things:all}} cross"
+       for lines, (_, several) in _CROSSES.items()},
+    **{f"paint(paint(?grid, ?things, ?own, without({lines}, meeting({lines}))), ?things, ?ink, meeting({lines}))":
+       f"draw {one} through {{things}}{{own:in}}, and colour the cells where those of two of them cross {{ink}}"
+       for lines, (one, _) in _CROSSES.items()},
+    # squares
+    "as_squares(?things, ?order, ?wall, ?ground)":
+        "for {things}, draw a full square of as many cells in its colour: side by side {order:from}, the smallest "
+        "first, "
+        "one {ground} line apart, level at the {wall:side}",
+    "as_squares(layers(?grid, ?ground), ?order, ?wall, ?ground)":
+        "for each colour<ground: but {ground}/>, draw a full square of as many cells: side by side {order:from}, the "
+        "smallest first, one {ground} line apart, level at the {wall:side}",
+    # cups
+    "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
+        "fill the {things:noun} with room for just as many cells as there are {dots:many}{ink:with}",
+    "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, "
+    "between(?axis))":
+        "fill{ink:with} the {things:noun} that has room for just as many cells as there are of that colour",
+    # cuts
+    "the(?things, every)": "{things:noun}",
+    "the(layers(?grid, ?ground), least(size))":
+        "<apart:cells of the rarest colour/smallest object><ground: (other than {ground})/>",
+    "the(layers(?grid, ?ground), most(size))":
+        "<apart:cells of the commonest colour/largest object><ground: (other than {ground})/>",
+    "colour_of(the(layers(?grid, ?ground), least(size)))": "the rarest colour<ground: (other than {ground})/>",
+    "colour_of(the(layers(?grid, ?ground), most(size)))": "the commonest colour<ground: (other than {ground})/>",
+    "swap(?grid, commonest(?grid), rarest(?grid))": "exchange the commonest and the rarest colour",
+    **{f"the(halves(?grid), most(edge({way})))": f"{where} half of the grid, cut across its longer side"
+       for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
+    "the(squares(?grid), most(edge(?way)))": "{way:side} square of the grid",
+    "the(blocks(?grid, ?n), most(edge(?way)))": "{way:side} {n} by {n} block",
+    # parts of things
+    **{f"paint(?grid, {kind}(?seen, ?ground, ?near), ?ground, ?region)": "remove {region}<ground:, leaving {ground}/>"
+       for kind in ("objects", "blobs")},
+    "without(itself, coloured(?colour))": "all cells but the {colour} ones of {it}",
+    "paint(?grid, ?things, ?ink, common_shape)":
+        "{things:all} are damaged copies of one shape: complete them{ink:in}",
+    "paint_under(?grid, ?things, ?ink, common_shape, ?ground)":
+        "{things:all} are damaged copies of one shape: add the missing cells{ink:in}",
+}
+"""Templates by the shape of an expression."""

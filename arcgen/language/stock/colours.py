@@ -1,0 +1,115 @@
+"""Stock phrases for colours: by rank, by a number, in turn, exchanged, read off a key or off the border."""
+from __future__ import annotations
+
+from string import ascii_lowercase
+
+_RANKS = {"size": ("largest", "smallest"), "long_side": ("longest", "shortest"),
+          "extent(vertical)": ("tallest", "lowest"), "extent(horizontal)": ("widest", "narrowest"),
+          "edge(up)": ("topmost", "bottommost"), "edge(left)": ("leftmost", "rightmost")}
+_FROM = {"left": "from left to right", "right": "from right to left", "up": "from top to bottom",
+         "down": "from bottom to top"}
+_KEYED = "paint(?grid, where(objects(?grid, ?ground, by_side), touches_side(up)), own_colour, moved(by(1, down)))"
+_LEGEND = f"in_legend(blobs({_KEYED}, ?ground, by_corner), up)"
+_BELOW = (f"where(objects({_KEYED}, ?ground, by_side), beyond(down, the(objects(?grid, ?ground, by_side), "
+          "is_line(horizontal))))")
+_DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the colour of",
+            "halo(by_corner)": "surround each dot below the line with the colour of",
+            "itself": "give each dot below the line the colour of",
+            "union(itself, halo(by_side))": "make each dot below the line a plus in the colour of",
+            "beside(diagonally)": "surround each dot below the line diagonally with the colour of"}
+_KEY = " the square that stands above a dot of its colour at the top"
+_CENTRE = "region_of(whole(?grid), centre)"
+
+
+def _painted(ink: str) -> str:
+    return f"paint(?grid, ?things, {ink}, itself)"
+
+
+def _ranked() -> dict[str, str]:
+    """Colours for the first and the last by a measure."""
+    found = {}
+    for key, (high, low) in _RANKS.items():
+        for first, last, one, two in (("most", "least", high, low), ("least", "most", low, high)):
+            found[_painted(f"choose({first}({key}), ?a, own_colour)")] = f"colour the {one} of {{things:all}} {{a}}"
+            found[_painted(f"choose({first}({key}), ?a, ?b)")] = \
+                f"colour the {one} of {{things:all}} {{a}} and the others {{b}}"
+            found[_painted(f"choose({first}({key}), ?a, choose({last}({key}), ?b, own_colour))")] = \
+                f"colour the {one} of {{things:all}} {{a}} and the {two} {{b}}"
+            found[_painted(f"choose({first}({key}), ?a, choose({last}({key}), ?b, ?c))")] = \
+                f"colour the {one} of {{things:all}} {{a}}, the {two} {{b}} and the others {{c}}"
+    return found
+
+
+def _by_number() -> dict[str, str]:
+    """Colours for numbers."""
+    found = {}
+    for n in (2, 3, 4, 5):
+        names = ascii_lowercase[:n]
+        found[f"by_value(?key, {', '.join(f'case(?int{name}, ?ink{name})' for name in names)})"] = \
+            "by its {key}: " + ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+        found[f"by_value(number_in(?others), {', '.join(f'case(?int{name}, ?ink{name})' for name in names)})"] = \
+            "by the number of {others:many} in it: " + ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+    return found
+
+
+def _in_turn() -> dict[str, str]:
+    """Colours that follow each other, again and again."""
+    found = {}
+    for n in (2, 3, 4):
+        names = ascii_lowercase[:n]
+        inks = ", ".join(f"?{name}" for name in names)
+        said = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
+        for way, from_ in _FROM.items():
+            found[_painted(f"counted_on(?a, surpassed(edge({way})), {inks})")] = \
+                f"go through {{things:all}} {from_} and colour them {said} in turn"
+    return found
+
+
+COLOURS = {
+    **_ranked(), **_by_number(), **_in_turn(),
+    _painted("choose(?first, ?a, choose(?second, ?b, own_colour))"):
+        "colour {things} {a} if {first:told}, else {b} if {second:told}",
+    # all over the grid
+    "blanked(?grid, ?ink)": "fill the whole grid with {ink}",
+    "recolour(recolour(?grid, other_colour(?grid, ?a, ?b), ?b), ?a, other_colour(?grid, ?a, ?b))":
+        "exchange colours: the one that is neither {a} nor {b} becomes {b}, and {a} becomes that one",
+    "sorted_cells(?grid, ?lines, ?along)":
+        "sort all cells of {grid} by how common their colour is, the commonest first: line by line {lines:from}, each "
+        "filled {along:from}",
+    f"colour_of({_CENTRE})": "the colour of the middle cell",
+    f"paint(blanked(?grid, ?ground), {_CENTRE}, own_colour, union(itself, ray_towards(all_of_colour(?grid, "
+    f"colour_of({_CENTRE})))))":
+        "draw the middle cell and a ray from it towards the figure of its colour, up to the border",
+    # round and in order
+    "of_previous(clockwise(whole(?grid)))": "the colour of the one before it, clockwise",
+    "of_next(clockwise(whole(?grid)))": "the colour of the next one, clockwise",
+    "when(joined(?lines), touches_side(left), colour_list(?lines, edge(down_right), down), "
+    "colour_list(?lines, edge(down_right), right))":
+        "list the colours of {lines:all} in their order, in a column if they run across and in a row if they run down",
+    "when(joined(?lines), touches_side(left), repeated(colour_list(?lines, edge(down_right), down), count(?lines), "
+    "horizontal), repeated(colour_list(?lines, edge(down_right), right), count(?lines), vertical))":
+        "make a square of stripes, one cell wide, in the colours of {lines:all}, in the order and the direction of "
+        "these",
+    "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), line(horizontal)))":
+        "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}",
+    "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), union(line(horizontal), "
+    "of(line(horizontal), copies(by(measure(whole(?grid), extent(horizontal)), down))))))":
+        "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}, over "
+        "and over down to the bottom",
+    "paint(?grid, panels(?seen, ?line), main_colour(?ground), itself)":
+        "fill each part between {line} lines with the colour that stands in it",
+    "masked(upscale(crop(?plan), measure(?mask, extent(?axis))), tile(crop(?mask), measure(?mask, extent(?axis)), "
+    "measure(?mask, extent(?axis))), ?ground)":
+        "replace each cell of {plan} by a copy of {mask}, drawn in the colour of that cell",
+    # keys
+    **{f"paint(?grid, {_BELOW}, {_LEGEND}, {region})": says + _KEY for region, says in _DRESSED.items()},
+    **{f"crop(the(panels(paint(?grid, where(objects({_KEYED}, ?ground, by_side), is_dot), {_LEGEND}, {region}), "
+       "?line), touches_side(down)))": f"crop to the part below the {{line}} line, and there {says}{_KEY}"
+       for region, says in _DRESSED.items()},
+    # cells of a drawing
+    "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":
+        "colour {ink} all {only} cells that are in no {n} by {n} square",
+    "paint(erase(?grid, everything(?grid, ?ground), ?ground), everything(?grid, ?ground), own_colour, thick_part(?n))":
+        "remove all cells that are in no square of {n} by {n} coloured cells<ground:, leaving {ground}/>",
+}
+"""Templates by the shape of an expression."""

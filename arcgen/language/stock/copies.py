@@ -1,0 +1,74 @@
+"""Stock phrases for copies: figures that go on, patterns that are continued, mirror images."""
+from __future__ import annotations
+
+_HEIGHT = "measure(whole(?grid), extent(vertical))"
+_ROW = "the(areas(lines(?grid, {}), without(itself, coloured(?ground))), most(size))"
+_CARRIED = f"crop(region_of(whole(carry_on(?grid, {_HEIGHT}, down)), end_lines(down, {_HEIGHT})))"
+_CARRIED_BY = "crop(region_of(whole(carry_on(?grid, ?n, ?way)), end_lines(?way, ?n)))"
+_MIRRORED = "over(?grid, mirror_over(?grid, ?things, ?others, ?ground), ?ground)"
+_MIRRORED_PIECES = "over(?grid, mirror_over(?grid, pieces(?grid, ?colour, ?near), ?others, ?ground), ?ground)"
+
+
+def _bouncing() -> dict[str, str]:
+    """Copies in a line, every second one mirrored, that share the line where they meet."""
+    found = {}
+    for way, back, mirrored in (("down", "up", "flip_up_down"), ("up", "down", "flip_up_down"),
+                                ("right", "left", "flip_left_right"), ("left", "right", "flip_left_right")):
+        rest = "crop(region_of(whole(?grid), without(itself, box_corner({}))))"
+        image, file = f"turn({rest.format(way)}, {mirrored})", "column" if way in ("down", "up") else "row"
+        share = ", so that {} share the line where they meet"
+        two = f"join(?grid, {image}, {way})"
+        three = f"join({two}, {rest.format(back)}, {way})"
+        beside = {"down": "below", "up": "above", "right": "to the right of", "left": "to the left of"}[way]
+        found[two] = f"put a mirror image of {{grid}} {beside} it" + share.format("the two")
+        found[three] = f"put three copies of {{grid}} in a {file}, the middle one mirrored" + share.format("neighbours")
+        found[f"join({three}, {image}, {way})"] = \
+            f"put four copies of {{grid}} in a {file}, the second and the fourth mirrored" + share.format("neighbours")
+    return found
+
+
+COPIES = {
+    # figures that go on
+    "paint(?grid, ?things, ?ink, procession(?other))":
+        "repeat {other} up to the border in the direction of {things}, the first copy beginning there{ink:in}",
+    "paint(?grid, ?things, own_colour, procession(?other))":
+        "repeat {other} up to the border in the direction of {things}, the first copy beginning there, all in the "
+        "colour of that",
+    "paint(?grid, ?things, colour_of(?other), procession(?other))":
+        "repeat {other} up to the border in the direction of {things}, the first copy beginning there",
+    _ROW.format("horizontal"): "row of <ground:cells that are not {ground}/coloured cells>",
+    _ROW.format("vertical"): "column of <ground:cells that are not {ground}/coloured cells>",
+    **{f"repeat(?grid, ?thing, by_its(extent({axis}), {way}))":
+       f"repeat {{thing}} end to end {way}, up to the border"
+       for axis, ways in (("horizontal", ("left", "right")), ("vertical", ("up", "down"))) for way in ways},
+    **{f"repeat(repeat(?grid, ?thing, by_its(extent({axis}), {way})), ?thing, by_its(extent({axis}), {back}))":
+       f"repeat {{thing}} end to end {way} and {back}, up to the border"
+       for axis, way, back in (("horizontal", "right", "left"), ("horizontal", "left", "right"),
+                               ("vertical", "down", "up"), ("vertical", "up", "down"))},
+    # patterns
+    "carry_on(?grid, minus(measure(whole(?grid), extent(horizontal)), measure(whole(?grid), extent(vertical))), down)":
+        "continue the pattern down until the grid is square",
+    f"carry_on(?grid, {_HEIGHT}, down)": "continue the pattern down to twice its height",
+    f"carry_on(?grid, times(2, {_HEIGHT}), down)": "continue the pattern down to three times its height",
+    f"carry_on(?grid, divided({_HEIGHT}, 2), down)": "continue the pattern down by half its height",
+    f"join(?grid, recolour({_CARRIED}, ?from, ?ink), down)":
+        "continue the pattern down to twice its height, with {ink} instead of {from} in the new part",
+    f"join(?grid, recolour({_CARRIED_BY}, ?from, ?ink), ?way)":
+        "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
+    _CARRIED: "continue the pattern down as far again, and crop to the new part",
+    _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
+    "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} part",
+    "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
+        "continue the pattern {way} over the {colour} part, and crop to that part",
+    "crop_at(?grid, region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
+        "crop to the {axis:lines} that are all {colour}",
+    # mirror images
+    **_bouncing(),
+    _MIRRORED: "add the mirror image of {things} on the other side of {others:nearest}",
+    "over(?grid, recolour(mirror_over(?grid, pieces(?grid, ?colour, ?near), ?others, ?ground), ?colour, ?ink), "
+    "?ground)": "add the mirror image of each {colour} object on the other side of {others:nearest}, in {ink}",
+    f"paint({_MIRRORED_PIECES}, pieces({_MIRRORED_PIECES}, ?colour, ?near), ?ink, reach(straight, ?others))":
+        "add the mirror image of each {colour} object on the other side of {others:nearest}, and connect both to that "
+        "by bars as broad as they are{ink:in}",
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,108 @@
+"""Stock phrases for what counts: bars and charts, answers by a number, colours by how common they are."""
+from __future__ import annotations
+
+from string import ascii_lowercase
+
+_AHEAD = "measured_block(?{0}, number_ahead(?{0}, ?others))"
+_BESIDE_BORDER = "region_of(whole(?grid), of(border_line(?wall), beside(?back)))"
+_UPWARDS = f"paste(?grid, {_BESIDE_BORDER}, bar(measure(whole(?grid), extent(vertical)), %s, up, ?ink, ?ground))"
+
+
+def _by_number(n: int) -> tuple[str, str]:
+    """The colour for a number, of n cases: the pattern, and what is said of it."""
+    names = ascii_lowercase[:n]
+    cases = ", ".join(f"case(?int{name}, ?ink{name})" for name in names)
+    return cases, ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+
+
+def _answers() -> dict[str, str]:
+    """Answers in a colour for a number."""
+    found = {}
+    for cases, told in map(_by_number, (2, 3, 4, 5)):
+        for side, answer in (("1", "a single cell"), ("?int", "a {int} by {int} square")):
+            found[f"square({side}, looked_up(count(?things), {cases}))"] = \
+                f"count {{things:all}}: the answer is {answer}, {told}"
+            found[f"square({side}, looked_up(colours_in(?grid, ?ground), {cases}))"] = \
+                f"count the colours<ground: other than {{ground}}/>: the answer is {answer}, {told}"
+            found[f"square({side}, looked_up(?n, {cases}))"] = f"the answer is {answer} that tells {{n}}: {told}"
+    return found
+
+
+COUNTS = {
+    # bars
+    _UPWARDS % "?n": "add {ink:a} bar next to the {wall:side} border, as high as {n}{ink:after}",
+    _UPWARDS % "minus(count(?first), count(?second))":
+        "count {first:all} and {second:all}: next to the {wall:side} border, add {ink:a} bar that is as high as there "
+        "are more of the former{ink:after}",
+    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {wall:side} border, with a cell for {things}{ink:after}",
+    _UPWARDS % "largest(?things, size)":
+        "add {ink:a} bar next to the {wall:side} border, as long as the largest of {things:all}{ink:after}",
+    f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
+        "draw {marks}{ink:in}, and from it {way} as many cells as there are {others:many} on that side in line with it",
+    f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
+        "draw {marks}{ink:in}, and from it {one} and {two} as many cells as there are {others:many} on that side in "
+        "line with it",
+    "paint_under(?grid, ?things, ?ink, within(ray(up), region_of(joined(?things), box)), ?ground)":
+        "lengthen {things:all} upwards to the height of the highest{ink:in}",
+    "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
+        "colour {ink} what is higher than the lowest of {things:all}",
+    "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
+    "?near), "
+    "least(size)), line(horizontal))))": "cut all down to the height of the lowest<ground:, leaving {ground}/>",
+    # charts
+    "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
+        "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
+        "and stand side by side {order:from}, the shortest first",
+    "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
+        "chart how common the colours are<ground:, {ground} apart/>: a bar with as many cells for each, growing {way} "
+        "and side by side {order:from}, the shortest first",
+    "colour_list(layers(?grid, ?ground), size, ?way)":
+        "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
+    "colour_list(?things, size, ?way)":
+        "list the colours of {things:all} in a {way:file} {way:from}, that of the smallest first",
+    "nested(layers(?grid, ?ground), size)":
+        "draw square rings around each other, one in each colour<ground: but {ground}/>, the rarest in the middle and "
+        "the commonest outside",
+    "nested(?things, size)":
+        "draw square rings around each other, one in the colour of {things}, the smallest in the middle and the "
+        "largest outside",
+    # the commonest colours
+    **{f"paint(?grid, where(layers(?grid, ?ground), {test}), ?{ink}, itself)": says
+       for test, which in (("top(size, ?n)", "the {n} commonest colours<ground: other than {ground}/>"),
+                           ("not(top(size, ?n))", "all colours but the {n} commonest<ground: ({ground} not counted)/>"),
+                           ("most(size)", "the commonest colour<ground: other than {ground}/>"),
+                           ("not(most(size))", "all colours but the commonest<ground: ({ground} not counted)/>"))
+       for ink, says in (("plainink", f"change {which} to {{plainink}}"),
+                         ("ink", f"colour the cells of {which} {{ink}}"))},
+    **_answers(),
+    # so many cells
+    "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
+        "in a {ground} 3 by 3 square, colour as many cells {ink} as {n}, row by row to and fro",
+    "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
+        "count {things:all}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row to and fro",
+    "wound(bar(9, colours_in(?grid, ?ground), right, ?ink, ?ground), 3, ?ground)":
+        "count the colours other than {ground}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row "
+        "to and "
+        "fro",
+    "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(count(?things))), ?ink, "
+    "itself)":
+        "count {things:all}: in a {ground} {int} by {int} square, colour as many cells {ink}, row by row",
+    "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(colours_in(?grid, ?ground))), "
+    "?ink, itself)":
+        "count the colours other than {ground}: in a {ground} {int} by {int} square, colour as many cells {ink}, row "
+        "by "
+        "row",
+    "colour_of(everything(?grid, ?ground))": "the colour of the <ground:cells that are not {ground}/coloured cells>",
+    "bar(count(?things), count(?things), ?way, ?ink, ?ground)":
+        "make {ink:a} {way:file} with a cell for {things}{ink:after}",
+    "bar(?int, count(?things), ?way, ?ink, ?ground)":
+        "count {things:all}: in a {ground} {way:file} of {int} cells, colour as many {ink}, {way:from}",
+    "diagonal(count(?things), falling, ?ink, ?ground)":
+        "count {things:all}: make a {ground} square with as many rows and columns, and colour its diagonal from top "
+        "left "
+        "to bottom right {ink}",
+    "diagonal(count(?things), rising, ?ink, ?ground)":
+        "count {things:all}: make a {ground} square with as many rows and columns, and colour its diagonal from bottom "
+        "left to top right {ink}",
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,91 @@
+"""Stock phrases for what dots tell: the dress of a thing, where a thing goes, dominoes, frames with dots in them."""
+from __future__ import annotations
+
+_DRESSES = {"itself": "colour {t} like the dot that touches it",
+            "halo(by_corner)": "surround {t} with the colour of the dot that touches it",
+            "halo(by_side)": "surround {t} on its four sides with the colour of the dot that touches it",
+            "outline": "colour the outline of {t} like the dot that touches it",
+            "box_halo": "draw a frame around {t} in the colour of the dot that touches it",
+            "rest_of_box": "complete {t} to a rectangle in the colour of the dot that touches it",
+            "inside_of": "fill the inside of {t} with the colour of the dot that touches it",
+            "interior": "fill the inside of {t} with the colour of the dot that touches it"}
+_CELLS = "where(cells(?seen, ?colour), ?test)"
+_IN = "inside(joined(cells_of(?grid, ?{})))"
+_ONE, _OTHER = _IN.format("a"), _IN.format("b")
+_FALLING = "where(?things, chained(?first, measured_block(?way, size)))"
+_FIGURES = "where(?things, not(is_dot))"
+_CALLED = (f"redraw(erase(?grid, where(?things, not(shares(colour, where(cells(?grid, ?ground), "
+           f"overlaps({_FIGURES}))))), ?ground), {_FIGURES}, identity, 1, ?ground)")
+_PLACED = {"overlap(itself, box_corner({}))": 1, "box_corner({})": 0}
+_SLANTS = {"falling": "from top left to bottom right", "rising": "from bottom left to top right"}
+
+
+def _slanted() -> dict[str, str]:
+    """Parallel lines just off two opposite corners."""
+    found = {}
+    for axis, how in _SLANTS.items():
+        for one in _PLACED:
+            for two in _PLACED:
+                lines = ", ".join(f"of({corner.format(f'?{way}')}, of(shifted(?{way}, 1), line({axis})))"
+                                  for corner, way in ((one, "a"), (two, "b")))
+                drawn = (f"two {{ink:adjective}}diagonals {how}, one just off its {{a:side}} and one just off its "
+                         "{b:side} corner{ink:after}")
+                found[f"paint(?grid, ?things, ?ink, union({lines}))"] = f"past {{things}}, draw {drawn}"
+                found[f"paint(erase(?grid, all_of_colour(?grid, ?colour), ?ground), pieces(?grid, ?colour, ?near), "
+                      f"?ink, union({lines}))"] = f"replace each {{colour}} object by {drawn}"
+    return found
+
+
+DOTS = {
+    # a dot that touches
+    **{f"paint(?grid, {things}, of_touching(?things, ?near), {region})": says.format(t=told)
+       for region, says in _DRESSES.items()
+       for things, told in (("?things", "{things}"), (_FIGURES, "each {things:noun} that is larger than a dot"))},
+    f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), rest_of_box)":
+        "complete each {things:noun} to a rectangle in the colour of the dot next to it",
+    # towards a block
+    "paint(?grid, ?things, own_colour, moved(towards(?others)))":
+        "put a copy of {things} straight towards {others:any}, where it touches that",
+    "paint(?grid, ?things, own_colour, moved(on_the_way(?n, towards(?others))))":
+        "put a copy of {things} {n} cells nearer to {others:any}",
+    "on_the_way(?n, towards(?others))": "{n} cells towards {others:any}",
+    "paint(?grid, ?things, own_colour, of(moved(towards(?others)), within(halo(by_side), ?others)))":
+        "where {things} would hit {others:any} straight on, colour that like it",
+    "up_to(?others)": "the shortest way to {others:nearest}, until it touches",
+    "paint(?grid, ?things, own_colour, nearest_cells(?others))":
+        "colour the cell of {others:any} that is nearest to {things} like it",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_cells(?others))":
+        "remove {things}, and colour the cell of {others:any} that was nearest to it in its colour",
+    "not(not(?test))": "{test}",
+    "where(?things, not(not(is_full)))": "filled rectangle[|s]",
+    # figures that are called
+    _CALLED: "draw each figure again around all dots of the colour of its marked cell, and remove the other dots",
+    f"erase({_CALLED}, {_FIGURES}, ?ground)":
+        "move each figure to the dots of the colour of its marked cell, one copy around each, and remove the other "
+        "dots",
+    # dominoes
+    f"paint(erase(?grid, {_FALLING}, ?ground), {_FALLING}, ?ink, overlap(union(itself, measured_block(?way, "
+    "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
+        "beginning with {first}, {things:all} topple {way} like dominoes: one falls when the one before it reaches "
+        "it, and "
+        "lies along the {wall:side} border from its foot{ink:in}",
+    # two frames
+    f"both({_ONE}, {_OTHER})": "inside both the {a} and the {b} frame",
+    f"both({_ONE}, not({_OTHER}))": "inside the {a} frame but not the {b} one",
+    f"both(not({_OTHER}), {_ONE})": "inside the {a} frame but not the {b} one",
+    f"not(either({_ONE}, {_OTHER}))": "outside both the {a} and the {b} frame",
+    # one inside another
+    "where(?things, both(boxed(?things), at_least(number_in(?things), ?n)))":
+        "{things:noun} that lie[s|] inside another one and hold[s|] at least {n}",
+    "where(?things, not(boxed(?things)))": "{things:noun} that do[es|] not lie inside another one",
+    **_slanted(),
+    # steps
+    "equals(steps_to(?others, ?by), ?n)": "that [is|are] exactly {n} {by:steps} from {others:any}",
+    **{f"paint(?grid, where(?things, not(at_least(steps_to(?others, ?by), ?m))), by_value(steps_to(?others, ?by), "
+       f"{cases}), itself)": f"colour {{things:all}} by how many {{by:steps}} they are from {{others:any}}: {told}"
+       for cases, told in (
+           ("case(?inti, ?a)", "{a} for {inti}"),
+           ("case(?inti, ?a), case(?intj, ?b)", "{a} for {inti}, {b} for {intj}"),
+           ("case(?inti, ?a), case(?intj, ?b), case(?intk, ?c)", "{a} for {inti}, {b} for {intj}, {c} for {intk}"))},
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,89 @@
+"""Stock phrases for how things are dressed: edges, corners and insides of blocks, boxes that cells span, eyes, figures
+for a case, gaps that get what is lacking."""
+from __future__ import annotations
+
+_PARTS = {"frame": "edge", "of(box_inside, frame)": "ring inside the edge", "interior": "inside"}
+_MORE = {"box_corners": "corners", "centre": "centre", "of(box_inside, box_corners)": "corners of the inside",
+         "overlap(of(centre, cross), itself)": "middle row and column",
+         "of(box_inside, of(box_inside, itself))": "part two cells inside the edge"}
+_SPANNED = "the box that the cells of each colour span"
+_EYES = "paint(paint(?grid, ?eyes, ?white, itself), ?eyes, ?pupil, of(moved({}(?n, only(?dot))), centre))"
+_SQUARE = "square(?int, ?ground)"
+_SIDE_AND_MIDDLE = "union(box_corner(?way), of(centre, line({})))"
+
+
+def _drawn(region: str) -> str:
+    return f"paint({_SQUARE}, whole({_SQUARE}), ?ink, {region})"
+
+
+def _cases() -> dict[str, str]:
+    """A small square drawn in one of three ways."""
+    first = {_drawn("box_corner(?way)"): "the {way:edge_line}",
+             "diagonal(?int, falling, ?ink, ?ground)": "the diagonal from top left to bottom right",
+             "diagonal(?int, rising, ?ink, ?ground)": "the diagonal from bottom left to top right"}
+    second = {_drawn("centre"): "the middle cell", _drawn("box_corners"): "the corners"}
+    third = {_drawn("frame"): "the edge", _drawn(_SIDE_AND_MIDDLE.format("horizontal")):
+             "the {way:edge_line} and the middle row", _drawn(_SIDE_AND_MIDDLE.format("vertical")):
+             "the {way:edge_line} and the middle column"}
+    return {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
+            f"make a {{ground}} {{int}} by {{int}} square, and look at {{thing}}: colour {one} {{ink}} if "
+            f"{{one:told}}, "
+            f"{two} if {{two:told}}, else {three}"
+            for a, one in first.items() for b, two in second.items() for c, three in third.items()}
+
+
+def _dressed() -> dict[str, str]:
+    """Blocks with parts in colours of their own."""
+    found, whole = {}, "paint(?grid, ?things, ?whole, itself)"
+    for region, part in (_PARTS | _MORE).items():
+        found[f"paint({whole}, ?things, ?a, {region})"] = f"colour {{things}} {{whole}}, and its {part} {{a}}"
+    for region, part in _PARTS.items():
+        for other, more in _MORE.items():
+            found[f"paint(paint(?grid, ?things, ?a, {region}), ?things, ?b, {other})"] = \
+                f"colour the {part} of {{things}} {{a}}, and its {more} {{b}}"
+            found[f"paint(paint({whole}, ?things, ?a, {region}), ?things, ?b, {other})"] = \
+                f"colour {{things}} {{whole}}, its {part} {{a}}, and its {more} {{b}}"
+    return found
+
+
+DRESSES = {
+    **_dressed(), **_cases(),
+    # boxes
+    **{f"{word}(?grid, layers(?seen, ?ground), ?ink, {region}{under})": says + more
+       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+       for region, says in (
+           ("box", f"fill {_SPANNED}{{ink:with}}"),
+           ("frame", f"draw {{ink:a}} frame along the edge of {_SPANNED}{{ink:after}}"),
+           ("box_corners", f"mark the corners of {_SPANNED}{{ink:with}}"),
+           ("box_inside", f"fill the inside of {_SPANNED}{{ink:with}}")) if (word, region) != ("paint", "box")},
+    "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
+        "crop to the part between the crossings of the full lines",
+    "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
+        "mirror everything across both middle lines of {grid}",
+    "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, frame, ?under)":
+        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under} cells only/>",
+    "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, dotted(frame), ?under)":
+        "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}, every second cell"
+        "<covered:, on {under} cells only/>",
+    # eyes
+    _EYES.format("nearer"): "move the {pupil} cell of each {white} eye to {n} step from its centre towards {dot}",
+    _EYES.format("away"): "move the {pupil} cell of each {white} eye to {n} step from its centre away from {dot}",
+    # what is lacking
+    "lacking(?others, ?gap)": "the colour that it lacks and the others have",
+    "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), coloured(?gap))":
+        "fill the {gap} gaps of each {things:noun} with the colour that it lacks and the others have",
+    "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), itself)":
+        "fill each {things:noun} that has a {gap} gap with the colour that it lacks and the others have",
+    "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), box_halo)":
+        "draw a frame around each {things:noun} that has a {gap} gap, in the colour that it lacks and the others have",
+    # empty lines
+    **{f"paint_under(?grid, where({lines}, is_plain), ?ink, itself, ?ground)": f"colour all <ground:{{ground}}/empty> "
+       f"{said} {{ink}}" for lines, said in (
+           ("lines(?seen, ?axis)", "{axis:lines}"),
+           ("together(lines(?seen, horizontal), lines(?seen, vertical))", "rows and columns"))},
+    **{f"paint_under(?grid, where({lines}, most(count_of(?ground))), ?ink, itself, ?ground)":
+       f"colour {{ink}} the <ground:{{ground}}/empty> cells of each {said} with the most of them" for lines, said in (
+           ("lines(?seen, horizontal)", "row"), ("lines(?seen, vertical)", "column"),
+           ("together(lines(?seen, horizontal), lines(?seen, vertical))", "row or column"))},
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,127 @@
+"""Stock phrases for figures: in frames and lattices, in four copies, in an enclosed area, found again elsewhere."""
+from __future__ import annotations
+
+from itertools import product
+
+_OWN = "the(regions_of(?things, {}), both(equals(colour_count, 2), equals(number_in(?things), 5)))"
+_MARKED = "the figure that has the same colour as the four marks around it"
+_SUMMARY = "summary(panels(?grid, line_colour(?grid)), own_colour)"
+_LARGEST = f"the(blobs({_SUMMARY}, ?ground, by_corner), most(size))"
+_FITTED = "upscale(crop(?thing), divided(minus(measure(?frame, extent(horizontal)), 2), ?n))"
+_JOINED = "paint(?grid, layers(?grid, ?ground), ?line, union(between(horizontal), between(vertical)))"
+_BOX = "region_of(all_of_colour(?grid, ?colour), box)"
+_LIKE = "places(?grid, crop(region_of(all_of_colour(?grid, rarest(?grid)), box_inside)))"
+_TURNS = {"": "as it is", **{name: f"{{{name}}}" for name in "abcd"}}
+_CORNER_NAMES = ("top left", "top right", "bottom left", "bottom right")
+
+
+def _four_copies() -> dict[str, str]:
+    """Four copies of a grid, each as it is or turned."""
+    found = {}
+    for kept in product((False, True), repeat=4):
+        one, two, three, four = ("?grid" if keeps else f"turn(?grid, ?{name})" for keeps, name in zip(kept, "abcd"))
+        said = ", ".join(f"{corner} {_TURNS['' if keeps else name]}"
+                         for corner, keeps, name in zip(_CORNER_NAMES, kept, "abcd"))
+        if not all(kept):
+            found[f"join(join({one}, {two}, right), join({three}, {four}, right), down)"] = \
+                f"put four copies of {{grid}} together, two by two: {said}"
+    return found
+
+
+def _around() -> dict[str, str]:
+    """Four colours on the four sides of a thing, or at its corners."""
+    ways = ("up", "down", "left", "right")
+    slants = ("up_left", "down_right", "down_left", "up_right")
+    sides = ("above", "below", "on the left", "on the right")
+    corners = ("top left", "bottom right", "bottom left", "top right")
+    kinds = ((("beside({})", ways), sides, "put cells beside {things}"),
+             (("ray({})", ways), ways, "draw rays from {things}"),
+             (("of(box_corner({0}), beside({0}))", slants), corners,
+              "put cells diagonally off the corners of {things}"),
+             (("corner_ray({})", slants), corners, "draw rays outward from the corners of {things}"))
+    found = {}
+    for (region, places), names, says in kinds:
+        regions, base = [region.format(place) for place in places], "?grid"
+        for part, name in zip(regions, "abcd"):
+            base = f"paint({base}, ?things, ?{name}, {part})"
+        found[base] = f"{says}: " + ", ".join(f"{{{name}}} {place}" if "rays" not in says else f"{place} {{{name}}}"
+                                              for name, place in zip("abcd", names))
+        pairs = (f"union({regions[0]}, {regions[1]})", f"union({regions[2]}, {regions[3]})")
+        found[f"paint(paint(?grid, ?things, ?a, {pairs[0]}), ?things, ?b, {pairs[1]})"] = \
+            f"{says}: {{a}} {names[0]} and {names[1]}, {{b}} {names[2]} and {names[3]}"
+    return found
+
+
+FIGURES = {
+    **_four_copies(), **_around(),
+    # in a frame, in a lattice
+    **{pattern: says for region in ("of(box, grown(2))", "grown(2)") for pattern, says in (
+        (_OWN.format(region), f"{_MARKED.removeprefix('the ')}, with these,"),
+        (f"crop({_OWN.format(region)})", f"crop to {_MARKED}, with these marks"),
+        (f"crop(region_of({_OWN.format(region)}, of(box_inside, box_inside)))", f"crop to {_MARKED}"),
+        (f"keep(?grid, {_OWN.format(region)}, ?ground)",
+         f"keep only {_MARKED}, with these marks<ground:; the rest becomes {{ground}}/>"),
+        (f"erase(?grid, {_OWN.format(region)}, ?ground)",
+         f"remove {_MARKED}, with these marks<ground:, leaving {{ground}}/>"),
+        (f"erase(?grid, region_of({_OWN.format(region)}, box_inside), ?ground)",
+         f"remove {_MARKED}, but not the marks<ground:, leaving {{ground}}/>"))},
+    f"paint(?grid, panels(?grid, line_colour(?grid)), as_in(stamp({_SUMMARY}, cells_of({_SUMMARY}, "
+    f"colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)), itself)":
+        "the filled cells of the lattice make a figure: wherever another cell has the colour of its middle, fill those "
+        "around it to make the same figure",
+    _FITTED: "crop to {thing}, enlarged to the size that fits into {frame}",
+    f"stamp(?grid, ?frame, {_FITTED}, ?ground)": "put a copy of {thing} into {frame}, enlarged so that it fills it",
+    f"stamp(erase(?grid, ?thing, ?ground), ?frame, {_FITTED}, ?ground)":
+        "move {thing} into {frame}, enlarged so that it fills it",
+    f"stamp(crop(?frame), whole(crop(?frame)), {_FITTED}, ?ground)":
+        "crop to {frame}, and fill it with {thing}, enlarged so that it fits",
+    # enclosed areas
+    "both(is_square, is_full)": "that [is a square|are squares]",
+    "where(holes(?grid, ?ground), both(is_square, is_full))":
+        "square enclosed <ground:{ground} /><ground:area[|s]/area[|s]>",
+    **{f"paint(?base, {areas}, ?ink, itself)":
+       f"think cells of the same colour connected along rows and columns: colour {said} that these lines enclose "
+       f"{{ink}}"
+       for areas, said in ((f"holes({_JOINED}, ?ground)", "all areas"),
+                           (f"where(holes({_JOINED}, ?ground), most(size))", "the largest of the areas"),
+                           (f"where(holes({_JOINED}, ?ground), least(size))", "the smallest of the areas"))},
+    f"paint({_JOINED}, holes({_JOINED}, ?ground), ?ink, itself)":
+        "connect cells of the same colour along rows and columns{line:by}, and fill all areas that these lines "
+        "enclose{ink:with}",
+    **{f"paint({_JOINED}, where(holes({_JOINED}, ?ground), {word}(size)), ?ink, itself)":
+       "connect cells of the same colour along rows and columns{line:by}, and fill the " + which +
+       " of the areas that these lines enclose{ink:with}"
+       for word, which in (("most", "largest"), ("least", "smallest"))},
+    **{f"by_rank(?key, {', '.join(f'?{name}' for name in names)})":
+       "by its {key}, from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
+       for names in ("ab", "abc", "abcd", "abcde")},
+    # boxes
+    "paint(?grid, ?things, own_colour, box)": "complete {things} to a filled rectangle",
+    "paint(?grid, ?things, ?plainink, rest_of_box)": "complete {things} to a filled rectangle{plainink:with}",
+    **{f"{word}(?grid, ?things, ?ink, of(union(itself, nearest_corner), {region}){under})": says + more
+       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+       for region, says in (
+           ("box", "fill the rectangle between {things} and the nearest corner of the grid{ink:with}"),
+           ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner of the grid"))},
+    "paint(?grid, ?things, ?ink, nearest_corner)": "mark the corner of the grid nearest to {things}{ink:own}",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_corner)":
+        "move {things} to the nearest corner of the grid<ground:, leaving {ground}/>",
+    # found again
+    f"redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground)":
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
+        "around it",
+    f"keep(redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground), regions_of(pieces(redraw(?grid, {_BOX}, ?symmetries, ?n, "
+    "?ground), ?colour, ?near), box), ?ground)":
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
+        "around it; "
+        "remove all that is in no box<ground:, leaving {ground}/>",
+    **{f"paint(?grid, {_LIKE}, rarest(?grid), {region})":
+       f"find all areas that look like the inside of the frame in the rarest colour, and {says}" for region, says in (
+           ("itself", "fill them with that colour"), ("box_halo", "draw the same frame around them"),
+           ("union(itself, box_halo)", "fill them and the frame around them with that colour"),
+           ("overlap(box_halo, corner_ray(diagonally))", "mark the corners of such a frame around them"),
+           ("overlap(box_halo, of(box, corner_ray(diagonally)))", "mark the corners of such a frame around them"))},
+    "in_legend(where(?things, most(colour_count)), ?way)":
+        "the colour {way:beside} its own in the most colourful object",
+}
+"""Templates by the shape of an expression."""

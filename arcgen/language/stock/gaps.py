@@ -1,0 +1,63 @@
+"""Stock phrases for gaps between cells in line, and for cells by what they touch."""
+from __future__ import annotations
+
+from string import ascii_lowercase
+
+_REGIONS = {"between(horizontal)": "in the same row", "between(vertical)": "in the same column",
+            "union(between(horizontal), between(vertical))": "in the same row or column",
+            "union(between(falling), between(rising))": "on the same diagonal"}
+_CLOSE = {"between_close(horizontal, ?n)": "in the same row", "between_close(vertical, ?n)": "in the same column",
+          "union(between_close(horizontal, ?n), between_close(vertical, ?n))": "in the same row or column"}
+_HELD = "within(between_close({}, ?n), cells_of(?grid, ?held))"
+_LAYERS = {"where(layers(?seen, ?ground), not(most(size)))": "cells of the same colour, except the commonest,",
+           "where(layers(?seen, ?ground), not(is_colour(?colour)))": "cells of the same colour, except {colour},",
+           "where(layers(?seen, ?ground), is_colour(?colour))": "{colour} cells"}
+_NUMBER = "number_touched(?others, ?by)"
+
+
+def _joined() -> dict[str, str]:
+    """Cells in line that are joined."""
+    found = {}
+    for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>")):
+        for things, cells in _LAYERS.items():
+            for region, where in _REGIONS.items():
+                found[f"{word}(?grid, {things}, ?ink, {region}{under})"] = f"connect {cells} {where}{{ink:by}}{more}"
+        for things, cells in (_LAYERS | {"layers(?seen, ?ground)": "cells of the same colour",
+                                         "all_of_colour(?seen, ?colour)": "{colour} cells"}).items():
+            for region, where in _CLOSE.items():
+                found[f"{word}(?grid, {things}, ?ink, {region}{under})"] = \
+                    f"connect {cells} {where} that have at most {{n}} cells between them{{ink:by}}{more}"
+    return found
+
+
+def _by_touch() -> dict[str, str]:
+    """Colours by how many others a cell touches."""
+    found = {}
+    for n in (2, 3, 4):
+        names = ascii_lowercase[:n]
+        cases = ", ".join(f"case(?int{name}, ?ink{name})" for name in names)
+        told = ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+        for least, says in (("1", f"colour {{things}} by its number of {{others:many}} {{by:near}}: {told}"),
+                            ("?least", "colour {things} with at least {least} {others:many} {by:near} by their number: "
+                             + told)):
+            things = f"where(?things, at_least({_NUMBER}, {least}))"
+            found[f"paint(?grid, {things}, by_value({_NUMBER}, {cases}), itself)"] = says
+    return found
+
+
+GAPS = {
+    **_joined(), **_by_touch(),
+    f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, ?n), ?a, ?b), itself)":
+        "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
+    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
+       f"colour {{ink}} all {{held}} cells in an unbroken line of at most {{n}} between two {{holder}} ones {where}"
+       for region, where in ((_HELD.format("horizontal"), "in a row"), (_HELD.format("vertical"), "in a column"),
+                             (f"union({_HELD.format('horizontal')}, {_HELD.format('vertical')})",
+                              "in a row or column"))},
+    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
+       "where at most {n} cells lie between two {holder} ones, colour them {ink}: "
+       f"in a {all_of} all of them, in a {held} only {{held}} ones" for region, all_of, held in (
+           (f"union(between_close(horizontal, ?n), {_HELD.format('vertical')})", "row", "column"),
+           (f"union({_HELD.format('horizontal')}, between_close(vertical, ?n))", "column", "row"))},
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,123 @@
+"""Stock phrases for halves, for rings and bars around things, and for colours by colour."""
+from __future__ import annotations
+
+_WIDTH = "measure(whole(?grid), extent(horizontal))"
+_TOP, _BOTTOM = (f"the(strips(?grid, 2, vertical), touches_side({side}))" for side in ("up", "down"))
+_END = "where(cells(?grid, ?ground), touches_side({}))"
+_FILLED = (f"paint(paint(?grid, {_END.format('left')}, own_colour, line(horizontal)), {_END.format('right')}, "
+           "own_colour, of(line(horizontal), half(right)))")
+_MIDDLES = {"of(centre, line(vertical))": "the middle column", "centre": "the middle cell",
+            "of(centre, union(itself, halo(by_side)))": "a plus in the middle",
+            "of(centre, halo(by_corner))": "the cells around the middle",
+            "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))": "the three middle cells"}
+_ODD = {"even({})": "odd-numbered", "not(even({}))": "even-numbered"}
+_MARKED = ("when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), "
+           "crop(the(strips(?grid, 2, vertical), {0})), crop(the(strips(?grid, 2, horizontal), {0})))")
+_BLOCK = "where(layers(?grid, ?ground), not(is_dot))"
+_EVERYTHING = "everything(?grid, ?ground)"
+_ALL = "<ground:everything that is not {ground}/everything>"
+
+
+def _grown(blocks: str) -> str:
+    return (f"paint(paint(?grid, {_EVERYTHING}, colour_of(the({blocks}, least(box_area))), box), {_EVERYTHING}, "
+            f"colour_of(the({blocks}, most(box_area))), frame)")
+
+
+def _apart() -> dict[str, str]:
+    """Two halves that slide past each other."""
+    found = {}
+    for by, says in ((_WIDTH, "until they only touch by a corner"), ("?n", "apart by {n}")):
+        side = f"canvas(measure({_TOP}, extent(vertical)), {by}, ?ink)"
+        upper, lower = f"join(crop({_TOP}), {side}, right)", f"join(crop({_BOTTOM}), {side}, left)"
+        told = "slide the top half to the left and the bottom half to the right, " + says
+        found[f"join({upper}, {lower}, down)"] = told + "; the free cells are {ink}"
+        for seam in (f"plus({_WIDTH}, {by})", "?wide"):
+            found[f"join(join({upper}, canvas(1, {seam}, ?ink), down), {lower}, down)"] = \
+                told + ", with a row between them; it and the free cells are {ink}"
+    return found
+
+
+HALVES = {
+    **_apart(),
+    # halves
+    **{f"paint({_FILLED}, cells(?grid, ?ground), ?ink, {region})":
+       "between the two end cells of a row, fill each half in the colour of its end, and colour "
+       f"{{ink}} {says}" for region, says in
+       ((f"of(line(horizontal), {part})", text) for part, text in _MIDDLES.items())},
+    **{f"over(?grid, keep(rolled(?grid, divided(measure(whole(?grid), extent({axis})), 2), ?way), where(lines(?grid, "
+       f"{axis}), {test.format(f'edge({way})')}), ?ground), ?ground)":
+       f"in the {number} {lines}, exchange the {halves} half<ground: ({{ground}} is see-through)/>"
+       for axis, lines, halves, way in (("vertical", "columns", "top and the bottom", "right"),
+                                        ("horizontal", "rows", "left and the right", "down"))
+       for test, number in _ODD.items()},
+    _MARKED.format("has(?mark)"):
+        "crop to the half with the {mark} cells: top or bottom half if they are in one column, else left or right half",
+    _MARKED.format("not(has(?mark))"):
+        "crop to the half without the {mark} cells: top or bottom half if they are in one column, else left or right "
+        "half",
+    **{f"recolour({_MARKED.format(test)}, ?mark, ?ink)":
+       f"crop to the half {which} the {{mark}} cells: top or bottom half if they are in one column, else left or right "
+       "half; change {mark} to {ink}" for test, which in (("has(?mark)", "with"), ("not(has(?mark))", "without"))},
+    "without(itself, half(?way))": "all of {it} but its {way:side} half",
+    "paint(?grid, where(objects(?seen, ?ground, ?near), ?test), ?ground, ?region)":
+        "remove {region}<ground:, leaving {ground}/>",
+    # frames and boxes
+    f"paint(?base, {_EVERYTHING}, ?ink, frame)":
+        f"draw {{ink:a}} frame along the edge of the smallest rectangle that holds {_ALL}{{ink:after}}",
+    f"paint(?base, {_EVERYTHING}, ?ink, box)": f"fill the smallest rectangle that holds {_ALL}{{ink:with}}",
+    **{pattern: says for blocks in (_BLOCK, "layers(?grid, ?ground)") for pattern, says in (
+        (_grown(blocks), "extend the framed block as far as the dot, over which it lies"),
+        (f"paint({_grown(blocks)}, where(layers(?grid, ?ground), is_dot), own_colour, itself)",
+         "extend the framed block as far as the dot, which stays on top"),
+        (f"paint(?grid, {_EVERYTHING}, colour_of(the({blocks}, most(box_area))), frame)",
+         "draw a second frame in the colour of the first, large enough to hold the dot too"))},
+    "paint(?grid, ?things, ?ink, of(box_inside, frame))":
+        "draw {ink:a} frame just inside the edge of {things}{ink:after}",
+    "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
+    "paint(?grid, ?things, ?ink, frame)": "colour the edge of the box of {things} {ink}",
+    "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour all of {things} but its corners {ink}",
+    **{f"paint(paint(?grid, ?things, ?a, box_corners), ?things, ?b, {inner})":
+       f"colour the corners of {{things}} {{a}}, and {says} {{b}}" for inner, says in (
+           ("inside_of", "its inside"), ("of(inside_of, centre)", "the centre of its inside"),
+           ("of(inside_of, frame)", "the edge of its inside"))},
+    **{f"paint(paint(?grid, ?things, ?outer, of(box_halo, box_corners)), ?things, ?b, {inner})":
+       f"put {{outer:a}} cell diagonally off each corner of {{things}}{{outer:after}}, and colour {says} {{b}}"
+       for inner, says in (("inside_of", "its inside"), ("centre", "its centre"),
+                           ("of(inside_of, frame)", "the edge of its inside"),
+                           ("of(inside_of, centre)", "the centre of its inside"))},
+    **{f"{word}(?grid, ?things, ?ink, wide_halo({size}){under})":
+       f"surround {{things}} with a ring {wide} as it{{ink:in}}{more}"
+       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+       for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
+    "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",
+    "recolour(crop(region_of(?thing, box_inside)), ?from, colour_of(?thing))":
+        "crop to the inside of {thing}, and change {from} to its colour",
+    "recolour(crop(?thing), colour_of(?thing), ?ink)": "crop to {thing}, and change its colour to {ink}",
+    "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, of(box, outline), ?under)":
+        "connect the {colour} cells to a frame<covered:, on {under} cells only/>",
+    "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, box, ?under)":
+        "fill the box that the {colour} cells span with {colour}<covered:, on {under} cells only/>",
+    # bars from things
+    **{f"{word}(?grid, ?things, ?ink, measured_block(?way, {key}){under})":
+       f"draw {{ink:a}} bar {{way}} from {{things}}, as broad as it and as long as it has {what}{{ink:after}}{more}"
+       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+       for key, what in (("colour_count", "colours"), ("count_of(?colour)", "{colour} cells"), ("size", "cells"))},
+    "substitute(paint(square(?int, ?ground), whole(square(?int, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
+        "put {grid} into the {corner:side} corner of a grid {int} times as high and wide<ground: (the rest is "
+        "{ground})/>",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, without(itself, ?part))":
+        "remove {part}<ground:, leaving {ground}/>",
+    "region_of(?thing, rest_of_box)": "the gap in {thing}",
+    # by colour
+    "choose(is_colour(?a), ?x, ?y)": "by its colour: {x} for {a}, {y} for any other",
+    "choose(is_colour(?a), ?x, choose(is_colour(?b), ?y, ?z))":
+        "by its colour: {x} for {a}, {y} for {b}, {z} for any other",
+    # rows of one colour
+    "paint(?grid, lines(?seen, ?axis), main_colour(?ground), without(itself, main_cells(?ground)))":
+        "in each {axis:line}, fill the cells that do not have its commonest colour<ground: other than {ground}/> "
+        "with that "
+        "colour",
+    "paint(?grid, lines(?seen, ?axis), main_colour(?ground), itself)":
+        "fill each {axis:line} with its commonest colour<ground: other than {ground}/>",
+}
+"""Templates by the shape of an expression."""

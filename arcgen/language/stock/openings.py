@@ -1,0 +1,146 @@
+"""Stock phrases for openings, light and keys: rays out of a gap, lids, light in an outline, keys that colour a picture;
+for places of a lattice and for lines that lean."""
+from __future__ import annotations
+
+_OUT = {"rest_of_box": "opening", "without(frame, itself)": "gap"}
+_HELD = "objects(?seen, ?ground, ?near)"
+_LIDS = {"of(box, beside(?way))": "put a lid one cell thick {way:beside} {things},",
+         "union(rest_of_box, of(box, beside(?way)))": "fill {things} up, and put a lid one cell thick {way:beside} it,",
+         "of(overlap(rest_of_box, frame), ray(?way))": "draw a ray {way} from the opening of {things} to the border,",
+         "box_inside": "fill the inside of {things}", "overlap(rest_of_box, frame)": "close the opening of {things}",
+         "rest_of_box": "fill {things} up"}
+_RING = "all_of_colour(?grid, other_colour(?grid, commonest(?grid), rarest(?grid)))"
+_BEAMS = f"of(box_inside, ray_until(straight, {_RING}))"
+_LIT = {"box_inside": "fill the inside of the ring{ink:with}",
+        f"union(box_inside, {_BEAMS})":
+            "fill the inside of the ring, and let rays out of its gaps to the border{ink:in}",
+        _BEAMS: "draw{ink:in} straight rays from the inside of the ring, which leave by its gaps"}
+_BY_DOT = {"shone_into(?other)": "its beam", "dotted(shone_into(?other))": "a dotted beam, every second cell,"}
+_RATIO = "divided(measure(?plan, extent(horizontal)), measure(?key, extent(horizontal)))"
+_ENLARGED = f"upscale(crop(?key), {_RATIO})"
+_LARGEST, _SMALLEST = "the(?things, most(box_area))", "the(?things, least(box_area))"
+_SHOWN = "<ground:not {ground}/coloured>"
+_SHEARED = {("horizontal", "right", "above"): ("up_left", "down_right"), ("horizontal", "right", "below"):
+            ("up_right", "down_left"), ("vertical", "down", "on the left of"): ("up_left", "down_right"),
+            ("vertical", "down", "on the right of"): ("up_right", "down_left")}
+_PART = "where(panels(?seen, ?plain), {})"
+_SIDES = [(f"both(most(edge({way})), halfway({axis}))", name) for way, axis, name in (
+    ("up", "horizontal", "top"), ("down", "horizontal", "bottom"), ("left", "vertical", "left"),
+    ("right", "vertical", "right"))]
+_SLANTS = [(f"most(edge({way}))", name) for way, name in (
+    ("up_left", "top left"), ("up_right", "top right"), ("down_left", "bottom left"), ("down_right", "bottom right"))]
+_MIDDLE = ("both(halfway(horizontal), halfway(vertical))", "the middle")
+_CORNERS = ("either(either(most(edge(up_left)), most(edge(up_right))), either(most(edge(down_left)), "
+            "most(edge(down_right))))", "the corners")
+_BORDER = ("touches_border", "those at the border")
+_CROSS = ("either(halfway(horizontal), halfway(vertical))", "the middle row and column")
+
+
+def _painted(*places: tuple[str, str]) -> tuple[str, str]:
+    """Parts of a lattice painted one after another, and what is said of it."""
+    text, told = "?grid", []
+    for name, (test, said) in zip("abcd", places):
+        text = f"paint({text}, {_PART.format(test)}, ?{name}, itself)"
+        told.append(f"{said} {{{name}}}")
+    return text, f"of the parts between {{plain}} lines, colour {', '.join(told[:-1])} and {told[-1]}"
+
+
+def _named(places: list[tuple[str, str]], name: str) -> list[tuple[str, str]]:
+    return [(test, f"the {name.format(said)}") for test, said in places]
+
+
+_SIDE_PARTS, _CORNER_PARTS = _named(_SIDES, "middle one at the {}"), _named(_SLANTS, "{} one")
+
+OPENINGS = {
+    # out of gaps
+    **{pattern: says for gap, name in _OUT.items() for pattern, says in (
+        (f"paint(?grid, ?things, ?ink, ray_through({gap}))",
+         f"draw {{ink:a}} ray out of {{things}} through its {name} to the border{{ink:after}}"),
+        (f"paint(?grid, ?things, ?ink, without(ray_through({gap}), {gap}))",
+         f"draw {{ink:a}} ray from the {name} of {{things}} out to the border{{ink:after}}"),
+        (f"paint(?grid, ?things, ?ink, without(ray_through({gap}), box))",
+         f"draw {{ink:a}} ray from the {name} of {{things}} out to the border, beginning outside{{ink:after}}"))},
+    **{f"paint(?grid, ?things, of_held({_HELD}), {region})": f"{says} in the colour of the object inside it"
+       for region, says in _LIDS.items()},
+    # light
+    **{f"paint_under(?grid, {_RING}, ?ink, {lit}, commonest(?grid))": says for lit, says in _LIT.items()},
+    **{f"paint(paint_under(?grid, {_RING}, ?ink, {lit}, commonest(?grid)), {_RING}, ?ink, itself)":
+       says + ", and give the ring the same colour" for lit, says in _LIT.items()},
+    **{f"paint({base}, ?lights, {ink}, {light.replace('?other', other)})":
+       f"let {{lights}} shine straight into {into}: draw {beam} inside{inked}, up to the first thing in its way{more}"
+       for light, beam in _BY_DOT.items()
+       for base, more in (("?grid", ""),
+                          ("erase(?grid, ?lights, ?ground)", "; remove the dots<ground:, leaving {ground}/>"))
+       for other, into in (("?other", "{other}"), ("the(?things, most(size))", "the large outline"))
+       for ink, inked in (("?ink", "{ink:in}"), (f"colour_of({other})", " in the colour of that"))},
+    # keys
+    "the(panels(?grid, ?plain), least(box_area))": "smallest part between {plain} lines",
+    "the(panels(?grid, ?plain), most(box_area))": "largest part between {plain} lines",
+    **{pattern.replace("?plan", _LARGEST).replace("?key", _SMALLEST): says for pattern, says in (
+        (f"masked({_ENLARGED}, crop(?plan), ?ground)",
+         "enlarge the smallest of {things:all} to the size of the largest, and keep of it what lies where that is "
+         "" + _SHOWN),
+        (f"over({_ENLARGED}, crop(?plan), ?ground)",
+         "enlarge the smallest of {things:all} to the size of the largest, and lay that over it"
+         "<ground: ({ground} is see-through)/>"),
+        (f"masked(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)",
+         "shrink the largest of {things:all} to the size of the smallest, and keep of the latter what lies where "
+         "that is "
+         + _SHOWN),
+        (f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)",
+         "remove the smallest of {things:all}, and colour the largest as if the smallest lay on it, enlarged to its "
+         "size"))},
+    f"masked({_ENLARGED}, crop(?plan), ?ground)":
+        f"enlarge {{key}} to the size of {{plan}}, and keep of it what lies where that is {_SHOWN}",
+    f"over({_ENLARGED}, crop(?plan), ?ground)":
+        "enlarge {key} to the size of {plan}, and lay that over it<ground: ({ground} is see-through)/>",
+    f"masked(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)":
+        f"shrink {{plan}} to the size of {{key}}, and keep of the latter what lies where that is {_SHOWN}",
+    f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)":
+        "remove {key}, and colour {plan} as if that lay on it, enlarged to its size",
+    "where(where(?things, is_dot), shares(colour, ?things))": "single cell[|s] of the same colour as another object",
+    "paint(?grid, panels(?seen, ?plain), as_in(crop(?map)), itself)":
+        "take {map} for a map: fill each part between {plain} lines with the colour of the cell at the same place in "
+        "it",
+    # places of a lattice
+    _PART.format("most(edge(?way))"): "{way:side} part[|s] between {plain} lines",
+    _PART.format(_CORNERS[0]): "corner part[|s] between {plain} lines",
+    _PART.format(_CROSS[0]): "part[|s] between {plain} lines in the middle row or column",
+    **dict(_painted(*places) for places in (
+        (_CORNER_PARTS[0], _CORNER_PARTS[3]), (_CORNER_PARTS[0], _CORNER_PARTS[3], _MIDDLE), _CORNER_PARTS, _SIDE_PARTS,
+        (*_SIDE_PARTS[:2], _MIDDLE), (_CORNERS, _MIDDLE), (_BORDER, _MIDDLE), (_BORDER, _CORNERS), (_CROSS, _MIDDLE))),
+    "paint(paint(?grid, where(?things, least(size)), ?a, itself), where(?things, most(size)), ?b, itself)":
+        "colour the smallest of {things:all} {a} and the largest {b}",
+    # lines
+    **{f"sheared(?grid, {axis}, {way}, ?ground)":
+       f"slide each {'row' if axis == 'horizontal' else 'column'} of {{grid}} one cell further {to} than the one "
+       f"{side} it"
+       "<ground: (new cells {ground})/>" for (axis, to, side), ways in _SHEARED.items() for way in ways},
+    "the(lines(?grid, ?axis), middle(edge(?way)))": "middle {axis:rows}",
+    "where(lines(?grid, ?axis), middle(edge(?way)))": "middle {axis:rows}",
+    **{f"{word}_of_kind(long_side, colour)": f"that [is|are] the {which} of [its|their] colour"
+       for word, which in (("most", "longest"), ("least", "shortest"))},
+    "paint(?grid, largest_rectangles(?seen, ?colour), ?ink, frame)":
+        "colour the edge of the largest {colour} rectangle {ink}",
+    "join(join(?grid, turn(?grid, ?symmetry), ?way), ?grid, ?way)":
+        "put a copy of {grid}, {symmetry}, {way:beside} it, and {grid} once more {way:beside} that",
+    "paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between(horizontal), between(vertical))))":
+        "colour {ink} the cells where such lines of two colours cross",
+    # solid parts
+    "thick_part(?n)": "the part of {it} that is at least {n} cells thick",
+    "without(itself, thick_part(?n))": "the part of {it} that is less than {n} cells thick",
+    "crop(region_of(?thing, thick_part(?n)))": "crop to the solid block in {thing}",
+    "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
+        "colour {ink} the solid block in the largest of {things:all}",
+    "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
+        "draw {ink:a} frame around the solid block in the largest of {things:all}{ink:after}",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
+        "keep of {things} only the part that is at least {n} cells thick<ground:; the rest becomes {ground}/>",
+    "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
+        "colour {ink} what of {things} is less than {n} cells thick",
+    "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":
+        "colour what of {things} is at least {n} cells thick {b}, and the rest of it {a}",
+    "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, without(itself, thick_part(?n)))":
+        "colour what of {things} is at least {n} cells thick {a}, and the rest of it {b}",
+}
+"""Templates by the shape of an expression."""

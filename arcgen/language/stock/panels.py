@@ -1,0 +1,88 @@
+"""Stock phrases for parts of a grid, copies of a grid in its own cells, and figures that are made whole."""
+from __future__ import annotations
+
+_BELOW = "crop(region_of(whole(?grid), without(itself, box_corner(up))))"
+_SPECKS = f"joined(where(cells({_BELOW}, ?ground), among(not(touches_border), most(how_common(colour)))))"
+_ROUND = {"box": "fill the box that just holds these dots",
+          "frame": "draw the outline of the box that just holds these dots",
+          "box_corners": "mark the corners of the box that just holds these dots"}
+_ALL = "paste(?grid, panels(?grid, ?plain), crop(?one))"
+_FULLEST = "where(panels(?grid, ?plain), most(filled(?ground)))"
+_CLEARED = "paint(?grid, panels(?grid, ?plain), ?ground, itself)"
+_MARKED = "crop(the(panels(?grid, ?plain), has(?mark)))"
+_INDEX = f"where(panels(paint(?grid, panels(?grid, ?plain), as_in({_MARKED}), itself), ?plain), is_colour(?mark))"
+_EMPTY = ", and every other cell by <ground:a {ground}/an empty> block of that size"
+_SYMMETRIC = {"rotations": "looks the same after any quarter turn",
+              "mirrors": "is symmetric left to right and top to bottom",
+              "any_way": "looks the same turned or mirrored in any way"}
+
+PANELS = {
+    # a frame with specks
+    **{f"join(paint(paint(blanked({_BELOW}, ?ground), {_SPECKS}, own_colour, {region}), {_SPECKS}, own_colour, "
+       "grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
+       f"of the dots inside the frame keep only the commonest colour: {says}, and give the frame the same colour"
+       for region, says in _ROUND.items()},
+    # figures that are made whole
+    **{f"complete_symmetry(?grid, only(?thing), {symmetries})": f"complete the object so that it {says}"
+       for symmetries, says in _SYMMETRIC.items()},
+    **{"paint(complete_symmetry(recolour(?grid, ?colour, ?ink), everything(recolour(?grid, ?colour, ?ink), ?ground), "
+       f"{symmetries}), all_of_colour(?grid, ?colour), ?colour, itself)":
+       f"complete the {{colour}} figure{{ink:in}}, so that it {says}" for symmetries, says in _SYMMETRIC.items()},
+    "redraw_rest(redraw(?grid, ?things, ?symmetries, ?n, ?ground), ?things, ?symmetries, ?n, ?ground)":
+        "{things:all} are examples: wherever the cells of one of their two colours occur again by "
+        "themselves{symmetries:again}{n:large}, add those of the other",
+    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)": "complete the {colour} cells to a filled rectangle",
+    "paint(?grid, layers(?seen, ?ground), own_colour, box)": "complete the cells of each colour to a filled rectangle",
+    "paint(?grid, layers(?seen, ?ground), ?ink, rest_of_box)":
+        "complete the cells of each colour to a filled rectangle{ink:with}",
+    "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
+    # parts
+    "the(panels(?grid, ?plain), most(filled(?ground)))": "fullest part between {plain} lines",
+    "where(panels(?grid, ?plain), most(filled(?ground)))": "fullest part[|s] between {plain} lines",
+    _ALL: "copy {one} into all other parts",
+    f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
+        "complete all other parts to copies of {one}, with the added cells {ink}",
+    "paste(?grid, panels(?grid, ?plain), superimpose(panels(?grid, ?plain), ?ground))":
+        "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into each "
+        "of them",
+    "paste(?grid, where(panels(?grid, ?plain), ?test), superimpose(panels(?grid, ?plain), ?ground))":
+        "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into those "
+        "{test:all}",
+    "either(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
+        "in the same row or column as {others:any}",
+    "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
+    **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), "
+       "crop(the(panels(?grid, ?plain), most(filled(?ground)))))":
+       f"copy the fullest part between {{plain}} lines into {where}" for test, where in (
+           ("next_to(areas({}, box_halo), by_side)", "the parts beside it"),
+           ("in_line_with({}, ?axis)", "the others in the same {axis:line}"),
+           ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
+            "the others in the same row or column"))},
+    f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
+        "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
+        "others<ground:, leaving {ground}/>",
+    f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
+        "clear all parts between {plain} lines<ground:, leaving {ground}/>, but fill with {mark} the one that lies "
+        "in the "
+        "lattice as the {mark} cell lies in its part",
+    # copies in cells
+    "substitute(?grid, ?grid, ?ground)":
+        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,
+    "substitute(?grid, turn(?grid, ?symmetry), ?ground)":
+        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, "
+        "{symmetry}" + _EMPTY,
+    "substitute(?grid, swap(?grid, ?a, ?b), ?ground)":
+        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, with {a} and {b} "
+        "exchanged" + _EMPTY,
+    "substitute(keep(?grid, cells_of(?grid, ?colour), ?ground), ?grid, ?ground)":
+        "replace each {colour} cell by a copy of the whole grid" + _EMPTY,
+    "substitute(swap(?grid, ?ground, ?colour), ?grid, ?ground)":
+        "replace each {colour} cell by a {ground} block as large as the grid, and every other cell by a copy of the "
+        "whole "
+        "grid",
+    # contact
+    "paint(paint(?grid, where(pieces(?grid, ?a, ?near), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
+    "where(cells_of(?grid, ?b), next_to(all_of_colour(?grid, ?a), ?by)), ?y, itself)":
+        "where {a} <cell:areas/cells> touch {b} cells, colour the {a} ones {x} and the {b} ones {y}",
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,92 @@
+"""Stock phrases for places: the solid block in a thing, what lies between marks, openings, opposite borders, gaps."""
+from __future__ import annotations
+
+_ACROSS = "choose_step(touches_side(left), to_border(right), to_border(left))"
+_DOWN = "choose_step(touches_side(up), to_border(down), to_border(up))"
+_ANYWAY = ("choose_step(touches_side(left), to_border(right), "
+           f"choose_step(touches_side(right), to_border(left), {_DOWN}))")
+_INSIDE = "crop(region_of(?marks, without(box, frame)))"
+_SIDES = "of(between(vertical), union(box_corner(left), box_corner(right)))"
+_ENDS = "of(between(horizontal), union(box_corner(up), box_corner(down)))"
+_ALL = "everything(?seen, ?ground)"
+_BLOCK = "paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, thick_part(?n))"
+_CORNERS = "the(layers(?grid, ?ground), {})"
+
+PLACES = {
+    # solid blocks
+    _BLOCK: "remove everything but the large solid block<ground:; the rest becomes {ground}/>",
+    f"paint({_BLOCK}, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
+        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "around "
+        "it{ink:after}",
+    "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, itself), the(?things, "
+    "most(size)), "
+    "?ink, of(thick_part(?n), box_halo))":
+        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "around "
+        "it{ink:after}",
+    "paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, of(thick_part(?n), cross))":
+        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
+        "columns through it in its colour",
+    "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
+    "paint(?grid, ?things, ?ink, union(line(falling), line(rising)))":
+        "draw both {ink:adjective}diagonals through {things}, all through the grid{ink:after}",
+    # between marks
+    _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
+    _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
+    _INSIDE: "crop to what lies inside the corners marked by {marks}",
+    f"recolour({_INSIDE}, ?from, colour_of(?marks))":
+        "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
+    f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, colour_of(?marks)), colour_of(?marks))":
+        "crop to what lies inside the corners marked by {marks}, and colour the figure there like them",
+    **{f"{paint}(?grid, {marks}, own_colour, box{under})":
+       f"fill the box between {said} with their colour{on}"
+       for paint, under, on in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+       for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks, all of one colour,"),
+                           (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
+    "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
+        "crop to the box of the {colour} cells, one cell further {a} and {b}",
+    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, of(box, outline))":
+        "connect the {colour} cells to a frame",
+    "paint_under(?grid, all_of_colour(?seen, ?colour), own_colour, of(box, outline), ?under)":
+        "connect the {colour} cells to a frame<covered:, on {under} cells only/>",
+    # openings and gaps
+    "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
+        "to the {way:side} border, straight {way:beside} the opening of {thing}",
+    "then(level_with(?a, region_of(?thing, rest_of_box)), level_with(?b, region_of(?thing, rest_of_box)))":
+        "into the opening of {thing}",
+    f"paint(?grid, {_ALL}, ?ink, union(between(horizontal), between(vertical)))":
+        "fill gaps between <ground:cells other than {ground}/coloured cells> in the same row or column{ink:with}",
+    f"paint(?grid, {_ALL}, ?ink, union({_SIDES}, {_ENDS}))":
+        "connect the two blocks by two lines{ink:in} along both sides of the gap between them",
+    f"paint(?grid, {_ALL}, ?ink, union(without(between(vertical), {_SIDES}), without(between(horizontal), {_ENDS})))":
+        "connect the two blocks by a bridge{ink:in} that leaves free the lines along both sides of the gap",
+    # to the border
+    **dict.fromkeys((_ACROSS, _DOWN, _ANYWAY), "straight to the opposite border"),
+    **{f"track({step})": "the way of {it} straight to the opposite border" for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
+       "move {things} straight to the opposite border, clearing all that is in its way"
+       for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **{f"paint(?grid, ?things, ?ink, track({step}))":
+       "draw {ink:a} trail from {things} straight to the opposite border{ink:after}"
+       for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **{f"paint_under(?grid, ?things, ?ink, track({step}), ?ground)":
+       "draw {ink:a} trail from {things} straight to the opposite border{ink:after}<covered:, on {ground} cells only/>"
+       for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **{f"{done}(?grid, where(?things, next_to(?others, ?near)), off_contact(?others){ground})":
+       f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
+       for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
+    "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
+        "from each {things:noun} next to {others:any}, draw {ink:a} trail straight away from that to the "
+        "border{ink:after}",
+    "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
+        "each {things:noun} next to {others:any} shows a way straight away from that: mark its end at the "
+        "border{ink:own}",
+    # where it would hit
+    "paint(?grid, ?things, ?ink, first_met(?ways, ?others))":
+        "mark{ink:own} the cells of {others:any} that {things} would hit going {ways}",
+    "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
+        "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
+    "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
+}
+"""Templates by the shape of an expression."""

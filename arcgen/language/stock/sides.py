@@ -1,0 +1,27 @@
+"""Stock phrases for things at the side of others: what topples or turns, areas next to something."""
+from __future__ import annotations
+
+_FALLEN = "overlap(measured_block(?way, size), border_line(?wall))"
+
+SIDES = {
+    "assemble(?things, coloured(?colour), ?ground)":
+        "put {things:all} together so that their {colour} cells coincide, and crop to the result"
+        "<ground: (other cells {ground})/>",
+    f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_FALLEN})":
+        "let {things} topple over, to lie {way:beside} its old place along the {wall:side} border{ink:in}",
+    f"paint(?grid, ?things, ?ink, {_FALLEN})":
+        "along the {wall:side} border, draw {ink:a} bar {way:beside} {things}, with as many cells{ink:same}",
+    "over(turn_in_place(?grid, ?things, ?symmetry, ?ground), ?grid, ?ground)":
+        "draw {things} a second time, {symmetry}, over itself with the same middle",
+    # areas
+    **{f"paint(?grid, where({areas}, next_to({things}, ?by)), {ink}, itself)": says
+       for areas, things, ink, says in (
+           ("pieces(?grid, black, ?near)", "?things", "?ink", "fill each black area next to {things:any}{ink:with}"),
+           ("pieces(?grid, black, ?near)", "?things", "of_touching(?things, ?by)",
+            "fill each black area next to {things:any} with the colour of that"),
+           ("?areas", "?things", "of_touching(?things, ?by)",
+            "colour each {areas:noun} next to {things:any} in the colour of that"))},
+    "paint(?grid, where(pieces(?grid, black, ?near), not(next_to(?things, ?by))), ?ink, itself)":
+        "fill each black area that is not next to {things:any}{ink:with}",
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,111 @@
+"""Stock phrases for things among others: inside one another, farthest apart, full lines, teeth of a comb, overlays."""
+from __future__ import annotations
+
+_FULL = "where(lines(?fallen, ?axis), not(has(?ground)))"
+_FALL = "fall(?grid, ?way, ?ground)"
+_RIGHT = "of(union(itself, ray(right)), every_nth(left, ?n))"
+_LEFT = "of(union(itself, ray(left)), every_nth(right, ?n))"
+_SIDES = {f"union({_LEFT}, {_RIGHT})": "on both sides", f"union({_RIGHT}, {_LEFT})": "on both sides",
+          _RIGHT: "to the right", _LEFT: "to the left"}
+_LINES = {"line(vertical)": "full {ink:adjective}columns", "line(horizontal)": "full {ink:adjective}rows",
+          "ray(up)": "{ink:adjective}rays up", "ray(down)": "{ink:adjective}rays down"}
+_TEETH = "of(ray({}), every_nth({}, 4))"
+_HILLS = {"union(ray(down_left), ray(down_right))": "the hill that slopes down to both sides of {line}",
+          "union(ray(left), ray(right))": "the rows of {line}",
+          "of(box_corner(up), union(ray(down_left), ray(down_right)))": "two slanted lines down from the top of {line}",
+          "of(box_corner(up), union(ray(left), ray(right)))": "the row at the top of {line}",
+          "of(box_corner(up), union(ray(up_left), ray(up_right)))": "two slanted lines up from the top of {line}",
+          "ray(down_right)": "the slope down-right from {line}", "ray(right)": "the rows to the right of {line}",
+          "union(ray(down_right), ray(left))": "the slope down-right from {line} and the rows to the left of it"}
+_LOGIC = {"any_of": ("at least one of them is not {ground}", "at least one of them has a colour"),
+          "all_of": ("none of them is {ground}", "all of them have a colour"),
+          "none_of": ("all of them are {ground}", "none of them has a colour"),
+          "exactly_one_of": ("exactly one of them is not {ground}", "exactly one of them has a colour"),
+          "not_all_of": ("any of them is {ground}", "not all of them have a colour")}
+
+
+def _full(fallen: str, more: str) -> str:
+    return more.format(fall=fallen, full=_FULL.replace("?fallen", fallen))
+
+
+def _combs() -> dict[str, str]:
+    """Lines at every so many places from a dot."""
+    found = {}
+    for line, says in _LINES.items():
+        for region, sides in _SIDES.items():
+            found[f"paint(?grid, ?things, ?ink, of({region}, {line}))"] = \
+                f"draw {says} every {{n}} cells from {{things}} {sides}{{ink:after}}"
+        found[f"paint(?grid, ?things, ?ink, union(of({_RIGHT}, {line}), of({_LEFT}, {line})))"] = \
+            f"draw {says} every {{n}} cells from {{things}} on both sides{{ink:after}}"
+    return found
+
+
+def _behind() -> dict[str, str]:
+    """Rays behind a dot that moves, or stays."""
+    moves = {"shifted(?back, ?m)": "move {things} {back} by {m}, and draw",
+             "union(itself, shifted(?back, ?m))": "put a copy of {things} {m} cells {back}, and draw", "itself": "draw"}
+    return {f"paint(paint(?grid, ?things, ?ink, of({row}, union(itself, ray(?way)))), ?things, own_colour, {moved})":
+            f"{says} {{ink:adjective}}rays {{way}} from every {{n}}th cell of its old row, counted from its place "
+            f"{sides}{{ink:after}}" if moved != "itself" else
+            f"draw {{ink:adjective}}rays {{way}} from {{things}} and from every {{n}}th cell after it "
+            f"{sides}{{ink:after}}"
+            for row, sides in _SIDES.items() for moved, says in moves.items()}
+
+
+THINGS = {
+    # inside one another
+    "where(?things, boxed(?things))": "{things:noun} that lie[s|] inside another one",
+    "where(?things, holds(?things))": "{things:noun} with another one inside",
+    "paint_under(?grid, where(?things, holds(?things)), of_held(?things), box_inside, ?ground)":
+        "fill the inside of each {things:noun} that has another one in it with the colour of that"
+        "<covered:, on {ground} cells only/>",
+    "paint(?grid, where(?things, boxed(?things)), of_nearest(where(?things, holds(?things))), itself)":
+        "colour each {things:noun} that lies inside another one in the colour of that",
+    # farthest apart
+    **{f"paint(?grid, where({things}, {word}(extent({axis}))), ?ink, between({axis}))":
+       f"connect those {said} {row} that are {how}{{ink:by}}"
+       for axis, row in (("horizontal", "in one row"), ("vertical", "in one column"))
+       for word, how in (("most", "farthest apart"), ("least", "closest to each other"))
+       for things, said in (("layers(?seen, ?ground)", "cells of the same colour"),
+                            (f"by_line(?seen, ?colour, {axis})", "{colour} cells"))},
+    # full lines
+    "erase(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ground)": "remove all full {axis:lines}",
+    "paint(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ink, itself)": "colour all full {axis:lines} {ink}",
+    _full(_FALL, "erase({fall}, {full}, ?ground)"):
+        "let all <ground:cells other than {ground}/coloured cells> fall {way}, and remove full {axis:lines}",
+    _full(_FALL, "paint({fall}, {full}, ?ink, itself)"):
+        "let all <ground:cells other than {ground}/coloured cells> fall {way}, and colour full {axis:lines} {ink}",
+    _full(_FALL, "fall(erase({fall}, {full}, ?ground), ?way, ?ground)"):
+        "let all <ground:cells other than {ground}/coloured cells> fall {way}, remove full {axis:lines}, and let the "
+        "rest fall again",
+    # combs
+    **_combs(), **_behind(),
+    f"paint(paint(paint(?grid, ?things, own_colour, of(of(union(itself, ray(right)), every_nth(left, 2)), "
+    f"line(?axis))), ?things, ?ink, of({_TEETH.format('right', 'left')}, overlap(line(?axis), border_line(?one)))), "
+    f"?things, ?ink, of(of({_TEETH.format('right', 'left')}, shifted(right, 2)), overlap(line(?axis), "
+    "border_line(?two))))":
+        "from {things} to the right, fill every second {axis:line}; in those between, put {ink:a} cell in turn at the "
+        "{one:side} and at the {two:side} border",
+    f"paint(paint(paint(?grid, ?things, own_colour, of(of(union(itself, ray(right)), every_nth(left, 2)), "
+    f"line(?axis))), ?things, ?ink, of({_TEETH.format('right', 'left')}, overlap(line(?axis), border_line(?one)))), "
+    f"?things, ?ink, of(of({_TEETH.format('right', 'left')}, shifted(right, 2)), overlap(line(?axis), "
+    "border_line(?one))))":
+        "from {things} to the right, fill every second {axis:line}; in those between, put {ink:a} cell at the "
+        "{one:side} "
+        "border",
+    # the hill below a line
+    **{f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))":
+       f"below {{tops}}, colour the cells of {says} in its colour" for hill, says in _HILLS.items()},
+    **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
+       f"repeatedly(shifted({back}, 1)))))":
+       f"draw a ray {way.replace('_', '-')} from {{things}}, only within the triangle below the row, "
+       "each line of which is one cell shorter at both ends"
+       for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
+    # overlays
+    **{f"combine(?things, {logic}, ?ground, ?ink)":
+       f"overlay {{things:all}}: a cell is {{ink}} where <ground:{sure}/{plain}>, else {{ground}}"
+       for logic, (sure, plain) in _LOGIC.items()},
+    "strips(?grid, 2, horizontal)": "left [or|and] right [half|halves]",
+    "strips(?grid, 2, vertical)": "top [or|and] bottom [half|halves]",
+}
+"""Templates by the shape of an expression."""
