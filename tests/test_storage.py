@@ -19,7 +19,7 @@ from toy import open_toy
 
 from arcgen.commands import arcgen
 from arcgen.core.errors import UserError
-from arcgen.dataset import storage
+from arcgen.dataset import shards, storage
 from arcgen.dataset.build import build
 from arcgen.dataset.folder import Folder
 from arcgen.dataset.identity import identity
@@ -111,7 +111,7 @@ def start(url: str, folder: Path, workers: int, *what: str) -> subprocess.Popen:
                             env=env, cwd=folder, stderr=subprocess.PIPE, text=True)
 
 
-def shards(url: str) -> int:
+def n_shards(url: str) -> int:
     return sum(name.startswith("data/") for name in names(url))
 
 
@@ -120,13 +120,13 @@ def test_a_build_that_is_killed_goes_on_and_its_bytes_are_the_same(url, whole, t
     for _ in range(4):
         process = start(url, tmp_path, 2)
         aim = done + rng.randint(1, 25)
-        while process.poll() is None and shards(url) < aim:
+        while process.poll() is None and n_shards(url) < aim:
             time.sleep(0.01)
         time.sleep(rng.uniform(0, 0.05))
         assert process.poll() is None, process.stderr.read()
         process.send_signal(rng.choice([signal.SIGKILL, signal.SIGTERM]))
         process.wait()
-        disturbed, done = disturbed + (done < shards(url) < 156), shards(url)
+        disturbed, done = disturbed + (done < n_shards(url) < 156), n_shards(url)
         assert "manifest.json" not in names(url)
     process = start(url, tmp_path, 2)
     assert process.wait(120) == 0, process.stderr.read()
@@ -134,22 +134,25 @@ def test_a_build_that_is_killed_goes_on_and_its_bytes_are_the_same(url, whole, t
     assert not list(tmp_path.glob("*.work"))
 
 
-def test_what_is_there_is_not_made_again(url, few, monkeypatch):
-    made = []
+def test_what_is_there_is_not_made_again(url, monkeypatch):
+    plain = recipe({**FEW, "variants": 1, "shards": 6})         # of which no task lacks a row and is replaced
+    render, made = shards.render, []
 
-    def finished(entry):
-        made.append(entry["file"])
+    def stopped(*job):
         if len(made) == 3:
             raise KeyboardInterrupt
+        made.append(render(*job))
+        return made[-1]
+    monkeypatch.setattr(shards, "render", stopped)
     with pytest.raises(KeyboardInterrupt):
-        build(recipe(FEW), url, 1, open_toy, finished=finished)
+        build(plain, url, 1, open_toy)
+    monkeypatch.setattr(shards, "render", render)
     kept = {name for name in names(url) if name.startswith("data/")}
     system, root = fsspec.url_to_fs(url)
     before = {name: system.info(f"{root}/{name}") for name in kept}
-    assert kept and "manifest.json" not in names(url)
-    build(recipe(FEW), url, 1, open_toy)
+    assert len(kept) == 3 and "manifest.json" not in names(url)
+    build(plain, url, 1, open_toy)
     system.invalidate_cache()
-    assert there(url) == few
     when = "LastModified" if "LastModified" in system.info(f"{root}/README.md") else "mtime"
     assert all(system.info(f"{root}/{name}")[when] == before[name][when] for name in kept)
 
@@ -221,8 +224,7 @@ def test_two_builds_here_do_not_work_on_one_at_a_time(url, monkeypatch):
 def test_it_is_proven_where_it_lies(url):
     turns = {"name": "turns", "tasks": 6, "variants": 5, "sources": ["turns"], "shards": 3}
     entries = build(recipe(turns), url, 1, open_toy).manifest["shards"]
-    assert verify(url, workers=2).failed == 0 and verify(url, sample=4, workers=1).checked == 4
-    code, said = run("verify", url, "--workers", "1")
+    code, said = run("verify", url, "--workers", "2")
     assert code == 0 and "30 rows of 6 tasks in 3 shards" in said
     first, second = entries[0]["file"], entries[1]["file"]
     change(url, first, None)
@@ -251,7 +253,6 @@ def test_the_command_says_how_it_is_read(url):
     code, said = run("build", "--tasks", "3", "--variants", "1", "--source", "arc-1/training", "--decontaminate",
                      "none", "--out", url, "--workers", "1", "--quiet")
     assert code == 0 and f"load_dataset('arrow', data_files='{url}/data/train-*')" in said
-    assert run("verify", url, "--workers", "1")[0] == 0
 
 
 @pytest.mark.parametrize("out, words", [
@@ -301,5 +302,4 @@ def test_what_arrives_short_is_not_taken_for_whole(url, monkeypatch):
         system, _ = storage._opened(url)
         monkeypatch.setattr(system, "put_file", lambda path, name: system.pipe_file(name, b"half"))
         build(recipe(FEW), url, 1, open_toy)
-    monkeypatch.undo()
     assert "manifest.json" not in names(url)

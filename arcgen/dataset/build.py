@@ -93,7 +93,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
         made = identity(recipe, opener)
     made = folder.becoming(made)
     if replace:
-        folder.replace(made)
+        folder.replace(made, command(recipe.to_json()))
     folder.check(made)
     if folder.at_rest():
         return Built(folder.out, folder.manifest, already=True)

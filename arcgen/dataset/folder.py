@@ -191,9 +191,12 @@ class Folder:
             with writing(self.out):
                 for part in self.work.glob("*.part"):
                     part.unlink(missing_ok=True)
-            self.place.write(STATE, canonical_json({**made.to_json(), "versions": versions(), "command": begun_by}))
+            self._begin(made, begun_by)
             self._bring_plan()
             yield
+
+    def _begin(self, made: Identity, begun_by: str) -> None:
+        self.place.write(STATE, canonical_json({**made.to_json(), "versions": versions(), "command": begun_by}))
 
     def _bring_plan(self) -> None:
         """Has the work folder hold the plan of this dataset and of no other, the finished one if there is one: where
@@ -306,8 +309,8 @@ class Folder:
         some = [f"data/{name}" for name in self.place.listed("data")]
         self.place.remove(name for name in some if is_data_file(name) and name not in files)
 
-    def replace(self, made: Identity) -> None:
-        """Removes another dataset of arcgen that is there, its manifest last."""
+    def replace(self, made: Identity, begun_by: str) -> None:
+        """Removes another dataset of arcgen that is there, its manifest last. Arguments as of `claimed`."""
         try:
             self.check(made)
         except Another:
@@ -315,6 +318,7 @@ class Folder:
             some = [f"data/{name}" for name in self.place.listed("data")]
             self.place.remove([README, *pictures, *filter(is_data_file, some)])
             self.place.clean()
+            self._begin(made, begun_by)         # so that the same command goes on if it is stopped here
             self.place.remove([MANIFEST])
             self.published = None
 

@@ -78,7 +78,7 @@ def plan_only(recipe: Recipe, out: Path | str, workers: int | None = None, opene
     look_afresh()
     made = folder.becoming(identity(recipe, opener))
     if replace:
-        folder.replace(made)
+        folder.replace(made, command(recipe.to_json()))
     folder.check(made)
     if folder.complete():
         return _published(folder)

@@ -118,6 +118,7 @@ class Disk(Storage):
 
     def write(self, name: str, content: bytes) -> None:
         with writing(self.out):
+            self.work.mkdir(parents=True, exist_ok=True)
             write_atomically(self.out / name, content, self.work)
 
     def remove(self, names: Iterable[str]) -> None:
