@@ -56,7 +56,7 @@ def evaluate(seed: int, number: int) -> tuple[int, int, float]:
 
 @click.command()
 @click.option("--evaluations", type=int, default=10_000_000, show_default=True, help="Of a program on a grid.")
-@click.option("--cpu-seconds", type=float, default=240.0, show_default=True, help="End after so many, if this is first.")
+@click.option("--cpu-seconds", type=float, default=240.0, show_default=True, help="The end, if it comes first.")
 @click.option("--seed", type=int, default=0, show_default=True)
 def main(evaluations: int, cpu_seconds: float, seed: int) -> None:
     done = answered = number = 0
@@ -72,10 +72,10 @@ def main(evaluations: int, cpu_seconds: float, seed: int) -> None:
             click.echo(f"{done:12,} evaluations, {spent:6.0f} CPU s: {marks[-1][1]:8.1f} MB")
     gc.collect()
     marks.append((done, resident()))
-    grew = marks[-1][1] - marks[0][1]
-    click.echo(f"{ENGINE}: {done:,} evaluations, {answered / done:.0%} with an answer, the slowest {1e3 * slowest:.1f} ms; "
-               f"{marks[-1][1]:.1f} MB at the end, {grew:+.1f} MB since evaluation {marks[0][0]:,}")
-    sys.exit(grew > MOST)
+    (first, before), (done, after) = marks[0], marks[-1]
+    click.echo(f"{ENGINE}: {done:,} evaluations, {answered / done:.0%} with an answer, the slowest "
+               f"{1e3 * slowest:.1f} ms; {after:.1f} MB at the end, {after - before:+.1f} since evaluation {first:,}")
+    sys.exit(after - before > MOST)
 
 
 if __name__ == "__main__":

@@ -103,6 +103,16 @@ def test_the_wheel_has_every_file_of_the_packages_and_nothing_else(installed):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not (shutil.which("c++") or shutil.which("cl")), reason="no compiler here")
+def test_the_wheel_is_of_this_platform_and_has_the_compiled_evaluator_which_is_used(installed, tmp_path):
+    [tags] = installed.glob("arcgen-*.dist-info/WHEEL")
+    assert "Root-Is-Purelib: false" in tags.read_text() and list((installed / "arcgen").glob("_native.*[!i]"))
+    said = python(installed, tmp_path, COMMAND, "doctor").splitlines()
+    at = said.index("evaluator: native")
+    assert not said[at + 1].startswith(" ")             # no advice
+
+
+@pytest.mark.slow
 def test_an_installation_finds_its_recipes_templates_and_data(installed, tmp_path):
     assert python(installed, tmp_path, "import arcgen; print(arcgen.__file__)").startswith(str(installed))
     assert "arcgen-smoke: 36 rows" in python(installed, tmp_path, COMMAND, "build", "arcgen-smoke", "--dry-run",

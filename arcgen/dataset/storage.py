@@ -204,8 +204,9 @@ class Store(Storage):
             del self.sizes[name]
 
     def clean(self) -> None:
+        with suppress(FileNotFoundError), self._asking(FileNotFoundError) as (system, root):
+            system.rm(root + "/" + WORK.rstrip("/"), recursive=True)
         self.look()
-        self.remove([name for name in self.sizes if name.startswith(WORK)])
         shutil.rmtree(self.work, ignore_errors=True)
 
     @contextmanager
