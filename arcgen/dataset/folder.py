@@ -29,7 +29,7 @@ import filelock
 
 from ..core.errors import UserError
 from ..tasks.tasksets import half_built
-from .disk import canonical_json, json_object, sha256, write_atomically, writing
+from .disk import canonical_json, json_object, sha256, write_atomically
 from .identity import Identity, told
 from .shards import PLAN, Shard
 from .storage import WORK, Storage, storage
@@ -179,7 +179,7 @@ class Folder:
         """Work on the folder, alone. A build that died holds no lock: the system frees it. begun_by: the command that
         builds it, with the paths of this machine, which is kept until the dataset is finished."""
         self.check(made)
-        with writing(self.out):
+        with self.place.writing():
             self.work.mkdir(parents=True, exist_ok=True)
         with self._locked("lock", SOON, "another build is writing to this folder"):
             for path in self.work.glob("part-*.lock"):
@@ -188,7 +188,7 @@ class Folder:
             self.place.look()
             self.published = self._published()
             self.check(made)        # again: another build may have come and gone
-            with writing(self.out):
+            with self.place.writing():
                 for part in self.work.glob("*.part"):
                     part.unlink(missing_ok=True)
             self._begin(made, begun_by)
@@ -204,7 +204,7 @@ class Folder:
         if self.place.near:
             return
         plan, mine, begun = self.work / PLAN, self.work / "state.json", self.place.json(STATE)
-        with writing(self.work, "--work"):
+        with self.place.writing():
             if json_object(mine) != begun:
                 plan.unlink(missing_ok=True)
             write_atomically(mine, canonical_json(begun), self.work)
@@ -220,7 +220,7 @@ class Folder:
         of them, as "1/8". Whoever finishes the dataset waits until they all have gone."""
         self.check(made)
         self._need_plan()
-        with writing(self.out):
+        with self.place.writing():
             self.work.mkdir(parents=True, exist_ok=True)
         lock = _lock_of(part)
         with self._locked(lock.name, 0, f"{_part_of(lock)} of the build is at work on it already"):
@@ -240,7 +240,7 @@ class Folder:
         """Holds a lock of the work folder, which the system frees when this process dies. patience: seconds to wait
         for it. Raises UserError saying `otherwise` when another process holds it."""
         lock = filelock.FileLock(self.work / name)
-        with writing(self.out):
+        with self.place.writing():
             try:
                 lock.acquire(timeout=patience)
             except filelock.Timeout as error:       # an OSError too, but not the disk's
@@ -259,7 +259,7 @@ class Folder:
     def has_plan(self) -> None:
         """From now on the plan is finished: it will only be read."""
         plan = self.work / PLAN
-        with writing(self.out):
+        with self.place.writing():
             done = {"bytes": plan.stat().st_size, "sha256": sha256(plan)}
         self.place.put(plan, f"{WORK}{PLAN}")
         self.place.write(PLANNED, canonical_json(done))

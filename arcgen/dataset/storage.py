@@ -12,7 +12,7 @@ import re
 import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -74,12 +74,16 @@ class Storage(ABC):
     def look(self) -> None:
         """From now on what others have done meanwhile is seen."""
 
+    def writing(self) -> AbstractContextManager[None]:
+        """Failures of the disk that `work` is on as one clear line."""
+        return writing(self.name) if self.near else writing(self.work, "--work")
+
     @contextmanager
     def draft(self, name: str) -> Iterator[Path]:
         """Where a file is written until it is put."""
         work = self.work if self.work.is_dir() else Path(gettempdir())      # of a build on another machine
         path = unfinished(name.rpartition("/")[2], work)
-        with writing(*(self.name,) if self.near else (work, "--work")):
+        with self.writing():
             try:
                 yield path
             finally:
