@@ -2,6 +2,7 @@
 import json
 import logging
 import os
+import pickle
 import random
 import re
 import signal
@@ -20,7 +21,7 @@ from toy import open_toy
 
 from arcgen.commands import arcgen
 from arcgen.core.errors import UserError
-from arcgen.dataset import shards, storage
+from arcgen.dataset import engines, shards, storage
 from arcgen.dataset.build import build
 from arcgen.dataset.folder import Folder
 from arcgen.dataset.identity import identity
@@ -106,6 +107,18 @@ def test_two_workers_put_the_bytes_of_a_folder(url, few, tmp_path):
     assert there(url) == few and built.out == url and not built.already
     assert not list(tmp_path.glob("*.work"))                            # nothing is left here
     assert build(recipe(FEW), url, 1, open_toy).already and there(url) == few
+
+
+def test_workers_that_do_not_see_the_disk_of_this_machine_are_given_their_lines(url, few, monkeypatch):
+    monkeypatch.setattr(engines.Serial, "apart", True)
+    given, render = [], shards.render
+
+    def far(opener, made, place, schema, shard, some, variants, of):
+        given.append(some)
+        return render(opener, made, pickle.loads(pickle.dumps(place)), schema, shard, some, variants, of)
+    monkeypatch.setattr(shards, "render", far)
+    build(recipe(FEW), url, 1, open_toy)
+    assert there(url) == few and given and all(type(some) is list for some in given)
 
 
 def start(url: str, folder: Path, workers: int, *what: str) -> subprocess.Popen:
