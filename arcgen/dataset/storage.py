@@ -67,7 +67,7 @@ class Storage(ABC):
         """Removes what only an unfinished build needs, there and here."""
 
     @abstractmethod
-    def at_hand(self, name: str) -> Any:
+    def at_hand(self, name: str) -> AbstractContextManager[Path]:
         """A context with a path on this machine at which a file can be read. Raises FileNotFoundError."""
 
     @abstractmethod
@@ -81,7 +81,8 @@ class Storage(ABC):
     @contextmanager
     def draft(self, name: str) -> Iterator[Path]:
         """Where a file is written until it is put."""
-        work = self.work if self.work.is_dir() else Path(gettempdir())      # of a build on another machine
+        far = not self.near and not self.work.is_dir()          # a worker on another machine
+        work = Path(gettempdir()) if far else self.work
         path = unfinished(name.rpartition("/")[2], work)
         with self.writing():
             try:
