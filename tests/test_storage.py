@@ -294,7 +294,7 @@ def test_options_that_do_not_go_with_a_url_or_without_one_are_one_line(tmp_path,
 def test_without_the_package_it_is_said_what_to_install(monkeypatch):
     storage._opened.cache_clear()
     monkeypatch.setitem(sys.modules, "s3fs", None)
-    monkeypatch.setattr(fsspec.registry, "_registry", {})
+    monkeypatch.delitem(sys.modules["fsspec.registry"]._registry, "s3", raising=False)
     with pytest.raises(UserError, match=r"pip install 'arcgen\[s3\]'"):
         storage.storage("s3://bucket/toys")
     storage._opened.cache_clear()
