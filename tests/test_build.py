@@ -416,12 +416,15 @@ import pyarrow as pa
 from toy import open_toy
 from arcgen.dataset import plan, rows, shards
 from arcgen.dataset.engines import Serial
+from arcgen.dataset.lines import Lines
 from arcgen.dataset.recipe import recipe
+from arcgen.dataset.storage import Disk
 made, out = recipe({"name": "toys", "tasks": 2, "variants": 1, "sources": ["toy"]}), Path(sys.argv[1])
-(out / "data").mkdir()
+(out / ".work").mkdir()
 planned = plan.make(made, out / shards.PLAN, Serial(), open_toy)
 [shard] = shards.layout(made, {"train": 2})
-entry = shards.render(open_toy, made, out, out, pa.schema(rows._COLUMNS), shard, planned.offsets, [0, 0])
+lines = Lines(out / shards.PLAN, planned.offsets)
+entry = shards.render(open_toy, made, Disk(out), pa.schema(rows._COLUMNS), shard, lines, [0, 0], "rows")
 print(entry["rows"], {"pandas", "datasets", "torch", "matplotlib"} & set(sys.modules))
 """
 

@@ -80,6 +80,12 @@ def test_a_node_and_the_driver_killed_in_the_middle_change_no_byte(two_nodes, wh
     assert content(out) == whole
 
 
+def test_nodes_put_shards_to_storage_without_a_disk_that_they_share(two_nodes, whole, tmp_path):
+    url = f"file://{tmp_path}/there/toys"
+    built = build(recipe(RECIPE), url, None, open_toy, engine="ray", work=tmp_path / "work")
+    assert built.out == url and content(tmp_path / "there/toys") == whole
+
+
 def test_mistakes_in_a_job_and_versions_that_differ_are_one_line(two_nodes, tmp_path, monkeypatch):
     with choice.open_named("ray", 2) as engine:
         known = engine.share(Known([1, 2, 3]))

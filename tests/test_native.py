@@ -39,6 +39,14 @@ def test_it_conforms_on_many_random_programs():
     assert len(some) > 2_000 and disagreements(NATIVE, some) == []
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="asks Linux for the memory of the process")
+def test_what_is_forgotten_leaves_no_memory_behind():
+    done = subprocess.run([sys.executable, ROOT / "benchmarks/leaks.py", "--cpu-seconds", "20"], capture_output=True,
+                          text=True, env={**os.environ, "ARCGEN_ENGINE": "native", "PYTHONPATH": str(ROOT)})
+    assert done.returncode == 0 and "native:" in done.stdout, done.stdout + done.stderr
+
+
 def test_the_words_that_are_compiled_are_words():
     assert compiled.COMPILED_WORDS <= set(WORDS)
     assert len(compiled.COMPILED_WORDS) > 200

@@ -65,8 +65,8 @@ def installed(tools, sdist, tmp_path_factory) -> Path:
     wheels, place = tmp_path_factory.mktemp("wheels"), tmp_path_factory.mktemp("installed")
 
     def pip(*args) -> None:
-        done = subprocess.run([sys.executable, "-m", "pip", *args, "-q", "--no-deps"], env=tools, capture_output=True,
-                              text=True)
+        done = subprocess.run([sys.executable, "-m", "pip", *args, "-q", "--no-deps"], capture_output=True, text=True,
+                              env={**tools, "CFLAGS": "-O0", "CXXFLAGS": "-O0"})     # a quick compiler will do
         assert done.returncode == 0, done.stderr
     pip("wheel", "--no-build-isolation", "--wheel-dir", wheels, sdist)
     pip("install", "--target", place, *wheels.iterdir())
@@ -100,6 +100,16 @@ def test_the_wheel_has_every_file_of_the_packages_and_nothing_else(installed):
     top = {path.name for path in installed.iterdir() if path.suffix != ".dist-info"}
     assert top - {"__pycache__"} == {"arcgen", "arcft", "arcgen_env.py", "bin"}      # no `cli`, and no `datasets`
     assert code_digest(installed / "arcgen") == code_digest(ROOT / "arcgen")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (shutil.which("c++") or shutil.which("cl")), reason="no compiler here")
+def test_the_wheel_is_of_this_platform_and_has_the_compiled_evaluator_which_is_used(installed, tmp_path):
+    [tags] = installed.glob("arcgen-*.dist-info/WHEEL")
+    assert "Root-Is-Purelib: false" in tags.read_text() and list((installed / "arcgen").glob("_native.*[!i]"))
+    said = python(installed, tmp_path, COMMAND, "doctor").splitlines()
+    at = said.index("evaluator: native")
+    assert not said[at + 1].startswith(" ")             # no advice
 
 
 @pytest.mark.slow

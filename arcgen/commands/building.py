@@ -8,6 +8,7 @@ import click
 
 from ..core.console import GO_ON, fail, quiet_notes, stopped_by
 from ..core.figures import counted, duration, size
+from ..core.places import is_url
 from ..core.schema import options
 from ..dataset.choice import ENGINES, PROCESSES
 from ..dataset.recipe import Recipe, resolve
@@ -17,7 +18,10 @@ from .publishing import push_options, say_published
 
 @arcgen.command()
 @click.argument("known", metavar="[NAME]", required=False)
-@click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME).")
+@click.option("--out", type=click.Path(), help="Folder to build in (default: ./NAME), or a URL of shared storage like "
+              "s3://BUCKET/NAME (docs/scale.md).")
+@click.option("--work", type=click.Path(file_okay=False), help="With a URL: where this machine keeps what is "
+              "unfinished (default: here).")
 @options(Recipe, only_given=True)
 @click.option("--workers", type=int, help="Processes (default: one a core); they do not change the result.")
 @click.option("--engine", type=click.Choice(ENGINES), default=PROCESSES, help="What runs the workers: processes of "
@@ -29,16 +33,19 @@ from .publishing import push_options, say_published
 @click.option("--push", "pushed", is_flag=True, help="Publish it on the Hugging Face Hub, uploading while it builds.")
 @click.option("--push-only", is_flag=True, help="As --push, but shards leave this disk once the Hub has them.")
 @push_options
-def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, push_only, repo, private, revision, tag,
-          create_pr, replace, **values) -> None:
+def build(known, out, work, workers, engine, plan_only, part, dry_run, quiet, pushed, push_only, repo, private,
+          revision, tag, create_pr, replace, **values) -> None:
     """Build a dataset: the recipe NAME (or a YAML file) with the options given on top.
 
     A build that was stopped goes on where it was when the same command is given again. With more --tasks or --variants
     and the same --out a finished dataset is built on: what is there stays, and new shards come behind it.
     """
     pushed |= push_only
-    if not pushed and (repo or private or revision or tag or create_pr or replace):
+    far = is_url(out)
+    if not pushed and (repo or private or revision or tag or create_pr or (replace and not far)):
         fail("--repo, --private, --revision, --tag, --create-pr and --replace go with --push or --push-only")
+    if pushed and far:
+        fail("--push and --push-only go with a folder of this machine, not with a URL; --out takes both")
     if (plan_only or part) and (pushed or dry_run or (plan_only and part)):
         fail("--plan-only and --part go with none of each other, --dry-run, --push and --push-only: publish when the "
              "dataset is finished")
@@ -46,7 +53,8 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
         quiet_notes()
     recipe = resolve(known, {key: value if value != () else None for key, value in values.items()})
     if plan_only or part:
-        _in_parts(recipe, out or recipe.name, part, workers, engine, quiet)
+        _in_parts(recipe, out or recipe.name, part, workers=workers, engine=engine, work=work, quiet=quiet,
+                  replace=replace)
         return
     if dry_run:
         from ..dataset.estimate import estimate
@@ -71,7 +79,7 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
             from ..hub.publish import Push
             from ..hub.uploads import PushOnly, WhileBuilding
             look_afresh()
-            which = Folder(Path(out)).becoming(identity(recipe, default_opener))
+            which = Folder(out).becoming(identity(recipe, default_opener))
             push = Push(Path(out), repo or recipe.name, private, revision, tag, create_pr, replace=replace,
                         identity=which)
             push.begin()
@@ -80,7 +88,7 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
                                elsewhere=uploads.elsewhere, made=which, engine=engine)
             published = push.finish()
         else:
-            built = build_(recipe, out, workers, progress=Progress(quiet), engine=engine)
+            built = build_(recipe, out, workers, progress=Progress(quiet), engine=engine, work=work, replace=replace)
     except KeyboardInterrupt as error:
         fail(GO_ON, stopped_by(error))
     splits = ", ".join(f"{counted(s['rows'], 'row')} of {counted(s['tasks'], 'task')} in {split}"
@@ -89,25 +97,28 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
     if built.untraced:
         why = ", ".join(f"{reason} {n:,}" for reason, n in built.untraced.items())
         click.echo(f"{sum(built.untraced.values()):,} tests have no trace: {why}")
-    if not push_only:
+    if far:
+        click.echo(f"load_dataset({built.manifest['recipe']['format']!r}, data_files='{out}/data/train-*') reads it; "
+                   f"arcgen verify {out} proves it")
+    elif not push_only:
         click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
     if published:
         say_published(published, tag)
     _say_left_out(built)
 
 
-def _in_parts(recipe: Recipe, out: str, part: str | None, workers: int | None, engine: str, quiet: bool) -> None:
+def _in_parts(recipe: Recipe, out: str, part: str | None, quiet: bool, replace: bool, **how) -> None:
     """The plan of a build, or the shards of one part."""
     from ..dataset import parts
     from ..dataset.progress import Progress
     try:
         if part is None:
-            tasks, shards = parts.plan_only(recipe, out, workers, progress=Progress(quiet), engine=engine)
+            tasks, shards = parts.plan_only(recipe, out, progress=Progress(quiet), replace=replace, **how)
             click.echo(f"{out}: {counted(tasks, 'task')} planned; --part 1/N ... N/N in place of --plan-only makes the "
                        f"{counted(shards, 'shard')}, then the command without it finishes the dataset")
             return
         which = parts.part(part)
-        done = parts.build_part(recipe, out, which, workers, progress=Progress(quiet), engine=engine)
+        done = parts.build_part(recipe, out, which, progress=Progress(quiet), **how)
         click.echo(f"{out}: part {which} is made, {counted(done.rows, 'row')} in {counted(done.shards, 'shard')} of "
                    f"{done.every:,}")
     except KeyboardInterrupt as error:
@@ -128,12 +139,13 @@ def _say_left_out(built) -> None:
 def verify(spec, sample, workers) -> None:
     """Prove a dataset: files, schema, ids and splits, and each row's program run on its pairs.
 
-    FOLDER may also be a Hub id, USER/NAME or USER/NAME@REVISION, which is downloaded first.
+    FOLDER may also be a URL of shared storage, like s3://BUCKET/NAME, or a Hub id, USER/NAME or USER/NAME@REVISION,
+    which is downloaded first.
     Exit code 1 when anything is wrong; what is wrong is listed.
     """
     from ..core.hub_client import snapshot
     from ..dataset.verify import verify as verify_
-    report = verify_(snapshot(spec), sample, workers)
+    report = verify_(spec if is_url(spec) else snapshot(spec), sample, workers)
     for failure in report.failures:
         click.echo(f"failed: {failure}")
     if report.failed > len(report.failures):

@@ -32,6 +32,11 @@ def on_hub(spec: str) -> bool:
     raise UserError(f"{spec}: no such file or folder{hint}{hub}")
 
 
+def is_url(spec: object) -> bool:
+    """Whether a spec is a URL of shared storage, like s3://BUCKET/NAME. A Path never is."""
+    return isinstance(spec, str) and "://" in spec
+
+
 def path_of(spec: str) -> Path:
     """The path in PATH[#SPLIT], with ~ as the home of the user."""
     return Path(os.path.expanduser(spec.partition("#")[0]))

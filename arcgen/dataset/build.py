@@ -22,11 +22,12 @@ from .choice import PROCESSES, check_workers, open_named
 from .command import command
 from .disk import canonical_json, writing
 from .engines import Engine, in_order
-from .folder import MANIFEST, Folder, versions
+from .folder import MANIFEST, README, Folder, versions
 from .growth import Layer, ShardRows, Stage, distinct, layers, plan_of, shards_of, stages
 from .holding import holds, too_narrow
 from .identity import Identity, check_unchanged, identity, look_afresh, names
 from .limits import check_limits
+from .lines import Lines
 from .plan import Opener, Plan
 from .progress import Progress
 from .recipe import Recipe
@@ -40,8 +41,8 @@ MOST_NAMED = 20
 
 @dataclass(frozen=True)
 class Built:
-    """A finished dataset: its folder and manifest, and whether it was there before."""
-    out: Path
+    """A finished dataset: its folder (or URL) and manifest, and whether it was there before."""
+    out: Path | str
     manifest: dict[str, Any]
     already: bool
 
@@ -68,27 +69,30 @@ def default_opener(spec: str, **options):
 def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
           progress: Progress | None = None, finished: Callable[[dict[str, Any]], None] = lambda entry: None,
           elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False, made: Identity | None = None,
-          engine: str = PROCESSES) -> Built:
-    """Builds the dataset in the folder `out`, going on from what is there. Doing it again changes
-    nothing.
+          engine: str = PROCESSES, work: Path | str | None = None, replace: bool = False) -> Built:
+    """Builds the dataset in the folder `out`, or at a URL that fsspec reaches, going on from what is there. Doing it
+    again changes nothing.
 
     workers: how many (None: one a core). engine: what runs them, one of arcgen.dataset.choice.ENGINES. opener: opens
     the sources; a module-level function.
     finished: told the manifest's entry of each shard that is done, as soon as nothing here needs
     it any more, so that it may be taken away. elsewhere: whether a shard that is not in the
     folder is well where it was taken, and need not be made again. made: the identity of the dataset, where
-    the caller has just computed it.
+    the caller has just computed it. work: where `out` is a URL, the folder of this machine in which the folder for what
+    is unfinished is made (None: the current one). replace: another dataset of arcgen that is there.
     Raises UserError when the folder holds something else, the disk refuses, or the sources do
     not have so many tasks.
     """
     check_workers(engine, workers)
-    folder, progress = Folder(Path(out), elsewhere), progress or Progress(quiet=True)
+    folder, progress = Folder(out, elsewhere, work), progress or Progress(quiet=True)
     if made is None:
         look_afresh()
         made = identity(recipe, opener)
     made = folder.becoming(made)
+    if replace:
+        folder.replace(made, command(recipe.to_json()))
     folder.check(made)
-    if folder.complete() and not folder.work.exists():
+    if folder.at_rest():
         return Built(folder.out, folder.manifest, already=True)
     with ExitStack() as running:
         run = running.enter_context(open_named(engine, workers))
@@ -104,7 +108,7 @@ def build(recipe: Recipe, out: Path | str, workers: int | None = None, opener: O
                     running.close()
                     check_unchanged(made, recipe, opener)
                     _described(folder, recipe, made, opener, plan, every, entries, finished)   # no worker takes memory
-            folder.clean()
+            folder.place.clean()
     return Built(folder.out, folder.manifest, already)
 
 
@@ -209,8 +213,8 @@ def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, p
                  "left_out": {names(recipe)[spec]: what.to_json() for spec, what in _left_out(recipe, opener).items()},
                  "likeness": _pictures(folder, recipe, shown)}
     text = card.readme(manifest)
-    folder.write(folder.out / "README.md", text.encode())
-    folder.write(folder.out / MANIFEST, canonical_json(manifest))
+    folder.place.write(README, text.encode())
+    folder.place.write(MANIFEST, canonical_json(manifest))
     folder.published = manifest
     for entry in shown:
         finished(entry)
@@ -218,7 +222,7 @@ def _described(folder: Folder, recipe: Recipe, made: Identity, opener: Opener, p
 
 def _pictures(folder: Folder, recipe: Recipe, shown: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Draws some tasks, and their distance from real ones; its figures."""
-    sample = portrait.sample(folder.out / entry["file"] for entry in shown)
+    sample = portrait.sample(folder.place, [entry["file"] for entry in shown])
     likeness = portrait.likeness(sample, recipe.name)
     for name, draw in portrait.pictures(sample, likeness).items():
         folder.picture(name, draw)
@@ -250,6 +254,7 @@ def render(folder: Folder, recipe: Recipe, some: Sequence[ShardRows], engine: En
     """Makes those of some shards that are missing; the manifest's entries of all of them, in order. `finished` is told
     of those that the card does not show. Ends at the first shard, in order, with tasks that are to be replaced, which
     `lacking` tells, and returns these too: so it is the same tasks whatever was made before."""
+    folder.place.look()
     found = {one.shard: folder.finished(one.shard, one.contents, here=portrait.shows(one.shard)) for one in some}
     there = [entry for entry in found.values() if entry is not None]
     schema = rows.schema(recipe.extra_columns)
@@ -258,8 +263,11 @@ def render(folder: Folder, recipe: Recipe, some: Sequence[ShardRows], engine: En
     def jobs() -> Iterator[tuple]:
         for one in some:
             if found[one.shard] is None and not short:
-                lines, variants = one.rows()
-                yield opener, recipe, folder.out, folder.work, schema, one.shard, lines.tolist(), variants.tolist()
+                offsets, variants = one.rows()
+                lines = Lines(folder.work / shards.PLAN, offsets.tolist())
+                carried = list(lines) if engine.apart and not folder.place.near else lines
+                yield (opener, recipe, folder.place, schema, one.shard, carried, variants.tolist(),
+                       shards.contents(offsets, variants))
 
     total = sum(shard.stop - shard.start for shard in found)
     done, missing = (sum(entry[key] for entry in there) for key in ("rows", "short_rows"))

@@ -45,6 +45,7 @@ def call(expected: Mapping[str, str], function: Callable[..., Any], *args) -> An
 
 class Cluster(Pool):
     """The workers of a Ray cluster: one a core, `workers` at most."""
+    apart = True
 
     def __init__(self, workers: int | None):
         self.workers, self._most, self._looked = workers, 0, float("-inf")

@@ -22,19 +22,27 @@ def sha256(path: Path) -> str:
 def json_object(path: Path) -> dict[str, Any] | None:
     """The JSON object in a file, or None where there is none."""
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return parsed(path.read_bytes())
+    except OSError:
+        return None
+
+
+def parsed(content: bytes) -> dict[str, Any] | None:
+    """The JSON object that a file of such content holds, or None where it holds none."""
+    try:
+        value = json.loads(content.decode("utf-8"))
+    except ValueError:
         return None
     return value if isinstance(value, dict) else None
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Failures of the disk as one clear line."""
+def writing(folder: Path | str, option: str = "--out") -> Iterator[None]:
+    """Failures of the disk as one clear line. option: by which the folder was given."""
     try:
         yield
     except OSError as error:
-        raise UserError(f"--out {folder}: cannot write ({error.strerror or error}); what is finished is kept: "
+        raise UserError(f"{option} {folder}: cannot write ({error.strerror or error}); what is finished is kept: "
                         "make room or mend it and run the same command again") from error
 
 

@@ -48,6 +48,9 @@ _STUCK = "a job waits for the results of others, and all have been taken"
 
 
 class Engine(Protocol):
+    apart: bool
+    """Whether workers may be on machines that do not see the disk of this one."""
+
     def prepare(self, function: Callable[..., None], *args) -> None:
         """Has workers that have nothing else to do yet call function(*args); does not wait for it. What it
         raises is not looked at: a job that needs it will raise it again."""
@@ -78,6 +81,7 @@ def in_order(engine: Engine, function: Callable[..., Any], jobs: Jobs) -> Genera
 
 class Serial:
     """Everything in this process."""
+    apart = False
 
     def prepare(self, function: Callable[..., None], *args) -> None:
         pass
@@ -94,6 +98,7 @@ class Serial:
 
 class Pool(ABC):
     """Workers that are given jobs and say when they have finished one."""
+    apart = False
 
     @property
     @abstractmethod

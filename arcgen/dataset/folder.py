@@ -3,6 +3,9 @@
     OUT/data/*, OUT/assets/*, OUT/README.md, OUT/manifest.json     the dataset; the manifest comes last
     OUT/.work/                                                     state, plan and markers of an unfinished build
 
+Where OUT is a URL (arcgen.dataset.storage) the plan in the making and the locks are in a folder of this machine;
+OUT/.work there has the rest, and the plan when it is finished.
+
 A folder belongs to one recipe, made with one set of versions. Anything else in the way is left
 untouched and refused. One build works on it alone (`claimed`), or, once the plan is finished, several parts of it at a
 time (`shared`), each of which takes a lock of its own.
@@ -25,14 +28,18 @@ from typing import Any
 import filelock
 
 from ..core.errors import UserError
-from ..tasks.tasksets import check_finished
-from .disk import canonical_json, json_object, write_atomically, writing
+from ..tasks.tasksets import half_built
+from .disk import canonical_json, json_object, sha256, write_atomically
 from .identity import Identity, told
 from .shards import PLAN, Shard
+from .storage import WORK, Storage, storage
 
 MANIFEST = "manifest.json"
-PLANNED = "planned.json"
-"""The file in the work folder that says that the plan is finished, and its size."""
+README = "README.md"
+STATE = f"{WORK}state.json"
+"""The file that says whose an unfinished dataset is."""
+PLANNED = f"{WORK}planned.json"
+"""The file that says that the plan is finished, its size and its digest."""
 SOON = 10.0
 """Seconds to wait for the lock of a folder: each part of a build holds it for a moment when it begins, to see whether
 it is free, and a thousand may begin at once."""
@@ -62,17 +69,19 @@ def code_digest(package: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def manifest(out: Path) -> dict[str, Any]:
-    """The manifest of a dataset folder. Raises UserError when it has none, or the build that makes it was stopped."""
-    check_finished(out)
-    found = json_object(out / MANIFEST)
+def manifest(out: Path | str) -> dict[str, Any]:
+    """The manifest of a dataset. Raises UserError when it has none, or the build that makes it was stopped."""
+    place = storage(out)
+    if place.size(STATE) is not None:
+        raise half_built(out, place.json(STATE))
+    found = place.json(MANIFEST)
     if found is None:
-        why = "no such folder" if not out.is_dir() else f"no {MANIFEST} of a finished dataset in it"
+        why = f"no {MANIFEST} of a finished dataset in it" if place.listed("") else "no such folder"
         raise UserError(f"{out}: {why}")
-    return _checked(out, found)
+    return _checked(place, found)
 
 
-def _checked(out: Path, found: dict[str, Any]) -> dict[str, Any]:
+def _checked(place: Storage, found: dict[str, Any]) -> dict[str, Any]:
     """A manifest whose parts are what everybody here takes them for. Raises UserError."""
     recipe, entries, splits = found.get("recipe"), found.get("shards"), found.get("splits")
     lacking = [part for part, well in (
@@ -82,8 +91,8 @@ def _checked(out: Path, found: dict[str, Any]) -> dict[str, Any]:
         ("splits", isinstance(splits, dict) and all(map(_is_split, splits.values()))),
         ("shards", isinstance(entries, list) and all(map(_is_entry, entries)))) if not well]
     if lacking:
-        raise UserError(f"{out / MANIFEST}: not the manifest of an arcgen dataset ({', '.join(lacking)} missing or "
-                        "damaged); fetch it again, or delete the folder and build it again")
+        raise UserError(f"{place.name}/{MANIFEST}: not the manifest of an arcgen dataset ({', '.join(lacking)} missing "
+                        "or damaged); fetch it again, or delete the folder and build it again")
     return found
 
 
@@ -102,14 +111,20 @@ def is_data_file(name: str) -> bool:
     return _FILE.fullmatch(name) is not None
 
 
+class Another(UserError):
+    """What is in the folder is another dataset of arcgen."""
+
+
 class Folder:
     """A dataset folder that is ours to work on. `state` says since when: the identity
     and the versions; `published` is its manifest if it was finished once.
     `elsewhere` tells of a shard that is not on the disk whether that is well. A finished dataset that is built on
     (arcgen.dataset.growth) stays `published` until what it becomes is finished."""
 
-    def __init__(self, out: Path, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False):
-        self.out, self.work, self.elsewhere = out, out / ".work", elsewhere
+    def __init__(self, out: Path | str, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False,
+                 work: Path | str | None = None):
+        self.place, self.elsewhere = storage(out, work), elsewhere
+        self.out, self.work = self.place.name, self.place.work
         self.published = self._published()
         self.wanted: str | None = None
         """The fingerprint of the dataset that is to be here."""
@@ -117,7 +132,7 @@ class Folder:
     def becoming(self, made: Identity) -> Identity:
         """What a dataset that is asked for is in this folder: the same, or what a smaller one that is finished in it
         becomes."""
-        begun = json_object(self.work / "state.json")
+        begun = self.place.json(STATE)
         there = told(begun or self.published or {})
         if there.recipe == made.recipe and there.inputs == made.inputs:
             return replace(made, grown=there.grown)
@@ -129,8 +144,8 @@ class Folder:
         return self.published if self.published and self.published["fingerprint"] != self.wanted else None
 
     def _published(self) -> dict[str, Any] | None:
-        found = json_object(self.out / MANIFEST)
-        return _checked(self.out, found) if found else None
+        found = self.place.json(MANIFEST)
+        return _checked(self.place, found) if found else None
 
     @property
     def manifest(self) -> dict[str, Any]:
@@ -142,23 +157,21 @@ class Folder:
     def check(self, made: Identity) -> None:
         """Raises UserError when the folder is somebody else's."""
         self.wanted = made.fingerprint
-        if self.out.exists() and not self.out.is_dir():
+        if self.place.size("") is not None:
             raise UserError(f"--out {self.out}: is a file, not a folder")
-        state = json_object(self.work / "state.json") or self.published
+        state = self.place.json(STATE) or self.published
         if state is None:
-            with writing(self.out):
-                foreign = self.out.is_dir() and [p.name for p in self.out.iterdir() if p != self.work]
-            if foreign:
+            if foreign := [name for name in self.place.listed("") if f"{name}/" != WORK]:
                 raise UserError(f"--out {self.out}: the folder is not empty and holds no arcgen dataset "
                                 f"({sorted(foreign)[0]} ...); choose another folder")
         elif state.get("fingerprint") != made.fingerprint and told(state).grown_to(made) != made:
             before = told(state)
             other = "another state of its sources" if before.recipe == made.recipe else "another recipe"
-            raise UserError(f"--out {self.out}: the folder holds a dataset of {other}{before.difference(made)}; choose "
+            raise Another(f"--out {self.out}: the folder holds a dataset of {other}{before.difference(made)}; choose "
                             "another folder, or delete it first")
         elif not self.complete() and state.get("versions") != versions():
             changed = differences(state.get("versions") or {}, versions())
-            raise UserError(f"--out {self.out}: the dataset was begun with other versions ({changed}), and "
+            raise Another(f"--out {self.out}: the dataset was begun with other versions ({changed}), and "
                             "would not be of one piece; go on with those, or delete the folder first")
 
     @contextmanager
@@ -166,21 +179,40 @@ class Folder:
         """Work on the folder, alone. A build that died holds no lock: the system frees it. begun_by: the command that
         builds it, with the paths of this machine, which is kept until the dataset is finished."""
         self.check(made)
-        with writing(self.out):
+        with self.place.writing():
             self.work.mkdir(parents=True, exist_ok=True)
         with self._locked("lock", SOON, "another build is writing to this folder"):
             for path in self.work.glob("part-*.lock"):
                 with self._locked(path.name, 0, f"{_part_of(path)} of the build is still at work on it"):
                     pass
+            self.place.look()
             self.published = self._published()
             self.check(made)        # again: another build may have come and gone
-            with writing(self.out):
+            with self.place.writing():
                 for part in self.work.glob("*.part"):
                     part.unlink(missing_ok=True)
-                (self.out / "data").mkdir(exist_ok=True)
-                self.write(self.work / "state.json", canonical_json(
-                    {**made.to_json(), "versions": versions(), "command": begun_by}))
+            self._begin(made, begun_by)
+            self._bring_plan()
             yield
+
+    def _begin(self, made: Identity, begun_by: str) -> None:
+        self.place.write(STATE, canonical_json({**made.to_json(), "versions": versions(), "command": begun_by}))
+
+    def _bring_plan(self) -> None:
+        """Has the work folder hold the plan of this dataset and of no other, the finished one if there is one: where
+        the dataset is at a URL, that may have been made by another machine."""
+        if self.place.near:
+            return
+        plan, mine, begun = self.work / PLAN, self.work / "state.json", self.place.json(STATE)
+        with self.place.writing():
+            if json_object(mine) != begun:
+                plan.unlink(missing_ok=True)
+            write_atomically(mine, canonical_json(begun), self.work)
+            done = self.place.json(PLANNED)
+            if done and not (plan.is_file() and sha256(plan) == done["sha256"]):
+                with self.place.at_hand(f"{WORK}{PLAN}") as path, self.place.draft(PLAN) as draft:
+                    shutil.copyfile(path, draft)
+                    os.replace(draft, plan)
 
     @contextmanager
     def shared(self, made: Identity, part: str) -> Iterator[None]:
@@ -188,10 +220,14 @@ class Folder:
         of them, as "1/8". Whoever finishes the dataset waits until they all have gone."""
         self.check(made)
         self._need_plan()
+        with self.place.writing():
+            self.work.mkdir(parents=True, exist_ok=True)
         lock = _lock_of(part)
         with self._locked(lock.name, 0, f"{_part_of(lock)} of the build is at work on it already"):
             with self._locked("lock", SOON, "another build is writing to this folder"):
+                self.place.look()
                 self._need_plan()   # whoever holds the lock has looked for ours, or will; or has finished
+                self._bring_plan()
             yield
 
     def _need_plan(self) -> None:
@@ -204,7 +240,7 @@ class Folder:
         """Holds a lock of the work folder, which the system frees when this process dies. patience: seconds to wait
         for it. Raises UserError saying `otherwise` when another process holds it."""
         lock = filelock.FileLock(self.work / name)
-        with writing(self.out):
+        with self.place.writing():
             try:
                 lock.acquire(timeout=patience)
             except filelock.Timeout as error:       # an OSError too, but not the disk's
@@ -217,41 +253,39 @@ class Folder:
     @property
     def planned(self) -> int | None:
         """Bytes of the finished plan, None while there is none."""
-        size = (json_object(self.work / PLANNED) or {}).get("bytes")
+        size = (self.place.json(PLANNED) or {}).get("bytes")
         return size if isinstance(size, int) else None
 
     def has_plan(self) -> None:
         """From now on the plan is finished: it will only be read."""
-        with writing(self.out), open(self.work / PLAN, "rb+") as file:
-            os.fsync(file.fileno())
-            size = os.fstat(file.fileno()).st_size
-        self.write(self.work / PLANNED, canonical_json({"bytes": size}))
+        plan = self.work / PLAN
+        with self.place.writing():
+            done = {"bytes": plan.stat().st_size, "sha256": sha256(plan)}
+        self.place.put(plan, f"{WORK}{PLAN}")
+        self.place.write(PLANNED, canonical_json(done))
 
     def has_no_plan(self) -> None:
         """From now on the plan is worked on: no part may begin until it is finished again."""
-        with writing(self.out):
-            (self.work / PLANNED).unlink(missing_ok=True)
-
-    def write(self, path: Path, content: bytes) -> None:
-        with writing(self.out):
-            write_atomically(path, content, self.work)
+        self.place.remove([PLANNED])
 
     def picture(self, name: str, draw: Callable[[Path], None]) -> None:
         """What `draw` writes to a path, among the assets: there whole or not at all."""
-        with writing(self.out):
-            (self.out / "assets").mkdir(exist_ok=True)
-            draw(self.work / name)
-            os.replace(self.work / name, self.out / "assets" / name)
+        with self.place.draft(name) as draft:
+            path = draft.with_name(name)
+            draw(path)
+            os.replace(path, draft)
+            self.place.put(draft, f"assets/{name}")
 
     def _whole(self, entry: dict[str, Any] | None) -> bool:
-        if entry is None:
-            return False
-        path = self.out / str(entry.get("file"))
-        return path.is_file() and path.stat().st_size == entry.get("bytes")
+        return entry is not None and self.place.size(str(entry.get("file"))) == entry.get("bytes")
+
+    def at_rest(self) -> bool:
+        """Whether the dataset is finished, and nothing is left of building it."""
+        return self.complete() and not self.work.exists() and not self.place.listed(WORK.rstrip("/"))
 
     def complete(self) -> bool:
         """Whether the dataset was finished and all its files are there, of the right size."""
-        return (self.published is not None and self.base is None and (self.out / "README.md").is_file()
+        return (self.published is not None and self.base is None and self.place.size(README) is not None
                 and all(map(self._there, self.published["shards"])))
 
     def _there(self, entry: dict[str, Any] | None) -> bool:
@@ -259,8 +293,8 @@ class Folder:
 
     def finished(self, shard: Shard, of: Callable[[], str], here: bool) -> dict[str, Any] | None:
         """The manifest's entry of a shard that is made, of the rows that `of` says (arcgen.dataset.shards.contents;
-        asked where a marker is there), and (when `here`) on the disk; or None."""
-        entries = [json_object(self.work / shard.marker)]
+        asked where a marker is there), and (when `here`) in the folder; or None."""
+        entries = [self.place.json(shard.marker)]
         if self.published:
             entries += [e for e in self.published["shards"] if e["file"] == shard.file]
         there = self._whole if here else self._there
@@ -271,26 +305,28 @@ class Folder:
     def keep_only(self, files: set[str]) -> None:
         """Removes shards that are none of these (paths within the dataset): of a plan of which tasks were replaced
         since."""
-        with writing(self.out):
-            for path in (self.out / "data").iterdir():
-                if is_data_file(name := f"data/{path.name}") and name not in files:
-                    path.unlink()
+        self.place.look()
+        some = [f"data/{name}" for name in self.place.listed("data")]
+        self.place.remove(name for name in some if is_data_file(name) and name not in files)
+
+    def replace(self, made: Identity, begun_by: str) -> None:
+        """Removes another dataset of arcgen that is there, its manifest last. Arguments as of `claimed`."""
+        try:
+            self.check(made)
+        except Another:
+            pictures = [f"assets/{name}" for name in ("tasks.png", "stats.png")]
+            some = [f"data/{name}" for name in self.place.listed("data")]
+            self.place.remove([README, *pictures, *filter(is_data_file, some)])
+            self.place.clean()
+            self._begin(made, begun_by)         # so that the same command goes on if it is stopped here
+            self.place.remove([MANIFEST])
+            self.published = None
 
     def give_up(self) -> None:
         """Leaves no trace of a build that cannot be, if it has made nothing yet: another may take the folder, and what
         was finished in it stays."""
-        data = self.out / "data"
-        if self.base is not None:
-            self.clean()
-        elif self.published is None and not any(data.iterdir()):
-            self.clean()
-            data.rmdir()
-            if not any(self.out.iterdir()):
-                self.out.rmdir()
-
-    def clean(self) -> None:
-        """Removes what only an unfinished build needs."""
-        shutil.rmtree(self.work, ignore_errors=True)
+        if self.base is not None or (self.published is None and not self.place.listed("data")):
+            self.place.clean()
 
 
 def _lock_of(part: str) -> Path:

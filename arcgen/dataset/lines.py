@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,17 @@ def read_lines(path: Path, offsets) -> Iterator[dict[str, Any]]:
         for offset in offsets:
             file.seek(offset)
             yield json.loads(file.readline())
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a plan's file that start at these offsets, read when they are asked for: what a worker is given that
+    sees the file."""
+    path: Path
+    offsets: list[int]
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return read_lines(self.path, self.offsets)
 
 
 class Snapshot(NamedTuple):

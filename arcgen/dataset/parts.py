@@ -69,13 +69,16 @@ class Done:
 
 
 def plan_only(recipe: Recipe, out: Path | str, workers: int | None = None, opener: Opener = default_opener,
-              progress: Progress | None = None, engine: str = PROCESSES) -> tuple[int, int]:
+              progress: Progress | None = None, engine: str = PROCESSES, work: Path | str | None = None,
+              replace: bool = False) -> tuple[int, int]:
     """Makes the plan of a dataset in the folder `out`, or goes on with it, and no row: the tasks planned, and the
     shards that parts may make now. Arguments and errors as of arcgen.dataset.build.build."""
     check_workers(engine, workers)
-    folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
+    folder, progress = Folder(out, work=work), progress or Progress(quiet=True)
     look_afresh()
     made = folder.becoming(identity(recipe, opener))
+    if replace:
+        folder.replace(made, command(recipe.to_json()))
     folder.check(made)
     if folder.complete():
         return _published(folder)
@@ -95,12 +98,13 @@ def _published(folder: Folder) -> tuple[int, int]:
 
 
 def build_part(recipe: Recipe, out: Path | str, which: Part, workers: int | None = None,
-               opener: Opener = default_opener, progress: Progress | None = None, engine: str = PROCESSES) -> Done:
+               opener: Opener = default_opener, progress: Progress | None = None, engine: str = PROCESSES,
+               work: Path | str | None = None) -> Done:
     """Makes the shards of one part in the folder `out`, where plan_only has been, going on from what is there.
     Arguments as of arcgen.dataset.build.build. Raises UserError as that does, and when there is no plan or another
     process is at work on this part or on the whole."""
     check_workers(engine, workers)
-    folder, progress = Folder(Path(out)), progress or Progress(quiet=True)
+    folder, progress = Folder(out, work=work), progress or Progress(quiet=True)
     look_afresh()
     made = folder.becoming(identity(recipe, opener))
     folder.check(made)

@@ -19,6 +19,7 @@ from ..view.draw import sheet
 from ..view.statsplot import plot
 from . import rows
 from .shards import Shard
+from .storage import Storage
 from .verify import read
 
 SAMPLE = 200
@@ -33,14 +34,16 @@ def shows(shard: Shard) -> bool:
     return shard.split == "train" and shard.start < SAMPLE
 
 
-def sample(shards: Iterable[Path]) -> list[Task]:
+def sample(place: Storage, shards: Iterable[str]) -> list[Task]:
     """The first tasks in some shards, each once, SAMPLE at most."""
     found: dict[str, Task] = {}
-    for task in (task for shard in shards for batch in read(shard) for task in rows.from_batch(batch)):
-        if isinstance(task, Task):
-            found.setdefault(task.id, task)
-        if len(found) == SAMPLE:
-            break
+    for name in shards:
+        with place.at_hand(name) as path:
+            for task in (task for batch in read(path) for task in rows.from_batch(batch)):
+                if isinstance(task, Task):
+                    found.setdefault(task.id, task)
+                if len(found) == SAMPLE:
+                    return list(found.values())
     return list(found.values())
 
 

@@ -7,13 +7,11 @@ tasks first (`order: difficulty`) all rows of a task stand together. Which rows 
 """
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,12 +23,12 @@ from ..tasks.augment import Augmentation
 from ..tasks.rejection import Rejected
 from ..traces.levels import USUAL
 from . import rows
-from .disk import canonical_json, sha256, unfinished, write_atomically, writing
+from .disk import canonical_json, sha256
 from .identity import names
 from .instances import instance
-from .lines import read_lines
 from .plan import Opener, opened
 from .recipe import Recipe
+from .storage import WORK, Storage
 
 MOST_ROWS = 50_000
 """Rows in a shard, at most, where the recipe does not say how many shards: about 50 MB."""
@@ -57,8 +55,8 @@ class Shard:
 
     @property
     def marker(self) -> str:
-        """Name of the file that says the shard is complete."""
-        return f"{self.split}-{self.index:05d}.json"
+        """The file that says that the shard is complete."""
+        return f"{WORK}{self.split}-{self.index:05d}.json"
 
 
 def how_many(n_rows: int) -> int:
@@ -163,30 +161,25 @@ def write(sink, recipe: Recipe, schema: pa.Schema, some_tasks: Iterator[Task], c
                 writer.write_table(pa.Table.from_batches(some))
 
 
-def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Schema, shard: Shard, offsets,
-           variants) -> dict[str, Any]:
-    """Makes one shard: a worker's job. `offsets` say where in the plan's file the task of each
-    row is. Returns the entry of the manifest, which the shard's marker holds too, beside its `contents`.
+def render(opener: Opener, recipe: Recipe, place: Storage, schema: pa.Schema, shard: Shard, lines: Iterable[dict],
+           variants, of: str) -> dict[str, Any]:
+    """Makes one shard and puts it to its place: a worker's job. lines: of the plan, the task of each row. Returns the
+    entry of the manifest, which the shard's marker holds too, beside its contents, `of`.
     schema: rows.schema(), given so that workers do without the library that makes it.
 
-    Raises UserError when the disk does not take it.
+    Raises UserError when the disk or the storage does not take it.
     """
     counts = Counts()
-    part = unfinished(shard.marker, work)
-    target = out / shard.file
-    lines = zip(read_lines(work / PLAN, offsets), variants, strict=True)
-    made = tasks_of(opener, recipe, lines, counts)
-    with writing(out):
+    made = tasks_of(opener, recipe, zip(lines, variants, strict=True), counts)
+    with place.draft(shard.file) as part:
         with open(part, "wb") as file:
             write(file, recipe, schema, made, counts)
-            file.flush()
-            os.fsync(file.fileno())
         entry = {"file": shard.file, "split": shard.split, "rows": counts.rows, "pairs": counts.pairs,
                  "short_rows": counts.short.total(), "short": dict(counts.short), "lacking": dict(counts.lacking),
                  "bytes": part.stat().st_size, "arrow_bytes": counts.arrow_bytes,
                  "rejected_pairs": dict(counts.rejections), "sha256": sha256(part)}
         if recipe.traces:
             entry["untraced"] = dict(counts.untraced)
-        os.replace(part, target)
-        write_atomically(work / shard.marker, canonical_json({**entry, "of": contents(offsets, variants)}), work)
+        place.put(part, shard.file)
+    place.write(shard.marker, canonical_json({**entry, "of": of}))
     return entry

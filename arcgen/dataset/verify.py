@@ -21,34 +21,35 @@ from ..core.seeds import stream
 from . import rows
 from .disk import sha256
 from .engines import how_many, in_order, open_engine
-from .folder import MANIFEST
+from .folder import MANIFEST, README
 from .folder import manifest as manifest_of
 from .identity import told
 from .promises import Promises, Report, check_row, look_afresh
+from .storage import Storage, storage
 
 
 def verify(out: Path | str, sample: int | None = None, workers: int | None = None,
            progress: Callable[[int, int], None] = lambda done, total: None) -> Report:
-    """Checks a dataset folder: files and sums against the manifest, schema, well-formed grids, unique ids,
-    splits without a common task, what the recipe promises of each row (arcgen.dataset.promises), and every program on
-    every pair of its row.
+    """Checks a dataset, in a folder or at a URL: files and sums against the manifest, schema, well-formed grids, unique
+    ids, splits without a common task, what the recipe promises of each row (arcgen.dataset.promises), and every program
+    on every pair of its row.
 
     sample: look at so many rows only, drawn evenly (None: at all). progress: told
     the shards checked and their number. Raises UserError when `out` is no dataset.
     """
-    out, report = Path(out), Report()
+    place, report = storage(out), Report()
     made = manifest_of(out)
     entries = made["shards"]
-    _files(out, made, report)
+    _files(place, made, report)
     look_afresh()
     promises = Promises.of(told(made))
     listed = {entry["file"] for entry in entries}
-    for path in sorted((out / "data").glob("*")):
-        if f"data/{path.name}" not in listed:
-            report.fail(f"data/{path.name}: not in the manifest")
+    for name in sorted(place.listed("data")):
+        if f"data/{name}" not in listed:
+            report.fail(f"data/{name}: not in the manifest")
     hashes: list[np.ndarray] = []
     tasks: dict[str, set[str]] = {}
-    jobs = [(out, entry, keep, promises) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
+    jobs = [(place, entry, keep, promises) for entry, keep in zip(entries, _samples(entries, sample), strict=True)]
     workers = min(how_many(workers), max(1, len(jobs)))
     with open_engine(workers) as engine, closing(in_order(engine, check_shard, jobs)) as parts:
         for done, (entry, (part, ids, names)) in enumerate(zip(entries, parts, strict=True), 1):
@@ -56,7 +57,7 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
             hashes.append(ids)
             tasks.setdefault(entry["split"], set()).update(names)
             progress(done, len(entries))
-    _duplicates(out, entries, hashes, report)
+    _duplicates(place, entries, hashes, report)
     report.unchecked = promises.unchecked()
     report.tasks = len(set().union(*tasks.values()))
     for name, split in made["splits"].items():
@@ -67,9 +68,9 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
     return report
 
 
-def _files(out: Path, made: dict[str, Any], report: Report) -> None:
+def _files(place: Storage, made: dict[str, Any], report: Report) -> None:
     """The card, and the sums of the manifest."""
-    if not (out / "README.md").is_file():
+    if place.size(README) is None:
         report.fail("README.md: the file is missing")
     for name, split in made["splits"].items():
         n = sum(entry["rows"] for entry in made["shards"] if entry["split"] == name)
@@ -105,19 +106,19 @@ def _digest(id_: str) -> int:
     return int.from_bytes(blake2b(id_.encode(), digest_size=8).digest(), "little")
 
 
-def _duplicates(out: Path, entries: list[dict], hashes: list[np.ndarray], report: Report) -> None:
+def _duplicates(place: Storage, entries: list[dict], hashes: list[np.ndarray], report: Report) -> None:
     """Ids that occur twice, by their digests; the ids themselves are read again only then."""
     found, counts = np.unique(np.concatenate([np.zeros(0, np.uint64), *hashes]), return_counts=True)
     twice = set(found[counts > 1].tolist())
     if twice:
-        ids = {id_ for entry in entries for id_ in _ids(out / entry["file"]) if _digest(id_) in twice}
+        ids = {id_ for entry in entries for id_ in _ids(place, entry["file"]) if _digest(id_) in twice}
         for id_ in sorted(ids):
             report.fail(f"{id_}: the id occurs more than once")
 
 
-def _ids(path: Path) -> Iterator[str]:
+def _ids(place: Storage, name: str) -> Iterator[str]:
     """The ids of a shard, as far as it can be read."""
-    with suppress(UserError):
+    with suppress(UserError, FileNotFoundError), place.at_hand(name) as path:
         for batch in read(path):
             yield from batch.column("id").to_pylist()
 
@@ -150,29 +151,30 @@ def _sound(schema: pa.Schema, batches) -> Iterator[pa.RecordBatch]:
         yield batch
 
 
-def check_shard(out: Path, entry: dict[str, Any], keep: np.ndarray | None,
+def check_shard(place: Storage, entry: dict[str, Any], keep: np.ndarray | None,
                 promises: Promises) -> tuple[Report, np.ndarray, set[str]]:
     """Checks one shard: a worker's job. Returns what was found, a 64-bit digest of each id, and the
     ids of the tasks. `keep`: the rows to check beyond their ids (None: all)."""
     report, at = Report(shards=1), 0
     ids: list[int] = []
     names: set[str] = set()
-    path = out / entry["file"]
     try:
-        if not path.is_file():
-            raise UserError("the file is missing")
-        if path.stat().st_size != entry["bytes"] or sha256(path) != entry["sha256"]:
-            report.fail(f"{entry['file']}: its content is not that of the manifest (size or sha256 differ)")
-        for batch in read(path):
-            texts = batch.column("id").to_pylist()
-            ids += map(_digest, texts)
-            names.update(batch.column("task_id").to_pylist())
-            chosen = range(batch.num_rows) if keep is None else keep[(keep >= at) & (keep < at + batch.num_rows)] - at
-            for i, task in zip(chosen, rows.from_batch(batch, chosen), strict=True):
-                check_row(texts[i], task, promises, report)
-            at += batch.num_rows
-        if at != entry["rows"]:
-            report.fail(f"{entry['file']}: {at} rows, but {entry['rows']} in the manifest")
+        with place.at_hand(entry["file"]) as path:
+            if path.stat().st_size != entry["bytes"] or sha256(path) != entry["sha256"]:
+                report.fail(f"{entry['file']}: its content is not that of the manifest (size or sha256 differ)")
+            for batch in read(path):
+                texts = batch.column("id").to_pylist()
+                ids += map(_digest, texts)
+                names.update(batch.column("task_id").to_pylist())
+                end = at + batch.num_rows
+                chosen = range(end - at) if keep is None else keep[(keep >= at) & (keep < end)] - at
+                for i, task in zip(chosen, rows.from_batch(batch, chosen), strict=True):
+                    check_row(texts[i], task, promises, report)
+                at = end
+            if at != entry["rows"]:
+                report.fail(f"{entry['file']}: {at} rows, but {entry['rows']} in the manifest")
+    except FileNotFoundError:
+        report.fail(f"{entry['file']}: the file is missing")
     except UserError as error:
         report.fail(f"{entry['file']}: {error}")
     report.rows = at

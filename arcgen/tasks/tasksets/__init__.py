@@ -71,13 +71,19 @@ def check_finished(path: Path) -> None:
         return
     try:
         found = json.loads(state.read_text(encoding="utf-8"))
-        said, kind = found.get("command"), "export" if "facts" in found else "build"
-    except (OSError, ValueError, AttributeError):
-        said, kind = None, "build"
-    begun = f"{said} --out {shlex.quote(str(path))}" if isinstance(said, str) else \
-        f"the command that began it (arcgen {kind} ... --out {shlex.quote(str(path))})"
-    raise UserError(f"{path}: an unfinished dataset, whose build was stopped or is at work; `{begun}` finishes it, "
-                    "going on where it was, or delete the folder")
+    except (OSError, ValueError):
+        found = None
+    raise half_built(path, found)
+
+
+def half_built(out: Path | str, state: object) -> UserError:
+    """What is raised for a dataset, or an export, that is not finished. state: what its build says of itself."""
+    found = state if isinstance(state, dict) else {}
+    said, kind = found.get("command"), "export" if "facts" in found else "build"
+    begun = f"{said} --out {shlex.quote(str(out))}" if isinstance(said, str) else \
+        f"the command that began it (arcgen {kind} ... --out {shlex.quote(str(out))})"
+    return UserError(f"{out}: an unfinished dataset, whose build was stopped or is at work; `{begun}` finishes it, "
+                     "going on where it was, or delete the folder")
 
 
 def local_path(spec: str) -> Path | None:
