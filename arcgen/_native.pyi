@@ -1,5 +1,6 @@
 """The compiled evaluator (arcgen/native), where it was built."""
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -21,6 +22,8 @@ class Context:
     def __len__(self) -> int: ...
 
 def draws(rng: np.random.Generator) -> dict[str, Callable]: ...
+def pick(rng: np.random.Generator, weights: dict, without: Container = ()) -> Any: ...
+def pick_many(rng: np.random.Generator, weights: dict, n: int, without: Container = ()) -> list: ...
 def spot(rng: np.random.Generator, taken: np.ndarray, mask: np.ndarray, margin: int, edge: int,
          allowed: np.ndarray | None) -> tuple[int, int] | None: ...
 def put(grid: np.ndarray, taken: np.ndarray, near: np.ndarray, mask: np.ndarray, at: tuple[int, int],

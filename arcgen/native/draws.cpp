@@ -1,3 +1,5 @@
+#include "engine.hpp"
+
 #include "draws.hpp"
 
 #include <algorithm>
@@ -32,6 +34,49 @@ static uint32_t within(const Bits& bits, uint32_t most) {
 
 const Bits& bits_of(const py::object& rng) {
     return *rng.attr("bit_generator").attr("capsule").cast<py::capsule>().get_pointer<Bits>();
+}
+
+// The keys that may be drawn, with their weights.
+struct Weighted {
+    std::vector<py::handle> keys;
+    std::vector<double> weights;
+
+    Weighted(const py::dict& all, const py::object& without) {
+        for (const auto& [key, weight] : all) {
+            const int left_out = PySequence_Contains(without.ptr(), key.ptr());
+            if (left_out < 0) throw py::error_already_set();
+            if (left_out) continue;
+            keys.push_back(key);
+            weights.push_back(weight.cast<double>());
+        }
+    }
+    // The index of the key that is drawn: the first below whose bound the share lies. The bounds are summed in order, for
+    // another order would round otherwise.
+    size_t draw(const Bits& bits) const {
+        if (keys.empty()) raise_rule_error("the rule leaves too few colours");
+        std::vector<double> bounds(weights.size());
+        std::partial_sum(weights.begin(), weights.end(), bounds.begin());
+        const double at = bits.share() * bounds.back();
+        return std::upper_bound(bounds.begin(), bounds.end() - 1, at) - bounds.begin();
+    }
+};
+
+py::object pick(const py::object& rng, const py::dict& weights, const py::object& without) {
+    const Weighted left(weights, without);
+    return py::reinterpret_borrow<py::object>(left.keys[left.draw(bits_of(rng))]);
+}
+
+py::list pick_many(const py::object& rng, const py::dict& weights, int n, const py::object& without) {
+    Weighted left(weights, without);
+    const Bits& bits = bits_of(rng);
+    py::list out;
+    for (int k = 0; k < n; k++) {
+        const size_t i = left.draw(bits);
+        out.append(left.keys[i]);
+        left.keys.erase(left.keys.begin() + i);
+        left.weights.erase(left.weights.begin() + i);
+    }
+    return out;
 }
 
 // The state of one generator, what keeps it alive, and numpy's methods on it.

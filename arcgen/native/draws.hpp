@@ -20,6 +20,11 @@ struct Bits {
 };
 const Bits& bits_of(const py::object& rng);
 
+// So many different keys of a dict of weights, none of those in `without`, as pick_many in arcgen/scenes/priors.py draws
+// them. RuleError where there are too few.
+py::list pick_many(const py::object& rng, const py::dict& weights, int n, const py::object& without);
+py::object pick(const py::object& rng, const py::dict& weights, const py::object& without);
+
 // The methods of a Generator that scenes call most, by name, for one on the same state. What they do not know, and
 // what is wrong, is left to the Generator.
 py::dict draws(const py::object& rng);
