@@ -30,8 +30,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
                     path.append((y, x))
                 turned = not turned
             cells = {*path}
-            if any(not (0 <= y < height and 0 <= x < width) for y, x in path) or len(cells) < len(path) \
-                    or any(sum(((y + dy) % height, (x + dx) % width) in cells for dy, dx in _SIDES) > 2 for y, x in path):
+            if len(cells) < len(path) or any(not (0 <= y < height and 0 <= x < width) for y, x in path):
+                continue
+            if any(sum(((y + dy) % height, (x + dx) % width) in cells for dy, dx in _SIDES) > 2 for y, x in path):
                 continue
             ys, xs = zip(*path)
             own = np.zeros_like(near)
