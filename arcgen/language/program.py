@@ -61,11 +61,11 @@ class Node:
     def __new__(cls, word: Word, args: tuple[Node, ...] = (), value=None) -> Node:
         key = word, args, value
         kept = _NODES.get(key)
-        found = kept and kept()
+        found: Node | None = kept() if kept else None
         if found is None:
             with _MAKING:                       # of two threads that want the same, one makes it
                 kept = _NODES.get(key)
-                found = kept and kept()
+                found = kept() if kept else None
                 if found is None:
                     found = cls._made(*key)
                     kept = _Kept(found, _dropped)
