@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from threading import Lock
+from threading import RLock
 from typing import Any
-from weakref import WeakValueDictionary
+from weakref import ref
 
 from ..core.errors import UserError
 from . import types
@@ -26,8 +26,22 @@ MAX_NODES = 400
 MAX_INT = 900
 
 
-_NODES: WeakValueDictionary[tuple, Node] = WeakValueDictionary()
-_MAKING = Lock()
+class _Kept(ref):
+    """A weak reference to a node, that knows under which key it is kept."""
+    __slots__ = ("key",)
+    key: tuple
+
+
+_NODES: dict[tuple, _Kept] = {}
+"""The nodes that somebody holds, by their parts: a WeakValueDictionary, without the calls that one costs."""
+_MAKING = RLock()               # taken again where making a node has others dropped
+
+
+def _dropped(kept: _Kept, nodes: dict[tuple, _Kept] = _NODES, making=_MAKING) -> None:
+    """Called when nobody holds a node any more: forgets it, unless its like was made in the meantime."""
+    with making:
+        if nodes.get(kept.key) is kept:
+            del nodes[kept.key]
 
 
 class Node:
@@ -46,12 +60,17 @@ class Node:
 
     def __new__(cls, word: Word, args: tuple[Node, ...] = (), value=None) -> Node:
         key = word, args, value
-        found = _NODES.get(key)
+        kept = _NODES.get(key)
+        found: Node | None = kept() if kept else None
         if found is None:
             with _MAKING:                       # of two threads that want the same, one makes it
-                found = _NODES.get(key)
+                kept = _NODES.get(key)
+                found = kept() if kept else None
                 if found is None:
-                    found = _NODES[key] = cls._made(*key)
+                    found = cls._made(*key)
+                    kept = _Kept(found, _dropped)
+                    kept.key = key
+                    _NODES[key] = kept
         return found
 
     @classmethod

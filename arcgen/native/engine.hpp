@@ -96,6 +96,7 @@ private:
 void set_classes(py::object rule_error, py::object object_set, py::object object_function, py::list symmetries);
 bool is_rule_error(py::error_already_set& error);
 py::object new_rule_error();
+[[noreturn]] void raise_rule_error(const char* why);
 py::object new_function(const py::object& word, const py::tuple& args);
 py::object object_set(Set& s, const py::object& grid);
 bool is_object_set(const py::object& value);

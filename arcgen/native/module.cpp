@@ -1,6 +1,7 @@
 // What Python sees of the compiled core: Node, Context, the names of the words that are compiled, and what scenes ask.
 #include <pybind11/stl.h>
 
+#include "draws.hpp"
 #include "scenes.hpp"
 
 using namespace arc;
@@ -54,6 +55,9 @@ PYBIND11_MODULE(_native, m) {
         .def("__len__", &Context::size);
     m.attr("SOURCES") = py::int_(ARCGEN_SOURCES);    // setup.py says what they were: arcgen.language.native_sources
     m.def("set_classes", &set_classes);
+    m.def("draws", &draws);
+    m.def("pick", &pick, py::arg("rng"), py::arg("weights"), py::arg("without") = py::tuple());
+    m.def("pick_many", &pick_many, py::arg("rng"), py::arg("weights"), py::arg("n"), py::arg("without") = py::tuple());
     m.def("spot", &spot);
     m.def("put", &put_on, py::arg().noconvert(), py::arg().noconvert(), py::arg().noconvert(), py::arg(), py::arg(), py::arg());
     m.def("polyomino", &polyomino);

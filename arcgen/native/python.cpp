@@ -14,6 +14,10 @@ void set_classes(py::object rule_error, py::object object_set, py::object object
 }
 bool is_rule_error(py::error_already_set& error) { return error.matches(classes().rule_error); }
 py::object new_rule_error() { return classes().rule_error("the rule has no answer here"); }
+void raise_rule_error(const char* why) {
+    PyErr_SetString(classes().rule_error.ptr(), why);
+    throw py::error_already_set();
+}
 py::object new_function(const py::object& word, const py::tuple& args) { return classes().object_function(word, args); }
 bool is_object_set(const py::object& value) { return py::isinstance(value, classes().object_set); }
 std::vector<int> symmetries_of(const py::object& value) {

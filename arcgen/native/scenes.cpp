@@ -3,6 +3,9 @@
 #include "scenes.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "draws.hpp"
 
 namespace arc {
 
@@ -45,16 +48,18 @@ py::object spot(const py::object& rng, const Cells& taken, const Cells& mask, in
         for (int k = 0; k < height; k++) if (blocked[y + k] >> x & shape[k]) return false;
         return allowed.is_none() || permitted.at(y, x);
     };
-    const py::array_t<double> tries(rng.attr("random")(py::make_tuple(TRIES, 2)));
+    const Bits& bits = bits_of(rng);
+    std::array<double, 2 * TRIES> tries;
+    std::generate(tries.begin(), tries.end(), [&] { return bits.share(); });
     for (int k = 0; k < TRIES; k++) {
-        const int y = edge + (int)(tries.at(k, 0) * rows), x = edge + (int)(tries.at(k, 1) * columns);
+        const int y = edge + (int)(tries[2 * k] * rows), x = edge + (int)(tries[2 * k + 1] * columns);
         if (free(y, x)) return py::make_tuple(y, x);
     }
     std::vector<std::pair<int, int>> places;
     for (int y = edge; y < edge + rows; y++)
         for (int x = edge; x < edge + columns; x++) if (free(y, x)) places.emplace_back(y, x);
     if (places.empty()) return py::none();
-    const auto& [y, x] = places[rng.attr("integers")(places.size()).cast<size_t>()];
+    const auto& [y, x] = places[bits.upto((uint32_t)places.size() - 1)];
     return py::make_tuple(y, x);
 }
 
@@ -90,11 +95,12 @@ py::array polyomino(const py::object& rng, int cells, bool corners, int most) {
     std::vector<char> there((2 * most + 1) * (2 * most + 1));
     auto known = [&](int y, int x) -> char& { return there[y * (2 * most + 1) + x]; };
     known(most, most) = 1;
+    const Bits& bits = bits_of(rng);
     while ((int)have.size() < cells) {
-        const py::array_t<double> drawn(rng.attr("random")(py::make_tuple(cells, 2)));
-        const auto share = drawn.unchecked<2>();
+        std::vector<double> share(2 * cells);
+        std::generate(share.begin(), share.end(), [&] { return bits.share(); });
         for (int k = 0; k < cells && (int)have.size() < cells; k++) {
-            const Step from = have[(size_t)(share(k, 0) * have.size())], way = WAYS[(int)(share(k, 1) * ways)];
+            const Step from = have[(size_t)(share[2 * k] * have.size())], way = WAYS[(int)(share[2 * k + 1] * ways)];
             const int y = from.dy + way.dy, x = from.dx + way.dx;
             if (y <= 0 || y >= 2 * most || x <= 0 || x >= 2 * most || known(y, x)) continue;
             known(y, x) = 1;

@@ -86,6 +86,24 @@ OF_OBJECTS(ray_through) {
         return (one_ray(start.masks[i], objs.h(), objs.w(), s) | start.masks[i]).minus(objs.masks[i]);
     });
 }
+// From the middle cell of the end of each box at its heavier side (sign 1), or at the other (-1), to the border; no answer
+// without one heavier side, or where that end has no middle cell.
+static bool ray_at_end(Set& objs, Array& out, int ahead) {
+    for (int i = 0; i < objs.n(); i++) {
+        const Box& b = objs.boxes()[i];
+        const Step middle = doubled_centre(b);
+        Step weight{0, 0};
+        objs.masks[i].each([&](int y, int x) { weight = {weight.dy + 2 * y, weight.dx + 2 * x}; });
+        const Step way{ahead * sign(weight.dy - b.size * middle.dy), ahead * sign(weight.dx - b.size * middle.dx)};
+        if (std::abs(way.dy) + std::abs(way.dx) != 1 || (way.dy ? middle.dx : middle.dy) % 2) return false;
+        const uint32_t rows = way.dy > 0 ? stretch(b.bottom + 1, objs.h() - 1) : stretch(0, b.top - 1);
+        const uint32_t columns = way.dx > 0 ? stretch(b.right + 1, objs.w() - 1) : stretch(0, b.left - 1);
+        out.mask.push_back(way.dy ? spread(rows, 1u << middle.dx / 2) : spread(1u << middle.dy / 2, columns));
+    }
+    return true;
+}
+OF_OBJECTS(ray_ahead) { return ray_at_end(objs, out, 1); }
+OF_OBJECTS(ray_behind) { return ray_at_end(objs, out, -1); }
 OF_OBJECTS(corner_ray) {
     return each(objs, out, [&](int i) {
         Mask m;

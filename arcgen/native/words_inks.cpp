@@ -30,6 +30,24 @@ OF_OBJECTS(by_rank) {
     for (int k = 1; k < c.n; k++) if (!c.ink(k, objs, table[k - 1])) return false;
     return each(objs, out, [&](int i) { return table[std::distance(kinds.begin(), kinds.find(v->number[i]))][i]; });
 }
+OF_OBJECTS(counted_on) {
+    ArrayPtr v = c.of(1, objs);
+    const int n = c.n - 2;
+    if (!v || n < 1) return false;
+    std::vector<std::vector<uint8_t>> table(n);
+    for (int k = 0; k < n; k++) if (!c.ink(k + 2, objs, table[k])) return false;
+    for (int i = 0; i < objs.n(); i++) {
+        int first = -1;
+        for (int k = 0; k < n; k++) {
+            if (table[k][i] != c.colour(0)) continue;
+            if (first >= 0) return false;
+            first = k;
+        }
+        if (first < 0) return false;
+        out.number.push_back(table[((first + v->number[i]) % n + n) % n][i]);
+    }
+    return true;
+}
 OF_OBJECTS(by_value) {
     ArrayPtr v = c.of(0, objs);
     if (!v) return false;

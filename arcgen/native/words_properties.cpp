@@ -178,6 +178,32 @@ OF_OBJECTS(middle) {
     const int64_t mid = *std::next(kinds.begin(), (long)kinds.size() / 2);
     return each(objs, out, [&](int i) { return v->number[i] == mid; });
 }
+OF_OBJECTS(top) {
+    ArrayPtr v = c.of(0, objs);
+    const int64_t n = c.number(1);
+    if (!v || n < 1 || n >= objs.n()) return false;
+    std::vector<int64_t> falling(v->number);
+    std::sort(falling.rbegin(), falling.rend());
+    return falling[n - 1] != falling[n] && each(objs, out, [&](int i) { return v->number[i] >= falling[n - 1]; });
+}
+// Whether an object has a larger (sign 1) or smaller (-1) value than all others of its kind; no answer where two share it.
+static bool ahead_in_kind(const Call& c, Set& objs, Array& out, int sign) {
+    ArrayPtr v = c.of(0, objs), kinds = v ? c.of(1, objs) : nullptr;
+    if (!kinds) return false;
+    std::map<int64_t, int64_t> best;
+    for (int i = 0; i < objs.n(); i++) {
+        auto& most = best.try_emplace(kinds->number[i], sign * v->number[i]).first->second;
+        most = std::max(most, sign * v->number[i]);
+    }
+    each(objs, out, [&](int i) { return sign * v->number[i] == best[kinds->number[i]]; });
+    return std::count(out.number.begin(), out.number.end(), 1) == (std::ptrdiff_t)best.size();
+}
+OF_OBJECTS(most_of_kind) { return ahead_in_kind(c, objs, out, 1); }
+OF_OBJECTS(least_of_kind) { return ahead_in_kind(c, objs, out, -1); }
+OF_OBJECTS(in_ink) {
+    std::vector<uint8_t> colours;
+    return c.ink(0, objs, colours) && each(objs, out, [&](int i) { return objs.colours()[i] == colours[i]; });
+}
 
 OF_OBJECTS(touches_side) {
     const Mask line = side(objs.h(), objs.w(), c.step(0));
@@ -297,6 +323,13 @@ OF_OBJECTS(every_nth_thing) {
 
 // -- counted among others
 
+OF_OBJECTS(number_touched) {
+    Set& others = c.objects(0);
+    return each(objs, out, [&](int i) {
+        const Mask near = around(objs.masks[i], objs.h(), objs.w(), c.corners(1)).minus(objs.masks[i]);
+        return (int64_t)std::count_if(others.masks.begin(), others.masks.end(), [&](const Mask& m) { return near.meets(m); });
+    });
+}
 OF_OBJECTS(surpassed) {
     ArrayPtr v = c.of(0, objs);
     return v && each(objs, out, [&](int i) {

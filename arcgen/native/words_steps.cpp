@@ -1,7 +1,7 @@
 // Steps: a displacement for each object (steps.py).
 #include <algorithm>
 
-#include "words.hpp"
+#include "drawing.hpp"
 
 using namespace arc;
 
@@ -181,6 +181,25 @@ OF_OBJECTS(inward) {
     for (int i = 0; i < objs.n(); i++) {
         const Step at = doubled_centre(objs.boxes()[i]);
         out.step.push_back({(int)v->number[i] * sign(objs.h() - 1 - at.dy), (int)v->number[i] * sign(objs.w() - 1 - at.dx)});
+    }
+    return true;
+}
+OF_OBJECTS(round_nearest) {
+    Set& others = c.objects(0);
+    if (!others.n() || c.value(1).kind != Kind::Symmetry) return false;
+    for (const Box& b : others.boxes()) if (!b.size) return false;
+    for (const Box& b : objs.boxes()) {
+        int best = 1000, ties = 0;
+        Step seen{};
+        for (const Box& other : others.boxes()) {
+            const Step from = doubled_centre(other), to = doubled_centre(b);
+            const Step apart{to.dy - from.dy, to.dx - from.dx};
+            const int far = std::abs(apart.dy) + std::abs(apart.dx);
+            if (far < best) { best = far; ties = 1; seen = apart; } else ties += far == best;
+        }
+        const Step there = turned(seen, (int)c.number(1));
+        if (ties > 1 || (there.dy - seen.dy) % 2 || (there.dx - seen.dx) % 2) return false;
+        out.step.push_back({(there.dy - seen.dy) / 2, (there.dx - seen.dx) / 2});
     }
     return true;
 }

@@ -258,14 +258,17 @@ def two_halves(least: int = 10, most: int = 16):
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
             for _ in range(12):
-                owner = np.zeros((height, width), int)
-                owner.flat[rng.permutation(height * width)[:n]] = np.arange(1, n + 1)
-                while not owner.all():
-                    for at, way in rng.random((4 * owner.size, 2)).tolist():
-                        y, x = divmod(int(at * owner.size), width)
+                owners = [[0] * width for _ in range(height)]
+                for k, at in enumerate(rng.permutation(height * width)[:n].tolist()):
+                    owners[at // width][at % width] = k + 1
+                while not all(map(all, owners)):
+                    for at, way in rng.random((4 * height * width, 2)).tolist():
+                        y, x = divmod(int(at * height * width), width)
                         dy, dx = ((0, 1), (1, 0), (0, -1), (-1, 0))[int(4 * way)]
-                        if owner[y, x] and 0 <= y + dy < height and 0 <= x + dx < width and not owner[y + dy, x + dx]:
-                            owner[y + dy, x + dx] = owner[y, x]
+                        v, u = y + dy, x + dx
+                        if owners[y][x] and 0 <= v < height and 0 <= u < width and not owners[v][u]:
+                            owners[v][u] = owners[y][x]
+                owner = np.array(owners)
                 pieces = [shapes.trim(owner == k) for k in range(1, n + 1)]
                 full = [np.count_nonzero(p) for p in pieces]
                 if min(full) > 2 and full != [p.size for p in pieces]:      # rectangles alone would fit in several ways

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..core.grid import MAX_SIDE
+from ..language.engine import ENGINE
 from ..language.program import Node, walk
 from ..language.registry import WORDS
 from ..language.requirements import Requirement, requirements
@@ -49,7 +51,7 @@ INKS = {0: 5, 1: 28, 2: 37, 3: 28, 4: 21, 5: 11, 6: 8, 7: 5, 8: 22, 9: 1}
 """Colour of every output that no input has -> tasks."""
 
 
-def pick(rng: np.random.Generator, weights: dict, without=()) -> Any:
+def _pick(rng: np.random.Generator, weights: dict, without: Container = ()) -> Any:
     """A key drawn with probability proportional to its weight, those in `without` left out. Raises
     RuleError when that leaves none."""
     keys = [k for k in weights if k not in without] if without else list(weights)
@@ -64,15 +66,20 @@ def _at(weights: list, share: float) -> int:
     return bisect(bounds, share * bounds[-1], hi=len(bounds) - 1)
 
 
-def pick_many(rng: np.random.Generator, weights: dict, n: int, without=()) -> list:
-    """n different keys, each drawn as `pick` does."""
+def _pick_many(rng: np.random.Generator, weights: dict, n: int, without: Container = ()) -> list:
+    """n different keys, each drawn as `_pick` does."""
     left = {k: weight for k, weight in weights.items() if k not in without}
     out: list = []
     for _ in range(n):
-        out.append(pick(rng, left))
+        out.append(_pick(rng, left))
         del left[out[-1]]
     return out
 
+
+if ENGINE == "native":          # the same keys of the same random numbers (arcgen/native/draws.cpp)
+    from .._native import pick, pick_many
+else:
+    pick, pick_many = _pick, _pick_many
 
 AT_LEAST = 4
 """Colours that a scene can count on when it asks for as many or more."""
@@ -161,7 +168,7 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
     """
     constant = bool(rng.random() < CONSTANT_SIZE_SHARE) if constant is None else constant
     square = bool(rng.random() < SQUARE_SHARE) if square is None else square
-    allowed = {s: w for s, w in SQUARE_SIDES.items() if least <= s <= most} or {least: 1.0}
+    allowed = _allowed(least, most)
 
     def within(side: float) -> int:
         return min(max(round(side), least), most)
@@ -177,12 +184,23 @@ def sizes(rng: np.random.Generator, least: int = 3, most: int = MAX_SIDE, consta
 
     def vary(rng: np.random.Generator) -> tuple[int, int]:
         if square:
-            side = pick(rng, near)
+            side = pick(rng, _near(least, most, first[0]))
             return side, side
         scale = math.exp(rng.normal(0.0, 0.25))
         return within(first[0] * scale), within(first[1] * scale * math.exp(rng.normal(0, 0.2)))
-    near = {s: w * math.exp(-0.5 * (math.log(s / first[0]) / SPREAD) ** 2) for s, w in allowed.items()}
     return vary
+
+
+@cache
+def _allowed(least: int, most: int) -> dict[int, float]:
+    """The sides of squares within bounds, with their weights."""
+    return {s: w for s, w in SQUARE_SIDES.items() if least <= s <= most} or {least: 1.0}
+
+
+@cache
+def _near(least: int, most: int, side: int) -> dict[int, float]:
+    """The sides of squares within bounds, with their weights in a task that has squares of this side."""
+    return {s: w * math.exp(-0.5 * (math.log(s / side) / SPREAD) ** 2) for s, w in _allowed(least, most).items()}
 
 
 def number(share: float, counts: Mapping[int, int]) -> int:

@@ -8,6 +8,7 @@ like this it is one in three hundred, and those are rejected (benchmarks/ambigui
 """
 from __future__ import annotations
 
+import math
 from bisect import bisect
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -139,12 +140,19 @@ class Disambiguated:
     left_by_first: int
 
 
+def check_patience(rejections: Counter[str], patience: float) -> None:
+    """Raises Rejected where more was rejected than patience allows: the rule needs many scenes for one row."""
+    if sum(rejections.values()) > patience:
+        raise Rejected(Reason.RARE)
+
+
 class Drawer:
-    """Draws examples of a program from a scene and counts those that are rejected."""
+    """Draws examples of a program from a scene and counts those that are rejected. patience: how many may be."""
 
     def __init__(self, program: Node, scene: Callable[[np.random.Generator], np.ndarray], rng: np.random.Generator,
-                 rejections: Counter[str], idle: Node = THE_INPUT):
+                 rejections: Counter[str], idle: Node = THE_INPUT, patience: float = math.inf):
         self.program, self.scene, self.rng, self.rejections, self.idle = program, scene, rng, rejections, idle
+        self._patience = patience
         self._ahead: deque[Example] = deque()
 
     def ahead(self, n: int) -> list[Example]:
@@ -169,6 +177,7 @@ class Drawer:
                     return made[0]
                 reason = made[1]
             self.rejections[reason] += 1
+            check_patience(self.rejections, self._patience)
         raise Rejected(reason)
 
 

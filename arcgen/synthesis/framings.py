@@ -348,9 +348,10 @@ def _panel_scenes(inner: Start, framed: Framed) -> Start:
         def one(rng: np.random.Generator) -> np.ndarray:
             for _ in range(_BEGINNINGS):
                 grid = draw(rng)
+                if grid.shape != (height, width) or (grid == line).any():
+                    continue                                    # before the rule is run, which costs as much again
                 output = Context(grid).output(framed.inner)
-                if grid.shape == (height, width) and not (grid == line).any() \
-                        and output is not None and output.shape == grid.shape and (output != grid).any():
+                if output is not None and output.shape == grid.shape and (output != grid).any():
                     return grid
             raise RuleError("no grid for a panel")
 

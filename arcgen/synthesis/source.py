@@ -34,7 +34,7 @@ from ..tasks.source import Proposal
 from .beginnings import Start
 from .capacity import bits, capacity, extensible, fresh
 from .difficulty import difficulty
-from .disambiguation import Alternatives, Disambiguated, Drawer, disambiguate, likely_alternatives
+from .disambiguation import Alternatives, Disambiguated, Drawer, check_patience, disambiguate, likely_alternatives
 from .example import Example
 from .extending import draw_rules
 from .framings import Framed
@@ -137,9 +137,9 @@ class SynthSource:
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
-        begun = self._begin(seed, text, Scenes(program, rule.start, rule.idle), 0, 0, Counter())
+        patience = POLICY.rows.most_rejected
+        begun = self._begin(seed, text, Scenes(program, rule.start, rule.idle), 0, 0, Counter(), patience)
         ahead = begun.drawer.ahead(POLICY.rows.ahead)
-        _check_vain(begun.drawer.rejections)
         likely = likely_alternatives(program, [*examples, *ahead], kept=not rule.stages)
         payload: dict[str, Any] = {
             "id": "", "source": self.name, "concept": rule.concept.name, "name": rule.name, "program": text,
@@ -150,8 +150,7 @@ class SynthSource:
                          for f in rule.framings]}
         alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
         prepared_ = Prepared(Scenes(program, rule.start, rule.idle), alternatives)
-        trial = self._row(seed, payload, prepared_, 0, POLICY.rows.planning_attempts, begun)
-        _check_vain(trial.meta["rejections"])
+        trial = self._instance(seed, text, prepared_, 0, POLICY.rows.planning_attempts, patience, begun)
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
             return Proposal(self.name, draw, concept=rule.name, rejected=Reason.HELD_OUT)
@@ -162,41 +161,47 @@ class SynthSource:
 
     def row(self, seed: int, payload: dict[str, Any], variant: int) -> Task | None:
         """Instance number `variant` of a planned rule; None when POLICY.rows.attempts attempts failed."""
+        rule = prepared(payload)
         try:
-            return self._row(seed, payload, prepared(payload), variant, POLICY.rows.attempts)
+            instance = self._instance(seed, payload["program"], rule, variant, POLICY.rows.attempts)
         except Rejected:
             return None
+        return _task(payload, instance, rule.scenes.program, variant)
 
     def _begin(self, seed: int, text: str, scenes: Scenes, variant: int, attempt: int,
-               rejections: Counter[str]) -> Begun:
+               rejections: Counter[str], patience: float) -> Begun:
         """An attempt at a row. Raises Rejected when no scene suits the rule."""
         rng = stream("row", seed, text, variant, attempt)
         demonstrations, tests, area = rng.random(3).tolist()
         try:
             draw = scenes.start(rng, number(area, self.profile.areas))
-            return Begun(Drawer(scenes.program, draw, rng, rejections, scenes.idle), demonstrations, tests)
+            return Begun(Drawer(scenes.program, draw, rng, rejections, scenes.idle, patience), demonstrations, tests)
         except RuleError:
             raise Rejected(Reason.RARE) from None
 
-    def _row(self, seed: int, payload: dict[str, Any], rule: Prepared, variant: int, attempts: int,
-             begun: Begun | None = None) -> Task:
-        """An instance of a rule. begun: the first attempt, where it is begun already."""
+    def _instance(self, seed: int, text: str, rule: Prepared, variant: int, attempts: int,
+                  patience: float = math.inf, begun: Begun | None = None) -> Instance:
+        """An instance of a rule. patience: how many pairs and sets of them may be rejected before. begun: the first
+        attempt, where it is begun already. Raises Rejected."""
         scenes, alternatives = rule
         rejections: Counter[str] = begun.drawer.rejections if begun else Counter()
         for attempt in range(attempts):
             try:
-                drawer, *shares = begun or self._begin(seed, payload["program"], scenes, variant, attempt, rejections)
+                drawer, *shares = begun or self._begin(seed, text, scenes, variant, attempt, rejections,
+                                                         patience)
                 begun = None
                 n = number((alternatives.quarter + shares[0]) / 4, self._demonstrations)
-                disambiguated = disambiguate(drawer, alternatives, n, number(shares[1], self.profile.tests))
+                instance = Instance(disambiguate(drawer, alternatives, n, number(shares[1], self.profile.tests)),
+                                    rejections)
             except Rejected as rejected:
                 reason = rejected.reason
             else:
-                task = _task(payload, disambiguated, scenes.program, variant, rejections)
-                if self.held_out is None or not any(self.held_out.has_pair(p) for p in task.pairs):
-                    return task
+                if self.held_out is None or not any(self.held_out.has_pair(p) for p in instance.pairs):
+                    check_patience(rejections, patience)
+                    return instance
                 reason = Reason.HELD_OUT
             rejections[reason] += 1
+            check_patience(rejections, patience)
         raise Rejected(reason)
 
 
@@ -219,18 +224,27 @@ def run_of(draw: int) -> range:
     return range(start, start + _POLICY.run) if draw >= _POLICY.alone else range(draw, draw + 1)
 
 
-def _check_vain(rejections: Counter[str]) -> None:
-    """Raises Rejected for a rule that needs many scenes for one row."""
-    if sum(rejections.values()) > POLICY.rows.most_rejected:
-        raise Rejected(Reason.RARE)
-
-
 class Begun(NamedTuple):
     """An attempt at a row: what draws its pairs, and two numbers in [0, 1) that decide how many are demonstrations and
     how many are tests."""
     drawer: Drawer
     demonstrations: float
     tests: float
+
+
+class Instance(NamedTuple):
+    """What a row of a rule shows, and why other pairs, and sets of pairs, were rejected before."""
+    disambiguated: Disambiguated
+    rejections: Counter[str]
+
+    @property
+    def examples(self) -> list[Example]:
+        """The demonstrations, then the tests."""
+        return [*self.disambiguated.demonstrations, *self.disambiguated.tests]
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        return tuple(Pair(e.input, e.output) for e in self.examples)
 
 
 class Scenes(NamedTuple):
@@ -268,13 +282,12 @@ def _rule(concept: str, text: str, likely: tuple[int, ...], things: tuple[str, .
     return Prepared(Scenes(program, rule.start, rule.idle), alternatives)
 
 
-def _task(payload: dict[str, Any], disambiguated: Disambiguated, program: Node, variant: int,
-          rejections: Counter[str]) -> Task:
-    n, examples = len(disambiguated.demonstrations), [*disambiguated.demonstrations, *disambiguated.tests]
-    pairs = tuple(Pair(e.input, e.output) for e in examples)
+def _task(payload: dict[str, Any], instance: Instance, program: Node, variant: int) -> Task:
+    disambiguated, examples, pairs = instance.disambiguated, instance.examples, instance.pairs
+    n = len(disambiguated.demonstrations)
     description = describe(program, unsaid(program, [e.context for e in examples], [e.output for e in examples]))
     area = float(np.mean([p.input.size for p in pairs]))
     return Task(payload["id"], pairs[:n], pairs[n:], {
         "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],
         "description": description, "difficulty": difficulty(program, disambiguated.left_by_first, area),
-        "rejections": dict(rejections)})
+        "rejections": dict(instance.rejections)})

@@ -33,8 +33,8 @@ def _scene(rng, roles: Roles):
         done, heights = 0, set[tuple[int, int]]()       # no two like cores are level: they would see each other
         for k in range(n_rings):
             turn, low, x, long, ink = bars[k % len(bars)]
+            grid, taken, ways = (np.rot90(a, turn) for a in (board.grid, board.taken, way))
             for _ in range(50):
-                grid, taken, ways = (np.rot90(a, turn) for a in (board.grid, board.taken, way))
                 left, top = x + int(rng.integers(0, long - 2)), low + int(rng.integers(4, 12))
                 if top + 4 > grid.shape[0] or (ink, top) in heights:
                     continue

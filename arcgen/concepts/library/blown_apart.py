@@ -39,9 +39,11 @@ def _attach(rng: np.random.Generator, board: Board, core: np.ndarray, way: tuple
     near = {w: shift(core, *w) & ~core for w in _WAYS}
     others = board.taken & ~core
     closed = np.any([shift(others, *w) for w in _WAYS], axis=0) | board.taken
+    places = np.argwhere(near[way])
     for _ in range(60):
         mask = shapes.polyomino(rng, int(rng.integers(1, 6)), most=3)
-        y, x = (rng.choice(np.argwhere(near[way])) - rng.choice(np.argwhere(mask))).tolist()
+        place, cells = places[rng.integers(len(places))], np.argwhere(mask)
+        y, x = (place - cells[rng.integers(len(cells))]).tolist()
         if min(y, x) < 0 or y + mask.shape[0] > height or x + mask.shape[1] > width:
             continue
         thing = np.zeros(core.shape, bool)

@@ -26,9 +26,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 mask = CELL if k == 0 and part == 0 else family(rng)
                 near = ndimage.binary_dilation(group, CORNERS, jump) if part else ~far
                 close = ndimage.binary_dilation(group, CORNERS, 1) if part else far
-                places = [(y, x) for y, x in np.ndindex(*(np.array(board.grid.shape) - mask.shape + 1))
-                          if not ((close | far)[y:y + mask.shape[0], x:x + mask.shape[1]] & mask).any()
-                          and (near[y:y + mask.shape[0], x:x + mask.shape[1]] & mask).any()]
+                places = np.argwhere(_meets(near, mask) & ~_meets(close | far, mask)).tolist()
                 if not places:
                     continue
                 at = places[rng.integers(len(places))]
@@ -39,6 +37,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
             raise RuleError("too few groups")
         return board.grid
     return draw
+
+
+def _meets(cells: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    """Where a silhouette, bool (h, w), would have one of some cells, bool (H, W): bool (H - h + 1, W - w + 1), by the
+    place of its corner above left."""
+    return (np.lib.stride_tricks.sliding_window_view(cells, mask.shape) & mask).any((2, 3))
 
 
 _BURNT = "where(objects(input, ?bg, by_corner), chained(cells_of(input, ?fire), grown(?n)))"

@@ -7,6 +7,8 @@ from ...language.objects import CORNERS
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
+_SIDES = ((-1, 0), (1, 0), (0, -1), (0, 1))
+
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Bent wires of one colour that do not touch each other, a lamp at one end of each or at both, and at the other end
@@ -27,16 +29,18 @@ def _scene(rng: np.random.Generator, roles: Roles):
                     y, x = (y + sign, x) if turned else (y, x + sign)
                     path.append((y, x))
                 turned = not turned
-            own = np.zeros_like(near)
-            if any(not (0 <= y < height and 0 <= x < width) for y, x in path):
+            cells = {*path}
+            if len(cells) < len(path) or any(not (0 <= y < height and 0 <= x < width) for y, x in path):
+                continue
+            if any(sum(((y + dy) % height, (x + dx) % width) in cells for dy, dx in _SIDES) > 2 for y, x in path):
                 continue
             ys, xs = zip(*path)
+            own = np.zeros_like(near)
             own[ys, xs] = True
             end = slice(max(0, y - lamp_side + 1), y + 1), slice(max(0, x - lamp_side + 1), x + 1)
             body = own.copy()
             body[end] = True
-            beside = [np.roll(own, k, a)[ys, xs] for k in (-1, 1) for a in (0, 1)]
-            if (body & near).any() or len({*path}) < len(path) or np.sum(beside, 0).max() > 2:
+            if (body & near).any():
                 continue
             powered = rng.random() < 0.5 if live and dead else not live
             grid[own] = wire

@@ -35,10 +35,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
         if not inside.any():
             raise RuleError("no fold")
         counts = [0, 0]
-        for y, x in rng.permutation(np.argwhere(grid == roles.background)):
-            near = grid[max(0, y - 1):y + 2, max(0, x - 1):x + 2]
-            if (near == roles.background).all() and rng.random() < share:
+        near = ndimage.binary_dilation(grid != roles.background, CORNERS)
+        for y, x in rng.permutation(np.argwhere(grid == roles.background)).tolist():
+            if not near[y, x] and rng.random() < share:
                 grid[y, x] = inks[rng.integers(len(inks))]
+                near[max(0, y - 1):y + 2, max(0, x - 1):x + 2] = True
                 counts[int(inside[y, x])] += 1
         if min(counts) < 2:
             raise RuleError("too few dots")
