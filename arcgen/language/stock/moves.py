@@ -1,0 +1,79 @@
+"""Stock phrases for rules that move things."""
+from __future__ import annotations
+
+_ALL = "where(cells(?grid, ?ground), not(is_colour(?line)))"
+_DOTS = f"where({_ALL}, beyond(down, joined(cells_of(?grid, ?line))))"
+_MATCH = f"in_ink(of_aligned(where({_ALL}, beyond(up, joined(cells_of(?grid, ?line)))), vertical))"
+_SAMPLE = "the colour of the one above the line in its column"
+_MET = "move(?grid, all_of_colour(?grid, ?mover), towards(all_of_colour(?grid, ?block)), ?ground)"
+_MIRRORED = (f"mirror_towards(erase({_MET}, all_of_colour({_MET}, ?block), ?ground), all_of_colour({_MET}, ?mover), "
+             f"all_of_colour({_MET}, ?block))")
+_MEET = ("move the {mover} shape up to the {block} block until they touch, and replace the block by the mirror image of "
+         "the shape")
+_TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:nearest}"),
+          "rotate_270": ("turn", "turned", "a quarter turn anticlockwise about {suns:nearest}"),
+          "rotate_180": ("move", "moved", "to the opposite side of {suns:nearest}, as far away"),
+          "flip_left_right": ("mirror", "mirrored", "left to right about {suns:nearest}"),
+          "flip_up_down": ("mirror", "mirrored", "top to bottom about {suns:nearest}")}
+_OFF = "off_contact(?wall)"
+
+MOVES = {
+    "paint(erase(?grid, ?things, ?ground), ?things, ?ink, moved(?step))":
+        "move {things} {step}<ground:, leaving {ground}/>, and colour it {ink}",
+    # in line at a border
+    **{f"move(?grid, ?things, lined_up({key}, {order}, ?way), ?ground)":
+       f"line {{things:all}} up by {what} along the {{way:side}} border, without gaps, the {least} in the {first} corner"
+       for key, what, least in (("size", "size", "smallest"), ("extent(vertical)", "height", "lowest"))
+       for order, first in (("left", "right"), ("right", "left"), ("up", "bottom"), ("down", "top"))},
+    # about the nearest
+    **{f"move(?grid, ?moons, round_nearest(?suns, {turn}), ?ground)":
+       f"{verb} {{moons}} {how}" for turn, (verb, _, how) in _TURNS.items()},
+    **{f"paint(?grid, ?moons, ?ink, moved(round_nearest(?suns, {turn})))":
+       f"draw {{ink:a}} copy of {{moons}} {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
+    "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
+        "move each {old} object {way} by {n} and colour it {new}",
+    "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":
+        "give {things} {ink:a} shadow one cell {way}{ink:after}",
+    "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
+    "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
+        "draw {ink:a} trail {way} from {things}, as long as its {key}{ink:after}",
+    "paint(?grid, ?things, ?ink, track(towards(?others)))":
+        "draw {ink:a} line from {things} to {others:any}{ink:after}",
+    **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
+       f"move {name} to where its rarer-coloured cells occur again by themselves{{turns:again}}{{scales:large}}"
+       for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
+                                                      "each large object"))},
+    "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, "
+    "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
+    "?floor))), ?ground)":
+        "let {things} fall onto the {floor} floor; if it is one cell wide, it breaks through it, removing the cell that "
+        "it hits, and falls to the bottom",
+    # off a wall
+    _OFF: "straight away from {wall:any} that it touches, to the border",
+    f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
+        "lengthen {things} by one cell away from {wall:any}{ink:in}",
+    f"paint(?grid, ?things, ?ink, track({_OFF}))":
+        "draw {ink:a} trail from {things} straight away from {wall:any} that it touches, to the border{ink:after}",
+    # a line that some come up to
+    f"move(?grid, {_DOTS}, choose_step({_MATCH}, until(up, cells_of(?grid, ?line)), to_border(down)), ?ground)":
+        f"move each dot below the {{line}} line up to the line if it has {_SAMPLE}, else down to the border",
+    f"move(?grid, {_DOTS}, choose_step({_MATCH}, until(up, cells_of(?grid, ?line)), stay), ?ground)":
+        f"move each dot below the {{line}} line up to the line if it has {_SAMPLE}",
+    f"paint(?grid, where({_DOTS}, {_MATCH}), own_colour, reach(up, cells_of(?grid, ?line)))":
+        f"connect each dot below the {{line}} line to the line if it has {_SAMPLE}",
+    f"erase(?grid, where({_DOTS}, not({_MATCH})), ?ground)":
+        f"remove each dot below the {{line}} line that does not have {_SAMPLE}",
+    # meet and mirror
+    f"paint(recolour({_MIRRORED}, ?mover, ?block), all_of_colour({_MET}, ?mover), own_colour, itself)":
+        f"{_MEET}, in {{block}}",
+    f"paint(recolour({_MIRRORED}, ?mover, ?block), all_of_colour({_MET}, ?mover), ?ink, itself)":
+        f"{_MEET}, in {{block}}; colour the shape {{ink}}",
+    _MIRRORED: _MEET,
+    f"recolour({_MIRRORED}, ?mover, ?block)": f"{_MEET}; both become {{block}}",
+    # mirrored over bars
+    "mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground)":
+        "mirror {things} to the other side of the long bar of {frames:nearest}",
+    "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
+        "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,72 @@
+"""Stock phrases for rules that arrange: lists, maps, copies around a middle, repeated pieces."""
+from __future__ import annotations
+
+_PATCHES = "crop(joined(areas(regions(?grid, by_side), thick_part(2))))"
+_ROOMS = "paint(?grid, panels(?grid, ?lines), own_colour, itself)"
+_TURNED = {
+    "mirrors": ("left to right and top to bottom", "left to right, top to bottom and both ways"),
+    "flip_left_right": ("left to right", "left to right"), "flip_up_down": ("top to bottom", "top to bottom")}
+_AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
+           "rotations": "turn copies of {motifs} about {middle} by all quarter turns",
+           "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
+_WHOLE = "everything(?grid, ?ground)"
+_COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _TURNED.items()},
+              "rotations": "so that it looks the same after every quarter turn",
+              "any_way": "so that it looks the same however it is turned or mirrored"}
+_LENGTHS = {"largest(?things, size)": "as long as the largest has cells",
+            "count(?things)": "as long as there are {things:many}",
+            "largest(?things, extent(horizontal))": "as wide as the widest of them"}
+_FROM = {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",
+         "right": "from left to right"}
+_KEYS = {"size": ("smallest first", "largest first"), "extent(horizontal)": ("narrowest first", "widest first"),
+         "extent(vertical)": ("lowest first", "tallest first"),
+         **{f"edge({way})": (_FROM[way], _FROM[back]) for way, back in (
+             ("up", "down"), ("down", "up"), ("left", "right"), ("right", "left"))}}
+"""In what order things stand, and in what order if read backwards."""
+
+
+def _listed(things: str, key: str, says: str, orders: tuple[str, str]) -> dict[str, str]:
+    """A list of colours, as it reads from the left or from the top."""
+    return {f"colour_list({things}, {key}, {way})": says.format(file=file, order=orders[backwards])
+            for way, file, backwards in (("right", "row", 0), ("left", "row", 1), ("down", "column", 0),
+                                         ("up", "column", 1))}
+
+
+PATTERNS = {
+    # lists of colours
+    **{pattern: says for key, orders in _KEYS.items() for pattern, says in _listed(
+        "?things", key, "list the colours of {{things:all}} in a {file}, {order}", orders).items()},
+    **_listed("layers(?grid, ?ground)", "size", "list the colours of {{grid}} in a {file}, {order}<ground:, without "
+              "{{ground}}/>", ("rarest first", "commonest first")),
+    **_listed("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} but the commonest "
+              "in a {file}, {order}<ground:, without {{ground}}/>", ("rarest first", "commonest first")),
+    **{f"repeated(colour_list(?things, {key}, {way}), {length}, horizontal)":
+       f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
+       for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},
+    "wound(colour_list(?things, ?order, right), ?n, ?ground)":
+        "write the colours of {things:all}, {order:ranked}, into rows of {n} cells, alternately from left to right and "
+        "from right to left",
+    # maps
+    _PATCHES: "crop to the part of the lattice with the plain patches",
+    f"summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour)":
+        "make a small map of the plain patches, a cell for each",
+    f"condensed({_ROOMS})":
+        "make a small map of the rooms and the lines between them: each room is one cell of its main colour, each line "
+        "one cell wide",
+    _ROOMS: "fill each room between {lines} lines with its main colour",
+    "paint(?grid, panels(?grid, line_colour(?grid)), own_colour, itself)":
+        "fill each room between the lines with its main colour",
+    "paint(?grid, panels(?grid, colour_of(the(lines(?grid, ?axis), is_plain))), own_colour, itself)":
+        "fill each room between the lines with its main colour",
+    # around a middle
+    **{f"turned_copies(?grid, ?motifs, ?middle, {turns})": says for turns, says in _AROUND.items()},
+    **{f"turned_copies(?grid, layers(?grid, ?ground), {_WHOLE}, {turns})": f"complete the figure {says}"
+       for turns, says in _COMPLETED.items()},
+    **{f"crop(everything(turned_copies(?grid, layers(?grid, ?ground), {_WHOLE}, {turns}), ?ground))":
+       f"crop to the figure, completed {says}" for turns, says in _COMPLETED.items()},
+    "paint(?grid, ?things, ?ink, along_edge(2))":
+        "repeat {things} all along the edge of the grid{ink:in}, with gaps of the same length",
+    "paint(?grid, ?things, ?ink, along_edge(?n))":
+        "repeat {things} all along the edge of the grid{ink:in}, one every {n} times its length",
+}
+"""Templates by the shape of an expression."""
