@@ -19,7 +19,21 @@ _THROUGH = {"union(line(falling), line(rising))": "both diagonals", "cross": "a 
             "line(horizontal)": "a full row", "line(vertical)": "a full column", "ray(?way)": "a ray {way}"}
 _OUTLINE = "the(?things, most(size))"
 _STEPPED = "of(ray(up_right), union(itself, ray(left)))"
-_PILE = "the(layers(?grid, ?ground), {}(pile(own_line)))"
+_DRAWN = (("paint(?grid, ?things, ?ink", ")", ""),
+          ("paint_under(?grid, ?things, ?ink", ", ?ground)", "<covered:, on {ground} cells only/>"))
+"""A paint of a region, on everything or on one colour: what stands before it and after it, and what is said of that."""
+
+
+def _connected(way: str, line: str) -> dict[str, str]:
+    """Cells that are connected to the next of their kind in a direction."""
+    first = {"left": "right", "right": "left", "up": "lower", "down": "upper"}[way]
+    inner = f"paint(?grid, ?cells, ?ink, reach({way}, ?cells))"
+    return {inner: f"connect {{cells:many}} in the same {line}{{ink:by}}",
+            f"paint({inner}, ?others, ?ink, reach({way}, ?others))":
+                f"connect {{cells:many}} in the same {line}{{ink:by}}, and likewise {{others:many}}",
+            f"paint(?grid, ?cells, own_colour, reach({way}, ?cells))":
+                f"connect {{cells:many}} in the same {line} by a line in the colour of the {first} one"}
+
 
 LINES = {
     # into an outline
@@ -56,16 +70,6 @@ LINES = {
        for region, line in _THROUGH.items() if region != "ray(?way)"},
     "paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, ray(?way)))":
         "draw a line {way} from {dots}; on each of the two grounds it takes the colour of the {dots:noun} there",
-    # lines on top of each other
-    **{_PILE.format(word): f"line[|s] {place}" for word, place in (("most", "on top"), ("least", "at the bottom"))},
-    **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"
-       for word, place in (("most", "on top of all others"), ("least", "below all others"))},
-    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour {ink} the cells where lines cross",
-    f"paint(?grid, {_PILE.format('least')}, own_colour, own_line)": "bring the line at the bottom to the top",
-    "nested(layers(?grid, ?ground), pile(own_line))":
-        "draw square rings, one inside the other, in the colours of the lines: that of the bottom line inside, that of "
-        "the top one outside",
-    "pile(own_line)": "place in the pile, the bottom one first",
     # beside a bar
     f"paint(?grid, ?bar, ?ink, {_STEPPED})":
         "above {bar}, draw {ink:adjective}rows that get a cell longer each, up to the top{ink:after}",
@@ -91,5 +95,48 @@ LINES = {
     "of(centre, overlap(ray(?way), border_line(?way)))":
         "the cell at the {way:side} border in line with the centre of {it}",
     "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
+    # diagonals
+    **{f"{paint}, union(line(falling), line(rising)){rest}": f"draw {{ink:adjective}}diagonals both ways through {{things}}{{ink:after}}{how}"
+       for paint, rest, how in _DRAWN},
+    **{f"{paint}, of(centre, union(line(falling), line(rising))){rest}":
+       f"draw {{ink:adjective}}diagonals both ways through the centre of {{things}}{{ink:after}}{how}"
+       for paint, rest, how in _DRAWN},
+    # half way to the next
+    "paint(?grid, ?things, own_colour, union(line(vertical), half_way(horizontal)))":
+        "fill the columns of {things} and those half way to the next with its colour",
+    "paint(?grid, ?things, own_colour, union(line(horizontal), half_way(vertical)))":
+        "fill the rows of {things} and those half way to the next with its colour",
+    "paint(?grid, ?things, own_colour, union(half_way(horizontal), half_way(vertical)))":
+        "fill the rows and columns from {things} half way to the next with its colour",
+    # connected in one direction
+    **{pattern: says for ways, line in ((("left", "right"), "row"), (("up", "down"), "column")) for way in ways
+       for pattern, says in _connected(way, line).items()},
+    # along bars
+    **{f"{paint}, own_line{rest}": f"draw {{ink:a}} line along {{things}} all across the grid{{ink:after}}{how}"
+       for paint, rest, how in _DRAWN},
+    "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
+        "draw {ink:a} line along {things} all across the grid, on empty cells, and colour the crossings of these lines "
+        "{crossing}",
+    "paint(?grid, ?things, ?ink, meeting(own_line))":
+        "colour {ink} the cells where the lines along {things:all} would cross",
+    **{f"{paint}, {region}{rest}": f"put {what} at both ends of {{things}}{{ink:after}}{how}"
+       for region, what in (("past_ends(1)", "{ink:a} cell"), ("past_ends(2)", "{ink:a} cell, one cell away,"),
+                            ("union(past_ends(1), past_ends(2))", "two {ink:adjective}cells"))
+       for paint, rest, how in _DRAWN},
+    **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
+       f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
+       for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
+                             ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus around")))
+       for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
+       for n, far in ((1, ""), (2, " from one cell away")) for m, many in ((3, "four"), (1, "two"))},
+    # paths
+    **{f"{paint}, splitting_ray(?walls){rest}":
+       "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
+       for paint, rest, _ in _DRAWN},
+    "paint(?grid, ?cells, of_other_end, itself)": "reverse the order of the colours along the path",
+    **{f"by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three))":
+       f"by its {line}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
+       for way, line in (("right", "column"), ("left", "column, counted from the right"), ("down", "row"),
+                         ("up", "row, counted from below"))},
 }
 """Templates by the shape of an expression."""

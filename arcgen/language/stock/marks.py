@@ -40,6 +40,20 @@ def _facing() -> dict[str, str]:
             for ink, verb in (("own_colour", "gives its colour to"), ("?ink", "turns {ink}"))}
 
 
+def _partners() -> dict[str, str]:
+    """Things that touch, and what they do to each other."""
+    touching = "where(?things, next_to(?things, ?near))"
+    swapped = f"paint(?grid, {touching}, of_touching(?things, ?near), itself)"
+    return {
+        swapped: "exchange the colours of {things:many} that touch",
+        f"keep({swapped}, {touching}, ?ground)":
+            "exchange the colours of {things:many} that touch, and remove those that touch no other",
+        f"paint(?grid, {touching}, of_touching(?things, ?near), centre)":
+            "colour the centre of each {things:noun} that touches another in that one's colour",
+        f"paint(?grid, {touching}, of_touching(?things, ?near), halo(by_corner))":
+            "surround each {things:noun} that touches another with that one's colour"}
+
+
 _LAND = f"paint({{}}, {_OTHERS}, own_colour, territory(vertical))"
 _WITH_BAR = f"paint({_LAND}, all_of_colour(?grid, ?bar), ?over, itself)"
 _WITH_LINES = f"paint({_WITH_BAR}, {_OTHERS}, ?over, itself)"
@@ -92,5 +106,52 @@ MARKS = {
     "recolour(cut_out(?thing, ?ground), ?mark, colour_of(?thing))":
         "cut out {thing}, its {mark} marks in the colour of the rest",
     "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill the whole of each object with its main colour",
+    # the part with the dot
+    **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, frame)":
+       f"draw {{ink:a}} frame along the edge of the {part} with the {{dot}} cell{{ink:after}}"
+       for n, part in (("2", "quarter"), ("?n", "part of the grid cut {n} by {n}"))},
+    # partners
+    **{pattern: says for pattern, says in _partners().items()},
+    # what is over the ends
+    "where(?things, either(most(size), least(size)))": "{things:noun} that [is|are] the largest or the smallest",
+    "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), ?one, itself), the(?things, least(size)), "
+    "?two, itself)": "keep only the largest of {things:all}, coloured {one}, and the smallest, coloured {two}",
+    "paint(paint(?grid, the(?things, most(size)), ?one, itself), the(?things, least(size)), ?two, itself)":
+        "colour the largest of {things:all} {one} and the smallest {two}",
+    "paint(?grid, ?things, choose(most(size), ?one, choose(least(size), ?two, ?three)), itself)":
+        "colour the largest of {things:all} {one}, the smallest {two} and the others {three}",
+    # rings instead
+    **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {region})": f"replace {{things}} by {says}{{ink:in}}"
+       for region, says in (("box_halo", "a frame around it"), ("halo(by_corner)", "the cells around it"),
+                            ("halo(by_side)", "the cells on its four sides"))},
+    # blocks off the corners of a square
+    **{f"paint(?grid, ?cells, own_colour, off(of(moved({step}), union(itself, halo(by_corner))), areas(?square, cross)))":
+       f"put a 2 by 2 block off each corner of {{square}}, in the colour of the cell at {corner} corner"
+       for step, corner in (("nearer(2, ?square)", "the opposite"), ("away(1, ?square)", "that"))},
+    **{f"paint_under(?grid, ?cells, own_colour, {region}, ?ground)":
+       f"{what} off each corner of {{square}}, in the colour of the cell at {corner} corner"
+       for region, what, corner in (("ray_away(?square)", "draw a diagonal ray", "that"),
+                                    ("ray_towards(?square)", "draw a diagonal ray", "the opposite"),
+                                    ("moved(nearer(2, ?square))", "put a cell", "the opposite"))},
+    # corners
+    "paint(?grid, ?things, ?ink, over_corners)":
+        "for each empty corner of {things}, draw {ink:a} block of the same size diagonally beyond that corner{ink:after}",
+    "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
+        "fill the empty corners of {things}{ink:with}, and draw a block of the same size diagonally beyond each of them",
+    "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
+    **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
+       f"?way), shifted(?way, 1))), {region})":
+       f"colour {what}{{rooms}} in the colour of the post off its {{way:corner}}, and remove the posts"
+       for region, what in (("itself", ""), ("centre", "the centre of "), ("outline", "the outline of "),
+                            ("interior", "the inside of "))},
+    "most(number_in(?things))": "with the most {things:many} in [it|them]",
+    "least(number_in(?things))": "with the fewest {things:many} in [it|them]",
+    "the(regions(?grid, by_side), most(box_area))": "largest area[|s]",
+    "unique(colour_beside(?ground))": "of a colour that no other has",
+    # stripes
+    **{f"paint(?grid, ?things, ?ink, {region})":
+       f"colour every second {{way:rank}} of {where}{{things}} {{ink}}, beginning with the second from the {{way:start}}"
+       for region, where in (("without(itself, every_nth(?way, 2))", ""),
+                             ("overlap(box_inside, without(itself, every_nth(?way, 2)))", "the inside of "))},
 }
 """Templates by the shape of an expression."""

@@ -1,9 +1,8 @@
 """Stock phrases for rules that move things."""
 from __future__ import annotations
 
-_ALL = "where(cells(?grid, ?ground), not(is_colour(?line)))"
-_DOTS = f"where({_ALL}, beyond(down, joined(cells_of(?grid, ?line))))"
-_MATCH = f"in_ink(of_aligned(where({_ALL}, beyond(up, joined(cells_of(?grid, ?line)))), vertical))"
+_DOTS = "where(?all, beyond(down, joined(cells_of(?grid, ?line))))"
+_MATCH = "in_ink(of_aligned(where(?all, beyond(up, joined(cells_of(?grid, ?line)))), vertical))"
 _SAMPLE = "the colour of the one above the line in its column"
 _MET = "move(?grid, all_of_colour(?grid, ?mover), towards(all_of_colour(?grid, ?block)), ?ground)"
 _MIRRORED = (f"mirror_towards(erase({_MET}, all_of_colour({_MET}, ?block), ?ground), all_of_colour({_MET}, ?mover), "
@@ -15,6 +14,7 @@ _TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:
           "rotate_180": ("move", "moved", "to the opposite side of {suns:nearest}, as far away"),
           "flip_left_right": ("mirror", "mirrored", "left to right about {suns:nearest}"),
           "flip_up_down": ("mirror", "mirrored", "top to bottom about {suns:nearest}")}
+_TO_NEXT = "move({}, where(?{}, at_least(cells_in(reach(?way, ?{})), 1)), until(?way, ?{}), ?ground)"
 _OFF = "off_contact(?wall)"
 
 MOVES = {
@@ -75,5 +75,12 @@ MOVES = {
         "mirror {things} to the other side of the long bar of {frames:nearest}",
     "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
+    # partners
+    _TO_NEXT.format("?grid", *3 * ["cells"]): "move {cells} {way} to the next such cell, if there is one",
+    _TO_NEXT.format(_TO_NEXT.format("?grid", *3 * ["cells"]), *3 * ["others"]):
+        "move {cells} {way} to the next such cell, if there is one, and likewise {others}",
+    "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?grid, ?ground, ?colour), ?ink)":
+        "let {things} fall straight towards {wall}, piling up, and colour it {ink}",
+    "cells_of(?grid, other_colour(?grid, ?ground, ?colour))": "[other|other] cell[|s]",
 }
 """Templates by the shape of an expression."""

@@ -13,6 +13,7 @@ _WHOLE = "everything(?grid, ?ground)"
 _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _TURNED.items()},
               "rotations": "so that it looks the same after every quarter turn",
               "any_way": "so that it looks the same however it is turned or mirrored"}
+_FIRST = "the(panels(?grid, line_colour(?grid)), among(most(edge(?up)), most(edge(?left))))"
 _LENGTHS = {"largest(?things, size)": "as long as the largest has cells",
             "count(?things)": "as long as there are {things:many}",
             "largest(?things, extent(horizontal))": "as wide as the widest of them"}
@@ -68,5 +69,32 @@ PATTERNS = {
         "repeat {things} all along the edge of the grid{ink:in}, with gaps of the same length",
     "paint(?grid, ?things, ?ink, along_edge(?n))":
         "repeat {things} all along the edge of the grid{ink:in}, one every {n} times its length",
+    # half a figure, a row of parts, a path
+    "paint(?grid, everything(?grid, ?ground), ?ink, ripples(spacing(?things)))":
+        "go on drawing {ink:adjective}outlines around the others at the same distance, as far as the border{ink:after}",
+    "paint(?grid, everything(?grid, ?ground), own_colour, ripples(spacing(?things)))":
+        "go on drawing outlines around the others at the same distance, as far as the border",
+    **{f"over(stamp(?grid, panels(?grid, line_colour(?grid)), recolour(crop({_FIRST}), other_colour(?grid, ?ground, "
+       f"line_colour(?grid)), {ink}), ?ground), ?grid, ?ground)":
+       f"complete the pattern of the {{up:side}} {{left:side}} part in every part{how}"
+       for ink, how in (("line_colour(?grid)", ", adding what is missing in the colour of the lines"),
+                        ("?ink", ", adding what is missing{ink:in}"))},
+    f"stamp(?grid, panels(?grid, line_colour(?grid)), crop({_FIRST}), ?ground)":
+        "draw the pattern of the {up:side} {left:side} part in every part",
+    "recolour(recolour(substitute(crop(all_of_colour(?grid, ?plan)), crop(all_of_colour(?grid, ?picture)), ?ground), "
+    "?picture, ink_for(the(?panels, ranked(edge(?way), ?a)), main_colour(?ground))), ?ground, "
+    "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
+        "put a copy of the {picture} pattern in place of each cell of the {plan} pattern; the copies take the colour of "
+        "part {a} ({way:from}), all else that of part {b}",
+    # as many copies as
+    **{f"substitute(keep(square({side}, ?ink), where(cells_of(square({side}, ?ink), ?ink), first({number})), ?ground), "
+       "?grid, ?ground)":
+       f"put a copy of {{grid}} for {each}, row by row, into a square of {room}<ground:; the rest is {{ground}}/>"
+       for side, room in (("?int", "{int} by {int} places"),
+                          ("count(?others)", "as many places a side as there are {others:many}"))
+       for number, each in (("count(?things)", "{things}"), ("colours_in(?grid, ?ground)", "each of its colours"))},
+    "upscale(?grid, count(?things))": "enlarge {grid} as many times as there are {things:many}",
+    "tile(?grid, count(?things), count(?things))":
+        "repeat {grid} down and across, each as many times as there are {things:many}",
 }
 """Templates by the shape of an expression."""
