@@ -35,6 +35,13 @@ def _connected(way: str, line: str) -> dict[str, str]:
                 f"connect {{cells:many}} in the same {line} by a line in the colour of the {first} one"}
 
 
+_LEAK = "overlap(rest_of_box, frame)"
+_POURED = f"ray_through({_LEAK})"
+_SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
+_GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
+_MAX = "the(?things, most(size))"
+_TO_SIDE = "paint(?grid, ?dots, own_colour, ray(?side))"
+
 LINES = {
     # into an outline
     **{f"paint({ground}, ?lights, {ink}, {light})":
@@ -138,5 +145,90 @@ LINES = {
        f"by its {line}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
        for way, line in (("right", "column"), ("left", "column, counted from the right"), ("down", "row"),
                          ("up", "row, counted from below"))},
+    # out of a box
+    **{f"{paint}, {region}{rest}": f"{says}{how}" for paint, rest, how in _DRAWN for region, says in (
+        (f"union(rest_of_box, {_POURED})",
+         "fill {things}{ink:own}, and let the filling run straight out of its opening to the border"),
+        (f"union(rest_of_box, union({_POURED}, {_SLANTED}))",
+         "fill {things}{ink:own}, and let the filling run out of its opening, straight and fanning out diagonally"),
+        (_POURED, "draw {ink:a} ray straight out of the opening of {things}{ink:after}"),
+        (_LEAK, "close the opening of {things}{ink:own}"))},
+    **{f"{paint}, rest_of_box{rest}": "fill {things} up to a full rectangle{ink:with}" for paint, rest, _ in _DRAWN},
+    # a pyramid
+    f"paint(?grid, ?dots, ?ink, repeatedly({_GAP}))":
+        "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before, each "
+        "line {m} further",
+    **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({_GAP})), ?dots, own_colour, {region})":
+       f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: a cell for each one-cell gap in the line "
+       f"before, each line {{m}} further; {which} has their colour"
+       for region, which in ((f"repeatedly(of({_GAP}, {_GAP}))", "every second line"),
+                             (f"of({_GAP}, {_GAP})", "the second line"))},
+    # rain
+    **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
+       f"fill each column{{ink:with}} from the {side} {way} to the first of {{things:all}}"
+       for border, way, side in (("up", "down", "top"), ("down", "up", "bottom"))
+       for start in (f"border_line({border})", f"off(border_line({border}), ?things)")},
+    # round stones
+    **{f"{paint}, {region}{rest}":
+       f"draw {{ink:a}} ray {{way}} from {{things}} to the border{{ink:after}}; where {{stones:any}} is in its way, it "
+       f"steps {aside}"
+       for paint, rest, _ in _DRAWN for region, aside in (
+           ("dodging_ray(?way, ?aside, ?stones)", "{aside}"),
+           ("union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))", "to both sides"))},
+    # to and from a big thing
+    **{f"paint(?grid, ?things, {ink}, of(reach(?way, {_MAX}), union(itself, ray(?back))))":
+       f"draw {line} {{back}} from the largest of {{things:all}} to the border through each other one {{back:beside}} "
+       f"it{how}" for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
+                                         ("own_colour", "a line", ", in the colour of that one"))},
+    "paint(?grid, ?things, colour_of(?goal), reach(straight, ?goal))":
+        "connect {things} to {goal} in the same row or column, in the colour of the latter",
+    **{f"paint(?grid, ?things, {ink}, union(reach(straight, ?goal), first_met(straight, ?goal)))":
+       f"connect {{things}} to {{goal}} in the same row or column{how}, and colour the cell that the line hits too"
+       for ink, how in (("?ink", "{ink:by}"), ("colour_of(?goal)", ", in the colour of the latter"))},
+    "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
+        "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
+    # crossing rays
+    "paint(paint(?grid, ?marks, own_colour, union(ray(?a), ray(?b))), ?marks, ?ink, overlap(ray(?a), ray(?b)))":
+        "draw rays {a} and {b} from {marks:all}, and colour their crossings {ink}",
+    **{f"{paint}, without(union(ray(?a), ray(?b)), overlap(ray(?a), ray(?b))){rest}":
+       f"draw {{ink:adjective}}rays {{a}} and {{b}} from {{things:all}}{{ink:after}}, but not on their crossings"
+       for paint, rest, _ in _DRAWN},
+    **{f"{paint}, overlap(ray(?a), ray(?b)){rest}":
+       f"colour {{ink}} the cells where rays {{a}} and {{b}} from {{things:all}} would cross" for paint, rest, _ in _DRAWN},
+    "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
+        "draw a ray {way} from {dots} as far as {walls:any}, and give the cell that it hits its colour too",
+    # to the border, then on
+    f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, ray_until(?way, "
+    f"cells({_TO_SIDE}, ?ground)))":
+        "draw a line {side} from {dots} to the border, and from there {way} to the next line",
+    f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, beside(?way))":
+        "draw a line {side} from {dots} to the border, and put one more cell {way:beside} its end",
+    # rings
+    **{f"{paint}, {region}{rest}": says + how for paint, rest, how in _DRAWN for region, says in (
+        ("grown(1)", "surround {things}{ink:own}"),
+        ("without(grown(2), grown(1))", "draw {ink:a} ring around {things}, one cell away{ink:after}"),
+        ("union(without(grown(2), grown(1)), without(grown(4), grown(3)))",
+         "draw two {ink:adjective}rings around {things}, with gaps of one cell{ink:after}"),
+        ("of(grown(2), box_corners)", "put {ink:a} cell two steps diagonally from {things} in all four directions"
+                                      "{ink:after}"),
+        ("without(of(grown(2), frame), of(grown(2), box_corners))",
+         "draw {ink:a} ring without corners around {things}, one cell away{ink:after}"))},
+    **{f"paint_under(paint_under(?grid, ?dots, ?ink, grown(1), ?ground), ?dots, {second}, grown(2), ?ground)":
+       f"surround {{dots}}{{ink:with}}, and draw {ring} around that"
+       for second, ring in (("own_colour", "a ring of its own colour"), ("?second", "{second:a} ring{second:after}"))},
+    **{f"paint(?grid, ?dots, ?ink, {region})": says for region, says in (
+        ("ring_through(region_of(whole(?seen), centre))",
+         "draw {ink:a} square ring around the middle of the grid through {dots}{ink:after}"),
+        ("of(ring_through(region_of(whole(?seen), centre)), box_corners)",
+         "colour the four corners of the square ring around the middle of the grid through {dots}{ink:in}"))},
+    "paint(?grid, ?thing, ?ink, ripples(spacing(?things)))":
+        "draw {ink:adjective}square rings around {thing} out to the border, as far apart as {things:all} are"
+        "{ink:after}",
+    "the(?things, middle(edge(?way)))": "middle {things:noun}",
+    # quarters
+    "paint(?grid, ?things, own_colour, nearest_corner)": "give the corner of the grid nearest to {things} its colour",
+    "paint(?grid, ?things, own_colour, own_quarter)": "fill the quarter of the grid that holds {things} with its colour",
+    "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
+        "draw diagonals from {things} in its quarter of the grid",
 }
 """Templates by the shape of an expression."""

@@ -17,6 +17,17 @@ _TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:
 _TO_NEXT = "move({}, where(?{}, at_least(cells_in(reach(?way, ?{})), 1)), until(?way, ?{}), ?ground)"
 _OFF = "off_contact(?wall)"
 
+_STICKER = "the(?things, not(is_full))"
+_STICK = f"region_of({_STICKER}, without(itself, thick_part(2)))"
+_HEAD = f"region_of({_STICKER}, thick_part(2))"
+_UP_TO = "move(?grid, all_of_colour(?grid, ?thing), towards(all_of_colour(?grid, ?wall)), ?ground)"
+_PUSHED = ("paint(paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself), "
+           "all_of_colour(?grid, ?b), ?b, {})")
+_AWAY = "ray_away(all_of_colour(?grid, ?a))"
+_CORNER_PIECES = "union(rest_of_box, overlap(ray_through(rest_of_box), box_halo))"
+
+_STEPS = (("by_its(extent(?axis), {0})", "without gaps"),
+          ("then(by_its(extent(?axis), {0}), by(1, {0}))", "with gaps of one cell"))
 MOVES = {
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, moved(?step))":
         "move {things} {step}<ground:, leaving {ground}/>, and colour it {ink}",
@@ -37,8 +48,8 @@ MOVES = {
     "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
         "draw {ink:a} trail {way} from {things}, as long as its {key}{ink:after}",
-    "paint(?grid, ?things, ?ink, track(towards(?others)))":
-        "draw {ink:a} line from {things} to {others:any}{ink:after}",
+    **{f"{paint}, track(towards(?others)){rest}": "draw {ink:a} line from {things} to {others:any}{ink:after}"
+       for paint, rest in (("paint(?grid, ?things, ?ink", ")"), ("paint_under(?grid, ?things, ?ink", ", ?ground)"))},
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
        f"move {name} to where its rarer-coloured cells occur again by themselves{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
@@ -82,5 +93,40 @@ MOVES = {
     "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?grid, ?ground, ?colour), ?ink)":
         "let {things} fall straight towards {wall}, piling up, and colour it {ink}",
     "cells_of(?grid, other_colour(?grid, ?ground, ?colour))": "[other|other] cell[|s]",
+    # a rectangle on a stick
+    f"move(erase(?grid, {_STICKER}, ?ground), {_HEAD}, towards(the(?things, is_full)), ?ground)":
+        "remove the stick, and move the rectangle at its end up to the other one",
+    f"move(erase(?grid, {_STICK}, ?ground), the(?things, is_full), towards({_HEAD}), ?ground)":
+        "remove the stick, and move the thing that it touches up to the rectangle at its other end",
+    _STICK: "the stick", _HEAD: "the rectangle on the stick",
+    f"paint(?grid, {_STICKER}, ?ink, without(itself, thick_part(2)))": "colour the stick {ink}",
+    f"erase(?grid, {_STICK}, ?ground)": "remove the stick", f"keep(?grid, {_STICK}, ?ground)": "keep only the stick",
+    # up to a wall
+    f"over(recolour(mirror_over({_UP_TO}, all_of_colour({_UP_TO}, ?wall), all_of_colour({_UP_TO}, ?thing), ?ground), "
+    f"?wall, ?ink), {_UP_TO}, ?ground)":
+        "move the {thing} object up to the {wall} line, and draw {ink:a} line along its other side{ink:after}",
+    **{f"over({pair}, ?ground)": "draw the mirror image of {things} on the other side of {others:nearest}"
+       for pair in ("?grid, mirror_over(?grid, ?things, ?others, ?ground)",
+                    "mirror_over(?grid, ?things, ?others, ?ground), ?grid")},
+    # off a block
+    _PUSHED.format(f"within(overlap(of({_AWAY}, line(?axis)), border_line(?wall)), regions_of(?block, box_halo))"):
+        "the {a} cell takes the place of the {b} cell, which falls off {block} to the {wall:side} border next to it",
+    _PUSHED.format(f"overlap({_AWAY}, ?edge)"):
+        "the {a} cell takes the place of the {b} cell, which flies on in the same direction to the border",
+    # along rows
+    "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
+        "in each row with {pushers:any}, let all cells slide {way}",
+    "drop(?grid, where(cells(?grid, ?ground), both(not(is_colour(?a)), in_line_with(cells_of(?grid, ?a), horizontal))), "
+    "?way, ?ground)": "in each row with a {a} cell, let all others slide {way}",
+    # copies up to the border
+    **{f"repeat(repeat(?grid, ?things, {step.format('?way')}), ?things, {step.format('?back')})":
+       f"repeat {{things}} {{way}} and {{back}} to the border, {gap}" for step, gap in _STEPS},
+    **{f"repeat(?grid, ?things, {step.format('?way')})": f"repeat {{things}} {{way}} to the border, {gap}"
+       for step, gap in _STEPS},
+    **{f"{paint}, union(copies(by_its(extent(?axis), ?way)), copies(by_its(extent(?axis), ?back))){rest}":
+       "repeat {things} {way} and {back} to the border{ink:in}, without gaps"
+       for paint, rest in (("paint(?grid, ?things, ?ink", ")"), ("paint_under(?grid, ?things, ?ink", ", ?ground)"))},
+    f"assemble(?things, {_CORNER_PIECES}, ?ground)":
+        "move the corner pieces together so that they make a ring, and crop to it",
 }
 """Templates by the shape of an expression."""

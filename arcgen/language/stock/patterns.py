@@ -96,5 +96,32 @@ PATTERNS = {
     "upscale(?grid, count(?things))": "enlarge {grid} as many times as there are {things:many}",
     "tile(?grid, count(?things), count(?things))":
         "repeat {grid} down and across, each as many times as there are {things:many}",
+    # a part of a figure
+    "crop(the(parts(crop(?thing), 2), most(edge(?way))))": "crop to the {way:side} quarter of {thing}",
+    "crop(the(parts(crop(?thing), 2), ?test))": "crop to the quarter of {thing} {test}",
+    "crop(the(strips(crop(?thing), 2, ?axis), ?test))": "crop to the half of {thing} {test}",
+    "repeated(crop(the(strips(?grid, 3, ?axis), most(edge(?way)))), 3, ?axis)":
+        "put three copies of the {way:side} third of {grid} {axis:spread}",
+    # copies of examples
+    "redraw(?grid, ?things, ?turns, ?scales, ?ground)":
+        "complete the loose cells to copies of {things:any}{turns:again}{scales:large}",
+    "redraw(redraw(?grid, where(?things, has(?a)), ?turn, 1, ?ground), where(?things, has(?b)), ?other, 1, ?ground)":
+        "complete the loose {a} cells to copies of the object with a {a} cell{turn:again}, and the loose {b} cells to "
+        "copies of the object with a {b} cell{other:again}",
+    "crop_at(complete_symmetry(erase(?grid, ?cover, ?ground), everything(erase(?grid, ?cover, ?ground), ?ground), "
+    "?turn), only(?cover))": "show what {cover} hides of the figure, which is symmetric {turn:how}",
+    **{f"turned_copies(?grid, ?motifs, whole(?grid), {turns})": says.replace("{middle}", "the middle of the grid")
+       for turns, says in _AROUND.items()},
+    # signs for rings
+    **{f"paint(erase(?grid, {rings}, ?ground), {rings}, ?ink, {region})": f"replace {name} by {sign}{{ink:in}}"
+       for rings, name in (("?rings", "{rings}"), ("where(?things, is_closed)", "each ring"),
+                           ("where(?things, both(is_closed, is_square))", "each square ring"))
+       for region, sign in (
+           ("overlap(of(centre, cross), box)", "a plus of the same size"), ("box_corners", "its four corners"),
+           ("box", "a filled rectangle"), ("rest_of_box", "its inside"),
+           ("overlap(of(centre, corner_ray(diagonally)), box)", "an X of the same size without its middle"),
+           ("overlap(of(centre, union(itself, line(vertical))), box)", "a vertical line of the same height through its "
+                                                                       "middle"),
+           ("overlap(of(centre, line(vertical)), box)", "a vertical line of the same height through its middle"))},
 }
 """Templates by the shape of an expression."""
