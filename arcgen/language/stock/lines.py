@@ -42,6 +42,10 @@ _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
 _MAX = "the(?things, most(size))"
 _TO_SIDE = "paint(?grid, ?dots, own_colour, ray(?side))"
 
+_ROW = "paint(?grid, all_of_colour(?grid, ?first), ?first, line(?across))"
+_BOTH = f"paint({_ROW}, all_of_colour(?grid, ?second), ?second, line(?along))"
+_CROSSING = f"within(line(?across), all_of_colour({_BOTH}, ?second))"
+
 LINES = {
     # into an outline
     **{f"paint({ground}, ?lights, {ink}, {light})":
@@ -230,5 +234,50 @@ LINES = {
     "paint(?grid, ?things, own_colour, own_quarter)": "fill the quarter of the grid that holds {things} with its colour",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
         "draw diagonals from {things} in its quarter of the grid",
+    # roads
+    **{f"{paint}, elbow({axis}, ?town){rest}":
+       f"draw {{ink:a}} path from {{things}} to {{town}}, first {first}, then {then}{{ink:after}}"
+       for paint, rest, _ in _DRAWN for axis, first, then in (
+           ("horizontal", "along its row", "along the column"), ("vertical", "along its column", "along the row"))},
+    # row and column
+    **{f"paint({_BOTH}, all_of_colour(?grid, ?first), ?ink, {region})":
+       "draw a full {first} {across:line} through the {first} cell and a full {second} {along:line} through the {second} "
+       f"cell, and {sign}"
+       for region, sign in (
+           (_CROSSING, "colour their crossing {ink}"),
+           (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put a 3 by 3 square on their crossing{ink:in}"),
+           (f"of({_CROSSING}, union(itself, halo(by_side)))", "put a plus on their crossing{ink:in}"),
+           (f"of({_CROSSING}, halo(by_corner))", "put a ring around their crossing{ink:in}"),
+           (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put an X on their crossing{ink:in}"),
+           (f"of({_CROSSING}, beside(diagonally))", "put a cell diagonally off their crossing on all sides{ink:in}"))},
+    # parts of the grid
+    **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":
+       f"in the {{axis:across}} nearest to {{dots}}, colour {what} with its colour"
+       for region, what in (("union(line(?other), grid_edge)", "the {other:line} through it and the edge of the grid"),
+                            ("grid_edge", "the edge of the grid"), ("cross", "the row and column through it"),
+                            ("union(cross, grid_edge)", "the row and column through it and the edge of the grid"))},
+    # hits at the border
+    "paint(?grid, ?things, own_colour, overlap(ray(?ways), grid_edge))":
+        "where rays from {things} going {ways} would hit the border, put a cell of its colour",
+    "paint(?grid, ?things, ?ink, overlap(ray(?ways), grid_edge))":
+        "where rays from {things} going {ways} would hit the border, put {ink:a} cell{ink:after}",
+    # to what is seen
+    "paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met(?ways, ?things)))), ?ink, itself), ?thing, "
+    "?line, reach(?ways, ?things))":
+        "draw {line:adjective}lines from {thing} going {ways} to the first of {things:all} in each direction{line:after}, "
+        "and colour those {ink}",
+    "paint(?grid, ?things, ?ink, turned_path(?way, ?left, ?right))":
+        "draw {ink:a} path {way} from {things} to the border that turns left before {left:any} and right before "
+        "{right:any}{ink:after}",
+    # spirals
+    "paint(?grid, whole(?grid), ?ink, spiral(?place, ?axis))":
+        "draw {ink:a} spiral from the {place:corner} of the grid inward, first along the {axis:line}{ink:after}",
+    "paint(?grid, ?things, ?ink, spiral(?place, ?axis))":
+        "draw {ink:a} spiral in {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
+    "paint(?grid, ?things, ?ink, of(inside_of, spiral(?place, ?axis)))":
+        "draw {ink:a} spiral inside {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, spiral(?place, ?axis))":
+        "turn {things} into a spiral from the {place:corner} inward, first along the {axis:line}",
+    "paint(?grid, ?things, own_colour, grown(?int))": "grow {things} by {int} cells on all sides",
 }
 """Templates by the shape of an expression."""

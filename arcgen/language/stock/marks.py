@@ -59,6 +59,8 @@ _WITH_BAR = f"paint({_LAND}, all_of_colour(?grid, ?bar), ?over, itself)"
 _WITH_LINES = f"paint({_WITH_BAR}, {_OTHERS}, ?over, itself)"
 _RULER = "the(?things, is_colour(?ruler))"
 
+_FENCED = "overlaps(regions_of(pieces(?grid, ?fence, ?near), inside_of))"
+
 MARKS = {
     # like the sample
     **{pattern: says for frame, name in _FRAMES.items() for pattern, says in _like(frame, name).items()},
@@ -84,7 +86,7 @@ MARKS = {
     **_facing(),
     # signs in the middle
     **{f"paint(?grid, ?things, ?ink, of(centre, {region}))":
-       f"draw {sign.format('{ink:adjective}')} the middle of {{things:all}}{{ink:after}}"
+       f"draw {sign.format('{ink:adjective}')} the middle of {{things}}{{ink:after}}"
        for region, sign in _SIGNS.items()},
     # the nearest cell
     "paint(?grid, ?dots, own_colour, nearest_cells(all_of_colour(?seen, ?colour)))":
@@ -153,5 +155,48 @@ MARKS = {
        f"colour every second {{way:rank}} of {where}{{things}} {{ink}}, beginning with the second from the {{way:start}}"
        for region, where in (("without(itself, every_nth(?way, 2))", ""),
                              ("overlap(box_inside, without(itself, every_nth(?way, 2)))", "the inside of "))},
+    # rings
+    "paint(?grid, ?rings, of_next(box_area), itself)":
+        "each ring takes the colour of the one around it, the outermost that of the innermost",
+    "paint(?grid, ?rings, of_opposite(box_area), itself)":
+        "reverse the order of the colours of the rings: the outermost exchanges its colour with the innermost, and so on",
+    # rooms
+    **{f"paint(?grid, holes(?seen, ?ground), of_same_place(?things), {region})":
+       f"{verb} each empty room with the colour of the room at the same place in the other houses"
+       for region, verb in (("itself", "fill"), ("centre", "mark the centre of"))},
+    **{f"paint(?grid, ?rooms, choose({test}, ?one, ?two), itself)":
+       f"colour {kind} {{rooms:many}} {{one}} and the others {{two}}"
+       for test, kind in (("both(is_square, is_full)", "square"), ("is_full", "rectangular"))},
+    "where(?things, both(is_square, is_full))": "[square|square] {things:noun}",
+    "where(?things, both(is_square, either(is_full, is_closed)))": "filled or hollow square[|s]",
+    "where(?things, not(either(is_closed, is_full)))": "[open|open] {things:noun}",
+    "where(?things, either(is_closed, is_full))": "[closed or filled|closed or filled] {things:noun}",
+    "shares(?key, ?others)": "of the same {key} as {others:any}",
+    # a ruler
+    **{f"paint(?grid, where(?things, not(is_colour(?ruler))), {ink}, within({region}, cells_of(?seen, ?ruler)))":
+       f"{verb} the {{ruler}} cells in the {lines} of each other {{things:noun}}{closing}"
+       for region, lines in (("line(vertical)", "columns"), ("line(horizontal)", "rows"), ("cross", "rows and columns"))
+       for ink, verb, closing in (("own_colour", "give", " its colour"), ("?ink", "colour", " {ink}"))},
+    # a fence
+    **{f"where(?all, {test.format(_FENCED)})": f"[|]{{all:noun}} {place} the {{fence}} fence"
+       for test, place in (("{}", "inside"), ("not({})", "outside"))},
+    **{f"where(where(cells(?grid, ?ground), not(is_colour(?fence))), {test.format(_FENCED)})":
+       f"dot[|s] {place} the {{fence}} fence" for test, place in (("{}", "inside"), ("not({})", "outside"))},
+    **{f"paint(erase(?grid, {out}, ?ground), where(?all, {_FENCED}), ?ink, itself)":
+       "remove the dots outside the {fence} fence, and colour those inside {ink}"
+       for out in ("?all", f"where(?all, not({_FENCED}))")},
+    # spikes
+    **{f"paint(?grid, ?things, ?ink, {region})":
+       "put {ink:a} cell next to each corner of {things}, on both outer sides{ink:after}"
+       for region in ("without(of(box_corners, beside(straight)), box)", "of(box_corners, beside(straight))")},
+    "paint(?grid, ?rows, ?ink, without(itself, coloured(?ground)))":
+        "colour {ink} the <ground:cells that are not {ground}/coloured cells> of {rows}",
+    # half way between
+    **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(centre, {region}))":
+       f"half way between the dots of each colour, draw {sign}{{ink:in}}"
+       for region, sign in (
+           ("union(itself, halo(by_side))", "a plus"), ("halo(by_corner)", "a ring"), ("grown(1)", "a ring"),
+           ("beside(straight)", "a plus without its middle"), ("beside(diagonally)", "an X without its middle"),
+           ("union(itself, beside(diagonally))", "an X"))},
 }
 """Templates by the shape of an expression."""

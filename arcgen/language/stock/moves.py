@@ -17,6 +17,28 @@ _TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:
 _TO_NEXT = "move({}, where(?{}, at_least(cells_in(reach(?way, ?{})), 1)), until(?way, ?{}), ?ground)"
 _OFF = "off_contact(?wall)"
 
+_HEADED = "crop_at(?grid, region_of(whole(?grid), without(itself, {})))"
+_MARKED = "measure(the(cells_of(?grid, ?mark), {}), edge({}))"
+_FRAMED = "where(cells(?grid, ?ground), both(not(is_colour(?a)), inside(joined(cells_of(?grid, ?a)))))"
+_STEP = "as_from(joined(cells_of(?grid, ?a)), joined(cells_of(?grid, ?b)))"
+_SHADOW = "as_from(the(?things, is_colour(?model)), the(?things, is_colour(?shade)))"
+_KINDS = {"either(is_closed, is_full)": "closed or filled", "is_closed": "closed", "not(is_closed)": "open",
+          "not(either(is_closed, is_full))": "open", "is_full": "filled"}
+"""What things are called of which a test is true, in a scene of closed, filled and open ones."""
+_ENDS = "choose_step({}, to_border(left), to_border(right))"
+
+
+def _sorted(test: str, kind: str) -> dict[str, str]:
+    """Things of a kind that go to the left border, the others to the right one."""
+    painted = f"paint(?grid, objects(?grid, ?ground, ?near), choose({test}, ?one, ?two), itself)"
+    return {f"move({painted}, objects({painted}, ?ground, ?near), {_ENDS.format('is_colour(?one)')}, ?ground)":
+            f"colour {kind} objects {{one}} and the others {{two}}; move the {{one}} ones to the left border, the {{two}} "
+            "ones to the right border",
+            painted: f"colour {kind} objects {{one}} and the others {{two}}",
+            f"move(?grid, ?things, {_ENDS.format(test)}, ?ground)":
+            f"move {kind} {{things:many}} to the left border and the others to the right border"}
+
+
 _STICKER = "the(?things, not(is_full))"
 _STICK = f"region_of({_STICKER}, without(itself, thick_part(2)))"
 _HEAD = f"region_of({_STICKER}, thick_part(2))"
@@ -128,5 +150,37 @@ MOVES = {
        for paint, rest in (("paint(?grid, ?things, ?ink", ")"), ("paint_under(?grid, ?things, ?ink", ", ?ground)"))},
     f"assemble(?things, {_CORNER_PIECES}, ?ground)":
         "move the corner pieces together so that they make a ring, and crop to it",
+    # wrapped around
+    f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, down)":
+        "take {grid} without its {side:edge_line}, and shift it down, wrapping around, until its top row is level with the "
+        "{mark} mark",
+    f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
+    f"minus({_MARKED.format('?test', 'down')}, 1), down), minus({_MARKED.format('?other', 'right')}, 1), right)":
+        "take {grid} without its {side:edge_line} and its top row, and shift it, wrapping around, down and right until its "
+        "top row and its left column are in line with the {mark} marks",
+    # into the other frame
+    **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the {{b}} one"
+       for word, rest in (("copy", ")"), ("move", ", ?ground)"))},
+    f"paint(?grid, {_FRAMED}, ?ink, moved({_STEP}))":
+        "copy what lies in the {a} frame to the same place in the {b} one{ink:in}",
+    f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
+        "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
+    f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":
+        "move each other {things:noun} as far and in the same direction as from the {model} one to the {shade} one",
+    "to_alike(holes(?grid, ?ground), ?key)": "into the enclosed area of the same {key}",
+    # to both sides
+    **{pattern: says for test, kind in _KINDS.items() for pattern, says in _sorted(test, kind).items()},
+    # to the block of its colour
+    "where(cells(?grid, ?ground), not(overlaps(?blocks)))": "loose cell[|s]",
+    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger {things:noun} of its colour until it touches",
+    **{f"paint(?grid, ?specks, ?ink, track(towards_alike({blocks}, colour)))":
+       f"draw {{ink:a}} line from {{specks}} to {name} of its colour{{ink:after}}"
+       for blocks, name in (("where(?things, not(is_dot))", "the larger {things:noun}"), ("?others", "{others:one}"))},
+    # sorted lines
+    **{f"sort_lines(?grid, filled(?ground), {way})":
+       f"sort the {lines} of {{grid}} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "
+       f"fullest at the {side}"
+       for way, lines, side in (("right", "columns", "right"), ("left", "columns", "left"), ("up", "rows", "top"),
+                                ("down", "rows", "bottom"))},
 }
 """Templates by the shape of an expression."""

@@ -33,6 +33,8 @@ def _listed(things: str, key: str, says: str, orders: tuple[str, str]) -> dict[s
                                          ("up", "column", 1))}
 
 
+_SHRUNK = "downscale(cut_out(?figure, ?ground), divided(measure(?figure, extent(horizontal)), ?n))"
+
 PATTERNS = {
     # lists of colours
     **{pattern: says for key, orders in _KEYS.items() for pattern, says in _listed(
@@ -123,5 +125,15 @@ PATTERNS = {
            ("overlap(of(centre, union(itself, line(vertical))), box)", "a vertical line of the same height through its "
                                                                        "middle"),
            ("overlap(of(centre, line(vertical)), box)", "a vertical line of the same height through its middle"))},
+    "paint(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, ?ground), ?grid, "
+    "down), ?ground), cells(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, "
+    "?ground), ?grid, down), ?ground), ?ground), own_colour, ray(?way))".format(k="colours_in(?grid, ?ground)"):
+        "make a square of {ground} with 5 rows and columns for each colour of the input, put the input into its bottom left "
+        "corner, and draw a ray {way} from each of its cells",
+    # smaller
+    "downscale(?grid, ?int)": "shrink each {int} by {int} block of {grid} to one cell of its main colour",
+    **{f"{recolour.format(_SHRUNK)}": f"crop to {{figure}} and shrink it to a width of {{n}} cells{how}"
+       for recolour, how in (("{}", ""), ("recolour({}, colour_of(?figure), other_colour(?grid, ?ground, colour_of("
+                                          "?figure)))", ", in the colour of the specks"))},
 }
 """Templates by the shape of an expression."""
