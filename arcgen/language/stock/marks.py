@@ -61,6 +61,9 @@ _RULER = "the(?things, is_colour(?ruler))"
 
 _FENCED = "overlaps(regions_of(pieces(?grid, ?fence, ?near), inside_of))"
 
+_DIAGONAL = "of(overlap(itself, box_corners), union(between(falling), between(rising)))"
+_MISSING = "overlap(frame, of(without(box_corners, itself), cross))"
+
 MARKS = {
     # like the sample
     **{pattern: says for frame, name in _FRAMES.items() for pattern, says in _like(frame, name).items()},
@@ -198,5 +201,36 @@ MARKS = {
            ("union(itself, halo(by_side))", "a plus"), ("halo(by_corner)", "a ring"), ("grown(1)", "a ring"),
            ("beside(straight)", "a plus without its middle"), ("beside(diagonally)", "an X without its middle"),
            ("union(itself, beside(diagonally))", "an X"))},
+    # stones with no free cell beside them
+    "where(?things, not(next_to(pieces(?grid, ?ground, by_side), by_side)))":
+        "{things:noun} without a {ground} cell beside [it|them]",
+    # a triangle
+    "paint(?grid, where(cells_of(?seen, ?ground), not(at_least(steps_to(the(?dots, in_corner), by_side), count(where("
+    "?dots, not(in_corner)))))), colour_of(joined(where(?dots, not(in_corner)))), itself)":
+        "fill a triangle in the corner with the dot, in the colour of the other dots, whose sides are as many cells long as "
+        "there are of those",
+    # a legend
+    "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, colour)), "
+    "shifted(left, 1)))":
+        "replace {legend} by a bar to the right that begins there, with as many cells as there are other {things:many} of its "
+        "colour",
+    # three corners
+    **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
+       for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
+       for things, corners in (("everything(?seen, ?ground)", "the three dots as corners"),
+                               ("layers(?seen, ?ground)", "the three dots of each colour as corners"))
+       for region, what in (
+           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides that meet at the corner without one"),
+           (f"union({_DIAGONAL}, {_MISSING})",
+            "the diagonal between two of them and the two sides that meet at the corner without one"),
+           (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
+            "the diagonal and the two sides between them"),
+           (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"))},
+    **{f"paint_under(?grid, {things}, ?ink, {region}, ?ground)": f"{says} {dots}{closing}"
+       for things, dots in (("everything(?seen, ?ground)", "the outermost cells"),
+                            ("layers(?seen, ?ground)", "the outermost cells of each colour"))
+       for region, says, closing in (("frame", "draw {ink:a} rectangle through", "{ink:after}"),
+                                     ("box_corners", "put {ink:a} cell at the missing corners of the rectangle through",
+                                      "{ink:after}"))},
 }
 """Templates by the shape of an expression."""

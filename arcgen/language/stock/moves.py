@@ -50,6 +50,9 @@ _CORNER_PIECES = "union(rest_of_box, overlap(ray_through(rest_of_box), box_halo)
 
 _STEPS = (("by_its(extent(?axis), {0})", "without gaps"),
           ("then(by_its(extent(?axis), {0}), by(1, {0}))", "with gaps of one cell"))
+_DOT, _LINES = "where(?things, is_dot)", "where(?things, not(is_dot))"
+_OBJECT = "the(layers(?grid, ?ground), not(is_colour(?edge)))"
+
 MOVES = {
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, moved(?step))":
         "move {things} {step}<ground:, leaving {ground}/>, and colour it {ink}",
@@ -182,5 +185,47 @@ MOVES = {
        f"fullest at the {side}"
        for way, lines, side in (("right", "columns", "right"), ("left", "columns", "left"), ("up", "rows", "top"),
                                 ("down", "rows", "bottom"))},
+    # towards a corner
+    **{f"paint({base}, regions_of(where(?things, not(is_colour(?mark))), box), own_colour, {region})":
+       f"draw each rectangle, its {{mark}} corner filled in, {how} {{n}} cells diagonally towards that corner"
+       for base in ("?grid", "blanked(?grid, ?ground)") for region, how in (
+           ("moved(heading(?n, coloured(?mark)))", "moved"),
+           ("union(itself, moved(heading(?n, coloured(?mark))))", "in its place and moved"))},
+    # a line that goes on
+    **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
+       for region, more in (
+           ("moved(by_its(size, ?way))", ""),
+           ("union(moved(by_its(size, ?way)), of(moved(by_its(size, ?way)), beside(?way)))", ", one cell longer at its end"),
+           ("of(moved(by_its(size, ?way)), union(itself, moved(by_its(size, ?way))))", ", twice as long"))},
+    # to the line of its colour
+    f"move(erase(?grid, {_DOT}, ?ground), where({_DOT}, shares(colour, {_LINES})), towards_alike({_LINES}, colour), "
+    "?ground)": "move each dot to the line of its colour, and remove the dots without such a line",
+    f"move(?grid, where(?things, shares(colour, {_LINES})), towards_alike({_LINES}, colour), ?ground)":
+        "move each dot to the line of its colour, if there is one",
+    f"paint_under(?grid, where(?things, shares(colour, {_LINES})), own_colour, track(towards_alike({_LINES}, colour)), "
+    "?ground)": "connect each dot to the line of its colour, if there is one",
+    f"erase(?grid, where({_DOT}, not(shares(colour, {_LINES}))), ?ground)":
+        "remove the dots without a line of their colour",
+    # to the walls
+    "drop(drop(?grid, where(?things, like(colour, the(?things, touches_side(?a)))), ?a, ?ground), where(?things, "
+    "like(colour, the(?things, touches_side(?b)))), ?b, ?ground)":
+        "let {things:many} of the colour of the {a:side} wall fall {a}, and those of the colour of the {b:side} wall fall "
+        "{b}",
+    **{f"{paint}({paint}(?grid, where(?things, like(colour, the(?things, touches_side(?a)))), own_colour, ray(?a){rest}), "
+       f"where(?things, like(colour, the(?things, touches_side(?b)))), own_colour, ray(?b){rest})":
+       "draw a ray from each {things:noun} to the wall of its colour, {a:side} or {b:side}"
+       for paint, rest in (("paint", ""), ("paint_under", ", ?ground"))},
+    # over an edge
+    f"mirror_towards(?grid, {_OBJECT}, all_of_colour(?grid, ?edge))":
+        "draw the mirror image of the object beside it, on the side of the {edge} cells",
+    f"erase(mirror_towards(?grid, {_OBJECT}, all_of_colour(?grid, ?edge)), {_OBJECT}, ?ground)":
+        "flip the object over its side at the {edge} cells",
+    # water
+    **{f"paint({grid}, ?drops, ?ink, {region})":
+       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}; where it runs through, it fills "
+       f"the bottom row{closing}"
+       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", "; remove the drops"))
+       for region, how in (("pool(down, ?vessels)", ""),
+                           ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way,"))},
 }
 """Templates by the shape of an expression."""

@@ -35,6 +35,13 @@ def _listed(things: str, key: str, says: str, orders: tuple[str, str]) -> dict[s
 
 _SHRUNK = "downscale(cut_out(?figure, ?ground), divided(measure(?figure, extent(horizontal)), ?n))"
 
+_BEHIND = "the(blobs(erase(?grid, pieces(?grid, ?bar, ?by), ?ground), ?ground, ?near), most(colour_count))"
+_STRETCHED = ("recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), extent(?axis)), "
+              "?axis), ?own, colour_of(the(?parts, most(box_area))))")
+_MANY, _FEW = "the(?things, most(colour_count))", "the(?things, least(colour_count))"
+_FULL = "crop(the(?parts, most(filled(?ground))))"
+_CROSS = "overlap(full_lines(horizontal), full_lines(vertical))"
+
 PATTERNS = {
     # lists of colours
     **{pattern: says for key, orders in _KEYS.items() for pattern, says in _listed(
@@ -135,5 +142,57 @@ PATTERNS = {
     **{f"{recolour.format(_SHRUNK)}": f"crop to {{figure}} and shrink it to a width of {{n}} cells{how}"
        for recolour, how in (("{}", ""), ("recolour({}, colour_of(?figure), other_colour(?grid, ?ground, colour_of("
                                           "?figure)))", ", in the colour of the specks"))},
+    # a staircase
+    **{f"{paint.format('repeated(?grid, ?n, vertical)')}":
+       "put copies of {grid} one below the other, as many as {n}, and let the coloured part grow by a cell from row to "
+       f"row{how}" for paint, how in (
+           ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),
+           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", "{ink:with}"))},
+    # copies of an object
+    **{f"stamp({grid}, cells_of(?grid, ?dot), crop({_BEHIND}), ?ground)":
+       f"put a copy of the object behind the {{bar}} bar around each {{dot}} cell{closing}"
+       for grid, closing in (("?grid", ""), (f"erase(?grid, {_BEHIND}, ?ground)", ", and remove the original"))},
+    f"crop(the(panels(stamp(?grid, cells_of(?grid, ?dot), crop({_BEHIND}), ?ground), ?bar), most(size)))":
+        "put a copy of the object behind the {bar} bar around each {dot} cell, and crop to the larger part",
+    **{pattern.format(f"stamp({grid}, cells_of(?grid, ?dot), crop(the(blobs(?grid, ?ground, ?near), not(has(?dot)))), "
+                      "?ground)"): says + stays
+       for pattern, stays in (("{}", ""), ("paint({}, cells_of(?grid, ?dot), own_colour, itself)", ", which stays on top"))
+       for grid, says in (("?grid", "put a copy of the object around each {dot} cell"),
+                          ("erase(?grid, cells_of(?grid, ?dot), ?ground)",
+                           "replace each {dot} cell by a copy of the object around it"),
+                          ("erase(?grid, blobs(?grid, ?ground, ?near), ?ground)",
+                           "remove everything, and put a copy of the object around where each {dot} cell was"))},
+    # stretched
+    f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
+        "stretch the picture in the smaller part in its middle to the {axis:extent} of the larger one, change {own} to the "
+        "colour of that, and frame it in the colour of the edge",
+    # stripes
+    **{f"over(repeated(crop(region_of({_MANY}, end_lines(?low, 1))), measure({_FEW}, extent({axis})), {axis}), "
+       f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "
+       f"cut_out({_FEW}, ?ground), ?ground), ?ground)":
+       f"crop to the plain figure, and colour it {lines}: its cells as in the {{high:edge_line}} of the colour key, its "
+       "gaps as in the {low:edge_line}" for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))},
+    **{f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "
+       f"cut_out({_FEW}, ?ground), ?ground)":
+       f"crop to the plain figure, and colour it {lines} as in the {{high:edge_line}} of the colour key"
+       for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))},
+    "paint(?grid, lines(?seen, ?axis), own_colour, itself)": "fill each {axis:line} with its main colour",
+    # into other panels
+    **{f"paste(paste(?grid, where(?parts, halfway(horizontal)), {one}), where(?parts, most(edge(right))), {two})":
+       f"copy the full part into the middle one{how} and into the right one{more}"
+       for one, how in ((_FULL, ""), (f"turn({_FULL}, ?first)", ", {first},"))
+       for two, more in ((_FULL, ""), (f"turn({_FULL}, ?second)", ", {second}"))},
+    f"paste(paste(paste(?grid, the(?parts, most(edge(up_right))), turn({_FULL}, ?one)), the(?parts, most(edge("
+    f"down_left))), turn({_FULL}, ?two)), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
+        "copy the full part into the others: top right {one}, bottom left {two}, bottom right {three}",
+    # over lines that cross
+    **{f"turned_copies(?grid, cells(?grid, ?ground), region_of(all_of_colour(?grid, line_colour(?grid)), {lines}), {turns})":
+       says for turns, lines, says in (
+           ("mirrors", _CROSS, "mirror the picture into the other three corners between the two lines"),
+           ("rotations", _CROSS, "turn copies of the picture about the crossing of the lines into the other three corners"),
+           ("flip_left_right", "full_lines(vertical)", "mirror the picture over the vertical line"),
+           ("flip_left_right", _CROSS, "mirror the picture over the vertical line"),
+           ("flip_up_down", "full_lines(horizontal)", "mirror the picture over the horizontal line"),
+           ("flip_up_down", _CROSS, "mirror the picture over the horizontal line"))},
 }
 """Templates by the shape of an expression."""

@@ -76,5 +76,12 @@ STACKS = {
     # rows for panels
     "repeated(turn(summary(?things, ?ink), transpose), ?int, horizontal)":
         "make a row of {int} cells for {things}{ink:as}",
+    # lines in a row
+    **{f"paint(?grid, layers(?seen, ?ground), ?ink, {region})":
+       f"colour every run of {{n}} or more cells of one colour in a {line} {{ink}}"
+       for region, line in (("runs(?n, horizontal)", "row"), ("runs(?n, vertical)", "column"),
+                            ("union(runs(?n, horizontal), runs(?n, vertical))", "row or column"))},
+    # one below
+    "paint(?grid, where(layers(?seen, ?ground), not(is_full)), own_colour, box)": "bring the rectangle below to the top",
 }
 """Templates by the shape of an expression."""
