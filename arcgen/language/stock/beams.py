@@ -28,6 +28,12 @@ def _portals(axis: str) -> str:
     return (f"of(line({axis}), of(moved(as_from(the(?portals, {at}), the(?portals, not({at})))), line({axis})))")
 
 
+_ARROW = "the(blobs(?grid, ?ground, ?near), has(?tip))"
+_FLIGHT = "within(ray_through(coloured(?tip)), pieces(?grid, ?ground, ?by))"
+_TARGET = f"overlap(ray_through(coloured(?tip)), of({_FLIGHT}, halo(by_corner)))"
+_BORDERS = "all_of_colour(?grid, rarest(?grid))"
+_CORNER = f"region_of({_BORDERS}, overlap(full_lines(horizontal), full_lines(vertical)))"
+
 BEAMS = {
     # striking a wall
     **{f"paint(paint(paint(?grid, ?dots, ?line, reach(straight, ?wall)), ?dots, ?splash, of(first_met(straight, ?wall), "
@@ -99,5 +105,34 @@ BEAMS = {
            ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around {dot}"),
            ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of {dot}"),
            ("lines(?seen, vertical)", "?by", "colour all columns outward from that of {dot}"))},
+    # the way through a maze
+    "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
+        "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
+    # an arrow
+    f"paint(?grid, {_ARROW}, ?ink, {_TARGET})": "colour {ink} the first cell that the arrow with the {tip} tip points at",
+    f"paint(?grid, {_ARROW}, ?ink, {_FLIGHT})":
+        "draw {ink:a} line from the {tip} tip of the arrow straight on to the wall{ink:after}",
+    f"paint(paint(?grid, {_ARROW}, ?flight, {_FLIGHT}), {_ARROW}, ?ink, {_TARGET})":
+        "draw {flight:a} line from the {tip} tip of the arrow straight on to the wall{flight:after}, and colour the cell that it "
+        "hits {ink}",
+    # out of a corner
+    f"paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid))))":
+        "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}",
+    f"paint(paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid)))), {_BORDERS}, ?other, "
+    "halo(by_side))":
+        "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}, and {other:a} line beside each of "
+        "these lines{other:after}",
+    f"paint(?grid, {_BORDERS}, ?ink, repeatedly(moved(heading(2, rest_of_box))))":
+        "repeat the two border lines inward, with gaps of one line{ink:in}",
+    # gaps
+    **{f"paint(?grid, where(layers(?seen, ?ground), {test.format(gap)}), ?ink, {gap})":
+       f"connect {pair.format(where)}{{ink:by}}"
+       for gap, where in (("between(horizontal)", "in one row"), ("between(vertical)", "in one column"),
+                          ("union(between(horizontal), between(vertical))", "in one row or column"),
+                          ("union(between(falling), between(rising))", "on one diagonal"))
+       for test, pair in (
+           ("most(cells_in({}))", "the two like dots {} that are farthest apart"),
+           ("least(cells_in({}))", "the two like dots {} that are closest together"),
+           ("not(most(cells_in({})))", "like dots {}, but not the two that are farthest apart"))},
 }
 """Templates by the shape of an expression."""

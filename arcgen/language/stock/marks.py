@@ -64,6 +64,8 @@ _FENCED = "overlaps(regions_of(pieces(?grid, ?fence, ?near), inside_of))"
 _DIAGONAL = "of(overlap(itself, box_corners), union(between(falling), between(rising)))"
 _MISSING = "overlap(frame, of(without(box_corners, itself), cross))"
 
+_MARKED = "joined(where(blobs(?grid, ?lattice, ?near), ?test))"
+
 MARKS = {
     # like the sample
     **{pattern: says for frame, name in _FRAMES.items() for pattern, says in _like(frame, name).items()},
@@ -232,5 +234,23 @@ MARKS = {
        for region, says, closing in (("frame", "draw {ink:a} rectangle through", "{ink:after}"),
                                      ("box_corners", "put {ink:a} cell at the missing corners of the rectangle through",
                                       "{ink:after}"))},
+    # the window between marks
+    f"crop({_MARKED})": "crop to the window between the marked crossings, marks included",
+    f"crop(region_of({_MARKED}, box_inside))": "crop to the inside of the window between the marked crossings",
+    f"paint(?grid, {_MARKED}, ?ink, box_inside)": "fill the window between the marked crossings{ink:with}",
+    f"paint(?grid, {_MARKED}, own_colour, box_inside)": "fill the window between the marked crossings with their colour",
+    f"paint(?grid, {_MARKED}, ?ink, frame)": "draw {ink:a} frame through the marked crossings{ink:after}",
+    f"paint(?grid, {_MARKED}, own_colour, frame)": "connect the marked crossings by a frame of their colour",
+    # boxes and what they hold
+    **{f"paint(?grid, ?things, {told}, {region})": f"colour {where}{{things}} {says}"
+       for told, says in (
+           ("choose(has(?k1), ?one, ?rest)", "{one} if it has {k1:a} cell, {rest} otherwise"),
+           ("choose(has(?k1), ?one, choose(has(?k2), ?two, ?rest))",
+            "{one} if it has {k1:a} cell, {two} if {k2:a} one, {rest} otherwise"),
+           ("choose(has(?k1), ?one, choose(has(?k2), ?two, choose(has(?k3), ?three, ?rest)))",
+            "{one} if it has {k1:a} cell, {two} if {k2:a} one, {three} if {k3:a} one, {rest} otherwise"))
+       for region, where in (("itself", ""), ("frame", "the edge of "))},
+    "crop(region_of(whole(?grid), overlap(end_lines(?one, ?n), end_lines(?two, ?n))))":
+        "crop to the {n} by {n} square in the {one:side} {two:side} corner",
 }
 """Templates by the shape of an expression."""

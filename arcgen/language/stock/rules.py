@@ -72,6 +72,9 @@ RULES = {
     **{f"over(?grid, keep(?other, {pattern}, ?ground), ?ground)":
        f"lay the {noun}s{start} of {{other}} over {{grid}}<ground: ({{ground}} is see-through)/>"
        for pattern, noun, start in sorted(_NUMBERED)},
+    **{f"over(turn(?grid, ?symmetry), keep(?grid, {pattern}, ?ground), ?ground)":
+       f"{{symmetry:verb}} {{grid}} {{symmetry:how}}, but leave the {noun}s{start} as they are"
+       for pattern, noun, start in sorted(_NUMBERED)},
     **{f"over(?grid, keep(swap(?grid, ?a, ?b), {pattern}, ?ground), ?ground)":
        f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in sorted(_NUMBERED)},
     "rolled(?grid, divided(measure(whole(?grid), extent(?axis)), 2), ?way)":
