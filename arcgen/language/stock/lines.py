@@ -209,7 +209,6 @@ LINES = {
         "draw a line {side} from {dots} to the border, and put one more cell {way:beside} its end",
     # rings
     **{f"{paint}, {region}{rest}": says + how for paint, rest, how in _DRAWN for region, says in (
-        ("grown(1)", "surround {things}{ink:own}"),
         ("without(grown(2), grown(1))", "draw {ink:a} ring around {things}, one cell away{ink:after}"),
         ("union(without(grown(2), grown(1)), without(grown(4), grown(3)))",
          "draw two {ink:adjective}rings around {things}, with gaps of one cell{ink:after}"),
@@ -217,6 +216,7 @@ LINES = {
                                       "{ink:after}"),
         ("without(of(grown(2), frame), of(grown(2), box_corners))",
          "draw {ink:a} ring without corners around {things}, one cell away{ink:after}"))},
+    "paint_under(?grid, ?things, ?ink, grown(1), ?ground)": "surround {things}{ink:own}",
     **{f"paint_under(paint_under(?grid, ?dots, ?ink, grown(1), ?ground), ?dots, {second}, grown(2), ?ground)":
        f"surround {{dots}}{{ink:with}}, and draw {ring} around that"
        for second, ring in (("own_colour", "a ring of its own colour"), ("?second", "{second:a} ring{second:after}"))},

@@ -59,6 +59,7 @@ _WITH_BAR = f"paint({_LAND}, all_of_colour(?grid, ?bar), ?over, itself)"
 _WITH_LINES = f"paint({_WITH_BAR}, {_OTHERS}, ?over, itself)"
 _RULER = "the(?things, is_colour(?ruler))"
 
+_SQUARE = "everything(?grid, ?ground)"
 _FENCED = "overlaps(regions_of(pieces(?grid, ?fence, ?near), inside_of))"
 
 _DIAGONAL = "of(overlap(itself, box_corners), union(between(falling), between(rising)))"
@@ -132,14 +133,15 @@ MARKS = {
        for region, says in (("box_halo", "a frame around it"), ("halo(by_corner)", "the cells around it"),
                             ("halo(by_side)", "the cells on its four sides"))},
     # blocks off the corners of a square
-    **{f"paint(?grid, ?cells, own_colour, off(of(moved({step}), union(itself, halo(by_corner))), areas(?square, cross)))":
-       f"put a 2 by 2 block off each corner of {{square}}, in the colour of the cell at {corner} corner"
-       for step, corner in (("nearer(2, ?square)", "the opposite"), ("away(1, ?square)", "that"))},
-    **{f"paint_under(?grid, ?cells, own_colour, {region}, ?ground)":
-       f"{what} off each corner of {{square}}, in the colour of the cell at {corner} corner"
-       for region, what, corner in (("ray_away(?square)", "draw a diagonal ray", "that"),
-                                    ("ray_towards(?square)", "draw a diagonal ray", "the opposite"),
-                                    ("moved(nearer(2, ?square))", "put a cell", "the opposite"))},
+    **{f"paint(?grid, cells(?grid, ?ground), own_colour, off(of(moved({step}), union(itself, halo(by_corner))), "
+       f"areas({_SQUARE}, cross)))":
+       f"put a 2 by 2 block off each corner of the square, in the colour of the cell at {corner} corner"
+       for step, corner in ((f"nearer(2, {_SQUARE})", "the opposite"), (f"away(1, {_SQUARE})", "that"))},
+    **{f"paint_under(?grid, cells(?grid, ?ground), own_colour, {region}, ?ground)":
+       f"{what} off each corner of the square, in the colour of the cell at {corner} corner"
+       for region, what, corner in ((f"ray_away({_SQUARE})", "draw a diagonal ray", "that"),
+                                    (f"ray_towards({_SQUARE})", "draw a diagonal ray", "the opposite"),
+                                    (f"moved(nearer(2, {_SQUARE}))", "put a cell", "the opposite"))},
     # corners
     "paint(?grid, ?things, ?ink, over_corners)":
         "for each empty corner of {things}, draw {ink:a} block of the same size diagonally beyond that corner{ink:after}",
@@ -171,7 +173,7 @@ MARKS = {
        for region, verb in (("itself", "fill"), ("centre", "mark the centre of"))},
     **{f"paint(?grid, ?rooms, choose({test}, ?one, ?two), itself)":
        f"colour {kind} {{rooms:many}} {{one}} and the others {{two}}"
-       for test, kind in (("both(is_square, is_full)", "square"), ("is_full", "rectangular"))},
+       for test, kind in (("both(is_square, is_full)", "square"), ("is_full", "filled rectangular"))},
     "where(?things, both(is_square, is_full))": "[square|square] {things:noun}",
     "where(?things, both(is_square, either(is_full, is_closed)))": "filled or hollow square[|s]",
     "where(?things, not(either(is_closed, is_full)))": "[open|open] {things:noun}",

@@ -23,7 +23,7 @@ _FRAMED = "where(cells(?grid, ?ground), both(not(is_colour(?a)), inside(joined(c
 _STEP = "as_from(joined(cells_of(?grid, ?a)), joined(cells_of(?grid, ?b)))"
 _SHADOW = "as_from(the(?things, is_colour(?model)), the(?things, is_colour(?shade)))"
 _KINDS = {"either(is_closed, is_full)": "closed or filled", "is_closed": "closed", "not(is_closed)": "open",
-          "not(either(is_closed, is_full))": "open", "is_full": "filled"}
+          "not(either(is_closed, is_full))": "open", "is_full": "filled rectangular"}
 """What things are called of which a test is true, in a scene of closed, filled and open ones."""
 _ENDS = "choose_step({}, to_border(left), to_border(right))"
 

@@ -97,10 +97,6 @@ RULES = {
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
-    "paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met(?ways, ?things)))), ?ink, itself), ?thing, "
-    "?line, reach(?ways, ?things))":
-        "connect {thing} to {things:any} wherever it meets one going {ways}{line:by}, and colour those that it meets "
-        "{ink}",
     # partners, keys
     "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))":
         "pair[|s] of {a:any} and {b:any} of the same {key}",
@@ -216,17 +212,6 @@ RULES = {
     # grids
     "paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself)":
         "change {a} to {plainink} and {b} to {a}",
-    "paint(paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself), "
-    "all_of_colour(?grid, ?b), ?b, within(overlap(of(ray_away(all_of_colour(?grid, ?a)), line(?axis)), "
-    "border_line(?wall)), regions_of(?block, box_halo)))":
-        "change {a} to {plainink} and {b} to {a}; the {b} cell falls off {block}, on the side away from {a}, to the "
-        "{wall:side} border next to it",
-    **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, of(line({axis}), of(moved("
-       f"as_from(the(?portals, in_line_with(?dots, {axis})), the(?portals, not(in_line_with(?dots, {axis}))))), "
-       f"line({axis}))), ?ground)":
-       f"connect {{dots}} to {{portals:any}} in the same {row}{{ink:by}}, and draw the {row} that passes the other "
-       "{portals:noun} at the same place{line:in}, on <ground:{ground}/empty> cells only"
-       for axis, row in (("horizontal", "row"), ("vertical", "column"))},
     "paint(?grid, where(?cells, not(at_least(steps_to(?others, ?by), count(?things)))), "
     "colour_of(joined(?things)), itself)":
         "colour {cells} that is fewer {by:steps} from {others:any} than there are {things:many} in the colour of those",
