@@ -1,9 +1,8 @@
 """Stock phrases for rules of beams: what shoots, strikes, is thrown back, comes out of a portal."""
 from __future__ import annotations
 
-_WALL = "all_of_colour(?seen, ?wall)"
-_STAIRS = "of(union(itself, copies(then(by(?n, ?{a}), by(?n, ?{b})))), union(track(by(?n, ?{a})), of(moved(by(?n, ?{a})), " \
-          "track(by(?n, ?{b})))))"
+_STAIRS = ("of(union(itself, copies(then(by(?n, ?{a}), by(?n, ?{b})))), union(track(by(?n, ?{a})), "
+           "of(moved(by(?n, ?{a})), track(by(?n, ?{b})))))")
 _UP, _DOWN = _STAIRS.format(a="a", b="b"), _STAIRS.format(a="c", b="d")
 _DRAWN = (("paint(?grid, ?things, ?ink", ")", ""),
           ("paint_under(?grid, ?things, ?ink", ", ?ground)", "<covered:, on {ground} cells only/>"))
@@ -36,10 +35,10 @@ _CORNER = f"region_of({_BORDERS}, overlap(full_lines(horizontal), full_lines(ver
 
 BEAMS = {
     # striking a wall
-    **{f"paint(paint(paint(?grid, ?dots, ?line, reach(straight, ?wall)), ?dots, ?splash, of(first_met(straight, ?wall), "
-       f"{near})), ?dots, ?mark, first_met(straight, ?wall))":
-       f"draw {{line:a}} line from {{dots}} straight to {{wall:any}}{{line:after}}, and colour the cell that it hits {{mark}} and "
-       f"the cells {around} {{splash}}"
+    **{"paint(paint(paint(?grid, ?dots, ?line, reach(straight, ?wall)), ?dots, ?splash, of(first_met(straight, "
+       f"?wall), {near})), ?dots, ?mark, first_met(straight, ?wall))":
+       f"draw {{line:a}} line from {{dots}} straight to {{wall:any}}{{line:after}}, and colour the cell that it hits "
+       f"{{mark}} and the cells {around} {{splash}}"
        for near, around in (("halo(by_corner)", "around that"), ("halo(by_side)", "at the four sides of that"))},
     # in two colours by turns
     "paint(paint(?grid, ?things, own_colour, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
@@ -64,31 +63,34 @@ BEAMS = {
     f"paint(?grid, ?things, ?ink, {_UP})":
         "draw {ink:a} staircase from {things} to the border, by turns {n} cells {a} and {n} cells {b}{ink:after}",
     f"paint(?grid, ?things, ?ink, union({_UP}, {_DOWN}))":
-        "draw {ink:a} staircase from {things} to the border, by turns {n} cells {a} and {n} cells {b}, and another one by "
-        "turns {n} cells {c} and {n} cells {d}{ink:after}",
+        "draw {ink:a} staircase from {things} to the border, by turns {n} cells {a} and {n} cells {b}, and another "
+        "one by turns {n} cells {c} and {n} cells {d}{ink:after}",
     # through a portal
     **{f"{paint}, {_portals(axis)}{rest}".replace("?things", "?dots"):
        f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
        f"{{portals:noun}}{{ink:after}}{how}"
        for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, how in _DRAWN},
     **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, {_portals(axis)}, ?ground)":
-       f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the same place on the other "
-       "{portals:noun}{line:after}<covered:, on {ground} cells only/>"
+       f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
+       "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>"
        for axis, line in (("horizontal", "row"), ("vertical", "column"))},
     # thrown back
-    **{f"{paint}, rebound(?walls){rest}": "extend {things} from both ends to the border{ink:in}; it bounces off {walls:any}"
+    **{f"{paint}, rebound(?walls){rest}": "extend {things} from both ends to the border{ink:in}; it bounces off "
+                                          "{walls:any}"
        for paint, rest, _ in _DRAWN},
     # tips
     **{f"paint(?grid, ?dots, own_colour, {shot})": f"draw {ray} {_AWAY}" for shot, ray in _SHOTS.items()},
     f"paint(?grid, ?dots, own_colour, {_HIT})":
-        "put a cell of the colour of {dots} where it would hit the border if it flew away from the object that it touches",
+        "put a cell of the colour of {dots} where it would hit the border if it flew away from the object that it "
+        "touches",
     **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
-       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour, but for places that two would colour"
+       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour, but for places that two would "
+       "colour"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour; where two such sides meet, colour the "
-       "corner {corner}"
+       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour; where two such sides meet, colour "
+       "the corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",
@@ -97,8 +99,8 @@ BEAMS = {
         "walking step by step from {things} around {walls:all}, colour every second cell in its colour",
     "paint(?grid, ?things, ?ink, paces(?walls))":
         "walking step by step from {things} around {walls:all}, colour every second cell {ink}",
-    **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), {', '.join(f'?ink{i}' for i in range(n))}), "
-       "itself)":
+    **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), "
+       f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
        f"{what}, by turns {', '.join(f'{{ink{i}}}' for i in range(n))}, going on from its own colour"
        for n in (2, 3, 4) for where, by, what in (
            ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around {dot}"),
@@ -109,19 +111,20 @@ BEAMS = {
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
         "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
     # an arrow
-    f"paint(?grid, {_ARROW}, ?ink, {_TARGET})": "colour {ink} the first cell that the arrow with the {tip} tip points at",
+    f"paint(?grid, {_ARROW}, ?ink, {_TARGET})": "colour {ink} the first cell that the arrow with the {tip} tip points "
+                                                "at",
     f"paint(?grid, {_ARROW}, ?ink, {_FLIGHT})":
         "draw {ink:a} line from the {tip} tip of the arrow straight on to the wall{ink:after}",
     f"paint(paint(?grid, {_ARROW}, ?flight, {_FLIGHT}), {_ARROW}, ?ink, {_TARGET})":
-        "draw {flight:a} line from the {tip} tip of the arrow straight on to the wall{flight:after}, and colour the cell that it "
-        "hits {ink}",
+        "draw {flight:a} line from the {tip} tip of the arrow straight on to the wall{flight:after}, and colour the "
+        "cell that it hits {ink}",
     # out of a corner
     f"paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid))))":
         "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}",
     f"paint(paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid)))), {_BORDERS}, ?other, "
     "halo(by_side))":
-        "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}, and {other:a} line beside each of "
-        "these lines{other:after}",
+        "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}, and {other:a} line beside "
+        "each of these lines{other:after}",
     f"paint(?grid, {_BORDERS}, ?ink, repeatedly(moved(heading(2, rest_of_box))))":
         "repeat the two border lines inward, with gaps of one line{ink:in}",
     # gaps

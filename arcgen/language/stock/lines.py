@@ -6,7 +6,8 @@ _CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(o
             "overlap(line(vertical), of(overlap(itself, border_line({b})), line(horizontal)))": "column of a cell",
             "overlap(of(overlap(itself, border_line({a})), line(vertical)), line(horizontal))":
                 "column of a cell at the {a:side} border"}
-_ENDED = "overlap(of(overlap(itself, border_line({})), line({axis})), of(overlap(itself, border_line({})), line({axis})))"
+_ENDED = ("overlap(of(overlap(itself, border_line({})), line({axis})), "
+          "of(overlap(itself, border_line({})), line({axis})))")
 _ROWS = _ENDED.format("left", "right", axis="horizontal")
 _COLUMNS = _ENDED.format("up", "down", axis="vertical")
 _RAREST = "all_of_colour(?grid, rarest(?grid))"
@@ -107,7 +108,8 @@ LINES = {
         "the cell at the {way:side} border in line with the centre of {it}",
     "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
     # diagonals
-    **{f"{paint}, union(line(falling), line(rising)){rest}": f"draw {{ink:adjective}}diagonals both ways through {{things}}{{ink:after}}{how}"
+    **{f"{paint}, union(line(falling), line(rising)){rest}": f"draw {{ink:adjective}}diagonals both ways through "
+                                                             f"{{things}}{{ink:after}}{how}"
        for paint, rest, how in _DRAWN},
     **{f"{paint}, of(centre, union(line(falling), line(rising))){rest}":
        f"draw {{ink:adjective}}diagonals both ways through the centre of {{things}}{{ink:after}}{how}"
@@ -137,7 +139,8 @@ LINES = {
     **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
        f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
        for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
-                             ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus around")))
+                             ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus "
+                                                                                                   "around")))
        for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
        for n, far in ((1, ""), (2, " from one cell away")) for m, many in ((3, "four"), (1, "two"))},
     # paths
@@ -160,8 +163,8 @@ LINES = {
     **{f"{paint}, rest_of_box{rest}": "fill {things} up to a full rectangle{ink:with}" for paint, rest, _ in _DRAWN},
     # a pyramid
     f"paint(?grid, ?dots, ?ink, repeatedly({_GAP}))":
-        "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before, each "
-        "line {m} further",
+        "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before, "
+        "each line {m} further",
     **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({_GAP})), ?dots, own_colour, {region})":
        f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: a cell for each one-cell gap in the line "
        f"before, each line {{m}} further; {which} has their colour"
@@ -195,10 +198,11 @@ LINES = {
     "paint(paint(?grid, ?marks, own_colour, union(ray(?a), ray(?b))), ?marks, ?ink, overlap(ray(?a), ray(?b)))":
         "draw rays {a} and {b} from {marks:all}, and colour their crossings {ink}",
     **{f"{paint}, without(union(ray(?a), ray(?b)), overlap(ray(?a), ray(?b))){rest}":
-       f"draw {{ink:adjective}}rays {{a}} and {{b}} from {{things:all}}{{ink:after}}, but not on their crossings"
+       "draw {ink:adjective}rays {a} and {b} from {things:all}{ink:after}, but not on their crossings"
        for paint, rest, _ in _DRAWN},
     **{f"{paint}, overlap(ray(?a), ray(?b)){rest}":
-       f"colour {{ink}} the cells where rays {{a}} and {{b}} from {{things:all}} would cross" for paint, rest, _ in _DRAWN},
+       "colour {ink} the cells where rays {a} and {b} from {things:all} would "
+       "cross" for paint, rest, _ in _DRAWN},
     "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
         "draw a ray {way} from {dots} as far as {walls:any}, and give the cell that it hits its colour too",
     # to the border, then on
@@ -231,7 +235,8 @@ LINES = {
     "the(?things, middle(edge(?way)))": "middle {things:noun}",
     # quarters
     "paint(?grid, ?things, own_colour, nearest_corner)": "give the corner of the grid nearest to {things} its colour",
-    "paint(?grid, ?things, own_colour, own_quarter)": "fill the quarter of the grid that holds {things} with its colour",
+    "paint(?grid, ?things, own_colour, own_quarter)": "fill the quarter of the grid that holds {things} with its "
+                                                      "colour",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
         "draw diagonals from {things} in its quarter of the grid",
     # roads
@@ -241,8 +246,8 @@ LINES = {
            ("horizontal", "along its row", "along the column"), ("vertical", "along its column", "along the row"))},
     # row and column
     **{f"paint({_BOTH}, all_of_colour(?grid, ?first), ?ink, {region})":
-       "draw a full {first} {across:line} through the {first} cell and a full {second} {along:line} through the {second} "
-       f"cell, and {sign}"
+       "draw a full {first} {across:line} through the {first} cell and a full {second} {along:line} through the "
+       f"{{second}} cell, and {sign}"
        for region, sign in (
            (_CROSSING, "colour their crossing {ink}"),
            (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put a 3 by 3 square on their crossing{ink:in}"),
@@ -264,8 +269,8 @@ LINES = {
     # to what is seen
     "paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met(?ways, ?things)))), ?ink, itself), ?thing, "
     "?line, reach(?ways, ?things))":
-        "draw {line:adjective}lines from {thing} going {ways} to the first of {things:all} in each direction{line:after}, "
-        "and colour those {ink}",
+        "draw {line:adjective}lines from {thing} going {ways} to the first of {things:all} in each "
+        "direction{line:after}, and colour those {ink}",
     "paint(?grid, ?things, ?ink, turned_path(?way, ?left, ?right))":
         "draw {ink:a} path {way} from {things} to the border that turns left before {left:any} and right before "
         "{right:any}{ink:after}",

@@ -20,7 +20,8 @@ def _like(frame: str, says: str) -> dict[str, str]:
     for key, (same, how) in _SAMES.items():
         alike, inside = f"like({key}, the(?things, inside({frame})))", f"inside({frame})"
         found[f"where(?things, {alike})"] = f"{{things:noun}} {same} the one {says}{how}"
-        found[f"where(?things, both({alike}, not({inside})))"] = f"[other|other] {{things:noun}} {same} the one {says}{how}"
+        found[f"where(?things, both({alike}, not({inside})))"] = \
+            f"[other|other] {{things:noun}} {same} the one {says}{how}"
         found[f"where(?things, both(not({alike}), not(is_colour(?wall))))"] = \
             f"{{things:noun}} not {same} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
@@ -83,8 +84,8 @@ MARKS = {
         "colour {things:many} as long as the {ruler} one {same}, longer ones {longer} and shorter ones {shorter}",
     # rows that lines take
     **{f"paint({_WITH_LINES.format(ground)}, all_of_colour(?grid, ?knot), ?bar, itself)":
-       f"fill the rows nearest to each line with its colour; the lines{rest} become {{over}}, the crossings of lines and "
-       "bar {bar}" for ground, rest in (
+       f"fill the rows nearest to each line with its colour; the lines{rest} become {{over}}, the crossings of lines "
+       "and bar {bar}" for ground, rest in (
            ("?grid", " and the bar"), ("blanked(?grid, ?over)", ", the bar and the rows midway between two colours"))},
     **{f"paint({_WITH_BAR.format(ground)}, all_of_colour(?grid, ?knot), ?over, itself)":
        "fill the rows nearest to each line with its colour; the bar" + rest + " {over}" for ground, rest in (
@@ -113,13 +114,14 @@ MARKS = {
         "cut out {thing}, only its marks: the rest becomes {ground}",
     "recolour(cut_out(?thing, ?ground), ?mark, colour_of(?thing))":
         "cut out {thing}, its {mark} marks in the colour of the rest",
-    "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill the whole of each object with its main colour",
+    "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill the whole of each object with its main "
+                                                                      "colour",
     # the part with the dot
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, frame)":
        f"draw {{ink:a}} frame along the edge of the {part} with the {{dot}} cell{{ink:after}}"
        for n, part in (("2", "quarter"), ("?n", "part of the grid cut {n} by {n}"))},
     # partners
-    **{pattern: says for pattern, says in _partners().items()},
+    **_partners(),
     # what is over the ends
     "where(?things, either(most(size), least(size)))": "{things:noun} that [is|are] the largest or the smallest",
     "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), ?one, itself), the(?things, least(size)), "
@@ -144,9 +146,11 @@ MARKS = {
                                     (f"moved(nearer(2, {_SQUARE}))", "put a cell", "the opposite"))},
     # corners
     "paint(?grid, ?things, ?ink, over_corners)":
-        "for each empty corner of {things}, draw {ink:a} block of the same size diagonally beyond that corner{ink:after}",
+        "for each empty corner of {things}, draw {ink:a} block of the same size diagonally beyond that "
+        "corner{ink:after}",
     "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
-        "fill the empty corners of {things}{ink:with}, and draw a block of the same size diagonally beyond each of them",
+        "fill the empty corners of {things}{ink:with}, and draw a block of the same size diagonally beyond each of "
+        "them",
     "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
     **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
        f"?way), shifted(?way, 1))), {region})":
@@ -159,14 +163,16 @@ MARKS = {
     "unique(colour_beside(?ground))": "of a colour that no other has",
     # stripes
     **{f"paint(?grid, ?things, ?ink, {region})":
-       f"colour every second {{way:rank}} of {where}{{things}} {{ink}}, beginning with the second from the {{way:start}}"
+       f"colour every second {{way:rank}} of {where}{{things}} {{ink}}, beginning with the second from the "
+       f"{{way:start}}"
        for region, where in (("without(itself, every_nth(?way, 2))", ""),
                              ("overlap(box_inside, without(itself, every_nth(?way, 2)))", "the inside of "))},
     # rings
     "paint(?grid, ?rings, of_next(box_area), itself)":
         "each ring takes the colour of the one around it, the outermost that of the innermost",
     "paint(?grid, ?rings, of_opposite(box_area), itself)":
-        "reverse the order of the colours of the rings: the outermost exchanges its colour with the innermost, and so on",
+        "reverse the order of the colours of the rings: the outermost exchanges its colour with the innermost, and so "
+        "on",
     # rooms
     **{f"paint(?grid, holes(?seen, ?ground), of_same_place(?things), {region})":
        f"{verb} each empty room with the colour of the room at the same place in the other houses"
@@ -211,20 +217,21 @@ MARKS = {
     # a triangle
     "paint(?grid, where(cells_of(?seen, ?ground), not(at_least(steps_to(the(?dots, in_corner), by_side), count(where("
     "?dots, not(in_corner)))))), colour_of(joined(where(?dots, not(in_corner)))), itself)":
-        "fill a triangle in the corner with the dot, in the colour of the other dots, whose sides are as many cells long as "
-        "there are of those",
+        "fill a triangle in the corner with the dot, in the colour of the other dots, whose sides are as many cells "
+        "long as there are of those",
     # a legend
-    "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, colour)), "
-    "shifted(left, 1)))":
-        "replace {legend} by a bar to the right that begins there, with as many cells as there are other {things:many} of its "
-        "colour",
+    "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "
+    "colour)), shifted(left, 1)))":
+        "replace {legend} by a bar to the right that begins there, with as many cells as there are other "
+        "{things:many} of its colour",
     # three corners
     **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
        for things, corners in (("everything(?seen, ?ground)", "the three dots as corners"),
                                ("layers(?seen, ?ground)", "the three dots of each colour as corners"))
        for region, what in (
-           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides that meet at the corner without one"),
+           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides that meet at the corner without "
+                                                                       "one"),
            (f"union({_DIAGONAL}, {_MISSING})",
             "the diagonal between two of them and the two sides that meet at the corner without one"),
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
@@ -240,7 +247,8 @@ MARKS = {
     f"crop({_MARKED})": "crop to the window between the marked crossings, marks included",
     f"crop(region_of({_MARKED}, box_inside))": "crop to the inside of the window between the marked crossings",
     f"paint(?grid, {_MARKED}, ?ink, box_inside)": "fill the window between the marked crossings{ink:with}",
-    f"paint(?grid, {_MARKED}, own_colour, box_inside)": "fill the window between the marked crossings with their colour",
+    f"paint(?grid, {_MARKED}, own_colour, box_inside)": "fill the window between the marked crossings with their "
+                                                        "colour",
     f"paint(?grid, {_MARKED}, ?ink, frame)": "draw {ink:a} frame through the marked crossings{ink:after}",
     f"paint(?grid, {_MARKED}, own_colour, frame)": "connect the marked crossings by a frame of their colour",
     # boxes and what they hold

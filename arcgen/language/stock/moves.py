@@ -7,8 +7,8 @@ _SAMPLE = "the colour of the one above the line in its column"
 _MET = "move(?grid, all_of_colour(?grid, ?mover), towards(all_of_colour(?grid, ?block)), ?ground)"
 _MIRRORED = (f"mirror_towards(erase({_MET}, all_of_colour({_MET}, ?block), ?ground), all_of_colour({_MET}, ?mover), "
              f"all_of_colour({_MET}, ?block))")
-_MEET = ("move the {mover} shape up to the {block} block until they touch, and replace the block by the mirror image of "
-         "the shape")
+_MEET = ("move the {mover} shape up to the {block} block until they touch, and replace the block by the mirror image "
+         "of the shape")
 _TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:nearest}"),
           "rotate_270": ("turn", "turned", "a quarter turn anticlockwise about {suns:nearest}"),
           "rotate_180": ("move", "moved", "to the opposite side of {suns:nearest}, as far away"),
@@ -32,8 +32,8 @@ def _sorted(test: str, kind: str) -> dict[str, str]:
     """Things of a kind that go to the left border, the others to the right one."""
     painted = f"paint(?grid, objects(?grid, ?ground, ?near), choose({test}, ?one, ?two), itself)"
     return {f"move({painted}, objects({painted}, ?ground, ?near), {_ENDS.format('is_colour(?one)')}, ?ground)":
-            f"colour {kind} objects {{one}} and the others {{two}}; move the {{one}} ones to the left border, the {{two}} "
-            "ones to the right border",
+            f"colour {kind} objects {{one}} and the others {{two}}; move the {{one}} ones to the left border, the "
+            f"{{two}} ones to the right border",
             painted: f"colour {kind} objects {{one}} and the others {{two}}",
             f"move(?grid, ?things, {_ENDS.format(test)}, ?ground)":
             f"move {kind} {{things:many}} to the left border and the others to the right border"}
@@ -43,8 +43,8 @@ _STICKER = "the(?things, not(is_full))"
 _STICK = f"region_of({_STICKER}, without(itself, thick_part(2)))"
 _HEAD = f"region_of({_STICKER}, thick_part(2))"
 _UP_TO = "move(?grid, all_of_colour(?grid, ?thing), towards(all_of_colour(?grid, ?wall)), ?ground)"
-_PUSHED = ("paint(paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself), "
-           "all_of_colour(?grid, ?b), ?b, {})")
+_PUSHED = ("paint(paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, "
+           "itself), all_of_colour(?grid, ?b), ?b, {})")
 _AWAY = "ray_away(all_of_colour(?grid, ?a))"
 _CORNER_PIECES = "union(rest_of_box, overlap(ray_through(rest_of_box), box_halo))"
 
@@ -58,7 +58,8 @@ MOVES = {
         "move {things} {step}<ground:, leaving {ground}/>, and colour it {ink}",
     # in line at a border
     **{f"move(?grid, ?things, lined_up({key}, {order}, ?way), ?ground)":
-       f"line {{things:all}} up by {what} along the {{way:side}} border, without gaps, the {least} in the {first} corner"
+       f"line {{things:all}} up by {what} along the {{way:side}} border, without gaps, the {least} in the {first} "
+       "corner"
        for key, what, least in (("size", "size", "smallest"), ("extent(vertical)", "height", "lowest"))
        for order, first in (("left", "right"), ("right", "left"), ("up", "bottom"), ("down", "top"))},
     # about the nearest
@@ -82,8 +83,8 @@ MOVES = {
     "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, "
     "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
     "?floor))), ?ground)":
-        "let {things} fall onto the {floor} floor; if it is one cell wide, it breaks through it, removing the cell that "
-        "it hits, and falls to the bottom",
+        "let {things} fall onto the {floor} floor; if it is one cell wide, it breaks through it, removing the cell "
+        "that it hits, and falls to the bottom",
     # off a wall
     _OFF: "straight away from {wall:any} that it touches, to the border",
     f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
@@ -141,8 +142,8 @@ MOVES = {
     # along rows
     "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
         "in each row with {pushers:any}, let all cells slide {way}",
-    "drop(?grid, where(cells(?grid, ?ground), both(not(is_colour(?a)), in_line_with(cells_of(?grid, ?a), horizontal))), "
-    "?way, ?ground)": "in each row with a {a} cell, let all others slide {way}",
+    "drop(?grid, where(cells(?grid, ?ground), both(not(is_colour(?a)), in_line_with(cells_of(?grid, ?a), "
+    "horizontal))), ?way, ?ground)": "in each row with a {a} cell, let all others slide {way}",
     # copies up to the border
     **{f"repeat(repeat(?grid, ?things, {step.format('?way')}), ?things, {step.format('?back')})":
        f"repeat {{things}} {{way}} and {{back}} to the border, {gap}" for step, gap in _STEPS},
@@ -155,14 +156,15 @@ MOVES = {
         "move the corner pieces together so that they make a ring, and crop to it",
     # wrapped around
     f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, down)":
-        "take {grid} without its {side:edge_line}, and shift it down, wrapping around, until its top row is level with the "
-        "{mark} mark",
+        "take {grid} without its {side:edge_line}, and shift it down, wrapping around, until its top row is level "
+        "with the {mark} mark",
     f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
     f"minus({_MARKED.format('?test', 'down')}, 1), down), minus({_MARKED.format('?other', 'right')}, 1), right)":
-        "take {grid} without its {side:edge_line} and its top row, and shift it, wrapping around, down and right until its "
-        "top row and its left column are in line with the {mark} marks",
+        "take {grid} without its {side:edge_line} and its top row, and shift it, wrapping around, down and right "
+        "until its top row and its left column are in line with the {mark} marks",
     # into the other frame
-    **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the {{b}} one"
+    **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the "
+                                                  f"{{b}} one"
        for word, rest in (("copy", ")"), ("move", ", ?ground)"))},
     f"paint(?grid, {_FRAMED}, ?ink, moved({_STEP}))":
         "copy what lies in the {a} frame to the same place in the {b} one{ink:in}",
@@ -175,7 +177,8 @@ MOVES = {
     **{pattern: says for test, kind in _KINDS.items() for pattern, says in _sorted(test, kind).items()},
     # to the block of its colour
     "where(cells(?grid, ?ground), not(overlaps(?blocks)))": "loose cell[|s]",
-    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger {things:noun} of its colour until it touches",
+    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger {things:noun} of its colour until it "
+                                                          "touches",
     **{f"paint(?grid, ?specks, ?ink, track(towards_alike({blocks}, colour)))":
        f"draw {{ink:a}} line from {{specks}} to {name} of its colour{{ink:after}}"
        for blocks, name in (("where(?things, not(is_dot))", "the larger {things:noun}"), ("?others", "{others:one}"))},
@@ -195,7 +198,8 @@ MOVES = {
     **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
        for region, more in (
            ("moved(by_its(size, ?way))", ""),
-           ("union(moved(by_its(size, ?way)), of(moved(by_its(size, ?way)), beside(?way)))", ", one cell longer at its end"),
+           ("union(moved(by_its(size, ?way)), of(moved(by_its(size, ?way)), beside(?way)))", ", one cell longer at "
+                                                                                             "its end"),
            ("of(moved(by_its(size, ?way)), union(itself, moved(by_its(size, ?way))))", ", twice as long"))},
     # to the line of its colour
     f"move(erase(?grid, {_DOT}, ?ground), where({_DOT}, shares(colour, {_LINES})), towards_alike({_LINES}, colour), "
@@ -209,10 +213,10 @@ MOVES = {
     # to the walls
     "drop(drop(?grid, where(?things, like(colour, the(?things, touches_side(?a)))), ?a, ?ground), where(?things, "
     "like(colour, the(?things, touches_side(?b)))), ?b, ?ground)":
-        "let {things:many} of the colour of the {a:side} wall fall {a}, and those of the colour of the {b:side} wall fall "
-        "{b}",
-    **{f"{paint}({paint}(?grid, where(?things, like(colour, the(?things, touches_side(?a)))), own_colour, ray(?a){rest}), "
-       f"where(?things, like(colour, the(?things, touches_side(?b)))), own_colour, ray(?b){rest})":
+        "let {things:many} of the colour of the {a:side} wall fall {a}, and those of the colour of the {b:side} wall "
+        "fall {b}",
+    **{f"{paint}({paint}(?grid, where(?things, like(colour, the(?things, touches_side(?a)))), own_colour, "
+       f"ray(?a){rest}), where(?things, like(colour, the(?things, touches_side(?b)))), own_colour, ray(?b){rest})":
        "draw a ray from each {things:noun} to the wall of its colour, {a:side} or {b:side}"
        for paint, rest in (("paint", ""), ("paint_under", ", ?ground"))},
     # over an edge
@@ -222,8 +226,8 @@ MOVES = {
         "flip the object over its side at the {edge} cells",
     # water
     **{f"paint({grid}, ?drops, ?ink, {region})":
-       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}; where it runs through, it fills "
-       f"the bottom row{closing}"
+       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}; where it runs through, "
+       f"it fills the bottom row{closing}"
        for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", "; remove the drops"))
        for region, how in (("pool(down, ?vessels)", ""),
                            ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way,"))},

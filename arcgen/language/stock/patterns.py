@@ -36,8 +36,8 @@ def _listed(things: str, key: str, says: str, orders: tuple[str, str]) -> dict[s
 _SHRUNK = "downscale(cut_out(?figure, ?ground), divided(measure(?figure, extent(horizontal)), ?n))"
 
 _BEHIND = "the(blobs(erase(?grid, pieces(?grid, ?bar, ?by), ?ground), ?ground, ?near), most(colour_count))"
-_STRETCHED = ("recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), extent(?axis)), "
-              "?axis), ?own, colour_of(the(?parts, most(box_area))))")
+_STRETCHED = ("recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), "
+              "extent(?axis)), ?axis), ?own, colour_of(the(?parts, most(box_area))))")
 _MANY, _FEW = "the(?things, most(colour_count))", "the(?things, least(colour_count))"
 _FULL = "crop(the(?parts, most(filled(?ground))))"
 _CROSS = "overlap(full_lines(horizontal), full_lines(vertical))"
@@ -48,8 +48,8 @@ PATTERNS = {
         "?things", key, "list the colours of {{things:all}} in a {file}, {order}", orders).items()},
     **_listed("layers(?grid, ?ground)", "size", "list the colours of {{grid}} in a {file}, {order}<ground:, without "
               "{{ground}}/>", ("rarest first", "commonest first")),
-    **_listed("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} but the commonest "
-              "in a {file}, {order}<ground:, without {{ground}}/>", ("rarest first", "commonest first")),
+    **_listed("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} but the "
+              "commonest in a {file}, {order}<ground:, without {{ground}}/>", ("rarest first", "commonest first")),
     **{f"repeated(colour_list(?things, {key}, {way}), {length}, horizontal)":
        f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
        for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},
@@ -93,8 +93,8 @@ PATTERNS = {
     "recolour(recolour(substitute(crop(all_of_colour(?grid, ?plan)), crop(all_of_colour(?grid, ?picture)), ?ground), "
     "?picture, ink_for(the(?panels, ranked(edge(?way), ?a)), main_colour(?ground))), ?ground, "
     "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
-        "put a copy of the {picture} pattern in place of each cell of the {plan} pattern; the copies take the colour of "
-        "part {a} ({way:from}), all else that of part {b}",
+        "put a copy of the {picture} pattern in place of each cell of the {plan} pattern; the copies take the colour "
+        "of part {a} ({way:from}), all else that of part {b}",
     # as many copies as
     **{f"substitute(keep(square({side}, ?ink), where(cells_of(square({side}, ?ink), ?ink), first({number})), ?ground), "
        "?grid, ?ground)":
@@ -135,8 +135,8 @@ PATTERNS = {
     "paint(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, ?ground), ?grid, "
     "down), ?ground), cells(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, "
     "?ground), ?grid, down), ?ground), ?ground), own_colour, ray(?way))".format(k="colours_in(?grid, ?ground)"):
-        "make a square of {ground} with 5 rows and columns for each colour of the input, put the input into its bottom left "
-        "corner, and draw a ray {way} from each of its cells",
+        "make a square of {ground} with 5 rows and columns for each colour of the input, put the input into its "
+        "bottom left corner, and draw a ray {way} from each of its cells",
     # smaller
     "downscale(?grid, ?int)": "shrink each {int} by {int} block of {grid} to one cell of its main colour",
     **{f"{recolour.format(_SHRUNK)}": f"crop to {{figure}} and shrink it to a width of {{n}} cells{how}"
@@ -156,7 +156,8 @@ PATTERNS = {
         "put a copy of the object behind the {bar} bar around each {dot} cell, and crop to the larger part",
     **{pattern.format(f"stamp({grid}, cells_of(?grid, ?dot), crop(the(blobs(?grid, ?ground, ?near), not(has(?dot)))), "
                       "?ground)"): says + stays
-       for pattern, stays in (("{}", ""), ("paint({}, cells_of(?grid, ?dot), own_colour, itself)", ", which stays on top"))
+       for pattern, stays in (("{}", ""), ("paint({}, cells_of(?grid, ?dot), own_colour, itself)", ", which stays on "
+                                                                                                   "top"))
        for grid, says in (("?grid", "put a copy of the object around each {dot} cell"),
                           ("erase(?grid, cells_of(?grid, ?dot), ?ground)",
                            "replace each {dot} cell by a copy of the object around it"),
@@ -164,14 +165,15 @@ PATTERNS = {
                            "remove everything, and put a copy of the object around where each {dot} cell was"))},
     # stretched
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
-        "stretch the picture in the smaller part in its middle to the {axis:extent} of the larger one, change {own} to the "
-        "colour of that, and frame it in the colour of the edge",
+        "stretch the picture in the smaller part in its middle to the {axis:extent} of the larger one, change {own} "
+        "to the colour of that, and frame it in the colour of the edge",
     # stripes
     **{f"over(repeated(crop(region_of({_MANY}, end_lines(?low, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"cut_out({_FEW}, ?ground), ?ground), ?ground)":
-       f"crop to the plain figure, and colour it {lines}: its cells as in the {{high:edge_line}} of the colour key, its "
-       "gaps as in the {low:edge_line}" for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))},
+       f"crop to the plain figure, and colour it {lines}: its cells as in the {{high:edge_line}} of the colour key, "
+       "its gaps as in the {low:edge_line}" for axis, lines in (("vertical", "column by "
+                                                                             "column"), ("horizontal", "row by row"))},
     **{f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"cut_out({_FEW}, ?ground), ?ground)":
        f"crop to the plain figure, and colour it {lines} as in the {{high:edge_line}} of the colour key"
@@ -186,10 +188,12 @@ PATTERNS = {
     f"down_left))), turn({_FULL}, ?two)), the(?parts, most(edge(down_right))), turn({_FULL}, ?three))":
         "copy the full part into the others: top right {one}, bottom left {two}, bottom right {three}",
     # over lines that cross
-    **{f"turned_copies(?grid, cells(?grid, ?ground), region_of(all_of_colour(?grid, line_colour(?grid)), {lines}), {turns})":
+    **{f"turned_copies(?grid, cells(?grid, ?ground), region_of(all_of_colour(?grid, line_colour(?grid)), {lines}), "
+       f"{turns})":
        says for turns, lines, says in (
            ("mirrors", _CROSS, "mirror the picture into the other three corners between the two lines"),
-           ("rotations", _CROSS, "turn copies of the picture about the crossing of the lines into the other three corners"),
+           ("rotations", _CROSS, "turn copies of the picture about the crossing of the lines into the other three "
+                                 "corners"),
            ("flip_left_right", "full_lines(vertical)", "mirror the picture over the vertical line"),
            ("flip_left_right", _CROSS, "mirror the picture over the vertical line"),
            ("flip_up_down", "full_lines(horizontal)", "mirror the picture over the horizontal line"),

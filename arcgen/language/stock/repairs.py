@@ -6,6 +6,7 @@ _WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise
 """A grid on which specks of a colour take that of the blocks that they lie on."""
 
 _PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
+_OUTERMOST = (("up", "topmost"), ("down", "bottommost"), ("left", "leftmost"), ("right", "rightmost"))
 _PARTS = "panels(?grid, line_colour(?grid))"
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
@@ -44,8 +45,7 @@ REPAIRS = {
     **{f"crop_at({word}(paint(?grid, {_PLAIN}, colour_of({patch}), itself), colour_of({patch})), {patch})":
        f"show what the {which} plain rectangle hides of the {kind} pattern"
        for patch, which in ((f"the({_PLAIN}, most(size))", "largest"), (f"the({_PLAIN}, least(size))", "smallest"),
-                            *((f"the({_PLAIN}, most(edge({way})))", name) for way, name in (
-                                ("up", "topmost"), ("down", "bottommost"), ("left", "leftmost"), ("right", "rightmost"))))
+                            *((f"the({_PLAIN}, most(edge({way})))", name) for way, name in _OUTERMOST))
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
     # what panels share
     **{f"agreed({parts}, ?ink)": f"make one picture of {name}, and colour the cells where they differ {{ink}}"
@@ -62,7 +62,8 @@ REPAIRS = {
     **{f"paint({grid}, in_order(layers({grid}, ?ground), surpassed(box_area)), own_colour, box)":
        "restore the whole square of each colour, smaller ones on top" for grid in ("?grid", _MIRRORED)},
     **{f"nested(layers({grid}, ?ground), box_area)":
-       "draw nested square rings in the colours of the squares, the smallest innermost" for grid in ("?grid", _MIRRORED)},
+       "draw nested square rings in the colours of the squares, the smallest innermost"
+       for grid in ("?grid", _MIRRORED)},
     **{f"colour_list(layers({grid}, ?ground), box_area, {way})":
        f"list the colours of the squares in a {file}, the {first} first"
        for grid in ("?grid", _MIRRORED) for way, file, first in (

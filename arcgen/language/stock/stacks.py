@@ -21,8 +21,8 @@ def _piled(region: str, noun: str) -> dict[str, str]:
                                                                         "the pile",
         f"paint(?grid, {top}, own_colour, box)": f"fill the {noun} on top with its colour",
         f"nested({layers}, pile({region}))":
-            f"draw nested square rings in the colours of the {noun}s, that of the bottom one innermost, that of the top "
-            "one outermost"}
+            f"draw nested square rings in the colours of the {noun}s, that of the bottom one innermost, that of the "
+            "top one outermost"}
 
 
 def _pile(order: str, falls: str) -> dict[str, str]:
@@ -33,8 +33,8 @@ def _pile(order: str, falls: str) -> dict[str, str]:
     names = {"a": "left", "b": "middle", "c": "right"}
     return {f"crop_at(drop({piled}, blobs({piled}, ?ground, ?near), {falls}, ?ground), region_of(whole({piled}), "
             f"end_lines({falls}, largest(panels(?grid, ?line), extent(vertical)))))":
-            f"put the {names[order[0]]} part on top of the middle one, and that on top of the {names[order[2]]} one; let "
-            f"all objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
+            f"put the {names[order[0]]} part on top of the middle one, and that on top of the {names[order[2]]} one; "
+            f"let all objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
 
 
 STACKS = {
@@ -53,14 +53,16 @@ STACKS = {
     # panels
     "together(together({}, {}), together({}, {}))".format(*(_AT_CORNER % (name, f"way_{name}") for name in "abcd")):
         "3 by 3 square[|s] in the corners of the grid",
-    **{f"superimpose(in_order(?panels, edge({way})), ?ground)": f"overlay {{panels:all}}{_SEE_THROUGH}, the {top} on top"
+    **{f"superimpose(in_order(?panels, edge({way})), ?ground)": f"overlay {{panels:all}}{_SEE_THROUGH}, the {top} on "
+                                                                "top"
        for way, top in (("left", "leftmost"), ("right", "rightmost"), ("up", "topmost"), ("down", "bottommost"))},
     **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay the {shape} around {{cells:all}}{_SEE_THROUGH}"
        for region, shape in (("union(itself, halo(by_corner))", "3 by 3 squares"),
                              ("union(itself, halo(by_side))", "pluses"), ("halo(by_corner)", "rings"))},
     "superimpose(blobs(?grid, ?ground, ?near), ?paper)": "overlay the windows ({paper} is see-through)",
     "combine(blobs(?grid, ?ground, ?near), ?logic, ?paper, ?ink)":
-        "overlay the windows: a cell is {ink} where {logic} of them [has|have] a colour other than {paper}, else {paper}",
+        "overlay the windows: a cell is {ink} where {logic} of them [has|have] a colour other than {paper}, else "
+        "{paper}",
     **{pattern: says for order, falls in (("cba", "down"), ("abc", "down"), ("cba", "up"), ("abc", "up"))
        for pattern, says in _pile(order, falls).items()},
     # copies over the grid
@@ -82,6 +84,7 @@ STACKS = {
        for region, line in (("runs(?n, horizontal)", "row"), ("runs(?n, vertical)", "column"),
                             ("union(runs(?n, horizontal), runs(?n, vertical))", "row or column"))},
     # one below
-    "paint(?grid, where(layers(?seen, ?ground), not(is_full)), own_colour, box)": "bring the rectangle below to the top",
+    "paint(?grid, where(layers(?seen, ?ground), not(is_full)), own_colour, box)": "bring the rectangle below to the "
+                                                                                  "top",
 }
 """Templates by the shape of an expression."""
