@@ -45,7 +45,7 @@ BEAMS = {
         "draw a ray {way} from {things} to the border, by turns {two} and in its own colour",
     "paint(paint(?grid, ?things, ?one, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
         "draw a ray {way} from {things} to the border, by turns {two} and {one}",
-    "paint({0}), {1})".format("paint(?grid, " + _turns("either(touches_side(up), touches_side(down))", "vertical",
+    "paint({}), {})".format("paint(?grid, " + _turns("either(touches_side(up), touches_side(down))", "vertical",
                                                        "horizontal", "right"),
                               _turns("either(touches_side(left), touches_side(right))", "horizontal", "vertical",
                                      "down")):

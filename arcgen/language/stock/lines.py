@@ -94,7 +94,7 @@ LINES = {
         "each time it passes one",
     # through patches
     "paint(paint(?grid, ?dots, own_colour, ray(?way)), ?dots, ?ink, of_its_colour(ray(?way)))":
-        "draw a ray {way} from {dots} to the border; where it crosses its own colour, make it {ink}",
+        "draw a ray {way} from {dots} to the border; where it crosses its own colour, colour it {ink}",
     "paint(?grid, ?dots, ?ink, of_its_colour(ray(?way)))":
         "straight {way} from {dots}, colour the cells of its own colour {ink}",
     "paint(?grid, where(layers(?seen, ?ground), not(most(size))), own_colour, union(overlap(shifted(right, ?n), "

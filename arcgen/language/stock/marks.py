@@ -262,5 +262,6 @@ MARKS = {
        for region, where in (("itself", ""), ("frame", "the edge of "))},
     "crop(region_of(whole(?grid), overlap(end_lines(?one, ?n), end_lines(?two, ?n))))":
         "crop to the {n} by {n} square in the {one:side} {two:side} corner",
+    "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
 }
 """Templates by the shape of an expression."""

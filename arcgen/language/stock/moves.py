@@ -76,6 +76,8 @@ MOVES = {
         "draw {ink:a} trail {way} from {things}, as long as its {key}{ink:after}",
     **{f"{paint}, track(towards(?others)){rest}": "draw {ink:a} line from {things} to {others:any}{ink:after}"
        for paint, rest in (("paint(?grid, ?things, ?ink", ")"), ("paint_under(?grid, ?things, ?ink", ", ?ground)"))},
+    "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
+        "draw a line from {things} to {others:nearest}, in the colour of that",
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
        f"move {name} to where its rarer-coloured cells occur again by themselves{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",

@@ -108,6 +108,10 @@ PATTERNS = {
     # a part of a figure
     "crop(the(parts(crop(?thing), 2), most(edge(?way))))": "crop to the {way:side} quarter of {thing}",
     "crop(the(parts(crop(?thing), 2), ?test))": "crop to the quarter of {thing} {test}",
+    **{f"crop(the(strips(crop(?thing), 2, {axis}), most(edge({way}))))": f"crop to the {half} half of {{thing}}"
+       for axis, ways in (("horizontal", {"left": "left", "up_left": "left", "right": "right", "down_right": "right"}),
+                          ("vertical", {"up": "top", "up_left": "top", "down": "bottom", "down_right": "bottom"}))
+       for way, half in ways.items()},
     "crop(the(strips(crop(?thing), 2, ?axis), ?test))": "crop to the half of {thing} {test}",
     "repeated(crop(the(strips(?grid, 3, ?axis), most(edge(?way)))), 3, ?axis)":
         "put three copies of the {way:side} third of {grid} {axis:spread}",
@@ -119,7 +123,9 @@ PATTERNS = {
         "copies of the object with a {b} cell{other:again}",
     "crop_at(complete_symmetry(erase(?grid, ?cover, ?ground), everything(erase(?grid, ?cover, ?ground), ?ground), "
     "?turn), only(?cover))": "show what {cover} hides of the figure, which is symmetric {turn:how}",
-    **{f"turned_copies(?grid, ?motifs, whole(?grid), {turns})": says.replace("{middle}", "the middle of the grid")
+    **{f"turned_copies(?grid, ?motifs, {middle}, {turns})": says.replace("{middle}", name)
+       for middle, name in (("whole(?grid)", "the middle of the grid"),
+                            ("the(layers(?grid, ?ground), symmetric(rotate_90))", "the symmetric object"))
        for turns, says in _AROUND.items()},
     # signs for rings
     **{f"paint(erase(?grid, {rings}, ?ground), {rings}, ?ink, {region})": f"replace {name} by {sign}{{ink:in}}"
@@ -198,5 +204,12 @@ PATTERNS = {
            ("flip_left_right", _CROSS, "mirror the picture over the vertical line"),
            ("flip_up_down", "full_lines(horizontal)", "mirror the picture over the horizontal line"),
            ("flip_up_down", _CROSS, "mirror the picture over the horizontal line"))},
+    "paste(paint(?grid, ?full, ?ground, itself), ?parts, crop(?full))": "move the picture from {full} into {parts}",
+    # stripes
+    "condensed(when(the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right)), "
+    "paint(?grid, lines(?grid, horizontal), own_colour, itself), paint(?grid, lines(?grid, vertical), own_colour, "
+    "itself)))": "list the main colours of the stripes, a cell for each, in their order",
+    "condensed(crop(the(lines(?grid, ?axis), most(edge(?way)))))":
+        "list the colours of the stripes, a cell for each, as in the {way:edge_line}",
 }
 """Templates by the shape of an expression."""
