@@ -26,15 +26,15 @@ LAYERS = "layers(input, black)"
      "smallest in the right corner."),
     ("recolour(move(input, pieces(input, red, by_side), by(1, down), black), red, blue)",
      "Move each red object down by 1 and colour it blue."),
-    (f"paint(input, {BOX}, own_colour, track(by_its(size, up)))",
-     "Extend each one-colour object (touching by sides, on black) up by its number of cells."),
+    (f"paint_under(input, {BOX}, red, shifted(down_right, 1), black)",
+     "Give each one-colour object (touching by sides, on black) a red shadow one cell down-right."),
     ("c = together(cells_of(input, red), cells_of(input, blue)); "
      "move(input, where(c, at_least(cells_in(reach(left, c)), 1)), until(left, c), black)",
      "Move each red or blue cell left to the next such cell, if there is one."),
     # lines and beams
     ("paint(input, cells_of(input, red), own_colour, staggered_line(cells_of(input, blue)))",
-     "Draw a line from each red cell straight across the grid; it shifts one cell away from the blue cells each time it "
-     "passes one."),
+     "Draw a line from each red cell straight across the grid; it shifts one cell away from the blue cells each time "
+     "it passes one."),
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
      "Draw a green ray up from each red cell to the border; where a blue object (touching by sides) is in its way, it "
      "steps left."),
@@ -48,8 +48,8 @@ LAYERS = "layers(input, black)"
      "paint(input, where(o, like(shape, the(o, inside(f)))), colour_of(the(o, inside(f))), itself)",
      "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame the "
      "colour of that one."),
-    ("paint(input, regions(input, by_side), of_next(box_area), itself)",
-     "Each ring takes the colour of the one around it, the outermost that of the innermost."),
+    ("s = everything(input, black); paint_under(input, cells(input, black), own_colour, ray_towards(s), black)",
+     "Draw a diagonal ray off each corner of the square, in the colour of the cell at the opposite corner."),
     # patterns
     (f"colour_list({BOX}, edge(up), left)",
      "List the colours of the one-colour objects (touching by sides, on black) in a row, from top to bottom."),
@@ -78,10 +78,11 @@ def test_a_template_names_only_what_its_pattern_binds():
 
 
 def test_no_phrase_stands_in_two_tables():
+    """But those of rules.py, which a table that goes further may replace."""
     def shape(pattern: str) -> str:
         """The pattern with its holes numbered in their order."""
         names: dict[str, str] = {}
         return re.sub(r"\?((?:int|plain)?)(\w*)", lambda m: names.setdefault(m[0], f"?{m[1]}{len(names)}"), pattern)
-    shapes = [shape(pattern) for table in _TABLES.values() for pattern in table]
-    assert sum(map(len, _TABLES.values())) == len(STOCK)
+    shapes = [shape(pattern) for name, table in _TABLES.items() if name != "rules" for pattern in table]
+    assert len(shapes) > 700
     assert len(shapes) == len(set(shapes)), sorted({each for each in shapes if shapes.count(each) > 1})

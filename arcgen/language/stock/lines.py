@@ -108,11 +108,11 @@ LINES = {
         "the cell at the {way:side} border in line with the centre of {it}",
     "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
     # diagonals
-    **{f"{paint}, union(line(falling), line(rising)){rest}": f"draw {{ink:adjective}}diagonals both ways through "
-                                                             f"{{things}}{{ink:after}}{how}"
-       for paint, rest, how in _DRAWN},
+    "paint_under(?grid, ?things, ?ink, union(line(falling), line(rising)), ?ground)":
+        "draw both {ink:adjective}diagonals through {things}, all through the grid{ink:after}"
+        "<covered:, on {ground} cells only/>",
     **{f"{paint}, of(centre, union(line(falling), line(rising))){rest}":
-       f"draw {{ink:adjective}}diagonals both ways through the centre of {{things}}{{ink:after}}{how}"
+       f"draw both {{ink:adjective}}diagonals through the centre of {{things}}, all through the grid{{ink:after}}{how}"
        for paint, rest, how in _DRAWN},
     # half way to the next
     "paint(?grid, ?things, own_colour, union(line(vertical), half_way(horizontal)))":
@@ -160,7 +160,6 @@ LINES = {
          "fill {things}{ink:own}, and let the filling run out of its opening, straight and fanning out diagonally"),
         (_POURED, "draw {ink:a} ray straight out of the opening of {things}{ink:after}"),
         (_LEAK, "close the opening of {things}{ink:own}"))},
-    **{f"{paint}, rest_of_box{rest}": "fill {things} up to a full rectangle{ink:with}" for paint, rest, _ in _DRAWN},
     # a pyramid
     f"paint(?grid, ?dots, ?ink, repeatedly({_GAP}))":
         "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before, "
@@ -240,10 +239,10 @@ LINES = {
     "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
         "draw diagonals from {things} in its quarter of the grid",
     # roads
-    **{f"{paint}, elbow({axis}, ?town){rest}":
+    **{f"paint(?grid, ?things, ?ink, elbow({axis}, ?town))":
        f"draw {{ink:a}} path from {{things}} to {{town}}, first {first}, then {then}{{ink:after}}"
-       for paint, rest, _ in _DRAWN for axis, first, then in (
-           ("horizontal", "along its row", "along the column"), ("vertical", "along its column", "along the row"))},
+       for axis, first, then in (("horizontal", "along its row", "along the column"),
+                                 ("vertical", "along its column", "along the row"))},
     # row and column
     **{f"paint({_BOTH}, all_of_colour(?grid, ?first), ?ink, {region})":
        "draw a full {first} {across:line} through the {first} cell and a full {second} {along:line} through the "

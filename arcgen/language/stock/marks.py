@@ -128,8 +128,6 @@ MARKS = {
     "?two, itself)": "keep only the largest of {things:all}, coloured {one}, and the smallest, coloured {two}",
     "paint(paint(?grid, the(?things, most(size)), ?one, itself), the(?things, least(size)), ?two, itself)":
         "colour the largest of {things:all} {one} and the smallest {two}",
-    "paint(?grid, ?things, choose(most(size), ?one, choose(least(size), ?two, ?three)), itself)":
-        "colour the largest of {things:all} {one}, the smallest {two} and the others {three}",
     # rings instead
     **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {region})": f"replace {{things}} by {says}{{ink:in}}"
        for region, says in (("box_halo", "a frame around it"), ("halo(by_corner)", "the cells around it"),
@@ -162,24 +160,15 @@ MARKS = {
     "the(regions(?grid, by_side), most(box_area))": "largest area[|s]",
     "unique(colour_beside(?ground))": "of a colour that no other has",
     # stripes
-    **{f"paint(?grid, ?things, ?ink, {region})":
-       f"colour every second {{way:rank}} of {where}{{things}} {{ink}}, beginning with the second from the "
-       f"{{way:start}}"
-       for region, where in (("without(itself, every_nth(?way, 2))", ""),
-                             ("overlap(box_inside, without(itself, every_nth(?way, 2)))", "the inside of "))},
-    # rings
-    "paint(?grid, ?rings, of_next(box_area), itself)":
-        "each ring takes the colour of the one around it, the outermost that of the innermost",
-    "paint(?grid, ?rings, of_opposite(box_area), itself)":
-        "reverse the order of the colours of the rings: the outermost exchanges its colour with the innermost, and so "
-        "on",
+    "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
+        "colour every second {way:rank} of the inside of {things} {ink}, beginning with the second from the "
+        "{way:start}",
     # rooms
     **{f"paint(?grid, holes(?seen, ?ground), of_same_place(?things), {region})":
        f"{verb} each empty room with the colour of the room at the same place in the other houses"
        for region, verb in (("itself", "fill"), ("centre", "mark the centre of"))},
-    **{f"paint(?grid, ?rooms, choose({test}, ?one, ?two), itself)":
-       f"colour {kind} {{rooms:many}} {{one}} and the others {{two}}"
-       for test, kind in (("both(is_square, is_full)", "square"), ("is_full", "filled rectangular"))},
+    "paint(?grid, ?rooms, choose(both(is_square, is_full), ?one, ?two), itself)":
+        "colour square {rooms:many} {one} and the others {two}",
     "where(?things, both(is_square, is_full))": "[square|square] {things:noun}",
     "where(?things, both(is_square, either(is_full, is_closed)))": "filled or hollow square[|s]",
     "where(?things, not(either(is_closed, is_full)))": "[open|open] {things:noun}",
@@ -262,6 +251,5 @@ MARKS = {
        for region, where in (("itself", ""), ("frame", "the edge of "))},
     "crop(region_of(whole(?grid), overlap(end_lines(?one, ?n), end_lines(?two, ?n))))":
         "crop to the {n} by {n} square in the {one:side} {two:side} corner",
-    "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
 }
 """Templates by the shape of an expression."""

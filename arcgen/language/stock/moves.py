@@ -34,7 +34,7 @@ def _sorted(test: str, kind: str) -> dict[str, str]:
     return {f"move({painted}, objects({painted}, ?ground, ?near), {_ENDS.format('is_colour(?one)')}, ?ground)":
             f"colour {kind} objects {{one}} and the others {{two}}; move the {{one}} ones to the left border, the "
             f"{{two}} ones to the right border",
-            painted: f"colour {kind} objects {{one}} and the others {{two}}",
+            **({painted: f"colour {kind} objects {{one}} and the others {{two}}"} if "either" in test else {}),
             f"move(?grid, ?things, {_ENDS.format(test)}, ?ground)":
             f"move {kind} {{things:many}} to the left border and the others to the right border"}
 
@@ -71,11 +71,8 @@ MOVES = {
         "move each {old} object {way} by {n} and colour it {new}",
     "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":
         "give {things} {ink:a} shadow one cell {way}{ink:after}",
-    "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
         "draw {ink:a} trail {way} from {things}, as long as its {key}{ink:after}",
-    **{f"{paint}, track(towards(?others)){rest}": "draw {ink:a} line from {things} to {others:any}{ink:after}"
-       for paint, rest in (("paint(?grid, ?things, ?ink", ")"), ("paint_under(?grid, ?things, ?ink", ", ?ground)"))},
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
         "draw a line from {things} to {others:nearest}, in the colour of that",
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
@@ -133,9 +130,8 @@ MOVES = {
     f"over(recolour(mirror_over({_UP_TO}, all_of_colour({_UP_TO}, ?wall), all_of_colour({_UP_TO}, ?thing), ?ground), "
     f"?wall, ?ink), {_UP_TO}, ?ground)":
         "move the {thing} object up to the {wall} line, and draw {ink:a} line along its other side{ink:after}",
-    **{f"over({pair}, ?ground)": "draw the mirror image of {things} on the other side of {others:nearest}"
-       for pair in ("?grid, mirror_over(?grid, ?things, ?others, ?ground)",
-                    "mirror_over(?grid, ?things, ?others, ?ground), ?grid")},
+    "over(mirror_over(?grid, ?things, ?others, ?ground), ?grid, ?ground)":
+        "add the mirror image of {things} on the other side of {others:nearest}",
     # off a block
     _PUSHED.format(f"within(overlap(of({_AWAY}, line(?axis)), border_line(?wall)), regions_of(?block, box_halo))"):
         "the {a} cell takes the place of the {b} cell, which falls off {block} to the {wall:side} border next to it",
@@ -181,9 +177,8 @@ MOVES = {
     "where(cells(?grid, ?ground), not(overlaps(?blocks)))": "loose cell[|s]",
     "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger {things:noun} of its colour until it "
                                                           "touches",
-    **{f"paint(?grid, ?specks, ?ink, track(towards_alike({blocks}, colour)))":
-       f"draw {{ink:a}} line from {{specks}} to {name} of its colour{{ink:after}}"
-       for blocks, name in (("where(?things, not(is_dot))", "the larger {things:noun}"), ("?others", "{others:one}"))},
+    "paint(?grid, ?specks, ?ink, track(towards_alike(where(?things, not(is_dot)), colour)))":
+        "draw {ink:a} line from {specks} to the larger {things:noun} of its colour{ink:after}",
     # sorted lines
     **{f"sort_lines(?grid, filled(?ground), {way})":
        f"sort the {lines} of {{grid}} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "

@@ -62,8 +62,8 @@ RULES = {
         "the colour of that",
     "paste(?grid, the(?parts, most(box_area)), recolour(stretched(crop(the(?parts, least(box_area))), "
     "measure(the(?parts, most(box_area)), extent(?axis)), ?axis), ?ink, colour_of(the(?parts, most(box_area)))))":
-        "put the picture of the smaller part into the larger one, stretched in its middle to the same {axis:extent}, and "
-        "change {ink} to the colour of that part",
+        "put the picture of the smaller part into the larger one, stretched in its middle to the same {axis:extent}, "
+        "and change {ink} to the colour of that part",
     "panels(?grid, colour_of(region_of(whole(?grid), grid_edge)))": "part[|s] between lines of the edge's colour",
     "colour_of(region_of(whole(?grid), grid_edge))": "the colour of the edge",
     "colour_of(joined(?things))": "the colour of {things:all}",

@@ -43,8 +43,9 @@ STACKS = {
     "join(join(?grid, turn(?grid, ?symmetry), down), ?grid, down)":
         "stack {grid} three times, the middle one {symmetry}",
     # nested
-    **{f"nested(?things, {key})": f"draw nested square rings in the colours of {{things:all}}, {first} innermost"
-       for key, first in (("size", "the smallest"), ("surpassed(size)", "the largest"))},
+    "nested(?things, surpassed(size))":
+        "draw square rings around each other, one in the colour of {things}, the largest in the middle and the "
+        "smallest outside",
     # piles
     **{pattern: says for region, noun in _PILES.items() for pattern, says in _piled(region, noun).items()},
     **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"
