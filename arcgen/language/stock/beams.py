@@ -137,5 +137,9 @@ BEAMS = {
            ("most(cells_in({}))", "the two like dots {} that are farthest apart"),
            ("least(cells_in({}))", "the two like dots {} that are closest together"),
            ("not(most(cells_in({})))", "like dots {}, but not the two that are farthest apart"))},
+    "paint(?grid, ?things, by_value(edge(right), case(0, ?one), case(1, ?two), case(2, ?three)), union(itself, "
+    "ray(?way)))":
+        "draw a ray {way} from {things} to the border: {one} for the first column, {two} for the second, {three} for "
+        "the third",
 }
 """Templates by the shape of an expression."""

@@ -16,6 +16,7 @@ _JOINED = f"paint({{}}, {_RAREST}, ?ink, union({_ROWS}, {_COLUMNS}))"
 _JOIN = "connect cells of the rarest colour that face each other at opposite borders{ink:by}"
 _BAND_UPRIGHT = "union(ray_over_one_colour(up), ray_over_one_colour(down))"
 _BAND_LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
+_BANDS = "the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right))"
 _THROUGH = {"union(line(falling), line(rising))": "both diagonals", "cross": "a full row and column",
             "line(horizontal)": "a full row", "line(vertical)": "a full column", "ray(?way)": "a ray {way}"}
 _OUTLINE = "the(?things, most(size))"
@@ -77,6 +78,9 @@ LINES = {
         "draw {ink:a} line left and right from {things} to the edges of its band{ink:after}",
     f"paint(?grid, ?things, ?ink, union({_BAND_UPRIGHT}, {_BAND_LEVEL}))":
         "draw {ink:adjective}lines from {things} in all four directions, to the edges of its band{ink:after}",
+    **{f"when({_BANDS}, paint(?grid, ?things, ?ink, {one}), paint(?grid, ?things, ?ink, {other}))":
+       f"draw {{ink:a}} line through {{things}} {how} its band{{ink:after}}"
+       for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
     **{f"paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, {region}))":
        f"draw {line} through {{dots}}; on each of the two grounds it takes the colour of the {{dots:noun}} there"
        for region, line in _THROUGH.items() if region != "ray(?way)"},
@@ -266,10 +270,12 @@ LINES = {
     "paint(?grid, ?things, ?ink, overlap(ray(?ways), grid_edge))":
         "where rays from {things} going {ways} would hit the border, put {ink:a} cell{ink:after}",
     # to what is seen
-    "paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met(?ways, ?things)))), ?ink, itself), ?thing, "
-    "?line, reach(?ways, ?things))":
-        "draw {line:adjective}lines from {thing} going {ways} to the first of {things:all} in each "
-        "direction{line:after}, and colour those {ink}",
+    **{f"paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met({ways}, ?things)))), ?ink, itself), "
+       f"?thing, ?line, reach({ways}, ?things))":
+       f"draw {{line:adjective}}lines from {{thing}} {where} to the first {{things:noun}} there{{line:after}}, "
+       "and colour those {ink}"
+       for ways, where in (("straight", "in all four directions"), ("all_ways", "in all eight directions"),
+                           ("diagonally", "diagonally"), ("?ways", "going {ways}"))},
     "paint(?grid, ?things, ?ink, turned_path(?way, ?left, ?right))":
         "draw {ink:a} path {way} from {things} to the border that turns left before {left:any} and right before "
         "{right:any}{ink:after}",

@@ -147,8 +147,8 @@ MARKS = {
         "for each empty corner of {things}, draw {ink:a} block of the same size diagonally beyond that "
         "corner{ink:after}",
     "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
-        "fill the empty corners of {things}{ink:with}, and draw a block of the same size diagonally beyond each of "
-        "them",
+        "fill the empty corners of {things}{ink:with}, and draw an equally large block diagonally beyond each",
+    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "complete {things} to a filled rectangle{ink:with}",
     "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
     **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
        f"?way), shifted(?way, 1))), {region})":

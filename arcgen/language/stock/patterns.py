@@ -35,6 +35,9 @@ def _listed(things: str, key: str, says: str, orders: tuple[str, str]) -> dict[s
 
 _SHRUNK = "downscale(cut_out(?figure, ?ground), divided(measure(?figure, extent(horizontal)), ?n))"
 
+_CLEAN = ("when(the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right)), "
+          "paint(?grid, lines(?grid, horizontal), own_colour, itself), paint(?grid, lines(?grid, vertical), "
+          "own_colour, itself))")
 _BEHIND = "the(blobs(erase(?grid, pieces(?grid, ?bar, ?by), ?ground), ?ground, ?near), most(colour_count))"
 _STRETCHED = ("recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), "
               "extent(?axis)), ?axis), ?own, colour_of(the(?parts, most(box_area))))")
@@ -206,10 +209,16 @@ PATTERNS = {
            ("flip_up_down", _CROSS, "mirror the picture over the horizontal line"))},
     "paste(paint(?grid, ?full, ?ground, itself), ?parts, crop(?full))": "move the picture from {full} into {parts}",
     # stripes
-    "condensed(when(the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right)), "
-    "paint(?grid, lines(?grid, horizontal), own_colour, itself), paint(?grid, lines(?grid, vertical), own_colour, "
-    "itself)))": "list the main colours of the stripes, a cell for each, in their order",
+    **{pattern.format(_CLEAN): says for pattern, says in (
+        ("{}", "fill the stripes with their main colours: each row where they lie, each column where they stand"),
+        ("condensed({})", "list the main colours of the stripes, a cell for each, in their order"))},
+    "when(the(lines(?grid, horizontal), most(edge(up))), is_plain, condensed(crop(the(lines(?grid, vertical), "
+    "most(edge(left))))), condensed(crop(the(lines(?grid, horizontal), most(edge(up))))))":
+        "list the colours of the stripes, a cell for each, in their order",
     "condensed(crop(the(lines(?grid, ?axis), most(edge(?way)))))":
         "list the colours of the stripes, a cell for each, as in the {way:edge_line}",
+    f"paste(?grid, where(?parts, ?test), {_FULL})": "copy the fullest of {parts:all} into each one {test}",
+    f"paste(paint(?grid, the(?parts, most(filled(?ground))), ?ground, itself), where(?parts, ?test), {_FULL})":
+        "move the picture from the fullest of {parts:all} into each one {test}",
 }
 """Templates by the shape of an expression."""

@@ -152,10 +152,11 @@ RULES = {
     "changed_in_turn(?grid, crop(?key))":
         "change the colours of {grid} as {key} lists: line by line, from the left colour to the right one",
     "changed_in_turn(erase(?grid, ?key, ?ground), crop(?key))":
-        "remove {key}<ground:, leaving {ground}/>, and change colours as it lists: line by line, from the left colour "
-        "to the right one",
+        "remove {key}<ground:, leaving {ground}/>, and carry out the colour changes that it lists, from top to "
+        "bottom: the left colour becomes the right one",
     "paste(changed_in_turn(?grid, crop(?key)), ?key, crop(?key))":
-        "change colours as {key} lists: line by line, from the left colour to the right one; it stays as it is",
+        "carry out the colour changes that {key} lists, from top to bottom: the left colour becomes the right one; the "
+        "list itself stays",
     f"crop_at(restore_period(paint(?grid, ?things, colour_of({_PATCHES}), itself), colour_of({_PATCHES})), {_PATCHES})":
         "take {things:all} for holes in a regularly repeating pattern: the output is what the largest of them hides",
     f"crop(region_of(the{_WIDER.replace('?n', '2')}, of(box_inside, box_inside)))":
