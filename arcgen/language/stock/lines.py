@@ -1,4 +1,4 @@
-"""Stock phrases for rules that draw lines and rays: between borders, over bands, into an outline."""
+"""Stock phrases for rules that draw lines and rays: between borders, over bands, around dots, along bars."""
 from __future__ import annotations
 
 _CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(overlap(itself, border_line({b})), "
@@ -19,7 +19,6 @@ _BAND_LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
 _BANDS = "the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right))"
 _THROUGH = {"union(line(falling), line(rising))": "both diagonals", "cross": "a full row and column",
             "line(horizontal)": "a full row", "line(vertical)": "a full column", "ray(?way)": "a ray {way}"}
-_OUTLINE = "the(?things, most(size))"
 _STEPPED = "of(ray(up_right), union(itself, ray(left)))"
 _DRAWN = (("paint(?grid, ?things, ?ink", ")", ""),
           ("paint_under(?grid, ?things, ?ink", ", ?ground)", "<covered:, on {ground} cells only/>"))
@@ -49,14 +48,6 @@ _BOTH = f"paint({_ROW}, all_of_colour(?grid, ?second), ?second, line(?along))"
 _CROSSING = f"within(line(?across), all_of_colour({_BOTH}, ?second))"
 
 LINES = {
-    # into an outline
-    **{f"paint({ground}, ?lights, {ink}, {light})":
-       f"draw {line} from {{lights}} straight through the inside of the outline, until something stands in the way{how}"
-       f"{closing}"
-       for ground, closing in (("?grid", ""), ("erase(?grid, ?lights, ?ground)", "; remove {lights:all}"))
-       for light, kind in ((f"shone_into({_OUTLINE})", ""), (f"dotted(shone_into({_OUTLINE}))", "dotted "))
-       for ink, line, how in (("?ink", f"{{ink:a}} {kind}line", "{ink:after}"),
-                              (f"colour_of({_OUTLINE})", f"a {kind}line", ", in the colour of the outline"))},
     # crossings
     **{f"paint(?grid, layers(?seen, ?ground), {ink}, {region.format(a='?a', b='?b')})":
        f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, put {cell}"

@@ -105,7 +105,6 @@ PATTERNS = {
        for side, room in (("?int", "{int} by {int} places"),
                           ("count(?others)", "as many places a side as there are {others:many}"))
        for number, each in (("count(?things)", "{things}"), ("colours_in(?grid, ?ground)", "each of its colours"))},
-    "upscale(?grid, count(?things))": "enlarge {grid} as many times as there are {things:many}",
     "tile(?grid, count(?things), count(?things))":
         "repeat {grid} down and across, each as many times as there are {things:many}",
     # a part of a figure
