@@ -62,8 +62,8 @@ from arcgen.language.unsaid import Detail
     ("c = cells(input, black); n = largest(c, how_common(colour)); "
      "join(bar(n, count(where(c, is_colour(red))), up, red, black), "
      "bar(n, count(where(c, is_colour(blue))), up, blue, black), right)",
-     "Chart the numbers of red and blue cells by bars of these colours growing up, from left to right; the longest "
-     "fills the chart, the rest is black."),
+     "Count the red and blue cells, and draw a bar of each colour as long as its number on black, from left to right "
+     "in this order, growing up; the grid is as high as the longest bar."),
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
@@ -78,8 +78,7 @@ from arcgen.language.unsaid import Detail
      "four sides with red."),
     ("a = where(regions(input, by_side), both(is_full, at_least(short_side, 3))); b = the(a, most(size)); "
      "crop_at(restore_period(paint(input, a, colour_of(b), itself), colour_of(b)), b)",
-     "Take the filled rectangles of at least 3 by 3 cells for holes in a regularly repeating pattern: the output is "
-     "what the largest of them hides."),
+     "Show what the largest plain rectangle hides of the repeating pattern."),
 ])
 def test_larger_expressions_have_phrases(program, says):
     assert describe(parse(program)) == says

@@ -1,4 +1,6 @@
-"""Stock phrases: what people call the shapes of the concept library, as templates (see arcgen.language.phrases)."""
+"""Stock phrases: what people call the shapes of the concept library, as templates (see arcgen.language.phrases). A shape
+that two tables have is called as the later one says."""
+from .beams import BEAMS
 from .boxes import BOXES
 from .cases import CASES
 from .colours import COLOURS
@@ -12,13 +14,20 @@ from .every_nth import EVERY_NTH
 from .figures import FIGURES
 from .gaps import GAPS
 from .halves import HALVES
+from .lines import LINES
+from .marks import MARKS
+from .moves import MOVES
 from .openings import OPENINGS
 from .panels import PANELS
+from .patterns import PATTERNS
 from .places import PLACES
+from .repairs import REPAIRS
 from .rules import RULES
 from .sides import SIDES
+from .stacks import STACKS
 from .things import THINGS
 from .ways import WAYS
 
-STOCK = (RULES | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
+STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
+         | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS)

@@ -23,9 +23,9 @@ def _tally(n: int, things: str, of: str, grow: str, beside: str) -> tuple[str, s
                f"?{name}, ?ground)")
         chart = f"join({chart}, {bar}, {beside})" if chart else bar
     inks = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
-    order = {"right": "from left to right", "down": "from top to bottom"}[beside]
-    return chart, (f"chart the numbers of {inks} {of} by bars of these colours growing {grow}, {order}; the longest "
-                   "fills the chart, the rest is {ground}")
+    order, long = {"right": ("from left to right", "high"), "down": ("from top to bottom", "wide")}[beside]
+    return chart, (f"count the {inks} {of}, and draw a bar of each colour as long as its number on {{ground}}, "
+                   f"{order} in this order, growing {grow}; the grid is as {long} as the longest bar")
 
 
 _WIDER = ("(regions_of(?things, of(box, grown(?n))), both(equals(colour_count, ?colours), "
@@ -62,8 +62,8 @@ RULES = {
         "the colour of that",
     "paste(?grid, the(?parts, most(box_area)), recolour(stretched(crop(the(?parts, least(box_area))), "
     "measure(the(?parts, most(box_area)), extent(?axis)), ?axis), ?ink, colour_of(the(?parts, most(box_area)))))":
-        "replace the largest of {parts:all} by the smallest, stretched in its middle to the same {axis:extent}, with "
-        "{ink} changed to the colour of the largest",
+        "put the picture of the smaller part into the larger one, stretched in its middle to the same {axis:extent}, "
+        "and change {ink} to the colour of that part",
     "panels(?grid, colour_of(region_of(whole(?grid), grid_edge)))": "part[|s] between lines of the edge's colour",
     "colour_of(region_of(whole(?grid), grid_edge))": "the colour of the edge",
     "colour_of(joined(?things))": "the colour of {things:all}",
@@ -71,6 +71,9 @@ RULES = {
     **{pattern: f"{noun}[|s]{start}" for pattern, noun, start in sorted(_NUMBERED)},
     **{f"over(?grid, keep(?other, {pattern}, ?ground), ?ground)":
        f"lay the {noun}s{start} of {{other}} over {{grid}}<ground: ({{ground}} is see-through)/>"
+       for pattern, noun, start in sorted(_NUMBERED)},
+    **{f"over(turn(?grid, ?symmetry), keep(?grid, {pattern}, ?ground), ?ground)":
+       f"{{symmetry:verb}} {{grid}} {{symmetry:how}}, but leave the {noun}s{start} as they are"
        for pattern, noun, start in sorted(_NUMBERED)},
     **{f"over(?grid, keep(swap(?grid, ?a, ?b), {pattern}, ?ground), ?ground)":
        f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in sorted(_NUMBERED)},
@@ -94,10 +97,6 @@ RULES = {
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
-    "paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met(?ways, ?things)))), ?ink, itself), ?thing, "
-    "?line, reach(?ways, ?things))":
-        "connect {thing} to {things:any} wherever it meets one going {ways}{line:by}, and colour those that it meets "
-        "{ink}",
     # partners, keys
     "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))":
         "pair[|s] of {a:any} and {b:any} of the same {key}",
@@ -153,10 +152,11 @@ RULES = {
     "changed_in_turn(?grid, crop(?key))":
         "change the colours of {grid} as {key} lists: line by line, from the left colour to the right one",
     "changed_in_turn(erase(?grid, ?key, ?ground), crop(?key))":
-        "remove {key}<ground:, leaving {ground}/>, and change colours as it lists: line by line, from the left colour "
-        "to the right one",
+        "remove {key}<ground:, leaving {ground}/>, and carry out the colour changes that it lists, from top to "
+        "bottom: the left colour becomes the right one",
     "paste(changed_in_turn(?grid, crop(?key)), ?key, crop(?key))":
-        "change colours as {key} lists: line by line, from the left colour to the right one; it stays as it is",
+        "carry out the colour changes that {key} lists, from top to bottom: the left colour becomes the right one; the "
+        "list itself stays",
     f"crop_at(restore_period(paint(?grid, ?things, colour_of({_PATCHES}), itself), colour_of({_PATCHES})), {_PATCHES})":
         "take {things:all} for holes in a regularly repeating pattern: the output is what the largest of them hides",
     f"crop(region_of(the{_WIDER.replace('?n', '2')}, of(box_inside, box_inside)))":
@@ -213,17 +213,6 @@ RULES = {
     # grids
     "paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself)":
         "change {a} to {plainink} and {b} to {a}",
-    "paint(paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself), "
-    "all_of_colour(?grid, ?b), ?b, within(overlap(of(ray_away(all_of_colour(?grid, ?a)), line(?axis)), "
-    "border_line(?wall)), regions_of(?block, box_halo)))":
-        "change {a} to {plainink} and {b} to {a}; the {b} cell falls off {block}, on the side away from {a}, to the "
-        "{wall:side} border next to it",
-    **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, of(line({axis}), of(moved("
-       f"as_from(the(?portals, in_line_with(?dots, {axis})), the(?portals, not(in_line_with(?dots, {axis}))))), "
-       f"line({axis}))), ?ground)":
-       f"connect {{dots}} to {{portals:any}} in the same {row}{{ink:by}}, and draw the {row} that passes the other "
-       "{portals:noun} at the same place{line:in}, on <ground:{ground}/empty> cells only"
-       for axis, row in (("horizontal", "row"), ("vertical", "column"))},
     "paint(?grid, where(?cells, not(at_least(steps_to(?others, ?by), count(?things)))), "
     "colour_of(joined(?things)), itself)":
         "colour {cells} that is fewer {by:steps} from {others:any} than there are {things:many} in the colour of those",

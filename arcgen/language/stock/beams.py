@@ -1,0 +1,145 @@
+"""Stock phrases for rules of beams: what shoots, strikes, is thrown back, comes out of a portal."""
+from __future__ import annotations
+
+_STAIRS = ("of(union(itself, copies(then(by(?n, ?{a}), by(?n, ?{b})))), union(track(by(?n, ?{a})), "
+           "of(moved(by(?n, ?{a})), track(by(?n, ?{b})))))")
+_UP, _DOWN = _STAIRS.format(a="a", b="b"), _STAIRS.format(a="c", b="d")
+_DRAWN = (("paint(?grid, ?things, ?ink", ")", ""),
+          ("paint_under(?grid, ?things, ?ink", ", ?ground)", "<covered:, on {ground} cells only/>"))
+"""A paint of a region, on everything or on one colour: what stands before it and after it, and what is said of that."""
+_SIDES = "union(ray(up_left), ray(up_right))"
+_NEXT = "union(of(ray(up_left), every_nth(down, ?n)), of(ray(up_right), every_nth(down, ?n)))"
+_HIT = "overlap(copies(off_by(1, ?bodies)), grid_edge)"
+_SIDE = f"without(of({_HIT}, cross), cross)"
+_SHOTS = {"copies(off_by(1, ?bodies))": "a ray", "copies(off_by(2, ?bodies))": "a dotted ray (every second cell)"}
+_AWAY = "from {dots} away from the object that it touches to the border"
+
+
+def _turns(dots: str, line: str, axis: str, way: str) -> str:
+    """Lines through dots at two borders, again and again, as far apart as twice the distance of the two."""
+    step = f"by(times(2, minus(measure(everything(?grid, ?ground), extent({axis})), 1)), {way})"
+    return f"where(cells(?grid, ?ground), {dots}), own_colour, of(line({line}), union(itself, copies({step})))"
+
+
+def _portals(axis: str) -> str:
+    """The line at the same place of the other portal."""
+    at = f"in_line_with(?dots, {axis})"
+    return (f"of(line({axis}), of(moved(as_from(the(?portals, {at}), the(?portals, not({at})))), line({axis})))")
+
+
+_ARROW = "the(blobs(?grid, ?ground, ?near), has(?tip))"
+_FLIGHT = "within(ray_through(coloured(?tip)), pieces(?grid, ?ground, ?by))"
+_TARGET = f"overlap(ray_through(coloured(?tip)), of({_FLIGHT}, halo(by_corner)))"
+_BORDERS = "all_of_colour(?grid, rarest(?grid))"
+_CORNER = f"region_of({_BORDERS}, overlap(full_lines(horizontal), full_lines(vertical)))"
+
+BEAMS = {
+    # striking a wall
+    **{"paint(paint(paint(?grid, ?dots, ?line, reach(straight, ?wall)), ?dots, ?splash, of(first_met(straight, "
+       f"?wall), {near})), ?dots, ?mark, first_met(straight, ?wall))":
+       f"draw {{line:a}} line from {{dots}} straight to {{wall:any}}{{line:after}}, and colour the cell that it hits "
+       f"{{mark}} and the cells {around} {{splash}}"
+       for near, around in (("halo(by_corner)", "around that"), ("halo(by_side)", "at the four sides of that"))},
+    # in two colours by turns
+    "paint(paint(?grid, ?things, own_colour, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
+        "draw a ray {way} from {things} to the border, by turns {two} and in its own colour",
+    "paint(paint(?grid, ?things, ?one, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
+        "draw a ray {way} from {things} to the border, by turns {two} and {one}",
+    "paint({}), {})".format("paint(?grid, " + _turns("either(touches_side(up), touches_side(down))", "vertical",
+                                                       "horizontal", "right"),
+                              _turns("either(touches_side(left), touches_side(right))", "horizontal", "vertical",
+                                     "down")):
+        "draw a line across the grid from both dots, and repeat the two lines by turns at the same distance to the end",
+    # shorter and shorter lines
+    **{f"{paint}, {_SIDES}{rest}":
+       "on both sides of {things}, draw {ink:adjective}columns that get a cell shorter each{ink:after}"
+       for paint, rest, _ in _DRAWN},
+    f"paint(paint(?grid, ?bar, own_colour, {_SIDES}), ?bar, ?ink, of(of(box_corner(down), {_NEXT}), union(itself, "
+    "ray(up))))":
+        "on both sides of {bar}, draw columns that get a cell shorter each, every {n}th {ink}, beginning next to it",
+    "paint(paint(?grid, ?bar, ?ink, ray(up_left)), ?bar, ?other, ray(up_right))":
+        "on both sides of {bar}, draw columns that get a cell shorter each, {ink} on the left, {other} on the right",
+    # stairs
+    f"paint(?grid, ?things, ?ink, {_UP})":
+        "draw {ink:a} staircase from {things} to the border, by turns {n} cells {a} and {n} cells {b}{ink:after}",
+    f"paint(?grid, ?things, ?ink, union({_UP}, {_DOWN}))":
+        "draw {ink:a} staircase from {things} to the border, by turns {n} cells {a} and {n} cells {b}, and another "
+        "one by turns {n} cells {c} and {n} cells {d}{ink:after}",
+    # through a portal
+    **{f"{paint}, {_portals(axis)}{rest}".replace("?things", "?dots"):
+       f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
+       f"{{portals:noun}}{{ink:after}}{how}"
+       for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, how in _DRAWN},
+    **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, {_portals(axis)}, ?ground)":
+       f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
+       "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>"
+       for axis, line in (("horizontal", "row"), ("vertical", "column"))},
+    # thrown back
+    **{f"{paint}, rebound(?walls){rest}": "extend {things} from both ends to the border{ink:in}; it bounces off "
+                                          "{walls:any}"
+       for paint, rest, _ in _DRAWN},
+    # tips
+    **{f"paint(?grid, ?dots, own_colour, {shot})": f"draw {ray} {_AWAY}" for shot, ray in _SHOTS.items()},
+    f"paint(?grid, ?dots, own_colour, {_HIT})":
+        "put a cell of the colour of {dots} where it would hit the border if it flew away from the object that it "
+        "touches",
+    **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
+       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour, but for places that two would "
+       "colour"
+       for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
+    **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
+       f"meeting({other}))":
+       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour; where two such sides meet, colour "
+       "the corner {corner}"
+       for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
+       for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
+    "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",
+    # walks and waves
+    "paint(?grid, ?things, own_colour, paces(?walls))":
+        "walking step by step from {things} around {walls:all}, colour every second cell in its colour",
+    "paint(?grid, ?things, ?ink, paces(?walls))":
+        "walking step by step from {things} around {walls:all}, colour every second cell {ink}",
+    **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), "
+       f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
+       f"{what}, by turns {', '.join(f'{{ink{i}}}' for i in range(n))}, going on from its own colour"
+       for n in (2, 3, 4) for where, by, what in (
+           ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around {dot}"),
+           ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around {dot}"),
+           ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of {dot}"),
+           ("lines(?seen, vertical)", "?by", "colour all columns outward from that of {dot}"))},
+    # the way through a maze
+    "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
+        "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
+    # an arrow
+    f"paint(?grid, {_ARROW}, ?ink, {_TARGET})": "colour {ink} the first cell that the arrow with the {tip} tip points "
+                                                "at",
+    f"paint(?grid, {_ARROW}, ?ink, {_FLIGHT})":
+        "draw {ink:a} line from the {tip} tip of the arrow straight on to the wall{ink:after}",
+    f"paint(paint(?grid, {_ARROW}, ?flight, {_FLIGHT}), {_ARROW}, ?ink, {_TARGET})":
+        "draw {flight:a} line from the {tip} tip of the arrow straight on to the wall{flight:after}, and colour the "
+        "cell that it hits {ink}",
+    # out of a corner
+    f"paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid))))":
+        "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}",
+    f"paint(paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid)))), {_BORDERS}, ?other, "
+    "halo(by_side))":
+        "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}, and {other:a} line beside "
+        "each of these lines{other:after}",
+    f"paint(?grid, {_BORDERS}, ?ink, repeatedly(moved(heading(2, rest_of_box))))":
+        "repeat the two border lines inward, with gaps of one line{ink:in}",
+    # gaps
+    **{f"paint(?grid, where(layers(?seen, ?ground), {test.format(gap)}), ?ink, {gap})":
+       f"connect {pair.format(where)}{{ink:by}}"
+       for gap, where in (("between(horizontal)", "in one row"), ("between(vertical)", "in one column"),
+                          ("union(between(horizontal), between(vertical))", "in one row or column"),
+                          ("union(between(falling), between(rising))", "on one diagonal"))
+       for test, pair in (
+           ("most(cells_in({}))", "the two like dots {} that are farthest apart"),
+           ("least(cells_in({}))", "the two like dots {} that are closest together"),
+           ("not(most(cells_in({})))", "like dots {}, but not the two that are farthest apart"))},
+    "paint(?grid, ?things, by_value(edge(right), case(0, ?one), case(1, ?two), case(2, ?three)), union(itself, "
+    "ray(?way)))":
+        "draw a ray {way} from {things} to the border: {one} for the first column, {two} for the second, {three} for "
+        "the third",
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,284 @@
+"""Stock phrases for rules that draw lines and rays: between borders, over bands, around dots, along bars."""
+from __future__ import annotations
+
+_CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(overlap(itself, border_line({b})), "
+            "line(horizontal)))": "column of a cell at the {a:side} border",
+            "overlap(line(vertical), of(overlap(itself, border_line({b})), line(horizontal)))": "column of a cell",
+            "overlap(of(overlap(itself, border_line({a})), line(vertical)), line(horizontal))":
+                "column of a cell at the {a:side} border"}
+_ENDED = ("overlap(of(overlap(itself, border_line({})), line({axis})), "
+          "of(overlap(itself, border_line({})), line({axis})))")
+_ROWS = _ENDED.format("left", "right", axis="horizontal")
+_COLUMNS = _ENDED.format("up", "down", axis="vertical")
+_RAREST = "all_of_colour(?grid, rarest(?grid))"
+_ALONE = "erase(?grid, cells(?grid, ?ground), ?ground)"
+_JOINED = f"paint({{}}, {_RAREST}, ?ink, union({_ROWS}, {_COLUMNS}))"
+_JOIN = "connect cells of the rarest colour that face each other at opposite borders{ink:by}"
+_BAND_UPRIGHT = "union(ray_over_one_colour(up), ray_over_one_colour(down))"
+_BAND_LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
+_BANDS = "the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right))"
+_THROUGH = {"union(line(falling), line(rising))": "both diagonals", "cross": "a full row and column",
+            "line(horizontal)": "a full row", "line(vertical)": "a full column", "ray(?way)": "a ray {way}"}
+_STEPPED = "of(ray(up_right), union(itself, ray(left)))"
+_DRAWN = (("paint(?grid, ?things, ?ink", ")", ""),
+          ("paint_under(?grid, ?things, ?ink", ", ?ground)", "<covered:, on {ground} cells only/>"))
+"""A paint of a region, on everything or on one colour: what stands before it and after it, and what is said of that."""
+
+
+def _connected(way: str, line: str) -> dict[str, str]:
+    """Cells that are connected to the next of their kind in a direction."""
+    first = {"left": "right", "right": "left", "up": "lower", "down": "upper"}[way]
+    inner = f"paint(?grid, ?cells, ?ink, reach({way}, ?cells))"
+    return {inner: f"connect {{cells:many}} in the same {line}{{ink:by}}",
+            f"paint({inner}, ?others, ?ink, reach({way}, ?others))":
+                f"connect {{cells:many}} in the same {line}{{ink:by}}, and likewise {{others:many}}",
+            f"paint(?grid, ?cells, own_colour, reach({way}, ?cells))":
+                f"connect {{cells:many}} in the same {line} by a line in the colour of the {first} one"}
+
+
+_LEAK = "overlap(rest_of_box, frame)"
+_POURED = f"ray_through({_LEAK})"
+_SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
+_GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
+_MAX = "the(?things, most(size))"
+_TO_SIDE = "paint(?grid, ?dots, own_colour, ray(?side))"
+
+_ROW = "paint(?grid, all_of_colour(?grid, ?first), ?first, line(?across))"
+_BOTH = f"paint({_ROW}, all_of_colour(?grid, ?second), ?second, line(?along))"
+_CROSSING = f"within(line(?across), all_of_colour({_BOTH}, ?second))"
+
+LINES = {
+    # crossings
+    **{f"paint(?grid, layers(?seen, ?ground), {ink}, {region.format(a='?a', b='?b')})":
+       f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, put {cell}"
+       for region, column in _CROSSED.items() if "{b}" in region
+       for ink, cell in (("own_colour", "that colour"), ("?ink", "{ink:a} cell{ink:after}"))},
+    **{f"paint(?grid, layers(?seen, ?ground), own_colour, of({region.format(a='?a', b='?b')}, union(itself, "
+       "beside(diagonally))))":
+       f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, draw an X in that "
+       "colour" for region, column in _CROSSED.items() if "{b}" in region},
+    _JOINED.format("?grid"): _JOIN,
+    _JOINED.format(_ALONE): f"{_JOIN}, and remove everything else",
+    **{f"paint({_JOINED.format(grid)}, {_RAREST}, ?crossing, overlap({_ROWS}, {_COLUMNS}))":
+       f"{_JOIN}, with {{crossing}} crossings{closing}"
+       for grid, closing in (("?grid", ""), (_ALONE, "; remove everything else"))},
+    # over bands
+    f"paint(?grid, ?things, ?ink, {_BAND_UPRIGHT})":
+        "draw {ink:a} line up and down from {things} to the edges of its band{ink:after}",
+    f"paint(?grid, ?things, ?ink, {_BAND_LEVEL})":
+        "draw {ink:a} line left and right from {things} to the edges of its band{ink:after}",
+    f"paint(?grid, ?things, ?ink, union({_BAND_UPRIGHT}, {_BAND_LEVEL}))":
+        "draw {ink:adjective}lines from {things} in all four directions, to the edges of its band{ink:after}",
+    **{f"when({_BANDS}, paint(?grid, ?things, ?ink, {one}), paint(?grid, ?things, ?ink, {other}))":
+       f"draw {{ink:a}} line through {{things}} {how} its band{{ink:after}}"
+       for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
+    **{f"paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, {region}))":
+       f"draw {line} through {{dots}}; on each of the two grounds it takes the colour of the {{dots:noun}} there"
+       for region, line in _THROUGH.items() if region != "ray(?way)"},
+    "paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, ray(?way)))":
+        "draw a line {way} from {dots}; on each of the two grounds it takes the colour of the {dots:noun} there",
+    # beside a bar
+    f"paint(?grid, ?bar, ?ink, {_STEPPED})":
+        "above {bar}, draw {ink:adjective}rows that get a cell longer each, up to the top{ink:after}",
+    "paint(?grid, ?bar, ?ink, ray(down_left))": "draw {ink:a} ray down-left from {bar} to the border{ink:after}",
+    f"paint(paint(?grid, ?bar, ?ink, {_STEPPED}), ?bar, ?below, ray(down_left))":
+        "above {bar}, draw {ink:adjective}rows that get a cell longer each{ink:after}; below it, {below:adjective}rows "
+        "that get a cell shorter each{below:after}",
+    "paint(?grid, ?dots, ?ink, staggered_line(?marks))":
+        "draw {ink:a} line from {dots} straight across the grid{ink:after}; it shifts one cell away from {marks:all} "
+        "each time it passes one",
+    # through patches
+    "paint(paint(?grid, ?dots, own_colour, ray(?way)), ?dots, ?ink, of_its_colour(ray(?way)))":
+        "draw a ray {way} from {dots} to the border; where it crosses its own colour, colour it {ink}",
+    "paint(?grid, ?dots, ?ink, of_its_colour(ray(?way)))":
+        "straight {way} from {dots}, colour the cells of its own colour {ink}",
+    "paint(?grid, where(layers(?seen, ?ground), not(most(size))), own_colour, union(overlap(shifted(right, ?n), "
+    "shifted(left, ?n)), overlap(shifted(up, ?n), shifted(down, ?n))))":
+        "where two blocks have the same mark at the same place, put it into the block between them too",
+    "paint(?grid, where(layers(?seen, ?ground), not(most(size))), own_colour, overlap(shifted(right, ?n), "
+    "shifted(left, ?n)))":
+        "where two blocks in a row have the same mark at the same place, put it into the block between them too",
+    # whole lines
+    "of(centre, overlap(ray(?way), border_line(?way)))":
+        "the cell at the {way:side} border in line with the centre of {it}",
+    "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
+    # diagonals
+    "paint_under(?grid, ?things, ?ink, union(line(falling), line(rising)), ?ground)":
+        "draw both {ink:adjective}diagonals through {things}, all through the grid{ink:after}"
+        "<covered:, on {ground} cells only/>",
+    **{f"{paint}, of(centre, union(line(falling), line(rising))){rest}":
+       f"draw both {{ink:adjective}}diagonals through the centre of {{things}}, all through the grid{{ink:after}}{how}"
+       for paint, rest, how in _DRAWN},
+    # half way to the next
+    "paint(?grid, ?things, own_colour, union(line(vertical), half_way(horizontal)))":
+        "fill the columns of {things} and those half way to the next with its colour",
+    "paint(?grid, ?things, own_colour, union(line(horizontal), half_way(vertical)))":
+        "fill the rows of {things} and those half way to the next with its colour",
+    "paint(?grid, ?things, own_colour, union(half_way(horizontal), half_way(vertical)))":
+        "fill the rows and columns from {things} half way to the next with its colour",
+    # connected in one direction
+    **{pattern: says for ways, line in ((("left", "right"), "row"), (("up", "down"), "column")) for way in ways
+       for pattern, says in _connected(way, line).items()},
+    # along bars
+    **{f"{paint}, own_line{rest}": f"draw {{ink:a}} line along {{things}} all across the grid{{ink:after}}{how}"
+       for paint, rest, how in _DRAWN},
+    "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
+        "draw {ink:a} line along {things} all across the grid, on empty cells, and colour the crossings of these lines "
+        "{crossing}",
+    "paint(?grid, ?things, ?ink, meeting(own_line))":
+        "colour {ink} the cells where the lines along {things:all} would cross",
+    **{f"{paint}, {region}{rest}": f"put {what} at both ends of {{things}}{{ink:after}}{how}"
+       for region, what in (("past_ends(1)", "{ink:a} cell"), ("past_ends(2)", "{ink:a} cell, one cell away,"),
+                            ("union(past_ends(1), past_ends(2))", "two {ink:adjective}cells"))
+       for paint, rest, how in _DRAWN},
+    **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
+       f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
+       for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
+                             ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus "
+                                                                                                   "around")))
+       for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
+       for n, far in ((1, ""), (2, " from one cell away")) for m, many in ((3, "four"), (1, "two"))},
+    # paths
+    **{f"{paint}, splitting_ray(?walls){rest}":
+       "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
+       for paint, rest, _ in _DRAWN},
+    "paint(?grid, ?cells, of_other_end, itself)": "reverse the order of the colours along the path",
+    **{f"by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three))":
+       f"by its {line}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
+       for way, line in (("right", "column"), ("left", "column, counted from the right"), ("down", "row"),
+                         ("up", "row, counted from below"))},
+    # out of a box
+    **{f"{paint}, {region}{rest}": f"{says}{how}" for paint, rest, how in _DRAWN for region, says in (
+        (f"union(rest_of_box, {_POURED})",
+         "fill {things}{ink:own}, and let the filling run straight out of its opening to the border"),
+        (f"union(rest_of_box, union({_POURED}, {_SLANTED}))",
+         "fill {things}{ink:own}, and let the filling run out of its opening, straight and fanning out diagonally"),
+        (_POURED, "draw {ink:a} ray straight out of the opening of {things}{ink:after}"),
+        (_LEAK, "close the opening of {things}{ink:own}"))},
+    # a pyramid
+    f"paint(?grid, ?dots, ?ink, repeatedly({_GAP}))":
+        "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before, "
+        "each line {m} further",
+    **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({_GAP})), ?dots, own_colour, {region})":
+       f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: a cell for each one-cell gap in the line "
+       f"before, each line {{m}} further; {which} has their colour"
+       for region, which in ((f"repeatedly(of({_GAP}, {_GAP}))", "every second line"),
+                             (f"of({_GAP}, {_GAP})", "the second line"))},
+    # rain
+    **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
+       f"fill each column{{ink:with}} from the {side} {way} to the first of {{things:all}}"
+       for border, way, side in (("up", "down", "top"), ("down", "up", "bottom"))
+       for start in (f"border_line({border})", f"off(border_line({border}), ?things)")},
+    # round stones
+    **{f"{paint}, {region}{rest}":
+       f"draw {{ink:a}} ray {{way}} from {{things}} to the border{{ink:after}}; where {{stones:any}} is in its way, it "
+       f"steps {aside}"
+       for paint, rest, _ in _DRAWN for region, aside in (
+           ("dodging_ray(?way, ?aside, ?stones)", "{aside}"),
+           ("union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))", "to both sides"))},
+    # to and from a big thing
+    **{f"paint(?grid, ?things, {ink}, of(reach(?way, {_MAX}), union(itself, ray(?back))))":
+       f"draw {line} {{back}} from the largest of {{things:all}} to the border through each other one {{back:beside}} "
+       f"it{how}" for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
+                                         ("own_colour", "a line", ", in the colour of that one"))},
+    "paint(?grid, ?things, colour_of(?goal), reach(straight, ?goal))":
+        "connect {things} to {goal} in the same row or column, in the colour of the latter",
+    **{f"paint(?grid, ?things, {ink}, union(reach(straight, ?goal), first_met(straight, ?goal)))":
+       f"connect {{things}} to {{goal}} in the same row or column{how}, and colour the cell that the line hits too"
+       for ink, how in (("?ink", "{ink:by}"), ("colour_of(?goal)", ", in the colour of the latter"))},
+    "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
+        "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
+    # crossing rays
+    "paint(paint(?grid, ?marks, own_colour, union(ray(?a), ray(?b))), ?marks, ?ink, overlap(ray(?a), ray(?b)))":
+        "draw rays {a} and {b} from {marks:all}, and colour their crossings {ink}",
+    **{f"{paint}, without(union(ray(?a), ray(?b)), overlap(ray(?a), ray(?b))){rest}":
+       "draw {ink:adjective}rays {a} and {b} from {things:all}{ink:after}, but not on their crossings"
+       for paint, rest, _ in _DRAWN},
+    **{f"{paint}, overlap(ray(?a), ray(?b)){rest}":
+       "colour {ink} the cells where rays {a} and {b} from {things:all} would "
+       "cross" for paint, rest, _ in _DRAWN},
+    "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
+        "draw a ray {way} from {dots} as far as {walls:any}, and give the cell that it hits its colour too",
+    # to the border, then on
+    f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, ray_until(?way, "
+    f"cells({_TO_SIDE}, ?ground)))":
+        "draw a line {side} from {dots} to the border, and from there {way} to the next line",
+    f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, beside(?way))":
+        "draw a line {side} from {dots} to the border, and put one more cell {way:beside} its end",
+    # rings
+    **{f"{paint}, {region}{rest}": says + how for paint, rest, how in _DRAWN for region, says in (
+        ("without(grown(2), grown(1))", "draw {ink:a} ring around {things}, one cell away{ink:after}"),
+        ("union(without(grown(2), grown(1)), without(grown(4), grown(3)))",
+         "draw two {ink:adjective}rings around {things}, with gaps of one cell{ink:after}"),
+        ("of(grown(2), box_corners)", "put {ink:a} cell two steps diagonally from {things} in all four directions"
+                                      "{ink:after}"),
+        ("without(of(grown(2), frame), of(grown(2), box_corners))",
+         "draw {ink:a} ring without corners around {things}, one cell away{ink:after}"))},
+    "paint_under(?grid, ?things, ?ink, grown(1), ?ground)": "surround {things}{ink:own}",
+    **{f"paint_under(paint_under(?grid, ?dots, ?ink, grown(1), ?ground), ?dots, {second}, grown(2), ?ground)":
+       f"surround {{dots}}{{ink:with}}, and draw {ring} around that"
+       for second, ring in (("own_colour", "a ring of its own colour"), ("?second", "{second:a} ring{second:after}"))},
+    **{f"paint(?grid, ?dots, ?ink, {region})": says for region, says in (
+        ("ring_through(region_of(whole(?seen), centre))",
+         "draw {ink:a} square ring around the middle of the grid through {dots}{ink:after}"),
+        ("of(ring_through(region_of(whole(?seen), centre)), box_corners)",
+         "colour the four corners of the square ring around the middle of the grid through {dots}{ink:in}"))},
+    "paint(?grid, ?thing, ?ink, ripples(spacing(?things)))":
+        "draw {ink:adjective}square rings around {thing} out to the border, as far apart as {things:all} are"
+        "{ink:after}",
+    "the(?things, middle(edge(?way)))": "middle {things:noun}",
+    # quarters
+    "paint(?grid, ?things, own_colour, nearest_corner)": "give the corner of the grid nearest to {things} its colour",
+    "paint(?grid, ?things, own_colour, own_quarter)": "fill the quarter of the grid that holds {things} with its "
+                                                      "colour",
+    "paint(?grid, ?things, own_colour, overlap(own_quarter, ray(diagonally)))":
+        "draw diagonals from {things} in its quarter of the grid",
+    # roads
+    **{f"paint(?grid, ?things, ?ink, elbow({axis}, ?town))":
+       f"draw {{ink:a}} path from {{things}} to {{town}}, first {first}, then {then}{{ink:after}}"
+       for axis, first, then in (("horizontal", "along its row", "along the column"),
+                                 ("vertical", "along its column", "along the row"))},
+    # row and column
+    **{f"paint({_BOTH}, all_of_colour(?grid, ?first), ?ink, {region})":
+       "draw a full {first} {across:line} through the {first} cell and a full {second} {along:line} through the "
+       f"{{second}} cell, and {sign}"
+       for region, sign in (
+           (_CROSSING, "colour their crossing {ink}"),
+           (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put a 3 by 3 square on their crossing{ink:in}"),
+           (f"of({_CROSSING}, union(itself, halo(by_side)))", "put a plus on their crossing{ink:in}"),
+           (f"of({_CROSSING}, halo(by_corner))", "put a ring around their crossing{ink:in}"),
+           (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put an X on their crossing{ink:in}"),
+           (f"of({_CROSSING}, beside(diagonally))", "put a cell diagonally off their crossing on all sides{ink:in}"))},
+    # parts of the grid
+    **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":
+       f"in the {{axis:across}} nearest to {{dots}}, colour {what} with its colour"
+       for region, what in (("union(line(?other), grid_edge)", "the {other:line} through it and the edge of the grid"),
+                            ("grid_edge", "the edge of the grid"), ("cross", "the row and column through it"),
+                            ("union(cross, grid_edge)", "the row and column through it and the edge of the grid"))},
+    # hits at the border
+    "paint(?grid, ?things, own_colour, overlap(ray(?ways), grid_edge))":
+        "where rays from {things} going {ways} would hit the border, put a cell of its colour",
+    "paint(?grid, ?things, ?ink, overlap(ray(?ways), grid_edge))":
+        "where rays from {things} going {ways} would hit the border, put {ink:a} cell{ink:after}",
+    # to what is seen
+    **{f"paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met({ways}, ?things)))), ?ink, itself), "
+       f"?thing, ?line, reach({ways}, ?things))":
+       f"draw {{line:adjective}}lines from {{thing}} {where} to the first {{things:noun}} there{{line:after}}, "
+       "and colour those {ink}"
+       for ways, where in (("straight", "in all four directions"), ("all_ways", "in all eight directions"),
+                           ("diagonally", "diagonally"), ("?ways", "going {ways}"))},
+    "paint(?grid, ?things, ?ink, turned_path(?way, ?left, ?right))":
+        "draw {ink:a} path {way} from {things} to the border that turns left before {left:any} and right before "
+        "{right:any}{ink:after}",
+    # spirals
+    "paint(?grid, whole(?grid), ?ink, spiral(?place, ?axis))":
+        "draw {ink:a} spiral from the {place:corner} of the grid inward, first along the {axis:line}{ink:after}",
+    "paint(?grid, ?things, ?ink, spiral(?place, ?axis))":
+        "draw {ink:a} spiral in {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
+    "paint(?grid, ?things, ?ink, of(inside_of, spiral(?place, ?axis)))":
+        "draw {ink:a} spiral inside {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, spiral(?place, ?axis))":
+        "turn {things} into a spiral from the {place:corner} inward, first along the {axis:line}",
+    "paint(?grid, ?things, own_colour, grown(?int))": "grow {things} by {int} cells on all sides",
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,255 @@
+"""Stock phrases for rules of marks, samples and signs: what is like the framed one, where a dot would hit."""
+from __future__ import annotations
+
+_BIG = "the(?things, most(size))"
+_SIGNS = {
+    "union(itself, halo(by_side))": "a {}plus in", "union(itself, halo(by_corner))": "a {}square in",
+    "union(itself, beside(diagonally))": "a {}X in", "halo(by_corner)": "a {}ring around",
+    "beside(diagonally)": "four {}cells diagonally around"}
+_OTHERS = "where(layers(?grid, ?ground), both(not(is_colour(?bar)), not(is_colour(?knot))))"
+_FRAMES = {"all_of_colour(?grid, ?wall)": "framed in {wall}",
+           "only(pieces(?grid, ?wall, ?near))": "in the {wall} frame",
+           "the(pieces(?grid, ?wall, ?near), is_closed)": "in the closed {wall} frame"}
+_SAMES = {"shape": ("of the same shape as", ""), "shape_any_way": ("of the same shape as", " (turned or mirrored too)"),
+          "colour": ("of the same colour as", "")}
+
+
+def _like(frame: str, says: str) -> dict[str, str]:
+    """What is like the thing in a frame."""
+    found = {}
+    for key, (same, how) in _SAMES.items():
+        alike, inside = f"like({key}, the(?things, inside({frame})))", f"inside({frame})"
+        found[f"where(?things, {alike})"] = f"{{things:noun}} {same} the one {says}{how}"
+        found[f"where(?things, both({alike}, not({inside})))"] = \
+            f"[other|other] {{things:noun}} {same} the one {says}{how}"
+        found[f"where(?things, both(not({alike}), not(is_colour(?wall))))"] = \
+            f"{{things:noun}} not {same} the one {says}{how}"
+        found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
+            f"give each {{things:noun}} {same} the one {says}{how} the colour of that one"
+    return found
+
+
+def _facing() -> dict[str, str]:
+    """What others do to the largest thing that they face."""
+    marks = {f"first_met(straight, {_BIG})": "the cell of the largest one that it faces",
+             f"nearest_cells({_BIG})": "the nearest cell of the largest one",
+             f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
+    return {f"paint({grid}, ?things, {ink}, {mark})": f"{opening}each other {{things:noun}} {verb} {place}"
+            for mark, place in marks.items()
+            for grid, opening in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "keep only the largest of "
+                                                                                   "{things:all}; "))
+            for ink, verb in (("own_colour", "gives its colour to"), ("?ink", "turns {ink}"))}
+
+
+def _partners() -> dict[str, str]:
+    """Things that touch, and what they do to each other."""
+    touching = "where(?things, next_to(?things, ?near))"
+    swapped = f"paint(?grid, {touching}, of_touching(?things, ?near), itself)"
+    return {
+        swapped: "exchange the colours of {things:many} that touch",
+        f"keep({swapped}, {touching}, ?ground)":
+            "exchange the colours of {things:many} that touch, and remove those that touch no other",
+        f"paint(?grid, {touching}, of_touching(?things, ?near), centre)":
+            "colour the centre of each {things:noun} that touches another in that one's colour",
+        f"paint(?grid, {touching}, of_touching(?things, ?near), halo(by_corner))":
+            "surround each {things:noun} that touches another with that one's colour"}
+
+
+_LAND = f"paint({{}}, {_OTHERS}, own_colour, territory(vertical))"
+_WITH_BAR = f"paint({_LAND}, all_of_colour(?grid, ?bar), ?over, itself)"
+_WITH_LINES = f"paint({_WITH_BAR}, {_OTHERS}, ?over, itself)"
+_RULER = "the(?things, is_colour(?ruler))"
+
+_SQUARE = "everything(?grid, ?ground)"
+_FENCED = "overlaps(regions_of(pieces(?grid, ?fence, ?near), inside_of))"
+
+_DIAGONAL = "of(overlap(itself, box_corners), union(between(falling), between(rising)))"
+_MISSING = "overlap(frame, of(without(box_corners, itself), cross))"
+
+_MARKED = "joined(where(blobs(?grid, ?lattice, ?near), ?test))"
+
+MARKS = {
+    # like the sample
+    **{pattern: says for frame, name in _FRAMES.items() for pattern, says in _like(frame, name).items()},
+    **{f"the(?things, inside({frame}))": f"{{things:noun}} {says}" for frame, says in _FRAMES.items()},
+    "like(shape_any_way, ?other)": "of the same shape as {other} (turned or mirrored too)",
+    # as long as
+    f"where(?things, both(not(is_colour(?ruler)), like(long_side, {_RULER})))":
+        "[other|other] {things:noun} as long as the {ruler} one",
+    f"where(?things, like(long_side, {_RULER}))": "{things:noun} as long as the {ruler} one",
+    f"where(?things, not(at_least(long_side, measure({_RULER}, long_side))))":
+        "{things:noun} shorter than the {ruler} one",
+    f"paint(?grid, where(?things, not(is_colour(?ruler))), choose(like(long_side, {_RULER}), ?same, "
+    f"choose(at_least(long_side, measure({_RULER}, long_side)), ?longer, ?shorter)), itself)":
+        "colour {things:many} as long as the {ruler} one {same}, longer ones {longer} and shorter ones {shorter}",
+    # rows that lines take
+    **{f"paint({_WITH_LINES.format(ground)}, all_of_colour(?grid, ?knot), ?bar, itself)":
+       f"fill the rows nearest to each line with its colour; the lines{rest} become {{over}}, the crossings of lines "
+       "and bar {bar}" for ground, rest in (
+           ("?grid", " and the bar"), ("blanked(?grid, ?over)", ", the bar and the rows midway between two colours"))},
+    **{f"paint({_WITH_BAR.format(ground)}, all_of_colour(?grid, ?knot), ?over, itself)":
+       "fill the rows nearest to each line with its colour; the bar" + rest + " {over}" for ground, rest in (
+           ("?grid", " becomes"), ("blanked(?grid, ?over)", " and the rows midway between two colours become"))},
+    **_facing(),
+    # signs in the middle
+    **{f"paint(?grid, ?things, ?ink, of(centre, {region}))":
+       f"draw {sign.format('{ink:adjective}')} the middle of {{things}}{{ink:after}}"
+       for region, sign in _SIGNS.items()},
+    # the nearest cell
+    "paint(?grid, ?dots, own_colour, nearest_cells(all_of_colour(?seen, ?colour)))":
+        "each other {dots:noun} gives its colour to the nearest {colour} cell",
+    "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, own_colour, "
+    "nearest_cells(all_of_colour(?grid, ?colour)))":
+        "each other {dots:noun} gives its colour to the nearest {colour} cell and goes",
+    "paint(?grid, ?dots, ?ink, nearest_cells(all_of_colour(?seen, ?colour)))":
+        "colour the {colour} cell nearest to each other {dots:noun} {ink}",
+    "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
+    "nearest_cells(all_of_colour(?grid, ?colour)))":
+        "keep only the {colour} cells, and colour the one nearest to each other {dots:noun} {ink}",
+    # marks of figures
+    "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
+    **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"
+       for n, size in (("1", "single cell"), ("?int", "square of {int} by {int} cells"))},
+    "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?ground)":
+        "cut out {thing}, only its marks: the rest becomes {ground}",
+    "recolour(cut_out(?thing, ?ground), ?mark, colour_of(?thing))":
+        "cut out {thing}, its {mark} marks in the colour of the rest",
+    "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill the whole of each object with its main "
+                                                                      "colour",
+    # the part with the dot
+    **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, frame)":
+       f"draw {{ink:a}} frame along the edge of the {part} with the {{dot}} cell{{ink:after}}"
+       for n, part in (("2", "quarter"), ("?n", "part of the grid cut {n} by {n}"))},
+    # partners
+    **_partners(),
+    # what is over the ends
+    "where(?things, either(most(size), least(size)))": "{things:noun} that [is|are] the largest or the smallest",
+    "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), ?one, itself), the(?things, least(size)), "
+    "?two, itself)": "keep only the largest of {things:all}, coloured {one}, and the smallest, coloured {two}",
+    "paint(paint(?grid, the(?things, most(size)), ?one, itself), the(?things, least(size)), ?two, itself)":
+        "colour the largest of {things:all} {one} and the smallest {two}",
+    # rings instead
+    **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {region})": f"replace {{things}} by {says}{{ink:in}}"
+       for region, says in (("box_halo", "a frame around it"), ("halo(by_corner)", "the cells around it"),
+                            ("halo(by_side)", "the cells on its four sides"))},
+    # blocks off the corners of a square
+    **{f"paint(?grid, cells(?grid, ?ground), own_colour, off(of(moved({step}), union(itself, halo(by_corner))), "
+       f"areas({_SQUARE}, cross)))":
+       f"put a 2 by 2 block off each corner of the square, in the colour of the cell at {corner} corner"
+       for step, corner in ((f"nearer(2, {_SQUARE})", "the opposite"), (f"away(1, {_SQUARE})", "that"))},
+    **{f"paint_under(?grid, cells(?grid, ?ground), own_colour, {region}, ?ground)":
+       f"{what} off each corner of the square, in the colour of the cell at {corner} corner"
+       for region, what, corner in ((f"ray_away({_SQUARE})", "draw a diagonal ray", "that"),
+                                    (f"ray_towards({_SQUARE})", "draw a diagonal ray", "the opposite"),
+                                    (f"moved(nearer(2, {_SQUARE}))", "put a cell", "the opposite"))},
+    # corners
+    "paint(?grid, ?things, ?ink, over_corners)":
+        "for each empty corner of {things}, draw {ink:a} block of the same size diagonally beyond that "
+        "corner{ink:after}",
+    "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
+        "fill the empty corners of {things}{ink:with}, and draw an equally large block diagonally beyond each",
+    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "complete {things} to a filled rectangle{ink:with}",
+    "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
+    **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
+       f"?way), shifted(?way, 1))), {region})":
+       f"colour {what}{{rooms}} in the colour of the post off its {{way:corner}}, and remove the posts"
+       for region, what in (("itself", ""), ("centre", "the centre of "), ("outline", "the outline of "),
+                            ("interior", "the inside of "))},
+    "most(number_in(?things))": "with the most {things:many} in [it|them]",
+    "least(number_in(?things))": "with the fewest {things:many} in [it|them]",
+    "the(regions(?grid, by_side), most(box_area))": "largest area[|s]",
+    "unique(colour_beside(?ground))": "of a colour that no other has",
+    # stripes
+    "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
+        "colour every second {way:rank} of the inside of {things} {ink}, beginning with the second from the "
+        "{way:start}",
+    # rooms
+    **{f"paint(?grid, holes(?seen, ?ground), of_same_place(?things), {region})":
+       f"{verb} each empty room with the colour of the room at the same place in the other houses"
+       for region, verb in (("itself", "fill"), ("centre", "mark the centre of"))},
+    "paint(?grid, ?rooms, choose(both(is_square, is_full), ?one, ?two), itself)":
+        "colour square {rooms:many} {one} and the others {two}",
+    "where(?things, both(is_square, is_full))": "[square|square] {things:noun}",
+    "where(?things, both(is_square, either(is_full, is_closed)))": "filled or hollow square[|s]",
+    "where(?things, not(either(is_closed, is_full)))": "[open|open] {things:noun}",
+    "where(?things, either(is_closed, is_full))": "[closed or filled|closed or filled] {things:noun}",
+    "shares(?key, ?others)": "of the same {key} as {others:any}",
+    # a ruler
+    **{f"paint(?grid, where(?things, not(is_colour(?ruler))), {ink}, within({region}, cells_of(?seen, ?ruler)))":
+       f"{verb} the {{ruler}} cells in the {lines} of each other {{things:noun}}{closing}"
+       for region, lines in (("line(vertical)", "columns"), ("line(horizontal)", "rows"), ("cross", "rows and columns"))
+       for ink, verb, closing in (("own_colour", "give", " its colour"), ("?ink", "colour", " {ink}"))},
+    # a fence
+    **{f"where(?all, {test.format(_FENCED)})": f"[|]{{all:noun}} {place} the {{fence}} fence"
+       for test, place in (("{}", "inside"), ("not({})", "outside"))},
+    **{f"where(where(cells(?grid, ?ground), not(is_colour(?fence))), {test.format(_FENCED)})":
+       f"dot[|s] {place} the {{fence}} fence" for test, place in (("{}", "inside"), ("not({})", "outside"))},
+    **{f"paint(erase(?grid, {out}, ?ground), where(?all, {_FENCED}), ?ink, itself)":
+       "remove the dots outside the {fence} fence, and colour those inside {ink}"
+       for out in ("?all", f"where(?all, not({_FENCED}))")},
+    # spikes
+    **{f"paint(?grid, ?things, ?ink, {region})":
+       "put {ink:a} cell next to each corner of {things}, on both outer sides{ink:after}"
+       for region in ("without(of(box_corners, beside(straight)), box)", "of(box_corners, beside(straight))")},
+    "paint(?grid, ?rows, ?ink, without(itself, coloured(?ground)))":
+        "colour {ink} the <ground:cells that are not {ground}/coloured cells> of {rows}",
+    # half way between
+    **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(centre, {region}))":
+       f"half way between the dots of each colour, draw {sign}{{ink:in}}"
+       for region, sign in (
+           ("union(itself, halo(by_side))", "a plus"), ("halo(by_corner)", "a ring"), ("grown(1)", "a ring"),
+           ("beside(straight)", "a plus without its middle"), ("beside(diagonally)", "an X without its middle"),
+           ("union(itself, beside(diagonally))", "an X"))},
+    # stones with no free cell beside them
+    "where(?things, not(next_to(pieces(?grid, ?ground, by_side), by_side)))":
+        "{things:noun} without a {ground} cell beside [it|them]",
+    # a triangle
+    "paint(?grid, where(cells_of(?seen, ?ground), not(at_least(steps_to(the(?dots, in_corner), by_side), count(where("
+    "?dots, not(in_corner)))))), colour_of(joined(where(?dots, not(in_corner)))), itself)":
+        "fill a triangle in the corner with the dot, in the colour of the other dots, whose sides are as many cells "
+        "long as there are of those",
+    # a legend
+    "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "
+    "colour)), shifted(left, 1)))":
+        "replace {legend} by a bar to the right that begins there, with as many cells as there are other "
+        "{things:many} of its colour",
+    # three corners
+    **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
+       for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
+       for things, corners in (("everything(?seen, ?ground)", "the three dots as corners"),
+                               ("layers(?seen, ?ground)", "the three dots of each colour as corners"))
+       for region, what in (
+           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides that meet at the corner without "
+                                                                       "one"),
+           (f"union({_DIAGONAL}, {_MISSING})",
+            "the diagonal between two of them and the two sides that meet at the corner without one"),
+           (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
+            "the diagonal and the two sides between them"),
+           (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"))},
+    **{f"paint_under(?grid, {things}, ?ink, {region}, ?ground)": f"{says} {dots}{closing}"
+       for things, dots in (("everything(?seen, ?ground)", "the outermost cells"),
+                            ("layers(?seen, ?ground)", "the outermost cells of each colour"))
+       for region, says, closing in (("frame", "draw {ink:a} rectangle through", "{ink:after}"),
+                                     ("box_corners", "put {ink:a} cell at the missing corners of the rectangle through",
+                                      "{ink:after}"))},
+    # the window between marks
+    f"crop({_MARKED})": "crop to the window between the marked crossings, marks included",
+    f"crop(region_of({_MARKED}, box_inside))": "crop to the inside of the window between the marked crossings",
+    f"paint(?grid, {_MARKED}, ?ink, box_inside)": "fill the window between the marked crossings{ink:with}",
+    f"paint(?grid, {_MARKED}, own_colour, box_inside)": "fill the window between the marked crossings with their "
+                                                        "colour",
+    f"paint(?grid, {_MARKED}, ?ink, frame)": "draw {ink:a} frame through the marked crossings{ink:after}",
+    f"paint(?grid, {_MARKED}, own_colour, frame)": "connect the marked crossings by a frame of their colour",
+    # boxes and what they hold
+    **{f"paint(?grid, ?things, {told}, {region})": f"colour {where}{{things}} {says}"
+       for told, says in (
+           ("choose(has(?k1), ?one, ?rest)", "{one} if it has {k1:a} cell, {rest} otherwise"),
+           ("choose(has(?k1), ?one, choose(has(?k2), ?two, ?rest))",
+            "{one} if it has {k1:a} cell, {two} if {k2:a} one, {rest} otherwise"),
+           ("choose(has(?k1), ?one, choose(has(?k2), ?two, choose(has(?k3), ?three, ?rest)))",
+            "{one} if it has {k1:a} cell, {two} if {k2:a} one, {three} if {k3:a} one, {rest} otherwise"))
+       for region, where in (("itself", ""), ("frame", "the edge of "))},
+    "crop(region_of(whole(?grid), overlap(end_lines(?one, ?n), end_lines(?two, ?n))))":
+        "crop to the {n} by {n} square in the {one:side} {two:side} corner",
+}
+"""Templates by the shape of an expression."""

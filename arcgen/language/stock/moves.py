@@ -1,0 +1,234 @@
+"""Stock phrases for rules that move things."""
+from __future__ import annotations
+
+_DOTS = "where(?all, beyond(down, joined(cells_of(?grid, ?line))))"
+_MATCH = "in_ink(of_aligned(where(?all, beyond(up, joined(cells_of(?grid, ?line)))), vertical))"
+_SAMPLE = "the colour of the one above the line in its column"
+_MET = "move(?grid, all_of_colour(?grid, ?mover), towards(all_of_colour(?grid, ?block)), ?ground)"
+_MIRRORED = (f"mirror_towards(erase({_MET}, all_of_colour({_MET}, ?block), ?ground), all_of_colour({_MET}, ?mover), "
+             f"all_of_colour({_MET}, ?block))")
+_MEET = ("move the {mover} shape up to the {block} block until they touch, and replace the block by the mirror image "
+         "of the shape")
+_TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:nearest}"),
+          "rotate_270": ("turn", "turned", "a quarter turn anticlockwise about {suns:nearest}"),
+          "rotate_180": ("move", "moved", "to the opposite side of {suns:nearest}, as far away"),
+          "flip_left_right": ("mirror", "mirrored", "left to right about {suns:nearest}"),
+          "flip_up_down": ("mirror", "mirrored", "top to bottom about {suns:nearest}")}
+_TO_NEXT = "move({}, where(?{}, at_least(cells_in(reach(?way, ?{})), 1)), until(?way, ?{}), ?ground)"
+_OFF = "off_contact(?wall)"
+
+_HEADED = "crop_at(?grid, region_of(whole(?grid), without(itself, {})))"
+_MARKED = "measure(the(cells_of(?grid, ?mark), {}), edge({}))"
+_FRAMED = "where(cells(?grid, ?ground), both(not(is_colour(?a)), inside(joined(cells_of(?grid, ?a)))))"
+_STEP = "as_from(joined(cells_of(?grid, ?a)), joined(cells_of(?grid, ?b)))"
+_SHADOW = "as_from(the(?things, is_colour(?model)), the(?things, is_colour(?shade)))"
+_KINDS = {"either(is_closed, is_full)": "closed or filled", "is_closed": "closed", "not(is_closed)": "open",
+          "not(either(is_closed, is_full))": "open", "is_full": "filled rectangular"}
+"""What things are called of which a test is true, in a scene of closed, filled and open ones."""
+_ENDS = "choose_step({}, to_border(left), to_border(right))"
+
+
+def _sorted(test: str, kind: str) -> dict[str, str]:
+    """Things of a kind that go to the left border, the others to the right one."""
+    painted = f"paint(?grid, objects(?grid, ?ground, ?near), choose({test}, ?one, ?two), itself)"
+    return {f"move({painted}, objects({painted}, ?ground, ?near), {_ENDS.format('is_colour(?one)')}, ?ground)":
+            f"colour {kind} objects {{one}} and the others {{two}}; move the {{one}} ones to the left border, the "
+            f"{{two}} ones to the right border",
+            **({painted: f"colour {kind} objects {{one}} and the others {{two}}"} if "either" in test else {}),
+            f"move(?grid, ?things, {_ENDS.format(test)}, ?ground)":
+            f"move {kind} {{things:many}} to the left border and the others to the right border"}
+
+
+_STICKER = "the(?things, not(is_full))"
+_STICK = f"region_of({_STICKER}, without(itself, thick_part(2)))"
+_HEAD = f"region_of({_STICKER}, thick_part(2))"
+_UP_TO = "move(?grid, all_of_colour(?grid, ?thing), towards(all_of_colour(?grid, ?wall)), ?ground)"
+_PUSHED = ("paint(paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, "
+           "itself), all_of_colour(?grid, ?b), ?b, {})")
+_AWAY = "ray_away(all_of_colour(?grid, ?a))"
+_CORNER_PIECES = "union(rest_of_box, overlap(ray_through(rest_of_box), box_halo))"
+
+_STEPS = (("by_its(extent(?axis), {0})", "without gaps"),
+          ("then(by_its(extent(?axis), {0}), by(1, {0}))", "with gaps of one cell"))
+_DOT, _LINES = "where(?things, is_dot)", "where(?things, not(is_dot))"
+_OBJECT = "the(layers(?grid, ?ground), not(is_colour(?edge)))"
+
+MOVES = {
+    "paint(erase(?grid, ?things, ?ground), ?things, ?ink, moved(?step))":
+        "move {things} {step}<ground:, leaving {ground}/>, and colour it {ink}",
+    # in line at a border
+    **{f"move(?grid, ?things, lined_up({key}, {order}, ?way), ?ground)":
+       f"line {{things:all}} up by {what} along the {{way:side}} border, without gaps, the {least} in the {first} "
+       "corner"
+       for key, what, least in (("size", "size", "smallest"), ("extent(vertical)", "height", "lowest"))
+       for order, first in (("left", "right"), ("right", "left"), ("up", "bottom"), ("down", "top"))},
+    # about the nearest
+    **{f"move(?grid, ?moons, round_nearest(?suns, {turn}), ?ground)":
+       f"{verb} {{moons}} {how}" for turn, (verb, _, how) in _TURNS.items()},
+    **{f"paint(?grid, ?moons, ?ink, moved(round_nearest(?suns, {turn})))":
+       f"draw {{ink:a}} copy of {{moons}} {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
+    "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
+        "move each {old} object {way} by {n} and colour it {new}",
+    "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":
+        "give {things} {ink:a} shadow one cell {way}{ink:after}",
+    "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
+    "paint_under(?grid, ?things, ?ink, track(towards(?others)), ?ground)": "connect {things} to {others:any}{ink:by}",
+    "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
+        "draw {ink:a} trail {way} from {things}, as long as its {key}{ink:after}",
+    "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
+        "draw a line from {things} to {others:nearest}, in the colour of that",
+    **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
+       f"move {name} to where its rarer-coloured cells occur again by themselves{{turns:again}}{{scales:large}}"
+       for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
+                                                      "each large object"))},
+    "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, "
+    "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
+    "?floor))), ?ground)":
+        "let {things} fall onto the {floor} floor; if it is one cell wide, it breaks through it, removing the cell "
+        "that it hits, and falls to the bottom",
+    # off a wall
+    _OFF: "straight away from {wall:any} that it touches, to the border",
+    f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
+        "lengthen {things} by one cell away from {wall:any}{ink:in}",
+    f"paint(?grid, ?things, ?ink, track({_OFF}))":
+        "draw {ink:a} trail from {things} straight away from {wall:any} that it touches, to the border{ink:after}",
+    # a line that some come up to
+    f"move(?grid, {_DOTS}, choose_step({_MATCH}, until(up, cells_of(?grid, ?line)), to_border(down)), ?ground)":
+        f"move each dot below the {{line}} line up to the line if it has {_SAMPLE}, else down to the border",
+    f"move(?grid, {_DOTS}, choose_step({_MATCH}, until(up, cells_of(?grid, ?line)), stay), ?ground)":
+        f"move each dot below the {{line}} line up to the line if it has {_SAMPLE}",
+    f"paint(?grid, where({_DOTS}, {_MATCH}), own_colour, reach(up, cells_of(?grid, ?line)))":
+        f"connect each dot below the {{line}} line to the line if it has {_SAMPLE}",
+    f"erase(?grid, where({_DOTS}, not({_MATCH})), ?ground)":
+        f"remove each dot below the {{line}} line that does not have {_SAMPLE}",
+    # meet and mirror
+    f"paint(recolour({_MIRRORED}, ?mover, ?block), all_of_colour({_MET}, ?mover), own_colour, itself)":
+        f"{_MEET}, in {{block}}",
+    f"paint(recolour({_MIRRORED}, ?mover, ?block), all_of_colour({_MET}, ?mover), ?ink, itself)":
+        f"{_MEET}, in {{block}}; colour the shape {{ink}}",
+    _MIRRORED: _MEET,
+    f"recolour({_MIRRORED}, ?mover, ?block)": f"{_MEET}; both become {{block}}",
+    # mirrored over bars
+    "mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground)":
+        "mirror {things} to the other side of the long bar of {frames:nearest}",
+    "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
+        "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
+    # partners
+    _TO_NEXT.format("?grid", *3 * ["cells"]): "move {cells} {way} to the next such cell, if there is one",
+    _TO_NEXT.format(_TO_NEXT.format("?grid", *3 * ["cells"]), *3 * ["others"]):
+        "move {cells} {way} to the next such cell, if there is one, and likewise {others}",
+    "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?grid, ?ground, ?colour), ?ink)":
+        "let {things} fall straight towards {wall}, piling up, and colour it {ink}",
+    "cells_of(?grid, other_colour(?grid, ?ground, ?colour))": "[other|other] cell[|s]",
+    # a rectangle on a stick
+    f"move(erase(?grid, {_STICKER}, ?ground), {_HEAD}, towards(the(?things, is_full)), ?ground)":
+        "remove the stick, and move the rectangle at its end up to the other one",
+    f"move(erase(?grid, {_STICK}, ?ground), the(?things, is_full), towards({_HEAD}), ?ground)":
+        "remove the stick, and move the thing that it touches up to the rectangle at its other end",
+    _STICK: "the stick", _HEAD: "the rectangle on the stick",
+    f"paint(?grid, {_STICKER}, ?ink, without(itself, thick_part(2)))": "colour the stick {ink}",
+    f"erase(?grid, {_STICK}, ?ground)": "remove the stick", f"keep(?grid, {_STICK}, ?ground)": "keep only the stick",
+    # up to a wall
+    f"over(recolour(mirror_over({_UP_TO}, all_of_colour({_UP_TO}, ?wall), all_of_colour({_UP_TO}, ?thing), ?ground), "
+    f"?wall, ?ink), {_UP_TO}, ?ground)":
+        "move the {thing} object up to the {wall} line, and draw {ink:a} line along its other side{ink:after}",
+    "over(mirror_over(?grid, ?things, ?others, ?ground), ?grid, ?ground)":
+        "add the mirror image of {things} on the other side of {others:nearest}",
+    # off a block
+    _PUSHED.format(f"within(overlap(of({_AWAY}, line(?axis)), border_line(?wall)), regions_of(?block, box_halo))"):
+        "the {a} cell takes the place of the {b} cell, which falls off {block} to the {wall:side} border next to it",
+    _PUSHED.format(f"overlap({_AWAY}, ?edge)"):
+        "the {a} cell takes the place of the {b} cell, which flies on in the same direction to the border",
+    # along rows
+    "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
+        "in each row with {pushers:any}, let all cells slide {way}",
+    "drop(?grid, where(cells(?grid, ?ground), both(not(is_colour(?a)), in_line_with(cells_of(?grid, ?a), "
+    "horizontal))), ?way, ?ground)": "in each row with a {a} cell, let all others slide {way}",
+    # copies up to the border
+    **{f"repeat(repeat(?grid, ?things, {step.format('?way')}), ?things, {step.format('?back')})":
+       f"repeat {{things}} {{way}} and {{back}} to the border, {gap}" for step, gap in _STEPS},
+    **{f"repeat(?grid, ?things, {step.format('?way')})": f"repeat {{things}} {{way}} to the border, {gap}"
+       for step, gap in _STEPS},
+    **{f"{paint}, union(copies(by_its(extent(?axis), ?way)), copies(by_its(extent(?axis), ?back))){rest}":
+       "repeat {things} {way} and {back} to the border{ink:in}, without gaps"
+       for paint, rest in (("paint(?grid, ?things, ?ink", ")"), ("paint_under(?grid, ?things, ?ink", ", ?ground)"))},
+    f"assemble(?things, {_CORNER_PIECES}, ?ground)":
+        "move the corner pieces together so that they make a ring, and crop to it",
+    # wrapped around
+    f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, down)":
+        "take {grid} without its {side:edge_line}, and shift it down, wrapping around, until its top row is level "
+        "with the {mark} mark",
+    f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
+    f"minus({_MARKED.format('?test', 'down')}, 1), down), minus({_MARKED.format('?other', 'right')}, 1), right)":
+        "take {grid} without its {side:edge_line} and its top row, and shift it, wrapping around, down and right "
+        "until its top row and its left column are in line with the {mark} marks",
+    # into the other frame
+    **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the "
+                                                  f"{{b}} one"
+       for word, rest in (("copy", ")"), ("move", ", ?ground)"))},
+    f"paint(?grid, {_FRAMED}, ?ink, moved({_STEP}))":
+        "copy what lies in the {a} frame to the same place in the {b} one{ink:in}",
+    f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
+        "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
+    f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":
+        "move each other {things:noun} as far and in the same direction as from the {model} one to the {shade} one",
+    "to_alike(holes(?grid, ?ground), ?key)": "into the enclosed area of the same {key}",
+    # to both sides
+    **{pattern: says for test, kind in _KINDS.items() for pattern, says in _sorted(test, kind).items()},
+    # to the block of its colour
+    "where(cells(?grid, ?ground), not(overlaps(?blocks)))": "loose cell[|s]",
+    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger {things:noun} of its colour until it "
+                                                          "touches",
+    "paint(?grid, ?specks, ?ink, track(towards_alike(where(?things, not(is_dot)), colour)))":
+        "draw {ink:a} line from {specks} to the larger {things:noun} of its colour{ink:after}",
+    # sorted lines
+    **{f"sort_lines(?grid, filled(?ground), {way})":
+       f"sort the {lines} of {{grid}} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "
+       f"fullest at the {side}"
+       for way, lines, side in (("right", "columns", "right"), ("left", "columns", "left"), ("up", "rows", "top"),
+                                ("down", "rows", "bottom"))},
+    # towards a corner
+    **{f"paint({base}, regions_of(where(?things, not(is_colour(?mark))), box), own_colour, {region})":
+       f"draw each rectangle, its {{mark}} corner filled in, {how} {{n}} cells diagonally towards that corner"
+       for base in ("?grid", "blanked(?grid, ?ground)") for region, how in (
+           ("moved(heading(?n, coloured(?mark)))", "moved"),
+           ("union(itself, moved(heading(?n, coloured(?mark))))", "in its place and moved"))},
+    # a line that goes on
+    **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
+       for region, more in (
+           ("moved(by_its(size, ?way))", ""),
+           ("union(moved(by_its(size, ?way)), of(moved(by_its(size, ?way)), beside(?way)))", ", one cell longer at "
+                                                                                             "its end"),
+           ("of(moved(by_its(size, ?way)), union(itself, moved(by_its(size, ?way))))", ", twice as long"))},
+    # to the line of its colour
+    f"move(erase(?grid, {_DOT}, ?ground), where({_DOT}, shares(colour, {_LINES})), towards_alike({_LINES}, colour), "
+    "?ground)": "move each dot to the line of its colour, and remove the dots without such a line",
+    f"move(?grid, where(?things, shares(colour, {_LINES})), towards_alike({_LINES}, colour), ?ground)":
+        "move each dot to the line of its colour, if there is one",
+    f"paint_under(?grid, where(?things, shares(colour, {_LINES})), own_colour, track(towards_alike({_LINES}, colour)), "
+    "?ground)": "connect each dot to the line of its colour, if there is one",
+    f"erase(?grid, where({_DOT}, not(shares(colour, {_LINES}))), ?ground)":
+        "remove the dots without a line of their colour",
+    # to the walls
+    "drop(drop(?grid, where(?things, like(colour, the(?things, touches_side(?a)))), ?a, ?ground), where(?things, "
+    "like(colour, the(?things, touches_side(?b)))), ?b, ?ground)":
+        "let {things:many} of the colour of the {a:side} wall fall {a}, and those of the colour of the {b:side} wall "
+        "fall {b}",
+    **{f"{paint}({paint}(?grid, where(?things, like(colour, the(?things, touches_side(?a)))), own_colour, "
+       f"ray(?a){rest}), where(?things, like(colour, the(?things, touches_side(?b)))), own_colour, ray(?b){rest})":
+       "draw a ray from each {things:noun} to the wall of its colour, {a:side} or {b:side}"
+       for paint, rest in (("paint", ""), ("paint_under", ", ?ground"))},
+    # over an edge
+    f"mirror_towards(?grid, {_OBJECT}, all_of_colour(?grid, ?edge))":
+        "draw the mirror image of the object beside it, on the side of the {edge} cells",
+    f"erase(mirror_towards(?grid, {_OBJECT}, all_of_colour(?grid, ?edge)), {_OBJECT}, ?ground)":
+        "flip the object over its side at the {edge} cells",
+    # water
+    **{f"paint({grid}, ?drops, ?ink, {region})":
+       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}; where it runs through, "
+       f"it fills the bottom row{closing}"
+       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", "; remove the drops"))
+       for region, how in (("pool(down, ?vessels)", ""),
+                           ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way,"))},
+}
+"""Templates by the shape of an expression."""

@@ -1,0 +1,76 @@
+"""Stock phrases for rules that repair: gaps that are closed, noise that goes, patterns that are completed."""
+from __future__ import annotations
+
+_WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise}))"
+           for noise in ("?plainnoise", "rarest(?grid)")}
+"""A grid on which specks of a colour take that of the blocks that they lie on."""
+
+_PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
+_OUTERMOST = (("up", "topmost"), ("down", "bottommost"), ("left", "leftmost"), ("right", "rightmost"))
+_PARTS = "panels(?grid, line_colour(?grid))"
+_MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
+
+
+def _house(outside: str) -> dict[str, str]:
+    """A house with windows. outside: the colour around it."""
+    house = f"crop(everything(?grid, {outside}))"
+    windows = f"panels({house}, line_colour({house}))"
+    return {
+        f"summary({windows}, main_colour({outside}))":
+            "turn each window of the house into a single cell of the colour that stands out in it",
+        f"paint({house}, {windows}, main_colour({outside}), itself)":
+            "crop to the house, and fill each window with the colour that stands out in it",
+        f"paint({house}, where({windows}, is_plain), line_colour({house}), itself)":
+            "crop to the house, and fill the empty windows with the colour of its lines"}
+
+
+REPAIRS = {
+    **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
+       f"show what the {{hidden}} patch hides of the {kind} pattern"
+       for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
+    "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
+    "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
+    "paint_under(?grid, everything(?grid, ?ground), ?ink, mended, ?ground)":
+        "close the gaps in the lines of the figure{ink:with}",
+    "paint_under(?grid, layers(?grid, ?ground), own_colour, mended, ?ground)":
+        "close the gaps in the lines, each with its colour",
+    "paint_under(?grid, layers(?grid, ?ground), ?ink, mended, ?ground)": "close the gaps in the lines{ink:with}",
+    "paint_under(?grid, everything(?grid, ?ground), own_colour, mended, ?ground)":
+        "close the gaps in the lines of the figure",
+    **{f"paint(erase({_WASHED[noise]}, objects({_WASHED[noise]}, ?ground, ?near), ?ground), objects({_WASHED[noise]}, "
+       "?ground, ?near), own_colour, thick_part(2))":
+       f"remove the {specks}, and fill in the blocks where they lie on them"
+       for noise, specks in (("?plainnoise", "{plainnoise} specks"), ("rarest(?grid)", "specks of the rarest colour"))},
+    # what a patch hides
+    **{f"crop_at({word}(paint(?grid, {_PLAIN}, colour_of({patch}), itself), colour_of({patch})), {patch})":
+       f"show what the {which} plain rectangle hides of the {kind} pattern"
+       for patch, which in ((f"the({_PLAIN}, most(size))", "largest"), (f"the({_PLAIN}, least(size))", "smallest"),
+                            *((f"the({_PLAIN}, most(edge({way})))", name) for way, name in _OUTERMOST))
+       for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
+    # what panels share
+    **{f"agreed({parts}, ?ink)": f"make one picture of {name}, and colour the cells where they differ {{ink}}"
+       for parts, name in (("?parts", "{parts:all}"), (_PARTS, "all the parts"))},
+    f"usual({_PARTS})": "make one picture of all the parts: each cell as most of them show it",
+    **{f"paste(?grid, {parts}, agreed({parts}, ?ink))": f"colour {{ink}} the cells in which {name} differ"
+       for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
+    **{f"paste(?grid, {parts}, usual({parts}))": f"make {name} all look as most of them do"
+       for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
+    **{f"completed_in_own_colours(?grid, {others}, the(?things, most(size)), 1)":
+       "complete the lines that have begun like the whole one, each in its own colours"
+       for others in ("?things", "where(?things, not(most(size)))")},
+    # worn squares
+    **{f"paint({grid}, in_order(layers({grid}, ?ground), surpassed(box_area)), own_colour, box)":
+       "restore the whole square of each colour, smaller ones on top" for grid in ("?grid", _MIRRORED)},
+    **{f"nested(layers({grid}, ?ground), box_area)":
+       "draw nested square rings in the colours of the squares, the smallest innermost"
+       for grid in ("?grid", _MIRRORED)},
+    **{f"colour_list(layers({grid}, ?ground), box_area, {way})":
+       f"list the colours of the squares in a {file}, the {first} first"
+       for grid in ("?grid", _MIRRORED) for way, file, first in (
+           ("left", "row", "outermost"), ("right", "row", "innermost"), ("up", "column", "outermost"),
+           ("down", "column", "innermost"))},
+    # a house
+    **{says: what for edge in ("region_of(whole(?grid), ?edge)", "whole(?grid)")
+       for says, what in _house(f"colour_of({edge})").items()},
+}
+"""Templates by the shape of an expression."""

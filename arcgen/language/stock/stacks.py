@@ -1,0 +1,91 @@
+"""Stock phrases for rules that stack, pile and lay over each other."""
+from __future__ import annotations
+
+_SEE_THROUGH = "<ground: ({ground} is see-through)/>"
+_AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
+_PILES = {"own_line": "line", "frame": "frame"}
+
+
+def _piled(region: str, noun: str) -> dict[str, str]:
+    """Things that lie on each other, seen whole as a region."""
+    pile = "the(layers(?grid, ?ground), {}(pile(" + region + ")))"
+    layers, top, low = "layers(?grid, ?ground)", pile.format("most"), pile.format("least")
+    rise, fall = "from the bottom of the pile to the top", "from the top of the pile to the bottom"
+    return {
+        top: f"{noun}[|s] on top", low: f"{noun}[|s] at the bottom of the pile",
+        **{f"colour_list({layers}, pile({region}), {way})": f"list the colours of the {noun}s in a {file}, {order}"
+           for way, file, order in (("right", "row", rise), ("left", "row", fall), ("down", "column", rise),
+                                    ("up", "column", fall))},
+        f"paint(?grid, {low}, own_colour, {region})": f"bring the {noun} at the bottom of the pile to the top",
+        f"paint(blanked(?grid, ?ground), {low}, own_colour, {region})": f"draw the whole {noun} at the bottom of "
+                                                                        "the pile",
+        f"paint(?grid, {top}, own_colour, box)": f"fill the {noun} on top with its colour",
+        f"nested({layers}, pile({region}))":
+            f"draw nested square rings in the colours of the {noun}s, that of the bottom one innermost, that of the "
+            "top one outermost"}
+
+
+def _pile(order: str, falls: str) -> dict[str, str]:
+    """Three panels in a row that are put on one another, and what they hold falls."""
+    parts = {"a": "touches_side(left)", "b": "halfway(horizontal)", "c": "touches_side(right)"}
+    high, mid, low = (f"crop(the(panels(?grid, ?line), {parts[part]}))" for part in order)
+    piled = f"join(join({high}, {mid}, down), {low}, down)"
+    names = {"a": "left", "b": "middle", "c": "right"}
+    return {f"crop_at(drop({piled}, blobs({piled}, ?ground, ?near), {falls}, ?ground), region_of(whole({piled}), "
+            f"end_lines({falls}, largest(panels(?grid, ?line), extent(vertical)))))":
+            f"put the {names[order[0]]} part on top of the middle one, and that on top of the {names[order[2]]} one; "
+            f"let all objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
+
+
+STACKS = {
+    "join(join(turn(?grid, ?symmetry), ?grid, down), turn(?grid, ?symmetry), down)":
+        "stack {grid} three times, the top and bottom ones {symmetry}",
+    "join(join(?grid, turn(?grid, ?symmetry), down), ?grid, down)":
+        "stack {grid} three times, the middle one {symmetry}",
+    # nested
+    "nested(?things, surpassed(size))":
+        "draw square rings around each other, one in the colour of {things}, the largest in the middle and the "
+        "smallest outside",
+    # piles
+    **{pattern: says for region, noun in _PILES.items() for pattern, says in _piled(region, noun).items()},
+    **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"
+       for word, place in (("most", "on top of all others"), ("least", "below all others"))},
+    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour {ink} the cells where lines cross",
+    # panels
+    "together(together({}, {}), together({}, {}))".format(*(_AT_CORNER % (name, f"way_{name}") for name in "abcd")):
+        "3 by 3 square[|s] in the corners of the grid",
+    **{f"superimpose(in_order(?panels, edge({way})), ?ground)": f"overlay {{panels:all}}{_SEE_THROUGH}, the {top} on "
+                                                                "top"
+       for way, top in (("left", "leftmost"), ("right", "rightmost"), ("up", "topmost"), ("down", "bottommost"))},
+    **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay the {shape} around {{cells:all}}{_SEE_THROUGH}"
+       for region, shape in (("union(itself, halo(by_corner))", "3 by 3 squares"),
+                             ("union(itself, halo(by_side))", "pluses"), ("halo(by_corner)", "rings"))},
+    "superimpose(blobs(?grid, ?ground, ?near), ?paper)": "overlay the windows ({paper} is see-through)",
+    "combine(blobs(?grid, ?ground, ?near), ?logic, ?paper, ?ink)":
+        "overlay the windows: a cell is {ink} where {logic} of them [has|have] a colour other than {paper}, else "
+        "{paper}",
+    **{pattern: says for order, falls in (("cba", "down"), ("abc", "down"), ("cba", "up"), ("abc", "up"))
+       for pattern, says in _pile(order, falls).items()},
+    # copies over the grid
+    **{f"over({turned}, ?grid, ?ground)": f"add the figure once more{where}, {how} about the middle of the grid"
+       for symmetry, how in (("flip_left_right", "mirrored left to right"), ("flip_up_down", "mirrored top to bottom"),
+                             ("rotate_180", "rotated a half turn"))
+       for turned, where in ((f"turn(?grid, {symmetry})", ""),
+                             (f"masked(blanked(?grid, ?ink), turn(?grid, {symmetry}), ?ground)", "{ink:in}"))},
+    "over(?grid, recolour(turn(?grid, ?symmetry), ?own, ?ink), ?ground)":
+        f"lay a copy of {{grid}}, {{symmetry}} and with {{own}} changed to {{ink}}, over it{_SEE_THROUGH}",
+    "assemble(layers(?grid, ?ground), itself, ?other)":
+        "lay the figures of all colours over each other by their middles, and crop to them",
+    # rows for panels
+    "repeated(turn(summary(?things, ?ink), transpose), ?int, horizontal)":
+        "make a row of {int} cells for {things}{ink:as}",
+    # lines in a row
+    **{f"paint(?grid, layers(?seen, ?ground), ?ink, {region})":
+       f"colour every run of {{n}} or more cells of one colour in a {line} {{ink}}"
+       for region, line in (("runs(?n, horizontal)", "row"), ("runs(?n, vertical)", "column"),
+                            ("union(runs(?n, horizontal), runs(?n, vertical))", "row or column"))},
+    # one below
+    "paint(?grid, where(layers(?seen, ?ground), not(is_full)), own_colour, box)": "bring the rectangle below to the "
+                                                                                  "top",
+}
+"""Templates by the shape of an expression."""
