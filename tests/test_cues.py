@@ -10,7 +10,8 @@ from arcgen.language import Context, parse, to_text
 from arcgen.language.alternatives import ablations, alternatives
 from arcgen.language.canonical import transform_program
 from arcgen.language.english import describe
-from arcgen.language.unsaid import Detail, unsaid
+from arcgen.language.details import Detail
+from arcgen.language.unsaid import unsaid
 
 
 def grid(text: str) -> np.ndarray:

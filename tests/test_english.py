@@ -13,7 +13,7 @@ from arcgen.language.registry import WORDS
 from arcgen.language.run import NumpyContext
 from arcgen.language.stock import STOCK
 from arcgen.language.text import parse_expression
-from arcgen.language.unsaid import Detail
+from arcgen.language.details import Detail
 
 
 @pytest.mark.parametrize("program, says", [

@@ -14,7 +14,7 @@ from .idioms import COLOURS
 from .program import THE_INPUT, Node, walk
 from .saying import is_plural
 from .settings import setting
-from .unsaid import NOTHING, Unsaid
+from .details import NOTHING, Unsaid
 from .wording import Wording
 
 _POLISH = (

@@ -6,19 +6,23 @@ from collections.abc import Callable
 
 from . import types
 from .acts import MIXED
+from .details import Detail, Hue, Unsaid
+from .looks import compares
 from .phrases import DOUBT, FORM, NUMBER, Said, phrase, with_colours
 from .plan import Plan
-from .program import GIVEN, Node, origin, walk
+from .program import GIVEN, Node, origin, selects, walk
 from .registry import WORDS
 from .saying import CLEARED, apart, determined, head, is_plural, is_superlative, kind, kinds, of_grid, said_of
-from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER
-from .unsaid import Detail, Unsaid
+from .shapes import Shape
+from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER, SHAPED
 
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
 _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
+_FULL = (Shape.SQUARE, Shape.BAR, Shape.RECTANGLE)
+"""Nouns of filled rectangles."""
 
 
 class It:
@@ -91,7 +95,7 @@ class Nouns(Plan):
         if node.word.name == "the" and node.args[0].word.says == "{region}" and not phrase(node):
             chosen = self._phrase(node.args[1], "", node, "", False)
             return f"the one {chosen} of {self._things(node.args[0], 'all', True)}"
-        nouns = head(node)
+        nouns = self._head(node)
         if form != "noun" and self.letters.get(node):
             letter = self.letters[node]
             self.recalled.add(letter)
@@ -129,6 +133,23 @@ class Nouns(Plan):
             return text
         return of_grid(text, self.grid(seen))
 
+    def _head(self, node: Node) -> tuple[str, str] | None:
+        """The noun that stands for some things, singular and plural; None when there is none."""
+        shape = self._shape(node)
+        return shape.nouns if shape else head(node)
+
+    def _shape(self, node: Node) -> Shape | None:
+        """The plain noun for some things: one that is true of all among which they are chosen by comparing."""
+        while True:
+            chosen = node.word.name in ("where", "the")
+            if not (chosen and compares(node.args[1])):
+                shape = next((shape for shape in Shape if (node, shape) in self.unsaid), None)
+                if shape:
+                    return shape
+            if not selects(node):
+                return None
+            node = node.args[0]
+
     def _is_mixed(self, things: Node) -> bool:
         """Whether things may have several colours each."""
         return origin(things).word.name in MIXED and (things, Detail.COLOURS) not in self.unsaid
@@ -140,40 +161,55 @@ class Nouns(Plan):
                 or node.word.name in ("the", "all_of_colour")
                 or (node.word.name == "everything" and (node, Detail.PIECE) in self.unsaid))
 
-    def _thing(self, node: Node) -> Said:
-        """How things are said: more plainly where the pairs show them so."""
+    def _thing(self, node: Node, shape: Shape | None = None) -> Said:
+        """How things are said: more plainly where the pairs show them so. shape: the noun that they, or those of them
+        that are meant, have."""
         found = said_of(node)
         for detail in (Detail.CELL, Detail.PIECE, Detail.APART):
             says = PLAINER.get((node.word.name, detail))
-            if says and (node, detail) in self.unsaid:
+            if says and (node, detail) in self.unsaid and not shape:
                 return found._replace(says=says)
+        if shape and node.word.name in SHAPED:
+            one, several = shape.nouns
+            return found._replace(says=SHAPED[node.word.name].replace("{shape}", f"{one}[|{several[len(one):]}]"))
+        hue = next((hue for hue in Hue if (node, hue) in self.unsaid), None)
+        if hue and node.word.name == "cells":
+            return found._replace(says=f"{hue} cell[|s]")
         again = AGAIN.get(node.word.name)
         if again and self._kinds[again.split("[")[0].split()[-1]] == 1 and kind(node) in self._known:
             return found._replace(says=again)
         return found
 
-    def noun(self, node: Node, plural: bool, telling: frozenset[str] = frozenset()) -> str:
+    def noun(self, node: Node, plural: bool, telling: frozenset[str] = frozenset(), shape: Shape | None = None) -> str:
         """Some things without an article: what stands before the noun, the noun, and what stands behind it. telling:
-        the words by which they are chosen."""
+        the words by which they are chosen. shape: the plain noun of those that are meant."""
+        shape = shape or self._shape(node)
         if node.word.name in ("where", "the") and not phrase(node):
-            return self._chosen(*apart(*node.args), plural, telling)
+            if shape and (node, Detail.TOLD) in self.unsaid and (node, shape) in self.unsaid:
+                return self.noun(origin(node), plural, telling, shape)
+            return self._chosen(node, plural, telling, shape)
         if node.word.name == "only":
-            return self.noun(node.args[0], plural, telling)
-        if node.word.name == "all_of_colour" and not {(node, Detail.CELL), (node, Detail.PIECE)} & self.unsaid:
+            return self.noun(node.args[0], plural, telling, shape)
+        if node.word.name == "all_of_colour" and not shape \
+                and not {(node, Detail.CELL), (node, Detail.PIECE)} & self.unsaid:
             return f"{self._phrase(node.args[1], '', node, '', False)} cells" if not node.args[1].args else \
                 f"cells of {self._phrase(node.args[1], '', node, '', False)}"
-        thing = self._thing(node)
+        thing = self._thing(node, shape)
         if node.word.name == "blobs" and telling & COLOURFUL:
             thing = thing._replace(says=_COLOURS.sub(r"\1", thing.says))
         self._known.add(kind(node))
         return self._filled(thing, node, plural)
 
-    def _chosen(self, things: Node, test: Node, plural: bool, telling: frozenset[str]) -> str:
+    def _chosen(self, node: Node, plural: bool, telling: frozenset[str], shape: Shape | None) -> str:
         """The noun for some things of which a predicate is true."""
+        things, test = apart(*node.args)
         become = BECOME.find(test) if things.word.name in _SHAPES else None
         if become:
             return self._filled(become, test, plural)
-        told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)})
+        told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
+        hue = next((hue for hue in Hue if (node, hue) in self.unsaid), None)
+        if hue:
+            return f"{hue} {told}"
         adjective = ADJECTIVES.find(test)
         if adjective:
             return f"{self._filled(adjective, test)} {told}"

@@ -25,7 +25,7 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 """A place in a template with a singular and a plural."""
 DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 """A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
-_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
+_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring)s?(?:\[[^\[\]]*\])?)"
 
 
 class Said(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .phrases import Patterns
 from .types import Predicate
-from .unsaid import Detail
+from .details import Detail
 
 _SOLO = " (<connectivity:{connectivity}, /><ground:on {background}/>)"
 TERMS = {
@@ -171,6 +171,17 @@ PLAINER = {
     ("everything", Detail.PIECE): "object",
 }
 """Templates for things of which the pairs show something plainer."""
+
+SHAPED = {
+    "objects": "{shape} (<ground:on {background}/>)",
+    "blobs": "{shape}<colours: of any colours/> (<ground:on {background}/>)",
+    "regions": "{shape}",
+    "pieces": "{colour} {shape}",
+    "layers": "{shape}",
+    "all_of_colour": "{colour} {shape}",
+    "everything": "{shape}",
+}
+"""Templates for things of which all have one shape."""
 
 ADJECTIVES = Patterns({
     "most(size)": "largest",

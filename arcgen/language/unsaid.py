@@ -6,49 +6,24 @@ program with the other reading on the very pairs that the text is for, or by loo
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
-from scipy import ndimage
 
 from ..core.errors import RuleError
 from . import types
-from .acts import MIXED
+from .details import Detail, Unsaid
 from .engine import Context
-from .objects import ObjectSet
-from .program import Node, call, exchanged, of_panel, origin, walk
+from .looks import looked_at, looks
+from .program import Node, call, exchanged, walk
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 
-
-class Detail(StrEnum):
-    """What a text may leave out, or say more plainly."""
-    CONNECTIVITY = "connectivity"       # whether cells that touch by corners belong together
-    COLOURS = "colours"                 # whether an object has one colour or any
-    GROUND = "ground"                   # which colour is the background
-    APART = "apart"                     # that all cells of one colour are one thing: they hang together
-    SEEN = "seen"                       # in which of several grids the things of a step are seen
-    COVERED = "covered"                 # that only cells of one colour are painted on
-    ONE = "one"                         # that there might be several such things
-    CELL = "cell"                       # that such a thing might have several cells
-    PIECE = "piece"                     # that such cells might not hang together
-
-
-Unsaid = frozenset[tuple[Node, Detail]]
-"""Expressions, each with what is left out of its phrase."""
-
-NOTHING: Unsaid = frozenset()
-NO_DETAIL: frozenset[Detail] = frozenset()
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
 """Words for things by what belongs together, and the word that sees other colours as one thing."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
-_AS_ONE = ("all_of_colour", "everything")
-"""Words for cells that are one thing wherever they lie."""
-_CORNERS = np.ones((3, 3), int)
 
 
 def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndarray]) -> Unsaid:
@@ -64,8 +39,10 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
     panels = _Panels(contexts)
-    return frozenset(found | {(node, detail) for node, seen_in, asked in _things(program)
-                              for detail in _looks(node, asked, panels.of(seen_in) if seen_in else contexts)})
+    for thing in looked_at(program):
+        seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
+        found |= {(thing.node, detail) for detail in looks(thing, seen_in)}
+    return frozenset(found)
 
 
 class _Panels:
@@ -135,58 +112,3 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
                                                               arg.word.name == "commonest"):
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
     return tuple(found)
-
-
-class _Thing(NamedTuple):
-    """An expression for things, the panels that it is seen in (None: the whole grid), and what is asked of it."""
-    node: Node
-    seen_in: Node | None
-    asked: frozenset[Detail]
-
-
-@lru_cache(maxsize=2_000)
-def _things(program: Node) -> tuple[_Thing, ...]:
-    """The expressions for things of which something may be plain to see."""
-    panels = next((node.args[0] for node in walk(program) if node.word.maps), None)
-    if panels is not None and of_panel(panels):
-        panels = None
-    found = []
-    for node in dict.fromkeys(walk(program)):
-        name, kind = node.word.name, origin(node).word.name
-        asked = {Detail.COLOURS} if kind in MIXED else set()
-        if node.type is not types.Object:
-            asked.add(Detail.ONE)
-        if name in _OTHER or name in _AS_ONE:
-            asked.add(Detail.CELL)
-        if name in _AS_ONE:
-            asked.add(Detail.PIECE)
-        inner = of_panel(node)
-        if node.type.fits(types.Objects) and node.args and asked and (panels is not None or not inner):
-            found.append(_Thing(node, panels if inner else None, frozenset(asked)))
-    return tuple(found)
-
-
-def _looks(node: Node, asked: frozenset[Detail], contexts: Sequence[NumpyContext]) -> frozenset[Detail]:
-    """What of that which is asked is so of things in all grids. Nothing where there are none in one."""
-    for context in contexts:
-        try:
-            things = context.value(node)
-        except RuleError:
-            return NO_DETAIL
-        asked = frozenset(detail for detail in asked if _IS_SO[detail](things)) if len(things) else NO_DETAIL
-        if not asked:
-            break
-    return asked if contexts else NO_DETAIL
-
-
-def _hangs_together(things: ObjectSet) -> bool:
-    """Whether the cells of the one thing, more than one, touch by sides or corners."""
-    return things.sizes[0] > 1 and ndimage.label(things.masks[0], _CORNERS)[1] == 1
-
-
-_IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
-    Detail.ONE: lambda things: len(things) == 1,
-    Detail.COLOURS: lambda things: ((things.counts > 0).sum(1) == 1).all(),
-    Detail.CELL: lambda things: (things.sizes == 1).all(),
-    Detail.PIECE: _hangs_together}
-"""What things look like, detail by detail."""

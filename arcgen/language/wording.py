@@ -24,7 +24,7 @@ from .registry import IS_COLOUR
 from .saying import PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
-from .unsaid import Detail, Unsaid
+from .details import Detail, Unsaid
 
 _OF_IT = re.compile(r"the ((?:(?!(?:of|between)\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
 _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?"

@@ -18,7 +18,8 @@ from ..language.english import describe
 from ..language.objects import ObjectSet
 from ..language.program import Node
 from ..language.text import to_text
-from ..language.unsaid import NOTHING, unsaid
+from ..language.details import NOTHING
+from ..language.unsaid import unsaid
 from . import seen
 from .facts import Fact, fact
 from .readings import Reading
