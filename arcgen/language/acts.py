@@ -14,14 +14,16 @@ from .types import Grid, Region
 
 REGIONS = Patterns({
     "box": "fill the bounding box of {things}{ink:with}",
-    "rest_of_box": "fill the rest of the bounding box of {things}{ink:with}",
+    "box": "fill <edge:the bounding box of {things}/{things}>{ink:own}",
+    "rest_of_box": "fill the <edge:rest of the bounding box/inside> of {things}{ink:with}",
     "inside_of": "fill the inside of {things}{ink:with}",
     "halo(by_corner)": "surround {things}{ink:own}",
     "of(?region, halo(by_corner))": "surround {region}{ink:own}",
     "halo(by_side)": "surround {things} on its four sides{ink:own}",
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
-    "of(box_inside, frame)": "draw {ink:a} frame just inside the edge of the bounding box of {things}{ink:after}",
+    "of(box_inside, frame)":
+        "draw {ink:a} frame just inside the edge of <edge:the bounding box of {things}/{things}>{ink:after}",
     "box_halo": "draw {ink:a} frame around {things}{ink:after}",
     "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
@@ -64,7 +66,8 @@ REGIONS = Patterns({
     "half_way(horizontal)": "fill the columns from {things} half way to the next{ink:own}",
     "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
     "corner_ray(straight)":
-        "draw {ink:adjective}rays outward from all four sides of the bounding box of {things}{ink:after}",
+        "draw {ink:adjective}rays outward from all four sides of <edge:the bounding box of {things}/{things}>"
+        "{ink:after}",
     "corner_ray(all_ways)": "draw {ink:adjective}rays outward from all sides and corners of {things}{ink:after}",
     "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
     "corner_ray(?way)": "draw {ink:a} ray outward from the {way:corner} of {things}{ink:after}",

@@ -17,7 +17,11 @@ from .settings import setting
 from .details import NOTHING, Unsaid
 from .wording import Wording
 
+_OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
+          r"[\w-]+ )*?(?!(?:right|left|rest|copy) )[\w-]+) of ")
+"""What somebody says with a possessive: "the top left corner of" it."""
 _POLISH = (
+    (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),

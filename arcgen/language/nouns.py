@@ -19,6 +19,9 @@ from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER, SHAPED
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
 _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
+_OF_THINGS = {"edge": Detail.EDGE, "own_edge": Detail.EDGE}
+"""Details in templates that are of the things that an expression is about, and of those of which a predicate is true,
+not of the expression itself."""
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
 _FULL = (Shape.SQUARE, Shape.BAR, Shape.RECTANGLE)
@@ -57,6 +60,7 @@ class Nouns(Plan):
         self.by_number = False                 # whether a step was told by its number
         self._kinds = kinds(program)           # how many kinds of things have a noun
         self._known: set[tuple] = set()        # the kinds that were told
+        self._tested: Node | None = None       # the things of which a predicate is told
 
     def _phrase(self, node: Node, form: str, parent: Node, it: It | str, plural: bool) -> str:
         raise NotImplementedError("it is for the class that tells everything else too")
@@ -203,6 +207,10 @@ class Nouns(Plan):
     def _chosen(self, node: Node, plural: bool, telling: frozenset[str], shape: Shape | None) -> str:
         """The noun for some things of which a predicate is true."""
         things, test = apart(*node.args)
+        if test.word.name in ("most", "least") and test.args[0].word.name == "box_area" \
+                and (things, Detail.EDGE) in self.unsaid:
+            largest = "largest" if test.word.name == "most" else "smallest"
+            return f"{largest} {self.noun(things, plural, telling, shape)}"
         become = BECOME.find(test) if things.word.name in _SHAPES else None
         if become:
             return self._filled(become, test, plural)
@@ -216,7 +224,10 @@ class Nouns(Plan):
         but = ADJECTIVES.find(test.args[0]) if test.word.name == "not" and is_superlative(test.args[0]) else None
         if but:
             return f"{told} but the {self._filled(but, test)}"
-        return f"{told} {self._phrase(test, 'all' if plural else '', Node(WORDS['where'], (things, test)), '', plural)}"
+        before, self._tested = self._tested, things
+        text = self._phrase(test, "all" if plural else "", Node(WORDS["where"], (things, test)), "", plural)
+        self._tested = before
+        return f"{told} {text}"
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
         """A template, filled. node: the expression that it tells."""
@@ -229,9 +240,18 @@ class Nouns(Plan):
                                             for a in said.args[m[1]]), says)
         return NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
 
-    def _without_doubt(self, said: Said) -> str:
-        """The template without what need not be said."""
+    def _without_doubt(self, said: Said, it: Node | None = None) -> str:
+        """The template without what need not be said. it: the things that a region of it is told of."""
         def choose(match: re.Match) -> str:
-            detail = Detail(match[1])
-            return match[3] if any((node, detail) in self.unsaid for node in said.tells) else match[2]
+            nodes = said.tells if match[1] not in _OF_THINGS else self._owners(said, it) if match[1] == Detail.EDGE \
+                else (self._tested,)
+            detail = Detail(_OF_THINGS.get(match[1], match[1]))
+            return match[3] if any((node, detail) in self.unsaid for node in nodes) else match[2]
         return DOUBT.sub(choose, said.says).replace(", )", ")").replace(" ()", "")
+
+    @staticmethod
+    def _owners(said: Said, it: Node | None) -> list[Node]:
+        """The things whose bounding box a template speaks of."""
+        if "{it}" in said.says:
+            return [it] if it else []
+        return [arg for args in said.args.values() for arg in args if arg.type.fits(types.Objects)]

@@ -86,18 +86,20 @@ _PHRASES = {
                    "union(between(falling), between(rising))")},
     "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
     # regions
-    "without(box, frame)": "the bounding box of {it} without its edge",
-    "of(box_inside, frame)": "the cells just inside the edge of the bounding box of {it}",
-    "of(box_inside, box_corners)": "the four cells just inside the corners of the bounding box of {it}",
-    "of(of(box_inside, box_inside), frame)": "the ring of cells two steps inside the edge of the bounding box of {it}",
+    "without(box, frame)": "<edge:the bounding box of {it} without its edge/the inside of {it}>",
+    "of(box_inside, frame)": "the cells just inside the edge of <edge:the bounding box of {it}/{it}>",
+    "of(box_inside, box_corners)": "the four cells just inside the corners of <edge:the bounding box of {it}/{it}>",
+    "of(of(box_inside, box_inside), frame)":
+        "the ring of cells two steps inside the edge of <edge:the bounding box of {it}/{it}>",
     "union(beside(?a), beside(?b))": "the cells one step {a} and one step {b} from {it}",
     "union(?a, of(?a, ?b))": "{a} and {b:that}",
     "without(?a, of(?a, ?b))": "{a} without {b:that}",
-    "union(box_corner(?a), box_corner(?b))": "the {a:corner} and the {b:corner} of the bounding box of {it}",
+    "union(box_corner(?a), box_corner(?b))":
+        "the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(between(horizontal), between(vertical))": "the cells between cells of {it} in the same row or column",
     "union(between(falling), between(rising))": "the cells between cells of {it} on the same diagonal",
     "union(itself, ray(?ways))": "{it} and the ray from there going {ways} to the border",
-    "corner_ray(diagonally)": "the rays from all four corners of the bounding box of {it} outward",
+    "corner_ray(diagonally)": "the rays from all four corners of <edge:the bounding box of {it}/{it}> outward",
     "without(?a, meeting(?a))": "the part of {a} that meets no other",
     "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
     "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
@@ -111,13 +113,13 @@ _PHRASES = {
         "the diagonal between the corner cells of {it}",
     "hit_by(?others, cross)": "the cells of {it} in the row or column of {others:any}",
     "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
-    "corner_ray(straight)": "the rays outward from all four sides of the bounding box of {it}",
+    "corner_ray(straight)": "the rays outward from all four sides of <edge:the bounding box of {it}/{it}>",
     "overlap(ray(?a), ray(?b))": "the place where the rays going {a} and {b} from {it} meet",
     "met_by(?region, 1)": "the cells where {region} meets that of another",
     "union(measured_block(?a, ?key), measured_block(?b, ?key))":
         "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
     "union(corner_ray(?a), corner_ray(?b))":
-        "the rays outward from the {a:corner} and the {b:corner} of the bounding box of {it}",
+        "the rays outward from the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
     _ENDED_ROWS: "the full rows with cells of {it} at both ends",
@@ -129,9 +131,9 @@ _PHRASES = {
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
     "end_lines(?way, largest(?things, extent(vertical)))":
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
-    "of(box_corner(?way), beside(?way))": "the cell off the {way:corner} of the bounding box of {it}",
+    "of(box_corner(?way), beside(?way))": "the cell off the {way:corner} of <edge:the bounding box of {it}/{it}>",
     "union(of(box_corner(?a), beside(?a)), of(box_corner(?b), beside(?b)))":
-        "the cells off the {a:corner} and the {b:corner} of the bounding box of {it}",
+        "the cells off the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     **{f"of(union(itself, ray({way})), every_nth({back}, ?n))": f"every {{n}}th cell going {way} from {{it}}"
        for way, back in (("right", "left"), ("left", "right"), ("up", "down"), ("down", "up"))},
     "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",

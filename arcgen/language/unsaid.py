@@ -22,6 +22,10 @@ from .run import NumpyContext
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
 """Words for things by what belongs together, and the word that sees other colours as one thing."""
+_APART = ("next_to", "holds", "inside", "overlaps", "boxed", "of_touching", "of_held", "of_standing", "off_contact",
+          "is_colour", "towards_alike", "to_alike", "of_alike", "most_of_kind", "least_of_kind", "colour")
+"""Words that speak of the colour of a thing, or of things that touch or lie in each other: these are told apart by
+their colours, without a word."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
 
@@ -38,10 +42,15 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found = {(node, detail) for node, detail, other in _readings(program) if same(other)}
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
+    if any(node.word.name in _APART for node in walk(program)):
+        found |= {(node, Detail.COLOURS) for node in walk(program) if node.word.name == "objects"}
     panels = _Panels(contexts)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
-        found |= {(thing.node, detail) for detail in looks(thing, seen_in)}
+        seen = [*looks(thing, seen_in)]
+        found |= {(thing.node, detail) for detail in seen}
+        if Detail.ONE in seen and thing.node.word.name in _OTHER:
+            found.add((thing.node, Detail.CONNECTIVITY))
     return frozenset(found)
 
 

@@ -85,7 +85,7 @@ class Wording(Nouns):
     def template(self, node: Node, plural: bool, it: It | str = "") -> str:
         """What an expression says, its template filled."""
         said = self._act(node) if node.word.name in PAINTS else said_of(node)
-        says = self._without_doubt(said)
+        says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
                 any(grid is self.given or grid.word in GIVEN for grid in args.get("grid", ())):
