@@ -42,12 +42,12 @@ REGIONS = Patterns({
     "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
     "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
     "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
-    "union(itself, ray(?way))": "draw {ink:a} ray {way} from {things} to the border, the start included{ink:after}",
+    "union(itself, ray(?way))": "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     "ray_until(straight, ?others)":
         "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
     "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
     "union(itself, ray_until(?way, ?others))":
-        "draw {ink:a} ray {way} from {things}, the start included, as far as {others:any}{ink:after}",
+        "draw {ink:a} ray {way} from {things}<start:, the start included/>, as far as {others:any}{ink:after}",
     "within(ray(?way), ?others)": "draw {ink:a} ray {way} from {things}, only inside {others:any}{ink:after}",
     "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
@@ -113,8 +113,6 @@ CHOSEN = Patterns({
     "meeting(dotted(reach(straight, ?things)))))":
         "connect {things:many} in the same row or column by a dotted line{ink:in}, every second cell from both ends",
     "paint(?grid, ?things, ?ink, reach(diagonally, ?things))": "connect {things:many} on the same diagonal{ink:by}",
-    "paint(?grid, ?things, choose(?test, ?ink, own_colour), itself)":
-        "colour {things} {ink} if {test:told}; leave the others",
     "paint(?grid, ?things, choose(?test, own_colour, ?ink), itself)": "colour {things} {ink} unless {test:told}",
 }, Grid)
 """Acts by the whole expression."""
@@ -125,6 +123,9 @@ DRAWN = frozenset((
     "copies", "copies_until", "track", "moved", "shifted", "along_edge", "own_line", "ray_ahead", "ray_behind",
     "onward", "spiral", "corner_to_corner", "laid_out", "ripples"))
 """Words of regions that one draws; others are coloured."""
+
+PAINTS = ("paint", "paint_under")
+"""Words that paint a region of things."""
 
 MIXED = ("blobs", "everything", "whole", "joined", "together", "lines", "panels", "parts", "strips", "areas",
          "region_of", "regions_of", "halves", "squares", "blocks")

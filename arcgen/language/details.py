@@ -25,6 +25,7 @@ class Detail(StrEnum):
     START = "start"                     # that a ray begins with what it comes from
     PARTS = "parts"                     # that a rule holds in each part by itself, or in a box
     ORDER = "order"                     # which of several cases goes before another
+    BAR = "sign"                        # that what lies along a border might be no bar
 
 
 Hue = StrEnum("Hue", {name.upper(): name for name in COLOUR_NAMES})

@@ -12,9 +12,9 @@ from functools import lru_cache
 from . import types
 from .idioms import COLOURS
 from .program import THE_INPUT, Node, walk
-from .saying import is_plural
+from .saying import CLEARED, is_plural
 from .settings import setting
-from .details import NOTHING, Unsaid
+from .details import NOTHING, Detail, Unsaid
 from .wording import Wording
 
 _OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
@@ -53,11 +53,12 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
     stops."""
     found = setting(program, given)
     if found:
-        told = _sentences(found.rule, unsaid, found.grid, found.name)
-        if found.opening:
+        anywhere = (program, Detail.PARTS) in unsaid
+        told = _sentences(found.rule, unsaid, found.grid, name if anywhere else found.name)
+        if found.opening and not anywhere:
             opening = Wording(program, unsaid, given, name).filled(found.opening, found.args, program)
             told[0] = f"{opening}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
-        return told + [found.closing] * bool(found.closing)
+        return told + [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
     if program.word.name == "when" and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
     return _steps(program, unsaid, given, name)
@@ -87,8 +88,9 @@ def _about(thing: str, told: str) -> str:
 
 
 def _shares_steps(case: Node, given: Node) -> bool:
-    """Whether parts of a case are made of one grid, which is no given one."""
-    parts = [{node for node in walk(arg) if node.type is types.Grid and node.size > 1} for arg in case.args]
+    """Whether parts of a case are made of one grid, which is no given one, with its cue or without."""
+    parts = [{node for node in walk(arg) if node.type is types.Grid and node.size > 1
+              and not (node.word.name in CLEARED and node.args[0] is given)} for arg in case.args]
     return any(one & other - {given} for i, one in enumerate(parts) for other in parts[:i])
 
 

@@ -10,7 +10,8 @@ from scipy import ndimage
 
 from ..core.errors import RuleError
 from . import types
-from .acts import MIXED
+from .acts import MIXED, PAINTS
+from .cases import cases, chosen
 from .details import Detail, Hue
 from .objects import CORNERS, ObjectSet
 from .program import Node, of_panel, origin, walk
@@ -51,7 +52,10 @@ def looked_at(program: Node) -> tuple[Thing, ...]:
     if panels is not None and of_panel(panels):
         panels = None
     found = []
-    for node in dict.fromkeys(walk(program)):
+    nodes = dict.fromkeys(walk(program))
+    of_cases = [chosen(node.args[1], test) for node in nodes if node.word.name in PAINTS
+                for test, _ in (cases(node.args[2]) or ((), ()))[0]]
+    for node in dict.fromkeys((*nodes, *of_cases)):
         inner = of_panel(node)
         if node.type.fits(types.Objects) and node.args and (panels is not None or not inner):
             kind = origin(node).word.name
@@ -72,6 +76,8 @@ def _asked(node: Node, kind: str) -> frozenset[Detail]:
         asked.add(Detail.PIECE)
     if kind in _SHAPED:
         asked.add(Detail.EDGE)
+    if name == "region_of" and node.args[1].word.name == "border_line":
+        asked.add(Detail.BAR)
     return frozenset(asked)
 
 
@@ -147,10 +153,17 @@ def _hangs_together(things: ObjectSet) -> bool:
     return things.sizes[0] > 1 and ndimage.label(things.masks[0], CORNERS)[1] == 1
 
 
+def _stands_out(things: ObjectSet) -> bool:
+    """Whether the one thing is of one colour, which is not the commonest of the grid."""
+    colours = np.flatnonzero(things.counts[0])
+    return len(colours) == 1 and colours[0] != np.bincount(things.grid.ravel()).argmax()
+
+
 _IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
     Detail.ONE: lambda things: len(things) == 1,
     Detail.COLOURS: lambda things: ((things.counts > 0).sum(1) == 1).all(),
     Detail.CELL: lambda things: (things.sizes == 1).all(),
     Detail.PIECE: _hangs_together,
-    Detail.EDGE: edges_are_own}
+    Detail.EDGE: edges_are_own,
+    Detail.BAR: _stands_out}
 """What things look like, detail by detail."""

@@ -94,6 +94,8 @@ class Nouns(Plan):
         return self.number > 0 and self.subject is not None and self.subject[0] is node
 
     def _things(self, node: Node, form: str, plural: bool = False) -> str:
+        if form == "next":
+            return self._next_case(node)
         if form == "" and self.subject and self._is_subject(node):
             return self.subject[1]
         if node.word.name == "the" and node.args[0].word.says == "{region}" and not phrase(node):
@@ -127,6 +129,15 @@ class Nouns(Plan):
         elif nouns and len(text) > LONG:
             self.told.setdefault((*nouns, node.type), set()).add(node)
         return f"each of the {text}" if among else determined(form, text, alone)
+
+    def _next_case(self, node: Node) -> str:
+        """Some of the things of which others have just been told: "the smallest", "each of 2 cells"."""
+        test = node.args[1]
+        adjective = ADJECTIVES.find(test)
+        if adjective:
+            text = self._filled(adjective, test)
+            return f"the {text}" if is_superlative(test) else f"each {text} one"
+        return f"each {self._phrase(test, '', node, '', False)}"
 
     def _seen_in(self, node: Node, text: str) -> str:
         """The phrase for some things with the grid that they are seen in, where that is not clear."""

@@ -68,7 +68,7 @@ _PHRASES = {
     "together(cells_of(?grid, ?a), cells_of(?grid, ?b))": "{a} [or|and] {b} cell[|s]",
     "together(pieces(?grid, ?a, ?near), pieces(?grid, ?b, ?near))": "{a} [or|and] {b} object[|s]",
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
-    "region_of(whole(?grid), border_line(?way))": "the {way:sign}",
+    "region_of(whole(?grid), border_line(?way))": "the <sign:{way:place}/{way:sign}>",
     # predicates
     "both(like(?key, the(?things, ?test)), not(?test))":
         "of the same {key} as the one {test}, but not [that one|those]",

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from .acts import PAINTS
 from .idioms import IDIOMS
 from .phrases import DOUBT, Said, phrase, with_colours
 from .program import INT, Node, origin, walk
 from .registry import WORDS
 from .terms import ADJECTIVES, AGAIN, BECOME, SUPERLATIVE, TERMS
 
-PAINTS = ("paint", "paint_under")
 CLEARED = ("without_sign", "without_lone", "without_frame")
 """Words that take a cue away: things are seen beside it without a word."""
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle|square|line|bar|box|ring|row|column|part"

@@ -13,10 +13,12 @@ import numpy as np
 
 from ..core.errors import RuleError
 from . import types
+from .acts import PAINTS
+from .cases import cases
 from .details import Detail, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .program import Node, call, exchanged, walk
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 
@@ -26,6 +28,10 @@ _APART = ("next_to", "holds", "inside", "overlaps", "boxed", "of_touching", "of_
           "is_colour", "towards_alike", "to_alike", "of_alike", "most_of_kind", "least_of_kind", "colour")
 """Words that speak of the colour of a thing, or of things that touch or lie in each other: these are told apart by
 their colours, without a word."""
+_CUED = ("with_sign", "with_lone", "framed")
+"""Words that put a cue back."""
+_TAKES_ALL = ("keep", "erase", "everything", "holes")
+"""Words of rules of which it has to be said that lines between panels stay."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
 
@@ -42,12 +48,14 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found = {(node, detail) for node, detail, other in _readings(program) if same(other)}
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
+    if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
+        found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
     if any(node.word.name in _APART for node in walk(program)):
         found |= {(node, Detail.COLOURS) for node in walk(program) if node.word.name == "objects"}
-    panels = _Panels(contexts)
+    panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
-        seen = [*looks(thing, seen_in)]
+        seen = {*looks(thing, seen_in)} - ({Detail.ONE} if thing.seen_in and anywhere else set())
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
@@ -90,10 +98,33 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(node, Detail.APART, call("objects", *node.args, call("by_corner")))
         elif name == "paint_under":
             read(node, Detail.COVERED, call("paint", *node.args[:-1]))
+        if name in PAINTS and node.args[3].word.name == "union" and node.args[3].args[0].word.name == "itself":
+            read(node, Detail.START, with_argument(node, 3, node.args[3].args[1]))
+        several = cases(node) if name == "choose" else None
+        if several and len(several.tests) > 1:
+            read(node, Detail.ORDER, several.backwards())
+        for anywhere in _anywhere(node):
+            read(node, Detail.PARTS, anywhere)
         before = _seen_before(node)
         if before is not None:
             read(node, Detail.SEEN, before)
     return tuple(found)
+
+
+def _anywhere(node: Node) -> list[Node]:
+    """A rule that holds in each panel by itself, or within a box, run on the whole grid: as it is, and, where no one
+    takes the lines between panels for things, without these. Empty for any other expression."""
+    if node.word.name == "paste" and node.args[:2] == (THE_INPUT, call("inside_box", THE_INPUT)):
+        return [exchanged(node.args[2], call("crop", node.args[1]), THE_INPUT)]
+    if node.word.name != "each" or node.args[0].word.name != "panels" or node.args[0].args[0] is not THE_INPUT:
+        return []
+    colour, rule = node.args[0].args[1], node.args[1]
+    found = [exchanged(rule, THE_PANEL, THE_INPUT)]
+    if not any(inner.word.name in _TAKES_ALL for inner in walk(rule)):
+        lines = call("all_of_colour", THE_INPUT, colour)
+        without = call("erase", THE_INPUT, lines, call("commonest", THE_INPUT))
+        found.append(call("paint", exchanged(rule, THE_PANEL, without), lines, colour, call("itself")))
+    return found
 
 
 def _seen_before(step: Node) -> Node | None:

@@ -24,6 +24,7 @@ from .registry import IS_COLOUR
 from .saying import PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
+from .cases import cases, chosen
 from .details import Detail, Unsaid
 
 _OF_IT = re.compile(r"the ((?:(?!(?:of|between)\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
@@ -56,10 +57,10 @@ class Wording(Nouns):
             self.current = self.given
         said = self._where(step) + self.template(step, plural=False)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
-        chosen = CHOSEN.find(step)
+        said_as = CHOSEN.find(step)
         if things is None or phrase(step):
             self.subject = None
-        elif chosen and "{things:many}" in chosen.says:
+        elif said_as and "{things:many}" in said_as.says:
             self.subject = things, "each of them"
         elif not self.subject or self.subject[0] is not things:
             recalled = {*self.recalled}
@@ -124,9 +125,12 @@ class Wording(Nouns):
                 "background": list(node.args[4:])}
         things, ink, region = node.args[1:4]
         act = self._special(things).find(region) or REGIONS.find(region)
-        chosen = CHOSEN.find(node) if node.word.name == "paint" else None
-        if chosen:
-            return chosen
+        whole = CHOSEN.find(node) if node.word.name == "paint" else None
+        if whole:
+            return whole
+        by_cases = self._by_cases(things, ink) if region.word.name == "itself" and not act else None
+        if by_cases:
+            return by_cases
         if act:
             says, args = act.says, {**args, **act.args}
         elif ink.word.name == "own_colour" and not self._is_mixed(things):
@@ -142,6 +146,24 @@ class Wording(Nouns):
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
+
+    def _by_cases(self, things: Node, ink: Node) -> Said | None:
+        """How things are coloured by cases; None where that is told of one thing, or each goes before the next."""
+        found = cases(ink)
+        if not found or things.type is types.Object or (things, Detail.ONE) in self.unsaid or self._is_subject(things) \
+                or (ink.word.name == "choose" and len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+            return None
+        own = found.rest is not None and found.rest.word.name == "own_colour"
+        if not (own and len(found.tests) == 1) and things.word.name in ("where", "the"):
+            return None
+        says, args = [], {}
+        for i, (test, colour) in enumerate(found.tests):
+            args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
+            says.append(f"{{case{i}{':next' * (i > 0)}}} {{ink{i}}}")
+        if found.rest and not own:
+            args["rest"] = [found.rest]
+            says.append("the others {rest}")
+        return Said(f"colour {', '.join(says[:-1])}{' and ' * (len(says) > 1)}{says[-1]}", args, ())
 
     def _special(self, things: Node) -> Patterns:
         """Acts for things of a kind."""
