@@ -16,7 +16,7 @@ from .details import Detail, Hue
 from .objects import CORNERS, ObjectSet
 from .program import Node, of_panel, origin, walk
 from .run import NumpyContext
-from .shapes import Shape, edges_are_own, is_shape, seen_whole, shape_of
+from .shapes import Shape, edges_are_own, have_shape, seen_whole, shapes_of
 
 COMPARES = ("most", "least", "middle", "top", "unique", "common", "ranked", "most_of_kind", "least_of_kind",
             "every_nth_thing")
@@ -109,7 +109,8 @@ def _is_of_shape(node: Node) -> bool:
 def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | Shape | Hue]:
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
     none."""
-    asked, shaped, sets = thing.asked, thing.shape, []
+    asked, sets = thing.asked, []
+    shapes = tuple(Shape) if thing.shape else ()
     for context in contexts:
         try:
             things = _as_seen(thing.node, context)
@@ -119,18 +120,20 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
             asked = frozenset()
             continue
         asked = frozenset(detail for detail in asked if _IS_SO[detail](things))
-        sets.append(things)
-        shaped = shaped and shape_of(sets[-1:]) is not None
-        if not (asked or shaped or thing.hue):
+        if shapes:
+            here = shapes_of(things)
+            shapes = tuple(shape for shape in shapes if shape in here)
+        if not (asked or shapes or thing.hue):
             return
-    if sets:
-        yield from asked
-    shape = shape_of(sets) if shaped else None
-    if shape:
-        yield shape
-        if _is_of_shape(thing.node) and not any(_others(thing.node, context, shape) for context in contexts):
+        sets.append(things)
+    if not sets:
+        return
+    yield from asked
+    if shapes:
+        yield shapes[0]
+        if _is_of_shape(thing.node) and not any(_others(thing.node, context, shapes[0]) for context in contexts):
             yield Detail.TOLD
-    counts = sum(things.counts.sum(0) for things in sets) if thing.hue and sets else np.zeros(10)
+    counts = sum(things.counts.sum(0) for things in sets) if thing.hue else np.zeros(10)
     if np.count_nonzero(counts) == 1:
         yield list(Hue)[int(np.argmax(counts))]
 
@@ -145,7 +148,7 @@ def _others(node: Node, context: NumpyContext, shape: Shape) -> bool:
     """Whether, of the things that some are chosen of, others have a shape too."""
     chosen = context.value(node).masks
     rest = [i for i, mask in enumerate(context.value(node.args[0]).masks) if not (mask == chosen).all((1, 2)).any()]
-    return bool(rest) and bool(is_shape(_as_seen(node.args[0], context).take(np.array(rest)), shape).any())
+    return bool(rest) and have_shape(_as_seen(node.args[0], context).take(np.array(rest)), shape)
 
 
 def _hangs_together(things: ObjectSet) -> bool:

@@ -151,7 +151,11 @@ class Nouns(Plan):
     def _head(self, node: Node) -> tuple[str, str] | None:
         """The noun that stands for some things, singular and plural; None when there is none."""
         shape = self._shape(node)
-        return shape.nouns if shape else head(node)
+        return shape.nouns if shape else ("area", "areas") if self._is_ground(origin(node)) else head(node)
+
+    def _is_ground(self, things: Node) -> bool:
+        """Whether things are areas of the background."""
+        return things.word.name == "pieces" and (things, Detail.GROUND) in self.unsaid
 
     def _shape(self, node: Node) -> Shape | None:
         """The plain noun for some things: one that is true of all among which they are chosen by comparing."""
@@ -190,6 +194,9 @@ class Nouns(Plan):
         hue = next((hue for hue in Hue if (node, hue) in self.unsaid), None)
         if hue and node.word.name == "cells":
             return found._replace(says=f"{hue} cell[|s]")
+        if self._is_ground(node):
+            return found._replace(says="{colour} area[|s] (<connectivity:{connectivity}/>)"
+                                  if node.args[2].word.name == "by_corner" else "{colour} area[|s]")
         again = AGAIN.get(node.word.name)
         if again and self._kinds[again.split("[")[0].split()[-1]] == 1 and kind(node) in self._known:
             return found._replace(says=again)

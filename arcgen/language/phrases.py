@@ -9,7 +9,7 @@ name begins with `plain` for a word alone. The forms
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from . import types
@@ -207,7 +207,7 @@ _PHRASES = {
     "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
     "square(?int, ?ink)": "make a square of {int} by {int} cells in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
-        "make a square of {int} by {int} cells in {ground} with its {axis} diagonal {ink}",
+        "make a square of {int} by {int} cells in {ground} with its diagonal {axis:ends} {ink}",
     "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
     "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
     "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",
@@ -220,7 +220,7 @@ _PHRASES = {
     "join(turn(?grid, ?symmetry), ?grid, ?way)": "put {grid} {way:beside} a copy of it, {symmetry}",
     "join(join(?grid, square(1, ?ink), ?way), square(1, ?ink), ?back)": "put a cell in {ink} at both ends of {grid}",
     "join(?grid, crop(the(lines(?grid, ?axis), most(edge(?way)))), ?way)":
-        "put a copy of its {way:edge_line} {way:beside} {grid}",
+        "put a copy of the {way:edge_line} {way:beside} {grid}",
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
     "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
@@ -240,6 +240,9 @@ _PHRASES = {
         f"overlay the 3 by 3 squares in the corners of the grid{_SEE_THROUGH}",
     _PILED: f"overlay {{parts:all}}{_SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
             "{d:side}",
+    **{f"colour_list(?things, ?key, {way})": f"list the colours of {{things:all}} in a {file}, {{key:{order}}}"
+       for way, file, order in (("down", "column", "ranked"), ("up", "column", "backwards"),
+                                ("right", "row", "ranked"), ("left", "row", "backwards"))},
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":
         "enlarge {key} {n} times, and keep of it what lies where {plan} is "
         "<ground:not {ground}; the rest becomes {ground}/coloured>",
@@ -263,6 +266,7 @@ class Patterns:
         """table: program texts with holes, and their templates. slot: the type of all of them; None: as their
         outermost word says."""
         self._table, self._slot = table, slot
+        self.find = lru_cache(maxsize=10_000)(self._found)      # an expression is asked for wherever it stands
 
     @cached_property
     def _by_word(self) -> dict[str, list[tuple[Node, str]]]:
@@ -276,7 +280,7 @@ class Patterns:
             several.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0]))))
         return found
 
-    def find(self, node: Node) -> Said | None:
+    def _found(self, node: Node) -> Said | None:
         """What is said of an expression as a whole; None where no pattern has its shape."""
         for pattern, says in self._by_word.get(node.word.name, ()):
             bound: dict[str, Node] = {}

@@ -23,6 +23,7 @@ class Plan:
     def __init__(self, program: Node, given: Node):
         self.given = given
         self.steps: list[Node] = []
+        self._seen: set[tuple[Node, bool]] = set()
         self.uses = Counter(a for n in set(walk(program)) for a in n.args)
         self._collect(program)
         self.letters = _with_letters(program)
@@ -30,8 +31,9 @@ class Plan:
     def _collect(self, node: Node, inline: bool = False) -> None:
         """The steps of an expression: its Grids, but those that a phrase of more words passes over
         and those told where they are used."""
-        if node is self.given:
+        if node is self.given or (node, inline) in self._seen:
             return
+        self._seen.add((node, inline))
         for a in told_parts(node):
             self._collect(a, self.is_inline(a, node))
         if node.type is types.Grid and node.word not in GIVEN and not inline and node not in self.steps:

@@ -49,7 +49,8 @@ def _named(node: Node) -> dict[str, list[Node]]:
 def adjectives_first(both: Node) -> Node:
     """Two predicates with "of 3 cells" and "with a hole" before "that is red"."""
     first, second = both.args
-    late = [re.match("that|whose|next|inside", said_of(p).says) is not None for p in (first, second)]
+    late = [p.word.name == "not" or re.match("that|whose|next|inside", said_of(p).says) is not None
+            for p in (first, second)]
     return Node(both.word, (second, first)) if late == [True, False] else both
 
 

@@ -4,7 +4,6 @@ A noun is true of things when it is true of each of them; a person who looks at 
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 import numpy as np
@@ -29,23 +28,38 @@ class Shape(StrEnum):
         return self.value, self.value + ("es" if self is Shape.BOX else "s")
 
 
-def shape_of(sets: Sequence[ObjectSet]) -> Shape | None:
-    """The narrowest noun that is true of everything in all of the sets; None where none is, or where one is empty."""
-    left = list(Shape)
-    for things in sets:
-        left = [shape for shape in left if _IS[shape](things)] if len(things) else []
-        if not left:
-            return None
-    return left[0] if left else None
+def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
+    """The nouns that are true of each of the things, the narrower before the wider; of none where there are none."""
+    if not len(things) or not things.sizes.all():
+        return ()
+    high, wide, sizes = things.heights, things.widths, things.sizes
+    long, short = np.maximum(high, wide), np.minimum(high, wide)
+    full = sizes == high * wide
+    if full.all():
+        if short.max() == 1:
+            return (Shape.LINE,) * bool(long.min() > 1 and long.max() > 2)      # not a pair of cells in each
+        nouns = ((high == wide).all(), (long > 2 * short).all(), short.min() > 1)
+        return tuple(noun for noun, is_so in zip((Shape.SQUARE, Shape.BAR, Shape.RECTANGLE), nouns) if is_so)
+    if (sizes == long).all():
+        slanted = [_is_slanted(things, int(i)) for i in np.flatnonzero(short > 1)]
+        return (Shape.LINE,) * bool(all(slanted) and long.min() > 1 and long.max() > 2)
+    if short.min() > 2 and (sizes == 2 * (high + wide) - 4).all() and not (things.masks & inner_boxes(things)).any():
+        return (Shape.HOLLOW_SQUARE, Shape.BOX) if (high == wide).all() else (Shape.BOX,)
+    return (Shape.RING,) * _are_rings(things)
 
 
-def is_shape(things: ObjectSet, shape: Shape) -> np.ndarray:
-    """Of which things by itself a noun is true, bool (n,); for rings, which are so together, of all or of none."""
-    return np.array([bool(_IS[shape](things.take(np.array([i])))) for i in range(len(things))], bool)
+def have_shape(things: ObjectSet, shape: Shape) -> bool:
+    """Whether a noun is true of any of the things by itself."""
+    return any(shape in shapes_of(things.take(np.array([i]))) for i in range(len(things)))
 
 
 def edges_are_own(things: ObjectSet) -> bool:
     """Whether each thing has all cells of the edge of its bounding box, so that this is its own edge."""
+    high, wide = things.heights, things.widths
+    if (things.sizes == high * wide).all():
+        return True
+    if (things.sizes < np.minimum(2 * (high + wide) - 4, high * wide)).any():
+        return False
     return not ((things.boxes ^ inner_boxes(things)) & ~things.masks).any()
 
 
@@ -59,64 +73,19 @@ def seen_whole(things: ObjectSet, ground: int) -> ObjectSet:
     return ObjectSet(np.where(whole[:, None, None], edge, things.masks), things.grid) if whole.any() else things
 
 
-def _sides(things: ObjectSet) -> tuple[np.ndarray, np.ndarray]:
-    """The longer and the shorter sides of the bounding boxes."""
-    return np.maximum(things.heights, things.widths), np.minimum(things.heights, things.widths)
-
-
-def _are_full(things: ObjectSet) -> bool:
-    return bool((things.sizes == things.heights * things.widths).all())
-
-
-def _are_lines(things: ObjectSet) -> bool:
-    """Straight or slanted, and not all of just two cells."""
-    long, short = _sides(things)
-    if (things.sizes != long).any() or (long < 2).any() or (long < 3).all():
-        return False
-    return all(_is_slanted(things, int(i)) for i in np.flatnonzero(short > 1))
-
-
 def _is_slanted(things: ObjectSet, i: int) -> bool:
+    """Whether a thing is a diagonal line."""
     mask = things.masks[i][things.box(i)]
     slanted = np.eye(*mask.shape, dtype=bool)
     return mask.shape[0] == mask.shape[1] and bool((mask == slanted).all() or (mask == slanted[::-1]).all())
-
-
-def _are_bars(things: ObjectSet) -> bool:
-    long, short = _sides(things)
-    return _are_full(things) and bool((long > 2 * short).all() and (short > 1).any())
-
-
-def _are_rectangles(things: ObjectSet) -> bool:
-    return _are_full(things) and bool((_sides(things)[1] > 1).all())
-
-
-def _are_squares(things: ObjectSet) -> bool:
-    return _are_rectangles(things) and bool((things.heights == things.widths).all())
-
-
-def _are_boxes(things: ObjectSet) -> bool:
-    if (_sides(things)[1] < 3).any() or (things.sizes != 2 * (things.heights + things.widths) - 4).any():
-        return False
-    return not (things.masks & inner_boxes(things)).any()
-
-
-def _are_hollow_squares(things: ObjectSet) -> bool:
-    return _are_boxes(things) and bool((things.heights == things.widths).all())
 
 
 def _are_rings(things: ObjectSet) -> bool:
     """Three or more, each the bounding box of its own without that of the next."""
     if len(things) < 3:
         return False
-    boxes = things.boxes[np.argsort(-things.heights * things.widths, kind="stable")]
-    masks = things.masks[np.argsort(-things.heights * things.widths, kind="stable")]
+    order = np.argsort(-things.heights * things.widths, kind="stable")
+    boxes, masks = things.boxes[order], things.masks[order]
+    within = inner_boxes(things)[order]
     inner = np.concatenate([boxes[1:], np.zeros_like(boxes[:1])])
-    inside = inner_boxes(ObjectSet(boxes, things.grid))
-    return bool((masks == (boxes & ~inner)).all() and not (inner[:-1] & ~inside[:-1]).any())
-
-
-_IS: dict[Shape, Callable[[ObjectSet], bool]] = {
-    Shape.LINE: _are_lines, Shape.SQUARE: _are_squares, Shape.BAR: _are_bars, Shape.RECTANGLE: _are_rectangles,
-    Shape.HOLLOW_SQUARE: _are_hollow_squares, Shape.BOX: _are_boxes, Shape.RING: _are_rings}
-"""Of what each noun is true."""
+    return bool((masks == (boxes & ~inner)).all() and not (inner[:-1] & ~within[:-1]).any())

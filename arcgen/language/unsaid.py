@@ -21,6 +21,7 @@ from .looks import looked_at, looks
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
+from .shapes import Shape
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
 """Words for things by what belongs together, and the word that sees other colours as one thing."""
@@ -28,10 +29,12 @@ _APART = ("next_to", "holds", "inside", "overlaps", "boxed", "of_touching", "of_
           "is_colour", "towards_alike", "to_alike", "of_alike", "most_of_kind", "least_of_kind", "colour")
 """Words that speak of the colour of a thing, or of things that touch or lie in each other: these are told apart by
 their colours, without a word."""
+_ONE_COLOUR = ("objects", "regions", "layers", "is_plain", "colour_count")
+"""Words beside which it has to be said of a thing that it has several colours."""
 _CUED = ("with_sign", "with_lone", "framed")
 """Words that put a cue back."""
-_TAKES_ALL = ("keep", "erase", "everything", "holes")
-"""Words of rules of which it has to be said that lines between panels stay."""
+_TAKES_ALL = ("keep", "erase", "everything", "holes", "is_closed", "regions", "unique", "common")
+"""Words of rules of which it has to be said that lines between panels, or a box, are no part of what they see."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
 
@@ -50,8 +53,11 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
-    if any(node.word.name in _APART for node in walk(program)):
-        found |= {(node, Detail.COLOURS) for node in walk(program) if node.word.name == "objects"}
+    words = {node.word.name for node in walk(program)}
+    kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
+    found |= {(node, Detail.COLOURS) for node in walk(program) if node.word.name in kinds}
+    found |= {(node, Detail.GROUND) for node in walk(program)
+              if node.word.name == "pieces" and grounds == {node.args[1].word.value}}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -59,6 +65,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
+    if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
+        found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
     return frozenset(found)
 
 
@@ -113,17 +121,19 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
 
 def _anywhere(node: Node) -> list[Node]:
     """A rule that holds in each panel by itself, or within a box, run on the whole grid: as it is, and, where no one
-    takes the lines between panels for things, without these. Empty for any other expression."""
+    takes the lines between panels, or the box, for things, without these. Empty for any other expression."""
     if node.word.name == "paste" and node.args[:2] == (THE_INPUT, call("inside_box", THE_INPUT)):
-        return [exchanged(node.args[2], call("crop", node.args[1]), THE_INPUT)]
-    if node.word.name != "each" or node.args[0].word.name != "panels" or node.args[0].args[0] is not THE_INPUT:
-        return []
-    colour, rule = node.args[0].args[1], node.args[1]
-    found = [exchanged(rule, THE_PANEL, THE_INPUT)]
-    if not any(inner.word.name in _TAKES_ALL for inner in walk(rule)):
+        lines = call("region_of", node.args[1], call("box_halo"))
+        part, rule, colour = call("crop", node.args[1]), node.args[2], call("colour_of", lines)
+    elif node.word.name == "each" and node.args[0].word.name == "panels" and node.args[0].args[0] is THE_INPUT:
+        part, rule, colour = THE_PANEL, node.args[1], node.args[0].args[1]
         lines = call("all_of_colour", THE_INPUT, colour)
+    else:
+        return []
+    found = [exchanged(rule, part, THE_INPUT)]
+    if not any(inner.word.name in _TAKES_ALL for inner in walk(rule)):
         without = call("erase", THE_INPUT, lines, call("commonest", THE_INPUT))
-        found.append(call("paint", exchanged(rule, THE_PANEL, without), lines, colour, call("itself")))
+        found.append(call("paint", exchanged(rule, part, without), lines, colour, call("itself")))
     return found
 
 

@@ -32,7 +32,8 @@ _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?
                      r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block)s?)\b")
 """The noun of a region."""
 LINKS = {"both": "and", "either": "or"}
-_PLACE = re.compile("(not )?(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a |of the same)")
+_PLACE = re.compile("(not )?(at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the "
+                    "same|in a |of the same)")
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
@@ -75,7 +76,8 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            return f"on an all-{self._phrase(base.args[1], '', base, '', False)} grid, "
+            ground = base.args[1]
+            return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
             return ""
         name, _ = step.word.params[0]
@@ -206,8 +208,8 @@ class Wording(Nouns):
             return self._int(node, form)
         if node.word.name == HOLE:
             return f"<{node.value}>"
-        if form == "ranked" and node.word.name in ("edge", "surpassed"):
-            return self._ranked(node, plural)
+        if form == "backwards" or (form == "ranked" and node.word.name in ("edge", "surpassed")):
+            return self._ranked(node, plural, form == "backwards")
         if form in FORMS:
             found = FORMS[form].get(node.word.name)
             if found is None and "" in FORMS[form]:
@@ -242,13 +244,17 @@ class Wording(Nouns):
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
 
-    def _ranked(self, node: Node, plural: bool) -> str:
+    def _ranked(self, node: Node, plural: bool, backwards: bool) -> str:
         """In what order things stand."""
-        inner = node.args[0]
-        if node.word.name == "edge":
-            return self._phrase(inner, "from", node, "", plural)
-        return "largest first" if inner.word.name == "size" else \
-            f"in falling order of {self._phrase(inner, '', node, '', plural)}"
+        name = node.word.name
+        if name == "edge":
+            way = self._phrase(node.args[0], "from", node, "", plural)
+            return re.sub("from (.+) to (.+)", r"from \2 to \1", way) if backwards else way
+        key = node.args[0] if name == "surpassed" else node
+        if (name == "surpassed") == backwards:
+            return self._phrase(key, "ranked", node, "", plural)
+        return "largest first" if key.word.name == "size" else \
+            f"in falling order of {self._phrase(key, '', node, '', plural)}"
 
     @staticmethod
     def _int(node: Node, form: str) -> str:
