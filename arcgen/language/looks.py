@@ -30,6 +30,9 @@ _AS_ONE = ("all_of_colour", "everything")
 _OF_SHAPE = ("equals", "at_least", "size", "is_dot", "is_full", "is_square", "is_closed", "is_line", "hole_count",
              "long_side", "short_side", "int")
 """Words of predicates that say nothing but the shape."""
+_OF_BOXES = ("box", "frame", "box_inside", "interior", "rest_of_box", "box_halo", "box_corners", "box_corner",
+             "corner_ray", "spiral", "box_area", "inside", "holds", "redraw", "redraw_rest")
+"""Words that speak of bounding boxes."""
 _LINKS = ("not", "both", "either", "among")
 _HUED = ("objects", "pieces", "cells")
 """Words for things of one colour."""
@@ -53,19 +56,20 @@ def looked_at(program: Node) -> tuple[Thing, ...]:
         panels = None
     found = []
     nodes = dict.fromkeys(walk(program))
+    boxed = any(node.word.name in _OF_BOXES for node in nodes)
     of_cases = [chosen(node.args[1], test) for node in nodes if node.word.name in PAINTS
                 for test, _ in (cases(node.args[2]) or ((), ()))[0]]
     for node in dict.fromkeys((*nodes, *of_cases)):
         inner = of_panel(node)
         if node.type.fits(types.Objects) and node.args and (panels is not None or not inner):
             kind = origin(node).word.name
-            found.append(Thing(node, panels if inner else None, _asked(node, kind), kind in _SHAPED,
+            found.append(Thing(node, panels if inner else None, _asked(node, kind, boxed), kind in _SHAPED,
                                kind in _HUED and (node.word.name == "cells" or _denies_colours(node))))
     return tuple(found)
 
 
-def _asked(node: Node, kind: str) -> frozenset[Detail]:
-    """The details that are asked of things of a kind."""
+def _asked(node: Node, kind: str, boxed: bool) -> frozenset[Detail]:
+    """The details that are asked of things of a kind. boxed: whether the rule speaks of bounding boxes."""
     name = node.word.name
     asked = {Detail.COLOURS} if kind in MIXED else set()
     if node.type is not types.Object:
@@ -74,7 +78,7 @@ def _asked(node: Node, kind: str) -> frozenset[Detail]:
         asked.add(Detail.CELL)
     if name in _AS_ONE:
         asked.add(Detail.PIECE)
-    if kind in _SHAPED:
+    if boxed and kind in _SHAPED:
         asked.add(Detail.EDGE)
     if name == "region_of" and node.args[1].word.name == "border_line":
         asked.add(Detail.BAR)

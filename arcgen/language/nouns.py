@@ -24,8 +24,6 @@ _OF_THINGS = {"edge": Detail.EDGE, "own_edge": Detail.EDGE}
 not of the expression itself."""
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
-_FULL = (Shape.SQUARE, Shape.BAR, Shape.RECTANGLE)
-"""Nouns of filled rectangles."""
 
 
 class It:
@@ -51,6 +49,8 @@ class Nouns(Plan):
         """given: the grid that the rule is run on, called `name`."""
         super().__init__(program, given)
         self.unsaid, self.name = unsaid, name
+        self._shapes = {node: seen for node, seen in unsaid if isinstance(seen, Shape)}
+        self._hues = {node: seen for node, seen in unsaid if isinstance(seen, Hue)}
         self.recalled: set[str] = set()        # the letters that were used
         self.current: Node | None = None       # the grid that the sentence is about
         self.step: Node | None = None          # the step that it tells
@@ -162,9 +162,8 @@ class Nouns(Plan):
         while True:
             chosen = node.word.name in ("where", "the")
             if not (chosen and compares(node.args[1])):
-                shape = next((shape for shape in Shape if (node, shape) in self.unsaid), None)
-                if shape:
-                    return shape
+                if node in self._shapes:
+                    return self._shapes[node]
             if not selects(node):
                 return None
             node = node.args[0]
@@ -191,9 +190,8 @@ class Nouns(Plan):
         if shape and node.word.name in SHAPED:
             one, several = shape.nouns
             return found._replace(says=SHAPED[node.word.name].replace("{shape}", f"{one}[|{several[len(one):]}]"))
-        hue = next((hue for hue in Hue if (node, hue) in self.unsaid), None)
-        if hue and node.word.name == "cells":
-            return found._replace(says=f"{hue} cell[|s]")
+        if node in self._hues and node.word.name == "cells":
+            return found._replace(says=f"{self._hues[node]} cell[|s]")
         if self._is_ground(node):
             return found._replace(says="{colour} area[|s] (<connectivity:{connectivity}/>)"
                                   if node.args[2].word.name == "by_corner" else "{colour} area[|s]")
@@ -207,7 +205,7 @@ class Nouns(Plan):
         the words by which they are chosen. shape: the plain noun of those that are meant."""
         shape = shape or self._shape(node)
         if node.word.name in ("where", "the") and not phrase(node):
-            if shape and (node, Detail.TOLD) in self.unsaid and (node, shape) in self.unsaid:
+            if shape and (node, Detail.TOLD) in self.unsaid and shape is self._shapes.get(node):
                 return self.noun(origin(node), plural, telling, shape)
             return self._chosen(node, plural, telling, shape)
         if node.word.name == "only":
@@ -233,9 +231,8 @@ class Nouns(Plan):
         if become:
             return self._filled(become, test, plural)
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
-        hue = next((hue for hue in Hue if (node, hue) in self.unsaid), None)
-        if hue:
-            return f"{hue} {told}"
+        if node in self._hues:
+            return f"{self._hues[node]} {told}"
         adjective = ADJECTIVES.find(test)
         if adjective:
             return f"{self._filled(adjective, test)} {told}"
