@@ -96,6 +96,10 @@ LAYERED = Patterns({
 """The same where the things are all sets of cells of one colour."""
 
 CELLWISE = Patterns({
+    "track(towards(?others))": "draw {ink:a} line from {things} to {others:any}{ink:after}",
+    "track(towards_alike(?others, ?key))": "draw {ink:a} line from {things} to {others:one} of the same {key}{ink:after}",
+    "track(until(?way, ?others))": "draw {ink:a} line {way} from {things} to {others:any} or the border{ink:after}",
+    "track(to_border(?way))": "draw {ink:a} line {way} from {things} to the border{ink:after}",
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "beside(all_ways)": "surround {things}{ink:own}",
@@ -107,6 +111,8 @@ CELLWISE = Patterns({
 """The same where the things are single cells."""
 
 CHOSEN = Patterns({
+    "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
+    "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":
         "connect {things:many} in the same row or column{ink:by}",
     "paint(?grid, ?things, ?ink, union(overlap(dotted(reach(straight, ?things)), realm), "

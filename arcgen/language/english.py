@@ -18,7 +18,7 @@ from .details import NOTHING, Detail, Unsaid
 from .wording import Wording
 
 _OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
-          r"[\w-]+ )*?(?!(?:right|left|rest|copy) )[\w-]+) of ")
+          r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar) )[\w-]+) of ")
 """What somebody says with a possessive: "the top left corner of" it."""
 _POLISH = (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),

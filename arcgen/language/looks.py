@@ -34,6 +34,8 @@ _OF_BOXES = ("box", "frame", "box_inside", "interior", "rest_of_box", "box_halo"
              "corner_ray", "spiral", "box_area", "inside", "holds", "redraw", "redraw_rest")
 """Words that speak of bounding boxes."""
 _LINKS = ("not", "both", "either", "among")
+_HUES = 2
+"""So many colours of things are named: "each red or green cell"."""
 _HUED = ("objects", "pieces", "cells")
 """Words for things of one colour."""
 
@@ -138,8 +140,9 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
         if _is_of_shape(thing.node) and not any(_others(thing.node, context, shapes[0]) for context in contexts):
             yield Detail.TOLD
     counts = sum(things.counts.sum(0) for things in sets) if thing.hue else np.zeros(10)
-    if np.count_nonzero(counts) == 1:
-        yield list(Hue)[int(np.argmax(counts))]
+    colours = np.flatnonzero(counts)
+    if 0 < len(colours) <= (_HUES if _denies_colours(thing.node) else 1):
+        yield from (list(Hue)[colour] for colour in colours)
 
 
 def _as_seen(node: Node, context: NumpyContext) -> ObjectSet:

@@ -50,7 +50,10 @@ class Nouns(Plan):
         super().__init__(program, given)
         self.unsaid, self.name = unsaid, name
         self._shapes = {node: seen for node, seen in unsaid if isinstance(seen, Shape)}
-        self._hues = {node: seen for node, seen in unsaid if isinstance(seen, Hue)}
+        self._hues: dict[Node, list[Hue]] = {}
+        for node, seen in sorted(unsaid, key=lambda pair: str(pair[1])):
+            if isinstance(seen, Hue):
+                self._hues.setdefault(node, []).append(seen)
         self.recalled: set[str] = set()        # the letters that were used
         self.current: Node | None = None       # the grid that the sentence is about
         self.step: Node | None = None          # the step that it tells
@@ -168,6 +171,10 @@ class Nouns(Plan):
                 return None
             node = node.args[0]
 
+    def _hue(self, node: Node) -> str:
+        """The colours that things have in all grids, as a template."""
+        return " [or|and] ".join(self._hues[node])
+
     def _is_mixed(self, things: Node) -> bool:
         """Whether things may have several colours each."""
         return origin(things).word.name in MIXED and (things, Detail.COLOURS) not in self.unsaid
@@ -191,7 +198,7 @@ class Nouns(Plan):
             one, several = shape.nouns
             return found._replace(says=SHAPED[node.word.name].replace("{shape}", f"{one}[|{several[len(one):]}]"))
         if node in self._hues and node.word.name == "cells":
-            return found._replace(says=f"{self._hues[node]} cell[|s]")
+            return found._replace(says=f"{self._hue(node)} cell[|s]")
         if self._is_ground(node):
             return found._replace(says="{colour} area[|s] (<connectivity:{connectivity}/>)"
                                   if node.args[2].word.name == "by_corner" else "{colour} area[|s]")
@@ -232,7 +239,7 @@ class Nouns(Plan):
             return self._filled(become, test, plural)
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
         if node in self._hues:
-            return f"{self._hues[node]} {told}"
+            return NUMBER.sub(lambda m: m.group(2 if plural else 1), f"{self._hue(node)} {told}")
         adjective = ADJECTIVES.find(test)
         if adjective:
             return f"{self._filled(adjective, test)} {told}"

@@ -62,8 +62,9 @@ def head(node: Node) -> tuple[str, str] | None:
 
 
 def is_superlative(test: Node) -> bool:
-    """Whether a predicate is an adjective that fits one thing, but for ties."""
-    return test.word.name in SUPERLATIVE and ADJECTIVES.find(test) is not None
+    """Whether a predicate is an adjective, or two, that fits one thing each, but for ties."""
+    names = [part.word.name for part in test.args] if test.word.name == "either" else [test.word.name]
+    return {*names} <= {*SUPERLATIVE} and ADJECTIVES.find(test) is not None
 
 
 def is_cell(things: Node) -> bool:

@@ -137,14 +137,21 @@ def _anywhere(node: Node) -> list[Node]:
     return found
 
 
+def _seen(node: Node) -> list[Node]:
+    """The grids in which the things of an expression are seen, but not those of which these are made."""
+    if node.type is types.Grid:
+        return []
+    found = list(node.args[:1]) if node.args and node.args[0].type is types.Grid and node.type.fits(types.Objects) else []
+    return found + [seen for arg in node.args for seen in _seen(arg)]
+
+
 def _seen_before(step: Node) -> Node | None:
     """A step that goes on with a grid and sees its things in an earlier one, with the things seen in the grid that it
     goes on with; None for any other expression."""
     if step.type is not types.Grid or len(step.args) < 2 or step.args[0].type is not types.Grid:
         return None
     grid, others = step.args[0], step.args[1:]
-    earlier = {seen for arg in others if arg.type is not types.Grid for node in walk(arg)
-               for seen in node.args[:1] if seen.type is types.Grid and node.type.fits(types.Objects)} - {grid}
+    earlier = {seen for arg in others for seen in _seen(arg)} - {grid}
     if len(earlier) != 1 or grid.size < 2:
         return None
     before = earlier.pop()

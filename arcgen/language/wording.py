@@ -127,7 +127,7 @@ class Wording(Nouns):
                 "background": list(node.args[4:])}
         things, ink, region = node.args[1:4]
         act = self._special(things).find(region) or REGIONS.find(region)
-        whole = CHOSEN.find(node) if node.word.name == "paint" else None
+        whole = CHOSEN.find(node) if node.word.name == "paint" and node.args[0].word.name != "blanked" else None
         if whole:
             return whole
         by_cases = self._by_cases(things, ink) if region.word.name == "itself" and not act else None
