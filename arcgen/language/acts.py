@@ -13,7 +13,6 @@ from .phrases import Patterns
 from .types import Grid, Region
 
 REGIONS = Patterns({
-    "box": "fill the bounding box of {things}{ink:with}",
     "box": "fill <edge:the bounding box of {things}/{things}>{ink:own}",
     "rest_of_box": "fill the <edge:rest of the bounding box/inside> of {things}{ink:with}",
     "inside_of": "fill the inside of {things}{ink:with}",
@@ -42,7 +41,8 @@ REGIONS = Patterns({
     "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
     "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
     "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
-    "union(itself, ray(?way))": "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
+    "union(itself, ray(?way))":
+        "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     "ray_until(straight, ?others)":
         "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
     "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
@@ -97,7 +97,8 @@ LAYERED = Patterns({
 
 CELLWISE = Patterns({
     "track(towards(?others))": "draw {ink:a} line from {things} to {others:any}{ink:after}",
-    "track(towards_alike(?others, ?key))": "draw {ink:a} line from {things} to {others:one} of the same {key}{ink:after}",
+    "track(towards_alike(?others, ?key))":
+        "draw {ink:a} line from {things} to {others:one} of the same {key}{ink:after}",
     "track(until(?way, ?others))": "draw {ink:a} line {way} from {things} to {others:any} or the border{ink:after}",
     "track(to_border(?way))": "draw {ink:a} line {way} from {things} to the border{ink:after}",
     "beside(straight)": "surround {things} on its four sides{ink:own}",

@@ -19,6 +19,8 @@ class Cases(NamedTuple):
 
     def backwards(self) -> Node:
         """The chain of choices with the last first. It gives the same where at most one is true of a thing."""
+        if self.rest is None:
+            raise ValueError("a table has no order")
         ink = self.rest
         for test, colour in self.tests:
             ink = Node(WORDS["choose"], (test, colour, ink))

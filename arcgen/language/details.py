@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..core.grid import COLOUR_NAMES
 from .program import Node
 from .shapes import Shape
 
@@ -28,8 +27,20 @@ class Detail(StrEnum):
     BAR = "sign"                        # that what lies along a border might be no bar
 
 
-Hue = StrEnum("Hue", {name.upper(): name for name in COLOUR_NAMES})
-"""A colour that things have in all grids, though the rule does not ask for it."""
+class Hue(StrEnum):
+    """A colour that things have in all grids, though the rule does not ask for it; in the order of the numbers."""
+    BLACK = "black"
+    BLUE = "blue"
+    RED = "red"
+    GREEN = "green"
+    YELLOW = "yellow"
+    GREY = "grey"
+    MAGENTA = "magenta"
+    ORANGE = "orange"
+    CYAN = "cyan"
+    MAROON = "maroon"
+
+
 
 Unsaid = frozenset[tuple[Node, Detail | Shape | Hue]]
 """Expressions, each with what is left out of its phrase, or with the noun or the colour that says it more plainly."""

@@ -10,15 +10,15 @@ import re
 from functools import lru_cache
 
 from . import types
+from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .program import THE_INPUT, Node, walk
 from .saying import CLEARED, is_plural
 from .settings import setting
-from .details import NOTHING, Detail, Unsaid
 from .wording import Wording
 
 _OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
-          r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar) )[\w-]+) of ")
+          r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar|\w+est|\w+most) )[\w-]+) of ")
 """What somebody says with a possessive: "the top left corner of" it."""
 _POLISH = (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
@@ -30,7 +30,8 @@ _POLISH = (
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
-    (r",(?=[,.)])", ""), (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
+    (r",(?=[,.)])", ""), (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"),
+    (r"\bevery 3th\b", "every third"),
 )
 
 

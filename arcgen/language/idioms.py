@@ -97,7 +97,8 @@ FORMS = {
                   "to_bar": "line at the bar", "from_bar": "line opposite the bar"},
     "place": {"up": "top border", "down": "bottom border", "left": "left border", "right": "right border",
               "up_left": "top-left corner", "up_right": "top-right corner", "down_left": "bottom-left corner",
-              "down_right": "bottom-right corner", "to_bar": "border at the bar", "from_bar": "border opposite the bar"},
+              "down_right": "bottom-right corner", "to_bar": "border at the bar",
+              "from_bar": "border opposite the bar"},
     "sign": {"up": "top bar", "down": "bottom bar", "left": "left bar", "right": "right bar",
              "up_left": "dot at the top left", "up_right": "dot at the top right",
              "down_left": "dot at the bottom left", "down_right": "dot at the bottom right",
@@ -109,6 +110,8 @@ FORMS = {
 
 COLOURS = "black|blue|red|green|yellow|grey|magenta|orange|cyan|maroon"
 
+PLACES = "at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the same|in a"
+"""How phrases begin that say where a thing is."""
 _DENIED = (
     (r"that (is|are) ", r"that \1 not "),
     (r"that (touches|reaches|encloses|overlaps|looks) ", None),
@@ -123,7 +126,7 @@ _DENIED = (
     (r"of one colour only$", r"of several colours"),
     (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
     (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
-    (r"(at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the same|in a) ", r"not \1 "),
+    (rf"({PLACES}) ", r"not \1 "),
 )
 _BASE = {"touches": "touch", "reaches": "reach", "encloses": "enclose", "overlaps": "overlap", "looks": "look"}
 _TOLD = (
@@ -132,7 +135,7 @@ _TOLD = (
     (r"with(?=\b)", "it has"), (r"without(?=\b)", "it does not have"), (r"of one cell", "it is a single cell"),
     (r"of several cells", "it has several cells"), (r"of (several colours|one colour only)", r"it has \1"),
     (r"of (at least|fewer than|\d+)\b", r"it has \1"), (r"of the same ", "it has the same "),
-    (r"(not |)(at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the same|in a) ", r"it is \1\2 "),
+    (rf"(not |)({PLACES}) ", r"it is \1\2 "),
 )
 _SEVERAL = re.compile(r"\b(and|or) (that|whose|with|of|not|next|inside)\b|\bamong\b")
 

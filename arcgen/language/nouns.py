@@ -14,7 +14,7 @@ from .program import GIVEN, Node, origin, selects, walk
 from .registry import WORDS
 from .saying import CLEARED, apart, determined, head, is_plural, is_superlative, kind, kinds, of_grid, said_of
 from .shapes import Shape
-from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER, SHAPED
+from .terms import ADJECTIVES, AGAIN, AREAS, BECOME, COLOURFUL, PLAINER, SHAPED
 
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
@@ -140,7 +140,8 @@ class Nouns(Plan):
         if adjective:
             text = self._filled(adjective, test)
             return f"the {text}" if is_superlative(test) else f"each {text} one"
-        return f"each {self._phrase(test, '', node, '', False)}"
+        one = "the one" if (node, Detail.ONE) in self.unsaid else "each"
+        return f"{one} {self._phrase(test, '', node, '', False)}"
 
     def _seen_in(self, node: Node, text: str) -> str:
         """The phrase for some things with the grid that they are seen in, where that is not clear."""
@@ -197,7 +198,7 @@ class Nouns(Plan):
         if shape and node.word.name in SHAPED:
             one, several = shape.nouns
             return found._replace(says=SHAPED[node.word.name].replace("{shape}", f"{one}[|{several[len(one):]}]"))
-        if node in self._hues and node.word.name == "cells":
+        if node in self._hues and (node.word.name == "cells" or phrase(node)):
             return found._replace(says=f"{self._hue(node)} cell[|s]")
         if self._is_ground(node):
             return found._replace(says="{colour} area[|s] (<connectivity:{connectivity}/>)"
@@ -229,7 +230,9 @@ class Nouns(Plan):
 
     def _chosen(self, node: Node, plural: bool, telling: frozenset[str], shape: Shape | None) -> str:
         """The noun for some things of which a predicate is true."""
-        things, test = apart(*node.args)
+        things, test = node.args
+        if not BECOME.find(test):
+            things, test = apart(things, test)
         if test.word.name in ("most", "least") and test.args[0].word.name == "box_area" \
                 and (things, Detail.EDGE) in self.unsaid:
             largest = "largest" if test.word.name == "most" else "smallest"
@@ -240,7 +243,8 @@ class Nouns(Plan):
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
         if node in self._hues:
             return NUMBER.sub(lambda m: m.group(2 if plural else 1), f"{self._hue(node)} {told}")
-        adjective = ADJECTIVES.find(test)
+        is_area = things.word.name == "holes" or self._is_ground(things)
+        adjective = (AREAS.find(test) if is_area else None) or ADJECTIVES.find(test)
         if adjective:
             return f"{self._filled(adjective, test)} {told}"
         but = ADJECTIVES.find(test.args[0]) if test.word.name == "not" and is_superlative(test.args[0]) else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections import Counter
 
 from . import types
+from .acts import PAINTS
 from .phrases import FORM, phrase
 from .program import GIVEN, Node, selects, walk
-from .saying import CLEARED, PAINTS, head, said_of, told_parts
+from .saying import CLEARED, head, said_of, told_parts
 from .traits import Role
 
 _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .acts import PAINTS
 from .idioms import IDIOMS
 from .phrases import DOUBT, Said, phrase, with_colours
 from .program import INT, Node, origin, walk

@@ -38,7 +38,7 @@ def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
     if full.all():
         if short.max() == 1:
             return (Shape.LINE,) * bool(long.min() > 1 and long.max() > 2)      # not a pair of cells in each
-        nouns = ((high == wide).all(), (long > 2 * short).all(), short.min() > 1)
+        nouns = ((high == wide).all() and short.min() > 1, (long > 2 * short).all(), short.min() > 1)
         return tuple(noun for noun, is_so in zip((Shape.SQUARE, Shape.BAR, Shape.RECTANGLE), nouns) if is_so)
     if (sizes == long).all():
         slanted = [_is_slanted(things, int(i)) for i in np.flatnonzero(short > 1)]
@@ -76,7 +76,7 @@ def seen_whole(things: ObjectSet, ground: int) -> ObjectSet:
 def _is_slanted(things: ObjectSet, i: int) -> bool:
     """Whether a thing is a diagonal line."""
     mask = things.masks[i][things.box(i)]
-    slanted = np.eye(*mask.shape, dtype=bool)
+    slanted = np.eye(*mask.shape) > 0
     return mask.shape[0] == mask.shape[1] and bool((mask == slanted).all() or (mask == slanted[::-1]).all())
 
 

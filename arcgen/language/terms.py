@@ -6,9 +6,9 @@ no doubt about that detail (unsaid.py), `unsaid`.
 """
 from __future__ import annotations
 
+from .details import Detail
 from .phrases import Patterns
 from .types import Predicate
-from .details import Detail
 
 _SOLO = " (<connectivity:{connectivity}, /><ground:on {background}/>)"
 TERMS = {
@@ -152,7 +152,8 @@ TERMS = {
                        "one",
     "repeated": "put copies of {grid} {axis:spread}, as many as {n}",
     "square": "make a square in {ink} with as many rows and columns as {n}",
-    "diagonal": "make a square in {background} with as many rows and columns as {n}, and its diagonal {axis:ends} {ink}",
+    "diagonal": "make a square in {background} with as many rows and columns as {n}, and its diagonal {axis:ends} "
+                "{ink}",
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
@@ -221,7 +222,15 @@ ADJECTIVES = Patterns({
     "top(size, ?n)": "{n} largest",
 }, Predicate)
 """Predicates that stand before the noun."""
+AREAS = Patterns({
+    "is_full": "rectangular",
+    "both(is_full, is_square)": "square",
+    "both(is_square, is_full)": "square",
+}, Predicate)
+"""Predicates that stand before the noun of areas: of the background, or enclosed."""
 BECOME = Patterns({
+    "both(is_full, is_square)": "filled square[|s]",
+    "both(is_square, is_full)": "filled square[|s]",
     "is_dot": "single cell[|s]",
     "is_full": "filled rectangle[|s]",
     "is_line(?axis)": "{axis} line[|s]",

@@ -15,7 +15,7 @@ from ..core.errors import RuleError
 from . import types
 from .acts import PAINTS
 from .cases import cases
-from .details import Detail, Unsaid
+from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, walk, with_argument
@@ -48,7 +48,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
             if found is None or found.shape != output.shape or (found != output).any():
                 return False
         return True
-    found = {(node, detail) for node, detail, other in _readings(program) if same(other)}
+    found: set[tuple[Node, Detail | Shape | Hue]] = {
+        (node, detail) for node, detail, other in _readings(program) if same(other)}
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
@@ -141,8 +142,8 @@ def _seen(node: Node) -> list[Node]:
     """The grids in which the things of an expression are seen, but not those of which these are made."""
     if node.type is types.Grid:
         return []
-    found = list(node.args[:1]) if node.args and node.args[0].type is types.Grid and node.type.fits(types.Objects) else []
-    return found + [seen for arg in node.args for seen in _seen(arg)]
+    is_seen = node.type.fits(types.Objects) and node.args and node.args[0].type is types.Grid
+    return [*node.args[:bool(is_seen)], *(seen for arg in node.args for seen in _seen(arg))]
 
 
 def _seen_before(step: Node) -> Node | None:

@@ -15,25 +15,24 @@ from __future__ import annotations
 import re
 
 from . import types
-from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, REGIONS, SCATTERED
-from .idioms import FORMS, denied, told
+from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, PAINTS, REGIONS, SCATTERED
+from .cases import cases, chosen
+from .details import Detail, Unsaid
+from .idioms import FORMS, PLACES, denied, told
 from .nouns import LONG, It, Nouns
 from .phrases import FORM, NUMBER, Patterns, Said, phrase
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
-from .saying import PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
+from .saying import adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
-from .cases import cases, chosen
-from .details import Detail, Unsaid
 
 _OF_IT = re.compile(r"the ((?:(?!(?:of|between)\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
 _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?"
                      r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block)s?)\b")
 """The noun of a region."""
 LINKS = {"both": "and", "either": "or"}
-_PLACE = re.compile("(not )?(at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the "
-                    "same|in a |of the same)")
+_PLACE = re.compile(f"(not )?({PLACES} |of the same)")
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
@@ -135,10 +134,13 @@ class Wording(Nouns):
             return by_cases
         if act:
             says, args = act.says, {**args, **act.args}
+            if region.word.name == "track":
+                self._ways.add(region.args[0])
         elif ink.word.name == "own_colour" and not self._is_mixed(things):
             says = "draw {region}"
         elif _is_drawn(region):
-            says = "draw {region}{ink:in}" if ink.word.marks != IS_COLOUR else "in {ink}, draw {region}"
+            says = "draw {region}{ink:in}" if ink.type is not types.Colour else \
+                "in {ink}, draw {region}" if ink.word.marks == IS_COLOUR else "{ink}, draw {region}"
         else:
             what = self._phrase(region, "", node, "", False)
             is_heavy = ink.word.marks == IS_COLOUR and len(what.split()) > _HEAVY
@@ -158,7 +160,8 @@ class Wording(Nouns):
         own = found.rest is not None and found.rest.word.name == "own_colour"
         if not (own and len(found.tests) == 1) and things.word.name in ("where", "the"):
             return None
-        says, args = [], {}
+        says: list[str] = []
+        args: dict[str, list[Node]] = {}
         for i, (test, colour) in enumerate(found.tests):
             args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
             says.append(f"{{case{i}{':next' * (i > 0)}}} {{ink{i}}}")
