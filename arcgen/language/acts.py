@@ -14,6 +14,9 @@ from .types import Grid, Region
 
 REGIONS = Patterns({
     "box": "fill <edge:the bounding box of {things}/{things}>{ink:own}",
+    "without(box, meeting(box))":
+        "fill <edge:the bounding box of {things}{ink:own}, except where it meets that of another/"
+        "{things}{ink:own}, except where it meets another>",
     "rest_of_box": "fill the <edge:rest of the bounding box/inside> of {things}{ink:with}",
     "inside_of": "fill the inside of {things}{ink:with}",
     "halo(by_corner)": "surround {things}{ink:own}",
@@ -112,6 +115,12 @@ CELLWISE = Patterns({
 """The same where the things are single cells."""
 
 CHOSEN = Patterns({
+    "paint(?grid, ?things, of_next(box_area), itself)":
+        "colour {things} in the colour of <ring:the next one in order of area of the bounding box (the last takes the "
+        "first's)/the one around it, and the outermost in that of the innermost>",
+    "paint(?grid, ?things, of_opposite(box_area), itself)":
+        "exchange the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
+        "{things:all}, the outermost with the innermost>, and so on",
     "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
     "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":

@@ -19,7 +19,7 @@ from .terms import ADJECTIVES, AGAIN, AREAS, BECOME, COLOURFUL, PLAINER, SHAPED
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
 _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
-_OF_THINGS = {"edge": Detail.EDGE, "own_edge": Detail.EDGE}
+_OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE}
 """Details in templates that are of the things that an expression is about, and of those of which a predicate is true,
 not of the expression itself."""
 _SHAPES = ("objects", "blobs", "regions")
@@ -269,9 +269,9 @@ class Nouns(Plan):
     def _without_doubt(self, said: Said, it: Node | None = None) -> str:
         """The template without what need not be said. it: the things that a region of it is told of."""
         def choose(match: re.Match) -> str:
-            nodes = said.tells if match[1] not in _OF_THINGS else self._owners(said, it) if match[1] == Detail.EDGE \
+            nodes = said.tells if match[1] not in _OF_THINGS else self._owners(said, it) if match[1] != "own_edge" \
                 else (self._tested,)
-            detail = Detail(_OF_THINGS.get(match[1], match[1]))
+            detail = _OF_THINGS.get(match[1]) or Detail(match[1])
             return match[3] if any((node, detail) in self.unsaid for node in nodes) else match[2]
         return DOUBT.sub(choose, said.says).replace(", )", ")").replace(" ()", "")
 

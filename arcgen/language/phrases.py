@@ -44,6 +44,7 @@ _ENDED_ROWS = _ENDED % ("left", "horizontal", "right", "horizontal")
 _ENDED_COLUMNS = _ENDED % ("up", "vertical", "down", "vertical")
 _AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
 _SEE_THROUGH = "<ground: ({ground} is see-through)/>"
+_BOX = "<edge:the bounding box of {it}/{it}>"
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
@@ -115,6 +116,14 @@ _PHRASES = {
     "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
     "corner_ray(straight)": "the rays outward from all four sides of <edge:the bounding box of {it}/{it}>",
     "overlap(ray(?a), ray(?b))": "the place where the rays going {a} and {b} from {it} meet",
+    "met_by(box, 1)":
+        "<edge:the cells where the bounding box of {it} meets that of another/the cells where {it} meets another>",
+    "meeting(box)":
+        "<edge:the cells where the bounding box of {it} meets that of another/the cells where {it} meets another>",
+    **{f"overlap({', '.join(pair)})": f"the middle {{axis:line}} of {_BOX}"
+       for pair in (("of(centre, line(?axis))", "box"), ("box", "of(centre, line(?axis))"))},
+    **{f"overlap({', '.join(pair)})": f"the middle row and column of {_BOX}"
+       for pair in (("of(centre, cross)", "box"), ("box", "of(centre, cross)"))},
     "met_by(?region, 1)": "the cells where {region} meets that of another",
     "union(measured_block(?a, ?key), measured_block(?b, ?key))":
         "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
@@ -143,6 +152,8 @@ _PHRASES = {
     "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
     "end_lines(?way, 1)": "the {way:edge_line} of {it}",
     # steps
+    "choose_step(touches_side(?a), to_border(?b), choose_step(touches_side(?b), to_border(?a), "
+    "choose_step(touches_side(?c), to_border(?d), to_border(?c))))": "straight to the opposite border",
     "heading(?n, rest_of_box)": "by {n} the way that it opens",
     "receding(?n, rest_of_box)": "by {n} away from its open side",
     "into_corner(rest_of_box)": "into the corner of the grid that it fits into",

@@ -64,13 +64,25 @@ def edges_are_own(things: ObjectSet) -> bool:
 
 
 def seen_whole(things: ObjectSet, ground: int) -> ObjectSet:
-    """The things as they look where others may lie on top of them: one that has no cell but on the edge of its
-    bounding box, and most of that, the rest of which is no ground either, has all of this edge."""
-    inside = inner_boxes(things)
-    edge = things.boxes ^ inside
-    hidden = (edge & (things.grid == ground)).any((1, 2)) | (things.masks & inside).any((1, 2))
-    whole = ~hidden & (2 * things.sizes > edge.sum((1, 2)))
-    return ObjectSet(np.where(whole[:, None, None], edge, things.masks), things.grid) if whole.any() else things
+    """The things as they look where others may lie on top of them. One that has no cell but on the edge of its
+    bounding box, and most of that, the rest of which is no ground either, has all of this edge; one that lacks but
+    whole rows, or whole columns, of its bounding box, where no ground shows, fills it."""
+    boxes, inside, empty = things.boxes, inner_boxes(things), things.grid == ground
+    edge = boxes ^ inside
+    outlined = ~((edge & empty).any((1, 2)) | (things.masks & inside).any((1, 2))) & (
+        2 * things.sizes > edge.sum((1, 2)))
+    lacking = boxes & ~things.masks
+    filled = ~(boxes & empty).any((1, 2)) & (_whole_lines(lacking, boxes, 1) | _whole_lines(lacking, boxes, 2))
+    if not (outlined | filled).any():
+        return things
+    whole = np.where(filled[:, None, None], boxes, np.where(outlined[:, None, None], edge, things.masks))
+    return ObjectSet(whole, things.grid)
+
+
+def _whole_lines(lacking: np.ndarray, boxes: np.ndarray, axis: int) -> np.ndarray:
+    """Whether things, bool (n, H, W), lack cells of their boxes only where they lack the whole line across an axis."""
+    lines = lacking.any(axis, keepdims=True)
+    return ~(boxes & lines & ~lacking).any((1, 2))
 
 
 def _is_slanted(things: ObjectSet, i: int) -> bool:

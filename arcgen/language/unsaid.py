@@ -57,6 +57,9 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     words = {node.word.name for node in walk(program)}
     kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
     found |= {(node, Detail.COLOURS) for node in walk(program) if node.word.name in kinds}
+    near = {node.args[-1].word.name for node in walk(program) if node.word.name in _OTHER}
+    if near == {"by_corner"}:                               # cells that touch by corners are seen as one thing
+        found |= {(node, Detail.CONNECTIVITY) for node in walk(program) if node.word.name in _OTHER}
     found |= {(node, Detail.GROUND) for node in walk(program)
               if node.word.name == "pieces" and grounds == {node.args[1].word.value}}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)

@@ -138,6 +138,8 @@ class Wording(Nouns):
                 self._ways.add(region.args[0])
         elif ink.word.name == "own_colour" and not self._is_mixed(things):
             says = "draw {region}"
+            if region.word.name == "track":
+                says, args["step"] = "extend {things} {step}", [region.args[0]]
         elif _is_drawn(region):
             says = "draw {region}{ink:in}" if ink.type is not types.Colour else \
                 "in {ink}, draw {region}" if ink.word.marks == IS_COLOUR else "{ink}, draw {region}"
@@ -176,7 +178,8 @@ class Wording(Nouns):
             return LAYERED
         if things.word.name == "all_of_colour" and (things, Detail.PIECE) not in self.unsaid:
             return SCATTERED
-        return CELLWISE if is_cell(things) or (things, Detail.CELL) in self.unsaid else REGIONS
+        is_dot = things.word.name in ("where", "the") and things.args[1].word.name == "is_dot"
+        return CELLWISE if is_dot or is_cell(things) or (things, Detail.CELL) in self.unsaid else REGIONS
 
     def _ink(self, node: Node, form: str, act: Node) -> str:
         """A colour to draw with or to fill with: " in red"."""
