@@ -162,6 +162,27 @@ MIXED = "111000/000022/000022/300000"
      "Colour green the edge of the bounding box of each object."),
     ("crop(region_of(only(objects(input, black, by_side)), box_inside))", ["111100/100100/111100/000000"],
      "Crop to the inside of the box."),
+    # what lies under others is seen whole
+    ("paint(input, layers(input, black), green, meeting(box))",
+     ["0022000/1122111/1122111/0022000/0000000/0000000/0000000"],
+     "Colour green the cells where each rectangle meets another."),
+    ("paint(input, layers(input, black), green, meeting(box))",
+     ["0022000/1122011/1122111/0022000/0000000/0000000/0000000"],
+     "Colour green the cells where the bounding box of each set of same-coloured cells meets that of "
+     "another."),
+    # to the opposite border, where all are at one
+    ("move(input, pieces(input, blue, by_side), "
+     "choose_step(touches_side(left), to_border(right), to_border(left)), black)",
+     ["1000/0001"], "Move each blue cell straight to the opposite border."),
+    ("move(input, pieces(input, blue, by_side), "
+     "choose_step(touches_side(left), to_border(right), to_border(left)), black)",
+     ["1000/0010"],
+     "Move each blue cell right to the border if it is at the left border, else left to the border."),
+    # tracks
+    ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1101"],
+     "Extend each blue object up to the border."),
+    ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1001"],
+     "Draw a line up from each blue cell to the border."),
     # the one colour that is left
     ("paint(input, where(cells(input, black), not(is_colour(red))), green, ray(up))",
      ["00000/00103/00020", "00000/00301/20000"],
@@ -187,6 +208,9 @@ def test_things_are_called_what_they_are_seen_to_be(program, on, says):
     ("paint(input, cells_of(input, blue), choose(touches_border, red, own_colour), itself)",
      ["00000/01100/00001/00000"],
      "Colour the blue cell at the border red."),
+    ("paint(input, objects(input, black, by_side), choose(is_colour(green), red, blue), halo(by_side))",
+     ["000000/030040/000000/004000/000000"],
+     "Surround the green cell on its four sides with red and the others with blue."),
     # where one case goes before the other, that is said
     ("paint(input, objects(input, black, by_side), choose(touches_border, red, choose(least(size), blue, own_colour)), "
      "itself)", ["3000/0000/0044/0000"],

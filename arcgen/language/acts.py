@@ -31,7 +31,7 @@ REGIONS = Patterns({
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
     "line(horizontal)": "draw a full {ink:adjective}row through {things}{ink:after}",
     "line(vertical)": "draw a full {ink:adjective}column through {things}{ink:after}",
-    "line(?axis)": "draw {ink:a} {axis} line all through the grid from {things}{ink:after}",
+    "line(?axis)": "draw a full {ink:adjective}{axis:line} through {things}{ink:after}",
     "cross": "draw a full {ink:adjective}row and column through {things}{ink:after}",
     "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
     "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",
@@ -48,6 +48,10 @@ REGIONS = Patterns({
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     "ray_until(straight, ?others)":
         "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
+    "ray_until(diagonally, ?others)":
+        "draw {ink:adjective}diagonal rays from {things} in all four directions as far as {others:any}{ink:after}",
+    "ray_until(all_ways, ?others)":
+        "draw {ink:adjective}rays from {things} in all eight directions as far as {others:any}{ink:after}",
     "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
     "union(itself, ray_until(?way, ?others))":
         "draw {ink:a} ray {way} from {things}<start:, the start included/>, as far as {others:any}{ink:after}",

@@ -31,7 +31,8 @@ def cases(ink: Node) -> Cases | None:
     """A colour by cases, as a list; None for any other."""
     if ink.word.name == "by_value":
         key = ink.args[0]
-        return Cases(tuple((Node(WORDS["equals"], (key, case.args[0])), case.args[1]) for case in ink.args[1:]), None)
+        return Cases(tuple((Node(WORDS["equals"], (key, case.args[0])), case.args[1]) for case in ink.args[1:]
+                           if case.args[1].word.name != "own_colour"), None)
     tests = []
     while ink.word.name == "choose":
         test, colour, ink = ink.args

@@ -24,6 +24,7 @@ class Detail(StrEnum):
     START = "start"                     # that a ray begins with what it comes from
     PARTS = "parts"                     # that a rule holds in each part by itself, or in a box
     ORDER = "order"                     # which of several cases goes before another
+    OPPOSITE = "opposite"               # that a thing that goes to the opposite border might be at none
     BAR = "sign"                        # that what lies along a border might be no bar
 
 

@@ -120,7 +120,7 @@ class Nouns(Plan):
         if form == "noun":
             return self.noun(node, plural)
         among = form == "" and not alone and node.word.name == "where" and is_superlative(node.args[1])
-        text = self.noun(node, (form in ("all", "many") and not alone) or among)
+        text = self.noun(node, form == "many" or (form == "all" and not alone) or among)
         if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
             text, alone = text.removesuffix("s"), False
         if not self._is_noun(node):

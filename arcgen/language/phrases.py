@@ -152,8 +152,13 @@ _PHRASES = {
     "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
     "end_lines(?way, 1)": "the {way:edge_line} of {it}",
     # steps
+    "choose_step(touches_side(?a), to_border(?b), to_border(?a))":
+        "<opposite:{b} to the border if it is at the {a:side} border, else {a} to the border/straight to the opposite "
+        "border>",
     "choose_step(touches_side(?a), to_border(?b), choose_step(touches_side(?b), to_border(?a), "
-    "choose_step(touches_side(?c), to_border(?d), to_border(?c))))": "straight to the opposite border",
+    "choose_step(touches_side(?c), to_border(?d), to_border(?c))))":
+        "<opposite:{b} to the border if it is at the {a:side} border, {a} if at the {b:side}, {d} if at the {c:side}, "
+        "else {c}/straight to the opposite border>",
     "heading(?n, rest_of_box)": "by {n} the way that it opens",
     "receding(?n, rest_of_box)": "by {n} away from its open side",
     "into_corner(rest_of_box)": "into the corner of the grid that it fits into",

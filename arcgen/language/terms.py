@@ -94,6 +94,7 @@ TERMS = {
     "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
     "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
+    "other_colour": "the colour <ground:of {grid} that is neither {first} nor {second}/of {grid} other than {second}>",
     "lacking": "the colour that it lacks of {others:all}<ground: ({background} apart)/>",
     "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",

@@ -18,7 +18,7 @@ from .cases import cases
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, walk, with_argument
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 from .shapes import Shape
@@ -112,6 +112,8 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(node, Detail.COVERED, call("paint", *node.args[:-1]))
         if name in PAINTS and node.args[3].word.name == "union" and node.args[3].args[0].word.name == "itself":
             read(node, Detail.START, with_argument(node, 3, node.args[3].args[1]))
+        elif name == "choose_step" and (last := _from_its_border(node)):
+            read(node, Detail.OPPOSITE, exchanged(node, *last))
         several = cases(node) if name == "choose" else None
         if several and len(several.tests) > 1:
             read(node, Detail.ORDER, several.backwards())
@@ -121,6 +123,19 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
         if before is not None:
             read(node, Detail.SEEN, before)
     return tuple(found)
+
+
+def _from_its_border(step: Node) -> tuple[Node, Node] | None:
+    """Of steps from one border to the other, by the border that a thing is at, the last choice, whose else says nothing
+    of a border, and the same for things only that are at the other border; None for any other step."""
+    while step.args[2].word.name == "choose_step":
+        step = step.args[2]
+    test, there, back = step.args
+    if not (test.word.name == "touches_side" and there.word.name == back.word.name == "to_border"
+            and back.args == test.args):
+        return None
+    stay = call("by", integer(0), *back.args)
+    return step, with_argument(step, 2, call("choose_step", call("touches_side", *there.args), back, stay))
 
 
 def _anywhere(node: Node) -> list[Node]:
@@ -172,4 +187,6 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
             if name in _GROUNDS and slot is types.Colour and (arg.word.marks & IS_COLOUR or
                                                               arg.word.name == "commonest"):
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
+        if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
+            found.append((node, 0))                         # black is no colour to a player
     return tuple(found)

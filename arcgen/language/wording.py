@@ -36,7 +36,7 @@ _PLACE = re.compile(f"(not )?({PLACES} |of the same)")
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
-"""What is coloured stands behind its colour where it has more words."""
+"""What is coloured stands behind its colour where it has more words, or a clause."""
 _INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 
@@ -126,6 +126,9 @@ class Wording(Nouns):
                 "background": list(node.args[4:])}
         things, ink, region = node.args[1:4]
         act = self._special(things).find(region) or REGIONS.find(region)
+        by_cases = act and self._act_by_cases(act, things, ink)
+        if by_cases:
+            return by_cases
         whole = CHOSEN.find(node) if node.word.name == "paint" and node.args[0].word.name != "blanked" else None
         if whole:
             return whole
@@ -145,7 +148,7 @@ class Wording(Nouns):
                 "in {ink}, draw {region}" if ink.word.marks == IS_COLOUR else "{ink}, draw {region}"
         else:
             what = self._phrase(region, "", node, "", False)
-            is_heavy = ink.word.marks == IS_COLOUR and len(what.split()) > _HEAVY
+            is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
             says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
         if node.word.name == "paint_under":
             says += "<covered:, on <ground> only/>"
@@ -171,6 +174,20 @@ class Wording(Nouns):
             args["rest"] = [found.rest]
             says.append("the others {rest}")
         return Said(f"colour {', '.join(says[:-1])}{' and ' * (len(says) > 1)}{says[-1]}", args, ())
+
+    def _act_by_cases(self, act: Said, things: Node, ink: Node) -> Said | None:
+        """An act with a colour by cases of which adjectives tell, "surround each green object with red and the others
+        with blue"; None for any other."""
+        found, place = cases(ink), re.search(r"\{ink:(with|own|by)\}$", act.says)
+        if not found or not place or not found.rest or things.type is types.Object or "{things}" not in act.says \
+                or not all(ADJECTIVES.find(test) for test, _ in found.tests) or (things, Detail.ONE) in self.unsaid \
+                or (len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+            return None
+        args, says = {**act.args}, act.says[:place.start()].replace("{things}", "{case0}")
+        for i, (test, colour) in enumerate(found.tests):
+            args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
+            says += f", {{case{i}:next}}" * (i > 0) + f"{{ink{i}:{place[1]}}}"
+        return Said(f"{says} and the others{{rest:{place[1]}}}", {**args, "rest": [found.rest]}, ())
 
     def _special(self, things: Node) -> Patterns:
         """Acts for things of a kind."""
