@@ -20,7 +20,7 @@ from .wording import Wording
 _OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
           r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar|\w+est|\w+most) )[\w-]+) of ")
 """What somebody says with a possessive: "the top left corner of" it."""
-_POLISH = (
+_POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
@@ -33,7 +33,7 @@ _POLISH = (
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
-)
+))
 
 
 @lru_cache(maxsize=4_000)
@@ -42,7 +42,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     is for leave no doubt about (arcgen.language.unsaid)."""
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     for pattern, by in _POLISH:
-        text = re.sub(pattern, by, text)
+        text = pattern.sub(by, text)
     return _capital(text)
 
 

@@ -268,6 +268,9 @@ class Nouns(Plan):
 
     def _without_doubt(self, said: Said, it: Node | None = None) -> str:
         """The template without what need not be said. it: the things that a region of it is told of."""
+        if "<" not in said.says:
+            return said.says
+
         def choose(match: re.Match) -> str:
             nodes = said.tells if match[1] not in _OF_THINGS else self._owners(said, it) if match[1] != "own_edge" \
                 else (self._tested,)

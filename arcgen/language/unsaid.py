@@ -50,18 +50,11 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         return True
     found: set[tuple[Node, Detail | Shape | Hue]] = {
         (node, detail) for node, detail, other in _readings(program) if same(other)}
+    found |= _by_the_rule(program)
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
-    words = {node.word.name for node in walk(program)}
-    kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
-    found |= {(node, Detail.COLOURS) for node in walk(program) if node.word.name in kinds}
-    near = {node.args[-1].word.name for node in walk(program) if node.word.name in _OTHER}
-    if near == {"by_corner"}:                               # cells that touch by corners are seen as one thing
-        found |= {(node, Detail.CONNECTIVITY) for node in walk(program) if node.word.name in _OTHER}
-    found |= {(node, Detail.GROUND) for node in walk(program)
-              if node.word.name == "pieces" and grounds == {node.args[1].word.value}}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -71,6 +64,20 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
             found.add((thing.node, Detail.CONNECTIVITY))
     if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
         found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=2_000)
+def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
+    """What a program itself leaves no doubt about, whatever the pairs: that its things have one colour, or several, and
+    that cells which touch by corners belong together, where nothing else is seen by sides alone."""
+    nodes = dict.fromkeys(walk(program))
+    words = {node.word.name for node in nodes}
+    kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
+    found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
+    things = [node for node in nodes if node.word.name in _OTHER]
+    if all(node.args[-1].word.name == "by_corner" for node in things):
+        found |= {(node, Detail.CONNECTIVITY) for node in things}
     return frozenset(found)
 
 
@@ -187,6 +194,8 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
             if name in _GROUNDS and slot is types.Colour and (arg.word.marks & IS_COLOUR or
                                                               arg.word.name == "commonest"):
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
+        if node.word.name == "pieces" and node.args[1].word.marks & IS_COLOUR:
+            found.append((node, node.args[1].word.value))
         if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
             found.append((node, 0))                         # black is no colour to a player
     return tuple(found)
