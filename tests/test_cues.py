@@ -9,8 +9,9 @@ from arcgen.core.grid import SYMMETRIES, transform
 from arcgen.language import Context, parse, to_text
 from arcgen.language.alternatives import ablations, alternatives
 from arcgen.language.canonical import transform_program
+from arcgen.language.details import Detail
 from arcgen.language.english import describe
-from arcgen.language.unsaid import Detail, unsaid
+from arcgen.language.unsaid import unsaid
 
 
 def grid(text: str) -> np.ndarray:
@@ -115,8 +116,7 @@ def test_what_makes_a_difference_is_said():
 
 
 @pytest.mark.parametrize("program, on, says", [
-    ("paint(input, layers(input, black), red, box)", ["1100/0000/2200"], "Fill the bounding box of each object "
-     "with red."),
+    ("paint(input, layers(input, black), red, box)", ["1100/0000/2200"], "Fill each object with red."),
     ("paint(input, layers(input, black), red, box)", ["1001/0000/2200"],
      "Fill the bounding box of the cells of each colour with red."),
     ("paint(input, all_of_colour(input, blue), red, box)", ["1100/0100/0000"],
@@ -139,7 +139,10 @@ def test_what_makes_a_difference_is_said():
      "of the input "
      "to the border."),
     ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, box))", ["1105001/1005011/0005000"],
-     "In each part between grey lines, fill the bounding box of the blue object with red."),
+     "Fill the bounding box of each blue object with red."),
+    ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, ray(right)))",
+     ["1005001/1105011/0005000"],
+     "In each part between grey lines, draw a red ray right from the blue object to the border."),
 ])
 def test_what_pairs_show_plainly_is_said_plainly(program, on, says):
     assert details(parse(program), [*map(grid, on)])[1] == says

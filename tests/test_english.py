@@ -6,6 +6,7 @@ import pytest
 
 from arcgen.concepts.catalogue import library
 from arcgen.language import parse
+from arcgen.language.details import Detail
 from arcgen.language.english import describe
 from arcgen.language.phrases import phrase
 from arcgen.language.program import walk
@@ -13,7 +14,6 @@ from arcgen.language.registry import WORDS
 from arcgen.language.run import NumpyContext
 from arcgen.language.stock import STOCK
 from arcgen.language.text import parse_expression
-from arcgen.language.unsaid import Detail
 
 
 @pytest.mark.parametrize("program, says", [
@@ -33,7 +33,7 @@ from arcgen.language.unsaid import Detail
     ("paint(input, where(objects(input, black, by_side), next_to(all_of_colour(input, red), by_side)), blue, itself)",
      "Colour blue each one-colour object (touching by sides, on black) next to a red cell."),
     ("paint(input, objects(input, black, by_side), choose(most(size), red, blue), itself)",
-     "Colour the largest of the one-colour objects (touching by sides, on black) red and the others blue."),
+     "Colour each of the largest one-colour objects (touching by sides, on black) red and the others blue."),
     ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
      "Connect cells of the same colour in the same row by a cyan line. Then in the input, colour each enclosed "
      "black area "
@@ -159,7 +159,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (RULE.format("without_frame(input)"), "Colour each red cell blue. Leave the frame out."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
-     "If the top bar is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave "
+     "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave "
      "the bar out."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
@@ -183,7 +183,7 @@ def test_what_was_told_is_told_again_in_a_word():
 def test_a_way_that_was_told_at_length_is_the_same_way():
     assert describe(parse("c = cells_of(input, red); s = until(up, all_of_colour(input, blue)); "
                           "move(paint(input, c, green, track(s)), c, s, black)")) == (
-        "In green, draw the track of each red cell moving up until it touches a blue cell or the border. Then move it "
+        "Draw a green line up from each red cell to a blue cell or the border. Then move it "
         "the same way, leaving black.")
 
 

@@ -13,21 +13,25 @@ from .phrases import Patterns
 from .types import Grid, Region
 
 REGIONS = Patterns({
-    "box": "fill the bounding box of {things}{ink:with}",
-    "rest_of_box": "fill the rest of the bounding box of {things}{ink:with}",
+    "box": "fill <edge:the bounding box of {things}/{things}>{ink:own}",
+    "without(box, meeting(box))":
+        "fill <edge:the bounding box of {things}{ink:own}, except where it meets that of another/"
+        "{things}{ink:own}, except where it meets another>",
+    "rest_of_box": "fill the <edge:rest of the bounding box/inside> of {things}{ink:with}",
     "inside_of": "fill the inside of {things}{ink:with}",
     "halo(by_corner)": "surround {things}{ink:own}",
     "of(?region, halo(by_corner))": "surround {region}{ink:own}",
     "halo(by_side)": "surround {things} on its four sides{ink:own}",
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
-    "of(box_inside, frame)": "draw {ink:a} frame just inside the edge of the bounding box of {things}{ink:after}",
+    "of(box_inside, frame)":
+        "draw {ink:a} frame just inside the edge of <edge:the bounding box of {things}/{things}>{ink:after}",
     "box_halo": "draw {ink:a} frame around {things}{ink:after}",
     "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
     "line(horizontal)": "draw a full {ink:adjective}row through {things}{ink:after}",
     "line(vertical)": "draw a full {ink:adjective}column through {things}{ink:after}",
-    "line(?axis)": "draw {ink:a} {axis} line all through the grid from {things}{ink:after}",
+    "line(?axis)": "draw a full {ink:adjective}{axis:line} through {things}{ink:after}",
     "cross": "draw a full {ink:adjective}row and column through {things}{ink:after}",
     "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
     "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",
@@ -40,12 +44,17 @@ REGIONS = Patterns({
     "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
     "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
     "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
-    "union(itself, ray(?way))": "draw {ink:a} ray {way} from {things} to the border, the start included{ink:after}",
+    "union(itself, ray(?way))":
+        "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     "ray_until(straight, ?others)":
         "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
+    "ray_until(diagonally, ?others)":
+        "draw {ink:adjective}diagonal rays from {things} in all four directions as far as {others:any}{ink:after}",
+    "ray_until(all_ways, ?others)":
+        "draw {ink:adjective}rays from {things} in all eight directions as far as {others:any}{ink:after}",
     "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
     "union(itself, ray_until(?way, ?others))":
-        "draw {ink:a} ray {way} from {things}, the start included, as far as {others:any}{ink:after}",
+        "draw {ink:a} ray {way} from {things}<start:, the start included/>, as far as {others:any}{ink:after}",
     "within(ray(?way), ?others)": "draw {ink:a} ray {way} from {things}, only inside {others:any}{ink:after}",
     "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
@@ -64,7 +73,8 @@ REGIONS = Patterns({
     "half_way(horizontal)": "fill the columns from {things} half way to the next{ink:own}",
     "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
     "corner_ray(straight)":
-        "draw {ink:adjective}rays outward from all four sides of the bounding box of {things}{ink:after}",
+        "draw {ink:adjective}rays outward from all four sides of <edge:the bounding box of {things}/{things}>"
+        "{ink:after}",
     "corner_ray(all_ways)": "draw {ink:adjective}rays outward from all sides and corners of {things}{ink:after}",
     "corner_ray(diagonally)": "draw {ink:adjective}diagonal rays outward from all four corners of {things}{ink:after}",
     "corner_ray(?way)": "draw {ink:a} ray outward from the {way:corner} of {things}{ink:after}",
@@ -93,6 +103,11 @@ LAYERED = Patterns({
 """The same where the things are all sets of cells of one colour."""
 
 CELLWISE = Patterns({
+    "track(towards(?others))": "draw {ink:a} line from {things} to {others:any}{ink:after}",
+    "track(towards_alike(?others, ?key))":
+        "draw {ink:a} line from {things} to {others:one} of the same {key}{ink:after}",
+    "track(until(?way, ?others))": "draw {ink:a} line {way} from {things} to {others:any} or the border{ink:after}",
+    "track(to_border(?way))": "draw {ink:a} line {way} from {things} to the border{ink:after}",
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "beside(all_ways)": "surround {things}{ink:own}",
@@ -104,14 +119,20 @@ CELLWISE = Patterns({
 """The same where the things are single cells."""
 
 CHOSEN = Patterns({
+    "paint(?grid, ?things, of_next(box_area), itself)":
+        "colour {things} in the colour of <ring:the next one in order of area of the bounding box (the last takes the "
+        "first's)/the one around it, and the outermost in that of the innermost>",
+    "paint(?grid, ?things, of_opposite(box_area), itself)":
+        "exchange the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
+        "{things:all}, the outermost with the innermost>, and so on",
+    "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
+    "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":
         "connect {things:many} in the same row or column{ink:by}",
     "paint(?grid, ?things, ?ink, union(overlap(dotted(reach(straight, ?things)), realm), "
     "meeting(dotted(reach(straight, ?things)))))":
         "connect {things:many} in the same row or column by a dotted line{ink:in}, every second cell from both ends",
     "paint(?grid, ?things, ?ink, reach(diagonally, ?things))": "connect {things:many} on the same diagonal{ink:by}",
-    "paint(?grid, ?things, choose(?test, ?ink, own_colour), itself)":
-        "colour {things} {ink} if {test:told}; leave the others",
     "paint(?grid, ?things, choose(?test, own_colour, ?ink), itself)": "colour {things} {ink} unless {test:told}",
 }, Grid)
 """Acts by the whole expression."""
@@ -122,6 +143,9 @@ DRAWN = frozenset((
     "copies", "copies_until", "track", "moved", "shifted", "along_edge", "own_line", "ray_ahead", "ray_behind",
     "onward", "spiral", "corner_to_corner", "laid_out", "ripples"))
 """Words of regions that one draws; others are coloured."""
+
+PAINTS = ("paint", "paint_under")
+"""Words that paint a region of things."""
 
 MIXED = ("blobs", "everything", "whole", "joined", "together", "lines", "panels", "parts", "strips", "areas",
          "region_of", "regions_of", "halves", "squares", "blocks")

@@ -10,16 +10,21 @@ import re
 from functools import lru_cache
 
 from . import types
+from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .phrases import phrase
 from .program import THE_INPUT, Node, walk
-from .saying import is_plural
+from .saying import CLEARED, is_plural
 from .settings import setting
-from .unsaid import NOTHING, Unsaid
 from .wording import Wording
 
-_POLISH = (
+_OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
+          r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar|\w+est|\w+most) )[\w-]+) of ")
+"""What somebody says with a possessive: "the top left corner of" it."""
+_POLISH = tuple((re.compile(pattern), by) for pattern, by in (
+    (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
+    (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
@@ -27,8 +32,9 @@ _POLISH = (
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
-)
+))
 
 
 @lru_cache(maxsize=4_000)
@@ -37,7 +43,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     is for leave no doubt about (arcgen.language.unsaid)."""
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     for pattern, by in _POLISH:
-        text = re.sub(pattern, by, text)
+        text = pattern.sub(by, text)
     return _capital(text)
 
 
@@ -50,11 +56,12 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
     stops."""
     found = setting(program, given)
     if found:
-        told = _sentences(found.rule, unsaid, found.grid, found.name)
-        if found.opening:
+        anywhere = (program, Detail.PARTS) in unsaid
+        told = _sentences(found.rule, unsaid, found.grid, name if anywhere else found.name)
+        if found.opening and not anywhere:
             opening = Wording(program, unsaid, given, name).filled(found.opening, found.args, program)
             told[0] = f"{opening}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
-        return told + [found.closing] * bool(found.closing)
+        return told + [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
     return _steps(program, unsaid, given, name)
@@ -84,8 +91,9 @@ def _about(thing: str, told: str) -> str:
 
 
 def _shares_steps(case: Node, given: Node) -> bool:
-    """Whether parts of a case are made of one grid, which is no given one."""
-    parts = [{node for node in walk(arg) if node.type is types.Grid and node.size > 1} for arg in case.args]
+    """Whether parts of a case are made of one grid, which is no given one, with its cue or without."""
+    parts = [{node for node in walk(arg) if node.type is types.Grid and node.size > 1
+              and not (node.word.name in CLEARED and node.args[0] is given)} for arg in case.args]
     return any(one & other - {given} for i, one in enumerate(parts) for other in parts[:i])
 
 

@@ -46,6 +46,8 @@ IDIOMS = {
     "most(how_common)": "of the commonest {property}",
     "least(how_common)": "of the rarest {property}",
     "common(look)": "that look[s|] like most of the others",
+    "unique(size)": "with a different number of cells from the others",
+    "unique(shape_any_way)": "whose shape appears only once, even turned or mirrored",
     "unique(look)": "that look[s|] like no other",
     "unique(edge)": "that reach[es|] as far {direction} as no other",
     "like(colour)": "of the same colour as {other}",
@@ -81,32 +83,42 @@ FORMS = {
     "around": {"by_side": "on the four sides of", "by_corner": "around"},
     "near": {"by_side": "at its sides", "by_corner": "around it"},
     "steps": {"by_side": "straight steps", "by_corner": "straight or slanted steps"},
-    "extent": {"horizontal": "width", "vertical": "height", "falling": "extent along the falling diagonals",
-               "rising": "extent along the rising diagonals"},
-    "rows": {"horizontal": "row[|s]", "vertical": "column[|s]", "falling": "falling diagonal[|s]",
-             "rising": "rising diagonal[|s]"},
-    "line": {"horizontal": "row", "vertical": "column", "falling": "falling diagonal", "rising": "rising diagonal"},
+    "extent": {"horizontal": "width", "vertical": "height", "falling": "extent along down-right diagonals",
+               "rising": "extent along up-right diagonals"},
+    "rows": {"horizontal": "row[|s]", "vertical": "column[|s]", "falling": "down-right diagonal[|s]",
+             "rising": "up-right diagonal[|s]"},
+    "line": {"horizontal": "row", "vertical": "column", "falling": "down-right diagonal",
+             "rising": "up-right diagonal"},
+    "ends": {"falling": "from top left to bottom right", "rising": "from bottom left to top right"},
     "spread": {"horizontal": "side by side", "vertical": "one below the other"},
     "beside": {"up": "above", "down": "below", "left": "to the left of", "right": "to the right of",
                "to_bar": "on the bar's side of", "from_bar": "on the side away from the bar of", "": "{} of"},
     "edge_line": {"up": "top row", "down": "bottom row", "left": "left column", "right": "right column",
                   "to_bar": "line at the bar", "from_bar": "line opposite the bar"},
+    "place": {"up": "top border", "down": "bottom border", "left": "left border", "right": "right border",
+              "up_left": "top-left corner", "up_right": "top-right corner", "down_left": "bottom-left corner",
+              "down_right": "bottom-right corner", "to_bar": "border at the bar",
+              "from_bar": "border opposite the bar"},
     "sign": {"up": "top bar", "down": "bottom bar", "left": "left bar", "right": "right bar",
              "up_left": "dot at the top left", "up_right": "dot at the top right",
              "down_left": "dot at the bottom left", "down_right": "dot at the bottom right",
              "to_bar": "bar", "from_bar": "bar"},
-    "lines": {"horizontal": "rows", "vertical": "columns", "falling": "falling diagonals",
-              "rising": "rising diagonals"},
+    "lines": {"horizontal": "rows", "vertical": "columns", "falling": "down-right diagonals",
+              "rising": "up-right diagonals"},
 }
 """What a literal is called in a form that a template asks for ({direction:side})."""
 
 COLOURS = "black|blue|red|green|yellow|grey|magenta|orange|cyan|maroon"
 
+PLACES = "at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the same|in a"
+"""How phrases begin that say where a thing is."""
 _DENIED = (
     (r"that (is|are) ", r"that \1 not "),
     (r"that (touches|reaches|encloses|overlaps|looks) ", None),
     (r"that (touch|reach|enclose|overlap|look) ", r"that do not \1 "),
     (r"with the most common ", r"without the most common "),
+    (r"with a unique (.+)$", r"whose \1 another has"),
+    (r"with a different (number of cells) from the others$", r"whose \1 another has"),
     (r"with an even ", r"with an odd "),
     (r"with (a|at least) ", r"without \1 "),
     (r"of the same (.+?) as ", r"not of the same \1 as "),
@@ -114,7 +126,7 @@ _DENIED = (
     (r"of one colour only$", r"of several colours"),
     (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
     (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
-    (r"(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a) ", r"not \1 "),
+    (rf"({PLACES}) ", r"not \1 "),
 )
 _BASE = {"touches": "touch", "reaches": "reach", "encloses": "enclose", "overlaps": "overlap", "looks": "look"}
 _TOLD = (
@@ -123,7 +135,7 @@ _TOLD = (
     (r"with(?=\b)", "it has"), (r"without(?=\b)", "it does not have"), (r"of one cell", "it is a single cell"),
     (r"of several cells", "it has several cells"), (r"of (several colours|one colour only)", r"it has \1"),
     (r"of (at least|fewer than|\d+)\b", r"it has \1"), (r"of the same ", "it has the same "),
-    (r"(not |)(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a) ", r"it is \1\2 "),
+    (rf"(not |)({PLACES}) ", r"it is \1\2 "),
 )
 _SEVERAL = re.compile(r"\b(and|or) (that|whose|with|of|not|next|inside)\b|\bamong\b")
 

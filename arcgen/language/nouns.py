@@ -6,17 +6,22 @@ from collections.abc import Callable
 
 from . import types
 from .acts import MIXED
+from .details import Detail, Hue, Unsaid
+from .looks import compares
 from .phrases import DOUBT, FORM, NUMBER, Said, phrase, with_colours
 from .plan import Plan
-from .program import GIVEN, Node, origin, walk
+from .program import GIVEN, Node, origin, selects, walk
 from .registry import WORDS
 from .saying import CLEARED, apart, determined, head, is_plural, is_superlative, kind, kinds, of_grid, said_of
-from .terms import ADJECTIVES, AGAIN, BECOME, COLOURFUL, PLAINER
-from .unsaid import Detail, Unsaid
+from .shapes import Shape
+from .terms import ADJECTIVES, AGAIN, AREAS, BECOME, COLOURFUL, PLAINER, SHAPED
 
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
 _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
+_OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE}
+"""Details in templates that are of the things that an expression is about, and of those of which a predicate is true,
+not of the expression itself."""
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
 
@@ -44,6 +49,11 @@ class Nouns(Plan):
         """given: the grid that the rule is run on, called `name`."""
         super().__init__(program, given)
         self.unsaid, self.name = unsaid, name
+        self._shapes = {node: seen for node, seen in unsaid if isinstance(seen, Shape)}
+        self._hues: dict[Node, list[Hue]] = {}
+        for node, seen in sorted(unsaid, key=lambda pair: str(pair[1])):
+            if isinstance(seen, Hue):
+                self._hues.setdefault(node, []).append(seen)
         self.recalled: set[str] = set()        # the letters that were used
         self.current: Node | None = None       # the grid that the sentence is about
         self.step: Node | None = None          # the step that it tells
@@ -53,6 +63,7 @@ class Nouns(Plan):
         self.by_number = False                 # whether a step was told by its number
         self._kinds = kinds(program)           # how many kinds of things have a noun
         self._known: set[tuple] = set()        # the kinds that were told
+        self._tested: Node | None = None       # the things of which a predicate is told
 
     def _phrase(self, node: Node, form: str, parent: Node, it: It | str, plural: bool) -> str:
         raise NotImplementedError("it is for the class that tells everything else too")
@@ -86,12 +97,14 @@ class Nouns(Plan):
         return self.number > 0 and self.subject is not None and self.subject[0] is node
 
     def _things(self, node: Node, form: str, plural: bool = False) -> str:
+        if form == "next":
+            return self._next_case(node)
         if form == "" and self.subject and self._is_subject(node):
             return self.subject[1]
         if node.word.name == "the" and node.args[0].word.says == "{region}" and not phrase(node):
             chosen = self._phrase(node.args[1], "", node, "", False)
             return f"the one {chosen} of {self._things(node.args[0], 'all', True)}"
-        nouns = head(node)
+        nouns = self._head(node)
         if form != "noun" and self.letters.get(node):
             letter = self.letters[node]
             self.recalled.add(letter)
@@ -107,7 +120,7 @@ class Nouns(Plan):
         if form == "noun":
             return self.noun(node, plural)
         among = form == "" and not alone and node.word.name == "where" and is_superlative(node.args[1])
-        text = self.noun(node, (form in ("all", "many") and not alone) or among)
+        text = self.noun(node, form == "many" or (form == "all" and not alone) or among)
         if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
             text, alone = text.removesuffix("s"), False
         if not self._is_noun(node):
@@ -120,6 +133,16 @@ class Nouns(Plan):
             self.told.setdefault((*nouns, node.type), set()).add(node)
         return f"each of the {text}" if among else determined(form, text, alone)
 
+    def _next_case(self, node: Node) -> str:
+        """Some of the things of which others have just been told: "the smallest", "each of 2 cells"."""
+        test = node.args[1]
+        adjective = ADJECTIVES.find(test)
+        if adjective:
+            text = self._filled(adjective, test)
+            return f"the {text}" if is_superlative(test) else f"each {text} one"
+        one = "the one" if (node, Detail.ONE) in self.unsaid else "each"
+        return f"{one} {self._phrase(test, '', node, '', False)}"
+
     def _seen_in(self, node: Node, text: str) -> str:
         """The phrase for some things with the grid that they are seen in, where that is not clear."""
         seen = next((a for a in node.args if a.type is types.Grid), None)
@@ -128,6 +151,30 @@ class Nouns(Plan):
                 or (seen is self.given and not self.number) or "{grid}" in said_of(node).says:
             return text
         return of_grid(text, self.grid(seen))
+
+    def _head(self, node: Node) -> tuple[str, str] | None:
+        """The noun that stands for some things, singular and plural; None when there is none."""
+        shape = self._shape(node)
+        return shape.nouns if shape else ("area", "areas") if self._is_ground(origin(node)) else head(node)
+
+    def _is_ground(self, things: Node) -> bool:
+        """Whether things are areas of the background."""
+        return things.word.name == "pieces" and (things, Detail.GROUND) in self.unsaid
+
+    def _shape(self, node: Node) -> Shape | None:
+        """The plain noun for some things: one that is true of all among which they are chosen by comparing."""
+        while True:
+            chosen = node.word.name in ("where", "the")
+            if not (chosen and compares(node.args[1])):
+                if node in self._shapes:
+                    return self._shapes[node]
+            if not selects(node):
+                return None
+            node = node.args[0]
+
+    def _hue(self, node: Node) -> str:
+        """The colours that things have in all grids, as a template."""
+        return " [or|and] ".join(self._hues[node])
 
     def _is_mixed(self, things: Node) -> bool:
         """Whether things may have several colours each."""
@@ -140,47 +187,73 @@ class Nouns(Plan):
                 or node.word.name in ("the", "all_of_colour")
                 or (node.word.name == "everything" and (node, Detail.PIECE) in self.unsaid))
 
-    def _thing(self, node: Node) -> Said:
-        """How things are said: more plainly where the pairs show them so."""
+    def _thing(self, node: Node, shape: Shape | None = None) -> Said:
+        """How things are said: more plainly where the pairs show them so. shape: the noun that they, or those of them
+        that are meant, have."""
         found = said_of(node)
         for detail in (Detail.CELL, Detail.PIECE, Detail.APART):
             says = PLAINER.get((node.word.name, detail))
-            if says and (node, detail) in self.unsaid:
+            if says and (node, detail) in self.unsaid and not shape:
                 return found._replace(says=says)
+        if shape and node.word.name in SHAPED:
+            one, several = shape.nouns
+            return found._replace(says=SHAPED[node.word.name].replace("{shape}", f"{one}[|{several[len(one):]}]"))
+        if node in self._hues and (node.word.name == "cells" or phrase(node)):
+            return found._replace(says=f"{self._hue(node)} cell[|s]")
+        if self._is_ground(node):
+            return found._replace(says="{colour} area[|s] (<connectivity:{connectivity}/>)"
+                                  if node.args[2].word.name == "by_corner" else "{colour} area[|s]")
         again = AGAIN.get(node.word.name)
         if again and self._kinds[again.split("[")[0].split()[-1]] == 1 and kind(node) in self._known:
             return found._replace(says=again)
         return found
 
-    def noun(self, node: Node, plural: bool, telling: frozenset[str] = frozenset()) -> str:
+    def noun(self, node: Node, plural: bool, telling: frozenset[str] = frozenset(), shape: Shape | None = None) -> str:
         """Some things without an article: what stands before the noun, the noun, and what stands behind it. telling:
-        the words by which they are chosen."""
+        the words by which they are chosen. shape: the plain noun of those that are meant."""
+        shape = shape or self._shape(node)
         if node.word.name in ("where", "the") and not phrase(node):
-            return self._chosen(*apart(*node.args), plural, telling)
+            if shape and (node, Detail.TOLD) in self.unsaid and shape is self._shapes.get(node):
+                return self.noun(origin(node), plural, telling, shape)
+            return self._chosen(node, plural, telling, shape)
         if node.word.name == "only":
-            return self.noun(node.args[0], plural, telling)
-        if node.word.name == "all_of_colour" and not {(node, Detail.CELL), (node, Detail.PIECE)} & self.unsaid:
+            return self.noun(node.args[0], plural, telling, shape)
+        if node.word.name == "all_of_colour" and not shape \
+                and not {(node, Detail.CELL), (node, Detail.PIECE)} & self.unsaid:
             return f"{self._phrase(node.args[1], '', node, '', False)} cells" if not node.args[1].args else \
                 f"cells of {self._phrase(node.args[1], '', node, '', False)}"
-        thing = self._thing(node)
+        thing = self._thing(node, shape)
         if node.word.name == "blobs" and telling & COLOURFUL:
             thing = thing._replace(says=_COLOURS.sub(r"\1", thing.says))
         self._known.add(kind(node))
         return self._filled(thing, node, plural)
 
-    def _chosen(self, things: Node, test: Node, plural: bool, telling: frozenset[str]) -> str:
+    def _chosen(self, node: Node, plural: bool, telling: frozenset[str], shape: Shape | None) -> str:
         """The noun for some things of which a predicate is true."""
+        things, test = node.args
+        if not BECOME.find(test):
+            things, test = apart(things, test)
+        if test.word.name in ("most", "least") and test.args[0].word.name == "box_area" \
+                and (things, Detail.EDGE) in self.unsaid:
+            largest = "largest" if test.word.name == "most" else "smallest"
+            return f"{largest} {self.noun(things, plural, telling, shape)}"
         become = BECOME.find(test) if things.word.name in _SHAPES else None
         if become:
             return self._filled(become, test, plural)
-        told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)})
-        adjective = ADJECTIVES.find(test)
+        told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
+        if node in self._hues:
+            return NUMBER.sub(lambda m: m.group(2 if plural else 1), f"{self._hue(node)} {told}")
+        is_area = things.word.name == "holes" or self._is_ground(things)
+        adjective = (AREAS.find(test) if is_area else None) or ADJECTIVES.find(test)
         if adjective:
             return f"{self._filled(adjective, test)} {told}"
         but = ADJECTIVES.find(test.args[0]) if test.word.name == "not" and is_superlative(test.args[0]) else None
         if but:
             return f"{told} but the {self._filled(but, test)}"
-        return f"{told} {self._phrase(test, 'all' if plural else '', Node(WORDS['where'], (things, test)), '', plural)}"
+        before, self._tested = self._tested, things
+        text = self._phrase(test, "all" if plural else "", Node(WORDS["where"], (things, test)), "", plural)
+        self._tested = before
+        return f"{told} {text}"
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
         """A template, filled. node: the expression that it tells."""
@@ -193,9 +266,21 @@ class Nouns(Plan):
                                             for a in said.args[m[1]]), says)
         return NUMBER.sub(lambda m: m.group(2 if plural else 1), text)
 
-    def _without_doubt(self, said: Said) -> str:
-        """The template without what need not be said."""
+    def _without_doubt(self, said: Said, it: Node | None = None) -> str:
+        """The template without what need not be said. it: the things that a region of it is told of."""
+        if "<" not in said.says:
+            return said.says
+
         def choose(match: re.Match) -> str:
-            detail = Detail(match[1])
-            return match[3] if any((node, detail) in self.unsaid for node in said.tells) else match[2]
+            nodes = said.tells if match[1] not in _OF_THINGS else self._owners(said, it) if match[1] != "own_edge" \
+                else (self._tested,)
+            detail = _OF_THINGS.get(match[1]) or Detail(match[1])
+            return match[3] if any((node, detail) in self.unsaid for node in nodes) else match[2]
         return DOUBT.sub(choose, said.says).replace(", )", ")").replace(" ()", "")
+
+    @staticmethod
+    def _owners(said: Said, it: Node | None) -> list[Node]:
+        """The things whose bounding box a template speaks of."""
+        if "{it}" in said.says:
+            return [it] if it else []
+        return [arg for args in said.args.values() for arg in args if arg.type.fits(types.Objects)]

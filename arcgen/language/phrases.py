@@ -9,7 +9,7 @@ name begins with `plain` for a word alone. The forms
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 """A place in a template with a singular and a plural."""
 DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 """A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
-_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle)s?(?:\[[^\[\]]*\])?)"
+_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring)s?(?:\[[^\[\]]*\])?)"
 
 
 class Said(NamedTuple):
@@ -45,6 +45,7 @@ _ENDED_ROWS = _ENDED % ("left", "horizontal", "right", "horizontal")
 _ENDED_COLUMNS = _ENDED % ("up", "vertical", "down", "vertical")
 _AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
 _SEE_THROUGH = "<ground: ({ground} is see-through)/>"
+_BOX = "<edge:the bounding box of {it}/{it}>"
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
@@ -69,7 +70,7 @@ _PHRASES = {
     "together(cells_of(?grid, ?a), cells_of(?grid, ?b))": "{a} [or|and] {b} cell[|s]",
     "together(pieces(?grid, ?a, ?near), pieces(?grid, ?b, ?near))": "{a} [or|and] {b} object[|s]",
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
-    "region_of(whole(?grid), border_line(?way))": "the {way:sign}",
+    "region_of(whole(?grid), border_line(?way))": "the <sign:{way:place}/{way:sign}>",
     # predicates
     "both(like(?key, the(?things, ?test)), not(?test))":
         "of the same {key} as the one {test}, but not [that one|those]",
@@ -87,18 +88,20 @@ _PHRASES = {
                    "union(between(falling), between(rising))")},
     "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
     # regions
-    "without(box, frame)": "the bounding box of {it} without its edge",
-    "of(box_inside, frame)": "the cells just inside the edge of the bounding box of {it}",
-    "of(box_inside, box_corners)": "the four cells just inside the corners of the bounding box of {it}",
-    "of(of(box_inside, box_inside), frame)": "the ring of cells two steps inside the edge of the bounding box of {it}",
+    "without(box, frame)": "<edge:the bounding box of {it} without its edge/the inside of {it}>",
+    "of(box_inside, frame)": "the cells just inside the edge of <edge:the bounding box of {it}/{it}>",
+    "of(box_inside, box_corners)": "the four cells just inside the corners of <edge:the bounding box of {it}/{it}>",
+    "of(of(box_inside, box_inside), frame)":
+        "the ring of cells two steps inside the edge of <edge:the bounding box of {it}/{it}>",
     "union(beside(?a), beside(?b))": "the cells one step {a} and one step {b} from {it}",
     "union(?a, of(?a, ?b))": "{a} and {b:that}",
     "without(?a, of(?a, ?b))": "{a} without {b:that}",
-    "union(box_corner(?a), box_corner(?b))": "the {a:corner} and the {b:corner} of the bounding box of {it}",
+    "union(box_corner(?a), box_corner(?b))":
+        "the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(between(horizontal), between(vertical))": "the cells between cells of {it} in the same row or column",
     "union(between(falling), between(rising))": "the cells between cells of {it} on the same diagonal",
     "union(itself, ray(?ways))": "{it} and the ray from there going {ways} to the border",
-    "corner_ray(diagonally)": "the rays from all four corners of the bounding box of {it} outward",
+    "corner_ray(diagonally)": "the rays from all four corners of <edge:the bounding box of {it}/{it}> outward",
     "without(?a, meeting(?a))": "the part of {a} that meets no other",
     "overlap(itself, border_line(?way))": "the cells of {it} at the {way:side} border",
     "overlap(ray(?ways), border_line(?way))": "the place at the border that {it} would reach going {ways}",
@@ -112,13 +115,21 @@ _PHRASES = {
         "the diagonal between the corner cells of {it}",
     "hit_by(?others, cross)": "the cells of {it} in the row or column of {others:any}",
     "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
-    "corner_ray(straight)": "the rays outward from all four sides of the bounding box of {it}",
+    "corner_ray(straight)": "the rays outward from all four sides of <edge:the bounding box of {it}/{it}>",
     "overlap(ray(?a), ray(?b))": "the place where the rays going {a} and {b} from {it} meet",
+    "met_by(box, 1)":
+        "<edge:the cells where the bounding box of {it} meets that of another/the cells where {it} meets another>",
+    "meeting(box)":
+        "<edge:the cells where the bounding box of {it} meets that of another/the cells where {it} meets another>",
+    **{f"overlap({', '.join(pair)})": f"the middle {{axis:line}} of {_BOX}"
+       for pair in (("of(centre, line(?axis))", "box"), ("box", "of(centre, line(?axis))"))},
+    **{f"overlap({', '.join(pair)})": f"the middle row and column of {_BOX}"
+       for pair in (("of(centre, cross)", "box"), ("box", "of(centre, cross)"))},
     "met_by(?region, 1)": "the cells where {region} meets that of another",
     "union(measured_block(?a, ?key), measured_block(?b, ?key))":
         "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
     "union(corner_ray(?a), corner_ray(?b))":
-        "the rays outward from the {a:corner} and the {b:corner} of the bounding box of {it}",
+        "the rays outward from the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
     _ENDED_ROWS: "the full rows with cells of {it} at both ends",
@@ -130,9 +141,9 @@ _PHRASES = {
     "overlap(grid_edge, own_quarter)": "the edge of the grid in the quarter that holds {it}",
     "end_lines(?way, largest(?things, extent(vertical)))":
         "the lines of {it} at its {way:side} side, as many as the highest of {things:all} has",
-    "of(box_corner(?way), beside(?way))": "the cell off the {way:corner} of the bounding box of {it}",
+    "of(box_corner(?way), beside(?way))": "the cell off the {way:corner} of <edge:the bounding box of {it}/{it}>",
     "union(of(box_corner(?a), beside(?a)), of(box_corner(?b), beside(?b)))":
-        "the cells off the {a:corner} and the {b:corner} of the bounding box of {it}",
+        "the cells off the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     **{f"of(union(itself, ray({way})), every_nth({back}, ?n))": f"every {{n}}th cell going {way} from {{it}}"
        for way, back in (("right", "left"), ("left", "right"), ("up", "down"), ("down", "up"))},
     "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",
@@ -142,6 +153,13 @@ _PHRASES = {
     "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
     "end_lines(?way, 1)": "the {way:edge_line} of {it}",
     # steps
+    "choose_step(touches_side(?a), to_border(?b), to_border(?a))":
+        "<opposite:{b} to the border if it is at the {a:side} border, else {a} to the border/straight to the opposite "
+        "border>",
+    "choose_step(touches_side(?a), to_border(?b), choose_step(touches_side(?b), to_border(?a), "
+    "choose_step(touches_side(?c), to_border(?d), to_border(?c))))":
+        "<opposite:{b} to the border if it is at the {a:side} border, {a} if at the {b:side}, {d} if at the {c:side}, "
+        "else {c}/straight to the opposite border>",
     "heading(?n, rest_of_box)": "by {n} the way that it opens",
     "receding(?n, rest_of_box)": "by {n} away from its open side",
     "into_corner(rest_of_box)": "into the corner of the grid that it fits into",
@@ -206,7 +224,7 @@ _PHRASES = {
     "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
     "square(?int, ?ink)": "make a square of {int} by {int} cells in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
-        "make a square of {int} by {int} cells in {ground} with its {axis} diagonal {ink}",
+        "make a square of {int} by {int} cells in {ground} with its diagonal {axis:ends} {ink}",
     "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
     "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
     "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",
@@ -219,7 +237,7 @@ _PHRASES = {
     "join(turn(?grid, ?symmetry), ?grid, ?way)": "put {grid} {way:beside} a copy of it, {symmetry}",
     "join(join(?grid, square(1, ?ink), ?way), square(1, ?ink), ?back)": "put a cell in {ink} at both ends of {grid}",
     "join(?grid, crop(the(lines(?grid, ?axis), most(edge(?way)))), ?way)":
-        "put a copy of its {way:edge_line} {way:beside} {grid}",
+        "put a copy of the {way:edge_line} {way:beside} {grid}",
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
     "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
@@ -239,6 +257,9 @@ _PHRASES = {
         f"overlay the 3 by 3 squares in the corners of the grid{_SEE_THROUGH}",
     _PILED: f"overlay {{parts:all}}{_SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
             "{d:side}",
+    **{f"colour_list(?things, ?key, {way})": f"list the colours of {{things:all}} in a {file}, {{key:{order}}}"
+       for way, file, order in (("down", "column", "ranked"), ("up", "column", "backwards"),
+                                ("right", "row", "ranked"), ("left", "row", "backwards"))},
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":
         "enlarge {key} {n} times, and keep of it what lies where {plan} is "
         "<ground:not {ground}; the rest becomes {ground}/coloured>",
@@ -262,6 +283,7 @@ class Patterns:
         """table: program texts with holes, and their templates. slot: the type of all of them; None: as their
         outermost word says."""
         self._table, self._slot = table, slot
+        self.find = lru_cache(maxsize=10_000)(self._found)      # an expression is asked for wherever it stands
 
     @cached_property
     def _by_head(self) -> tuple[dict[tuple, list[tuple[int, Node, str]]], dict[Word, set[tuple[bool, ...]]]]:
@@ -287,7 +309,7 @@ class Patterns:
                    for head in told.get(node.word, ()) if len(head) == len(words)]
         return sorted((pattern for patterns in several for pattern in patterns), key=itemgetter(0))
 
-    def find(self, node: Node) -> Said | None:
+    def _found(self, node: Node) -> Said | None:
         """What is said of an expression as a whole; None where no pattern has its shape."""
         for _, pattern, says in self._likely(node):
             bound: dict[str, Node] = {}

@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections import Counter
 
 from . import types
+from .acts import PAINTS
 from .phrases import FORM, phrase
 from .program import GIVEN, Node, selects, walk
-from .saying import CLEARED, PAINTS, head, said_of, told_parts
+from .saying import CLEARED, head, said_of, told_parts
 from .traits import Role
 
 _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)
@@ -23,6 +24,7 @@ class Plan:
     def __init__(self, program: Node, given: Node):
         self.given = given
         self.steps: list[Node] = []
+        self._seen: set[tuple[Node, bool]] = set()
         self.uses = Counter(a for n in set(walk(program)) for a in n.args)
         self._collect(program)
         self.letters = _with_letters(program)
@@ -30,8 +32,9 @@ class Plan:
     def _collect(self, node: Node, inline: bool = False) -> None:
         """The steps of an expression: its Grids, but those that a phrase of more words passes over
         and those told where they are used."""
-        if node is self.given:
+        if node is self.given or (node, inline) in self._seen:
             return
+        self._seen.add((node, inline))
         for a in told_parts(node):
             self._collect(a, self.is_inline(a, node))
         if node.type is types.Grid and node.word not in GIVEN and not inline and node not in self.steps:

@@ -13,10 +13,10 @@ from .program import INT, Node, origin, walk
 from .registry import WORDS
 from .terms import ADJECTIVES, AGAIN, BECOME, SUPERLATIVE, TERMS
 
-PAINTS = ("paint", "paint_under")
 CLEARED = ("without_sign", "without_lone", "without_frame")
 """Words that take a cue away: things are seen beside it without a word."""
-_NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle|row|column|part|set)s?( \([^()]*\))?")
+_NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle|square|line|bar|box|ring|row|column|part"
+                   r"|set)(e?s)?( \([^()]*\))?")
 
 
 def said_of(node: Node) -> Said:
@@ -48,7 +48,8 @@ def _named(node: Node) -> dict[str, list[Node]]:
 def adjectives_first(both: Node) -> Node:
     """Two predicates with "of 3 cells" and "with a hole" before "that is red"."""
     first, second = both.args
-    late = [re.match("that|whose|next|inside", said_of(p).says) is not None for p in (first, second)]
+    late = [p.word.name == "not" or re.match("that|whose|next|inside", said_of(p).says) is not None
+            for p in (first, second)]
     return Node(both.word, (second, first)) if late == [True, False] else both
 
 
@@ -60,8 +61,9 @@ def head(node: Node) -> tuple[str, str] | None:
 
 
 def is_superlative(test: Node) -> bool:
-    """Whether a predicate is an adjective that fits one thing, but for ties."""
-    return test.word.name in SUPERLATIVE and ADJECTIVES.find(test) is not None
+    """Whether a predicate is an adjective, or two, that fits one thing each, but for ties."""
+    names = [part.word.name for part in test.args] if test.word.name == "either" else [test.word.name]
+    return {*names} <= {*SUPERLATIVE} and ADJECTIVES.find(test) is not None
 
 
 def is_cell(things: Node) -> bool:

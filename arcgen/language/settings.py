@@ -10,8 +10,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from . import types
-from .program import THE_PANEL, Node, call
+from .program import THE_PANEL, Node, call, walk
 from .registry import WORDS
+from .saying import CLEARED
 
 
 class Setting(NamedTuple):
@@ -105,6 +106,8 @@ def _framed(program: Node, given: Node) -> Setting | None:
 
 def _without_cue(program: Node, given: Node) -> Setting | None:
     """A rule on the input without its cue."""
+    if not any(node.word.name in CLEARED for node in walk(program)):
+        return None
     places = [call("without_frame", given), call("without_lone", given)]
     places += [call("without_sign", given, call(place)) for place in _PLACES]
     for grid, mark in zip(places, ["frame", "lone dot", *map(_mark, map(call, _PLACES))]):

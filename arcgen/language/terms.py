@@ -6,9 +6,9 @@ no doubt about that detail (unsaid.py), `unsaid`.
 """
 from __future__ import annotations
 
+from .details import Detail
 from .phrases import Patterns
 from .types import Predicate
-from .unsaid import Detail
 
 _SOLO = " (<connectivity:{connectivity}, /><ground:on {background}/>)"
 TERMS = {
@@ -39,10 +39,13 @@ TERMS = {
     "by_rank": "by its {property}, smallest first ({inks})",
     # predicates
     "is_dot": "of one cell",
+    "inside": "inside <edge:the bounding box of {other}/{other}>",
+    "holds": "with {others:any} in <own_edge:[its|their] bounding box[|es]/[it|them]>",
     "first": "among the first in reading order, as many as {n}",
     "halfway": "in the middle {axis:between}",
     "symmetric": "that [looks|look] the same {symmetry}",
-    "beyond": "wholly {direction:beside} {other}",
+    "beyond": "{direction:beside} {other}",
+    "unique": "with a unique {property}",
     "in_line_with": "in the same {axis:line} as {others:any}",
     "in_corner": "in a corner",
     "chained": "that {others:any} reaches in a chain, from one to the next by {region:others}",
@@ -56,16 +59,23 @@ TERMS = {
     "ray_towards": "the ray from {it} through {other}",
     "ray_away": "the ray from {it} away from {other}",
     "halo": "the cells {connectivity:around} {it}",
-    "box_halo": "the ring around the bounding box of {it}",
-    "rest_of_box": "the rest of the bounding box of {it}",
+    "box": "<edge:the bounding box of {it}/{it}>",
+    "box_halo": "the ring around <edge:the bounding box of {it}/{it}>",
+    "rest_of_box": "<edge:the rest of the bounding box of {it}/the inside of {it}>",
+    "box_inside": "<edge:the bounding box of {it} without its edge/the inside of {it}>",
+    "interior": "<edge:the cells of {it} off the edge of its bounding box/the inside of {it}>",
+    "frame": "the edge of <edge:the bounding box of {it}/{it}>",
+    "box_corners": "the corners of <edge:the bounding box of {it}/{it}>",
+    "box_corner": "the {direction:corner} of <edge:the bounding box of {it}/{it}>",
     "outline": "the outline of {it}",
     "centre": "the centre of {it}",
-    "every_nth": "every {n}th {direction:rank} of {it}, starting at the {direction:start}",
+    "every_nth": "every {n}th {direction:rank} of {it}, starting at the {direction:start},",
     "realm": "the cells nearer to {it} than to any other",
     "territory": "the {axis:across} nearer to {it} than to any other",
     "half_way": "the {axis:across} from {it} half way to the next one",
-    "corner_ray": "the ray outward from the {directions:corner} of the bounding box of {it}",
-    "spiral": "the spiral inward from the {start:corner} of the bounding box of {it}, starting along the {axis:line}",
+    "corner_ray": "the ray outward from the {directions:corner} of <edge:the bounding box of {it}/{it}>",
+    "spiral": "the spiral inward from the {start:corner} of <edge:the bounding box of {it}/{it}>, starting along the "
+              "{axis:line}",
     "elbow": "the path from {it} first along the {axis:line}, then straight to {other}",
     "track": "the track of {it} moving {step}",
     "copies": "copies of {it}, each moved {step} from the last",
@@ -84,6 +94,7 @@ TERMS = {
     "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
     "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
+    "other_colour": "the colour <ground:of {grid} that is neither {first} nor {second}/of {grid} other than {second}>",
     "lacking": "the colour that it lacks of {others:all}<ground: ({background} apart)/>",
     "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",
@@ -131,7 +142,6 @@ TERMS = {
     "bar_chart": "draw a bar for {things}, in its colour and as long as its {length}<ground:, on {background}/>: the "
                  "bars grow {direction} and stand side by side, {property:ranked} going {order}",
     "bar": "make a line of {length} cells going {direction}, first as many {ink} cells as {n}, then {background}",
-    "colour_list": "list the colours of {things:all} in a {direction:file} going {direction}, {property:ranked}",
     "nested": "draw square rings, one inside the other, in the colours of {things:all}, from the inside out "
               "{property:ranked}",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
@@ -143,7 +153,8 @@ TERMS = {
                        "one",
     "repeated": "put copies of {grid} {axis:spread}, as many as {n}",
     "square": "make a square in {ink} with as many rows and columns as {n}",
-    "diagonal": "make a square in {background} with as many rows and columns as {n}, and its {axis} diagonal {ink}",
+    "diagonal": "make a square in {background} with as many rows and columns as {n}, and its diagonal {axis:ends} "
+                "{ink}",
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
@@ -172,6 +183,17 @@ PLAINER = {
 }
 """Templates for things of which the pairs show something plainer."""
 
+SHAPED = {
+    "objects": "{shape} (<ground:on {background}/>)",
+    "blobs": "{shape}<colours: of any colours/> (<ground:on {background}/>)",
+    "regions": "{shape}",
+    "pieces": "{colour} {shape}",
+    "layers": "{shape}",
+    "all_of_colour": "{colour} {shape}",
+    "everything": "{shape}",
+}
+"""Templates for things of which all have one shape."""
+
 ADJECTIVES = Patterns({
     "most(size)": "largest",
     "least(size)": "smallest",
@@ -186,16 +208,30 @@ ADJECTIVES = Patterns({
     "most(edge(down))": "bottommost",
     "most(edge(left))": "leftmost",
     "most(edge(right))": "rightmost",
+    **{f"most(edge({way}))": way.replace("up", "top").replace("down", "bottom").replace("_", "-")
+       for way in ("up_left", "up_right", "down_left", "down_right")},
     "both(most(edge(?way)), halfway(?axis))": "{way:side} middle",
     "both(halfway(?axis), most(edge(?way)))": "{way:side} middle",
     "both(halfway(horizontal), halfway(vertical))": "middle",
+    "either(most(size), least(size))": "largest and smallest",
+    "either(most(long_side), least(long_side))": "longest and shortest",
+    "either(most(extent(horizontal)), least(extent(horizontal)))": "widest and narrowest",
+    "either(most(extent(vertical)), least(extent(vertical)))": "tallest and lowest",
     "is_colour(?colour)": "{colour}",
     "is_closed": "closed",
     "is_plain": "one-colour",
     "top(size, ?n)": "{n} largest",
 }, Predicate)
 """Predicates that stand before the noun."""
+AREAS = Patterns({
+    "is_full": "rectangular",
+    "both(is_full, is_square)": "square",
+    "both(is_square, is_full)": "square",
+}, Predicate)
+"""Predicates that stand before the noun of areas: of the background, or enclosed."""
 BECOME = Patterns({
+    "both(is_full, is_square)": "filled square[|s]",
+    "both(is_square, is_full)": "filled square[|s]",
     "is_dot": "single cell[|s]",
     "is_full": "filled rectangle[|s]",
     "is_line(?axis)": "{axis} line[|s]",

@@ -6,49 +6,37 @@ program with the other reading on the very pairs that the text is for, or by loo
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
-from scipy import ndimage
 
 from ..core.errors import RuleError
 from . import types
-from .acts import MIXED
+from .acts import PAINTS
+from .cases import cases
+from .details import Detail, Hue, Unsaid
 from .engine import Context
-from .objects import ObjectSet
-from .program import Node, call, exchanged, of_panel, origin, walk
+from .looks import looked_at, looks
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
+from .shapes import Shape
 
-
-class Detail(StrEnum):
-    """What a text may leave out, or say more plainly."""
-    CONNECTIVITY = "connectivity"       # whether cells that touch by corners belong together
-    COLOURS = "colours"                 # whether an object has one colour or any
-    GROUND = "ground"                   # which colour is the background
-    APART = "apart"                     # that all cells of one colour are one thing: they hang together
-    SEEN = "seen"                       # in which of several grids the things of a step are seen
-    COVERED = "covered"                 # that only cells of one colour are painted on
-    ONE = "one"                         # that there might be several such things
-    CELL = "cell"                       # that such a thing might have several cells
-    PIECE = "piece"                     # that such cells might not hang together
-
-
-Unsaid = frozenset[tuple[Node, Detail]]
-"""Expressions, each with what is left out of its phrase."""
-
-NOTHING: Unsaid = frozenset()
-NO_DETAIL: frozenset[Detail] = frozenset()
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
 """Words for things by what belongs together, and the word that sees other colours as one thing."""
+_APART = ("next_to", "holds", "inside", "overlaps", "boxed", "of_touching", "of_held", "of_standing", "off_contact",
+          "is_colour", "towards_alike", "to_alike", "of_alike", "most_of_kind", "least_of_kind", "colour")
+"""Words that speak of the colour of a thing, or of things that touch or lie in each other: these are told apart by
+their colours, without a word."""
+_ONE_COLOUR = ("objects", "regions", "layers", "is_plain", "colour_count")
+"""Words beside which it has to be said of a thing that it has several colours."""
+_CUED = ("with_sign", "with_lone", "framed")
+"""Words that put a cue back."""
+_TAKES_ALL = ("keep", "erase", "everything", "holes", "is_closed", "regions", "unique", "common")
+"""Words of rules of which it has to be said that lines between panels, or a box, are no part of what they see."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
-_AS_ONE = ("all_of_colour", "everything")
-"""Words for cells that are one thing wherever they lie."""
-_CORNERS = np.ones((3, 3), int)
 
 
 def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndarray]) -> Unsaid:
@@ -60,12 +48,37 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
             if found is None or found.shape != output.shape or (found != output).any():
                 return False
         return True
-    found = {(node, detail) for node, detail, other in _readings(program) if same(other)}
+    found: set[tuple[Node, Detail | Shape | Hue]] = {
+        (node, detail) for node, detail, other in _readings(program) if same(other)}
+    found |= _by_the_rule(program)
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
-    panels = _Panels(contexts)
-    return frozenset(found | {(node, detail) for node, seen_in, asked in _things(program)
-                              for detail in _looks(node, asked, panels.of(seen_in) if seen_in else contexts)})
+    if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
+        found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
+    panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
+    for thing in looked_at(program):
+        seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
+        seen = {*looks(thing, seen_in)} - ({Detail.ONE} if thing.seen_in and anywhere else set())
+        found |= {(thing.node, detail) for detail in seen}
+        if Detail.ONE in seen and thing.node.word.name in _OTHER:
+            found.add((thing.node, Detail.CONNECTIVITY))
+    if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
+        found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=2_000)
+def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
+    """What a program itself leaves no doubt about, whatever the pairs: that its things have one colour, or several, and
+    that cells which touch by corners belong together, where nothing else is seen by sides alone."""
+    nodes = dict.fromkeys(walk(program))
+    words = {node.word.name for node in nodes}
+    kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
+    found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
+    things = [node for node in nodes if node.word.name in _OTHER]
+    if all(node.args[-1].word.name == "by_corner" for node in things):
+        found |= {(node, Detail.CONNECTIVITY) for node in things}
+    return frozenset(found)
 
 
 class _Panels:
@@ -104,10 +117,58 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(node, Detail.APART, call("objects", *node.args, call("by_corner")))
         elif name == "paint_under":
             read(node, Detail.COVERED, call("paint", *node.args[:-1]))
+        if name in PAINTS and node.args[3].word.name == "union" and node.args[3].args[0].word.name == "itself":
+            read(node, Detail.START, with_argument(node, 3, node.args[3].args[1]))
+        elif name == "choose_step" and (last := _from_its_border(node)):
+            read(node, Detail.OPPOSITE, exchanged(node, *last))
+        several = cases(node) if name == "choose" else None
+        if several and len(several.tests) > 1:
+            read(node, Detail.ORDER, several.backwards())
+        for anywhere in _anywhere(node):
+            read(node, Detail.PARTS, anywhere)
         before = _seen_before(node)
         if before is not None:
             read(node, Detail.SEEN, before)
     return tuple(found)
+
+
+def _from_its_border(step: Node) -> tuple[Node, Node] | None:
+    """Of steps from one border to the other, by the border that a thing is at, the last choice, whose else says nothing
+    of a border, and the same for things only that are at the other border; None for any other step."""
+    while step.args[2].word.name == "choose_step":
+        step = step.args[2]
+    test, there, back = step.args
+    if not (test.word.name == "touches_side" and there.word.name == back.word.name == "to_border"
+            and back.args == test.args):
+        return None
+    stay = call("by", integer(0), *back.args)
+    return step, with_argument(step, 2, call("choose_step", call("touches_side", *there.args), back, stay))
+
+
+def _anywhere(node: Node) -> list[Node]:
+    """A rule that holds in each panel by itself, or within a box, run on the whole grid: as it is, and, where no one
+    takes the lines between panels, or the box, for things, without these. Empty for any other expression."""
+    if node.word.name == "paste" and node.args[:2] == (THE_INPUT, call("inside_box", THE_INPUT)):
+        lines = call("region_of", node.args[1], call("box_halo"))
+        part, rule, colour = call("crop", node.args[1]), node.args[2], call("colour_of", lines)
+    elif node.word.name == "each" and node.args[0].word.name == "panels" and node.args[0].args[0] is THE_INPUT:
+        part, rule, colour = THE_PANEL, node.args[1], node.args[0].args[1]
+        lines = call("all_of_colour", THE_INPUT, colour)
+    else:
+        return []
+    found = [exchanged(rule, part, THE_INPUT)]
+    if not any(inner.word.name in _TAKES_ALL for inner in walk(rule)):
+        without = call("erase", THE_INPUT, lines, call("commonest", THE_INPUT))
+        found.append(call("paint", exchanged(rule, part, without), lines, colour, call("itself")))
+    return found
+
+
+def _seen(node: Node) -> list[Node]:
+    """The grids in which the things of an expression are seen, but not those of which these are made."""
+    if node.type is types.Grid:
+        return []
+    is_seen = node.type.fits(types.Objects) and node.args and node.args[0].type is types.Grid
+    return [*node.args[:bool(is_seen)], *(seen for arg in node.args for seen in _seen(arg))]
 
 
 def _seen_before(step: Node) -> Node | None:
@@ -116,8 +177,7 @@ def _seen_before(step: Node) -> Node | None:
     if step.type is not types.Grid or len(step.args) < 2 or step.args[0].type is not types.Grid:
         return None
     grid, others = step.args[0], step.args[1:]
-    earlier = {seen for arg in others if arg.type is not types.Grid for node in walk(arg)
-               for seen in node.args[:1] if seen.type is types.Grid and node.type.fits(types.Objects)} - {grid}
+    earlier = {seen for arg in others for seen in _seen(arg)} - {grid}
     if len(earlier) != 1 or grid.size < 2:
         return None
     before = earlier.pop()
@@ -134,59 +194,8 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
             if name in _GROUNDS and slot is types.Colour and (arg.word.marks & IS_COLOUR or
                                                               arg.word.name == "commonest"):
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
+        if node.word.name == "pieces" and node.args[1].word.marks & IS_COLOUR:
+            found.append((node, node.args[1].word.value))
+        if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
+            found.append((node, 0))                         # black is no colour to a player
     return tuple(found)
-
-
-class _Thing(NamedTuple):
-    """An expression for things, the panels that it is seen in (None: the whole grid), and what is asked of it."""
-    node: Node
-    seen_in: Node | None
-    asked: frozenset[Detail]
-
-
-@lru_cache(maxsize=2_000)
-def _things(program: Node) -> tuple[_Thing, ...]:
-    """The expressions for things of which something may be plain to see."""
-    panels = next((node.args[0] for node in walk(program) if node.word.maps), None)
-    if panels is not None and of_panel(panels):
-        panels = None
-    found = []
-    for node in dict.fromkeys(walk(program)):
-        name, kind = node.word.name, origin(node).word.name
-        asked = {Detail.COLOURS} if kind in MIXED else set()
-        if node.type is not types.Object:
-            asked.add(Detail.ONE)
-        if name in _OTHER or name in _AS_ONE:
-            asked.add(Detail.CELL)
-        if name in _AS_ONE:
-            asked.add(Detail.PIECE)
-        inner = of_panel(node)
-        if node.type.fits(types.Objects) and node.args and asked and (panels is not None or not inner):
-            found.append(_Thing(node, panels if inner else None, frozenset(asked)))
-    return tuple(found)
-
-
-def _looks(node: Node, asked: frozenset[Detail], contexts: Sequence[NumpyContext]) -> frozenset[Detail]:
-    """What of that which is asked is so of things in all grids. Nothing where there are none in one."""
-    for context in contexts:
-        try:
-            things = context.value(node)
-        except RuleError:
-            return NO_DETAIL
-        asked = frozenset(detail for detail in asked if _IS_SO[detail](things)) if len(things) else NO_DETAIL
-        if not asked:
-            break
-    return asked if contexts else NO_DETAIL
-
-
-def _hangs_together(things: ObjectSet) -> bool:
-    """Whether the cells of the one thing, more than one, touch by sides or corners."""
-    return things.sizes[0] > 1 and ndimage.label(things.masks[0], _CORNERS)[1] == 1
-
-
-_IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
-    Detail.ONE: lambda things: len(things) == 1,
-    Detail.COLOURS: lambda things: ((things.counts > 0).sum(1) == 1).all(),
-    Detail.CELL: lambda things: (things.sizes == 1).all(),
-    Detail.PIECE: _hangs_together}
-"""What things look like, detail by detail."""

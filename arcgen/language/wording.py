@@ -15,27 +15,28 @@ from __future__ import annotations
 import re
 
 from . import types
-from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, REGIONS, SCATTERED
-from .idioms import FORMS, denied, told
+from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, PAINTS, REGIONS, SCATTERED
+from .cases import cases, chosen
+from .details import Detail, Unsaid
+from .idioms import FORMS, PLACES, denied, told
 from .nouns import LONG, It, Nouns
 from .phrases import FORM, NUMBER, Patterns, Said, phrase
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
-from .saying import PAINTS, adjectives_first, is_cell, is_plural, is_superlative, said_of
+from .saying import adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
-from .unsaid import Detail, Unsaid
 
 _OF_IT = re.compile(r"the ((?:(?!(?:of|between)\b)[\w-]+ )*(?!of\b)[\w-]+) of \{(\w+)\}")
 _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?"
                      r"((?:ray|row and column|row|column|line|path|beam|track|ring|edge|cell|corner|part|block)s?)\b")
 """The noun of a region."""
 LINKS = {"both": "and", "either": "or"}
-_PLACE = re.compile("(not )?(at the|next to|inside|outside|in line|wholly|in the middle|in the same|in a |of the same)")
+_PLACE = re.compile(f"(not )?({PLACES} |of the same)")
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
-"""What is coloured stands behind its colour where it has more words."""
+"""What is coloured stands behind its colour where it has more words, or a clause."""
 _INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 
@@ -56,11 +57,10 @@ class Wording(Nouns):
             self.current = self.given
         said = self._where(step) + self.template(step, plural=False)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
-        chosen = CHOSEN.find(step)
-        whole = phrase(step)
+        said_as, whole = CHOSEN.find(step), phrase(step)
         if things is None or (whole and not re.fullmatch(r"(?!.*\{other).*\{things\}.*", whole.says)):   # "it" is clear
             self.subject = None
-        elif chosen and "{things:many}" in chosen.says:
+        elif said_as and "{things:many}" in said_as.says:
             self.subject = things, "each of them"
         elif not self.subject or self.subject[0] is not things:
             recalled = {*self.recalled}
@@ -75,7 +75,8 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            return f"on an all-{self._phrase(base.args[1], '', base, '', False)} grid, "
+            ground = base.args[1]
+            return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
             return ""
         name, _ = step.word.params[0]
@@ -86,7 +87,7 @@ class Wording(Nouns):
     def template(self, node: Node, plural: bool, it: It | str = "") -> str:
         """What an expression says, its template filled."""
         said = self._act(node) if node.word.name in PAINTS else said_of(node)
-        says = self._without_doubt(said)
+        says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
                 any(grid is self.given or grid.word in GIVEN for grid in args.get("grid", ())):
@@ -125,18 +126,29 @@ class Wording(Nouns):
                 "background": list(node.args[4:])}
         things, ink, region = node.args[1:4]
         act = self._special(things).find(region) or REGIONS.find(region)
-        chosen = CHOSEN.find(node) if node.word.name == "paint" else None
-        if chosen:
-            return chosen
+        by_cases = act and self._act_by_cases(act, things, ink)
+        if by_cases:
+            return by_cases
+        whole = CHOSEN.find(node) if node.word.name == "paint" and node.args[0].word.name != "blanked" else None
+        if whole:
+            return whole
+        by_cases = self._by_cases(things, ink) if region.word.name == "itself" and not act else None
+        if by_cases:
+            return by_cases
         if act:
             says, args = act.says, {**args, **act.args}
+            if region.word.name == "track":
+                self._ways.add(region.args[0])
         elif ink.word.name == "own_colour" and not self._is_mixed(things):
             says = "draw {region}"
+            if region.word.name == "track":
+                says, args["step"] = "extend {things} {step}", [region.args[0]]
         elif _is_drawn(region):
-            says = "draw {region}{ink:in}" if ink.word.marks != IS_COLOUR else "in {ink}, draw {region}"
+            says = "draw {region}{ink:in}" if ink.type is not types.Colour else \
+                "in {ink}, draw {region}" if ink.word.marks == IS_COLOUR else "{ink}, draw {region}"
         else:
             what = self._phrase(region, "", node, "", False)
-            is_heavy = ink.word.marks == IS_COLOUR and len(what.split()) > _HEAVY
+            is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
             says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
         if node.word.name == "paint_under":
             says += "<covered:, on <ground> only/>"
@@ -144,13 +156,47 @@ class Wording(Nouns):
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
 
+    def _by_cases(self, things: Node, ink: Node) -> Said | None:
+        """How things are coloured by cases; None where that is told of one thing, or each goes before the next."""
+        found = cases(ink)
+        if not found or things.type is types.Object or (things, Detail.ONE) in self.unsaid or self._is_subject(things) \
+                or (ink.word.name == "choose" and len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+            return None
+        own = found.rest is not None and found.rest.word.name == "own_colour"
+        if not (own and len(found.tests) == 1) and things.word.name in ("where", "the"):
+            return None
+        says: list[str] = []
+        args: dict[str, list[Node]] = {}
+        for i, (test, colour) in enumerate(found.tests):
+            args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
+            says.append(f"{{case{i}{':next' * (i > 0)}}} {{ink{i}}}")
+        if found.rest and not own:
+            args["rest"] = [found.rest]
+            says.append("the others {rest}")
+        return Said(f"colour {', '.join(says[:-1])}{' and ' * (len(says) > 1)}{says[-1]}", args, ())
+
+    def _act_by_cases(self, act: Said, things: Node, ink: Node) -> Said | None:
+        """An act with a colour by cases of which adjectives tell, "surround each green object with red and the others
+        with blue"; None for any other."""
+        found, place = cases(ink), re.search(r"\{ink:(with|own|by)\}$", act.says)
+        if not found or not place or not found.rest or things.type is types.Object or "{things}" not in act.says \
+                or not all(ADJECTIVES.find(test) for test, _ in found.tests) or (things, Detail.ONE) in self.unsaid \
+                or (len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+            return None
+        args, says = {**act.args}, act.says[:place.start()].replace("{things}", "{case0}")
+        for i, (test, colour) in enumerate(found.tests):
+            args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
+            says += f", {{case{i}:next}}" * (i > 0) + f"{{ink{i}:{place[1]}}}"
+        return Said(f"{says} and the others{{rest:{place[1]}}}", {**args, "rest": [found.rest]}, ())
+
     def _special(self, things: Node) -> Patterns:
         """Acts for things of a kind."""
         if things.word.name == "layers" and (things, Detail.APART) not in self.unsaid:
             return LAYERED
         if things.word.name == "all_of_colour" and (things, Detail.PIECE) not in self.unsaid:
             return SCATTERED
-        return CELLWISE if is_cell(things) or (things, Detail.CELL) in self.unsaid else REGIONS
+        is_dot = things.word.name in ("where", "the") and things.args[1].word.name == "is_dot"
+        return CELLWISE if is_dot or is_cell(things) or (things, Detail.CELL) in self.unsaid else REGIONS
 
     def _ink(self, node: Node, form: str, act: Node) -> str:
         """A colour to draw with or to fill with: " in red"."""
@@ -185,8 +231,8 @@ class Wording(Nouns):
             return self._int(node, form)
         if node.word.name == HOLE:
             return f"<{node.value}>"
-        if form == "ranked" and node.word.name in ("edge", "surpassed"):
-            return self._ranked(node, plural)
+        if form == "backwards" or (form == "ranked" and node.word.name in ("edge", "surpassed")):
+            return self._ranked(node, plural, form == "backwards")
         if form in FORMS:
             found = FORMS[form].get(node.word.name)
             if found is None and "" in FORMS[form]:
@@ -221,13 +267,17 @@ class Wording(Nouns):
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
 
-    def _ranked(self, node: Node, plural: bool) -> str:
+    def _ranked(self, node: Node, plural: bool, backwards: bool) -> str:
         """In what order things stand."""
-        inner = node.args[0]
-        if node.word.name == "edge":
-            return self._phrase(inner, "from", node, "", plural)
-        return "largest first" if inner.word.name == "size" else \
-            f"in falling order of {self._phrase(inner, '', node, '', plural)}"
+        name = node.word.name
+        if name == "edge":
+            way = self._phrase(node.args[0], "from", node, "", plural)
+            return re.sub("from (.+) to (.+)", r"from \2 to \1", way) if backwards else way
+        key = node.args[0] if name == "surpassed" else node
+        if (name == "surpassed") == backwards:
+            return self._phrase(key, "ranked", node, "", plural)
+        return "largest first" if key.word.name == "size" else \
+            f"in falling order of {self._phrase(key, '', node, '', plural)}"
 
     @staticmethod
     def _int(node: Node, form: str) -> str:

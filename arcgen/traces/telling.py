@@ -13,12 +13,13 @@ import numpy as np
 from ..core.errors import RuleError, UserError
 from ..core.figures import counted
 from ..core.task import Task
+from ..language.details import NOTHING
 from ..language.engine import Context
 from ..language.english import describe
 from ..language.objects import ObjectSet
 from ..language.program import Node
 from ..language.text import to_text
-from ..language.unsaid import NOTHING, unsaid
+from ..language.unsaid import unsaid
 from . import seen
 from .facts import Fact, fact
 from .readings import Reading

@@ -1,0 +1,103 @@
+"""Which plain noun is true of things: whether what a rule calls objects is lines, squares, boxes.
+
+A noun is true of things when it is true of each of them; a person who looks at the grids says it at once.
+"""
+from __future__ import annotations
+
+from enum import StrEnum
+
+import numpy as np
+
+from .objects import ObjectSet
+from .regions import inner_boxes
+
+
+class Shape(StrEnum):
+    """Nouns for things by their outline, the narrower before the wider. The value is the noun."""
+    LINE = "line"                       # straight, one cell wide
+    SQUARE = "square"                   # filled
+    BAR = "bar"                         # a filled rectangle more than twice as long as wide
+    RECTANGLE = "rectangle"             # filled, at least two cells wide
+    HOLLOW_SQUARE = "hollow square"     # the outline of a square, one cell wide
+    BOX = "box"                         # the outline of a rectangle, one cell wide
+    RING = "ring"                       # each around the next, down to one that is filled
+
+    @property
+    def nouns(self) -> tuple[str, str]:
+        """Singular and plural."""
+        return self.value, self.value + ("es" if self is Shape.BOX else "s")
+
+
+def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
+    """The nouns that are true of each of the things, the narrower before the wider; of none where there are none."""
+    if not len(things) or not things.sizes.all():
+        return ()
+    high, wide, sizes = things.heights, things.widths, things.sizes
+    long, short = np.maximum(high, wide), np.minimum(high, wide)
+    full = sizes == high * wide
+    if full.all():
+        if short.max() == 1:
+            return (Shape.LINE,) * bool(long.min() > 1 and long.max() > 2)      # not a pair of cells in each
+        nouns = ((high == wide).all() and short.min() > 1, (long > 2 * short).all(), short.min() > 1)
+        return tuple(noun for noun, is_so in zip((Shape.SQUARE, Shape.BAR, Shape.RECTANGLE), nouns) if is_so)
+    if (sizes == long).all():
+        slanted = [_is_slanted(things, int(i)) for i in np.flatnonzero(short > 1)]
+        return (Shape.LINE,) * bool(all(slanted) and long.min() > 1 and long.max() > 2)
+    if short.min() > 2 and (sizes == 2 * (high + wide) - 4).all() and not (things.masks & inner_boxes(things)).any():
+        return (Shape.HOLLOW_SQUARE, Shape.BOX) if (high == wide).all() else (Shape.BOX,)
+    return (Shape.RING,) * _are_rings(things)
+
+
+def have_shape(things: ObjectSet, shape: Shape) -> bool:
+    """Whether a noun is true of any of the things by itself."""
+    return any(shape in shapes_of(things.take(np.array([i]))) for i in range(len(things)))
+
+
+def edges_are_own(things: ObjectSet) -> bool:
+    """Whether each thing has all cells of the edge of its bounding box, so that this is its own edge."""
+    high, wide = things.heights, things.widths
+    if (things.sizes == high * wide).all():
+        return True
+    if (things.sizes < np.minimum(2 * (high + wide) - 4, high * wide)).any():
+        return False
+    return not ((things.boxes ^ inner_boxes(things)) & ~things.masks).any()
+
+
+def seen_whole(things: ObjectSet, ground: int) -> ObjectSet:
+    """The things as they look where others may lie on top of them. One that has no cell but on the edge of its
+    bounding box, and most of that, the rest of which is no ground either, has all of this edge; one that lacks but
+    whole rows, or whole columns, of its bounding box, where no ground shows, fills it."""
+    boxes, inside, empty = things.boxes, inner_boxes(things), things.grid == ground
+    edge = boxes ^ inside
+    outlined = ~((edge & empty).any((1, 2)) | (things.masks & inside).any((1, 2))) & (
+        2 * things.sizes > edge.sum((1, 2)))
+    lacking = boxes & ~things.masks
+    filled = ~(boxes & empty).any((1, 2)) & (_whole_lines(lacking, boxes, 1) | _whole_lines(lacking, boxes, 2))
+    if not (outlined | filled).any():
+        return things
+    whole = np.where(filled[:, None, None], boxes, np.where(outlined[:, None, None], edge, things.masks))
+    return ObjectSet(whole, things.grid)
+
+
+def _whole_lines(lacking: np.ndarray, boxes: np.ndarray, axis: int) -> np.ndarray:
+    """Whether things, bool (n, H, W), lack cells of their boxes only where they lack the whole line across an axis."""
+    lines = lacking.any(axis, keepdims=True)
+    return ~(boxes & lines & ~lacking).any((1, 2))
+
+
+def _is_slanted(things: ObjectSet, i: int) -> bool:
+    """Whether a thing is a diagonal line."""
+    mask = things.masks[i][things.box(i)]
+    slanted = np.eye(*mask.shape) > 0
+    return mask.shape[0] == mask.shape[1] and bool((mask == slanted).all() or (mask == slanted[::-1]).all())
+
+
+def _are_rings(things: ObjectSet) -> bool:
+    """Three or more, each the bounding box of its own without that of the next."""
+    if len(things) < 3:
+        return False
+    order = np.argsort(-things.heights * things.widths, kind="stable")
+    boxes, masks = things.boxes[order], things.masks[order]
+    within = inner_boxes(things)[order]
+    inner = np.concatenate([boxes[1:], np.zeros_like(boxes[:1])])
+    return bool((masks == (boxes & ~inner)).all() and not (inner[:-1] & ~within[:-1]).any())

@@ -1,0 +1,265 @@
+"""Plain nouns for things: true of everything that they are said of, and telling it from what is not meant."""
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from arcgen.core.grid import COLOUR_NAMES
+from arcgen.core.seeds import stream
+from arcgen.language import Context, parse
+from arcgen.language.details import Detail, Hue
+from arcgen.language.english import describe
+from arcgen.language.objects import ObjectSet
+from arcgen.language.program import of_panel, origin
+from arcgen.language.run import NumpyContext
+from arcgen.language.shapes import Shape, edges_are_own, seen_whole, shapes_of
+from arcgen.language.unsaid import unsaid
+from arcgen.synthesis.source import SynthSource
+from arcgen.tasks.augment import reproduces
+
+
+def grid(rows):
+    return np.array([list(map(int, row)) for row in rows.split("/")], np.uint8)
+
+
+def cells_of(mask):
+    return {(int(y), int(x)) for y, x in np.argwhere(mask)}
+
+
+def box_of(cells):
+    ys, xs = zip(*cells)
+    return {(y, x) for y in range(min(ys), max(ys) + 1) for x in range(min(xs), max(xs) + 1)}
+
+
+def sides(cells):
+    ys, xs = zip(*cells)
+    return max(ys) - min(ys) + 1, max(xs) - min(xs) + 1
+
+
+def edge_of(cells):
+    ys, xs = zip(*cells)
+    return {(y, x) for y, x in box_of(cells) if y in (min(ys), max(ys)) or x in (min(xs), max(xs))}
+
+
+def is_line(cells):
+    """Each cell is the last moved by one and the same step."""
+    ordered = sorted(cells)
+    steps = {(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(ordered)}
+    return len(cells) > 1 and len(steps) == 1 and steps <= {(0, 1), (1, 0), (1, 1), (1, -1)}
+
+
+SAYS = {
+    Shape.LINE: is_line,
+    Shape.SQUARE: lambda cells: cells == box_of(cells) and len(set(sides(cells))) == 1 < sides(cells)[0],
+    Shape.BAR: lambda cells: cells == box_of(cells) and max(sides(cells)) > 2 * min(sides(cells)),
+    Shape.RECTANGLE: lambda cells: cells == box_of(cells) and min(sides(cells)) > 1,
+    Shape.HOLLOW_SQUARE: lambda cells: cells == edge_of(cells) != box_of(cells) and len(set(sides(cells))) == 1,
+    Shape.BOX: lambda cells: cells == edge_of(cells) != box_of(cells),
+    Shape.RING: lambda cells: edge_of(cells) <= cells,
+}
+"""What each noun means of the cells of one thing, by itself."""
+
+
+def test_every_noun_has_a_meaning_and_a_plural():
+    assert tuple(Hue) == COLOUR_NAMES
+    assert set(SAYS) == set(Shape)
+    assert [shape.nouns for shape in (Shape.LINE, Shape.BOX, Shape.HOLLOW_SQUARE)] == [
+        ("line", "lines"), ("box", "boxes"), ("hollow square", "hollow squares")]
+
+
+def drawn(rng, n):
+    """Things of random outlines on one grid, which may overlap."""
+    masks = np.zeros((n, 12, 12), bool)
+    for mask in masks:
+        y, x = rng.integers(0, 7, 2)
+        high, wide = rng.integers(1, 6, 2)
+        kind = rng.integers(5)
+        if kind == 0:
+            mask[y + np.arange(high), x + np.arange(high)] = True
+        else:
+            mask[y:y + high, x:x + (high if kind == 1 else wide)] = True
+        if kind == 2:
+            mask[y + 1:y + high - 1, x + 1:x + wide - 1] = False
+        if kind == 3 and rng.random() < 0.5:
+            mask[y, x] = False
+        mask[y, x] |= not mask.any()
+    return ObjectSet(masks, np.where(masks.any(0), 1, 0).astype(np.uint8))
+
+
+def test_a_noun_is_true_of_each_thing_and_no_noun_is_missed():
+    rng, met = stream("shapes"), set()
+    for _ in range(3_000):
+        things = drawn(rng, int(rng.integers(1, 4)))
+        found, cells = shapes_of(things), [cells_of(mask) for mask in things.masks]
+        met |= {*found}
+        for shape in Shape:
+            is_so = all(SAYS[shape](thing) for thing in cells)
+            assert not (shape in found and not is_so), (shape, things.masks)
+            if shape is Shape.LINE:
+                is_so = is_so and max(map(len, cells)) > 2
+            if shape is not Shape.RING and shape is not Shape.BAR:
+                assert (shape in found) == is_so, (shape, things.masks)
+        assert edges_are_own(things) == all(edge_of(thing) <= thing for thing in cells)
+    assert met == set(Shape) - {Shape.RING}
+
+
+def test_rings_lie_in_each_other():
+    rings = grid("2222222/2333332/2344432/2344432/2344432/2333332/2222222")
+    things = NumpyContext(rings).value(parse_things("regions(input, by_side)"))
+    assert shapes_of(things) == (Shape.RING,)
+    rings[0, 0] = 3
+    assert shapes_of(NumpyContext(rings).value(parse_things("regions(input, by_side)"))) == ()
+
+
+def parse_things(text):
+    return parse(f"erase(input, {text}, black)").args[1]
+
+
+def test_what_lies_on_top_hides_no_line():
+    crossing = grid("00300/22322/00300/00300")
+    context = NumpyContext(crossing)
+    things = context.value(parse_things("layers(input, black)"))
+    assert shapes_of(things) == ()
+    assert shapes_of(seen_whole(things, 0)) == (Shape.LINE,)
+    crossing[1, 2] = 0                                  # a gap through which the ground shows is a gap
+    crossing[:, 2] = 0
+    assert shapes_of(seen_whole(NumpyContext(crossing).value(parse_things("layers(input, black)")), 0)) == ()
+
+
+def described(program, inputs):
+    contexts = [Context(grid(rows)) for rows in inputs]
+    return describe(program, unsaid(program, contexts, [context.output(program) for context in contexts]))
+
+
+LINES, SQUARES = "11100/00002/00002/00002", "11000/11000/00022/00022"
+MIXED = "111000/000022/000022/300000"
+
+
+@pytest.mark.parametrize("program, on, says", [
+    ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, LINES], "Move each line down by 1."),
+    ("move(input, objects(input, black, by_side), by(1, down), black)", [LINES, SQUARES],
+     "Move each object down by 1."),
+    # of things that are chosen by what they are the noun says enough, where it fits no other
+    ("paint(input, where(pieces(input, blue, by_side), equals(size, 4)), red, itself)", ["110010/110000/000011"],
+     "Colour the blue square red."),
+    ("paint(input, where(pieces(input, blue, by_side), equals(size, 4)), red, itself)", ["110011/110011/000000/111111"],
+     "Colour each blue square red."),
+    ("paint(input, where(pieces(input, blue, by_side), equals(size, 4)), red, itself)",
+     ["1100111/1100111/0000111"], "Colour the blue square of 4 cells red."),
+    ("erase(input, where(objects(input, black, by_side), not(is_full)), black)",
+     ["1110222/1010222/1110222/0000000/0000000"],
+     "Remove the hollow square."),
+    # what is compared is called by what all of it is
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)", [MIXED], "Remove the largest object."),
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     ["110333/110333/000333/000000/220000/220000"],
+     "Remove the largest square."),
+    ("erase(input, where(objects(input, black, by_side), is_colour(blue)), black)", [MIXED], "Remove the blue line."),
+    # bounding boxes
+    ("paint(input, objects(input, black, by_side), green, frame)", ["111000/111022/111022/000000"],
+     "Colour the edge of each square green."),
+    ("paint(input, objects(input, black, by_side), green, frame)", ["110000/111022/111022/000000"],
+     "Colour green the edge of the bounding box of each object."),
+    ("crop(region_of(only(objects(input, black, by_side)), box_inside))", ["111100/100100/111100/000000"],
+     "Crop to the inside of the box."),
+    # what lies under others is seen whole
+    ("paint(input, layers(input, black), green, meeting(box))",
+     ["0022000/1122111/1122111/0022000/0000000/0000000/0000000"],
+     "Colour green the cells where each rectangle meets another."),
+    ("paint(input, layers(input, black), green, meeting(box))",
+     ["0022000/1122011/1122111/0022000/0000000/0000000/0000000"],
+     "Colour green the cells where the bounding box of each set of same-coloured cells meets that of "
+     "another."),
+    # to the opposite border, where all are at one
+    ("move(input, pieces(input, blue, by_side), "
+     "choose_step(touches_side(left), to_border(right), to_border(left)), black)",
+     ["1000/0001"], "Move each blue cell straight to the opposite border."),
+    ("move(input, pieces(input, blue, by_side), "
+     "choose_step(touches_side(left), to_border(right), to_border(left)), black)",
+     ["1000/0010"],
+     "Move each blue cell right to the border if it is at the left border, else left to the border."),
+    # tracks
+    ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1101"],
+     "Extend each blue object up to the border."),
+    ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1001"],
+     "Draw a line up from each blue cell to the border."),
+    # the one colour that is left
+    ("paint(input, where(cells(input, black), not(is_colour(red))), green, ray(up))",
+     ["00000/00103/00020", "00000/00301/20000"],
+     "Draw a green ray up from each blue or green cell to the border."),
+    ("paint(input, where(cells(input, black), not(is_colour(red))), cyan, ray(up))", ["000/101/020", "000/001/200"],
+     "Draw a cyan ray up from each blue cell to the border."),
+    ("paint(input, where(cells(input, black), not(is_colour(red))), cyan, ray(up))", ["000/103/020", "000/004/200"],
+     "Draw a cyan ray up from each coloured cell that is not red to the border."),
+])
+def test_things_are_called_what_they_are_seen_to_be(program, on, says):
+    assert described(parse(program), on) == says
+
+
+@pytest.mark.parametrize("program, on, says", [
+    ("paint(input, objects(input, black, by_side), by_value(size, case(1, red), case(2, blue)), itself)",
+     ["30330/00000/30000"],
+     "Colour each object of 1 cell red and the one of 2 cells blue."),
+    ("paint(input, objects(input, black, by_side), choose(most(size), red, "
+     "choose(least(size), blue, own_colour)), itself)",
+     ["30330/00000/44400"], "Colour the largest object red and the smallest blue."),
+    ("paint(input, objects(input, black, by_side), choose(most(size), red, choose(least(size), blue, green)), itself)",
+     ["30330/00000/44400"], "Colour the largest object red, the smallest blue and the others green."),
+    ("paint(input, cells_of(input, blue), choose(touches_border, red, own_colour), itself)",
+     ["00000/01100/00001/00000"],
+     "Colour the blue cell at the border red."),
+    ("paint(input, objects(input, black, by_side), choose(is_colour(green), red, blue), halo(by_side))",
+     ["000000/030040/000000/004000/000000"],
+     "Surround the green cell on its four sides with red and the others with blue."),
+    # where one case goes before the other, that is said
+    ("paint(input, objects(input, black, by_side), choose(touches_border, red, choose(least(size), blue, own_colour)), "
+     "itself)", ["3000/0000/0044/0000"],
+     "Colour each object red if it is at the border, else blue if it is the smallest, else in its own colour."),
+])
+def test_colours_by_cases_are_told_as_a_list(program, on, says):
+    assert described(parse(program), on) == says
+
+
+RULE = "paint({0}, where(objects({0}, black, by_side), equals(size, 2)), blue, itself)"
+PARTS = "0005020/3305020/0005000"
+
+
+@pytest.mark.parametrize("program, on, says", [
+    (f"each(panels(input, grey), {RULE.format('panel')})", [PARTS], "Colour each object of 2 cells blue."),
+    (f"each(panels(input, grey), {RULE.format('panel').replace('itself', 'ray(right)')})", [PARTS],
+     "In each part between grey lines, draw a blue ray right from the object of 2 cells to the border."),
+    ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))", ["0005020/3335020/0005020"],
+     "In each part between grey lines, remove the line."),
+    (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", ["6666666/0000000/0330030"],
+     "Colour the object of 2 cells blue."),
+    ("framed(crop(only(objects(without_frame(input), black, by_side))), frame_colour(input))",
+     ["66666666/60000006/60333006/60300006/60000006/60000006/60000006/66666666"],
+     "Crop to the object. The frame stays."),
+])
+def test_a_setting_is_told_where_it_counts(program, on, says):
+    assert described(parse(program), on) == says
+
+
+def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
+    source, met = SynthSource(), set()
+    for draw in stream("nouns").permutation(4_000)[:60].tolist():
+        proposal = source.proposal(5, draw)
+        task = None if proposal.rejected else source.row(5, proposal.payload, 0)
+        if task is None:
+            continue
+        program, contexts = parse(task.meta["program"]), [NumpyContext(pair.input) for pair in task.pairs]
+        assert reproduces(program, task)
+        for node, said in unsaid(program, contexts, [pair.output for pair in task.pairs]):
+            if of_panel(node) or not (isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
+                continue
+            met.add(said)
+            for context in contexts:
+                things = context.value(node)
+                if origin(node).word.name == "layers":
+                    things = seen_whole(things, context.value(origin(node).args[1]))
+                cells = [cells_of(mask) for mask in things.masks]
+                if isinstance(said, Shape):
+                    assert all(SAYS[said](thing) for thing in cells), (task.id, node, said)
+                elif said is Detail.EDGE:
+                    assert all(edge_of(thing) <= thing for thing in cells), (task.id, node)
+    assert len(met & set(Shape)) > 3 and Detail.EDGE in met
