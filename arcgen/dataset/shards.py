@@ -19,9 +19,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from ..core.seeds import stream
 from ..core.task import Task
-from ..tasks.augment import Augmentation
 from ..tasks.rejection import Rejected
 from ..traces.levels import USUAL
 from . import rows
@@ -107,7 +105,8 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
     """The tasks of lines of the plan, each with its variant, as rows want them."""
     for line, variant in lines:
         try:
-            task = instance(opened(opener, recipe, line["source"]), recipe, line["payload"], variant)
+            source = opened(opener, recipe, line["source"])
+            task = instance(source, recipe, line["id"], line["payload"], variant)
         except Rejected as rejected:
             counts.short[rejected.reason] += 1
             counts.lacking[line["id"]] += 1
@@ -116,10 +115,6 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
                 "source": names(recipe)[recipe.sources[line["source"]][0]]}
         counts.rejections.update(meta.pop("rejections", {}))
         task = replace(task, id=line["id"], meta=meta)
-        if recipe.augment:
-            rng = stream("augment", recipe.seed, line["id"], variant)
-            task = Augmentation.sample(rng, task, preserve_colours=recipe.preserve_colours,
-                                       move_black=recipe.move_black).apply(task)
         if recipe.traces:
             task = replace(task, meta={**task.meta, rows.TRACE: _traces(recipe, task, counts)})
         if recipe.code:
