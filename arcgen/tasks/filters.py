@@ -58,7 +58,7 @@ def _tokens(value, key: str) -> tuple[int, str]:
 
 def _as_written(difficulty: float) -> float:
     """A difficulty as rows hold it, a float32: 0.3 is a little more there, and still within 0-0.3."""
-    import numpy as np      # when a row is there; help does without it
+    import numpy as np  # when a row is there; help does without it
     return float(np.float32(difficulty))
 
 
