@@ -216,8 +216,8 @@ def test_a_dataset_that_was_built_on_takes_its_own_place_and_sends_only_what_was
 
 @pytest.mark.parametrize("how", ["--push", "--push-only"])
 def test_building_on_a_published_dataset_publishes_what_is_added(hub, tmp_path, how):
-    args = ["build", "--source", "arc-1/training", "--decontaminate", "none", "--variants", 2, "--workers", 1, "--quiet",
-            "--out", "grows", "--repo", "grows", how]
+    args = ["build", "--source", "arc-1/training", "--decontaminate", "none", "--variants", 2, "--workers", 1,
+            "--quiet", "--out", "grows", "--repo", "grows", how]
     code, _, err = arcgen(hub, tmp_path, *args, "--tasks", 300)
     assert (code, err) == (0, ""), err
     before, since = hub.files("ann/grows"), len(hub.requests)

@@ -10,7 +10,7 @@ from ..core.console import GO_ON, fail, quiet_notes, stopped_by
 from ..core.figures import counted, duration, size
 from ..core.schema import options
 from ..dataset.choice import ENGINES, PROCESSES
-from ..dataset.recipe import Recipe, resolve
+from ..dataset.recipe import Recipe, about, names, resolve
 from .group import arcgen
 from .publishing import push_options, say_published
 
@@ -94,6 +94,15 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
     if published:
         say_published(published, tag)
     _say_left_out(built)
+
+
+@arcgen.command()
+def recipes() -> None:
+    """List the recipes that `arcgen build NAME` knows, and what each is for."""
+    for name in names():
+        recipe = resolve(name, {})
+        click.echo(f"{name}: {recipe.tasks:,} x {recipe.variants:,} rows\n    {about(name)}")
+    click.echo("arcgen build NAME builds one; options go on top, as --tasks 20")
 
 
 def _in_parts(recipe: Recipe, out: str, part: str | None, workers: int | None, engine: str, quiet: bool) -> None:

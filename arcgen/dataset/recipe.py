@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -278,6 +279,14 @@ def recipe(values: Mapping[str, Any], where: str = "recipe") -> Recipe:
 def names() -> list[str]:
     """The names of the recipes that ship with the project."""
     return sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+def about(name: str) -> str:
+    """What a recipe that ships with the project says that it is for: the comment that its file begins with, up to the
+    command in it."""
+    lines = takewhile(lambda line: re.match("# ?[^ ]", line),
+                      (FOLDER / f"{name}.yaml").read_text(encoding="utf-8").splitlines())
+    return " ".join(line.lstrip("# ") for line in lines)
 
 
 def load(name: str) -> dict[str, Any]:
