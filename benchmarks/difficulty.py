@@ -1,6 +1,6 @@
 """Whether the column `difficulty` says what is hard: its rank correlation with the failures of the embedded model.
 
-    python benchmarks/difficulty.py FOLDER [--cpu-minutes 6] [--held-out 320]
+    python benchmarks/difficulty.py FOLDER [--cpu-minutes 5] [--held-out 250]
 
 As benchmarks/arcft_accuracy.py has it, and by its functions: rules of CONCEPTS, whose grids can be small, are
 synthesized, some are held out, one task each, and the embedded model learns the others from random weights on one
@@ -36,6 +36,15 @@ from arcgen.core.task import Task
 from arcgen.language import parse
 from arcgen.synthesis.difficulty import rule_bits
 
+CONCEPTS = ("all-but-the-commonest", "answer-by-case", "answer-by-number", "bar-charts", "bead-along-string",
+            "blocks-to-cells", "carry-pattern-over-blank", "change-colours", "colours-become-stripes",
+            "combine-panels", "commonest-colour", "copies-by-pattern", "corners-colour-quarters", "count-to-and-fro",
+            "count-to-cells", "count-to-line", "crop-place", "drop-things", "every-nth-line",
+            "every-other-line-slides", "figure-by-case", "fold-panels", "halves-slide-apart", "join-mirrored",
+            "lines-of-one-kind", "mirror-wall", "odd-panel", "overlay-corners", "overlay-panels",
+            "panel-kinds-to-colours", "part-with-the-dot", "place-tells-line-colour", "plan-by-count", "repeat-grid",
+            "roll-to-the-mark", "staircase", "turn-grid", "what-it-holds-tells", "which-part-by-case")
+"""Those with many rules of which at least two scenes in five have pairs of at most 110 cells."""
 SAMPLES = 2_000
 """Of the bootstrap."""
 FEWEST = 5
@@ -104,8 +113,8 @@ def report(tasks: list[Task], found: dict[str, tuple[float, bool]], trained: str
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    for name, value in (("rules", 1000), ("variants", 2), ("held-out", 320), ("cells", 400), ("tokens", 768),
-                        ("cpu-minutes", 6.0)):
+    for name, value in (("rules", 700), ("variants", 3), ("held-out", 250), ("cells", 480), ("tokens", 768),
+                        ("cpu-minutes", 5.0), ("concepts", ",".join(CONCEPTS))):
         parser.add_argument(f"--{name}", type=type(value), default=value)
     asked = parser.parse_args()
     torch.set_num_threads(1)

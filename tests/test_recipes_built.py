@@ -27,7 +27,7 @@ def test_recipes_are_listed_each_with_its_size_and_what_it_is_for():
     for name in SHIPPED:
         made, why = resolve(name, {}), about(name)
         assert f"{name}: {made.tasks:,} x {made.variants:,} rows\n    {why}\n" in said
-        assert 30 < len(why) < 250 and why[0].isupper() | why[0].isdigit() and why[-1] == "." and "arcgen build" not in why
+        assert 30 < len(why) < 250 and why[0].isalnum() and why[-1] == "." and "arcgen build" not in why
         assert f"#     arcgen build {name}\n" in (recipes.FOLDER / f"{name}.yaml").read_text()
 
 

@@ -89,6 +89,9 @@ def build(known, out, workers, engine, plan_only, part, dry_run, quiet, pushed, 
     if built.untraced:
         why = ", ".join(f"{reason} {n:,}" for reason, n in built.untraced.items())
         click.echo(f"{sum(built.untraced.values()):,} tests have no trace: {why}")
+    if built.not_plain:
+        why = ", ".join(f"{reason} {n:,}" for reason, n in built.not_plain.items())
+        click.echo(f"{sum(built.not_plain.values()):,} rows have no code that draws their inputs: {why}")
     if not push_only:
         click.echo(f"load_dataset({str(built.out)!r}) reads it; arcgen verify {built.out} proves it")
     if published:

@@ -35,7 +35,7 @@ _INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "recipes", Path(__file__).pa
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 """Where named recipes are: in the package, where an installed wheel has them, or beside cli.py in a checkout."""
 
-EXTRA_COLUMNS = {"code": "code", "trace": "traces"}
+EXTRA_COLUMNS = {"code": "code", "input_generation": "code", "trace": "traces"}
 """Optional columns (arcgen.dataset.rows.OPTIONAL), and the key of a recipe that asks for each."""
 MOST_VARIANTS = 1_000_000
 """Of a task. Numbers from here on stand for further tries at a row (arcgen.dataset.shards)."""
@@ -175,7 +175,8 @@ class Recipe(Criteria):
     against: tuple[str, ...] = setting(
         (), "Datasets or collections to share no rule and no pair with, kept out beside those of --decontaminate: a "
         "test set for what was trained on them, or the other way round.", readers.names, metavar="SPEC,...")
-    code: bool = setting(False, "Add a column `code`: each row's program as Python (default: {default}).", readers.flag)
+    code: bool = setting(False, "Add the columns `code`, each row's program as Python, and `input_generation`, what "
+                         "draws inputs for it where its scene is plain (default: {default}).", readers.flag)
     skip_invalid: bool = setting(False, "Files and datasets: go on without what is no task, and count it (default: "
                                  "refuse them).", readers.flag, marks=(SOURCE,))
     columns: tuple[str, ...] = setting(

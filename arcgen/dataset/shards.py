@@ -91,7 +91,8 @@ def contents(offsets, variants) -> str:
 @dataclass
 class Counts:
     """What a shard counts while its rows are made. `short`: rows that could not be made, by the reason; `lacking`: the
-    same by the id of the task."""
+    same by the id of the task; `untraced`: tests without a trace, and `not_plain`: rows without code that draws inputs,
+    by the reason."""
     rows: int = 0
     pairs: int = 0
     short: Counter[str] = field(default_factory=Counter)
@@ -99,6 +100,7 @@ class Counts:
     arrow_bytes: int = 0
     rejections: Counter[str] = field(default_factory=Counter)
     untraced: Counter[str] = field(default_factory=Counter)
+    not_plain: Counter[str] = field(default_factory=Counter)
 
 
 def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], counts: Counts) -> Iterator[Task]:
@@ -118,11 +120,23 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
         if recipe.traces:
             task = replace(task, meta={**task.meta, rows.TRACE: _traces(recipe, task, counts)})
         if recipe.code:
-            from ..code.source import code_of  # which makes functions of all words: not where nobody asks for code
-            task = replace(task, meta={**task.meta, "code": code_of(task.meta.get("program", ""))})
+            task = replace(task, meta={**task.meta, **_code(task, counts)})
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task
+
+
+def _code(task: Task, counts: Counts) -> dict[str, str]:
+    """The columns of the program as Python and of what draws inputs for it; where that is "", it is counted."""
+    from ..code.source import code_of  # which makes functions of all words: not where nobody asks for code
+    from ..concepts.inputs import NotPlain, input_generation
+    program = task.meta.get("program", "")
+    try:
+        inputs = input_generation(task.concept, program)
+    except NotPlain as error:
+        counts.not_plain[str(error)] += 1
+        inputs = ""
+    return {"code": code_of(program), "input_generation": inputs}
 
 
 def _traces(recipe: Recipe, task: Task, counts: Counts) -> list[str]:
@@ -182,6 +196,8 @@ def render(opener: Opener, recipe: Recipe, out: Path, work: Path, schema: pa.Sch
                  "rejected_pairs": dict(counts.rejections), "sha256": sha256(part)}
         if recipe.traces:
             entry["untraced"] = dict(counts.untraced)
+        if recipe.code:
+            entry["not_plain"] = dict(counts.not_plain)
         os.replace(part, target)
         write_atomically(work / shard.marker, canonical_json({**entry, "of": contents(offsets, variants)}), work)
     return entry
