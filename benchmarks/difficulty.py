@@ -1,6 +1,6 @@
 """Whether the column `difficulty` says what is hard: its rank correlation with the failures of the embedded model.
 
-    python benchmarks/difficulty.py FOLDER [--cpu-minutes 5] [--held-out 250]
+    python benchmarks/difficulty.py FOLDER [--cpu-minutes 5] [--held-out 250] [--concepts a,b]
 
 As benchmarks/arcft_accuracy.py has it, and by its functions: rules of CONCEPTS, whose grids can be small, are
 synthesized, some are held out, one task each, and the embedded model learns the others from random weights on one
@@ -78,11 +78,15 @@ def answers(folder: Path, name: str, tasks: list[Task]) -> dict[str, tuple[float
 def correlation(a: np.ndarray, b: np.ndarray, groups: list[np.ndarray]) -> float:
     """Spearman's, of float arrays (n,), of ranks within each group of indices less the group's mean rank, as shares."""
     ranks = [np.concatenate([rankdata(x[g]) / len(g) - (1 + 1 / len(g)) / 2 for g in groups]) for x in (a, b)]
-    return float(np.corrcoef(*ranks)[0, 1]) if all(r.any() for r in ranks) else math.nan
+    if any(np.allclose(r, 0) for r in ranks):
+        return math.nan
+    return float(np.corrcoef(*ranks)[0, 1])
 
 
 def interval(statistic: Callable[[list[np.ndarray]], float], groups: list[np.ndarray]) -> str:
     """A statistic of groups of indices, with its bootstrap interval."""
+    if math.isnan(statistic(groups)):
+        return "the same for all"
     rng = stream("difficulty benchmark")
     drawn = [statistic([rng.choice(g, len(g)) for g in groups]) for _ in range(SAMPLES)]
     low, high = np.nanpercentile(drawn, [2.5, 97.5])

@@ -94,7 +94,8 @@ def test_the_column_code_is_there_on_request_and_what_it_says_is_compared(tmp_pa
     assert verify(out, workers=1).failures == [] and verify(out, workers=1).pairs_run == 48
     found = [row for path in sorted((out / "data").glob("*")) for batch in pa.ipc.open_stream(path.read_bytes())
              for row in batch.to_pylist()]
-    assert list(found[0])[-4:] == ["code", "input_generation", "train", "test"] and len({row["program"] for row in found}) > 3
+    assert list(found[0])[-4:] == ["code", "input_generation", "train", "test"]
+    assert len({row["program"] for row in found}) > 3
     assert all(row["code"] == Program(row["program"]).python() for row in found)
 
     def edit(rows):
