@@ -55,7 +55,7 @@ def split(folder: Path, asked) -> list[Task]:
     if not (folder / "test.json").exists():
         tasks = folder / "tasks"
         subprocess.run([sys.executable, "-c", "from arcgen.commands import arcgen; arcgen()", "build", "--concepts",
-                        ",".join(CONCEPTS), "--tasks", str(asked.rules), "--variants", str(asked.variants), "--pairs",
+                        asked.concepts, "--tasks", str(asked.rules), "--variants", str(asked.variants), "--pairs",
                         "3", "--out", str(tasks), "--workers", "1", "--quiet"], check=True)
         write(folder, [t for t in load_tasks(str(tasks)) if cells(t) <= asked.cells], asked.held_out)
     value = json.loads((folder / "test.json").read_text())
@@ -120,7 +120,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     for name, value in (("rules", 500), ("variants", 3), ("held-out", 60), ("cells", 400), ("tokens", 768),
-                        ("steps", 40), ("adapt-rate", 1e-3), ("cpu-minutes", 30.0)):
+                        ("steps", 40), ("adapt-rate", 1e-3), ("cpu-minutes", 30.0), ("concepts", ",".join(CONCEPTS))):
         parser.add_argument(f"--{name}", type=type(value), default=value)
     asked = parser.parse_args()
     torch.set_num_threads(1)

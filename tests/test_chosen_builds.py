@@ -74,6 +74,32 @@ def test_no_row_has_more_tokens_than_were_asked_for(tmp_path):
     assert max(task_tokens(task, "shape+rows") for task in tasks(made.out)) <= 700
 
 
+class Uneven(Varied):
+    """Its pairs differ in size, so that what is asked of a row depends on which of them are its tests."""
+
+    def row(self, seed, payload, variant):
+        task = super().row(seed, payload, variant)
+        pairs = tuple(Pair(pair.input[:2 + i], pair.output[:2 + i]) for i, pair in enumerate(task.pairs))
+        return Task(task.id, pairs[:3], pairs[3:], task.meta)
+
+
+def open_uneven(spec, **options):
+    name, _, limit = spec.partition("/")
+    return Uneven(name, int(limit) if limit else None)
+
+
+@pytest.mark.parametrize("asked", [{"max_tokens": "250:plain", "tests": 2}, {"max_tokens": 400},
+                                   {"max_side": 8, "max_cells": 250}])
+def test_rows_in_disguise_are_as_they_were_asked_for_too(tmp_path, asked):
+    """A disguise makes other pairs the test and lays grids on their side, which changes what is asked of a row."""
+    made = build(recipe({**ASKED, **asked, "augment": True}), tmp_path / "out", 1, open_uneven)
+    found, wanted = tasks(made.out), Filters(**asked)
+    assert len(found) == 18 * 5 and len({task.meta["augmentation"] for task in found}) > 80
+    assert not [refusal for task in found if (refusal := wanted.refusal(task))]
+    assert verify(made.out, workers=1).failed == 0
+    assert {*made.manifest["tasks"]["rejected"]} - {"dull", "duplicate", "with another number of tests"}
+
+
 def test_filters_do_not_depend_on_workers_and_keep_the_rows_that_they_take(tmp_path):
     asked = recipe({**ASKED, "max_side": 8, "order": "difficulty", "per_concept": 7})
     one, two = (build(asked, tmp_path / str(n), n, open_varied) for n in (1, 2))

@@ -163,7 +163,8 @@ def test_barc_has_source_that_runs(source, tmp_path):
     made = export(path, tmp_path / "out", ExportSettings(to="barc"))
     found = lines(tmp_path / "out")
     assert [(line["id"], line["description"]) for line in found] == [("t0", "Turn it."), ("t1", "")]
-    assert made.counts["tasks_without_program"] == 3 and "3 tasks without a program" in made.remarks[-1]
+    assert made.counts["tasks_without_program"] == 3 and "3 tasks without a program" in made.remarks[-2]
+    assert "2 tasks whose source has no `generate_input`" in made.remarks[-1]
     for line, task in zip(found, tasks, strict=False):
         space: dict = {}
         exec(line["source"], space)         # what this test made itself

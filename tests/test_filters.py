@@ -34,6 +34,12 @@ def test_a_filter_takes_what_is_asked_for_and_says_why_it_takes_no_other(asked, 
     assert Filters(**{k: getattr(filters, k) for k in asked}) == filters       # read again, the same
 
 
+def test_a_difficulty_at_the_end_of_a_range_is_within_it_as_drawn_and_as_rows_hold_it():
+    for end in np.linspace(0, 1, 101).round(4).tolist():
+        assert all(Filters(difficulty=asked).refusal(task(difficulty=d)) is None
+                   for d in (end, float(np.float32(end))) for asked in (f"0-{end:g}", f"{end:g}-1"))
+
+
 @pytest.mark.parametrize("asked, words", [
     ({"difficulty": "3"}, ["--difficulty", "0.2-0.5"]), ({"difficulty": "0.5-0.2"}, ["--difficulty"]),
     ({"difficulty": "0-1.5"}, ["--difficulty"]), ({"max_side": 31}, ["--max-side", "30"]),

@@ -130,3 +130,19 @@ def test_nothing_that_is_built_tells_of_the_folders_of_its_maker(tmp_path):
                         if part in content], path
     card = (built.out / "README.md").read_text()
     assert "| mine.json.2 | 2 |" in card and "shares no pair with other.json (as it was with the digest" in card
+
+
+def test_a_stage_is_what_a_dataset_was_before_it_was_built_on_and_nothing_else():
+    def sized(tasks, variants, *grown, **changes):
+        values = {"name": f"{tasks}x{variants}", "tasks": tasks, "variants": variants, "seed": 0, **changes}
+        return identity.Identity(values, {}, grown)
+    first, second = sized(12, 4), sized(15, 4, (12, 4))
+    third = second.grown_to(sized(15, 6))
+    assert third.grown == ((12, 4), (15, 4))
+    assert first.is_stage_of(second) and first.is_stage_of(third) and second.is_stage_of(third)
+    others = [third, sized(15, 6), sized(15, 4), sized(15, 4, (11, 4)), sized(12, 4, seed=1), sized(12, 3),
+              sized(20, 9), identity.told({})]
+    for other in others:
+        assert not other.is_stage_of(third)
+    assert not third.is_stage_of(first) and not first.is_stage_of(first)
+    assert not sized(12, 4).is_stage_of(sized(15, 6, (14, 4)))

@@ -3,15 +3,21 @@ from __future__ import annotations
 
 import json
 import shutil
+from hashlib import sha256
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hub_server import Hub
-from publishing import TOKEN, arcgen, expected, pushed, read, refused
+from publishing import TOKEN, arcgen, expected, full_uploads, pushed, read, refused
+from toy import open_toy
 
 from arcgen.core.errors import UserError
 from arcgen.core.hub_client import repo_id, revision
+from arcgen.dataset.build import build
+from arcgen.dataset.recipe import recipe
+
+TOYS = {"name": "toys", "sources": ["toy"], "validation": 0.2, "shards": 3}
 
 # ---------------------------------------------------------------- what is published is what was built
 
@@ -183,6 +189,44 @@ def test_another_dataset_is_replaced_only_when_told(hub, tmp_path, folder, other
     pushed(hub, tmp_path, other, "--repo", "same", "--create-pr")
     assert hub.files("ann/same") == there and hub.files("ann/same", "draft") == expected(other, "ann/same")
     refused(hub, tmp_path, folder, "--repo", "same", "--revision", "draft", words=["on the branch draft", "--replace"])
+
+
+def test_a_dataset_that_was_built_on_takes_its_own_place_and_sends_only_what_was_added(hub, tmp_path, fixed_versions):
+    def made(out, *sizes):
+        for tasks, variants in sizes:
+            build(recipe({**TOYS, "tasks": tasks, "variants": variants}), out, 1, open_toy)
+        return out
+    first = made(tmp_path / "first", (12, 4))
+    pushed(hub, tmp_path, first)
+    old = json.loads((first / "manifest.json").read_text())["shards"]
+    third = made(shutil.copytree(first, tmp_path / "third"), (15, 4), (15, 6))      # one stage was not published
+    since = len(hub.requests)
+    assert "published as commit" in pushed(hub, tmp_path, third)
+    assert hub.files("ann/toys") == expected(third, "ann/toys")
+    sent = {*full_uploads(hub, since)}
+    new = [e for e in json.loads((third / "manifest.json").read_text())["shards"] if e not in old]
+    assert len(old) == 4 and len(new) >= 4 and {e["sha256"] for e in new} <= sent
+    assert not {e["sha256"] for e in old} & sent
+    # the smaller one again, one of that size that was built at once, and one that grew from another size
+    at_once, otherwise = made(tmp_path / "at-once", (15, 6)), made(tmp_path / "otherwise", (14, 4), (15, 4), (15, 6))
+    for another in (first, at_once, otherwise):
+        refused(hub, tmp_path, another, words=["holds another dataset", "--replace"])
+    assert hub.files("ann/toys") == expected(third, "ann/toys")
+
+
+@pytest.mark.parametrize("how", ["--push", "--push-only"])
+def test_building_on_a_published_dataset_publishes_what_is_added(hub, tmp_path, how):
+    args = ["build", "--source", "arc-1/training", "--decontaminate", "none", "--variants", 2, "--workers", 1,
+            "--quiet", "--out", "grows", "--repo", "grows", how]
+    code, _, err = arcgen(hub, tmp_path, *args, "--tasks", 300)
+    assert (code, err) == (0, ""), err
+    before, since = hub.files("ann/grows"), len(hub.requests)
+    code, out, err = arcgen(hub, tmp_path, *args, "--tasks", 310)
+    assert (code, err) == (0, "") and "620 rows of 310 tasks" in out, err
+    after, data = hub.files("ann/grows"), {name for name in before if name.startswith("data/")}
+    assert data < {name for name in after if name.startswith("data/")}
+    assert {name: after[name] for name in data} == {name: before[name] for name in data}
+    assert not {sha256(before[name]).hexdigest() for name in data} & {*full_uploads(hub, since)}
 
 
 def test_one_that_was_published_meanwhile_is_not_replaced_either(hub, tmp_path, folder, other):

@@ -94,13 +94,14 @@ def test_the_column_code_is_there_on_request_and_what_it_says_is_compared(tmp_pa
     assert verify(out, workers=1).failures == [] and verify(out, workers=1).pairs_run == 48
     found = [row for path in sorted((out / "data").glob("*")) for batch in pa.ipc.open_stream(path.read_bytes())
              for row in batch.to_pylist()]
-    assert list(found[0])[-3:] == ["code", "train", "test"] and len({row["program"] for row in found}) > 3
+    assert list(found[0])[-4:] == ["code", "input_generation", "train", "test"]
+    assert len({row["program"] for row in found}) > 3
     assert all(row["code"] == Program(row["program"]).python() for row in found)
 
     def edit(rows):
         rows[0]["code"] = "import os\n"
         rows[1]["code"] = ""
-    found = change(out, edit, schema=rows.schema(("code",)))
+    found = change(out, edit, schema=rows.schema(("code", "input_generation")))
     assert failures(out) == [f"{row['id']}: the code is not that of the program" for row in found[:2]]
     from datasets import load_dataset
     assert load_dataset(str(out), split="train", cache_dir=str(tmp_path / "cache"))[1]["code"] == ""

@@ -117,6 +117,7 @@ def test_an_installation_finds_its_recipes_templates_and_data(installed, tmp_pat
     assert python(installed, tmp_path, "import arcgen; print(arcgen.__file__)").startswith(str(installed))
     assert "arcgen-smoke: 36 rows" in python(installed, tmp_path, COMMAND, "build", "arcgen-smoke", "--dry-run",
                                              "--workers", "1")
+    assert "arcgen-trm: 1,000 x 8 rows" in python(installed, tmp_path, COMMAND, "recipes")
     python(installed, tmp_path, COMMAND, "build", "--source", "arc-1/training", "--decontaminate", "none", "--tasks",
            "3", "--variants", "1", "--out", "few", "--workers", "1", "--quiet")
     assert "--tasks 3" in (tmp_path / "few/README.md").read_text()

@@ -11,7 +11,7 @@ from ..core.figures import counted, duration, size
 from ..core.places import is_url
 from ..core.schema import options
 from ..dataset.choice import ENGINES, PROCESSES
-from ..dataset.recipe import Recipe, resolve
+from ..dataset.recipe import Recipe, about, names, resolve
 from .group import arcgen
 from .publishing import push_options, say_published
 
@@ -97,6 +97,9 @@ def build(known, out, work, workers, engine, plan_only, part, dry_run, quiet, pu
     if built.untraced:
         why = ", ".join(f"{reason} {n:,}" for reason, n in built.untraced.items())
         click.echo(f"{sum(built.untraced.values()):,} tests have no trace: {why}")
+    if built.not_plain:
+        why = ", ".join(f"{reason} {n:,}" for reason, n in built.not_plain.items())
+        click.echo(f"{sum(built.not_plain.values()):,} rows have no code that draws their inputs: {why}")
     if far:
         click.echo(f"load_dataset({built.manifest['recipe']['format']!r}, data_files='{out}/data/train-*') reads it; "
                    f"arcgen verify {out} proves it")
@@ -105,6 +108,15 @@ def build(known, out, work, workers, engine, plan_only, part, dry_run, quiet, pu
     if published:
         say_published(published, tag)
     _say_left_out(built)
+
+
+@arcgen.command()
+def recipes() -> None:
+    """List the recipes that `arcgen build NAME` knows, and what each is for."""
+    for name in names():
+        recipe = resolve(name, {})
+        click.echo(f"{name}: {recipe.tasks:,} x {recipe.variants:,} rows\n    {about(name)}")
+    click.echo("arcgen build NAME builds one; options go on top, as --tasks 20")
 
 
 def _in_parts(recipe: Recipe, out: str, part: str | None, quiet: bool, replace: bool, **how) -> None:

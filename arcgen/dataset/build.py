@@ -59,6 +59,11 @@ class Built:
         """Tests without a trace in a dataset that was built with traces, by the reason."""
         return self.manifest.get("untraced", {})
 
+    @property
+    def not_plain(self) -> dict[str, int]:
+        """Rows without code that draws inputs in a dataset that was built with code, by the reason."""
+        return self.manifest.get("not_plain", {})
+
 
 def default_opener(spec: str, **options):
     """open_source, imported when a source is wanted."""
@@ -315,7 +320,8 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
         "short_rows": sum(e["short_rows"] for e in entries),
         "short": _sorted(sum((Counter(e["short"]) for e in entries), Counter())),
         "lacking": {"tasks": len(lacking), "most": dict(list(_sorted(lacking).items())[:MOST_NAMED])},
-        **({"untraced": _sorted(sum((Counter(e["untraced"]) for e in entries), Counter()))} if recipe.traces else {}),
+        **{key: _sorted(sum((Counter(e[key]) for e in entries), Counter()))
+           for key, asked in (("untraced", recipe.traces), ("not_plain", recipe.code)) if asked},
     }
 
 

@@ -78,7 +78,8 @@ def readme(manifest: dict[str, Any]) -> str:
     sources, axes = manifest["tasks"]["sources"], (manifest["likeness"] or {}).get("axes", {})
     farthest = sorted((a for a in axes if axes[a]["excess"] is not None), key=lambda a: -axes[a]["excess"])
     recipe = without_folders(manifest["recipe"])
-    values = {"untraced": {}, **manifest, "recipe": {"traces": False, **recipe}}     # which say nothing of no traces
+    values = {"untraced": {}, "not_plain": {},          # where nothing is said of them
+              **manifest, "recipe": {"traces": False, **recipe}}
     return environment.get_template("card.md.j2").render(values,
         yaml=front_matter(manifest), drawn=sum(s["draws"] for s in sources.values()),
         concepts=_by_concept(manifest["tasks"]["concepts"]),

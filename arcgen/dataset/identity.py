@@ -51,6 +51,10 @@ class Identity:
         more = [other.recipe[key] - self.recipe[key] for key in free[1:]]
         return min(more) >= 0 and max(more) > 0
 
+    def is_stage_of(self, other: Identity) -> bool:
+        """Whether the other is this very dataset, built on since: of this size once, after the same sizes as this."""
+        return self.grows_to(other) and other.grown[:len(self.grown) + 1] == self.grown_to(other).grown
+
     def grown_to(self, other: Identity) -> Identity:
         """The other, as what this one becomes."""
         return replace(other, grown=(*self.grown, (self.recipe["tasks"], self.recipe["variants"])))

@@ -176,6 +176,8 @@ def check_row(id_: str, task: Task | UserError, promises: Promises, report: Repo
         return report.fail(f"{id_}: {program}")
     if "code" in task.meta and task.meta["code"] != _code(text):
         return report.fail(f"{id_}: the code is not that of the program")
+    if "input_generation" in task.meta and task.meta["input_generation"] != _inputs(task.concept, text):
+        return report.fail(f"{id_}: the code that draws inputs is not that of the rule")
     if program is None:
         report.unproven += 1
         return None
@@ -211,3 +213,12 @@ def _code(text: str) -> str:
     """The code of a program. A row's own is compared with it and never run: it may come from anybody."""
     from ..code.source import code_of
     return code_of(text)
+
+
+def _inputs(concept: str, text: str) -> str:
+    """The same of the code that draws inputs."""
+    from ..concepts.inputs import NotPlain, input_generation
+    try:
+        return input_generation(concept, text)
+    except NotPlain:
+        return ""

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ _INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "recipes", Path(__file__).pa
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 """Where named recipes are: in the package, where an installed wheel has them, or beside cli.py in a checkout."""
 
-EXTRA_COLUMNS = {"code": "code", "trace": "traces"}
+EXTRA_COLUMNS = {"code": "code", "input_generation": "code", "trace": "traces"}
 """Optional columns (arcgen.dataset.rows.OPTIONAL), and the key of a recipe that asks for each."""
 MOST_VARIANTS = 1_000_000
 """Of a task. Numbers from here on stand for further tries at a row (arcgen.dataset.shards)."""
@@ -174,7 +175,8 @@ class Recipe(Criteria):
     against: tuple[str, ...] = setting(
         (), "Datasets or collections to share no rule and no pair with, kept out beside those of --decontaminate: a "
         "test set for what was trained on them, or the other way round.", readers.names, metavar="SPEC,...")
-    code: bool = setting(False, "Add a column `code`: each row's program as Python (default: {default}).", readers.flag)
+    code: bool = setting(False, "Add the columns `code`, each row's program as Python, and `input_generation`, what "
+                         "draws inputs for it where its scene is plain (default: {default}).", readers.flag)
     skip_invalid: bool = setting(False, "Files and datasets: go on without what is no task, and count it (default: "
                                  "refuse them).", readers.flag, marks=(SOURCE,))
     columns: tuple[str, ...] = setting(
@@ -278,6 +280,14 @@ def recipe(values: Mapping[str, Any], where: str = "recipe") -> Recipe:
 def names() -> list[str]:
     """The names of the recipes that ship with the project."""
     return sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+def about(name: str) -> str:
+    """What a recipe that ships with the project says that it is for: the comment that its file begins with, up to the
+    command in it."""
+    lines = takewhile(lambda line: re.match("# ?[^ ]", line),
+                      (FOLDER / f"{name}.yaml").read_text(encoding="utf-8").splitlines())
+    return " ".join(line.lstrip("# ") for line in lines)
 
 
 def load(name: str) -> dict[str, Any]:

@@ -35,9 +35,10 @@ source: spec of the source. concept, program, description: "" when there is none
 lists of {input, output}, grids as lists of rows of colours 0..9."""
 _ROW = re.compile(r"(?P<task>.*?)(-s(?P<seed>\d+))?-(?P<variant>\d{4,})")
 TRACE = "trace"
-OPTIONAL = {"code": pa.string(), TRACE: pa.list_(pa.string())}
+OPTIONAL = {"code": pa.string(), "input_generation": pa.string(), TRACE: pa.list_(pa.string())}
 """Columns that a recipe may ask for (Recipe.extra_columns), between the others and the pairs. code: the program as
-Python (arcgen.code), "" where there is none. trace: for each test the reasoning that leads to its answer
+Python (arcgen.code), "" where there is none. input_generation: what draws inputs for it, as Python
+(arcgen.concepts.inputs), "" where there is none. trace: for each test the reasoning that leads to its answer
 (arcgen.traces), "" where there is none."""
 
 
@@ -119,7 +120,8 @@ def to_batch(tasks: Sequence[Task], known: pa.Schema | None = None, seed: int = 
         "id": _strings([row_id(t.id, seed, v) for t, v in zip(tasks, variants, strict=True)]),
         "task_id": _strings([t.id for t in tasks]),
         "variant": _numbers(variants, pa.int32()),
-        **{name: _strings([m.get(name) or "" for m in meta]) for name in (*_TEXTS, "augmentation", "code")},
+        **{name: _strings([m.get(name) or "" for m in meta])
+           for name in (*_TEXTS, "augmentation", "code", "input_generation")},
         "difficulty": _numbers([m.get("difficulty", np.nan) for m in meta], pa.float32()),
         "train": _pairs([t.train for t in tasks]),
         "test": _pairs([t.test for t in tasks]),

@@ -17,9 +17,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from ..core.seeds import stream
 from ..core.task import Task
-from ..tasks.augment import Augmentation
 from ..tasks.rejection import Rejected
 from ..traces.levels import USUAL
 from . import rows
@@ -91,7 +89,8 @@ def contents(offsets, variants) -> str:
 @dataclass
 class Counts:
     """What a shard counts while its rows are made. `short`: rows that could not be made, by the reason; `lacking`: the
-    same by the id of the task."""
+    same by the id of the task; `untraced`: tests without a trace, and `not_plain`: rows without code that draws inputs,
+    by the reason."""
     rows: int = 0
     pairs: int = 0
     short: Counter[str] = field(default_factory=Counter)
@@ -99,13 +98,15 @@ class Counts:
     arrow_bytes: int = 0
     rejections: Counter[str] = field(default_factory=Counter)
     untraced: Counter[str] = field(default_factory=Counter)
+    not_plain: Counter[str] = field(default_factory=Counter)
 
 
 def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], counts: Counts) -> Iterator[Task]:
     """The tasks of lines of the plan, each with its variant, as rows want them."""
     for line, variant in lines:
         try:
-            task = instance(opened(opener, recipe, line["source"]), recipe, line["payload"], variant)
+            source = opened(opener, recipe, line["source"])
+            task = instance(source, recipe, line["id"], line["payload"], variant)
         except Rejected as rejected:
             counts.short[rejected.reason] += 1
             counts.lacking[line["id"]] += 1
@@ -114,18 +115,26 @@ def tasks_of(opener: Opener, recipe: Recipe, lines: Iterable[tuple[dict, int]], 
                 "source": names(recipe)[recipe.sources[line["source"]][0]]}
         counts.rejections.update(meta.pop("rejections", {}))
         task = replace(task, id=line["id"], meta=meta)
-        if recipe.augment:
-            rng = stream("augment", recipe.seed, line["id"], variant)
-            task = Augmentation.sample(rng, task, preserve_colours=recipe.preserve_colours,
-                                       move_black=recipe.move_black).apply(task)
         if recipe.traces:
             task = replace(task, meta={**task.meta, rows.TRACE: _traces(recipe, task, counts)})
         if recipe.code:
-            from ..code.source import code_of  # which makes functions of all words: not where nobody asks for code
-            task = replace(task, meta={**task.meta, "code": code_of(task.meta.get("program", ""))})
+            task = replace(task, meta={**task.meta, **_code(task, counts)})
         counts.rows += 1
         counts.pairs += len(task.pairs)
         yield task
+
+
+def _code(task: Task, counts: Counts) -> dict[str, str]:
+    """The columns of the program as Python and of what draws inputs for it; where that is "", it is counted."""
+    from ..code.source import code_of  # which makes functions of all words: not where nobody asks for code
+    from ..concepts.inputs import NotPlain, input_generation
+    program = task.meta.get("program", "")
+    try:
+        inputs = input_generation(task.concept, program)
+    except NotPlain as error:
+        counts.not_plain[str(error)] += 1
+        inputs = ""
+    return {"code": code_of(program), "input_generation": inputs}
 
 
 def _traces(recipe: Recipe, task: Task, counts: Counts) -> list[str]:
@@ -180,6 +189,8 @@ def render(opener: Opener, recipe: Recipe, place: Storage, schema: pa.Schema, sh
                  "rejected_pairs": dict(counts.rejections), "sha256": sha256(part)}
         if recipe.traces:
             entry["untraced"] = dict(counts.untraced)
+        if recipe.code:
+            entry["not_plain"] = dict(counts.not_plain)
         place.put(part, shard.file)
     place.write(shard.marker, canonical_json({**entry, "of": of}))
     return entry

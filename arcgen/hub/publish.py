@@ -131,13 +131,14 @@ class Push:
         return str(self.identity.recipe.get("name", "dataset")) if self.identity else "dataset"
 
     def _check_same(self, state: _State) -> None:
-        """Raises UserError where the branch holds another dataset, which nobody said to replace. A pull request
-        replaces nothing, and a branch that is still where the main one is has nothing of its own."""
+        """Raises UserError where the branch holds another dataset, which nobody said to replace. What this one was
+        before it was built on is no other: nothing of it is lost. A pull request replaces nothing, and a branch that is
+        still where the main one is has nothing of its own."""
         oid = state.oids.get(MANIFEST)
         if self.replace or self.create_pr or oid is None or oid in self._looked_at or self.identity is None:
             return
         there = told(self._manifest(state.commit))
-        if there.fingerprint != self.identity.fingerprint:
+        if there.fingerprint != self.identity.fingerprint and not there.is_stage_of(self.identity):
             main = self._state_or_none("main")
             if self.branch == "main" or main is None or main.commit != state.commit:
                 on = "" if self.branch == "main" else f" on the branch {self.branch}"

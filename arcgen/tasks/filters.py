@@ -56,6 +56,12 @@ def _tokens(value, key: str) -> tuple[int, str]:
     return int(most), written
 
 
+def _as_written(difficulty: float) -> float:
+    """A difficulty as rows hold it, a float32: 0.3 is a little more there, and still within 0-0.3."""
+    import numpy as np  # when a row is there; help does without it
+    return float(np.float32(difficulty))
+
+
 @dataclass(frozen=True)
 class Criteria:
     """What rows and tasks are wanted, all unless something is said. Values may be given as options give them
@@ -113,7 +119,7 @@ class Criteria:
         if self.difficulty is not None:
             if task.difficulty is None:
                 return "of unknown difficulty"
-            if not self.difficulty[0] <= task.difficulty <= self.difficulty[1]:
+            if not _as_written(self.difficulty[0]) <= _as_written(task.difficulty) <= _as_written(self.difficulty[1]):
                 return f"of a difficulty outside {self.difficulty[0]:g}-{self.difficulty[1]:g}"
         if self.tests is not None and not self.tests[0] <= len(task.test) <= self.tests[1]:
             return "with another number of tests"
