@@ -102,8 +102,8 @@ def cell(arm: Arm, seed: int, how: Training, validations: dict[str, list[Task]],
     settings = TrainSettings(
         dataset=arm.stages[0][1], out=str(out), model=how.model, max_seq_len=how.length, batch_size=how.batch,
         seed=seed, max_dropped=1.0, all_outputs=True, eval_dataset=(curve,), eval_rows=CURVE,
-        eval_steps=max(1, how.steps // POINTS), save_steps=max(1, how.steps // 2), keep=1, preserve_colours=arm.preserve_colours,
-        workers=int(torch.cuda.is_available()))
+        eval_steps=max(1, how.steps // POINTS), save_steps=max(1, how.steps // 2), keep=1,
+        preserve_colours=arm.preserve_colours, workers=int(torch.cuda.is_available()))
     stages = [{"name": f"stage-{i}", "dataset": list(specs), "augment": augment, "max_steps": round(share * how.steps)}
               for i, (share, specs, augment) in enumerate(arm.stages)]
     last = train_stages(settings, stages, resume=True, echo=lambda line: None)
