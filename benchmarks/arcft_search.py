@@ -3,9 +3,10 @@
     python benchmarks/arcft_search.py MODEL [--tasks 10] [--views 2] [--min-probability 0.1] [--most 100] [--spec SPEC]
 
 The tasks of fewest cells of a collection (ARC-1 training). For each, the search runs under the views, in batches of
-ROWS; then the prompts whose answers are not all there yet are sampled at temperature 1, constrained as well and ROWS at
-a time, until every answer that the search found above the threshold has been drawn, or `--most` samples a prompt are.
-Seconds are of the CPU (one thread) where the model is on it.
+ROWS; then all its prompts are sampled at temperature 1, constrained as well and ROWS at a time, once at least and until
+every answer that the search found above the threshold has been drawn, or `--most` samples a prompt are. One who samples
+cannot know when the last of them is there: that sampling stops then is in its favour. Seconds are of the CPU (one
+thread) where the model is on it.
 """
 from __future__ import annotations
 
@@ -57,15 +58,13 @@ def main() -> None:
                   if f.logprob >= math.log(asked.min_probability)}
         found_n += len(wanted)
         drawn: set = set()
-        start, turn, ours = clock(), 0, 0
-        while left := [i for i in range(len(queries)) if any(j == i for j, _ in wanted - drawn)]:
-            if ours >= asked.most * len(queries):
-                break
-            left = (left * ROWS)[:ROWS]
-            answers = decode(model, [queries[i].ids for i in left], [queries[i].most for i in left], p.end_id, p.pad_id,
-                             temperature=1.0, seed=turn, constraint=constraint(len(left)))
-            drawn |= {(i, tuple(a.ids.tolist())) for i, a in zip(left, answers)}
-            turn, ours = turn + 1, ours + len(left)
+        start, ours = clock(), 0
+        while queries and (ours < len(queries) or (wanted - drawn and ours < asked.most * len(queries))):
+            batch = [(ours + n) % len(queries) for n in range(ROWS)]
+            answers = decode(model, [queries[i].ids for i in batch], [queries[i].most for i in batch], p.end_id,
+                             p.pad_id, temperature=1.0, seed=ours, constraint=constraint(ROWS))
+            drawn |= {(i, tuple(a.ids.tolist())) for i, a in zip(batch, answers)}
+            ours += ROWS
         samples += ours
         sampling += clock() - start
         drawn_n, wanted_n = drawn_n + len(wanted & drawn), wanted_n + len(wanted)
