@@ -96,7 +96,7 @@ _model_options = both(
     click.option("--device", help="cuda, cpu, cuda:1 ... (default: a GPU where there is one)."),
     _waiting,
 )
-_predict_options = options(PredictSettings, but=("kv_cache",))
+_predict_options = options(PredictSettings, but=("kv_cache", "backend"))
 
 
 def _predicting(values: dict) -> PredictSettings:

@@ -27,6 +27,7 @@ from .decode import decode
 from .defaults import OUTPUT, TRACED
 from .prompts import Prompter, without_longest
 from .run import Loaded
+from .served import Served
 from .settings import PredictSettings
 from .views import view_of_test
 
@@ -114,6 +115,7 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
     queries.sort(key=lambda q: (q.number > 0, len(q.ids)))
     began, used = time.monotonic(), defaultdict(float)
     constraint_of = grids_only(loaded.model, prompter, table)
+    served = Served(loaded, settings) if settings.backend == "vllm" else None
     for at in range(0, len(queries), settings.batch_size):
         batch = []      # also what is not needed: a batch decides what is sampled, and how sums are rounded
         for query in queries[at:at + settings.batch_size]:
@@ -128,10 +130,11 @@ def predict(loaded: Loaded, tasks: Sequence[Task], settings: PredictSettings, pr
         left = sum(settings.time_limit - used[t] for t in {q.task for q in batch})
         deadline = min(start + left, began + settings.total_limit)
         constraint = constraint_of(len(batch)) if settings.constrain else None
-        answers = decode(loaded.model, [q.ids for q in batch], [q.most for q in batch], prompter.end_id,
-                         prompter.pad_id, temperature=settings.temperature,
-                         seed=int(seeds.stream(settings.seed, "decode", at).integers(2**62)), constraint=constraint,
-                         kv_cache=settings.kv_cache, expired=lambda end=deadline: time.monotonic() > end)
+        asked = [q.ids for q in batch], [q.most for q in batch], prompter.end_id
+        how = {"temperature": settings.temperature, "expired": lambda end=deadline: time.monotonic() > end,
+               "seed": int(seeds.stream(settings.seed, "decode", at).integers(2**62))}
+        answers = served.decode(*asked, **how) if served else decode(
+            loaded.model, *asked, prompter.pad_id, constraint=constraint, kv_cache=settings.kv_cache, **how)
         share = (time.monotonic() - start) / len(batch)
         for query, answer in zip(batch, answers, strict=True):
             used[query.task] += share

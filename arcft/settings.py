@@ -227,6 +227,8 @@ class PredictSettings:
     time_limit: float = setting(120.0, "Seconds for each task, all its predictions together.", positive)
     total_limit: float = setting(float("inf"), "Seconds for everything (default: no limit).", positive)
     kv_cache: str = setting("plain", "plain, fp8, quantized:4, quantized:2, hqq:BITS.")
+    backend: str = setting("own", "Who decodes: own, or vllm where it is installed (whole weights, no --constrain).",
+                           one_of("own", "vllm"))
     seed: int = setting(0)
 
     def __post_init__(self):
