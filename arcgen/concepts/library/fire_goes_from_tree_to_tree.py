@@ -29,9 +29,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 places = np.argwhere(_meets(near, mask) & ~_meets(close | far, mask)).tolist()
                 if not places:
                     continue
-                at = places[rng.integers(len(places))]
-                board.put(mask, at, fire if k == 0 and part == 0 else tree)
-                group[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] |= mask
+                y, x = places[rng.integers(len(places))]
+                board.put(mask, (y, x), fire if k == 0 and part == 0 else tree)
+                group[y:y + mask.shape[0], x:x + mask.shape[1]] |= mask
             groups.append(int((board.grid[group] == tree).sum()))
         if groups[0] == 0 or sum(map(bool, groups)) < 3:
             raise RuleError("too few groups")

@@ -1,5 +1,7 @@
-"""Stock phrases: what people call the shapes of the concept library, as templates (see arcgen.language.phrases). A shape
-that two tables have is called as the later one says."""
+"""Stock phrases: what people call the shapes of the concept library, as templates (see arcgen.language.phrases).
+
+A shape that two tables have is called as the later one says.
+"""
 from .beams import BEAMS
 from .boxes import BOXES
 from .cases import CASES
