@@ -19,6 +19,7 @@ from arcgen.dataset.card import readme, without_folders
 from arcgen.dataset.command import command
 from arcgen.dataset.recipe import names, recipe, resolve
 from arcgen.dataset.rows import features
+from arcgen.dataset.storage import Disk
 from arcgen.tasks.tasksets import shown
 from arcgen.view.statsplot import plot
 
@@ -46,7 +47,7 @@ def test_the_head_is_what_datasets_reads(hundred):
 
 def test_the_distance_from_real_tasks_is_that_of_a_bounded_sample_and_always_the_same_bytes(hundred, tmp_path):
     manifest = json.loads((hundred / "manifest.json").read_text())
-    sample = portrait.sample(hundred / e["file"] for e in manifest["shards"])
+    sample = portrait.sample(Disk(hundred), [e["file"] for e in manifest["shards"]])
     assert len({task.id for task in sample}) == len(sample) == 104
     found = portrait.likeness(sample, "hundred")
     assert portrait.figures(found) == manifest["likeness"] and manifest["likeness"]["n"] == 104
