@@ -75,12 +75,19 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
+            if self._removes_the_rest(step):
+                return ""
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
             return ""
         name, _ = step.word.params[0]
         return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
+
+    def _removes_the_rest(self, step: Node) -> bool:
+        """Whether things painted on an empty grid are told by cases, with what goes."""
+        said = self._act(step)
+        return "remove everything else" in said.says and "case0" in said.args
 
     # -- templates
 
@@ -132,7 +139,8 @@ class Wording(Nouns):
         whole = CHOSEN.find(node) if node.word.name == "paint" and node.args[0].word.name != "blanked" else None
         if whole:
             return whole
-        by_cases = self._by_cases(things, ink) if region.word.name == "itself" and not act else None
+        blank = node.args[0].args[1] if node.args[0].word.name == "blanked" else None
+        by_cases = self._by_cases(things, ink, blank) if region.word.name == "itself" and not act else None
         if by_cases:
             return by_cases
         if act:
@@ -156,20 +164,24 @@ class Wording(Nouns):
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
 
-    def _by_cases(self, things: Node, ink: Node) -> Said | None:
-        """How things are coloured by cases; None where that is told of one thing, or each goes before the next."""
+    def _by_cases(self, things: Node, ink: Node, ground: Node | None = None) -> Said | None:
+        """How things are coloured by cases; None where that is told of one thing, or each goes before the next.
+        ground: the colour of the grid that they are drawn on, where that is empty."""
         found = cases(ink)
         if not found or things.type is types.Object or (things, Detail.ONE) in self.unsaid or self._is_subject(things) \
                 or (ink.word.name == "choose" and len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
             return None
         own = found.rest is not None and found.rest.word.name == "own_colour"
-        if not (own and len(found.tests) == 1) and things.word.name in ("where", "the"):
+        goes = found.rest is not None and found.rest is ground
+        if not (own and len(found.tests) == 1) and not goes and things.word.name in ("where", "the"):
             return None
         says: list[str] = []
         args: dict[str, list[Node]] = {}
         for i, (test, colour) in enumerate(found.tests):
             args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
             says.append(f"{{case{i}{':next' * (i > 0)}}} {{ink{i}}}")
+        if goes:
+            return Said(f"colour {' and '.join(says)}, and remove everything else", args, ())
         if found.rest and not own:
             args["rest"] = [found.rest]
             says.append("the others {rest}")
