@@ -210,9 +210,6 @@ _PHRASES = {
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",
-    "upscale(square(1, ?ink), ?int)": "output a {int} by {int} square in {ink}",
-    "upscale(square(1, ink_for(?thing, choose(?test, ?yes, ?no))), ?int)":
-        "look at {thing}: the answer is a {int} by {int} square, {yes} if {test:told}, else {no}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
         "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",
     "square(?int, ink_for(?thing, choose(?test, ?yes, ?no)))":

@@ -18,6 +18,7 @@ _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _IN_CELLS = re.compile(r"in cells of (\d+) by \1")
 _SINGLE = re.compile(r"\b(?:single cell|dot)(s?)\b")
+_MAKES_ONE = re.compile("(?:make |(look at .*: the answer is ))a single cell")
 _UNMEASURED = re.compile("move|colour|remove|swap|keep|crop")
 _MEASURES = re.compile(r"\d|\b(?:cell|row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""
@@ -59,6 +60,8 @@ def in_blocks(sentence: str, where: str) -> str:
     """A sentence about a grid of blocks, with where that is: "in cells of 2 by 2". It says no more than that its single
     cells are squares, where it counts no cells and draws nothing that is as thick as one."""
     found = _IN_CELLS.fullmatch(where)
+    if found and _MAKES_ONE.match(sentence):
+        return _MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {found[1]} by {found[1]} square", sentence)
     if found and _UNMEASURED.match(sentence):
         squares = _SINGLE.sub(rf"{found[1]} by {found[1]} square\1", sentence)
         if squares != sentence and not _MEASURES.search(_SINGLE.sub("", sentence)):

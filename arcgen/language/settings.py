@@ -33,7 +33,7 @@ _CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 
 
 _IN_CELLS = "in cells of {n} by {n}"
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary"), _IN_CELLS) | {
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"), _IN_CELLS) | {
     "nested": "each {n} cells thick"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 

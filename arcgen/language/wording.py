@@ -16,7 +16,7 @@ import re
 
 from . import types
 from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, PAINTS, REGIONS, SCATTERED
-from .cases import cases, chosen
+from .cases import Cases, cases, chosen
 from .details import Detail, Unsaid
 from .idioms import FORMS, PLACES, denied, told
 from .nouns import LONG, It, Nouns
@@ -37,6 +37,7 @@ _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
+_GOES = "and remove everything else"
 _INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 
@@ -86,8 +87,7 @@ class Wording(Nouns):
 
     def _removes_the_rest(self, step: Node) -> bool:
         """Whether things painted on an empty grid are told by cases, with what goes."""
-        said = self._act(step)
-        return "remove everything else" in said.says and "case0" in said.args
+        return _GOES in self._act(step).says
 
     # -- templates
 
@@ -168,11 +168,13 @@ class Wording(Nouns):
         """How things are coloured by cases; None where that is told of one thing, or each goes before the next.
         ground: the colour of the grid that they are drawn on, where that is empty."""
         found = cases(ink)
-        if not found or things.type is types.Object or (things, Detail.ONE) in self.unsaid or self._is_subject(things) \
-                or (ink.word.name == "choose" and len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+        if not found or self._is_subject(things):
             return None
+        goes = found.rest is not None and found.rest is ground and ground in origin(things).args
+        if things.type is types.Object or (things, Detail.ONE) in self.unsaid \
+                or (ink.word.name == "choose" and len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+            return _chain(things, found) if goes else None
         own = found.rest is not None and found.rest.word.name == "own_colour"
-        goes = found.rest is not None and found.rest is ground
         if not (own and len(found.tests) == 1) and not goes and things.word.name in ("where", "the"):
             return None
         says: list[str] = []
@@ -181,7 +183,7 @@ class Wording(Nouns):
             args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
             says.append(f"{{case{i}{':next' * (i > 0)}}} {{ink{i}}}")
         if goes:
-            return Said(f"colour {' and '.join(says)}, and remove everything else", args, ())
+            return Said(f"colour {' and '.join(says)}, {_GOES}", args, ())
         if found.rest and not own:
             args["rest"] = [found.rest]
             says.append("the others {rest}")
@@ -324,6 +326,15 @@ class Wording(Nouns):
             return self._things(node.args[0], "")
         inner, symmetry = node.args
         return f"{self._picture(inner, node)} {symmetry.word.says}"
+
+
+def _chain(things: Node, found: Cases) -> Said:
+    """How things are coloured by cases of which each goes before the next, and removed where none is true."""
+    args = {"things": [things]}
+    for i, (test, colour) in enumerate(found.tests):
+        args |= {f"case{i}": [test], f"ink{i}": [colour]}
+    told = ", else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
+    return Said(f"colour {{things}} {told}, {_GOES}", args, ())
 
 
 def _is_drawn(region: Node) -> bool:
