@@ -28,6 +28,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
+    (rf"\b(rows (?:and|or) columns of) each other ({_THINGS})\b", r"\1 the other \2s"),
     (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single) )?)({_THINGS})\b", r"\1ach of the other \2\3s"),
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),

@@ -18,8 +18,10 @@ _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _IN_CELLS = re.compile(r"in cells of (\d+) by \1")
 _SINGLE = re.compile(r"\b(?:single cell|dot)(s?)\b")
-_MAKES_ONE = re.compile("(?:make |(look at .*: the answer is ))a single cell")
+_MAKES_ONE = re.compile("(?:make |(look at .*?: the answer is |turn each .*? into ))a single cell")
 _UNMEASURED = re.compile("move|colour|remove|swap|keep|crop")
+_LINE = re.compile(r"draw (?:a|the) (?:full |shortest )?(?:\w+ )?(?:row|column|line|path)\b")
+_COUNTS = re.compile(r"\d|\bone\b|\b(?:diagonal|slanted|step|shift|end|number|every)")
 _MEASURES = re.compile(r"\d|\b(?:cell|row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""
 _BY_SIDES = " (touching by sides)"
@@ -45,7 +47,8 @@ def _parted(text: str, program: Node, unsaid: Unsaid) -> str:
     text = re.sub(rf"\b({_SIDES})most half", r"\1 half", text)
     text = re.sub(rf"([Oo])verlay the halves((?: \([^()]*\))?), the ({_SIDES})most on top", lambda m:
                   f"{'P' if m[1] == 'O' else 'p'}ut the {m[3]} half over the {_OPPOSITE[m[3]]} half{m[2]}", text)
-    return re.sub(r"the fullest (?:of the panels|panel) into each one\b", "the fullest panel into each panel", text)
+    text = re.sub(r"\bthe (\w+est) of the panels\b", r"the \1 panel", text)
+    return text.replace("the fullest panel into each one ", "the fullest panel into each panel ")
 
 
 def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
@@ -58,12 +61,17 @@ def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
 
 def in_blocks(sentence: str, where: str) -> str:
     """A sentence about a grid of blocks, with where that is: "in cells of 2 by 2". It says no more than that its single
-    cells are squares, where it counts no cells and draws nothing that is as thick as one."""
+    cells are squares, where it counts no cells and draws nothing; and how thick a line is, where it draws one."""
     found = _IN_CELLS.fullmatch(where)
-    if found and _MAKES_ONE.match(sentence):
-        return _MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {found[1]} by {found[1]} square", sentence)
-    if found and _UNMEASURED.match(sentence):
-        squares = _SINGLE.sub(rf"{found[1]} by {found[1]} square\1", sentence)
-        if squares != sentence and not _MEASURES.search(_SINGLE.sub("", sentence)):
-            return squares
+    if found is None:
+        return f"{sentence}, {where}"
+    square = f"{found[1]} by {found[1]} square"
+    if _MAKES_ONE.match(sentence):
+        return _MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {square}", sentence, count=1)
+    squares = _SINGLE.sub(rf"{square}\1", sentence)
+    rest = _SINGLE.sub("", sentence)
+    if _UNMEASURED.match(sentence) and not _MEASURES.search(rest):
+        return squares
+    if _LINE.match(sentence) and not _COUNTS.search(rest):
+        return f"{squares}, {found[1]} cells thick"
     return f"{sentence}, {where}"

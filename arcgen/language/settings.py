@@ -81,9 +81,9 @@ def _panels(program: Node, given: Node) -> Setting:
 def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n)."""
     rule, n = program.args
-    if rule.word.name in _PUT_TOGETHER and n.word is INT:
-        return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
     small = Node(WORDS["downscale"], (given, n))
+    if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
+        return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
     return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]}, _IN_CELLS)
 
 

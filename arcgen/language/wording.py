@@ -38,6 +38,7 @@ _COLOURED = ("pieces", "cells_of", "all_of_colour")
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
 _GOES = "and remove everything else"
+"""What is said of things that are not drawn on an empty grid."""
 _INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 
@@ -76,7 +77,7 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            if self._removes_the_rest(step):
+            if self._emptied(step):
                 return ""
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
@@ -84,10 +85,6 @@ class Wording(Nouns):
             return ""
         name, _ = step.word.params[0]
         return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
-
-    def _removes_the_rest(self, step: Node) -> bool:
-        """Whether things painted on an empty grid are told by cases, with what goes."""
-        return _GOES in self._act(step).says
 
     # -- templates
 
@@ -129,6 +126,9 @@ class Wording(Nouns):
         found = phrase(node)
         if found:
             return found
+        emptied = self._emptied(node)
+        if emptied:
+            return emptied
         args = {"grid": [node.args[0]], "things": [node.args[1]], "ink": [node.args[2]], "region": [node.args[3]],
                 "background": list(node.args[4:])}
         things, ink, region = node.args[1:4]
@@ -139,8 +139,7 @@ class Wording(Nouns):
         whole = CHOSEN.find(node) if node.word.name == "paint" and node.args[0].word.name != "blanked" else None
         if whole:
             return whole
-        blank = node.args[0].args[1] if node.args[0].word.name == "blanked" else None
-        by_cases = self._by_cases(things, ink, blank) if region.word.name == "itself" and not act else None
+        by_cases = self._by_cases(things, ink) if region.word.name == "itself" and not act else None
         if by_cases:
             return by_cases
         if act:
@@ -188,6 +187,14 @@ class Wording(Nouns):
             args["rest"] = [found.rest]
             says.append("the others {rest}")
         return Said(f"colour {', '.join(says[:-1])}{' and ' * (len(says) > 1)}{says[-1]}", args, ())
+
+    def _emptied(self, node: Node) -> Said | None:
+        """How things are coloured by cases on an empty grid, where one case is its colour."""
+        _, things, ink, region = node.args[:4]
+        if node.args[0].word.name != "blanked" or region.word.name != "itself" or phrase(node):
+            return None
+        said = self._by_cases(things, ink, node.args[0].args[1])
+        return said if said and said.says.endswith(_GOES) else None
 
     def _act_by_cases(self, act: Said, things: Node, ink: Node) -> Said | None:
         """An act with a colour by cases of which adjectives tell, "surround each green object with red and the others
