@@ -86,19 +86,19 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
 
 
 def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
-    """What is plain to see of the panels of inputs: that they are halves, that no other lines cut the grid."""
+    """What is plain to see of the panels of inputs: that no other lines cut the grid, and that they are halves."""
     found = {Detail.HALVES, Detail.PANELS}
     for context in contexts:
         try:
             parts, colour = context.value(panels), context.value(panels.args[1])
         except RuleError:
             return set()
-        if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
-            found.discard(Detail.HALVES)
         ground = np.bincount(context.grid.ravel()).argmax()
         lines = {int(line[0]) for line in (*context.grid, *context.grid.T) if (line == line[0]).all()}
         if lines - {int(colour), int(ground)}:
-            found.discard(Detail.PANELS)
+            return set()
+        if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
+            found.discard(Detail.HALVES)
     return found
 
 
@@ -145,8 +145,7 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
         elif name == "pool":
             read(node, Detail.RUNS, call("without", node, call("border_line", *node.args[:1])))
         elif sense := next((arg for arg in node.args if arg.word.name in _SENSES), None):
-            other = tuple(call(_SENSES[sense.word.name]) if arg is sense else arg for arg in node.args)
-            read(node, Detail.TURN, Node(node.word, other))
+            read(node, Detail.TURN, with_argument(node, node.args.index(sense), call(_SENSES[sense.word.name])))
         several = cases(node) if name == "choose" else None
         if several and len(several.tests) > 1:
             read(node, Detail.ORDER, several.backwards())
