@@ -229,12 +229,12 @@ PARTS = "0005020/3305020/0005000"
     (f"each(panels(input, grey), {RULE.format('panel').replace('itself', 'ray(right)')})", [PARTS],
      "In each half, draw a blue ray right from the object of 2 cells to the border."),
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))", ["0005020/3335020/0005020"],
-     "In each part between grey lines, remove the line."),  # the other line goes from border to border too
+     "In each half, remove the line."),
     # three panels, and lines of another colour too
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))",
      ["00050005000/33350405000/00050005011"], "In each panel, remove the object."),
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))",
-     ["0005080/3335080/0005080"], "In each part between grey lines, remove the line."),
+     ["00050805000/33350805030/00050805000"], "In each part between grey lines, remove the object."),
     ("superimpose(in_order(panels(input, grey), edge(up)), black)", ["101/011/555/220/000"],
      "Put the top half over the bottom half."),
     ("a = the(panels(input, grey), most(filled(black))); paste(paint(input, a, black, itself), "

@@ -19,8 +19,10 @@ _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _IN_CELLS = re.compile(r"in cells of (\d+) by \1")
 _SINGLE = re.compile(r"\b(?:single cell|dot)(s?)\b")
 _MAKES_ONE = re.compile("(?:make |(look at .*?: the answer is |turn each .*? into ))a single cell")
+"""Sentences of which all is said with the one cell that they make."""
 _UNMEASURED = re.compile("move|colour|remove|swap|keep|crop")
 _LINE = re.compile(r"draw (?:a|the) (?:full |shortest )?(?:\w+ )?(?:row|column|line|path)\b")
+"""Sentences that draw a line, which is as thick as a block."""
 _COUNTS = re.compile(r"\d|\bone\b|\b(?:diagonal|slanted|step|shift|end|number|every)")
 _MEASURES = re.compile(r"\d|\b(?:cell|row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""

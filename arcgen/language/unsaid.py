@@ -96,7 +96,7 @@ def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
         ground = np.bincount(context.grid.ravel()).argmax()
         lines = {int(line[0]) for line in (*context.grid, *context.grid.T) if (line == line[0]).all()}
         if lines - {int(colour), int(ground)}:
-            return set()
+            found.discard(Detail.PANELS)
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
             found.discard(Detail.HALVES)
     return found
