@@ -109,7 +109,7 @@ def test_what_makes_a_difference_is_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     found, text = details(program, CORNERS)
     assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE}
-    assert text == "Colour the largest object (touching by sides) red."
+    assert text == "Colour the largest object red. Cells joined only by corners are apart."
     assert Detail.GROUND not in details(program, [*APART, grid("1111/1102/1111")])[0]
 
     assert details(program, [*APART, grid("110/000/011")])[1] == "Colour each of the largest objects red."
@@ -142,7 +142,7 @@ def test_what_makes_a_difference_is_said():
      "Fill the bounding box of each blue object with red."),
     ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, ray(right)))",
      ["1005001/1105011/0005000"],
-     "In each part between grey lines, draw a red ray right from the blue object to the border."),
+     "In each half, draw a red ray right from the blue object to the border."),
 ])
 def test_what_pairs_show_plainly_is_said_plainly(program, on, says):
     assert details(parse(program), [*map(grid, on)])[1] == says

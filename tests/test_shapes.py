@@ -227,9 +227,39 @@ PARTS = "0005020/3305020/0005000"
 @pytest.mark.parametrize("program, on, says", [
     (f"each(panels(input, grey), {RULE.format('panel')})", [PARTS], "Colour each object of 2 cells blue."),
     (f"each(panels(input, grey), {RULE.format('panel').replace('itself', 'ray(right)')})", [PARTS],
-     "In each part between grey lines, draw a blue ray right from the object of 2 cells to the border."),
+     "In each half, draw a blue ray right from the object of 2 cells to the border."),
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))", ["0005020/3335020/0005020"],
-     "In each part between grey lines, remove the line."),
+     "In each half, remove the line."),
+    # three panels, and lines of another colour too
+    ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))",
+     ["00050005000/33350405000/00050005011"], "In each panel, remove the object."),
+    ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))",
+     ["00050805000/33350805030/00050805000"], "In each part between grey lines, remove the object."),
+    ("superimpose(in_order(panels(input, grey), edge(up)), black)", ["101/011/555/220/000"],
+     "Put the top half over the bottom half."),
+    ("a = the(panels(input, grey), most(filled(black))); paste(paint(input, a, black, itself), "
+     "where(panels(input, grey), has(yellow)), crop(a))", ["11050005004/01050005000/10050005000"],
+     "Move the picture from the fullest panel into each panel with a yellow cell."),
+    # what water, or a turn, does in no pair
+    ("d = where(cells(input, black), touches_side(up)); paint(erase(input, d, black), d, cyan, "
+     "pool(down, pieces(input, grey, by_side)))", ["00300/50005/55555/00000"],
+     "Let water fall from the coloured cell at the top border and fill the vessels that it falls into in cyan; remove "
+     "the drops."),
+    ("d = where(cells(input, black), touches_side(up)); paint(erase(input, d, black), d, cyan, "
+     "pool(down, pieces(input, grey, by_side)))", ["00300/00000/50555/00000"],
+     "Let water fall from the coloured cell at the top border and fill the vessels that it falls into in cyan; where "
+     "it runs through, it fills the bottom row; remove the drops."),
+    ("over(turn_in_place(input, where(objects(input, black, by_side), is_colour(blue)), rotate_90, black), input, "
+     "black)", ["00000/00000/01110/00000/00000"],
+     "Draw the blue line a second time, rotated a quarter turn, over itself with the same middle."),
+    ("over(turn_in_place(input, where(objects(input, black, by_side), is_colour(blue)), rotate_90, black), input, "
+     "black)", ["00000/00100/01110/01000/00000"],
+     "Draw the blue object a second time, rotated a quarter turn clockwise, over itself with the same middle."),
+    # what is neither goes
+    ("paint(blanked(input, black), where(objects(input, black, by_corner), not(is_dot)), choose(touches_border, blue, "
+     "choose(is_full, red, black)), itself)", ["3300000/0000440/2000440/0000000/0660000/0600000/0000000"],
+     "Colour each object of several cells blue if it is at the border, else red if it is a filled rectangle, and "
+     "remove everything else."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", ["6666666/0000000/0330030"],
      "Colour the object of 2 cells blue."),
     ("framed(crop(only(objects(without_frame(input), black, by_side))), frame_colour(input))",

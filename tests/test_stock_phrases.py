@@ -46,13 +46,14 @@ _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", 
     ("s = choose_step(touches_side(left), to_border(right), choose_step(touches_side(right), to_border(left), "
      "choose_step(touches_side(up), to_border(down), to_border(up)))); b = pieces(input, red, by_side); "
      "move(paint(input, b, black, track(s)), b, s, black)",
-     "Move each red object (touching by sides) straight to the opposite border, clearing all that is in its way."),
+     "Move each red object straight to the opposite border, clearing all that is in its way. Cells joined only by "
+     "corners are apart."),
     ("substitute(keep(input, cells_of(input, red), black), input, black)",
      "Replace each red cell by a copy of the whole grid, and every other cell by a black block of that size."),
     ("a = fall(input, down, black); fall(erase(a, where(lines(a, horizontal), not(has(black))), black), down, black)",
      "Let all cells other than black fall down, remove full rows, and let the rest fall again."),
     ("combine(panels(input, grey), not_all_of, black, red)",
-     "Overlay the parts between grey lines: a cell is red where any of them is black, else black."),
+     "Overlay the parts between grey lines: a cell is black where none of them is black, else red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
      "In the odd-numbered columns, exchange the top and the bottom half (black is see-through)."),

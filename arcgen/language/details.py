@@ -25,6 +25,10 @@ class Detail(StrEnum):
     PARTS = "parts"                     # that a rule holds in each part by itself, or in a box
     ORDER = "order"                     # which of several cases goes before another
     OPPOSITE = "opposite"               # that a thing that goes to the opposite border might be at none
+    HALVES = "halves"                   # that there might be other panels than two halves
+    PANELS = "panels"                   # that lines of another colour cut the grid too
+    TURN = "turn"                       # in which sense a quarter turn goes
+    RUNS = "runs"                       # that water might run through to the bottom
     BAR = "sign"                        # that what lies along a border might be no bar
 
 

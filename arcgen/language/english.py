@@ -13,6 +13,7 @@ from . import types
 from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .phrases import phrase
+from .plainer import in_blocks, plainer
 from .program import THE_INPUT, Node, walk
 from .saying import CLEARED, is_plural
 from .settings import setting
@@ -21,10 +22,16 @@ from .wording import Wording
 _OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
           r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar|\w+est|\w+most) )[\w-]+) of ")
 """What somebody says with a possessive: "the top left corner of" it."""
+_THINGS = "cell|object|dot|line|rectangle|square|bar|ring|area|region|part|panel|figure|arrow"
+"""Nouns that may be called "the other ...": "each other object" reads as if they did it to each other."""
 _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
+    (rf"\b(rows (?:and|or) columns of) each other ({_THINGS})\b", r"\1 the other \2s"),
+    (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single) )?)({_THINGS})\b", r"\1ach of the other \2\3s"),
+    (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
+    (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
@@ -44,7 +51,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
-    return _capital(text)
+    return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(text, program, unsaid)))
 
 
 def _capital(sentence: str) -> str:
@@ -58,9 +65,14 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
     if found:
         anywhere = (program, Detail.PARTS) in unsaid
         told = _sentences(found.rule, unsaid, found.grid, name if anywhere else found.name)
-        if found.opening and not anywhere:
-            opening = Wording(program, unsaid, given, name).filled(found.opening, found.args, program)
-            told[0] = f"{opening}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
+        at_end = found.ending and (len(told) == 1 or not found.opening)
+        says = found.ending if at_end else found.opening
+        if says and not anywhere:
+            where = Wording(program, unsaid, given, name).filled(says, found.args, program)
+            if at_end:
+                told[-1] = in_blocks(told[-1], where)
+            else:
+                told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
         return told + [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)

@@ -10,24 +10,32 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from . import types
-from .program import THE_PANEL, Node, call, walk
+from .program import INT, THE_PANEL, Node, call, walk
 from .registry import WORDS
 from .saying import CLEARED
 
 
 class Setting(NamedTuple):
     """opening: a template told before the rule, with `{name}` for what `args` has of that name. rule: the program
-    within, on a grid that is called `name`. closing: a template for the sentence told after it."""
+    within, on a grid that is called `name`. closing: a template for the sentence told after it. ending: a template
+    told instead of the opening where the rule is one sentence, at its end."""
     opening: str
     rule: Node
     grid: Node
     name: str
     closing: str
     args: dict[str, list[Node]]
+    ending: str = ""
 
 
 _CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 """Words that read a cue off a grid."""
+
+
+_IN_CELLS = "in cells of {n} by {n}"
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"), _IN_CELLS) | {
+    "nested": "each {n} cells thick"}
+"""Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 
 
 def setting(program: Node, given: Node) -> Setting | None:
@@ -36,7 +44,7 @@ def setting(program: Node, given: Node) -> Setting | None:
     found = maker(program, given) if maker else None
     if found is None:
         return _without_cue(program, given)
-    return found if found.grid is THE_PANEL or _only_within(found.rule, given, found.grid) else None
+    return found if found.grid in (THE_PANEL, given) or _only_within(found.rule, given, found.grid) else None
 
 
 def _only_within(rule: Node, given: Node, grid: Node) -> bool:
@@ -74,7 +82,9 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n)."""
     rule, n = program.args
     small = Node(WORDS["downscale"], (given, n))
-    return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]})
+    if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
+        return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
+    return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]}, _IN_CELLS)
 
 
 def _sign(program: Node, given: Node) -> Setting | None:

@@ -25,6 +25,8 @@ from .shapes import Shape
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
 """Words for things by what belongs together, and the word that sees other colours as one thing."""
+_SENSES = {"rotate_90": "rotate_270", "rotate_270": "rotate_90"}
+"""Quarter turns, and those the other way round."""
 _APART = ("next_to", "holds", "inside", "overlaps", "boxed", "of_touching", "of_held", "of_standing", "off_contact",
           "is_colour", "towards_alike", "to_alike", "of_alike", "most_of_kind", "least_of_kind", "colour")
 """Words that speak of the colour of a thing, or of things that touch or lie in each other: these are told apart by
@@ -55,6 +57,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
+    found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
+              and node.args[0] is THE_INPUT for detail in _of_panels(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -79,6 +83,23 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     if all(node.args[-1].word.name == "by_corner" for node in things):
         found |= {(node, Detail.CONNECTIVITY) for node in things}
     return frozenset(found)
+
+
+def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
+    """What is plain to see of the panels of inputs: that no other lines cut the grid, and that they are halves."""
+    found = {Detail.HALVES, Detail.PANELS}
+    for context in contexts:
+        try:
+            parts, colour = context.value(panels), context.value(panels.args[1])
+        except RuleError:
+            return set()
+        ground = np.bincount(context.grid.ravel()).argmax()
+        lines = {int(line[0]) for line in (*context.grid, *context.grid.T) if (line == line[0]).all()}
+        if lines - {int(colour), int(ground)}:
+            found.discard(Detail.PANELS)
+        if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
+            found.discard(Detail.HALVES)
+    return found
 
 
 class _Panels:
@@ -121,6 +142,10 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(node, Detail.START, with_argument(node, 3, node.args[3].args[1]))
         elif name == "choose_step" and (last := _from_its_border(node)):
             read(node, Detail.OPPOSITE, exchanged(node, *last))
+        elif name == "pool":
+            read(node, Detail.RUNS, call("without", node, call("border_line", *node.args[:1])))
+        elif sense := next((arg for arg in node.args if arg.word.name in _SENSES), None):
+            read(node, Detail.TURN, with_argument(node, node.args.index(sense), call(_SENSES[sense.word.name])))
         several = cases(node) if name == "choose" else None
         if several and len(several.tests) > 1:
             read(node, Detail.ORDER, several.backwards())

@@ -16,7 +16,7 @@ import re
 
 from . import types
 from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, PAINTS, REGIONS, SCATTERED
-from .cases import cases, chosen
+from .cases import Cases, cases, chosen
 from .details import Detail, Unsaid
 from .idioms import FORMS, PLACES, denied, told
 from .nouns import LONG, It, Nouns
@@ -37,6 +37,8 @@ _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
+_GOES = "and remove everything else"
+"""What is said of things that are not drawn on an empty grid."""
 _INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 
@@ -75,6 +77,8 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
+            if self._emptied(step):
+                return ""
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
@@ -122,6 +126,9 @@ class Wording(Nouns):
         found = phrase(node)
         if found:
             return found
+        emptied = self._emptied(node)
+        if emptied:
+            return emptied
         args = {"grid": [node.args[0]], "things": [node.args[1]], "ink": [node.args[2]], "region": [node.args[3]],
                 "background": list(node.args[4:])}
         things, ink, region = node.args[1:4]
@@ -156,24 +163,38 @@ class Wording(Nouns):
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
 
-    def _by_cases(self, things: Node, ink: Node) -> Said | None:
-        """How things are coloured by cases; None where that is told of one thing, or each goes before the next."""
+    def _by_cases(self, things: Node, ink: Node, ground: Node | None = None) -> Said | None:
+        """How things are coloured by cases; None where that is told of one thing, or each goes before the next.
+        ground: the colour of the grid that they are drawn on, where that is empty."""
         found = cases(ink)
-        if not found or things.type is types.Object or (things, Detail.ONE) in self.unsaid or self._is_subject(things) \
-                or (ink.word.name == "choose" and len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+        if not found or self._is_subject(things):
             return None
+        goes = found.rest is not None and found.rest is ground and ground in origin(things).args
+        if things.type is types.Object or (things, Detail.ONE) in self.unsaid \
+                or (ink.word.name == "choose" and len(found.tests) > 1 and (ink, Detail.ORDER) not in self.unsaid):
+            return _chain(things, found) if goes else None
         own = found.rest is not None and found.rest.word.name == "own_colour"
-        if not (own and len(found.tests) == 1) and things.word.name in ("where", "the"):
+        if not (own and len(found.tests) == 1) and not goes and things.word.name in ("where", "the"):
             return None
         says: list[str] = []
         args: dict[str, list[Node]] = {}
         for i, (test, colour) in enumerate(found.tests):
             args |= {f"case{i}": [chosen(things, test)], f"ink{i}": [colour]}
             says.append(f"{{case{i}{':next' * (i > 0)}}} {{ink{i}}}")
+        if goes:
+            return Said(f"colour {' and '.join(says)}, {_GOES}", args, ())
         if found.rest and not own:
             args["rest"] = [found.rest]
             says.append("the others {rest}")
         return Said(f"colour {', '.join(says[:-1])}{' and ' * (len(says) > 1)}{says[-1]}", args, ())
+
+    def _emptied(self, node: Node) -> Said | None:
+        """How things are coloured by cases on an empty grid, where one case is its colour."""
+        _, things, ink, region = node.args[:4]
+        if node.args[0].word.name != "blanked" or region.word.name != "itself" or phrase(node):
+            return None
+        said = self._by_cases(things, ink, node.args[0].args[1])
+        return said if said and said.says.endswith(_GOES) else None
 
     def _act_by_cases(self, act: Said, things: Node, ink: Node) -> Said | None:
         """An act with a colour by cases of which adjectives tell, "surround each green object with red and the others
@@ -312,6 +333,15 @@ class Wording(Nouns):
             return self._things(node.args[0], "")
         inner, symmetry = node.args
         return f"{self._picture(inner, node)} {symmetry.word.says}"
+
+
+def _chain(things: Node, found: Cases) -> Said:
+    """How things are coloured by cases of which each goes before the next, and removed where none is true."""
+    args = {"things": [things]}
+    for i, (test, colour) in enumerate(found.tests):
+        args |= {f"case{i}": [test], f"ink{i}": [colour]}
+    told = ", else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
+    return Said(f"colour {{things}} {told}, {_GOES}", args, ())
 
 
 def _is_drawn(region: Node) -> bool:

@@ -225,8 +225,8 @@ MOVES = {
         "flip the object over its side at the {edge} cells",
     # water
     **{f"paint({grid}, ?drops, ?ink, {region})":
-       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}; where it runs through, "
-       f"it fills the bottom row{closing}"
+       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}<runs:; where it runs "
+       f"through, it fills the bottom row/>{closing}"
        for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", "; remove the drops"))
        for region, how in (("pool(down, ?vessels)", ""),
                            ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way,"))},

@@ -1,0 +1,79 @@
+"""Words for what the pairs show, in place of those that hold for any pairs: "in each half", not "in each part between
+red lines".
+
+A program says its panels, its turns and what hangs together wherever they stand. So this is done with the text as a
+whole, where the pairs (unsaid.py) leave no doubt about it in any place.
+"""
+from __future__ import annotations
+
+import re
+
+from .details import Detail, Unsaid
+from .idioms import COLOURS
+from .program import Node, walk
+
+_BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross the grid)?")
+_PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
+_SIDES = "left|right|top|bottom"
+_OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
+_IN_CELLS = re.compile(r"in cells of (\d+) by \1")
+_SINGLE = re.compile(r"\b(?:single cell|dot)(s?)\b")
+_MAKES_ONE = re.compile("(?:make |(look at .*?: the answer is |turn each .*? into ))a single cell")
+"""Sentences of which all is said with the one cell that they make."""
+_UNMEASURED = re.compile("move|colour|remove|swap|keep|crop")
+_LINE = re.compile(r"draw (?:a|the) (?:full |shortest )?(?:\w+ )?(?:row|column|line|path)\b")
+"""Sentences that draw a line, which is as thick as a block."""
+_COUNTS = re.compile(r"\d|\bone\b|\b(?:diagonal|slanted|step|shift|end|number|every)")
+_MEASURES = re.compile(r"\d|\b(?:cell|row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
+"""What is counted in cells, or is as thick as one."""
+_BY_SIDES = " (touching by sides)"
+
+
+def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
+    """A text in plainer words."""
+    text = _turned(_parted(text, program, unsaid), program, unsaid)
+    if _BY_SIDES in text and "by sides or corners" not in text:
+        text = f"{text.replace(_BY_SIDES, '')} Cells joined only by corners are apart."
+    return text
+
+
+def _parted(text: str, program: Node, unsaid: Unsaid) -> str:
+    """Panels by a name of their own, where there is but one kind of lines."""
+    panels = [node for node in walk(program) if node.word.name == "panels"]
+    name = next((name for detail, name in ((Detail.HALVES, ("half", "halves")), (Detail.PANELS, ("panel", "panels")))
+                 if panels and all((node, detail) in unsaid for node in panels)), None)
+    if name is None or not _BETWEEN.search(text):
+        return text
+    text = _BETWEEN.sub(lambda m: name[bool(m[1])], text)
+    text = _PART.sub(lambda m: name[bool(m[1])], text)
+    text = re.sub(rf"\b({_SIDES})most half", r"\1 half", text)
+    text = re.sub(rf"([Oo])verlay the halves((?: \([^()]*\))?), the ({_SIDES})most on top", lambda m:
+                  f"{'P' if m[1] == 'O' else 'p'}ut the {m[3]} half over the {_OPPOSITE[m[3]]} half{m[2]}", text)
+    text = re.sub(r"\bthe (\w+est) of the panels\b", r"the \1 panel", text)
+    return text.replace("the fullest panel into each one ", "the fullest panel into each panel ")
+
+
+def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
+    """Quarter turns without their sense, where it makes no difference."""
+    turns = [node for node in walk(program) if any(a.word.name in ("rotate_90", "rotate_270") for a in node.args)]
+    if not turns or not all((node, Detail.TURN) in unsaid for node in turns):
+        return text
+    return re.sub(r"(a quarter turn) (?:anti)?clockwise", r"\1", text)
+
+
+def in_blocks(sentence: str, where: str) -> str:
+    """A sentence about a grid of blocks, with where that is: "in cells of 2 by 2". It says no more than that its single
+    cells are squares, where it counts no cells and draws nothing; and how thick a line is, where it draws one."""
+    found = _IN_CELLS.fullmatch(where)
+    if found is None:
+        return f"{sentence}, {where}"
+    square = f"{found[1]} by {found[1]} square"
+    if _MAKES_ONE.match(sentence):
+        return _MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {square}", sentence, count=1)
+    squares = _SINGLE.sub(rf"{square}\1", sentence)
+    rest = _SINGLE.sub("", sentence)
+    if _UNMEASURED.match(sentence) and not _MEASURES.search(rest):
+        return squares
+    if _LINE.match(sentence) and not _COUNTS.search(rest):
+        return f"{squares}, {found[1]} cells thick"
+    return f"{sentence}, {where}"
