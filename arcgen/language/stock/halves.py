@@ -117,6 +117,10 @@ HALVES = {
         "in each {axis:line}, fill the cells that do not have its commonest colour<ground: other than {ground}/> "
         "with that "
         "colour",
+    "paint(blanked(?grid, ?plainpaper), lines(?seen, ?axis), main_colour(?ground), without(itself, "
+    "main_cells(?ground)))":
+        "in each {axis:line}, turn the commonest colour<ground: other than {ground}/> {plainpaper} and all other cells "
+        "that colour",
     "paint(?grid, lines(?seen, ?axis), main_colour(?ground), itself)":
         "fill each {axis:line} with its commonest colour<ground: other than {ground}/>",
 }

@@ -62,9 +62,8 @@ PANELS = {
         "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
-        "clear all parts between {plain} lines<ground:, leaving {ground}/>, but fill with {mark} the one that lies "
-        "in the "
-        "lattice as the {mark} cell lies in its part",
+        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the one that lies in "
+        "the lattice as the {mark} cell lay in its part",
     # copies in cells
     "substitute(?grid, ?grid, ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,

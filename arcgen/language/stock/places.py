@@ -80,8 +80,7 @@ PLACES = {
         "from each {things:noun} next to {others:any}, draw {ink:a} trail straight away from that to the "
         "border{ink:after}",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
-        "each {things:noun} next to {others:any} shows a way straight away from that: mark its end at the "
-        "border{ink:own}",
+        "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew away from that",
     # where it would hit
     "paint(?grid, ?things, ?ink, first_met(?ways, ?others))":
         "mark{ink:own} the cells of {others:any} that {things} would hit going {ways}",

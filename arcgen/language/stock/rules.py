@@ -85,7 +85,10 @@ RULES = {
     "chained(?others, first_met(?ways, ?things))":
         "that {others:any} reaches in a chain, from each to the first that it meets going {ways}",
     "chained(?others, grown(?n))":
-        "that {others:any} reaches in a chain, each within {n} cells of the one before",
+        "that {others:any} can reach in hops of at most {n} cells",
+    "not(chained(?others, grown(?n)))": "that {others:any} cannot reach in hops of at most {n} cells",
+    "paint(?grid, where(?things, chained(cells_of(?seen, ?plainink), grown(?n))), ?plainink, itself)":
+        "{plainink} spreads to every {things:noun} at most {n} cells away, and on from those",
     "overlap(measured_block(?way, size), border_line(?wall))":
         "as many cells {way:beside} {it} along the {wall:side} border as it has",
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, overlap(measured_block(?way, size), border_line(?wall)))":

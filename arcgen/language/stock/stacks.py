@@ -44,8 +44,14 @@ STACKS = {
         "stack {grid} three times, the middle one {symmetry}",
     # nested
     "nested(?things, surpassed(size))":
-        "draw square rings around each other, one in the colour of {things}, the largest in the middle and the "
+        "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",
+    "upscale(nested(?things, surpassed(size)), ?n)":
+        "draw nested squares, {n} cells thick, one in the colour of {things}, the largest in the middle and the "
         "smallest outside",
+    "nested_pictures(?things)":
+        "nest {things:all} around one centre, in reading order: the first in the middle, each next one behind it, "
+        "enlarged 2 times, 3 times, and so on",
+    "upscale(summary(?things, ?ink), ?n)": "turn {things} into a {n} by {n} square{ink:as}",
     # piles
     **{pattern: says for region, noun in _PILES.items() for pattern, says in _piled(region, noun).items()},
     **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"

@@ -21,7 +21,7 @@ _LOGIC = {"any_of": ("at least one of them is not {ground}", "at least one of th
           "all_of": ("none of them is {ground}", "all of them have a colour"),
           "none_of": ("all of them are {ground}", "none of them has a colour"),
           "exactly_one_of": ("exactly one of them is not {ground}", "exactly one of them has a colour"),
-          "not_all_of": ("any of them is {ground}", "not all of them have a colour")}
+          "not_all_of": ("none of them is {ground}", "all of them have a colour")}
 
 
 def _full(fallen: str, more: str) -> str:
@@ -103,8 +103,9 @@ THINGS = {
        for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
     # overlays
     **{f"combine(?things, {logic}, ?ground, ?ink)":
-       f"overlay {{things:all}}: a cell is {{ink}} where <ground:{sure}/{plain}>, else {{ground}}"
-       for logic, (sure, plain) in _LOGIC.items()},
+       f"overlay {{things:all}}: a cell is {one} where <ground:{sure}/{plain}>, else {other}"
+       for logic, (sure, plain) in _LOGIC.items()
+       for one, other in ((("{ground}", "{ink}") if logic == "not_all_of" else ("{ink}", "{ground}")),)},
     "strips(?grid, 2, horizontal)": "left [or|and] right [half|halves]",
     "strips(?grid, 2, vertical)": "top [or|and] bottom [half|halves]",
 }
