@@ -71,8 +71,8 @@ from arcgen.language.text import parse_expression
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
      "Exchange red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
-     "Colour red each one-colour object (touching by sides or corners, on black) that a red cell reaches in a chain, "
-     "each within 2 cells of the one before."),
+     "Red spreads to every one-colour object (touching by sides or corners, on black) at most 2 cells away, and on "
+     "from those."),
     ("c = cells(input, black); paint(paint(input, c, yellow, reach(straight, c)), c, red, halo(by_side))",
      "Connect cells that are not black in the same row or column by a yellow line. Then surround each of them on its "
      "four sides with red."),

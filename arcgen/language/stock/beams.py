@@ -84,13 +84,12 @@ BEAMS = {
     f"paint(?grid, ?dots, own_colour, {_HIT})":
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches",
     **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
-       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour, but for places that two would "
-       "colour"
+       f"draw {ray} {_AWAY}, and colour the border that it hits likewise, but for places that two would colour"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour; where two such sides meet, colour "
-       "the corner {corner}"
+       f"draw {ray} {_AWAY}, and colour the border that it hits likewise; where two such borders meet, colour the "
+       "corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",

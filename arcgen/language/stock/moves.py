@@ -192,10 +192,11 @@ MOVES = {
                                 ("down", "rows", "bottom"))},
     # towards a corner
     **{f"paint({base}, regions_of(where(?things, not(is_colour(?mark))), box), own_colour, {region})":
-       f"draw each rectangle, its {{mark}} corner filled in, {how} {{n}} cells diagonally towards that corner"
-       for base in ("?grid", "blanked(?grid, ?ground)") for region, how in (
-           ("moved(heading(?n, coloured(?mark)))", "moved"),
-           ("union(itself, moved(heading(?n, coloured(?mark))))", "in its place and moved"))},
+       says + " {n} cells diagonally towards " + which
+       for base in ("?grid", "blanked(?grid, ?ground)") for region, says, which in (
+           ("moved(heading(?n, coloured(?mark)))", "draw a plain copy of each rectangle", "its {mark} corner"),
+           ("union(itself, moved(heading(?n, coloured(?mark))))",
+            "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner"))},
     # a line that goes on
     **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
        for region, more in (
@@ -228,10 +229,10 @@ MOVES = {
         "flip the object over its side at the {edge} cells",
     # water
     **{f"paint({grid}, ?drops, ?ink, {region})":
-       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}; where it runs through, "
-       f"it fills the bottom row{closing}"
-       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", "; remove the drops"))
+       f"pour {{ink:adjective}}water from {{drops}} into the vessels below{{ink:after}}{how} (what runs past them fills "
+       f"the bottom row){closing}"
+       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", ", and remove the drops"))
        for region, how in (("pool(down, ?vessels)", ""),
-                           ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way,"))},
+                           ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way"))},
 }
 """Templates by the shape of an expression."""

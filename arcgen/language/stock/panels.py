@@ -79,6 +79,14 @@ PANELS = {
         "replace each {colour} cell by a {ground} block as large as the grid, and every other cell by a copy of the "
         "whole "
         "grid",
+    # cut out and put together
+    "unit_tile(crop(?thing))": "crop to the smallest repeating tile of {thing}",
+    "join(crop(?thing), turn(crop(?thing), ?symmetry), ?way)":
+        "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
+    "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
+    "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":
+        "for {things}, colour the edge of its quarter of the grid in its colour",
     # contact
     "paint(paint(?grid, where(pieces(?grid, ?a, ?near), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
     "where(cells_of(?grid, ?b), next_to(all_of_colour(?grid, ?a), ?by)), ?y, itself)":

@@ -9,7 +9,7 @@ SIDES = {
         "put {things:all} together so that their {colour} cells coincide, and crop to the result"
         "<ground: (other cells {ground})/>",
     **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_FALLEN.replace('?way', way)})":
-       f"let {{things}} fall over {to}, along the {{wall:side}} border{{ink:in}}" for way, to in _OVER.items()},
+       f"let {{things}} fall over {to} along the {{wall:side}} border{{ink:in}}" for way, to in _OVER.items()},
     f"paint(?grid, ?things, ?ink, {_FALLEN})":
         "along the {wall:side} border, draw {ink:a} bar {way:beside} {things}, with as many cells{ink:same}",
     "over(turn_in_place(?grid, ?things, ?symmetry, ?ground), ?grid, ?ground)":
