@@ -37,8 +37,8 @@ BEAMS = {
     # striking a wall
     **{"paint(paint(paint(?grid, ?dots, ?line, reach(straight, ?wall)), ?dots, ?splash, of(first_met(straight, "
        f"?wall), {near})), ?dots, ?mark, first_met(straight, ?wall))":
-       f"draw {{line:a}} line from {{dots}} straight to {{wall:any}}{{line:after}}; where it hits, make the cell {{mark}}, "
-       f"with {{splash}} {around}"
+       f"draw {{line:a}} line from {{dots}} straight to {{wall:any}}{{line:after}}; where it hits, make the cell "
+       f"{{mark}}, with {{splash}} {around}"
        for near, around in (("halo(by_corner)", "around it"), ("halo(by_side)", "on its four sides"))},
     # in two colours by turns
     "paint(paint(?grid, ?things, own_colour, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
@@ -52,13 +52,15 @@ BEAMS = {
         "draw a line across the grid from both dots, and repeat the two lines by turns at the same distance to the end",
     # shorter and shorter lines
     **{f"{paint}, {_SIDES}{rest}":
-       "on both sides of {things}, draw {ink:adjective}columns that get a cell shorter each{ink:after}"
+       "on both sides of {things}, draw {ink:adjective}columns, each one cell shorter than the last{ink:after}"
        for paint, rest, _ in _DRAWN},
     f"paint(paint(?grid, ?bar, own_colour, {_SIDES}), ?bar, ?ink, of(of(box_corner(down), {_NEXT}), union(itself, "
     "ray(up))))":
-        "on both sides of {bar}, draw columns that get a cell shorter each, every {n}th {ink}, beginning next to it",
+        "on both sides of {bar}, draw columns, each one cell shorter than the last, every {n}th {ink}, beginning "
+        "next to it",
     "paint(paint(?grid, ?bar, ?ink, ray(up_left)), ?bar, ?other, ray(up_right))":
-        "on both sides of {bar}, draw columns that get a cell shorter each, {ink} on the left, {other} on the right",
+        "on both sides of {bar}, draw columns, each one cell shorter than the last, {ink} on the left, {other} on "
+        "the right",
     # stairs
     f"paint(?grid, ?things, ?ink, {_UP})":
         "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, until it leaves the "

@@ -59,7 +59,8 @@ PATTERNS = {
        f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
        for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},
     **{pattern.format(f"repeated(colour_list(?things, {key}, {way}), count(?things), horizontal)"):
-       f"make a square of rows{thick}, one in the colour of {{things}}, {orders[way == 'up'].replace('first', 'on top')}"
+       f"make a square of rows{thick}, one in the colour of {{things}}, "
+       + orders[way == "up"].replace("first", "on top")
        for way in ("up", "down") for key, orders in _KEYS.items()
        for pattern, thick in (("{}", ""), ("upscale({}, ?n)", " {n} cells high"))},
     "wound(colour_list(?things, ?order, right), ?n, ?ground)":
