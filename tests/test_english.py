@@ -62,8 +62,8 @@ from arcgen.language.text import parse_expression
     ("c = cells(input, black); n = largest(c, how_common(colour)); "
      "join(bar(n, count(where(c, is_colour(red))), up, red, black), "
      "bar(n, count(where(c, is_colour(blue))), up, blue, black), right)",
-     "Count the red and blue cells, and draw a bar of each colour as long as its number on black, from left to right "
-     "in this order, growing up; the grid is as high as the longest bar."),
+     "Chart the number of red and blue cells as bars on black, from left to right, growing up; the grid is as high as "
+     "the longest bar."),
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",

@@ -76,7 +76,7 @@ HALVES = {
     "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
     "paint(?grid, ?things, ?ink, of(box_inside, interior))":
         "colour the inside of {things} {ink}, but for its outermost ring",
-    "paint(?grid, ?things, ?ink, frame)": "colour the edge of the box of {things} {ink}",
+    "paint(?grid, ?things, ?ink, frame)": "colour the edge of <edge:the box of {things}/{things}> {ink}",
     "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour all of {things} but its corners {ink}",
     **{f"paint(paint(?grid, ?things, ?a, box_corners), ?things, ?b, {inner})":
        f"colour the corners of {{things}} {{a}}, and {says} {{b}}" for inner, says in (

@@ -74,7 +74,7 @@ MOVES = {
     "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
     "paint_under(?grid, ?things, ?ink, track(towards(?others)), ?ground)": "connect {things} to {others:any}{ink:by}",
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
-        "draw {ink:a} trail {way} from {things}, as long as its {key}{ink:after}",
+        "draw {ink:a} line {way} from {things}, as long as its {key}{ink:after}",
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
         "draw a line from {things} to {others:nearest}, in the colour of that",
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":

@@ -68,16 +68,16 @@ PLACES = {
        "move {things} straight to the opposite border, clearing all that is in its way"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"paint(?grid, ?things, ?ink, track({step}))":
-       "draw {ink:a} trail from {things} straight to the opposite border{ink:after}"
+       "draw {ink:a} line from {things} straight to the opposite border{ink:after}"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"paint_under(?grid, ?things, ?ink, track({step}), ?ground)":
-       "draw {ink:a} trail from {things} straight to the opposite border{ink:after}<covered:, on {ground} cells only/>"
+       "draw {ink:a} line from {things} straight to the opposite border{ink:after}<covered:, on {ground} cells only/>"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"{done}(?grid, where(?things, next_to(?others, ?near)), off_contact(?others){ground})":
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "from each {things:noun} next to {others:any}, draw {ink:a} trail straight away from that to the "
+        "from each {things:noun} next to {others:any}, draw {ink:a} line straight away from that to the "
         "border{ink:after}",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
         "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew away from that",
