@@ -62,8 +62,8 @@ from arcgen.language.text import parse_expression
     ("c = cells(input, black); n = largest(c, how_common(colour)); "
      "join(bar(n, count(where(c, is_colour(red))), up, red, black), "
      "bar(n, count(where(c, is_colour(blue))), up, blue, black), right)",
-     "Count the red and blue cells, and draw a bar of each colour as long as its number on black, from left to right "
-     "in this order, growing up; the grid is as high as the longest bar."),
+     "Chart the number of red and blue cells as bars on black, from left to right, growing up; the grid is as high as "
+     "the longest bar."),
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
@@ -71,8 +71,8 @@ from arcgen.language.text import parse_expression
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
      "Exchange red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
-     "Colour red each one-colour object (touching by sides or corners, on black) that a red cell reaches in a chain, "
-     "each within 2 cells of the one before."),
+     "Red spreads to every one-colour object (touching by sides or corners, on black) at most 2 cells away, and on "
+     "from those."),
     ("c = cells(input, black); paint(paint(input, c, yellow, reach(straight, c)), c, red, halo(by_side))",
      "Connect cells that are not black in the same row or column by a yellow line. Then surround each of them on its "
      "four sides with red."),

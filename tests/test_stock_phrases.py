@@ -39,7 +39,7 @@ _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", 
     (f"paint(input, {_OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
      "Colour the largest of the one-colour objects (touching by sides, on black) red and the smallest green."),
     (f"paint(input, {_OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
-     "Colour each one-colour object (touching by sides, on black) by its number of cells: red for 1, green for 3."),
+     "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, objects(input, black, by_corner), counted_on(red, surpassed(edge(left)), red, blue), itself)",
      "Go through the one-colour objects (touching by sides or corners, on black) from left to right and colour them "
      "red and blue in turn."),

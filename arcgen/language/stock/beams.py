@@ -37,14 +37,14 @@ BEAMS = {
     # striking a wall
     **{"paint(paint(paint(?grid, ?dots, ?line, reach(straight, ?wall)), ?dots, ?splash, of(first_met(straight, "
        f"?wall), {near})), ?dots, ?mark, first_met(straight, ?wall))":
-       f"draw {{line:a}} line from {{dots}} straight to {{wall:any}}{{line:after}}, and colour the cell that it hits "
-       f"{{mark}} and the cells {around} {{splash}}"
-       for near, around in (("halo(by_corner)", "around that"), ("halo(by_side)", "at the four sides of that"))},
+       f"draw {{line:a}} line from {{dots}} straight to {{wall:any}}{{line:after}}; where it hits, make the cell "
+       f"{{mark}}, with {{splash}} {around}"
+       for near, around in (("halo(by_corner)", "around it"), ("halo(by_side)", "on its four sides"))},
     # in two colours by turns
     "paint(paint(?grid, ?things, own_colour, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
-        "draw a ray {way} from {things} to the border, by turns {two} and in its own colour",
+        "draw a ray {way} from {things} to the border, alternating {two} and its own colour",
     "paint(paint(?grid, ?things, ?one, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
-        "draw a ray {way} from {things} to the border, by turns {two} and {one}",
+        "draw a ray {way} from {things} to the border, alternating {two} and {one}",
     "paint({}), {})".format("paint(?grid, " + _turns("either(touches_side(up), touches_side(down))", "vertical",
                                                        "horizontal", "right"),
                               _turns("either(touches_side(left), touches_side(right))", "horizontal", "vertical",
@@ -52,19 +52,22 @@ BEAMS = {
         "draw a line across the grid from both dots, and repeat the two lines by turns at the same distance to the end",
     # shorter and shorter lines
     **{f"{paint}, {_SIDES}{rest}":
-       "on both sides of {things}, draw {ink:adjective}columns that get a cell shorter each{ink:after}"
+       "on both sides of {things}, draw {ink:adjective}columns, each one cell shorter than the last{ink:after}"
        for paint, rest, _ in _DRAWN},
     f"paint(paint(?grid, ?bar, own_colour, {_SIDES}), ?bar, ?ink, of(of(box_corner(down), {_NEXT}), union(itself, "
     "ray(up))))":
-        "on both sides of {bar}, draw columns that get a cell shorter each, every {n}th {ink}, beginning next to it",
+        "on both sides of {bar}, draw columns, each one cell shorter than the last, every {n}th {ink}, beginning "
+        "next to it",
     "paint(paint(?grid, ?bar, ?ink, ray(up_left)), ?bar, ?other, ray(up_right))":
-        "on both sides of {bar}, draw columns that get a cell shorter each, {ink} on the left, {other} on the right",
+        "on both sides of {bar}, draw columns, each one cell shorter than the last, {ink} on the left, {other} on "
+        "the right",
     # stairs
     f"paint(?grid, ?things, ?ink, {_UP})":
-        "draw {ink:a} staircase from {things} to the border, by turns {n} cells {a} and {n} cells {b}{ink:after}",
+        "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, until it leaves the "
+        "grid{ink:after}",
     f"paint(?grid, ?things, ?ink, union({_UP}, {_DOWN}))":
-        "draw {ink:a} staircase from {things} to the border, by turns {n} cells {a} and {n} cells {b}, and another "
-        "one by turns {n} cells {c} and {n} cells {d}{ink:after}",
+        "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, and another one "
+        "alternating {n} cells {c} and {n} cells {d}, until they leave the grid{ink:after}",
     # through a portal
     **{f"{paint}, {_portals(axis)}{rest}".replace("?things", "?dots"):
        f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
@@ -81,16 +84,14 @@ BEAMS = {
     # tips
     **{f"paint(?grid, ?dots, own_colour, {shot})": f"draw {ray} {_AWAY}" for shot, ray in _SHOTS.items()},
     f"paint(?grid, ?dots, own_colour, {_HIT})":
-        "put a cell of the colour of {dots} where it would hit the border if it flew away from the object that it "
-        "touches",
+        "mark in its colour where {dots} would hit the border if it flew away from the object that it touches",
     **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
-       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour, but for places that two would "
-       "colour"
+       f"draw {ray} {_AWAY}, and colour the border that it hits likewise, but for places that two would colour"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       f"draw {ray} {_AWAY}, and give the side of the grid that it hits its colour; where two such sides meet, colour "
-       "the corner {corner}"
+       f"draw {ray} {_AWAY}, and colour the border that it hits likewise; where two such borders meet, colour the "
+       "corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",

@@ -3,9 +3,6 @@ from __future__ import annotations
 
 from string import ascii_lowercase
 
-_RANKS = {"size": ("largest", "smallest"), "long_side": ("longest", "shortest"),
-          "extent(vertical)": ("tallest", "lowest"), "extent(horizontal)": ("widest", "narrowest"),
-          "edge(up)": ("topmost", "bottommost"), "edge(left)": ("leftmost", "rightmost")}
 _FROM = {"left": "from left to right", "right": "from right to left", "up": "from top to bottom",
          "down": "from bottom to top"}
 _KEYED = "paint(?grid, where(objects(?grid, ?ground, by_side), touches_side(up)), own_colour, moved(by(1, down)))"
@@ -18,26 +15,15 @@ _DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the col
             "union(itself, halo(by_side))": "make each dot below the line a plus in the colour of",
             "beside(diagonally)": "surround each dot below the line diagonally with the colour of"}
 _KEY = " the square that stands above a dot of its colour at the top"
+_MASK = "the(squares(?grid), least(colour_count))"
+_SIDE = f"measure({_MASK}, extent(?axis))"
+_REPLACED = (f"masked(upscale(crop(the(squares(?grid), most(colour_count))), {_SIDE}), tile(crop({_MASK}), {_SIDE}, "
+             f"{_SIDE}), ?ground)")
 _CENTRE = "region_of(whole(?grid), centre)"
 
 
 def _painted(ink: str) -> str:
     return f"paint(?grid, ?things, {ink}, itself)"
-
-
-def _ranked() -> dict[str, str]:
-    """Colours for the first and the last by a measure."""
-    found = {}
-    for key, (high, low) in _RANKS.items():
-        for first, last, one, two in (("most", "least", high, low), ("least", "most", low, high)):
-            found[_painted(f"choose({first}({key}), ?a, own_colour)")] = f"colour the {one} of {{things:all}} {{a}}"
-            found[_painted(f"choose({first}({key}), ?a, ?b)")] = \
-                f"colour the {one} of {{things:all}} {{a}} and the others {{b}}"
-            found[_painted(f"choose({first}({key}), ?a, choose({last}({key}), ?b, own_colour))")] = \
-                f"colour the {one} of {{things:all}} {{a}} and the {two} {{b}}"
-            found[_painted(f"choose({first}({key}), ?a, choose({last}({key}), ?b, ?c))")] = \
-                f"colour the {one} of {{things:all}} {{a}}, the {two} {{b}} and the others {{c}}"
-    return found
 
 
 def _by_number() -> dict[str, str]:
@@ -66,7 +52,7 @@ def _in_turn() -> dict[str, str]:
 
 
 COLOURS = {
-    **_ranked(), **_by_number(), **_in_turn(),
+    **_by_number(), **_in_turn(),
     _painted("choose(?first, ?a, choose(?second, ?b, own_colour))"):
         "colour {things} {a} if {first:told}, else {b} if {second:told}",
     # all over the grid
@@ -90,6 +76,14 @@ COLOURS = {
     "horizontal), repeated(colour_list(?lines, edge(down_right), right), count(?lines), vertical))":
         "make a square of stripes, one cell wide, in the colours of {lines:all}, in the order and the direction of "
         "these",
+    "paint(?grid, where(cells(?seen, ?ground), touches_side(up)), own_colour, of(moved(then(by(?n, down), "
+    "by_its(edge(?order), down))), union(line(horizontal), of(line(horizontal), copies(by(measure(whole(?grid), "
+    "extent(horizontal)), down))))))":
+        "draw stripes in the colours of the top row {order:from}, beginning {n} rows below it and repeating down to "
+        "the bottom",
+    "paint(?grid, where(cells(?seen, ?ground), touches_side(up)), own_colour, of(moved(then(by(?n, down), "
+    "by_its(edge(?order), down))), line(horizontal)))":
+        "draw stripes in the colours of the top row {order:from}, beginning {n} rows below it",
     "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), line(horizontal)))":
         "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}",
     "paint(?grid, ?tops, own_colour, of(moved(then(by(?n, down), by_its(edge(?order), down))), union(line(horizontal), "
@@ -101,6 +95,9 @@ COLOURS = {
     "masked(upscale(crop(?plan), measure(?mask, extent(?axis))), tile(crop(?mask), measure(?mask, extent(?axis)), "
     "measure(?mask, extent(?axis))), ?ground)":
         "replace each cell of {plan} by a copy of {mask}, drawn in the colour of that cell",
+    _REPLACED:
+        "replace each cell of the most colourful square by a copy of the least colourful one, in the colour of that "
+        "cell",
     # keys
     **{f"paint(?grid, {_BELOW}, {_LEGEND}, {region})": says + _KEY for region, says in _DRESSED.items()},
     **{f"crop(the(panels(paint(?grid, where(objects({_KEYED}, ?ground, by_side), is_dot), {_LEGEND}, {region}), "

@@ -54,8 +54,7 @@ def _at_its_corner(base: str, edge: str, quarter: str) -> dict[str, str]:
     moved = f"paint({base}, ?things, own_colour, of(moved(into_corner(rest_of_box)), %s))"
     corner = where.format(it)
     return {moved % "overlap(grid_edge, own_quarter)":
-            edge.format(draws=f"a line along the edge of the grid {corner}, half way to the next corners, in its "
-                              "colour"),
+            edge + " along the edges of the corner that it fits into, half way to the next corners",
             moved % "own_quarter": quarter.format(fills=f"the quarter of the grid {corner}, in its colour")}
 
 
@@ -81,8 +80,8 @@ CORNERS = {
         "{ground}/>",
     "paint(?grid, ?things, own_colour, moved(into_corner(rest_of_box)))":
         "put a copy of {things} into the corner of the grid that it fits into",
-    **_at_its_corner("?grid", "draw {draws}", "fill {fills}"),
-    **_at_its_corner("erase(?grid, ?things, ?ground)", "replace {{things}}<ground: (leaving {{ground}})/> by {draws}",
+    **_at_its_corner("?grid", "stretch a copy of {things}", "fill {fills}"),
+    **_at_its_corner("erase(?grid, ?things, ?ground)", "stretch {things}<ground: (leaving {ground})/>",
                      "replace {{things}}<ground: (leaving {{ground}})/> by {fills}"),
     f"paint(?grid, ?things, ?ink, {_BOTH_ARMS})":
         "make both arms of {things} twice as long, along the borders{ink:in}",

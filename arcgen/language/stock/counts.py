@@ -61,10 +61,15 @@ COUNTS = {
     "colour_list(?things, size, ?way)":
         "list the colours of {things:all} in a {way:file} {way:from}, that of the smallest first",
     "nested(layers(?grid, ?ground), size)":
-        "draw square rings around each other, one in each colour<ground: but {ground}/>, the rarest in the middle and "
+        "draw nested squares, one in each colour<ground: but {ground}/>, the rarest in the middle and the commonest "
+        "outside",
+    "upscale(nested(layers(?grid, ?ground), size), ?n)":
+        "draw nested squares, {n} cells thick, one in each colour<ground: but {ground}/>, the rarest in the middle and "
         "the commonest outside",
     "nested(?things, size)":
-        "draw square rings around each other, one in the colour of {things}, the smallest in the middle and the "
+        "draw nested squares, one in the colour of {things}, the smallest in the middle and the largest outside",
+    "upscale(nested(?things, size), ?n)":
+        "draw nested squares, {n} cells thick, one in the colour of {things}, the smallest in the middle and the "
         "largest outside",
     # the commonest colours
     **{f"paint(?grid, where(layers(?grid, ?ground), {test}), ?{ink}, itself)": says

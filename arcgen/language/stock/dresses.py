@@ -26,9 +26,8 @@ def _cases() -> dict[str, str]:
              "the {way:edge_line} and the middle row", _drawn(_SIDE_AND_MIDDLE.format("vertical")):
              "the {way:edge_line} and the middle column"}
     return {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
-            f"make a {{ground}} {{int}} by {{int}} square, and look at {{thing}}: colour {one} {{ink}} if "
-            f"{{one:told}}, "
-            f"{two} if {{two:told}}, else {three}"
+            f"look at {{thing}}: if {{one:told}}, colour {one} of a {{ground}} {{int}} by {{int}} square {{ink}}; if "
+            f"{{two:told}}, {two}; else {three}"
             for a, one in first.items() for b, two in second.items() for c, three in third.items()}
 
 
@@ -66,8 +65,10 @@ DRESSES = {
         "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}, every second cell"
         "<covered:, on {under} cells only/>",
     # eyes
-    _EYES.format("nearer"): "move the {pupil} cell of each {white} eye to {n} step from its centre towards {dot}",
-    _EYES.format("away"): "move the {pupil} cell of each {white} eye to {n} step from its centre away from {dot}",
+    _EYES.format("nearer"): "let each {white} eye look at {dot}: move its {pupil} cell to {n} step from the "
+                            "centre that way",
+    _EYES.format("away"): "let each {white} eye look away from {dot}: move its {pupil} cell to {n} step from the "
+                          "centre that way",
     # what is lacking
     "lacking(?others, ?gap)": "the colour that it lacks and the others have",
     "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), coloured(?gap))":

@@ -72,10 +72,6 @@ EDGES = {
         "lay {other}, mirrored left to right, on {one}, and keep of the former the cells over "
         "<ground:cells that are not {ground}/coloured cells>",
     # frames
-    "paint_under(?grid, layers(?seen, ?ground), ?ink, meeting(box), ?under)":
-        "fill{ink:with} the area where the boxes of two colours overlap<covered:, on {under} cells only/>",
-    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(box))":
-        "colour {ink} the area where the boxes of two colours overlap",
     "paint_under(?grid, layers(?seen, ?ground), ?ink, without(box, meeting(box)), ?under)":
         "fill{ink:with} the box of each colour, except where two overlap<covered:, on {under} cells only/>",
     "paint_under(?grid, ?things, ?ink, without(union(box, box_halo), inside_of), ?under)":

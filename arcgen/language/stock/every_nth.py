@@ -69,8 +69,7 @@ EVERY_NTH = {
         "draw {ink:adjective}lines all through the grid from the ends of {things}, the way that they point{ink:after}"
         "<covered:, on {ground} cells only/>",
     "paint(paint_under(?grid, ?thing, own_colour, end_to_end, ?ground), ?thing, ?ink, overlap(end_to_end, itself))":
-        "draw lines all through the grid from the ends of {thing}, the way that they point, in its colour; colour its "
-        "own cells on these {ink}",
+        "extend the ends of {thing} straight across the grid, and colour its own cells on these lines {ink}",
     "the(?things, boxed(?things))": "inner {things:noun}",
     "the(?things, not(boxed(?things)))": "outer {things:noun}",
     # growing

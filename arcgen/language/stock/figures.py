@@ -80,8 +80,8 @@ FIGURES = {
     "where(holes(?grid, ?ground), both(is_square, is_full))":
         "square enclosed <ground:{ground} /><ground:area[|s]/area[|s]>",
     **{f"paint(?base, {areas}, ?ink, itself)":
-       f"think cells of the same colour connected along rows and columns: colour {said} that these lines enclose "
-       f"{{ink}}"
+       f"imagine lines between cells of the same colour in the same row or column, and colour {said} that they "
+       "enclose {ink}"
        for areas, said in ((f"holes({_JOINED}, ?ground)", "all areas"),
                            (f"where(holes({_JOINED}, ?ground), most(size))", "the largest of the areas"),
                            (f"where(holes({_JOINED}, ?ground), least(size))", "the smallest of the areas"))},
@@ -96,8 +96,8 @@ FIGURES = {
        "by its {key}, from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
        for names in ("ab", "abc", "abcd", "abcde")},
     # boxes
-    "paint(?grid, ?things, own_colour, box)": "complete {things} to a filled rectangle",
-    "paint(?grid, ?things, ?plainink, rest_of_box)": "complete {things} to a filled rectangle{plainink:with}",
+    "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
+    "paint(?grid, ?things, ?plainink, rest_of_box)": "fill {things} up to a rectangle{plainink:with}",
     **{f"{word}(?grid, ?things, ?ink, of(union(itself, nearest_corner), {region}){under})": says + more
        for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
        for region, says in (

@@ -12,6 +12,9 @@ _HELD = "within(between_close({}, ?n), cells_of(?grid, ?held))"
 _LAYERS = {"where(layers(?seen, ?ground), not(most(size)))": "cells of the same colour, except the commonest,",
            "where(layers(?seen, ?ground), not(is_colour(?colour)))": "cells of the same colour, except {colour},",
            "where(layers(?seen, ?ground), is_colour(?colour))": "{colour} cells"}
+_ALONG = {"diagonal": "on the same diagonal", "line": "in the same row or column"}
+_LINES = {"falling": "lines going down-right", "rising": "lines going up-right", "horizontal": "rows",
+          "vertical": "columns"}
 _NUMBER = "number_touched(?others, ?by)"
 
 
@@ -27,6 +30,11 @@ def _joined() -> dict[str, str]:
             for region, where in _CLOSE.items():
                 found[f"{word}(?grid, {things}, ?ink, {region}{under})"] = \
                     f"connect {cells} {where} that have at most {{n}} cells between them{{ink:by}}{more}"
+    for falling, rising, where in (("falling", "rising", "diagonal"), ("horizontal", "vertical", "line")):
+        for one, two in ((falling, rising), (rising, falling)):
+            found[f"paint(paint(?grid, layers(?seen, ?ground), own_colour, between({one})), layers(?seen, ?ground), "
+                  f"own_colour, between({two}))"] = \
+                f"connect cells of the same colour {_ALONG[where]}, the {_LINES[two]} on top"
     return found
 
 

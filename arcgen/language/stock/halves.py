@@ -74,7 +74,8 @@ HALVES = {
     "paint(?grid, ?things, ?ink, of(box_inside, frame))":
         "draw {ink:a} frame just inside the edge of {things}{ink:after}",
     "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
-    "paint(?grid, ?things, ?ink, frame)": "colour the edge of the box of {things} {ink}",
+    "paint(?grid, ?things, ?ink, of(box_inside, interior))":
+        "colour the inside of {things} {ink}, but for its outermost ring",
     "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour all of {things} but its corners {ink}",
     **{f"paint(paint(?grid, ?things, ?a, box_corners), ?things, ?b, {inner})":
        f"colour the corners of {{things}} {{a}}, and {says} {{b}}" for inner, says in (
@@ -114,9 +115,8 @@ HALVES = {
         "by its colour: {x} for {a}, {y} for {b}, {z} for any other",
     # rows of one colour
     "paint(?grid, lines(?seen, ?axis), main_colour(?ground), without(itself, main_cells(?ground)))":
-        "in each {axis:line}, fill the cells that do not have its commonest colour<ground: other than {ground}/> "
-        "with that "
-        "colour",
+        "in each {axis:line}, fill all cells but those of its commonest colour<ground: (other than {ground})/> with "
+        "that colour",
     "paint(?grid, lines(?seen, ?axis), main_colour(?ground), itself)":
         "fill each {axis:line} with its commonest colour<ground: other than {ground}/>",
 }

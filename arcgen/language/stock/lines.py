@@ -115,7 +115,7 @@ LINES = {
     "paint(?grid, ?things, own_colour, union(line(horizontal), half_way(vertical)))":
         "fill the rows of {things} and those half way to the next with its colour",
     "paint(?grid, ?things, own_colour, union(half_way(horizontal), half_way(vertical)))":
-        "fill the rows and columns from {things} half way to the next with its colour",
+        "spread {things} in full rows or columns half way to the next",
     # connected in one direction
     **{pattern: says for ways, line in ((("left", "right"), "row"), (("up", "down"), "column")) for way in ways
        for pattern, says in _connected(way, line).items()},

@@ -97,19 +97,20 @@ MARKS = {
        for region, sign in _SIGNS.items()},
     # the nearest cell
     "paint(?grid, ?dots, own_colour, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "each other {dots:noun} gives its colour to the nearest {colour} cell",
+        "each of the other {dots:many} gives the nearest {colour} cell its colour",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, own_colour, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "each other {dots:noun} gives its colour to the nearest {colour} cell and goes",
+        "each of the other {dots:many} gives the nearest {colour} cell its colour and disappears",
     "paint(?grid, ?dots, ?ink, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "colour the {colour} cell nearest to each other {dots:noun} {ink}",
+        "colour the {colour} cell nearest to each of the other {dots:many} {ink}",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "keep only the {colour} cells, and colour the one nearest to each other {dots:noun} {ink}",
+        "colour the {colour} cell nearest to each of the other {dots:many} {ink}, and remove these",
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
     **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"
-       for n, size in (("1", "single cell"), ("?int", "square of {int} by {int} cells"))},
+       for n, size in (("1", "single cell"), ("?int", "{int} by {int} square"))},
+    "upscale(square(1, ink_for(?thing, minor_colour)), ?n)": "make a {n} by {n} square in the rarer colour of {thing}",
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?ground)":
         "cut out {thing}, only its marks: the rest becomes {ground}",
     "recolour(cut_out(?thing, ?ground), ?mark, colour_of(?thing))":
@@ -148,7 +149,7 @@ MARKS = {
         "corner{ink:after}",
     "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
         "fill the empty corners of {things}{ink:with}, and draw an equally large block diagonally beyond each",
-    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "complete {things} to a filled rectangle{ink:with}",
+    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "fill {things} up to a rectangle{ink:with}",
     "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
     **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
        f"?way), shifted(?way, 1))), {region})":
@@ -176,9 +177,9 @@ MARKS = {
     "shares(?key, ?others)": "of the same {key} as {others:any}",
     # a ruler
     **{f"paint(?grid, where(?things, not(is_colour(?ruler))), {ink}, within({region}, cells_of(?seen, ?ruler)))":
-       f"{verb} the {{ruler}} cells in the {lines} of each other {{things:noun}}{closing}"
-       for region, lines in (("line(vertical)", "columns"), ("line(horizontal)", "rows"), ("cross", "rows and columns"))
-       for ink, verb, closing in (("own_colour", "give", " its colour"), ("?ink", "colour", " {ink}"))},
+       f"where {{ruler}} cells are in the same {line} as another {{things:noun}}, {says}"
+       for region, line in (("line(vertical)", "column"), ("line(horizontal)", "row"), ("cross", "row or column"))
+       for ink, says in (("own_colour", "give them its colour"), ("?ink", "colour them {ink}"))},
     # a fence
     **{f"where(?all, {test.format(_FENCED)})": f"[|]{{all:noun}} {place} the {{fence}} fence"
        for test, place in (("{}", "inside"), ("not({})", "outside"))},
@@ -206,8 +207,7 @@ MARKS = {
     # a triangle
     "paint(?grid, where(cells_of(?seen, ?ground), not(at_least(steps_to(the(?dots, in_corner), by_side), count(where("
     "?dots, not(in_corner)))))), colour_of(joined(where(?dots, not(in_corner)))), itself)":
-        "fill a triangle in the corner with the dot, in the colour of the other dots, whose sides are as many cells "
-        "long as there are of those",
+        "fill a triangle in the corner with the dot, as many cells long as there are other dots, in their colour",
     # a legend
     "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "
     "colour)), shifted(left, 1)))":

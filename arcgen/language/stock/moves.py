@@ -3,7 +3,7 @@ from __future__ import annotations
 
 _DOTS = "where(?all, beyond(down, joined(cells_of(?grid, ?line))))"
 _MATCH = "in_ink(of_aligned(where(?all, beyond(up, joined(cells_of(?grid, ?line)))), vertical))"
-_SAMPLE = "the colour of the one above the line in its column"
+_SAMPLE = "the one above the line in the same column"
 _MET = "move(?grid, all_of_colour(?grid, ?mover), towards(all_of_colour(?grid, ?block)), ?ground)"
 _MIRRORED = (f"mirror_towards(erase({_MET}, all_of_colour({_MET}, ?block), ?ground), all_of_colour({_MET}, ?mover), "
              f"all_of_colour({_MET}, ?block))")
@@ -74,33 +74,37 @@ MOVES = {
     "paint(?grid, ?things, own_colour, track(by_its(?key, ?way)))": "extend {things} {way} by its {key}",
     "paint_under(?grid, ?things, ?ink, track(towards(?others)), ?ground)": "connect {things} to {others:any}{ink:by}",
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
-        "draw {ink:a} trail {way} from {things}, as long as its {key}{ink:after}",
+        "draw {ink:a} line {way} from {things}, as long as its {key}{ink:after}",
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
         "draw a line from {things} to {others:nearest}, in the colour of that",
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
-       f"move {name} to where its rarer-coloured cells occur again by themselves{{turns:again}}{{scales:large}}"
+       f"move {name} onto the loose cells that match its rarer-coloured ones{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
                                                       "each large object"))},
-    "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, "
-    "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
-    "?floor))), ?ground)":
-        "let {things} fall onto the {floor} floor; if it is one cell wide, it breaks through it, removing the cell "
-        "that it hits, and falls to the bottom",
+    **{f"move(paint(?grid, where(?things, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
+       "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
+       "?floor))), ?ground)":
+       "let {things} fall; those one cell wide break through the {floor} line down to the bottom" + says
+       for hole, says in (
+           ("?ground", ", leaving holes; wider ones stop on the line"),
+           ("?plainink", ", leaving {plainink:a} hole; wider ones stop on the line"),
+           ("choose(most(size), ?plainbest, ?plainrest)",
+            ", leaving {plainrest:a} hole ({plainbest} for the largest of them); wider ones stop on the line"))},
     # off a wall
-    _OFF: "straight away from {wall:any} that it touches, to the border",
+    _OFF: "away from {wall:any} that it touches, to the border",
     f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
         "lengthen {things} by one cell away from {wall:any}{ink:in}",
     f"paint(?grid, ?things, ?ink, track({_OFF}))":
-        "draw {ink:a} trail from {things} straight away from {wall:any} that it touches, to the border{ink:after}",
+        "draw {ink:a} line from {things} away from {wall:any} to the border{ink:after}",
     # a line that some come up to
     f"move(?grid, {_DOTS}, choose_step({_MATCH}, until(up, cells_of(?grid, ?line)), to_border(down)), ?ground)":
-        f"move each dot below the {{line}} line up to the line if it has {_SAMPLE}, else down to the border",
+        f"move each dot below the {{line}} line up to the line if it matches {_SAMPLE}, else down to the border",
     f"move(?grid, {_DOTS}, choose_step({_MATCH}, until(up, cells_of(?grid, ?line)), stay), ?ground)":
-        f"move each dot below the {{line}} line up to the line if it has {_SAMPLE}",
+        f"move each dot below the {{line}} line up to the line if it matches {_SAMPLE}",
     f"paint(?grid, where({_DOTS}, {_MATCH}), own_colour, reach(up, cells_of(?grid, ?line)))":
-        f"connect each dot below the {{line}} line to the line if it has {_SAMPLE}",
+        f"connect each dot below the {{line}} line to the line if it matches {_SAMPLE}",
     f"erase(?grid, where({_DOTS}, not({_MATCH})), ?ground)":
-        f"remove each dot below the {{line}} line that does not have {_SAMPLE}",
+        f"remove each dot below the {{line}} line that does not match {_SAMPLE}",
     # meet and mirror
     f"paint(recolour({_MIRRORED}, ?mover, ?block), all_of_colour({_MET}, ?mover), own_colour, itself)":
         f"{_MEET}, in {{block}}",
@@ -177,10 +181,9 @@ MOVES = {
     **{pattern: says for test, kind in _KINDS.items() for pattern, says in _sorted(test, kind).items()},
     # to the block of its colour
     "where(cells(?grid, ?ground), not(overlaps(?blocks)))": "loose cell[|s]",
-    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger {things:noun} of its colour until it "
-                                                          "touches",
+    "towards_alike(where(?things, not(is_dot)), colour)": "towards the larger object of its colour until it touches",
     "paint(?grid, ?specks, ?ink, track(towards_alike(where(?things, not(is_dot)), colour)))":
-        "draw {ink:a} line from {specks} to the larger {things:noun} of its colour{ink:after}",
+        "draw {ink:a} line from {specks} to the larger object of its colour{ink:after}",
     # sorted lines
     **{f"sort_lines(?grid, filled(?ground), {way})":
        f"sort the {lines} of {{grid}} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "
@@ -189,10 +192,11 @@ MOVES = {
                                 ("down", "rows", "bottom"))},
     # towards a corner
     **{f"paint({base}, regions_of(where(?things, not(is_colour(?mark))), box), own_colour, {region})":
-       f"draw each rectangle, its {{mark}} corner filled in, {how} {{n}} cells diagonally towards that corner"
-       for base in ("?grid", "blanked(?grid, ?ground)") for region, how in (
-           ("moved(heading(?n, coloured(?mark)))", "moved"),
-           ("union(itself, moved(heading(?n, coloured(?mark))))", "in its place and moved"))},
+       says + " {n} cells diagonally towards " + which
+       for base in ("?grid", "blanked(?grid, ?ground)") for region, says, which in (
+           ("moved(heading(?n, coloured(?mark)))", "draw a plain copy of each rectangle", "its {mark} corner"),
+           ("union(itself, moved(heading(?n, coloured(?mark))))",
+            "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner"))},
     # a line that goes on
     **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
        for region, more in (
@@ -225,10 +229,10 @@ MOVES = {
         "flip the object over its side at the {edge} cells",
     # water
     **{f"paint({grid}, ?drops, ?ink, {region})":
-       f"let water fall from {{drops}}{how} and fill the vessels that it falls into{{ink:in}}<runs:; where it runs "
-       f"through, it fills the bottom row/>{closing}"
-       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", "; remove the drops"))
+       f"pour {{ink:adjective}}water from {{drops}} into the vessels below{{ink:after}}{how}<runs: (what runs past them "
+       f"fills the bottom row)/>{closing}"
+       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", ", and remove the drops"))
        for region, how in (("pool(down, ?vessels)", ""),
-                           ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way,"))},
+                           ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way"))},
 }
 """Templates by the shape of an expression."""

@@ -60,6 +60,8 @@ OPENINGS = {
          f"draw {{ink:a}} ray from the {name} of {{things}} out to the border{{ink:after}}"),
         (f"paint(?grid, ?things, ?ink, without(ray_through({gap}), box))",
          f"draw {{ink:a}} ray from the {name} of {{things}} out to the border, beginning outside{{ink:after}}"))},
+    "paint(paint(?grid, ?things, ?ink, rest_of_box), ?things, ?ink, ray_through(without(frame, itself)))":
+        "fill {things}{ink:with}, and let the colour run out through its gap to the border",
     **{f"paint(?grid, ?things, of_held({_HELD}), {region})": f"{says} in the colour of the object inside it"
        for region, says in _LIDS.items()},
     # light
@@ -78,15 +80,12 @@ OPENINGS = {
     "the(panels(?grid, ?plain), most(box_area))": "largest part between {plain} lines",
     **{pattern.replace("?plan", _LARGEST).replace("?key", _SMALLEST): says for pattern, says in (
         (f"masked({_ENLARGED}, crop(?plan), ?ground)",
-         "enlarge the smallest of {things:all} to the size of the largest, and keep of it what lies where that is "
-         "" + _SHOWN),
+         "crop to the largest of {things:all}, and colour it like the smallest enlarged to its size"),
         (f"over({_ENLARGED}, crop(?plan), ?ground)",
-         "enlarge the smallest of {things:all} to the size of the largest, and lay that over it"
+         "enlarge the smallest of {things:all} to the size of the largest, and put the largest on top"
          "<ground: ({ground} is see-through)/>"),
         (f"masked(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)",
-         "shrink the largest of {things:all} to the size of the smallest, and keep of the latter what lies where "
-         "that is "
-         + _SHOWN),
+         "shrink the largest of {things:all} to the size of the smallest, and colour it like that"),
         (f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)",
          "remove the smallest of {things:all}, and colour the largest as if the smallest lay on it, enlarged to its "
          "size"))},

@@ -62,9 +62,8 @@ PANELS = {
         "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
-        "clear all parts between {plain} lines<ground:, leaving {ground}/>, but fill with {mark} the one that lies "
-        "in the "
-        "lattice as the {mark} cell lies in its part",
+        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the one that lies in "
+        "the lattice as the {mark} cell lay in its part",
     # copies in cells
     "substitute(?grid, ?grid, ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,
@@ -80,6 +79,14 @@ PANELS = {
         "replace each {colour} cell by a {ground} block as large as the grid, and every other cell by a copy of the "
         "whole "
         "grid",
+    # cut out and put together
+    "unit_tile(crop(?thing))": "crop to the smallest repeating tile of {thing}",
+    "join(crop(?thing), turn(crop(?thing), ?symmetry), ?way)":
+        "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
+    "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
+    "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":
+        "for {things}, colour the edge of its quarter of the grid in its colour",
     # contact
     "paint(paint(?grid, where(pieces(?grid, ?a, ?near), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
     "where(cells_of(?grid, ?b), next_to(all_of_colour(?grid, ?a), ?by)), ?y, itself)":

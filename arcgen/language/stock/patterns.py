@@ -1,13 +1,15 @@
 """Stock phrases for rules that arrange: lists, maps, copies around a middle, repeated pieces."""
 from __future__ import annotations
 
+import re
+
 _PATCHES = "crop(joined(areas(regions(?grid, by_side), thick_part(2))))"
 _ROOMS = "paint(?grid, panels(?grid, ?lines), own_colour, itself)"
 _TURNED = {
     "mirrors": ("left to right and top to bottom", "left to right, top to bottom and both ways"),
     "flip_left_right": ("left to right", "left to right"), "flip_up_down": ("top to bottom", "top to bottom")}
 _AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
-           "rotations": "turn copies of {motifs} about {middle} by all quarter turns",
+           "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
 _WHOLE = "everything(?grid, ?ground)"
 _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _TURNED.items()},
@@ -15,7 +17,6 @@ _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _T
               "any_way": "so that it looks the same however it is turned or mirrored"}
 _FIRST = "the(panels(?grid, line_colour(?grid)), among(most(edge(?up)), most(edge(?left))))"
 _LENGTHS = {"largest(?things, size)": "as long as the largest has cells",
-            "count(?things)": "as long as there are {things:many}",
             "largest(?things, extent(horizontal))": "as wide as the widest of them"}
 _FROM = {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",
          "right": "from left to right"}
@@ -39,6 +40,7 @@ _CLEAN = ("when(the(regions(?grid, by_side), most(size)), both(touches_side(left
           "paint(?grid, lines(?grid, horizontal), own_colour, itself), paint(?grid, lines(?grid, vertical), "
           "own_colour, itself))")
 _BEHIND = "the(blobs(erase(?grid, pieces(?grid, ?bar, ?by), ?ground), ?ground, ?near), most(colour_count))"
+_EXAMPLE = "the(blobs(?grid, ?ground, ?near), not(has(?dot)))"
 _STRETCHED = ("recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), "
               "extent(?axis)), ?axis), ?own, colour_of(the(?parts, most(box_area))))")
 _MANY, _FEW = "the(?things, most(colour_count))", "the(?things, least(colour_count))"
@@ -56,6 +58,11 @@ PATTERNS = {
     **{f"repeated(colour_list(?things, {key}, {way}), {length}, horizontal)":
        f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
        for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},
+    **{pattern.format(f"repeated(colour_list(?things, {key}, {way}), count(?things), horizontal)"):
+       f"make a square of rows{thick}, one in the colour of {{things}}, "
+       + orders[way == "up"].replace("first", "on top")
+       for way in ("up", "down") for key, orders in _KEYS.items()
+       for pattern, thick in (("{}", ""), ("upscale({}, ?n)", " {n} cells high"))},
     "wound(colour_list(?things, ?order, right), ?n, ?ground)":
         "write the colours of {things:all}, {order:ranked}, into rows of {n} cells, alternately from left to right and "
         "from right to left",
@@ -119,10 +126,10 @@ PATTERNS = {
         "put three copies of the {way:side} third of {grid} {axis:spread}",
     # copies of examples
     "redraw(?grid, ?things, ?turns, ?scales, ?ground)":
-        "complete the loose cells to copies of {things:any}{turns:again}{scales:large}",
+        "around the loose cells, draw copies of {things:any}{turns:again}{scales:large}",
     "redraw(redraw(?grid, where(?things, has(?a)), ?turn, 1, ?ground), where(?things, has(?b)), ?other, 1, ?ground)":
-        "complete the loose {a} cells to copies of the object with a {a} cell{turn:again}, and the loose {b} cells to "
-        "copies of the object with a {b} cell{other:again}",
+        "copy the object with {a} to the lone {a} cells{turn:again}, and the object with {b} to the lone {b} "
+        "cells{other:again}",
     "crop_at(complete_symmetry(erase(?grid, ?cover, ?ground), everything(erase(?grid, ?cover, ?ground), ?ground), "
     "?turn), only(?cover))": "show what {cover} hides of the figure, which is symmetric {turn:how}",
     **{f"turned_copies(?grid, ?motifs, {middle}, {turns})": says.replace("{middle}", name)
@@ -156,6 +163,10 @@ PATTERNS = {
        f"row{how}" for paint, how in (
            ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),
            ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", "{ink:with}"))},
+    # an example
+    **{f"stamp({grid}, pieces(?grid, ?dot, ?by), crop({_EXAMPLE}), ?ground)":
+       "colour each {dot} object like the multicoloured one" + closing
+       for grid, closing in (("?grid", ""), (f"erase(?grid, {_EXAMPLE}, ?ground)", ", and remove the original"))},
     # copies of an object
     **{f"stamp({grid}, cells_of(?grid, ?dot), crop({_BEHIND}), ?ground)":
        f"put a copy of the object behind the {{bar}} bar around each {{dot}} cell{closing}"
@@ -217,7 +228,13 @@ PATTERNS = {
     "condensed(crop(the(lines(?grid, ?axis), most(edge(?way)))))":
         "list the colours of the stripes, a cell for each, as in the {way:edge_line}",
     f"paste(?grid, where(?parts, ?test), {_FULL})": "copy the fullest of {parts:all} into each one {test}",
+    f"paste(?grid, where(?parts, has(?colour)), {_FULL})":
+        "copy the picture into each {parts:noun} with {colour:a} cell",
+    f"paste(paint(?grid, the(?parts, most(filled(?ground))), ?ground, itself), where(?parts, has(?colour)), {_FULL})":
+        "copy the picture into each {parts:noun} with {colour:a} cell, and remove the original",
     f"paste(paint(?grid, the(?parts, most(filled(?ground))), ?ground, itself), where(?parts, ?test), {_FULL})":
         "move the picture from the fullest of {parts:all} into each one {test}",
 }
 """Templates by the shape of an expression."""
+PATTERNS |= {f"upscale({pattern}, ?times)": re.sub("in a (row|column)", r"in a \1 of {times} by {times} squares", says)
+             for pattern, says in PATTERNS.items() if pattern.startswith("colour_list(")}

@@ -62,26 +62,23 @@ PLACES = {
     f"paint(?grid, {_ALL}, ?ink, union(without(between(vertical), {_SIDES}), without(between(horizontal), {_ENDS})))":
         "connect the two blocks by a bridge{ink:in} that leaves free the lines along both sides of the gap",
     # to the border
-    **dict.fromkeys((_ACROSS, _DOWN, _ANYWAY), "straight to the opposite border"),
-    **{f"track({step})": "the way of {it} straight to the opposite border" for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"paint(?grid, ?things, ?ink, track({step}))":
-       "draw {ink:a} trail from {things} straight to the opposite border{ink:after}"
+       "draw {ink:a} line from {things} straight to the opposite border{ink:after}"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"paint_under(?grid, ?things, ?ink, track({step}), ?ground)":
-       "draw {ink:a} trail from {things} straight to the opposite border{ink:after}<covered:, on {ground} cells only/>"
+       "draw {ink:a} line from {things} straight to the opposite border{ink:after}<covered:, on {ground} cells only/>"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"{done}(?grid, where(?things, next_to(?others, ?near)), off_contact(?others){ground})":
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "from each {things:noun} next to {others:any}, draw {ink:a} trail straight away from that to the "
+        "from each {things:noun} next to {others:any}, draw {ink:a} line straight away from that to the "
         "border{ink:after}",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
-        "each {things:noun} next to {others:any} shows a way straight away from that: mark its end at the "
-        "border{ink:own}",
+        "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew away from that",
     # where it would hit
     "paint(?grid, ?things, ?ink, first_met(?ways, ?others))":
         "mark{ink:own} the cells of {others:any} that {things} would hit going {ways}",

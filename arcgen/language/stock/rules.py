@@ -24,8 +24,8 @@ def _tally(n: int, things: str, of: str, grow: str, beside: str) -> tuple[str, s
         chart = f"join({chart}, {bar}, {beside})" if chart else bar
     inks = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
     order, long = {"right": ("from left to right", "high"), "down": ("from top to bottom", "wide")}[beside]
-    return chart, (f"count the {inks} {of}, and draw a bar of each colour as long as its number on {{ground}}, "
-                   f"{order} in this order, growing {grow}; the grid is as {long} as the longest bar")
+    return chart, (f"chart the number of {inks} {of} as bars on {{ground}}, {order}, growing {grow}; the "
+                   f"grid is as {long} as the longest bar")
 
 
 _WIDER = ("(regions_of(?things, of(box, grown(?n))), both(equals(colour_count, ?colours), "
@@ -85,7 +85,10 @@ RULES = {
     "chained(?others, first_met(?ways, ?things))":
         "that {others:any} reaches in a chain, from each to the first that it meets going {ways}",
     "chained(?others, grown(?n))":
-        "that {others:any} reaches in a chain, each within {n} cells of the one before",
+        "that {others:any} can reach in hops of at most {n} cells",
+    "not(chained(?others, grown(?n)))": "that {others:any} cannot reach in hops of at most {n} cells",
+    "paint(?grid, where(?things, chained(cells_of(?seen, ?plainink), grown(?n))), ?plainink, itself)":
+        "{plainink} spreads to every {things:noun} at most {n} cells away, and on from those",
     "overlap(measured_block(?way, size), border_line(?wall))":
         "as many cells {way:beside} {it} along the {wall:side} border as it has",
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, overlap(measured_block(?way, size), border_line(?wall)))":

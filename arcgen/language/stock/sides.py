@@ -1,18 +1,21 @@
 """Stock phrases for things at the side of others: what topples or turns, areas next to something."""
 from __future__ import annotations
 
+_OVER = {"up": "upwards", "down": "downwards", "left": "to the left", "right": "to the right"}
 _FALLEN = "overlap(measured_block(?way, size), border_line(?wall))"
 
 SIDES = {
     "assemble(?things, coloured(?colour), ?ground)":
         "put {things:all} together so that their {colour} cells coincide, and crop to the result"
         "<ground: (other cells {ground})/>",
-    f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_FALLEN})":
-        "let {things} topple over, to lie {way:beside} its old place along the {wall:side} border{ink:in}",
+    **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_FALLEN.replace('?way', way)})":
+       f"let {{things}} fall over {to} along the {{wall:side}} border{{ink:in}}" for way, to in _OVER.items()},
     f"paint(?grid, ?things, ?ink, {_FALLEN})":
         "along the {wall:side} border, draw {ink:a} bar {way:beside} {things}, with as many cells{ink:same}",
     "over(turn_in_place(?grid, ?things, ?symmetry, ?ground), ?grid, ?ground)":
         "draw {things} a second time, {symmetry}, over itself with the same middle",
+    **{f"over(turn_in_place(?grid, ?things, {quarter}, ?ground), ?grid, ?ground)":
+       "cross {things} in the middle with a copy at right angles" for quarter in ("rotate_90", "rotate_270")},
     # areas
     **{f"paint(?grid, where({areas}, next_to({things}, ?by)), {ink}, itself)": says
        for areas, things, ink, says in (

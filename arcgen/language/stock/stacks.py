@@ -3,6 +3,7 @@ from __future__ import annotations
 
 _SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 _AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
+_NESTED = {"{}": "", "upscale({}, ?n)": ", {n} cells thick,"}
 _PILES = {"own_line": "line", "frame": "frame"}
 
 
@@ -20,9 +21,9 @@ def _piled(region: str, noun: str) -> dict[str, str]:
         f"paint(blanked(?grid, ?ground), {low}, own_colour, {region})": f"draw the whole {noun} at the bottom of "
                                                                         "the pile",
         f"paint(?grid, {top}, own_colour, box)": f"fill the {noun} on top with its colour",
-        f"nested({layers}, pile({region}))":
-            f"draw nested square rings in the colours of the {noun}s, that of the bottom one innermost, that of the "
-            "top one outermost"}
+        **{nested.format(f"nested({layers}, pile({region}))"):
+           f"draw nested squares{thick} in the colours of the {noun}s, the bottom one in the middle and the top one "
+           "outside" for nested, thick in _NESTED.items()}}
 
 
 def _pile(order: str, falls: str) -> dict[str, str]:
@@ -44,10 +45,19 @@ STACKS = {
         "stack {grid} three times, the middle one {symmetry}",
     # nested
     "nested(?things, surpassed(size))":
-        "draw square rings around each other, one in the colour of {things}, the largest in the middle and the "
+        "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",
+    "upscale(nested(?things, surpassed(size)), ?n)":
+        "draw nested squares, {n} cells thick, one in the colour of {things}, the largest in the middle and the "
         "smallest outside",
+    "nested_pictures(?things)":
+        "nest {things:all} around one centre, in reading order: the first in the middle, each next one behind it, "
+        "enlarged 2 times, 3 times, and so on",
+    "upscale(summary(?things, ?ink), ?n)": "turn {things} into a {n} by {n} square{ink:as}",
     # piles
     **{pattern: says for region, noun in _PILES.items() for pattern, says in _piled(region, noun).items()},
+    **{nested.format("nested(layers(?grid, ?ground), pile(box))"):
+       f"draw nested squares{thick} in the colours of the objects, the lowest in the pile in the middle and the top "
+       "one outside" for nested, thick in _NESTED.items()},
     **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"
        for word, place in (("most", "on top of all others"), ("least", "below all others"))},
     "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour {ink} the cells where lines cross",

@@ -96,7 +96,7 @@ THINGS = {
         "border",
     # the hill below a line
     **{f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))":
-       f"below {{tops}}, colour the cells of {says} in its colour" for hill, says in _HILLS.items()},
+       f"fill {says}, column by column, with the colours of {{tops:all}}" for hill, says in _HILLS.items()},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
        f"draw a ray {way.replace('_', '-')} from {{things}}, only within the triangle below the row, "

@@ -25,11 +25,11 @@ WAYS = {
         "draw a full {ink:adjective}row just above the cells of the rarest colour{ink:after}" + _ON_EMPTY,
     # what an angle or an arrow shows
     "paint_under(?grid, ?things, ?ink, copies(heading(?n, rest_of_box)), ?ground)":
-        "repeat {things} to the border the way that it opens, each copy {n} further{ink:in}",
+        "repeat {things} to the border towards its open side, each copy {n} further{ink:in}",
     "paint_under(?grid, ?things, ?ink, copies(receding(?n, rest_of_box)), ?ground)":
         "repeat {things} to the border away from its open side, each copy {n} further{ink:in}",
     "paint_under(?grid, ?things, ?ink, moved(heading(?n, rest_of_box)), ?ground)":
-        "put a copy of {things} {n} further the way that it opens{ink:in}",
+        "put a copy of {things} {n} further towards its open side{ink:in}",
     "paint_under(?grid, ?things, ?ink, moved(receding(?n, rest_of_box)), ?ground)":
         "put a copy of {things} {n} further away from its open side{ink:in}",
     **{f"paint(?grid, ?things, ?ink, overlap({ray}, grid_edge))":
