@@ -15,10 +15,10 @@ _DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the col
             "union(itself, halo(by_side))": "make each dot below the line a plus in the colour of",
             "beside(diagonally)": "surround each dot below the line diagonally with the colour of"}
 _KEY = " the square that stands above a dot of its colour at the top"
-_MASK = "the(squares(?grid), least(colour_count))"
+_MASK = "the({0}, least(colour_count))"
 _SIDE = f"measure({_MASK}, extent(?axis))"
-_REPLACED = (f"masked(upscale(crop(the(squares(?grid), most(colour_count))), {_SIDE}), tile(crop({_MASK}), {_SIDE}, "
-             f"{_SIDE}), ?ground)")
+_REPLACED = (f"masked(upscale(crop(the({{0}}, most(colour_count))), {_SIDE}), tile(crop({_MASK}), {_SIDE}, {_SIDE}), "
+             "?ground)")
 _CENTRE = "region_of(whole(?grid), centre)"
 
 
@@ -95,9 +95,9 @@ COLOURS = {
     "masked(upscale(crop(?plan), measure(?mask, extent(?axis))), tile(crop(?mask), measure(?mask, extent(?axis)), "
     "measure(?mask, extent(?axis))), ?ground)":
         "replace each cell of {plan} by a copy of {mask}, drawn in the colour of that cell",
-    _REPLACED:
-        "replace each cell of the most colourful square by a copy of the least colourful one, in the colour of that "
-        "cell",
+    **{_REPLACED.format(squares):
+       f"replace each cell of the most colourful {name} by a copy of the least colourful one, in the colour of that "
+       "cell" for squares, name in (("squares(?grid)", "square"), ("panels(?grid, ?line)", "part"))},
     # keys
     **{f"paint(?grid, {_BELOW}, {_LEGEND}, {region})": says + _KEY for region, says in _DRESSED.items()},
     **{f"crop(the(panels(paint(?grid, where(objects({_KEYED}, ?ground, by_side), is_dot), {_LEGEND}, {region}), "

@@ -91,11 +91,11 @@ MOVES = {
            ("choose(most(size), ?plainbest, ?plainrest)",
             ", leaving {plainrest:a} hole ({plainbest} for the largest of them); wider ones stop on the line"))},
     # off a wall
-    _OFF: "away from {wall:any} that it touches, to the border",
+    _OFF: "away from {wall:any} to the opposite border",
     f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
         "lengthen {things} by one cell away from {wall:any}{ink:in}",
     f"paint(?grid, ?things, ?ink, track({_OFF}))":
-        "draw {ink:a} line from {things} away from {wall:any} to the border{ink:after}",
+        "draw {ink:a} line from {things} away from {wall:any} to the opposite border{ink:after}",
     # a line that some come up to
     f"move(?grid, {_DOTS}, choose_step({_MATCH}, until(up, cells_of(?grid, ?line)), to_border(down)), ?ground)":
         f"move each dot below the {{line}} line up to the line if it matches {_SAMPLE}, else down to the border",

@@ -228,6 +228,8 @@ PATTERNS = {
     "condensed(crop(the(lines(?grid, ?axis), most(edge(?way)))))":
         "list the colours of the stripes, a cell for each, as in the {way:edge_line}",
     f"paste(?grid, where(?parts, ?test), {_FULL})": "copy the fullest of {parts:all} into each one {test}",
+    f"paste(?grid, where(?parts, not(has(?colour))), {_FULL})":
+        "copy the picture into each {parts:noun} without {colour:a} cell",
     f"paste(?grid, where(?parts, has(?colour)), {_FULL})":
         "copy the picture into each {parts:noun} with {colour:a} cell",
     f"paste(paint(?grid, the(?parts, most(filled(?ground))), ?ground, itself), where(?parts, has(?colour)), {_FULL})":

@@ -8,8 +8,9 @@ SIDES = {
     "assemble(?things, coloured(?colour), ?ground)":
         "put {things:all} together so that their {colour} cells coincide, and crop to the result"
         "<ground: (other cells {ground})/>",
-    **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_FALLEN.replace('?way', way)})":
-       f"let {{things}} fall over {to} along the {{wall:side}} border{{ink:in}}" for way, to in _OVER.items()},
+    **{f"paint(erase(?grid, ?things, ?ground), ?things, {ink}, {_FALLEN.replace('?way', way)})":
+       f"let {{things}} fall over {to}{more}" for way, to in _OVER.items()
+       for ink, more in (("own_colour", ""), ("?ink", ", and colour it {ink}"))},
     f"paint(?grid, ?things, ?ink, {_FALLEN})":
         "along the {wall:side} border, draw {ink:a} bar {way:beside} {things}, with as many cells{ink:same}",
     "over(turn_in_place(?grid, ?things, ?symmetry, ?ground), ?grid, ?ground)":
