@@ -116,7 +116,7 @@ def test_several_things_of_one_kind_mentioned_twice_get_letters():
 def test_a_letter_that_no_sentence_uses_is_not_told():
     text = describe(parse("o = objects(input, black, by_side); a = where(o, has(red)); b = where(o, has(blue)); "
                           "paint(paint(paint(input, b, green, itself), b, cyan, half(up)), a, yellow, itself)"))
-    assert text.endswith(". Then colour the top half of it cyan. Then colour each object with a red cell yellow.")
+    assert text.endswith(". Then colour its top half cyan. Then colour each object with a red cell yellow.")
     assert "group" not in text
 
 
@@ -162,8 +162,8 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     ("upscale(colour_list(layers(input, black), size, down), 2)",
      "List the colours in a column, rarest first, without black, in cells of 2 by 2."),
     ("upscale(nested(layers(input, black), size), 2)",
-     "Draw square rings around each other, one in each colour but black, the rarest in the middle and the commonest "
-     "outside, each 2 cells thick."),
+     "Draw nested squares, one in each colour but black, the rarest in the middle and the commonest outside, each 2 "
+     "cells thick."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. The bar stays."),
     (f"with_sign({RULE.format('without_sign(input, up_left)')}, input, up_left)",
      "Colour each red cell blue. The dot stays."),
@@ -191,7 +191,7 @@ def test_what_was_told_is_told_again_in_a_word():
         "colour red the part of that ray at the edge of the grid.")
     assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, "
                           "half(up))")) == (
-        "Colour red each one-colour object (touching by sides, on black). Then colour the top half of it blue.")
+        "Colour red each one-colour object (touching by sides, on black). Then colour its top half blue.")
 
 
 def test_a_way_that_was_told_at_length_is_the_same_way():

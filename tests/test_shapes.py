@@ -239,19 +239,18 @@ PARTS = "0005020/3305020/0005000"
      "Put the top half over the bottom half."),
     ("a = the(panels(input, grey), most(filled(black))); paste(paint(input, a, black, itself), "
      "where(panels(input, grey), has(yellow)), crop(a))", ["11050005004/01050005000/10050005000"],
-     "Move the picture from the fullest panel into each panel with a yellow cell."),
+     "Copy the picture into each panel with a yellow cell, and remove the original."),
     # what water, or a turn, does in no pair
     ("d = where(cells(input, black), touches_side(up)); paint(erase(input, d, black), d, cyan, "
      "pool(down, pieces(input, grey, by_side)))", ["00300/50005/55555/00000"],
-     "Let water fall from the coloured cell at the top border and fill the vessels that it falls into in cyan; remove "
-     "the drops."),
+     "Pour cyan water from the coloured cell at the top border into the vessels below, and remove the drops."),
     ("d = where(cells(input, black), touches_side(up)); paint(erase(input, d, black), d, cyan, "
      "pool(down, pieces(input, grey, by_side)))", ["00300/00000/50555/00000"],
-     "Let water fall from the coloured cell at the top border and fill the vessels that it falls into in cyan; where "
-     "it runs through, it fills the bottom row; remove the drops."),
+     "Pour cyan water from the coloured cell at the top border into the vessels below (what runs past them fills the "
+     "bottom row), and remove the drops."),
     ("over(turn_in_place(input, where(objects(input, black, by_side), is_colour(blue)), rotate_90, black), input, "
      "black)", ["00000/00000/01110/00000/00000"],
-     "Draw the blue line a second time, rotated a quarter turn, over itself with the same middle."),
+     "Cross the blue line in the middle with a copy at right angles."),
     ("over(turn_in_place(input, where(objects(input, black, by_side), is_colour(blue)), rotate_90, black), input, "
      "black)", ["00000/00100/01110/01000/00000"],
      "Draw the blue object a second time, rotated a quarter turn clockwise, over itself with the same middle."),

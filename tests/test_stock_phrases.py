@@ -37,7 +37,8 @@ _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", 
      "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the line where they "
      "meet."),
     (f"paint(input, {_OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
-     "Colour the largest of the one-colour objects (touching by sides, on black) red and the smallest green."),
+     "Colour each one-colour object (touching by sides, on black) red if it is the largest, else green if it is the "
+     "smallest, else in its own colour."),
     (f"paint(input, {_OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
      "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, objects(input, black, by_corner), counted_on(red, surpassed(edge(left)), red, blue), itself)",

@@ -53,8 +53,6 @@ def _in_turn() -> dict[str, str]:
 
 COLOURS = {
     **_by_number(), **_in_turn(),
-    _painted("choose(?first, ?a, choose(?second, ?b, own_colour))"):
-        "colour {things} {a} if {first:told}, else {b} if {second:told}",
     # all over the grid
     "blanked(?grid, ?ink)": "fill the whole grid with {ink}",
     "recolour(recolour(?grid, other_colour(?grid, ?a, ?b), ?b), ?a, other_colour(?grid, ?a, ?b))":

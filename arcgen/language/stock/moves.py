@@ -229,8 +229,8 @@ MOVES = {
         "flip the object over its side at the {edge} cells",
     # water
     **{f"paint({grid}, ?drops, ?ink, {region})":
-       f"pour {{ink:adjective}}water from {{drops}} into the vessels below{{ink:after}}{how}<runs: (what runs past them "
-       f"fills the bottom row)/>{closing}"
+       f"pour {{ink:adjective}}water from {{drops}} into the vessels below{{ink:after}}{how}<runs: (what runs past "
+       f"them fills the bottom row)/>{closing}"
        for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", ", and remove the drops"))
        for region, how in (("pool(down, ?vessels)", ""),
                            ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way"))},

@@ -16,7 +16,9 @@ SIDES = {
     "over(turn_in_place(?grid, ?things, ?symmetry, ?ground), ?grid, ?ground)":
         "draw {things} a second time, {symmetry}, over itself with the same middle",
     **{f"over(turn_in_place(?grid, ?things, {quarter}, ?ground), ?grid, ?ground)":
-       "cross {things} in the middle with a copy at right angles" for quarter in ("rotate_90", "rotate_270")},
+       f"<turn:draw {{things}} a second time, rotated a quarter turn {sense}, over itself with the same middle/cross "
+       "{things} in the middle with a copy at right angles>"
+       for quarter, sense in (("rotate_90", "clockwise"), ("rotate_270", "anticlockwise"))},
     # areas
     **{f"paint(?grid, where({areas}, next_to({things}, ?by)), {ink}, itself)": says
        for areas, things, ink, says in (
