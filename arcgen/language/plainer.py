@@ -23,7 +23,7 @@ _MAKES_ONE = re.compile("(?:make |(look at .*?: the answer is |turn each .*? int
 _UNMEASURED = re.compile("move|colour|remove|swap|keep|crop")
 _LINE = re.compile(r"draw (?:a|the) (?:full |shortest )?(?:\w+ )?(?:row|column|line|path)\b")
 """Sentences that draw a line, which is as thick as a block."""
-_COUNTS = re.compile(r"\d|\bone\b|\b(?:diagonal|slanted|step|shift|end|number|every)")
+_COUNTS = re.compile(r"\d|\bcentre|\bmiddle|\bone\b|\b(?:diagonal|slanted|step|shift|end|number|every)")
 _MEASURES = re.compile(r"\d|\b(?:cell|row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""
 _BY_SIDES = " (touching by sides)"

@@ -64,11 +64,12 @@ LINES = {
        for grid, closing in (("?grid", ""), (_ALONE, "; remove everything else"))},
     # over bands
     f"paint(?grid, ?things, ?ink, {_BAND_UPRIGHT})":
-        "draw {ink:a} line up and down from {things} to the edges of its band{ink:after}",
+        "draw {ink:a} line up and down from {things}{ink:after}, as far as the colour next to it goes",
     f"paint(?grid, ?things, ?ink, {_BAND_LEVEL})":
-        "draw {ink:a} line left and right from {things} to the edges of its band{ink:after}",
+        "draw {ink:a} line left and right from {things}{ink:after}, as far as the colour next to it goes",
     f"paint(?grid, ?things, ?ink, union({_BAND_UPRIGHT}, {_BAND_LEVEL}))":
-        "draw {ink:adjective}lines from {things} in all four directions, to the edges of its band{ink:after}",
+        "draw {ink:adjective}lines from {things} in all four directions{ink:after}, each as far as the colour next to it "
+        "goes",
     **{f"when({_BANDS}, paint(?grid, ?things, ?ink, {one}), paint(?grid, ?things, ?ink, {other}))":
        f"draw {{ink:a}} line through {{things}} {how} its band{{ink:after}}"
        for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
