@@ -68,8 +68,8 @@ LINES = {
     f"paint(?grid, ?things, ?ink, {_BAND_LEVEL})":
         "draw {ink:a} line left and right from {things}{ink:after}, as far as the colour next to it goes",
     f"paint(?grid, ?things, ?ink, union({_BAND_UPRIGHT}, {_BAND_LEVEL}))":
-        "draw {ink:adjective}lines from {things} in all four directions{ink:after}, each as far as the colour next to it "
-        "goes",
+        "draw {ink:adjective}lines from {things} in all four directions{ink:after}, each as far as the colour next to "
+        "it goes",
     **{f"when({_BANDS}, paint(?grid, ?things, ?ink, {one}), paint(?grid, ?things, ?ink, {other}))":
        f"draw {{ink:a}} line through {{things}} {how} its band{{ink:after}}"
        for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
