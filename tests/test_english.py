@@ -164,8 +164,8 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
-     "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on black), "
-     "in cells of 2 by 2."),
+     "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
+     "black), in cells of 2 by 2."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, one in each colour but black, the rarest in the middle and the commonest outside, each 2 "
      "cells thick."),
