@@ -23,7 +23,7 @@ import click
 from arcgen.core.schema import options
 from arcgen.dataset.recipe import Recipe
 
-BUILDS = ("--tasks 40 --variants 20", "--tasks 100 --variants 1", "--concepts turn-grid --tasks 120 --variants 1")
+BUILDS = ("--tasks 40 --variants 20", "--tasks 100 --variants 1", "--concepts turn-grid --tasks 40 --variants 1")
 WITHIN = 1.5
 _ESTIMATE = """
 import sys

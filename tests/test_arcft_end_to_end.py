@@ -72,7 +72,7 @@ def test_a_tiny_model_overfits_ten_synthesized_tasks(tmp_path):
     tasks = list(islice(short, 10))
     folder = write_dataset(tmp_path / "data", tasks, shards=1)
     out = tmp_path / "run"
-    arcft("train", "--dataset", folder, "--out", out, "--no-augment", "--max-steps", 250, "--max-seq-len", 1280,
+    arcft("train", "--dataset", folder, "--out", out, "--no-augment", "--max-steps", 350, "--max-seq-len", 1280,
           "--batch-size", 2, "--learning-rate", 2e-3, "--workers", 1, "--save-steps", 1000)
     print(arcft("eval", out, "--tasks", folder))
     figures = json.loads((out / "eval" / "report.json").read_text())["figures"]
