@@ -17,7 +17,7 @@ from . import plan as plans
 from . import portrait, shards
 from .build import default_opener
 from .engines import how_many
-from .holding import draws_for, holds, met, too_narrow
+from .holding import GENEROUS, draws_for, holds, met, too_narrow
 from .limits import check_limits
 from .plan import Opener
 from .recipe import Recipe
@@ -30,6 +30,9 @@ SLOWEST_START = 3.0
 process that has done other things has used more when it asks."""
 FARTHEST = 10
 """Draws looked at, at most, for each task that is wanted."""
+ENOUGH_TO_TELL = 50
+"""Draws that give a task, from which on those that gave it again tell how many tasks there are: of turn-grid, which
+holds some 70, 17 such draws told of 20."""
 MOST_TASKS, MOST_ROWS = 100, 1000
 """Tasks and rows to draw from a source, at most."""
 
@@ -129,7 +132,8 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
     if not lines:
         raise UserError(f"source {recipe.sources[source][0]}: no task in {drawn} draws to estimate from")
     worked = time.process_time() - began                # of cores that others use now a build may have the whole
-    held = bound if open_.limit is not None else min(bound, max(met(good, len(keys)), len(keys)))
+    tells = open_.limit is None and good >= ENOUGH_TO_TELL
+    held = min(bound, GENEROUS * max(met(good, len(keys)), len(keys))) if tells else bound
     return _Sample(lines, drawn, worked, worked / good * draws_for(share, held, plans.PATIENCE), held)
 
 

@@ -8,7 +8,8 @@ from ..tasks.source import Source
 GENEROUS = 1.5
 """Tasks told for each that a concept is counted to hold with its framings and extensions, so that too many are told
 rather than too few: of turn-grid, a narrow one, 67 were found in 680 draws, hardly any of them in the last hundreds,
-where 75 are counted (`arcgen build --concepts turn-grid --tasks 120`)."""
+where 75 are counted (`arcgen build --concepts turn-grid --tasks 120`). A few draws show too few as well, since tasks
+are not equally likely."""
 
 
 def holds(source: Source) -> float:
