@@ -67,12 +67,12 @@ def test_bad_input_is_one_line_and_exit_code_2(arguments, message, tmp_path, mon
 def test_a_tiny_model_overfits_ten_synthesized_tasks(tmp_path):
     """The first check of a trainer: trained on ten tasks, it must answer all of them,
     greedily, exactly. Anything wrong between row and report shows here."""
-    p, limit = prompter(), 640
+    p, limit = prompter(), 448
     short = (t for t in load_tasks("synth") if len(p.document(p.question(t)).ids) <= limit and len(t.test) == 1)
     tasks = list(islice(short, 10))
     folder = write_dataset(tmp_path / "data", tasks, shards=1)
     out = tmp_path / "run"
-    arcft("train", "--dataset", folder, "--out", out, "--no-augment", "--max-steps", 350, "--max-seq-len", 1280,
+    arcft("train", "--dataset", folder, "--out", out, "--no-augment", "--max-steps", 250, "--max-seq-len", 896,
           "--batch-size", 2, "--learning-rate", 2e-3, "--workers", 1, "--save-steps", 1000)
     print(arcft("eval", out, "--tasks", folder))
     figures = json.loads((out / "eval" / "report.json").read_text())["figures"]
