@@ -20,7 +20,7 @@ from . import card, portrait, rows, shards
 from . import plan as plans
 from .choice import PROCESSES, check_workers, open_named
 from .command import command
-from .disk import canonical_json, writing
+from .disk import canonical_json
 from .engines import Engine, in_order
 from .folder import MANIFEST, README, Folder, versions
 from .growth import Layer, ShardRows, Stage, distinct, layers, plan_of, shards_of, stages
@@ -136,7 +136,7 @@ def planned(folder: Folder, recipe: Recipe, engine: Engine, opener: Opener,
             progress: Progress) -> tuple[Plan, list[Layer]]:
     """The plan, made or gone on with where it is not finished, and its layers."""
     before = stages_before(folder)
-    with writing(folder.out):
+    with folder.place.writing():
         progress.begin("tasks", recipe.tasks, 0)
         try:
             plan = plan_of(recipe, folder.work / shards.PLAN, engine, opener, progress.planned, before, folder.planned)
@@ -174,7 +174,7 @@ def _replace(folder: Folder, recipe: Recipe, plan: Plan, lacking: list[int], eng
     """Seeks others in the place of tasks that lack rows."""
     progress.note(f"{counted(len(lacking), 'task')} cannot give all {recipe.variants:,} rows; others are sought in "
                   "their place")
-    with writing(folder.out):
+    with folder.place.writing():
         plan.lack(lacking)
         progress.begin("tasks", recipe.tasks, recipe.tasks)
         plans.fill(plan, recipe, engine, opener, progress.planned, [stage.tasks for stage in stages_before(folder)])
