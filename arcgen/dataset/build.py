@@ -304,7 +304,7 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
     reasons = sum((tally.rejected for tally in plan.tallies), Counter())
     concepts = sum((tally.concepts for tally in plan.tallies), Counter())
     called = [names(recipe)[spec] for spec, _ in recipe.sources]
-    lacking = sum((Counter(e["lacking"]) for e in entries), Counter())
+    lacking = _summed(entries, "lacking")
     return {
         **made.to_json(), "versions": versions(),
         "policy": POLICY.to_json(),
@@ -316,13 +316,18 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
                                "rejected": _sorted(tally.rejected)}
                         for name, limit, tally in zip(called, limits, plan.tallies, strict=True)},
             "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
-        "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
+        "rejected_pairs": _sorted(_summed(entries, "rejected_pairs")),
         "short_rows": sum(e["short_rows"] for e in entries),
-        "short": _sorted(sum((Counter(e["short"]) for e in entries), Counter())),
+        "short": _sorted(_summed(entries, "short")),
         "lacking": {"tasks": len(lacking), "most": dict(list(_sorted(lacking).items())[:MOST_NAMED])},
-        **{key: _sorted(sum((Counter(e[key]) for e in entries), Counter()))
+        **{key: _sorted(_summed(entries, key))
            for key, asked in (("untraced", recipe.traces), ("not_plain", recipe.code)) if asked},
     }
+
+
+def _summed(entries: list[dict], key: str) -> Counter[str]:
+    """The counts of all shards that their entries have under a key."""
+    return sum((Counter(entry[key]) for entry in entries), Counter())
 
 
 def _sorted(counts: Counter) -> dict[str, int]:
