@@ -36,9 +36,9 @@ from .storage import WORK, Storage, storage
 
 MANIFEST = "manifest.json"
 README = "README.md"
-STATE = f"{WORK}state.json"
+STATE = f"{WORK}/state.json"
 """The file that says whose an unfinished dataset is."""
-PLANNED = f"{WORK}planned.json"
+PLANNED = f"{WORK}/planned.json"
 """The file that says that the plan is finished, its size and its digest."""
 SOON = 10.0
 """Seconds to wait for the lock of a folder: each part of a build holds it for a moment when it begins, to see whether
@@ -161,7 +161,7 @@ class Folder:
             raise UserError(f"--out {self.out}: is a file, not a folder")
         state = self.place.json(STATE) or self.published
         if state is None:
-            if foreign := [name for name in self.place.listed("") if f"{name}/" != WORK]:
+            if foreign := [name for name in self.place.listed("") if name != WORK]:
                 raise UserError(f"--out {self.out}: the folder is not empty and holds no arcgen dataset "
                                 f"({sorted(foreign)[0]} ...); choose another folder")
         elif state.get("fingerprint") != made.fingerprint and told(state).grown_to(made) != made:
@@ -210,7 +210,7 @@ class Folder:
             write_atomically(mine, canonical_json(begun), self.work)
             done = self.place.json(PLANNED)
             if done and not (plan.is_file() and sha256(plan) == done["sha256"]):
-                with self.place.at_hand(f"{WORK}{PLAN}") as path, self.place.draft(PLAN) as draft:
+                with self.place.at_hand(f"{WORK}/{PLAN}") as path, self.place.draft(PLAN) as draft:
                     shutil.copyfile(path, draft)
                     os.replace(draft, plan)
 
@@ -261,7 +261,7 @@ class Folder:
         plan = self.work / PLAN
         with self.place.writing():
             done = {"bytes": plan.stat().st_size, "sha256": sha256(plan)}
-        self.place.put(plan, f"{WORK}{PLAN}")
+        self.place.put(plan, f"{WORK}/{PLAN}")
         self.place.write(PLANNED, canonical_json(done))
 
     def has_no_plan(self) -> None:
@@ -281,7 +281,7 @@ class Folder:
 
     def at_rest(self) -> bool:
         """Whether the dataset is finished, and nothing is left of building it."""
-        return self.complete() and not self.work.exists() and not self.place.listed(WORK.rstrip("/"))
+        return self.complete() and not self.work.exists() and not self.place.listed(WORK)
 
     def complete(self) -> bool:
         """Whether the dataset was finished and all its files are there, of the right size."""

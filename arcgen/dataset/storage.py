@@ -24,8 +24,8 @@ from ..core.errors import UserError
 from ..core.places import is_url
 from .disk import json_object, parsed, unfinished, write_atomically, writing
 
-WORK = ".work/"
-"""What the names begin with of files that only an unfinished build needs."""
+WORK = ".work"
+"""The folder in the dataset of files that only an unfinished build needs."""
 _EXTRAS = {"s3": "arcgen[s3]", "s3a": "arcgen[s3]", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", "az": "adlfs"}
 """What to install for some kinds of URL."""
 _SECRET = re.compile(r"//[^/@\s]+@")
@@ -210,7 +210,7 @@ class Store(Storage):
 
     def clean(self) -> None:
         with suppress(FileNotFoundError), self._asking(FileNotFoundError) as (system, root):
-            system.rm(root + "/" + WORK.rstrip("/"), recursive=True)
+            system.rm(f"{root}/{WORK}", recursive=True)
         self.look()
         shutil.rmtree(self.work, ignore_errors=True)
 
