@@ -36,6 +36,8 @@ from .storage import WORK, Storage, storage
 
 MANIFEST = "manifest.json"
 README = "README.md"
+PICTURES = ("assets/stats.png", "assets/tasks.png")
+"""What the card shows (arcgen.dataset.portrait.pictures)."""
 STATE = f"{WORK}/state.json"
 """The file that says whose an unfinished dataset is."""
 PLANNED = f"{WORK}/planned.json"
@@ -306,17 +308,18 @@ class Folder:
         """Removes shards that are none of these (paths within the dataset): of a plan of which tasks were replaced
         since."""
         self.place.look()
-        some = [f"data/{name}" for name in self.place.listed("data")]
-        self.place.remove(name for name in some if is_data_file(name) and name not in files)
+        self.place.remove(name for name in self._shard_files() if name not in files)
+
+    def _shard_files(self) -> list[str]:
+        """The files of shards that are there, of whatever plan or dataset."""
+        return [path for name in self.place.listed("data") if is_data_file(path := f"data/{name}")]
 
     def replace(self, made: Identity, begun_by: str) -> None:
         """Removes another dataset of arcgen that is there, its manifest last. Arguments as of `claimed`."""
         try:
             self.check(made)
         except Another:
-            pictures = [f"assets/{name}" for name in ("tasks.png", "stats.png")]
-            some = [f"data/{name}" for name in self.place.listed("data")]
-            self.place.remove([README, *pictures, *filter(is_data_file, some)])
+            self.place.remove([README, *PICTURES, *self._shard_files()])
             self.place.clean()
             self._begin(made, begun_by)         # so that the same command goes on if it is stopped here
             self.place.remove([MANIFEST])
