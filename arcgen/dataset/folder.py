@@ -73,13 +73,17 @@ def code_digest(package: Path) -> str:
 
 def manifest(out: Path | str) -> dict[str, Any]:
     """The manifest of a dataset. Raises UserError when it has none, or the build that makes it was stopped."""
-    place = storage(out)
+    return manifest_in(storage(out))
+
+
+def manifest_in(place: Storage) -> dict[str, Any]:
+    """The same of a dataset at a place."""
     if place.size(STATE) is not None:
-        raise half_built(out, place.json(STATE))
+        raise half_built(place.name, place.json(STATE))
     found = place.json(MANIFEST)
     if found is None:
         why = f"no {MANIFEST} of a finished dataset in it" if place.listed("") else "no such folder"
-        raise UserError(f"{out}: {why}")
+        raise UserError(f"{place.name}: {why}")
     return _checked(place, found)
 
 
