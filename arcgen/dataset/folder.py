@@ -118,14 +118,13 @@ def is_data_file(name: str) -> bool:
 
 
 class Another(UserError):
-    """What is in the folder is another dataset of arcgen."""
+    """What is in the folder is another dataset of arcgen, or this one begun with other versions."""
 
 
 class Folder:
-    """A dataset folder that is ours to work on. `state` says since when: the identity
-    and the versions; `published` is its manifest if it was finished once.
-    `elsewhere` tells of a shard that is not on the disk whether that is well. A finished dataset that is built on
-    (arcgen.dataset.growth) stays `published` until what it becomes is finished."""
+    """A dataset folder, or a place at a URL, that is ours to work on. `published` is its manifest if it was finished
+    once. `elsewhere` tells of a shard that is not in the folder whether that is well. A finished dataset that is built
+    on (arcgen.dataset.growth) stays `published` until what it becomes is finished."""
 
     def __init__(self, out: Path | str, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False,
                  work: Path | str | None = None):
