@@ -21,6 +21,7 @@ from arcgen.dataset.build import default_opener
 from arcgen.dataset.engines import open_engine
 from arcgen.dataset.plan import Plan, make
 from arcgen.dataset.recipe import recipe
+from arcgen.tasks.quota import family
 
 CURVE = (1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 40_000, 50_000, 75_000, 100_000)
 
@@ -55,7 +56,7 @@ def report(plan: Plan, draws: int) -> str:
     kept = [line for line in plan.read(range(len(plan))) if line["draw"] < draws]
     reached = min(draws, tally.draws)
     curve = [f"{sum(line['draw'] < n for line in kept)} after {n}" for n in CURVE if n < reached]
-    first = Counter(line["concept"].split("+")[0] for line in kept)
+    first = Counter(family(line["concept"]) for line in kept)
     depth = Counter(line["concept"].count("+") for line in kept)
     most = ", ".join(f"{name} {n / len(kept):.1%}" for name, n in first.most_common(3))
     return "\n".join([

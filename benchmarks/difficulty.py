@@ -35,6 +35,7 @@ from arcgen.core.seeds import stream
 from arcgen.core.task import Task
 from arcgen.language import parse
 from arcgen.synthesis.difficulty import rule_bits
+from arcgen.tasks.quota import family
 
 CONCEPTS = ("all-but-the-commonest", "answer-by-case", "answer-by-number", "bar-charts", "bead-along-string",
             "blocks-to-cells", "carry-pattern-over-blank", "change-colours", "colours-become-stripes",
@@ -101,7 +102,7 @@ def report(tasks: list[Task], found: dict[str, tuple[float, bool]], trained: str
     things = {"difficulty": [task.difficulty or 0.0 for task in tasks],
               "rule bits": [rule_bits(parse(task.meta["program"])) for task in tasks],
               "input area": [np.mean([pair.input.size for pair in task.pairs]) for task in tasks]}
-    concepts = [task.concept.partition("+")[0] for task in tasks]
+    concepts = [family(task.concept) for task in tasks]
     within = [np.flatnonzero(np.array(concepts) == name) for name in sorted({*concepts})]
     within = [group for group in within if len(group) >= FEWEST]
     print(f"{TINY}, {trained}; {len(tasks)} held-out tasks, {int(failed.sum())} failed; "

@@ -314,6 +314,14 @@ def test_a_server_that_refuses_or_is_gone_is_one_line_without_the_secret(s3, mon
     assert "127.0.0.1:1" in str(told.value) and SECRET not in str(told.value) and "\n" not in str(told.value)
 
 
+def test_a_full_disk_of_this_machine_is_told_by_the_option_that_names_its_folder(url, monkeypatch):
+    def full(*args):
+        raise OSError(28, "No space left on device")
+    monkeypatch.setattr("arcgen.dataset.build.plan_of", full)
+    with pytest.raises(UserError, match=r"--work \S*\.work: cannot write \(No space left"):
+        build(recipe(FEW), url, 1, open_toy)
+
+
 def test_what_arrives_short_is_not_taken_for_whole(url, monkeypatch):
     with pytest.raises(UserError, match="bytes arrived"):
         system, _ = storage._opened(url)

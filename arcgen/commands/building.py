@@ -94,12 +94,8 @@ def build(known, out, work, workers, engine, plan_only, part, dry_run, quiet, pu
     splits = ", ".join(f"{counted(s['rows'], 'row')} of {counted(s['tasks'], 'task')} in {split}"
                        for split, s in built.manifest["splits"].items())
     click.echo(f"{built.out}: {'already complete: ' if built.already else ''}{splits}; {size(built.bytes)}")
-    if built.untraced:
-        why = ", ".join(f"{reason} {n:,}" for reason, n in built.untraced.items())
-        click.echo(f"{sum(built.untraced.values()):,} tests have no trace: {why}")
-    if built.not_plain:
-        why = ", ".join(f"{reason} {n:,}" for reason, n in built.not_plain.items())
-        click.echo(f"{sum(built.not_plain.values()):,} rows have no code that draws their inputs: {why}")
+    _say_counts(built.untraced, "tests have no trace")
+    _say_counts(built.not_plain, "rows have no code that draws their inputs")
     if far:
         click.echo(f"load_dataset({built.manifest['recipe']['format']!r}, data_files='{out}/data/train-*') reads it; "
                    f"arcgen verify {out} proves it")
@@ -135,6 +131,13 @@ def _in_parts(recipe: Recipe, out: str, part: str | None, quiet: bool, replace: 
                    f"{done.every:,}")
     except KeyboardInterrupt as error:
         fail(GO_ON, stopped_by(error))
+
+
+def _say_counts(counts: dict[str, int], what: str) -> None:
+    """How many rows or tests of the result lack something, and how many of them by which reason; nothing where none."""
+    if counts:
+        why = ", ".join(f"{reason} {n:,}" for reason, n in counts.items())
+        click.echo(f"{sum(counts.values()):,} {what}: {why}")
 
 
 def _say_left_out(built) -> None:

@@ -20,7 +20,7 @@ from . import card, portrait, rows, shards
 from . import plan as plans
 from .choice import PROCESSES, check_workers, open_named
 from .command import command
-from .disk import canonical_json, writing
+from .disk import canonical_json
 from .engines import Engine, in_order
 from .folder import MANIFEST, README, Folder, versions
 from .growth import Layer, ShardRows, Stage, distinct, layers, plan_of, shards_of, stages
@@ -136,7 +136,7 @@ def planned(folder: Folder, recipe: Recipe, engine: Engine, opener: Opener,
             progress: Progress) -> tuple[Plan, list[Layer]]:
     """The plan, made or gone on with where it is not finished, and its layers."""
     before = stages_before(folder)
-    with writing(folder.out):
+    with folder.place.writing():
         progress.begin("tasks", recipe.tasks, 0)
         try:
             plan = plan_of(recipe, folder.work / shards.PLAN, engine, opener, progress.planned, before, folder.planned)
@@ -174,7 +174,7 @@ def _replace(folder: Folder, recipe: Recipe, plan: Plan, lacking: list[int], eng
     """Seeks others in the place of tasks that lack rows."""
     progress.note(f"{counted(len(lacking), 'task')} cannot give all {recipe.variants:,} rows; others are sought in "
                   "their place")
-    with writing(folder.out):
+    with folder.place.writing():
         plan.lack(lacking)
         progress.begin("tasks", recipe.tasks, recipe.tasks)
         plans.fill(plan, recipe, engine, opener, progress.planned, [stage.tasks for stage in stages_before(folder)])
@@ -304,7 +304,7 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
     reasons = sum((tally.rejected for tally in plan.tallies), Counter())
     concepts = sum((tally.concepts for tally in plan.tallies), Counter())
     called = [names(recipe)[spec] for spec, _ in recipe.sources]
-    lacking = sum((Counter(e["lacking"]) for e in entries), Counter())
+    lacking = _summed(entries, "lacking")
     return {
         **made.to_json(), "versions": versions(),
         "policy": POLICY.to_json(),
@@ -316,13 +316,18 @@ def _manifest(recipe: Recipe, made: Identity, plan: Plan, limits: list[int | Non
                                "rejected": _sorted(tally.rejected)}
                         for name, limit, tally in zip(called, limits, plan.tallies, strict=True)},
             "concepts": _sorted(concepts), "rejected": _sorted(reasons)},
-        "rejected_pairs": _sorted(sum((Counter(e["rejected_pairs"]) for e in entries), Counter())),
+        "rejected_pairs": _sorted(_summed(entries, "rejected_pairs")),
         "short_rows": sum(e["short_rows"] for e in entries),
-        "short": _sorted(sum((Counter(e["short"]) for e in entries), Counter())),
+        "short": _sorted(_summed(entries, "short")),
         "lacking": {"tasks": len(lacking), "most": dict(list(_sorted(lacking).items())[:MOST_NAMED])},
-        **{key: _sorted(sum((Counter(e[key]) for e in entries), Counter()))
+        **{key: _sorted(_summed(entries, key))
            for key, asked in (("untraced", recipe.traces), ("not_plain", recipe.code)) if asked},
     }
+
+
+def _summed(entries: list[dict], key: str) -> Counter[str]:
+    """The counts of all shards that their entries have under a key."""
+    return sum((Counter(entry[key]) for entry in entries), Counter())
 
 
 def _sorted(counts: Counter) -> dict[str, int]:

@@ -1,9 +1,9 @@
 """Jobs of a build on the machines of a Ray cluster (`pip install 'arcgen[ray]'`; Moritz et al., OSDI 2018).
 
 The cluster is there before the build (`ray start --head`, and `ray start --address` on the other machines), every
-machine of it has the same arcgen installed and sees the folder of the dataset under the same path. A machine that joins
-gets jobs from then on; the jobs of one that is lost are given to others. The process that started the build may die
-too: the same command goes on.
+machine of it has the same arcgen installed and sees the folder of the dataset under the same path, or reaches the URL
+where it lies. A machine that joins gets jobs from then on; the jobs of one that is lost are given to others. The
+process that started the build may die too: the same command goes on.
 """
 from __future__ import annotations
 

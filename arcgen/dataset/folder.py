@@ -36,9 +36,11 @@ from .storage import WORK, Storage, storage
 
 MANIFEST = "manifest.json"
 README = "README.md"
-STATE = f"{WORK}state.json"
+PICTURES = ("assets/stats.png", "assets/tasks.png")
+"""What the card shows (arcgen.dataset.portrait.pictures)."""
+STATE = f"{WORK}/state.json"
 """The file that says whose an unfinished dataset is."""
-PLANNED = f"{WORK}planned.json"
+PLANNED = f"{WORK}/planned.json"
 """The file that says that the plan is finished, its size and its digest."""
 SOON = 10.0
 """Seconds to wait for the lock of a folder: each part of a build holds it for a moment when it begins, to see whether
@@ -71,13 +73,17 @@ def code_digest(package: Path) -> str:
 
 def manifest(out: Path | str) -> dict[str, Any]:
     """The manifest of a dataset. Raises UserError when it has none, or the build that makes it was stopped."""
-    place = storage(out)
+    return manifest_in(storage(out))
+
+
+def manifest_in(place: Storage) -> dict[str, Any]:
+    """The same of a dataset at a place."""
     if place.size(STATE) is not None:
-        raise half_built(out, place.json(STATE))
+        raise half_built(place.name, place.json(STATE))
     found = place.json(MANIFEST)
     if found is None:
         why = f"no {MANIFEST} of a finished dataset in it" if place.listed("") else "no such folder"
-        raise UserError(f"{out}: {why}")
+        raise UserError(f"{place.name}: {why}")
     return _checked(place, found)
 
 
@@ -112,14 +118,13 @@ def is_data_file(name: str) -> bool:
 
 
 class Another(UserError):
-    """What is in the folder is another dataset of arcgen."""
+    """What is in the folder is another dataset of arcgen, or this one begun with other versions."""
 
 
 class Folder:
-    """A dataset folder that is ours to work on. `state` says since when: the identity
-    and the versions; `published` is its manifest if it was finished once.
-    `elsewhere` tells of a shard that is not on the disk whether that is well. A finished dataset that is built on
-    (arcgen.dataset.growth) stays `published` until what it becomes is finished."""
+    """A dataset folder, or a place at a URL, that is ours to work on. `published` is its manifest if it was finished
+    once. `elsewhere` tells of a shard that is not in the folder whether that is well. A finished dataset that is built
+    on (arcgen.dataset.growth) stays `published` until what it becomes is finished."""
 
     def __init__(self, out: Path | str, elsewhere: Callable[[dict[str, Any]], bool] = lambda entry: False,
                  work: Path | str | None = None):
@@ -161,7 +166,7 @@ class Folder:
             raise UserError(f"--out {self.out}: is a file, not a folder")
         state = self.place.json(STATE) or self.published
         if state is None:
-            if foreign := [name for name in self.place.listed("") if f"{name}/" != WORK]:
+            if foreign := [name for name in self.place.listed("") if name != WORK]:
                 raise UserError(f"--out {self.out}: the folder is not empty and holds no arcgen dataset "
                                 f"({sorted(foreign)[0]} ...); choose another folder")
         elif state.get("fingerprint") != made.fingerprint and told(state).grown_to(made) != made:
@@ -210,7 +215,7 @@ class Folder:
             write_atomically(mine, canonical_json(begun), self.work)
             done = self.place.json(PLANNED)
             if done and not (plan.is_file() and sha256(plan) == done["sha256"]):
-                with self.place.at_hand(f"{WORK}{PLAN}") as path, self.place.draft(PLAN) as draft:
+                with self.place.at_hand(f"{WORK}/{PLAN}") as path, self.place.draft(PLAN) as draft:
                     shutil.copyfile(path, draft)
                     os.replace(draft, plan)
 
@@ -261,7 +266,7 @@ class Folder:
         plan = self.work / PLAN
         with self.place.writing():
             done = {"bytes": plan.stat().st_size, "sha256": sha256(plan)}
-        self.place.put(plan, f"{WORK}{PLAN}")
+        self.place.put(plan, f"{WORK}/{PLAN}")
         self.place.write(PLANNED, canonical_json(done))
 
     def has_no_plan(self) -> None:
@@ -281,7 +286,7 @@ class Folder:
 
     def at_rest(self) -> bool:
         """Whether the dataset is finished, and nothing is left of building it."""
-        return self.complete() and not self.work.exists() and not self.place.listed(WORK.rstrip("/"))
+        return self.complete() and not self.work.exists() and not self.place.listed(WORK)
 
     def complete(self) -> bool:
         """Whether the dataset was finished and all its files are there, of the right size."""
@@ -306,17 +311,18 @@ class Folder:
         """Removes shards that are none of these (paths within the dataset): of a plan of which tasks were replaced
         since."""
         self.place.look()
-        some = [f"data/{name}" for name in self.place.listed("data")]
-        self.place.remove(name for name in some if is_data_file(name) and name not in files)
+        self.place.remove(name for name in self._shard_files() if name not in files)
+
+    def _shard_files(self) -> list[str]:
+        """The files of shards that are there, of whatever plan or dataset."""
+        return [path for name in self.place.listed("data") if is_data_file(path := f"data/{name}")]
 
     def replace(self, made: Identity, begun_by: str) -> None:
         """Removes another dataset of arcgen that is there, its manifest last. Arguments as of `claimed`."""
         try:
             self.check(made)
         except Another:
-            pictures = [f"assets/{name}" for name in ("tasks.png", "stats.png")]
-            some = [f"data/{name}" for name in self.place.listed("data")]
-            self.place.remove([README, *pictures, *filter(is_data_file, some)])
+            self.place.remove([README, *PICTURES, *self._shard_files()])
             self.place.clean()
             self._begin(made, begun_by)         # so that the same command goes on if it is stopped here
             self.place.remove([MANIFEST])

@@ -1,4 +1,5 @@
-"""A build by several machines that share a disk and know nothing of each other, such as the tasks of a Slurm array.
+"""A build by several machines that share a disk, or storage at a URL, and know nothing of each other, such as the tasks
+of a Slurm array.
 
     arcgen build NAME --out DIR --plan-only         first: one machine makes the plan
     arcgen build NAME --out DIR --part 1/3          then: each makes its shards, at any time, in any order

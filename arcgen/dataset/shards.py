@@ -54,7 +54,7 @@ class Shard:
     @property
     def marker(self) -> str:
         """The file that says that the shard is complete."""
-        return f"{WORK}{self.split}-{self.index:05d}.json"
+        return f"{WORK}/{self.split}-{self.index:05d}.json"
 
 
 def how_many(n_rows: int) -> int:

@@ -24,8 +24,8 @@ from ..core.errors import UserError
 from ..core.places import is_url
 from .disk import json_object, parsed, unfinished, write_atomically, writing
 
-WORK = ".work/"
-"""What the names begin with of files that only an unfinished build needs."""
+WORK = ".work"
+"""The folder in the dataset of files that only an unfinished build needs."""
 _EXTRAS = {"s3": "arcgen[s3]", "s3a": "arcgen[s3]", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", "az": "adlfs"}
 """What to install for some kinds of URL."""
 _SECRET = re.compile(r"//[^/@\s]+@")
@@ -187,16 +187,18 @@ class Store(Storage):
         with self._asking() as (system, root):
             system.put_file(str(draft), f"{root}/{name}")
             system.invalidate_cache(root)
-            self._arrived(name, size, system.info(f"{root}/{name}")["size"])
+            there = system.info(f"{root}/{name}")["size"]
+        if there != size:
+            raise UserError(f"{self.url}/{name}: {there:,} of {size:,} bytes arrived; run the same command again")
+        self._arrived(name, size)
 
     def write(self, name: str, content: bytes) -> None:
         with self._asking() as (system, root):
             system.pipe_file(f"{root}/{name}", content)
-            self._arrived(name, len(content), len(content))
+        self._arrived(name, len(content))
 
-    def _arrived(self, name: str, size: int, there: int) -> None:
-        if size != there:
-            raise UserError(f"{self.url}/{name}: {there:,} of {size:,} bytes arrived; run the same command again")
+    def _arrived(self, name: str, size: int) -> None:
+        """Remembers a file that was just put there, where it has been looked at what there is."""
         if self._sizes is not None:
             self._sizes[name] = size
 
@@ -210,7 +212,7 @@ class Store(Storage):
 
     def clean(self) -> None:
         with suppress(FileNotFoundError), self._asking(FileNotFoundError) as (system, root):
-            system.rm(root + "/" + WORK.rstrip("/"), recursive=True)
+            system.rm(f"{root}/{WORK}", recursive=True)
         self.look()
         shutil.rmtree(self.work, ignore_errors=True)
 
@@ -223,12 +225,12 @@ class Store(Storage):
             yield path
 
     @contextmanager
-    def _asking(self, *passing: type[Exception]) -> Iterator[tuple[Any, str]]:
-        """The file system of fsspec and the path in it. What goes wrong, but for errors that are `passing`, is one
+    def _asking(self, passing: type[Exception] = UserError) -> Iterator[tuple[Any, str]]:
+        """The file system of fsspec and the path in it. What goes wrong, but for an error that is `passing`, is one
         line: each kind of storage has errors of its own."""
         try:
             yield _opened(self.url)
-        except (UserError, *passing):       # type: ignore[misc]
+        except (UserError, passing):
             raise
         except Exception as error:
             said = " ".join(_SECRET.sub("//", str(error)).split())[:300]

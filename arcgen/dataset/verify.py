@@ -21,8 +21,7 @@ from ..core.seeds import stream
 from . import rows
 from .disk import sha256
 from .engines import how_many, in_order, open_engine
-from .folder import MANIFEST, README
-from .folder import manifest as manifest_of
+from .folder import MANIFEST, README, manifest_in
 from .identity import told
 from .promises import Promises, Report, check_row, look_afresh
 from .storage import Storage, storage
@@ -38,7 +37,7 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
     the shards checked and their number. Raises UserError when `out` is no dataset.
     """
     place, report = storage(out), Report()
-    made = manifest_of(out)
+    made = manifest_in(place)
     entries = made["shards"]
     _files(place, made, report)
     look_afresh()
@@ -71,7 +70,7 @@ def verify(out: Path | str, sample: int | None = None, workers: int | None = Non
 def _files(place: Storage, made: dict[str, Any], report: Report) -> None:
     """The card, and the sums of the manifest."""
     if place.size(README) is None:
-        report.fail("README.md: the file is missing")
+        report.fail(f"{README}: the file is missing")
     for name, split in made["splits"].items():
         n = sum(entry["rows"] for entry in made["shards"] if entry["split"] == name)
         if n != split["rows"]:

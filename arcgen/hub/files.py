@@ -9,10 +9,7 @@ from typing import Any
 from ..core import hub_client
 from ..core.errors import UserError
 from ..dataset.card import PLACE
-from ..dataset.folder import MANIFEST
-
-PICTURES = ("assets/stats.png", "assets/tasks.png")
-"""What the card shows."""
+from ..dataset.folder import MANIFEST, PICTURES
 
 
 @dataclass(frozen=True)

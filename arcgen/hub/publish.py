@@ -23,9 +23,9 @@ from typing import Any
 from ..core import hub_client
 from ..core.errors import UserError
 from ..dataset.disk import canonical_json
-from ..dataset.folder import MANIFEST, is_data_file, manifest
+from ..dataset.folder import MANIFEST, PICTURES, is_data_file, manifest
 from ..dataset.identity import Identity, told
-from .files import PICTURES, File, files_of, of_shard, operations
+from .files import File, files_of, of_shard, operations
 
 TRIES = 8
 """Failures in a row, none of them with any progress between, after which a push gives up."""
