@@ -23,6 +23,7 @@ from arcgen.synthesis.capacity import bits, extensible
 from arcgen.synthesis.disambiguation import (
     Alternatives,
     Drawer,
+    Rejections,
     disambiguate,
     likely_alternatives,
 )
@@ -281,7 +282,7 @@ def test_demonstrations_are_chosen_to_separate_alternatives():
     asked = given_up = 0
     for i in range(200):
         try:
-            drawer = Drawer(program, scene, stream("pin", i), Counter())
+            drawer = Drawer(program, scene, stream("pin", i), Rejections())
             disambiguated = disambiguate(drawer, Alternatives.of(program), 3)
         except Rejected:
             given_up += 1
@@ -297,7 +298,7 @@ def test_a_scene_that_never_fits_is_given_up_and_not_looped_over():
         return lambda rng: np.zeros((5, 5), np.uint8)
     concept = Concept("blank", "paint(input, holes(input, ?bg), ?ink, itself)", blank)
     program, roles, _ = concept.draw(stream("blank"))
-    drawer = Drawer(program, concept.scene(stream("x"), roles), stream("y"), Counter())
+    drawer = Drawer(program, concept.scene(stream("x"), roles), stream("y"), Rejections())
     with pytest.raises(Rejected):
         disambiguate(drawer, Alternatives.of(program), 3)
 

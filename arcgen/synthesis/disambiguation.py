@@ -140,19 +140,27 @@ class Disambiguated:
     left_by_first: int
 
 
-def check_patience(rejections: Counter[str], patience: float) -> None:
-    """Raises Rejected where more was rejected than patience allows: the rule needs many scenes for one row."""
-    if sum(rejections.values()) > patience:
-        raise Rejected(Reason.RARE)
+class Rejections(Counter[str]):
+    """How many pairs, and sets of them, were rejected, by the reason. patience: how many may be in all."""
+
+    def __init__(self, patience: float = math.inf):
+        super().__init__()
+        self.patience = patience
+
+    def add(self, reason: Reason) -> None:
+        """Counts one more. Raises Rejected where that is more than patience allows: the rule needs many scenes for one
+        row."""
+        self[reason] += 1
+        if self.total() > self.patience:
+            raise Rejected(Reason.RARE)
 
 
 class Drawer:
-    """Draws examples of a program from a scene and counts those that are rejected. patience: how many may be."""
+    """Draws examples of a program from a scene and counts those that are rejected."""
 
     def __init__(self, program: Node, scene: Callable[[np.random.Generator], np.ndarray], rng: np.random.Generator,
-                 rejections: Counter[str], idle: Node = THE_INPUT, patience: float = math.inf):
+                 rejections: Rejections, idle: Node = THE_INPUT):
         self.program, self.scene, self.rng, self.rejections, self.idle = program, scene, rng, rejections, idle
-        self._patience = patience
         self._ahead: deque[Example] = deque()
 
     def ahead(self, n: int) -> list[Example]:
@@ -176,8 +184,7 @@ class Drawer:
                 if made[0] is not None:
                     return made[0]
                 reason = made[1]
-            self.rejections[reason] += 1
-            check_patience(self.rejections, self._patience)
+            self.rejections.add(reason)
         raise Rejected(reason)
 
 
@@ -212,7 +219,7 @@ def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int, tests: int 
                 order = drawer.rng.permutation(n)
                 return Disambiguated([demonstrations[i] for i in order], found, left_by_first)
         else:
-            drawer.rejections[fault] += 1
+            drawer.rejections.add(fault)
             reason = fault
         spare.sort(key=lambda e: e.detail)
         test = spare.pop() if spare else drawer.one()

@@ -7,7 +7,6 @@ their arguments: every stream of random numbers is named by what it is for.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -34,7 +33,7 @@ from ..tasks.source import Proposal
 from .beginnings import Start
 from .capacity import bits, capacity, extensible, fresh
 from .difficulty import difficulty
-from .disambiguation import Alternatives, Disambiguated, Drawer, check_patience, disambiguate, likely_alternatives
+from .disambiguation import Alternatives, Disambiguated, Drawer, Rejections, disambiguate, likely_alternatives
 from .example import Example
 from .extending import draw_rules
 from .framings import Framed
@@ -137,8 +136,8 @@ class SynthSource:
 
     def _judged(self, seed: int, draw: int, rule: Rule, examples: list[Example]) -> Proposal:
         program, text = rule.program, to_text(rule.program)
-        patience = POLICY.rows.most_rejected
-        begun = self._begin(seed, text, Scenes(program, rule.start, rule.idle), 0, 0, Counter(), patience)
+        rejections = Rejections(POLICY.rows.most_rejected)
+        begun = self._begin(seed, text, Scenes(program, rule.start, rule.idle), 0, 0, rejections)
         ahead = begun.drawer.ahead(POLICY.rows.ahead)
         likely = likely_alternatives(program, [*examples, *ahead], kept=not rule.stages)
         payload: dict[str, Any] = {
@@ -150,7 +149,7 @@ class SynthSource:
                          for f in rule.framings]}
         alternatives = Alternatives.of(program, likely, rule.things, rule.stages)
         prepared_ = Prepared(Scenes(program, rule.start, rule.idle), alternatives)
-        trial = self._instance(seed, text, prepared_, 0, POLICY.rows.planning_attempts, patience, begun)
+        trial = self._instance(seed, text, prepared_, 0, POLICY.rows.planning_attempts, begun)
         pairs = [*(Pair(e.input, e.output) for e in examples), *trial.pairs]
         if self.held_out is not None and self.held_out.reproduced_by(program, pairs):
             return Proposal(self.name, draw, concept=rule.name, rejected=Reason.HELD_OUT)
@@ -169,26 +168,25 @@ class SynthSource:
         return _task(payload, instance, rule.scenes.program, variant)
 
     def _begin(self, seed: int, text: str, scenes: Scenes, variant: int, attempt: int,
-               rejections: Counter[str], patience: float) -> Begun:
+               rejections: Rejections) -> Begun:
         """An attempt at a row. Raises Rejected when no scene suits the rule."""
         rng = stream("row", seed, text, variant, attempt)
         demonstrations, tests, area = rng.random(3).tolist()
         try:
             draw = scenes.start(rng, number(area, self.profile.areas))
-            return Begun(Drawer(scenes.program, draw, rng, rejections, scenes.idle, patience), demonstrations, tests)
+            return Begun(Drawer(scenes.program, draw, rng, rejections, scenes.idle), demonstrations, tests)
         except RuleError:
             raise Rejected(Reason.RARE) from None
 
     def _instance(self, seed: int, text: str, rule: Prepared, variant: int, attempts: int,
-                  patience: float = math.inf, begun: Begun | None = None) -> Instance:
-        """An instance of a rule. patience: how many pairs and sets of them may be rejected before. begun: the first
-        attempt, where it is begun already. Raises Rejected."""
+                  begun: Begun | None = None) -> Instance:
+        """An instance of a rule. begun: the first attempt, where it is begun already; its rejections are counted on.
+        Raises Rejected."""
         scenes, alternatives = rule
-        rejections: Counter[str] = begun.drawer.rejections if begun else Counter()
+        rejections = begun.drawer.rejections if begun else Rejections()
         for attempt in range(attempts):
             try:
-                drawer, *shares = begun or self._begin(seed, text, scenes, variant, attempt, rejections,
-                                                         patience)
+                drawer, *shares = begun or self._begin(seed, text, scenes, variant, attempt, rejections)
                 begun = None
                 n = number((alternatives.quarter + shares[0]) / 4, self._demonstrations)
                 instance = Instance(disambiguate(drawer, alternatives, n, number(shares[1], self.profile.tests)),
@@ -197,11 +195,9 @@ class SynthSource:
                 reason = rejected.reason
             else:
                 if self.held_out is None or not any(self.held_out.has_pair(p) for p in instance.pairs):
-                    check_patience(rejections, patience)
                     return instance
                 reason = Reason.HELD_OUT
-            rejections[reason] += 1
-            check_patience(rejections, patience)
+            rejections.add(reason)
         raise Rejected(reason)
 
 
@@ -235,7 +231,7 @@ class Begun(NamedTuple):
 class Instance(NamedTuple):
     """What a row of a rule shows, and why other pairs, and sets of pairs, were rejected before."""
     disambiguated: Disambiguated
-    rejections: Counter[str]
+    rejections: Rejections
 
     @property
     def examples(self) -> list[Example]:
