@@ -17,7 +17,6 @@ within concepts, where ranks are those among the held-out tasks of a concept, le
 """
 from __future__ import annotations
 
-import argparse
 import json
 import math
 from collections.abc import Callable
@@ -25,7 +24,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from arcft_accuracy import learn, split
+from arcft_accuracy import prepared
 from scipy.stats import rankdata
 
 from arcft import run
@@ -115,16 +114,9 @@ def report(tasks: list[Task], found: dict[str, tuple[float, bool]], trained: str
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    for name, value in (("rules", 700), ("variants", 3), ("held-out", 250), ("cells", 480), ("tokens", 768),
-                        ("cpu-minutes", 5.0), ("concepts", ",".join(CONCEPTS))):
-        parser.add_argument(f"--{name}", type=type(value), default=value)
-    asked = parser.parse_args()
-    torch.set_num_threads(1)
-    asked.folder.mkdir(parents=True, exist_ok=True)
-    tasks = split(asked.folder, asked)
-    name, trained = learn(asked.folder, asked)
+    asked, tasks, name, trained = prepared(__doc__, {
+        "rules": 700, "variants": 3, "held-out": 250, "cells": 480, "tokens": 768, "cpu-minutes": 5.0,
+        "concepts": ",".join(CONCEPTS)})
     report(tasks, answers(asked.folder, name, tasks), trained)
 
 
