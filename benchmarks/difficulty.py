@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +27,8 @@ from arcft_accuracy import prepared
 from scipy.stats import rankdata
 
 from arcft import run
-from arcft.defaults import OUTPUT, TINY
+from arcft.defaults import TINY
+from arcft.evaluate import true_answer
 from arcft.run import Loaded
 from arcgen.core.seeds import stream
 from arcgen.core.task import Task
@@ -50,16 +50,13 @@ FEWEST = 5
 """Held-out tasks of a concept that is looked within."""
 
 
-@torch.inference_mode()
 def measured(loaded: Loaded, task: Task) -> tuple[float, bool] | None:
     """Bits that the right answer to a task's first test takes, and whether greedy decoding fails. None where its text
     is too long."""
-    document, _ = loaded.prompter.fit(task, OUTPUT, loaded.limit)
-    if document is None:
+    found = true_answer(loaded, task)
+    if found is None:
         return None
-    ids = torch.from_numpy(document.ids)
-    logits = loaded.model(ids[None], use_cache=False).logits[0, document.start - 1:-1].float()
-    answer = ids[document.start:]
+    logits, answer = found
     nats = torch.nn.functional.cross_entropy(logits, answer, reduction="sum")
     return nats.item() / math.log(2), bool((logits.argmax(-1) != answer).any())
 
@@ -70,7 +67,7 @@ def answers(folder: Path, name: str, tasks: list[Task]) -> dict[str, tuple[float
     if not path.exists():
         loaded = run.load(name, device="cpu")
         found = {task.id: value for task in tasks if (value := measured(loaded, task)) is not None}
-        path.write_text(json.dumps(found))
+        run.write_json(path, found)
     return json.loads(path.read_text())
 
 
@@ -82,14 +79,15 @@ def correlation(a: np.ndarray, b: np.ndarray, groups: list[np.ndarray]) -> float
     return float(np.corrcoef(*ranks)[0, 1])
 
 
-def interval(statistic: Callable[[list[np.ndarray]], float], groups: list[np.ndarray]) -> str:
-    """A statistic of groups of indices, with its bootstrap interval."""
-    if math.isnan(statistic(groups)):
+def interval(a: np.ndarray, b: np.ndarray, groups: list[np.ndarray]) -> str:
+    """Their correlation with its bootstrap interval."""
+    found = correlation(a, b, groups)
+    if math.isnan(found):
         return "the same for all"
     rng = stream("difficulty benchmark")
-    drawn = [statistic([rng.choice(g, len(g)) for g in groups]) for _ in range(SAMPLES)]
+    drawn = [correlation(a, b, [rng.choice(g, len(g)) for g in groups]) for _ in range(SAMPLES)]
     low, high = np.nanpercentile(drawn, [2.5, 97.5])
-    return f"{statistic(groups):+.2f} [{low:+.2f}, {high:+.2f}]"
+    return f"{found:+.2f} [{low:+.2f}, {high:+.2f}]"
 
 
 def report(tasks: list[Task], found: dict[str, tuple[float, bool]], trained: str) -> None:
@@ -108,8 +106,7 @@ def report(tasks: list[Task], found: dict[str, tuple[float, bool]], trained: str
     for where, groups in (("all", [np.arange(len(tasks))]), ("within concepts", within)):
         for thing, values in things.items():
             values = np.array(values, dtype=float)
-            said = [f"{name} {interval(lambda g: correlation(values, measure, g), groups)}"  # noqa: B023 - used at once
-                    for name, measure in measures.items()]
+            said = [f"{name} {interval(values, measure, groups)}" for name, measure in measures.items()]
             print(f"{where:15} {thing:10} | {' | '.join(said)}")
 
 
