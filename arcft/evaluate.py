@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from arcgen.core.errors import UserError
 from arcgen.core.task import Task
-from arcgen.prompts.questions import possible
+from arcgen.prompts.questions import each_test, possible
 from arcgen.tasks.tasksets import STRICT, Reading
 
 from . import report, run
@@ -72,20 +72,27 @@ def evaluation(name: str, tasks: Sequence[Task], predictions: list[Prediction],
 @torch.inference_mode()
 def answer_losses(loaded: run.Loaded, tasks: Sequence[Task], kind: str = OUTPUT) -> dict[tuple[int, int], float]:
     """(task, test) -> mean loss of the true answer's tokens, end included, in nats; left out
-    where the task does not fit, or lacks the program that the answer's trace is made of."""
-    device = next(loaded.model.parameters()).device
+    where `true_answer` has none."""
     losses = {}
     for t, task in enumerate(tasks):
-        for i, pair in enumerate(task.test):
-            alone = replace(task, test=(pair,))
-            document, _ = loaded.prompter.fit(alone, kind, loaded.limit) if possible(kind, task) else (None, 0)
-            if document is None:
-                continue
-            ids = torch.from_numpy(document.ids)[None].to(device)
-            written = len(document.ids) - document.start
-            logits = loaded.model(ids, use_cache=False, logits_to_keep=written + 1).logits[0, :-1].float()
-            losses[t, i] = torch.nn.functional.cross_entropy(logits, ids[0, document.start:]).item()
+        for i, alone in enumerate(each_test(task)):
+            if (found := true_answer(loaded, alone, kind)) is not None:
+                losses[t, i] = torch.nn.functional.cross_entropy(*found).item()
     return losses
+
+
+@torch.inference_mode()
+def true_answer(loaded: run.Loaded, task: Task, kind: str = OUTPUT) -> tuple[torch.Tensor, torch.Tensor] | None:
+    """What the model says of the true answer to a task's first test: logits before each of its tokens, end included,
+    float32 (n, vocabulary), and the tokens, int64 (n,). None where the task does not fit, or lacks the program that the
+    answer's trace is made of."""
+    document, _ = loaded.prompter.fit(task, kind, loaded.limit) if possible(kind, task) else (None, 0)
+    if document is None:
+        return None
+    ids = torch.from_numpy(document.ids)[None].to(next(loaded.model.parameters()).device)
+    written = len(document.ids) - document.start
+    logits = loaded.model(ids, use_cache=False, logits_to_keep=written + 1).logits[0, :-1].float()
+    return logits, ids[0, document.start:]
 
 
 def run_evaluation(name: str, spec: str, out: Path, settings: PredictSettings, *, limit: int | None = None,

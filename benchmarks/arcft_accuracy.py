@@ -116,17 +116,24 @@ def answered(adapter: Adapter, solver: Solver, task: Task) -> dict[str, list]:
     return {**found, "losses": [losses[0], losses[-1]]}
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def prepared(text: str, defaults: dict) -> tuple[argparse.Namespace, list[Task], str, str]:
+    """What the command line asks for, the held-out tasks, the run that learned the others, and what its training was,
+    in words. text: of a benchmark with a FOLDER. defaults: of its options, which are of the same types."""
+    parser = argparse.ArgumentParser(description=text.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    for name, value in (("rules", 500), ("variants", 3), ("held-out", 60), ("cells", 400), ("tokens", 768),
-                        ("steps", 40), ("adapt-rate", 1e-3), ("cpu-minutes", 30.0), ("concepts", ",".join(CONCEPTS))):
-        parser.add_argument(f"--{name}", type=type(value), default=value)
+    for option, value in defaults.items():
+        parser.add_argument(f"--{option}", type=type(value), default=value)
     asked = parser.parse_args()
     torch.set_num_threads(1)
     asked.folder.mkdir(parents=True, exist_ok=True)
     tasks = split(asked.folder, asked)
-    name, trained = learn(asked.folder, asked)
+    return asked, tasks, *learn(asked.folder, asked)
+
+
+def main() -> None:
+    asked, tasks, name, trained = prepared(__doc__, {
+        "rules": 500, "variants": 3, "held-out": 60, "cells": 400, "tokens": 768, "steps": 40, "adapt-rate": 1e-3,
+        "cpu-minutes": 30.0, "concepts": ",".join(CONCEPTS)})
     path = asked.folder / f"answers-{asked.steps}.jsonl"
     done = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
     loaded = run.load(name, device="cpu")

@@ -2,10 +2,10 @@
 
     python benchmarks/arcft_speed.py DATASET [--model RUN] [--max-seq-len 4096] [--blocks 4] [--turns 4]
 
-1. `arcft train` as a user calls it, and a loop on rows made before that does nothing but step: ten steps of one and ten
-   of the other in turn.
-2. Greedy answers to prompts of the dataset, a batch of 16, by our loop and by `generate`, in turn: the same tokens, and
+1. Greedy answers to prompts of the dataset, a batch of 16, by our loop and by `generate`, in turn: the same tokens, and
    how many of them a second. A model that has learned to end its answers ends them at different lengths.
+2. `arcft train` as a user calls it, and a loop on rows made before that does nothing but step: ten steps of one and ten
+   of the other in turn.
 
 Seconds are of the CPU: one thread and no workers, so they hold everything, and other work on the machine counts less.
 """
@@ -32,7 +32,7 @@ from arcft.train import train
 from arcft.trainer import Feed
 
 EVERY = 10
-"""Steps of one kind before those of the other: as often as a run logs by default."""
+"""Steps of one kind before those of the other; so often `train` logs."""
 BATCH, LONGEST = 16, 1024
 """Prompts of a batch, and tokens of a prompt at most."""
 
@@ -51,8 +51,8 @@ def training(args) -> None:
             mark = time.process_time()
     with tempfile.TemporaryDirectory() as folder:
         train(TrainSettings(dataset=(args.dataset,), out=f"{folder}/run", max_seq_len=args.max_seq_len, batch_size=1,
-                            max_steps=EVERY * (args.blocks + 1), save_steps=10**6, workers=0, max_dropped=1.0),
-              echo=turn)
+                            max_steps=EVERY * (args.blocks + 1), logging_steps=EVERY, save_steps=10**6, workers=0,
+                            max_dropped=1.0), echo=turn)
     ratios = [b / t for t, b in zip(trained[1:], bare[1:])]         # the first block holds the start of the run
     print(f"train / bare loop: {statistics.median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f});"
           f" {EVERY * args.max_seq_len / statistics.median(trained[1:]):,.0f} tokens/s")

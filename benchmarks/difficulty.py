@@ -17,19 +17,18 @@ within concepts, where ranks are those among the held-out tasks of a concept, le
 """
 from __future__ import annotations
 
-import argparse
 import json
 import math
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import torch
-from arcft_accuracy import learn, split
+from arcft_accuracy import prepared
 from scipy.stats import rankdata
 
 from arcft import run
-from arcft.defaults import OUTPUT, TINY
+from arcft.defaults import TINY
+from arcft.evaluate import true_answer
 from arcft.run import Loaded
 from arcgen.core.seeds import stream
 from arcgen.core.task import Task
@@ -52,16 +51,13 @@ FEWEST = 5
 """Held-out tasks of a concept that is looked within."""
 
 
-@torch.inference_mode()
 def measured(loaded: Loaded, task: Task) -> tuple[float, bool] | None:
     """Bits that the right answer to a task's first test takes, and whether greedy decoding fails. None where its text
     is too long."""
-    document, _ = loaded.prompter.fit(task, OUTPUT, loaded.limit)
-    if document is None:
+    found = true_answer(loaded, task)
+    if found is None:
         return None
-    ids = torch.from_numpy(document.ids)
-    logits = loaded.model(ids[None], use_cache=False).logits[0, document.start - 1:-1].float()
-    answer = ids[document.start:]
+    logits, answer = found
     nats = torch.nn.functional.cross_entropy(logits, answer, reduction="sum")
     return nats.item() / math.log(2), bool((logits.argmax(-1) != answer).any())
 
@@ -72,7 +68,7 @@ def answers(folder: Path, name: str, tasks: list[Task]) -> dict[str, tuple[float
     if not path.exists():
         loaded = run.load(name, device="cpu")
         found = {task.id: value for task in tasks if (value := measured(loaded, task)) is not None}
-        path.write_text(json.dumps(found))
+        run.write_json(path, found)
     return json.loads(path.read_text())
 
 
@@ -84,14 +80,15 @@ def correlation(a: np.ndarray, b: np.ndarray, groups: list[np.ndarray]) -> float
     return float(np.corrcoef(*ranks)[0, 1])
 
 
-def interval(statistic: Callable[[list[np.ndarray]], float], groups: list[np.ndarray]) -> str:
-    """A statistic of groups of indices, with its bootstrap interval."""
-    if math.isnan(statistic(groups)):
+def interval(a: np.ndarray, b: np.ndarray, groups: list[np.ndarray]) -> str:
+    """Their correlation with its bootstrap interval."""
+    found = correlation(a, b, groups)
+    if math.isnan(found):
         return "the same for all"
     rng = stream("difficulty benchmark")
-    drawn = [statistic([rng.choice(g, len(g)) for g in groups]) for _ in range(SAMPLES)]
+    drawn = [correlation(a, b, [rng.choice(g, len(g)) for g in groups]) for _ in range(SAMPLES)]
     low, high = np.nanpercentile(drawn, [2.5, 97.5])
-    return f"{statistic(groups):+.2f} [{low:+.2f}, {high:+.2f}]"
+    return f"{found:+.2f} [{low:+.2f}, {high:+.2f}]"
 
 
 def report(tasks: list[Task], found: dict[str, tuple[float, bool]], trained: str) -> None:
@@ -110,22 +107,14 @@ def report(tasks: list[Task], found: dict[str, tuple[float, bool]], trained: str
     for where, groups in (("all", [np.arange(len(tasks))]), ("within concepts", within)):
         for thing, values in things.items():
             values = np.array(values, dtype=float)
-            said = [f"{name} {interval(lambda g: correlation(values, measure, g), groups)}"  # noqa: B023 - used at once
-                    for name, measure in measures.items()]
+            said = [f"{name} {interval(values, measure, groups)}" for name, measure in measures.items()]
             print(f"{where:15} {thing:10} | {' | '.join(said)}")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    for name, value in (("rules", 700), ("variants", 3), ("held-out", 250), ("cells", 480), ("tokens", 768),
-                        ("cpu-minutes", 5.0), ("concepts", ",".join(CONCEPTS))):
-        parser.add_argument(f"--{name}", type=type(value), default=value)
-    asked = parser.parse_args()
-    torch.set_num_threads(1)
-    asked.folder.mkdir(parents=True, exist_ok=True)
-    tasks = split(asked.folder, asked)
-    name, trained = learn(asked.folder, asked)
+    asked, tasks, name, trained = prepared(__doc__, {
+        "rules": 700, "variants": 3, "held-out": 250, "cells": 480, "tokens": 768, "cpu-minutes": 5.0,
+        "concepts": ",".join(CONCEPTS)})
     report(tasks, answers(asked.folder, name, tasks), trained)
 
 

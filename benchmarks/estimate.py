@@ -3,7 +3,7 @@
     python benchmarks/estimate.py [--json FILE] [-- BUILD ...]
 
 A BUILD is the options of one, such as "--tasks 400 --variants 100"; unless some are named, a broad one, one of many
-tasks, and a narrow concept as far as it goes. Both are asked for one worker, in processes of their own, and the build's
+tasks, and one of a narrow concept. Both are asked for one worker, in processes of their own, and the build's
 is its CPU time with that of its children, so that what else runs on the machine matters little: that is what a dry-run
 estimates. Exit code 1 when one is wrong by more than a factor of 1.5.
 """

@@ -1,11 +1,11 @@
 """Which data make a small model generalize? The questions of the Phi-3 study that this project began with.
 
-    python benchmarks/study.py OUT                                                             (a CPU, an hour or two)
+    python benchmarks/study.py OUT                                                                          (a CPU)
     python benchmarks/study.py OUT --tokens 100000000 --rows 10000 --length 4096 --batch 8 --model small-phi3    (a GPU)
 
 A model is trained from scratch on equal tokens of each kind of data (GROUPS), once for each seed, and evaluated on
-three sets of tasks that share no rule with any training set (benchmarks/study_data.py): the loss of the true answers,
-and on synthesized tasks, where small models differ, greedy accuracy, also of the easier and the harder half. The four
+three sets of tasks that are held out (how far, benchmarks/study_data.py says): the loss of the true answers, and on
+synthesized tasks, where small models differ, greedy accuracy, also of the easier and the harder half. The four
 sizes of "tasks x variants" are 25 x 400, 100 x 100, 400 x 25 and 10,000 x 1 at --rows 10000. What is finished is not
 run again, so the command may be stopped and started. Writes OUT/table.md, OUT/study.json, one entry a model, and
 OUT/study.png.
@@ -13,7 +13,6 @@ OUT/study.png.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -92,14 +91,16 @@ GROUPS: dict[str, Callable[[Data], list[Arm]]] = {
 
 def cell(arm: Arm, seed: int, how: Training, validations: dict[str, list[Task]], curve: str, answers: bool,
          out: Path) -> dict:
-    """One arm with one seed: trained, evaluated, remembered in `out`. Raises ValueError where `out` is of another."""
-    done, asked = out / "cell.json", json.loads(json.dumps({"arm": asdict(arm), "seed": seed, **asdict(how)}))
+    """One arm with one seed: trained, evaluated, remembered in `out`. Raises UsageError where `out` is of another, or
+    was evaluated otherwise."""
+    done, asked = out / "cell.json", json.loads(json.dumps({
+        "arm": asdict(arm), "seed": seed, **asdict(how), "answers": answers,
+        "validations": {name: len(tasks) for name, tasks in validations.items()}}))
     if done.exists():
         facts = json.loads(done.read_text())
         if facts["asked"] != asked:
-            raise ValueError(f"{out}: was made with other options; name a new folder")
+            raise click.UsageError(f"{out}: was made with other options; name a new folder")
         return facts
-    start = time.process_time()
     settings = TrainSettings(
         dataset=arm.stages[0][1], out=str(out), model=how.model, max_seq_len=how.length, batch_size=how.batch,
         seed=seed, max_dropped=1.0, all_outputs=True, eval_dataset=(curve,), eval_rows=CURVE,
@@ -114,7 +115,7 @@ def cell(arm: Arm, seed: int, how: Training, validations: dict[str, list[Task]],
         points += [((before + row["step"]) * how.length * how.batch, row["eval_loss"]) for row in log
                    if "eval_loss" in row]
         before += stage["max_steps"]
-    facts = {"asked": asked, "arm": arm.name, "seed": seed, "cpu_seconds": time.process_time() - start, "curve": points}
+    facts = {"asked": asked, "arm": arm.name, "seed": seed, "curve": points}
     loaded = run.load(str(last))
     for name, tasks in validations.items():
         facts[name] = losses(loaded, tasks) | (accuracy(loaded, tasks) if answers and name != REAL else {})
@@ -153,11 +154,11 @@ def interval(values: list[float], key: str) -> str:
     return f"{mean:.{digits}f} ± {half:.{digits}f}"
 
 
-def of_arm(cells: list[dict]) -> dict[tuple[str, str], list[dict]]:
-    """(group, arm) -> its cells, a seed each."""
-    found: dict[tuple[str, str], list[dict]] = {}
+def arms_of(cells: list[dict]) -> dict[str, dict[str, list[dict]]]:
+    """Group -> arm -> its cells, a seed each."""
+    found: dict[str, dict[str, list[dict]]] = {}
     for c in cells:
-        found.setdefault((c["group"], c["arm"]), []).append(c)
+        found.setdefault(c["group"], {}).setdefault(c["arm"], []).append(c)
     return found
 
 
@@ -166,9 +167,10 @@ def table(cells: list[dict]) -> str:
                if all(key in c[name] for c in cells)]
     lines = ["| | trained on | " + " | ".join(f"{name}: {key}" for name, key in columns) + " | seeds |",
              "| --- " * (len(columns) + 3) + "|"]
-    for (group, arm), mine in of_arm(cells).items():
-        shown = [interval([c[name][key] for c in mine], key) for name, key in columns]
-        lines.append(f"| {group} | {arm} | " + " | ".join(shown) + f" | {len(mine)} |")
+    for group, arms in arms_of(cells).items():
+        for arm, mine in arms.items():
+            shown = [interval([c[name][key] for c in mine], key) for name, key in columns]
+            lines.append(f"| {group} | {arm} | " + " | ".join(shown) + f" | {len(mine)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -177,13 +179,14 @@ def plot(cells: list[dict], path: Path) -> None:
     validation set, a dot a seed."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
-    groups = list(dict.fromkeys(c["group"] for c in cells))
+    groups = arms_of(cells)
     figure = Figure(figsize=(5 * len(groups), 7), layout="constrained")
     FigureCanvasAgg(figure)
-    for (curves, last), group in zip(figure.subplots(2, len(groups), squeeze=False).T, groups, strict=True):
-        for number, (arm, mine) in enumerate(item for item in of_arm(cells).items() if item[0][0] == group):
+    columns = figure.subplots(2, len(groups), squeeze=False).T
+    for (curves, last), (group, arms) in zip(columns, groups.items(), strict=True):
+        for number, (arm, mine) in enumerate(arms.items()):
             tokens = [t / 1e3 for t, _ in mine[0]["curve"]]
-            line, = curves.plot(tokens, np.mean([[loss for _, loss in c["curve"]] for c in mine], axis=0), label=arm[1])
+            line, = curves.plot(tokens, np.mean([[loss for _, loss in c["curve"]] for c in mine], axis=0), label=arm)
             for c in mine:
                 places = [i + 0.1 * number for i in range(len(VALIDATIONS))]
                 last.plot(places, [c[name]["loss"] for name in VALIDATIONS], "o", color=line.get_color())
