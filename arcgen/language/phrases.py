@@ -4,7 +4,7 @@ A phrase is a template for a pattern: a program text with holes. Where an expres
 shape, the template is said instead of the words' own, with the holes' values by name; the steps
 between are not told. A hole whose name begins with `int` stands for a whole number only, one whose
 name begins with `plain` for a word alone. The forms
-{name:form} are those of english.py. Those for whole rules are in stock.py.
+{name:form} are those of wording.py. Phrases for whole rules are in the package stock.
 """
 from __future__ import annotations
 
@@ -51,7 +51,6 @@ _PHRASES = {
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
     "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between {plain} lines",
     "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between {plain} lines",
     "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
         "{way:side} part between the lines that cross the grid",
     "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
@@ -65,8 +64,6 @@ _PHRASES = {
     "the(parts(?grid, 2), most(edge(?way)))": "{way:side} quarter",
     "parts(?grid, 2)": "quarter[|s] of the grid",
     "the(strips(?grid, 2, ?axis), most(edge(?way)))": "{way:side} half",
-    "strips(?grid, 2, horizontal)": "left or right [half|halves]",
-    "strips(?grid, 2, vertical)": "top or bottom [half|halves]",
     "together(cells_of(?grid, ?a), cells_of(?grid, ?b))": "{a} [or|and] {b} cell[|s]",
     "together(pieces(?grid, ?a, ?near), pieces(?grid, ?b, ?near))": "{a} [or|and] {b} object[|s]",
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
@@ -199,16 +196,13 @@ _PHRASES = {
         "move {things} {way} by {n}<ground:, leaving {ground}/>",
     **{f"paint(erase(?grid, ?things, ?ground), ?things, own_colour, {region})":
        f"keep of {{things}} only {says}<ground:; the rest becomes {{ground}}/>"
-       for region, says in {"thick_part(?n)": "the {n} by {n} squares in it", "outline": "its outline",
-                            "interior": "the cells off the edge of its bounding box",
+       for region, says in {"outline": "its outline", "interior": "the cells off the edge of its bounding box",
                             "half(?way)": "its {way:side} half", "coloured(?colour)": "its {colour} cells"}.items()},
     "upscale(summary(blocks(?grid, ?n), ?ink), ?n)": "fill each {n} by {n} block{ink:with}",
     "paste(?grid, region_of(whole(?grid), of(border_line(?side), beside(?back))), "
     "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":
         "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
         "{ground}",
-    "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
-        "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
         "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",
@@ -240,19 +234,12 @@ _PHRASES = {
         "put a copy of the {way:edge_line} {way:beside} {grid}",
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
-    "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
-        "put four copies of {grid} together, two by two: top left as it is, top right {first}, bottom left {second}, "
-        "bottom right {third}",
-    "join(join(turn(?grid, ?one), turn(?grid, ?two), right), "
-    "join(turn(?grid, ?three), turn(?grid, ?four), right), down)":
-        "put four copies of {grid} together, two by two: top left {one}, top right {two}, bottom left {three}, "
-        "bottom right {four}",
     "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{_SEE_THROUGH}",
     "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{_SEE_THROUGH}",
     "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{_SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
         f"lay four parts over each other{_SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
-"superimpose(together(together({}, {}), together({}, {})), ?ground)".format(
+    "superimpose(together(together({}, {}), together({}, {})), ?ground)".format(
         *(_AT_CORNER % (name, f"way_{name}") for name in "abcd")):
         f"overlay the 3 by 3 squares in the corners of the grid{_SEE_THROUGH}",
     _PILED: f"overlay {{parts:all}}{_SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "

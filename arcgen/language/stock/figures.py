@@ -77,8 +77,6 @@ FIGURES = {
         "crop to {frame}, and fill it with {thing}, enlarged so that it fits",
     # enclosed areas
     "both(is_square, is_full)": "that [is a square|are squares]",
-    "where(holes(?grid, ?ground), both(is_square, is_full))":
-        "square enclosed <ground:{ground} /><ground:area[|s]/area[|s]>",
     **{f"paint(?base, {areas}, ?ink, itself)":
        f"imagine lines between cells of the same colour in the same row or column, and colour {said} that they "
        "enclose {ink}"

@@ -115,7 +115,6 @@ OPENINGS = {
        f"slide each {'row' if axis == 'horizontal' else 'column'} of {{grid}} one cell further {to} than the one "
        f"{side} it"
        "<ground: (new cells {ground})/>" for (axis, to, side), ways in _SHEARED.items() for way in ways},
-    "the(lines(?grid, ?axis), middle(edge(?way)))": "middle {axis:rows}",
     "where(lines(?grid, ?axis), middle(edge(?way)))": "middle {axis:rows}",
     **{f"{word}_of_kind(long_side, colour)": f"that [is|are] the {which} of [its|their] colour"
        for word, which in (("most", "longest"), ("least", "shortest"))},
@@ -129,12 +128,12 @@ OPENINGS = {
     "thick_part(?n)": "the part of {it} that is at least {n} cells thick",
     "without(itself, thick_part(?n))": "the part of {it} that is less than {n} cells thick",
     "crop(region_of(?thing, thick_part(?n)))": "crop to the solid block in {thing}",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
+        "keep of {things} only the part that is at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
         "colour {ink} the solid block in the largest of {things:all}",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
         "draw {ink:a} frame around the solid block in the largest of {things:all}{ink:after}",
-    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
-        "keep of {things} only the part that is at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
         "colour {ink} what of {things} is less than {n} cells thick",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":

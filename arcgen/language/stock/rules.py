@@ -43,10 +43,6 @@ RULES = {
     **dict(_tally(n, things, of, *ways) for n in (2, 3, 4, 5) for ways in (("up", "right"), ("right", "down"))
            for things, of in (("?things", "{things:many}"), ("cells(?grid, ?ground)", "cells"))),
     "canvas(?introws, ?intcolumns, ?ink)": "make a grid of {introws} rows and {intcolumns} columns in {ink}",
-    "canvas(measure(the(layers(?grid, ?ground), least(size)), size), "
-    "measure(the(layers(?grid, ?ground), most(size)), size), ?ink)":
-        "make a grid in {ink} with as many rows as the rarest colour has cells<ground: ({ground} apart)/> and as many "
-        "columns as the commonest",
     "when(everything({0}, ?ground), touches_side(up), join({1}, canvas(?rows, ?wide, ?ground), down), "
     "join({1}, canvas(?rows, ?wide, ?ground), up))".format("?grid", _LARGER):
         "add {columns} columns and {rows} rows of {ground} to {grid}, at the sides that "
@@ -131,8 +127,6 @@ RULES = {
     "at_least(?key, measure(?thing, ?key))": "whose {key} is at least that of {thing}",
     "not(at_least(long_side, measure(?thing, long_side)))": "that [is|are] shorter than {thing}",
     "at_least(long_side, measure(?thing, long_side))": "that [is|are] at least as long as {thing}",
-    "equals(extent(horizontal), 1)": "that [is|are] one cell wide",
-    "equals(extent(vertical), 1)": "that [is|are] one cell high",
     "at_least(short_side, ?n)": "of at least {n} by {n} cells",
     # cells of some colours, in some place
     "where(cells(?grid, ?ground), not(is_colour(?a)))":
@@ -198,8 +192,6 @@ RULES = {
     "overlap(full_lines(horizontal), full_lines(vertical))": "the crossing of the full rows and columns of {it}",
     "region_of(whole(?grid), off(border_line(?way), ?others))": "the {way:side} border outside {others:all}",
     # steps
-    "then(level_with(?a, region_of(?thing, rest_of_box)), level_with(?b, region_of(?thing, rest_of_box)))":
-        "until its {a:side} and {b:side} edges are level with those of the gap in {thing}",
     "then(level_with(?a, ?other), level_with(?b, ?other))":
         "until its {a:side} and {b:side} edges are level with those of {other}",
     "choose_step(?test, to_border(?way), until(?way, ?others))":
