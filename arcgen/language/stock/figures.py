@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from ..phrasing import PAINTED
+
 _OWN = "the(regions_of(?things, {}), both(equals(colour_count, 2), equals(number_in(?things), 5)))"
 _MARKED = "the figure that has the same colour as the four marks around it"
 _SUMMARY = "summary(panels(?grid, line_colour(?grid)), own_colour)"
@@ -96,8 +98,8 @@ FIGURES = {
     # boxes
     "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
     "paint(?grid, ?things, ?plainink, rest_of_box)": "fill {things} up to a rectangle{plainink:with}",
-    **{f"{word}(?grid, ?things, ?ink, of(union(itself, nearest_corner), {region}){under})": says + more
-       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+    **{f"{paint}, ?things, ?ink, of(union(itself, nearest_corner), {region}){rest}": says + more
+       for paint, rest, more in PAINTED
        for region, says in (
            ("box", "fill the rectangle between {things} and the nearest corner of the grid{ink:with}"),
            ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner of the grid"))},

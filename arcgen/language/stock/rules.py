@@ -5,13 +5,15 @@ of a whole rule or of its heart: a chart of numbers, dominoes that fall, a pyram
 """
 from __future__ import annotations
 
+from ..phrasing import in_words
+
 _STARTS = {"down": "", "up": " from below", "right": "", "left": " from the right"}
 """From where rows and columns are counted, for how far they reach in a direction: nothing for the usual way."""
 _PARITY = {"even({})": "odd-numbered", "not(even({}))": "even-numbered"}
 """How far a line reaches is counted from 0 (properties.edge), its number from 1."""
-_NUMBERED = {(f"where(lines(?seen, {axis}), {test.format(f'edge({way})')})", f"{number} {noun}", _STARTS[way])
+_NUMBERED = [(f"where(lines(?seen, {axis}), {test.format(f'edge({way})')})", f"{number} {noun}", _STARTS[way])
              for axis, noun, ways in (("horizontal", "row", ("down", "up")), ("vertical", "column", ("right", "left")))
-             for way in ways for test, number in _PARITY.items()}
+             for way in ways for test, number in _PARITY.items()]
 """Every second line: the pattern, the noun, and what stands behind it."""
 
 
@@ -22,7 +24,7 @@ def _tally(n: int, things: str, of: str, grow: str, beside: str) -> tuple[str, s
         bar = (f"bar(largest({things}, how_common(colour)), count(where({things}, is_colour(?{name}))), {grow}, "
                f"?{name}, ?ground)")
         chart = f"join({chart}, {bar}, {beside})" if chart else bar
-    inks = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
+    inks = in_words([f"{{{name}}}" for name in names])
     order, long = {"right": ("from left to right", "high"), "down": ("from top to bottom", "wide")}[beside]
     return chart, (f"chart the number of {inks} {of} as bars on {{ground}}, {order}, growing {grow}; the "
                    f"grid is as {long} as the longest bar")
@@ -64,15 +66,15 @@ RULES = {
     "colour_of(region_of(whole(?grid), grid_edge))": "the colour of the edge",
     "colour_of(joined(?things))": "the colour of {things:all}",
     # lines by their number
-    **{pattern: f"{noun}[|s]{start}" for pattern, noun, start in sorted(_NUMBERED)},
+    **{pattern: f"{noun}[|s]{start}" for pattern, noun, start in _NUMBERED},
     **{f"over(?grid, keep(?other, {pattern}, ?ground), ?ground)":
        f"lay the {noun}s{start} of {{other}} over {{grid}}<ground: ({{ground}} is see-through)/>"
-       for pattern, noun, start in sorted(_NUMBERED)},
+       for pattern, noun, start in _NUMBERED},
     **{f"over(turn(?grid, ?symmetry), keep(?grid, {pattern}, ?ground), ?ground)":
        f"{{symmetry:verb}} {{grid}} {{symmetry:how}}, but leave the {noun}s{start} as they are"
-       for pattern, noun, start in sorted(_NUMBERED)},
+       for pattern, noun, start in _NUMBERED},
     **{f"over(?grid, keep(swap(?grid, ?a, ?b), {pattern}, ?ground), ?ground)":
-       f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in sorted(_NUMBERED)},
+       f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in _NUMBERED},
     "rolled(?grid, divided(measure(whole(?grid), extent(?axis)), 2), ?way)":
         "shift {grid} {way} by half its {axis:extent}, wrapping around",
     # chains
