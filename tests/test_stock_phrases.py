@@ -1,25 +1,79 @@
-"""Stock phrases: what a person says of rules that take many words to write."""
+"""Stock phrases: what a person says of rules that take many words to write, and that templates and patterns fit."""
+import importlib
+import pkgutil
 import re
 
 import numpy as np
 import pytest
 
-from arcgen.language import parse
+from arcgen.language import parse, stock
+from arcgen.language.details import Detail
 from arcgen.language.engine import Context
 from arcgen.language.english import describe
 from arcgen.language.idioms import FORMS
-from arcgen.language.phrases import DOUBT, FORM, Patterns, _match
-from arcgen.language.program import walk
+from arcgen.language.phrases import _PHRASES, DOUBT, FORM, Patterns, _match
+from arcgen.language.program import holes, walk
+from arcgen.language.registry import WORDS
 from arcgen.language.stock import STOCK
-from arcgen.language.unsaid import Detail, unsaid
+from arcgen.language.text import parse_expression
+from arcgen.language.unsaid import unsaid
 
-_OBJECTS = "objects(input, black, by_side)"
+_TABLES = [_PHRASES, *(getattr(importlib.import_module(f"{stock.__name__}.{module.name}"), module.name.upper())
+                       for module in pkgutil.iter_modules(stock.__path__))]
 _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", "by", "told", "denied", "that", "act",
           "all", "any", "one", "noun", "many", "nearest", "large"}
 """The forms in which a template may ask for an argument (wording.py)."""
+OBJECTS = "objects(input, black, by_side)"
+LAYERS = "layers(input, black)"
 
 
 @pytest.mark.parametrize("program, says", [
+    # moves
+    (f"move(input, {OBJECTS}, lined_up(size, left, down), black)",
+     "Line the one-colour objects (touching by sides, on black) up by size along the bottom border, without gaps, the "
+     "smallest in the right corner."),
+    ("recolour(move(input, pieces(input, red, by_side), by(1, down), black), red, blue)",
+     "Move each red object down by 1 and colour it blue."),
+    (f"paint_under(input, {OBJECTS}, red, shifted(down_right, 1), black)",
+     "Give each one-colour object (touching by sides, on black) a red shadow one cell down-right."),
+    ("c = together(cells_of(input, red), cells_of(input, blue)); "
+     "move(input, where(c, at_least(cells_in(reach(left, c)), 1)), until(left, c), black)",
+     "Move each red or blue cell left to the next such cell, if there is one."),
+    # lines and beams
+    ("paint(input, cells_of(input, red), own_colour, staggered_line(cells_of(input, blue)))",
+     "Draw a line from each red cell straight across the grid; it shifts one cell away from the blue cells each time "
+     "it passes one."),
+    ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
+     "Draw a green ray up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
+     "joined only by corners are apart."),
+    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour red the cells where lines cross."),
+    (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
+     "Connect the two like dots in one row that are farthest apart by a green line."),
+    # marks
+    (f"paint(input, where({OBJECTS}, next_to({OBJECTS}, by_side)), of_touching({OBJECTS}, by_side), itself)",
+     "Exchange the colours of one-colour objects (touching by sides, on black) that touch."),
+    (f"f = only(pieces(input, cyan, by_side)); o = {OBJECTS}; "
+     "paint(input, where(o, like(shape, the(o, inside(f)))), colour_of(the(o, inside(f))), itself)",
+     "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame the "
+     "colour of that one."),
+    ("s = everything(input, black); paint_under(input, cells(input, black), own_colour, ray_towards(s), black)",
+     "Draw a diagonal ray off each corner of the square, in the colour of the cell at the opposite corner."),
+    # patterns
+    (f"colour_list({OBJECTS}, edge(up), left)",
+     "List the colours of the one-colour objects (touching by sides, on black) in a row, from top to bottom."),
+    (f"turned_copies(input, {LAYERS}, everything(input, black), rotations)",
+     "Complete the figure so that it looks the same after every quarter turn."),
+    ("crop(the(parts(crop(everything(input, black)), 2), unique(look)))",
+     "Crop to the quarter of everything that is not black that looks like no other."),
+    # repairs
+    ("crop_at(restore_symmetry(input, red), all_of_colour(input, red))",
+     "Show what the red patch hides of the symmetric pattern."),
+    ("paint_under(input, everything(input, black), red, mended, black)",
+     "Close the gaps in the lines of the figure with red."),
+    # stacks
+    (f"keep(input, the({LAYERS}, most(pile(frame))), black)", "Keep only the frame on top; the rest becomes black."),
+    ("superimpose(regions_of(cells_of(input, red), union(itself, halo(by_corner))), black)",
+     "Overlay the 3 by 3 squares around the red cells (black is see-through)."),
     ("paint(input, layers(input, black), blue, of(meeting(box), halo(by_corner)))",
      "Surround the place where the two bars cross with blue."),
     ("o = objects(input, black, by_side); paint(input, where(o, is_dot), own_colour, union(track(towards_alike(o, "
@@ -36,10 +90,10 @@ _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", 
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
      "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the line where they "
      "meet."),
-    (f"paint(input, {_OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
+    (f"paint(input, {OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
      "Colour each one-colour object (touching by sides, on black) red if it is the largest, else green if it is the "
      "smallest, else in its own colour."),
-    (f"paint(input, {_OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
+    (f"paint(input, {OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
      "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, objects(input, black, by_corner), counted_on(red, surpassed(edge(left)), red, blue), itself)",
      "Go through the one-colour objects (touching by sides or corners, on black) from left to right and colour them "
@@ -71,7 +125,7 @@ _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", 
     ("paint(input, everything(input, black), blue, union(of(between(vertical), union(box_corner(left), "
      "box_corner(right))), of(between(horizontal), union(box_corner(up), box_corner(down)))))",
      "Connect the two blocks by two lines in blue along both sides of the gap between them."),
-    (f"paint(input, {_OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
+    (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
      "Slide each row of the input one cell further right than the one below it (new cells black)."),
@@ -86,13 +140,15 @@ _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", 
      "most(edge(down_right))), grey, itself)",
      "Of the parts between red lines, colour the top left one blue and the bottom right one grey."),
 ])
-def test_rules_of_the_library_are_told_as_a_person_tells_them(program, says):
+def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says
 
 
-def test_a_template_names_only_what_its_pattern_binds():
+def test_a_pattern_is_read_and_its_template_names_only_what_it_binds():
     for pattern, says in STOCK.items():
-        bound = {*re.findall(r"\?(\w+)", pattern), "it"}
+        node = parse_expression(pattern, WORDS[pattern.partition("(")[0]].result, sketch=True)
+        assert node.size > 1
+        bound = {*holes(node), "it"}
         for name, form in FORM.findall(says):
             assert name in bound, f"{pattern}: {{{name}}}"
             assert not form or form in _FORMS | bound, f"{pattern}: {{{name}:{form}}}"
@@ -100,10 +156,20 @@ def test_a_template_names_only_what_its_pattern_binds():
             assert Detail(detail)
 
 
+def test_no_phrase_stands_in_two_tables():
+    def shape(pattern: str) -> str:
+        """The pattern with its holes numbered in their order."""
+        names: dict[str, str] = {}
+        return re.sub(r"\?((?:int|plain)?)(\w*)", lambda m: names.setdefault(m[0], f"?{m[1]}{len(names)}"), pattern)
+    shapes = [shape(pattern) for table in _TABLES for pattern in table]
+    assert len(shapes) > 2_000
+    assert len(shapes) == len(set(shapes)), sorted({each for each in shapes if shapes.count(each) > 1})
+
+
 def test_the_phrase_found_is_the_first_that_fits():
     patterns = Patterns(STOCK)
     programs = [parse(program) for program, _ in
-                test_rules_of_the_library_are_told_as_a_person_tells_them.pytestmark[0].args[1]]
+                test_whole_rules_are_told_as_a_person_tells_them.pytestmark[0].args[1]]
     by_head, _ = patterns._by_head
     every = sorted((pattern for several in by_head.values() for pattern in several), key=lambda pattern: pattern[0])
     for node in {node for program in programs for node in walk(program)}:

@@ -103,7 +103,6 @@ LAYERED = Patterns({
 """The same where the things are all sets of cells of one colour."""
 
 CELLWISE = Patterns({
-    "track(towards(?others))": "draw {ink:a} line from {things} to {others:any}{ink:after}",
     "track(towards_alike(?others, ?key))":
         "draw {ink:a} line from {things} to {others:one} of the same {key}{ink:after}",
     "track(until(?way, ?others))": "draw {ink:a} line {way} from {things} to {others:any} or the border{ink:after}",

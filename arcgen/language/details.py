@@ -46,7 +46,6 @@ class Hue(StrEnum):
     MAROON = "maroon"
 
 
-
 Unsaid = frozenset[tuple[Node, Detail | Shape | Hue]]
 """Expressions, each with what is left out of its phrase, or with the noun or the colour that says it more plainly."""
 

@@ -40,8 +40,6 @@ IDIOMS = {
     "least(filled)": "with the fewest <ground:cells that are not {background}/coloured cells>",
     "equals(filled)": "with {n} <ground:cells that are not {background}/coloured cells>",
     "at_least(filled)": "with at least {n} <ground:cells that are not {background}/coloured cells>",
-    "most(number_in)": "with the most of {others:all} in it",
-    "least(number_in)": "with the fewest of {others:all} in it",
     "top(size)": "among the {n} with the most cells",
     "most(how_common)": "of the commonest {property}",
     "least(how_common)": "of the rarest {property}",
@@ -53,8 +51,6 @@ IDIOMS = {
     "like(colour)": "of the same colour as {other}",
     "like(shape)": "of the same shape as {other}",
     "like(size)": "of the same number of cells as {other}",
-    "shares(colour)": "of the same colour as one of {others:all}",
-    "shares(shape)": "of the same shape as one of {others:all}",
 }
 """Template by outer word and inner word."""
 
@@ -75,8 +71,9 @@ FORMS = {
     "rank": {"up": "row", "down": "row", "left": "column", "right": "column", "": "line"},
     "across": {"horizontal": "columns", "vertical": "rows", "": "lines"},
     "ranked": {"size": "smallest first", "": "in order of {}"},
-    "side": {"up": "top", "down": "bottom", "up_left": "top-left", "up_right": "top-right",
-             "down_left": "bottom-left", "down_right": "bottom-right", "to_bar": "bar's", "from_bar": "far"},
+    "side": {"up": "top", "down": "bottom", "left": "left", "right": "right", "up_left": "top-left",
+             "up_right": "top-right", "down_left": "bottom-left", "down_right": "bottom-right", "to_bar": "bar's",
+             "from_bar": "far"},
     "corner": {"up": "top edge", "down": "bottom edge", "left": "left edge", "right": "right edge",
                "up_left": "top-left corner", "up_right": "top-right corner", "down_left": "bottom-left corner",
                "down_right": "bottom-right corner", "to_bar": "edge at the bar", "from_bar": "edge opposite the bar"},

@@ -4,7 +4,7 @@ A phrase is a template for a pattern: a program text with holes. Where an expres
 shape, the template is said instead of the words' own, with the holes' values by name; the steps
 between are not told. A hole whose name begins with `int` stands for a whole number only, one whose
 name begins with `plain` for a word alone. The forms
-{name:form} are those of english.py. Those for whole rules are in stock.py.
+{name:form} are those of wording.py. Phrases for whole rules are in the package stock.
 """
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from . import types
+from .phrasing import BACK, CORNER_SQUARES, ENDED_COLUMNS, ENDED_ROWS, SEE_THROUGH, colour_lists
 from .program import HOLE, INT, Node, holes
 from .registry import WORDS, Word
 from .stock import STOCK
@@ -40,18 +41,12 @@ _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, 
             "join(crop(the(?parts, most(edge(down_left)))), crop(the(?parts, most(edge(down_right)))), right), down)")
 _PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, most(edge(?b)))), ?ground), "
           "crop(the(?parts, most(edge(?c)))), ?ground), crop(the(?parts, most(edge(?d)))), ?ground)")
-_ENDED = "overlap(of(overlap(itself, border_line(%s)), line(%s)), of(overlap(itself, border_line(%s)), line(%s)))"
-_ENDED_ROWS = _ENDED % ("left", "horizontal", "right", "horizontal")
-_ENDED_COLUMNS = _ENDED % ("up", "vertical", "down", "vertical")
-_AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
-_SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 _BOX = "<edge:the bounding box of {it}/{it}>"
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
     "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between {plain} lines",
     "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between {plain} lines",
-    "the(panels(?grid, ?plain), least(edge(left)))": "rightmost part between {plain} lines",
     "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
         "{way:side} part between the lines that cross the grid",
     "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
@@ -65,8 +60,6 @@ _PHRASES = {
     "the(parts(?grid, 2), most(edge(?way)))": "{way:side} quarter",
     "parts(?grid, 2)": "quarter[|s] of the grid",
     "the(strips(?grid, 2, ?axis), most(edge(?way)))": "{way:side} half",
-    "strips(?grid, 2, horizontal)": "left or right [half|halves]",
-    "strips(?grid, 2, vertical)": "top or bottom [half|halves]",
     "together(cells_of(?grid, ?a), cells_of(?grid, ?b))": "{a} [or|and] {b} cell[|s]",
     "together(pieces(?grid, ?a, ?near), pieces(?grid, ?b, ?near))": "{a} [or|and] {b} object[|s]",
     "where(layers(?grid, ?ground), is_colour(?colour))": "set[|s] of {colour} cells",
@@ -132,9 +125,9 @@ _PHRASES = {
         "the rays outward from the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
-    _ENDED_ROWS: "the full rows with cells of {it} at both ends",
-    _ENDED_COLUMNS: "the full columns with cells of {it} at both ends",
-    f"union({_ENDED_ROWS}, {_ENDED_COLUMNS})":
+    ENDED_ROWS: "the full rows with cells of {it} at both ends",
+    ENDED_COLUMNS: "the full columns with cells of {it} at both ends",
+    f"union({ENDED_ROWS}, {ENDED_COLUMNS})":
         "the full rows and columns with cells of {it} at both ends",
     "overlap(own_quarter, cross)": "the row and column through {it} in its quarter of the grid",
     "overlap(own_quarter, line(?axis))": "the {axis:line} through {it} in its quarter of the grid",
@@ -145,7 +138,7 @@ _PHRASES = {
     "union(of(box_corner(?a), beside(?a)), of(box_corner(?b), beside(?b)))":
         "the cells off the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     **{f"of(union(itself, ray({way})), every_nth({back}, ?n))": f"every {{n}}th cell going {way} from {{it}}"
-       for way, back in (("right", "left"), ("left", "right"), ("up", "down"), ("down", "up"))},
+       for way, back in BACK.items()},
     "overlap(half_way(horizontal), line(horizontal))": "the cells from {it} half way to the next one in its row",
     "overlap(half_way(vertical), line(vertical))": "the cells from {it} half way to the next one in its column",
     "overlap(?a, grid_edge)": "the part of {a} at the edge of the grid",
@@ -199,16 +192,13 @@ _PHRASES = {
         "move {things} {way} by {n}<ground:, leaving {ground}/>",
     **{f"paint(erase(?grid, ?things, ?ground), ?things, own_colour, {region})":
        f"keep of {{things}} only {says}<ground:; the rest becomes {{ground}}/>"
-       for region, says in {"thick_part(?n)": "the {n} by {n} squares in it", "outline": "its outline",
-                            "interior": "the cells off the edge of its bounding box",
+       for region, says in {"outline": "its outline", "interior": "the cells off the edge of its bounding box",
                             "half(?way)": "its {way:side} half", "coloured(?colour)": "its {colour} cells"}.items()},
     "upscale(summary(blocks(?grid, ?n), ?ink), ?n)": "fill each {n} by {n} block{ink:with}",
     "paste(?grid, region_of(whole(?grid), of(border_line(?side), beside(?back))), "
     "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":
         "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
         "{ground}",
-    "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
-        "make a square of 3 by 3 cells in {ground} and colour as many of them {ink}, row by row to and fro, as {n}",
     "square(1, ?ink)": "make a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
         "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",
@@ -240,26 +230,17 @@ _PHRASES = {
         "put a copy of the {way:edge_line} {way:beside} {grid}",
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
-    "join(join(?grid, turn(?grid, ?first), right), join(turn(?grid, ?second), turn(?grid, ?third), right), down)":
-        "put four copies of {grid} together, two by two: top left as it is, top right {first}, bottom left {second}, "
-        "bottom right {third}",
-    "join(join(turn(?grid, ?one), turn(?grid, ?two), right), "
-    "join(turn(?grid, ?three), turn(?grid, ?four), right), down)":
-        "put four copies of {grid} together, two by two: top left {one}, top right {two}, bottom left {three}, "
-        "bottom right {four}",
-    "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{_SEE_THROUGH}",
-    "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{_SEE_THROUGH}",
-    "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{_SEE_THROUGH}",
+    "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{SEE_THROUGH}",
+    "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{SEE_THROUGH}",
+    "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
-        f"lay four parts over each other{_SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
-"superimpose(together(together({}, {}), together({}, {})), ?ground)".format(
-        *(_AT_CORNER % (name, f"way_{name}") for name in "abcd")):
-        f"overlay the 3 by 3 squares in the corners of the grid{_SEE_THROUGH}",
-    _PILED: f"overlay {{parts:all}}{_SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
+        f"lay four parts over each other{SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
+    f"superimpose({CORNER_SQUARES}, ?ground)":
+        f"overlay the 3 by 3 squares in the corners of the grid{SEE_THROUGH}",
+    _PILED: f"overlay {{parts:all}}{SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
             "{d:side}",
-    **{f"colour_list(?things, ?key, {way})": f"list the colours of {{things:all}} in a {file}, {{key:{order}}}"
-       for way, file, order in (("down", "column", "ranked"), ("up", "column", "backwards"),
-                                ("right", "row", "ranked"), ("left", "row", "backwards"))},
+    **colour_lists("?things", "?key", "list the colours of {{things:all}} in a {file}, {{key:{order}}}",
+                   ("ranked", "backwards")),
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":
         "enlarge {key} {n} times, and keep of it what lies where {plan} is "
         "<ground:not {ground}; the rest becomes {ground}/coloured>",

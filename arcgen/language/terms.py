@@ -81,21 +81,17 @@ TERMS = {
     "copies": "copies of {it}, each moved {step} from the last",
     "copies_until": "copies of {it}, each moved {step} from the last, up to the first on {others:any}",
     "end_lines": "the {direction:side} {n} {direction:rank}s of {it}",
-    "laid_out": "as many cells as {it} has, in one {axis} line through the middle of {other}",
     "border_line": "the {direction:side} border",
-    "beside": "the cells one step {directions} from {it}",
     "dotted": "every second cell of {region}",
     "hit_by": "the part of {it} that lies in {region:others}",
     "overlap": "the part of {first} that lies in {second}",
     "without": "{first} except {second}",
-    "within": "the part of {region} that lies in {others:any}",
     "off": "the part of {region} outside {others:all}",
     # inks
     "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
     "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
     "other_colour": "the colour <ground:of {grid} that is neither {first} nor {second}/of {grid} other than {second}>",
-    "lacking": "the colour that it lacks of {others:all}<ground: ({background} apart)/>",
     "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",
     "of_held": "the colour of {others:one} in its bounding box",
@@ -145,10 +141,7 @@ TERMS = {
     "nested": "draw square rings, one inside the other, in the colours of {things:all}, from the inside out "
               "{property:ranked}",
     "downscale": "shrink {grid} {n} times (each block of cells becomes its commonest colour)",
-    "upscale": "enlarge {grid} by a factor of {n}",
     "rolled": "shift {grid} {direction} by {n}, wrapping around",
-    "nested_pictures": "stack {things:all}, in reading order, by their middles: the first on top, below it the second "
-                       "enlarged 2 times, the third 3 times, and so on",
     "changed_in_turn": "change the colours of {grid} as {key} lists: line by line, from the left colour to the right "
                        "one",
     "repeated": "put copies of {grid} {axis:spread}, as many as {n}",
@@ -161,10 +154,7 @@ TERMS = {
     "unit_tile": "crop to the smallest tile that {grid} repeats",
     "framed": "frame {grid} in {ink}",
     "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
-    "crop_at": "crop {grid} to the bounding box of {thing}",
     "wound": "wind the cells of {grid} up in rows of {n}, to and fro<ground:, on {background}/>",
-    "redraw": "wherever the rarer-coloured cells of {things} occur again{symmetries:again}{scales:large}, draw the "
-              "rest of it around them",
     "redraw_rest": "wherever the commonest-coloured cells of {things} occur again{symmetries:again}{scales:large}, "
                    "draw the rest of it with them",
     "complete": "complete {things} to a copy of {template}{symmetries:again}{scales:large}",

@@ -21,6 +21,7 @@ from .details import Detail, Unsaid
 from .idioms import FORMS, PLACES, denied, told
 from .nouns import LONG, It, Nouns
 from .phrases import FORM, NUMBER, Patterns, Said, phrase
+from .phrasing import in_words
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
 from .saying import adjectives_first, is_cell, is_plural, is_superlative, said_of
@@ -186,7 +187,7 @@ class Wording(Nouns):
         if found.rest and not own:
             args["rest"] = [found.rest]
             says.append("the others {rest}")
-        return Said(f"colour {', '.join(says[:-1])}{' and ' * (len(says) > 1)}{says[-1]}", args, ())
+        return Said(f"colour {in_words(says)}", args, ())
 
     def _emptied(self, node: Node) -> Said | None:
         """How things are coloured by cases on an empty grid, where one case is its colour."""

@@ -1,6 +1,6 @@
 """Stock phrases: what people call the shapes of the concept library, as templates (see arcgen.language.phrases).
 
-A shape that two tables have is called as the later one says.
+A shape stands in one table only (tests/test_stock_phrases.py).
 """
 from .beams import BEAMS
 from .boxes import BOXES

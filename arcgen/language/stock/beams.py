@@ -1,12 +1,11 @@
 """Stock phrases for rules of beams: what shoots, strikes, is thrown back, comes out of a portal."""
 from __future__ import annotations
 
+from ..phrasing import PAINTED
+
 _STAIRS = ("of(union(itself, copies(then(by(?n, ?{a}), by(?n, ?{b})))), union(track(by(?n, ?{a})), "
            "of(moved(by(?n, ?{a})), track(by(?n, ?{b})))))")
 _UP, _DOWN = _STAIRS.format(a="a", b="b"), _STAIRS.format(a="c", b="d")
-_DRAWN = (("paint(?grid, ?things, ?ink", ")", ""),
-          ("paint_under(?grid, ?things, ?ink", ", ?ground)", "<covered:, on {ground} cells only/>"))
-"""A paint of a region, on everything or on one colour: what stands before it and after it, and what is said of that."""
 _SIDES = "union(ray(up_left), ray(up_right))"
 _NEXT = "union(of(ray(up_left), every_nth(down, ?n)), of(ray(up_right), every_nth(down, ?n)))"
 _HIT = "overlap(copies(off_by(1, ?bodies)), grid_edge)"
@@ -51,9 +50,9 @@ BEAMS = {
                                      "down")):
         "draw a line across the grid from both dots, and repeat the two lines by turns at the same distance to the end",
     # shorter and shorter lines
-    **{f"{paint}, {_SIDES}{rest}":
+    **{f"{paint}, ?things, ?ink, {_SIDES}{rest}":
        "on both sides of {things}, draw {ink:adjective}columns, each one cell shorter than the last{ink:after}"
-       for paint, rest, _ in _DRAWN},
+       for paint, rest, _ in PAINTED},
     f"paint(paint(?grid, ?bar, own_colour, {_SIDES}), ?bar, ?ink, of(of(box_corner(down), {_NEXT}), union(itself, "
     "ray(up))))":
         "on both sides of {bar}, draw columns, each one cell shorter than the last, every {n}th {ink}, beginning "
@@ -69,18 +68,18 @@ BEAMS = {
         "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, and another one "
         "alternating {n} cells {c} and {n} cells {d}, until they leave the grid{ink:after}",
     # through a portal
-    **{f"{paint}, {_portals(axis)}{rest}".replace("?things", "?dots"):
+    **{f"{paint}, ?dots, ?ink, {_portals(axis)}{rest}":
        f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
-       f"{{portals:noun}}{{ink:after}}{how}"
-       for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, how in _DRAWN},
+       f"{{portals:noun}}{{ink:after}}{more}"
+       for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, more in PAINTED},
     **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, {_portals(axis)}, ?ground)":
        f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
        "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>"
        for axis, line in (("horizontal", "row"), ("vertical", "column"))},
     # thrown back
-    **{f"{paint}, rebound(?walls){rest}": "extend {things} from both ends to the border{ink:in}; it bounces off "
-                                          "{walls:any}"
-       for paint, rest, _ in _DRAWN},
+    **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":
+       "extend {things} from both ends to the border{ink:in}; it bounces off {walls:any}"
+       for paint, rest, _ in PAINTED},
     # tips
     **{f"paint(?grid, ?dots, own_colour, {shot})": f"draw {ray} {_AWAY}" for shot, ray in _SHOTS.items()},
     f"paint(?grid, ?dots, own_colour, {_HIT})":

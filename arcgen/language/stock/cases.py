@@ -1,12 +1,14 @@
 """Stock phrases for rules that do one thing or another: by a symmetry, by how a line lies, by where a tip points."""
 from __future__ import annotations
 
+from ..idioms import FORMS
+
 _FIGURE = "all_of_colour(?grid, other_colour(?grid, ?ground, ?mark))"
 _LIES = "when(?line, equals(extent(vertical), 1), %s, %s)"
 _SYMMETRIC = {"flip_left_right": "left to right", "flip_up_down": "top to bottom",
               "transpose": "about the diagonal from top left to bottom right",
               "antitranspose": "about the diagonal from top right to bottom left"}
-_DIAGONALS = {"falling": "from top left to bottom right", "rising": "from bottom left to top right"}
+_DIAGONALS = FORMS["ends"]
 
 
 def _on_the_tips_side(done: str) -> str:

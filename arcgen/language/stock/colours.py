@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from string import ascii_lowercase
 
-_FROM = {"left": "from left to right", "right": "from right to left", "up": "from top to bottom",
-         "down": "from bottom to top"}
+from ..idioms import FORMS
+from ..phrasing import BACK, by_number, in_words
+
 _KEYED = "paint(?grid, where(objects(?grid, ?ground, by_side), touches_side(up)), own_colour, moved(by(1, down)))"
 _LEGEND = f"in_legend(blobs({_KEYED}, ?ground, by_corner), up)"
 _BELOW = (f"where(objects({_KEYED}, ?ground, by_side), beyond(down, the(objects(?grid, ?ground, by_side), "
@@ -29,12 +30,9 @@ def _painted(ink: str) -> str:
 def _by_number() -> dict[str, str]:
     """Colours for numbers."""
     found = {}
-    for n in (2, 3, 4, 5):
-        names = ascii_lowercase[:n]
-        found[f"by_value(?key, {', '.join(f'case(?int{name}, ?ink{name})' for name in names)})"] = \
-            "by its {key}: " + ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
-        found[f"by_value(number_in(?others), {', '.join(f'case(?int{name}, ?ink{name})' for name in names)})"] = \
-            "by the number of {others:many} in it: " + ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+    for cases, told in map(by_number, (2, 3, 4, 5)):
+        found[f"by_value(?key, {cases})"] = "by its {key}: " + told
+        found[f"by_value(number_in(?others), {cases})"] = "by the number of {others:many} in it: " + told
     return found
 
 
@@ -44,10 +42,10 @@ def _in_turn() -> dict[str, str]:
     for n in (2, 3, 4):
         names = ascii_lowercase[:n]
         inks = ", ".join(f"?{name}" for name in names)
-        said = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
-        for way, from_ in _FROM.items():
+        said = in_words([f"{{{name}}}" for name in names])
+        for way, back in BACK.items():
             found[_painted(f"counted_on(?a, surpassed(edge({way})), {inks})")] = \
-                f"go through {{things:all}} {from_} and colour them {said} in turn"
+                f"go through {{things:all}} {FORMS['from'][back]} and colour them {said} in turn"
     return found
 
 

@@ -1,6 +1,9 @@
 """Stock phrases for copies: figures that go on, patterns that are continued, mirror images."""
 from __future__ import annotations
 
+from ..idioms import FORMS
+from ..phrasing import BACK
+
 _HEIGHT = "measure(whole(?grid), extent(vertical))"
 _ROW = "the(areas(lines(?grid, {}), without(itself, coloured(?ground))), most(size))"
 _CARRIED = f"crop(region_of(whole(carry_on(?grid, {_HEIGHT}, down)), end_lines(down, {_HEIGHT})))"
@@ -12,15 +15,14 @@ _MIRRORED_PIECES = "over(?grid, mirror_over(?grid, pieces(?grid, ?colour, ?near)
 def _bouncing() -> dict[str, str]:
     """Copies in a line, every second one mirrored, that share the line where they meet."""
     found = {}
-    for way, back, mirrored in (("down", "up", "flip_up_down"), ("up", "down", "flip_up_down"),
-                                ("right", "left", "flip_left_right"), ("left", "right", "flip_left_right")):
+    for way, back in BACK.items():
+        mirrored, file = ("flip_up_down", "column") if way in ("up", "down") else ("flip_left_right", "row")
         rest = "crop(region_of(whole(?grid), without(itself, box_corner({}))))"
-        image, file = f"turn({rest.format(way)}, {mirrored})", "column" if way in ("down", "up") else "row"
+        image = f"turn({rest.format(way)}, {mirrored})"
         share = ", so that {} share the line where they meet"
         two = f"join(?grid, {image}, {way})"
         three = f"join({two}, {rest.format(back)}, {way})"
-        beside = {"down": "below", "up": "above", "right": "to the right of", "left": "to the left of"}[way]
-        found[two] = f"put a mirror image of {{grid}} {beside} it" + share.format("the two")
+        found[two] = f"put a mirror image of {{grid}} {FORMS['beside'][way]} it" + share.format("the two")
         found[three] = f"put three copies of {{grid}} in a {file}, the middle one mirrored" + share.format("neighbours")
         found[f"join({three}, {image}, {way})"] = \
             f"put four copies of {{grid}} in a {file}, the second and the fourth mirrored" + share.format("neighbours")

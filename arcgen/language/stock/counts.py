@@ -1,24 +1,18 @@
 """Stock phrases for what counts: bars and charts, answers by a number, colours by how common they are."""
 from __future__ import annotations
 
-from string import ascii_lowercase
+from ..idioms import FORMS
+from ..phrasing import by_number
 
 _AHEAD = "measured_block(?{0}, number_ahead(?{0}, ?others))"
 _BESIDE_BORDER = "region_of(whole(?grid), of(border_line(?wall), beside(?back)))"
 _UPWARDS = f"paste(?grid, {_BESIDE_BORDER}, bar(measure(whole(?grid), extent(vertical)), %s, up, ?ink, ?ground))"
 
 
-def _by_number(n: int) -> tuple[str, str]:
-    """The colour for a number, of n cases: the pattern, and what is said of it."""
-    names = ascii_lowercase[:n]
-    cases = ", ".join(f"case(?int{name}, ?ink{name})" for name in names)
-    return cases, ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
-
-
 def _answers() -> dict[str, str]:
     """Answers in a colour for a number."""
     found = {}
-    for cases, told in map(_by_number, (2, 3, 4, 5)):
+    for cases, told in map(by_number, (2, 3, 4, 5)):
         for side, answer in (("1", "a single cell"), ("?int", "a {int} by {int} square")):
             found[f"square({side}, looked_up(count(?things), {cases}))"] = \
                 f"count {{things:all}}: the answer is {answer}, {told}"
@@ -102,12 +96,8 @@ COUNTS = {
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
         "count {things:all}: in a {ground} {way:file} of {int} cells, colour as many {ink}, {way:from}",
-    "diagonal(count(?things), falling, ?ink, ?ground)":
-        "count {things:all}: make a {ground} square with as many rows and columns, and colour its diagonal from top "
-        "left "
-        "to bottom right {ink}",
-    "diagonal(count(?things), rising, ?ink, ?ground)":
-        "count {things:all}: make a {ground} square with as many rows and columns, and colour its diagonal from bottom "
-        "left to top right {ink}",
+    **{f"diagonal(count(?things), {axis}, ?ink, ?ground)":
+       f"count {{things:all}}: make a {{ground}} square with as many rows and columns, and colour its diagonal {ends} "
+       "{ink}" for axis, ends in FORMS["ends"].items()},
 }
 """Templates by the shape of an expression."""

@@ -1,6 +1,11 @@
 """Stock phrases for what dots tell: the dress of a thing, where a thing goes, dominoes, frames with dots in them."""
 from __future__ import annotations
 
+from itertools import product
+
+from ..idioms import FORMS
+from ..phrasing import by_number
+
 _DRESSES = {"itself": "colour {t} like the dot that touches it",
             "halo(by_corner)": "surround {t} with the colour of the dot that touches it",
             "halo(by_side)": "surround {t} on its four sides with the colour of the dot that touches it",
@@ -16,23 +21,22 @@ _FALLING = "where(?things, chained(?first, measured_block(?way, size)))"
 _FIGURES = "where(?things, not(is_dot))"
 _CALLED = (f"redraw(erase(?grid, where(?things, not(shares(colour, where(cells(?grid, ?ground), "
            f"overlaps({_FIGURES}))))), ?ground), {_FIGURES}, identity, 1, ?ground)")
-_PLACED = {"overlap(itself, box_corner({}))": 1, "box_corner({})": 0}
-_SLANTS = {"falling": "from top left to bottom right", "rising": "from bottom left to top right"}
+_PLACED = ("overlap(itself, box_corner({}))", "box_corner({})")
+"""A corner of a thing, as its own cell or as a place."""
 
 
 def _slanted() -> dict[str, str]:
     """Parallel lines just off two opposite corners."""
     found = {}
-    for axis, how in _SLANTS.items():
-        for one in _PLACED:
-            for two in _PLACED:
-                lines = ", ".join(f"of({corner.format(f'?{way}')}, of(shifted(?{way}, 1), line({axis})))"
-                                  for corner, way in ((one, "a"), (two, "b")))
-                drawn = (f"two {{ink:adjective}}diagonals {how}, one just off its {{a:side}} and one just off its "
-                         "{b:side} corner{ink:after}")
-                found[f"paint(?grid, ?things, ?ink, union({lines}))"] = f"past {{things}}, draw {drawn}"
-                found[f"paint(erase(?grid, all_of_colour(?grid, ?colour), ?ground), pieces(?grid, ?colour, ?near), "
-                      f"?ink, union({lines}))"] = f"replace each {{colour}} object by {drawn}"
+    for axis, how in FORMS["ends"].items():
+        drawn = (f"two {{ink:adjective}}diagonals {how}, one just off its {{a:side}} and one just off its {{b:side}} "
+                 "corner{ink:after}")
+        for corners in product(_PLACED, repeat=2):
+            lines = ", ".join(f"of({corner.format(f'?{way}')}, of(shifted(?{way}, 1), line({axis})))"
+                              for corner, way in zip(corners, "ab", strict=True))
+            found[f"paint(?grid, ?things, ?ink, union({lines}))"] = f"past {{things}}, draw {drawn}"
+            found[f"paint(erase(?grid, all_of_colour(?grid, ?colour), ?ground), pieces(?grid, ?colour, ?near), ?ink, "
+                  f"union({lines}))"] = f"replace each {{colour}} object by {drawn}"
     return found
 
 
@@ -83,9 +87,6 @@ DOTS = {
     "equals(steps_to(?others, ?by), ?n)": "that [is|are] exactly {n} {by:steps} from {others:any}",
     **{f"paint(?grid, where(?things, not(at_least(steps_to(?others, ?by), ?m))), by_value(steps_to(?others, ?by), "
        f"{cases}), itself)": f"colour {{things:all}} by how many {{by:steps}} they are from {{others:any}}: {told}"
-       for cases, told in (
-           ("case(?inti, ?a)", "{a} for {inti}"),
-           ("case(?inti, ?a), case(?intj, ?b)", "{a} for {inti}, {b} for {intj}"),
-           ("case(?inti, ?a), case(?intj, ?b), case(?intk, ?c)", "{a} for {inti}, {b} for {intj}, {c} for {intk}"))},
+       for cases, told in map(by_number, (1, 2, 3))},
 }
 """Templates by the shape of an expression."""

@@ -2,6 +2,8 @@
 for a case, gaps that get what is lacking."""
 from __future__ import annotations
 
+from ..phrasing import PAINTED
+
 _PARTS = {"frame": "edge", "of(box_inside, frame)": "ring inside the edge", "interior": "inside"}
 _MORE = {"box_corners": "corners", "centre": "centre", "of(box_inside, box_corners)": "corners of the inside",
          "overlap(of(centre, cross), itself)": "middle row and column",
@@ -48,13 +50,13 @@ def _dressed() -> dict[str, str]:
 DRESSES = {
     **_dressed(), **_cases(),
     # boxes
-    **{f"{word}(?grid, layers(?seen, ?ground), ?ink, {region}{under})": says + more
-       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+    **{f"{paint}, layers(?seen, ?ground), ?ink, {region}{rest}": says + more
+       for paint, rest, more in PAINTED
        for region, says in (
            ("box", f"fill {_SPANNED}{{ink:with}}"),
            ("frame", f"draw {{ink:a}} frame along the edge of {_SPANNED}{{ink:after}}"),
            ("box_corners", f"mark the corners of {_SPANNED}{{ink:with}}"),
-           ("box_inside", f"fill the inside of {_SPANNED}{{ink:with}}")) if (word, region) != ("paint", "box")},
+           ("box_inside", f"fill the inside of {_SPANNED}{{ink:with}}")) if more or region != "box"},
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
         "crop to the part between the crossings of the full lines",
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":

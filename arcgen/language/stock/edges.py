@@ -2,12 +2,17 @@
 short lines around a dot."""
 from __future__ import annotations
 
+from itertools import permutations
+
+from ..phrasing import PAINTED
+
 _ENDED = "of(box_corner(?{0}), ray(?{1}))"
 _WALL = "only(objects(?grid, ?ground, by_side))"
 _LEVEL = "of(shifted(right, 2), union(itself, reach(right, ?glasses)))"
 _WATER = f"of({_LEVEL}, union(itself, ray_until(down, ?glasses)))"
-_TWO_LONG = "overlap(ray({}), of(box_halo, union(itself, box_halo)))"
-_STRAIGHT, _SLANTED = _TWO_LONG.format("straight"), _TWO_LONG.format("diagonally")
+_TWO_LONG = {f"overlap(ray({ways}), of(box_halo, union(itself, box_halo)))": name
+             for ways, name in (("straight", "straight"), ("diagonally", "diagonal"))}
+_INKS = (("own_colour", " in its colour"), ("?ink", "{ink:in}"))
 _CORE = "where(cells(?seen, ?ground), is_colour(rarest(?seen)))"
 _OTHER = "other_colour(?seen, ?ground, rarest(?seen))"
 _TWO_FRAMES = "union(frame, of(box_inside, of(box_inside, frame)))"
@@ -16,8 +21,8 @@ _FOLDED = "turn(crop(?other), flip_left_right)"
 
 EDGES = {
     # the grid
-    **{f"{word}(?grid, whole(?grid), ?ink, {region}{under})": says + more
-       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+    **{f"{paint}, whole(?grid), ?ink, {region}{rest}": says + more
+       for paint, rest, more in PAINTED
        for region, says in (
            ("frame", "colour the edge of the grid {ink}"), ("box_corners", "colour the four corners of the grid {ink}"),
            ("of(box_inside, frame)", "draw {ink:a} frame one cell inside the edge of the grid{ink:after}"),
@@ -25,9 +30,9 @@ EDGES = {
     "paint(paint(?grid, whole(?grid), ?ink, frame), whole(?grid), ?other, box_corners)":
         "colour the edge of the grid {ink} and its corners {other}",
     # a wall
-    **{f"{word}(?grid, {_WALL}, ?ink, {_ENDED.format('end', 'one')}{under})":
+    **{f"{paint}, {_WALL}, ?ink, {_ENDED.format('end', 'one')}{rest}":
        "draw {ink:a} ray {one} from the {end:side} end of the line{ink:after}" + more
-       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))},
+       for paint, rest, more in PAINTED},
     f"paint_under(?grid, {_WALL}, ?ink, union({_ENDED.format('end', 'one')}, {_ENDED.format('far', 'two')}), ?under)":
         "draw {ink:adjective}rays from the ends of the line: {one} from the {end:side}, {two} from the {far:side} "
         "one{ink:after}<covered:, on {under} cells only/>",
@@ -48,18 +53,14 @@ EDGES = {
     # short lines
     **{f"paint(?grid, ?things, ?ink, {region})":
        f"from {{things}}, draw {{ink:adjective}}lines of two cells in all four {ways}{{ink:after}}"
-       for region, ways in ((_STRAIGHT, "directions"), (_SLANTED, "diagonal directions"))},
+       for region, ways in zip(_TWO_LONG, ("directions", "diagonal directions"), strict=True)},
     **{f"paint(paint(?grid, ?things, {ink}, {one}), ?things, ?other, {two})":
        f"from {{things}}, draw lines of two cells in all directions: the {first} ones{inked}, the {second} ones"
-       "{other:in}" for ink, inked in (("own_colour", " in its colour"), ("?ink", "{ink:in}"))
-       for one, two, first, second in ((_STRAIGHT, _SLANTED, "straight", "diagonal"),
-                                                    (_SLANTED, _STRAIGHT, "diagonal", "straight"))},
+       "{other:in}" for ink, inked in _INKS for (one, first), (two, second) in permutations(_TWO_LONG.items())},
     **{f"paint(paint(?grid, {_CORE}, {ink}, {one}), {_CORE}, {_OTHER}, {two})":
        f"from each cell of the rarest colour, draw lines of two cells in all directions: the {first} ones{inked}, the "
        f"{second} ones in the colour of the cells around it"
-       for ink, inked in (("own_colour", " in its colour"), ("?ink", "{ink:in}"))
-       for one, two, first, second in ((_STRAIGHT, _SLANTED, "straight", "diagonal"),
-                                       (_SLANTED, _STRAIGHT, "diagonal", "straight"))},
+       for ink, inked in _INKS for (one, first), (two, second) in permutations(_TWO_LONG.items())},
     "where(cells(?grid, ?ground), is_colour(rarest(?grid)))": "cell[|s] of the rarest colour",
     # folded
     **{f"the(panels(?grid, ?plain), {word}(edge({way})))": f"{side} part between {{plain}} lines"

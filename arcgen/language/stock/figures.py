@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from ..phrasing import PAINTED
+
 _OWN = "the(regions_of(?things, {}), both(equals(colour_count, 2), equals(number_in(?things), 5)))"
 _MARKED = "the figure that has the same colour as the four marks around it"
 _SUMMARY = "summary(panels(?grid, line_colour(?grid)), own_colour)"
@@ -77,8 +79,6 @@ FIGURES = {
         "crop to {frame}, and fill it with {thing}, enlarged so that it fits",
     # enclosed areas
     "both(is_square, is_full)": "that [is a square|are squares]",
-    "where(holes(?grid, ?ground), both(is_square, is_full))":
-        "square enclosed <ground:{ground} /><ground:area[|s]/area[|s]>",
     **{f"paint(?base, {areas}, ?ink, itself)":
        f"imagine lines between cells of the same colour in the same row or column, and colour {said} that they "
        "enclose {ink}"
@@ -98,8 +98,8 @@ FIGURES = {
     # boxes
     "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
     "paint(?grid, ?things, ?plainink, rest_of_box)": "fill {things} up to a rectangle{plainink:with}",
-    **{f"{word}(?grid, ?things, ?ink, of(union(itself, nearest_corner), {region}){under})": says + more
-       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+    **{f"{paint}, ?things, ?ink, of(union(itself, nearest_corner), {region}){rest}": says + more
+       for paint, rest, more in PAINTED
        for region, says in (
            ("box", "fill the rectangle between {things} and the nearest corner of the grid{ink:with}"),
            ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner of the grid"))},

@@ -1,7 +1,7 @@
 """Stock phrases for gaps between cells in line, and for cells by what they touch."""
 from __future__ import annotations
 
-from string import ascii_lowercase
+from ..phrasing import PAINTED, by_number
 
 _REGIONS = {"between(horizontal)": "in the same row", "between(vertical)": "in the same column",
             "union(between(horizontal), between(vertical))": "in the same row or column",
@@ -21,14 +21,14 @@ _NUMBER = "number_touched(?others, ?by)"
 def _joined() -> dict[str, str]:
     """Cells in line that are joined."""
     found = {}
-    for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>")):
+    for paint, rest, more in PAINTED:
         for things, cells in _LAYERS.items():
             for region, where in _REGIONS.items():
-                found[f"{word}(?grid, {things}, ?ink, {region}{under})"] = f"connect {cells} {where}{{ink:by}}{more}"
+                found[f"{paint}, {things}, ?ink, {region}{rest}"] = f"connect {cells} {where}{{ink:by}}{more}"
         for things, cells in (_LAYERS | {"layers(?seen, ?ground)": "cells of the same colour",
                                          "all_of_colour(?seen, ?colour)": "{colour} cells"}).items():
             for region, where in _CLOSE.items():
-                found[f"{word}(?grid, {things}, ?ink, {region}{under})"] = \
+                found[f"{paint}, {things}, ?ink, {region}{rest}"] = \
                     f"connect {cells} {where} that have at most {{n}} cells between them{{ink:by}}{more}"
     for falling, rising, where in (("falling", "rising", "diagonal"), ("horizontal", "vertical", "line")):
         for one, two in ((falling, rising), (rising, falling)):
@@ -41,10 +41,7 @@ def _joined() -> dict[str, str]:
 def _by_touch() -> dict[str, str]:
     """Colours by how many others a cell touches."""
     found = {}
-    for n in (2, 3, 4):
-        names = ascii_lowercase[:n]
-        cases = ", ".join(f"case(?int{name}, ?ink{name})" for name in names)
-        told = ", ".join(f"{{ink{name}}} for {{int{name}}}" for name in names)
+    for cases, told in map(by_number, (2, 3, 4)):
         for least, says in (("1", f"colour {{things}} by its number of {{others:many}} {{by:near}}: {told}"),
                             ("?least", "colour {things} with at least {least} {others:many} {by:near} by their number: "
                              + told)):

@@ -1,6 +1,8 @@
 """Stock phrases for halves, for rings and bars around things, and for colours by colour."""
 from __future__ import annotations
 
+from ..phrasing import PAINTED
+
 _WIDTH = "measure(whole(?grid), extent(horizontal))"
 _TOP, _BOTTOM = (f"the(strips(?grid, 2, vertical), touches_side({side}))" for side in ("up", "down"))
 _END = "where(cells(?grid, ?ground), touches_side({}))"
@@ -86,9 +88,9 @@ HALVES = {
        for inner, says in (("inside_of", "its inside"), ("centre", "its centre"),
                            ("of(inside_of, frame)", "the edge of its inside"),
                            ("of(inside_of, centre)", "the centre of its inside"))},
-    **{f"{word}(?grid, ?things, ?ink, wide_halo({size}){under})":
+    **{f"{paint}, ?things, ?ink, wide_halo({size}){rest}":
        f"surround {{things}} with a ring {wide} as it{{ink:in}}{more}"
-       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+       for paint, rest, more in PAINTED
        for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
     "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",
     "recolour(crop(region_of(?thing, box_inside)), ?from, colour_of(?thing))":
@@ -99,9 +101,9 @@ HALVES = {
     "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, box, ?under)":
         "fill the box that the {colour} cells span with {colour}<covered:, on {under} cells only/>",
     # bars from things
-    **{f"{word}(?grid, ?things, ?ink, measured_block(?way, {key}){under})":
+    **{f"{paint}, ?things, ?ink, measured_block(?way, {key}){rest}":
        f"draw {{ink:a}} bar {{way}} from {{things}}, as broad as it and as long as it has {what}{{ink:after}}{more}"
-       for word, under, more in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+       for paint, rest, more in PAINTED
        for key, what in (("colour_count", "colours"), ("count_of(?colour)", "{colour} cells"), ("size", "cells"))},
     "substitute(paint(square(?int, ?ground), whole(square(?int, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
         "put {grid} into the {corner:side} corner of a grid {int} times as high and wide<ground: (the rest is "

@@ -1,28 +1,21 @@
 """Stock phrases for rules that draw lines and rays: between borders, over bands, around dots, along bars."""
 from __future__ import annotations
 
+from ..phrasing import ENDED_COLUMNS, ENDED_ROWS, PAINTED
+
 _CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(overlap(itself, border_line({b})), "
             "line(horizontal)))": "column of a cell at the {a:side} border",
-            "overlap(line(vertical), of(overlap(itself, border_line({b})), line(horizontal)))": "column of a cell",
-            "overlap(of(overlap(itself, border_line({a})), line(vertical)), line(horizontal))":
-                "column of a cell at the {a:side} border"}
-_ENDED = ("overlap(of(overlap(itself, border_line({})), line({axis})), "
-          "of(overlap(itself, border_line({})), line({axis})))")
-_ROWS = _ENDED.format("left", "right", axis="horizontal")
-_COLUMNS = _ENDED.format("up", "down", axis="vertical")
+            "overlap(line(vertical), of(overlap(itself, border_line({b})), line(horizontal)))": "column of a cell"}
 _RAREST = "all_of_colour(?grid, rarest(?grid))"
 _ALONE = "erase(?grid, cells(?grid, ?ground), ?ground)"
-_JOINED = f"paint({{}}, {_RAREST}, ?ink, union({_ROWS}, {_COLUMNS}))"
+_JOINED = f"paint({{}}, {_RAREST}, ?ink, union({ENDED_ROWS}, {ENDED_COLUMNS}))"
 _JOIN = "connect cells of the rarest colour that face each other at opposite borders{ink:by}"
 _BAND_UPRIGHT = "union(ray_over_one_colour(up), ray_over_one_colour(down))"
 _BAND_LEVEL = "union(ray_over_one_colour(left), ray_over_one_colour(right))"
 _BANDS = "the(regions(?grid, by_side), most(size)), both(touches_side(left), touches_side(right))"
 _THROUGH = {"union(line(falling), line(rising))": "both diagonals", "cross": "a full row and column",
-            "line(horizontal)": "a full row", "line(vertical)": "a full column", "ray(?way)": "a ray {way}"}
+            "line(horizontal)": "a full row", "line(vertical)": "a full column"}
 _STEPPED = "of(ray(up_right), union(itself, ray(left)))"
-_DRAWN = (("paint(?grid, ?things, ?ink", ")", ""),
-          ("paint_under(?grid, ?things, ?ink", ", ?ground)", "<covered:, on {ground} cells only/>"))
-"""A paint of a region, on everything or on one colour: what stands before it and after it, and what is said of that."""
 
 
 def _connected(way: str, line: str) -> dict[str, str]:
@@ -51,15 +44,15 @@ LINES = {
     # crossings
     **{f"paint(?grid, layers(?seen, ?ground), {ink}, {region.format(a='?a', b='?b')})":
        f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, put {cell}"
-       for region, column in _CROSSED.items() if "{b}" in region
+       for region, column in _CROSSED.items()
        for ink, cell in (("own_colour", "that colour"), ("?ink", "{ink:a} cell{ink:after}"))},
     **{f"paint(?grid, layers(?seen, ?ground), own_colour, of({region.format(a='?a', b='?b')}, union(itself, "
        "beside(diagonally))))":
        f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, draw an X in that "
-       "colour" for region, column in _CROSSED.items() if "{b}" in region},
+       "colour" for region, column in _CROSSED.items()},
     _JOINED.format("?grid"): _JOIN,
     _JOINED.format(_ALONE): f"{_JOIN}, and remove everything else",
-    **{f"paint({_JOINED.format(grid)}, {_RAREST}, ?crossing, overlap({_ROWS}, {_COLUMNS}))":
+    **{f"paint({_JOINED.format(grid)}, {_RAREST}, ?crossing, overlap({ENDED_ROWS}, {ENDED_COLUMNS}))":
        f"{_JOIN}, with {{crossing}} crossings{closing}"
        for grid, closing in (("?grid", ""), (_ALONE, "; remove everything else"))},
     # over bands
@@ -75,7 +68,7 @@ LINES = {
        for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
     **{f"paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, {region}))":
        f"draw {line} through {{dots}}; on each of the two grounds it takes the colour of the {{dots:noun}} there"
-       for region, line in _THROUGH.items() if region != "ray(?way)"},
+       for region, line in _THROUGH.items()},
     "paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, ray(?way)))":
         "draw a line {way} from {dots}; on each of the two grounds it takes the colour of the {dots:noun} there",
     # beside a bar
@@ -104,12 +97,11 @@ LINES = {
         "the cell at the {way:side} border in line with the centre of {it}",
     "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
     # diagonals
-    "paint_under(?grid, ?things, ?ink, union(line(falling), line(rising)), ?ground)":
-        "draw both {ink:adjective}diagonals through {things}, all through the grid{ink:after}"
-        "<covered:, on {ground} cells only/>",
-    **{f"{paint}, of(centre, union(line(falling), line(rising))){rest}":
-       f"draw both {{ink:adjective}}diagonals through the centre of {{things}}, all through the grid{{ink:after}}{how}"
-       for paint, rest, how in _DRAWN},
+    **{f"{paint}, ?things, ?ink, {region}{rest}":
+       f"draw both {{ink:adjective}}diagonals through {place}, all through the grid{{ink:after}}{more}"
+       for paint, rest, more in PAINTED
+       for region, place in (("union(line(falling), line(rising))", "{things}"),
+                             ("of(centre, union(line(falling), line(rising)))", "the centre of {things}"))},
     # half way to the next
     "paint(?grid, ?things, own_colour, union(line(vertical), half_way(horizontal)))":
         "fill the columns of {things} and those half way to the next with its colour",
@@ -121,17 +113,18 @@ LINES = {
     **{pattern: says for ways, line in ((("left", "right"), "row"), (("up", "down"), "column")) for way in ways
        for pattern, says in _connected(way, line).items()},
     # along bars
-    **{f"{paint}, own_line{rest}": f"draw {{ink:a}} line along {{things}} all across the grid{{ink:after}}{how}"
-       for paint, rest, how in _DRAWN},
+    **{f"{paint}, ?things, ?ink, own_line{rest}":
+       f"draw {{ink:a}} line along {{things}} all across the grid{{ink:after}}{more}"
+       for paint, rest, more in PAINTED},
     "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
         "draw {ink:a} line along {things} all across the grid, on empty cells, and colour the crossings of these lines "
         "{crossing}",
     "paint(?grid, ?things, ?ink, meeting(own_line))":
         "colour {ink} the cells where the lines along {things:all} would cross",
-    **{f"{paint}, {region}{rest}": f"put {what} at both ends of {{things}}{{ink:after}}{how}"
+    **{f"{paint}, ?things, ?ink, {region}{rest}": f"put {what} at both ends of {{things}}{{ink:after}}{more}"
        for region, what in (("past_ends(1)", "{ink:a} cell"), ("past_ends(2)", "{ink:a} cell, one cell away,"),
                             ("union(past_ends(1), past_ends(2))", "two {ink:adjective}cells"))
-       for paint, rest, how in _DRAWN},
+       for paint, rest, more in PAINTED},
     **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
        f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
        for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
@@ -140,16 +133,16 @@ LINES = {
        for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
        for n, far in ((1, ""), (2, " from one cell away")) for m, many in ((3, "four"), (1, "two"))},
     # paths
-    **{f"{paint}, splitting_ray(?walls){rest}":
+    **{f"{paint}, ?things, ?ink, splitting_ray(?walls){rest}":
        "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
-       for paint, rest, _ in _DRAWN},
+       for paint, rest, _ in PAINTED},
     "paint(?grid, ?cells, of_other_end, itself)": "reverse the order of the colours along the path",
     **{f"by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three))":
        f"by its {line}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
        for way, line in (("right", "column"), ("left", "column, counted from the right"), ("down", "row"),
                          ("up", "row, counted from below"))},
     # out of a box
-    **{f"{paint}, {region}{rest}": f"{says}{how}" for paint, rest, how in _DRAWN for region, says in (
+    **{f"{paint}, ?things, ?ink, {region}{rest}": says + more for paint, rest, more in PAINTED for region, says in (
         (f"union(rest_of_box, {_POURED})",
          "fill {things}{ink:own}, and let the filling run straight out of its opening to the border"),
         (f"union(rest_of_box, union({_POURED}, {_SLANTED}))",
@@ -171,10 +164,10 @@ LINES = {
        for border, way, side in (("up", "down", "top"), ("down", "up", "bottom"))
        for start in (f"border_line({border})", f"off(border_line({border}), ?things)")},
     # round stones
-    **{f"{paint}, {region}{rest}":
+    **{f"{paint}, ?things, ?ink, {region}{rest}":
        f"draw {{ink:a}} ray {{way}} from {{things}} to the border{{ink:after}}; where {{stones:any}} is in its way, it "
        f"steps {aside}"
-       for paint, rest, _ in _DRAWN for region, aside in (
+       for paint, rest, _ in PAINTED for region, aside in (
            ("dodging_ray(?way, ?aside, ?stones)", "{aside}"),
            ("union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))", "to both sides"))},
     # to and from a big thing
@@ -192,12 +185,12 @@ LINES = {
     # crossing rays
     "paint(paint(?grid, ?marks, own_colour, union(ray(?a), ray(?b))), ?marks, ?ink, overlap(ray(?a), ray(?b)))":
         "draw rays {a} and {b} from {marks:all}, and colour their crossings {ink}",
-    **{f"{paint}, without(union(ray(?a), ray(?b)), overlap(ray(?a), ray(?b))){rest}":
+    **{f"{paint}, ?things, ?ink, without(union(ray(?a), ray(?b)), overlap(ray(?a), ray(?b))){rest}":
        "draw {ink:adjective}rays {a} and {b} from {things:all}{ink:after}, but not on their crossings"
-       for paint, rest, _ in _DRAWN},
-    **{f"{paint}, overlap(ray(?a), ray(?b)){rest}":
+       for paint, rest, _ in PAINTED},
+    **{f"{paint}, ?things, ?ink, overlap(ray(?a), ray(?b)){rest}":
        "colour {ink} the cells where rays {a} and {b} from {things:all} would "
-       "cross" for paint, rest, _ in _DRAWN},
+       "cross" for paint, rest, _ in PAINTED},
     "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
         "draw a ray {way} from {dots} as far as {walls:any}, and give the cell that it hits its colour too",
     # to the border, then on
@@ -207,7 +200,7 @@ LINES = {
     f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, beside(?way))":
         "draw a line {side} from {dots} to the border, and put one more cell {way:beside} its end",
     # rings
-    **{f"{paint}, {region}{rest}": says + how for paint, rest, how in _DRAWN for region, says in (
+    **{f"{paint}, ?things, ?ink, {region}{rest}": says + more for paint, rest, more in PAINTED for region, says in (
         ("without(grown(2), grown(1))", "draw {ink:a} ring around {things}, one cell away{ink:after}"),
         ("union(without(grown(2), grown(1)), without(grown(4), grown(3)))",
          "draw two {ink:adjective}rings around {things}, with gaps of one cell{ink:after}"),

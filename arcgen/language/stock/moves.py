@@ -1,6 +1,8 @@
 """Stock phrases for rules that move things."""
 from __future__ import annotations
 
+from ..phrasing import PAINTED
+
 _DOTS = "where(?all, beyond(down, joined(cells_of(?grid, ?line))))"
 _MATCH = "in_ink(of_aligned(where(?all, beyond(up, joined(cells_of(?grid, ?line)))), vertical))"
 _SAMPLE = "the one above the line in the same column"
@@ -153,9 +155,8 @@ MOVES = {
        f"repeat {{things}} {{way}} and {{back}} to the border, {gap}" for step, gap in _STEPS},
     **{f"repeat(?grid, ?things, {step.format('?way')})": f"repeat {{things}} {{way}} to the border, {gap}"
        for step, gap in _STEPS},
-    **{f"{paint}, union(copies(by_its(extent(?axis), ?way)), copies(by_its(extent(?axis), ?back))){rest}":
-       "repeat {things} {way} and {back} to the border{ink:in}, without gaps"
-       for paint, rest in (("paint(?grid, ?things, ?ink", ")"), ("paint_under(?grid, ?things, ?ink", ", ?ground)"))},
+    **{f"{paint}, ?things, ?ink, union(copies(by_its(extent(?axis), ?way)), copies(by_its(extent(?axis), ?back)))"
+       f"{rest}": "repeat {things} {way} and {back} to the border{ink:in}, without gaps" for paint, rest, _ in PAINTED},
     f"assemble(?things, {_CORNER_PIECES}, ?ground)":
         "move the corner pieces together so that they make a ring, and crop to it",
     # wrapped around

@@ -2,6 +2,9 @@
 for places of a lattice and for lines that lean."""
 from __future__ import annotations
 
+from ..idioms import FORMS
+from ..phrasing import in_words
+
 _OUT = {"rest_of_box": "opening", "without(frame, itself)": "gap"}
 _HELD = "objects(?seen, ?ground, ?near)"
 _LIDS = {"of(box, beside(?way))": "put a lid one cell thick {way:beside} {things},",
@@ -24,11 +27,10 @@ _SHEARED = {("horizontal", "right", "above"): ("up_left", "down_right"), ("horiz
             ("up_right", "down_left"), ("vertical", "down", "on the left of"): ("up_left", "down_right"),
             ("vertical", "down", "on the right of"): ("up_right", "down_left")}
 _PART = "where(panels(?seen, ?plain), {})"
-_SIDES = [(f"both(most(edge({way})), halfway({axis}))", name) for way, axis, name in (
-    ("up", "horizontal", "top"), ("down", "horizontal", "bottom"), ("left", "vertical", "left"),
-    ("right", "vertical", "right"))]
-_SLANTS = [(f"most(edge({way}))", name) for way, name in (
-    ("up_left", "top left"), ("up_right", "top right"), ("down_left", "bottom left"), ("down_right", "bottom right"))]
+_SIDES = [(f"both(most(edge({way})), halfway({axis}))", FORMS["side"][way]) for way, axis in (
+    ("up", "horizontal"), ("down", "horizontal"), ("left", "vertical"), ("right", "vertical"))]
+_SLANTS = [(f"most(edge({way}))", FORMS["side"][way].replace("-", " "))
+           for way in ("up_left", "up_right", "down_left", "down_right")]
 _MIDDLE = ("both(halfway(horizontal), halfway(vertical))", "the middle")
 _CORNERS = ("either(either(most(edge(up_left)), most(edge(up_right))), either(most(edge(down_left)), "
             "most(edge(down_right))))", "the corners")
@@ -42,7 +44,7 @@ def _painted(*places: tuple[str, str]) -> tuple[str, str]:
     for name, (test, said) in zip("abcd", places):
         text = f"paint({text}, {_PART.format(test)}, ?{name}, itself)"
         told.append(f"{said} {{{name}}}")
-    return text, f"of the parts between {{plain}} lines, colour {', '.join(told[:-1])} and {told[-1]}"
+    return text, f"of the parts between {{plain}} lines, colour {in_words(told)}"
 
 
 def _named(places: list[tuple[str, str]], name: str) -> list[tuple[str, str]]:
@@ -115,7 +117,6 @@ OPENINGS = {
        f"slide each {'row' if axis == 'horizontal' else 'column'} of {{grid}} one cell further {to} than the one "
        f"{side} it"
        "<ground: (new cells {ground})/>" for (axis, to, side), ways in _SHEARED.items() for way in ways},
-    "the(lines(?grid, ?axis), middle(edge(?way)))": "middle {axis:rows}",
     "where(lines(?grid, ?axis), middle(edge(?way)))": "middle {axis:rows}",
     **{f"{word}_of_kind(long_side, colour)": f"that [is|are] the {which} of [its|their] colour"
        for word, which in (("most", "longest"), ("least", "shortest"))},
@@ -129,12 +130,12 @@ OPENINGS = {
     "thick_part(?n)": "the part of {it} that is at least {n} cells thick",
     "without(itself, thick_part(?n))": "the part of {it} that is less than {n} cells thick",
     "crop(region_of(?thing, thick_part(?n)))": "crop to the solid block in {thing}",
+    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
+        "keep of {things} only the part that is at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
         "colour {ink} the solid block in the largest of {things:all}",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
         "draw {ink:a} frame around the solid block in the largest of {things:all}{ink:after}",
-    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
-        "keep of {things} only the part that is at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
         "colour {ink} what of {things} is less than {n} cells thick",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":

@@ -3,6 +3,9 @@ from __future__ import annotations
 
 import re
 
+from ..idioms import FORMS
+from ..phrasing import BACK, colour_lists
+
 _PATCHES = "crop(joined(areas(regions(?grid, by_side), thick_part(2))))"
 _ROOMS = "paint(?grid, panels(?grid, ?lines), own_colour, itself)"
 _TURNED = {
@@ -18,20 +21,10 @@ _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _T
 _FIRST = "the(panels(?grid, line_colour(?grid)), among(most(edge(?up)), most(edge(?left))))"
 _LENGTHS = {"largest(?things, size)": "as long as the largest has cells",
             "largest(?things, extent(horizontal))": "as wide as the widest of them"}
-_FROM = {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",
-         "right": "from left to right"}
 _KEYS = {"size": ("smallest first", "largest first"), "extent(horizontal)": ("narrowest first", "widest first"),
          "extent(vertical)": ("lowest first", "tallest first"),
-         **{f"edge({way})": (_FROM[way], _FROM[back]) for way, back in (
-             ("up", "down"), ("down", "up"), ("left", "right"), ("right", "left"))}}
+         **{f"edge({way})": (FORMS["from"][way], FORMS["from"][back]) for way, back in BACK.items()}}
 """In what order things stand, and in what order if read backwards."""
-
-
-def _listed(things: str, key: str, says: str, orders: tuple[str, str]) -> dict[str, str]:
-    """A list of colours, as it reads from the left or from the top."""
-    return {f"colour_list({things}, {key}, {way})": says.format(file=file, order=orders[backwards])
-            for way, file, backwards in (("right", "row", 0), ("left", "row", 1), ("down", "column", 0),
-                                         ("up", "column", 1))}
 
 
 _SHRUNK = "downscale(cut_out(?figure, ?ground), divided(measure(?figure, extent(horizontal)), ?n))"
@@ -49,12 +42,12 @@ _CROSS = "overlap(full_lines(horizontal), full_lines(vertical))"
 
 PATTERNS = {
     # lists of colours
-    **{pattern: says for key, orders in _KEYS.items() for pattern, says in _listed(
+    **{pattern: says for key, orders in _KEYS.items() for pattern, says in colour_lists(
         "?things", key, "list the colours of {{things:all}} in a {file}, {order}", orders).items()},
-    **_listed("layers(?grid, ?ground)", "size", "list the colours of {{grid}} in a {file}, {order}<ground:, without "
-              "{{ground}}/>", ("rarest first", "commonest first")),
-    **_listed("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} but the "
-              "commonest in a {file}, {order}<ground:, without {{ground}}/>", ("rarest first", "commonest first")),
+    **colour_lists("layers(?grid, ?ground)", "size", "list the colours of {{grid}} in a {file}, {order}<ground:, "
+                   "without {{ground}}/>", ("rarest first", "commonest first")),
+    **colour_lists("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} but the "
+                   "commonest in a {file}, {order}<ground:, without {{ground}}/>", ("rarest first", "commonest first")),
     **{f"repeated(colour_list(?things, {key}, {way}), {length}, horizontal)":
        f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
        for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},

@@ -1,6 +1,8 @@
 """Stock phrases for places: the solid block in a thing, what lies between marks, openings, opposite borders, gaps."""
 from __future__ import annotations
 
+from ..phrasing import PAINTED
+
 _ACROSS = "choose_step(touches_side(left), to_border(right), to_border(left))"
 _DOWN = "choose_step(touches_side(up), to_border(down), to_border(up))"
 _ANYWAY = ("choose_step(touches_side(left), to_border(right), "
@@ -29,8 +31,6 @@ PLACES = {
         "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
         "columns through it in its colour",
     "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
-    "paint(?grid, ?things, ?ink, union(line(falling), line(rising)))":
-        "draw both {ink:adjective}diagonals through {things}, all through the grid{ink:after}",
     # between marks
     _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
     _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
@@ -39,17 +39,14 @@ PLACES = {
         "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, colour_of(?marks)), colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and colour the figure there like them",
-    **{f"{paint}(?grid, {marks}, own_colour, box{under})":
-       f"fill the box between {said} with their colour{on}"
-       for paint, under, on in (("paint", "", ""), ("paint_under", ", ?under", "<covered:, on {under} cells only/>"))
+    **{f"{paint}, {marks}, own_colour, box{rest}": f"fill the box between {said} with their colour{more}"
+       for paint, rest, more in PAINTED
        for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks, all of one colour,"),
                            (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
     "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
         "crop to the box of the {colour} cells, one cell further {a} and {b}",
-    "paint(?grid, all_of_colour(?seen, ?colour), own_colour, of(box, outline))":
-        "connect the {colour} cells to a frame",
-    "paint_under(?grid, all_of_colour(?seen, ?colour), own_colour, of(box, outline), ?under)":
-        "connect the {colour} cells to a frame<covered:, on {under} cells only/>",
+    **{f"{paint}, all_of_colour(?seen, ?colour), own_colour, of(box, outline){rest}":
+       f"connect the {{colour}} cells to a frame{more}" for paint, rest, more in PAINTED},
     # openings and gaps
     "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
         "to the {way:side} border, straight {way:beside} the opening of {thing}",
@@ -65,12 +62,9 @@ PLACES = {
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
-    **{f"paint(?grid, ?things, ?ink, track({step}))":
-       "draw {ink:a} line from {things} straight to the opposite border{ink:after}"
-       for step in (_ACROSS, _DOWN, _ANYWAY)},
-    **{f"paint_under(?grid, ?things, ?ink, track({step}), ?ground)":
-       "draw {ink:a} line from {things} straight to the opposite border{ink:after}<covered:, on {ground} cells only/>"
-       for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **{f"{paint}, ?things, ?ink, track({step}){rest}":
+       f"draw {{ink:a}} line from {{things}} straight to the opposite border{{ink:after}}{more}"
+       for paint, rest, more in PAINTED for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"{done}(?grid, where(?things, next_to(?others, ?near)), off_contact(?others){ground})":
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},

@@ -1,12 +1,14 @@
 """Stock phrases for rules that repair: gaps that are closed, noise that goes, patterns that are completed."""
 from __future__ import annotations
 
+from ..idioms import FORMS
+from ..phrasing import BACK, colour_lists
+
 _WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise}))"
            for noise in ("?plainnoise", "rarest(?grid)")}
 """A grid on which specks of a colour take that of the blocks that they lie on."""
 
 _PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
-_OUTERMOST = (("up", "topmost"), ("down", "bottommost"), ("left", "leftmost"), ("right", "rightmost"))
 _PARTS = "panels(?grid, line_colour(?grid))"
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
@@ -45,7 +47,7 @@ REPAIRS = {
     **{f"crop_at({word}(paint(?grid, {_PLAIN}, colour_of({patch}), itself), colour_of({patch})), {patch})":
        f"show what the {which} plain rectangle hides of the {kind} pattern"
        for patch, which in ((f"the({_PLAIN}, most(size))", "largest"), (f"the({_PLAIN}, least(size))", "smallest"),
-                            *((f"the({_PLAIN}, most(edge({way})))", name) for way, name in _OUTERMOST))
+                            *((f"the({_PLAIN}, most(edge({way})))", f"{FORMS['side'][way]}most") for way in BACK))
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
     # what panels share
     **{f"agreed({parts}, ?ink)": f"make one picture of {name}, and colour the cells where they differ {{ink}}"
@@ -64,11 +66,9 @@ REPAIRS = {
     **{f"nested(layers({grid}, ?ground), box_area)":
        "draw nested square rings in the colours of the squares, the smallest innermost"
        for grid in ("?grid", _MIRRORED)},
-    **{f"colour_list(layers({grid}, ?ground), box_area, {way})":
-       f"list the colours of the squares in a {file}, the {first} first"
-       for grid in ("?grid", _MIRRORED) for way, file, first in (
-           ("left", "row", "outermost"), ("right", "row", "innermost"), ("up", "column", "outermost"),
-           ("down", "column", "innermost"))},
+    **{pattern: says for grid in ("?grid", _MIRRORED) for pattern, says in colour_lists(
+        f"layers({grid}, ?ground)", "box_area", "list the colours of the squares in a {file}, the {order} first",
+        ("innermost", "outermost")).items()},
     # a house
     **{says: what for edge in ("region_of(whole(?grid), ?edge)", "whole(?grid)")
        for says, what in _house(f"colour_of({edge})").items()},

@@ -5,13 +5,15 @@ of a whole rule or of its heart: a chart of numbers, dominoes that fall, a pyram
 """
 from __future__ import annotations
 
+from ..phrasing import in_words
+
 _STARTS = {"down": "", "up": " from below", "right": "", "left": " from the right"}
 """From where rows and columns are counted, for how far they reach in a direction: nothing for the usual way."""
 _PARITY = {"even({})": "odd-numbered", "not(even({}))": "even-numbered"}
 """How far a line reaches is counted from 0 (properties.edge), its number from 1."""
-_NUMBERED = {(f"where(lines(?seen, {axis}), {test.format(f'edge({way})')})", f"{number} {noun}", _STARTS[way])
+_NUMBERED = [(f"where(lines(?seen, {axis}), {test.format(f'edge({way})')})", f"{number} {noun}", _STARTS[way])
              for axis, noun, ways in (("horizontal", "row", ("down", "up")), ("vertical", "column", ("right", "left")))
-             for way in ways for test, number in _PARITY.items()}
+             for way in ways for test, number in _PARITY.items()]
 """Every second line: the pattern, the noun, and what stands behind it."""
 
 
@@ -22,7 +24,7 @@ def _tally(n: int, things: str, of: str, grow: str, beside: str) -> tuple[str, s
         bar = (f"bar(largest({things}, how_common(colour)), count(where({things}, is_colour(?{name}))), {grow}, "
                f"?{name}, ?ground)")
         chart = f"join({chart}, {bar}, {beside})" if chart else bar
-    inks = ", ".join(f"{{{name}}}" for name in names[:-1]) + f" and {{{names[-1]}}}"
+    inks = in_words([f"{{{name}}}" for name in names])
     order, long = {"right": ("from left to right", "high"), "down": ("from top to bottom", "wide")}[beside]
     return chart, (f"chart the number of {inks} {of} as bars on {{ground}}, {order}, growing {grow}; the "
                    f"grid is as {long} as the longest bar")
@@ -43,10 +45,6 @@ RULES = {
     **dict(_tally(n, things, of, *ways) for n in (2, 3, 4, 5) for ways in (("up", "right"), ("right", "down"))
            for things, of in (("?things", "{things:many}"), ("cells(?grid, ?ground)", "cells"))),
     "canvas(?introws, ?intcolumns, ?ink)": "make a grid of {introws} rows and {intcolumns} columns in {ink}",
-    "canvas(measure(the(layers(?grid, ?ground), least(size)), size), "
-    "measure(the(layers(?grid, ?ground), most(size)), size), ?ink)":
-        "make a grid in {ink} with as many rows as the rarest colour has cells<ground: ({ground} apart)/> and as many "
-        "columns as the commonest",
     "when(everything({0}, ?ground), touches_side(up), join({1}, canvas(?rows, ?wide, ?ground), down), "
     "join({1}, canvas(?rows, ?wide, ?ground), up))".format("?grid", _LARGER):
         "add {columns} columns and {rows} rows of {ground} to {grid}, at the sides that "
@@ -68,15 +66,15 @@ RULES = {
     "colour_of(region_of(whole(?grid), grid_edge))": "the colour of the edge",
     "colour_of(joined(?things))": "the colour of {things:all}",
     # lines by their number
-    **{pattern: f"{noun}[|s]{start}" for pattern, noun, start in sorted(_NUMBERED)},
+    **{pattern: f"{noun}[|s]{start}" for pattern, noun, start in _NUMBERED},
     **{f"over(?grid, keep(?other, {pattern}, ?ground), ?ground)":
        f"lay the {noun}s{start} of {{other}} over {{grid}}<ground: ({{ground}} is see-through)/>"
-       for pattern, noun, start in sorted(_NUMBERED)},
+       for pattern, noun, start in _NUMBERED},
     **{f"over(turn(?grid, ?symmetry), keep(?grid, {pattern}, ?ground), ?ground)":
        f"{{symmetry:verb}} {{grid}} {{symmetry:how}}, but leave the {noun}s{start} as they are"
-       for pattern, noun, start in sorted(_NUMBERED)},
+       for pattern, noun, start in _NUMBERED},
     **{f"over(?grid, keep(swap(?grid, ?a, ?b), {pattern}, ?ground), ?ground)":
-       f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in sorted(_NUMBERED)},
+       f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in _NUMBERED},
     "rolled(?grid, divided(measure(whole(?grid), extent(?axis)), 2), ?way)":
         "shift {grid} {way} by half its {axis:extent}, wrapping around",
     # chains
@@ -131,8 +129,6 @@ RULES = {
     "at_least(?key, measure(?thing, ?key))": "whose {key} is at least that of {thing}",
     "not(at_least(long_side, measure(?thing, long_side)))": "that [is|are] shorter than {thing}",
     "at_least(long_side, measure(?thing, long_side))": "that [is|are] at least as long as {thing}",
-    "equals(extent(horizontal), 1)": "that [is|are] one cell wide",
-    "equals(extent(vertical), 1)": "that [is|are] one cell high",
     "at_least(short_side, ?n)": "of at least {n} by {n} cells",
     # cells of some colours, in some place
     "where(cells(?grid, ?ground), not(is_colour(?a)))":
@@ -198,8 +194,6 @@ RULES = {
     "overlap(full_lines(horizontal), full_lines(vertical))": "the crossing of the full rows and columns of {it}",
     "region_of(whole(?grid), off(border_line(?way), ?others))": "the {way:side} border outside {others:all}",
     # steps
-    "then(level_with(?a, region_of(?thing, rest_of_box)), level_with(?b, region_of(?thing, rest_of_box)))":
-        "until its {a:side} and {b:side} edges are level with those of the gap in {thing}",
     "then(level_with(?a, ?other), level_with(?b, ?other))":
         "until its {a:side} and {b:side} edges are level with those of {other}",
     "choose_step(?test, to_border(?way), until(?way, ?others))":

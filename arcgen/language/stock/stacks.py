@@ -1,8 +1,9 @@
 """Stock phrases for rules that stack, pile and lay over each other."""
 from __future__ import annotations
 
-_SEE_THROUGH = "<ground: ({ground} is see-through)/>"
-_AT_CORNER = "areas(whole(?grid), of(of(box_corner(?%s), shifted(?%s, 1)), union(itself, halo(by_corner))))"
+from ..idioms import FORMS
+from ..phrasing import BACK, CORNER_SQUARES, SEE_THROUGH, colour_lists
+
 _NESTED = {"{}": "", "upscale({}, ?n)": ", {n} cells thick,"}
 _PILES = {"own_line": "line", "frame": "frame"}
 
@@ -11,12 +12,10 @@ def _piled(region: str, noun: str) -> dict[str, str]:
     """Things that lie on each other, seen whole as a region."""
     pile = "the(layers(?grid, ?ground), {}(pile(" + region + ")))"
     layers, top, low = "layers(?grid, ?ground)", pile.format("most"), pile.format("least")
-    rise, fall = "from the bottom of the pile to the top", "from the top of the pile to the bottom"
     return {
         top: f"{noun}[|s] on top", low: f"{noun}[|s] at the bottom of the pile",
-        **{f"colour_list({layers}, pile({region}), {way})": f"list the colours of the {noun}s in a {file}, {order}"
-           for way, file, order in (("right", "row", rise), ("left", "row", fall), ("down", "column", rise),
-                                    ("up", "column", fall))},
+        **colour_lists(layers, f"pile({region})", f"list the colours of the {noun}s in a {{file}}, {{order}}",
+                       ("from the bottom of the pile to the top", "from the top of the pile to the bottom")),
         f"paint(?grid, {low}, own_colour, {region})": f"bring the {noun} at the bottom of the pile to the top",
         f"paint(blanked(?grid, ?ground), {low}, own_colour, {region})": f"draw the whole {noun} at the bottom of "
                                                                         "the pile",
@@ -62,12 +61,10 @@ STACKS = {
        for word, place in (("most", "on top of all others"), ("least", "below all others"))},
     "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour {ink} the cells where lines cross",
     # panels
-    "together(together({}, {}), together({}, {}))".format(*(_AT_CORNER % (name, f"way_{name}") for name in "abcd")):
-        "3 by 3 square[|s] in the corners of the grid",
-    **{f"superimpose(in_order(?panels, edge({way})), ?ground)": f"overlay {{panels:all}}{_SEE_THROUGH}, the {top} on "
-                                                                "top"
-       for way, top in (("left", "leftmost"), ("right", "rightmost"), ("up", "topmost"), ("down", "bottommost"))},
-    **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay the {shape} around {{cells:all}}{_SEE_THROUGH}"
+    CORNER_SQUARES: "3 by 3 square[|s] in the corners of the grid",
+    **{f"superimpose(in_order(?panels, edge({way})), ?ground)":
+       f"overlay {{panels:all}}{SEE_THROUGH}, the {FORMS['side'][way]}most on top" for way in BACK},
+    **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay the {shape} around {{cells:all}}{SEE_THROUGH}"
        for region, shape in (("union(itself, halo(by_corner))", "3 by 3 squares"),
                              ("union(itself, halo(by_side))", "pluses"), ("halo(by_corner)", "rings"))},
     "superimpose(blobs(?grid, ?ground, ?near), ?paper)": "overlay the windows ({paper} is see-through)",
@@ -83,7 +80,7 @@ STACKS = {
        for turned, where in ((f"turn(?grid, {symmetry})", ""),
                              (f"masked(blanked(?grid, ?ink), turn(?grid, {symmetry}), ?ground)", "{ink:in}"))},
     "over(?grid, recolour(turn(?grid, ?symmetry), ?own, ?ink), ?ground)":
-        f"lay a copy of {{grid}}, {{symmetry}} and with {{own}} changed to {{ink}}, over it{_SEE_THROUGH}",
+        f"lay a copy of {{grid}}, {{symmetry}} and with {{own}} changed to {{ink}}, over it{SEE_THROUGH}",
     "assemble(layers(?grid, ?ground), itself, ?other)":
         "lay the figures of all colours over each other by their middles, and crop to them",
     # rows for panels
