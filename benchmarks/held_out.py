@@ -14,7 +14,6 @@ import time
 
 import numpy as np
 
-from arcgen.concepts.base import roles_of
 from arcgen.concepts.catalogue import library
 from arcgen.core.errors import RuleError
 from arcgen.core.grid import SYMMETRIES
@@ -24,6 +23,7 @@ from arcgen.dataset.recipe import DECONTAMINATE
 from arcgen.language.canonical import recolour_program, transform_program
 from arcgen.language.program import fill, holes
 from arcgen.language.text import parse_expression
+from arcgen.synthesis.rule import Rule
 from arcgen.synthesis.trial import Trial
 from arcgen.tasks.augment import Augmentation
 from arcgen.tasks.decontaminate import HeldOut
@@ -50,7 +50,7 @@ def rules(most: int):
         concept, id_, filling = evidence[i]
         program, rng = concept.filled(filling), stream("held-out benchmark", id_)
         try:
-            trial = Trial(concept, roles_of(program, values(concept, filling)), rng)
+            trial = Trial(Rule(concept, concept.name, program, values(concept, filling)).start, rng)
             examples = [Pair(e.input, e.output) for e in trial.examples(program)]
         except (Rejected, RuleError, KeyError):    # the scene suits other fillings, or wants a hole that this one lacks
             continue

@@ -98,7 +98,7 @@ class HeldOut:
                 continue
             tasks += 1
             if not _tells_its_rule(forms[0]):
-                self._targets.append(_Target(forms[0].train))
+                self._targets.append(_Target(entry.id, forms[0].train))
             for pair in pairs:
                 self._keys.setdefault(pair.key(), spec)
                 self._outlines.add(_outline(pair))
@@ -126,7 +126,11 @@ class HeldOut:
         return next((found for p in task.pairs if (found := self.which(p))), None)
 
     def reproduced_by(self, program: Node, examples: Sequence[Pair] = ()) -> bool:
-        """Whether the program, turned and recoloured, gives every demonstration of a held-out task.
+        """Whether the program, turned and recoloured, gives every demonstration of a held-out task (see reproduced)."""
+        return next(self.reproduced(program, examples), None) is not None
+
+    def reproduced(self, program: Node, examples: Sequence[Pair] = ()) -> Iterator[str]:
+        """The ids of the held-out tasks of which the program, turned and recoloured, gives every demonstration.
 
         With `examples`, pairs that the program makes, only tasks within its invariants (arcgen.tasks.invariants)
         are tried, the closest first, and a colour is sought only in those of a task that do what it
@@ -142,7 +146,7 @@ class HeldOut:
         the same on these tasks only. Figures: benchmarks/held_out.py.
         """
         if not self._targets:
-            return False
+            return
         turned = {transform_program(program, g) for g in SYMMETRIES} - {None}
         forms = sorted(turned | {program}, key=repr)
         usual = invariants(examples) if examples else None
@@ -158,11 +162,10 @@ class HeldOut:
             cost = target.first.input.size + SEARCH.run_work
             if target.reproduced_by_some(form if table is None else named(form, table)
                                          for form, table in images[:left // cost]):
-                return True
+                yield target.id
             left -= cost * len(images)
             if left < 0:
-                break
-        return False
+                return
 
     def _may_fit(self, program: Node, keeps_shape: bool) -> bool:
         """Whether the program gave, on some probe of this kind, an output of the wanted kind."""
@@ -202,9 +205,10 @@ def _parts(program: Node, examples: Sequence[Pair], usual: Invariants | None) ->
 
 
 class _Target:
-    """A held-out task as reproduced_by sees it: the pair with the smallest input first."""
+    """A held-out task as it is compared with rules: the pair with the smallest input first."""
 
-    def __init__(self, pairs: Iterable[Pair]):
+    def __init__(self, id: str, pairs: Iterable[Pair]):
+        self.id = id
         self.pairs = sorted(pairs, key=lambda p: p.input.size)
         self.first = self.pairs[0]
         self.invariants = invariants(self.pairs)
