@@ -95,7 +95,7 @@ def bulk(folder: Path, megabytes: int) -> int:
         entries.append({"file": name, "split": "train", "rows": 1, "bytes": size,
                         "sha256": hashlib.sha256(content).hexdigest()})
     (folder / "README.md").write_text("# bulk\n")
-    made = {"splits": {}, "shards": entries, "fingerprint": "", "versions": {}}
+    made = {"recipe": {"name": "bulk"}, "splits": {}, "shards": entries, "fingerprint": "", "versions": {}}
     (folder / "manifest.json").write_text(json.dumps(made))
     return sum(entry["bytes"] for entry in entries)
 

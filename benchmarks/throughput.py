@@ -27,6 +27,7 @@ from arcgen.dataset.engines import collect_seldom
 from arcgen.dataset.recipe import DECONTAMINATE
 from arcgen.language import run
 from arcgen.synthesis.source import SynthSource, prepared
+from arcgen.tasks.quota import family
 
 ROUNDS = 4
 LATE = 50_000
@@ -48,13 +49,13 @@ def rules(n: int, seed: int, first: int = 0, **options):
 
 def plain_pairs(payload: dict, n: int, *name) -> float:
     """CPU seconds for n pairs of a rule: scene, output, output again."""
-    concept, program, roles, _, _ = prepared(payload)
+    program, begin, _ = prepared(payload).scenes
     rng = stream("throughput", payload["program"], *name)
     start, done, draw = time.process_time(), 0, None
     while done < n:
         try:
             if draw is None or done % 5 == 0:
-                draw = concept.scene(rng, roles)
+                draw = begin(rng)
             grid = draw(rng)
             out = run(program, grid)
             if out.shape == grid.shape and (out == grid).all():
@@ -121,7 +122,7 @@ def main(tasks, pairs, seed, as_json) -> None:
             counted["RE-ARC"] += share
     rate = {k: counted[k] / seconds[k] for k in seconds}
     base = rate.get("RE-ARC")
-    click.echo(f"{len(kept)} rules of {len({c.concept.split('+')[0] for c in kept})} of {len(library())} concepts, "
+    click.echo(f"{len(kept)} rules of {len({family(c.concept) for c in kept})} of {len(library())} concepts, "
                f"{pairs} pairs each; one core, CPU time")
     names = {"RE-ARC": "RE-ARC, generator + verifier", "like for like": "arcgen, scene + program + program again",
              "chosen": "arcgen, demonstrations chosen against alternatives"}

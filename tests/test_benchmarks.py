@@ -19,7 +19,6 @@ COMMANDS = [
     "leaks.py --evaluations 3000",
     "probe_bank.py --version 2 --judge 8",
     "push.py --megabytes 1 --repeats 1 --runs 1",
-    "scale.py",
     "throughput.py --tasks 2 --pairs 2",
     "traces.py --tasks 2",
 ]
