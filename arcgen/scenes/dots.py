@@ -39,7 +39,8 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
             height, width = board.grid.shape
-            ways = np.full(board.grid.shape, -1, np.int16)              # which colour's line runs here
+            crossed = np.zeros(board.grid.shape, bool)                  # the lines between the two of a pair
+            cells, lines = board.grid.reshape(-1), crossed.reshape(-1)
             n = max(len(own), n_pairs + int(rng.integers(-1, 2)))
             done = 0
             for k in range(n):
@@ -51,20 +52,22 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                     ends = (y, x), (y + dy * length, x + dx * length)
                     if ends[1][0] >= height or not 0 <= ends[1][1] < width:
                         continue
-                    if any(np.count_nonzero(board.taken[max(a - 1, 0):a + 2, max(b - 1, 0):b + 2]) for a, b in ends):
+                    if any(map(board.is_near, ends)):
                         continue
-                    ys, xs = y + dy * np.arange(length + 1), x + dx * np.arange(length + 1)
-                    if (board.grid[ys, xs] != roles.background).any() or (not crossing and (ways[ys, xs] >= 0).any()):
+                    step = dy * width + dx
+                    line = slice(y * width + x, y * width + x + length * step + 1, step)
+                    if np.count_nonzero(cells[line] != roles.background) or \
+                            (not crossing and np.count_nonzero(lines[line])):           # quicker than any
                         continue
                     for end in ends:
                         board.put(CELL, end, colour)
-                    ways[ys, xs] = colour
+                    lines[line] = True
                     done += 1
                     break
             if not done:
                 raise RuleError("no room for the objects")
             for _ in range(n_extra):
-                at = board.spot(rng, CELL, allowed=ways < 0)
+                at = board.spot(rng, CELL, allowed=~crossed)
                 if at is None:
                     break
                 colour = own[rng.integers(len(own))]

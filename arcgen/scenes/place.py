@@ -30,6 +30,10 @@ class Board:
             return room.spot(rng, self._near, mask, 0, edge, allowed)
         return room.spot(rng, self.taken, mask, margin, edge, allowed)
 
+    def is_near(self, at: tuple[int, int]) -> bool:
+        """Whether a cell is covered by a silhouette that was put here, or touches one by a side or a corner."""
+        return bool(self._near[at])
+
     def put(self, mask: np.ndarray, at: tuple[int, int], colour) -> None:
         """Draws a silhouette in a colour (or in an array of colours of its shape)."""
         room.put(self.grid, self.taken, self._beside, mask, at, colour)

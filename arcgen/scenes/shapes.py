@@ -121,7 +121,14 @@ def one_of(*families: Shape) -> Shape:
 
 def encloses(mask: np.ndarray) -> bool:
     """Whether the silhouette encloses an area (by sides)."""
-    return len(components(np.pad(~mask, 1, constant_values=True), SIDES)) > 1
+    return len(components(~rimmed(mask), SIDES)) > 1
+
+
+def rimmed(mask: np.ndarray) -> np.ndarray:
+    """A silhouette with a rim of one free cell around it: np.pad in a tenth of the time."""
+    out = np.zeros((mask.shape[0] + 2, mask.shape[1] + 2), bool)
+    out[1:-1, 1:-1] = mask
+    return out
 
 
 def elbow_of_three() -> Shape:

@@ -124,17 +124,18 @@ def marks_at_two_borders(least: int = 10, most: int = 19):
 def carve(rng: np.random.Generator, grid: np.ndarray, start: tuple[int, int], background: int) -> None:
     """Makes a maze of a grid that is all wall, uint8 (H, W): ways one cell wide from the start, by steps of two cells,
     of which just one leads from each place to another."""
-    wall = grid[start]
+    height, width = grid.shape
+    closed = {(y, x) for y in range(start[0] % 2, height, 2) for x in range(start[1] % 2, width, 2)} - {start}
     grid[start], trail = background, [start]
     while trail:
         y, x = trail[-1]
-        ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0))
-                if 0 <= y + a < grid.shape[0] and 0 <= x + b < grid.shape[1] and grid[y + a, x + b] == wall]
+        ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0)) if (y + a, x + b) in closed]
         if not ways:
             trail.pop()
             continue
         a, b = ways[rng.integers(len(ways))]
         grid[y + a // 2, x + b // 2] = grid[y + a, x + b] = background
+        closed.remove((y + a, x + b))
         trail.append((y + a, x + b))
 
 
