@@ -11,17 +11,13 @@ import numpy as np
 from .. import _native
 from ..core.errors import RuleError
 from ..core.grid import SYMMETRIES
-from ..core.seeds import quicken
-from .native_sources import digest
+from .built import check
 from .objects import ObjectSet
 from .program import INT, Node
 from .registry import ObjectFunction
 from .run import NumpyContext
 
-if getattr(_native, "SOURCES", None) != digest():
-    raise ImportError("the compiled evaluator was built of other sources")
-if not quicken(_native.draws):
-    raise ImportError("the compiled core draws other random numbers than the numpy that is installed")
+check()
 _native.set_classes(RuleError, ObjectSet, ObjectFunction, list(SYMMETRIES))
 COMPILED_WORDS = frozenset(_native.words())
 """Names of the words that are compiled."""

@@ -1,6 +1,7 @@
 // What Python sees of the compiled core: Node, Context, the names of the words that are compiled, and what scenes ask.
 #include <pybind11/stl.h>
 
+#include "cells.hpp"
 #include "draws.hpp"
 #include "scenes.hpp"
 
@@ -61,6 +62,10 @@ PYBIND11_MODULE(_native, m) {
     m.def("spot", &spot);
     m.def("put", &put_on, py::arg().noconvert(), py::arg().noconvert(), py::arg().noconvert(), py::arg(), py::arg(), py::arg());
     m.def("polyomino", &polyomino);
+    m.def("components", &components_of);
+    m.def("extents", &extents_of);
+    m.def("detail", &detail_of);
+    m.def("strewn", &strewn);
     m.def("words", [] {
         std::vector<std::string> names;
         for (auto& [name, _] : data_words()) names.push_back(name);
