@@ -8,6 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from .layer import inside
 from .literals import DIRECTIONS
 from .objects import SIDES
@@ -157,8 +158,8 @@ def pool(objs, direction: Direction, others: Objects) -> Region:
     for mask, drawn in zip(objs.masks, out):
         if mask.sum() != 1:
             raise RuleError("only a drop falls")
-        drop, = _cells(np.rot90(mask, turn))
-        _pour(np.rot90(drawn, turn), np.rot90(walls, turn), drop)
+        drop, = _cells(rot90(mask, turn))
+        _pour(rot90(drawn, turn), rot90(walls, turn), drop)
     return out & ~objs.masks
 
 
@@ -239,10 +240,10 @@ def beam(objs, region: Region, property: Measure) -> Region:
         if not objs.sizes[i] or not start[objs.box(i)].any() or widths[i] < 1:
             raise RuleError("a beam that starts nowhere")
         inner = start[objs.box(i)]
-        turns = [n for n in range(4) if np.rot90(inner, n)[0].any() and not np.rot90(inner, n)[1:].any()]
+        turns = [n for n in range(4) if rot90(inner, n)[0].any() and not rot90(inner, n)[1:].any()]
         if len(turns) != 1 or inner.sum() != start.sum():
             raise RuleError("a beam that leaves at no one side")
-        drawn, marks, body = (np.rot90(m, turns[0]) for m in (out[i], start, objs.masks[i]))
+        drawn, marks, body = (rot90(m, turns[0]) for m in (out[i], start, objs.masks[i]))
         lines = np.flatnonzero(marks.any(0))
         left, right = max(0, int(lines[0] - widths[i] + 1)), int(lines[-1] + widths[i])
         drawn[:int(body.any(1).argmax()), left:right] = True
@@ -261,9 +262,9 @@ def shone_into(objs, other: Object) -> Region:
     ground = np.bincount(objs.grid[room]).argmax()
     out = np.zeros_like(objs.masks)
     for turn in range(4):
-        inside_, free = np.rot90(room, turn), np.rot90(objs.grid == ground, turn)
+        inside_, free = rot90(room, turn), rot90(objs.grid == ground, turn)
         for drawn, mask in zip(out, objs.masks):
-            view, at = np.rot90(drawn, turn), np.rot90(mask, turn)[0]
+            view, at = rot90(drawn, turn), rot90(mask, turn)[0]
             stopped = np.logical_or.accumulate(inside_ & ~free, 0)
             view |= inside_ & ~stopped & at
     return out & ~objs.masks

@@ -1,9 +1,12 @@
 """Dots: single cells that stand in line with each other, around a thing, or facing walls."""
 from __future__ import annotations
 
+from collections import defaultdict
+
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.program import walk
 from ..language.types import Axis
 from . import shapes
@@ -40,7 +43,8 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
             board = Board(*size(rng), roles.background)
             height, width = board.grid.shape
             crossed = np.zeros(board.grid.shape, bool)                  # the lines between the two of a pair
-            cells, lines = board.grid.reshape(-1), crossed.reshape(-1)
+            cells, lines, empty = board.grid.reshape(-1), crossed.reshape(-1), bytes([roles.background])
+            dots: dict[int, list[tuple[int, int]]] = defaultdict(list)
             n = max(len(own), n_pairs + int(rng.integers(-1, 2)))
             done = 0
             for k in range(n):
@@ -52,15 +56,15 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                     ends = (y, x), (y + dy * length, x + dx * length)
                     if ends[1][0] >= height or not 0 <= ends[1][1] < width:
                         continue
-                    if any(map(board.is_near, ends)):
+                    if board.is_near(ends[0]) or board.is_near(ends[1]):
                         continue
                     step = dy * width + dx
                     line = slice(y * width + x, y * width + x + length * step + 1, step)
-                    if np.count_nonzero(cells[line] != roles.background) or \
-                            (not crossing and np.count_nonzero(lines[line])):           # quicker than any
-                        continue
+                    if cells[line].tobytes().strip(empty) or (not crossing and True in lines[line].tobytes()):
+                        continue                                        # bytes are looked at quicker than cells
                     for end in ends:
                         board.put(CELL, end, colour)
+                    dots[colour] += ends
                     lines[line] = True
                     done += 1
                     break
@@ -71,9 +75,10 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                 if at is None:
                     break
                 colour = own[rng.integers(len(own))]
-                like = np.argwhere(board.grid == colour) - at
-                if not ((like == 0).any(1) | (np.abs(like[:, 0]) == np.abs(like[:, 1]))).any():
+                apart = [(y - at[0], x - at[1]) for y, x in dots[colour]]
+                if all(y and x and abs(y) != abs(x) for y, x in apart):
                     board.put(CELL, at, colour)
+                    dots[colour].append(at)
             return board.grid
         return draw
     return scene
@@ -291,7 +296,7 @@ def border_marks(least: int = 9, most: int = 18):
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             for turn in sides:
-                row = np.rot90(grid, turn)[0]
+                row = rot90(grid, turn)[0]
                 row[rng.permutation(np.arange(int(rng.integers(1, 3)), len(row) - 1, 2))[:_some(rng, (2, 4))]] = mark
             return grid
         return draw

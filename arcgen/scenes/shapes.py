@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ..core.grid import rot90
 from ..language.objects import CORNERS, SIDES, components
+from ..language.regions import around
 from . import room
 
 Shape = Callable[[np.random.Generator], np.ndarray]
@@ -124,6 +126,11 @@ def encloses(mask: np.ndarray) -> bool:
     return len(components(~rimmed(mask), SIDES)) > 1
 
 
+def beside(mask: np.ndarray) -> np.ndarray:
+    """The free cells that touch a silhouette by a side."""
+    return around(mask[None], SIDES)[0] & ~mask
+
+
 def rimmed(mask: np.ndarray) -> np.ndarray:
     """A silhouette with a rim of one free cell around it: np.pad in a tenth of the time."""
     out = np.zeros((mask.shape[0] + 2, mask.shape[1] + 2), bool)
@@ -144,7 +151,7 @@ def open_box(least: int = 4, most: int = 7) -> Shape:
     """Hollow rectangles with one cell missing, not at a corner nor in the middle of both sides."""
     def draw(rng):
         mask = box(least, most)(rng)
-        view = np.rot90(mask, int(rng.integers(4)))
+        view = rot90(mask, int(rng.integers(4)))
         view[0, rng.integers(1, view.shape[1] - 1)] = False
         return mask
     return draw
@@ -155,7 +162,7 @@ def gapped_box(least: int = 5, most: int = 7) -> Shape:
     than that is to the middle of the box, so that the gap plainly faces one way. least: 5 or more."""
     def draw(rng):
         mask = box(least, most)(rng)
-        view = np.rot90(mask, int(rng.integers(4)))
+        view = rot90(mask, int(rng.integers(4)))
         height, width = view.shape
         view[0, rng.choice([x for x in range(2, width - 2) if abs(2 * x - width + 1) < height - 1])] = False
         return mask
@@ -196,7 +203,7 @@ def bent_ring(least: int = 4, most: int = 7) -> Shape:
         for dy in (0, 1, 2):
             for dx in (0, 1, 2):
                 core &= inner[dy:dy + height, dx:dx + width]
-        return np.ascontiguousarray(np.rot90(body & ~core, int(rng.integers(4))))
+        return np.ascontiguousarray(rot90(body & ~core, int(rng.integers(4))))
     return draw
 
 

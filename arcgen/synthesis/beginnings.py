@@ -95,7 +95,8 @@ else:
 
 def mirrored(grid: np.ndarray, upright: bool) -> np.ndarray:
     """The grid with its left half, or (not upright) its upper half, mirrored to the other side."""
-    view = grid if upright else grid.T
-    half = view[:, :view.shape[1] // 2]
-    whole = np.hstack([view[:, :view.shape[1] - half.shape[1]], half[:, ::-1]])
-    return np.ascontiguousarray(whole if upright else whole.T)
+    whole = grid.copy()
+    view = whole if upright else whole.T
+    half = view.shape[1] // 2
+    view[:, view.shape[1] - half:] = view[:, :half][:, ::-1]
+    return whole

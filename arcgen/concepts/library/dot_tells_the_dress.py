@@ -3,7 +3,6 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...language.objects import SIDES, components
-from ...language.regions import around
 from ...language.traits import Need
 from ...scenes import shapes
 from ...scenes.place import Board
@@ -28,7 +27,7 @@ def _scene(rng, roles: Roles):
             mask = family(rng)
             padded = shapes.rimmed(mask)
             outside = components(~padded, SIDES)[0]
-            beside = around(padded[None], SIDES)[0] & ~padded & (~outside if closed else outside)
+            beside = shapes.beside(padded) & (~outside if closed else outside)
             places = np.argwhere(beside)
             if not len(places):
                 continue

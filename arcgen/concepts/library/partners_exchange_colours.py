@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...language.objects import SIDES, components
 from ...scenes import shapes
 from ...scenes.place import Board
@@ -30,7 +31,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             turn = int(rng.integers(4))
             if not all(_hangs_together(picture == c) for c in (first, second)):
                 continue
-            picture = np.rot90(picture, turn)
+            picture = rot90(picture, turn)
             shape = picture != roles.background
             done += board.fit(rng, shape, picture) is not None
         for _ in range(alone):
