@@ -50,6 +50,15 @@ def test_the_same_extents_are_measured():
             assert mine.dtype == other.dtype == np.int64 and mine.shape == other.shape and (mine == other).all(), k
 
 
+def test_the_same_colours_are_counted():
+    for k in range(400):
+        rng = stream("counts", k)
+        masks = rng.random((rng.integers(0, 6), *rng.integers(1, 31, 2))) < rng.choice([0, 0.02, 0.3, 1])
+        grid = rng.integers(0, 10, masks.shape[1:]).astype(np.uint8)
+        mine, other = native.counts(masks, grid), objects._counts(masks, grid)
+        assert mine.dtype == other.dtype == np.int64 and mine.shape == other.shape and (mine == other).all(), k
+
+
 def test_the_same_detail_is_seen():
     for k in range(400):
         rng = stream("detail", k)

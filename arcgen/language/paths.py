@@ -203,15 +203,16 @@ def procession(objs, other: Object) -> Region:
     """The first copy is the other moved straight or diagonally as far as it still holds the object's cells
     and does not touch the other by a side; each further one goes as far again. Undefined where there is none."""
     shape = np.array(_cells(other.masks[0]))
-    near = {(y + a, x + b) for y, x in shape.tolist() for a, b in ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))}
+    cells = set(_cells(other.masks[0]))
+    near = {(y + a, x + b) for y, x in cells for a, b in ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))}
     out = np.zeros_like(objs.masks)
     for mask, drawn in zip(objs.masks, out):
         wanted = set(_cells(mask))
         found = []
         for k in range(max(mask.shape) - 1, 0, -1):
             for dy, dx in DIRECTIONS.values():
-                copy = {(y + k * dy, x + k * dx) for y, x in shape.tolist()}
-                if wanted and wanted <= copy and not copy & near:
+                if wanted and all((y - k * dy, x - k * dx) in cells for y, x in wanted) and \
+                        not any((y + k * dy, x + k * dx) in near for y, x in cells):
                     found.append((k * dy, k * dx))
             if found:
                 break

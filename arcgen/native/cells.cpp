@@ -6,14 +6,24 @@
 
 namespace arc {
 
-// The components of marked cells (h, w), as the number of each cell, from 0 in reading order of their first cells; -1
-// elsewhere. Gives how many there are.
-static int numbered(const char* marked, int h, int w, bool corners, std::vector<int>& number) {
+constexpr int COLOURS = 10;
+
+using Masks = py::array_t<bool, py::array::c_style | py::array::forcecast>;
+
+static Masks masks_of(const py::array& array) {
+    Masks masks(array);
+    if (masks.ndim() != 3) throw py::value_error("no masks of cells");
+    return masks;
+}
+
+// The components of the cells (h, w) that `marked(y, x)` says, as the number of each cell, from 0 in reading order of
+// their first cells; -1 elsewhere. Gives how many there are.
+template <class F> static int numbered(F marked, int h, int w, bool corners, std::vector<int>& number) {
     number.assign((size_t)h * w, -1);
     std::vector<int> front;
     int found = 0;
     for (int first = 0; first < h * w; first++) {
-        if (!marked[first] || number[first] >= 0) continue;
+        if (number[first] >= 0 || !marked(first / w, first % w)) continue;
         number[first] = found;
         front.assign(1, first);
         while (!front.empty()) {
@@ -22,7 +32,7 @@ static int numbered(const char* marked, int h, int w, bool corners, std::vector<
             for (int down = std::max(0, y - 1); down <= std::min(h - 1, y + 1); down++)
                 for (int right = std::max(0, x - 1); right <= std::min(w - 1, x + 1); right++) {
                     const int next = down * w + right;
-                    if ((!corners && down != y && right != x) || !marked[next] || number[next] >= 0) continue;
+                    if ((!corners && down != y && right != x) || number[next] >= 0 || !marked(down, right)) continue;
                     number[next] = found;
                     front.push_back(next);
                 }
@@ -32,11 +42,12 @@ static int numbered(const char* marked, int h, int w, bool corners, std::vector<
     return found;
 }
 
-py::array components_of(const Plane& mask, const Plane& connectivity) {
-    if (mask.ndim() != 2 || connectivity.ndim() != 2) throw py::value_error("components of what is no plane");
-    const int h = (int)mask.shape(0), w = (int)mask.shape(1);
+py::array components_of(const py::array& mask, const py::array& connectivity) {
+    const Plane cells = Plane::of<bool>(mask);
+    const int h = cells.h(), w = cells.w();
+    const bool corners = Plane::of<bool>(connectivity).at(0, 0);
     std::vector<int> number;
-    const int n = numbered(reinterpret_cast<const char*>(mask.data()), h, w, *connectivity.data(0, 0), number);
+    const int n = numbered([&](int y, int x) { return cells.at(y, x) != 0; }, h, w, corners, number);
     py::array_t<bool> out({n, h, w});
     bool* cell = out.mutable_data();
     std::fill_n(cell, out.size(), false);
@@ -44,8 +55,8 @@ py::array components_of(const Plane& mask, const Plane& connectivity) {
     return out;
 }
 
-py::array extents_of(const Plane& masks) {
-    if (masks.ndim() != 3) throw py::value_error("extents of what are no masks");
+py::array extents_of(const py::array& array) {
+    const Masks masks = masks_of(array);
     const int n = (int)masks.shape(0), h = (int)masks.shape(1), w = (int)masks.shape(2);
     py::array_t<int64_t> out({7, n});
     auto at = out.mutable_unchecked<2>();
@@ -66,29 +77,43 @@ py::array extents_of(const Plane& masks) {
     return out;
 }
 
-int detail_of(const Colours& grid) {
-    if (grid.ndim() != 2) throw py::value_error("no grid");
-    const int h = (int)grid.shape(0), w = (int)grid.shape(1);
-    const uint8_t* cell = grid.data();
+py::array counts_of(const py::array& array, const py::array& grid) {
+    const Masks masks = masks_of(array);
+    const Plane colours = Plane::of<uint8_t>(grid);
+    const int n = (int)masks.shape(0), h = colours.h(), w = colours.w();
+    if (masks.shape(1) != h || masks.shape(2) != w) throw py::value_error("masks of a grid of another size");
+    py::array_t<int64_t> out({n, COLOURS});
+    int64_t* count = out.mutable_data();
+    std::fill_n(count, out.size(), 0);
+    const bool* cell = masks.data();
+    for (int i = 0; i < n; i++, count += COLOURS)
+        for (int y = 0; y < h; y++)
+            for (int x = 0; x < w; x++) if (*cell++ && colours.at(y, x) < COLOURS) count[colours.at(y, x)]++;
+    return out;
+}
+
+int detail_of(const py::array& grid) {
+    const Plane cells = Plane::of<uint8_t>(grid);
+    const int h = cells.h(), w = cells.w();
     int found = 0;
     for (int y = 0; y < h; y++)
-        for (int x = 0; x < w; x++, cell++) found += (y + 1 < h && cell[0] != cell[w]) + (x + 1 < w && cell[0] != cell[1]);
+        for (int x = 0; x < w; x++)
+            found += (y + 1 < h && cells.at(y, x) != cells.at(y + 1, x)) + (x + 1 < w && cells.at(y, x) != cells.at(y, x + 1));
     return found;
 }
 
-bool strewn(const Colours& grid, bool upright, int least) {
-    if (grid.ndim() != 2 || grid.size() == 0) throw py::value_error("no grid");
-    const int h = (int)grid.shape(0), w = (int)grid.shape(1), sides = upright ? w : h;
-    const uint8_t* cell = grid.data();
+bool strewn(const py::array& grid, bool upright, int least) {
+    const Plane cells = Plane::of<uint8_t>(grid);
+    const int h = cells.h(), w = cells.w(), sides = upright ? w : h;
+    if (!h || !w) throw py::value_error("no grid");
     std::array<int, 256> counts{};
-    for (int at = 0; at < h * w; at++) counts[cell[at]]++;
+    for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) counts[cells.at(y, x)]++;
     const auto ground = std::max_element(counts.begin(), counts.end()) - counts.begin();
     for (const int line : {0, (sides - 1) / 2, sides - 1})
-        for (int k = 0; k < (upright ? h : w); k++) if (cell[upright ? k * w + line : line * w + k] != ground) return false;
-    std::vector<char> marked((size_t)h * w);
-    for (int at = 0; at < h * w; at++) marked[at] = cell[at] != ground;
+        for (int k = 0; k < (upright ? h : w); k++)
+            if ((upright ? cells.at(k, line) : cells.at(line, k)) != ground) return false;
     std::vector<int> number;
-    return numbered(marked.data(), h, w, true, number) >= least;
+    return numbered([&](int y, int x) { return cells.at(y, x) != ground; }, h, w, true, number) >= least;
 }
 
 }  // namespace arc

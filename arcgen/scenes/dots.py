@@ -10,7 +10,7 @@ from ..core.grid import rot90
 from ..language.program import walk
 from ..language.types import Axis
 from . import shapes
-from .place import CELL, Board
+from .place import CELL, Board, line
 from .priors import Roles, sizes
 
 _STEPS = {"horizontal": (0, 1), "vertical": (1, 0), "falling": (1, 1), "rising": (1, -1)}
@@ -58,14 +58,13 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                         continue
                     if board.is_near(ends[0]) or board.is_near(ends[1]):
                         continue
-                    step = dy * width + dx
-                    line = slice(y * width + x, y * width + x + length * step + 1, step)
-                    if cells[line].tobytes().strip(empty) or (not crossing and True in lines[line].tobytes()):
+                    between = line(width, (y, x), (dy, dx), length + 1)
+                    if cells[between].tobytes().strip(empty) or (not crossing and True in lines[between].tobytes()):
                         continue                                        # bytes are looked at quicker than cells
                     for end in ends:
                         board.put(CELL, end, colour)
                     dots[colour] += ends
-                    lines[line] = True
+                    lines[between] = True
                     done += 1
                     break
             if not done:

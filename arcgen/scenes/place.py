@@ -10,6 +10,13 @@ CELL = np.ones((1, 1), bool)
 """The silhouette of a single cell."""
 
 
+def line(width: int, start: tuple[int, int], step: tuple[int, int], n: int) -> slice:
+    """n cells of a grid of this width from one on, by steps that lead down or to the right: a slice of its cells in one
+    row, which is looked at in a fraction of the time of two arrays of indices."""
+    jump, first = step[0] * width + step[1], start[0] * width + start[1]
+    return slice(first, first + (n - 1) * jump + 1, jump)
+
+
 class Board:
     """A grid being drawn: cells, uint8 (H, W), and what is taken, bool (H, W)."""
 

@@ -38,12 +38,12 @@ def sides(rng: np.random.Generator, least: int, most: int) -> tuple[int, int]:
 
 def rectangle(least: int = 2, most: int = 5) -> Shape:
     """Filled rectangles with sides least..most."""
-    return lambda rng: np.ones(sides(rng, least, most), bool)
+    return lambda rng: whole(*sides(rng, least, most))
 
 
 def hollow(height: int, width: int) -> np.ndarray:
     """A hollow rectangle, one cell thick."""
-    mask = np.ones((height, width), bool)
+    mask = whole(height, width)
     mask[1:-1, 1:-1] = False
     return mask
 
@@ -77,13 +77,13 @@ def bar(least: int = 2, most: int = 6) -> Shape:
     """Straight lines, horizontal or vertical."""
     def draw(rng):
         n = int(rng.integers(least, most + 1))
-        return np.ones((n, 1) if rng.random() < 0.5 else (1, n), bool)
+        return whole(n, 1) if rng.random() < 0.5 else whole(1, n)
     return draw
 
 
 def dot() -> Shape:
     """A single cell."""
-    return lambda rng: np.ones((1, 1), bool)
+    return lambda rng: whole(1, 1)
 
 
 def pattern(side: int = 3, density: float = 0.55, connected: bool = True) -> Shape:
@@ -91,7 +91,7 @@ def pattern(side: int = 3, density: float = 0.55, connected: bool = True) -> Sha
     def draw(rng):
         while True:
             mask = rng.random((side, side)) < density
-            if mask.sum() >= 2 and (not connected or len(components(mask, CORNERS)) == 1):
+            if np.count_nonzero(mask) >= 2 and (not connected or len(components(mask, CORNERS)) == 1):
                 return trim(mask)
     return draw
 
@@ -108,7 +108,7 @@ def mirrored(family: Shape, both_ways: bool = False) -> Shape:
 def ring_with_holes(least: int = 4, most: int = 8) -> Shape:
     """Filled rectangles with one to three enclosed holes of one cell."""
     def draw(rng):
-        mask = np.ones(sides(rng, least, most), bool)
+        mask = whole(*sides(rng, least, most))
         inner = [(y, x) for y in range(1, mask.shape[0] - 1) for x in range(1, mask.shape[1] - 1) if (y + x) % 2]
         for k in rng.permutation(len(inner))[:rng.integers(1, 4)]:
             mask[inner[k]] = False
@@ -124,6 +124,13 @@ def one_of(*families: Shape) -> Shape:
 def encloses(mask: np.ndarray) -> bool:
     """Whether the silhouette encloses an area (by sides)."""
     return len(components(~rimmed(mask), SIDES)) > 1
+
+
+def whole(height: int, width: int) -> np.ndarray:
+    """A filled rectangle, bool (height, width)."""
+    mask = np.empty((height, width), bool)
+    mask.fill(True)                                             # quicker than np.ones
+    return mask
 
 
 def beside(mask: np.ndarray) -> np.ndarray:

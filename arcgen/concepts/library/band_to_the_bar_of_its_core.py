@@ -41,7 +41,7 @@ def _scene(rng, roles: Roles):
                     continue
                 near = np.s_[max(top - 2, 0):top + 5, max(left - 2, 0):left + 5]
                 lane = np.s_[low:top, max(left - 1, 0):left + 4]
-                if taken[near].any() or ways[near].any() or taken[lane].any() or ways[lane].any():
+                if any(True in cells[part].tobytes() for cells in (taken, ways) for part in (near, lane)):
                     continue
                 grid[top:top + 3, left:left + 3][_RING] = ring
                 grid[top + 1, left + 1] = ink

@@ -2,7 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes.place import Board, line
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -26,12 +26,11 @@ def _scene(rng, roles: Roles):
                 y = int(rng.integers(board.grid.shape[0] - far - side + 1))
                 x = int(rng.integers(board.grid.shape[1] - far - side + 1))
                 ends = [(y, x), (y + far, x + far)] if way > 0 else [(y, x + far), (y + far, x)]
-                start = y * width + (x if way > 0 else x + far + side - 1)
-                line = slice(start, start + (far + side - 1) * (width + way) + 1, width + way)
-                taken, linked = board.taken.reshape(-1)[line], links.reshape(-1)[line]
+                link = line(width, (y, x if way > 0 else x + far + side - 1), (1, way), far + side)
+                taken, linked = board.taken.reshape(-1)[link], links.reshape(-1)[link]
                 near = [(slice(max(a - 1, 0), a + side + 1), slice(max(b - 1, 0), b + side + 1)) for a, b in ends]
-                if any(np.count_nonzero(cells[window]) for window in near for cells in (board.taken, links)) or \
-                        np.count_nonzero(taken) or (not crossing and np.count_nonzero(linked)):     # quicker than any
+                if any(True in cells[window].tobytes() for window in near for cells in (board.taken, links)) or \
+                        True in taken.tobytes() or (not crossing and True in linked.tobytes()):     # quicker than any
                     continue
                 blocks = np.zeros(board.grid.shape, bool)
                 for a, b in ends:
