@@ -9,7 +9,6 @@ from scipy import ndimage
 
 from ..core.errors import RuleError
 from ..core.grid import rot90
-from .layer import inside
 from .literals import DIRECTIONS
 from .objects import SIDES
 from .regions import span_mask
@@ -202,7 +201,6 @@ def _stretch(row: np.ndarray, x: int) -> tuple[int, int]:
 def procession(objs, other: Object) -> Region:
     """The first copy is the other moved straight or diagonally as far as it still holds the object's cells
     and does not touch the other by a side; each further one goes as far again. Undefined where there is none."""
-    shape = np.array(_cells(other.masks[0]))
     cells = set(_cells(other.masks[0]))
     near = {(y + a, x + b) for y, x in cells for a, b in ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))}
     out = np.zeros_like(objs.masks)
@@ -218,10 +216,11 @@ def procession(objs, other: Object) -> Region:
                 break
         if len(found) != 1:
             raise RuleError("no one way for the copies")
+        (dy, dx), (height, width) = found[0], mask.shape
         for n in range(1, max(mask.shape)):
-            at = shape + n * np.array(found[0])
-            at = at[inside(at[:, 0], at[:, 1], mask.shape)]
-            drawn[at[:, 0], at[:, 1]] = True
+            for y, x in ((y + n * dy, x + n * dx) for y, x in cells):
+                if 0 <= y < height and 0 <= x < width:
+                    drawn[y, x] = True
     return out
 
 
