@@ -6,7 +6,9 @@ with seeds 42 and 43 have 499 in common).
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -40,11 +42,14 @@ def quicken(draws: Draws) -> bool:
     return alike
 
 
-def _words(part: int | str) -> list[int]:
+def _words(part: int | str) -> tuple[int, ...]:
     """A part as 32-bit words: a number as it is, a name by its sha256."""
-    if isinstance(part, str):
-        return np.frombuffer(hashlib.sha256(part.encode()).digest(), "<u4").tolist()
-    return [part & 0xFFFFFFFF, part >> 32]
+    return _name_words(part) if isinstance(part, str) else (part & 0xFFFFFFFF, part >> 32)
+
+
+@lru_cache(maxsize=4_000)                   # the rows of a task name its program again and again
+def _name_words(name: str) -> tuple[int, ...]:
+    return struct.unpack("<8I", hashlib.sha256(name.encode()).digest())
 
 
 def stream(purpose: str, *parts: int | str) -> np.random.Generator:

@@ -6,14 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from scipy import ndimage
 
 from ..core.errors import RuleError
 from . import types
 from .acts import MIXED, PAINTS
 from .cases import cases, chosen
 from .details import Detail, Hue
-from .objects import CORNERS, ObjectSet
+from .objects import CORNERS, ObjectSet, components
 from .program import Node, of_panel, origin, walk
 from .run import NumpyContext
 from .shapes import Shape, edges_are_own, have_shape, seen_whole, shapes_of
@@ -160,7 +159,7 @@ def _others(node: Node, context: NumpyContext, shape: Shape) -> bool:
 
 def _hangs_together(things: ObjectSet) -> bool:
     """Whether the cells of the one thing, more than one, touch by sides or corners."""
-    return things.sizes[0] > 1 and ndimage.label(things.masks[0], CORNERS)[1] == 1
+    return things.sizes[0] > 1 and len(components(things.masks[0], CORNERS)) == 1
 
 
 def _stands_out(things: ObjectSet) -> bool:
@@ -171,8 +170,8 @@ def _stands_out(things: ObjectSet) -> bool:
 
 _IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
     Detail.ONE: lambda things: len(things) == 1,
-    Detail.COLOURS: lambda things: ((things.counts > 0).sum(1) == 1).all(),
-    Detail.CELL: lambda things: (things.sizes == 1).all(),
+    Detail.COLOURS: lambda things: all(row.count(0) == len(row) - 1 for row in things.counts.tolist()),
+    Detail.CELL: lambda things: set(things.sizes.tolist()) == {1},
     Detail.PIECE: _hangs_together,
     Detail.EDGE: edges_are_own,
     Detail.BAR: _stands_out}

@@ -12,6 +12,8 @@ from collections.abc import Callable
 import numpy as np
 from scipy import ndimage
 
+from .built import ENGINE
+
 SIDES = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], dtype=bool)
 CORNERS = np.ones((3, 3), dtype=bool)
 
@@ -58,11 +60,6 @@ class ObjectSet:
         return ObjectSet(chosen, self.grid, ordered=self.ordered)       # a third of the time of masks[index]
 
     @_measured
-    def sizes(self) -> np.ndarray:
-        """Number of cells, int64 (n,)."""
-        return self.masks.reshape(len(self), self.grid.size).sum(1)
-
-    @_measured
     def rows(self) -> np.ndarray:
         """Which rows each object has cells in, bool (n, H)."""
         return np.logical_or.reduce(self.masks, 2)
@@ -73,30 +70,39 @@ class ObjectSet:
         return np.logical_or.reduce(self.masks, 1)
 
     @_measured
-    def tops(self) -> np.ndarray:
-        return self.rows.argmax(1)
+    def _extents(self) -> np.ndarray:
+        return extents(self.masks)
 
     @_measured
-    def lefts(self) -> np.ndarray:
-        return self.columns.argmax(1)
+    def sizes(self) -> np.ndarray:
+        """Number of cells, int64 (n,)."""
+        return self._extents[0]
+
+    @_measured
+    def tops(self) -> np.ndarray:
+        return self._extents[1]
 
     @_measured
     def bottoms(self) -> np.ndarray:
         """Last row, inclusive."""
-        return self.grid.shape[0] - 1 - self.rows[:, ::-1].argmax(1)
+        return self._extents[2]
+
+    @_measured
+    def lefts(self) -> np.ndarray:
+        return self._extents[3]
 
     @_measured
     def rights(self) -> np.ndarray:
         """Last column, inclusive."""
-        return self.grid.shape[1] - 1 - self.columns[:, ::-1].argmax(1)
+        return self._extents[4]
 
     @_measured
     def heights(self) -> np.ndarray:
-        return np.where(self.sizes > 0, self.bottoms - self.tops + 1, 0)
+        return self._extents[5]
 
     @_measured
     def widths(self) -> np.ndarray:
-        return np.where(self.sizes > 0, self.rights - self.lefts + 1, 0)
+        return self._extents[6]
 
     @_measured
     def spans(self) -> tuple[np.ndarray, np.ndarray]:
@@ -111,10 +117,7 @@ class ObjectSet:
     @_measured
     def counts(self) -> np.ndarray:
         """Cells of each colour in each object, int64 (n, 10)."""
-        if len(self) == 1:
-            return np.bincount(self.grid.ravel().compress(self.masks[0].ravel()), minlength=10)[None]
-        onehot = (self.grid.reshape(-1, 1) == np.arange(10, dtype=np.uint8)).astype(np.float32)
-        return (self.masks.reshape(len(self), self.grid.size).astype(np.float32) @ onehot).astype(np.int64)
+        return counts(self.masks, self.grid)
 
     @_measured
     def colours(self) -> np.ndarray:
@@ -187,11 +190,36 @@ def are_same(objs: ObjectSet, others: ObjectSet) -> np.ndarray:
     return (shared == objs.sizes[:, None]) & (shared == others.sizes[None])
 
 
-def components(mask: np.ndarray, connectivity: np.ndarray) -> np.ndarray:
+def _components(mask: np.ndarray, connectivity: np.ndarray) -> np.ndarray:
     """The connected components of a mask (H, W) as bool (n, H, W), in reading order of their
     first cells."""
     labels, n = ndimage.label(mask, structure=connectivity)
     return labels == np.arange(1, n + 1, dtype=labels.dtype)[:, None, None]
+
+
+def _extents(masks: np.ndarray) -> np.ndarray:
+    """Of each mask the number of its cells, the first and the last row and the first and the last column that have some
+    (of none: of the grid), and how many rows and columns that are (of none 0): int64 (7, n)."""
+    height, width = masks.shape[1:]
+    rows, columns, sizes = np.logical_or.reduce(masks, 2), np.logical_or.reduce(masks, 1), masks.sum((1, 2))
+    tops, bottoms = rows.argmax(1), height - 1 - rows[:, ::-1].argmax(1)
+    lefts, rights = columns.argmax(1), width - 1 - columns[:, ::-1].argmax(1)
+    return np.stack([sizes, tops, bottoms, lefts, rights, (sizes > 0) * (bottoms - tops + 1),
+                     (sizes > 0) * (rights - lefts + 1)])
+
+
+def _counts(masks: np.ndarray, grid: np.ndarray) -> np.ndarray:
+    """Cells of each colour in each mask, int64 (n, 10)."""
+    if len(masks) == 1:
+        return np.bincount(grid.ravel().compress(masks[0].ravel()), minlength=10)[None]
+    onehot = (grid.reshape(-1, 1) == np.arange(10, dtype=np.uint8)).astype(np.float32)
+    return (masks.reshape(len(masks), grid.size).astype(np.float32) @ onehot).astype(np.int64)
+
+
+if ENGINE == "native":          # the same, in a tenth of the time (arcgen/native/cells.cpp)
+    from .._native import components, counts, extents
+else:
+    components, counts, extents = _components, _counts, _extents
 
 
 def in_reading_order(masks: np.ndarray) -> np.ndarray:

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..core.errors import RuleError
-from .layer import inside
+from ..core.grid import rot90
 from .literals import DIRECTIONS
 from .objects import SIDES
 from .regions import span_mask
@@ -157,8 +157,8 @@ def pool(objs, direction: Direction, others: Objects) -> Region:
     for mask, drawn in zip(objs.masks, out):
         if mask.sum() != 1:
             raise RuleError("only a drop falls")
-        drop, = _cells(np.rot90(mask, turn))
-        _pour(np.rot90(drawn, turn), np.rot90(walls, turn), drop)
+        drop, = _cells(rot90(mask, turn))
+        _pour(rot90(drawn, turn), rot90(walls, turn), drop)
     return out & ~objs.masks
 
 
@@ -201,25 +201,26 @@ def _stretch(row: np.ndarray, x: int) -> tuple[int, int]:
 def procession(objs, other: Object) -> Region:
     """The first copy is the other moved straight or diagonally as far as it still holds the object's cells
     and does not touch the other by a side; each further one goes as far again. Undefined where there is none."""
-    shape = np.array(_cells(other.masks[0]))
-    near = {(y + a, x + b) for y, x in shape.tolist() for a, b in ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))}
+    cells = set(_cells(other.masks[0]))
+    near = {(y + a, x + b) for y, x in cells for a, b in ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0))}
     out = np.zeros_like(objs.masks)
     for mask, drawn in zip(objs.masks, out):
         wanted = set(_cells(mask))
         found = []
         for k in range(max(mask.shape) - 1, 0, -1):
             for dy, dx in DIRECTIONS.values():
-                copy = {(y + k * dy, x + k * dx) for y, x in shape.tolist()}
-                if wanted and wanted <= copy and not copy & near:
+                if wanted and all((y - k * dy, x - k * dx) in cells for y, x in wanted) and \
+                        not any((y + k * dy, x + k * dx) in near for y, x in cells):
                     found.append((k * dy, k * dx))
             if found:
                 break
         if len(found) != 1:
             raise RuleError("no one way for the copies")
+        (dy, dx), (height, width) = found[0], mask.shape
         for n in range(1, max(mask.shape)):
-            at = shape + n * np.array(found[0])
-            at = at[inside(at[:, 0], at[:, 1], mask.shape)]
-            drawn[at[:, 0], at[:, 1]] = True
+            for y, x in ((y + n * dy, x + n * dx) for y, x in cells):
+                if 0 <= y < height and 0 <= x < width:
+                    drawn[y, x] = True
     return out
 
 
@@ -239,10 +240,10 @@ def beam(objs, region: Region, property: Measure) -> Region:
         if not objs.sizes[i] or not start[objs.box(i)].any() or widths[i] < 1:
             raise RuleError("a beam that starts nowhere")
         inner = start[objs.box(i)]
-        turns = [n for n in range(4) if np.rot90(inner, n)[0].any() and not np.rot90(inner, n)[1:].any()]
+        turns = [n for n in range(4) if rot90(inner, n)[0].any() and not rot90(inner, n)[1:].any()]
         if len(turns) != 1 or inner.sum() != start.sum():
             raise RuleError("a beam that leaves at no one side")
-        drawn, marks, body = (np.rot90(m, turns[0]) for m in (out[i], start, objs.masks[i]))
+        drawn, marks, body = (rot90(m, turns[0]) for m in (out[i], start, objs.masks[i]))
         lines = np.flatnonzero(marks.any(0))
         left, right = max(0, int(lines[0] - widths[i] + 1)), int(lines[-1] + widths[i])
         drawn[:int(body.any(1).argmax()), left:right] = True
@@ -261,9 +262,9 @@ def shone_into(objs, other: Object) -> Region:
     ground = np.bincount(objs.grid[room]).argmax()
     out = np.zeros_like(objs.masks)
     for turn in range(4):
-        inside_, free = np.rot90(room, turn), np.rot90(objs.grid == ground, turn)
+        inside_, free = rot90(room, turn), rot90(objs.grid == ground, turn)
         for drawn, mask in zip(out, objs.masks):
-            view, at = np.rot90(drawn, turn), np.rot90(mask, turn)[0]
+            view, at = rot90(drawn, turn), rot90(mask, turn)[0]
             stopped = np.logical_or.accumulate(inside_ & ~free, 0)
             view |= inside_ & ~stopped & at
     return out & ~objs.masks

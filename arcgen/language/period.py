@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from .objects import windows
 from .registry import word
 from .traits import Need, Role
@@ -85,7 +86,7 @@ def carry_on(grid: Grid, n: Int, direction: Direction) -> Grid:
     if not 1 <= n <= 30:
         raise RuleError("a number of lines out of range")
     turn = {(1, 0): 0, (0, 1): -1, (-1, 0): 2, (0, -1): 1}[(dy, dx)]
-    lines = np.rot90(grid, turn)
+    lines = rot90(grid, turn)
     height, width = lines.shape
     if turn in (0, 2):
         checked(height + n, width)
@@ -95,7 +96,7 @@ def carry_on(grid: Grid, n: Int, direction: Direction) -> Grid:
     out = np.concatenate([lines, np.zeros((n, width), np.uint8)])
     for i in range(height, height + n):
         out[i] = out[i - p][np.clip(np.arange(width) - q, 0, width - 1)]
-    return np.ascontiguousarray(np.rot90(out, -turn))
+    return np.ascontiguousarray(rot90(out, -turn))
 
 
 def _line_period(lines: np.ndarray) -> tuple[int, int]:
@@ -125,8 +126,8 @@ def carry_over(grid: Grid, hidden: Colour, direction: Direction) -> Grid:
     turn = {(1, 0): 0, (0, 1): -1, (-1, 0): 2, (0, -1): 1}.get(tuple(direction))
     if turn is None:
         raise RuleError("a pattern is carried on along rows or columns")
-    lines = np.rot90(grid, turn)
+    lines = rot90(grid, turn)
     used = np.flatnonzero((lines != hidden).any(1))
     if not len(used) or used[-1] + 1 == len(lines):
         raise RuleError("no lines to fill")
-    return carry_on(np.rot90(lines[:used[-1] + 1], -turn), len(lines) - int(used[-1]) - 1, direction)
+    return carry_on(rot90(lines[:used[-1] + 1], -turn), len(lines) - int(used[-1]) - 1, direction)

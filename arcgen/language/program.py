@@ -40,8 +40,9 @@ _MAKING = RLock()               # taken again where making a node has others dro
 def _dropped(kept: _Kept, nodes: dict[tuple, _Kept] = _NODES, making=_MAKING) -> None:
     """Called when nobody holds a node any more: forgets it, unless its like was made in the meantime."""
     with making:
-        if nodes.get(kept.key) is kept:
-            del nodes[kept.key]
+        found = nodes.pop(kept.key, None)
+        if found is not None and found is not kept:
+            nodes[kept.key] = found
 
 
 class Node:
@@ -60,18 +61,21 @@ class Node:
 
     def __new__(cls, word: Word, args: tuple[Node, ...] = (), value=None) -> Node:
         key = word, args, value
-        kept = _NODES.get(key)
-        found: Node | None = kept() if kept else None
-        if found is None:
-            with _MAKING:                       # of two threads that want the same, one makes it
-                kept = _NODES.get(key)
-                found = kept() if kept else None
-                if found is None:
-                    found = cls._made(*key)
-                    kept = _Kept(found, _dropped)
-                    kept.key = key
-                    _NODES[key] = kept
-        return found
+        known = _NODES.get(key)
+        found: Node | None = known() if known is not None else None
+        if found is not None:
+            return found
+        made = cls._made(word, args, value)
+        kept = _Kept(made, _dropped)
+        kept.key = key
+        with _MAKING:                           # of two threads that made the same, one keeps it
+            known = _NODES.setdefault(key, kept)
+            if known is not kept:
+                found = known()
+                if found is not None:
+                    return found
+                _NODES[key] = kept
+        return made
 
     @classmethod
     def _made(cls, word: Word, args: tuple[Node, ...], value) -> Node:
@@ -83,7 +87,7 @@ class Node:
             marks |= arg.marks
         self.size, self.marks, self.closed = size, marks, not marks & IS_INPUT
         self.constant = None            # the value of an expression without input, once known (run.py)
-        self.native = None              # the same expression in the compiled evaluator, once asked for (compiled.py)
+        self.native = None              # the same expression in the compiled core, once asked for (native/module.cpp)
         return self
 
     @property

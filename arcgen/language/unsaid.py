@@ -47,7 +47,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     def same(other: Node) -> bool:
         for context, output in zip(contexts, outputs, strict=True):
             found = context.output(other)
-            if found is None or found.shape != output.shape or (found != output).any():
+            if found is not output and (found is None or found.shape != output.shape or (found != output).any()):
                 return False
         return True
     found: set[tuple[Node, Detail | Shape | Hue]] = {
@@ -93,8 +93,8 @@ def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
             parts, colour = context.value(panels), context.value(panels.args[1])
         except RuleError:
             return set()
-        ground = np.bincount(context.grid.ravel()).argmax()
-        lines = {int(line[0]) for line in (*context.grid, *context.grid.T) if (line == line[0]).all()}
+        ground, rows = np.bincount(context.grid.ravel()).argmax(), context.grid.tolist()
+        lines = {line[0] for line in (*rows, *zip(*rows)) if line.count(line[0]) == len(line)}
         if lines - {int(colour), int(ground)}:
             found.discard(Detail.PANELS)
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:

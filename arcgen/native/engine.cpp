@@ -1,6 +1,7 @@
 #include "engine.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace arc {
 
@@ -25,7 +26,11 @@ int Store::number(int64_t n) {
 
 int Store::grid(const Grid& g, py::object python) {
     size_t hash = mixed(g.h, g.w);
-    for (int i = 0; i < g.size(); i++) hash = mixed(hash, g.cells[i]);
+    for (int i = 0; i < g.size(); i += 8) {
+        uint64_t eight = 0;
+        std::memcpy(&eight, &g.cells[i], std::min(8, g.size() - i));
+        hash = mixed(hash, eight);
+    }
     auto [from, to] = grids_.equal_range(hash);
     for (; from != to; ++from) if (*values_[from->second].grid == g) return from->second;
     Value v;
@@ -240,15 +245,14 @@ Set Call::over(int i, std::vector<Mask> masks) const {
 Context::Context(const py::array& grid) : array_(grid) { forget(); }
 
 void Context::forget() {
-    memo_.clear();
+    memo_ = Memo();
     panels_.clear();
     store_ = std::make_unique<Store>();
     input_ = store_->grid(grid_of(array_), array_);
 }
 
 int Context::find(const NodePtr& node, Memo& memo, int panel) {
-    auto known = memo.find(node);
-    if (known != memo.end()) return known->second;
+    if (const int* known = memo.find(node->id)) return *known;
     const Word& word = *node->word;
     int id = 0;
     if (word.is_input) id = input_;
@@ -267,7 +271,7 @@ int Context::find(const NodePtr& node, Memo& memo, int panel) {
         for (; i < n; i++) if (!(args[i] = find(node->args[i], memo, panel))) break;
         if (i == n) id = store_->made(&word, args, (int)n);
     }
-    memo.emplace(node, id);
+    memo.add(node->id, id);
     return id;
 }
 
@@ -311,12 +315,12 @@ py::object Context::output(const NodePtr& node) {
 
 py::object Context::value(const NodePtr& node) { return store_->to_python(find(node, memo_, 0)); }
 
-py::list Context::verdicts(const py::list& nodes, const py::object& output) {
-    const int wanted = store_->grid(grid_of(py::array(output)));
-    py::list found;
-    for (auto node : nodes) {
-        const int id = find(node.cast<NodePtr>(), memo_, 0);
-        found.append(id ? py::object(py::bool_(id == wanted)) : py::none());
+py::list Context::verdicts(const std::vector<NodePtr>& nodes, const py::array& output) {
+    const int wanted = store_->grid(grid_of(output));
+    py::list found(nodes.size());
+    for (size_t k = 0; k < nodes.size(); k++) {
+        const int id = find(nodes[k], memo_, 0);
+        found[k] = id ? py::object(py::bool_(id == wanted)) : py::none();
     }
     return found;
 }
@@ -357,7 +361,8 @@ static bool same_said(const Array& a, const Array& b, const std::vector<Mask>& s
     return true;
 }
 
-py::object Context::saying(const NodePtr& things, const NodePtr& said, const py::list& others, const NodePtr& painter) {
+py::object Context::saying(const NodePtr& things, const NodePtr& said, const std::vector<NodePtr>& others,
+                           const NodePtr& painter) {
     const int of = find(things, memo_, 0), function = find(said, memo_, 0);
     if (!of || !function) return py::none();
     Set& objects = *(*store_)[of].objects;
@@ -366,8 +371,8 @@ py::object Context::saying(const NodePtr& things, const NodePtr& said, const py:
     if (!wanted || (painter && !shown(painter, objects, shows))) return py::none();
     const bool together = painter && (*store_)[find(painter->args[2], memo_, 0)].kind != Kind::Function;
     py::list found;
-    for (auto other : others) {
-        const int id = find(other.cast<NodePtr>(), memo_, 0);
+    for (const NodePtr& other : others) {
+        const int id = find(other, memo_, 0);
         const ArrayPtr given = id ? store_->apply(id, objects) : nullptr;
         found.append(given && same_said(*given, *wanted, shows, together));
     }

@@ -29,8 +29,42 @@ struct Node {
     const Word* word;
     std::vector<std::shared_ptr<Node>> args;
     int64_t number;                     // of an Int literal
+    uint64_t id;                        // from 1, never given twice
 };
 using NodePtr = std::shared_ptr<Node>;
+
+// What is known of nodes, by their ids: open addressing, for a map of the library's asks for memory at every entry.
+class Memo {
+public:
+    const int* find(uint64_t id) const {
+        for (size_t at = place(id);; at = (at + 1) & mask_) {
+            if (slots_[at].first == id) return &slots_[at].second;
+            if (!slots_[at].first) return nullptr;
+        }
+    }
+    void add(uint64_t id, int value) {          // of an id that is not there
+        if (2 * ++size_ > slots_.size()) grow();
+        put(id, value);
+    }
+    size_t size() const { return size_; }
+
+private:
+    using Slot = std::pair<uint64_t, int>;
+    size_t place(uint64_t id) const { return (id * 0x9e3779b97f4a7c15ull >> 20) & mask_; }
+    void put(uint64_t id, int value) {
+        size_t at = place(id);
+        while (slots_[at].first) at = (at + 1) & mask_;
+        slots_[at] = {id, value};
+    }
+    void grow() {
+        std::vector<Slot> before(2 * slots_.size());
+        before.swap(slots_);
+        mask_ = slots_.size() - 1;
+        for (const Slot& slot : before) if (slot.first) put(slot.first, slot.second);
+    }
+    std::vector<Slot> slots_ = std::vector<Slot>(32);
+    size_t mask_ = 31, size_ = 0;
+};
 
 // The values met on one grid; equal ones have one id. 0 is "no answer".
 class Store {
@@ -71,16 +105,15 @@ public:
     py::object output(const NodePtr& node);                 // the array, or None
     py::object value(const NodePtr& node);                  // as Python has it, or a RuleError
     // Of each whether it gives this output; None where it gives none.
-    py::list verdicts(const py::list& nodes, const py::object& output);
+    py::list verdicts(const std::vector<NodePtr>& nodes, const py::array& output);
     int count(const NodePtr& things);                       // how many they are; -1: no answer
     // Of each whether it says of things what another says, as far as that shows where `painter` (or none) paints
     // regions; None in place of the list: no answer.
-    py::object saying(const NodePtr& things, const NodePtr& said, const py::list& others, const NodePtr& painter);
+    py::object saying(const NodePtr& things, const NodePtr& said, const std::vector<NodePtr>& others, const NodePtr& painter);
     py::object one(const py::array& grid);
     void forget();
     size_t size() const { return memo_.size(); }
 private:
-    using Memo = std::unordered_map<NodePtr, int>;
     int find(const NodePtr& node, Memo& memo, int panel);
     int mapped(const NodePtr& node, Memo& memo, int panel);
     bool shown(const NodePtr& painter, Set& things, std::vector<Mask>& cells);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "arrays.hpp"
+
 namespace arc {
 
 // The classes that are made or met here; they live as long as the process.
@@ -38,11 +40,10 @@ bool is_grid(const py::array& array) {
 }
 
 Grid grid_of(const py::array& array) {
-    auto cells = py::array_t<uint8_t, py::array::c_style | py::array::forcecast>::ensure(array);
-    if (!cells || !is_grid(cells))
-        throw py::value_error("no grid of 1 to 30 rows and columns");
-    Grid g((int)cells.shape(0), (int)cells.shape(1), 0);
-    std::copy_n(cells.data(), g.size(), g.cells.begin());
+    if (!is_grid(array)) throw py::value_error("no grid of 1 to 30 rows and columns");
+    const Plane cells = Plane::of<uint8_t>(array);
+    Grid g(cells.h(), cells.w(), 0);
+    for (int y = 0; y < g.h; y++) for (int x = 0; x < g.w; x++) g.at(y, x) = cells.at(y, x);
     return g;
 }
 

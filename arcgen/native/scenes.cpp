@@ -6,21 +6,19 @@
 #include <array>
 
 #include "draws.hpp"
+#include "values.hpp"
 
 namespace arc {
 
-using Cells = py::array_t<bool, py::array::forcecast>;
-using Colours = py::array_t<uint8_t, py::array::forcecast>;
 constexpr int WIDEST = 64;      // cells of a row that a machine word holds
 constexpr int TRIES = 12;       // places tried at random before all are searched, as in room.py
 
 // The cells of an array as rows of bits.
-static std::vector<uint64_t> rows_of(const Cells& cells) {
-    if (cells.ndim() != 2 || cells.shape(1) > WIDEST) throw py::value_error("no cells of 64 columns at most");
-    const auto at = cells.unchecked<2>();
-    std::vector<uint64_t> rows(at.shape(0));
-    for (py::ssize_t y = 0; y < at.shape(0); y++)
-        for (py::ssize_t x = 0; x < at.shape(1); x++) rows[y] |= (uint64_t)at(y, x) << x;
+static std::vector<uint64_t> rows_of(const Plane& cells) {
+    if (cells.w() > WIDEST) throw py::value_error("no cells of 64 columns at most");
+    std::vector<uint64_t> rows(cells.h());
+    for (int y = 0; y < cells.h(); y++)
+        for (int x = 0; x < cells.w(); x++) rows[y] |= (uint64_t)(cells.at(y, x) != 0) << x;
     return rows;
 }
 
@@ -36,14 +34,16 @@ static std::vector<uint64_t> widened(const std::vector<uint64_t>& rows, int marg
     return out;
 }
 
-py::object spot(const py::object& rng, const Cells& taken, const Cells& mask, int margin, int edge, const py::object& allowed) {
-    const int height = (int)mask.shape(0), width = (int)mask.shape(1);
-    const int rows = (int)taken.shape(0) - height - 2 * edge + 1, columns = (int)taken.shape(1) - width - 2 * edge + 1;
+py::object spot(const py::object& rng, const py::array& taken, const py::array& mask, int margin, int edge,
+                const py::object& allowed) {
+    const Plane board = Plane::of<bool>(taken), silhouette = Plane::of<bool>(mask);
+    const int height = silhouette.h(), width = silhouette.w();
+    const int rows = board.h() - height - 2 * edge + 1, columns = board.w() - width - 2 * edge + 1;
     if (rows < 1 || columns < 1) return py::none();
-    std::vector<uint64_t> blocked = rows_of(taken);
-    const std::vector<uint64_t> shape = rows_of(mask);
-    if (margin) blocked = widened(blocked, margin, (int)taken.shape(1));
-    const Cells permitted = allowed.is_none() ? mask : Cells(allowed);
+    std::vector<uint64_t> blocked = rows_of(board);
+    const std::vector<uint64_t> shape = rows_of(silhouette);
+    if (margin) blocked = widened(blocked, margin, board.w());
+    const Plane permitted = allowed.is_none() ? silhouette : Plane::of<bool>(py::array(allowed));
     auto free = [&](int y, int x) {
         for (int k = 0; k < height; k++) if (blocked[y + k] >> x & shape[k]) return false;
         return allowed.is_none() || permitted.at(y, x);
@@ -63,29 +63,43 @@ py::object spot(const py::object& rng, const Cells& taken, const Cells& mask, in
     return py::make_tuple(y, x);
 }
 
-static Colours broadcast(Colours given, py::ssize_t height, py::ssize_t width) {
-    if (given.ndim() == 2 && given.shape(0) == height && given.shape(1) == width) return given;
-    return Colours(py::module_::import("numpy").attr("broadcast_to")(given, py::make_tuple(height, width)));
+// The colours of a silhouette's cells (h, w), from an array that may have fewer axes.
+static Plane picture_of(const py::object& colour, int h, int w) {
+    const py::array given(colour);
+    if (given.ndim() == 2 && given.shape(0) == h && given.shape(1) == w) return Plane::of<uint8_t>(given);
+    return Plane::of<uint8_t>(py::module_::import("numpy").attr("broadcast_to")(given, py::make_tuple(h, w)));
 }
 
-void put_on(py::array_t<uint8_t> grid, py::array_t<bool> taken, py::array_t<bool> near, const Cells& mask,
-            std::pair<py::ssize_t, py::ssize_t> at, const py::object& colour) {
-    const py::ssize_t height = mask.shape(0), width = mask.shape(1), top = at.first, left = at.second;
-    if (top < 0 || left < 0 || top + height > grid.shape(0) || left + width > grid.shape(1))
+// The cells of an array of bytes, to be written, and how far apart its rows and its columns lie.
+struct Written {
+    uint8_t* cells;
+    py::ssize_t down, right;
+    explicit Written(py::array& array) {
+        if (array.ndim() != 2 || array.itemsize() != 1) throw py::type_error("no plane of bytes");
+        cells = static_cast<uint8_t*>(array.mutable_data());
+        down = array.strides(0);
+        right = array.strides(1);
+    }
+    uint8_t& at(py::ssize_t y, py::ssize_t x) { return cells[y * down + x * right]; }
+};
+
+void put_on(py::array grid, py::array taken, py::array near, const py::array& mask, std::pair<py::ssize_t, py::ssize_t> at,
+            const py::object& colour) {
+    const Plane shape = Plane::of<bool>(mask);
+    const py::ssize_t top = at.first, left = at.second;
+    Written cells(grid), held(taken), beside(near);
+    if (top < 0 || left < 0 || top + shape.h() > grid.shape(0) || left + shape.w() > grid.shape(1))
         throw py::index_error("a silhouette that leaves its board");
     const bool plain = PyIndex_Check(colour.ptr()) && !py::isinstance<py::array>(colour);
     const uint8_t one = plain ? (uint8_t)colour.cast<int>() : 0;
-    const Colours picture = plain ? Colours(mask) : broadcast(Colours(colour), height, width);
-    const auto shape = mask.unchecked<2>();
-    auto cells = grid.mutable_unchecked<2>();
-    auto held = taken.mutable_unchecked<2>(), beside = near.mutable_unchecked<2>();
-    for (py::ssize_t y = 0; y < height; y++)
-        for (py::ssize_t x = 0; x < width; x++) {
-            if (!shape(y, x)) continue;
-            cells(top + y, left + x) = plain ? one : picture.at(y, x);
-            held(top + y, left + x) = true;
+    const Plane picture = plain ? shape : picture_of(colour, shape.h(), shape.w());
+    for (int y = 0; y < shape.h(); y++)
+        for (int x = 0; x < shape.w(); x++) {
+            if (!shape.at(y, x)) continue;
+            cells.at(top + y, left + x) = plain ? one : picture.at(y, x);
+            held.at(top + y, left + x) = true;
             for (int dy = 0; dy < 3; dy++)
-                for (int dx = 0; dx < 3; dx++) beside(top + y + dy, left + x + dx) = true;
+                for (int dx = 0; dx < 3; dx++) beside.at(top + y + dy, left + x + dx) = true;
         }
 }
 

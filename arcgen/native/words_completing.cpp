@@ -324,3 +324,55 @@ OF_OBJECTS(procession) {
     }
     return true;
 }
+
+// -- by a template
+
+// Draws the one image of a template, as large as a form of it or some times as large, that holds all cells of a mask, if
+// there is one. False where there is none, or where two differ.
+static bool completed(const Grid& g, const Mask& mask, const std::vector<Grid>& forms, int scales, uint8_t background, Grid& drawn) {
+    std::vector<Cell> cells;
+    mask.each([&](int y, int x) { cells.push_back({y, x, g.at(y, x)}); });
+    const Cell& first = cells[0];
+    bool found = false;
+    for (int scale = 1; scale <= scales; scale++)
+        for (const Grid& form : forms) {
+            const int h = form.h * scale, w = form.w * scale;
+            for (int top = first.y - h + 1; top <= first.y; top++)
+                for (int left = first.x - w + 1; left <= first.x; left++) {
+                    auto at = [&](int y, int x) {
+                        const bool there = y >= top && x >= left && y < top + h && x < left + w;
+                        return there ? form.at((y - top) / scale, (x - left) / scale) : CLEAR;
+                    };
+                    if (!std::all_of(cells.begin(), cells.end(), [&](const Cell& p) { return at(p.y, p.x) == p.colour; })) continue;
+                    Grid image(g.h, g.w, CLEAR);
+                    bool free = true;
+                    for (int y = 0; y < g.h; y++)
+                        for (int x = 0; x < g.w; x++) {
+                            image.at(y, x) = at(y, x);
+                            free = free && (image.at(y, x) == CLEAR || mask.at(y, x) || g.at(y, x) == background);
+                        }
+                    if (!free) continue;
+                    if (found && !(image == drawn)) return false;
+                    drawn = image;
+                    found = true;
+                }
+        }
+    return found;
+}
+DATA(complete) {
+    const Grid& g = c.grid(0);
+    Set& things = c.objects(1), & example = c.objects(2);
+    const int64_t scales = c.number(4);
+    if (!g.same_size(*things.grid) || !g.same_size(*example.grid) || scales < 1 || scales > 6) return 0;
+    std::vector<Grid> forms, layers;
+    for (int s : c.symmetries(3)) {
+        const Grid form = transformed(example.pictures()[0], s);
+        if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+    }
+    for (const Mask& m : things.masks) {
+        if (!m.any() || m.meets(example.masks[0])) continue;
+        layers.emplace_back();
+        if (!completed(g, m, forms, (int)scales, c.colour(5), layers.back())) return 0;
+    }
+    return laid(c, g, layers);
+}

@@ -1,5 +1,6 @@
-// Inks: a colour for each object (inks.py).
+// Inks: a colour for each object (inks.py, around.py, counterparts.py, panels.py, pile.py).
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "words.hpp"
@@ -148,4 +149,65 @@ OF_OBJECTS(main_colour) {
         out.number.push_back(*most < 0 ? c.colour(0) : *most);
     }
     return true;
+}
+// The colours in order of a property, moved on by so many places; no answer in a tie.
+static bool passed_on(const Call& c, Set& objs, Array& out, int places) {
+    ArrayPtr v = c.of(0, objs);
+    if (!v) return false;
+    const int n = objs.n();
+    std::vector<int> order(n);
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return v->number[a] < v->number[b]; });
+    for (int k = 1; k < n; k++) if (v->number[order[k]] == v->number[order[k - 1]]) return false;
+    out.number.resize(n);
+    for (int k = 0; k < n; k++) out.number[order[(k + places + n) % n]] = objs.colours()[order[k]];
+    return true;
+}
+OF_OBJECTS(of_previous) { return passed_on(c, objs, out, 1); }
+OF_OBJECTS(of_next) { return passed_on(c, objs, out, -1); }
+OF_OBJECTS(of_other_end) {
+    const int h = objs.h(), w = objs.w();
+    for (const Mask& m : objs.masks) if (m.count() != 1) return false;
+    Grid ends(h, w, 0);
+    for (const Mask& path : components(objs.all(), h, w, false)) {
+        auto beside = [&](const Mask& m) { return (around(m, h, w, false) & path).minus(m); };
+        Mask first;
+        int tips = 0;
+        bool forks = false;
+        path.each([&](int y, int x) {
+            Mask cell;
+            cell.set(y, x);
+            const int n = beside(cell).count();
+            forks = forks || n > 2;
+            tips += n == 1;
+            if (n < 2) first = cell;
+        });
+        if (forks || (path.count() > 1 && tips != 2)) return false;
+        std::vector<Step> cells;
+        for (Mask walked = first, at = first; at.any(); at = beside(walked), walked |= at)
+            at.each([&](int y, int x) { cells.push_back({y, x}); });
+        for (size_t k = 0; k < cells.size(); k++) {
+            const Step other = cells[cells.size() - 1 - k];
+            ends.at(cells[k].dy, cells[k].dx) = objs.grid->at(other.dy, other.dx);
+        }
+    }
+    for (const Mask& m : objs.masks) m.each([&](int y, int x) { out.number.push_back(ends.at(y, x)); });
+    return true;
+}
+OF_OBJECTS(in_legend) {
+    const Grid& g = *objs.grid;
+    const Step d = c.step(1);
+    const Mask told = c.objects(0).all(), keys = told & shift(told, g.h, g.w, -d.dy, -d.dx);
+    for (int i = 0; i < objs.n(); i++) {
+        std::set<int> found;
+        (keys & of_colour(g, objs.colours()[i])).each([&](int y, int x) { found.insert(g.at(y + d.dy, x + d.dx)); });
+        if (found.size() != 1) return false;
+        out.number.push_back(*found.begin());
+    }
+    return true;
+}
+OF_OBJECTS(as_in) {
+    const Grid& picture = c.grid(0);
+    if (objs.layout_rows != picture.h || objs.layout_columns != picture.w) return false;
+    return each(objs, out, [&](int i) { return picture.cells[i]; });
 }

@@ -1,4 +1,4 @@
-// Properties and predicates: a number, yes or no for each object (properties.py, predicates.py).
+// Properties and predicates: a number, yes or no for each object (properties.py, predicates.py, panels.py, sameness.py).
 #include <algorithm>
 #include <map>
 #include <set>
@@ -356,4 +356,30 @@ OF_OBJECTS(colour_beside) {
         out.number.push_back(*most);
     }
     return true;
+}
+OF_OBJECTS(number_in) {
+    const Set& others = c.objects(0);
+    return each(objs, out, [&](int i) {
+        const Mask box = objs.box_mask(i);
+        return (int64_t)std::count_if(others.masks.begin(), others.masks.end(), [&](const Mask& m) { return m.meets(box); });
+    });
+}
+OF_OBJECTS(number_ahead) {
+    const Set& others = c.objects(1);
+    return each(objs, out, [&](int i) {
+        const Mask ahead = sweep(objs.masks[i], objs.h(), objs.w(), c.step(0)).minus(objs.masks[i]);
+        return (int64_t)std::count_if(others.masks.begin(), others.masks.end(),
+                                      [&](const Mask& m) { return m.meets(ahead) && !(m == objs.masks[i]); });
+    });
+}
+OF_OBJECTS(number_alike) {
+    const Set& others = c.objects(0);
+    Set both = objs.joined_by(others);
+    ArrayPtr v = c.of(1, both);
+    return v && each(objs, out, [&](int i) {
+        int64_t found = 0;
+        for (int k = 0; k < others.n(); k++)
+            found += v->number[i] == v->number[objs.n() + k] && !(objs.masks[i] == others.masks[k]);
+        return found;
+    });
 }

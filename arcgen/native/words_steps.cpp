@@ -1,5 +1,6 @@
-// Steps: a displacement for each object (steps.py).
+// Steps: a displacement for each object (steps.py, headings.py, joints.py).
 #include <algorithm>
+#include <numeric>
 
 #include "drawing.hpp"
 
@@ -202,4 +203,87 @@ OF_OBJECTS(round_nearest) {
         out.step.push_back({(there.dy - seen.dy) / 2, (there.dx - seen.dx) / 2});
     }
     return true;
+}
+// On which of its four sides, in the order of WAYS, a wall touches an object.
+static std::array<bool, STRAIGHT> touched_sides(const Set& objs, int i, const Mask& wall) {
+    std::array<bool, STRAIGHT> found;
+    for (int k = 0; k < STRAIGHT; k++)
+        found[k] = objs.masks[i].meets(shift(wall.minus(objs.masks[i]), objs.h(), objs.w(), -WAYS[k].dy, -WAYS[k].dx));
+    return found;
+}
+// The one way away from what touches an object; no way where there is not exactly one that `leads` says.
+template <class F> static std::optional<Step> one_way(F leads) {
+    std::optional<Step> found;
+    for (int k = 0; k < STRAIGHT; k++) {
+        if (!leads(k)) continue;
+        if (found) return std::nullopt;
+        found = WAYS[k];
+    }
+    return found;
+}
+OF_OBJECTS(off_by) {
+    const Mask wall = c.objects(1).all();
+    for (int i = 0; i < objs.n(); i++) {
+        const auto sides = touched_sides(objs, i, wall);
+        const auto way = one_way([&](int k) { return sides[k ^ 1] && !sides[k]; });      // WAYS has opposites side by side
+        if (!way) return false;
+        put(out, Step{(int)c.number(0) * way->dy, (int)c.number(0) * way->dx});
+    }
+    return true;
+}
+OF_OBJECTS(off_contact) {
+    const Mask wall = c.objects(0).all();
+    for (int i = 0; i < objs.n(); i++) {
+        const auto sides = touched_sides(objs, i, wall);
+        const auto way = one_way([&](int k) { return sides[k ^ 1]; });
+        if (!way) return false;
+        const int far = room(objs, i, *way);
+        put(out, Step{far * way->dy, far * way->dx});
+    }
+    return true;
+}
+OF_OBJECTS(as_from) {
+    Set& first = c.objects(0), & other = c.objects(1);
+    const Box a = first.boxes()[0], b = other.boxes()[0];
+    if (!a.size || !b.size || first.height(0) != other.height(0) || first.width(0) != other.width(0)) return false;
+    out.step.assign(objs.n(), {b.top - a.top, b.left - a.left});
+    return true;
+}
+OF_OBJECTS(up_to) {
+    const Mask wall = c.objects(0).all();
+    for (const Mask& m : objs.masks) {
+        int least = 100;
+        bool tie = false;
+        Step best{};
+        auto nearer = [](int d) { return sign(d) * std::max(std::abs(d) - 1, 0); };
+        const Mask goal = wall.minus(m);
+        m.each([&](int y, int x) {
+            goal.each([&](int v, int u) {
+                const Step way{nearer(v - y), nearer(u - x)};
+                const int far = std::abs(way.dy) + std::abs(way.dx);
+                if (far < least) { least = far; best = way; tie = false; }
+                else if (far == least && way != best) tie = true;
+            });
+        });
+        if (least == 100 || tie) return false;
+        put(out, best);
+    }
+    return true;
+}
+OF_OBJECTS(lined_up) {
+    ArrayPtr v = c.of(0, objs);
+    const Step order = c.step(1), way = c.step(2), back{-order.dy, -order.dx};
+    if (!v || (way.dy && way.dx) || (order.dy && order.dx) || way.dy * order.dy + way.dx * order.dx) return false;
+    std::vector<int> ranked(objs.n());
+    std::iota(ranked.begin(), ranked.end(), 0);
+    std::sort(ranked.begin(), ranked.end(), [&](int a, int b) { return v->number[a] < v->number[b]; });
+    for (int k = 1; k < objs.n(); k++) if (v->number[ranked[k]] == v->number[ranked[k - 1]]) return false;
+    out.step.resize(objs.n());
+    int at = 0;
+    for (int i : ranked) {
+        const int there = room(objs, i, way), along = room(objs, i, back) - at;
+        out.step[i] = {there * way.dy + along * back.dy, there * way.dx + along * back.dx};
+        at += order.dy ? objs.height(i) : objs.width(i);
+    }
+    return at <= (order.dy ? objs.h() : objs.w());
 }

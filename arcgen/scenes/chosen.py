@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import transform
+from ..core.grid import rot90, transform
 from ..language.objects import CORNERS, components
 from ..language.traits import Need
 from . import shapes
@@ -82,7 +82,7 @@ def _masks(roles: Roles, which: str) -> Callable[[np.random.Generator, int], lis
             return [odd(rng), *(usual(rng) for _ in range(n - 1))]
         if odd_one:
             twin = _BODIES(rng)
-            return [_BODIES(rng), *(np.rot90(twin, 2 * int(rng.integers(2))) for _ in range(n - 1))]
+            return [_BODIES(rng), *(rot90(twin, 2 * int(rng.integers(2))) for _ in range(n - 1))]
         return [_BODIES(rng) for _ in range(n)]
     return draw
 

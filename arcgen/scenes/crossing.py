@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from .ground import quarters
 from .place import Board
 from .priors import Roles, sizes
@@ -19,7 +20,7 @@ def marks_above_patches(least: int = 12, most: int = 22):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, -turn)
+            view = rot90(grid, -turn)
             height, width = view.shape
             inks = roles.need(rng, 4)
             columns = rng.choice(np.arange(1, width, 2), min(int(rng.integers(2, 6)), width // 3), replace=False)
@@ -47,7 +48,7 @@ def arrow_in_a_yard(least: int = 11, most: int = 15):
             height, width = grid.shape
             inks, thick = np.array([c for c in roles.need(rng, 4) if c != shaft][:3], np.uint8), 2
             for side in range(4):
-                edge = np.rot90(grid, side)
+                edge = rot90(grid, side)
                 parts = np.sort(rng.integers(0, edge.shape[1], 2))
                 place = np.searchsorted(parts, np.arange(edge.shape[1]))
                 edge[:thick] = inks[(place + rng.integers(3)) % 3]

@@ -1,13 +1,16 @@
 """Dots: single cells that stand in line with each other, around a thing, or facing walls."""
 from __future__ import annotations
 
+from collections import defaultdict
+
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.program import walk
 from ..language.types import Axis
 from . import shapes
-from .place import CELL, Board
+from .place import CELL, Board, line
 from .priors import Roles, sizes
 
 _STEPS = {"horizontal": (0, 1), "vertical": (1, 0), "falling": (1, 1), "rising": (1, -1)}
@@ -39,7 +42,9 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
             height, width = board.grid.shape
-            ways = np.full(board.grid.shape, -1, np.int16)              # which colour's line runs here
+            crossed = np.zeros(board.grid.shape, bool)                  # the lines between the two of a pair
+            cells, lines, empty = board.grid.reshape(-1), crossed.reshape(-1), bytes([roles.background])
+            dots: dict[int, list[tuple[int, int]]] = defaultdict(list)
             n = max(len(own), n_pairs + int(rng.integers(-1, 2)))
             done = 0
             for k in range(n):
@@ -51,26 +56,28 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                     ends = (y, x), (y + dy * length, x + dx * length)
                     if ends[1][0] >= height or not 0 <= ends[1][1] < width:
                         continue
-                    if any(np.count_nonzero(board.taken[max(a - 1, 0):a + 2, max(b - 1, 0):b + 2]) for a, b in ends):
+                    if board.is_near(ends[0]) or board.is_near(ends[1]):
                         continue
-                    ys, xs = y + dy * np.arange(length + 1), x + dx * np.arange(length + 1)
-                    if (board.grid[ys, xs] != roles.background).any() or (not crossing and (ways[ys, xs] >= 0).any()):
-                        continue
+                    between = line(width, (y, x), (dy, dx), length + 1)
+                    if cells[between].tobytes().strip(empty) or (not crossing and True in lines[between].tobytes()):
+                        continue                                        # bytes are looked at quicker than cells
                     for end in ends:
                         board.put(CELL, end, colour)
-                    ways[ys, xs] = colour
+                    dots[colour] += ends
+                    lines[between] = True
                     done += 1
                     break
             if not done:
                 raise RuleError("no room for the objects")
             for _ in range(n_extra):
-                at = board.spot(rng, CELL, allowed=ways < 0)
+                at = board.spot(rng, CELL, allowed=~crossed)
                 if at is None:
                     break
                 colour = own[rng.integers(len(own))]
-                like = np.argwhere(board.grid == colour) - at
-                if not ((like == 0).any(1) | (np.abs(like[:, 0]) == np.abs(like[:, 1]))).any():
+                apart = [(y - at[0], x - at[1]) for y, x in dots[colour]]
+                if all(y and x and abs(y) != abs(x) for y, x in apart):
                     board.put(CELL, at, colour)
+                    dots[colour].append(at)
             return board.grid
         return draw
     return scene
@@ -288,7 +295,7 @@ def border_marks(least: int = 9, most: int = 18):
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
             for turn in sides:
-                row = np.rot90(grid, turn)[0]
+                row = rot90(grid, turn)[0]
                 row[rng.permutation(np.arange(int(rng.integers(1, 3)), len(row) - 1, 2))[:_some(rng, (2, 4))]] = mark
             return grid
         return draw

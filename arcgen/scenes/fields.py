@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.program import Node
 from . import shapes
 from .place import CELL, Board
@@ -87,7 +88,7 @@ def bars(count: tuple[int, int] = (3, 5), least: int = 6, most: int = 12,
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, turn)
+            view = rot90(grid, turn)
             height, width = view.shape
             n = ranks or min(int(rng.integers(count[0], count[1] + 1)), (width + 1) // 2, height - 1)
             if n < 2 or n > min((width + 1) // 2, height - 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -144,7 +145,7 @@ def edged(least: int = 8, most: int = 13):
             picture = np.where(figure, own, roles.background).astype(np.uint8)
             band = np.full((h, w), roles.background, np.uint8)
             band[line, 0] = roles.holes["edge"]
-            whole = np.rot90(np.hstack([picture, band]), turn)
+            whole = rot90(np.hstack([picture, band]), turn)
             board.place(rng, np.ones(whole.shape, bool), whole, 0)
             return board.grid
         return draw
@@ -311,7 +312,7 @@ def on_a_stick(least: int = 11, most: int = 19):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)))
+            view = rot90(grid, int(rng.integers(4)))
             height, width = view.shape
             (a, b), (c, d) = rng.integers(2, 6, 2), rng.integers(2, 7, 2)
             gap = int(rng.integers(2, 6))

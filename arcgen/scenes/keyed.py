@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.traits import Need
 from . import shapes
 from .place import Board
@@ -29,7 +30,7 @@ def headed(family: shapes.Shape = shapes.rectangle(2, 4), count: tuple[int, int]
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, turn)
+            view = rot90(grid, turn)
             masks = [family(rng) for _ in range(int(rng.integers(count[0], count[1] + 1)))]
             while sum(m.shape[1] + 1 for m in masks) > view.shape[1] + 1:
                 masks.pop()
@@ -64,7 +65,7 @@ def edged_rows(least: int = 6, most: int = 14, colours: int = 2):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, turn)
+            view = rot90(grid, turn)
             height, width = view.shape
             heights = rng.integers(0, height - 1, width - 2)
             heights = np.repeat(heights, int(rng.integers(1, 4)))[:width - 2]
@@ -138,7 +139,7 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
                 block = np.full((other.shape[0] + 4, other.shape[1] + 4), wall, np.uint8)
                 block[1:-1, 1:-1] = np.pad(np.where(other, palette[0], roles.background), 1,
                                            constant_values=roles.background)
-                np.rot90(block, int(rng.integers(4)))[0, 1:-1] = roles.background
+                rot90(block, int(rng.integers(4)))[0, 1:-1] = roles.background
                 board.place(rng, np.ones(block.shape, bool), block)
             n = int(rng.integers(count[0], count[1] + 1))
             masks = [key if rng.random() < 0.35 else family(rng) for _ in range(n)]
@@ -146,7 +147,7 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
                 masks[0] = key
             inks = [palette[1 + int(rng.integers(n_colours))] for _ in masks]
             board.scatter(rng, masks, inks, 1, 0, 3)
-            return np.rot90(board.grid, turn) if corner else board.grid
+            return rot90(board.grid, turn) if corner else board.grid
         return draw
     return scene
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.program import Node, walk
 from . import shapes
 from .ground import quarters
@@ -28,7 +29,7 @@ def on_the_floor(count: tuple[int, int] = (2, 5), least: int = 8, most: int = 15
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, -turn)
+            view = rot90(grid, -turn)
             height, width = view.shape
             view[-1] = roles.holes["floor"]
             inks, x, done = roles.free(rng, 6), int(rng.integers(0, 4)), 0
@@ -101,7 +102,7 @@ def one_wall(least: int = 8, most: int = 14):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)))
+            view = rot90(grid, int(rng.integers(4)))
             view[0] = wall
             field = view[1:]
             mask = shapes.polyomino(rng, int(rng.integers(12, 30)), most=6)
@@ -148,6 +149,6 @@ def band_at_one_side(least: int = 9, most: int = 14, colours: tuple[int, int] = 
             x = int(rng.integers(wide - w + 1))
             each = (thick, 1) if rng.random() < 0.5 else mask.shape          # a colour for each line, or cell
             grid[high - thick:, x:x + w] = np.where(mask, inks[rng.integers(n, size=each)], roles.background)
-            return np.ascontiguousarray(np.rot90(grid, turn))
+            return np.ascontiguousarray(rot90(grid, turn))
         return draw
     return scene

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from .place import Board
 from .priors import Roles, sizes
 
@@ -142,7 +143,7 @@ def framed_block_and_dot(least: int = 8, most: int = 14):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)))
+            view = rot90(grid, int(rng.integers(4)))
             height, width = view.shape
             outer, inner = [c for c in roles.need(rng, 3) if c != dot][:2]
             h, w = _some(rng, 3, 4), _some(rng, 3, min(6, width))

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.objects import ObjectSet
 from ..language.registry import WORDS
 from . import shapes
@@ -102,7 +103,7 @@ def lines_that_begin(least: int = 10, most: int = 20):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)) if turned else 0)
+            view = rot90(grid, int(rng.integers(4)) if turned else 0)
             height, width = view.shape
             period = int(rng.integers(n, n + 3))
             tile = rng.permutation(np.resize(np.arange(n), thick * period)).reshape(thick, period)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from . import shapes
 from .objects import sparse
 from .place import Board
@@ -32,7 +33,7 @@ def standing(family: shapes.Shape = shapes.rectangle(1, 4), count: tuple[int, in
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, {(-1, 0): 0, (0, 1): 1, (1, 0): 2, (0, -1): 3}[way])    # as if it were upwards
+            view = rot90(grid, {(-1, 0): 0, (0, 1): 1, (1, 0): 2, (0, -1): 3}[way])    # as if it were upwards
             height, width = view.shape
             masks = [family(rng) for _ in range(int(rng.integers(count[0], count[1] + 1)))]
             while masks and sum(m.shape[1] + 1 for m in masks) > width + 1:
@@ -102,7 +103,7 @@ def beside(rng: np.random.Generator, board: Board, mask: np.ndarray, at: tuple[i
     y, x = place
     window = (slice(y, y + mover.shape[0]), slice(x, x + mover.shape[1]))
     near = (slice(max(y - 1, 0), y + mover.shape[0] + 1), slice(max(x - 1, 0), x + mover.shape[1] + 1))
-    if y < 0 or x < 0 or board.grid[window].shape != mover.shape or board.taken[near].any():
+    if y < 0 or x < 0 or board.grid[window].shape != mover.shape or True in board.taken[near].tobytes():
         return False
     board.put(mover, (y, x), ink)
     return True
@@ -124,7 +125,7 @@ def walls(around: bool = False, strangers: tuple[int, int] = (0, 3), count: tupl
             if around:
                 wall = inks[:4]
                 for k, c in enumerate(wall):
-                    view, busy = np.rot90(grid, k), np.rot90(taken, k)
+                    view, busy = rot90(grid, k), rot90(taken, k)
                     view[0, 1:-1] = c
                     busy[0] = True
             else:
@@ -193,7 +194,7 @@ def hanging():
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, {(-1, 0): 0, (0, 1): 1, (1, 0): 2, (0, -1): 3}[way])
+            view = rot90(grid, {(-1, 0): 0, (0, 1): 1, (1, 0): 2, (0, -1): 3}[way])
             height, width = view.shape
             low = int(rng.integers(width - 3))
             high = int(rng.integers(low + 3, width))

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.program import walk
 from . import shapes
 from .ground import quarters
@@ -77,8 +78,8 @@ def blocks_in_noise(least: int = 9, most: int = 17):
                 turn = turns[k % len(turns)] if k < len(turns) else turns[rng.integers(len(turns))]
                 mask = np.ones((int(rng.integers(1, 4)), int(rng.integers(1, 5))), bool)
                 border = np.zeros(board.grid.shape, bool)
-                np.rot90(border, -turn)[0, 1:-1] = True
-                mask = np.rot90(mask, turn)
+                rot90(border, -turn)[0, 1:-1] = True
+                mask = rot90(mask, turn)
                 height, width = mask.shape
                 if turn == 2:                               # the cells of the top-left corners, not of the edges
                     border = np.roll(border, 1 - height, 0)
@@ -106,7 +107,7 @@ def two_tone_figure(least: int = 8, most: int = 15):
         def draw(rng: np.random.Generator) -> np.ndarray:
             board, half = Board(*size(rng), roles.background), shapes.polyomino(rng, int(rng.integers(5, 11)), most=4)
             mask = np.hstack([half, half[:, ::-1][:, int(rng.integers(2)):]]) if alike else half
-            mask = np.rot90(mask, int(rng.integers(4)))
+            mask = rot90(mask, int(rng.integers(4)))
             body, core = roles.need(rng, 2) if vary else own
             y, x = np.argwhere(mask).T
             far = np.abs(2 * y - mask.shape[0] + 1) + np.abs(2 * x - mask.shape[1] + 1)
@@ -155,13 +156,10 @@ def bodies_and_dots(count: tuple[int, int] = (3, 5), least: int = 8, most: int =
         def draw(rng: np.random.Generator) -> np.ndarray:
             board, inks, dotted = Board(*size(rng), roles.background), roles.need(rng, 4), 0
             for k in range(int(rng.integers(count[0], count[1] + 1))):
-                mask = np.pad(family(rng), 1)
-                near = np.zeros(mask.shape, bool)
-                for d in ((0, 1), (1, 0), (0, -1), (-1, 0)):
-                    near |= np.roll(mask, d, (0, 1))
+                mask = shapes.rimmed(family(rng))
                 picture = np.where(mask, roles.holes["body"], roles.background)
                 if dotted < 2 or rng.random() > plain:
-                    spots = np.argwhere(near & ~mask)
+                    spots = np.argwhere(shapes.beside(mask))
                     spot = tuple(spots[rng.integers(len(spots))])
                     picture[spot], mask[spot] = inks[k % len(inks)], True
                     dotted += 1

@@ -10,6 +10,13 @@ CELL = np.ones((1, 1), bool)
 """The silhouette of a single cell."""
 
 
+def line(width: int, start: tuple[int, int], step: tuple[int, int], n: int) -> slice:
+    """n cells of a grid of this width from one on, by steps that lead down or to the right: a slice of its cells in one
+    row, which is looked at in a fraction of the time of two arrays of indices."""
+    jump, first = step[0] * width + step[1], start[0] * width + start[1]
+    return slice(first, first + (n - 1) * jump + 1, jump)
+
+
 class Board:
     """A grid being drawn: cells, uint8 (H, W), and what is taken, bool (H, W)."""
 
@@ -29,6 +36,10 @@ class Board:
         if margin == 1:                                         # is known
             return room.spot(rng, self._near, mask, 0, edge, allowed)
         return room.spot(rng, self.taken, mask, margin, edge, allowed)
+
+    def is_near(self, at: tuple[int, int]) -> bool:
+        """Whether a cell is covered by a silhouette that was put here, or touches one by a side or a corner."""
+        return bool(self._near[at])
 
     def put(self, mask: np.ndarray, at: tuple[int, int], colour) -> None:
         """Draws a silhouette in a colour (or in an array of colours of its shape)."""

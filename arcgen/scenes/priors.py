@@ -10,7 +10,7 @@ import math
 from bisect import bisect
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -126,11 +126,16 @@ class Roles:
         return any(found.need is need and (key is None or (found.key is not None and found.key.word is key))
                    for found in self.requirements(at))
 
+    @cached_property
+    def _taken(self) -> tuple[tuple[int, ...], int]:
+        """The colours that have a role in the rule, black always, and how many others there are."""
+        taken = (self.background, *self.seen, *self.inks, *(() if self.background != 0 else (0,)))
+        return taken, sum(c not in taken for c in FOREGROUNDS)
+
     def free(self, rng: np.random.Generator, n: int) -> list[int]:
         """n different colours without a role in the rule, as frequent as in ARC-1's inputs; of more than
         AT_LEAST perhaps fewer. RuleError when the rule leaves not even so many."""
-        taken = (self.background, *self.seen, *self.inks, *(() if self.background != 0 else (0,)))
-        left = sum(c not in taken for c in FOREGROUNDS)
+        taken, left = self._taken
         if left < min(n, AT_LEAST):
             raise RuleError("the rule leaves too few colours")
         return pick_many(rng, FOREGROUNDS, min(n, left), taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from .priors import Roles, sizes
 
 
@@ -125,7 +126,7 @@ def ragged_edge(deepest: int = 3, least: int = 10, most: int = 16):
             grid = np.full(size(rng), roles.background, np.uint8)
             start = int(rng.integers(4))
             for turn in range(4):
-                view = np.rot90(grid, turn + start)
+                view = rot90(grid, turn + start)
                 depth = rng.integers(1, deepest + 1, view.shape[1])
                 view[np.arange(len(view))[:, None] < depth] = inks[turn // 2]
             return grid

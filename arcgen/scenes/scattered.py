@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..core.grid import rot90
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -46,11 +47,11 @@ def marked_objects(count: tuple[int, int] = (2, 4), least: int = 9, most: int = 
                 picture = np.where(mask, colour, roles.background)
                 if i == 0:                                    # the marker sits on top, on one of its sides
                     turns = int(rng.integers(4))
-                    mask, picture = np.rot90(mask, turns), np.rot90(picture, turns)
+                    mask, picture = rot90(mask, turns), rot90(picture, turns)
                     at = np.flatnonzero(mask[0])[0]
                     mask, picture = np.pad(mask, ((1, 0), (0, 0))), np.pad(picture, ((1, 0), (0, 0)))
                     mask[0, at], picture[0, at] = True, mark
-                    mask, picture = np.rot90(mask, -turns), np.rot90(picture, -turns)
+                    mask, picture = rot90(mask, -turns), rot90(picture, -turns)
                 masks.append(mask)
                 pictures.append(picture)
             board.scatter(rng, masks, pictures, 1, least=2)

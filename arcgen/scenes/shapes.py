@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ..core.grid import rot90
 from ..language.objects import CORNERS, SIDES, components
+from ..language.regions import around
 from . import room
 
 Shape = Callable[[np.random.Generator], np.ndarray]
@@ -36,12 +38,12 @@ def sides(rng: np.random.Generator, least: int, most: int) -> tuple[int, int]:
 
 def rectangle(least: int = 2, most: int = 5) -> Shape:
     """Filled rectangles with sides least..most."""
-    return lambda rng: np.ones(sides(rng, least, most), bool)
+    return lambda rng: whole(*sides(rng, least, most))
 
 
 def hollow(height: int, width: int) -> np.ndarray:
     """A hollow rectangle, one cell thick."""
-    mask = np.ones((height, width), bool)
+    mask = whole(height, width)
     mask[1:-1, 1:-1] = False
     return mask
 
@@ -75,13 +77,13 @@ def bar(least: int = 2, most: int = 6) -> Shape:
     """Straight lines, horizontal or vertical."""
     def draw(rng):
         n = int(rng.integers(least, most + 1))
-        return np.ones((n, 1) if rng.random() < 0.5 else (1, n), bool)
+        return whole(n, 1) if rng.random() < 0.5 else whole(1, n)
     return draw
 
 
 def dot() -> Shape:
     """A single cell."""
-    return lambda rng: np.ones((1, 1), bool)
+    return lambda rng: whole(1, 1)
 
 
 def pattern(side: int = 3, density: float = 0.55, connected: bool = True) -> Shape:
@@ -89,7 +91,7 @@ def pattern(side: int = 3, density: float = 0.55, connected: bool = True) -> Sha
     def draw(rng):
         while True:
             mask = rng.random((side, side)) < density
-            if mask.sum() >= 2 and (not connected or len(components(mask, CORNERS)) == 1):
+            if np.count_nonzero(mask) >= 2 and (not connected or len(components(mask, CORNERS)) == 1):
                 return trim(mask)
     return draw
 
@@ -106,7 +108,7 @@ def mirrored(family: Shape, both_ways: bool = False) -> Shape:
 def ring_with_holes(least: int = 4, most: int = 8) -> Shape:
     """Filled rectangles with one to three enclosed holes of one cell."""
     def draw(rng):
-        mask = np.ones(sides(rng, least, most), bool)
+        mask = whole(*sides(rng, least, most))
         inner = [(y, x) for y in range(1, mask.shape[0] - 1) for x in range(1, mask.shape[1] - 1) if (y + x) % 2]
         for k in rng.permutation(len(inner))[:rng.integers(1, 4)]:
             mask[inner[k]] = False
@@ -121,7 +123,26 @@ def one_of(*families: Shape) -> Shape:
 
 def encloses(mask: np.ndarray) -> bool:
     """Whether the silhouette encloses an area (by sides)."""
-    return len(components(np.pad(~mask, 1, constant_values=True), SIDES)) > 1
+    return len(components(~rimmed(mask), SIDES)) > 1
+
+
+def whole(height: int, width: int) -> np.ndarray:
+    """A filled rectangle, bool (height, width)."""
+    mask = np.empty((height, width), bool)
+    mask.fill(True)                                             # quicker than np.ones
+    return mask
+
+
+def beside(mask: np.ndarray) -> np.ndarray:
+    """The free cells that touch a silhouette by a side."""
+    return around(mask[None], SIDES)[0] & ~mask
+
+
+def rimmed(mask: np.ndarray) -> np.ndarray:
+    """A silhouette with a rim of one free cell around it: np.pad in a tenth of the time."""
+    out = np.zeros((mask.shape[0] + 2, mask.shape[1] + 2), bool)
+    out[1:-1, 1:-1] = mask
+    return out
 
 
 def elbow_of_three() -> Shape:
@@ -137,7 +158,7 @@ def open_box(least: int = 4, most: int = 7) -> Shape:
     """Hollow rectangles with one cell missing, not at a corner nor in the middle of both sides."""
     def draw(rng):
         mask = box(least, most)(rng)
-        view = np.rot90(mask, int(rng.integers(4)))
+        view = rot90(mask, int(rng.integers(4)))
         view[0, rng.integers(1, view.shape[1] - 1)] = False
         return mask
     return draw
@@ -148,7 +169,7 @@ def gapped_box(least: int = 5, most: int = 7) -> Shape:
     than that is to the middle of the box, so that the gap plainly faces one way. least: 5 or more."""
     def draw(rng):
         mask = box(least, most)(rng)
-        view = np.rot90(mask, int(rng.integers(4)))
+        view = rot90(mask, int(rng.integers(4)))
         height, width = view.shape
         view[0, rng.choice([x for x in range(2, width - 2) if abs(2 * x - width + 1) < height - 1])] = False
         return mask
@@ -189,7 +210,7 @@ def bent_ring(least: int = 4, most: int = 7) -> Shape:
         for dy in (0, 1, 2):
             for dx in (0, 1, 2):
                 core &= inner[dy:dy + height, dx:dx + width]
-        return np.ascontiguousarray(np.rot90(body & ~core, int(rng.integers(4))))
+        return np.ascontiguousarray(rot90(body & ~core, int(rng.integers(4))))
     return draw
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..core.errors import RuleError
-from ..core.grid import transform
+from ..core.grid import rot90, transform
 from ..language.objects import CORNERS
 from . import shapes
 from .place import Board
@@ -25,7 +25,7 @@ def arrow(least: int = 9, most: int = 16):
             picture = np.where(mask, body, roles.background)
             picture[0 if at_tip else -1, n - 1] = dot
             turn = int(rng.integers(4))
-            board.place(rng, np.rot90(mask, turn), np.rot90(picture, turn), 0, 1)
+            board.place(rng, rot90(mask, turn), rot90(picture, turn), 0, 1)
             return board.grid
         return draw
     return scene
@@ -155,4 +155,4 @@ def _half(rng: np.random.Generator, side: int) -> np.ndarray:
     """More than half of a square, as a mask."""
     mask = np.zeros((side, side), bool)
     mask[:int(np.ceil(side * rng.choice([0.6, 0.6, 0.7])))] = True
-    return np.rot90(mask, int(rng.integers(4)))
+    return rot90(mask, int(rng.integers(4)))

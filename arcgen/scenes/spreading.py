@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.objects import ObjectSet
 from ..language.registry import WORDS
 from . import shapes
@@ -89,7 +90,7 @@ def nested_outlines(least: int = 10, most: int = 18):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)))
+            view = rot90(grid, int(rng.integers(4)))
             height, width = view.shape
             ink, core = roles.need(rng, 2) if vary else fixed
             step, rings = int(rng.integers(2, 4)), int(rng.integers(1, 3))
@@ -198,7 +199,7 @@ def quarter_of_a_pattern(least: int = 13, most: int = 21):
         def draw(rng: np.random.Generator) -> np.ndarray:
             side = size(rng)[0] // 2 * 2 + 1
             grid = np.full((side, side), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)))
+            view = rot90(grid, int(rng.integers(4)))
             colours = roles.need(rng, 5)
             first = int(rng.choice([1, 1, 3]))
             pair = colours.pop()

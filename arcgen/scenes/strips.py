@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from .priors import Roles, pick, sizes
 
 
@@ -90,7 +91,7 @@ def strips():
                 if margin and kind == "tile":
                     rest = max(0, length + 2 - sum(margin)) if short else 0
                     lines = np.pad(lines, ((0, 0), (margin[0], margin[1] + rest)), constant_values=roles.background)
-            return np.ascontiguousarray(np.rot90(lines, turn))
+            return np.ascontiguousarray(rot90(lines, turn))
         return draw
     return scene
 
@@ -108,7 +109,7 @@ def begun(least: int = 11, most: int = 18):
         def draw(rng: np.random.Generator) -> np.ndarray:
             length, width = shape if constant else (int(rng.integers(least, most + 1)), shape[1])
             grid = np.full((length, width) if turn % 2 == 0 else (width, length), roles.background, np.uint8)
-            lines = np.rot90(grid, -turn)
+            lines = rot90(grid, -turn)
             own = roles.free(rng, 3) if vary else fixed
             period = int(rng.integers(2, max(3, length // 3 + 1)))
             used = int(rng.integers(max(period + 2, int(1.5 * period)), max(period + 3, int(0.75 * length))))
@@ -145,7 +146,7 @@ def key_and_dots():
             places = rng.permutation(rows * cols)[:int(rng.integers(1, min(5, rows * cols) + 1))]
             for i in places:
                 grid[k // 2 + k * (i // cols), k + 1 + k // 2 + k * (i % cols)] = roles.holes["dot"]
-            return np.ascontiguousarray(np.rot90(grid, turn))
+            return np.ascontiguousarray(rot90(grid, turn))
         return draw
     return scene
 
@@ -239,7 +240,7 @@ def border_pairs(least: int = 10, most: int = 22):
                 if axis == first or rng.random() < 0.75:
                     view[int(rng.integers(1, len(view) - 1)), [0, -1]] = inks[0]
             for turn in range(4):
-                view = np.rot90(grid, turn)
+                view = rot90(grid, turn)
                 free = np.flatnonzero((view[0] != inks[0]) & (view[-1] != inks[0]))[1:-1]
                 if rng.random() < 0.4 and len(free):
                     view[0, free[rng.integers(len(free))]] = inks[0]

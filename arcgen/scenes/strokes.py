@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from . import shapes
 from .place import Board
 from .priors import Roles, sizes
@@ -30,7 +31,7 @@ def stroke(kind: str, least: int = 2, most: int = 4) -> shapes.Shape:
         if kind == "T":                                         # off the first part, to the side that does not bend
             at = int(rng.integers(16, np.flatnonzero(mask[15])[-1]))
             mask[16:16 + int(rng.integers(1, most)), at] = True
-        mask = shapes.trim(np.rot90(mask, int(rng.integers(4))))
+        mask = shapes.trim(rot90(mask, int(rng.integers(4))))
         return np.ascontiguousarray(mask[:, ::-1] if rng.random() < 0.5 else mask)
     return draw
 
@@ -44,7 +45,7 @@ def branched(least: int = 2, most: int = 4) -> shapes.Shape:
             return bent(rng)
         mask = np.zeros((int(rng.integers(least, most + 1)), int(rng.integers(3, 2 * most))), bool)
         mask[0] = mask[:, rng.integers(1, mask.shape[1] - 1)] = True
-        return np.ascontiguousarray(np.rot90(mask, int(rng.integers(4))))
+        return np.ascontiguousarray(rot90(mask, int(rng.integers(4))))
     return draw
 
 
@@ -91,7 +92,7 @@ def beside_a_mirror(least: int = 11, most: int = 20):
             wall = y == x if slanted else y == at
             image = (x, y) if slanted else (2 * at - y, x)
             turn = int(rng.integers(4))
-            board.grid[np.rot90(wall, turn)] = line
+            board.grid[rot90(wall, turn)] = line
             board.taken[:] = board.grid == line
             reflect = np.full((side, side, 2), -1)
             ok = (image[0] >= 0) & (image[0] < side)
@@ -99,17 +100,17 @@ def beside_a_mirror(least: int = 11, most: int = 20):
             kind = roles.holes.get("kind")
             first = kind if isinstance(kind, int) else spare[0]
             done = {first: 0, spare[1]: 0}
-            view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
+            view, taken = rot90(board.grid, -turn), rot90(board.taken, -turn)
             for k in range(int(rng.integers(3, 8))):
                 colour = first if k < 2 or one_side else spare[1]
                 mask = family(rng)
-                spot = board.spot(rng, np.rot90(mask, turn), 1)
+                spot = board.spot(rng, rot90(mask, turn), 1)
                 if spot is None:
                     continue
                 whole = np.zeros((side, side), bool)
-                whole[spot[0]:spot[0] + np.rot90(mask, turn).shape[0],
-                      spot[1]:spot[1] + np.rot90(mask, turn).shape[1]] = np.rot90(mask, turn)
-                cells = np.argwhere(np.rot90(whole, -turn))
+                whole[spot[0]:spot[0] + rot90(mask, turn).shape[0],
+                      spot[1]:spot[1] + rot90(mask, turn).shape[1]] = rot90(mask, turn)
+                cells = np.argwhere(rot90(whole, -turn))
                 images = reflect[cells[:, 0], cells[:, 1]]
                 if one_side and not ((cells[:, 0] > cells[:, 1]) if slanted else (cells[:, 0] > at)).all():
                     continue
@@ -120,7 +121,7 @@ def beside_a_mirror(least: int = 11, most: int = 20):
                 if colour == first:
                     taken[images[:, 0], images[:, 1]] = True
                 board = _again(board)
-                view, taken = np.rot90(board.grid, -turn), np.rot90(board.taken, -turn)
+                view, taken = rot90(board.grid, -turn), rot90(board.taken, -turn)
                 done[colour] += int(mask.sum())
             if not done[first] or not (one_side or done[first] + 1 < done[spare[1]]):
                 raise RuleError("no figure that is the rarer")
@@ -231,7 +232,7 @@ def strokes_with_room(least: int = 12, most: int = 20):
                 picture = np.full((h, w), inks[0], np.uint8)
                 picture[2:-2, 2:-2] = inks[1]
                 for side in rng.permutation(4)[:int(rng.integers(1, 5))]:
-                    row = np.rot90(picture, int(side))[1]
+                    row = rot90(picture, int(side))[1]
                     row[int(rng.integers(3, len(row) - 3))] = inks[1]
                 board.grid[y:y + h, x:x + w] = picture
                 return board.grid
@@ -266,16 +267,16 @@ def blocks_with_a_marked_side(least: int = 13, most: int = 22):
                     continue
                 turn, short = 2 * int(rng.integers(2)) + int(mask.shape[0] > mask.shape[1]), min(mask.shape)
                 picture = np.full(mask.shape, body[k % len(body)], np.uint8)
-                row = np.rot90(picture, turn)[0]
+                row = rot90(picture, turn)[0]
                 if len(row) < 3:
                     continue
                 spot = int(rng.integers(1, len(row) - 1))
                 row[spot] = mark
                 path = np.zeros(board.grid.shape, bool)
-                view = np.rot90(path, turn)
+                view = rot90(path, turn)
                 corner = np.zeros(board.grid.shape, bool)
                 corner[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] = picture == mark
-                (y, x), = np.argwhere(np.rot90(corner, turn))
+                (y, x), = np.argwhere(rot90(corner, turn))
                 view[:y, max(0, x - short + 1):x + short] = True
                 block = np.zeros(board.grid.shape, bool)
                 block[at[0]:at[0] + mask.shape[0], at[1]:at[1] + mask.shape[1]] = True

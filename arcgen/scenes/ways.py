@@ -6,6 +6,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.objects import SIDES, ObjectSet
 from ..language.registry import WORDS
 from .place import Board
@@ -29,7 +30,7 @@ def shot_at_walls(least: int = 12, most: int = 20):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
-            view = np.rot90(board.grid, int(rng.integers(4)))
+            view = rot90(board.grid, int(rng.integers(4)))
             height, width = view.shape
             length, x, dx = int(rng.integers(2, 5)), int(rng.integers(width)), int(rng.choice([-1, 1]))
             if not 0 <= x + dx * (length + 3) < width:
@@ -70,7 +71,7 @@ def dots_below_stones(least: int = 10, most: int = 18):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, turn)
+            view = rot90(grid, turn)
             height, width = view.shape
             columns = [c for c in range(2, width - 2) if c % 3 == rng.integers(3) or rng.random() < 0.1]
             columns = [c for k, c in enumerate(columns) if not k or c - columns[k - 1] > 2][:int(rng.integers(2, 6))]
@@ -104,7 +105,7 @@ def marks_at_two_borders(least: int = 10, most: int = 19):
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             grid = np.full(size(rng), roles.background, np.uint8)
-            view = np.rot90(grid, int(rng.integers(4)) if turned else 0)
+            view = rot90(grid, int(rng.integers(4)) if turned else 0)
             view = view if rng.random() < 0.5 else view[:, ::-1]
             height, width = view.shape
             columns = np.arange(2, width, 2)
@@ -124,17 +125,18 @@ def marks_at_two_borders(least: int = 10, most: int = 19):
 def carve(rng: np.random.Generator, grid: np.ndarray, start: tuple[int, int], background: int) -> None:
     """Makes a maze of a grid that is all wall, uint8 (H, W): ways one cell wide from the start, by steps of two cells,
     of which just one leads from each place to another."""
-    wall = grid[start]
+    height, width = grid.shape
+    closed = {(y, x) for y in range(start[0] % 2, height, 2) for x in range(start[1] % 2, width, 2)} - {start}
     grid[start], trail = background, [start]
     while trail:
         y, x = trail[-1]
-        ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0))
-                if 0 <= y + a < grid.shape[0] and 0 <= x + b < grid.shape[1] and grid[y + a, x + b] == wall]
+        ways = [(a, b) for a, b in ((0, 2), (2, 0), (0, -2), (-2, 0)) if (y + a, x + b) in closed]
         if not ways:
             trail.pop()
             continue
         a, b = ways[rng.integers(len(ways))]
         grid[y + a // 2, x + b // 2] = grid[y + a, x + b] = background
+        closed.remove((y + a, x + b))
         trail.append((y + a, x + b))
 
 

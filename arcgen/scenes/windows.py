@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from ..core.grid import rot90
 from ..language.objects import CORNERS, components
 from ..language.traits import Need
 from .place import Board
@@ -50,7 +51,7 @@ def windows(count: tuple[int, int] = (1, 3), sides: tuple[int, int] = (4, 8), co
                     outside[outside == inks[i % len(inks)]] = roles.background
                 window[edge] = inks[i % len(inks)]
                 if (height, width) == open_box:
-                    side = np.rot90(window, int(rng.integers(4)))[0]
+                    side = rot90(window, int(rng.integers(4)))[0]
                     side[int(rng.integers(1, len(side) - 1))] = roles.background
                 board.put(np.ones((height, width), bool), at, window.copy())
             if not used:
@@ -75,7 +76,7 @@ def around_core(sides: tuple[int, int] = (7, 11), least: int = 12, most: int = 2
             y, x = (int(rng.integers(n - m + 1)) for n, m in zip(grid.shape, (height, width)))
             window = grid[y:y + height, x:x + width]
             for turn in range(4):
-                side = np.rot90(window, turn)[0]
+                side = rot90(window, turn)[0]
                 at = rng.integers(1, len(side) - 1, 1) if kind == 0 else [0, -1] if kind == 1 else slice(None)
                 side[at] = roles.holes["target"]
             core = window[3:-3, 3:-3]
@@ -149,7 +150,7 @@ def key_panel():
             grid[:side, :side] = key
             picture = rng.random((side * factor,) * 2) < share
             grid[side + 1:, side + 1:] = np.where(picture, main, roles.background)
-            return np.rot90(grid, corner)
+            return rot90(grid, corner)
         return draw
     return scene
 

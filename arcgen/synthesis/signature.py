@@ -60,7 +60,7 @@ def outcomes(program: Node, contexts: Sequence[Context]) -> tuple[bytes, int]:
         out = context.output(program)
         if out is None:
             parts.append(b"-")
-        elif out.shape == context.grid.shape and (out == context.grid).all():
+        elif out is context.grid:                               # equal outputs are the same object
             parts.append(b"=")
         else:
             acts += 1

@@ -282,7 +282,7 @@ def _task(payload: dict[str, Any], instance: Instance, program: Node, variant: i
     disambiguated, examples, pairs = instance.disambiguated, instance.examples, instance.pairs
     n = len(disambiguated.demonstrations)
     description = describe(program, unsaid(program, [e.context for e in examples], [e.output for e in examples]))
-    area = float(np.mean([p.input.size for p in pairs]))
+    area = sum(p.input.size for p in pairs) / len(pairs)
     return Task(payload["id"], pairs[:n], pairs[n:], {
         "variant": variant, "source": payload["source"], "concept": payload["name"], "program": payload["program"],
         "description": description, "difficulty": difficulty(program, disambiguated.left_by_first, area),

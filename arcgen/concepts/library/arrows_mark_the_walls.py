@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -33,7 +34,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         aims: set[tuple[bool, int]] = set()
         for _ in range(8 * many):
             turns = int(rng.integers(4))
-            mask, upright = np.rot90(kind, turns), turns % 2 == 0
+            mask, upright = rot90(kind, turns), turns % 2 == 0
             at = board.spot(rng, mask, 1, 2 if walled else 1)
             if at is None:
                 continue

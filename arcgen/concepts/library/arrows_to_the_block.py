@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -36,10 +37,10 @@ def _dots(rng: np.random.Generator, board: Board, block: np.ndarray, at: tuple[i
     """Places dots straight across from the inner part of a block's sides; the way there counts as taken."""
     (top, left), (high, wide), done = at, block.shape, 0
     for side in rng.permutation(4)[:n]:
-        turned, back = np.rot90(board.taken, side), np.rot90(board.grid, side)
+        turned, back = rot90(board.taken, side), rot90(board.grid, side)
         mask = np.zeros(board.grid.shape, bool)
         mask[top:top + high, left:left + wide] = True
-        ys, xs = np.nonzero(np.rot90(mask, side))
+        ys, xs = np.nonzero(rot90(mask, side))
         inner = np.arange(xs.min() + 1, xs.max())
         if not len(inner) or ys.min() < 5:
             continue

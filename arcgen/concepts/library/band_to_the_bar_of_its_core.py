@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.ground import on_any_ground
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -20,7 +21,7 @@ def _scene(rng, roles: Roles):
         ring, *inks = roles.need(rng, 4)
         bars, way = [], np.zeros(board.grid.shape, bool)
         for turn, ink in zip(rng.permutation(4), inks[:int(rng.integers(2, 4))]):
-            grid, taken = np.rot90(board.grid, turn), np.rot90(board.taken, turn)
+            grid, taken = rot90(board.grid, turn), rot90(board.taken, turn)
             long, thick = int(rng.integers(7, grid.shape[1] - 5)), int(rng.integers(3, 5))
             x, y = int(rng.integers(0, grid.shape[1] - long + 1)), int(rng.integers(0, 2))
             if taken[y:y + thick + 2, max(x - 2, 0):x + long + 2].any():
@@ -33,14 +34,14 @@ def _scene(rng, roles: Roles):
         done, heights = 0, set[tuple[int, int]]()       # no two like cores are level: they would see each other
         for k in range(n_rings):
             turn, low, x, long, ink = bars[k % len(bars)]
-            grid, taken, ways = (np.rot90(a, turn) for a in (board.grid, board.taken, way))
+            grid, taken, ways = (rot90(a, turn) for a in (board.grid, board.taken, way))
             for _ in range(50):
                 left, top = x + int(rng.integers(0, long - 2)), low + int(rng.integers(4, 12))
                 if top + 4 > grid.shape[0] or (ink, top) in heights:
                     continue
                 near = np.s_[max(top - 2, 0):top + 5, max(left - 2, 0):left + 5]
                 lane = np.s_[low:top, max(left - 1, 0):left + 4]
-                if taken[near].any() or ways[near].any() or taken[lane].any() or ways[lane].any():
+                if any(True in cells[part].tobytes() for cells in (taken, ways) for part in (near, lane)):
                     continue
                 grid[top:top + 3, left:left + 3][_RING] = ring
                 grid[top + 1, left + 1] = ink

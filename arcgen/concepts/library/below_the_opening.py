@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes import shapes
 from ...scenes.ground import quarters
 from ...scenes.priors import Roles, sizes
@@ -39,7 +40,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         y = int(rng.integers(len(first) + 1, height - len(second) - len(body)))
         x = int(rng.integers(0, width - body.shape[1] + 1))
         view[y:y + len(body), x:x + body.shape[1]][body] = ink
-        return np.ascontiguousarray(np.rot90(view, turn))
+        return np.ascontiguousarray(rot90(view, turn))
     return draw
 
 

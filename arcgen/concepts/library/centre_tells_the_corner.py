@@ -1,6 +1,7 @@
 """The cell in the middle has the colour of one of the four figures in the corners, and points at it."""
 import numpy as np
 
+from ...core.grid import rot90
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -24,7 +25,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if solid:
                 figure[rng.integers(n), :] = figure[:, rng.integers(n)] = False
             figure[rng.integers(n), 0] = figure[0, rng.integers(n)] = True
-            np.rot90(grid, k)[:n, :n][figure] = ink
+            rot90(grid, k)[:n, :n][figure] = ink
         grid[n, n] = inks[rng.integers(4)]
         return grid
     return draw

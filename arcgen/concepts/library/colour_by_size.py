@@ -1,6 +1,7 @@
 """The number of cells of a thing, or of its holes, tells its new colour."""
 import numpy as np
 
+from ...core.grid import rot90
 from ...scenes.objects import sized
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -13,7 +14,7 @@ def _punched(rng: np.random.Generator, holes: int) -> np.ndarray:
     spots = [(y, x) for y in range(1, len(mask) - 1, 2) for x in range(1, mask.shape[1] - 1, 2)]
     for k in rng.permutation(len(spots))[:holes]:
         mask[spots[k]] = False
-    return np.rot90(mask, int(rng.integers(4)))
+    return rot90(mask, int(rng.integers(4)))
 
 
 def _with_holes(rng: np.random.Generator, roles: Roles):

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -29,7 +30,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid = np.full((height, width), body, np.uint8)
         inks = roles.need(rng, 4)
         for k in rng.permutation(4)[:int(rng.integers(low, 5))]:
-            view = np.rot90(grid, k)
+            view = rot90(grid, k)
             mask = _corner(rng, side)
             wide = np.pad(mask, ((0, view.shape[0] - side), (0, view.shape[1] - side)))
             near = wide.copy()

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -33,9 +34,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 picture, mask = picture[np.ix_(mask.any(1), mask.any(0))], shapes.trim(mask)
                 met += kind < 3
             turn = int(rng.integers(4))
-            at = board.spot(rng, np.rot90(mask, turn), 1)
+            at = board.spot(rng, rot90(mask, turn), 1)
             if at is not None:
-                board.put(np.rot90(mask, turn), at, np.rot90(picture, turn))
+                board.put(rot90(mask, turn), at, rot90(picture, turn))
         if not met:
             raise RuleError("nothing touches")
         return board.grid

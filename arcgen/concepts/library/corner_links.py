@@ -2,7 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...scenes.place import Board
+from ...scenes.place import Board, line
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -17,6 +17,7 @@ def _scene(rng, roles: Roles):
     def draw(rng):
         board = Board(*size(rng), roles.background)
         links = np.zeros(board.grid.shape, bool)
+        width = links.shape[1]
         inks, done = roles.need(rng, pairs + alone), 0
         for ink in inks[:pairs]:
             for _ in range(60):
@@ -25,20 +26,17 @@ def _scene(rng, roles: Roles):
                 y = int(rng.integers(board.grid.shape[0] - far - side + 1))
                 x = int(rng.integers(board.grid.shape[1] - far - side + 1))
                 ends = [(y, x), (y + far, x + far)] if way > 0 else [(y, x + far), (y + far, x)]
-                line = np.zeros(board.grid.shape, bool)
-                span = np.arange(far + side)
-                line[y + span, x + (span if way > 0 else far + side - 1 - span)] = True
+                link = line(width, (y, x if way > 0 else x + far + side - 1), (1, way), far + side)
+                taken, linked = board.taken.reshape(-1)[link], links.reshape(-1)[link]
+                near = [(slice(max(a - 1, 0), a + side + 1), slice(max(b - 1, 0), b + side + 1)) for a, b in ends]
+                if any(True in cells[window].tobytes() for window in near for cells in (board.taken, links)) or \
+                        True in taken.tobytes() or (not crossing and True in linked.tobytes()):     # quicker than any
+                    continue
                 blocks = np.zeros(board.grid.shape, bool)
                 for a, b in ends:
                     blocks[a:a + side, b:b + side] = True
-                near = np.zeros_like(blocks)
-                for a, b in ends:
-                    near[max(a - 1, 0):a + side + 1, max(b - 1, 0):b + side + 1] = True
-                if (near & (board.taken | links)).any() or (line & board.taken).any() or \
-                        (not crossing and (line & links).any()):
-                    continue
                 board.put(blocks, (0, 0), ink)
-                links |= line
+                linked[:] = True
                 done += 1
                 break
         if done < 2:

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -20,7 +21,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             longest = (n - 1) // 4
             if longest < 2:
                 raise RuleError("too small a grid")
-            arm, view = int(rng.integers(2, longest + 1)), np.rot90(grid, int(k))
+            arm, view = int(rng.integers(2, longest + 1)), rot90(grid, int(k))
             view[0, :arm] = view[:arm, 0] = colours[k]
         return grid
     return draw

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.ground import on_any_ground
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -20,9 +21,9 @@ def _scene(rng, roles: Roles):
         for turn in rng.permutation(4)[:int(rng.integers(2, 4)) if few and not fills else 4]:
             mask = np.ones((arms, arms), bool)
             mask[1:, 1:] = False
-            mask = np.rot90(mask, turn)
+            mask = rot90(mask, turn)
             if block and arms == 3:
-                mask = mask | np.rot90(np.pad(np.ones((2, 2), bool), ((0, 1), (0, 1))), turn)
+                mask = mask | rot90(np.pad(np.ones((2, 2), bool), ((0, 1), (0, 1))), turn)
             at = board.spot(rng, mask, 1)
             if at is not None:
                 board.put(mask, at, inks[done])

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.ground import on_any_ground
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -37,7 +38,7 @@ def _scene(rng, roles: Roles):
             h * w: _cup(h, w) for h, w in rng.permutation([(1, 1), (1, 2), (2, 2), (2, 3), (1, 3), (3, 3), (2, 4)])}
         holding = [int(k) for k in rng.permutation(list(room))[:n]]
         for k in sorted(holding, reverse=True):
-            mask = np.rot90(room[k], turned + 2 * upside)
+            mask = rot90(room[k], turned + 2 * upside)
             board.place(rng, mask, cup, 1, 1)
         most = max(holding)
         many = holding[0]

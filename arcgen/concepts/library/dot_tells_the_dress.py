@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...language.objects import SIDES, components
 from ...language.traits import Need
 from ...scenes import shapes
 from ...scenes.place import Board
@@ -24,16 +25,9 @@ def _scene(rng, roles: Roles):
         inks = [c for c in roles.need(rng, 5) if c != body_of_task][:4]
         for k in range(count + board.grid.size // 200):
             mask = family(rng)
-            padded = np.pad(mask, 1)
-            beside = np.zeros_like(padded)
-            for turn in range(4):
-                beside |= np.roll(padded, 1 - 2 * (turn % 2), turn // 2)
-            beside &= ~padded
-            if closed:
-                beside[[0, -1]] = beside[:, [0, -1]] = False
-                beside &= _inside(padded)
-            else:
-                beside &= ~_inside(padded)
+            padded = shapes.rimmed(mask)
+            outside = components(~padded, SIDES)[0]
+            beside = shapes.beside(padded) & (~outside if closed else outside)
             places = np.argwhere(beside)
             if not len(places):
                 continue
@@ -49,11 +43,6 @@ def _scene(rng, roles: Roles):
             raise RuleError("no room for the things")
         return board.grid
     return draw
-
-
-def _inside(mask: np.ndarray) -> np.ndarray:
-    from scipy import ndimage
-    return ndimage.binary_fill_holes(mask) & ~mask
 
 
 _DOT = "of_touching(objects(input, ?bg, by_side), by_side)"

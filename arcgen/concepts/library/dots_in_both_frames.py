@@ -18,7 +18,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid = np.full((height, width), roles.background, np.uint8)
         within = []
         for _ in range(80):
-            (h, w), (h2, w2) = ([int(n) for n in rng.integers(5, min(height, width) - 2, 2)] for _ in range(2))
+            (h, w), (h2, w2) = (rng.integers(5, min(height, width) - 2, 2).tolist() for _ in range(2))
             y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
             y2, x2 = int(rng.integers(0, height - h2 + 1)), int(rng.integers(0, width - w2 + 1))
             edges = [abs(y - y2), abs(y + h - y2 - h2), abs(x - x2), abs(x + w - x2 - w2)]

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -23,7 +24,7 @@ def _scene(rng, roles: Roles):
                 mask = mask if rng.random() < 0.5 else mask[:, ::-1]
             else:
                 for turn in range(4):
-                    side = np.rot90(mask, turn)
+                    side = rot90(mask, turn)
                     side[0, int(rng.integers(side.shape[1]))] = True
                 mask |= rng.random(mask.shape) < 0.05
             at = board.spot(rng, np.ones(mask.shape, bool), 2, 1)

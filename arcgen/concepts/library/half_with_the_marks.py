@@ -1,6 +1,7 @@
 """Two marks at the border tell which half of the picture is kept: the one at whose border they stand."""
 import numpy as np
 
+from ...core.grid import rot90
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -38,7 +39,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 y, x = int(rng.integers(1, height - h)), int(rng.integers(1, width - w))
                 if not (grid[y - 1:y + h + 1, x - 1:x + w + 1] != roles.background).any():
                     grid[y:y + h, x:x + w] = inks[rng.integers(len(inks)) if kind == 1 else 0]
-        view = np.rot90(grid, int(rng.integers(4)))
+        view = rot90(grid, int(rng.integers(4)))
         half = view.shape[1] // 2
         at = int(rng.integers(0, half - 2)) + (half if rng.random() < 0.5 else 0)
         view[0, at:at + 3:2] = mark

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -21,7 +22,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             h, w = (int(n) for n in rng.integers(4, 7, 2))
             picture = np.full((h, w), wall, np.uint8)
             picture[1:-1, 1:-1] = roles.background
-            view = np.rot90(picture, int(rng.integers(4)))
+            view = rot90(picture, int(rng.integers(4)))
             view[0, int(rng.integers(1, view.shape[1] - 1))] = ink
             if board.fit(rng, np.ones((h, w), bool), picture) is not None:
                 doors.append(ink)

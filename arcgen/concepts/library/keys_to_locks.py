@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -41,13 +42,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 grid[top:top + side, :wide - 1][locks[k]] = roles.holes["lock"]
                 key = keys[other]
                 grid[top:top + side, width - key.shape[1]:][key] = inks[other]
-            return np.ascontiguousarray(np.rot90(grid, turn))
+            return np.ascontiguousarray(rot90(grid, turn))
         board = Board(*size(rng), roles.background)
         for block, lock in zip(blocks, locks):
             at = board.place(rng, np.ones(block.shape, bool), roles.background, 1)
             board.grid[at[0]:at[0] + side, at[1]:at[1] + wide - 1][lock] = roles.holes["lock"]
         board.scatter(rng, keys, inks, 1)
-        return np.ascontiguousarray(np.rot90(board.grid, turn))
+        return np.ascontiguousarray(rot90(board.grid, turn))
     return draw
 
 

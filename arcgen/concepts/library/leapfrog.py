@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -19,7 +20,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         pairs = [np.array([[1, 2, 0]])] + [np.diag([1, 2, 0])] * slanted
         jumps = 0
         for _ in range(int(rng.integers(3, 4 + board.grid.size // 60))):
-            kinds = np.rot90(pairs[rng.integers(len(pairs))], int(rng.integers(4)))
+            kinds = rot90(pairs[rng.integers(len(pairs))], int(rng.integers(4)))
             picture = np.array([roles.background, frog, stone], np.uint8)[kinds]
             jumps += board.fit(rng, np.ones(kinds.shape, bool), picture) is not None
         for k in range(single):

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -12,7 +13,7 @@ def _ring(rng: np.random.Generator) -> np.ndarray:
     mask = np.ones((height, width), bool)
     mask[1:-1, 1:-1] = False
     for side in rng.permutation(4)[:int(rng.integers(1, 5))]:
-        line = np.rot90(mask, side)[0]
+        line = rot90(mask, side)[0]
         wide = int(rng.integers(1, min(4, len(line) - 3)))
         start = int(rng.integers(2, len(line) - wide - 1)) if rng.random() < 0.5 else (len(line) - wide) // 2
         line[start:start + wide] = False

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -26,7 +27,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         tall = rng.permutation(len(places))[:int(rng.integers(1, max(2, len(places) // 2)))]
         for k, x in enumerate(places):
             grid[-1 - (long if k in tall else 1):-1, x] = inks[k % len(inks)]
-        return np.ascontiguousarray(np.rot90(grid, turn))
+        return np.ascontiguousarray(rot90(grid, turn))
     return draw
 
 

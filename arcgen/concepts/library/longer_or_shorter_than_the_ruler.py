@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -30,7 +31,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             mask = np.ones((across, n), bool)
             if not bars and across > 2 and rng.random() < 0.5:
                 mask[1:-1, 1:-1] = False
-            mask = np.rot90(mask, int(rng.integers(2)))
+            mask = rot90(mask, int(rng.integers(2)))
             if (at := board.spot(rng, mask, 1)) is not None:
                 board.put(mask, at, inks[rng.integers(len(inks))])
                 counts[int(np.sign(n - long))] += 1

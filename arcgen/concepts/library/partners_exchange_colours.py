@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...language.objects import SIDES, components
 from ...scenes import shapes
 from ...scenes.place import Board
@@ -27,10 +28,10 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 cut = int(rng.integers(1, len(mask))) if len(mask) > 1 else 0
                 picture = np.where(mask, first, roles.background)
                 picture[cut:][mask[cut:]] = second
-            picture = np.rot90(picture, int(rng.integers(4)))
-            parts = [np.argwhere(picture == c) for c in (first, second)]
-            if not all(len(p) for p in parts) or not all(_hangs_together(picture == c) for c in (first, second)):
+            turn = int(rng.integers(4))
+            if not all(_hangs_together(picture == c) for c in (first, second)):
                 continue
+            picture = rot90(picture, turn)
             shape = picture != roles.background
             done += board.fit(rng, shape, picture) is not None
         for _ in range(alone):

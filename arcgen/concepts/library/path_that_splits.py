@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...language.bars import split_path
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -20,7 +21,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             grid[rng.random(grid.shape) < crowd] = wall
             if soft is not None:
                 grid[rng.random(grid.shape) < crowd / 2] = soft
-            view = np.rot90(grid, int(rng.integers(4)))
+            view = rot90(grid, int(rng.integers(4)))
             y = int(rng.integers(1, view.shape[0] - 1))
             view[y, :long] = start
             if (view[y - 1:y + 2, :long + 2] == wall).any():

@@ -1,6 +1,7 @@
 """A box with a gap is filled, and the filling pours out of the gap, straight and slantwise."""
 import numpy as np
 
+from ...core.grid import rot90
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -19,7 +20,7 @@ def _scene(rng, roles: Roles):
         view[[0, -1]] = view[:, [0, -1]] = roles.need(rng, 1)[0] if vary else fixed
         gap = int(rng.integers(1, max(2, width // 2 - 1)))
         view[0, (width - gap) // 2:width - (width - gap) // 2] = roles.background
-        return np.rot90(grid, int(rng.integers(4))).copy()
+        return rot90(grid, int(rng.integers(4))).copy()
     return draw
 
 

@@ -1,6 +1,7 @@
 """A thing moves up to the wall, and a line of another colour closes it in on the other side."""
 import numpy as np
 
+from ...core.grid import rot90
 from ...scenes import shapes
 from ...scenes.priors import Roles
 from ..base import Concept
@@ -17,7 +18,7 @@ def _scene(rng, roles: Roles):
         grid[:, int(rng.integers(at + thing.shape[1] + 2, grid.shape[1]))] = roles.holes["wall"]
         y = int(rng.integers(narrow - thing.shape[0] + 1))
         grid[y:y + thing.shape[0], at:at + thing.shape[1]][thing] = roles.holes["thing"]
-        return np.rot90(grid, int(rng.integers(4))).copy()
+        return rot90(grid, int(rng.integers(4))).copy()
     return draw
 
 

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.ground import quarters
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -25,7 +26,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         if abs(pushes - falls) < 2:
             raise RuleError("dots side by side")
         view[height - high - 1, [pushes, falls]] = roles.holes["pushes"], roles.holes["falls"]
-        return np.ascontiguousarray(np.rot90(view, turn))
+        return np.ascontiguousarray(rot90(view, turn))
     return draw
 
 

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.ground import quarters
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -29,7 +30,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         if len(lines) < 3 or sum(lines) < 4 or y + step * (len(lines) - 1) >= len(view):
             raise RuleError("no pyramid, or no room for it")
         view[y, row] = roles.holes["dots"]
-        return np.ascontiguousarray(np.rot90(view, turn))
+        return np.ascontiguousarray(rot90(view, turn))
     return draw
 
 

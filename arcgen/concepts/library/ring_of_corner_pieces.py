@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -17,7 +18,7 @@ def _scene(rng, roles: Roles):
             raise RuleError("no room for the pieces")
         piece = np.array([[True, True], [True, False]])
         for k, ink in enumerate(roles.need(rng, 4)):
-            board.place(rng, np.rot90(piece, k), ink, edge=1)
+            board.place(rng, rot90(piece, k), ink, edge=1)
         return board.grid
     return draw
 

@@ -27,7 +27,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             h, w = mask.shape
             y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
             rows, columns = busy_rows[max(0, y - 1):y + h + 1], busy_columns[max(0, x - 1):x + w + 1]
-            if columns.any() or (rows.any() if two else y + h > height - 2):
+            if True in columns.tobytes() or (True in rows.tobytes() if two else y + h > height - 2):
                 continue
             grid[y:y + h, x:x + w][mask] = inks[done % len(inks)]
             busy_rows[y:y + h] |= two

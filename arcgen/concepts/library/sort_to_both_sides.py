@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -13,7 +14,7 @@ def _open(rng: np.random.Generator) -> np.ndarray:
     mask[1:-1, 1:-1] = False
     side = mask[:, -1] if rng.random() < 0.5 else mask[-1]
     side[int(rng.integers(1, 2)):int(rng.integers(2, len(side)))] = False
-    return np.rot90(mask, int(rng.integers(4)))
+    return rot90(mask, int(rng.integers(4)))
 
 
 _FAMILY = shapes.one_of(shapes.box(3, 6), shapes.box(3, 5), shapes.rectangle(2, 4), _open, _open)

@@ -1,6 +1,7 @@
 """A pointer in a field of specks: the specks that its ray meets are swept away, or change colour."""
 import numpy as np
 
+from ...core.grid import rot90
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -15,7 +16,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         height, width = size(rng)
         grid = np.full((height, width), roles.background, np.uint8)
         grid[rng.random(grid.shape) < density] = speck
-        view = np.rot90(grid, int(rng.integers(4)))
+        view = rot90(grid, int(rng.integers(4)))
         y, x = int(rng.integers(len(view) // 2, len(view) - 1)), int(rng.integers(2, view.shape[1] - 2))
         view[y, x - 1:x + 2] = roles.holes["bar"]
         view[y + 1, x] = roles.holes["dot"]

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -35,7 +36,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 k = int(rng.integers(2, side - 1))
                 if 2 * k != side - 1:
                     figure[k, k] = True
-            board.put(np.rot90(figure, int(rng.integers(4))), at, ink)
+            board.put(rot90(figure, int(rng.integers(4))), at, ink)
             board.taken[at[0]:at[0] + side, at[1]:at[1] + side] = True
             done += 1
         if done < min(2, len(colours)):

@@ -27,24 +27,26 @@ def _scene(rng: np.random.Generator, roles: Roles):
         run = grid != roles.background
         if not run.any():
             raise RuleError("nothing in a row")
-        for y, x in np.argwhere(~run):
+        cells = grid.tolist()                                   # whose cells are looked at one by one
+        for y, x in np.argwhere(~run).tolist():
             if rng.random() < gaps:
                 continue
-            for ink in rng.permutation(inks):
-                grid[y, x] = ink
-                if not _in_a_row(grid, int(y), int(x)):
+            for ink in rng.permutation(inks).tolist():
+                cells[y][x] = ink
+                if not _in_a_row(cells, y, x):
                     break
             else:
-                grid[y, x] = roles.background
+                cells[y][x] = roles.background
+        grid = np.array(cells, np.uint8)
         if gaps == 0 and (grid == roles.background).any():
             raise RuleError("no colour fits")
         return grid
     return draw
 
 
-def _in_a_row(grid: np.ndarray, y: int, x: int) -> bool:
+def _in_a_row(cells: list[list[int]], y: int, x: int) -> bool:
     """Whether the cell stands among three alike in its row or column."""
-    for line, at in ((grid[y], x), (grid[:, x], y)):
+    for line, at in ((cells[y], x), ([row[x] for row in cells], y)):
         left = right = at
         while left and line[left - 1] == line[at]:
             left -= 1

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -47,14 +48,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
             whole, picture, tip = whole[rows[0]:], picture[rows[0]:], (y + 1 - rows[0], x)
             marker = np.zeros(whole.shape, bool)
             marker[tip] = True
-            whole, picture, marker = (np.ascontiguousarray(np.rot90(a, ways[k])) for a in (whole, picture, marker))
+            whole, picture, marker = (np.ascontiguousarray(rot90(a, ways[k])) for a in (whole, picture, marker))
             at = board.spot(rng, whole, 1, 2)
             if at is None:
                 continue
             there = np.zeros(board.grid.shape, bool)
             there[at[0]:at[0] + whole.shape[0], at[1]:at[1] + whole.shape[1]] = marker
-            lane = np.rot90(there, -ways[k])
-            lane = np.rot90(np.logical_or.accumulate(lane[::-1], 0)[::-1], ways[k])
+            lane = rot90(there, -ways[k])
+            lane = rot90(np.logical_or.accumulate(lane[::-1], 0)[::-1], ways[k])
             if (lane & board.taken).any() or not free[at[0]:at[0] + whole.shape[0],
                                                       at[1]:at[1] + whole.shape[1]].all() or (lane & ~free).any():
                 continue

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rot90
 from ...scenes.ground import on_any_ground
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -21,7 +22,7 @@ def _scene(rng, roles: Roles):
         turns = rng.permutation(4)[:sides] if sides != 2 else np.array([0, 2]) + int(rng.integers(2))
         inks = roles.need(rng, sides + 1)
         for turn, ink in zip(turns, inks):
-            np.rot90(board.grid, turn)[0, 1:-1] = ink
+            rot90(board.grid, turn)[0, 1:-1] = ink
         room = np.zeros(board.grid.shape, bool)
         room[2:-2, 2:-2] = True
         n = int(rng.integers(3, 7)) if lines else max(5, int(share * board.grid.size))

@@ -1,6 +1,7 @@
 """Lines along two borders meet in a corner: a slanted line goes out from there, or lines inside follow them."""
 import numpy as np
 
+from ...core.grid import rot90
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -13,7 +14,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     def draw(rng: np.random.Generator) -> np.ndarray:
         ground, line = roles.need(rng, 2) if vary else fixed
         grid = np.full(size(rng), ground, np.uint8)
-        view = np.rot90(grid, int(corners[rng.integers(len(corners))]))
+        view = rot90(grid, int(corners[rng.integers(len(corners))]))
         view[0], view[:, 0] = line, line
         return grid
     return draw

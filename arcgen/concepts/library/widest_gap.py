@@ -3,7 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes.dots import axes_in
-from ...scenes.place import Board
+from ...scenes.place import CELL, Board, line
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -19,7 +19,7 @@ def _scene(rng, roles: Roles):
         board = Board(*size(rng), roles.background)
         done: list[int] = []
         height, width = board.grid.shape
-        lines = np.zeros((height, width), bool)
+        lines = np.zeros(height * width, bool)
         for ink in roles.need(rng, min(pairs, 5)):
             for _ in range(30):
                 dy, dx = _STEPS[axes[rng.integers(len(axes))]]
@@ -29,13 +29,12 @@ def _scene(rng, roles: Roles):
                 if not all(0 <= a < height and 0 <= b < width for a, b in ends) or \
                         any(abs(length - other) < 2 for other in done):
                     continue
-                ys, xs = y + dy * np.arange(length + 1), x + dx * np.arange(length + 1)
-                if lines[ys, xs].any() or any(board.taken[max(a - 1, 0):a + 2, max(b - 1, 0):b + 2].any()
-                                              for a, b in ends):
+                gap = line(width, (y, x), (dy, dx), length + 1)
+                if any(map(board.is_near, ends)) or True in lines[gap].tobytes():       # quicker than any
                     continue
                 for end in ends:
-                    board.put(np.ones((1, 1), bool), end, ink)
-                lines[ys, xs] = True
+                    board.put(CELL, end, ink)
+                lines[gap] = True
                 done.append(length)
                 break
         if len(done) < 3:
