@@ -265,6 +265,23 @@ def test_colours_that_nobody_could_know_are_seen():
     assert checks.colours_inferable(demos, known) and not checks.colours_inferable(demos, unknown)
 
 
+RECOLOURED = "paint(input, where(objects(input, black, by_side), {}), red, itself)"
+
+
+@pytest.mark.parametrize("program, one, two", [
+    (RECOLOURED.format("most(size)"), [[1, 0, 1, 1]], [[1, 1, 0, 1, 1, 0, 1]]),
+    (RECOLOURED.format("unique(size)"), [[1, 0, 1, 0, 1, 1]], [[1, 0, 1, 0, 1, 1, 0, 1, 1, 1]]),
+    ("each(panels(input, green), " + RECOLOURED.format("least(size)").replace("input", "panel") + ")",
+     [[1, 0, 1, 1, 3, 1, 1, 0, 1]], [[1, 1, 0, 1, 3, 1, 0, 1, 0]]),
+    ("paint(input, largest_rectangles(input, black), red, itself)",
+     [[0, 0, 1, 0], [0, 0, 1, 0]], [[0, 0, 1, 0, 0], [0, 0, 1, 0, 0]])])
+def test_a_tie_that_is_first_seen_in_the_test_is_seen(program, one, two):
+    [single], [tied] = make(program, one), make(program, two)
+    assert checks.tie_is_new(parse(program), [single, single], tied)
+    assert not checks.tie_is_new(parse(program), [single, tied], tied)
+    assert not checks.tie_is_new(parse(program), [tied], single)
+
+
 def test_demonstrations_are_chosen_to_separate_alternatives():
     """On scenes where the largest is also the topmost four times in five, random demonstrations
     would leave the two rules undecided in half of the tasks whose test tells them apart; chosen

@@ -274,6 +274,8 @@ def _fault(demonstrations: list[Example], test: Example, alternatives: Alternati
         return fault
     if not _needs_all(test, alternatives):
         return Reason.NOT_EXERCISED
+    if checks.tie_is_new(alternatives.program, demonstrations, test):
+        return Reason.AMBIGUOUS
     for others in (alternatives.likely, alternatives.naming(demonstrations), alternatives.by_role(demonstrations, test),
                    [other for _, other in redrawn(alternatives.program)],
                    lookalikes(alternatives.program, [d.context for d in demonstrations], test.context)):
