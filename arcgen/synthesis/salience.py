@@ -11,6 +11,7 @@ from ..language.objects import CORNERS, components
 from ..language.program import Node
 from ..language.registry import Word
 from ..language.traits import Need
+from .example import detail
 from .policy import POLICY
 
 _POLICY = POLICY.salience
@@ -47,9 +48,15 @@ def things_on(grid: np.ndarray) -> int:
 
 
 def is_legible(grids: Sequence[np.ndarray]) -> bool:
-    """Whether panels that show these grids can be read at a glance: no crowd of things, and each with room."""
-    things = sum(map(things_on, grids))
-    return things <= _POLICY.in_panels and things * _POLICY.room <= sum(grid.size for grid in grids)
+    """Whether panels that show these grids can be read at a glance: no crowd of things, each with room, and no
+    texture."""
+    things, cells = sum(map(things_on, grids)), sum(grid.size for grid in grids)
+    return things <= _POLICY.in_panels and things * _POLICY.room <= cells and is_calm(grids)
+
+
+def is_calm(grids: Sequence[np.ndarray]) -> bool:
+    """Whether little changes from cell to cell in what panels show."""
+    return sum(map(detail, grids)) <= _POLICY.detail * sum(grid.size for grid in grids)
 
 
 def stand_out(context: Context, things: Node) -> bool:

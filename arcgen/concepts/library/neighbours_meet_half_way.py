@@ -44,4 +44,5 @@ CONCEPT = Concept(
            "lines": f"{_BOTH} | half_way(?axis)", "axis": "horizontal"},
     evidence={"d968ffd4": {"things": _INNER, "lines": _BOTH}},
     weight=1.4,
+    not_framed=("in-the-box",),
 )

@@ -13,7 +13,7 @@ CONCEPT = Concept(
                   "union(reach(straight, ?goal), first_met(straight, ?goal)) | "
                   "overlap(reach(straight, ?goal), halo(by_side))"),
         "goal": ("the(objects(input, ?bg, by_side), most(size)) | the(objects(input, ?bg, "
-                 "by_side), most(size)) | all_of_colour(input, ?target)"),
+                 "by_side), most(size)) | the(objects(input, ?bg, by_side), is_colour(?target))"),
     },
     evidence={
         "2c608aff": {"bg": "commonest(input)", "ink": "own_colour", "where": "reach(straight, ?goal)",
