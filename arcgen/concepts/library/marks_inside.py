@@ -27,7 +27,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         masks = [_LARGE(rng), *(_SMALL(rng) for _ in range(n - 1))]
         pictures = [coloured(rng, mask, base, [inks[k % len(inks)]], 0.08, roles.background)
                     for k, mask in enumerate(masks)]
-        board.scatter(rng, masks, pictures, 1, least=3)
+        board.scatter(rng, masks, pictures, 2, least=3)
         return board.grid
     return draw
 

@@ -10,7 +10,6 @@ CONCEPT = Concept(
     holes={
         "ink": "own_colour | own_colour | ?colour | colour_of(?goal)",
         "where": ("reach(straight, ?goal) | reach(straight, ?goal) | "
-                  "union(reach(straight, ?goal), first_met(straight, ?goal)) | "
                   "overlap(reach(straight, ?goal), halo(by_side))"),
         "goal": ("the(objects(input, ?bg, by_side), most(size)) | the(objects(input, ?bg, "
                  "by_side), most(size)) | the(objects(input, ?bg, by_side), is_colour(?target))"),

@@ -10,7 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Cells of two or three colours on a ground that shows between them, or where what lies above falls, columns of
     several heights; no three alike in a row but for a few runs of three to five."""
     falls = roles.uses("fall", at="result")
-    size, inks = sizes(rng, 6, 9 if falls else 13), roles.free(rng, int(rng.integers(2, 4)))
+    size, inks = sizes(rng, 6, 9 if falls else 11), roles.free(rng, int(rng.integers(2, 4)))
     gaps, runs = rng.uniform(0.55, 0.75), int(rng.integers(2, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
