@@ -6,7 +6,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="reach-the-big-one",
     sketch="paint(input, objects(input, ?bg, by_side), ?ink, ?where)",
-    scene=satellites(shapes.rectangle(2, 5), facing=(1, 5), stray=(0, 4)),
+    scene=satellites(shapes.rectangle(2, 5), facing=(2, 7), stray=(1, 5)),
     holes={
         "ink": "own_colour | own_colour | ?colour | colour_of(?goal)",
         "where": ("reach(straight, ?goal) | reach(straight, ?goal) | "

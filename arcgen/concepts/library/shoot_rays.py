@@ -12,7 +12,7 @@ def _scene(rng, roles: Roles):
     """Dots and small blocks; where black shoots, a dot or two on a ground whose colour changes."""
     if not (roles.uses("cells_of", at="things") and roles.uses("black", at="things")):
         family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 2))
-        return sparse(family, count=(1, 4), colours=(1, 3))(rng, roles)
+        return sparse(family, count=(2, 4), colours=(1, 3), least=8)(rng, roles)
     grounds = pick_many(rng, FOREGROUNDS, 4, (0, *roles.inks))
     draws = [sparse(shapes.dot(), (1, 2), (0, 0), 3, 15)(rng, replace(roles, background=g, seen=(0,))) for g in grounds]
     return lambda rng: draws[rng.integers(len(draws))](rng)
