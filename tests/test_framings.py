@@ -17,11 +17,12 @@ from arcgen.core.seeds import stream
 from arcgen.language import Context, parse
 from arcgen.language.program import call, exchanged, walk
 from arcgen.language.registry import IS_COLOUR
+from arcgen.synthesis.example import things_on
 from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
-from arcgen.synthesis.salience import is_legible, things_on
+from arcgen.synthesis.salience import is_legible
 from arcgen.synthesis.source import SynthSource, prepared
 from arcgen.tasks.known import Known
 from arcgen.tasks.rejection import Rejected

@@ -201,7 +201,7 @@ def test_two_texts_that_do_the_same_are_one_rule():
 def test_held_out_rules_are_dropped_by_content():
     free = SynthSource(concepts=("fill-holes",))
     strict = SynthSource(concepts=("fill-holes",), decontaminate=("arc-1/training",))
-    found = [(free.proposal(0, i), strict.proposal(0, i)) for i in range(20)]
+    found = [(free.proposal(0, i), strict.proposal(0, i)) for i in range(40)]
     plain = re.compile(r"paint\(input, holes\(input, \w+\), \w+, itself\)")
     hits = [b for a, b in found if not a.rejected and plain.fullmatch(a.payload["program"])]
     assert hits and all(b.rejected == Reason.HELD_OUT for b in hits)    # 00d62c1b is such a rule, in its colours

@@ -273,8 +273,8 @@ def a_pair(density: tuple[float, float] = (0.3, 0.7)) -> Contents:
 
 
 def punched(own_colours: bool = False) -> Contents:
-    """Panels in one colour, or, in half of the tasks with `own_colours`, each in one of four, most of them with a hole in the background's colour (as often in the
-    middle as not) or two or three, never a whole row or column of them."""
+    """Panels in one colour (in half of the tasks with `own_colours` each in one of four), most of them with a hole in
+    the background's colour (as often in the middle as not) or two or three, never a whole row or column of them."""
     def contents(rng, roles):
         ink = (_looked_for(roles) + roles.free(rng, 1))[0]
         inks = roles.free(rng, 4) if own_colours and rng.random() < 0.5 else [ink]

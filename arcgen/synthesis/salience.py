@@ -7,11 +7,10 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..language.engine import Context
-from ..language.objects import CORNERS, components
 from ..language.program import Node
 from ..language.registry import Word
 from ..language.traits import Need
-from .example import detail
+from .example import detail, things_on
 from .policy import POLICY
 
 _POLICY = POLICY.salience
@@ -38,13 +37,6 @@ def is_crowded(context: Context, things: Node) -> bool:
     out = context.output(things.args[0])
     return out is not None and (out.size <= _POLICY.small or
                                 int((out == context.value(things.args[1])).sum()) < _POLICY.ground * out.size)
-
-
-def things_on(grid: np.ndarray) -> int:
-    """How many things of one colour a grid shows beside its commonest colour."""
-    counts = np.bincount(grid.ravel())
-    others = [colour for colour in np.flatnonzero(counts) if colour != counts.argmax()]
-    return sum(len(components(grid == colour, CORNERS)) for colour in others)
 
 
 def is_legible(grids: Sequence[np.ndarray]) -> bool:

@@ -15,8 +15,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     only where one of these, or the colours, are counted."""
     if roles.uses("is_closed", at="result"):
         return sparse(_OUTLINES, (3, 8), (1, 1), 13, 20)(rng, roles)
-    several = (1, 2) if roles.uses("pieces", at="result") else (2, 6) if roles.uses("colours_in", at="result") else (1, 1)
-    return sparse(_SMALL, (2, 9), several, 8, 16)(rng, roles)
+    several = 2 if roles.uses("pieces", at="result") else 6 if roles.uses("colours_in", at="result") else 1
+    return sparse(_SMALL, (2, 9), (1 + (several > 2), several), 8, 16)(rng, roles)
 
 
 def _drawn(number: str, ink: str) -> str:

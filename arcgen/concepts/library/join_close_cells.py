@@ -6,7 +6,6 @@ from ...scenes.dots import in_line
 from ...scenes.priors import Roles
 from ..base import Concept
 
-
 _APART = 3
 """Cells by which a gap that stays is wider than one that is joined, at least: nobody counts them."""
 

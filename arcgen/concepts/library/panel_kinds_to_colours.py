@@ -1,4 +1,4 @@
-"""Each panel becomes a cell, or a line: in its own colour where it is whole, blank where it has holes (or the other way)."""
+"""Each panel becomes a cell in its own colour where it is whole, blank where it has holes; or the other way."""
 from ...scenes.panels import panelled, punched
 from ..base import Concept
 
