@@ -27,7 +27,7 @@ from arcgen.synthesis.disambiguation import (
     disambiguate,
     likely_alternatives,
 )
-from arcgen.synthesis.example import Example, example
+from arcgen.synthesis.example import Example, detail, example, richness
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.signature import signature
 from arcgen.synthesis.source import SynthSource, prepared, run_of
@@ -245,6 +245,13 @@ def test_what_does_not_stand_out_is_seen():
     dense[1, 1] = 2
     assert salience.stand_out(Context(few), things)
     assert not any(salience.stand_out(Context(grid), things) for grid in (none, many, dense))
+
+
+def test_richness_counts_things_first():
+    few, many = np.zeros((8, 8), np.uint8), np.zeros((8, 8), np.uint8)
+    few[1:7:2, 1:7] = few[1:7, 1] = 2                         # one comb
+    many[1, 1] = many[5, 5] = 2
+    assert detail(few) > detail(many) and richness(many) > richness(few)
 
 
 def test_ambiguity_is_seen():
