@@ -25,7 +25,7 @@ CONCEPT = Concept(
                      "recolour(input, commonest(input), rarest(input)) | "
                      "recolour(recolour(input, ?other, ?bg), ?colour, ?other)",
            "other": "other_colour(input, ?colour, ?bg)"},
-    weight=0.6,
+    weight=0.4,
     evidence={
         "9565186b": {"change": "paint(input, cells(input, commonest(input)), grey, itself)"},
         "f76d97a5": {"change": "recolour(recolour(input, ?other, ?bg), ?colour, ?other)",

@@ -61,5 +61,6 @@ CONCEPT = Concept(
     evidence={"494ef9d7": {"what": _TWO, "one": "yellow", "other": "orange", "third": "cyan", "fourth": "blue",
                            "bg": "black"}},
     weight=0.6,
-    not_framed=("bar-says-the-colour", "corner-says-the-colour", "dot-says-the-colour", "frame-says-the-colour"),
+    not_framed=("bar-says-the-colour", "bar-says-the-way", "corner-says-the-colour", "dot-says-the-colour",
+                "frame-says-the-colour"),
 )

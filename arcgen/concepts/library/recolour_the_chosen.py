@@ -69,4 +69,5 @@ CONCEPT = Concept(
         },
     },
     weight=2,
+    not_framed=("in-each-panel",),
 )
