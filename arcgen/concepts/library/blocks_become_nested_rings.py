@@ -6,10 +6,10 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two by two blocks in a row or a column, which tells their order, each of one colour, or in some tasks of two,
+    """Two by two blocks in a row or a column, which tells their order, each of one colour, or in a few tasks of two,
     above and below or left and right: rings show."""
     inks = roles.need(rng, 6)
-    halves, many = rng.random() < 0.4, rng.random() < 0.5
+    halves, many = rng.random() < 0.15, rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         palette = [*(roles.need(rng, 6) if many else inks), roles.background]

@@ -25,7 +25,7 @@ CONCEPT = Concept(
     holes={
         "things": "objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells_of(input, black)",
         "ink": INK,
-        "ways": "straight | diagonally | up | down | left | right | diagonally | up_right",
+        "ways": "straight | diagonally | up | down | left | right | diagonally",
     },
     evidence={
         "623ea044": {
