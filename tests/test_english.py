@@ -179,6 +179,13 @@ def test_what_a_rule_is_set_in_is_told_once(program, says):
     assert describe(parse(program)) == says
 
 
+@pytest.mark.parametrize("rest, says", [("without_lone(input)", "the lone dot"), ("without_frame(input)", "its frame"),
+                                        ("without_sign(input, up)", "the top bar")])
+def test_a_colour_of_what_is_left_without_a_cue_is_told(rest, says):
+    assert f"the rarest colour without {says}" in describe(parse(f"paint(input, cells_of(input, rarest({rest})), red, "
+                                                                 "ray(up))"))
+
+
 def test_what_was_told_is_told_again_in_a_word():
     ray = "ray_through(outline)"
     assert describe(parse(f"o = objects(input, black, by_side); paint(paint(input, o, own_colour, {ray}), o, red, "

@@ -17,11 +17,12 @@ from arcgen.core.seeds import stream
 from arcgen.language import Context, parse
 from arcgen.language.program import call, exchanged, walk
 from arcgen.language.registry import IS_COLOUR
+from arcgen.synthesis.example import things_on
 from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
-from arcgen.synthesis.salience import is_legible, things_on
+from arcgen.synthesis.salience import is_calm, is_legible
 from arcgen.synthesis.source import SynthSource, prepared
 from arcgen.tasks.known import Known
 from arcgen.tasks.rejection import Rejected
@@ -153,6 +154,8 @@ def test_panels_are_legible():
         grid[::2, ::2] = 3                                  # a third of the panels' cells are things
     assert not is_legible(grids)
     assert not is_legible([grids[2]] * (POLICY.salience.in_panels // 2 + 1))
+    chequered = (np.indices((9, 9)).sum(0) % 2).astype(np.uint8)
+    assert things_on(chequered) == 1 and not is_legible([chequered]) and not is_calm([chequered])
 
 
 def test_a_known_framing_is_set_in_another():

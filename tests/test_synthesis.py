@@ -27,7 +27,7 @@ from arcgen.synthesis.disambiguation import (
     disambiguate,
     likely_alternatives,
 )
-from arcgen.synthesis.example import Example, example
+from arcgen.synthesis.example import Example, detail, example, richness
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.signature import signature
 from arcgen.synthesis.source import SynthSource, prepared, run_of
@@ -201,7 +201,7 @@ def test_two_texts_that_do_the_same_are_one_rule():
 def test_held_out_rules_are_dropped_by_content():
     free = SynthSource(concepts=("fill-holes",))
     strict = SynthSource(concepts=("fill-holes",), decontaminate=("arc-1/training",))
-    found = [(free.proposal(0, i), strict.proposal(0, i)) for i in range(20)]
+    found = [(free.proposal(0, i), strict.proposal(0, i)) for i in range(40)]
     plain = re.compile(r"paint\(input, holes\(input, \w+\), \w+, itself\)")
     hits = [b for a, b in found if not a.rejected and plain.fullmatch(a.payload["program"])]
     assert hits and all(b.rejected == Reason.HELD_OUT for b in hits)    # 00d62c1b is such a rule, in its colours
@@ -247,6 +247,13 @@ def test_what_does_not_stand_out_is_seen():
     assert not any(salience.stand_out(Context(grid), things) for grid in (none, many, dense))
 
 
+def test_richness_counts_things_first():
+    few, many = np.zeros((8, 8), np.uint8), np.zeros((8, 8), np.uint8)
+    few[1:7:2, 1:7] = few[1:7, 1] = 2                         # one comb
+    many[1, 1] = many[5, 5] = 2
+    assert detail(few) > detail(many) and richness(many) > richness(few)
+
+
 def test_ambiguity_is_seen():
     top_is_largest = [[0, 1, 1, 0], [0, 0, 0, 0], [0, 0, 0, 2]], [[3, 3, 3, 0], [0, 0, 0, 0], [0, 4, 4, 0]]
     demos = make(LARGEST, *top_is_largest)
@@ -263,6 +270,23 @@ def test_colours_that_nobody_could_know_are_seen():
     demos = make(program, [[1, 0, 0]], [[0, 0, 1]])
     [known], [unknown] = make(program, [[0, 1, 0]]), make(program, [[1, 1, 0]])
     assert checks.colours_inferable(demos, known) and not checks.colours_inferable(demos, unknown)
+
+
+RECOLOURED = "paint(input, where(objects(input, black, by_side), {}), red, itself)"
+
+
+@pytest.mark.parametrize("program, one, two", [
+    (RECOLOURED.format("most(size)"), [[1, 0, 1, 1]], [[1, 1, 0, 1, 1, 0, 1]]),
+    (RECOLOURED.format("unique(size)"), [[1, 0, 1, 0, 1, 1]], [[1, 0, 1, 0, 1, 1, 0, 1, 1, 1]]),
+    ("each(panels(input, green), " + RECOLOURED.format("least(size)").replace("input", "panel") + ")",
+     [[1, 0, 1, 1, 3, 1, 1, 0, 1]], [[1, 1, 0, 1, 3, 1, 0, 1, 0]]),
+    ("paint(input, largest_rectangles(input, black), red, itself)",
+     [[0, 0, 1, 0], [0, 0, 1, 0]], [[0, 0, 1, 0, 0], [0, 0, 1, 0, 0]])])
+def test_a_tie_that_is_first_seen_in_the_test_is_seen(program, one, two):
+    [single], [tied] = make(program, one), make(program, two)
+    assert checks.tie_is_new(parse(program), [single, single], tied)
+    assert not checks.tie_is_new(parse(program), [single, tied], tied)
+    assert not checks.tie_is_new(parse(program), [tied], single)
 
 
 def test_demonstrations_are_chosen_to_separate_alternatives():

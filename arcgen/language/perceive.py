@@ -94,7 +94,7 @@ def holes(grid: Grid, background: Colour) -> Objects:
     return ObjectSet(labels == inside.nonzero()[0][:, None, None], grid)
 
 
-@word("largest {colour} rectangle[|s]", weight=0.7, needs=(Need.COLOUR, Need.BULK), far_fetched=True)
+@word("largest {colour} rectangle[|s]", weight=0.7, needs=(Need.COLOUR, Need.BULK, Need.WINNER), far_fetched=True)
 def largest_rectangles(grid: Grid, colour: Colour) -> Objects:
     """The filled rectangles of one colour, both sides at least two cells, of the largest area
     (several in a tie; none when there is no such rectangle)."""

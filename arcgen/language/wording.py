@@ -24,7 +24,7 @@ from .phrases import FORM, NUMBER, Patterns, Said, phrase
 from .phrasing import in_words
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
-from .saying import adjectives_first, is_cell, is_plural, is_superlative, said_of
+from .saying import CLEARED, adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
 
@@ -332,6 +332,8 @@ class Wording(Nouns):
             return self.grid(node)
         if node.word.name == "crop":
             return self._things(node.args[0], "")
+        if node.word.name in CLEARED:
+            return self.template(node, plural=False).removeprefix("take ")
         inner, symmetry = node.args
         return f"{self._picture(inner, node)} {symmetry.word.says}"
 

@@ -26,11 +26,11 @@ def axes_in(roles: Roles, hole: str) -> list[str]:
 
 def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int] = (1, 4),
             extra: tuple[int, int] = (0, 4), gap: tuple[int, int] = (1, 12), least: int = 6, most: int = 20,
-            crossing: bool = False):
+            crossing: bool = False, far: int = 0):
     """Pairs of like cells in line along the axes named in a hole, and cells that stand alone.
 
-    gap: free cells between the two of a pair. crossing: whether the lines between pairs of
-    different colours may cross.
+    gap: free cells between the two of a pair; with `far` there are at least so many in one pair of three. crossing:
+    whether the lines between pairs of different colours may cross.
     """
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
@@ -51,7 +51,8 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                 colour = own[k % len(own)]
                 for _ in range(20):
                     dy, dx = _STEPS[axes[rng.integers(len(axes))]]
-                    length = int(rng.integers(gap[0], min(gap[1], max(height, width)) + 1)) + 1
+                    low, high = (far, far + max(height, width) // 2) if far and k % 3 == 0 else gap
+                    length = int(rng.integers(low, min(high, max(height, width, low)) + 1)) + 1
                     y, x = int(rng.integers(height)), int(rng.integers(width))
                     ends = (y, x), (y + dy * length, x + dx * length)
                     if ends[1][0] >= height or not 0 <= ends[1][1] < width:
@@ -87,8 +88,7 @@ def satellites(target: shapes.Shape = shapes.rectangle(2, 5), facing: tuple[int,
                stray: tuple[int, int] = (0, 3), touching: bool = False, colours: tuple[int, int] = (1, 2),
                least: int = 8, most: int = 18, below: bool = False):
     """One big thing with dots around it: some in line with it by rows or columns (`facing`), or
-    touching its corners (`touching`), others anywhere. With `below` those in line are all below it, and the others
-    neither above it nor beside it.
+    touching its corners (`touching`), others not in line with it. With `below` those in line are all below it.
 
     A colour that the rule looks for is the target's (hole `target`) or the dots' (hole `dot`)."""
     def scene(rng: np.random.Generator, roles: Roles):
@@ -106,8 +106,7 @@ def satellites(target: shapes.Shape = shapes.rectangle(2, 5), facing: tuple[int,
             mask = target(rng)
             at = board.place(rng, mask, body, 0, 2 if min(board.grid.shape) > max(mask.shape) + 4 else 1)
             free = np.ones(board.grid.shape, bool)
-            if below:
-                free[at[0]:at[0] + mask.shape[0]] = free[:, at[1]:at[1] + mask.shape[1]] = False
+            free[at[0]:at[0] + mask.shape[0]] = free[:, at[1]:at[1] + mask.shape[1]] = False
             if touching:
                 _touch(rng, board, mask, at, inks, int(rng.integers(facing[0], min(facing[1], 4) + 1)))
             else:
@@ -130,7 +129,7 @@ def _touch(rng, board: Board, mask: np.ndarray, at, inks, n: int) -> None:
 
 
 def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int, below: bool) -> None:
-    """n dots in rows or columns of a thing, or only below it, at least two cells away from it."""
+    """n dots in rows or columns of a thing, or only below it, at least two cells away from it, one in a line."""
     allowed = np.zeros(board.grid.shape, bool)
     allowed[at[0]:at[0] + mask.shape[0]] = not below
     allowed[at[0] if below else 0:, at[1]:at[1] + mask.shape[1]] = True
@@ -139,6 +138,10 @@ def _face(rng, board: Board, mask: np.ndarray, at, inks, n: int, below: bool) ->
         if spot is None:
             break
         board.put(CELL, spot, inks[rng.integers(len(inks))])
+        if at[0] <= spot[0] < at[0] + mask.shape[0]:
+            allowed[spot[0]] = False
+        else:
+            allowed[:, spot[1]] = False
 
 
 def points(count: tuple[int, int] = (2, 2), edge: int = 0, apart: int = 1, least: int = 8, most: int = 16,

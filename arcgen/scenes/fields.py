@@ -39,13 +39,15 @@ def noise_with_blank(density: tuple[float, float] = (0.5, 0.7), patch: tuple[int
     return scene
 
 
-def woven(least: int = 3, most: int = 16, slanted: bool = False):
+def woven(least: int = 3, most: int = 16, slanted: bool = False, chequers: bool = True):
     """Chequers, zigzags (in flat strips) or chequers with gaps (in squares), or slanted lines of one
-    colour (only these, in grids of several sizes and colours, when `slanted`). A flat strip of a task
-    may have a full line in its middle."""
+    colour (only these, in grids of several sizes and colours, when `slanted`); no chequers without `chequers`.
+    A flat strip of a task may have a full line in its middle."""
     def scene(rng: np.random.Generator, roles: Roles):
         kind, ink = 2 if slanted else int(rng.integers(3)), _ink(rng, roles)
         flat = not slanted and rng.random() < 0.75
+        if not chequers:
+            kind = 1 if flat and kind else 2
         size = sizes(rng, least, most, square=not flat, constant=False if slanted else None)
         deep, full = int(rng.integers(2, 5)), rng.random() < 0.3
         vary = slanted and not roles.seen and rng.random() < 0.7

@@ -26,17 +26,17 @@ def coloured(rng: np.random.Generator, mask: np.ndarray, base: int, marks: list[
 def figures(family: shapes.Shape = shapes.one_of(shapes.rectangle(3, 5), shapes.blob(5, 12, corners=True)),
             count: tuple[int, int] = (2, 4), bases: tuple[int, int] = (1, 3), marks: tuple[int, int] = (1, 2),
             least: int = 9, most: int = 22,
-            always: bool = False):
+            always: bool = False, which: str = "which"):
     """Figures that lie apart, each in a base colour with more or fewer cells of other colours.
 
     bases, marks: how many base and mark colours a task has beside those that the rule looks for.
     always: every figure has cells of the first mark colour and of no other.
-    Where the rule (the hole `which`) asks for the figure that has a colour, or is the only one
+    Where the rule (the hole that `which` names) asks for the figure that has a colour, or is the only one
     with its number of colours, exactly one figure is so.
     """
     def scene(rng: np.random.Generator, roles: Roles):
-        one_differs = roles.uses("has", "unique", "is_plain", "colour_count", at="which")
-        lacks, unique = roles.uses("not", "is_plain", "least", at="which"), roles.asks(Need.ODD_ONE, at="which")
+        one_differs = roles.uses("has", "unique", "is_plain", "colour_count", at=which)
+        lacks, unique = roles.uses("not", "is_plain", "least", at=which), roles.asks(Need.ODD_ONE, at=which)
         size = sizes(rng, least, most)
         n_bases, n_marks = (int(rng.integers(a, b + 1)) for a, b in (bases, marks))
         fixed = roles.free(rng, n_bases + n_marks) if rng.random() < 0.5 else None

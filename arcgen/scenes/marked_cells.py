@@ -151,17 +151,16 @@ def four_plates(side: int = 3):
 
 
 def plaid_of(least: int = 3, most: int = 9):
-    """A band of two to four columns, each cell of one of two or three colours, with blank columns left and right."""
+    """A band of two to four columns, in chequers or each of one colour, with blank columns left and right."""
     def scene(rng: np.random.Generator, roles: Roles):
-        size, kind = sizes(rng, least, most, square=False), rng.integers(3)
+        size, chequers = sizes(rng, least, most, square=False), rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             height, wide = size(rng)[0], int(rng.integers(2, 5))
             width = wide + int(rng.integers(2, 6))
             inks = np.array(roles.need(rng, int(rng.integers(2, 4))), np.uint8)
             y, x = np.indices((height, wide))
-            picture = (inks[(y + x) % 2] if kind == 0 else inks[x % len(inks)] if kind == 1
-                       else inks[rng.integers(len(inks), size=(height, wide))])
+            picture = inks[(y + x) % 2] if chequers else inks[x % len(inks)]
             grid = np.full((height, width), roles.background, np.uint8)
             left = int(rng.integers(1, width - wide))
             grid[:, left:left + wide] = picture

@@ -272,14 +272,16 @@ def a_pair(density: tuple[float, float] = (0.3, 0.7)) -> Contents:
     return contents
 
 
-def punched() -> Contents:
-    """Panels in one colour, most of them with a hole in the background's colour (as often in the
-    middle as not) or two or three, never a whole row or column of them."""
+def punched(own_colours: bool = False) -> Contents:
+    """Panels in one colour (in half of the tasks with `own_colours` each in one of four), most of them with a hole in
+    the background's colour (as often in the middle as not) or two or three, never a whole row or column of them."""
     def contents(rng, roles):
         ink = (_looked_for(roles) + roles.free(rng, 1))[0]
+        inks = roles.free(rng, 4) if own_colours and rng.random() < 0.5 else [ink]
 
         def fill(rng, n, height, width):
-            pictures = np.full((n, height, width), ink, np.uint8)
+            pictures = np.empty((n, height, width), np.uint8)
+            pictures[:] = np.array([inks[k] for k in rng.integers(len(inks), size=n)])[:, None, None]
             for picture in pictures:
                 kind = int(rng.integers(5))
                 if kind == 0:

@@ -12,7 +12,7 @@ from ..core.grid import same
 from ..language.engine import ENGINE, Context
 from ..language.objects import CORNERS, components
 from ..language.program import Node
-from .example import detail
+from .example import richness
 from .policy import POLICY
 
 _POLICY = POLICY.beginnings
@@ -28,10 +28,10 @@ class Start(Protocol):
 
 
 def beginning(start: Callable[[np.random.Generator], Draw], rng: np.random.Generator, room: int) -> Draw:
-    """Of some beginnings that of which a grid shows most, among those with grids of at most `room` cells; the smallest
-    where all are larger. For scenes are on the average larger than the tasks of ARC behind them, and ARC's grids hold
-    more things. Raises RuleError when none suits the rule."""
-    begun: list[tuple[tuple[bool, int], Draw]] = []
+    """Of some beginnings that of which a grid shows most (`richness`), among those with grids of at most `room` cells;
+    the smallest where all are larger. For scenes are on the average larger than the tasks of ARC behind them, and ARC's
+    grids hold more things. Raises RuleError when none suits the rule."""
+    begun: list[tuple[tuple[bool, tuple[int, int]], Draw]] = []
     for _ in range(_POLICY.choice):
         try:
             draw = start(rng)
@@ -39,7 +39,7 @@ def beginning(start: Callable[[np.random.Generator], Draw], rng: np.random.Gener
         except RuleError:
             continue
         fits = first.size <= room
-        begun.append(((fits, detail(first) if fits else -first.size), given_first(first, draw)))
+        begun.append(((fits, richness(first) if fits else (-first.size, 0)), given_first(first, draw)))
     if not begun:
         raise RuleError("no scene suits the rule")
     return max(begun, key=lambda found: found[0])[1]

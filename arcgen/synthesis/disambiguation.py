@@ -221,7 +221,7 @@ def disambiguate(drawer: Drawer, alternatives: Alternatives, n: int, tests: int 
         else:
             drawer.rejections.add(fault)
             reason = fault
-        spare.sort(key=lambda e: e.detail)
+        spare.sort(key=lambda e: e.richness)
         test = spare.pop() if spare else drawer.one()
     raise Rejected(reason)
 
@@ -232,14 +232,14 @@ def _needs_all(test: Example, alternatives: Alternatives) -> bool:
 
 
 def _exercising(drawer: Drawer, alternatives: Alternatives, spare: list[Example]) -> Example:
-    """A test that needs the rule: of some examples the one with most detail, for a test asks more than the
-    demonstrations do. The others are spare."""
+    """A test that needs the rule: of some examples the richest, for a test asks more than the demonstrations do. The
+    others are spare, the richest of them last, which is the first that is taken."""
     drawn = [drawer.one() for _ in range(POLICY.rows.test_choice)]
     for _ in range(POLICY.rows.tests):
-        test = max(drawn, key=lambda e: e.detail)
+        test = max(drawn, key=lambda e: e.richness)
         drawn.remove(test)
         if _needs_all(test, alternatives):
-            spare += drawn
+            spare += sorted(drawn, key=lambda e: e.richness)
             return test
         spare.append(test)
         if not drawn:
@@ -274,6 +274,8 @@ def _fault(demonstrations: list[Example], test: Example, alternatives: Alternati
         return fault
     if not _needs_all(test, alternatives):
         return Reason.NOT_EXERCISED
+    if checks.tie_is_new(alternatives.program, demonstrations, test):
+        return Reason.AMBIGUOUS
     for others in (alternatives.likely, alternatives.naming(demonstrations), alternatives.by_role(demonstrations, test),
                    [other for _, other in redrawn(alternatives.program)],
                    lookalikes(alternatives.program, [d.context for d in demonstrations], test.context)):

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.grid import colours, is_grid
 from ..language.engine import ENGINE, Context
+from ..language.objects import CORNERS, components
 from ..language.program import THE_INPUT, Node
 from ..tasks.rejection import Reason
 
@@ -17,11 +18,12 @@ from ..tasks.rejection import Reason
 class Example:
     """One input under one program: the context (with all values computed on it) and the output,
     uint8 (H, W)."""
-    __slots__ = ("_colours", "context", "output")
+    __slots__ = ("_colours", "_richness", "context", "output")
 
     def __init__(self, context: Context, output: np.ndarray):
         self.context, self.output = context, context.one(output)
         self._colours: tuple[set[int], set[int]] | None = None
+        self._richness: tuple[int, int] | None = None
 
     @property
     def input(self) -> np.ndarray:
@@ -35,9 +37,11 @@ class Example:
         return self._colours
 
     @property
-    def detail(self) -> int:
+    def richness(self) -> tuple[int, int]:
         """How much there is to see in the input."""
-        return detail(self.input)
+        if self._richness is None:
+            self._richness = richness(self.input)
+        return self._richness
 
     def agrees(self, alternative: Node) -> bool:
         """Whether another program gives the same output here."""
@@ -64,8 +68,20 @@ class Example:
         return None if out is None else (out.shape, out.tobytes())
 
 
+def richness(grid: np.ndarray) -> tuple[int, int]:
+    """How much there is to see in a grid: first by its things, then by their detail."""
+    return things_on(grid), detail(grid)
+
+
+def things_on(grid: np.ndarray) -> int:
+    """How many things of one colour a grid shows beside its commonest colour."""
+    counts = np.bincount(grid.ravel())
+    others = [colour for colour in np.flatnonzero(counts) if colour != counts.argmax()]
+    return sum(len(components(grid == colour, CORNERS)) for colour in others)
+
+
 def _detail(grid: np.ndarray) -> int:
-    """How much there is to see in a grid: pairs of neighbouring cells of different colours."""
+    """The pairs of neighbouring cells of different colours in a grid."""
     return int(np.count_nonzero(grid[1:] != grid[:-1]) + np.count_nonzero(grid[:, 1:] != grid[:, :-1]))
 
 

@@ -345,20 +345,20 @@ def _panel_scenes(inner: Start, framed: Framed) -> Start:
                    if rows * (height + 1) <= MAX_SIDE + 1 and columns * (width + 1) <= MAX_SIDE + 1]
         chosen = [fitting[i] for i in rng.choice(len(fitting), min(len(fitting), 1 + int(rng.integers(3))), False)]
 
-        def one(rng: np.random.Generator) -> np.ndarray:
+        def one(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
             for _ in range(_BEGINNINGS):
                 grid = draw(rng)
                 if grid.shape != (height, width) or (grid == line).any():
                     continue                                    # before the rule is run, which costs as much again
                 output = Context(grid).output(framed.inner)
                 if output is not None and output.shape == grid.shape and output is not grid:    # equal ones are one
-                    return grid
+                    return grid, output
             raise RuleError("no grid for a panel")
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             rows, columns = chosen[rng.integers(len(chosen))]
-            grids = [one(rng) for _ in range(rows * columns)]
-            if not salience.is_legible(grids):
+            grids, outputs = zip(*(one(rng) for _ in range(rows * columns)))
+            if not (salience.is_legible(grids) and salience.is_calm(outputs)):
                 raise RuleError("panels too full to be read")
             return cued.in_panels(grids, columns, line)
         return drawn
@@ -387,8 +387,8 @@ FRAMINGS = {framing.name: framing for framing in (
     Framing("frame-says-the-colour", 3, _frame, _colour_scenes, once=True),
     Framing("dot-says-the-colour", 3, _lone_dot, _colour_scenes, once=True),
     Framing("bar-says-the-way", 6, _turning_bar, _turning_scenes, once=True),
-    Framing("bar-says-which", 1, _either, _either_scenes, once=True),
-    Framing("in-the-box", 1, _box, _box_scenes),
+    Framing("bar-says-which", 0.3, _either, _either_scenes, once=True),
+    Framing("in-the-box", 0.5, _box, _box_scenes),
     Framing("in-each-panel", 3, _panels, _panel_scenes),
     Framing("in-blocks", 2, _blocks, _block_scenes),
 )}

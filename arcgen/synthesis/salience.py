@@ -7,10 +7,10 @@ import numpy as np
 
 from ..core.errors import RuleError
 from ..language.engine import Context
-from ..language.objects import CORNERS, components
 from ..language.program import Node
 from ..language.registry import Word
 from ..language.traits import Need
+from .example import detail, things_on
 from .policy import POLICY
 
 _POLICY = POLICY.salience
@@ -39,17 +39,16 @@ def is_crowded(context: Context, things: Node) -> bool:
                                 int((out == context.value(things.args[1])).sum()) < _POLICY.ground * out.size)
 
 
-def things_on(grid: np.ndarray) -> int:
-    """How many things of one colour a grid shows beside its commonest colour."""
-    counts = np.bincount(grid.ravel())
-    others = [colour for colour in np.flatnonzero(counts) if colour != counts.argmax()]
-    return sum(len(components(grid == colour, CORNERS)) for colour in others)
-
-
 def is_legible(grids: Sequence[np.ndarray]) -> bool:
-    """Whether panels that show these grids can be read at a glance: no crowd of things, and each with room."""
-    things = sum(map(things_on, grids))
-    return things <= _POLICY.in_panels and things * _POLICY.room <= sum(grid.size for grid in grids)
+    """Whether panels that show these grids can be read at a glance: no crowd of things, each with room, and no
+    texture."""
+    things, cells = sum(map(things_on, grids)), sum(grid.size for grid in grids)
+    return things <= _POLICY.in_panels and things * _POLICY.room <= cells and is_calm(grids)
+
+
+def is_calm(grids: Sequence[np.ndarray]) -> bool:
+    """Whether little changes from cell to cell in what panels show."""
+    return sum(map(detail, grids)) <= _POLICY.detail * sum(grid.size for grid in grids)
 
 
 def stand_out(context: Context, things: Node) -> bool:

@@ -9,7 +9,7 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """Angles turned all ways, each with room for its copies: where they leave whole trails, two or three."""
+    """Angles turned all ways, each with room for its copies: where they leave whole trails, two to four."""
     trail = roles.uses("copies", at="what")
     size = sizes(rng, 9 if trail else 8, 20)
     n_inks = int(rng.integers(1, 4))
@@ -19,7 +19,7 @@ def _scene(rng, roles: Roles):
     def draw(rng):
         board = Board(*size(rng), roles.background)
         inks = list(roles.seen) or fixed
-        wanted = int(rng.integers(2, 4)) if trail else low + int(rng.integers(0, 3)) + board.grid.size // 120
+        wanted = int(rng.integers(2, 5)) if trail else low + int(rng.integers(0, 3)) + board.grid.size // 120
         family, done = shapes.elbow_of_three(), 0
         for k in range(wanted):
             at = board.spot(rng, np.ones((2, 2), bool), 3, 0 if trail else 2)

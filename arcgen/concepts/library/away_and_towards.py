@@ -8,7 +8,7 @@ from ...scenes.single import arrow
 from ..base import Concept
 from ..choices import INK
 
-_BESIDE_A_BLOCK = satellites(shapes.one_of(shapes.rectangle(1, 3), shapes.rectangle(2, 4)), facing=(1, 4), stray=(0, 0),
+_BESIDE_A_BLOCK = satellites(shapes.one_of(shapes.rectangle(1, 3), shapes.rectangle(2, 4)), facing=(2, 6), stray=(0, 0),
                              touching=True, colours=(1, 2))
 
 

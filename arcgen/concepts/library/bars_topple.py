@@ -44,6 +44,6 @@ CONCEPT = Concept(
         "base": "erase(input, ?bars, ?bg)",
         "bars": "where(objects(input, ?bg, by_side), ?which)",
         "which": "every | both(not(is_dot), next_to(cells_of(input, ?pebble), by_side))",
-        "ink": "own_colour | own_colour | ?colour",
+        "ink": "own_colour",
     },
 )

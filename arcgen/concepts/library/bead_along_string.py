@@ -10,15 +10,13 @@ def _either_way(text: str) -> str:
 
 
 _MOVED = _either_way("move(input, all_of_colour(input, ?bead), by(2, {way}), ?bg)")
-_COPIED = _either_way("paint(input, where(cells_of(input, ?string), beyond({way}, all_of_colour(input, ?bead))), "
-                      "?bead, halo(by_corner))")
 _DOUBLED = _either_way("copy(input, all_of_colour(input, ?bead), by(2, {way}))")
 
 CONCEPT = Concept(
     name="bead-along-string",
     sketch="?result",
     scene=bead_on_string(),
-    holes={"result": f"{_MOVED} | {_COPIED} | {_DOUBLED} | "
+    holes={"result": f"{_MOVED} | {_DOUBLED} | "
                      "paint(input, cells_of(input, ?string), ?bead, halo(by_corner))",
            "way": "right | right | left", "down": "down | up",
            "bead": "?colour8"},

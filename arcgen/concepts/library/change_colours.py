@@ -17,15 +17,15 @@ CONCEPT = Concept(
     name="change-colours",
     sketch="?change",
     scene=_scene,
-    holes={"change": "recolour(input, ?old, ?ink) | swap(input, ?old, ?new) | "
+    holes={"change": "swap(input, ?old, ?new) | "
                      "swap(input, commonest(input), rarest(input)) | "
                      "recolour(input, rarest(input), ?ink) | recolour(input, commonest(input), ?ink) | "
                      "swap(swap(input, ?old, ?new), ?third, ?fourth) | "
                      "recolour(input, rarest(input), commonest(input)) | "
                      "recolour(input, commonest(input), rarest(input)) | "
-                     "paint(input, cells(input, commonest(input)), ?ink, itself) | "
-                     "recolour(input, ?old, ?new) | recolour(recolour(input, ?other, ?bg), ?colour, ?other)",
+                     "recolour(recolour(input, ?other, ?bg), ?colour, ?other)",
            "other": "other_colour(input, ?colour, ?bg)"},
+    weight=0.4,
     evidence={
         "9565186b": {"change": "paint(input, cells(input, commonest(input)), grey, itself)"},
         "f76d97a5": {"change": "recolour(recolour(input, ?other, ?bg), ?colour, ?other)",

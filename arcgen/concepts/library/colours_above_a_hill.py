@@ -38,7 +38,7 @@ CONCEPT = Concept(
     holes={
         "result": f"erase({_drawn(_ROW)}, {_ROW}, ?bg) | {_drawn('cells(input, ?bg)')}",
         "hill": f"{_SLOPES} | {_LEVEL} | of(box_corner(up), {_SLOPES}) | of(box_corner(up), {_LEVEL}) | "
-                f"of(box_corner(up), {_V}) | ray(down_right) | ray(right) | union(ray(down_right), ray(left))",
+                f"of(box_corner(up), {_V})",
     },
     evidence={"bae5c565": {"bg": "grey", "result": f"erase({_drawn(_ROW)}, {_ROW}, ?bg)", "hill": _SLOPES}},
 )

@@ -20,7 +20,7 @@ CONCEPT = Concept(
                   "of(of(union(itself, ray(right)), every_nth(left, ?n)), line(?axis)), "
                   "of(of(union(itself, ray(left)), every_nth(right, ?n)), line(?axis)))) | "
                   "paint(input, only(cells(input, ?bg)), own_colour, of(of(union(itself, ray(right)), "
-                  "every_nth(left, 2)), ray(?up)))",
+                  "every_nth(left, 2)), union(itself, ray(?up))))",
         "way": "right",
         "back": "left",
         "n": "2 | 2 | 3",

@@ -18,18 +18,18 @@ _SLANTED = (f"union(union({_moved('up_left')}, {_moved('up_right')}), "
 
 
 def _scene(rng, roles: Roles):
-    """One or two squares with a core of another colour and room around them."""
-    size, fixed, vary = sizes(rng, 10, 16), roles.need(rng, 2), rng.random() < 0.6
+    """Two to four squares with a core of another colour and room around them."""
+    size, fixed, vary = sizes(rng, 12, 20), roles.need(rng, 2), rng.random() < 0.6
 
     def draw(rng):
         board = Board(*size(rng), roles.background)
         ring, core = roles.need(rng, 2) if vary else fixed
-        for k in range(int(rng.integers(1, 4))):
+        for k in range(int(rng.integers(2, 5))):
             n = int(rng.integers(1, 4 if not k else 3))
             picture = np.full((3 * n + 2,) * 2, roles.background, np.uint8)
             picture[n:2 * n + 2, n:2 * n + 2] = ring
             picture[n + 1:2 * n + 1, n + 1:2 * n + 1] = core
-            at = board.spot(rng, np.ones(picture.shape, bool), 0)
+            at = board.spot(rng, np.ones(picture.shape, bool), 1)
             if at is not None:
                 board.put(np.ones(picture.shape, bool), at, picture)
         if not board.taken.any():

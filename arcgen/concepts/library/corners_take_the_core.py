@@ -20,12 +20,12 @@ def _figure(rng: np.random.Generator) -> np.ndarray:
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One or two such figures, far enough from each other, in colours that change from grid to grid."""
-    size, two = sizes(rng, 12, 18), rng.random() < 0.4
+    """One to three such figures, far enough from each other, in colours that change from grid to grid."""
+    size, two = sizes(rng, 13, 20), rng.random() < 0.7
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
-        for _ in range(1 + two):
+        for _ in range(1 + two * int(rng.integers(1, 3))):
             figure = _figure(rng)
             if not (figure == 1).any():
                 raise RuleError("a core alone")

@@ -16,7 +16,8 @@ def _scene(rng, roles: Roles):
     size, count = sizes(rng, 13, 24), int(rng.integers(3, 6))
     closed = roles.asks(Need.OUTLINES, at="what")
     family = shapes.one_of(shapes.box(4, 6), shapes.bent_ring(5, 7)) if closed else \
-        shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 10)) if roles.uses("outline", "interior", at="what") else \
+        shapes.rectangle(3, 6) if roles.uses("interior", at="what") else \
+        shapes.one_of(shapes.rectangle(3, 5), shapes.blob(6, 10)) if roles.uses("outline", at="what") else \
         shapes.one_of(shapes.blob(5, 9), shapes.pattern(3, 0.6), shapes.blob(6, 10))
     body_of_task = roles.free(rng, 1)[0]
 

@@ -10,7 +10,7 @@ _DRESSED = ("paint(paint(?base, objects(input, ?bg, ?conn), ?ink, ?part1), "
 CONCEPT = Concept(
     name="dress-up-blocks",
     sketch="?result",
-    scene=with_a_dot(sparse(shapes.rectangle(4, 8), count=(2, 4), colours=(1, 3), least=13), at="result"),
+    scene=with_a_dot(sparse(shapes.rectangle(4, 8), count=(3, 6), colours=(1, 3), least=15), at="result"),
     holes={
         "result": f"{_DRESSED} | {_DRESSED} | {_DRESSED} | "
                   f"paint(input, objects(input, ?bg, ?conn), {DOT_INK}, ?part) | "

@@ -45,5 +45,5 @@ CONCEPT = Concept(
                            "b": "red",
                            "bn": "2", "bway": "left", "c": "orange", "cn": "2", "cway": "up", "d": "maroon", "dn": "2",
                            "dway": "down"}},
-    weight=0.4,
+    weight=0.02,      # a colour stands for a direction by agreement alone
 )

@@ -9,10 +9,11 @@ from ..base import Concept
 
 
 def _figure(rng: np.random.Generator, side: int) -> np.ndarray:
-    """A connected figure that fills a square of this side, mostly symmetric."""
+    """A connected figure that fills a square of this side, alike to all four sides: it looks whole."""
     while True:
-        mask = rng.random((side, side)) < 0.6
-        mask = mask | mask[:, ::-1] if rng.random() < 0.6 else mask
+        mask = rng.random((side, side)) < 0.3
+        mask = mask | mask[:, ::-1]
+        mask = mask | mask[::-1]
         if mask.any(0).all() and mask.any(1).all() and len(components(mask, CORNERS)) == 1:
             return mask
 

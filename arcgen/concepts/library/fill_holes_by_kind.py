@@ -13,7 +13,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         family = shapes.one_of(shapes.square_box(3, 6), shapes.box(3, 7))
     else:
         family = shapes.square_box(3, 6)
-    return sparse(family, count=(3, 6), colours=(1, 2), least=12)(rng, roles)
+    return sparse(family, count=(4, 8), colours=(1, 2), least=13)(rng, roles)
 
 
 _HOLES = "holes(input, ?bg)"

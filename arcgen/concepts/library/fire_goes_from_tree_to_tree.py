@@ -13,14 +13,14 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """Trees of one colour in groups and one by one, and a fire, or two, beside some of them: within a group they stand
     as far apart as the fire jumps at most, groups plainly farther."""
-    size, fire, jump = sizes(rng, 12, 22), roles.holes["fire"], int(roles.holes["n"])
+    size, fire, jump = sizes(rng, 14, 22), roles.holes["fire"], int(roles.holes["n"])
     tree = next(c for c in roles.free(rng, 2) if c != fire)
     family = shapes.one_of(shapes.blob(2, 5), shapes.rectangle(1, 2), shapes.plus(), shapes.dot())
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, groups = Board(*size(rng), roles.background), []
         for k in range(4 + board.grid.size // 70):
-            far = ndimage.binary_dilation(board.taken, CORNERS, jump + 1) if board.taken.any() else board.taken
+            far = ndimage.binary_dilation(board.taken, CORNERS, jump + 2) if board.taken.any() else board.taken
             group = np.zeros(board.grid.shape, bool)
             for part in range(int(rng.integers(2, 5)) if k < 2 else int(rng.integers(1, 4))):
                 mask = CELL if k == 0 and part == 0 else family(rng)
@@ -55,6 +55,7 @@ CONCEPT = Concept(
     holes={
         "result": f"paint(input, {_BURNT}, ?fire, itself) | paint(input, {_BURNT}, ?fire, itself) | "
                   f"keep(input, {_OTHERS}, ?bg) | paint(input, {_OTHERS}, ?colour, itself)",
-        "n": "2 | 2 | 3",
+        "n": "2",
     },
+    weight=0.6,
 )

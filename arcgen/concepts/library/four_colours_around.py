@@ -32,8 +32,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Dots or small blocks with room around; few where they send rays."""
     if roles.uses("ray", "corner_ray"):
         return sparse(shapes.one_of(shapes.dot(), shapes.rectangle(2, 3)), (1, 2), (1, 1), 9, 16, 3, 2)(rng, roles)
-    return either(sparse(shapes.dot(), (2, 8), (1, 2), 8, 16, 2, 1),
-                  sparse(shapes.rectangle(2, 3), (2, 5), (1, 2), 12, 18, 3, 1))(rng, roles)
+    return either(sparse(shapes.dot(), (4, 10), (1, 2), 10, 18, 2, 1),
+                  sparse(shapes.rectangle(2, 3), (3, 6), (1, 2), 12, 18, 3, 1))(rng, roles)
 
 
 CONCEPT = Concept(

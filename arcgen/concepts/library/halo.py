@@ -11,7 +11,7 @@ def _scene(rng, roles: Roles):
     single = roles.uses("cells_of", at="things")
     margin = 4 if roles.uses("of") else 2                       # a second ring needs as much room again
     family = shapes.dot() if single else family
-    return sparse(family, count=(3, 7), colours=(1, 3), margin=margin, edge=1, least=9)(rng, roles)
+    return sparse(family, count=(3, 8), colours=(1, 3), margin=margin, edge=1, least=9)(rng, roles)
 
 
 CONCEPT = Concept(

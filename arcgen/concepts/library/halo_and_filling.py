@@ -6,7 +6,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="halo-and-filling",
     sketch="paint(paint(input, ?things, ?colour1, ?near), ?things, ?colour2, ?inner)",
-    scene=sparse(shapes.one_of(shapes.box(3, 7), shapes.square_box(3, 5)), count=(2, 5), colours=(1, 2), margin=3,
+    scene=sparse(shapes.one_of(shapes.box(3, 7), shapes.square_box(3, 5)), count=(3, 7), colours=(1, 2), margin=3,
                  edge=1, least=12),
     holes={
         "things": "objects(input, ?bg, ?conn)",

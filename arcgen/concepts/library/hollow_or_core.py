@@ -6,7 +6,7 @@ from ..base import Concept
 CONCEPT = Concept(
     name="hollow-or-core",
     sketch="paint(input, objects(input, ?bg, ?conn), ?ink, ?region)",
-    scene=sparse(shapes.rectangle(3, 7), count=(2, 5), colours=(1, 2), least=11, edge=1),
+    scene=sparse(shapes.rectangle(3, 7), count=(3, 7), colours=(1, 2), least=12, edge=1),
     holes={
         "ink": "?bg | ?colour | ?colour",
         "region": ("interior | interior | outline | box_corners | frame | of(box_inside, "

@@ -1,13 +1,35 @@
 """Cells in line are joined only where the gap between them is small."""
+import numpy as np
+
+from ...core.errors import RuleError
 from ...scenes.dots import in_line
 from ...scenes.priors import Roles
 from ..base import Concept
 
+_APART = 3
+"""Cells by which a gap that stays is wider than one that is joined, at least: nobody counts them."""
 
-def _scene(rng, roles: Roles):
-    """Cells in line, with gaps that are joined and gaps somewhat too wide."""
-    return in_line("gap", colours=(1, 2), pairs=(3, 6), extra=(1, 4), gap=(1, roles.holes["n"] + 2),
-                   crossing=True)(rng, roles)
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Cells in line, with gaps that are joined and gaps that are plainly too wide, and none between."""
+    close = roles.holes["n"]
+    far = close + _APART
+    inner = in_line("gap", colours=(1, 2), pairs=(4, 8), extra=(0, 3), gap=(1, close), far=far, least=9)(rng, roles)
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        for _ in range(60):
+            grid = inner(rng)
+            gaps = _gaps(grid, roles.background)
+            if not any(close < gap < far for gap in gaps) and min(gaps) <= close < max(gaps):
+                return grid
+        raise RuleError("gaps of middling width")
+    return draw
+
+
+def _gaps(grid: np.ndarray, background: int) -> list[int]:
+    """The free cells between cells of one colour that follow each other in a row or column; one at least."""
+    return [0, *(int(gap) - 1 for view in (grid, grid.T) for line in view for ink in {*line.tolist()} - {background}
+                 for gap in np.diff(np.flatnonzero(line == ink)))]
 
 
 CONCEPT = Concept(
@@ -16,7 +38,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "ink": "?colour | ?colour | own_colour",
-        "n": "1 | 2 | 3",
+        "n": "1 | 1 | 2",
         "gap": ("between_close(horizontal, ?n) | between_close(vertical, ?n) | "
                 "union(between_close(horizontal, ?n), between_close(vertical, ?n))"),
     },

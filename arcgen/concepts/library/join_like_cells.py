@@ -10,7 +10,7 @@ def _scene(rng, roles: Roles):
     """Cells in line; in some tasks, where the lines go one way, cells that face each other at the border."""
     if not roles.uses("union", "falling", "rising", at="gap") and rng.random() < 0.25:
         return facing_dots("gap")(rng, roles)
-    return in_line("gap", colours=(1, 3), pairs=(1, 4))(rng, roles)
+    return in_line("gap", colours=(1, 3), pairs=(2, 6))(rng, roles)
 
 
 CONCEPT = Concept(

@@ -8,19 +8,19 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """One to three boxes with an opening in the middle of the top, a dot of another colour in each, and a free
+    """Two to six boxes with an opening in the middle of the top, a dot of another colour in each, and a free
     line above."""
-    size = sizes(rng, 11, 19)
+    size = sizes(rng, 12, 22)
 
     def draw(rng):
         board = Board(*size(rng), roles.background)
         inks = pick_many(rng, FOREGROUNDS, 4, (roles.background, *roles.seen, *roles.inks, 0))
-        for k in range(int(rng.integers(2, 5))):
+        for k in range(int(rng.integers(3, 7))):
             height, half = int(rng.integers(3, 6)), int(rng.integers(2, 4))
             picture = np.full((height + 1, 2 * half + 1), roles.background, np.uint8)
             picture[1:, [0, -1]] = picture[-1] = picture[1] = roles.holes["box"]
             picture[1, half] = roles.background
-            picture[int(rng.integers(2, height)), half] = inks[k]
+            picture[int(rng.integers(2, height)), half] = inks[k % len(inks)]
             at = board.spot(rng, np.ones(picture.shape, bool))
             if at is not None:
                 board.put(np.ones(picture.shape, bool), at, picture)

@@ -14,6 +14,7 @@ CONCEPT = Concept(
         "axis": "horizontal | vertical",
         "way": "up | right | up_right",
     },
+    not_framed=("in-blocks", "in-each-panel"),
     evidence={
         "d07ae81c": {
             "grounds": "where(layers(input, ?bg), top(size, 2))",

@@ -10,9 +10,9 @@ from ..choices import STRAIGHT
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One or two rings and crosses."""
+    """One to three rings and crosses."""
     family = shapes.one_of(shapes.odd_ring(), shapes.plus(1, 2), shapes.odd_ring())
-    return sparse(family, count=(1, 2), colours=(1, 2), edge=1, least=9)(rng, roles)
+    return sparse(family, count=(1, 3), colours=(1, 2), edge=1, least=10)(rng, roles)
 
 
 _DRAWN = "paint_under(input, ?things, ?ink, of(centre, ?line), ?bg)"

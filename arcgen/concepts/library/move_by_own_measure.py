@@ -10,7 +10,7 @@ _MOVED = f"move(input, {_ALL}, by_its(?measure, ?way), ?bg)"
 CONCEPT = Concept(
     name="move-by-own-measure",
     sketch="?result",
-    scene=either(standing(), standing(shapes.bar(1, 4))),
+    scene=either(standing(count=(3, 6)), standing(shapes.bar(1, 4), (3, 7))),
     holes={"result": f"{_MOVED} | {_MOVED} | copy(input, {_ALL}, by_its(?measure, ?way)) | "
                      f"paint(input, {_ALL}, ?ink, track(by_its(?measure, ?way)))",
            "ink": "own_colour | own_colour | ?colour",

@@ -7,6 +7,7 @@ from ..base import Concept
 
 _INNER = "where(regions(input, by_corner), not(touches_border))"
 _BOTH = "union(half_way(horizontal), half_way(vertical))"
+_STRAIGHT = "overlap(half_way({axis}), line({axis}))"         # no broader than the block
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -41,7 +42,9 @@ CONCEPT = Concept(
     sketch="paint(input, ?things, own_colour, ?lines)",
     scene=_scene,
     holes={"things": f"objects(input, ?bg, by_corner) | objects(input, ?bg, by_corner) | {_INNER}",
-           "lines": f"{_BOTH} | half_way(?axis)", "axis": "horizontal"},
+           "lines": f"union({_STRAIGHT.format(axis='horizontal')}, {_STRAIGHT.format(axis='vertical')}) | "
+                    f"{_STRAIGHT.format(axis='horizontal')}"},
     evidence={"d968ffd4": {"things": _INNER, "lines": _BOTH}},
     weight=1.4,
+    not_framed=("in-the-box",),
 )

@@ -8,11 +8,10 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """Pairs of partners in line, the way between them free, and dots of the same colours and of others that have no
-    partner in line. In rules for two kinds of partners, both."""
+    """Pairs of partners in line, the way between them free, always the same colour first: the other goes to it. And
+    dots of the same colours that have no partner in line. In rules for two kinds of partners, both."""
     size, upright = sizes(rng, 7, 20), roles.uses("up", at="what")
     kinds = [roles.seen[k:k + 2] for k in range(0, len(roles.seen), 2)]
-    strange = roles.free(rng, int(rng.integers(1, 3)))
 
     def draw(rng):
         board, done = Board(*size(rng), roles.background), 0
@@ -20,14 +19,13 @@ def _scene(rng, roles: Roles):
         height, width = grid.shape
         rows, wanted = rng.permutation(height), int(rng.integers(2, 3 + height // 4))
         for k, row in enumerate(rows[:max(wanted, len(kinds))]):
-            colours = rng.permutation(kinds[k % len(kinds)])
             gap = int(rng.integers(2, width - 1))
             x = int(rng.integers(0, width - gap))
-            grid[row, [x, x + gap]] = colours
+            grid[row, [x, x + gap]] = kinds[k % len(kinds)]
             taken[row] = True
             done += 1
         cell = np.ones((1, 1), bool)
-        loose = [*strange, *[int(c) for kind in kinds for c in kind]] * (1 + height // 8)
+        loose = [int(c) for kind in kinds for c in kind] * (1 + height // 12)
         for ink in loose:
             at = board.spot(rng, cell, 0)
             if at is not None:
@@ -63,5 +61,6 @@ CONCEPT = Concept(
     evidence={"494ef9d7": {"what": _TWO, "one": "yellow", "other": "orange", "third": "cyan", "fourth": "blue",
                            "bg": "black"}},
     weight=0.6,
-    not_framed=("bar-says-the-colour", "corner-says-the-colour", "dot-says-the-colour", "frame-says-the-colour"),
+    not_framed=("bar-says-the-colour", "bar-says-the-way", "corner-says-the-colour", "dot-says-the-colour",
+                "frame-says-the-colour"),
 )

@@ -27,7 +27,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         for y in range(down):
             for x in range(across):
                 grid[y * (n + 1) + 1:(y + 1) * (n + 1), x * (n + 1) + 1:(x + 1) * (n + 1)][room] = roles.background
-        for k in rng.permutation(down * across)[:int(rng.integers(2, 2 + down * across // 3))]:
+        for k in rng.permutation(down * across)[:int(rng.integers(3, 3 + down * across // 2))]:
             y, x = divmod(int(k), across)
             grid[y * (n + 1), x * (n + 1)] = inks[rng.integers(len(inks))]
         return grid

@@ -22,7 +22,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         family = shapes.one_of(shapes.rectangle(2, 4), shapes.box(3, 5), shapes.blob(4, 8))
     else:
         family = _BODIES
-    return sparse(family, count=(4, 9), colours=(1, 2), least=11)(rng, roles)
+    return sparse(family, count=(5, 11), colours=(1, 2), least=11)(rng, roles)
 
 
 CONCEPT = Concept(
@@ -69,4 +69,5 @@ CONCEPT = Concept(
         },
     },
     weight=2,
+    not_framed=("in-each-panel",),
 )

@@ -19,6 +19,7 @@ CONCEPT = Concept(
     holes={"result": "restore_period(input, ?hidden) | restore_period(input, ?hidden) | "
                      "crop_at(restore_period(input, ?hidden), all_of_colour(input, ?hidden))",
            "hidden": "black | ?other"},
+    not_framed=("in-each-panel",),
     evidence={
         "05269061": {"result": "restore_period(input, ?hidden)", "hidden": "black"},
         "0dfd9992": {"result": "restore_period(input, ?hidden)", "hidden": "black"},

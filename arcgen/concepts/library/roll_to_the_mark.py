@@ -59,6 +59,6 @@ CONCEPT = Concept(
         "6d1d5c90": {"result": _ONE, "mark": "red", "side": "left", "way": "down"},
         "79cce52d": {"result": _TWO, "mark": "red", "side": "left", "way": "down", "side2": "up", "way2": "right"},
     },
-    weight=0.5,
+    weight=0.1,
     not_framed=("in-blocks",),
 )

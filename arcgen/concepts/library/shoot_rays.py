@@ -12,7 +12,7 @@ def _scene(rng, roles: Roles):
     """Dots and small blocks; where black shoots, a dot or two on a ground whose colour changes."""
     if not (roles.uses("cells_of", at="things") and roles.uses("black", at="things")):
         family = shapes.one_of(shapes.dot(), shapes.dot(), shapes.rectangle(1, 2))
-        return sparse(family, count=(1, 4), colours=(1, 3))(rng, roles)
+        return sparse(family, count=(2, 4), colours=(1, 3), least=8)(rng, roles)
     grounds = pick_many(rng, FOREGROUNDS, 4, (0, *roles.inks))
     draws = [sparse(shapes.dot(), (1, 2), (0, 0), 3, 15)(rng, replace(roles, background=g, seen=(0,))) for g in grounds]
     return lambda rng: draws[rng.integers(len(draws))](rng)
@@ -20,14 +20,12 @@ def _scene(rng, roles: Roles):
 
 CONCEPT = Concept(
     name="shoot-rays",
-    sketch="paint(input, ?things, ?ink, ?beam)",
+    sketch="paint(input, ?things, ?ink, ray(?ways))",
     scene=_scene,
     holes={
         "things": "objects(input, ?bg, ?conn) | objects(input, ?bg, ?conn) | cells_of(input, black)",
         "ink": INK,
-        "beam": "ray(?ways) | ray(?ways) | ray(?ways) | overlap(ray(?ways), grid_edge)",
-        "ways": ("straight | diagonally | up | down | left | right | up_left | down_right | "
-                 "up_right | down_left"),
+        "ways": "straight | diagonally | up | down | left | right | diagonally",
     },
     evidence={
         "623ea044": {
@@ -35,7 +33,6 @@ CONCEPT = Concept(
             "bg": "black",
             "conn": "by_corner",
             "ink": "own_colour",
-            "beam": "ray(?ways)",
             "ways": "diagonally",
         },
         "d037b0a7": {
@@ -43,11 +40,9 @@ CONCEPT = Concept(
             "bg": "black",
             "conn": "by_side",
             "ink": "own_colour",
-            "beam": "ray(?ways)",
             "ways": "down",
         },
-        "ea786f4a": {"things": "cells_of(input, ?target)", "target": "black", "ink": "black", "beam": "ray(?ways)",
-                     "ways": "diagonally"},
+        "ea786f4a": {"things": "cells_of(input, ?target)", "target": "black", "ink": "black", "ways": "diagonally"},
     },
     not_framed=("in-each-panel",),
 )

@@ -13,6 +13,7 @@ CONCEPT = Concept(
         "things": "objects(input, ?bg, by_side)",
         "spiral": "spiral(up_left, horizontal) | spiral(up_left, vertical) | spiral(down_right, horizontal)",
     },
+    not_framed=("in-the-box",),
     evidence={
         "28e73c20": {"all": "paint(input, whole(input), ?colour, ?spiral)", "colour": "green",
                      "spiral": "spiral(up_left, horizontal)"},

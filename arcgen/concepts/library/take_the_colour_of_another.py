@@ -36,8 +36,7 @@ CONCEPT = Concept(
     holes={
         "result": f"{_GONE} | {_GONE} | {_PAINTED}",
         "conn": "by_corner",
-        "part": "itself | itself | itself | frame | halo(by_corner) | rest_of_box | outline | centre | "
-                "of(centre, cross)",
+        "part": "itself | itself | itself | frame | halo(by_corner) | rest_of_box | outline",
         "first": "most(size)",
         "last": "least(size)",
     },

@@ -20,18 +20,18 @@ def _kinds(roles: Roles) -> tuple[shapes.Shape, shapes.Shape]:
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Three to seven things of both kinds, each in columns of its own: in the upper half, or in the middle where some
+    """Four to nine things of both kinds, each in columns of its own: in the upper half, or in the middle where some
     rise."""
-    size = sizes(rng, 10, 22, square=False)
+    size = sizes(rng, 12, 24, square=False)
     one_ink, rise = rng.random() < 0.7, roles.uses("choose_step")
     ink, both = roles.free(rng, 1)[0], _kinds(roles)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
-        width = max(width, 12)
+        width = max(width, 15)
         board = Board(height, width, roles.background)
         x, inks, seen = int(rng.integers(0, 2)), roles.need(rng, 4), set()
-        for k in range(int(rng.integers(3, 8))):
+        for k in range(int(rng.integers(4, 10))):
             kind = (k + x) % 2 if k < 2 else int(rng.integers(2))
             mask = both[kind](rng)
             free = height - mask.shape[0]

@@ -8,16 +8,16 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One to three lines along the direction of the hole `way`, of one to five cells, with room to go on."""
+    """One to five lines along the direction of the hole `way`, of one to five cells, with room to go on."""
     dy, dx = DIRECTIONS[roles.holes["way"].word.name]
     size = sizes(rng, 11, 18)
     ink = roles.free(rng, 1)[0]
-    several = rng.random() < 0.4
+    several = rng.random() < 0.7
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         grid = np.full(size(rng), roles.background, np.uint8)
         taken = np.zeros(grid.shape, bool)
-        for colour in roles.need(rng, int(rng.integers(2, 4))) if several else [ink]:
+        for colour in roles.need(rng, int(rng.integers(2, 6))) if several else [ink]:
             for _ in range(40):
                 n = int(rng.integers(1, 6))
                 y, x = (int(rng.integers(m)) for m in grid.shape)

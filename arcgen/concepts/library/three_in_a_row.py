@@ -7,11 +7,11 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Cells of three to five colours, full of them or with gaps, no three alike in a row but for a few runs of three to
-    five."""
-    size, colours = sizes(rng, 6, 13), int(rng.integers(3, 6))
-    inks, gaps = roles.free(rng, colours), 0.0 if rng.random() < 0.7 else 0.15
-    runs = int(rng.integers(2, 5))
+    """Cells of two or three colours on a ground that shows between them, or where what lies above falls, columns of
+    several heights; no three alike in a row but for a few runs of three to five."""
+    falls = roles.uses("fall", at="result")
+    size, inks = sizes(rng, 6, 9 if falls else 11), roles.free(rng, int(rng.integers(2, 4)))
+    gaps, runs = rng.uniform(0.55, 0.75), int(rng.integers(2, 5))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
@@ -22,14 +22,17 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if view.shape[1] < long:
                 continue
             y, x = int(rng.integers(view.shape[0])), int(rng.integers(view.shape[1] - long + 1))
+            if falls:
+                y = len(view) - 1 - int(rng.integers(len(view) // 2))
             if (view[max(0, y - 1):y + 2, max(0, x - 1):x + long + 1] == roles.background).all():
                 view[y, x:x + long] = inks[rng.integers(len(inks))]
         run = grid != roles.background
         if not run.any():
             raise RuleError("nothing in a row")
+        top = rng.integers(1, height // 2 + 1, width)
         cells = grid.tolist()                                   # whose cells are looked at one by one
         for y, x in np.argwhere(~run).tolist():
-            if rng.random() < gaps:
+            if (y < top[x] and not run[:y, x].any()) if falls else rng.random() < gaps:
                 continue
             for ink in rng.permutation(inks).tolist():
                 cells[y][x] = ink
@@ -37,10 +40,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                     break
             else:
                 cells[y][x] = roles.background
-        grid = np.array(cells, np.uint8)
-        if gaps == 0 and (grid == roles.background).any():
-            raise RuleError("no colour fits")
-        return grid
+        return np.array(cells, np.uint8)
     return draw
 
 
@@ -64,7 +64,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"{_STRUCK} | {_STRUCK} | fall({_STRUCK.replace('?ink', '?bg')}, down, ?bg)",
+        "result": f"{_STRUCK} | {_STRUCK} | {_STRUCK} | fall({_STRUCK.replace('?ink', '?bg')}, down, ?bg)",
         "run": "runs(3, horizontal) | union(runs(3, horizontal), runs(3, vertical))",
         "ink": "?bg | ?colour",
     },

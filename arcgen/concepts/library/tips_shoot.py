@@ -27,10 +27,10 @@ def _figure(rng: np.random.Generator) -> tuple[np.ndarray, tuple[int, int]]:
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One to four things, each with a tip of another colour; they look in different directions, no two that look the
+    """Two to six things, each with a tip of another colour; they look in different directions, no two that look the
     same way have their tips in one row or column, and no thing lies in the way of another's shot."""
-    size, walls = sizes(rng, 11, 19), roles.uses("meeting", at="shot") or roles.uses("cross", at="shot")
-    body, most = roles.need(rng, 1)[0], int(rng.integers(2, 5))
+    size, walls = sizes(rng, 13, 20), roles.uses("meeting", at="shot") or roles.uses("cross", at="shot")
+    body, most = roles.need(rng, 1)[0], int(rng.integers(3, 7))
     turn = int(rng.integers(4))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -38,7 +38,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         inks = [c for c in roles.need(rng, 4) if c != body]
         ways = list(rng.permutation(4)) if walls else [turn] * 2 + list(rng.permutation(4))
         done, free = 0, np.ones(board.grid.shape, bool)
-        for k in range(int(rng.integers(1, most + 1))):
+        for k in range(min(len(ways), int(rng.integers(2, most + 1)))):
             mask, (y, x) = _figure(rng)
             whole = np.pad(mask, ((1, 0), (0, 0)))
             whole[y + 1, x] = True

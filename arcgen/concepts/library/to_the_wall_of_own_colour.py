@@ -13,5 +13,6 @@ CONCEPT = Concept(
     sketch="?result",
     scene=two_walls(),
     holes={"result": f"{_DROPPED} | {_DROPPED} | {_DRAWN}", "conn": "by_corner | by_side"},
+    not_framed=("in-each-panel",),
     evidence={"f0100645": {"result": _DROPPED, "conn": "by_corner", "bg": "orange"}},
 )
