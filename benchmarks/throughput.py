@@ -48,13 +48,14 @@ def rules(n: int, seed: int, first: int = 0, **options):
 
 def plain_pairs(payload: dict, n: int, *name) -> float:
     """CPU seconds for n pairs of a rule: scene, output, output again."""
-    concept, program, roles, _, _ = prepared(payload)
+    scenes = prepared(payload).scenes
+    program = scenes.program
     rng = stream("throughput", payload["program"], *name)
     start, done, draw = time.process_time(), 0, None
     while done < n:
         try:
             if draw is None or done % 5 == 0:
-                draw = concept.scene(rng, roles)
+                draw = scenes.start(rng)
             grid = draw(rng)
             out = run(program, grid)
             if out.shape == grid.shape and (out == grid).all():
