@@ -27,7 +27,7 @@ from arcgen.dataset import rows
 from arcgen.prompts.questions import KINDS, NEEDS, possible
 from arcgen.tasks import compose
 from arcgen.tasks.augment import Augmentation
-from arcgen.tasks.tasksets import STRICT, Reading, check_finished
+from arcgen.tasks.tasksets import STRICT, Reading, at_hand, check_finished
 
 from . import chats
 from .chats import Written
@@ -78,7 +78,7 @@ def weighted(spec: str) -> tuple[str, float]:
 
 
 def open_dataset(name: str, split: str = "train", reading: Reading = STRICT):
-    """A streaming dataset in Arrow format: a folder, a Hub id (USER/NAME or USER/NAME@REVISION),
+    """A streaming dataset in Arrow format: a folder or its URL, a Hub id (USER/NAME or USER/NAME@REVISION),
     one of arcgen's sources of real tasks (arc-1/training ...), or ARC's JSON: a file, a folder, or Kaggle's
     challenges with the solutions beside them. It holds tasks (`train` and `test`) or written questions (see chats).
     reading: how what comes from outside is read; anything but the usual way reads all of it at once, into memory.
@@ -88,13 +88,17 @@ def open_dataset(name: str, split: str = "train", reading: Reading = STRICT):
     from huggingface_hub.errors import HfHubHTTPError
     if not Path(name).exists() and re.match(r"(arc-[12]|re-arc)\b", name):
         return _from_tasks(name)
-    check_finished(Path(name))
-    if _is_json(Path(name)):
+    try:
+        given = at_hand(name)
+    except UserError as error:
+        raise UserError(f"--dataset {error}") from None
+    check_finished(Path(given))
+    if _is_json(Path(given)):
         return _from_tasks(name, reading)
     if reading != STRICT:
         return _from_tasks(f"{name}#{split}", reading)
-    here = _here(name)
-    place, _, revision = (name, "", "") if here else name.partition("@")
+    here = _here(given)
+    place, _, revision = (given, "", "") if here else name.partition("@")
 
     def load():
         return datasets.load_dataset(place, split=split, streaming=True, revision=revision or None)

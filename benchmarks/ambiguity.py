@@ -82,12 +82,12 @@ def two_steps(program: Node, n: int, rng: np.random.Generator) -> list[Node]:
 
 def at_random(payload: dict, n: int, rng: np.random.Generator) -> list[Example] | None:
     """n demonstrations and a test as scenes give them."""
-    concept, program, roles, _, _ = prepared(payload)
+    scenes = prepared(payload).scenes
     try:
-        draw = concept.scene(rng, roles)
+        draw = scenes.start(rng)
         found = []
         for _ in range(200):
-            e, _ = example(program, draw(rng))
+            e, _ = example(scenes.program, draw(rng))
             if e is not None:
                 found.append(e)
             if len(found) == n + 1:

@@ -1,10 +1,12 @@
 """What all tests share: no network, a cache of their own, reproducible examples."""
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import signal
 import tempfile
+from hashlib import sha256
 
 import pytest
 from hypothesis import settings
@@ -37,6 +39,41 @@ def fixed_versions():
         for module in (folder, build):
             patch.setattr(module, "versions", lambda: {"arcgen": "test"})
         yield
+
+
+# ---------------------------------------------------------------- for the tests of shared storage
+
+@pytest.fixture(scope="module")
+def s3():
+    """The URL of an empty bucket of a server on this machine, which the environment tells of."""
+    import fsspec
+    from buckets import SECRET
+
+    from arcgen.core import urls
+    moto = pytest.importorskip("moto.server", reason="needs a server of S3: pip install 'moto[server]'")
+    pytest.importorskip("s3fs", reason="needs s3fs: pip install 'arcgen[s3]'")
+    server = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)     # it tells of each request
+    host, port = server.get_host_and_port()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_ACCESS_KEY_ID": "testing",
+                            "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_DEFAULT_REGION": "us-east-1"}.items():
+            patch.setenv(name, value)
+        fsspec.filesystem("s3").mkdir("bucket")
+        yield "s3://bucket"
+        fsspec.filesystem("s3").clear_instance_cache()
+        urls.opened.cache_clear()
+    server.stop()
+
+
+@pytest.fixture(params=["s3", "file"])
+def url(request, tmp_path, monkeypatch) -> str:
+    """Where nothing is yet."""
+    monkeypatch.chdir(tmp_path)
+    if request.param == "file":
+        return f"file://{tmp_path}/there/toys"
+    return f"{request.getfixturevalue('s3')}/{sha256(str(tmp_path).encode()).hexdigest()[:8]}/toys"
 
 
 # ---------------------------------------------------------------- for the tests of publishing

@@ -10,6 +10,7 @@ import pytest
 HOME = Path(__file__).parent.parent / "benchmarks"
 COMMANDS = [
     "ambiguity.py --tasks 4 --workers 1",
+    "ambiguity.py --tasks 4 --workers 1 --random",
     "blind/sample.py OUT/sample --tasks 2",
     "breadth.py --draws 12 --workers 1 --plan OUT/plan.jsonl",
     "coverage.py --draws 12",
@@ -25,7 +26,7 @@ COMMANDS = [
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.split()[0])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.split(" --")[0])
 def test_a_benchmark_runs(command, tmp_path):
     script, *options = command.replace("OUT", str(tmp_path)).split()
     ended = subprocess.run([sys.executable, str(HOME / script), *options], capture_output=True, text=True, timeout=600)

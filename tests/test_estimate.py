@@ -1,5 +1,7 @@
 """What is said of a build before it begins: its time, and what its sources have not."""
 import math
+from itertools import pairwise
+from zlib import crc32
 
 import pytest
 from click.testing import CliRunner
@@ -9,10 +11,15 @@ from arcgen.commands import arcgen as arcgen_command
 from arcgen.core.errors import UserError
 from arcgen.dataset import build as builds
 from arcgen.dataset import estimate as estimates
+from arcgen.dataset import plan as plans
+from arcgen.dataset.engines import Serial
 from arcgen.dataset.estimate import estimate
-from arcgen.dataset.holding import draws_for, holds, met
+from arcgen.dataset.holding import course, draws_for, found, holds
+from arcgen.dataset.plan import TooFew
 from arcgen.dataset.recipe import recipe
 from arcgen.dataset.sources import open_source
+from arcgen.tasks.known import NOTHING
+from arcgen.tasks.source import Proposal
 
 
 def test_the_places_of_a_sample_lie_about_evenly_however_few_are_taken():
@@ -25,15 +32,20 @@ def test_the_places_of_a_sample_lie_about_evenly_however_few_are_taken():
     assert sorted(estimates._spread(100, 1)) == list(range(100))
 
 
-@pytest.mark.parametrize("held", [30, 1000])
-def test_the_number_of_tasks_that_were_met_twice_tells_how_many_there_are(held):
-    """Against what so many equally likely ones are expected to give."""
-    for draws in (20, 100, 300):
-        distinct = held * (1 - (1 - 1 / held) ** draws)
-        assert met(draws, distinct) == pytest.approx(held, rel=0.1)
-        assert draws_for(distinct, held, 0) == pytest.approx(draws, rel=0.1)
-    assert met(10, 10) == math.inf and draws_for(10, math.inf, 5) == 10
-    assert draws_for(held, held, 5000) > 5000
+def test_draws_find_what_is_not_equally_likely_and_are_told_of_what_was_found():
+    assert found(draws_for(30, 75), 75) == pytest.approx(30) and draws_for(30, 75) > 30
+    few, = course(40, 75)
+    assert few == (0, pytest.approx(draws_for(40, 75)), 0) and next(course(40, 75, 0.5)).stop == 2 * few.stop
+    assert [*course(10, math.inf)][-1].stop == pytest.approx(10, rel=1e-3)
+    for tasks, held in ((100_000, 350_000), (500, 75), (1, 1), (1, 0.5)):
+        every = [*course(tasks, held, 1.0, 5_000)]
+        assert all(one.stop == other.start for one, other in pairwise(every)) and every[0].start == 0
+        assert all(0 <= one.told <= other.told <= 1 for one, other in pairwise(every))
+        if tasks > held - 1:
+            assert every[-1].told > 0.99 and 5_000 <= every[-1].stop < 5_000 + 3 * 1_024
+    *_, whole = course(100_000, 350_000)
+    assert 100_000 < whole.stop < 110_000       # an untold draw in sixteen, at most, may give what there is
+    assert whole.told == pytest.approx(0.28, abs=0.02)
 
 
 class Late(Toy):
@@ -64,6 +76,35 @@ def test_an_estimate_knows_that_late_draws_take_longer(monkeypatch):
     draws = 400 * 35 / 24           # of 35 draws 7 are dull and 4 are there already
     true = sum(1e-4 + d * 5e-6 for d in range(round(draws))) + 4000 * 1e-3
     assert true / 1.5 < made.seconds < true * 1.5
+
+
+class Narrow(Toy):
+    """Thirty rules, some of them seldom. A draw tries twenty times, 1 ms each, to give one that it is not told of."""
+
+    def proposal(self, seed, draw, known=NOTHING):
+        for attempt in range(20):
+            estimates.time.now += 1e-3
+            rule = int(30 * (crc32(f"{seed} {draw} {attempt}".encode()) / 2 ** 32) ** 2)
+            if f"rule {rule}" not in known:
+                return Proposal(self.name, draw, f"toy{rule:05d}", f"rule {rule}", "copy", {"rule": rule})
+        return Proposal(self.name, draw, rejected="dull")
+
+
+@pytest.mark.parametrize("held", [25, 30, 36])
+def test_an_estimate_knows_what_a_source_takes_that_runs_dry(held, tmp_path, monkeypatch):
+    """Draws that are told of nearly all there is try again and again, and for long none is kept. Whether it is known
+    how many tasks there are makes no great difference."""
+    monkeypatch.setattr(estimates, "time", Clock())
+    monkeypatch.setattr(estimates, "holds", lambda source: held)
+    made = recipe({"tasks": 100, "variants": 1, "sources": ["narrow"]})
+    with pytest.raises(TooFew, match="only 30 distinct tasks"):
+        plans.make(made, tmp_path / "plan", Serial(), open_narrow)
+    true, found = estimates.time.now, estimate(made, 1, open_narrow)
+    assert true / 1.5 < found.seconds < true * 1.5 and "some " + str(held) in found.notes[0]
+
+
+def open_narrow(spec, **_):
+    return Narrow(spec, None)
 
 
 def test_what_narrow_concepts_seem_to_hold_is_said_before_anything_is_drawn_in_vain(tmp_path, monkeypatch):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arcgen.dataset.engines import in_order, open_engine
-from arcgen.tasks.known import NOTHING, Known, digest, short
+from arcgen.tasks.known import NOTHING, Known, Share, digest, short
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +58,15 @@ def test_what_is_shared_is_read_from_the_file_and_not_to_be_changed(tmp_path):
 def test_a_set_of_a_hundred_thousand_keys_is_small():
     known = Known(np.arange(100_000, dtype=np.uint64))
     assert len(ForkingPickler.dumps(known)) < 820_000
+
+
+def test_a_share_of_all_keys_has_so_many_of_them_the_same_ones_each_time():
+    keys = [f"key {i}" for i in range(2_000)]
+    some, more = ([key in Share(share) for key in keys] for share in (0.3, 0.6))
+    assert sum(some) == pytest.approx(600, abs=80) and sum(more) == pytest.approx(1_200, abs=80)
+    assert all(later for one, later in zip(some, more, strict=True) if one)
+    assert len(Share(0)) == 0 and len(Share(0.3)) > 0 and all(key in Share(1) for key in keys)
+    copy = Share(0.3).copy()
+    for key in keys:
+        copy.add(key)
+    assert all(key in copy for key in keys)

@@ -1,6 +1,5 @@
 """Datasets on shared storage: on a real S3 server on this machine, and on a disk by its URL."""
 import json
-import logging
 import os
 import pickle
 import random
@@ -14,12 +13,14 @@ from pathlib import Path
 
 import fsspec
 import pytest
+from buckets import SECRET, change
 from click.testing import CliRunner
 from folders import content
 from test_resume import HERE, RECIPE
 from toy import open_toy
 
 from arcgen.commands import arcgen
+from arcgen.core import urls
 from arcgen.core.errors import UserError
 from arcgen.dataset import engines, shards, storage
 from arcgen.dataset.build import build
@@ -30,39 +31,11 @@ from arcgen.dataset.recipe import recipe
 from arcgen.dataset.verify import verify
 
 pytestmark = pytest.mark.usefixtures("fixed_versions")
-moto = pytest.importorskip("moto.server", reason="needs a server of S3: pip install 'moto[server]'")
+pytest.importorskip("moto.server", reason="needs a server of S3: pip install 'moto[server]'")
 pytest.importorskip("s3fs", reason="needs s3fs: pip install 'arcgen[s3]'")
 
 MANY = {**RECIPE, "shards": 45}
 FEW = {**RECIPE, "tasks": 12, "variants": 4, "shards": 6}
-SECRET = "never-to-be-seen"
-
-
-@pytest.fixture(scope="module")
-def s3():
-    """The URL of an empty bucket of a server on this machine, which the environment tells of."""
-    server = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)     # it tells of each request
-    host, port = server.get_host_and_port()
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in {"AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_ACCESS_KEY_ID": "testing",
-                            "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_DEFAULT_REGION": "us-east-1"}.items():
-            patch.setenv(name, value)
-        fsspec.filesystem("s3").mkdir("bucket")
-        yield "s3://bucket"
-        fsspec.filesystem("s3").clear_instance_cache()
-        storage._opened.cache_clear()
-    server.stop()
-
-
-@pytest.fixture(params=["s3", "file"])
-def url(request, tmp_path, monkeypatch) -> str:
-    """Where nothing is yet."""
-    monkeypatch.chdir(tmp_path)
-    if request.param == "file":
-        return f"file://{tmp_path}/there/toys"
-    return f"{request.getfixturevalue('s3')}/{sha256(str(tmp_path).encode()).hexdigest()[:8]}/toys"
 
 
 @pytest.fixture(scope="module")
@@ -87,14 +60,6 @@ def there(url: str) -> dict[str, str]:
     """The same with the sha256 of each."""
     system, root = fsspec.url_to_fs(url)
     return {name: sha256(system.cat_file(f"{root}/{name}")).hexdigest() for name in names(url)}
-
-
-def change(url: str, name: str, content: bytes | None) -> None:
-    system, root = fsspec.url_to_fs(url)
-    if content is None:
-        system.rm_file(f"{root}/{name}")
-    else:
-        system.pipe_file(f"{root}/{name}", content)
 
 
 def run(*args: str) -> tuple[int, str]:
@@ -292,25 +257,25 @@ def test_options_that_do_not_go_with_a_url_or_without_one_are_one_line(tmp_path,
 
 
 def test_without_the_package_it_is_said_what_to_install(monkeypatch):
-    storage._opened.cache_clear()
+    urls.opened.cache_clear()
     monkeypatch.setitem(sys.modules, "s3fs", None)
     monkeypatch.delitem(sys.modules["fsspec.registry"]._registry, "s3", raising=False)
     with pytest.raises(UserError, match=r"pip install 'arcgen\[s3\]'"):
         storage.storage("s3://bucket/toys")
-    storage._opened.cache_clear()
+    urls.opened.cache_clear()
 
 
 def test_a_server_that_refuses_or_is_gone_is_one_line_without_the_secret(s3, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     fsspec.filesystem("s3").clear_instance_cache()
-    storage._opened.cache_clear()
+    urls.opened.cache_clear()
     try:
         with pytest.raises(UserError) as told:
             build(recipe(FEW), f"{s3}/gone", 1, open_toy)
     finally:
         fsspec.filesystem("s3").clear_instance_cache()
-        storage._opened.cache_clear()
+        urls.opened.cache_clear()
     assert "127.0.0.1:1" in str(told.value) and SECRET not in str(told.value) and "\n" not in str(told.value)
 
 
@@ -324,7 +289,7 @@ def test_a_full_disk_of_this_machine_is_told_by_the_option_that_names_its_folder
 
 def test_what_arrives_short_is_not_taken_for_whole(url, monkeypatch):
     with pytest.raises(UserError, match="bytes arrived"):
-        system, _ = storage._opened(url)
+        system, _ = urls.opened(url)
         monkeypatch.setattr(system, "put_file", lambda path, name: system.pipe_file(name, b"half"))
         build(recipe(FEW), url, 1, open_toy)
     assert "manifest.json" not in names(url)

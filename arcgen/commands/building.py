@@ -189,7 +189,7 @@ def verify(spec, sample, workers) -> None:
 def augment(spec, out, copies, workers, quiet, **values) -> None:
     """Multiply given tasks: turned, recoloured, their pairs in another order.
 
-    SRC is arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. Any pair may
+    SRC is arc-1/training ..., a path or URL of ARC JSON or of a dataset, or a Hub id. Any pair may
     become the test. An interrupted run goes on when the same command is given again.
     """
     if quiet:

@@ -22,7 +22,7 @@ from .group import arcgen
 def export(spec, out, quiet, **values) -> None:
     """Write the tasks of SRC as other programs read them: Kaggle, RE-ARC, TRM, TRL, verl ...
 
-    SRC is synth, re-arc, arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id. A README beside
+    SRC is synth, re-arc, arc-1/training ..., a path or URL of ARC JSON or of a dataset, or a Hub id. A README beside
     the files says what they are and how their reader is started. A stopped export goes on where it was when the same
     command is given again.
     """

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -38,7 +37,7 @@ def _reading(skip_invalid: bool, columns):
 def show(spec, limit, concept, ids, seed, out, solutions, skip_invalid, columns, **wanted) -> None:
     """Draw tasks of SPEC (default: freshly synthesized ones): in the terminal, or as a picture or page.
 
-    SPEC is synth, re-arc, arc-1/training ..., a path of ARC JSON or of a dataset, or a Hub id.
+    SPEC is synth, re-arc, arc-1/training ..., a path or URL of ARC JSON or of a dataset, or a Hub id.
     """
     from ..dataset.selection import select
     from ..view import draw
@@ -62,9 +61,9 @@ def show(spec, limit, concept, ids, seed, out, solutions, skip_invalid, columns,
     if kind == "png":
         draw.sheet(found, out, solution=solutions)
     else:
+        from ..tasks.tasksets import shown
         from ..view.gallery import gallery
-        path = Path(spec.partition("#")[0])             # a page travels: it says nothing of this machine's folders
-        gallery(found, out, path.resolve().name if path.exists() else spec, solutions)
+        gallery(found, out, shown(spec), solutions)     # a page travels: it says nothing of this machine's folders
     click.echo(f"{out}: {len(found)} task{'s' * (len(found) != 1)} of {spec}")
     _say_fewer(spec, len(found), limit, ids, most)
 

