@@ -7,10 +7,12 @@ import pytest
 from arcgen.concepts.catalogue import library
 from arcgen.language import parse
 from arcgen.language.details import Detail
+from arcgen.language.engine import Context
 from arcgen.language.english import describe
 from arcgen.language.phrases import phrase
 from arcgen.language.program import walk
 from arcgen.language.run import NumpyContext
+from arcgen.language.unsaid import unsaid
 
 
 @pytest.mark.parametrize("program, says", [
@@ -22,7 +24,7 @@ from arcgen.language.run import NumpyContext
     ("crop(the(parts(input, 2), most(edge(up_right))))", "Crop to the top-right quarter."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",
-     "Look at the input: the answer is a single cell, blue if it has 2 colours, else red."),
+     "The answer is a single cell, blue if the input has 2 colours, otherwise red."),
     ("when(whole(input), has(red), turn(input, flip_left_right), recolour(input, blue, green))",
      "If the input has a red cell, mirror the input left to right. Otherwise, change blue to green."),
     ("paint(input, all_of_colour(input, red), blue, union(between(horizontal), between(vertical)))",
@@ -83,8 +85,8 @@ def test_larger_expressions_have_phrases(program, says):
 
 def test_a_branch_used_elsewhere_too_is_a_step():
     text = describe(parse("t = turn(input, transpose); over(t, when(whole(input), has(red), t, input), black)"))
-    assert text.startswith("Mirror the input about the main diagonal. Then look at the input")
-    assert "if it has a red cell, give the result; otherwise give the input" in text
+    assert text.startswith("Mirror the input about the main diagonal. Then if the input has a red cell, give the "
+                           "result; otherwise give the input.")
 
 
 def test_a_phrase_needs_the_shape_and_equal_parts():
@@ -166,11 +168,11 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (f"with_lone({RULE.format('without_lone(input)')}, input)", "Colour each red cell blue. The lone dot stays."),
     (f"framed({RULE.format('without_frame(input)')}, frame_colour(input))",
      "Colour each red cell blue. The frame stays."),
-    (RULE.format("without_frame(input)"), "Colour each red cell blue. Leave the frame out."),
+    (RULE.format("without_frame(input)"), "Colour each red cell blue. Remove the frame."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
-     "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave "
-     "the bar out."),
+     "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. "
+     "Remove the bar."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
      "Rotate the input a half turn. Then put the inside of the large box into the inside of the large box."),
@@ -195,6 +197,32 @@ def test_a_way_that_was_told_at_length_is_the_same_way():
                           "move(paint(input, c, green, track(s)), c, s, black)")) == (
         "Draw a green line up from each red cell to a blue cell or the border. Then move it "
         "the same way, leaving black.")
+
+
+def test_changes_of_colours_one_after_another_are_one_sentence():
+    assert describe(parse("recolour(recolour(recolour(input, red, blue), green, grey), black, cyan)")) == (
+        "Change red to blue, green to grey and black to cyan.")
+    assert describe(parse("recolour(recolour(input, red, blue), blue, cyan)")) == (
+        "Change red to blue. Then change blue to cyan.")
+
+
+def test_cases_are_told_in_a_row_and_say_which_goes_before_only_where_it_matters():
+    program = parse("summary(panels(input, grey), choose(equals(count_of(black), 0), red, choose(equals("
+                    "count_of(black), 1), cyan, blue)))")
+    context = Context(np.array([[1, 1, 5, 0, 1, 5, 0, 0]], np.uint8))
+    assert describe(program).endswith(
+        "red if it has no black cells, or else cyan if it has 1 black cell, otherwise blue.")
+    assert describe(program, unsaid(program, [context], [context.output(program)])).endswith(
+        "red if it has no black cells, cyan if it has 1 black cell, otherwise blue.")
+
+
+def test_cells_that_lie_apart_are_dots():
+    program = parse("paint(input, cells(input, black), own_colour, ray(right))")
+    for grid, noun in (([[1, 0, 0], [0, 0, 0], [3, 0, 2]], "dot"),
+                       ([[1, 0, 0], [0, 3, 0], [0, 2, 0]], "coloured cell")):
+        context = Context(np.array(grid, np.uint8))
+        assert describe(program, unsaid(program, [context], [context.output(program)])) == (
+            f"Draw a ray right from each {noun} to the border.")
 
 
 def test_steps_have_numbers_where_one_is_told_by_it():

@@ -47,14 +47,15 @@ REGIONS = Patterns({
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     "ray_until(straight, ?others)":
-        "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
+        "draw {ink:adjective}rays from {things} in all four directions until they meet {others:any}{ink:after}",
     "ray_until(diagonally, ?others)":
-        "draw {ink:adjective}diagonal rays from {things} in all four directions as far as {others:any}{ink:after}",
+        "draw {ink:adjective}diagonal rays from {things} in all four directions until they meet {others:any}"
+        "{ink:after}",
     "ray_until(all_ways, ?others)":
-        "draw {ink:adjective}rays from {things} in all eight directions as far as {others:any}{ink:after}",
-    "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
+        "draw {ink:adjective}rays from {things} in all eight directions until they meet {others:any}{ink:after}",
+    "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} until it meets {others:any}{ink:after}",
     "union(itself, ray_until(?way, ?others))":
-        "draw {ink:a} ray {way} from {things}<start:, the start included/>, as far as {others:any}{ink:after}",
+        "draw {ink:a} ray {way} from {things}<start:, the start included/>, until it meets {others:any}{ink:after}",
     "within(ray(?way), ?others)": "draw {ink:a} ray {way} from {things}, only inside {others:any}{ink:after}",
     "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",

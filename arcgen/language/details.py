@@ -17,6 +17,7 @@ class Detail(StrEnum):
     COVERED = "covered"                 # that only cells of one colour are painted on
     ONE = "one"                         # that there might be several such things
     CELL = "cell"                       # that such a thing might have several cells
+    DOT = "dot"                         # that such cells might touch each other
     PIECE = "piece"                     # that such cells might not hang together
     EDGE = "edge"                       # that the edge of a bounding box might not be the thing's own
     TOLD = "told"                       # by what things are chosen: the noun fits no other

@@ -33,7 +33,8 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
-    (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
+    (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer|X)\b)", r"\1n "),
+    (r"\bcrop to everything(?=[.,;]|$| and\b)", "crop to the coloured part"),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
@@ -42,6 +43,9 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
+
+_LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
+"""What is done by a case, with the thing that it is a case of told before."""
 
 
 @lru_cache(maxsize=4_000)
@@ -102,6 +106,11 @@ def _about(thing: str, told: str) -> str:
     return re.sub("^it ", f"{thing} ", told)
 
 
+def _straight(sentence: str) -> str:
+    """A sentence that begins "look at the dots: if they ..." as "if the dots ...": so a condition is said once."""
+    return _LOOK.sub(lambda m: f"{m['does']}if {_about(m['thing'], m['told'])}", sentence)
+
+
 def _shares_steps(case: Node, given: Node) -> bool:
     """Whether parts of a case are made of one grid, which is no given one, with its cue or without."""
     parts = [{node for node in walk(arg) if node.type is types.Grid and node.size > 1
@@ -114,11 +123,27 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     wording = Wording(program, unsaid, given, name)
     if not wording.steps:
         return [f"copy {name}"]
-    told = [wording.sentence(i, step) for i, step in enumerate(wording.steps)]
+    told = [_straight(wording.sentence(i, step)) for i, step in enumerate(wording.steps)]
     for letter in {*wording.letters.values()} - wording.recalled - {""}:
         told = [re.sub(rf" \((group )?{letter}\)", "", sentence) for sentence in told]
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
+    told = _colours_at_once(told, wording.steps)
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
+
+
+def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:
+    """Sentences, of which those that change one colour after another are one: "change red to blue and grey to black".
+    A colour that has come by an earlier change is changed in a sentence of its own."""
+    found, new = told[:1], {*steps[0].args[-1:]}
+    for sentence, step in zip(told[1:], steps[1:], strict=True):
+        change = re.fullmatch("change (.+ to .+)", sentence)
+        if change and found[-1].startswith("change ") and step.args[1] not in new:
+            found[-1] = f"{found[-1].replace(' and ', ', ')} and {change[1]}"
+            new.add(step.args[2])
+        else:
+            found.append(sentence)
+            new = {*step.args[-1:]}
+    return found

@@ -78,6 +78,8 @@ def _asked(node: Node, kind: str, boxed: bool) -> frozenset[Detail]:
         asked.add(Detail.ONE)
     if name in _COMPONENTS or name in _AS_ONE:
         asked.add(Detail.CELL)
+    if name == "cells":
+        asked.add(Detail.DOT)
     if name in _AS_ONE:
         asked.add(Detail.PIECE)
     if boxed and kind in _SHAPED:
@@ -163,6 +165,12 @@ def _hangs_together(things: ObjectSet) -> bool:
     return things.sizes[0] > 1 and ndimage.label(things.masks[0], CORNERS)[1] == 1
 
 
+def _lie_apart(things: ObjectSet) -> bool:
+    """Whether no cells of the things touch, not even by corners."""
+    cells = np.pad(things.masks.any(0), 1)
+    return not any((cells & np.roll(cells, way, (0, 1))).any() for way in ((0, 1), (1, 0), (1, 1), (1, -1)))
+
+
 def _stands_out(things: ObjectSet) -> bool:
     """Whether the one thing is of one colour, which is not the commonest of the grid."""
     colours = np.flatnonzero(things.counts[0])
@@ -173,6 +181,7 @@ _IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
     Detail.ONE: lambda things: len(things) == 1,
     Detail.COLOURS: lambda things: ((things.counts > 0).sum(1) == 1).all(),
     Detail.CELL: lambda things: (things.sizes == 1).all(),
+    Detail.DOT: _lie_apart,
     Detail.PIECE: _hangs_together,
     Detail.EDGE: edges_are_own,
     Detail.BAR: _stands_out}

@@ -191,9 +191,9 @@ class Nouns(Plan):
         """How things are said: more plainly where the pairs show them so. shape: the noun that they, or those of them
         that are meant, have."""
         found = said_of(node)
-        for detail in (Detail.CELL, Detail.PIECE, Detail.APART):
+        for detail in (Detail.CELL, Detail.DOT, Detail.PIECE, Detail.APART):
             says = PLAINER.get((node.word.name, detail))
-            if says and (node, detail) in self.unsaid and not shape:
+            if says and (node, detail) in self.unsaid and not shape and node not in self._hues:
                 return found._replace(says=says)
         if shape and node.word.name in SHAPED:
             one, several = shape.nouns

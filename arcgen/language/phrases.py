@@ -201,9 +201,9 @@ _PHRASES = {
         "{ground}",
     "square(1, ?ink)": "make a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",
+        "look at {thing}: the answer is a single cell, {yes} if {test:told}, otherwise {no}",
     "square(?int, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a square of {int} by {int} cells, {yes} if {test:told}, else {no}",
+        "look at {thing}: the answer is a {int} by {int} square, {yes} if {test:told}, otherwise {no}",
     "keep(square(?int, ?ink), where(cells_of(square(?int, ?ink), ?ink), first(?n)), ?ground)":
         "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(?n)), ?ink, itself)":

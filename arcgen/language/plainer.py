@@ -18,7 +18,7 @@ _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _IN_CELLS = re.compile(r"in cells of (\d+) by \1")
 _SINGLE = re.compile(r"\b(?:single cell|dot)(s?)\b")
-_MAKES_ONE = re.compile("(?:make |(look at .*?: the answer is |turn each .*? into ))a single cell")
+_MAKES_ONE = re.compile("(?:make |(the answer is |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _UNMEASURED = re.compile("move|colour|remove|swap|keep|crop")
 _LINE = re.compile(r"draw (?:a|the) (?:full |shortest )?(?:\w+ )?(?:row|column|line|path)\b")

@@ -122,7 +122,7 @@ def _without_cue(program: Node, given: Node) -> Setting | None:
     places += [call("without_sign", given, call(place)) for place in _PLACES]
     for grid, mark in zip(places, ["frame", "lone dot", *map(_mark, map(call, _PLACES))]):
         if program is not grid and _only_within(program, given, grid):
-            return Setting("", program, grid, "the rest", f"leave the {mark} out", {})
+            return Setting("", program, grid, "the rest", f"remove the {mark}", {})
     return None
 
 

@@ -54,7 +54,7 @@ TERMS = {
     # regions
     "reach": "the cells going {directions} from {it} to {others:any}",
     "ray": "the ray[|s] going {directions} from {it}",
-    "ray_until": "the ray[|s] going {directions} from {it} as far as {others:any}",
+    "ray_until": "the ray[|s] going {directions} from {it} until [it meets|they meet] {others:any}",
     "ray_through": "the ray that leaves {it} through {region}",
     "ray_towards": "the ray from {it} through {other}",
     "ray_away": "the ray from {it} away from {other}",
@@ -166,6 +166,7 @@ PLAINER = {
     ("objects", Detail.CELL): "coloured cell[|s]",
     ("blobs", Detail.CELL): "coloured cell[|s]",
     ("pieces", Detail.CELL): "{colour} cell[|s]",
+    ("cells", Detail.DOT): "dot[|s]",
     ("layers", Detail.APART): "object[|s]",
     ("all_of_colour", Detail.CELL): "{colour} cell",
     ("all_of_colour", Detail.PIECE): "{colour} object",
@@ -175,7 +176,7 @@ PLAINER = {
 
 SHAPED = {
     "objects": "{shape} (<ground:on {background}/>)",
-    "blobs": "{shape}<colours: of any colours/> (<ground:on {background}/>)",
+    "blobs": "{shape} (<ground:on {background}/>)",
     "regions": "{shape}",
     "pieces": "{colour} {shape}",
     "layers": "{shape}",

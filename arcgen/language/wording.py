@@ -78,7 +78,8 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            if self._emptied(step):
+            whole = phrase(step)
+            if self._emptied(step) or (whole and "{ground}" in whole.says):
                 return ""
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
@@ -91,7 +92,7 @@ class Wording(Nouns):
 
     def template(self, node: Node, plural: bool, it: It | str = "") -> str:
         """What an expression says, its template filled."""
-        said = self._act(node) if node.word.name in PAINTS else said_of(node)
+        said = self._act(node) if node.word.name in PAINTS else self._in_order(node) or said_of(node)
         says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
@@ -163,6 +164,18 @@ class Wording(Nouns):
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
+
+    def _in_order(self, node: Node) -> Said | None:
+        """A colour by several cases: "red if ..., blue if ..., otherwise green"; None for any other expression."""
+        found = cases(node) if node.word.name == "choose" and not phrase(node) else None
+        if not found or not found.rest or len(found.tests) < 2:
+            return None
+        args = {"rest": [found.rest]}
+        for i, (test, colour) in enumerate(found.tests):
+            args |= {f"case{i}": [test], f"ink{i}": [colour]}
+        link = ", " if (node, Detail.ORDER) in self.unsaid else ", or else "
+        says = link.join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
+        return Said(f"{says}, otherwise {{rest}}", args, (node,))
 
     def _by_cases(self, things: Node, ink: Node, ground: Node | None = None) -> Said | None:
         """How things are coloured by cases; None where that is told of one thing, or each goes before the next.

@@ -141,5 +141,10 @@ BEAMS = {
     "ray(?way)))":
         "draw a ray {way} from {things} to the border: {one} for the first column, {two} for the second, {three} for "
         "the third",
+    **{f"paint(?grid, ?things, by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three)), line({axis}))":
+       f"draw a full {line} through {{things}}: {{one}} for the first {place}, {{two}} for the second, {{three}} for "
+       "the third" for axis, line in (("horizontal", "row"), ("vertical", "column"))
+       for way, place in (("right", "column"), ("left", "column from the right"), ("down", "row"),
+                          ("up", "row from below"))},
 }
 """Templates by the shape of an expression."""

@@ -21,12 +21,12 @@ def _on_the_tips_side(done: str) -> str:
 CASES = {
     **{f"symmetric({symmetry})": f"that [is|are] symmetric {how}" for symmetry, how in _SYMMETRIC.items()},
     "framed(?grid, ink_for(whole(?grid), choose(?test, ?yes, ?no)))":
-        "frame {grid}, in {yes} if {test:told}, else in {no}",
+        "frame {grid}, in {yes} if {test:told}, otherwise in {no}",
     "framed(?grid, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: frame {grid} in {yes} if {test:told}, else in {no}",
+        "look at {thing}: frame {grid} in {yes} if {test:told}, otherwise in {no}",
     **{f"when(?thing, ?test, diagonal(?n, {yes}, ?ink, ?ground), diagonal(?n, {no}, ?ink, ?ground))":
        f"look at {{thing}}: the answer is a {{n}} by {{n}} square in {{ground}} with its diagonal {_DIAGONALS[yes]} "
-       f"{{ink}} if {{test:told}}, else with that {_DIAGONALS[no]}"
+       f"{{ink}} if {{test:told}}, otherwise {_DIAGONALS[no]}"
        for yes, no in (("falling", "rising"), ("rising", "falling"))},
     # a tip shows the side
     _on_the_tips_side("copy(?grid, {figure}, by_its(extent(horizontal), {way}))"):

@@ -41,10 +41,10 @@ COPIES = {
     _ROW.format("horizontal"): "row of <ground:cells that are not {ground}/coloured cells>",
     _ROW.format("vertical"): "column of <ground:cells that are not {ground}/coloured cells>",
     **{f"repeat(?grid, ?thing, by_its(extent({axis}), {way}))":
-       f"repeat {{thing}} end to end {way}, up to the border"
+       f"repeat {{thing}} {way} to the border, without gaps"
        for axis, ways in (("horizontal", ("left", "right")), ("vertical", ("up", "down"))) for way in ways},
     **{f"repeat(repeat(?grid, ?thing, by_its(extent({axis}), {way})), ?thing, by_its(extent({axis}), {back}))":
-       f"repeat {{thing}} end to end {way} and {back}, up to the border"
+       f"repeat {{thing}} {way} and {back} to the border, without gaps"
        for axis, way, back in (("horizontal", "right", "left"), ("horizontal", "left", "right"),
                                ("vertical", "down", "up"), ("vertical", "up", "down"))},
     # patterns

@@ -96,8 +96,8 @@ FIGURES = {
        "by its {key}, from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
        for names in ("ab", "abc", "abcd", "abcde")},
     # boxes
-    "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
-    "paint(?grid, ?things, ?plainink, rest_of_box)": "fill {things} up to a rectangle{plainink:with}",
+    "paint(?grid, ?things, own_colour, box)": "complete {things} to a full rectangle",
+    "paint(?grid, ?things, ?plainink, rest_of_box)": "complete {things} to a full rectangle{plainink:in}",
     **{f"{paint}, ?things, ?ink, of(union(itself, nearest_corner), {region}){rest}": says + more
        for paint, rest, more in PAINTED
        for region, says in (

@@ -114,16 +114,17 @@ LINES = {
        for pattern, says in _connected(way, line).items()},
     # along bars
     **{f"{paint}, ?things, ?ink, own_line{rest}":
-       f"draw {{ink:a}} line along {{things}} all across the grid{{ink:after}}{more}"
+       f"extend {{things}} at both ends to the border of the grid{{ink:in}}{more}"
        for paint, rest, more in PAINTED},
     "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
-        "draw {ink:a} line along {things} all across the grid, on empty cells, and colour the crossings of these lines "
-        "{crossing}",
+        "extend {things} at both ends to the border of the grid{ink:in}, on empty cells, and colour the places where "
+        "these lines cross {crossing}",
     "paint(?grid, ?things, ?ink, meeting(own_line))":
         "colour {ink} the cells where the lines along {things:all} would cross",
-    **{f"{paint}, ?things, ?ink, {region}{rest}": f"put {what} at both ends of {{things}}{{ink:after}}{more}"
-       for region, what in (("past_ends(1)", "{ink:a} cell"), ("past_ends(2)", "{ink:a} cell, one cell away,"),
-                            ("union(past_ends(1), past_ends(2))", "two {ink:adjective}cells"))
+    **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
+       for region, says in (("past_ends(1)", "put {ink:a} cell at both ends of {things}{ink:after}"),
+                            ("past_ends(2)", "put {ink:a} cell one cell away from both ends of {things}{ink:after}"),
+                            ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
        for paint, rest, more in PAINTED},
     **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
        f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
@@ -160,7 +161,7 @@ LINES = {
                              (f"of({_GAP}, {_GAP})", "the second line"))},
     # rain
     **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
-       f"fill each column{{ink:with}} from the {side} {way} to the first of {{things:all}}"
+       f"fill each column{{ink:with}} from the {side} {way} until it meets {{things:any}}"
        for border, way, side in (("up", "down", "top"), ("down", "up", "bottom"))
        for start in (f"border_line({border})", f"off(border_line({border}), ?things)")},
     # round stones
@@ -176,10 +177,11 @@ LINES = {
        f"it{how}" for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
                                          ("own_colour", "a line", ", in the colour of that one"))},
     "paint(?grid, ?things, colour_of(?goal), reach(straight, ?goal))":
-        "connect {things} to {goal} in the same row or column, in the colour of the latter",
-    **{f"paint(?grid, ?things, {ink}, union(reach(straight, ?goal), first_met(straight, ?goal)))":
-       f"connect {{things}} to {{goal}} in the same row or column{how}, and colour the cell that the line hits too"
-       for ink, how in (("?ink", "{ink:by}"), ("colour_of(?goal)", ", in the colour of the latter"))},
+        "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
+    "paint(?grid, ?things, colour_of(?goal), union(reach(straight, ?goal), first_met(straight, ?goal)))":
+        "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
+    "paint(?grid, ?things, ?ink, union(reach(straight, ?goal), first_met(straight, ?goal)))":
+        "connect {things} to {goal} in the same row or column{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
     # crossing rays
@@ -218,8 +220,8 @@ LINES = {
         ("of(ring_through(region_of(whole(?seen), centre)), box_corners)",
          "colour the four corners of the square ring around the middle of the grid through {dots}{ink:in}"))},
     "paint(?grid, ?thing, ?ink, ripples(spacing(?things)))":
-        "draw {ink:adjective}square rings around {thing} out to the border, as far apart as {things:all} are"
-        "{ink:after}",
+        "draw {ink:adjective}square rings{ink:after} around {thing} out to the border, as far apart as {things:all} "
+        "are",
     "the(?things, middle(edge(?way)))": "middle {things:noun}",
     # quarters
     "paint(?grid, ?things, own_colour, nearest_corner)": "give the corner of the grid nearest to {things} its colour",
@@ -238,11 +240,13 @@ LINES = {
        f"{{second}} cell, and {sign}"
        for region, sign in (
            (_CROSSING, "colour their crossing {ink}"),
-           (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put a 3 by 3 square on their crossing{ink:in}"),
-           (f"of({_CROSSING}, union(itself, halo(by_side)))", "put a plus on their crossing{ink:in}"),
-           (f"of({_CROSSING}, halo(by_corner))", "put a ring around their crossing{ink:in}"),
-           (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put an X on their crossing{ink:in}"),
-           (f"of({_CROSSING}, beside(diagonally))", "put a cell diagonally off their crossing on all sides{ink:in}"))},
+           (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put {ink:a} 3 by 3 square on their crossing"
+                                                                "{ink:after}"),
+           (f"of({_CROSSING}, union(itself, halo(by_side)))", "put {ink:a} plus on their crossing{ink:after}"),
+           (f"of({_CROSSING}, halo(by_corner))", "put {ink:a} ring around their crossing{ink:after}"),
+           (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put {ink:a} X on their crossing{ink:after}"),
+           (f"of({_CROSSING}, beside(diagonally))", "put {ink:a} cell diagonally off their crossing on all sides"
+                                                    "{ink:after}"))},
     # parts of the grid
     **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":
        f"in the {{axis:across}} nearest to {{dots}}, colour {what} with its colour"

@@ -118,9 +118,11 @@ MARKS = {
     "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill the whole of each object with its main "
                                                                       "colour",
     # the part with the dot
-    **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, frame)":
-       f"draw {{ink:a}} frame along the edge of the {part} with the {{dot}} cell{{ink:after}}"
-       for n, part in (("2", "quarter"), ("?n", "part of the grid cut {n} by {n}"))},
+    **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":
+       f"{does.format(part)}, and everything else becomes {{ground}}"
+       for n, part in (("2", "quarter with the {dot} cell"), ("?n", "part with the {dot} cell, of {n} by {n},"))
+       for region, does in (("frame", "draw {{ink:a}} frame along the edge of the {}{{ink:after}}"),
+                            ("itself", "fill the {}{{ink:with}}"))},
     # partners
     **_partners(),
     # what is over the ends
@@ -149,7 +151,7 @@ MARKS = {
         "corner{ink:after}",
     "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
         "fill the empty corners of {things}{ink:with}, and draw an equally large block diagonally beyond each",
-    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "fill {things} up to a rectangle{ink:with}",
+    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "complete {things} to a full rectangle{ink:in}",
     "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
     **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
        f"?way), shifted(?way, 1))), {region})":
@@ -159,7 +161,7 @@ MARKS = {
     "most(number_in(?things))": "with the most {things:many} in [it|them]",
     "least(number_in(?things))": "with the fewest {things:many} in [it|them]",
     "the(regions(?grid, by_side), most(box_area))": "largest area[|s]",
-    "unique(colour_beside(?ground))": "of a colour that no other has",
+    "unique(colour_beside(?ground))": "with a colour that no other has",
     # stripes
     "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
         "colour every second {way:rank} of the inside of {things} {ink}, beginning with the second from the "

@@ -149,7 +149,7 @@ MOVES = {
     "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
         "in each row with {pushers:any}, let all cells slide {way}",
     "drop(?grid, where(cells(?grid, ?ground), both(not(is_colour(?a)), in_line_with(cells_of(?grid, ?a), "
-    "horizontal))), ?way, ?ground)": "in each row with a {a} cell, let all others slide {way}",
+    "horizontal))), ?way, ?ground)": "in each row with a {a} cell, let all other cells slide {way}",
     # copies up to the border
     **{f"repeat(repeat(?grid, ?things, {step.format('?way')}), ?things, {step.format('?back')})":
        f"repeat {{things}} {{way}} and {{back}} to the border, {gap}" for step, gap in _STEPS},
@@ -161,12 +161,12 @@ MOVES = {
         "move the corner pieces together so that they make a ring, and crop to it",
     # wrapped around
     f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, down)":
-        "take {grid} without its {side:edge_line}, and shift it down, wrapping around, until its top row is level "
-        "with the {mark} mark",
+        "cut off the {side:edge_line}, and shift the rest down, wrapping around, until its top row is level with the "
+        "{mark} mark",
     f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
     f"minus({_MARKED.format('?test', 'down')}, 1), down), minus({_MARKED.format('?other', 'right')}, 1), right)":
-        "take {grid} without its {side:edge_line} and its top row, and shift it, wrapping around, down and right "
-        "until its top row and its left column are in line with the {mark} marks",
+        "cut off the {side:edge_line} and the top row, and shift the rest, wrapping around, down and right until its "
+        "top row and its left column are in line with the {mark} marks",
     # into the other frame
     **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the "
                                                   f"{{b}} one"

@@ -85,6 +85,9 @@ PANELS = {
         "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
     "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
     "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "join(join(crop(?thing), turn(crop(?thing), flip_left_right), right), join(turn(crop(?thing), flip_up_down), "
+    "turn(crop(?thing), rotate_180), right), down)":
+        "crop to {thing}, and mirror it to the right and down, to twice its width and height",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":
         "for {things}, colour the edge of its quarter of the grid in its colour",
     # contact

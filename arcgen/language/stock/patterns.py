@@ -119,7 +119,7 @@ PATTERNS = {
         "put three copies of the {way:side} third of {grid} {axis:spread}",
     # copies of examples
     "redraw(?grid, ?things, ?turns, ?scales, ?ground)":
-        "around the loose cells, draw copies of {things:any}{turns:again}{scales:large}",
+        "around the loose cells, draw the {things:noun} that they match{turns:again}{scales:large}",
     "redraw(redraw(?grid, where(?things, has(?a)), ?turn, 1, ?ground), where(?things, has(?b)), ?other, 1, ?ground)":
         "copy the object with {a} to the lone {a} cells{turn:again}, and the object with {b} to the lone {b} "
         "cells{other:again}",
@@ -130,20 +130,23 @@ PATTERNS = {
                             ("the(layers(?grid, ?ground), symmetric(rotate_90))", "the symmetric object"))
        for turns, says in _AROUND.items()},
     # signs for rings
-    **{f"paint(erase(?grid, {rings}, ?ground), {rings}, ?ink, {region})": f"replace {name} by {sign}{{ink:in}}"
+    **{f"paint(erase(?grid, {rings}, ?ground), {rings}, ?ink, {region})": f"replace {name} by {sign}"
        for rings, name in (("?rings", "{rings}"), ("where(?things, is_closed)", "each ring"),
                            ("where(?things, both(is_closed, is_square))", "each square ring"))
        for region, sign in (
-           ("overlap(of(centre, cross), box)", "a plus of the same size"), ("box_corners", "its four corners"),
-           ("box", "a filled rectangle"), ("rest_of_box", "its inside"),
-           ("overlap(of(centre, corner_ray(diagonally)), box)", "an X of the same size without its middle"),
-           ("overlap(of(centre, union(itself, line(vertical))), box)", "a vertical line of the same height through its "
-                                                                       "middle"),
-           ("overlap(of(centre, line(vertical)), box)", "a vertical line of the same height through its middle"))},
+           ("overlap(of(centre, cross), box)", "{ink:a} plus of the same size{ink:after}"),
+           ("box_corners", "its four {ink:adjective}corners{ink:after}"),
+           ("box", "{ink:a} filled rectangle{ink:after}"), ("rest_of_box", "its inside{ink:in}"),
+           ("overlap(of(centre, corner_ray(diagonally)), box)", "{ink:a} X of the same size without its middle"
+                                                                 "{ink:after}"),
+           ("overlap(of(centre, union(itself, line(vertical))), box)", "{ink:a} vertical line of the same height "
+                                                                       "through its middle{ink:after}"),
+           ("overlap(of(centre, line(vertical)), box)", "{ink:a} vertical line of the same height through its "
+                                                      "middle{ink:after}"))},
     "paint(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, ?ground), ?grid, "
     "down), ?ground), cells(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, "
     "?ground), ?grid, down), ?ground), ?ground), own_colour, ray(?way))".format(k="colours_in(?grid, ?ground)"):
-        "make a square of {ground} with 5 rows and columns for each colour of the input, put the input into its "
+        "make a {ground} square with 5 rows and columns for each colour of the input, put the input into its "
         "bottom left corner, and draw a ray {way} from each of its cells",
     # smaller
     "downscale(?grid, ?int)": "shrink each {int} by {int} block of {grid} to one cell of its main colour",

@@ -96,8 +96,10 @@ RULES = {
     "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
         "lay flat, from its foot {way} on the {wall:side} border{ink:in}, {things}<ground:, leaving {ground}/>",
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
+    "paint(?grid, where(?things, overlaps(region_of(?thing, first_met(straight, ?things)))), ?ink, itself)":
+        "go from {thing} in all four directions, and colour the first {things:noun} there {ink}",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
-        "{things:noun} that {thing} meets first going {ways}",
+        "first {things:noun} that {thing} meets going {ways}",
     # partners, keys
     "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))":
         "pair[|s] of {a:any} and {b:any} of the same {key}",
@@ -171,8 +173,8 @@ RULES = {
         "again",
     f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAPS})), all_of_colour(?grid, ?a), own_colour, "
     f"repeatedly(of({_GAPS}, {_GAPS})))":
-        "build a pyramid {way:beside} the {a} cells: over gaps of at most {n} cells in a line, fill the line {m} "
-        "further, in turn{ink:in} and {a}",
+        "build a pyramid {way:beside} the {a} cells, in turn{ink:in} and {a}: a cell for each gap of at most {n} cells "
+        "in the line before, each line {m} further",
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",

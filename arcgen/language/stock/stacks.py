@@ -33,8 +33,8 @@ def _pile(order: str, falls: str) -> dict[str, str]:
     names = {"a": "left", "b": "middle", "c": "right"}
     return {f"crop_at(drop({piled}, blobs({piled}, ?ground, ?near), {falls}, ?ground), region_of(whole({piled}), "
             f"end_lines({falls}, largest(panels(?grid, ?line), extent(vertical)))))":
-            f"put the {names[order[0]]} part on top of the middle one, and that on top of the {names[order[2]]} one; "
-            f"let all objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
+            f"stack the parts, the {names[order[0]]} one on top and the {names[order[2]]} one at the bottom; let all "
+            f"objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
 
 
 STACKS = {
@@ -68,9 +68,11 @@ STACKS = {
        for region, shape in (("union(itself, halo(by_corner))", "3 by 3 squares"),
                              ("union(itself, halo(by_side))", "pluses"), ("halo(by_corner)", "rings"))},
     "superimpose(blobs(?grid, ?ground, ?near), ?paper)": "overlay the windows ({paper} is see-through)",
-    "combine(blobs(?grid, ?ground, ?near), ?logic, ?paper, ?ink)":
-        "overlay the windows: a cell is {ink} where {logic} of them [has|have] a colour other than {paper}, else "
-        "{paper}",
+    **{f"combine(blobs(?grid, ?ground, ?near), {logic}, ?paper, ?ink)":
+       f"overlay the windows: a cell becomes {{ink}} where {where} {{paper}}, otherwise {{paper}}"
+       for logic, where in (("any_of", "any window is not"), ("all_of", "no window is"),
+                            ("none_of", "all windows are"), ("exactly_one_of", "just one window is not"),
+                            ("not_all_of", "any window is"))},
     **{pattern: says for order, falls in (("cba", "down"), ("abc", "down"), ("cba", "up"), ("abc", "up"))
        for pattern, says in _pile(order, falls).items()},
     # copies over the grid

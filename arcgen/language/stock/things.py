@@ -104,7 +104,7 @@ THINGS = {
        for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
     # overlays
     **{f"combine(?things, {logic}, ?ground, ?ink)":
-       f"overlay {{things:all}}: a cell is {{{yes}}} where <ground:{sure}/{plain}>, else {{{no}}}"
+       f"overlay {{things:all}}: a cell is {{{yes}}} where <ground:{sure}/{plain}>, otherwise {{{no}}}"
        for logic, (sure, plain) in _LOGIC.items()
        for yes, no in ([("ground", "ink")] if logic == "not_all_of" else [("ink", "ground")])},
     "strips(?grid, 2, horizontal)": "left [or|and] right [half|halves]",
