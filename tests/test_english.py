@@ -85,8 +85,8 @@ def test_larger_expressions_have_phrases(program, says):
 
 def test_a_branch_used_elsewhere_too_is_a_step():
     text = describe(parse("t = turn(input, transpose); over(t, when(whole(input), has(red), t, input), black)"))
-    assert text.startswith("Mirror the input about the main diagonal. Then if the input has a red cell, give the "
-                           "result; otherwise give the input.")
+    assert text.startswith("Mirror the input about the diagonal from top left to bottom right. Then if the input has a "
+                           "red cell, give the result; otherwise give the input.")
 
 
 def test_a_phrase_needs_the_shape_and_equal_parts():
@@ -162,12 +162,12 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, one in each colour but black, the rarest in the middle and the commonest outside, each 2 "
      "cells thick."),
-    (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. The bar stays."),
+    (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. Keep the bar."),
     (f"with_sign({RULE.format('without_sign(input, up_left)')}, input, up_left)",
-     "Colour each red cell blue. The dot stays."),
-    (f"with_lone({RULE.format('without_lone(input)')}, input)", "Colour each red cell blue. The lone dot stays."),
+     "Colour each red cell blue. Keep the dot."),
+    (f"with_lone({RULE.format('without_lone(input)')}, input)", "Colour each red cell blue. Keep the lone dot."),
     (f"framed({RULE.format('without_frame(input)')}, frame_colour(input))",
-     "Colour each red cell blue. The frame stays."),
+     "Colour each red cell blue. Keep the frame."),
     (RULE.format("without_frame(input)"), "Colour each red cell blue. Remove the frame."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",

@@ -20,8 +20,8 @@ from arcgen.language.unsaid import unsaid
 
 _TABLES = [_PHRASES, *(getattr(importlib.import_module(f"{stock.__name__}.{module.name}"), module.name.upper())
                        for module in pkgutil.iter_modules(stock.__path__))]
-_FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", "by", "told", "denied", "that", "act",
-          "all", "any", "one", "noun", "many", "nearest", "large"}
+_FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", "by", "told", "denied", "bare", "that",
+          "act", "all", "any", "one", "noun", "many", "nearest", "large"}
 """The forms in which a template may ask for an argument (wording.py)."""
 OBJECTS = "objects(input, black, by_side)"
 LAYERS = "layers(input, black)"
@@ -124,7 +124,7 @@ LAYERS = "layers(input, black)"
      "mirrored top to bottom, bottom right as it is."),
     ("paint(input, everything(input, black), blue, union(of(between(vertical), union(box_corner(left), "
      "box_corner(right))), of(between(horizontal), union(box_corner(up), box_corner(down)))))",
-     "Connect the two blocks by two lines in blue along both sides of the gap between them."),
+     "Connect the two blocks by two blue lines along both sides of the gap between them."),
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",

@@ -17,8 +17,9 @@ REGIONS = Patterns({
     "without(box, meeting(box))":
         "fill <edge:the bounding box of {things}{ink:own}, except where it meets that of another/"
         "{things}{ink:own}, except where it meets another>",
-    "rest_of_box": "fill the <edge:rest of the bounding box/inside> of {things}{ink:with}",
+    "rest_of_box": "<edge:complete {things} to a full rectangle{ink:in}/fill the inside of {things}{ink:with}>",
     "inside_of": "fill the inside of {things}{ink:with}",
+    "flooded(?colour, ?near)": "fill the {colour} areas ({near}) next to {things}{ink:own}",
     "halo(by_corner)": "surround {things}{ink:own}",
     "of(?region, halo(by_corner))": "surround {region}{ink:own}",
     "halo(by_side)": "surround {things} on its four sides{ink:own}",
@@ -44,6 +45,8 @@ REGIONS = Patterns({
     "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
     "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
     "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
+    **{f"ray({way}_bar(?grid, ?ground))": f"draw {{ink:a}} ray {where} the bar from {{things}}{{ink:after}}"
+       for way, where in (("to", "towards"), ("from", "away from"))},
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     "ray_until(straight, ?others)":

@@ -34,7 +34,8 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer|X)\b)", r"\1n "),
-    (r"\bcrop to everything(?=[.,;]|$| and\b)", "crop to the coloured part"),
+    (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
+    (r"\b([Cc])rop to everything that\b", r"\1rop to the part that"),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
@@ -44,6 +45,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
 
+_INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
 """What is done by a case, with the thing that it is a case of told before."""
 
@@ -71,13 +73,16 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         told = _sentences(found.rule, unsaid, found.grid, name if anywhere else found.name)
         at_end = found.ending and (len(told) == 1 or not found.opening)
         says = found.ending if at_end else found.opening
-        if says and not anywhere:
+        if says and not anywhere and program.word.name == "paste" and _INSIDE.search(told[0]):
+            told[0] = _INSIDE.sub("the inside of the large box", told[0], count=1)      # that says where it is
+        elif says and not anywhere:
             where = Wording(program, unsaid, given, name).filled(says, found.args, program)
             if at_end:
                 told[-1] = in_blocks(told[-1], where)
             else:
                 told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
-        return told + [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
+        closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
+        return closing + told if re.search(rf"\b{found.name}\b", told[0]) else told + closing
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
     return _steps(program, unsaid, given, name)

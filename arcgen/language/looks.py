@@ -25,6 +25,8 @@ _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "
 """Words for things that may be called by their shape."""
 _COMPONENTS = ("objects", "blobs", "regions", "pieces")
 """Words for things by what belongs together."""
+_DOTS = ("cells", "objects", "blobs")
+"""Words for things that may be dots."""
 _AS_ONE = ("all_of_colour", "everything")
 """Words for cells that are one thing wherever they lie."""
 _OF_SHAPE = ("equals", "at_least", "size", "is_dot", "is_full", "is_square", "is_closed", "is_line", "hole_count",
@@ -78,7 +80,7 @@ def _asked(node: Node, kind: str, boxed: bool) -> frozenset[Detail]:
         asked.add(Detail.ONE)
     if name in _COMPONENTS or name in _AS_ONE:
         asked.add(Detail.CELL)
-    if name == "cells":
+    if name in _DOTS:
         asked.add(Detail.DOT)
     if name in _AS_ONE:
         asked.add(Detail.PIECE)
@@ -166,7 +168,9 @@ def _hangs_together(things: ObjectSet) -> bool:
 
 
 def _lie_apart(things: ObjectSet) -> bool:
-    """Whether no cells of the things touch, not even by corners."""
+    """Whether things are single cells, of which no two touch, not even by corners."""
+    if (things.sizes > 1).any():
+        return False
     cells = np.pad(things.masks.any(0), 1)
     return not any((cells & np.roll(cells, way, (0, 1))).any() for way in ((0, 1), (1, 0), (1, 1), (1, -1)))
 

@@ -123,6 +123,8 @@ class Nouns(Plan):
         text = self.noun(node, form == "many" or (form == "all" and not alone) or among)
         if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
             text, alone = text.removesuffix("s"), False
+        if form == "one" and node.word.name == "where" and node.args[1].word.name == "top":
+            return f"the one of the {self.noun(node, True)}"
         if not self._is_noun(node):
             return re.sub("^all ", "", text) if form in ("any", "many") else text
         text = self._seen_in(node, text)
@@ -191,7 +193,7 @@ class Nouns(Plan):
         """How things are said: more plainly where the pairs show them so. shape: the noun that they, or those of them
         that are meant, have."""
         found = said_of(node)
-        for detail in (Detail.CELL, Detail.DOT, Detail.PIECE, Detail.APART):
+        for detail in (Detail.DOT, Detail.CELL, Detail.PIECE, Detail.APART):
             says = PLAINER.get((node.word.name, detail))
             if says and (node, detail) in self.unsaid and not shape and node not in self._hues:
                 return found._replace(says=says)

@@ -73,6 +73,8 @@ _PHRASES = {
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",
     "least(pile(?region))": "below all others",
+    "both(touches_side(left), touches_side(right))": "that reach[es|] from the left to the right border",
+    "both(touches_side(up), touches_side(down))": "that reach[es|] from the top to the bottom border",
     "at_least(cells_in(reach(?way, ?others)), 1)": "with {others:any} {way:beside} [it|them]",
     "equals(cells_in(reach(?way, ?others)), 0)": "without {others:any} {way:beside} [it|them]",
     "equals(cells_in(between(?axis)), count(?things))": "that can hold just as many cells as there are {things:many}",
@@ -231,6 +233,7 @@ _PHRASES = {
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
     "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{SEE_THROUGH}",
+    "over(crop(?a), turn(crop(?a), ?symmetry), ?ground)": f"lay a copy of {{a}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{SEE_THROUGH}",
     "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":

@@ -93,7 +93,7 @@ def _sign(program: Node, given: Node) -> Setting | None:
     if grid is not given:
         return None
     mark = _mark(place)
-    return Setting("", rule, call("without_sign", given, place), "the rest", f"the {mark} stays", {})
+    return Setting("", rule, call("without_sign", given, place), "the rest", f"keep the {mark}", {})
 
 
 def _mark(place: Node) -> str:
@@ -104,14 +104,14 @@ def _lone(program: Node, given: Node) -> Setting | None:
     """with_lone(rule on without_lone(input), input)."""
     if program.args[1] is not given:
         return None
-    return Setting("", program.args[0], call("without_lone", given), "the rest", "the lone dot stays", {})
+    return Setting("", program.args[0], call("without_lone", given), "the rest", "keep the lone dot", {})
 
 
 def _framed(program: Node, given: Node) -> Setting | None:
     """framed(rule on without_frame(input), frame_colour(input))."""
     if program.args[1] != call("frame_colour", given):
         return None
-    return Setting("", program.args[0], call("without_frame", given), "the rest", "the frame stays", {})
+    return Setting("", program.args[0], call("without_frame", given), "the rest", "keep the frame", {})
 
 
 def _without_cue(program: Node, given: Node) -> Setting | None:

@@ -88,8 +88,8 @@ TERMS = {
     "without": "{first} except {second}",
     "off": "the part of {region} outside {others:all}",
     # inks
-    "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
-    "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
+    "main_colour": "in its commonest colour other than {background}",
+    "main_cells": "the cells of {it} in its commonest colour other than {background}",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
     "other_colour": "the colour <ground:of {grid} that is neither {first} nor {second}/of {grid} other than {second}>",
     "of_nearest": "the colour of {others:nearest}",
@@ -151,7 +151,8 @@ TERMS = {
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
-    "unit_tile": "crop to the smallest tile that {grid} repeats",
+    "unit_tile": "crop to the smallest tile that is repeated",
+    "condensed": "remove every row and column that is the same as the one before it",
     "framed": "frame {grid} in {ink}",
     "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
     "wound": "wind the cells of {grid} up in rows of {n}, to and fro<ground:, on {background}/>",
@@ -166,7 +167,7 @@ PLAINER = {
     ("objects", Detail.CELL): "coloured cell[|s]",
     ("blobs", Detail.CELL): "coloured cell[|s]",
     ("pieces", Detail.CELL): "{colour} cell[|s]",
-    ("cells", Detail.DOT): "dot[|s]",
+    **{(things, Detail.DOT): "dot[|s]" for things in ("cells", "objects", "blobs")},
     ("layers", Detail.APART): "object[|s]",
     ("all_of_colour", Detail.CELL): "{colour} cell",
     ("all_of_colour", Detail.PIECE): "{colour} object",
@@ -175,8 +176,8 @@ PLAINER = {
 """Templates for things of which the pairs show something plainer."""
 
 SHAPED = {
-    "objects": "{shape} (<ground:on {background}/>)",
-    "blobs": "{shape} (<ground:on {background}/>)",
+    "objects": "{shape}",
+    "blobs": "{shape}",
     "regions": "{shape}",
     "pieces": "{colour} {shape}",
     "layers": "{shape}",

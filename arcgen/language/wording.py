@@ -6,9 +6,9 @@ object" (or "the ..." for the only one), `{things:all}` "the red objects", `{thi
 "the red object", `{things:noun}` "red object", `{things:many}` "red objects". `{it}` in a region is the object that it
 is derived from: told once, then "it". `{second:first}` is the region `second` of what the argument `first` says.
 `{predicate:told}` is a clause ("it is red"), `{predicate:denied}` the opposite ("that is not red"); `{second:that}` a
-region derived from what was just told, `{ink:in}` and `{ink:with}` a colour with its preposition, `{yes:act}` a Grid as
-what to do ("change red to blue"). The forms of geometric words and better words for pairs of words are in idioms.py,
-those for larger expressions in phrases.py and acts.py.
+region derived from what was just told, `{ink:in}` and `{ink:with}` a colour with its preposition, `{ink:bare}`
+without, `{yes:act}` a Grid as what to do ("change red to blue"). The forms of geometric words and better words for
+pairs of words are in idioms.py, those for larger expressions in phrases.py and acts.py.
 """
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ class Wording(Nouns):
         if step.args and step.args[0].word.name == "blanked":
             self.current = self.given
         said = self._where(step) + self.template(step, plural=False)
+        if self._is_kept(step):
+            said += f", {_GOES}"
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
         said_as, whole = CHOSEN.find(step), phrase(step)
         if things is None or (whole and not re.fullmatch(r"(?!.*\{other).*\{things\}.*", whole.says)):   # "it" is clear
@@ -79,7 +81,8 @@ class Wording(Nouns):
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
             whole = phrase(step)
-            if self._emptied(step) or (whole and "{ground}" in whole.says):
+            if self._emptied(step) or self._is_kept(step) or (whole and base in whole.tells
+                                                                   and re.search(r"\bmove\b|\{ground\}", whole.says)):
                 return ""
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
@@ -87,6 +90,12 @@ class Wording(Nouns):
             return ""
         name, _ = step.word.params[0]
         return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
+
+    def _is_kept(self, step: Node) -> bool:
+        """Whether things are coloured on a grid that is empty but for them: as on their own, where all else goes."""
+        return (step.word.name in PAINTS and step.args[0].word.name == "blanked" and step.args[3].word.name == "itself"
+                and (bool(step.args[0].args[1].args) or (step.args[0], Detail.GROUND) in self.unsaid)
+                and not phrase(step) and not self._emptied(step))
 
     # -- templates
 
@@ -246,6 +255,8 @@ class Wording(Nouns):
         if form in ("after", "same"):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)
+        if node.type is types.Colour and node.args and form == "in":
+            return f", using {re.sub('^in ', '', text)}"
         if form == "as":
             return f" {text}" if re.match("in |by ", text) else f"{' in' if text.startswith('the ') else ','} {text}"
         if re.match("in |by ", text):
@@ -298,7 +309,8 @@ class Wording(Nouns):
             return text[1:-1]                               # a sum has its parentheses within another
         if parent.word.name in LINKS and _PLACE.match(text):
             return f"that {'are' if plural else 'is'} {text}"
-        if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the "):
+        if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the ") \
+                and form != "bare":
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
 
@@ -354,7 +366,7 @@ def _chain(things: Node, found: Cases) -> Said:
     args = {"things": [things]}
     for i, (test, colour) in enumerate(found.tests):
         args |= {f"case{i}": [test], f"ink{i}": [colour]}
-    told = ", else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
+    told = ", or else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
     return Said(f"colour {{things}} {told}, {_GOES}", args, ())
 
 

@@ -1,7 +1,7 @@
 """Stock phrases for rules of beams: what shoots, strikes, is thrown back, comes out of a portal."""
 from __future__ import annotations
 
-from ..phrasing import PAINTED
+from ..phrasing import PAINTED, in_words
 
 _STAIRS = ("of(union(itself, copies(then(by(?n, ?{a}), by(?n, ?{b})))), union(track(by(?n, ?{a})), "
            "of(moved(by(?n, ?{a})), track(by(?n, ?{b})))))")
@@ -41,9 +41,9 @@ BEAMS = {
        for near, around in (("halo(by_corner)", "around it"), ("halo(by_side)", "on its four sides"))},
     # in two colours by turns
     "paint(paint(?grid, ?things, own_colour, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
-        "draw a ray {way} from {things} to the border, alternating {two} and its own colour",
+        "draw a ray {way} from {things} to the border, alternating its own colour and {two:bare}",
     "paint(paint(?grid, ?things, ?one, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
-        "draw a ray {way} from {things} to the border, alternating {two} and {one}",
+        "draw a ray {way} from {things} to the border, alternating {two:bare} and {one:bare}",
     "paint({}), {})".format("paint(?grid, " + _turns("either(touches_side(up), touches_side(down))", "vertical",
                                                        "horizontal", "right"),
                               _turns("either(touches_side(left), touches_side(right))", "horizontal", "vertical",
@@ -94,19 +94,30 @@ BEAMS = {
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",
+    **{f"paint(?grid, ?dots, own_colour, union({shot}, of({_HIT}, beside(straight))))":
+       f"draw {ray} {_AWAY}, and colour the cells next to where it hits the border, too"
+       for shot, ray in _SHOTS.items()},
     # walks and waves
     "paint(?grid, ?things, own_colour, paces(?walls))":
         "walking step by step from {things} around {walls:all}, colour every second cell in its colour",
+    "paint(?grid, where(layers(?grid, ?ground), not(most(size))), own_colour, paces(the(layers(?grid, ?ground), "
+    "most(size))))": "continue the colours through the whole maze, alternating from cell to cell",
     "paint(?grid, ?things, ?ink, paces(?walls))":
         "walking step by step from {things} around {walls:all}, colour every second cell {ink}",
     **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), "
        f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
-       f"{what}, by turns {', '.join(f'{{ink{i}}}' for i in range(n))}, going on from its own colour"
+       f"{what}, in turn {in_words([f'{{ink{i}}}' for i in range(n)])}, going on from its own colour"
        for n in (2, 3, 4) for where, by, what in (
            ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around {dot}"),
            ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around {dot}"),
            ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of {dot}"),
            ("lines(?seen, vertical)", "?by", "colour all columns outward from that of {dot}"))},
+    **{f"paint(?grid, {where}, counted_on(colour_of(all_of_colour(?grid, ?ink0)), "
+       f"steps_to(all_of_colour(?grid, ?ink0), {by}), {', '.join(f'?ink{i}' for i in range(n))}), itself)":
+       f"{what}: {', '.join(f'{{ink{i}}}' for i in (*range(1, n), 0))}, and so on"
+       for n in (2, 3, 4) for where, by, what in (
+           ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around the {ink0} cells"),
+           ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around the {ink0} cells"))},
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
         "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
@@ -126,7 +137,7 @@ BEAMS = {
         "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}, and {other:a} line beside "
         "each of these lines{other:after}",
     f"paint(?grid, {_BORDERS}, ?ink, repeatedly(moved(heading(2, rest_of_box))))":
-        "repeat the two border lines inward, with gaps of one line{ink:in}",
+        "repeat the two border lines inward{ink:in}, with gaps of one line",
     # gaps
     **{f"paint(?grid, where(layers(?seen, ?ground), {test.format(gap)}), ?ink, {gap})":
        f"connect {pair.format(where)}{{ink:by}}"

@@ -102,7 +102,7 @@ FIGURES = {
        for paint, rest, more in PAINTED
        for region, says in (
            ("box", "fill the rectangle between {things} and the nearest corner of the grid{ink:with}"),
-           ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner of the grid"))},
+           ("frame", "draw the outline of the rectangle between {things} and the nearest corner of the grid{ink:in}"))},
     "paint(?grid, ?things, ?ink, nearest_corner)": "mark the corner of the grid nearest to {things}{ink:own}",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_corner)":
         "move {things} to the nearest corner of the grid<ground:, leaving {ground}/>",

@@ -40,6 +40,11 @@ _ROW = "paint(?grid, all_of_colour(?grid, ?first), ?first, line(?across))"
 _BOTH = f"paint({_ROW}, all_of_colour(?grid, ?second), ?second, line(?along))"
 _CROSSING = f"within(line(?across), all_of_colour({_BOTH}, ?second))"
 
+_ALONG = {axis: ((f"line({axis})", "at both ends to the border"),
+                 *((f"ray({way})", f"{way} to the border") for way in ways))
+          for axis, ways in (("vertical", ("up", "down")), ("horizontal", ("left", "right")))}
+"""How lines are extended, by the way in which they lie."""
+
 LINES = {
     # crossings
     **{f"paint(?grid, layers(?seen, ?ground), {ink}, {region.format(a='?a', b='?b')})":
@@ -113,6 +118,13 @@ LINES = {
     **{pattern: says for ways, line in ((("left", "right"), "row"), (("up", "down"), "column")) for way in ways
        for pattern, says in _connected(way, line).items()},
     # along bars
+    **{f"paint(paint(?grid, where(?things, is_line(vertical)), own_colour, {up}), where(?things, is_line(horizontal)), "
+       f"own_colour, {left})": f"extend each vertical line {one}, then each horizontal line {other}"
+       for up, one in _ALONG["vertical"] for left, other in _ALONG["horizontal"]
+       if one != other},
+    "paint(paint(?grid, where(?things, is_line(vertical)), own_colour, line(vertical)), where(?things, "
+    "is_line(horizontal)), own_colour, line(horizontal))":
+        "extend each line at both ends to the border, the vertical ones first",
     **{f"{paint}, ?things, ?ink, own_line{rest}":
        f"extend {{things}} at both ends to the border of the grid{{ink:in}}{more}"
        for paint, rest, more in PAINTED},
@@ -220,8 +232,8 @@ LINES = {
         ("of(ring_through(region_of(whole(?seen), centre)), box_corners)",
          "colour the four corners of the square ring around the middle of the grid through {dots}{ink:in}"))},
     "paint(?grid, ?thing, ?ink, ripples(spacing(?things)))":
-        "draw {ink:adjective}square rings{ink:after} around {thing} out to the border, as far apart as {things:all} "
-        "are",
+        "draw {ink:adjective}square rings around {thing} out to the border, as far apart as {things:all} are"
+        "{ink:after}",
     "the(?things, middle(edge(?way)))": "middle {things:noun}",
     # quarters
     "paint(?grid, ?things, own_colour, nearest_corner)": "give the corner of the grid nearest to {things} its colour",
@@ -249,13 +261,17 @@ LINES = {
                                                     "{ink:after}"))},
     # parts of the grid
     **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":
-       f"in the {{axis:across}} nearest to {{dots}}, colour {what} with its colour"
-       for region, what in (("union(line(?other), grid_edge)", "the {other:line} through it and the edge of the grid"),
-                            ("grid_edge", "the edge of the grid"), ("cross", "the row and column through it"),
-                            ("union(cross, grid_edge)", "the row and column through it and the edge of the grid"))},
+       f"divide the {{axis:across}} among {{dots:all}}, each to the nearest; in its share, each draws {what}"
+       for region, what in (("union(line(?other), grid_edge)", "its {other:line} and the edge of the grid"),
+                            ("grid_edge", "the edge of the grid"), ("cross", "its row and column"),
+                            ("union(cross, grid_edge)", "its row and column and the edge of the grid"))},
     # hits at the border
     "paint(?grid, ?things, own_colour, overlap(ray(?ways), grid_edge))":
         "where rays from {things} going {ways} would hit the border, put a cell of its colour",
+    "paint(?grid, ?things, own_colour, overlap(ray(straight), grid_edge))":
+        "put a cell of its colour at the border in line with {things}, on all four sides",
+    "paint(?grid, ?things, ?ink, overlap(ray(straight), grid_edge))":
+        "put {ink:a} cell at the border in line with {things}, on all four sides{ink:after}",
     "paint(?grid, ?things, ?ink, overlap(ray(?ways), grid_edge))":
         "where rays from {things} going {ways} would hit the border, put {ink:a} cell{ink:after}",
     # to what is seen

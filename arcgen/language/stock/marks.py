@@ -187,6 +187,7 @@ MARKS = {
        for test, place in (("{}", "inside"), ("not({})", "outside"))},
     **{f"where(where(cells(?grid, ?ground), not(is_colour(?fence))), {test.format(_FENCED)})":
        f"dot[|s] {place} the {{fence}} fence" for test, place in (("{}", "inside"), ("not({})", "outside"))},
+    f"where(cells(?grid, ?ground), {_FENCED})": "dot[|s] inside the {fence} fence",
     **{f"paint(erase(?grid, {out}, ?ground), where(?all, {_FENCED}), ?ink, itself)":
        "remove the dots outside the {fence} fence, and colour those inside {ink}"
        for out in ("?all", f"where(?all, not({_FENCED}))")},
@@ -198,23 +199,29 @@ MARKS = {
         "colour {ink} the <ground:cells that are not {ground}/coloured cells> of {rows}",
     # half way between
     **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(centre, {region}))":
-       f"half way between the dots of each colour, draw {sign}{{ink:in}}"
+       f"draw {sign} half way between the two dots of each colour{{ink:after}}"
        for region, sign in (
-           ("union(itself, halo(by_side))", "a plus"), ("halo(by_corner)", "a ring"), ("grown(1)", "a ring"),
-           ("beside(straight)", "a plus without its middle"), ("beside(diagonally)", "an X without its middle"),
-           ("union(itself, beside(diagonally))", "an X"))},
+           ("union(itself, halo(by_side))", "{ink:a} plus"), ("halo(by_corner)", "{ink:a} ring"),
+           ("grown(1)", "{ink:a} ring"),
+           ("beside(straight)", "{ink:a} plus without its middle"),
+           ("beside(diagonally)", "{ink:a} X without its middle"),
+           ("union(itself, beside(diagonally))", "{ink:a} X"))},
     # stones with no free cell beside them
     "where(?things, not(next_to(pieces(?grid, ?ground, by_side), by_side)))":
         "{things:noun} without a {ground} cell beside [it|them]",
     # a triangle
+    "paint(erase(?grid, ?dots, ?ground), where(cells_of(erase(?grid, ?dots, ?ground), ?ground), not(at_least(steps_to("
+    "the(?dots, in_corner), by_side), count(where(?dots, not(in_corner)))))), colour_of(joined(where(?dots, "
+    "not(in_corner)))), itself)":
+        "remove all dots, and fill a triangle in the corner that had one, as many cells long as there were other dots, "
+        "in their colour",
     "paint(?grid, where(cells_of(?seen, ?ground), not(at_least(steps_to(the(?dots, in_corner), by_side), count(where("
     "?dots, not(in_corner)))))), colour_of(joined(where(?dots, not(in_corner)))), itself)":
         "fill a triangle in the corner with the dot, as many cells long as there are other dots, in their colour",
     # a legend
     "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "
     "colour)), shifted(left, 1)))":
-        "replace {legend} by a bar to the right that begins there, with as many cells as there are other "
-        "{things:many} of its colour",
+        "make {legend} a bar to the right, as many cells long as there are other objects of its colour",
     # three corners
     **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
@@ -223,6 +230,8 @@ MARKS = {
        for region, what in (
            (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides that meet at the corner without "
                                                                        "one"),
+           (f"union(union(between(falling), between(rising)), {_MISSING})",
+            "the diagonal between two of them and the two sides that meet at the corner without one"),
            (f"union({_DIAGONAL}, {_MISSING})",
             "the diagonal between two of them and the two sides that meet at the corner without one"),
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",

@@ -19,6 +19,11 @@ _TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:
 _TO_NEXT = "move({}, where(?{}, at_least(cells_in(reach(?way, ?{})), 1)), until(?way, ?{}), ?ground)"
 _OFF = "off_contact(?wall)"
 
+_ON = "moved(by_its(size, ?way))"
+_GOES_ON = {_ON: "", f"union({_ON}, of({_ON}, beside(?way)))": ", one cell longer at its end",
+            f"of({_ON}, union(itself, {_ON}))": ", twice as long"}
+"""Where a line goes on, and how long it is there."""
+_CELLS = "cells(?grid, ?ground)"
 _HEADED = "crop_at(?grid, region_of(whole(?grid), without(itself, {})))"
 _MARKED = "measure(the(cells_of(?grid, ?mark), {}), edge({}))"
 _FRAMED = "where(cells(?grid, ?ground), both(not(is_colour(?a)), inside(joined(cells_of(?grid, ?a)))))"
@@ -145,6 +150,22 @@ MOVES = {
         "the {a} cell takes the place of the {b} cell, which falls off {block} to the {wall:side} border next to it",
     _PUSHED.format(f"overlap({_AWAY}, ?edge)"):
         "the {a} cell takes the place of the {b} cell, which flies on in the same direction to the border",
+    # nearer, but for those that are there
+    **{f"paint({word}(?grid, where(?things, not(next_to(?other, ?near))), ?step{rest}), where(?things, "
+       "next_to(?other, ?near)), ?ink, itself)":
+       f"of {{things:all}}, colour those next to {{other:any}} {{ink}}, and {word} the others {{step}}"
+       for word, rest in (("move", ", ?ground"), ("copy", ""))},
+    # to the side of its colour
+    f"move(?grid, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+    f"towards_alike(where({_CELLS}, touches_border), colour), ?ground)":
+        "move each dot to the side of the grid that has its colour, if there is one",
+    f"move(?grid, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+    f"on_the_way(?n, towards_alike(where({_CELLS}, touches_border), colour)), ?ground)":
+        "move each dot by {n} towards the side of the grid that has its colour, if there is one",
+    f"move(erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground), "
+    f"where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+    f"towards_alike(where({_CELLS}, touches_border), colour), ?ground)":
+        "move each dot to the side of the grid that has its colour, and remove the dots in other colours",
     # along rows
     "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
         "in each row with {pushers:any}, let all cells slide {way}",
@@ -176,7 +197,8 @@ MOVES = {
     f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
         "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
     f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":
-        "move each other {things:noun} as far and in the same direction as from the {model} one to the {shade} one",
+        "move all {things:many} but the {shade} one as far and in the same direction as from the {model} one to the "
+        "{shade} one",
     "to_alike(holes(?grid, ?ground), ?key)": "into the enclosed area of the same {key}",
     # to both sides
     **{pattern: says for test, kind in _KINDS.items() for pattern, says in _sorted(test, kind).items()},
@@ -187,25 +209,29 @@ MOVES = {
         "draw {ink:a} line from {specks} to the larger object of its colour{ink:after}",
     # sorted lines
     **{f"sort_lines(?grid, filled(?ground), {way})":
-       f"sort the {lines} of {{grid}} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "
+       f"sort the {lines} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "
        f"fullest at the {side}"
        for way, lines, side in (("right", "columns", "right"), ("left", "columns", "left"), ("up", "rows", "top"),
                                 ("down", "rows", "bottom"))},
     # towards a corner
     **{f"paint({base}, regions_of(where(?things, not(is_colour(?mark))), box), own_colour, {region})":
-       says + " {n} cells diagonally towards " + which
-       for base in ("?grid", "blanked(?grid, ?ground)") for region, says, which in (
-           ("moved(heading(?n, coloured(?mark)))", "draw a plain copy of each rectangle", "its {mark} corner"),
-           ("union(itself, moved(heading(?n, coloured(?mark))))",
-            "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner"))},
+       f"{says} {{n}} cells diagonally towards {which}" for base, region, says, which in (
+           ("?grid", "moved(heading(?n, coloured(?mark)))", "draw a copy of each rectangle, all in one colour,",
+            "its {mark} corner"),
+           ("blanked(?grid, ?ground)", "moved(heading(?n, coloured(?mark)))",
+            "colour the {mark} corner of each rectangle like the rest, and move the rectangle", "that corner"),
+           *((base, "union(itself, moved(heading(?n, coloured(?mark))))",
+              "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner")
+             for base in ("?grid", "blanked(?grid, ?ground)")))},
     # a line that goes on
     **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
-       for region, more in (
-           ("moved(by_its(size, ?way))", ""),
-           ("union(moved(by_its(size, ?way)), of(moved(by_its(size, ?way)), beside(?way)))", ", one cell longer at "
-                                                                                             "its end"),
-           ("of(moved(by_its(size, ?way)), union(itself, moved(by_its(size, ?way))))", ", twice as long"))},
+       for region, more in _GOES_ON.items()},
+    **{f"paint(blanked(?grid, ?ground), ?things, own_colour, {region})":
+       f"move {{things}} {{way}} by its own length{more and ', and draw it'}{more[1:]}"
+       for region, more in _GOES_ON.items()},
     # to the line of its colour
+    f"erase(?grid, where(?things, shares(colour, {_LINES})), ?ground)":
+        "remove all lines, and the dots that have the colour of a line",
     f"move(erase(?grid, {_DOT}, ?ground), where({_DOT}, shares(colour, {_LINES})), towards_alike({_LINES}, colour), "
     "?ground)": "move each dot to the line of its colour, and remove the dots without such a line",
     f"move(?grid, where(?things, shares(colour, {_LINES})), towards_alike({_LINES}, colour), ?ground)":

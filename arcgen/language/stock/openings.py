@@ -17,7 +17,7 @@ _BEAMS = f"of(box_inside, ray_until(straight, {_RING}))"
 _LIT = {"box_inside": "fill the inside of the ring{ink:with}",
         f"union(box_inside, {_BEAMS})":
             "fill the inside of the ring, and let rays out of its gaps to the border{ink:in}",
-        _BEAMS: "draw{ink:in} straight rays from the inside of the ring, which leave by its gaps"}
+        _BEAMS: "draw {ink:adjective}straight rays from the inside of the ring, which leave by its gaps{ink:after}"}
 _BY_DOT = {"shone_into(?other)": "its beam", "dotted(shone_into(?other))": "a dotted beam, every second cell,"}
 _RATIO = "divided(measure(?plan, extent(horizontal)), measure(?key, extent(horizontal)))"
 _ENLARGED = f"upscale(crop(?key), {_RATIO})"

@@ -14,6 +14,7 @@ _TURNED = {
 _AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
            "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
+_WIDE = "measure(whole(?grid), extent(horizontal))"
 _WHOLE = "everything(?grid, ?ground)"
 _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _TURNED.items()},
               "rotations": "so that it looks the same after every quarter turn",
@@ -123,6 +124,8 @@ PATTERNS = {
     "redraw(redraw(?grid, where(?things, has(?a)), ?turn, 1, ?ground), where(?things, has(?b)), ?other, 1, ?ground)":
         "copy the object with {a} to the lone {a} cells{turn:again}, and the object with {b} to the lone {b} "
         "cells{other:again}",
+    **{f"complete_symmetry(?grid, ?thing, {turn})": f"complete {{thing}} so that it is symmetric {FORMS['how'][turn]}"
+       for turn in ("flip_left_right", "flip_up_down", "transpose", "antitranspose")},
     "crop_at(complete_symmetry(erase(?grid, ?cover, ?ground), everything(erase(?grid, ?cover, ?ground), ?ground), "
     "?turn), only(?cover))": "show what {cover} hides of the figure, which is symmetric {turn:how}",
     **{f"turned_copies(?grid, ?motifs, {middle}, {turns})": says.replace("{middle}", name)
@@ -154,11 +157,14 @@ PATTERNS = {
        for recolour, how in (("{}", ""), ("recolour({}, colour_of(?figure), other_colour(?grid, ?ground, colour_of("
                                           "?figure)))", ", in the colour of the specks"))},
     # a staircase
-    **{f"{paint.format('repeated(?grid, ?n, vertical)')}":
-       "put copies of {grid} one below the other, as many as {n}, and let the coloured part grow by a cell from row to "
-       f"row{how}" for paint, how in (
+    **{f"{paint.format(f'repeated(?grid, {n}, vertical)')}":
+       f"put copies of {{grid}} one below the other, {many}, and make the coloured part longer by a cell{how} in each "
+       "row" for n, many in (("?n", "as many as {n}"), (_WIDE, "as many as it is wide"),
+                             (f"divided({_WIDE}, 2)", "half as many as it is wide"))
+       for paint, how in (
            ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),
-           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", "{ink:with}"))},
+           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", ", in {ink},"))},
+    f"repeated(?grid, {_WIDE}, vertical)": "put copies of {grid} one below the other, as many as it is wide",
     # an example
     **{f"stamp({grid}, pieces(?grid, ?dot, ?by), crop({_EXAMPLE}), ?ground)":
        "colour each {dot} object like the multicoloured one" + closing
@@ -171,17 +177,17 @@ PATTERNS = {
         "put a copy of the object behind the {bar} bar around each {dot} cell, and crop to the larger part",
     **{pattern.format(f"stamp({grid}, cells_of(?grid, ?dot), crop(the(blobs(?grid, ?ground, ?near), not(has(?dot)))), "
                       "?ground)"): says + stays
-       for pattern, stays in (("{}", ""), ("paint({}, cells_of(?grid, ?dot), own_colour, itself)", ", which stays on "
-                                                                                                   "top"))
+       for pattern, stays in (("{}", ""), ("paint({}, cells_of(?grid, ?dot), own_colour, itself)", "; the {dot} cells "
+                                                                                                   "stay on top"))
        for grid, says in (("?grid", "put a copy of the object around each {dot} cell"),
                           ("erase(?grid, cells_of(?grid, ?dot), ?ground)",
                            "replace each {dot} cell by a copy of the object around it"),
                           ("erase(?grid, blobs(?grid, ?ground, ?near), ?ground)",
-                           "remove everything, and put a copy of the object around where each {dot} cell was"))},
+                           "replace each {dot} cell by a copy of the object around it, and remove the original"))},
     # stretched
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
-        "stretch the picture in the smaller part in its middle to the {axis:extent} of the larger one, change {own} "
-        "to the colour of that, and frame it in the colour of the edge",
+        "stretch the picture in the smaller part, in its middle, to the {axis:extent} of the larger part, change "
+        "{own} to the larger part's colour, and put a frame around it in the colour of the edge",
     # stripes
     **{f"over(repeated(crop(region_of({_MANY}, end_lines(?low, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "

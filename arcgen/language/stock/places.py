@@ -55,9 +55,9 @@ PLACES = {
     f"paint(?grid, {_ALL}, ?ink, union(between(horizontal), between(vertical)))":
         "fill gaps between <ground:cells other than {ground}/coloured cells> in the same row or column{ink:with}",
     f"paint(?grid, {_ALL}, ?ink, union({_SIDES}, {_ENDS}))":
-        "connect the two blocks by two lines{ink:in} along both sides of the gap between them",
+        "connect the two blocks by two {ink:adjective}lines along both sides of the gap between them{ink:after}",
     f"paint(?grid, {_ALL}, ?ink, union(without(between(vertical), {_SIDES}), without(between(horizontal), {_ENDS})))":
-        "connect the two blocks by a bridge{ink:in} that leaves free the lines along both sides of the gap",
+        "connect the two blocks by {ink:a} bridge that leaves free the lines along both sides of the gap{ink:after}",
     # to the border
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"

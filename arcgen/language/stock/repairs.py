@@ -50,7 +50,7 @@ REPAIRS = {
                             *((f"the({_PLAIN}, most(edge({way})))", f"{FORMS['side'][way]}most") for way in BACK))
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
     # what panels share
-    **{f"agreed({parts}, ?ink)": f"make one picture of {name}, and colour the cells where they differ {{ink}}"
+    **{f"agreed({parts}, ?ink)": f"show what {name} have in common, and the cells where they differ become {{ink}}"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "all the parts"))},
     f"usual({_PARTS})": "make one picture of all the parts: each cell as most of them show it",
     **{f"paste(?grid, {parts}, agreed({parts}, ?ink))": f"colour {{ink}} the cells in which {name} differ"

@@ -173,7 +173,7 @@ RULES = {
         "again",
     f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAPS})), all_of_colour(?grid, ?a), own_colour, "
     f"repeatedly(of({_GAPS}, {_GAPS})))":
-        "build a pyramid {way:beside} the {a} cells, in turn{ink:in} and {a}: a cell for each gap of at most {n} cells "
+        "build a pyramid {way:beside} the {a} cells, in turn {ink} and {a}: a cell for each gap of at most {n} cells "
         "in the line before, each line {m} further",
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
