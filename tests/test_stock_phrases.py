@@ -64,7 +64,7 @@ LAYERS = "layers(input, black)"
     (f"turned_copies(input, {LAYERS}, everything(input, black), rotations)",
      "Complete the figure so that it looks the same after every quarter turn."),
     ("crop(the(parts(crop(everything(input, black)), 2), unique(look)))",
-     "Crop to the quarter of everything that is not black that looks like no other."),
+     "Crop to the quarter of the figure that looks like no other."),
     # repairs
     ("crop_at(restore_symmetry(input, red), all_of_colour(input, red))",
      "Show what the red patch hides of the symmetric pattern."),

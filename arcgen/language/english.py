@@ -15,6 +15,7 @@ from .idioms import COLOURS
 from .phrases import phrase
 from .plainer import in_blocks, plainer
 from .program import THE_INPUT, Node, walk
+from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
 from .settings import setting
 from .wording import Wording
@@ -135,8 +136,25 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
-    told = _colours_at_once(told, wording.steps)
+    told = _colours_at_once(*_with_the_others(told, wording.steps))
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
+
+
+def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], list[Node]]:
+    """Sentences and their steps, of which those that colour all things of a kind and then some of them are one: "colour
+    each panel with a dot red, and the others black"."""
+    found, left = told[:1], steps[:1]
+    for sentence, step in zip(told[1:], steps[1:], strict=True):
+        before = left[-1]
+        if step.word.name == before.word.name == "paint" and step.args[0] is before and before.args[2].word.marks & IS_COLOUR \
+                and step.args[1].word.name == "where" and step.args[1].args[0] is before.args[1] \
+                and step.args[3].word.name == before.args[3].word.name == "itself" \
+                and sentence.startswith("colour "):
+            found[-1], left[-1] = f"{sentence}, and the others {before.args[2].word.says}", step
+        else:
+            found.append(sentence)
+            left.append(step)
+    return found, left
 
 
 def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:

@@ -68,6 +68,9 @@ _PHRASES = {
     "both(like(?key, the(?things, ?test)), not(?test))":
         "of the same {key} as the one {test}, but not [that one|those]",
     "not(either(is_colour(?a), is_colour(?b)))": "that [is|are] neither {a} nor {b}",
+    **{f"both({both})": f"with a colour that {other} has, but not {{colour}}"
+       for test, other in (("unique(colour)", "no other"), ("not(unique(colour))", "another"))
+       for both in (f"not(is_colour(?colour)), {test}", f"{test}, not(is_colour(?colour))")},
     "first(?int)": "among the first {int} in reading order",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
@@ -148,6 +151,7 @@ _PHRASES = {
     "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
     "end_lines(?way, 1)": "the {way:edge_line} of {it}",
     # steps
+    "choose_step(?test, to_border(?a), to_border(?b))": "{a} to the border if {test:told}, otherwise {b}",
     "choose_step(touches_side(?a), to_border(?b), to_border(?a))":
         "<opposite:{b} to the border if it is at the {a:side} border, else {a} to the border/straight to the opposite "
         "border>",
@@ -196,6 +200,7 @@ _PHRASES = {
        f"keep of {{things}} only {says}<ground:; the rest becomes {{ground}}/>"
        for region, says in {"outline": "its outline", "interior": "the cells off the edge of its bounding box",
                             "half(?way)": "its {way:side} half", "coloured(?colour)": "its {colour} cells"}.items()},
+    "upscale(downscale(?grid, ?n), ?n)": "fill each {n} by {n} block with its main colour",
     "upscale(summary(blocks(?grid, ?n), ?ink), ?n)": "fill each {n} by {n} block{ink:with}",
     "paste(?grid, region_of(whole(?grid), of(border_line(?side), beside(?back))), "
     "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":

@@ -79,9 +79,11 @@ def _panels(program: Node, given: Node) -> Setting:
 
 
 def _blocks(program: Node, given: Node) -> Setting | None:
-    """upscale(rule on downscale(input, n), n)."""
+    """upscale(rule on downscale(input, n), n), where there is a rule."""
     rule, n = program.args
     small = Node(WORDS["downscale"], (given, n))
+    if rule == small:
+        return None
     if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
     return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]}, _IN_CELLS)

@@ -42,6 +42,7 @@ TERMS = {
     "inside": "inside <edge:the bounding box of {other}/{other}>",
     "holds": "with {others:any} in <own_edge:[its|their] bounding box[|es]/[it|them]>",
     "first": "among the first in reading order, as many as {n}",
+    "is_square": "that [is|are] as wide as high",
     "halfway": "in the middle {axis:between}",
     "symmetric": "that [looks|look] the same {symmetry}",
     "beyond": "{direction:beside} {other}",
@@ -133,6 +134,7 @@ TERMS = {
                   "{background} block for each other cell/coloured cell of {pattern}, an empty block for the others>",
     "sheared": "slide each {axis:line} of {grid} one cell further {direction} than the one before"
                "<ground: (new cells {background})/>",
+    "mirror_beside": "draw the mirror image of {things} {direction:beside} it",
     "mirror_over": "move {things} to the other side of {others:nearest}, as in a mirror"
                    "<ground:, leaving {background}/>",
     "bar_chart": "draw a bar for {things}, in its colour and as long as its {length}<ground:, on {background}/>: the "

@@ -32,6 +32,8 @@ _TARGET = f"overlap(ray_through(coloured(?tip)), of({_FLIGHT}, halo(by_corner)))
 _BORDERS = "all_of_colour(?grid, rarest(?grid))"
 _CORNER = f"region_of({_BORDERS}, overlap(full_lines(horizontal), full_lines(vertical)))"
 
+_PLACES = (("right", "column"), ("left", "column from the right"), ("down", "row"), ("up", "row from below"))
+
 BEAMS = {
     # striking a wall
     **{"paint(paint(paint(?grid, ?dots, ?line, reach(straight, ?wall)), ?dots, ?splash, of(first_met(straight, "
@@ -94,16 +96,22 @@ BEAMS = {
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",
+    f"paint(?grid, ?dots, own_colour, union({_HIT}, of({_HIT}, beside(straight))))":
+        "mark in its colour where {dots} would hit the border if it flew away from the object that it touches, and the "
+        "cells next to that",
+    **{f"paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side}))))":
+       "colour likewise the border that {dots} would hit if it flew away from the object that it touches, but for "
+       "places that two would colour" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(?grid, ?dots, own_colour, union({shot}, of({_HIT}, beside(straight))))":
        f"draw {ray} {_AWAY}, and colour the cells next to where it hits the border, too"
        for shot, ray in _SHOTS.items()},
     # walks and waves
     "paint(?grid, ?things, own_colour, paces(?walls))":
-        "walking step by step from {things} around {walls:all}, colour every second cell in its colour",
+        "walk from {things} around {walls:all}, and colour every second step in its colour",
     "paint(?grid, where(layers(?grid, ?ground), not(most(size))), own_colour, paces(the(layers(?grid, ?ground), "
     "most(size))))": "continue the colours through the whole maze, alternating from cell to cell",
     "paint(?grid, ?things, ?ink, paces(?walls))":
-        "walking step by step from {things} around {walls:all}, colour every second cell {ink}",
+        "walk from {things} around {walls:all}, and colour every second step {ink}",
     **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), "
        f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
        f"{what}, in turn {in_words([f'{{ink{i}}}' for i in range(n)])}, going on from its own colour"
@@ -117,7 +125,9 @@ BEAMS = {
        f"{what}: {', '.join(f'{{ink{i}}}' for i in (*range(1, n), 0))}, and so on"
        for n in (2, 3, 4) for where, by, what in (
            ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around the {ink0} cells"),
-           ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around the {ink0} cells"))},
+           ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around the {ink0} cells"),
+           ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of the {ink0} cells"),
+           ("lines(?seen, vertical)", "?by", "colour all columns outward from that of the {ink0} cells"))},
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
         "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
@@ -152,10 +162,12 @@ BEAMS = {
     "ray(?way)))":
         "draw a ray {way} from {things} to the border: {one} for the first column, {two} for the second, {three} for "
         "the third",
+    **{f"paint(?grid, ?things, by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three)), itself)":
+       f"colour {{things}} by its {place}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
+       for way, place in _PLACES},
     **{f"paint(?grid, ?things, by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three)), line({axis}))":
        f"draw a full {line} through {{things}}: {{one}} for the first {place}, {{two}} for the second, {{three}} for "
        "the third" for axis, line in (("horizontal", "row"), ("vertical", "column"))
-       for way, place in (("right", "column"), ("left", "column from the right"), ("down", "row"),
-                          ("up", "row from below"))},
+       for way, place in _PLACES},
 }
 """Templates by the shape of an expression."""

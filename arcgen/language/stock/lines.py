@@ -131,6 +131,8 @@ LINES = {
     "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
         "extend {things} at both ends to the border of the grid{ink:in}, on empty cells, and colour the places where "
         "these lines cross {crossing}",
+    "paint(?grid, ?things, ?ink, overlap(own_line, grid_edge))":
+        "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}",
     "paint(?grid, ?things, ?ink, meeting(own_line))":
         "colour {ink} the cells where the lines along {things:all} would cross",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
@@ -206,7 +208,7 @@ LINES = {
        "colour {ink} the cells where rays {a} and {b} from {things:all} would "
        "cross" for paint, rest, _ in PAINTED},
     "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
-        "draw a ray {way} from {dots} as far as {walls:any}, and give the cell that it hits its colour too",
+        "draw a ray {way} from {dots} until it meets {walls:any}, and give the cell that it hits its colour too",
     # to the border, then on
     f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, ray_until(?way, "
     f"cells({_TO_SIDE}, ?ground)))":
@@ -267,13 +269,13 @@ LINES = {
                             ("union(cross, grid_edge)", "its row and column and the edge of the grid"))},
     # hits at the border
     "paint(?grid, ?things, own_colour, overlap(ray(?ways), grid_edge))":
-        "where rays from {things} going {ways} would hit the border, put a cell of its colour",
+        "put a cell of its colour where rays from {things} going {ways} would hit the border",
     "paint(?grid, ?things, own_colour, overlap(ray(straight), grid_edge))":
         "put a cell of its colour at the border in line with {things}, on all four sides",
     "paint(?grid, ?things, ?ink, overlap(ray(straight), grid_edge))":
         "put {ink:a} cell at the border in line with {things}, on all four sides{ink:after}",
     "paint(?grid, ?things, ?ink, overlap(ray(?ways), grid_edge))":
-        "where rays from {things} going {ways} would hit the border, put {ink:a} cell{ink:after}",
+        "put {ink:a} cell where rays from {things} going {ways} would hit the border{ink:after}",
     # to what is seen
     **{f"paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met({ways}, ?things)))), ?ink, itself), "
        f"?thing, ?line, reach({ways}, ?things))":

@@ -120,9 +120,10 @@ MARKS = {
     # the part with the dot
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":
        f"{does.format(part)}, and everything else becomes {{ground}}"
-       for n, part in (("2", "quarter with the {dot} cell"), ("?n", "part with the {dot} cell, of {n} by {n},"))
+       for n, part in (("2", "quarter that holds the {dot} cell"),
+                       ("?n", "part that holds the {dot} cell, of the grid cut {n} by {n}"))
        for region, does in (("frame", "draw {{ink:a}} frame along the edge of the {}{{ink:after}}"),
-                            ("itself", "fill the {}{{ink:with}}"))},
+                            ("itself", "colour the {} {{ink}}"))},
     # partners
     **_partners(),
     # what is over the ends
@@ -237,6 +238,10 @@ MARKS = {
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
             "the diagonal and the two sides between them"),
            (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"))},
+    "paint(?grid, everything(?seen, ?ground), ?ink, without(box_corners, itself))":
+        "put {ink:a} cell at the missing corners of the rectangle through the outermost cells{ink:after}",
+    "paint(?grid, layers(?seen, ?ground), ?ink, without(box_corners, itself))":
+        "put {ink:a} cell at the missing corners of the rectangle through the cells of each colour{ink:after}",
     **{f"paint_under(?grid, {things}, ?ink, {region}, ?ground)": f"{says} {dots}{closing}"
        for things, dots in (("everything(?seen, ?ground)", "the outermost cells"),
                             ("layers(?seen, ?ground)", "the outermost cells of each colour"))

@@ -166,6 +166,12 @@ MOVES = {
     f"where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
     f"towards_alike(where({_CELLS}, touches_border), colour), ?ground)":
         "move each dot to the side of the grid that has its colour, and remove the dots in other colours",
+    **{f"paint({base}, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+       f"?ink, track(towards_alike(where({_CELLS}, touches_border), colour)))":
+       f"connect each dot to the side of the grid that has its colour{{ink:by}}, {rest}" for base, rest in (
+           ("?grid", "if there is one"),
+           (f"erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground)",
+            "and remove the dots in other colours"))},
     # along rows
     "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
         "in each row with {pushers:any}, let all cells slide {way}",

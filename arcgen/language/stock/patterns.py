@@ -14,6 +14,7 @@ _TURNED = {
 _AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
            "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
+_HOLDER = "the(panels(?grid, ?line), most(filled(?ground)))"
 _WIDE = "measure(whole(?grid), extent(horizontal))"
 _WHOLE = "everything(?grid, ?ground)"
 _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _TURNED.items()},
@@ -110,6 +111,11 @@ PATTERNS = {
         "repeat {grid} down and across, each as many times as there are {things:many}",
     # a part of a figure
     "crop(the(parts(crop(?thing), 2), most(edge(?way))))": "crop to the {way:side} quarter of {thing}",
+    **{f"crop(the(parts(crop(?thing), 2), among({first}(edge(up)), most(edge(up_{side})))))":
+       f"crop to the {row} {side} quarter of {{thing}}"
+       for first, row in (("most", "top"), ("least", "bottom")) for side in ("left", "right")},
+    "crop(the(parts(crop(everything(?grid, ?ground)), 2), ?test))":
+        "crop to the quarter of <piece:the figure/the object> {test}",
     "crop(the(parts(crop(?thing), 2), ?test))": "crop to the quarter of {thing} {test}",
     **{f"crop(the(strips(crop(?thing), 2, {axis}), most(edge({way}))))": f"crop to the {half} half of {{thing}}"
        for axis, ways in (("horizontal", {"left": "left", "up_left": "left", "right": "right", "down_right": "right"}),
@@ -164,6 +170,8 @@ PATTERNS = {
        for paint, how in (
            ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),
            ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", ", in {ink},"))},
+    f"repeated(?grid, divided({_WIDE}, 2), vertical)":
+        "put copies of {grid} one below the other, half as many as it is wide",
     f"repeated(?grid, {_WIDE}, vertical)": "put copies of {grid} one below the other, as many as it is wide",
     # an example
     **{f"stamp({grid}, pieces(?grid, ?dot, ?by), crop({_EXAMPLE}), ?ground)":
@@ -199,6 +207,7 @@ PATTERNS = {
        f"cut_out({_FEW}, ?ground), ?ground)":
        f"crop to the plain figure, and colour it {lines} as in the {{high:edge_line}} of the colour key"
        for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))},
+    f"colour_of(region_of({_HOLDER}, main_cells(?ground)))": "the main colour of the fullest part",
     "paint(?grid, lines(?seen, ?axis), own_colour, itself)": "fill each {axis:line} with its main colour",
     # into other panels
     **{f"paste(paste(?grid, where(?parts, halfway(horizontal)), {one}), where(?parts, most(edge(right))), {two})":

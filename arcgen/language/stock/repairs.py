@@ -55,7 +55,7 @@ REPAIRS = {
     f"usual({_PARTS})": "make one picture of all the parts: each cell as most of them show it",
     **{f"paste(?grid, {parts}, agreed({parts}, ?ink))": f"colour {{ink}} the cells in which {name} differ"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
-    **{f"paste(?grid, {parts}, usual({parts}))": f"make {name} all look as most of them do"
+    **{f"paste(?grid, {parts}, usual({parts}))": f"make {name} look alike, as most of them do"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
     **{f"completed_in_own_colours(?grid, {others}, the(?things, most(size)), 1)":
        "complete the lines that have begun like the whole one, each in its own colours"

@@ -36,6 +36,7 @@ _LARGER = ("when(everything(?grid, ?ground), touches_side(left), join(?grid, can
            "join(?grid, canvas(?n, ?columns, ?ground), left))")
 _ARMS = "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)"
 _GAPS = "of(between_close(?axis, ?n), shifted(?way, ?m))"
+_GAP = _GAPS.replace("?n", "1")
 _DOTTED = "dotted(reach(straight, ?others))"
 _TRIANGLE = "overlap(shifted(down_left, 1), shifted(down_right, 1))"
 _PATCHES = "the(?things, most(size))"
@@ -98,8 +99,10 @@ RULES = {
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
     "paint(?grid, where(?things, overlaps(region_of(?thing, first_met(straight, ?things)))), ?ink, itself)":
         "go from {thing} in all four directions, and colour the first {things:noun} there {ink}",
+    "erase(?grid, where(?things, overlaps(region_of(?thing, first_met(straight, ?things)))), ?ground)":
+        "go from {thing} in all four directions, and remove the first {things:noun} there<ground:, leaving {ground}/>",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
-        "first {things:noun} that {thing} meets going {ways}",
+        "{things:noun} that {thing} meets first going {ways}",
     # partners, keys
     "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))":
         "pair[|s] of {a:any} and {b:any} of the same {key}",
@@ -171,10 +174,10 @@ RULES = {
     f"repeatedly({_GAPS})":
         "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {m} further, again and "
         "again",
-    f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAPS})), all_of_colour(?grid, ?a), own_colour, "
-    f"repeatedly(of({_GAPS}, {_GAPS})))":
-        "build a pyramid {way:beside} the {a} cells, in turn {ink} and {a}: a cell for each gap of at most {n} cells "
-        "in the line before, each line {m} further",
+    f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAP})), all_of_colour(?grid, ?a), own_colour, "
+    f"repeatedly(of({_GAP}, {_GAP})))":
+        "build a pyramid {way:beside} the {a} cells, in turn {ink} and {a}: a cell for each one-cell gap in the line "
+        "before, each line {m} further",
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",
