@@ -20,8 +20,8 @@ from arcgen.language.unsaid import unsaid
 
 _TABLES = [_PHRASES, *(getattr(importlib.import_module(f"{stock.__name__}.{module.name}"), module.name.upper())
                        for module in pkgutil.iter_modules(stock.__path__))]
-_FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", "by", "told", "denied", "bare", "that",
-          "act", "all", "any", "one", "noun", "many", "nearest", "large"}
+_FORMS = {*FORMS, "in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by", "bare", "told", "denied",
+          "that", "act", "all", "any", "one", "noun", "many", "nearest", "large"}
 """The forms in which a template may ask for an argument (wording.py)."""
 OBJECTS = "objects(input, black, by_side)"
 LAYERS = "layers(input, black)"

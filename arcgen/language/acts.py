@@ -4,8 +4,8 @@ A paint says four things: of which things, which cells, which colour. For most k
 fills, draws, surrounds, connects. In an act's template {ink} is the colour as in "colour them red". {ink:in},
 {ink:with} and {ink:by} are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are the
 colour before a noun, where it is one word, and {ink:after} what they leave to say. What is drawn has the colour of what
-it is drawn from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:same} is {ink:after}, with
-its own told.
+it is drawn from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:its} and {ink:same} are
+{ink:a} and {ink:after}, with its own told.
 """
 from __future__ import annotations
 
@@ -47,6 +47,9 @@ REGIONS = Patterns({
     "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
     **{f"ray({way}_bar(?grid, ?ground))": f"draw {{ink:a}} ray {where} the bar from {{things}}{{ink:after}}"
        for way, where in (("to", "towards"), ("from", "away from"))},
+    "union(ray(?a), ray(?b))": "draw {ink:adjective}rays {a} and {b} from {things}{ink:after}",
+    **{f"reach({way}_bar(?grid, ?ground), ?others)": f"connect {{things}} to {{others:any}} {where} the bar{{ink:by}}"
+       for way, where in (("to", "towards"), ("from", "in the direction away from"))},
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     "ray_until(straight, ?others)":
@@ -114,9 +117,9 @@ CELLWISE = Patterns({
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "beside(all_ways)": "surround {things}{ink:own}",
-    "beside(?way)": "put {ink:a} cell {way:beside} {things}{ink:same}",
-    "union(beside(left), beside(right))": "put {ink:a} cell left and right of {things}{ink:same}",
-    "union(beside(up), beside(down))": "put {ink:a} cell above and below {things}{ink:same}",
+    "beside(?way)": "put {ink:its} cell {way:beside} {things}{ink:same}",
+    "union(beside(left), beside(right))": "put {ink:its} cell left and right of {things}{ink:same}",
+    "union(beside(up), beside(down))": "put {ink:its} cell above and below {things}{ink:same}",
     "of(box_halo, box_corners)": "surround {things} diagonally{ink:own}",
 }, Region)
 """The same where the things are single cells."""

@@ -146,15 +146,19 @@ def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], lis
     found, left = told[:1], steps[:1]
     for sentence, step in zip(told[1:], steps[1:], strict=True):
         before = left[-1]
-        if step.word.name == before.word.name == "paint" and step.args[0] is before and before.args[2].word.marks & IS_COLOUR \
-                and step.args[1].word.name == "where" and step.args[1].args[0] is before.args[1] \
-                and step.args[3].word.name == before.args[3].word.name == "itself" \
-                and sentence.startswith("colour "):
+        if _colours(step) and _colours(before) and step.args[0] is before and sentence.startswith("colour ") \
+                and before.args[2].word.marks & IS_COLOUR and step.args[1].word.name == "where" \
+                and step.args[1].args[0] is before.args[1]:
             found[-1], left[-1] = f"{sentence}, and the others {before.args[2].word.says}", step
         else:
             found.append(sentence)
             left.append(step)
     return found, left
+
+
+def _colours(step: Node) -> bool:
+    """Whether a step colours things as they are."""
+    return step.word.name == "paint" and step.args[3].word.name == "itself"
 
 
 def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:

@@ -40,7 +40,7 @@ _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
 _GOES = "and remove everything else"
 """What is said of things that are not drawn on an empty grid."""
-_INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
+_INKS = ("in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 
 
@@ -245,10 +245,10 @@ class Wording(Nouns):
     def _ink(self, node: Node, form: str, act: Node) -> str:
         """A colour to draw with or to fill with: " in red"."""
         is_word = node.word.marks == IS_COLOUR
-        if form in ("a", "adjective"):
-            colour = f"{node.word.says} " * is_word
-            return f"a {colour}".rstrip() if form == "a" else colour
-        if node.word.name == "own_colour":
+        if form in ("a", "adjective", "its"):
+            colour = node.word.says if is_word else _own_word(act) if form == "its" and _is_own(node) else ""
+            return f"{colour} ".lstrip() if form == "adjective" else f"a {colour}".rstrip()
+        if _is_own(node):
             return self._own_colour(act, form)
         if form == "by":
             return f" by a {node.word.says} line" if is_word else self._ink(node, "in", act)
@@ -265,12 +265,11 @@ class Wording(Nouns):
 
     def _own_colour(self, act: Node, form: str) -> str:
         """What is said of the colour where things are painted, or drawn from, in their own."""
-        things = act.args[1] if act.word.name in PAINTS else act.args[0]
-        if form in ("own", "same"):
-            colour = next((arg.word.says for arg in origin(things).args if arg.word.marks == IS_COLOUR), "") \
-                if origin(things).word.name in _COLOURED else "its colour"
-            return f" {'with' if form == 'own' else 'in'} {colour or 'its colour'}"
-        return " in its own colour" if self._is_mixed(things) else ""
+        if form == "own":
+            return f" with {_own_word(act) or 'its colour'}"
+        if form == "same":
+            return "" if _own_word(act) else " in its colour"
+        return " in its own colour" if self._is_mixed(_painted(act)) else ""
 
     def _phrase(self, node: Node, form: str, parent: Node, it: It | str, plural: bool) -> str:
         if node.word is INT:
@@ -368,6 +367,22 @@ def _chain(things: Node, found: Cases) -> Said:
         args |= {f"case{i}": [test], f"ink{i}": [colour]}
     told = ", or else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
     return Said(f"colour {{things}} {told}, {_GOES}", args, ())
+
+
+def _is_own(ink: Node) -> bool:
+    return ink.word.name == "own_colour"
+
+
+def _painted(act: Node) -> Node:
+    """The things that are painted, or drawn from."""
+    return act.args[1] if act.word.name in PAINTS else act.args[0]
+
+
+def _own_word(act: Node) -> str:
+    """The colour of the things that are painted, where it is named; "" where it is not."""
+    things = origin(_painted(act))
+    return next((arg.word.says for arg in things.args if arg.word.marks == IS_COLOUR), "") \
+        if things.word.name in _COLOURED else ""
 
 
 def _is_drawn(region: Node) -> bool:

@@ -207,6 +207,11 @@ LINES = {
     **{f"{paint}, ?things, ?ink, overlap(ray(?a), ray(?b)){rest}":
        "colour {ink} the cells where rays {a} and {b} from {things:all} would "
        "cross" for paint, rest, _ in PAINTED},
+    **{f"paint(paint(?grid, ?dots, own_colour, first_met({ways}, ?walls)), ?dots, own_colour, ray_until({ways}, "
+       "?walls))": f"draw {rays} from {{dots}} in all {many} directions until they meet {{walls:any}}, and give the "
+                   "cells that they hit the same colour"
+       for ways, rays, many in (("straight", "rays", "four"), ("diagonally", "diagonal rays", "four"),
+                                ("all_ways", "rays", "eight"))},
     "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
         "draw a ray {way} from {dots} until it meets {walls:any}, and give the cell that it hits its colour too",
     # to the border, then on

@@ -121,7 +121,7 @@ MARKS = {
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":
        f"{does.format(part)}, and everything else becomes {{ground}}"
        for n, part in (("2", "quarter that holds the {dot} cell"),
-                       ("?n", "part that holds the {dot} cell, of the grid cut {n} by {n}"))
+                       ("?n", "one of {n} by {n} equal parts that holds the {dot} cell"))
        for region, does in (("frame", "draw {{ink:a}} frame along the edge of the {}{{ink:after}}"),
                             ("itself", "colour the {} {{ink}}"))},
     # partners
@@ -153,6 +153,8 @@ MARKS = {
     "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
         "fill the empty corners of {things}{ink:with}, and draw an equally large block diagonally beyond each",
     "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "complete {things} to a full rectangle{ink:in}",
+    "paint_under(?grid, only(?things), ?ink, frame, ?ground)":
+        "close the gaps in the edge of the {things:noun}{ink:with}",
     "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
     **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
        f"?way), shifted(?way, 1))), {region})":

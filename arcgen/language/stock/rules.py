@@ -176,8 +176,8 @@ RULES = {
         "again",
     f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAP})), all_of_colour(?grid, ?a), own_colour, "
     f"repeatedly(of({_GAP}, {_GAP})))":
-        "build a pyramid {way:beside} the {a} cells, in turn {ink} and {a}: a cell for each one-cell gap in the line "
-        "before, each line {m} further",
+        "build a pyramid {way:beside} the {a} cells, in turn {ink:bare} and {a}: a cell for each one-cell gap in the "
+        "line before, each line {m} further",
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",
