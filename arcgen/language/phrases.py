@@ -68,8 +68,8 @@ _PHRASES = {
     "both(like(?key, the(?things, ?test)), not(?test))":
         "of the same {key} as the one {test}, but not [that one|those]",
     "not(either(is_colour(?a), is_colour(?b)))": "that [is|are] neither {a} nor {b}",
-    **{f"both({both})": f"with a colour that {other} has, but not {{colour}}"
-       for test, other in (("unique(colour)", "no other"), ("not(unique(colour))", "another"))
+    **{f"both({both})": f"with a {kind} colour other than {{colour}}"
+       for test, kind in (("unique(colour)", "unique"), ("not(unique(colour))", "repeated"))
        for both in (f"not(is_colour(?colour)), {test}", f"{test}, not(is_colour(?colour))")},
     "first(?int)": "among the first {int} in reading order",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",

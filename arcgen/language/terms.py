@@ -109,6 +109,9 @@ TERMS = {
     "by_its": "{direction} by its {property}",
     "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",
     # grids
+    "without_sign": "remove the {place:sign}",
+    "without_lone": "remove the lone dot",
+    "without_frame": "remove the frame",
     "move": "move {things} {step}<ground:, leaving {background}/>",
     "copy": "copy {things} {step}",
     "repeat": "repeat {things}, each copy moved {step} from the last, to the border",
@@ -213,6 +216,7 @@ ADJECTIVES = Patterns({
     "either(most(extent(vertical)), least(extent(vertical)))": "tallest and lowest",
     "is_colour(?colour)": "{colour}",
     "is_closed": "closed",
+    "not(is_closed)": "open",
     "is_plain": "one-colour",
     "top(size, ?n)": "{n} largest",
 }, Predicate)

@@ -198,8 +198,9 @@ MOVES = {
     **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the "
                                                   f"{{b}} one"
        for word, rest in (("copy", ")"), ("move", ", ?ground)"))},
-    f"paint(?grid, {_FRAMED}, ?ink, moved({_STEP}))":
-        "copy what lies in the {a} frame to the same place in the {b} one{ink:in}",
+    **{f"paint(?grid, {framed}, ?ink, moved({_STEP}))":
+       "copy what lies in the {a} frame to the same place in the {b} one, and colour it there {ink}"
+       for framed in (_FRAMED, "where(cells(?grid, ?ground), inside(joined(cells_of(?grid, ?a))))")},
     f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
         "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
     f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":
