@@ -85,8 +85,8 @@ def test_larger_expressions_have_phrases(program, says):
 
 def test_a_branch_used_elsewhere_too_is_a_step():
     text = describe(parse("t = turn(input, transpose); over(t, when(whole(input), has(red), t, input), black)"))
-    assert text.startswith("Mirror the input about the diagonal from top left to bottom right. Then if the input has a "
-                           "red cell, give the result; otherwise give the input.")
+    assert text.startswith("Mirror the input about the diagonal from top left to bottom right. Then unless the input "
+                           "has a red cell, give the input.")
 
 
 def test_a_phrase_needs_the_shape_and_equal_parts():

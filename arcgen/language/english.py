@@ -113,8 +113,11 @@ def _about(thing: str, told: str) -> str:
 
 
 def _straight(sentence: str) -> str:
-    """A sentence that begins "look at the dots: if they ..." as "if the dots ...": so a condition is said once."""
-    return _LOOK.sub(lambda m: f"{m['does']}if {_about(m['thing'], m['told'])}", sentence)
+    """A sentence that begins "look at the dots: if they ..." as "if the dots ...", and one of cases in which nothing is
+    done in some without these."""
+    sentence = _LOOK.sub(lambda m: f"{m['does']}if {_about(m['thing'], m['told'])}", sentence)
+    sentence = re.sub("^if ([^;]*), give the result; otherwise ", r"unless \1, ", sentence)
+    return sentence.removesuffix("; otherwise give the result")
 
 
 def _shares_steps(case: Node, given: Node) -> bool:

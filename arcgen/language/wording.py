@@ -295,7 +295,7 @@ class Wording(Nouns):
             adjective = ADJECTIVES.find(node)
             if adjective:
                 return f"it is {'the ' * is_superlative(node)}{self._filled(adjective, node)}"
-            if node.word.name in LINKS:
+            if node.word.name in LINKS and not phrase(node):
                 link = f" {LINKS[node.word.name]} "
                 return link.join(self._phrase(a, form, node, it, False) for a in node.args)
             return told(self.template(node, False, it))

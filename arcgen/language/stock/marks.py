@@ -225,6 +225,8 @@ MARKS = {
     "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "
     "colour)), shifted(left, 1)))":
         "make {legend} a bar to the right, as many cells long as there are other objects of its colour",
+    "erase(?grid, where(?things, not(shares(colour, where(?things, touches_side(?way))))), ?ground)":
+        "remove all objects in colours that do not stand at the {way:side} border",
     # three corners
     **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))

@@ -169,7 +169,7 @@ PATTERNS = {
                              (f"divided({_WIDE}, 2)", "half as many as it is wide"))
        for paint, how in (
            ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),
-           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", ", in {ink},"))},
+           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", ", in {ink:bare},"))},
     f"repeated(?grid, divided({_WIDE}, 2), vertical)":
         "put copies of {grid} one below the other, half as many as it is wide",
     f"repeated(?grid, {_WIDE}, vertical)": "put copies of {grid} one below the other, as many as it is wide",

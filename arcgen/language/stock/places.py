@@ -54,6 +54,9 @@ PLACES = {
         "into the opening of {thing}",
     f"paint(?grid, {_ALL}, ?ink, union(between(horizontal), between(vertical)))":
         "fill gaps between <ground:cells other than {ground}/coloured cells> in the same row or column{ink:with}",
+    **{f"{paint}, {_ALL}, ?ink, union(between(falling), between(rising)){rest}":
+       "connect <ground:cells other than {ground}/coloured cells> on the same diagonal{ink:by}"
+       for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))},
     f"paint(?grid, {_ALL}, ?ink, union({_SIDES}, {_ENDS}))":
         "connect the two blocks by two {ink:adjective}lines along both sides of the gap between them{ink:after}",
     f"paint(?grid, {_ALL}, ?ink, union(without(between(vertical), {_SIDES}), without(between(horizontal), {_ENDS})))":
