@@ -231,6 +231,30 @@ def test_cells_that_lie_apart_are_dots():
             f"Draw a ray right from each {noun} to the border.")
 
 
+@pytest.mark.parametrize("program, grid, says, plainly", [
+    ("crop(the(panels(input, grey), most(filled(black))))", [[1, 0, 5, 0, 0], [0, 2, 5, 0, 0], [3, 0, 5, 0, 0]],
+     "Crop to the fullest part between grey lines.", "Crop to the half that is not empty."),
+    ("crop(the(panels(input, grey), most(filled(black))))", [[1, 0, 5, 0, 0], [0, 2, 5, 0, 0], [3, 0, 5, 0, 4]],
+     "Crop to the fullest part between grey lines.", "Crop to the fullest half."),
+    ("paint(input, panels(input, grey), main_colour(black), itself)",
+     [[1, 0, 5, 0, 0], [0, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
+     "Fill each part between grey lines with the colour that stands in it.",
+     "Fill each half with the colour that stands in it."),
+    ("paint(input, blobs(input, grey, by_side), main_colour(black), itself)",
+     [[1, 0, 5, 0, 0], [0, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
+     "Colour each object of any colours (touching by sides, on grey) in its commonest colour other than black.",
+     "Colour each rectangle in the colour that stands out in it."),
+    ("paint(input, blobs(input, grey, by_side), main_colour(black), itself)",
+     [[1, 0, 5, 0, 0], [3, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
+     "Colour each object of any colours (touching by sides, on grey) in its commonest colour other than black.",
+     "Colour each rectangle in its commonest colour other than black."),
+])
+def test_what_alone_is_not_empty_or_of_a_colour_is_told_so(program, grid, says, plainly):
+    rule, context = parse(program), Context(np.array(grid, np.uint8))
+    assert describe(rule) == says
+    assert describe(rule, unsaid(rule, [context], [context.output(rule)])) == plainly
+
+
 def test_steps_have_numbers_where_one_is_told_by_it():
     assert describe(parse("a = recolour(input, red, blue); over(a, recolour(a, blue, green), black)")) == (
         "1. Change red to blue. 2. Change blue to green. 3. Lay the result over the result of step 1 (black is "

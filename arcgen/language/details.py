@@ -30,6 +30,8 @@ class Detail(StrEnum):
     PANELS = "panels"                   # that lines of another colour cut the grid too
     TURN = "turn"                       # in which sense a quarter turn goes
     RUNS = "runs"                       # that water might run through to the bottom
+    FULL = "full"                       # that other panels than the fullest might hold something
+    MARKS = "marks"                     # that things might have several colours beside the ground
     BAR = "sign"                        # that what lies along a border might be no bar
 
 

@@ -89,7 +89,7 @@ TERMS = {
     "without": "{first} except {second}",
     "off": "the part of {region} outside {others:all}",
     # inks
-    "main_colour": "in its commonest colour other than {background}",
+    "main_colour": "in <marks:its commonest colour other than {background}/the colour that stands out in it>",
     "main_cells": "the cells of {it} in its commonest colour other than {background}",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
     "other_colour": "the colour <ground:of {grid} that is neither {first} nor {second}/of {grid} other than {second}>",

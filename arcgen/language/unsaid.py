@@ -59,6 +59,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
     found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
               and node.args[0] is THE_INPUT for detail in _of_panels(node, contexts)}
+    found |= {(node.args[2], Detail.MARKS) for node in dict.fromkeys(walk(program)) if node.word.name in PAINTS
+              and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -102,6 +104,16 @@ def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
     return found
 
 
+def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
+    """Whether things that are painted in their main colour have but one colour, beside that which is none."""
+    _, things, ink, *_ = painter.args
+    try:
+        return all((np.delete(context.value(things).counts, context.value(ink.args[0]), 1) > 0).sum(1).max() < 2
+                   for context in contexts)
+    except RuleError:
+        return False
+
+
 class _Panels:
     """The panels of inputs, each with the values of its own."""
 
@@ -127,7 +139,8 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
 
     def read(node: Node, detail: Detail, other: Node) -> None:
         found.append((node, detail, exchanged(program, node, other)))
-    for node in dict.fromkeys(walk(program)):
+    nodes = dict.fromkeys(walk(program))
+    for node in nodes:
         name = node.word.name
         if name in _OTHER and node.args[-1].word.name in ("by_side", "by_corner"):
             other = call("by_corner" if node.args[-1].word.name == "by_side" else "by_side")
@@ -138,6 +151,8 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(node, Detail.APART, call("objects", *node.args, call("by_corner")))
         elif name == "paint_under":
             read(node, Detail.COVERED, call("paint", *node.args[:-1]))
+        elif name == "filled" and (most := call("most", node)) in nodes:
+            read(most, Detail.FULL, call("at_least", node, integer(1)))
         if name in PAINTS and node.args[3].word.name == "union" and node.args[3].args[0].word.name == "itself":
             read(node, Detail.START, with_argument(node, 3, node.args[3].args[1]))
         elif name == "choose_step" and (last := _from_its_border(node)):

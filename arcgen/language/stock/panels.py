@@ -37,8 +37,10 @@ PANELS = {
         "complete the cells of each colour to a filled rectangle{ink:with}",
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
     # parts
-    "the(panels(?grid, ?plain), most(filled(?ground)))": "fullest part between {plain} lines",
-    "where(panels(?grid, ?plain), most(filled(?ground)))": "fullest part[|s] between {plain} lines",
+    "the(panels(?grid, ?plain), most(filled(?ground)))":
+        "<full:fullest part between {plain} lines/part between {plain} lines that is not empty>",
+    "where(panels(?grid, ?plain), most(filled(?ground)))":
+        "<full:fullest part[|s] between {plain} lines/part[|s] between {plain} lines that [is|are] not empty>",
     _ALL: "copy {one} into all other parts",
     f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
         "complete all other parts to copies of {one}, with the added cells {ink}",
