@@ -243,7 +243,7 @@ def test_cells_that_lie_apart_are_dots():
     ("paint(input, blobs(input, grey, by_side), main_colour(black), itself)",
      [[1, 0, 5, 0, 0], [0, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
      "Colour each object of any colours (touching by sides, on grey) in its commonest colour other than black.",
-     "Colour each rectangle in the colour that stands out in it."),
+     "Give each rectangle the colour that stands out in it."),
     ("paint(input, blobs(input, grey, by_side), main_colour(black), itself)",
      [[1, 0, 5, 0, 0], [3, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
      "Colour each object of any colours (touching by sides, on grey) in its commonest colour other than black.",

@@ -46,7 +46,7 @@ LAYERS = "layers(input, black)"
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
      "Draw a green ray up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
      "joined only by corners are apart."),
-    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour red the cells where lines cross."),
+    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour the cells where lines cross red."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
      "Connect the two like dots in one row that are farthest apart by a green line."),
     # marks

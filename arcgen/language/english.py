@@ -42,6 +42,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (r"\bcells of the cells\b", "the cells"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))

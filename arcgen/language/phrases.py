@@ -47,9 +47,9 @@ _PHRASES = {
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
     "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between {plain} lines",
     "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between {plain} lines",
-    "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
+    "the(panels(?grid, line_colour(?seen)), most(edge(?way)))":
         "{way:side} part between the lines that cross the grid",
-    "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
+    "panels(?grid, line_colour(?seen))": "part[|s] between the lines that cross the grid",
     "the(parts(?grid, ?n), most(edge(?way)))":
         "{way:side} part of the grid cut {n} by {n}",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":

@@ -158,7 +158,7 @@ TERMS = {
     "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
     "unit_tile": "crop to the smallest tile that is repeated",
     "condensed": "remove every row and column that is the same as the one before it",
-    "framed": "frame {grid} in {ink}",
+    "framed": "put {ink:a} frame around {grid}{ink:after}",
     "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
     "wound": "wind the cells of {grid} up in rows of {n}, to and fro<ground:, on {background}/>",
     "redraw_rest": "wherever the commonest-coloured cells of {things} occur again{symmetries:again}{scales:large}, "

@@ -167,7 +167,10 @@ class Wording(Nouns):
         else:
             what = self._phrase(region, "", node, "", False)
             is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
-            says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
+            told = self._phrase(ink, "", node, "", False)
+            is_given = told.startswith("in the colour ") and len(what.split()) < _HEAVY
+            says = f"colour {{ink}} {what}" if is_heavy else f"give {what} {told.removeprefix('in ')}" if is_given \
+                else f"colour {what} {told}"
         if node.word.name == "paint_under":
             says += "<covered:, on <ground> only/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"

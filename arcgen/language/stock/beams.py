@@ -29,7 +29,7 @@ def _portals(axis: str) -> str:
 _ARROW = "the(blobs(?grid, ?ground, ?near), has(?tip))"
 _FLIGHT = "within(ray_through(coloured(?tip)), pieces(?grid, ?ground, ?by))"
 _TARGET = f"overlap(ray_through(coloured(?tip)), of({_FLIGHT}, halo(by_corner)))"
-_BORDERS = "all_of_colour(?grid, rarest(?grid))"
+_BORDERS = "all_of_colour(?grid, rarest(?rare))"
 _CORNER = f"region_of({_BORDERS}, overlap(full_lines(horizontal), full_lines(vertical)))"
 
 _PLACES = (("right", "column"), ("left", "column from the right"), ("down", "row"), ("up", "row from below"))
@@ -140,9 +140,9 @@ BEAMS = {
         "draw {flight:a} line from the {tip} tip of the arrow straight on to the wall{flight:after}, and colour the "
         "cell that it hits {ink}",
     # out of a corner
-    f"paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid))))":
+    f"paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?common))))":
         "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}",
-    f"paint(paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid)))), {_BORDERS}, ?other, "
+    f"paint(paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?common)))), {_BORDERS}, ?other, "
     "halo(by_side))":
         "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}, and {other:a} line beside "
         "each of these lines{other:after}",

@@ -9,7 +9,7 @@ _WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise
 """A grid on which specks of a colour take that of the blocks that they lie on."""
 
 _PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
-_PARTS = "panels(?grid, line_colour(?grid))"
+_PARTS = "panels(?grid, line_colour(?seen))"
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 

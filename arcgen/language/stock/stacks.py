@@ -59,7 +59,7 @@ STACKS = {
        "one outside" for nested, thick in _NESTED.items()},
     **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"
        for word, place in (("most", "on top of all others"), ("least", "below all others"))},
-    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour {ink} the cells where lines cross",
+    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour the cells where lines cross {ink}",
     # panels
     CORNER_SQUARES: "3 by 3 square[|s] in the corners of the grid",
     **{f"superimpose(in_order(?panels, edge({way})), ?ground)":
