@@ -36,6 +36,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer|X)\b)", r"\1n "),
     (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
+    (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
     (r"\b([Cc])rop to everything that\b", r"\1rop to the part that"),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     ("the bounding box of the bounding box of", "the bounding box of"),

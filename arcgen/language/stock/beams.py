@@ -1,7 +1,7 @@
 """Stock phrases for rules of beams: what shoots, strikes, is thrown back, comes out of a portal."""
 from __future__ import annotations
 
-from ..phrasing import PAINTED, in_words
+from ..phrasing import PAINTED
 
 _STAIRS = ("of(union(itself, copies(then(by(?n, ?{a}), by(?n, ?{b})))), union(track(by(?n, ?{a})), "
            "of(moved(by(?n, ?{a})), track(by(?n, ?{b})))))")
@@ -74,10 +74,12 @@ BEAMS = {
        f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
        f"{{portals:noun}}{{ink:after}}{more}"
        for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, more in PAINTED},
-    **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, {_portals(axis)}, ?ground)":
+    **{pattern.format("paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, "
+                      f"{_portals(axis)}, ?ground)"):
        f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
-       "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>"
-       for axis, line in (("horizontal", "row"), ("vertical", "column"))},
+       "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>" + rest
+       for axis, line in (("horizontal", "row"), ("vertical", "column"))
+       for pattern, rest in (("{}", ""), ("paint({}, ?dots, ?mark, itself)", "; then colour {dots} {mark}"))},
     # thrown back
     **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":
        "extend {things} from both ends to the border{ink:in}; it bounces off {walls:any}"
@@ -100,8 +102,13 @@ BEAMS = {
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches, and the "
         "cells next to that",
     **{f"paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side}))))":
-       "colour likewise the border that {dots} would hit if it flew away from the object that it touches, but for "
+       "give the border that {dots} would hit if it flew away from the object that it touches its colour, but for "
        "places that two would colour" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
+    **{f"paint(paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side})))), ?dots, ?corner, "
+       f"meeting({other}))":
+       "give the border that {dots} would hit if it flew away from the object that it touches its colour; where two "
+       "such borders meet, colour the corner {corner}"
+       for side in (_SIDE, f"union({_HIT}, {_SIDE})") for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(?grid, ?dots, own_colour, union({shot}, of({_HIT}, beside(straight))))":
        f"draw {ray} {_AWAY}, and colour the cells next to where it hits the border, too"
        for shot, ray in _SHOTS.items()},
@@ -114,7 +121,7 @@ BEAMS = {
         "walk from {things} around {walls:all}, and colour every second step {ink}",
     **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), "
        f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
-       f"{what}, in turn {in_words([f'{{ink{i}}}' for i in range(n)])}, going on from its own colour"
+       f"{what}; their colours repeat in the order {', '.join(f'{{ink{i}}}' for i in range(n))}, going on from its own"
        for n in (2, 3, 4) for where, by, what in (
            ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around {dot}"),
            ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around {dot}"),

@@ -164,7 +164,7 @@ MARKS = {
     "most(number_in(?things))": "with the most {things:many} in [it|them]",
     "least(number_in(?things))": "with the fewest {things:many} in [it|them]",
     "the(regions(?grid, by_side), most(box_area))": "largest area[|s]",
-    "unique(colour_beside(?ground))": "with a colour that no other has",
+    "unique(colour_beside(?ground))": "with a unique colour",
     # stripes
     "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
         "colour every second {way:rank} of the inside of {things} {ink}, beginning with the second from the "
@@ -240,6 +240,8 @@ MARKS = {
            (f"union({_DIAGONAL}, {_MISSING})",
             "the diagonal between two of them and the two sides that meet at the corner without one"),
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
+            "the diagonal and the two sides between them"),
+           (f"union({_DIAGONAL}, union(between(horizontal), between(vertical)))",
             "the diagonal and the two sides between them"),
            (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"))},
     "paint(?grid, everything(?seen, ?ground), ?ink, without(box_corners, itself))":

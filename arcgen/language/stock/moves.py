@@ -140,6 +140,8 @@ MOVES = {
     f"paint(?grid, {_STICKER}, ?ink, without(itself, thick_part(2)))": "colour the stick {ink}",
     f"erase(?grid, {_STICK}, ?ground)": "remove the stick", f"keep(?grid, {_STICK}, ?ground)": "keep only the stick",
     # up to a wall
+    f"over(mirror_over({_UP_TO}, all_of_colour({_UP_TO}, ?wall), all_of_colour({_UP_TO}, ?thing), ?ground), {_UP_TO}, "
+    "?ground)": "move the {thing} object up to the {wall} line, and draw another {wall} line along its other side",
     f"over(recolour(mirror_over({_UP_TO}, all_of_colour({_UP_TO}, ?wall), all_of_colour({_UP_TO}, ?thing), ?ground), "
     f"?wall, ?ink), {_UP_TO}, ?ground)":
         "move the {thing} object up to the {wall} line, and draw {ink:a} line along its other side{ink:after}",

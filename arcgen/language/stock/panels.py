@@ -34,7 +34,7 @@ PANELS = {
     "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)": "complete the {colour} cells to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), own_colour, box)": "complete the cells of each colour to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), ?ink, rest_of_box)":
-        "complete the cells of each colour to a filled rectangle{ink:with}",
+        "complete the rectangle of each colour{ink:in}",
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
     # parts
     "the(panels(?grid, ?plain), most(filled(?ground)))":

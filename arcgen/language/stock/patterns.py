@@ -194,8 +194,8 @@ PATTERNS = {
                            "replace each {dot} cell by a copy of the object around it, and remove the original"))},
     # stretched
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
-        "stretch the picture in the smaller part, in its middle, to the {axis:extent} of the larger part, change "
-        "{own} to the larger part's colour, and put a frame around it in the colour of the edge",
+        "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, change {own} to the "
+        "larger part's colour, and frame it in the colour of the edge",
     # stripes
     **{f"over(repeated(crop(region_of({_MANY}, end_lines(?low, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "
