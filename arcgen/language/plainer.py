@@ -16,7 +16,7 @@ _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross 
 _PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
 _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
-_IN_CELLS = re.compile(r"in cells of (\d+) by \1")
+_IN_CELLS = re.compile(r"(?:in cells of|each cell as a) (\d+) by \1(?: square)?")
 _SINGLE = re.compile(r"\b(?:single cell|dot)(s?)\b")
 _MAKES_ONE = re.compile("(?:make |(look at .*?: the answer is |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
@@ -62,8 +62,9 @@ def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
 
 
 def in_blocks(sentence: str, where: str) -> str:
-    """A sentence about a grid of blocks, with where that is: "in cells of 2 by 2". It says no more than that its single
-    cells are squares, where it counts no cells and draws nothing; and how thick a line is, where it draws one."""
+    """A sentence about a grid of blocks, with where that is: that each block counts as one cell. It says no more than
+    that its single cells are squares, where it counts no cells and draws nothing; and how thick a line is, where it
+    draws one."""
     found = _IN_CELLS.fullmatch(where)
     if found is None:
         return f"{sentence}, {where}"
@@ -76,4 +77,6 @@ def in_blocks(sentence: str, where: str) -> str:
         return squares
     if _LINE.match(sentence) and not _COUNTS.search(rest):
         return f"{squares}, {found[1]} cells thick"
-    return f"{sentence}, {where}"
+    if where.startswith("each"):
+        return f"{sentence}, {where}"
+    return f"{sentence}. Each {found[1]} by {found[1]} block counts as one cell"

@@ -33,8 +33,8 @@ _CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 
 
 _IN_CELLS = "in cells of {n} by {n}"
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"), _IN_CELLS) | {
-    "nested": "each {n} cells thick"}
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"),
+                              "each cell as a {n} by {n} square") | {"nested": "each {n} cells thick"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 
 
@@ -84,7 +84,7 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     small = Node(WORDS["downscale"], (given, n))
     if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
-    return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]}, _IN_CELLS)
+    return Setting("taking each {n} by {n} block as one cell", rule, small, "the input", "", {"n": [n]}, _IN_CELLS)
 
 
 def _sign(program: Node, given: Node) -> Setting | None:

@@ -67,10 +67,10 @@ DRESSES = {
         "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}, every second cell"
         "<covered:, on {under} cells only/>",
     # eyes
-    _EYES.format("nearer"): "let each {white} eye look at {dot}: move its {pupil} cell to {n} step from the "
-                            "centre that way",
-    _EYES.format("away"): "let each {white} eye look away from {dot}: move its {pupil} cell to {n} step from the "
-                          "centre that way",
+    _EYES.format("nearer"): "each {white} eye looks at {dot}: move its {pupil} pupil {n} step from the centre "
+                            "towards it",
+    _EYES.format("away"): "each {white} eye looks away from {dot}: move its {pupil} pupil {n} step from the "
+                          "centre to the other side",
     # what is lacking
     "lacking(?others, ?gap)": "the colour that it lacks and the others have",
     "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), coloured(?gap))":

@@ -59,24 +59,23 @@ FIGURES = {
     # in a frame, in a lattice
     **{pattern: says for region in ("of(box, grown(2))", "grown(2)") for pattern, says in (
         (_OWN.format(region), f"{_MARKED.removeprefix('the ')}, with these,"),
-        (f"crop({_OWN.format(region)})", f"crop to {_MARKED}, with these marks"),
+        (f"crop({_OWN.format(region)})", f"crop to {_MARKED}, marks included"),
         (f"crop(region_of({_OWN.format(region)}, of(box_inside, box_inside)))", f"crop to {_MARKED}"),
         (f"keep(?grid, {_OWN.format(region)}, ?ground)",
-         f"keep only {_MARKED}, with these marks<ground:; the rest becomes {{ground}}/>"),
+         f"keep only {_MARKED}, and the marks<ground:; the rest becomes {{ground}}/>"),
         (f"erase(?grid, {_OWN.format(region)}, ?ground)",
-         f"remove {_MARKED}, with these marks<ground:, leaving {{ground}}/>"),
+         f"remove {_MARKED}, and the marks<ground:, leaving {{ground}}/>"),
         (f"erase(?grid, region_of({_OWN.format(region)}, box_inside), ?ground)",
          f"remove {_MARKED}, but not the marks<ground:, leaving {{ground}}/>"))},
     f"paint(?grid, panels(?grid, line_colour(?grid)), as_in(stamp({_SUMMARY}, cells_of({_SUMMARY}, "
     f"colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)), itself)":
-        "the filled cells of the lattice make a figure: wherever another cell has the colour of its middle, fill those "
-        "around it to make the same figure",
-    _FITTED: "crop to {thing}, enlarged to the size that fits into {frame}",
-    f"stamp(?grid, ?frame, {_FITTED}, ?ground)": "put a copy of {thing} into {frame}, enlarged so that it fills it",
+        "the coloured cells make a figure: draw it again around each other cell that has the colour of its middle",
+    _FITTED: "show {thing}, enlarged to the size of the inside of {frame}",
+    f"stamp(?grid, ?frame, {_FITTED}, ?ground)": "put an enlarged copy of {thing} into {frame}, so that it fills it",
     f"stamp(erase(?grid, ?thing, ?ground), ?frame, {_FITTED}, ?ground)":
-        "move {thing} into {frame}, enlarged so that it fills it",
+        "move {thing} into {frame}, enlarged to fill it",
     f"stamp(crop(?frame), whole(crop(?frame)), {_FITTED}, ?ground)":
-        "crop to {frame}, and fill it with {thing}, enlarged so that it fits",
+        "crop to {frame}, and put {thing} inside, enlarged to fill it",
     # enclosed areas
     "both(is_square, is_full)": "that [is a square|are squares]",
     **{f"paint(?base, {areas}, ?ink, itself)":
@@ -97,15 +96,15 @@ FIGURES = {
        for names in ("ab", "abc", "abcd", "abcde")},
     # boxes
     "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
-    "paint(?grid, ?things, ?plainink, rest_of_box)": "fill {things} up to a rectangle{plainink:with}",
+    "paint(?grid, ?things, ?ink, rest_of_box)": "fill {things} up to a rectangle{ink:with}",
     **{f"{paint}, ?things, ?ink, of(union(itself, nearest_corner), {region}){rest}": says + more
        for paint, rest, more in PAINTED
        for region, says in (
-           ("box", "fill the rectangle between {things} and the nearest corner of the grid{ink:with}"),
-           ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner of the grid"))},
-    "paint(?grid, ?things, ?ink, nearest_corner)": "mark the corner of the grid nearest to {things}{ink:own}",
+           ("box", "fill the rectangle between {things} and the nearest corner{ink:with}"),
+           ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner"))},
+    "paint(?grid, ?things, ?ink, nearest_corner)": "mark the corner nearest to {things}{ink:own}",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_corner)":
-        "move {things} to the nearest corner of the grid<ground:, leaving {ground}/>",
+        "move {things} to the nearest corner<ground:, leaving {ground}/>",
     # found again
     f"redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground)":
         "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
