@@ -21,7 +21,7 @@ from arcgen.language.unsaid import unsaid
 _TABLES = [_PHRASES, *(getattr(importlib.import_module(f"{stock.__name__}.{module.name}"), module.name.upper())
                        for module in pkgutil.iter_modules(stock.__path__))]
 _FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", "by", "told", "denied", "that", "act",
-          "all", "any", "one", "noun", "many", "nearest", "large"}
+          "all", "any", "one", "noun", "many", "nearest", "large", "empty"}
 """The forms in which a template may ask for an argument (wording.py)."""
 OBJECTS = "objects(input, black, by_side)"
 LAYERS = "layers(input, black)"
@@ -111,7 +111,7 @@ LAYERS = "layers(input, black)"
      "Overlay the parts between grey lines: a cell is black where none of them is black, else red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
-     "In the odd-numbered columns, exchange the top and the bottom half (black is see-through)."),
+     "In every second column, beginning with the first, swap the top and bottom half (black is see-through)."),
     ("o = objects(input, black, by_corner); paint(paint(paint(input, o, green, itself), o, cyan, of(box_inside, "
      "frame)), o, blue, centre)",
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
@@ -128,17 +128,17 @@ LAYERS = "layers(input, black)"
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
-     "Slide each row of the input one cell further right than the one below it (new cells black)."),
+     "Shift each row of the input one cell further right than the one below it, with new cells in black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
-     "Surround each one-colour object (touching by sides, on black) with a ring half as wide as it in red. Then draw "
+     "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as it. Then draw "
      "blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
      "In every second row, beginning at the bottom, colour the red cells in the colour of the frame."),
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
-     "Of the parts between red lines, colour the top left one blue and the bottom right one grey."),
+     "Colour the top left part between red lines blue and the bottom right one grey."),
 ])
 def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

@@ -25,7 +25,7 @@ REGIONS = Patterns({
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "of(box_inside, frame)":
-        "draw {ink:a} frame just inside the edge of <edge:the bounding box of {things}/{things}>{ink:after}",
+        "draw {ink:a} frame just inside the edge of {things}{ink:after}",
     "box_halo": "draw {ink:a} frame around {things}{ink:after}",
     "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
@@ -46,6 +46,10 @@ REGIONS = Patterns({
     "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
+    **{region.format(f"ray({way}_bar(?grid, ?ground))"):
+       f"draw {{ink:a}} ray from {start} {says} the bar{{ink:after}}"
+       for region, start in (("{}", "{things}"), ("of(?region, {})", "{region}"))
+       for way, says in (("to", "towards"), ("from", "away from"))},
     "ray_until(straight, ?others)":
         "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
     "ray_until(diagonally, ?others)":
@@ -82,10 +86,18 @@ REGIONS = Patterns({
         "draw {ink:adjective}rays outward from the {way:corner} and the {back:corner} of {things}{ink:after}",
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
+    "measured_block(?way, ?key)":
+        "draw {ink:a} bar {way} from {things}, as wide as it and as long as its {key}{ink:after}",
+    "union(measured_block(?way, ?key), measured_block(?back, ?key))":
+        "draw {ink:adjective}bars {way} and {back} from {things}, as wide as it and as long as its {key}{ink:after}",
+    "meeting(box)": "colour the cells where {things:many} overlap {ink}",
 }, Region)
 """Acts by the region that is painted, seen from things."""
 
 SCATTERED = Patterns({
+    "of(box_inside, frame)": "draw {ink:a} frame just inside the rectangle that {things} span{ink:after}",
+    "of(of(box_inside, box_inside), frame)":
+        "draw {ink:a} frame two cells inside the rectangle that {things} span{ink:after}",
     "between(?axis)": "connect {things} in the same {axis:line}{ink:by}",
     "union(between(horizontal), between(vertical))":
         "connect {things} in the same row or column{ink:by}",

@@ -40,6 +40,10 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
+    (rf"\b([Cc]olour(?: (?:{COLOURS}))?|[Ff]ill|[Rr]emove|[Ss]urround) each of the (\w+est (?:[\w-]+ )*?\w+s)"
+     rf"(?=(?: with)? (?:{COLOURS})\b|\.)(?!.*\bits?\b)", r"\1 the \2"),
+    (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
+    (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
 

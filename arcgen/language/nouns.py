@@ -240,6 +240,8 @@ class Nouns(Plan):
         become = BECOME.find(test) if things.word.name in _SHAPES else None
         if become:
             return self._filled(become, test, plural)
+        if things.word.name == "pieces" and test.word.name == "is_full" and not self._is_ground(things):
+            return f"{self._phrase(things.args[1], '', things, '', False)} rectangle{'s' * plural}"
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
         if node in self._hues:
             return NUMBER.sub(lambda m: m.group(2 if plural else 1), f"{self._hue(node)} {told}")

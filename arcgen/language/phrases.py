@@ -120,10 +120,12 @@ _PHRASES = {
        for pair in (("of(centre, cross)", "box"), ("box", "of(centre, cross)"))},
     "met_by(?region, 1)": "the cells where {region} meets that of another",
     "union(measured_block(?a, ?key), measured_block(?b, ?key))":
-        "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
+        "bars {a} and {b} from {it}, as wide as it and as long as its {key}",
     "union(corner_ray(?a), corner_ray(?b))":
         "the rays outward from the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
+    "union(end_lines(up, 1), end_lines(down, 1))": "the top and bottom row of {it}",
+    "union(end_lines(left, 1), end_lines(right, 1))": "the left and right column of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
     ENDED_ROWS: "the full rows with cells of {it} at both ends",
     ENDED_COLUMNS: "the full columns with cells of {it} at both ends",

@@ -18,7 +18,7 @@ from .cases import cases
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, walk, with_argument
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 from .shapes import Shape
@@ -54,11 +54,13 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         (node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
-    found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
+    shown = {int(colour) for context in contexts for colour in np.unique(context.grid)}
+    found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
+              if ground in (None, 0) or grounds == {ground} or (node.word.name == "over" and ground not in shown)}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
     found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
-              and node.args[0] is THE_INPUT for detail in _of_panels(node, contexts)}
+              and not of_panel(node) for detail in _of_panels(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -86,15 +88,15 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
 
 
 def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
-    """What is plain to see of the panels of inputs: that no other lines cut the grid, and that they are halves."""
+    """What is plain to see of the panels of grids: that no other lines cut the grid, and that they are halves."""
     found = {Detail.HALVES, Detail.PANELS}
     for context in contexts:
         try:
-            parts, colour = context.value(panels), context.value(panels.args[1])
+            parts, (grid, colour) = context.value(panels), map(context.value, panels.args)
         except RuleError:
             return set()
-        ground = np.bincount(context.grid.ravel()).argmax()
-        lines = {int(line[0]) for line in (*context.grid, *context.grid.T) if (line == line[0]).all()}
+        ground = np.bincount(grid.ravel()).argmax()
+        lines = {int(line[0]) for line in (*grid, *grid.T) if (line == line[0]).all()}
         if lines - {int(colour), int(ground)}:
             found.discard(Detail.PANELS)
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:

@@ -7,8 +7,8 @@ object" (or "the ..." for the only one), `{things:all}` "the red objects", `{thi
 is derived from: told once, then "it". `{second:first}` is the region `second` of what the argument `first` says.
 `{predicate:told}` is a clause ("it is red"), `{predicate:denied}` the opposite ("that is not red"); `{second:that}` a
 region derived from what was just told, `{ink:in}` and `{ink:with}` a colour with its preposition, `{yes:act}` a Grid as
-what to do ("change red to blue"). The forms of geometric words and better words for pairs of words are in idioms.py,
-those for larger expressions in phrases.py and acts.py.
+what to do ("change red to blue"), `{under:empty}` a colour that may be called empty. The forms of geometric words and
+better words for pairs of words are in idioms.py, those for larger expressions in phrases.py and acts.py.
 """
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            if self._emptied(step):
+            said = phrase(step)
+            if self._emptied(step) or (said and base in said.tells):      # it says that nothing else is drawn
                 return ""
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
@@ -106,6 +107,8 @@ class Wording(Nouns):
                 return self._phrase(args[name][0], "", node, "that region", plural)
             if form == "act":
                 return self._inner_act(args[name][0], node)
+            if form == "empty" and (node, Detail.GROUND) in self.unsaid:
+                return form
             if form in _INKS:
                 return self._ink(args[name][0], form, node)
             if form in args:
@@ -229,7 +232,8 @@ class Wording(Nouns):
         if node.word.name == "own_colour":
             return self._own_colour(act, form)
         if form == "by":
-            return f" by a {node.word.says} line" if is_word else self._ink(node, "in", act)
+            text = self._ink(node, "in", act)
+            return f" by a {node.word.says} line" if is_word else f" by lines{text}" if text[:4] == " in " else text
         if form in ("after", "same"):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)

@@ -74,7 +74,7 @@ BEAMS = {
        for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, more in PAINTED},
     **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, {_portals(axis)}, ?ground)":
        f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
-       "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>"
+       "same place on the other {portals:noun}{line:after}<covered:, on {ground:empty} cells only/>"
        for axis, line in (("horizontal", "row"), ("vertical", "column"))},
     # thrown back
     **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":

@@ -61,7 +61,7 @@ COLOURS = {
     f"colour_of({_CENTRE})": "the colour of the middle cell",
     f"paint(blanked(?grid, ?ground), {_CENTRE}, own_colour, union(itself, ray_towards(all_of_colour(?grid, "
     f"colour_of({_CENTRE})))))":
-        "draw the middle cell and a ray from it towards the figure of its colour, up to the border",
+        "draw only the middle cell and a ray from it towards the figure of its colour, up to the border",
     # round and in order
     "of_previous(clockwise(whole(?grid)))": "the colour of the one before it, clockwise",
     "of_next(clockwise(whole(?grid)))": "the colour of the next one, clockwise",

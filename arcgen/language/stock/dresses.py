@@ -28,8 +28,8 @@ def _cases() -> dict[str, str]:
              "the {way:edge_line} and the middle row", _drawn(_SIDE_AND_MIDDLE.format("vertical")):
              "the {way:edge_line} and the middle column"}
     return {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
-            f"look at {{thing}}: if {{one:told}}, colour {one} of a {{ground}} {{int}} by {{int}} square {{ink}}; if "
-            f"{{two:told}}, {two}; else {three}"
+            f"look at {{thing}}: if {{one:told}}, output a {{ground}} {{int}} by {{int}} square with {one} {{ink}}; if "
+            f"{{two:told}}, with {two} {{ink}}; else with {three} {{ink}}"
             for a, one in first.items() for b, two in second.items() for c, three in third.items()}
 
 
@@ -62,10 +62,10 @@ DRESSES = {
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
         "mirror everything across both middle lines of {grid}",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, frame, ?under)":
-        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under} cells only/>",
+        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, dotted(frame), ?under)":
         "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}, every second cell"
-        "<covered:, on {under} cells only/>",
+        "<covered:, on {under:empty} cells only/>",
     # eyes
     _EYES.format("nearer"): "each {white} eye looks at {dot}: move its {pupil} pupil {n} step from the centre "
                             "towards it",

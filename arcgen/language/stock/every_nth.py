@@ -67,7 +67,7 @@ EVERY_NTH = {
        for region, says in _RUNNING.items()},
     "paint_under(?grid, ?things, ?ink, end_to_end, ?ground)":
         "draw {ink:adjective}lines all through the grid from the ends of {things}, the way that they point{ink:after}"
-        "<covered:, on {ground} cells only/>",
+        "<covered:, on {ground:empty} cells only/>",
     "paint(paint_under(?grid, ?thing, own_colour, end_to_end, ?ground), ?thing, ?ink, overlap(end_to_end, itself))":
         "extend the ends of {thing} straight across the grid, and colour its own cells on these lines {ink}",
     "the(?things, boxed(?things))": "inner {things:noun}",

@@ -23,7 +23,7 @@ def _like(frame: str, says: str) -> dict[str, str]:
         found[f"where(?things, both({alike}, not({inside})))"] = \
             f"[other|other] {{things:noun}} {same} the one {says}{how}"
         found[f"where(?things, both(not({alike}), not(is_colour(?wall))))"] = \
-            f"{{things:noun}} not {same} the one {says}{how}"
+            f"{{things:noun}} {same.replace('the same', 'another').replace(' as', ' than')} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
             f"give each {{things:noun}} {same} the one {says}{how} the colour of that one"
     return found
@@ -87,6 +87,10 @@ MARKS = {
        f"fill the rows nearest to each line with its colour; the lines{rest} become {{over}}, the crossings of lines "
        "and bar {bar}" for ground, rest in (
            ("?grid", " and the bar"), ("blanked(?grid, ?over)", ", the bar and the rows midway between two colours"))},
+    **{f"paint({_WITH_LINES.format(ground)}, all_of_colour(?grid, ?knot), ?bar, itself)".replace("?over", "?bar"):
+       f"fill the rows nearest to each line with its colour; the lines and their crossings with the bar{rest} become "
+       "{bar}" for ground, rest in (("?grid", ""),
+                                    ("blanked(?grid, ?over)", " and the rows midway between two colours"))},
     **{f"paint({_WITH_BAR.format(ground)}, all_of_colour(?grid, ?knot), ?over, itself)":
        "fill the rows nearest to each line with its colour; the bar" + rest + " {over}" for ground, rest in (
            ("?grid", " becomes"), ("blanked(?grid, ?over)", " and the rows midway between two colours become"))},
@@ -119,7 +123,7 @@ MARKS = {
                                                                       "colour",
     # the part with the dot
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, frame)":
-       f"draw {{ink:a}} frame along the edge of the {part} with the {{dot}} cell{{ink:after}}"
+       f"draw only {{ink:a}} frame along the edge of the {part} with the {{dot}} cell{{ink:after}}"
        for n, part in (("2", "quarter"), ("?n", "part of the grid cut {n} by {n}"))},
     # partners
     **_partners(),

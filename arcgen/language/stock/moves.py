@@ -193,8 +193,8 @@ MOVES = {
                                 ("down", "rows", "bottom"))},
     # towards a corner
     **{f"paint({base}, regions_of(where(?things, not(is_colour(?mark))), box), own_colour, {region})":
-       says + " {n} cells diagonally towards " + which
-       for base in ("?grid", "blanked(?grid, ?ground)") for region, says, which in (
+       says.replace("draw", draw) + " {n} cells diagonally towards " + which
+       for base, draw in (("?grid", "draw"), ("blanked(?grid, ?ground)", "draw only")) for region, says, which in (
            ("moved(heading(?n, coloured(?mark)))", "draw a plain copy of each rectangle", "its {mark} corner"),
            ("union(itself, moved(heading(?n, coloured(?mark))))",
             "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner"))},

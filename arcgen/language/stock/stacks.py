@@ -17,8 +17,8 @@ def _piled(region: str, noun: str) -> dict[str, str]:
         **colour_lists(layers, f"pile({region})", f"list the colours of the {noun}s in a {{file}}, {{order}}",
                        ("from the bottom of the pile to the top", "from the top of the pile to the bottom")),
         f"paint(?grid, {low}, own_colour, {region})": f"bring the {noun} at the bottom of the pile to the top",
-        f"paint(blanked(?grid, ?ground), {low}, own_colour, {region})": f"draw the whole {noun} at the bottom of "
-                                                                        "the pile",
+        f"paint(blanked(?grid, ?ground), {low}, own_colour, {region})": f"draw only the {noun} at the bottom of "
+                                                                        "the pile, whole",
         f"paint(?grid, {top}, own_colour, box)": f"fill the {noun} on top with its colour",
         **{nested.format(f"nested({layers}, pile({region}))"):
            f"draw nested squares{thick} in the colours of the {noun}s, the bottom one in the middle and the top one "
@@ -40,8 +40,6 @@ def _pile(order: str, falls: str) -> dict[str, str]:
 STACKS = {
     "join(join(turn(?grid, ?symmetry), ?grid, down), turn(?grid, ?symmetry), down)":
         "stack {grid} three times, the top and bottom ones {symmetry}",
-    "join(join(?grid, turn(?grid, ?symmetry), down), ?grid, down)":
-        "stack {grid} three times, the middle one {symmetry}",
     # nested
     "nested(?things, surpassed(size))":
         "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",

@@ -59,7 +59,7 @@ THINGS = {
     "where(?things, holds(?things))": "{things:noun} with another one inside",
     "paint_under(?grid, where(?things, holds(?things)), of_held(?things), box_inside, ?ground)":
         "fill the inside of each {things:noun} that has another one in it with the colour of that"
-        "<covered:, on {ground} cells only/>",
+        "<covered:, on {ground:empty} cells only/>",
     "paint(?grid, where(?things, boxed(?things)), of_nearest(where(?things, holds(?things))), itself)":
         "colour each {things:noun} that lies inside another one in the colour of that",
     # farthest apart

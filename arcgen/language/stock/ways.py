@@ -12,7 +12,7 @@ _AWAY = "union(itself, copies(away(1, ?other)))"
 _LIT = "where(?things, chained(?others, first_met(straight, ?things)))"
 
 
-_ON_EMPTY = "<covered:, on {ground} cells only/>"
+_ON_EMPTY = "<covered:, on {ground:empty} cells only/>"
 WAYS = {
     "other_colour(?grid, ?ground, rarest(?grid))": "the other colour",
     f"paint_under(?grid, {_RAREST}, ?ink, {_ROOF}, ?ground)":
