@@ -43,6 +43,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"\b([Cc]olour(?: (?:{COLOURS}))?|[Ff]ill|[Rr]emove|[Ss]urround) each of the (\w+est (?:[\w-]+ )*?\w+s)"
      rf"(?=(?: with)? (?:{COLOURS})\b|\.)(?!.*\bits?\b)", r"\1 the \2"),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
+    (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))

@@ -62,6 +62,7 @@ FORMS = {
             "antitranspose": "about the other diagonal"},
     "between": {"horizontal": "from left to right", "vertical": "from top to bottom", "": "along the {} axis"},
     "again": {"identity": "", "upright": "", "rotations": " (turned too)", "any_way": " (turned or mirrored too)",
+              "mirrors": " (mirrored too)",
               "": " ({})"},
     "file": {"up": "column", "down": "column", "left": "row", "right": "row", "": "line"},
     "from": {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",

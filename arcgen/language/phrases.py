@@ -176,7 +176,7 @@ _PHRASES = {
         "{key} from that line",
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
-        "the colour at the {way:side} border in the same {axis:line}",
+        "the colour of the dot at the {way:side} border in the same {axis:line}",
     "of_aligned(where(cells(?grid, ?ground), touches_border), ?axis)":
         "the colour at the border in the same {axis:line}",
     # colours
@@ -239,8 +239,8 @@ _PHRASES = {
         f"lay four parts over each other{SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
     f"superimpose({CORNER_SQUARES}, ?ground)":
         f"overlay the 3 by 3 squares in the corners of the grid{SEE_THROUGH}",
-    _PILED: f"overlay {{parts:all}}{SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
-            "{d:side}",
+    _PILED: f"overlay {{parts:all}}{SEE_THROUGH} in this order, from bottom to top: {{a:side}}, {{b:side}}, "
+            "{c:side}, {d:side}",
     **colour_lists("?things", "?key", "list the colours of {{things:all}} in a {file}, {{key:{order}}}",
                    ("ranked", "backwards")),
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":

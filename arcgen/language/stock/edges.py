@@ -113,6 +113,6 @@ EDGES = {
         "fill{ink:with} the box of {things} and a ring around it, but not its inside"
         "<covered:, on {under:empty} cells only/>",
     # to a goal
-    "paint(?grid, ?things, ?ink, track(towards(?others)))": "connect {things} to {others:any}{ink:by}",
+    "paint(?grid, ?things, ?ink, track(towards(?others)))": "connect {things} to {others:nearest}{ink:by}",
 }
 """Templates by the shape of an expression."""

@@ -33,7 +33,7 @@ def _four_copies() -> dict[str, str]:
         if not all(kept):
             found[f"join(join({one}, {two}, right), join({three}, {four}, right), down)"] = \
                 f"put four copies of {{grid}} together, two by two: {said}"
-    for parts, kept, turned in (("gtgt", "on the left", "on the right"),
+    for parts, as_is, turned in (("gtgt", "on the left", "on the right"),
                                                   ("tgtg", "on the right", "on the left"),
                                                   ("ggtt", "at the top", "at the bottom"),
                                                   ("ttgg", "at the bottom", "at the top"),
@@ -41,7 +41,7 @@ def _four_copies() -> dict[str, str]:
                                                   ("tggt", "top right and bottom left", "the other two")):
         one, two, three, four = (_COPIED[part] for part in parts)
         found[f"join(join({one}, {two}, right), join({three}, {four}, right), down)"] = \
-            f"put four copies of {{grid}} together, two by two: {kept} as it is, {turned} {{a}}"
+            f"put four copies of {{grid}} together, two by two: {as_is} as it is, {turned} {{a}}"
     return found
 
 

@@ -78,9 +78,9 @@ MOVES = {
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
         "draw {ink:a} line {way} from {things}, as long as its {key}{ink:after}",
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
-        "draw a line from {things} to {others:nearest}, in the colour of that",
+        "draw a line from {things} to {others:nearest}, in the same colour",
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
-       f"move {name} onto the loose cells that match its rarer-coloured ones{{turns:again}}{{scales:large}}"
+       f"move {name} onto the loose cells that match its marks{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
                                                       "each large object"))},
     **{f"move(paint(?grid, where(?things, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
@@ -92,6 +92,9 @@ MOVES = {
            ("?plainink", ", leaving {plainink:a} hole; wider ones stop on the line"),
            ("choose(most(size), ?plainbest, ?plainrest)",
             ", leaving {plainrest:a} hole ({plainbest} for the largest of them); wider ones stop on the line"))},
+    "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, ?floor"
+    "))), where(?things, equals(extent(horizontal), 1)), to_border(down), ?ground)":
+        "let each {things:noun} one cell wide fall through the {floor} line to the bottom, leaving a hole",
     # off a wall
     _OFF: "away from {wall:any} to the opposite border",
     f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
@@ -116,7 +119,7 @@ MOVES = {
     f"recolour({_MIRRORED}, ?mover, ?block)": f"{_MEET}; both become {{block}}",
     # mirrored over bars
     "mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground)":
-        "mirror {things} to the other side of the long bar of {frames:nearest}",
+        "mirror {things} across the long bar of {frames:nearest}",
     "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
     # partners

@@ -43,7 +43,7 @@ _CROSS = ("either(halfway(horizontal), halfway(vertical))", "the middle row and 
 
 def _painted(*places: tuple[str, str]) -> tuple[str, str]:
     """Parts of a lattice painted one after another, and what is said of it."""
-    text, told = "?grid", []
+    text, told = "?grid", list[str]()
     for name, (test, said) in zip("abcd", places):
         text = f"paint({text}, {_PART.format(test)}, ?{name}, itself)"
         told.append(f"{said} {{{name}}}" if told else f"{_first(said)} {{{name}}}")
@@ -54,7 +54,7 @@ def _first(said: str) -> str:
     """A place with the noun that those after it do without."""
     if " one" in said:
         return said.replace(" one", " part between {plain} lines", 1)
-    return "the parts between {plain} lines " + (said.removeprefix("those ") if said.startswith("those ") else f"in {said}")
+    return f"the parts between {{plain}} lines {said.removeprefix('those ') if 'those' in said else f'in {said}'}"
 
 
 def _named(places: list[tuple[str, str]], name: str) -> list[tuple[str, str]]:

@@ -83,6 +83,8 @@ PANELS = {
     "unit_tile(crop(?thing))": "crop to the smallest repeating tile of {thing}",
     "join(crop(?thing), turn(crop(?thing), ?symmetry), ?way)":
         "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
+    "join(join(?grid, turn(?grid, flip_left_right), right), turn(join(?grid, turn(?grid, flip_left_right), right), "
+    "flip_up_down), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
     "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
     "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":

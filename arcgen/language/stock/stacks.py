@@ -7,6 +7,9 @@ from ..phrasing import BACK, CORNER_SQUARES, SEE_THROUGH, colour_lists
 _NESTED = {"{}": "", "upscale({}, ?n)": ", {n} cells thick,"}
 _PILES = {"own_line": "line", "frame": "frame"}
 
+_GIVEN = ("?grid", "without_lone(?grid)", "without_frame(?grid)", "without_sign(?grid, ?place)")
+"""A grid, with a cue or without."""
+
 
 def _piled(region: str, noun: str) -> dict[str, str]:
     """Things that lie on each other, seen whole as a region."""
@@ -72,15 +75,16 @@ STACKS = {
     **{pattern: says for order, falls in (("cba", "down"), ("abc", "down"), ("cba", "up"), ("abc", "up"))
        for pattern, says in _pile(order, falls).items()},
     # copies over the grid
-    **{f"over({turned}, ?grid, ?ground)": f"add the figure once more{where}, {how} about the middle of the grid"
+    **{f"over({turned}, ?grid, ?ground)": f"add a copy of the figure{where}, {how} about the middle of the grid"
        for symmetry, how in (("flip_left_right", "mirrored left to right"), ("flip_up_down", "mirrored top to bottom"),
                              ("rotate_180", "rotated a half turn"))
        for turned, where in ((f"turn(?grid, {symmetry})", ""),
-                             (f"masked(blanked(?grid, ?ink), turn(?grid, {symmetry}), ?ground)", "{ink:in}"))},
+                             *((f"masked(blanked(?grid, ?ink), turn({given}, {symmetry}), ?ground)", "{ink:in}")
+                               for given in _GIVEN))},
     "over(?grid, recolour(turn(?grid, ?symmetry), ?own, ?ink), ?ground)":
         f"lay a copy of {{grid}}, {{symmetry}} and with {{own}} changed to {{ink}}, over it{SEE_THROUGH}",
     "assemble(layers(?grid, ?ground), itself, ?other)":
-        "lay the figures of all colours over each other by their middles, and crop to them",
+        "lay the figures of all colours over each other, their centres in one place, and crop to the result",
     # rows for panels
     "repeated(turn(summary(?things, ?ink), transpose), ?int, horizontal)":
         "make a row of {int} cells for {things}{ink:as}",
