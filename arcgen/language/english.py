@@ -7,6 +7,7 @@ doubt about is not said (unsaid.py).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from . import types
@@ -24,7 +25,17 @@ _OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the
 """What somebody says with a possessive: "the top left corner of" it."""
 _THINGS = "cell|object|dot|line|rectangle|square|bar|ring|area|region|part|panel|figure|arrow"
 """Nouns that may be called "the other ...": "each other object" reads as if they did it to each other."""
-_POLISH = tuple((re.compile(pattern), by) for pattern, by in (
+_CUE = r"(the (?:lone dot|frame|\w+ bar|dot at the \w+ \w+))"
+"""What says a colour."""
+
+
+def _given(match: re.Match) -> str:
+    """Things of which much is said are given a colour: what they are coloured in would stand too far behind."""
+    return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
+
+
+_POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
+    (re.compile(pattern), by) for pattern, by in (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
@@ -43,7 +54,12 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"\b([Cc]olour(?: (?:{COLOURS}))?|[Ff]ill|[Rr]emove|[Ss]urround) each of the (\w+est (?:[\w-]+ )*?\w+s)"
      rf"(?=(?: with)? (?:{COLOURS})\b|\.)(?!.*\bits?\b)", r"\1 the \2"),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
+    (r"\bkeep only the cell of the rarest colour\b", "keep only the cell of a unique colour"),
+    (r"\bKeep only the cell of the rarest colour\b", "Keep only the cell of a unique colour"),
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
+    (rf"\b([Dd]raw|[Ss]urround|[Cc]onnect|[Pp]ut|[Mm]ark|[Rr]epeat)((?: [^\s.,;:]+){{8,}}) in the colour of {_CUE}",
+     r"\1\2, in the colour of \3"),
+    (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))

@@ -115,7 +115,7 @@ HALVES = {
        "draw {ink:a} bar {way} from each block, as wide as it and as long as its number of colours{ink:after}" + more
        for paint, rest, more in PAINTED},
     "substitute(paint(square(?int, ?ground), whole(square(?int, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
-        "put {grid} into the {corner:side} corner of a grid {int} times as high and as wide<ground: (the rest is "
+        "put {grid} into the {corner:side} corner of a grid {int} times as high and wide<ground: (the rest is "
         "{ground})/>",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, without(itself, ?part))":
         "remove {part}<ground:, leaving {ground}/>",
