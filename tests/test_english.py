@@ -22,7 +22,7 @@ from arcgen.language.run import NumpyContext
     ("crop(the(parts(input, 2), most(edge(up_right))))", "Crop to the top-right quarter."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",
-     "Look at the input: the answer is a single cell, blue if it has 2 colours, else red."),
+     "Look at the input: the answer is a single cell, blue if it has 2 colours, otherwise red."),
     ("when(whole(input), has(red), turn(input, flip_left_right), recolour(input, blue, green))",
      "If the input has a red cell, mirror the input left to right. Otherwise, change blue to green."),
     ("paint(input, all_of_colour(input, red), blue, union(between(horizontal), between(vertical)))",
@@ -140,23 +140,23 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (f"each(panels(input, grey), {RULE.format('panel')})",
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
-     "Colour each red cell blue, in cells of 2 by 2."),
-    # blocks: told where the rule counts cells, or at the first of several sentences
+     "Colour each red 2 by 2 square blue."),
+    # blocks: told where the rule counts cells
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
      "Move each 2 by 2 square down to the border, leaving black."),
     ("s = downscale(input, 2); upscale(paint(paint(s, cells_of(s, red), blue, itself), cells_of(s, red), green, "
      "halo(by_side)), 2)",
-     "Taking 2 by 2 blocks as cells, colour each red cell blue. Then surround it on its four sides with green."),
+     "Colour each red cell blue. Then surround it on its four sides with green. Treat each 2 by 2 block as one cell."),
     ("upscale(square(1, ink_for(whole(input), main_colour(black))), 3)",
      "Output a 3 by 3 square in the commonest colour other than black."),
     ("upscale(colour_list(layers(input, black), size, down), 2)",
-     "List the colours in a column, rarest first, without black, in cells of 2 by 2."),
+     "List the colours in a column, rarest first, without black. Draw each cell as a 2 by 2 block."),
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
      "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
-     "black), in cells of 2 by 2."),
+     "black). Treat each 2 by 2 block as one cell."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, one in each colour but black, the rarest in the middle and the commonest outside, each 2 "
      "cells thick."),

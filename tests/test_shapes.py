@@ -177,7 +177,7 @@ MIXED = "111000/000022/000022/300000"
     ("move(input, pieces(input, blue, by_side), "
      "choose_step(touches_side(left), to_border(right), to_border(left)), black)",
      ["1000/0010"],
-     "Move each blue cell right to the border if it is at the left border, else left to the border."),
+     "Move each blue cell right to the border if it is at the left border, otherwise left to the border."),
     # tracks
     ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1101"],
      "Extend each blue object up to the border."),
@@ -214,7 +214,7 @@ def test_things_are_called_what_they_are_seen_to_be(program, on, says):
     # where one case goes before the other, that is said
     ("paint(input, objects(input, black, by_side), choose(touches_border, red, choose(least(size), blue, own_colour)), "
      "itself)", ["3000/0000/0044/0000"],
-     "Colour each object red if it is at the border, else blue if it is the smallest, else in its own colour."),
+     "Colour each object red if it is at the border, blue if it is the smallest, otherwise in its own colour."),
 ])
 def test_colours_by_cases_are_told_as_a_list(program, on, says):
     assert described(parse(program), on) == says

@@ -91,8 +91,8 @@ LAYERS = "layers(input, black)"
      "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the line where they "
      "meet."),
     (f"paint(input, {OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
-     "Colour each one-colour object (touching by sides, on black) red if it is the largest, else green if it is the "
-     "smallest, else in its own colour."),
+     "Colour each one-colour object (touching by sides, on black) red if it is the largest, green if it is the "
+     "smallest, otherwise in its own colour."),
     (f"paint(input, {OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
      "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, objects(input, black, by_corner), counted_on(red, surpassed(edge(left)), red, blue), itself)",
@@ -108,7 +108,7 @@ LAYERS = "layers(input, black)"
     ("a = fall(input, down, black); fall(erase(a, where(lines(a, horizontal), not(has(black))), black), down, black)",
      "Let all cells other than black fall down, remove full rows, and let the rest fall again."),
     ("combine(panels(input, grey), not_all_of, black, red)",
-     "Overlay the parts between grey lines: a cell is black where none of them is black, else red."),
+     "Overlay the parts between grey lines: a cell is black where none of them is black, otherwise red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
      "In the odd-numbered columns, exchange the top and the bottom half (black is see-through)."),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from . import types
 from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
+from .named import named
 from .phrases import phrase
 from .plainer import in_blocks, plainer
 from .program import THE_INPUT, Node, walk
@@ -39,6 +40,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
@@ -48,6 +50,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
 def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     """The rule as English sentences, good enough to solve the task from the text alone. unsaid: what the pairs that it
     is for leave no doubt about (arcgen.language.unsaid)."""
+    program, unsaid = named(program, unsaid)
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
@@ -70,7 +73,7 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         if says and not anywhere:
             where = Wording(program, unsaid, given, name).filled(says, found.args, program)
             if at_end:
-                told[-1] = in_blocks(told[-1], where)
+                told = in_blocks(told, where)
             else:
                 told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
         return told + [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)

@@ -28,13 +28,12 @@ class Setting(NamedTuple):
     ending: str = ""
 
 
-_CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
+CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 """Words that read a cue off a grid."""
 
 
-_IN_CELLS = "in cells of {n} by {n}"
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"), _IN_CELLS) | {
-    "nested": "each {n} cells thick"}
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"),
+                              "draw each cell as a {n} by {n} block") | {"nested": "each {n} cells thick"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 
 
@@ -61,7 +60,7 @@ def _only_within(rule: Node, given: Node, grid: Node) -> bool:
             return False
         if (node.type.fits(types.Objects) or node.type is types.Colour) and node.args[0] is given:
             return all(map(visit, node.args[1:]))           # what is seen beside the cue
-        return node.word.name in _CUES or all(map(visit, node.args))
+        return node.word.name in CUES or all(map(visit, node.args))
     return visit(rule) and bool(seen)
 
 
@@ -84,7 +83,7 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     small = Node(WORDS["downscale"], (given, n))
     if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
-    return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]}, _IN_CELLS)
+    return Setting("", rule, small, "the input", "", {"n": [n]}, "treat each {n} by {n} block as one cell")
 
 
 def _sign(program: Node, given: Node) -> Setting | None:

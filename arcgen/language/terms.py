@@ -103,7 +103,7 @@ TERMS = {
     "towards": "towards {others:any} until it touches",
     "towards_alike": "towards {others:one} of the same {property} until it touches",
     "to_alike": "to the place of {others:one} of the same {property}",
-    "nearer": "{n} steps nearer to {other}",
+    "nearer": "{n} steps towards {other}",
     "away": "{n} steps away from {other}",
     "by_its": "{direction} by its {property}",
     "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",

@@ -18,9 +18,10 @@ from .cases import cases
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, walk, with_argument
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
+from .settings import CUES
 from .shapes import Shape
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
@@ -59,6 +60,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
     found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
               and node.args[0] is THE_INPUT for detail in _of_panels(node, contexts)}
+    found |= {(node, hue) for node in dict.fromkeys(walk(program)) for hue in _constant(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -69,6 +71,17 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
         found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
     return frozenset(found)
+
+
+def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:
+    """The colour that an expression is in all pairs, if it computes one; none for that of a cue."""
+    if node.type is not types.Colour or not node.args or node.word.name in CUES or of_panel(node):
+        return []
+    try:
+        colours = {int(context.value(node)) for context in contexts}
+    except RuleError:
+        return []
+    return [list(Hue)[colour] for colour in colours] if len(colours) == 1 else []
 
 
 @lru_cache(maxsize=2_000)
