@@ -25,6 +25,8 @@ _OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the
 """What somebody says with a possessive: "the top left corner of" it."""
 _THINGS = "cell|object|dot|line|rectangle|square|bar|ring|area|region|part|panel|figure|arrow"
 """Nouns that may be called "the other ...": "each other object" reads as if they did it to each other."""
+_CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
+"""A condition of a thing, where a template has the thing before what is told of it."""
 _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
@@ -34,12 +36,15 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
-    (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
+    (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (rf"((?:^|[.:,] )(?:Then |In each \w+, |Inside the large box, )?(?:[Dd]raw|[Pp]ut|[Cc]onnect|[Ee]xtend|[Ll]engthen|"
+     rf"[Ss]tretch|[Rr]epeat|[Aa]dd) (?:[^ .,:;]+ ){{7,}}[^ .,:;]+) in ({COLOURS}|the colour of [^.,;:]+)(?=[.;,])",
+     r"\1, in \2"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
@@ -52,6 +57,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     is for leave no doubt about (arcgen.language.unsaid)."""
     program, unsaid = named(program, unsaid)
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
+    text = _CONDITION.sub(lambda m: f"if {_about(m[1], m[2])}", text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
     return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(text, program, unsaid)))

@@ -89,7 +89,7 @@ FORMS = {
     "ends": {"falling": "from top left to bottom right", "rising": "from bottom left to top right"},
     "spread": {"horizontal": "side by side", "vertical": "one below the other"},
     "beside": {"up": "above", "down": "below", "left": "to the left of", "right": "to the right of",
-               "to_bar": "on the bar's side of", "from_bar": "on the side away from the bar of", "": "{} of"},
+               "to_bar": "on the bar's side of", "from_bar": "on the far side of", "": "{} of"},
     "edge_line": {"up": "top row", "down": "bottom row", "left": "left column", "right": "right column",
                   "to_bar": "line at the bar", "from_bar": "line opposite the bar"},
     "place": {"up": "top border", "down": "bottom border", "left": "left border", "right": "right border",

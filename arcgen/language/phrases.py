@@ -27,7 +27,7 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 """A place in a template with a singular and a plural."""
 DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 """A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
-_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring)s?(?:\[[^\[\]]*\])?)"
+_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring|[LTU] shape|plus|X)s?(?:\[[^\[\]]*\])?)"
 
 
 class Said(NamedTuple):
@@ -153,8 +153,8 @@ _PHRASES = {
     "choose_step(touches_side(?c), to_border(?d), to_border(?c))))":
         "<opposite:{b} to the border if it is at the {a:side} border, {a} if at the {b:side}, {d} if at the {c:side}, "
         "else {c}/straight to the opposite border>",
-    "heading(?n, rest_of_box)": "by {n} the way that it opens",
-    "receding(?n, rest_of_box)": "by {n} away from its open side",
+    "heading(?n, rest_of_box)": "{n} steps towards its open side",
+    "receding(?n, rest_of_box)": "{n} steps away from its open side",
     "into_corner(rest_of_box)": "into the corner of the grid that it fits into",
     "towards_alike(where(cells(?grid, ?ground), touches_border), colour)": "towards the side of its own colour",
     "ripples(spacing(?things))":
@@ -199,22 +199,22 @@ _PHRASES = {
     "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":
         "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
         "{ground}",
-    "square(1, ?ink)": "make a single cell in {ink}",
+    "square(1, ?ink)": "output a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",
+        "output a single cell, {yes} if {thing}: {test:told}, else {no}",
     "square(?int, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a square of {int} by {int} cells, {yes} if {test:told}, else {no}",
+        "output a {int} by {int} square, {yes} if {thing}: {test:told}, else {no}",
     "keep(square(?int, ?ink), where(cells_of(square(?int, ?ink), ?ink), first(?n)), ?ground)":
-        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+        "make a {ground} {int} by {int} square and colour its first {n} cells in reading order {ink}",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(?n)), ?ink, itself)":
-        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+        "make a {ground} {int} by {int} square and colour its first {n} cells in reading order {ink}",
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
     "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
-    "square(?int, ?ink)": "make a square of {int} by {int} cells in {ink}",
+    "square(?int, ?ink)": "make a {int} by {int} square in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
-        "make a square of {int} by {int} cells in {ground} with its diagonal {axis:ends} {ink}",
+        "make a {ground} {int} by {int} square with {ink:a} diagonal {axis:ends}{ink:after}",
     "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
     "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
     "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",

@@ -19,7 +19,7 @@ _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _BLOCK = re.compile(r"\b(\d+) by \1 block")
 _SINGLE = re.compile(r"\b(?:single cell|dot|cell)(s?)\b")
-_MAKES_ONE = re.compile("(?:make |((?:look at|count) .*?: the answer is |turn each .*? into ))a single cell")
+_MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _UNMEASURED = re.compile("(?:then )?(?:move|colour|remove|swap|keep|crop)")
 _MEASURES = re.compile(r"\d|\b(?:row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")

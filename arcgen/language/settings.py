@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from . import types
+from .phrases import phrase
 from .program import INT, THE_PANEL, Node, call, walk
 from .registry import WORDS
 from .saying import CLEARED
@@ -80,6 +81,9 @@ def _panels(program: Node, given: Node) -> Setting:
 def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n)."""
     rule, n = program.args
+    whole = phrase(program)
+    if whole and rule in whole.tells:
+        return None
     small = Node(WORDS["downscale"], (given, n))
     if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])

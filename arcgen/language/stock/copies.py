@@ -32,12 +32,12 @@ def _bouncing() -> dict[str, str]:
 COPIES = {
     # figures that go on
     "paint(?grid, ?things, ?ink, procession(?other))":
-        "repeat {other} up to the border in the direction of {things}, the first copy beginning there{ink:in}",
+        "complete {things} to a copy of {other}, and repeat it on in that direction up to the border{ink:in}",
     "paint(?grid, ?things, own_colour, procession(?other))":
-        "repeat {other} up to the border in the direction of {things}, the first copy beginning there, all in the "
-        "colour of that",
+        "complete {things} to a copy of {other} in its own colour, and repeat it on in that direction up to the border",
     "paint(?grid, ?things, colour_of(?other), procession(?other))":
-        "repeat {other} up to the border in the direction of {things}, the first copy beginning there",
+        "complete {things} to a copy of {other} in the colour of the original, and repeat it on in that direction up "
+        "to the border",
     _ROW.format("horizontal"): "row of <ground:cells that are not {ground}/coloured cells>",
     _ROW.format("vertical"): "column of <ground:cells that are not {ground}/coloured cells>",
     **{f"repeat(?grid, ?thing, by_its(extent({axis}), {way}))":

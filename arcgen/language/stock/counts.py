@@ -15,41 +15,40 @@ def _answers() -> dict[str, str]:
     for cases, told in map(by_number, (2, 3, 4, 5)):
         for side, answer in (("1", "a single cell"), ("?int", "a {int} by {int} square")):
             found[f"square({side}, looked_up(count(?things), {cases}))"] = \
-                f"count {{things:all}}: the answer is {answer}, {told}"
+                f"count {{things:all}} and output {answer}: {told}"
             found[f"square({side}, looked_up(colours_in(?grid, ?ground), {cases}))"] = \
-                f"count the colours<ground: other than {{ground}}/>: the answer is {answer}, {told}"
-            found[f"square({side}, looked_up(?n, {cases}))"] = f"the answer is {answer} that tells {{n}}: {told}"
+                f"count the colours<ground: other than {{ground}}/> and output {answer}: {told}"
+            found[f"square({side}, looked_up(?n, {cases}))"] = f"output {answer} that tells {{n}}: {told}"
     return found
 
 
 COUNTS = {
     # bars
-    _UPWARDS % "?n": "add {ink:a} bar next to the {wall:side} border, as high as {n}{ink:after}",
+    _UPWARDS % "?n": "add {ink:a} bar next to the {wall:side} border, as tall as {n}{ink:after}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "count {first:all} and {second:all}: next to the {wall:side} border, add {ink:a} bar that is as high as there "
-        "are more of the former{ink:after}",
-    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {wall:side} border, with a cell for {things}{ink:after}",
+        "add {ink:a} bar next to the {wall:side} border, as tall as the number of {first:many} minus the number of "
+        "{second:many}{ink:after}",
+    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {wall:side} border, as tall as there are {things:many}{ink:after}",
     _UPWARDS % "largest(?things, size)":
-        "add {ink:a} bar next to the {wall:side} border, as long as the largest of {things:all}{ink:after}",
+        "add {ink:a} bar next to the {wall:side} border, as tall as the largest {things:noun}{ink:after}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
-        "draw {marks}{ink:in}, and from it {way} as many cells as there are {others:many} on that side in line with it",
+        "extend {marks} {way}{ink:in}, one cell for each {others:noun} ahead of it",
     f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
-        "draw {marks}{ink:in}, and from it {one} and {two} as many cells as there are {others:many} on that side in "
-        "line with it",
-    "paint_under(?grid, ?things, ?ink, within(ray(up), region_of(joined(?things), box)), ?ground)":
-        "lengthen {things:all} upwards to the height of the highest{ink:in}",
+        "extend {marks} {one} and {two}{ink:in}, one cell for each {others:noun} ahead of it on that side",
+    "paint_under(?grid, ?things, ?ink, within(ray(?way), region_of(joined(?things), box)), ?ground)":
+        "extend {things:all} {way} as far as the longest of them{ink:in}",
     "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
-        "colour {ink} what is higher than the lowest of {things:all}",
+        "colour {ink} the part of {things} that is above the height of the shortest",
     "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
     "?near), "
-    "least(size)), line(horizontal))))": "cut all down to the height of the lowest<ground:, leaving {ground}/>",
+    "least(size)), line(horizontal))))": "cut all of them down to the height of the shortest<ground:, leaving {ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
         "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
         "and stand side by side {order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
-        "chart how common the colours are<ground:, {ground} apart/>: a bar with as many cells for each, growing {way} "
-        "and side by side {order:from}, the shortest first",
+        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}; the bars stand side "
+        "by side, sorted {order:from}, the shortest first",
     "colour_list(layers(?grid, ?ground), size, ?way)":
         "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
     "colour_list(?things, size, ?way)":
@@ -73,6 +72,9 @@ COUNTS = {
                            ("not(most(size))", "all colours but the commonest<ground: ({ground} not counted)/>"))
        for ink, says in (("plainink", f"change {which} to {{plainink}}"),
                          ("ink", f"colour the cells of {which} {{ink}}"))},
+    **{f"paint(?grid, where(layers(?grid, ?ground), not({test})), ?ground, itself)":
+       f"keep only {which} besides {{ground}}, and change everything else to {{ground}}"
+       for test, which in (("top(size, ?n)", "the {n} commonest colours"), ("most(size)", "the commonest colour"))},
     **_answers(),
     # so many cells
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":

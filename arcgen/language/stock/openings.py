@@ -130,6 +130,8 @@ OPENINGS = {
     "thick_part(?n)": "the part of {it} that is at least {n} cells thick",
     "without(itself, thick_part(?n))": "the part of {it} that is less than {n} cells thick",
     "crop(region_of(?thing, thick_part(?n)))": "crop to the solid block in {thing}",
+    **{f"crop(region_of(the({things}, most(size)), thick_part(?n)))": "crop to the large solid block"
+       for things in ("objects(?grid, ?ground, ?near)", "regions(?grid, ?near)")},
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
         "keep of {things} only the part that is at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
