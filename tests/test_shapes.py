@@ -299,7 +299,7 @@ PARTS = "0005020/3305020/0005000"
      "Colour the object of 2 cells blue."),
     ("framed(crop(only(objects(without_frame(input), black, by_side))), frame_colour(input))",
      ["66666666/60000006/60333006/60300006/60000006/60000006/60000006/66666666"],
-     "Crop to the object. The frame stays."),
+     "Crop to the L shape. The frame stays."),
 ])
 def test_a_setting_is_told_where_it_counts(program, on, says):
     assert described(parse(program), on) == says

@@ -81,14 +81,14 @@ LAYERS = "layers(input, black)"
      "Surround each single cell on its four sides, and connect it to the one-colour object (touching by sides, on "
      "black) of the same colour."),
     ("square(1, looked_up(count(holes(input, black)), case(1, red), case(2, blue)))",
-     "Count the enclosed black areas: the answer is a single cell, red for 1, blue for 2."),
+     "Count the enclosed black areas and output a single cell: red for 1, blue for 2."),
     ("f = all_of_colour(input, other_colour(input, black, red)); when(region_of(all_of_colour(input, red), "
      "overlap(itself, box_corner(up))), beyond(left, region_of(f, centre)), mirror_beside(input, f, left), "
      "mirror_beside(input, f, right))",
      "Put the mirror image of the other figure right beside it, on the side where the red one has its tip."),
     ("join(join(input, turn(crop(region_of(whole(input), without(itself, box_corner(down)))), flip_up_down), down), "
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
-     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the line where they "
+     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the row where they "
      "meet."),
     (f"paint(input, {OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
      "Colour each one-colour object (touching by sides, on black) red if it is the largest, green if it is the "
@@ -124,7 +124,7 @@ LAYERS = "layers(input, black)"
      "mirrored top to bottom, bottom right as it is."),
     ("paint(input, everything(input, black), blue, union(of(between(vertical), union(box_corner(left), "
      "box_corner(right))), of(between(horizontal), union(box_corner(up), box_corner(down)))))",
-     "Connect the two blocks by two lines in blue along both sides of the gap between them."),
+     "Connect the two blocks by two blue lines along both sides of the gap between them."),
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",

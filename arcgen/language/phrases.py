@@ -155,7 +155,7 @@ _PHRASES = {
         "else {c}/straight to the opposite border>",
     "heading(?n, rest_of_box)": "{n} steps towards its open side",
     "receding(?n, rest_of_box)": "{n} steps away from its open side",
-    "into_corner(rest_of_box)": "into the corner of the grid that it fits into",
+    "into_corner(rest_of_box)": "into the corner that it fits",
     "towards_alike(where(cells(?grid, ?ground), touches_border), colour)": "towards the side of its own colour",
     "ripples(spacing(?things))":
         "square rings around {it} as far as the border, as far apart as the nearest two of {things:all}",
@@ -175,13 +175,17 @@ _PHRASES = {
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",
+    **{f"of_aligned(where(cells(?grid, ?ground), touches_side({way})), {axis})": f"the colour at the {end}"
+       for way, axis, end in (("left", "horizontal", "left end of its row"), ("up", "vertical", "top of its column"),
+                              ("right", "horizontal", "right end of its row"),
+                              ("down", "vertical", "bottom of its column"))},
     "of_aligned(where(cells(?grid, ?ground), touches_border), ?axis)":
         "the colour at the border in the same {axis:line}",
     # colours
     "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
     "of_held(regions_of(?things, ?region))": "the colour of {region}",
     "of_previous(clockwise(?other))": "the colour of the one before it, clockwise around the middle of {other}",
-    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the ground>",
+    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the background>",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
@@ -211,7 +215,7 @@ _PHRASES = {
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
-    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
+    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} {way} by {int} lines",
     "square(?int, ?ink)": "make a {int} by {int} square in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
         "make a {ground} {int} by {int} square with {ink:a} diagonal {axis:ends}{ink:after}",

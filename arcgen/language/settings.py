@@ -85,8 +85,9 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     if whole and rule in whole.tells:
         return None
     small = Node(WORDS["downscale"], (given, n))
-    if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
-        return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
+    made = {node.word.name for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
+    if made <= {*_PUT_TOGETHER} and n.word is INT and small not in walk(rule):
+        return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[made.pop()])
     return Setting("", rule, small, "the input", "", {"n": [n]}, "treat each {n} by {n} block as one cell")
 
 
@@ -125,7 +126,7 @@ def _without_cue(program: Node, given: Node) -> Setting | None:
     places += [call("without_sign", given, call(place)) for place in _PLACES]
     for grid, mark in zip(places, ["frame", "lone dot", *map(_mark, map(call, _PLACES))]):
         if program is not grid and _only_within(program, given, grid):
-            return Setting("", program, grid, "the rest", f"leave the {mark} out", {})
+            return Setting("", program, grid, "the rest", f"remove the {mark}", {})
     return None
 
 

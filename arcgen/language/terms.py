@@ -88,8 +88,8 @@ TERMS = {
     "without": "{first} except {second}",
     "off": "the part of {region} outside {others:all}",
     # inks
-    "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
-    "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
+    "main_colour": "in its commonest colour other than <ground:{background}/the background>",
+    "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the background>",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
     "other_colour": "the <ground:third/other> colour of {grid}",
     "of_nearest": "the colour of {others:nearest}",
@@ -107,6 +107,7 @@ TERMS = {
     "away": "{n} steps away from {other}",
     "by_its": "{direction} by its {property}",
     "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",
+    "next_corner": "to the next corner, clockwise",
     # grids
     "move": "move {things} {step}<ground:, leaving {background}/>",
     "copy": "copy {things} {step}",
@@ -135,6 +136,10 @@ TERMS = {
                "<ground: (new cells {background})/>",
     "mirror_over": "move {things} to the other side of {others:nearest}, as in a mirror"
                    "<ground:, leaving {background}/>",
+    "frame_colour": "the colour of the frame",
+    "without_sign": "remove the {place:sign}",
+    "without_lone": "remove the lone dot",
+    "without_frame": "remove the frame",
     "bar_chart": "draw a bar for {things}, in its colour and as long as its {length}<ground:, on {background}/>: the "
                  "bars grow {direction} and stand side by side, {property:ranked} going {order}",
     "bar": "make a line of {length} cells going {direction}, first as many {ink} cells as {n}, then {background}",

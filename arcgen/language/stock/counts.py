@@ -77,14 +77,16 @@ COUNTS = {
        for test, which in (("top(size, ?n)", "the {n} commonest colours"), ("most(size)", "the commonest colour"))},
     **_answers(),
     # so many cells
+    "paint(blanked(?grid, ?ground), ?which, own_colour, laid_out(horizontal, whole(?grid)))":
+        "draw a horizontal line through the middle, as long as {which} has cells and in its colour, and remove "
+        "everything else",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
-        "in a {ground} 3 by 3 square, colour as many cells {ink} as {n}, row by row to and fro",
+        "in a {ground} 3 by 3 square, colour as many cells {ink} as {n}, row by row, back and forth",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
-        "count {things:all}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row to and fro",
+        "count {things:all}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row, back and forth",
     "wound(bar(9, colours_in(?grid, ?ground), right, ?ink, ?ground), 3, ?ground)":
-        "count the colours other than {ground}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row "
-        "to and "
-        "fro",
+        "count the colours other than {ground}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row, "
+        "back and forth",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(count(?things))), ?ink, "
     "itself)":
         "count {things:all}: in a {ground} {int} by {int} square, colour as many cells {ink}, row by row",
