@@ -315,7 +315,8 @@ def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
         program, contexts = parse(task.meta["program"]), [NumpyContext(pair.input) for pair in task.pairs]
         assert reproduces(program, task)
         for node, said in unsaid(program, contexts, [pair.output for pair in task.pairs]):
-            if of_panel(node) or node.type is types.Colour or not (isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
+            if node.type is types.Colour or of_panel(node) or not (
+                    isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
                 continue
             met.add(said)
             for context in contexts:

@@ -20,7 +20,8 @@ from .saying import CLEARED, is_plural
 from .settings import setting
 from .wording import Wording
 
-_OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|into|between|at|with|where|for|and|by|the|other|one|except|every|without) )"
+_OWNED = (r"\bthe "
+          r"((?:(?!(?:of|that|in|on|from|to|into|between|at|with|where|for|and|by|the|other|one|except|every|without) )"
           r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar|\w+est|\w+most) )[\w-]+) of ")
 """What somebody says with a possessive: "the top left corner of" it."""
 _THINGS = "cell|object|dot|line|rectangle|square|bar|ring|area|region|part|panel|figure|arrow"
@@ -38,15 +39,16 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
-    (r"\beach set of same-coloured cells\b", "the cells of each colour"),
+    (rf" \(on ({COLOURS})\)", r" on \1"), (r"\beach set of same-coloured cells\b", "the cells of each colour"),
     (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
-    (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:[Dd]raw|[Pp]ut|[Cc]onnect|[Ee]xtend|[Ll]engthen|"
-     rf"[Ss]tretch|[Rr]epeat|[Aa]dd) (?:[^ .,:;]+ ){{7,}}[^ .,:;]+) in ({COLOURS}|the colour of [^.,;:]+)(?=[.;,])",
+    (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:[Dd]raw|[Pp]ut|[Cc]onnect|[Ee]xtend|"
+     rf"[Ll]engthen|[Ss]tretch|[Rr]epeat|[Aa]dd|[Mm]ake) (?:[^ .,:;]+ ){{7,}}[^ .,:;]+) in ({COLOURS}|the colour of "
+     rf"[^.,;:]+)(?=[.;,])",
      r"\1, in \2"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),

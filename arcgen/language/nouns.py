@@ -258,7 +258,9 @@ class Nouns(Plan):
         text = self._phrase(test, "all" if plural else "", Node(WORDS["where"], (things, test)), "", plural)
         self._tested = before
         denied = _DENIED.fullmatch(told)
-        return f"{denied[1]} {text} {denied[2]}" if denied and _PLACED.match(text) and len(text) <= LONG else f"{told} {text}"
+        if denied and _PLACED.match(text) and len(text) <= LONG:
+            return f"{denied[1]} {text} {denied[2]}"
+        return f"{told} {text}"
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
         """A template, filled. node: the expression that it tells."""

@@ -27,7 +27,8 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 """A place in a template with a singular and a plural."""
 DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 """A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
-_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring|[LTU] shape|plus|X)s?(?:\[[^\[\]]*\])?)"
+_BEFORE_NOUN = (r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring|[LTU] shape|plus|X)"
+                r"s?(?:\[[^\[\]]*\])?)")
 
 
 class Said(NamedTuple):
@@ -185,7 +186,8 @@ _PHRASES = {
     "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
     "of_held(regions_of(?things, ?region))": "the colour of {region}",
     "of_previous(clockwise(?other))": "the colour of the one before it, clockwise around the middle of {other}",
-    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the background>",
+    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the "
+    "background>",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",

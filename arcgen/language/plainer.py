@@ -21,6 +21,7 @@ _BLOCK = re.compile(r"\b(\d+) by \1 block")
 _SINGLE = re.compile(r"\b(?:single cell|dot|cell)(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
+_CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
 _UNMEASURED = re.compile("(?:then )?(?:move|colour|remove|swap|keep|crop)")
 _MEASURES = re.compile(r"\d|\b(?:row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""
@@ -65,6 +66,9 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     found = _BLOCK.search(where)
     if found is None:
         return [*told[:-1], f"{told[-1]}, {where}"]
+    crop = _CROPS.fullmatch(told[0])
+    if len(told) == 1 and crop:
+        return [f"{crop[1]}{int(crop[2]) * int(found[1])} by {int(crop[2]) * int(found[1])} block"]
     square = f"{found[1]} by {found[1]} square"
     if len(told) == 1 and _MAKES_ONE.match(told[0]):
         return [_MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {square}", told[0], count=1)]

@@ -33,7 +33,7 @@ CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 """Words that read a cue off a grid."""
 
 
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"),
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound"),
                               "draw each cell as a {n} by {n} block") | {"nested": "each {n} cells thick"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 
@@ -78,6 +78,13 @@ def _panels(program: Node, given: Node) -> Setting:
     return Setting("in {panels}", program.args[1], THE_PANEL, "the part", "", {"panels": [program.args[0]]})
 
 
+def _made(rule: Node) -> str:
+    """The word for the grid that a rule colours cells of."""
+    while rule.word.name in ("paint", "keep"):
+        rule = rule.args[0]
+    return rule.word.name
+
+
 def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n)."""
     rule, n = program.args
@@ -85,7 +92,7 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     if whole and rule in whole.tells:
         return None
     small = Node(WORDS["downscale"], (given, n))
-    made = {node.word.name for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
+    made = {_made(node) for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
     if made <= {*_PUT_TOGETHER} and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[made.pop()])
     return Setting("", rule, small, "the input", "", {"n": [n]}, "treat each {n} by {n} block as one cell")

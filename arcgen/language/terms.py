@@ -125,7 +125,7 @@ TERMS = {
     "superimpose": "overlay {things:all}<ground: ({background} is see-through)/>",
     "summary": "turn {things} into a single cell{ink:as}",
     "stamp": "draw {pattern}<ground: (without its {clear} cells)/> centred on {things}",
-    "cut_out": "cut out {thing}<ground: (other cells {background})/>",
+    "cut_out": "cut out {thing}<ground:, on {background}/>",
     "assemble": "lay {things:all} over each other, {region} in one place, and crop to the result"
                 "<ground: (other cells {background})/>",
     "kept_by_colour": "for each cell of {plan}, put a copy of {picture} with only the cells of that cell's colour"

@@ -80,6 +80,9 @@ class Wording(Nouns):
         if base.word.name == "blanked" and step.word.name in PAINTS:
             if self._emptied(step):
                 return ""
+            whole = phrase(step)
+            if whole and base in whole.tells and _GOES in whole.says:
+                return ""
             if (base, Detail.GROUND) in self.unsaid:
                 return "" if self._leaves(step) else "on an empty grid, "
             ground = base.args[1]
@@ -108,7 +111,8 @@ class Wording(Nouns):
         says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
-                any(grid is self.given or grid.word in GIVEN or grid.word.name in CLEARED for grid in args.get("grid", ())):
+                any(grid is self.given or grid.word in GIVEN or grid.word.name in CLEARED
+                    for grid in args.get("grid", ())):
             says = says.replace(" of {grid}", "").replace(" around {grid}", "")
 
         def argument(match: re.Match) -> str:

@@ -90,7 +90,8 @@ CORNERS = {
     f"paint(?grid, ?things, ?ink, {_BOTH_ARMS})":
         "make both arms of {things} twice as long, along the borders{ink:in}",
     f"paint(?grid, ?things, ?ink, union({_BOTH_ARMS}, of({_BOTH_ARMS}, corner_to_corner)))":
-        "make both arms of {things} twice as long, along the borders, and connect their ends by a diagonal line{ink:in}",
+        "make both arms of {things} twice as long, along the borders, and connect their ends by a diagonal "
+        "line{ink:in}",
     "inward(long_side)": "towards the middle of the grid by its own size",
     "repeat(?grid, ?things, inward(long_side))":
         "repeat {things} end to end towards the middle of the grid, and on to the border",

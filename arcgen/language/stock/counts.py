@@ -28,7 +28,8 @@ COUNTS = {
     _UPWARDS % "minus(count(?first), count(?second))":
         "add {ink:a} bar next to the {wall:side} border, as tall as the number of {first:many} minus the number of "
         "{second:many}{ink:after}",
-    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {wall:side} border, as tall as there are {things:many}{ink:after}",
+    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {wall:side} border, as tall as there are "
+    "{things:many}{ink:after}",
     _UPWARDS % "largest(?things, size)":
         "add {ink:a} bar next to the {wall:side} border, as tall as the largest {things:noun}{ink:after}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
@@ -41,13 +42,15 @@ COUNTS = {
         "colour {ink} the part of {things} that is above the height of the shortest",
     "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
     "?near), "
-    "least(size)), line(horizontal))))": "cut all of them down to the height of the shortest<ground:, leaving {ground}/>",
+    "least(size)), line(horizontal))))": "cut all of them down to the height of the shortest<ground:, leaving "
+    "{ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
         "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
         "and stand side by side {order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
-        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}; the bars stand side "
+        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}; the bars stand "
+        "side "
         "by side, sorted {order:from}, the shortest first",
     "colour_list(layers(?grid, ?ground), size, ?way)":
         "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
@@ -81,27 +84,28 @@ COUNTS = {
         "draw a horizontal line through the middle, as long as {which} has cells and in its colour, and remove "
         "everything else",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
-        "in a {ground} 3 by 3 square, colour as many cells {ink} as {n}, row by row, back and forth",
+        "in a {ground} 3 by 3 square, fill as many cells{ink:with} as {n}, row by row, back and forth",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
-        "count {things:all}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row, back and forth",
+        "count {things:all}, and fill as many cells of a {ground} 3 by 3 square{ink:with}, row by row, back and forth",
     "wound(bar(9, colours_in(?grid, ?ground), right, ?ink, ?ground), 3, ?ground)":
-        "count the colours other than {ground}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row, "
-        "back and forth",
+        "count the colours other than {ground}, and fill as many cells of a {ground} 3 by 3 square{ink:with}, row by "
+        "row, back and forth",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(count(?things))), ?ink, "
     "itself)":
-        "count {things:all}: in a {ground} {int} by {int} square, colour as many cells {ink}, row by row",
+        "count {things:all}, and fill as many cells of a {ground} {int} by {int} square{ink:with}, row by row",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(colours_in(?grid, ?ground))), "
     "?ink, itself)":
-        "count the colours other than {ground}: in a {ground} {int} by {int} square, colour as many cells {ink}, row "
-        "by "
-        "row",
+        "count the colours other than {ground}, and fill as many cells of a {ground} {int} by {int} square{ink:with}, "
+        "row by row",
     "colour_of(everything(?grid, ?ground))": "the colour of the <ground:cells that are not {ground}/coloured cells>",
     "bar(count(?things), count(?things), ?way, ?ink, ?ground)":
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
-        "count {things:all}: in a {ground} {way:file} of {int} cells, colour as many {ink}, {way:from}",
-    **{f"diagonal(count(?things), {axis}, ?ink, ?ground)":
-       f"count {{things:all}}: make a {{ground}} square with as many rows and columns, and colour its diagonal {ends} "
-       "{ink}" for axis, ends in FORMS["ends"].items()},
+        "count {things:all}, and fill as many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
+    **{f"diagonal({number}, {axis}, ?ink, ?ground)":
+       f"count {counted}, and make a {{ground}} square of that size with {{ink:a}} diagonal {ends}{{ink:after}}"
+       for axis, ends in FORMS["ends"].items()
+       for number, counted in (("count(?things)", "{things:all}"),
+                               ("colours_in(?grid, ?ground)", "the colours other than {ground}"))},
 }
 """Templates by the shape of an expression."""

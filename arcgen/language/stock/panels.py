@@ -67,7 +67,8 @@ PANELS = {
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
             "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
-        "move the part with a {mark} cell to the position among the parts that this cell has in its part, and clear all "
+        "move the part with a {mark} cell to the position among the parts that this cell has in its part, and clear "
+        "all "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
         "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "

@@ -16,8 +16,10 @@ _HILLS = {"union(ray(down_left), ray(down_right))": "the stairs going down on bo
           "of(box_corner(up), union(ray(down_left), ray(down_right)))": "two slanted lines down from the top of {line}",
           "of(box_corner(up), union(ray(left), ray(right)))": "the row at the top of {line}",
           "of(box_corner(up), union(ray(up_left), ray(up_right)))": "two slanted lines up from the top of {line}",
-          "ray(down_right)": "the stairs going down to the right of {line}", "ray(right)": "the right of {line} up to its height",
-          "union(ray(down_right), ray(left))": "the left of {line} up to its height, and the stairs going down to its right"}
+          "ray(down_right)": "the stairs going down to the right of {line}",
+          "ray(right)": "the right of {line} up to its height",
+          "union(ray(down_right), ray(left))":
+          "the left of {line} up to its height, and the stairs going down to its right"}
 _LOGIC = {"any_of": ("at least one of them is not {ground}", "at least one of them has a colour"),
           "all_of": ("none of them is {ground}", "all of them have a colour"),
           "none_of": ("all of them are {ground}", "none of them has a colour"),
