@@ -53,9 +53,8 @@ from arcgen.language.run import NumpyContext
     ("a = objects(input, black, by_side); paint(erase(input, a, black), a, own_colour, shifted(up, 2))",
      "Move each one-colour object (touching by sides, on black) up by 2, leaving black."),
     ("stamp(input, cells_of(input, red), crop(the(blobs(input, black, by_side), most(colour_count))), black)",
-     "Draw the object (touching by sides, on black) with the most colours (without its black cells) centred on "
-     "each red "
-     "cell."),
+     "Copy the most colourful object (touching by sides, on black) (without its black cells) onto the middle of each "
+     "red cell."),
     ("c = cells(input, black); n = largest(c, how_common(colour)); "
      "join(bar(n, count(where(c, is_colour(red))), up, red, black), "
      "bar(n, count(where(c, is_colour(blue))), up, blue, black), right)",

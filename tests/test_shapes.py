@@ -204,7 +204,7 @@ MIXED = "111000/000022/000022/300000"
      "Colour green the cells where each rectangle meets another."),
     ("paint(input, layers(input, black), green, meeting(box))",
      ["0022000/1122011/1122111/0022000/0000000/0000000/0000000"],
-     "Colour green the cells where the bounding box of each set of same-coloured cells meets that of "
+     "Colour green the cells where the bounding box of the cells of each colour meets that of "
      "another."),
     # to the opposite border, where all are at one
     ("move(input, pieces(input, blue, by_side), "

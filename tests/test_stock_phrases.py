@@ -117,8 +117,7 @@ LAYERS = "layers(input, black)"
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
      "its centre blue."),
     ("paint(input, cells(input, black), own_colour, overlap(cross, realm))",
-     "Draw a full row and column through each cell that is not black, as far as the cells are nearer to it than to any "
-     "other."),
+     "Draw a full row and column through each cell that is not black, as far as no other one is nearer."),
     ("join(join(input, turn(input, rotate_180), right), join(turn(input, flip_up_down), input, right), down)",
      "Put four copies of the input together, two by two: top left as it is, top right rotated a half turn, bottom left "
      "mirrored top to bottom, bottom right as it is."),
@@ -135,7 +134,7 @@ LAYERS = "layers(input, black)"
      "blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
-     "In every second row, beginning at the bottom, colour the red cells in the colour of the frame."),
+     "In every second row, starting at the bottom, colour the red cells in the colour of the frame."),
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
      "Of the parts between red lines, colour the top left one blue and the bottom right one grey."),

@@ -99,6 +99,7 @@ LAYERED = Patterns({
         "connect cells of the same colour in the same row or column{ink:by}",
     "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
     "box": "fill the bounding box of the cells of each colour{ink:with}",
+    "centre": "put {ink:a} cell in the middle between the cells of each colour{ink:after}",
     "of(box, outline)": "complete the cells of each colour to the outline of a rectangle{ink:in}",
     "of(box, interior)": "fill the inside of the rectangle that the cells of each colour span{ink:with}",
 }, Region)
@@ -126,6 +127,8 @@ CHOSEN = Patterns({
     "paint(?grid, ?things, of_opposite(box_area), itself)":
         "exchange the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
         "{things:all}, the outermost with the innermost>, and so on",
+    "paint(?grid, everything(?seen, ?ground), ?ink, centre)":
+        "put {ink:a} cell in the middle between the coloured cells{ink:after}",
     "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
     "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":

@@ -84,6 +84,8 @@ _PHRASES = {
     # regions
     "without(box, frame)": "<edge:the bounding box of {it} without its edge/the inside of {it}>",
     "of(box_inside, frame)": "the cells just inside the edge of <edge:the bounding box of {it}/{it}>",
+    "of(box_inside, box_inside)":
+        "<edge:all of the bounding box of {it} but a border two cells thick/all of {it} but a border two cells thick>",
     "of(box_inside, box_corners)": "the four cells just inside the corners of <edge:the bounding box of {it}/{it}>",
     "of(of(box_inside, box_inside), frame)":
         "the ring of cells two steps inside the edge of <edge:the bounding box of {it}/{it}>",

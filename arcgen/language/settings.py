@@ -33,7 +33,7 @@ CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 """Words that read a cue off a grid."""
 
 
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound"),
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed"),
                               "draw each cell as a {n} by {n} block") | {"nested": "each {n} cells thick"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 
@@ -59,7 +59,8 @@ def _only_within(rule: Node, given: Node, grid: Node) -> bool:
             return True
         if node is given:
             return False
-        if (node.type.fits(types.Objects) or node.type is types.Colour) and node.args[0] is given:
+        if node.args[0] is given and (node.type.fits(types.Objects) or node.type is types.Colour
+                                      or node.word.name == "colours_in"):
             return all(map(visit, node.args[1:]))           # what is seen beside the cue
         return node.word.name in CUES or all(map(visit, node.args))
     return visit(rule) and bool(seen)

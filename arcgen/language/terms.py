@@ -124,7 +124,7 @@ TERMS = {
                "of them, else {background}/{logic} of them [has|have] a colour>",
     "superimpose": "overlay {things:all}<ground: ({background} is see-through)/>",
     "summary": "turn {things} into a single cell{ink:as}",
-    "stamp": "draw {pattern}<ground: (without its {clear} cells)/> centred on {things}",
+    "stamp": "copy {pattern}<ground: (without its {clear} cells)/> onto the middle of {things}",
     "cut_out": "cut out {thing}<ground:, on {background}/>",
     "assemble": "lay {things:all} over each other, {region} in one place, and crop to the result"
                 "<ground: (other cells {background})/>",
@@ -156,6 +156,7 @@ TERMS = {
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
     "turn_in_place": "{symmetry:verb} {things} {symmetry:how} in place",
+    "condensed": "remove every row and column that is the same as the one before it",
     "unit_tile": "crop to the smallest tile that {grid} repeats",
     "framed": "frame {grid} in {ink}",
     "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
@@ -214,6 +215,8 @@ ADJECTIVES = Patterns({
     "either(most(extent(vertical)), least(extent(vertical)))": "tallest and shortest",
     "is_colour(?colour)": "{colour}",
     "is_closed": "closed",
+    "most(colour_count)": "most colourful",
+    "least(colour_count)": "least colourful",
     "is_plain": "one-colour",
     "top(size, ?n)": "{n} largest",
 }, Predicate)

@@ -47,6 +47,9 @@ COPIES = {
        f"repeat {{thing}} {way} and {back} to the border, end to end"
        for axis, way, back in (("horizontal", "right", "left"), ("horizontal", "left", "right"),
                                ("vertical", "down", "up"), ("vertical", "up", "down"))},
+    # an example
+    "erase(stamp(?grid, ?things, crop(?one), ?ground), ?one, ?ground)":
+        "copy {one}<ground: (without its {ground} cells)/> onto the middle of {things}, and remove the original",
     # patterns
     "carry_on(?grid, minus(measure(whole(?grid), extent(horizontal)), measure(whole(?grid), extent(vertical))), down)":
         "continue the pattern down until the grid is square",

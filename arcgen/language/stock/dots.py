@@ -51,17 +51,17 @@ DOTS = {
         "colour each {things:noun} like the dot next to it, if there is one",
     # towards a block
     "paint(?grid, ?things, own_colour, moved(towards(?others)))":
-        "put a copy of {things} straight towards {others:any}, where it touches that",
+        "copy {things} straight to {others:any}, until it touches",
     "paint(?grid, ?things, own_colour, moved(on_the_way(?n, towards(?others))))":
         "put a copy of {things} {n} cells nearer to {others:any}",
     "on_the_way(?n, towards(?others))": "{n} cells towards {others:any}",
     "paint(?grid, ?things, own_colour, of(moved(towards(?others)), within(halo(by_side), ?others)))":
-        "where {things} would hit {others:any} straight on, colour that like it",
+        "mark in its colour where {things} would hit {others:any}, moving straight",
     "up_to(?others)": "the shortest way to {others:nearest}, until it touches",
     "paint(?grid, ?things, own_colour, nearest_cells(?others))":
-        "colour the cell of {others:any} that is nearest to {things} like it",
+        "for {things}, colour the nearest cell of {others:any} in its colour",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_cells(?others))":
-        "remove {things}, and colour the cell of {others:any} that was nearest to it in its colour",
+        "remove {things}, and colour the nearest cell of {others:any} in its colour",
     "not(not(?test))": "{test}",
     "where(?things, not(not(is_full)))": "filled rectangle[|s]",
     # figures that are called
