@@ -81,18 +81,18 @@ LAYERS = "layers(input, black)"
      "Surround each single cell on its four sides, and connect it to the one-colour object (touching by sides, on "
      "black) of the same colour."),
     ("square(1, looked_up(count(holes(input, black)), case(1, red), case(2, blue)))",
-     "Count the enclosed black areas: the answer is a single cell, red for 1, blue for 2."),
+     "Count the enclosed black areas and output a single cell: red for 1, blue for 2."),
     ("f = all_of_colour(input, other_colour(input, black, red)); when(region_of(all_of_colour(input, red), "
      "overlap(itself, box_corner(up))), beyond(left, region_of(f, centre)), mirror_beside(input, f, left), "
      "mirror_beside(input, f, right))",
      "Put the mirror image of the other figure right beside it, on the side where the red one has its tip."),
     ("join(join(input, turn(crop(region_of(whole(input), without(itself, box_corner(down)))), flip_up_down), down), "
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
-     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the line where they "
+     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the row where they "
      "meet."),
     (f"paint(input, {OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
-     "Colour each one-colour object (touching by sides, on black) red if it is the largest, else green if it is the "
-     "smallest, else in its own colour."),
+     "Colour each one-colour object (touching by sides, on black) red if it is the largest, green if it is the "
+     "smallest, otherwise in its own colour."),
     (f"paint(input, {OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
      "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, objects(input, black, by_corner), counted_on(red, surpassed(edge(left)), red, blue), itself)",
@@ -108,7 +108,7 @@ LAYERS = "layers(input, black)"
     ("a = fall(input, down, black); fall(erase(a, where(lines(a, horizontal), not(has(black))), black), down, black)",
      "Let all cells other than black fall down, remove full rows, and let the rest fall again."),
     ("combine(panels(input, grey), not_all_of, black, red)",
-     "Overlay the parts between grey lines: a cell is black where none of them is black, else red."),
+     "Overlay the parts between grey lines: a cell is black where none of them is black, otherwise red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
      "In every second column, beginning with the first, swap the top and bottom half (black is see-through)."),
@@ -117,14 +117,13 @@ LAYERS = "layers(input, black)"
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
      "its centre blue."),
     ("paint(input, cells(input, black), own_colour, overlap(cross, realm))",
-     "Draw a full row and column through each cell that is not black, as far as the cells are nearer to it than to any "
-     "other."),
+     "Draw a full row and column through each cell that is not black, as far as no other one is nearer."),
     ("join(join(input, turn(input, rotate_180), right), join(turn(input, flip_up_down), input, right), down)",
      "Put four copies of the input together, two by two: top left as it is, top right rotated a half turn, bottom left "
      "mirrored top to bottom, bottom right as it is."),
     ("paint(input, everything(input, black), blue, union(of(between(vertical), union(box_corner(left), "
      "box_corner(right))), of(between(horizontal), union(box_corner(up), box_corner(down)))))",
-     "Connect the two blocks by two lines in blue along both sides of the gap between them."),
+     "Connect the two blocks by two blue lines along both sides of the gap between them."),
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
@@ -135,7 +134,7 @@ LAYERS = "layers(input, black)"
      "blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
-     "In every second row, beginning at the bottom, colour the red cells in the colour of the frame."),
+     "In every second row, starting at the bottom, colour the red cells in the colour of the frame."),
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
      "Colour the top left part between red lines blue and the bottom right one grey."),

@@ -90,7 +90,7 @@ REGIONS = Patterns({
         "draw {ink:a} bar {way} from {things}, as wide as it and as long as its {key}{ink:after}",
     "union(measured_block(?way, ?key), measured_block(?back, ?key))":
         "draw {ink:adjective}bars {way} and {back} from {things}, as wide as it and as long as its {key}{ink:after}",
-    "meeting(box)": "colour the cells where {things:many} overlap {ink}",
+    "meeting(box)": "colour the cells where <edge:the bounding boxes of {things:many}/{things:many}> overlap {ink}",
 }, Region)
 """Acts by the region that is painted, seen from things."""
 
@@ -111,6 +111,9 @@ LAYERED = Patterns({
         "connect cells of the same colour in the same row or column{ink:by}",
     "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
     "box": "fill the bounding box of the cells of each colour{ink:with}",
+    "centre": "put {ink:a} cell in the middle between the cells of each colour{ink:after}",
+    "of(box, outline)": "complete the cells of each colour to the outline of a rectangle{ink:in}",
+    "of(box, interior)": "fill the inside of the rectangle that the cells of each colour span{ink:with}",
 }, Region)
 """The same where the things are all sets of cells of one colour."""
 
@@ -136,6 +139,8 @@ CHOSEN = Patterns({
     "paint(?grid, ?things, of_opposite(box_area), itself)":
         "exchange the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
         "{things:all}, the outermost with the innermost>, and so on",
+    "paint(?grid, everything(?seen, ?ground), ?ink, centre)":
+        "put {ink:a} cell in the middle between the coloured cells{ink:after}",
     "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
     "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":

@@ -21,6 +21,7 @@ from .looks import looked_at, looks
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
+from .settings import CUES
 from .shapes import Shape
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
@@ -61,6 +62,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
     found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
               and not of_panel(node) for detail in _of_panels(node, contexts)}
+    found |= {(node, hue) for node in dict.fromkeys(walk(program)) for hue in _constant(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -71,6 +73,17 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
         found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
     return frozenset(found)
+
+
+def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:
+    """The colour that an expression is in all pairs, if it computes one; none for that of a cue."""
+    if node.type is not types.Colour or not node.args or node.word.name in CUES or of_panel(node):
+        return []
+    try:
+        colours = {int(context.value(node)) for context in contexts}
+    except RuleError:
+        return []
+    return [list(Hue)[colour] for colour in colours] if len(colours) == 1 else []
 
 
 @lru_cache(maxsize=2_000)
@@ -223,6 +236,9 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
         if node.word.name == "pieces" and node.args[1].word.marks & IS_COLOUR:
             found.append((node, node.args[1].word.value))
+        if node.word.name == "blanked":
+            ink = node.args[1].word
+            found += [(node, ink.value)] * bool(ink.marks & IS_COLOUR) + [(node, None)] * (ink.name == "commonest")
         if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
             found.append((node, 0))                         # black is no colour to a player
     return tuple(found)

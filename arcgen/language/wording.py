@@ -24,7 +24,7 @@ from .phrases import FORM, NUMBER, Patterns, Said, phrase
 from .phrasing import in_words
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
-from .saying import adjectives_first, is_cell, is_plural, is_superlative, said_of
+from .saying import CLEARED, adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
 
@@ -58,7 +58,7 @@ class Wording(Nouns):
         self.current = next((n for a in step.args for n in walk(a) if n.type is types.Grid), None)
         if step.args and step.args[0].word.name == "blanked":
             self.current = self.given
-        said = self._where(step) + self.template(step, plural=False)
+        said = self._where(step) + self.template(step, plural=False) + f", {_GOES}" * self._leaves(step)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
         said_as, whole = CHOSEN.find(step), phrase(step)
         if things is None or (whole and not re.fullmatch(r"(?!.*\{other).*\{things\}.*", whole.says)):   # "it" is clear
@@ -81,12 +81,28 @@ class Wording(Nouns):
             said = phrase(step)
             if self._emptied(step) or (said and base in said.tells):      # it says that nothing else is drawn
                 return ""
+            whole = phrase(step)
+            if whole and base in whole.tells and _GOES in whole.says:
+                return ""
+            if (base, Detail.GROUND) in self.unsaid:
+                return "" if self._leaves(step) else "on an empty grid, "
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
             return ""
         name, _ = step.word.params[0]
         return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
+
+    def _leaves(self, step: Node) -> bool:
+        """Whether all that a step does is to leave of an empty grid's things some, perhaps with more that is drawn."""
+        if step is not self.steps[-1] or step.word.name not in PAINTS or step.args[0].word.name != "blanked" \
+                or (step.args[0], Detail.GROUND) not in self.unsaid or self._emptied(step):
+            return False
+        found = phrase(step)
+        region = step.args[3]
+        while region.word.name == "union":
+            region = region.args[0]
+        return region.word.name == "itself" and (found is None or "{grid}" not in found.says)
 
     # -- templates
 
@@ -96,7 +112,8 @@ class Wording(Nouns):
         says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
-                any(grid is self.given or grid.word in GIVEN for grid in args.get("grid", ())):
+                any(grid is self.given or grid.word in GIVEN or grid.word.name in CLEARED
+                    for grid in args.get("grid", ())):
             says = says.replace(" of {grid}", "").replace(" around {grid}", "")
 
         def argument(match: re.Match) -> str:

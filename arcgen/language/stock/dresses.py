@@ -60,7 +60,7 @@ DRESSES = {
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
         "crop to the part between the crossings of the full lines",
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
-        "mirror everything across both middle lines of {grid}",
+        "mirror everything across both middle lines",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, frame, ?under)":
         "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, dotted(frame), ?under)":

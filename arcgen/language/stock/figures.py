@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from ..phrasing import PAINTED
+from ..phrasing import PAINTED, in_words
 
 _OWN = "the(regions_of(?things, {}), both(equals(colour_count, 2), equals(number_in(?things), 5)))"
 _MARKED = "the figure that has the same colour as the four marks around it"
@@ -115,6 +115,9 @@ FIGURES = {
        for word, which in (("most", "largest"), ("least", "smallest"))},
     **{f"by_rank(?key, {', '.join(f'?{name}' for name in names)})":
        "by its {key}, from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
+       for names in ("ab", "abc", "abcd", "abcde")},
+    **{f"paint(?grid, ?things, by_rank(size, {', '.join(f'?{name}' for name in names)}), itself)":
+       "colour {things:all} from the smallest to the largest " + in_words([f"{{{name}}}" for name in names])
        for names in ("ab", "abc", "abcd", "abcde")},
     # boxes
     "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",

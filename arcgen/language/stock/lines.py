@@ -103,7 +103,7 @@ LINES = {
     "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
     # diagonals
     **{f"{paint}, ?things, ?ink, {region}{rest}":
-       f"draw both full {{ink:adjective}}diagonals through {place}{{ink:after}}{more}"
+       f"draw both {{ink:adjective}}diagonals through {place}, from edge to edge{{ink:after}}{more}"
        for paint, rest, more in PAINTED
        for region, place in (("union(line(falling), line(rising))", "{things}"),
                              ("of(centre, union(line(falling), line(rising)))", "the centre of {things}"))},

@@ -145,6 +145,8 @@ OPENINGS = {
     "thick_part(?n)": "the parts of {it} that are at least {n} cells thick",
     "without(itself, thick_part(?n))": "the parts of {it} that are less than {n} cells thick",
     "crop(region_of(?thing, thick_part(?n)))": "crop to the solid block in {thing}",
+    **{f"crop(region_of(the({things}, most(size)), thick_part(?n)))": "crop to the large solid block"
+       for things in ("objects(?grid, ?ground, ?near)", "regions(?grid, ?near)")},
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
         "keep only the parts of {things} that are at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":

@@ -48,6 +48,14 @@ PANELS = {
     "paste(?grid, where(panels(?grid, ?plain), ?test), superimpose(panels(?grid, ?plain), ?ground))":
         "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into those "
         "{test:all}",
+    **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), superimpose(panels(?grid, ?plain), "
+       "?ground))":
+       "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into the parts "
+       + where for test, where in (
+           ("next_to(areas({}, box_halo), by_side)", "beside the fullest one"),
+           ("in_line_with({}, ?axis)", "in the {axis:line} of the fullest one"),
+           ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
+            "in the row or column of the fullest one"))},
     "either(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
         "in the same row or column as {others:any}",
     "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
@@ -59,11 +67,12 @@ PANELS = {
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
             "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
-        "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
+        "move the part with a {mark} cell to the position among the parts that this cell has in its part, and clear "
+        "all "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
-        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the one that lies in "
-        "the lattice as the {mark} cell lay in its part",
+        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
+        "position that the {mark} cell had in its own part",
     # copies in cells
     "substitute(?grid, ?grid, ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,

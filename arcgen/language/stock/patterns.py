@@ -121,7 +121,7 @@ PATTERNS = {
         "put three copies of the {way:side} third of {grid} {axis:spread}",
     # copies of examples
     "redraw(?grid, ?things, ?turns, ?scales, ?ground)":
-        "around the loose cells, draw copies of {things:any}{turns:again}{scales:large}",
+        "complete the loose cells to copies of {things:all}{turns:again}{scales:large}",
     "redraw(redraw(?grid, where(?things, has(?a)), ?turn, 1, ?ground), where(?things, has(?b)), ?other, 1, ?ground)":
         "copy the object with {a} to the lone {a} cells{turn:again}, and the object with {b} to the lone {b} "
         "cells{other:again}",

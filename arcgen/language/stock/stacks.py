@@ -50,8 +50,8 @@ STACKS = {
         "draw nested squares, {n} cells thick, one in the colour of {things}, the largest in the middle and the "
         "smallest outside",
     "nested_pictures(?things)":
-        "nest {things:all} around one centre, in reading order: the first in the middle, each next one behind it, "
-        "enlarged 2 times, 3 times, and so on",
+        "put {things:all} behind one another in reading order, all around one centre: the first as it is, the second "
+        "twice as large, the third three times, and so on",
     "upscale(summary(?things, ?ink), ?n)": "turn {things} into a {n} by {n} square{ink:as}",
     # piles
     **{pattern: says for region, noun in _PILES.items() for pattern, says in _piled(region, noun).items()},
