@@ -63,7 +63,7 @@ from arcgen.language.run import NumpyContext
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
-     "Colour blue each one-colour object (touching by sides, on black) that is the largest in its row."),
+     "Colour blue the largest one-colour object (touching by sides, on black) of each row."),
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
      "Exchange red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",

@@ -22,7 +22,10 @@ _SINGLE = re.compile(r"\b(?:single cell|dot|cell)(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
-_UNMEASURED = re.compile("(?:then )?(?:move|colour|remove|swap|keep|crop)")
+_UNMEASURED = re.compile("(?:then )?(?:move|colour|remove|swap|keep|crop|output|use|mirror|rotate|draw the mirror "
+                         "image|put a copy|add a copy|each .* leaps)")
+_WITHIN = re.compile(r"\b(?:crop to the|fit) inside\b")
+"""What is no measure, though it speaks of an inside."""
 _MEASURES = re.compile(r"\d|\b(?:row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""
 _BY_SIDES = " (touching by sides)"
@@ -72,7 +75,8 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     square = f"{found[1]} by {found[1]} square"
     if len(told) == 1 and _MAKES_ONE.match(told[0]):
         return [_MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {square}", told[0], count=1)]
-    if not all(_UNMEASURED.match(sentence) and not _MEASURES.search(_SINGLE.sub("", sentence)) for sentence in told):
+    if not all(_UNMEASURED.match(sentence) and not _MEASURES.search(_WITHIN.sub("", _SINGLE.sub("", sentence)))
+               for sentence in told):
         return [*told, where]
     names = chain([square], repeat("square"))
     return [_SINGLE.sub(lambda m: next(names) + m[1], sentence) for sentence in told]

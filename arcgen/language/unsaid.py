@@ -6,7 +6,7 @@ program with the other reading on the very pairs that the text is for, or by loo
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -94,10 +94,19 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     words = {node.word.name for node in nodes}
     kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
     found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
-    things = [node for node in nodes if node.word.name in _OTHER]
+    dots = _only_dots(nodes)
+    things = [node for node in nodes if node.word.name in _OTHER and node not in dots]
     if all(node.args[-1].word.name == "by_corner" for node in things):
         found |= {(node, Detail.CONNECTIVITY) for node in things}
     return frozenset(found)
+
+
+def _only_dots(nodes: Iterable[Node]) -> set[Node]:
+    """The things of which nothing is seen but single cells, which touch by no corner."""
+    uses = [(arg, node) for node in nodes for arg in node.args]
+    dots = {arg for arg, node in uses if node.word.name in ("where", "the") and node.args[1].word.name == "is_dot"}
+    return dots - {arg for arg, node in uses if node.word.name not in ("where", "the")
+                   or node.args[1].word.name != "is_dot"}
 
 
 def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:

@@ -13,9 +13,9 @@ _WATER = f"of({_LEVEL}, union(itself, ray_until(down, ?glasses)))"
 _TWO_LONG = {f"overlap(ray({ways}), of(box_halo, union(itself, box_halo)))": name
              for ways, name in (("straight", "straight"), ("diagonally", "diagonal"))}
 _INKS = (("own_colour", " in its colour"), ("?ink", "{ink:in}"))
-_CORE = "where(cells(?seen, ?ground), is_colour(rarest(?seen)))"
+_CORE = "where(cells(?seen, ?ground), is_colour(rarest(?from)))"
 _STARTS = (("?things", "{things}"), (_CORE, "the centre of each cross"))
-_OTHER = "other_colour(?seen, ?ground, rarest(?seen))"
+_OTHER = "other_colour(?from, ?ground, rarest(?from))"
 _LEGEND = "in_legend(where(?all, most(colour_count)), ?way)"
 _TWO_FRAMES = "union(frame, of(box_inside, of(box_inside, frame)))"
 _SIDES = {("most", "left"): "left", ("least", "right"): "left", ("most", "right"): "right", ("least", "left"): "right"}

@@ -119,6 +119,9 @@ FIGURES = {
     **{f"paint(?grid, ?things, by_rank(size, {', '.join(f'?{name}' for name in names)}), itself)":
        "colour {things:all} from the smallest to the largest " + in_words([f"{{{name}}}" for name in names])
        for names in ("ab", "abc", "abcd", "abcde")},
+    **{f"paint(?grid, ?things, by_rank(size, {', '.join(f'?{name}' for name in names)}), itself)":
+       "colour {things:all} from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
+       for names in ("ab", "abc", "abcd", "abcde")},
     # boxes
     "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
     "paint(?grid, ?things, ?ink, rest_of_box)": "fill {things} up to a rectangle{ink:with}",
@@ -137,8 +140,7 @@ FIGURES = {
     f"keep(redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground), regions_of(pieces(redraw(?grid, {_BOX}, ?symmetries, ?n, "
     "?ground), ?colour, ?near), box), ?ground)":
         "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
-        "around it; "
-        "remove all that is in no box<ground:, leaving {ground}/>",
+        "around it, and remove everything outside the boxes<ground:, leaving {ground}/>",
     **{f"paint(?grid, {_LIKE}, rarest(?grid), {region})":
        says for region, says in (
            ("itself", "fill every area that looks like the framed one with the colour of the frame"),

@@ -122,7 +122,7 @@ MARKS = {
         "colour the {colour} cell nearest to each of the other {dots:many} {ink}",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "colour the {colour} cell nearest to each of the other {dots:many} {ink}, and remove these",
+        "colour the {colour} cell nearest to each of the other {dots:many} {ink}, and remove those {dots:many}",
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
     **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"

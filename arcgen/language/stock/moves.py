@@ -83,15 +83,17 @@ MOVES = {
        f"move {name} onto the loose cells that match its marks{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
                                                       "each large object"))},
-    **{f"move(paint(?grid, where(?things, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
-       "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
+    **{f"move(paint(?grid, where({things}, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
+       f"?floor))), {things}, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
        "?floor))), ?ground)":
-       "let {things} fall; those one cell wide break through the {floor} line down to the bottom" + says
-       for hole, says in (
-           ("?ground", ", leaving holes; wider ones stop on the line"),
-           ("?plainink", ", leaving {plainink:a} hole; wider ones stop on the line"),
+       f"let {said} fall: those one cell wide break through the {{floor}} line{hole_said} and go down to the bottom; "
+       "wider ones stop on the line"
+       for things, said in (("?things", "{things:all}"),
+                            ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))
+       for hole, hole_said in (
+           ("?ground", ", leaving a hole,"), ("?plainink", ", leaving {plainink:a} hole,"),
            ("choose(most(size), ?plainbest, ?plainrest)",
-            ", leaving {plainrest:a} hole ({plainbest} for the largest of them); wider ones stop on the line"))},
+            ", leaving {plainrest:a} hole ({plainbest} for the largest of them),"))},
     "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, ?floor"
     "))), where(?things, equals(extent(horizontal), 1)), to_border(down), ?ground)":
         "let each {things:noun} one cell wide fall through the {floor} line to the bottom, leaving a hole",

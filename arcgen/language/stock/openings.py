@@ -2,8 +2,6 @@
 for places of a lattice and for lines that lean."""
 from __future__ import annotations
 
-import re
-
 from ..idioms import FORMS
 from ..phrasing import in_words
 
@@ -12,16 +10,21 @@ _HELD = "objects(?seen, ?ground, ?near)"
 _LIDS = {"of(box, beside(?way))": "put a lid one cell thick {way:beside} {things},",
          "union(rest_of_box, of(box, beside(?way)))": "fill {things} up, and put a lid one cell thick {way:beside} it,",
          "of(overlap(rest_of_box, frame), ray(?way))": "from the opening of {things}, draw a ray {way} to the border,",
+         "union(rest_of_box, of(overlap(rest_of_box, frame), ray(?way)))":
+             "fill {things} up, and draw a ray {way} from its opening to the border,",
          "box_inside": "fill the inside of {things}", "overlap(rest_of_box, frame)": "close the opening of {things}",
          "rest_of_box": "fill {things} up"}
 _RING = "all_of_colour(?grid, other_colour(?grid, commonest(?grid), rarest(?grid)))"
 _BEAMS = f"of(box_inside, ray_until(straight, {_RING}))"
-_LIT = {"box_inside": "fill the inside of the ring{ink:with}",
-        f"union(box_inside, {_BEAMS})":
+_LIT = {"box_inside": ("fill the inside of the ring{ink:with}",
+                       "fill the inside of the ring with the colour of the dot"),
+        f"union(box_inside, {_BEAMS})": (
             "fill the ring{ink:with}, and let the colour shine out through its gaps",
-        _BEAMS: "from the inside of the ring, draw {ink:adjective}rays straight out through its gaps{ink:after}"}
-_LIKE_DOT = " in the colour of the dot"
-_BY_DOT = {"shone_into(?other)": "its beam", "dotted(shone_into(?other))": "a dotted beam, every second cell,"}
+            "fill the ring with the colour of the dot, and let it shine out through the gaps"),
+        _BEAMS: ("from the inside of the ring, draw {ink:adjective}rays straight out through its gaps{ink:after}",
+                 "from the inside of the ring, draw rays in the colour of the dot straight out through its gaps")}
+"""What is said of a ring that is lit: in a colour, and in that of the dot in it."""
+_BY_DOT = {"shone_into(?other)": "its beam", "dotted(shone_into(?other))": "a dotted beam (every second cell)"}
 _RATIO = "divided(measure(?plan, extent(horizontal)), measure(?key, extent(horizontal)))"
 _ENLARGED = f"upscale(crop(?key), {_RATIO})"
 _LARGEST, _SMALLEST = "the(?things, most(box_area))", "the(?things, least(box_area))"
@@ -74,24 +77,20 @@ OPENINGS = {
          f"draw {{ink:a}} ray from just outside the {name} of {{things}} to the border{{ink:after}}"))},
     "paint(paint(?grid, ?things, ?ink, rest_of_box), ?things, ?ink, ray_through(without(frame, itself)))":
         "fill {things}{ink:with}, and let the colour run out through its gap to the border",
-    **{f"paint(?grid, ?things, of_held({_HELD}), {region})": f"{says} in the colour of the object inside it"
+    **{f"paint(?grid, ?things, of_held({_HELD}), {region})":
+       f"{says} {'in' if says.endswith(',') else 'with'} the colour of the object inside it"
        for region, says in _LIDS.items()},
     # light
-    **{pattern.format(ring=_RING, ink=ink, lit=lit):
-       re.sub(r"\{ink:(?:adjective\}(.*)\{ink:after|with)\}", r"\1" + _LIKE_DOT, says) + more
-       if ink != "?ink" else says + more
-       for ink in ("?ink", "rarest(?grid)") for lit, says in _LIT.items()
-       for pattern, more in (
-           ("paint_under(?grid, {ring}, {ink}, {lit}, commonest(?grid))", ""),
-           ("paint(paint_under(?grid, {ring}, {ink}, {lit}, commonest(?grid)), {ring}, {ink}, itself)",
-            "; the ring gets the same colour"))},
+    **{pattern.format(f"paint_under(?grid, {_RING}, {ink}, {lit}, commonest(?grid))", _RING, ink): says + more
+       for lit, told in _LIT.items() for ink, says in zip(("?ink", "rarest(?grid)"), told, strict=True)
+       for pattern, more in (("{0}", ""), ("paint({0}, {1}, {2}, itself)", "; the ring gets the same colour"))},
     **{f"paint({base}, ?lights, {ink}, {light.replace('?other', other)})":
        f"let {{lights}} shine straight into {into}: draw {beam} inside{inked}, up to the first thing in its way{more}"
        for light, beam in _BY_DOT.items()
        for base, more in (("?grid", ""),
                           ("erase(?grid, ?lights, ?ground)", "; remove the dots<ground:, leaving {ground}/>"))
        for other, into in (("?other", "{other}"), ("the(?things, most(size))", "the large outline"))
-       for ink, inked in (("?ink", "{ink:in}"), (f"colour_of({other})", " in the colour of that"))},
+       for ink, inked in (("?ink", "{ink:in}"), (f"colour_of({other})", ", in the colour of the outline"))},
     # keys
     "the(panels(?grid, ?plain), least(box_area))": "smallest part between {plain} lines",
     "the(panels(?grid, ?plain), most(box_area))": "largest part between {plain} lines",
@@ -113,7 +112,10 @@ OPENINGS = {
         f"shrink {{plan}} to the size of {{key}}, and keep of the latter what lies where that is {_SHOWN}",
     f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)":
         "remove {key}, and colour {plan} as if that lay on it, enlarged to its size",
-    "where(where(?things, is_dot), shares(colour, ?things))": "single cell[|s] of the same colour as another object",
+    "where(where(?things, is_dot), shares(colour, ?things))": "dot[|s] of the same colour as another one",
+    "paint(?grid, where(holes(?grid, ?ground), next_to(where(where(?things, is_dot), shares(colour, ?things)), ?near"
+    ")), of_touching(where(?things, is_dot), ?near), itself)":
+        "if a loose dot has the same colour as the door of a room, fill that room with this colour",
     "paint(?grid, panels(?seen, ?plain), as_in(crop(?map)), itself)":
         "use {map} as a map: fill each part between {plain} lines with the colour at the same place in it",
     # places of a lattice
@@ -140,7 +142,7 @@ OPENINGS = {
        for way in ways
        for middle, says in (("?grid", ""), ("turn(?grid, ?symmetry)", ", the middle one {symmetry}"))},
     "paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between(horizontal), between(vertical))))":
-        "colour {ink} the cells where such lines of two colours cross",
+        "colour the cells where lines of two colours cross {ink}",
     # solid parts
     "thick_part(?n)": "the parts of {it} that are at least {n} cells thick",
     "without(itself, thick_part(?n))": "the parts of {it} that are less than {n} cells thick",
@@ -149,6 +151,8 @@ OPENINGS = {
        for things in ("objects(?grid, ?ground, ?near)", "regions(?grid, ?near)")},
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
         "keep only the parts of {things} that are at least {n} cells thick<ground:; the rest becomes {ground}/>",
+    "paint(erase(?grid, ?things, ?ground), ?things, ?ink, thick_part(?n))":
+        "keep only the parts of {things} that are at least {n} cells thick, and make them {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
         "colour {ink} the solid block in the largest of {things:all}",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":

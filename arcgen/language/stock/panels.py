@@ -94,6 +94,8 @@ PANELS = {
         "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
     "join(join(?grid, turn(?grid, flip_left_right), right), turn(join(?grid, turn(?grid, flip_left_right), right), "
     "flip_up_down), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "join(turn(join(?grid, turn(?grid, flip_left_right), right), flip_up_down), join(?grid, turn(?grid, "
+    "flip_left_right), right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and up",
     "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
     "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":

@@ -130,14 +130,11 @@ RULES = {
                         ("edge(right)", "in [its|their] column"),
                         ("edge(to_bar(?grid, ?ground))", "of those just as far from the bar"),
                         ("edge(from_bar(?grid, ?ground))", "of those just as far from the bar"))},
-    **{pattern.format(f"where(?things, {word}_of_kind({key}, colour))"): f"{act.format(which)}"
+    **{f"where(?things, {word}_of_kind({key}, {kind}))": f"the {which} {{things:noun}} {of}"
        for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
                                 ("most", "long_side", "longest"), ("least", "long_side", "shortest"))
-       for pattern, act in (("paint(?grid, {}, ?ink, itself)", "colour the {} {{things:noun}} of each colour {{ink}}"),
-                            ("keep(?grid, {}, ?ground)", "keep only the {} {{things:noun}} of each colour"
-                                                         "<ground:; the rest becomes {{ground}}/>"),
-                            ("erase(?grid, {}, ?ground)", "remove the {} {{things:noun}} of each colour"
-                                                          "<ground:, leaving {{ground}}/>"))},
+       for kind, of in (("colour", "of each colour"), ("edge(down)", "of each row"), ("edge(up)", "of each row"),
+                        ("edge(left)", "of each column"), ("edge(right)", "of each column"))},
     "surpassed(edge(?way))": "number of objects further {way}",
     "not(at_least(?key, measure(?thing, ?key)))": "whose {key} is less than that of {thing}",
     "at_least(?key, measure(?thing, ?key))": "whose {key} is at least that of {thing}",
