@@ -15,8 +15,10 @@ _MIDDLES = {"of(centre, line(vertical))": "the middle column", "centre": "the mi
             "of(centre, union(itself, union(shifted(up, 1), shifted(down, 1))))":
                 "the middle cell and those above and below it"}
 _ODD = {"even({})": "first", "not(even({}))": "second"}
-_MARKED = ("when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), "
-           "crop(the(strips(?grid, 2, vertical), {0})), crop(the(strips(?grid, 2, horizontal), {0})))")
+_MARKED, _CROSSED = (
+    f"when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), crop(the(strips(?grid, 2, {one}), {{0}})), "
+    f"crop(the(strips(?grid, 2, {other}), {{0}})))"
+    for one, other in (("vertical", "horizontal"), ("horizontal", "vertical")))
 _BLOCK = "where(layers(?grid, ?ground), not(is_dot))"
 _EVERYTHING = "everything(?grid, ?ground)"
 _ALL = "<ground:everything that is not {ground}/everything>"
@@ -55,14 +57,13 @@ HALVES = {
        for axis, line, halves, way in (("vertical", "column", "top and bottom", "right"),
                                        ("horizontal", "row", "left and right", "down"))
        for test, number in _ODD.items()},
-    _MARKED.format("has(?mark)"):
-        "crop to the half with the {mark} cells: top or bottom half if they are in one column, else left or right half",
-    _MARKED.format("not(has(?mark))"):
-        "crop to the half without the {mark} cells: top or bottom half if they are in one column, else left or right "
-        "half",
-    **{f"recolour({_MARKED.format(test)}, ?mark, ?ink)":
-       f"crop to the half {which} the {{mark}} cells: top or bottom half if they are in one column, else left or right "
-       "half; change {mark} to {ink}" for test, which in (("has(?mark)", "with"), ("not(has(?mark))", "without"))},
+    **{pattern.format(marked.format(test)):
+       f"crop to the half {which} the {{mark}} cells: the {one} half if they are in one column, else the {other} "
+       f"half{more}"
+       for marked, one, other in ((_MARKED, "top or bottom", "left or right"),
+                                  (_CROSSED, "left or right", "top or bottom"))
+       for test, which in (("has(?mark)", "with"), ("not(has(?mark))", "without"))
+       for pattern, more in (("{}", ""), ("recolour({}, ?mark, ?ink)", "; change {mark} to {ink}"))},
     "without(itself, half(?way))": "all of {it} but its {way:side} half",
     "paint(?grid, where(objects(?seen, ?ground, ?near), ?test), ?ground, ?region)":
         "remove {region}<ground:, leaving {ground}/>",
@@ -94,6 +95,7 @@ HALVES = {
        for paint, rest, more in PAINTED
        for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
     "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",
+    "crop(region_of(?thing, halo(by_corner)))": "crop to {thing} and the cells around it",
     **{f"crop(region_of(the(objects(?grid, ?ground, ?near), {test}), box_inside))":
        f"crop to the inside of the {box} box"
        for test, box in (("most(box_area)", "largest"), ("least(box_area)", "smallest"), ("is_colour(?c)", "{c}"),

@@ -68,7 +68,7 @@ MOVES = {
     **{f"move(?grid, ?moons, round_nearest(?suns, {turn}), ?ground)":
        f"{verb} {{moons}} {how}" for turn, (verb, _, how) in _TURNS.items()},
     **{f"paint(?grid, ?moons, ?ink, moved(round_nearest(?suns, {turn})))":
-       f"draw {{ink:a}} copy of {{moons}} {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
+       f"draw {{ink:a}} copy of {{moons}}, {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
     "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
         "move each {old} object {way} by {n} and colour it {new}",
     "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":
