@@ -24,7 +24,7 @@ from arcgen.language.unsaid import unsaid
     ("crop(the(parts(input, 2), most(edge(up_right))))", "Crop to the top-right quarter."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",
-     "The answer is a single cell, blue if the input has 2 colours, otherwise red."),
+     "Output a single cell, blue if the input has 2 colours, otherwise red."),
     ("when(whole(input), has(red), turn(input, flip_left_right), recolour(input, blue, green))",
      "If the input has a red cell, mirror the input left to right. Otherwise, change blue to green."),
     ("paint(input, all_of_colour(input, red), blue, union(between(horizontal), between(vertical)))",
@@ -32,7 +32,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, where(objects(input, black, by_side), next_to(all_of_colour(input, red), by_side)), blue, itself)",
      "Colour blue each one-colour object (touching by sides, on black) next to a red cell."),
     ("paint(input, objects(input, black, by_side), choose(most(size), red, blue), itself)",
-     "Colour each of the largest one-colour objects (touching by sides, on black) red and the others blue."),
+     "Colour the largest one-colour objects (touching by sides, on black) red and the others blue."),
     ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
      "Connect cells of the same colour in the same row by a cyan line. Then in the input, colour each enclosed "
      "black area "
@@ -55,9 +55,8 @@ from arcgen.language.unsaid import unsaid
     ("a = objects(input, black, by_side); paint(erase(input, a, black), a, own_colour, shifted(up, 2))",
      "Move each one-colour object (touching by sides, on black) up by 2, leaving black."),
     ("stamp(input, cells_of(input, red), crop(the(blobs(input, black, by_side), most(colour_count))), black)",
-     "Draw the object (touching by sides, on black) with the most colours (without its black cells) centred on "
-     "each red "
-     "cell."),
+     "Copy the most colourful object (touching by sides, on black) (without its black cells) onto the middle of each "
+     "red cell."),
     ("c = cells(input, black); n = largest(c, how_common(colour)); "
      "join(bar(n, count(where(c, is_colour(red))), up, red, black), "
      "bar(n, count(where(c, is_colour(blue))), up, blue, black), right)",
@@ -66,7 +65,7 @@ from arcgen.language.unsaid import unsaid
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
-     "Colour blue each one-colour object (touching by sides, on black) that is the largest in its row."),
+     "Colour blue the largest one-colour object (touching by sides, on black) of each row."),
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
      "Exchange red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
@@ -142,26 +141,26 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (f"each(panels(input, grey), {RULE.format('panel')})",
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
-     "Colour each red cell blue, in cells of 2 by 2."),
-    # blocks: told where the rule counts cells, or at the first of several sentences
+     "Colour each red 2 by 2 square blue."),
+    # blocks: told where the rule counts cells
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
      "Move each 2 by 2 square down to the border, leaving black."),
     ("s = downscale(input, 2); upscale(paint(paint(s, cells_of(s, red), blue, itself), cells_of(s, red), green, "
      "halo(by_side)), 2)",
-     "Taking 2 by 2 blocks as cells, colour each red cell blue. Then surround it on its four sides with green."),
+     "Colour each red cell blue. Then surround it on its four sides with green. Treat each 2 by 2 block as one cell."),
     ("upscale(square(1, ink_for(whole(input), main_colour(black))), 3)",
      "Output a 3 by 3 square in the commonest colour other than black."),
     ("upscale(colour_list(layers(input, black), size, down), 2)",
-     "List the colours in a column, rarest first, without black, in cells of 2 by 2."),
+     "List the colours in a column of 2 by 2 squares, rarest first, without black."),
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
      "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
-     "black), in cells of 2 by 2."),
+     "black). Treat each 2 by 2 block as one cell."),
     ("upscale(nested(layers(input, black), size), 2)",
-     "Draw nested squares, one in each colour but black, the rarest in the middle and the commonest outside, each 2 "
-     "cells thick."),
+     "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
+     "outside."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. Keep the bar."),
     (f"with_sign({RULE.format('without_sign(input, up_left)')}, input, up_left)",
      "Colour each red cell blue. Keep the dot."),
@@ -171,8 +170,8 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (RULE.format("without_frame(input)"), "Colour each red cell blue. Remove the frame."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
-     "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. "
-     "Remove the bar."),
+     "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Remove "
+     "the bar."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
      "Rotate the input a half turn. Then put the inside of the large box into the inside of the large box."),

@@ -21,7 +21,7 @@ from arcgen.language.unsaid import unsaid
 _TABLES = [_PHRASES, *(getattr(importlib.import_module(f"{stock.__name__}.{module.name}"), module.name.upper())
                        for module in pkgutil.iter_modules(stock.__path__))]
 _FORMS = {*FORMS, "in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by", "bare", "told", "denied",
-          "that", "act", "all", "any", "one", "noun", "many", "nearest", "large"}
+          "that", "act", "all", "any", "one", "noun", "many", "nearest", "large", "empty"}
 """The forms in which a template may ask for an argument (wording.py)."""
 OBJECTS = "objects(input, black, by_side)"
 LAYERS = "layers(input, black)"
@@ -81,14 +81,14 @@ LAYERS = "layers(input, black)"
      "Surround each single cell on its four sides, and connect it to the one-colour object (touching by sides, on "
      "black) of the same colour."),
     ("square(1, looked_up(count(holes(input, black)), case(1, red), case(2, blue)))",
-     "Count the enclosed black areas: the answer is a single cell, red for 1, blue for 2."),
+     "Count the enclosed black areas and output a single cell: red for 1, blue for 2."),
     ("f = all_of_colour(input, other_colour(input, black, red)); when(region_of(all_of_colour(input, red), "
      "overlap(itself, box_corner(up))), beyond(left, region_of(f, centre)), mirror_beside(input, f, left), "
      "mirror_beside(input, f, right))",
      "Put the mirror image of the other figure right beside it, on the side where the red one has its tip."),
     ("join(join(input, turn(crop(region_of(whole(input), without(itself, box_corner(down)))), flip_up_down), down), "
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
-     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the line where they "
+     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the row where they "
      "meet."),
     (f"paint(input, {OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
      "Colour each one-colour object (touching by sides, on black) red if it is the largest, or else green if it is "
@@ -111,14 +111,13 @@ LAYERS = "layers(input, black)"
      "Overlay the parts between grey lines: a cell is black where none of them is black, otherwise red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
-     "In the odd-numbered columns, exchange the top and the bottom half (black is see-through)."),
+     "In every second column, beginning with the first, swap the top and bottom half (black is see-through)."),
     ("o = objects(input, black, by_corner); paint(paint(paint(input, o, green, itself), o, cyan, of(box_inside, "
      "frame)), o, blue, centre)",
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
      "its centre blue."),
     ("paint(input, cells(input, black), own_colour, overlap(cross, realm))",
-     "Draw a full row and column through each cell that is not black, as far as the cells are nearer to it than to any "
-     "other."),
+     "Draw a full row and column through each cell that is not black, as far as no other one is nearer."),
     ("join(join(input, turn(input, rotate_180), right), join(turn(input, flip_up_down), input, right), down)",
      "Put four copies of the input together, two by two: top left as it is, top right rotated a half turn, bottom left "
      "mirrored top to bottom, bottom right as it is."),
@@ -128,17 +127,17 @@ LAYERS = "layers(input, black)"
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
-     "Slide each row of the input one cell further right than the one below it (new cells black)."),
+     "Shift each row of the input one cell further right than the one below it, with new cells in black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
-     "Surround each one-colour object (touching by sides, on black) with a ring half as wide as it in red. Then draw "
+     "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as it. Then draw "
      "blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
-     "In every second row, beginning at the bottom, colour the red cells in the colour of the frame."),
+     "In every second row, starting at the bottom, colour the red cells in the colour of the frame."),
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
-     "Of the parts between red lines, colour the top left one blue and the bottom right one grey."),
+     "Colour the top left part between red lines blue and the bottom right one grey."),
 ])
 def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

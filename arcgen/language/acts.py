@@ -26,7 +26,7 @@ REGIONS = Patterns({
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "of(box_inside, frame)":
-        "draw {ink:a} frame just inside the edge of <edge:the bounding box of {things}/{things}>{ink:after}",
+        "draw {ink:a} frame just inside the edge of {things}{ink:after}",
     "box_halo": "draw {ink:a} frame around {things}{ink:after}",
     "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
@@ -52,6 +52,10 @@ REGIONS = Patterns({
        for way, where in (("to", "towards"), ("from", "in the direction away from"))},
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
+    **{region.format(f"ray({way}_bar(?grid, ?ground))"):
+       f"draw {{ink:a}} ray from {start} {says} the bar{{ink:after}}"
+       for region, start in (("{}", "{things}"), ("of(?region, {})", "{region}"))
+       for way, says in (("to", "towards"), ("from", "away from"))},
     "ray_until(straight, ?others)":
         "draw {ink:adjective}rays from {things} in all four directions until they meet {others:any}{ink:after}",
     "ray_until(diagonally, ?others)":
@@ -89,10 +93,20 @@ REGIONS = Patterns({
         "draw {ink:adjective}rays outward from the {way:corner} and the {back:corner} of {things}{ink:after}",
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
+    "overlap(cross, grid_edge)": "mark the cells at the edge of the grid in line with {things}{ink:own}",
+    "of(?region, overlap(cross, grid_edge))": "mark the cells at the edge of the grid in line with {region}{ink:own}",
+    "measured_block(?way, ?key)":
+        "draw {ink:a} bar {way} from {things}, as wide as it and as long as its {key}{ink:after}",
+    "union(measured_block(?way, ?key), measured_block(?back, ?key))":
+        "draw {ink:adjective}bars {way} and {back} from {things}, as wide as it and as long as its {key}{ink:after}",
+    "meeting(box)": "colour the cells where <edge:the bounding boxes of {things:many}/{things:many}> overlap {ink}",
 }, Region)
 """Acts by the region that is painted, seen from things."""
 
 SCATTERED = Patterns({
+    "of(box_inside, frame)": "draw {ink:a} frame just inside the rectangle that {things} span{ink:after}",
+    "of(of(box_inside, box_inside), frame)":
+        "draw {ink:a} frame two cells inside the rectangle that {things} span{ink:after}",
     "between(?axis)": "connect {things} in the same {axis:line}{ink:by}",
     "union(between(horizontal), between(vertical))":
         "connect {things} in the same row or column{ink:by}",
@@ -106,6 +120,9 @@ LAYERED = Patterns({
         "connect cells of the same colour in the same row or column{ink:by}",
     "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
     "box": "fill the bounding box of the cells of each colour{ink:with}",
+    "centre": "put {ink:a} cell in the middle between the cells of each colour{ink:after}",
+    "of(box, outline)": "complete the cells of each colour to the outline of a rectangle{ink:in}",
+    "of(box, interior)": "fill the inside of the rectangle that the cells of each colour span{ink:with}",
 }, Region)
 """The same where the things are all sets of cells of one colour."""
 
@@ -131,6 +148,8 @@ CHOSEN = Patterns({
     "paint(?grid, ?things, of_opposite(box_area), itself)":
         "exchange the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
         "{things:all}, the outermost with the innermost>, and so on",
+    "paint(?grid, everything(?seen, ?ground), ?ink, centre)":
+        "put {ink:a} cell in the middle between the coloured cells{ink:after}",
     "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
     "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":

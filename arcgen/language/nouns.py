@@ -7,6 +7,7 @@ from collections.abc import Callable
 from . import types
 from .acts import MIXED
 from .details import Detail, Hue, Unsaid
+from .idioms import PLACES
 from .looks import compares
 from .phrases import DOUBT, FORM, NUMBER, Said, phrase, with_colours
 from .plan import Plan
@@ -22,6 +23,9 @@ _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
 _OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE}
 """Details in templates that are of the things that an expression is about, and of those of which a predicate is true,
 not of the expression itself."""
+_DENIED = re.compile(r"((?:coloured )?cells?) (that (?:is|are) (?:not|neither) [\w, ]+)")
+"""Cells by the colours that they do not have."""
+_PLACED = re.compile(f"(?:{PLACES}) ")
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
 
@@ -133,7 +137,7 @@ class Nouns(Plan):
             text += f" ({letter})" if node.type is types.Object else f" (group {letter})"
         elif nouns and len(text) > LONG:
             self.told.setdefault((*nouns, node.type), set()).add(node)
-        return f"each of the {text}" if among else determined(form, text, alone)
+        return f"the {text}" if among else determined(form, text, alone)
 
     def _next_case(self, node: Node) -> str:
         """Some of the things of which others have just been told: "the smallest", "each of 2 cells"."""
@@ -242,6 +246,8 @@ class Nouns(Plan):
         become = BECOME.find(test) if things.word.name in _SHAPES else None
         if become:
             return self._filled(become, test, plural)
+        if things.word.name == "pieces" and test.word.name == "is_full" and not self._is_ground(things):
+            return f"{self._phrase(things.args[1], '', things, '', False)} rectangle{'s' * plural}"
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
         if node in self._hues:
             return NUMBER.sub(lambda m: m.group(2 if plural else 1), f"{self._hue(node)} {told}")
@@ -255,6 +261,9 @@ class Nouns(Plan):
         before, self._tested = self._tested, things
         text = self._phrase(test, "all" if plural else "", Node(WORDS["where"], (things, test)), "", plural)
         self._tested = before
+        denied = _DENIED.fullmatch(told)
+        if denied and _PLACED.match(text) and len(text) <= LONG:
+            return f"{denied[1]} {text} {denied[2]}"
         return f"{told} {text}"
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:

@@ -27,7 +27,8 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 """A place in a template with a singular and a plural."""
 DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 """A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
-_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring)s?(?:\[[^\[\]]*\])?)"
+_BEFORE_NOUN = (r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring|[LTU] shape|plus|X)"
+                r"s?(?:\[[^\[\]]*\])?)")
 
 
 class Said(NamedTuple):
@@ -88,6 +89,8 @@ _PHRASES = {
     # regions
     "without(box, frame)": "<edge:the bounding box of {it} without its edge/the inside of {it}>",
     "of(box_inside, frame)": "the cells just inside the edge of <edge:the bounding box of {it}/{it}>",
+    "of(box_inside, box_inside)":
+        "<edge:all of the bounding box of {it} but a border two cells thick/all of {it} but a border two cells thick>",
     "of(box_inside, box_corners)": "the four cells just inside the corners of <edge:the bounding box of {it}/{it}>",
     "of(of(box_inside, box_inside), frame)":
         "the ring of cells two steps inside the edge of <edge:the bounding box of {it}/{it}>",
@@ -125,10 +128,12 @@ _PHRASES = {
        for pair in (("of(centre, cross)", "box"), ("box", "of(centre, cross)"))},
     "met_by(?region, 1)": "the cells where {region} meets that of another",
     "union(measured_block(?a, ?key), measured_block(?b, ?key))":
-        "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
+        "bars {a} and {b} from {it}, as wide as it and as long as its {key}",
     "union(corner_ray(?a), corner_ray(?b))":
         "the rays outward from the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
+    "union(end_lines(up, 1), end_lines(down, 1))": "the top and bottom row of {it}",
+    "union(end_lines(left, 1), end_lines(right, 1))": "the left and right column of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
     ENDED_ROWS: "the full rows with cells of {it} at both ends",
     ENDED_COLUMNS: "the full columns with cells of {it} at both ends",
@@ -159,9 +164,9 @@ _PHRASES = {
     "choose_step(touches_side(?c), to_border(?d), to_border(?c))))":
         "<opposite:{b} to the border if it is at the {a:side} border, {a} if at the {b:side}, {d} if at the {c:side}, "
         "else {c}/straight to the opposite border>",
-    "heading(?n, rest_of_box)": "by {n} the way that it opens",
-    "receding(?n, rest_of_box)": "by {n} away from its open side",
-    "into_corner(rest_of_box)": "into the corner of the grid that it fits into",
+    "heading(?n, rest_of_box)": "{n} steps towards its open side",
+    "receding(?n, rest_of_box)": "{n} steps away from its open side",
+    "into_corner(rest_of_box)": "into the corner that it fits",
     "towards_alike(where(cells(?grid, ?ground), touches_border), colour)": "towards the side of its own colour",
     "ripples(spacing(?things))":
         "square rings around {it} as far as the border, as far apart as the nearest two of {things:all}",
@@ -181,13 +186,18 @@ _PHRASES = {
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",
+    **{f"of_aligned(where(cells(?grid, ?ground), touches_side({way})), {axis})": f"the colour at the {end}"
+       for way, axis, end in (("left", "horizontal", "left end of its row"), ("up", "vertical", "top of its column"),
+                              ("right", "horizontal", "right end of its row"),
+                              ("down", "vertical", "bottom of its column"))},
     "of_aligned(where(cells(?grid, ?ground), touches_border), ?axis)":
         "the colour at the border in the same {axis:line}",
     # colours
     "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
     "of_held(regions_of(?things, ?region))": "the colour of {region}",
     "of_previous(clockwise(?other))": "the colour of the one before it, clockwise around the middle of {other}",
-    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the ground>",
+    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the "
+    "background>",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
@@ -206,22 +216,22 @@ _PHRASES = {
     "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":
         "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
         "{ground}",
-    "square(1, ?ink)": "make a single cell in {ink}",
+    "square(1, ?ink)": "output a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a single cell, {yes} if {test:told}, otherwise {no}",
+        "output a single cell, {yes} if {thing}: {test:told}, else {no}",
     "square(?int, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a {int} by {int} square, {yes} if {test:told}, otherwise {no}",
+        "output a {int} by {int} square, {yes} if {thing}: {test:told}, else {no}",
     "keep(square(?int, ?ink), where(cells_of(square(?int, ?ink), ?ink), first(?n)), ?ground)":
-        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+        "make a {ground} {int} by {int} square and colour its first {n} cells in reading order {ink}",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(?n)), ?ink, itself)":
-        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+        "make a {ground} {int} by {int} square and colour its first {n} cells in reading order {ink}",
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
-    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
-    "square(?int, ?ink)": "make a square of {int} by {int} cells in {ink}",
+    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} {way} by {int} lines",
+    "square(?int, ?ink)": "make a {int} by {int} square in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
-        "make a square of {int} by {int} cells in {ground} with its diagonal {axis:ends} {ink}",
+        "make a {ground} {int} by {int} square with {ink:a} diagonal {axis:ends}{ink:after}",
     "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
     "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
     "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",
@@ -245,8 +255,8 @@ _PHRASES = {
         f"lay four parts over each other{SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
     f"superimpose({CORNER_SQUARES}, ?ground)":
         f"overlay the 3 by 3 squares in the corners of the grid{SEE_THROUGH}",
-    _PILED: f"overlay {{parts:all}}{SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
-            "{d:side}",
+    _PILED: f"overlay {{parts:all}}{SEE_THROUGH} in this order, from bottom to top: {{a:side}}, {{b:side}}, "
+            "{c:side}, {d:side}",
     **colour_lists("?things", "?key", "list the colours of {{things:all}} in a {file}, {{key:{order}}}",
                    ("ranked", "backwards")),
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":

@@ -6,7 +6,7 @@ program with the other reading on the very pairs that the text is for, or by loo
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -18,9 +18,10 @@ from .cases import cases
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, walk, with_argument
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
+from .settings import CUES
 from .shapes import Shape
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
@@ -54,11 +55,14 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         (node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
-    found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
+    shown = {int(colour) for context in contexts for colour in np.unique(context.grid)}
+    found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
+              if ground in (None, 0) or grounds == {ground} or (node.word.name == "over" and ground not in shown)}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
     found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
-              and node.args[0] is THE_INPUT for detail in _of_panels(node, contexts)}
+              and not of_panel(node) for detail in _of_panels(node, contexts)}
+    found |= {(node, hue) for node in dict.fromkeys(walk(program)) for hue in _constant(node, contexts)}
     found |= {(node.args[2], Detail.MARKS) for node in dict.fromkeys(walk(program)) if node.word.name in PAINTS
               and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
@@ -73,6 +77,17 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     return frozenset(found)
 
 
+def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:
+    """The colour that an expression is in all pairs, if it computes one; none for that of a cue."""
+    if node.type is not types.Colour or not node.args or node.word.name in CUES or of_panel(node):
+        return []
+    try:
+        colours = {int(context.value(node)) for context in contexts}
+    except RuleError:
+        return []
+    return [list(Hue)[colour] for colour in colours] if len(colours) == 1 else []
+
+
 @lru_cache(maxsize=2_000)
 def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     """What a program itself leaves no doubt about, whatever the pairs: that its things have one colour, or several, and
@@ -81,22 +96,31 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     words = {node.word.name for node in nodes}
     kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
     found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
-    things = [node for node in nodes if node.word.name in _OTHER]
+    dots = _only_dots(nodes)
+    things = [node for node in nodes if node.word.name in _OTHER and node not in dots]
     if all(node.args[-1].word.name == "by_corner" for node in things):
         found |= {(node, Detail.CONNECTIVITY) for node in things}
     return frozenset(found)
 
 
+def _only_dots(nodes: Iterable[Node]) -> set[Node]:
+    """The things of which nothing is seen but single cells, which touch by no corner."""
+    uses = [(arg, node) for node in nodes for arg in node.args]
+    dots = {arg for arg, node in uses if node.word.name in ("where", "the") and node.args[1].word.name == "is_dot"}
+    return dots - {arg for arg, node in uses if node.word.name not in ("where", "the")
+                   or node.args[1].word.name != "is_dot"}
+
+
 def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
-    """What is plain to see of the panels of inputs: that no other lines cut the grid, and that they are halves."""
+    """What is plain to see of the panels of grids: that no other lines cut the grid, and that they are halves."""
     found = {Detail.HALVES, Detail.PANELS}
     for context in contexts:
         try:
-            parts, colour = context.value(panels), context.value(panels.args[1])
+            parts, (grid, colour) = context.value(panels), map(context.value, panels.args)
         except RuleError:
             return set()
-        ground = np.bincount(context.grid.ravel()).argmax()
-        lines = {int(line[0]) for line in (*context.grid, *context.grid.T) if (line == line[0]).all()}
+        ground = np.bincount(grid.ravel()).argmax()
+        lines = {int(line[0]) for line in (*grid, *grid.T) if (line == line[0]).all()}
         if lines - {int(colour), int(ground)}:
             found.discard(Detail.PANELS)
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
@@ -236,6 +260,9 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
         if node.word.name == "pieces" and node.args[1].word.marks & IS_COLOUR:
             found.append((node, node.args[1].word.value))
+        if node.word.name == "blanked":
+            ink = node.args[1].word
+            found += [(node, ink.value)] * bool(ink.marks & IS_COLOUR) + [(node, None)] * (ink.name == "commonest")
         if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
             found.append((node, 0))                         # black is no colour to a player
     return tuple(found)

@@ -7,8 +7,9 @@ object" (or "the ..." for the only one), `{things:all}` "the red objects", `{thi
 is derived from: told once, then "it". `{second:first}` is the region `second` of what the argument `first` says.
 `{predicate:told}` is a clause ("it is red"), `{predicate:denied}` the opposite ("that is not red"); `{second:that}` a
 region derived from what was just told, `{ink:in}` and `{ink:with}` a colour with its preposition, `{ink:bare}`
-without, `{yes:act}` a Grid as what to do ("change red to blue"). The forms of geometric words and better words for
-pairs of words are in idioms.py, those for larger expressions in phrases.py and acts.py.
+without, `{yes:act}` a Grid as what to do ("change red to blue"), `{under:empty}` a colour that may be called empty. The
+forms of geometric words and better words for pairs of words are in idioms.py, those for larger expressions in
+phrases.py and acts.py.
 """
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ from .phrases import FORM, NUMBER, Patterns, Said, phrase
 from .phrasing import in_words
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
-from .saying import adjectives_first, is_cell, is_plural, is_superlative, said_of
+from .saying import CLEARED, adjectives_first, is_cell, is_plural, is_superlative, said_of
 from .terms import ADJECTIVES
 from .traits import Role
 
@@ -58,9 +59,7 @@ class Wording(Nouns):
         self.current = next((n for a in step.args for n in walk(a) if n.type is types.Grid), None)
         if step.args and step.args[0].word.name == "blanked":
             self.current = self.given
-        said = self._where(step) + self.template(step, plural=False)
-        if self._is_kept(step):
-            said += f", {_GOES}"
+        said = self._where(step) + self.template(step, plural=False) + f", {_GOES}" * self._leaves(step)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
         said_as, whole = CHOSEN.find(step), phrase(step)
         if things is None or (whole and not re.fullmatch(r"(?!.*\{other).*\{things\}.*", whole.says)):   # "it" is clear
@@ -80,10 +79,14 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            whole = phrase(step)
-            if self._emptied(step) or self._is_kept(step) or (whole and base in whole.tells
-                                                                   and re.search(r"\bmove\b|\{ground\}", whole.says)):
+            said = phrase(step)
+            if self._emptied(step) or (said and base in said.tells):      # it says that nothing else is drawn
                 return ""
+            whole = phrase(step)
+            if whole and base in whole.tells and _GOES in whole.says:
+                return ""
+            if (base, Detail.GROUND) in self.unsaid:
+                return "" if self._leaves(step) else "on an empty grid, "
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
@@ -91,11 +94,16 @@ class Wording(Nouns):
         name, _ = step.word.params[0]
         return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
 
-    def _is_kept(self, step: Node) -> bool:
-        """Whether things are coloured on a grid that is empty but for them: as on their own, where all else goes."""
-        return (step.word.name in PAINTS and step.args[0].word.name == "blanked" and step.args[3].word.name == "itself"
-                and (bool(step.args[0].args[1].args) or (step.args[0], Detail.GROUND) in self.unsaid)
-                and not phrase(step) and not self._emptied(step))
+    def _leaves(self, step: Node) -> bool:
+        """Whether all that a step does is to leave of an empty grid's things some, perhaps with more that is drawn."""
+        if step is not self.steps[-1] or step.word.name not in PAINTS or step.args[0].word.name != "blanked" \
+                or (step.args[0], Detail.GROUND) not in self.unsaid or self._emptied(step):
+            return False
+        found = phrase(step)
+        region = step.args[3]
+        while region.word.name == "union":
+            region = region.args[0]
+        return region.word.name == "itself" and (found is None or "{grid}" not in found.says)
 
     # -- templates
 
@@ -105,7 +113,8 @@ class Wording(Nouns):
         says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
-                any(grid is self.given or grid.word in GIVEN for grid in args.get("grid", ())):
+                any(grid is self.given or grid.word in GIVEN or grid.word.name in CLEARED
+                    for grid in args.get("grid", ())):
             says = says.replace(" of {grid}", "").replace(" around {grid}", "")
 
         def argument(match: re.Match) -> str:
@@ -116,6 +125,8 @@ class Wording(Nouns):
                 return self._phrase(args[name][0], "", node, "that region", plural)
             if form == "act":
                 return self._inner_act(args[name][0], node)
+            if form == "empty" and (node, Detail.GROUND) in self.unsaid:
+                return form
             if form in _INKS:
                 return self._ink(args[name][0], form, node)
             if form in args:
@@ -254,7 +265,8 @@ class Wording(Nouns):
         if _is_own(node):
             return self._own_colour(act, form)
         if form == "by":
-            return f" by a {node.word.says} line" if is_word else self._ink(node, "in", act)
+            text = self._ink(node, "in", act)
+            return f" by a {node.word.says} line" if is_word else f" by lines{text}" if text[:4] == " in " else text
         if form in ("after", "same"):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)

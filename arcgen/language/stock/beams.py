@@ -77,7 +77,7 @@ BEAMS = {
     **{pattern.format("paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, "
                       f"{_portals(axis)}, ?ground)"):
        f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
-       "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>" + rest
+       "same place on the other {portals:noun}{line:after}<covered:, on {ground:empty} cells only/>" + rest
        for axis, line in (("horizontal", "row"), ("vertical", "column"))
        for pattern, rest in (("{}", ""), ("paint({}, ?dots, ?mark, itself)", "; then colour {dots} {mark}"))},
     # thrown back

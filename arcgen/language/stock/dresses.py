@@ -28,8 +28,8 @@ def _cases() -> dict[str, str]:
              "the {way:edge_line} and the middle row", _drawn(_SIDE_AND_MIDDLE.format("vertical")):
              "the {way:edge_line} and the middle column"}
     return {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
-            f"look at {{thing}}: if {{one:told}}, colour {one} of a {{ground}} {{int}} by {{int}} square {{ink}}; if "
-            f"{{two:told}}, {two}; else {three}"
+            f"look at {{thing}}: if {{one:told}}, output a {{ground}} {{int}} by {{int}} square with {one} {{ink}}; if "
+            f"{{two:told}}, with {two} {{ink}}; else with {three} {{ink}}"
             for a, one in first.items() for b, two in second.items() for c, three in third.items()}
 
 
@@ -60,17 +60,17 @@ DRESSES = {
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
         "crop to the part between the crossings of the full lines",
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
-        "mirror everything across both middle lines of {grid}",
+        "mirror everything across both middle lines",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, frame, ?under)":
-        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under} cells only/>",
+        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, dotted(frame), ?under)":
         "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}, every second cell"
-        "<covered:, on {under} cells only/>",
+        "<covered:, on {under:empty} cells only/>",
     # eyes
-    _EYES.format("nearer"): "let each {white} eye look at {dot}: move its {pupil} cell to {n} step from the "
-                            "centre that way",
-    _EYES.format("away"): "let each {white} eye look away from {dot}: move its {pupil} cell to {n} step from the "
-                          "centre that way",
+    _EYES.format("nearer"): "each {white} eye looks at {dot}: move its {pupil} pupil {n} step from the centre "
+                            "towards it",
+    _EYES.format("away"): "each {white} eye looks away from {dot}: move its {pupil} pupil {n} step from the "
+                          "centre to the other side",
     # what is lacking
     "lacking(?others, ?gap)": "the colour that it lacks and the others have",
     "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), coloured(?gap))":

@@ -33,6 +33,7 @@ _LEAK = "overlap(rest_of_box, frame)"
 _POURED = f"ray_through({_LEAK})"
 _SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
 _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
+_BAR = "all_of_colour(?seen, ?colour)"
 _MAX = "the(?things, most(size))"
 _TO_SIDE = "paint(?grid, ?dots, own_colour, ray(?side))"
 
@@ -72,23 +73,31 @@ LINES = {
        f"draw {{ink:a}} line through {{things}} {how} its band{{ink:after}}"
        for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
     **{f"paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, {region}))":
-       f"draw {line} through {{dots}}; on each of the two grounds it takes the colour of the {{dots:noun}} there"
+       f"draw {line} through {{dots}}; on each of the two backgrounds it has the colour of the {{dots:noun}} there"
        for region, line in _THROUGH.items()},
     "paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, ray(?way)))":
-        "draw a line {way} from {dots}; on each of the two grounds it takes the colour of the {dots:noun} there",
+        "draw a line {way} from {dots}; on each of the two backgrounds it has the colour of the {dots:noun} there",
+    **{f"level_with({way}_bar(?grid, ?ground), ?other)": f"until it is just as {far} the bar as {{other}}"
+       for way, far in (("to", "close to"), ("from", "far from"))},
+    **{f"paint(?grid, layers(?seen, ?ground), own_colour, {region})": f"fill the {files} {reach} with its colour"
+       for axis, files in (("vertical", "rows"), ("horizontal", "columns"))
+       for region, reach in ((f"territory({axis})", "nearest to each line"),
+                             (f"half_way({axis})", "from each line half way to the next"))},
     # beside a bar
-    f"paint(?grid, ?bar, ?ink, {_STEPPED})":
-        "above {bar}, draw {ink:adjective}rows that get a cell longer each, up to the top{ink:after}",
+    f"paint(?grid, {_BAR}, ?ink, {_STEPPED})":
+        "above the {colour} line, draw {ink:adjective}rows, each one cell longer than the one below it{ink:after}",
     "paint(?grid, ?bar, ?ink, ray(down_left))": "draw {ink:a} ray down-left from {bar} to the border{ink:after}",
-    f"paint(paint(?grid, ?bar, ?ink, {_STEPPED}), ?bar, ?below, ray(down_left))":
-        "above {bar}, draw {ink:adjective}rows that get a cell longer each{ink:after}; below it, {below:adjective}rows "
-        "that get a cell shorter each{below:after}",
+    f"paint(?grid, {_BAR}, ?ink, ray(down_left))":
+        "draw {ink:adjective}rays down-left from all {colour} cells to the border{ink:after}",
+    f"paint(paint(?grid, {_BAR}, ?ink, {_STEPPED}), {_BAR}, ?below, ray(down_left))":
+        "above the {colour} line, draw {ink:adjective}rows, each one cell longer than the last{ink:after}; below it, "
+        "{below:adjective}rows, each one cell shorter{below:after}",
     "paint(?grid, ?dots, ?ink, staggered_line(?marks))":
         "draw {ink:a} line from {dots} straight across the grid{ink:after}; it shifts one cell away from {marks:all} "
         "each time it passes one",
     # through patches
     "paint(paint(?grid, ?dots, own_colour, ray(?way)), ?dots, ?ink, of_its_colour(ray(?way)))":
-        "draw a ray {way} from {dots} to the border; where it crosses its own colour, colour it {ink}",
+        "draw a line {way} from {dots} through the grid; where it crosses its own colour, colour it {ink}",
     "paint(?grid, ?dots, ?ink, of_its_colour(ray(?way)))":
         "straight {way} from {dots}, colour the cells of its own colour {ink}",
     "paint(?grid, where(layers(?seen, ?ground), not(most(size))), own_colour, union(overlap(shifted(right, ?n), "
@@ -103,7 +112,7 @@ LINES = {
     "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
     # diagonals
     **{f"{paint}, ?things, ?ink, {region}{rest}":
-       f"draw both {{ink:adjective}}diagonals through {place}, all through the grid{{ink:after}}{more}"
+       f"draw both {{ink:adjective}}diagonals through {place}, from edge to edge{{ink:after}}{more}"
        for paint, rest, more in PAINTED
        for region, place in (("union(line(falling), line(rising))", "{things}"),
                              ("of(centre, union(line(falling), line(rising)))", "the centre of {things}"))},

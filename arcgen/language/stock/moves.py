@@ -73,7 +73,7 @@ MOVES = {
     **{f"move(?grid, ?moons, round_nearest(?suns, {turn}), ?ground)":
        f"{verb} {{moons}} {how}" for turn, (verb, _, how) in _TURNS.items()},
     **{f"paint(?grid, ?moons, ?ink, moved(round_nearest(?suns, {turn})))":
-       f"draw {{ink:a}} copy of {{moons}} {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
+       f"draw {{ink:a}} copy of {{moons}}, {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
     "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
         "move each {old} object {way} by {n} and colour it {new}",
     "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":
@@ -83,20 +83,25 @@ MOVES = {
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
         "draw {ink:a} line {way} from {things}, as long as its {key}{ink:after}",
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
-        "draw a line from {things} to {others:nearest}, in the colour of that",
+        "draw a line from {things} to {others:nearest}, in the same colour",
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
-       f"move {name} onto the loose cells that match its rarer-coloured ones{{turns:again}}{{scales:large}}"
+       f"move {name} onto the loose cells that match its marks{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
                                                       "each large object"))},
-    **{f"move(paint(?grid, where(?things, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
-       "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
+    **{f"move(paint(?grid, where({things}, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
+       f"?floor))), {things}, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
        "?floor))), ?ground)":
-       "let {things} fall; those one cell wide break through the {floor} line down to the bottom" + says
-       for hole, says in (
-           ("?ground", ", leaving holes; wider ones stop on the line"),
-           ("?plainink", ", leaving {plainink:a} hole; wider ones stop on the line"),
+       f"let {said} fall: those one cell wide break through the {{floor}} line{hole_said} and go down to the bottom; "
+       "wider ones stop on the line"
+       for things, said in (("?things", "{things:all}"),
+                            ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))
+       for hole, hole_said in (
+           ("?ground", ", leaving a hole,"), ("?plainink", ", leaving {plainink:a} hole,"),
            ("choose(most(size), ?plainbest, ?plainrest)",
-            ", leaving {plainrest:a} hole ({plainbest} for the largest of them); wider ones stop on the line"))},
+            ", leaving {plainrest:a} hole ({plainbest} for the largest of them),"))},
+    "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, ?floor"
+    "))), where(?things, equals(extent(horizontal), 1)), to_border(down), ?ground)":
+        "let each {things:noun} one cell wide fall through the {floor} line to the bottom, leaving a hole",
     # off a wall
     _OFF: "away from {wall:any} to the opposite border",
     f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
@@ -121,7 +126,7 @@ MOVES = {
     f"recolour({_MIRRORED}, ?mover, ?block)": f"{_MEET}; both become {{block}}",
     # mirrored over bars
     "mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground)":
-        "mirror {things} to the other side of the long bar of {frames:nearest}",
+        "mirror {things} across the long bar of {frames:nearest}",
     "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
     # partners

@@ -50,6 +50,14 @@ PANELS = {
     "paste(?grid, where(panels(?grid, ?plain), ?test), superimpose(panels(?grid, ?plain), ?ground))":
         "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into those "
         "{test:all}",
+    **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), superimpose(panels(?grid, ?plain), "
+       "?ground))":
+       "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into the parts "
+       + where for test, where in (
+           ("next_to(areas({}, box_halo), by_side)", "beside the fullest one"),
+           ("in_line_with({}, ?axis)", "in the {axis:line} of the fullest one"),
+           ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
+            "in the row or column of the fullest one"))},
     "either(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
         "in the same row or column as {others:any}",
     "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
@@ -61,11 +69,12 @@ PANELS = {
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
             "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
-        "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
+        "move the part with a {mark} cell to the position among the parts that this cell has in its part, and clear "
+        "all "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
-        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the one that lies in "
-        "the lattice as the {mark} cell lay in its part",
+        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
+        "position that the {mark} cell had in its own part",
     # copies in cells
     "substitute(?grid, ?grid, ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,
@@ -85,6 +94,10 @@ PANELS = {
     "unit_tile(crop(?thing))": "crop to the smallest repeating tile of {thing}",
     "join(crop(?thing), turn(crop(?thing), ?symmetry), ?way)":
         "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
+    "join(join(?grid, turn(?grid, flip_left_right), right), turn(join(?grid, turn(?grid, flip_left_right), right), "
+    "flip_up_down), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "join(turn(join(?grid, turn(?grid, flip_left_right), right), flip_up_down), join(?grid, turn(?grid, "
+    "flip_left_right), right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and up",
     "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
     "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
     "join(join(crop(?thing), turn(crop(?thing), flip_left_right), right), join(turn(crop(?thing), flip_up_down), "

@@ -81,13 +81,15 @@ PATTERNS = {
        f"crop to the figure, completed {says}" for turns, says in _COMPLETED.items()},
     "paint(?grid, ?things, ?ink, along_edge(2))":
         "repeat {things} all along the edge of the grid{ink:in}, with gaps of the same length",
+    "paint(?grid, ?things, ?ink, along_edge(3))":
+        "repeat {things} all along the edge of the grid{ink:in}, with gaps twice as long",
     "paint(?grid, ?things, ?ink, along_edge(?n))":
         "repeat {things} all along the edge of the grid{ink:in}, one every {n} times its length",
     # half a figure, a row of parts, a path
     "paint(?grid, everything(?grid, ?ground), ?ink, ripples(spacing(?things)))":
-        "go on drawing {ink:adjective}outlines around the others at the same distance, as far as the border{ink:after}",
+        "go on drawing {ink:adjective}outlines{ink:after} around the others, equally far apart, up to the border",
     "paint(?grid, everything(?grid, ?ground), own_colour, ripples(spacing(?things)))":
-        "go on drawing outlines around the others at the same distance, as far as the border",
+        "go on drawing outlines around the others, equally far apart, up to the border",
     **{f"over(stamp(?grid, panels(?grid, line_colour(?grid)), recolour(crop({_FIRST}), other_colour(?grid, ?ground, "
        f"line_colour(?grid)), {ink}), ?ground), ?grid, ?ground)":
        f"complete the pattern of the {{up:side}} {{left:side}} part in every part{how}"
@@ -126,7 +128,7 @@ PATTERNS = {
         "put three copies of the {way:side} third of {grid} {axis:spread}",
     # copies of examples
     "redraw(?grid, ?things, ?turns, ?scales, ?ground)":
-        "around the loose cells, draw the {things:noun} that they match{turns:again}{scales:large}",
+        "complete the loose cells to copies of {things:all}{turns:again}{scales:large}",
     "redraw(redraw(?grid, where(?things, has(?a)), ?turn, 1, ?ground), where(?things, has(?b)), ?other, 1, ?ground)":
         "copy the object with {a} to the lone {a} cells{turn:again}, and the object with {b} to the lone {b} "
         "cells{other:again}",

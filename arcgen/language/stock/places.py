@@ -16,24 +16,26 @@ _CORNERS = "the(layers(?grid, ?ground), {})"
 
 PLACES = {
     # solid blocks
-    _BLOCK: "remove everything but the large solid block<ground:; the rest becomes {ground}/>",
+    _BLOCK: "keep only the large solid block<ground:; the rest becomes {ground}/>",
     f"paint({_BLOCK}, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "keep only the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
         "around "
         "it{ink:after}",
     "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, itself), the(?things, "
     "most(size)), "
     "?ink, of(thick_part(?n), box_halo))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "keep only the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
         "around "
         "it{ink:after}",
     "paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, of(thick_part(?n), cross))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
+        "keep only the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
         "columns through it in its colour",
     "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
     # between marks
     _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
     _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
+    f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
+        "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE: "crop to what lies inside the corners marked by {marks}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
@@ -60,7 +62,7 @@ PLACES = {
     f"paint(?grid, {_ALL}, ?ink, union({_SIDES}, {_ENDS}))":
         "connect the two blocks by two {ink:adjective}lines along both sides of the gap between them{ink:after}",
     f"paint(?grid, {_ALL}, ?ink, union(without(between(vertical), {_SIDES}), without(between(horizontal), {_ENDS})))":
-        "connect the two blocks by {ink:a} bridge that leaves free the lines along both sides of the gap{ink:after}",
+        "connect the two blocks by {ink:a} bridge that leaves a line free on both sides{ink:after}",
     # to the border
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"
@@ -72,15 +74,20 @@ PLACES = {
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "from each {things:noun} next to {others:any}, draw {ink:a} line straight away from that to the "
+        "draw {ink:a} line from each {things:noun} next to {others:any}, straight away from it to the "
         "border{ink:after}",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
-        "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew away from that",
+        "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew straight away "
+        "from it",
     # where it would hit
     "paint(?grid, ?things, ?ink, first_met(?ways, ?others))":
         "mark{ink:own} the cells of {others:any} that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
         "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
+    "paint(?grid, ?things, ?ink, first_met(straight, ?others))":
+        "straight out from {things}, mark the cells of {others:any} that are hit first{ink:own}",
+    "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
+        "straight out from {things}, mark the first {colour} cell in each direction{ink:own}",
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
 }
 """Templates by the shape of an expression."""

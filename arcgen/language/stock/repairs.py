@@ -35,13 +35,13 @@ REPAIRS = {
     "paint_under(?grid, everything(?grid, ?ground), ?ink, mended, ?ground)":
         "close the gaps in the lines of the figure{ink:with}",
     "paint_under(?grid, layers(?grid, ?ground), own_colour, mended, ?ground)":
-        "close the gaps in the lines, each with its colour",
+        "close the gaps in the lines of each colour",
     "paint_under(?grid, layers(?grid, ?ground), ?ink, mended, ?ground)": "close the gaps in the lines{ink:with}",
     "paint_under(?grid, everything(?grid, ?ground), own_colour, mended, ?ground)":
         "close the gaps in the lines of the figure",
     **{f"paint(erase({_WASHED[noise]}, objects({_WASHED[noise]}, ?ground, ?near), ?ground), objects({_WASHED[noise]}, "
        "?ground, ?near), own_colour, thick_part(2))":
-       f"remove the {specks}, and fill in the blocks where they lie on them"
+       f"remove the {specks}, also from the blocks that they lie on"
        for noise, specks in (("?plainnoise", "{plainnoise} specks"), ("rarest(?grid)", "specks of the rarest colour"))},
     # what a patch hides
     **{f"crop_at({word}(paint(?grid, {_PLAIN}, colour_of({patch}), itself), colour_of({patch})), {patch})":
@@ -60,6 +60,12 @@ REPAIRS = {
     **{f"completed_in_own_colours(?grid, {others}, the(?things, most(size)), 1)":
        "complete the lines that have begun like the whole one, each in its own colours"
        for others in ("?things", "where(?things, not(most(size)))")},
+    **{f"completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n)":
+       "complete the other objects to look like the finished one, each in its own colours{n:large}"
+       for others in ("?things", "where(?things, is_full)")},
+    **{f"complete(?grid, {others}, the(?things, most(colour_count)), ?turns, ?n, ?ground)":
+       "complete the other objects to copies of the most colourful one{turns:again}{n:large}"
+       for others in ("?things", "where(?things, not(most(colour_count)))")},
     # worn squares
     **{f"paint({grid}, in_order(layers({grid}, ?ground), surpassed(box_area)), own_colour, box)":
        "restore the whole square of each colour, smaller ones on top" for grid in ("?grid", _MIRRORED)},
