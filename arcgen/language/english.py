@@ -31,7 +31,7 @@ _CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
 """A condition of a thing, where a template has the thing before what is told of it."""
 _DRAWING = "|".join(f"[{verb[0]}{verb[0].lower()}]{verb[1:]}" for verb in (
     "Draw", "Put", "Connect", "Extend", "Stretch", "Repeat", "Add", "Make"))
-_HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) (?:[^ .,:;]+ ){{7,}}"
+_HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) (?:[^ .:;]+ ){{7,}}"
          rf"[^ .,:;]+) in ({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _OTHERS = re.compile(rf"\b(each|the) coloured cell(s?) that (?:is|are) not ({COLOURS})\b")
@@ -48,6 +48,8 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     (rf" \(on ({COLOURS})\)", r" on \1"), (r"\beach set of same-coloured cells\b", "the cells of each colour"),
     (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
+    (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
+    (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
     (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
