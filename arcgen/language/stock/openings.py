@@ -133,16 +133,16 @@ OPENINGS = {
     **{f"crop(region_of(the({things}, most(size)), thick_part(?n)))": "crop to the large solid block"
        for things in ("objects(?grid, ?ground, ?near)", "regions(?grid, ?near)")},
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, thick_part(?n))":
-        "keep of {things} only the part that is at least {n} cells thick<ground:; the rest becomes {ground}/>",
+        "keep only the parts of {things} that are at least {n} cells thick<ground:; the rest becomes {ground}/>",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
         "colour {ink} the solid block in the largest of {things:all}",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
         "draw {ink:a} frame around the solid block in the largest of {things:all}{ink:after}",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
-        "colour {ink} what of {things} is less than {n} cells thick",
+        "colour {ink} the parts of {things} that are less than {n} cells thick",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":
-        "colour what of {things} is at least {n} cells thick {b}, and the rest of it {a}",
+        "colour the parts of {things} that are at least {n} cells thick {b}, and the rest {a}",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, without(itself, thick_part(?n)))":
-        "colour what of {things} is at least {n} cells thick {a}, and the rest of it {b}",
+        "colour the parts of {things} that are at least {n} cells thick {a}, and the rest {b}",
 }
 """Templates by the shape of an expression."""

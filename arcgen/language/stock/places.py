@@ -36,6 +36,7 @@ PLACES = {
     _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
         "connect the four corner marks of one colour to a frame{ink:in}",
+    _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies inside the corners marked by {marks}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
