@@ -64,7 +64,7 @@ FORMS = {
             "antitranspose": "about the diagonal from top right to bottom left"},
     "between": {"horizontal": "from left to right", "vertical": "from top to bottom", "": "along the {} axis"},
     "again": {"identity": "", "upright": "", "rotations": ", perhaps rotated", "mirrors": ", perhaps mirrored",
-              "any_way": ", perhaps rotated or mirrored", "": " ({})"},
+              "any_way": ", perhaps rotated or mirrored", "": ", {}"},
     "file": {"up": "column", "down": "column", "left": "row", "right": "row", "": "line"},
     "from": {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",
              "right": "from left to right", "up_left": "from bottom right to top left",

@@ -39,10 +39,10 @@ TERMS = {
     "by_rank": "by its {property}, smallest first ({inks})",
     # predicates
     "is_dot": "of one cell",
+    "is_square": "that [is|are] as high as wide",
     "inside": "inside <edge:the bounding box of {other}/{other}>",
     "holds": "with {others:any} in <own_edge:[its|their] bounding box[|es]/[it|them]>",
     "first": "among the first in reading order, as many as {n}",
-    "is_square": "that [is|are] as wide as high",
     "halfway": "in the middle {axis:between}",
     "symmetric": "that [looks|look] the same {symmetry}",
     "beyond": "{direction:beside} {other}",

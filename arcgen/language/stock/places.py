@@ -36,6 +36,7 @@ PLACES = {
     _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
         "connect the four corner marks of one colour to a frame{ink:in}",
+    _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies inside the corners marked by {marks}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
@@ -74,8 +75,8 @@ PLACES = {
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "draw {ink:a} line from each {things:noun} next to {others:any}, straight away from it to the "
-        "border{ink:after}",
+        "draw {ink:a} line{ink:after} from each {things:noun} next to {others:any}, straight away from it to the "
+        "border",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
         "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew straight away "
         "from it",
