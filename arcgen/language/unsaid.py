@@ -54,16 +54,19 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found: set[tuple[Node, Detail | Shape | Hue]] = {
         (node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
-    grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
-    shown = {int(colour) for context in contexts for colour in np.unique(context.grid)}
+    nodes = dict.fromkeys(walk(program))
+    counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]
+    grounds = {int(each.argmax()) for each in counts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
-              if ground in (None, 0) or grounds == {ground} or (node.word.name == "over" and ground not in shown)}
+              if ground in (None, 0) or grounds == {ground}
+              or (node.word.name == "over" and not any(each[ground] for each in counts))}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
-        found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
-    found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
+        found |= {(node, Detail.STAYS) for node in nodes if node.word.name in _CUED}
+    found |= {(node, detail) for node in nodes if node.word.name == "panels"
               and not of_panel(node) for detail in _of_panels(node, contexts)}
-    found |= {(node, hue) for node in dict.fromkeys(walk(program)) for hue in _constant(node, contexts)}
-    found |= {(node.args[2], Detail.MARKS) for node in dict.fromkeys(walk(program)) if node.word.name in PAINTS
+    found |= {(node, hue) for node in nodes if node.type is types.Colour and node.args
+              for hue in _constant(node, contexts)}
+    found |= {(node.args[2], Detail.MARKS) for node in nodes if node.word.name in PAINTS
               and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
@@ -79,7 +82,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
 
 def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:
     """The colour that an expression is in all pairs, if it computes one; none for that of a cue."""
-    if node.type is not types.Colour or not node.args or node.word.name in CUES or of_panel(node):
+    if node.word.name in CUES or of_panel(node):
         return []
     try:
         colours = {int(context.value(node)) for context in contexts}
