@@ -49,7 +49,7 @@ REGIONS = Patterns({
        for way, where in (("to", "towards"), ("from", "away from"))},
     "union(ray(?a), ray(?b))": "draw {ink:adjective}rays {a} and {b} from {things}{ink:after}",
     **{f"reach({way}_bar(?grid, ?ground), ?others)": f"connect {{things}} to {{others:any}} {where} the bar{{ink:by}}"
-       for way, where in (("to", "towards"), ("from", "in the direction away from"))},
+       for way, where in (("to", "in the direction of"), ("from", "in the direction away from"))},
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     **{region.format(f"ray({way}_bar(?grid, ?ground))"):

@@ -254,6 +254,10 @@ _PHRASES = {
     "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?a), ?symmetry), ?ground)": f"lay a copy of {{a}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{SEE_THROUGH}",
+    **{f"over({copied}, turn({copied}, ?then), ?ground)":
+       f"lay a copy of {name}, {{symmetry}}, over it, then a copy of the whole, {{then}}{SEE_THROUGH}"
+       for copied, name in (("over(?grid, turn(?grid, ?symmetry), ?ground)", "{grid}"),
+                            ("over(crop(?a), turn(crop(?a), ?symmetry), ?ground)", "{a}"))},
     "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
         f"lay four parts over each other{SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",

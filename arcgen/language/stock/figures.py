@@ -122,8 +122,8 @@ FIGURES = {
        for key, order in (("size", "smallest to the largest"), ("extent(vertical)", "shortest to the tallest"),
                           ("extent(horizontal)", "narrowest to the widest"), ("long_side", "shortest to the longest"))},
     # boxes
-    "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
-    "paint(?grid, ?things, ?ink, rest_of_box)": "fill {things} up to a rectangle{ink:with}",
+    "paint(?grid, ?things, own_colour, box)": "complete {things} to a full rectangle",
+    "paint(?grid, ?things, ?ink, rest_of_box)": "complete {things} to a full rectangle{ink:in}",
     **{f"{paint}, ?things, ?ink, of(union(itself, nearest_corner), {region}){rest}": says + more
        for paint, rest, more in PAINTED
        for region, says in (

@@ -147,6 +147,8 @@ LINES = {
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
        for region, says in (("past_ends(1)", "put {ink:a} cell at both ends of {things}{ink:after}"),
                             ("past_ends(2)", "put {ink:a} cell one cell away from both ends of {things}{ink:after}"),
+                            ("of(past_ends(1), union(itself, halo(by_side)))",
+                             "draw {ink:a} plus around the cells just beyond both ends of {things}{ink:after}"),
                             ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
        for paint, rest, more in PAINTED},
     **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
