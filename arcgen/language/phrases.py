@@ -88,6 +88,7 @@ _PHRASES = {
     "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
     # regions
     "without(box, frame)": "<edge:the bounding box of {it} without its edge/the inside of {it}>",
+    "without(box_corners, itself)": "the missing corners of <edge:the bounding box of {it}/{it}>",
     "of(box_inside, frame)": "the cells just inside the edge of <edge:the bounding box of {it}/{it}>",
     "of(box_inside, box_inside)":
         "<edge:all of the bounding box of {it} but a border two cells thick/all of {it} but a border two cells thick>",

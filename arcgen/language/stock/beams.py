@@ -10,8 +10,8 @@ _SIDES = "union(ray(up_left), ray(up_right))"
 _NEXT = "union(of(ray(up_left), every_nth(down, ?n)), of(ray(up_right), every_nth(down, ?n)))"
 _HIT = "overlap(copies(off_by(1, ?bodies)), grid_edge)"
 _SIDE = f"without(of({_HIT}, cross), cross)"
-_SHOTS = {"copies(off_by(1, ?bodies))": "a ray", "copies(off_by(2, ?bodies))": "a dotted ray (every second cell)"}
-_AWAY = "from {dots} away from the object that it touches to the border"
+_SHOTS = {"copies(off_by(1, ?bodies))": "a ray", "copies(off_by(2, ?bodies))": "a dotted ray"}
+_AWAY = "from {dots} to the border, away from the object that it touches"
 
 
 def _turns(dots: str, line: str, axis: str, way: str) -> str:
@@ -64,11 +64,11 @@ BEAMS = {
         "the right",
     # stairs
     f"paint(?grid, ?things, ?ink, {_UP})":
-        "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, until it leaves the "
-        "grid{ink:after}",
+        "draw {ink:a} staircase with steps of {n} cells from {things} to the border, going {a} and {b} in turn"
+        "{ink:after}",
     f"paint(?grid, ?things, ?ink, union({_UP}, {_DOWN}))":
-        "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, and another one "
-        "alternating {n} cells {c} and {n} cells {d}, until they leave the grid{ink:after}",
+        "draw two {ink:adjective}staircases with steps of {n} cells from {things} to the border, one going {a} and {b} "
+        "in turn, the other {c} and {d}{ink:after}",
     # through a portal
     **{f"{paint}, ?dots, ?ink, {_portals(axis)}{rest}":
        f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
@@ -89,11 +89,11 @@ BEAMS = {
     f"paint(?grid, ?dots, own_colour, {_HIT})":
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches",
     **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
-       f"draw {ray} {_AWAY}, and colour the border that it hits likewise, but for places that two would colour"
+       f"draw {ray} {_AWAY}, and the border that it hits in the same colour, except where two such borders meet"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       f"draw {ray} {_AWAY}, and colour the border that it hits likewise; where two such borders meet, colour the "
+       f"draw {ray} {_AWAY}, and the border that it hits in the same colour. Where two such borders meet, colour the "
        "corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},

@@ -33,6 +33,8 @@ _LEAK = "overlap(rest_of_box, frame)"
 _POURED = f"ray_through({_LEAK})"
 _SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
 _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
+_GAPS = ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))
+"""Over gaps of one cell, in the next line or some lines further, and what is said of that."""
 _BAR = "all_of_colour(?seen, ?colour)"
 _MAX = "the(?things, most(size))"
 _TO_SIDE = "paint(?grid, ?dots, own_colour, ray(?side))"
@@ -140,8 +142,8 @@ LINES = {
     "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
         "extend {things} at both ends to the border of the grid{ink:in}, on empty cells, and colour the places where "
         "these lines cross {crossing}",
-    "paint(?grid, ?things, ?ink, overlap(own_line, grid_edge))":
-        "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}",
+    **{f"{paint}, ?things, ?ink, overlap(own_line, grid_edge){rest}":
+       "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}" for paint, rest, _ in PAINTED},
     "paint(?grid, ?things, ?ink, meeting(own_line))":
         "colour {ink} the cells where the lines along {things:all} would cross",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
@@ -176,14 +178,13 @@ LINES = {
         (_POURED, "draw {ink:a} ray straight out of the opening of {things}{ink:after}"),
         (_LEAK, "close the opening of {things}{ink:own}"))},
     # a pyramid
-    f"paint(?grid, ?dots, ?ink, repeatedly({_GAP}))":
-        "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before, "
-        "each line {m} further",
-    **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({_GAP})), ?dots, own_colour, {region})":
+    **{f"paint(?grid, ?dots, ?ink, repeatedly({gap}))":
+       "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before" + far
+       for gap, far in _GAPS},
+    **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({gap})), ?dots, own_colour, {region.format(gap)})":
        f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: a cell for each one-cell gap in the line "
-       f"before, each line {{m}} further; {which} has their colour"
-       for region, which in ((f"repeatedly(of({_GAP}, {_GAP}))", "every second line"),
-                             (f"of({_GAP}, {_GAP})", "the second line"))},
+       f"before{far}; {which} has their colour" for gap, far in _GAPS
+       for region, which in (("repeatedly(of({0}, {0}))", "every second line"), ("of({0}, {0})", "the second line"))},
     # rain
     **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
        f"fill each column{{ink:with}} from the {side} {way} until it meets {{things:any}}"
@@ -267,7 +268,7 @@ LINES = {
     # row and column
     **{f"paint({_BOTH}, all_of_colour(?grid, ?first), ?ink, {region})":
        "draw a full {first} {across:line} through the {first} cell and a full {second} {along:line} through the "
-       f"{{second}} cell, and {sign}"
+       f"{{second}} cell. {sign[0].upper()}{sign[1:]}"
        for region, sign in (
            (_CROSSING, "colour their crossing {ink}"),
            (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put {ink:a} 3 by 3 square on their crossing"

@@ -252,12 +252,11 @@ MARKS = {
        for things, corners in (("everything(?seen, ?ground)", "the three dots as corners"),
                                ("layers(?seen, ?ground)", "the three dots of each colour as corners"))
        for region, what in (
-           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides that meet at the corner without "
-                                                                       "one"),
+           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides at the empty corner"),
            (f"union(union(between(falling), between(rising)), {_MISSING})",
-            "the diagonal between two of them and the two sides that meet at the corner without one"),
+            "the diagonal between two of them and the two sides at the empty corner"),
            (f"union({_DIAGONAL}, {_MISSING})",
-            "the diagonal between two of them and the two sides that meet at the corner without one"),
+            "the diagonal between two of them and the two sides at the empty corner"),
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
             "the diagonal and the two sides between them"),
            (f"union({_DIAGONAL}, union(between(horizontal), between(vertical)))",

@@ -198,12 +198,12 @@ MOVES = {
         "move the corner pieces together so that they make a ring, and crop to it",
     # wrapped around
     f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, down)":
-        "cut off the {side:edge_line}, and shift the rest down, wrapping around, until its top row is level with the "
+        "cut off the {side:edge_line}. Shift the rest down, wrapping around, until its top row is level with the "
         "{mark} mark",
     f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
     f"minus({_MARKED.format('?test', 'down')}, 1), down), minus({_MARKED.format('?other', 'right')}, 1), right)":
-        "cut off the {side:edge_line} and the top row, and shift the rest, wrapping around, down and right until its "
-        "top row and its left column are in line with the {mark} marks",
+        "cut off the {side:edge_line} and the top row. Shift the rest down and right, wrapping around, until its top "
+        "row and its left column are in line with the {mark} marks",
     # into the other frame
     **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the "
                                                   f"{{b}} one"

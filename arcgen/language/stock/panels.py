@@ -100,6 +100,10 @@ PANELS = {
     "flip_left_right), right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and up",
     "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
     "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "join(join(crop(?thing), turn(crop(?thing), rotate_90), right), join(turn(crop(?thing), rotate_270), "
+    "turn(crop(?thing), rotate_180), right), down)":
+        "put four copies of {thing} in a square: going clockwise from the top left, each is rotated a quarter turn "
+        "clockwise further",
     "join(join(crop(?thing), turn(crop(?thing), flip_left_right), right), join(turn(crop(?thing), flip_up_down), "
     "turn(crop(?thing), rotate_180), right), down)":
         "crop to {thing}, and mirror it to the right and down, to twice its width and height",

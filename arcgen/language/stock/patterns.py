@@ -100,8 +100,8 @@ PATTERNS = {
     "recolour(recolour(substitute(crop(all_of_colour(?grid, ?plan)), crop(all_of_colour(?grid, ?picture)), ?ground), "
     "?picture, ink_for(the(?panels, ranked(edge(?way), ?a)), main_colour(?ground))), ?ground, "
     "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
-        "put a copy of the {picture} pattern in place of each cell of the {plan} pattern; the copies take the colour "
-        "of part {a} ({way:from}), all else that of part {b}",
+        "put a copy of the {picture} pattern in place of each cell of the {plan} pattern. The copies take the colour "
+        "of part {a}, all else that of part {b}, counted {way:from}",
     # as many copies as
     **{f"substitute(keep(square({side}, ?ink), where(cells_of(square({side}, ?ink), ?ink), first({number})), ?ground), "
        "?grid, ?ground)":
@@ -166,8 +166,8 @@ PATTERNS = {
                                           "?figure)))", ", in the colour of the specks"))},
     # a staircase
     **{f"{paint.format(f'repeated(?grid, {n}, vertical)')}":
-       f"put copies of {{grid}} one below the other, {many}, and make the coloured part longer by a cell{how} in each "
-       "row" for n, many in (("?n", "as many as {n}"), (_WIDE, "as many as it is wide"),
+       f"put copies of {{grid}} one below the other, {many}. Make the coloured part longer by a cell{how} in each row"
+       for n, many in (("?n", "as many as {n}"), (_WIDE, "as many as it is wide"),
                              (f"divided({_WIDE}, 2)", "half as many as it is wide"))
        for paint, how in (
            ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),

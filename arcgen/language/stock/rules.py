@@ -185,10 +185,11 @@ RULES = {
     f"repeatedly({_GAPS})":
         "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {m} further, again and "
         "again",
-    f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAP})), all_of_colour(?grid, ?a), own_colour, "
-    f"repeatedly(of({_GAP}, {_GAP})))":
-        "build a pyramid {way:beside} the {a} cells, in turn {ink:bare} and {a}: a cell for each one-cell gap in the "
-        "line before, each line {m} further",
+    **{f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({gap})), all_of_colour(?grid, ?a), own_colour, "
+       f"repeatedly(of({gap}, {gap})))":
+       "build a pyramid {way:beside} the {a} cells, in turn {ink:bare} and {a}: a cell for each one-cell gap in the "
+       "line before" + far
+       for gap, far in ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))},
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",

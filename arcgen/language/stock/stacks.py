@@ -36,7 +36,7 @@ def _pile(order: str, falls: str) -> dict[str, str]:
     names = {"a": "left", "b": "middle", "c": "right"}
     return {f"crop_at(drop({piled}, blobs({piled}, ?ground, ?near), {falls}, ?ground), region_of(whole({piled}), "
             f"end_lines({falls}, largest(panels(?grid, ?line), extent(vertical)))))":
-            f"stack the parts, the {names[order[0]]} one on top and the {names[order[2]]} one at the bottom; let all "
+            f"stack the parts, the {names[order[0]]} one on top and the {names[order[2]]} one at the bottom. Let all "
             f"objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
 
 
