@@ -211,6 +211,16 @@ def test_changes_of_colours_one_after_another_are_one_sentence():
         "Change red to blue. Then change blue to cyan.")
 
 
+@pytest.mark.parametrize("ink, says", [
+    ("red", "Colour each part between grey lines with a blue cell red, and the others black."),
+    ("main_colour(green)", "Colour each part between grey lines with a blue cell in its commonest colour other than "
+                           "green, and the others black."),
+])
+def test_all_things_and_then_some_of_them_are_coloured_in_one_sentence(ink, says):
+    assert describe(parse("p = panels(input, grey); paint(paint(input, p, black, itself), where(p, has(blue)), "
+                          f"{ink}, itself)")) == says
+
+
 def test_cases_are_told_in_a_row_and_say_which_goes_before_only_where_it_matters():
     program = parse("summary(panels(input, grey), choose(equals(count_of(black), 0), red, choose(equals("
                     "count_of(black), 1), cyan, blue)))")

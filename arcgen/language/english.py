@@ -73,6 +73,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
     (r"\b([Tt]he (?:[\w-]+(?:est|most)) (?:(?!of\b)[\w-]+ )*?\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (_HUNG, r"\1, in \2"),
@@ -88,6 +89,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
 
+_PAINTED = re.compile("(colour|give) ")
 _INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
 """What is done by a case, with the thing that it is a case of told before."""
@@ -204,10 +206,11 @@ def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], lis
     found, left = told[:1], steps[:1]
     for sentence, step in zip(told[1:], steps[1:], strict=True):
         before = left[-1]
-        if _colours(step) and _colours(before) and step.args[0] is before and sentence.startswith("colour ") \
+        if _colours(step) and _colours(before) and step.args[0] is before and _PAINTED.match(sentence) \
                 and before.args[2].word.marks & IS_COLOUR and step.args[1].word.name == "where" \
                 and step.args[1].args[0] is before.args[1]:
-            found[-1], left[-1] = f"{sentence}, and the others {before.args[2].word.says}", step
+            verb = "colour " * sentence.startswith("give ")
+            found[-1], left[-1] = f"{sentence}, and {verb}the others {before.args[2].word.says}", step
         else:
             found.append(sentence)
             left.append(step)

@@ -255,6 +255,9 @@ _PHRASES = {
     "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?a), ?symmetry), ?ground)": f"lay a copy of {{a}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{SEE_THROUGH}",
+    **{f"mirror_beside(?grid, ?things, {way}_bar(?seen, ?ground))":
+       f"draw the mirror image of {{things}} on its side {where} the bar"
+       for way, where in (("to", "towards"), ("from", "away from"))},
     **{f"over({copied}, turn({copied}, ?then), ?ground)":
        f"lay a copy of {name}, {{symmetry}}, over it, then a copy of the whole, {{then}}{SEE_THROUGH}"
        for copied, name in (("over(?grid, turn(?grid, ?symmetry), ?ground)", "{grid}"),

@@ -166,9 +166,10 @@ MOVES = {
     f"move(?grid, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
     f"towards_alike(where({_CELLS}, touches_border), colour), ?ground)":
         "move each dot to the side of the grid that has its colour, if there is one",
-    f"copy(?grid, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
-    f"towards_alike(where({_CELLS}, touches_border), colour))":
-        "copy each dot to the side of the grid that has its colour, if there is one",
+    **{pattern.format(f"where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border))))",
+                      f"towards_alike(where({_CELLS}, touches_border), colour)"):
+       "copy each dot to the side of the grid that has its colour, if there is one"
+       for pattern in ("copy(?grid, {}, {})", "paint(?grid, {}, own_colour, moved({}))")},
     f"move(?grid, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
     f"on_the_way(?n, towards_alike(where({_CELLS}, touches_border), colour)), ?ground)":
         "move each dot by {n} towards the side of the grid that has its colour, if there is one",
