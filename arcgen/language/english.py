@@ -72,6 +72,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
+    (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r"\bat most 1 cells\b", "at most 1 cell"),

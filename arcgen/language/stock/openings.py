@@ -141,8 +141,9 @@ OPENINGS = {
        for ways, spread in ((("left", "right"), "side by side"), (("up", "down"), "one below the other"))
        for way in ways
        for middle, says in (("?grid", ""), ("turn(?grid, ?symmetry)", ", the middle one {symmetry}"))},
-    "paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between(horizontal), between(vertical))))":
-        "colour the cells where lines of two colours cross {ink}",
+    **{f"paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between({one}), between({other}))))":
+       "colour the cells where lines of two colours cross {ink}"
+       for one, other in (("horizontal", "vertical"), ("falling", "rising"))},
     # solid parts
     "thick_part(?n)": "the parts of {it} that are at least {n} cells thick",
     "without(itself, thick_part(?n))": "the parts of {it} that are less than {n} cells thick",
