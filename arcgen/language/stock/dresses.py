@@ -29,8 +29,8 @@ def _cases() -> dict[str, str]:
              "the {way:edge_line} and the middle column"}
     square = "output a {ground} {int} by {int} square with"
     found = {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
-             f"look at {{thing}}: if {{one:told}}, {square} {one} {{ink}}; if {{two:told}}, with {two} {{ink}}; otherwise "
-             f"with {three} {{ink}}"
+             f"look at {{thing}}: if {{one:told}}, {square} {one} {{ink}}; if {{two:told}}, with {two} {{ink}}; "
+             f"otherwise with {three} {{ink}}"
              for a, one in first.items() for b, two in second.items() for c, three in third.items()}
     return found | {f"when(?thing, ?one, {a}, {b})":
                     f"look at {{thing}}: if {{one:told}}, {square} {one} {{ink}}; otherwise with {two} {{ink}}"

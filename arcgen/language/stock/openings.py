@@ -120,6 +120,8 @@ OPENINGS = {
         "use {map} as a map: fill each part between {plain} lines with the colour at the same place in it",
     # places of a lattice
     _PART.format("most(edge(?way))"): "{way:side} part[|s] between {plain} lines",
+    _PART.format("halfway(horizontal)"): "part[|s] between {plain} lines in the middle column",
+    _PART.format("halfway(vertical)"): "part[|s] between {plain} lines in the middle row",
     _PART.format(_CORNERS[0]): "corner part[|s] between {plain} lines",
     _PART.format(_CROSS[0]): "part[|s] between {plain} lines in the middle row or column",
     **dict(_painted(*places) for places in (
