@@ -52,6 +52,7 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
     (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
+    (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
     (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),

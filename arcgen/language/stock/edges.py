@@ -67,10 +67,10 @@ EDGES = {
        for (word, way), side in _SIDES.items()},
     **{f"the(halves(?grid), {word}(edge({way})))": f"{side} half of the grid" for (word, way), side in _SIDES.items()},
     f"masked(crop(?one), {_FOLDED}, ?ground)":
-        "lay {other}, mirrored left to right, on {one}, and keep of the latter the cells under "
+        "keep of {one} the cells where {other}, mirrored left to right, has "
         "<ground:cells that are not {ground}/coloured cells>",
     f"masked({_FOLDED}, crop(?one), ?ground)":
-        "lay {other}, mirrored left to right, on {one}, and keep of the former the cells over "
+        "keep of {other}, mirrored left to right, the cells where {one} has "
         "<ground:cells that are not {ground}/coloured cells>",
     # frames
     "paint_under(?grid, layers(?seen, ?ground), ?ink, without(box, meeting(box)), ?under)":
