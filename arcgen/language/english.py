@@ -32,8 +32,9 @@ _CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
 """A condition of a thing, where a template has the thing before what is told of it."""
 _DRAWING = "|".join(f"[{verb[0]}{verb[0].lower()}]{verb[1:]}" for verb in (
     "Draw", "Put", "Connect", "Extend", "Stretch", "Repeat", "Add", "Make", "Surround"))
-_HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) (?:[^ .,:;]+ ){{7,}}"
-         rf"[^ .,:;]+) in ({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
+_HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) "
+         rf"(?:(?!and (?:colour|fill|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+) in "
+         rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _OTHERS = re.compile(rf"\b(each|the) coloured cell(s?) that (?:is|are) not ({COLOURS})\b")
 _CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
@@ -57,14 +58,19 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
-    (rf" \(on ({COLOURS})\)", r" on \1"), (r"\beach set of same-coloured cells\b", "the cells of each colour"),
+    (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
+    (r"\beach set of same-coloured cells\b", "the cells of each colour"),
     (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
+    (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
+    (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
+    (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
     (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (r"\b([Tt]he (?:[\w-]+(?:est|most)) (?:(?!of\b)[\w-]+ )*?\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (_HUNG, r"\1, in \2"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
@@ -173,6 +179,7 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
 
 
+_EACH = re.compile(rf"(\w+ each )({COLOURS})( (?:(?!\b(?:{COLOURS})\b).)*)")
 _LISTED = ("move", "copy", *PAINTS)
 _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
@@ -190,6 +197,10 @@ def _is_list(steps: list[Node], given: Node) -> bool:
 
 def _listed(told: list[str]) -> str:
     """Sentences as one, with a verb that all of them have told once."""
+    found = [_EACH.fullmatch(sentence) for sentence in told]
+    if all(found) and len({(one[1], one[3]) for one in found if one}) == 1:
+        colours = [one[2] for one in found if one]
+        return f"{found[0][1]}{', '.join(colours[:-1])} or {colours[-1]}{found[0][3]}" if found[0] else ""
     verb = f"{told[0].split()[0]} "
     if all(sentence.startswith(verb) for sentence in told):
         told = [told[0], *(sentence.removeprefix(verb) for sentence in told[1:])]

@@ -62,7 +62,7 @@ FORMS = {
             "antitranspose": "about the other diagonal"},
     "between": {"horizontal": "from left to right", "vertical": "from top to bottom", "": "along the {} axis"},
     "again": {"identity": "", "upright": "", "rotations": ", perhaps rotated", "mirrors": ", perhaps mirrored",
-              "any_way": ", perhaps rotated or mirrored", "": " ({})"},
+              "any_way": ", perhaps rotated or mirrored", "": ", {}"},
     "file": {"up": "column", "down": "column", "left": "row", "right": "row", "": "line"},
     "from": {"up": "from bottom to top", "down": "from top to bottom", "left": "from right to left",
              "right": "from left to right", "up_left": "from bottom right to top left",

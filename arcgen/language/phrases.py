@@ -119,6 +119,10 @@ _PHRASES = {
         "<edge:the cells where the bounding box of {it} meets that of another/the cells where {it} meets another>",
     **{f"overlap({', '.join(pair)})": f"the middle {{axis:line}} of {_BOX}"
        for pair in (("of(centre, line(?axis))", "box"), ("box", "of(centre, line(?axis))"))},
+    **{f"overlap({', '.join(pair)})": "the middle {axis:line} of {it}"
+       for pair in (("of(centre, line(?axis))", "itself"), ("itself", "of(centre, line(?axis))"))},
+    **{f"overlap({', '.join(pair)})": "the middle row and column of {it}"
+       for pair in (("of(centre, cross)", "itself"), ("itself", "of(centre, cross)"))},
     **{f"overlap({', '.join(pair)})": f"the middle row and column of {_BOX}"
        for pair in (("of(centre, cross)", "box"), ("box", "of(centre, cross)"))},
     "met_by(?region, 1)": "the cells where {region} meets that of another",

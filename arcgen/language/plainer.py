@@ -75,8 +75,9 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     square = f"{found[1]} by {found[1]} square"
     if len(told) == 1 and _MAKES_ONE.match(told[0]):
         return [_MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {square}", told[0], count=1)]
-    if not all(_UNMEASURED.match(sentence) and not _MEASURES.search(_WITHIN.sub("", _SINGLE.sub("", sentence)))
-               for sentence in told):
+    if any("square" in sentence for sentence in told) or not all(
+            _UNMEASURED.match(sentence) and not _MEASURES.search(_WITHIN.sub("", _SINGLE.sub("", sentence)))
+            for sentence in told):
         return [*told, where]
     names = chain([square], repeat("square"))
     return [_SINGLE.sub(lambda m: next(names) + m[1], sentence) for sentence in told]

@@ -92,7 +92,7 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     that cells which touch by corners belong together, where nothing else is seen by sides alone."""
     nodes = dict.fromkeys(walk(program))
     words = {node.word.name for node in nodes}
-    kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
+    kinds = ["objects", "regions"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
     found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
     dots = _only_dots(nodes)
     things = [node for node in nodes if node.word.name in _OTHER and node not in dots]

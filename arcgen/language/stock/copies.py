@@ -38,6 +38,10 @@ COPIES = {
     "paint(?grid, ?things, colour_of(?other), procession(?other))":
         "complete {things} to a copy of {other} in the colour of the original, and repeat it on in that direction up "
         "to the border",
+    **{f"paint(?grid, where(?things, not(most(size))), {ink}, procession(?other))":
+       f"complete the smaller {{things:many}} to copies of {{other}}{how}, and repeat these on in that direction up to "
+       "the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
+                                     ("colour_of(?other)", " in the colour of the original"))},
     _ROW.format("horizontal"): "<ground:row[|s] without {ground}/coloured row[|s]>",
     _ROW.format("vertical"): "<ground:column[|s] without {ground}/coloured column[|s]>",
     **{f"repeat(?grid, ?thing, by_its(extent({axis}), {way}))":
@@ -62,9 +66,9 @@ COPIES = {
         "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
     _CARRIED: "continue the pattern down as far again, and crop to the new part",
     _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
-    "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} part",
+    "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
     "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
-        "continue the pattern {way} over the {colour} part, and crop to that part",
+        "continue the pattern {way} over the {colour} area, and crop to that area",
     "crop_at(?grid, region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
         "crop to the {axis:lines} that are all {colour}",
     # mirror images

@@ -13,6 +13,7 @@ _DRESSES = {"itself": "colour {t} like the dot that touches it",
             "box_halo": "draw a frame around {t} in the colour of the dot that touches it",
             "rest_of_box": "complete {t} to a rectangle in the colour of the dot that touches it",
             "inside_of": "fill the inside of {t} with the colour of the dot that touches it",
+            "centre": "colour the centre of {t} like the dot that touches it",
             "interior": "fill the inside of {t} with the colour of the dot that touches it"}
 _CELLS = "where(cells(?seen, ?colour), ?test)"
 _IN = "inside(joined(cells_of(?grid, ?{})))"
@@ -45,10 +46,9 @@ DOTS = {
     **{f"paint(?grid, {things}, of_touching(?things, ?near), {region})": says.format(t=told)
        for region, says in _DRESSES.items()
        for things, told in (("?things", "{things}"), (_FIGURES, "each {things:noun} that is larger than a dot"))},
-    f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), rest_of_box)":
-        "complete each {things:noun} to a rectangle in the colour of the dot next to it",
-    f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), itself)":
-        "colour each {things:noun} like the dot next to it, if there is one",
+    **{f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), {region})":
+       says.format(t="each {things:noun}").replace("that touches it", "next to it") + ", if there is one"
+       for region, says in _DRESSES.items()},
     # towards a block
     "paint(?grid, ?things, own_colour, moved(towards(?others)))":
         "copy {things} straight to {others:any}, until it touches",

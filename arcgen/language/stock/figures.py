@@ -114,12 +114,11 @@ FIGURES = {
     **{f"by_rank(?key, {', '.join(f'?{name}' for name in names)})":
        "by its {key}, from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
        for names in ("ab", "abc", "abcd", "abcde")},
-    **{f"paint(?grid, ?things, by_rank(size, {', '.join(f'?{name}' for name in names)}), itself)":
-       "colour {things:all} from the smallest to the largest " + in_words([f"{{{name}}}" for name in names])
-       for names in ("ab", "abc", "abcd", "abcde")},
-    **{f"paint(?grid, ?things, by_rank(size, {', '.join(f'?{name}' for name in names)}), itself)":
-       "colour {things:all} from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
-       for names in ("ab", "abc", "abcd", "abcde")},
+    **{f"paint(?grid, ?things, by_rank({key}, {', '.join(f'?{name}' for name in names)}), itself)":
+       f"colour {{things:all}} from the {order} " + in_words([f"{{{name}}}" for name in names])
+       for names in ("ab", "abc", "abcd", "abcde")
+       for key, order in (("size", "smallest to the largest"), ("extent(vertical)", "shortest to the tallest"),
+                          ("extent(horizontal)", "narrowest to the widest"), ("long_side", "shortest to the longest"))},
     # boxes
     "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
     "paint(?grid, ?things, ?ink, rest_of_box)": "fill {things} up to a rectangle{ink:with}",

@@ -185,10 +185,10 @@ LINES = {
        f"it{how}" for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
                                          ("own_colour", "a line", ", in the colour of that one"))},
     "paint(?grid, ?things, colour_of(?goal), reach(straight, ?goal))":
-        "connect {things} to {goal} in the same row or column, in the colour of the latter",
+        "connect {things} to {goal} in the same row or column, in the colour that it reaches",
     **{f"paint(?grid, ?things, {ink}, union(reach(straight, ?goal), first_met(straight, ?goal)))":
        f"connect {{things}} to {{goal}} in the same row or column{how}, and colour the cell that the line hits too"
-       for ink, how in (("?ink", "{ink:by}"), ("colour_of(?goal)", ", in the colour of the latter"))},
+       for ink, how in (("?ink", "{ink:by}"), ("colour_of(?goal)", ", in the colour that it reaches"))},
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
     # crossing rays

@@ -109,7 +109,7 @@ OPENINGS = {
     f"over({_ENLARGED}, crop(?plan), ?ground)":
         "enlarge {key} to the size of {plan}, and lay that over it<ground: ({ground} is see-through)/>",
     f"masked(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)":
-        f"shrink {{plan}} to the size of {{key}}, and keep of the latter what lies where that is {_SHOWN}",
+        f"keep of {{key}} the cells where {{plan}}, shrunk to the same size, is {_SHOWN}",
     f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)":
         "remove {key}, and colour {plan} as if that lay on it, enlarged to its size",
     "where(where(?things, is_dot), shares(colour, ?things))": "dot[|s] of the same colour as another one",

@@ -36,6 +36,7 @@ PLACES = {
     _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
         "connect the four corner marks of one colour to a frame{ink:in}",
+    _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies inside the corners marked by {marks}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
@@ -71,8 +72,8 @@ PLACES = {
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "draw {ink:a} line from each {things:noun} next to {others:any}, straight away from it to the "
-        "border{ink:after}",
+        "draw {ink:a} line{ink:after} from each {things:noun} next to {others:any}, straight away from it to the "
+        "border",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
         "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew straight away "
         "from it",
@@ -82,9 +83,9 @@ PLACES = {
     "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
         "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(straight, ?others))":
-        "straight out from {things}, mark the cells of {others:any} that are hit first{ink:own}",
+        "where rays from {things} in all four directions would hit {others:any}, mark the cells that they hit{ink:own}",
     "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
-        "straight out from {things}, mark the first {colour} cell in each direction{ink:own}",
+        "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
 }
 """Templates by the shape of an expression."""

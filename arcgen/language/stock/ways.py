@@ -29,9 +29,9 @@ WAYS = {
         "colour the {up:place} straight {up:beside} the cells of the rarest colour{ink:in}",
     # what an angle or an arrow shows
     "paint_under(?grid, ?things, ?ink, copies(heading(?n, rest_of_box)), ?ground)":
-        "repeat {things} up to the border towards its open side, {n} steps each time{ink:in}",
+        "repeat {things} up to the border towards its open side{ink:in}, {n} steps each time",
     "paint_under(?grid, ?things, ?ink, copies(receding(?n, rest_of_box)), ?ground)":
-        "repeat {things} up to the border away from its open side, {n} steps each time{ink:in}",
+        "repeat {things} up to the border away from its open side{ink:in}, {n} steps each time",
     "paint_under(?grid, ?things, ?ink, moved(heading(?n, rest_of_box)), ?ground)":
         "put {ink:a} copy of {things} {n} steps towards its open side{ink:after}",
     "paint_under(?grid, ?things, ?ink, moved(receding(?n, rest_of_box)), ?ground)":
