@@ -51,6 +51,13 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "that they enclose with blue."),
     ("paint(blanked(input, black), lines(input, horizontal), main_colour(black), main_cells(black))",
      "Draw only the cells of the commonest colour of each row, other than black."),
+    ("o = objects(input, black, by_side); "
+     "paint(paint(paint(paint(input, o, red, beside(up)), o, cyan, beside(down)), o, green, beside(left)), o, blue, beside(right))",
+     "Put cells beside each one-colour object (touching by sides, on black): red above, cyan below, green on the left, "
+     "blue on the right."),
+    ("n = number_touched(cells_of(input, red), by_corner); "
+     "paint(input, where(cells_of(input, black), at_least(n, 1)), choose(at_least(n, 2), green, blue), itself)",
+     "Colour each black cell with one red cell around it blue, and those with more than one green."),
     # cues
     ("paint(input, cells_of(input, red), blue, ray(to_bar(input, black)))",
      "Draw a blue ray from each red cell towards the bar."),

@@ -33,7 +33,7 @@ _CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
 _DRAWING = "|".join(f"[{verb[0]}{verb[0].lower()}]{verb[1:]}" for verb in (
     "Draw", "Put", "Connect", "Extend", "Stretch", "Repeat", "Add", "Make", "Surround"))
 _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) "
-         rf"(?:(?!and (?:colour|fill|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+) in "
+         rf"(?:(?!and (?:colour|fill|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _OTHERS = re.compile(rf"\b(each|the) coloured cell(s?) that (?:is|are) not ({COLOURS})\b")

@@ -49,7 +49,7 @@ def _around() -> dict[str, str]:
     """Four colours on the four sides of a thing, or at its corners."""
     ways = ("up", "down", "left", "right")
     slants = ("up_left", "down_right", "down_left", "up_right")
-    sides = ("above", "below", "the left two", "the right two")
+    sides = ("above", "below", "on the left", "on the right")
     corners = ("top left", "bottom right", "bottom left", "top right")
     kinds = ((("beside({})", ways), sides, "put cells beside {things}"),
              (("ray({})", ways), ways, "draw rays from {things}"),
