@@ -52,7 +52,8 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
     ("paint(blanked(input, black), lines(input, horizontal), main_colour(black), main_cells(black))",
      "Draw only the cells of the commonest colour of each row, other than black."),
     ("o = objects(input, black, by_side); "
-     "paint(paint(paint(paint(input, o, red, beside(up)), o, cyan, beside(down)), o, green, beside(left)), o, blue, beside(right))",
+     "paint(paint(paint(paint(input, o, red, beside(up)), o, cyan, beside(down)), o, green, beside(left)), o, blue, "
+     "beside(right))",
      "Put cells beside each one-colour object (touching by sides, on black): red above, cyan below, green on the left, "
      "blue on the right."),
     ("n = number_touched(cells_of(input, red), by_corner); "
