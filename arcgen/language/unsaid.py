@@ -38,6 +38,8 @@ _CUED = ("with_sign", "with_lone", "framed")
 """Words that put a cue back."""
 _TAKES_ALL = ("keep", "erase", "everything", "holes", "is_closed", "regions", "unique", "common")
 """Words of rules of which it has to be said that lines between panels, or a box, are no part of what they see."""
+_COUNTING = ("main_colour", "main_cells")
+"""Words that count colours, among which black might be one; elsewhere it is nothing to a player."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
 
@@ -57,7 +59,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
     shown = {int(colour) for context in contexts for colour in np.unique(context.grid)}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
-              if ground in (None, 0) or grounds == {ground} or (node.word.name == "over" and ground not in shown)}
+              if ground is None or grounds == {ground} or (ground == 0 and node.word.name not in _COUNTING)
+              or (node.word.name == "over" and ground not in shown)}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
     found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
