@@ -110,7 +110,10 @@ def test_what_makes_a_difference_is_said():
     found, text = details(program, CORNERS)
     assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE}
     assert text == "Colour the largest object red. Cells joined only by corners are apart."
-    assert Detail.GROUND not in details(program, [*APART, grid("1111/1102/1111")])[0]
+    assert Detail.GROUND in details(program, [*APART, grid("1111/1102/1111")])[0]       # black is always nothing
+    other = parse("paint(input, where(objects(input, green, by_side), most(size)), red, itself)")
+    assert Detail.GROUND in details(other, [grid("33333/31133/33323")])[0]
+    assert Detail.GROUND not in details(other, [grid("33333/31133/33323"), grid("1111/1132/1111")])[0]
 
     assert details(program, [*APART, grid("110/000/011")])[1] == "Colour the largest objects red."
 

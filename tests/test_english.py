@@ -212,9 +212,9 @@ def test_changes_of_colours_one_after_another_are_one_sentence():
 
 
 @pytest.mark.parametrize("ink, says", [
-    ("red", "Colour each part between grey lines with a blue cell red, and the others black."),
-    ("main_colour(green)", "Colour each part between grey lines with a blue cell in its commonest colour other than "
-                           "green, and the others black."),
+    ("red", "Colour each part between grey lines black, but each part with a blue cell red."),
+    ("main_colour(green)", "Colour each part between grey lines black, but each part with a blue cell in its commonest "
+                           "colour other than green."),
 ])
 def test_all_things_and_then_some_of_them_are_coloured_in_one_sentence(ink, says):
     assert describe(parse("p = panels(input, grey); paint(paint(input, p, black, itself), where(p, has(blue)), "

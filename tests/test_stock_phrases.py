@@ -104,7 +104,7 @@ LAYERS = "layers(input, black)"
      "Move each red object straight to the opposite border, clearing all that is in its way. Cells joined only by "
      "corners are apart."),
     ("substitute(keep(input, cells_of(input, red), black), input, black)",
-     "Replace each red cell by a copy of the whole grid, and every other cell by a black block of that size."),
+     "Replace each red cell by a copy of the whole grid, and every other cell by a black block."),
     ("a = fall(input, down, black); fall(erase(a, where(lines(a, horizontal), not(has(black))), black), down, black)",
      "Let all cells other than black fall down, remove full rows, and let the rest fall again."),
     ("combine(panels(input, grey), not_all_of, black, red)",

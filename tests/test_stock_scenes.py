@@ -22,7 +22,8 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "turn(crop(the(panels(input, grey), least(edge(right)))), flip_left_right), black)",
      "Crop to the left half, and keep only the cells whose mirror image is coloured too."),
     ("a = join(input, turn(input, flip_left_right), right); join(a, a, down)",
-     "Put four copies of the input together, two by two: on the left as it is, on the right mirrored left to right."),
+     "Put four copies of the input together, two by two: the left two as they are, the right two mirrored left "
+     "to right."),
     ("join(join(input, turn(input, flip_up_down), left), input, left)",
      "Put three copies of the input side by side, the middle one mirrored top to bottom."),
     (f"move(erase(input, where({RED}, next_to({BLUE}, by_side)), black), where({BLUE}, next_to({RED}, by_side)), "
@@ -44,10 +45,20 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "Crop to the inside of the largest box."),
     ("paint(input, all_of_colour(input, red), blue, of(box_inside, frame))",
      "Draw a blue frame just inside the rectangle that the red cells span."),
-    # a phrase that has the empty grid in it says itself that nothing else is drawn
+    # a phrase that has the empty grid in it says itself that nothing else is drawn, one without does not
     (f"paint(blanked(input, black), holes({LINES}, black), blue, itself)",
-     "Imagine lines between cells of the same colour in one row or column, and draw only the areas that they enclose "
-     "in blue, on black."),
+     "On an all-black grid, imagine lines between cells of the same colour in one row or column, and fill the areas "
+     "that they enclose with blue."),
+    ("paint(blanked(input, black), lines(input, horizontal), main_colour(black), main_cells(black))",
+     "Draw only the cells of the commonest colour of each row, other than black."),
+    ("o = objects(input, black, by_side); "
+     "paint(paint(paint(paint(input, o, red, beside(up)), o, cyan, beside(down)), o, green, beside(left)), o, blue, "
+     "beside(right))",
+     "Put cells beside each one-colour object (touching by sides, on black): red above, cyan below, green on the left, "
+     "blue on the right."),
+    ("n = number_touched(cells_of(input, red), by_corner); "
+     "paint(input, where(cells_of(input, black), at_least(n, 1)), choose(at_least(n, 2), green, blue), itself)",
+     "Colour each black cell with one red cell around it blue, and those with more than one green."),
     # cues
     ("paint(input, cells_of(input, red), blue, ray(to_bar(input, black)))",
      "Draw a blue ray from each red cell towards the bar."),

@@ -81,8 +81,8 @@ REGIONS = Patterns({
     "territory(horizontal)": "fill the columns nearest to {things}{ink:own}",
     "territory(vertical)": "fill the rows nearest to {things}{ink:own}",
     "realm": "fill the cells nearest to {things}{ink:own}",
-    "half_way(horizontal)": "fill the columns from {things} half way to the next{ink:own}",
-    "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
+    "half_way(horizontal)": "fill the columns around {things}{ink:own}, half way to the next",
+    "half_way(vertical)": "fill the rows around {things}{ink:own}, half way to the next",
     "corner_ray(straight)":
         "draw {ink:adjective}rays outward from all four sides of <edge:the bounding box of {things}/{things}>"
         "{ink:after}",

@@ -34,7 +34,7 @@ _CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
 _DRAWING = "|".join(f"[{verb[0]}{verb[0].lower()}]{verb[1:]}" for verb in (
     "Draw", "Put", "Connect", "Extend", "Stretch", "Repeat", "Add", "Make", "Surround"))
 _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) "
-         rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+) in "
+         rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _OTHERS = re.compile(rf"\b(each|the) coloured cell(s?) that (?:is|are) not ({COLOURS})\b")
@@ -67,6 +67,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
     (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
+    (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
     (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
@@ -83,12 +84,14 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
+    (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
 
+_EACH_ONE = re.compile("^colour (?=each )")
 _PAINTED = re.compile("(colour|give) ")
 _INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
@@ -202,15 +205,14 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
 
 def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], list[Node]]:
     """Sentences and their steps, of which those that colour all things of a kind and then some of them are one: "colour
-    each panel with a dot red, and the others black"."""
+    each panel black, but each panel with a dot red"."""
     found, left = told[:1], steps[:1]
     for sentence, step in zip(told[1:], steps[1:], strict=True):
         before = left[-1]
         if _colours(step) and _colours(before) and step.args[0] is before and _PAINTED.match(sentence) \
                 and before.args[2].word.marks & IS_COLOUR and step.args[1].word.name == "where" \
                 and step.args[1].args[0] is before.args[1]:
-            verb = "colour " * sentence.startswith("give ")
-            found[-1], left[-1] = f"{sentence}, and {verb}the others {before.args[2].word.says}", step
+            found[-1], left[-1] = f"{found[-1]}, but {_EACH_ONE.sub('', sentence)}", step
         else:
             found.append(sentence)
             left.append(step)

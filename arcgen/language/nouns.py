@@ -25,6 +25,7 @@ _OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING
 not of the expression itself."""
 _DENIED = re.compile(r"((?:coloured )?cells?) (that (?:is|are) (?:not|neither) [\w, ]+)")
 """Cells by the colours that they do not have."""
+_LENGTHS = {"largest": "longest", "smallest": "shortest", "largest and smallest": "longest and shortest"}
 _PLACED = re.compile(f"(?:{PLACES}) ")
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
@@ -144,7 +145,7 @@ class Nouns(Plan):
         test = node.args[1]
         adjective = ADJECTIVES.find(test)
         if adjective:
-            text = self._filled(adjective, test)
+            text = self._adjective(adjective, test, self._shape(node))
             return f"the {text}" if is_superlative(test) else f"each {text} one"
         one = "the one" if (node, Detail.ONE) in self.unsaid else "each"
         return f"{one} {self._phrase(test, '', node, '', False)}"
@@ -254,7 +255,7 @@ class Nouns(Plan):
         is_area = things.word.name == "holes" or self._is_ground(things)
         adjective = (AREAS.find(test) if is_area else None) or ADJECTIVES.find(test)
         if adjective:
-            return f"{self._filled(adjective, test)} {told}"
+            return f"{self._adjective(adjective, test, shape)} {told}"
         but = ADJECTIVES.find(test.args[0]) if test.word.name == "not" and is_superlative(test.args[0]) else None
         if but:
             return f"{told} but the {self._filled(but, test)}"
@@ -265,6 +266,11 @@ class Nouns(Plan):
         if denied and _PLACED.match(text) and len(text) <= LONG:
             return f"{denied[1]} {text} {denied[2]}"
         return f"{told} {text}"
+
+    def _adjective(self, said: Said, test: Node, shape: Shape | None) -> str:
+        """An adjective for things of a shape: lines have no other size than their length."""
+        text = self._filled(said, test)
+        return _LENGTHS.get(text, text) if shape is Shape.LINE else text
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
         """A template, filled. node: the expression that it tells."""

@@ -38,6 +38,8 @@ _CUED = ("with_sign", "with_lone", "framed")
 """Words that put a cue back."""
 _TAKES_ALL = ("keep", "erase", "everything", "holes", "is_closed", "regions", "unique", "common")
 """Words of rules of which it has to be said that lines between panels, or a box, are no part of what they see."""
+_COUNTING = ("main_colour", "main_cells")
+"""Words that count colours, among which black might be one; elsewhere it is nothing to a player."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
 
@@ -58,7 +60,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]
     grounds = {int(each.argmax()) for each in counts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
-              if ground in (None, 0) or grounds == {ground}
+              if ground is None or grounds == {ground} or (ground == 0 and node.word.name not in _COUNTING)
               or (node.word.name == "over" and not any(each[ground] for each in counts))}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
         found |= {(node, Detail.STAYS) for node in nodes if node.word.name in _CUED}
@@ -97,7 +99,7 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     that cells which touch by corners belong together, where nothing else is seen by sides alone."""
     nodes = dict.fromkeys(walk(program))
     words = {node.word.name for node in nodes}
-    kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
+    kinds = ["objects", "regions"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
     found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
     dots = _only_dots(nodes)
     things = [node for node in nodes if node.word.name in _OTHER and node not in dots]

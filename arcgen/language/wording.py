@@ -103,7 +103,8 @@ class Wording(Nouns):
         region = step.args[3]
         while region.word.name == "union":
             region = region.args[0]
-        return region.word.name == "itself" and (found is None or "{grid}" not in found.says)
+        return region.word.name == "itself" and (
+            found is None or ("{grid}" not in found.says and step.args[0] not in found.tells))
 
     # -- templates
 

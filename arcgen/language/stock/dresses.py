@@ -27,10 +27,14 @@ def _cases() -> dict[str, str]:
     third = {_drawn("frame"): "the edge", _drawn(_SIDE_AND_MIDDLE.format("horizontal")):
              "the {way:edge_line} and the middle row", _drawn(_SIDE_AND_MIDDLE.format("vertical")):
              "the {way:edge_line} and the middle column"}
-    return {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
-            f"look at {{thing}}: if {{one:told}}, output a {{ground}} {{int}} by {{int}} square with {one} {{ink}}; if "
-            f"{{two:told}}, with {two} {{ink}}; else with {three} {{ink}}"
-            for a, one in first.items() for b, two in second.items() for c, three in third.items()}
+    square = "output a {ground} {int} by {int} square with"
+    found = {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
+             f"look at {{thing}}: if {{one:told}}, {square} {one} {{ink}}; if {{two:told}}, with {two} {{ink}}; "
+             f"otherwise with {three} {{ink}}"
+             for a, one in first.items() for b, two in second.items() for c, three in third.items()}
+    return found | {f"when(?thing, ?one, {a}, {b})":
+                    f"look at {{thing}}: if {{one:told}}, {square} {one} {{ink}}; otherwise with {two} {{ink}}"
+                    for a, one in first.items() for b, two in (second | third).items()}
 
 
 def _dressed() -> dict[str, str]:

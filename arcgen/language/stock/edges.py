@@ -71,16 +71,15 @@ EDGES = {
     f"{_ENDED.format('end', 'two')})":
         "from the {end:side} end of the line, draw {ink:a} ray {one}{ink:after} and {other:a} ray {two}{other:after}",
     # glasses
-    f"paint(?grid, ?marks, ?ink, {_LEVEL})":
-        "draw {ink:a} line across each glass at the height of the mark on its left{ink:after}",
-    f"paint(erase(?grid, ?marks, ?ground), ?marks, ?ink, {_LEVEL})":
-        "draw {ink:a} line across each glass at the height of the mark on its left{ink:after}, and remove the "
-        "marks<ground:, leaving {ground}/>",
-    f"paint(?grid, ?marks, ?ink, {_WATER})":
-        "fill each glass up to the height of the mark on its left{ink:own}",
-    f"paint(erase(?grid, ?marks, ?ground), ?marks, ?ink, {_WATER})":
-        "fill each glass up to the height of the mark on its left{ink:own}, and remove the marks"
-        "<ground:, leaving {ground}/>",
+    **{f"paint({base}, ?marks, {ink}, {region})": says + more
+       for base, more in (("?grid", ""),
+                          ("erase(?grid, ?marks, ?ground)", ", and remove the marks<ground:, leaving {ground}/>"))
+       for region, ink, says in (
+           (_LEVEL, "?ink", "draw {ink:a} line across each glass at the height of the mark on its left{ink:after}"),
+           (_LEVEL, "own_colour", "draw a line across each glass at the height of the mark on its left, in the same "
+                                  "colour"),
+           (_WATER, "?ink", "fill each glass{ink:with} up to the height of the mark on its left"),
+           (_WATER, "own_colour", "fill each glass with the colour of the mark on its left, up to the same height"))},
     # short lines
     **{f"paint(?grid, {things}, ?ink, {region})":
        f"from {said}, draw {{ink:adjective}}lines of two cells in all four {ways}{{ink:after}}"

@@ -33,15 +33,15 @@ def _four_copies() -> dict[str, str]:
         if not all(kept):
             found[f"join(join({one}, {two}, right), join({three}, {four}, right), down)"] = \
                 f"put four copies of {{grid}} together, two by two: {said}"
-    for parts, as_is, turned in (("gtgt", "on the left", "on the right"),
-                                                  ("tgtg", "on the right", "on the left"),
-                                                  ("ggtt", "at the top", "at the bottom"),
-                                                  ("ttgg", "at the bottom", "at the top"),
+    for parts, as_is, turned in (("gtgt", "the left two", "the right two"),
+                                                  ("tgtg", "the right two", "the left two"),
+                                                  ("ggtt", "the top two", "the bottom two"),
+                                                  ("ttgg", "the bottom two", "the top two"),
                                                   ("gttg", "top left and bottom right", "the other two"),
                                                   ("tggt", "top right and bottom left", "the other two")):
         one, two, three, four = (_COPIED[part] for part in parts)
         found[f"join(join({one}, {two}, right), join({three}, {four}, right), down)"] = \
-            f"put four copies of {{grid}} together, two by two: {as_is} as it is, {turned} {{a}}"
+            f"put four copies of {{grid}} together, two by two: {as_is} as they are, {turned} {{a}}"
     return found
 
 
@@ -99,11 +99,9 @@ FIGURES = {
         "crop to {frame}, and put {thing} inside, enlarged to fill it",
     # enclosed areas
     "both(is_square, is_full)": "that [is a square|are squares]",
-    **{f"paint({base}, {areas}, ?ink, itself)":
-       f"imagine lines between cells of the same colour in one row or column, and {verb} {said} that they "
-       "enclose{ink:" + form + "}" + more
-       for base, verb, form, more in (("?base", "fill", "with", ""), (
-           "blanked(?grid, ?ground)", "draw only", "in", "<ground:, on {ground}/>"))
+    **{f"paint(?base, {areas}, ?ink, itself)":
+       f"imagine lines between cells of the same colour in one row or column, and fill {said} that they enclose"
+       "{ink:with}"
        for areas, said in ((f"holes({_JOINED}, ?ground)", "the areas"),
                            (f"where(holes({_JOINED}, ?ground), most(size))", "the largest of the areas"),
                            (f"where(holes({_JOINED}, ?ground), least(size))", "the smallest of the areas"))},

@@ -54,6 +54,8 @@ GAPS = {
     **_joined(), **_by_touch(),
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, ?n), ?a, ?b), itself)":
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
+    f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?a, ?b), itself)":
+        "colour {things} with one {others:noun} {by:near} {b}, and those with more than one {a}",
     **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
        f"where at most {{n}} {{held}} cells {where} lie between two {{holder}} ones, colour them {{ink}}"
        for region, where in ((_HELD.format("horizontal"), "in a row"), (_HELD.format("vertical"), "in a column"),

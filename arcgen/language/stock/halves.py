@@ -80,7 +80,7 @@ HALVES = {
     "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
     "paint(?grid, ?things, ?ink, of(box_inside, interior))":
         "colour the inside of {things} {ink}, except its outermost ring",
-    "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour all of {things} but its corners {ink}",
+    "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour {things} {ink}, except its corners",
     **{f"paint(paint(?grid, ?things, ?a, box_corners), ?things, ?b, {inner})":
        f"colour the corners of {{things}} {{a}}, and {says} {{b}}" for inner, says in (
            ("inside_of", "its inside"), ("of(inside_of, centre)", "the centre of its inside"),

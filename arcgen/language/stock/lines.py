@@ -81,10 +81,10 @@ LINES = {
         "draw a line {way} from {dots}; on each of the two backgrounds it has the colour of the {dots:noun} there",
     **{f"level_with({way}_bar(?grid, ?ground), ?other)": f"until it is just as {far} the bar as {{other}}"
        for way, far in (("to", "close to"), ("from", "far from"))},
-    **{f"paint(?grid, layers(?seen, ?ground), own_colour, {region})": f"fill the {files} {reach} with its colour"
+    **{f"paint(?grid, layers(?seen, ?ground), own_colour, {region})": f"fill the {files} {reach}"
        for axis, files in (("vertical", "rows"), ("horizontal", "columns"))
-       for region, reach in ((f"territory({axis})", "nearest to each line"),
-                             (f"half_way({axis})", "from each line half way to the next"))},
+       for region, reach in ((f"territory({axis})", "nearest to each line with its colour"),
+                             (f"half_way({axis})", "around each line with its colour, half way to the next"))},
     # beside a bar
     f"paint(?grid, {_BAR}, ?ink, {_STEPPED})":
         "above the {colour} line, draw {ink:adjective}rows, each one cell longer than the one below it{ink:after}",

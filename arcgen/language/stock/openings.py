@@ -109,7 +109,7 @@ OPENINGS = {
     f"over({_ENLARGED}, crop(?plan), ?ground)":
         "enlarge {key} to the size of {plan}, and lay that over it<ground: ({ground} is see-through)/>",
     f"masked(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)":
-        f"shrink {{plan}} to the size of {{key}}, and keep of the latter what lies where that is {_SHOWN}",
+        f"keep of {{key}} the cells where {{plan}}, shrunk to the same size, is {_SHOWN}",
     f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)":
         "remove {key}, and colour {plan} as if that lay on it, enlarged to its size",
     "where(where(?things, is_dot), shares(colour, ?things))": "dot[|s] of the same colour as another one",
@@ -120,6 +120,8 @@ OPENINGS = {
         "use {map} as a map: fill each part between {plain} lines with the colour at the same place in it",
     # places of a lattice
     _PART.format("most(edge(?way))"): "{way:side} part[|s] between {plain} lines",
+    _PART.format("halfway(horizontal)"): "part[|s] between {plain} lines in the middle column",
+    _PART.format("halfway(vertical)"): "part[|s] between {plain} lines in the middle row",
     _PART.format(_CORNERS[0]): "corner part[|s] between {plain} lines",
     _PART.format(_CROSS[0]): "part[|s] between {plain} lines in the middle row or column",
     **dict(_painted(*places) for places in (
@@ -141,8 +143,9 @@ OPENINGS = {
        for ways, spread in ((("left", "right"), "side by side"), (("up", "down"), "one below the other"))
        for way in ways
        for middle, says in (("?grid", ""), ("turn(?grid, ?symmetry)", ", the middle one {symmetry}"))},
-    "paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between(horizontal), between(vertical))))":
-        "colour the cells where lines of two colours cross {ink}",
+    **{f"paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between({one}), between({other}))))":
+       "colour the cells where lines of two colours cross {ink}"
+       for one, other in (("horizontal", "vertical"), ("falling", "rising"))},
     # solid parts
     "thick_part(?n)": "the parts of {it} that are at least {n} cells thick",
     "without(itself, thick_part(?n))": "the parts of {it} that are less than {n} cells thick",

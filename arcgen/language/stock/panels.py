@@ -11,7 +11,7 @@ _FULLEST = "where(panels(?grid, ?plain), most(filled(?ground)))"
 _CLEARED = "paint(?grid, panels(?grid, ?plain), ?ground, itself)"
 _MARKED = "crop(the(panels(?grid, ?plain), has(?mark)))"
 _INDEX = f"where(panels(paint(?grid, panels(?grid, ?plain), as_in({_MARKED}), itself), ?plain), is_colour(?mark))"
-_EMPTY = ", and every other cell by <ground:a {ground}/an empty> block of that size"
+_EMPTY = ", and every other cell by <ground:a {ground}/an empty> block"
 _SYMMETRIC = {"rotations": "looks the same after any quarter turn",
               "mirrors": "is symmetric left to right and top to bottom",
               "any_way": "looks the same turned or mirrored in any way"}

@@ -64,7 +64,7 @@ PATTERNS = {
     # maps
     _PATCHES: "crop to the part of the lattice with the plain patches",
     f"summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour)":
-        "make a small map of the plain patches, a cell for each",
+        "make a small map of the plain patches, one cell for each",
     f"condensed({_ROOMS})":
         "make a small map of the rooms and the lines between them: each room is one cell of its main colour, each line "
         "one cell wide",

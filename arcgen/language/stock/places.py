@@ -86,9 +86,9 @@ PLACES = {
     "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
         "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(straight, ?others))":
-        "straight out from {things}, mark the cells of {others:any} that are hit first{ink:own}",
+        "where rays from {things} in all four directions would hit {others:any}, mark the cells that they hit{ink:own}",
     "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
-        "straight out from {things}, mark the first {colour} cell in each direction{ink:own}",
+        "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
 }
 """Templates by the shape of an expression."""
