@@ -22,7 +22,7 @@ _SINGLE = re.compile(r"\b(?:single cell|dot|cell)(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
-_UNMEASURED = re.compile("(?:then )?(?:move|colour|remove|swap|keep|crop)")
+_UNMEASURED = re.compile("(?:then )?(?:move|colour|change|remove|swap|keep|crop)")
 _MEASURES = re.compile(r"\d|\b(?:row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""
 _BY_SIDES = " (touching by sides)"

@@ -52,11 +52,11 @@ BOXES = {
        for lines, (one, _) in _CROSSES.items()},
     # squares
     "as_squares(?things, ?order, ?wall, ?ground)":
-        "turn {things} into a filled square of as many cells, and put the squares side by side {order:from}, the "
+        "turn {things} into a filled square of as many cells, and line the squares up {order:from}, the "
         "smallest first, aligned at the {wall:side}, with a {ground} line between them",
     "as_squares(layers(?grid, ?ground), ?order, ?wall, ?ground)":
-        "turn each colour<ground: but {ground}/> into a filled square of as many cells, and put the squares side by "
-        "side {order:from}, the smallest first, aligned at the {wall:side}, with a {ground} line between them",
+        "turn each colour<ground: but {ground}/> into a filled square of as many cells, and line the squares up "
+        "{order:from}, the smallest first, aligned at the {wall:side}, with a {ground} line between them",
     # cups
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
         "fill the {things:noun} that holds exactly as many cells as there are {dots:many}{ink:with}",
