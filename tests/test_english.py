@@ -65,7 +65,7 @@ from arcgen.language.run import NumpyContext
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
      "Colour blue each one-colour object (touching by sides, on black) that is the largest in its row."),
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
-     "Exchange red and blue in the odd-numbered rows."),
+     "Swap red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
      "Red spreads to every one-colour object (touching by sides or corners, on black) at most 2 cells away, and on "
      "from those."),

@@ -21,7 +21,7 @@ def test_a_computed_colour_has_its_name_where_it_is_the_same_in_all_pairs():
 
 def test_a_phrase_of_more_words_keeps_its_colours():
     rule = "swap(input, commonest(input), rarest(input))"
-    assert _described(rule, "110/120/000") == "Exchange the commonest and the rarest colour."
+    assert _described(rule, "110/120/000") == "Swap the commonest and the rarest colour."
 
 
 def test_steps_for_things_of_a_colour_each_are_one_sentence():

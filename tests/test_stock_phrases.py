@@ -51,7 +51,7 @@ LAYERS = "layers(input, black)"
      "Connect the two like dots in one row that are farthest apart by a green line."),
     # marks
     (f"paint(input, where({OBJECTS}, next_to({OBJECTS}, by_side)), of_touching({OBJECTS}, by_side), itself)",
-     "Exchange the colours of one-colour objects (touching by sides, on black) that touch."),
+     "Swap the colours of one-colour objects (touching by sides, on black) that touch."),
     (f"f = only(pieces(input, cyan, by_side)); o = {OBJECTS}; "
      "paint(input, where(o, like(shape, the(o, inside(f)))), colour_of(the(o, inside(f))), itself)",
      "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame the "
@@ -111,7 +111,7 @@ LAYERS = "layers(input, black)"
      "Overlay the parts between grey lines: a cell is black where none of them is black, otherwise red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
-     "In the odd-numbered columns, exchange the top and the bottom half (black is see-through)."),
+     "In the odd-numbered columns, swap the top and the bottom half (black is see-through)."),
     ("o = objects(input, black, by_corner); paint(paint(paint(input, o, green, itself), o, cyan, of(box_inside, "
      "frame)), o, blue, centre)",
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "

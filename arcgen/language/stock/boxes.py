@@ -74,7 +74,7 @@ BOXES = {
         "<apart:cells of the commonest colour/largest object><ground: other than {ground}/>",
     "colour_of(the(layers(?grid, ?ground), least(size)))": "the rarest colour<ground: other than {ground}/>",
     "colour_of(the(layers(?grid, ?ground), most(size)))": "the commonest colour<ground: other than {ground}/>",
-    "swap(?grid, commonest(?grid), rarest(?grid))": "exchange the commonest and the rarest colour",
+    "swap(?grid, commonest(?grid), rarest(?grid))": "swap the commonest and the rarest colour",
     **{f"the(halves(?grid), most(edge({way})))": f"{where} half of the grid, cut across its longer side"
        for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
     "the(squares(?grid), most(edge(?way)))": "{way:side} square of the grid",

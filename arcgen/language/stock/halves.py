@@ -48,7 +48,7 @@ HALVES = {
        ((f"of(line(horizontal), {part})", text) for part, text in _MIDDLES.items())},
     **{f"over(?grid, keep(rolled(?grid, divided(measure(whole(?grid), extent({axis})), 2), ?way), where(lines(?grid, "
        f"{axis}), {test.format(f'edge({way})')}), ?ground), ?ground)":
-       f"in the {number} {lines}, exchange the {halves} half<ground: ({{ground}} is see-through)/>"
+       f"in the {number} {lines}, swap the {halves} half<ground: ({{ground}} is see-through)/>"
        for axis, lines, halves, way in (("vertical", "columns", "top and the bottom", "right"),
                                         ("horizontal", "rows", "left and the right", "down"))
        for test, number in _ODD.items()},
