@@ -68,9 +68,9 @@ THINGS = {
         "colour each {things:noun} that lies inside another one in the colour of that",
     # farthest apart
     **{f"paint(?grid, where({things}, {word}(extent({axis}))), ?ink, between({axis}))":
-       f"connect the {said} {row} that are {how}{{ink:by}}"
+       f"draw {{ink:a}} line between the {said} {row} that are {how}{{ink:after}}"
        for axis, row in (("horizontal", "in one row"), ("vertical", "in one column"))
-       for word, how in (("most", "farthest apart"), ("least", "closest to each other"))
+       for word, how in (("most", "farthest apart"), ("least", "closest together"))
        for things, said in (("layers(?seen, ?ground)", "cells of the same colour"),
                             (f"by_line(?seen, ?colour, {axis})", "{colour} cells"))},
     # full lines
