@@ -138,6 +138,7 @@ TERMS = {
     "mirror_beside": "draw the mirror image of {things} {direction:beside} it",
     "mirror_over": "move {things} to the other side of {others:nearest}, as in a mirror"
                    "<ground:, leaving {background}/>",
+    "swap": "swap {first} and {second}",
     "frame_colour": "the colour of the frame",
     "without_sign": "remove the {place:sign}",
     "without_lone": "remove the lone dot",

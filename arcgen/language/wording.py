@@ -39,6 +39,8 @@ _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
+_LONG = 12
+"""More words are too many between a verb and the colour."""
 _GOES = "and remove everything else"
 """What is said of things that are not drawn on an empty grid."""
 _INKS = ("in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by")
@@ -180,9 +182,14 @@ class Wording(Nouns):
             what = self._phrase(region, "", node, "", False)
             is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
             told = self._phrase(ink, "", node, "", False)
-            is_given = told.startswith("in the colour ") and len(what.split()) < _HEAVY
-            says = f"colour {{ink}} {what}" if is_heavy else f"give {what} {told.removeprefix('in ')}" if is_given \
-                else f"colour {what} {told}"
+            words = len(what.split())
+            if is_heavy:
+                says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
+                    else f"colour {told} {what}"
+            elif told.startswith("in the colour ") and words < _HEAVY:
+                says = f"give {what} {told.removeprefix('in ')}"
+            else:
+                says = f"colour {what} {told}"
         if node.word.name == "paint_under":
             says += "<covered:, on <ground> only/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
