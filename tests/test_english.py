@@ -168,6 +168,11 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (f"framed({RULE.format('without_frame(input)')}, frame_colour(input))",
      "Colour each red cell blue. Keep the frame."),
     (RULE.format("without_frame(input)"), "Colour each red cell blue. Remove the frame."),
+    # "the rest" is what is left without a cue, so this is told before
+    ("join(without_frame(input), without_frame(input), down)", "Remove the frame. Put a copy of the rest below it."),
+    ("framed(keep(without_frame(input), the(objects(without_frame(input), black, by_side), most(size)), black), "
+     "frame_colour(input))",
+     "Keep only the largest one-colour object (touching by sides, on black); the rest becomes black. Keep the frame."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
      "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Remove "

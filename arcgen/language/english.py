@@ -74,6 +74,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (r"(, using [^,.;]+?) where\b", r"\1, where"),
     (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
@@ -143,7 +144,8 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
             else:
                 told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
         closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
-        return closing + told if re.search(rf"\b{found.name}\b", told[0]) else told + closing
+        first = found.closing.startswith("remove ") and re.search(rf"\b{found.name}\b", told[0])
+        return closing + told if first else told + closing
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
     return _steps(program, unsaid, given, name)
