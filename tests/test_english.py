@@ -42,11 +42,11 @@ from arcgen.language.run import NumpyContext
     ("move(input, where(cells(input, black), is_colour(cyan)), by(2, up_left), black)",
      "Move each cyan cell up-left by 2, leaving black."),
     ("paint(input, where(objects(input, black, by_side), has(orange)), red, itself)",
-     "Colour red each one-colour object (touching by sides, on black) with an orange cell."),
+     "Change each one-colour object (touching by sides, on black) with an orange cell to red."),
     ("paint(input, objects(input, black, by_side), own_colour, ray(up))",
-     "Draw a ray up from each one-colour object (touching by sides, on black) to the border."),
+     "Draw a line up from each one-colour object (touching by sides, on black) to the border."),
     ("paint(input, blobs(input, black, by_side), own_colour, ray(up))",
-     "Draw a ray up from each object of any colours (touching by sides, on black) to the border in its own colour."),
+     "Draw a line up from each object of any colours (touching by sides, on black) to the border in its own colour."),
     ("paint(input, cells_of(input, red), own_colour, halo(by_corner))", "Surround each red cell with red."),
     ("paint(input, layers(input, black), red, between(vertical))",
      "Connect cells of the same colour in the same column by a red line."),
@@ -63,9 +63,9 @@ from arcgen.language.run import NumpyContext
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
-     "Colour blue the largest one-colour object (touching by sides, on black) of each row."),
+     "Change the largest one-colour object (touching by sides, on black) of each row to blue."),
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
-     "Exchange red and blue in the odd-numbered rows."),
+     "Swap red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
      "Red spreads to every one-colour object (touching by sides or corners, on black) at most 2 cells away, and on "
      "from those."),
@@ -186,7 +186,7 @@ def test_what_was_told_is_told_again_in_a_word():
         "colour red the part of that ray at the edge of the grid.")
     assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, "
                           "half(up))")) == (
-        "Colour red each one-colour object (touching by sides, on black). Then colour its top half blue.")
+        "Change each one-colour object (touching by sides, on black) to red. Then colour its top half blue.")
 
 
 def test_a_way_that_was_told_at_length_is_the_same_way():

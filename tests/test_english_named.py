@@ -21,7 +21,7 @@ def test_a_computed_colour_has_its_name_where_it_is_the_same_in_all_pairs():
 
 def test_a_phrase_of_more_words_keeps_its_colours():
     rule = "swap(input, commonest(input), rarest(input))"
-    assert _described(rule, "110/120/000") == "Exchange the commonest and the rarest colour."
+    assert _described(rule, "110/120/000") == "Swap the commonest and the rarest colour."
 
 
 def test_steps_for_things_of_a_colour_each_are_one_sentence():
@@ -41,3 +41,14 @@ def test_cells_by_the_colour_that_they_lack_are_the_others_where_that_is_told():
 def test_what_is_left_of_an_empty_grid_is_all_that_is_kept():
     assert _described("paint(blanked(input, black), cells_of(input, red), own_colour, union(itself, ray(up)))",
                       "0000/0300/0020/0000").endswith("and remove everything else.")
+
+
+def test_the_largest_of_several_have_their_own():
+    objects = "objects(input, black, by_side)"
+    rays = f"paint(input, where({objects}, {{}}(size)), red, halo(by_side))"
+    assert describe(parse(rays.format("most"))) == (
+        "Surround the largest one-colour objects (touching by sides, on black) on their four sides with red.")
+    line = f"paint(blanked(input, black), the({objects}, most(size)), own_colour, laid_out(horizontal, whole(input)))"
+    assert describe(parse(line)) == (
+        "Draw a horizontal line through the middle, as long as the largest one-colour object (touching by sides, on "
+        "black) has cells and in its colour, and remove everything else.")

@@ -221,11 +221,11 @@ MIXED = "111000/000022/000022/300000"
     # the one colour that is left
     ("paint(input, where(cells(input, black), not(is_colour(red))), green, ray(up))",
      ["00000/00103/00020", "00000/00301/20000"],
-     "Draw a green ray up from each blue or green cell to the border."),
+     "Draw a green line up from each blue or green cell to the border."),
     ("paint(input, where(cells(input, black), not(is_colour(red))), cyan, ray(up))", ["000/101/020", "000/001/200"],
-     "Draw a cyan ray up from each blue cell to the border."),
+     "Draw a cyan line up from each blue cell to the border."),
     ("paint(input, where(cells(input, black), not(is_colour(red))), cyan, ray(up))", ["000/103/020", "000/004/200"],
-     "Draw a cyan ray up from each coloured cell that is not red to the border."),
+     "Draw a cyan line up from each coloured cell that is not red to the border."),
 ])
 def test_things_are_called_what_they_are_seen_to_be(program, on, says):
     assert described(parse(program), on) == says
@@ -262,7 +262,7 @@ PARTS = "0005020/3305020/0005000"
 @pytest.mark.parametrize("program, on, says", [
     (f"each(panels(input, grey), {RULE.format('panel')})", [PARTS], "Colour each object of 2 cells blue."),
     (f"each(panels(input, grey), {RULE.format('panel').replace('itself', 'ray(right)')})", [PARTS],
-     "In each half, draw a blue ray right from the object of 2 cells to the border."),
+     "In each half, draw a blue line right from the object of 2 cells to the border."),
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))", ["0005020/3335020/0005020"],
      "In each half, remove the line."),
     # three panels, and lines of another colour too

@@ -44,14 +44,14 @@ LAYERS = "layers(input, black)"
      "Draw a line from each red cell straight across the grid; it shifts one cell away from the blue cells each time "
      "it passes one."),
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
-     "Draw a green ray up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
+     "Draw a green line up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
      "joined only by corners are apart."),
     (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour red the cells where lines cross."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
      "Connect the two like dots in one row that are farthest apart by a green line."),
     # marks
     (f"paint(input, where({OBJECTS}, next_to({OBJECTS}, by_side)), of_touching({OBJECTS}, by_side), itself)",
-     "Exchange the colours of one-colour objects (touching by sides, on black) that touch."),
+     "Swap the colours of one-colour objects (touching by sides, on black) that touch."),
     (f"f = only(pieces(input, cyan, by_side)); o = {OBJECTS}; "
      "paint(input, where(o, like(shape, the(o, inside(f)))), colour_of(the(o, inside(f))), itself)",
      "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame the "
@@ -125,7 +125,7 @@ LAYERS = "layers(input, black)"
      "box_corner(right))), of(between(horizontal), union(box_corner(up), box_corner(down)))))",
      "Connect the two blocks by two blue lines along both sides of the gap between them."),
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
-     "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
+     "Draw a red line from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
      "Shift each row of the input one cell further right than the one below it, with new cells in black."),
     # what a phrase told is "it" in the next sentence

@@ -139,7 +139,7 @@ CHOSEN = Patterns({
         "colour {things} in the colour of <ring:the next one in order of area of the bounding box (the last takes the "
         "first's)/the one around it, and the outermost in that of the innermost>",
     "paint(?grid, ?things, of_opposite(box_area), itself)":
-        "exchange the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
+        "swap the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
         "{things:all}, the outermost with the innermost>, and so on",
     "paint(?grid, everything(?seen, ?ground), ?ink, centre)":
         "put {ink:a} cell in the middle between the coloured cells{ink:after}",

@@ -22,8 +22,8 @@ _SINGLE = re.compile(r"\b(?:single cell|dot|cell)(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
-_UNMEASURED = re.compile("(?:then )?(?:move|colour|remove|swap|keep|crop|output|use|mirror|rotate|draw the mirror "
-                         "image|put a copy|add a copy|each .* leaps)")
+_UNMEASURED = re.compile("(?:then )?(?:move|colour|change|remove|swap|keep|crop|output|use|mirror|rotate|draw the "
+                         "mirror image|put a copy|add a copy|each .* leaps)")
 _WITHIN = re.compile(r"\b(?:crop to the|fit) inside\b")
 """What is no measure, though it speaks of an inside."""
 _MEASURES = re.compile(r"\d|\b(?:row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")

@@ -137,6 +137,7 @@ TERMS = {
                "<ground: (new cells {background})/>",
     "mirror_over": "move {things} to the other side of {others:nearest}, as in a mirror"
                    "<ground:, leaving {background}/>",
+    "swap": "swap {first} and {second}",
     "frame_colour": "the colour of the frame",
     "without_sign": "remove the {place:sign}",
     "without_lone": "remove the lone dot",

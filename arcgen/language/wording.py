@@ -38,6 +38,8 @@ _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
+_LONG = 12
+"""More words are too many between a verb and the colour."""
 _GOES = "and remove everything else"
 """What is said of things that are not drawn on an empty grid."""
 _INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
@@ -178,7 +180,9 @@ class Wording(Nouns):
         else:
             what = self._phrase(region, "", node, "", False)
             is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
-            says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
+            is_changed = region.word.name == "itself" and len(what.split()) <= _LONG
+            says = f"colour {what} {{ink}}" if not is_heavy else f"change {what} to {{ink}}" if is_changed \
+                else f"colour {{ink}} {what}"
         if node.word.name == "paint_under":
             says += "<covered:, on <ground> only/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"

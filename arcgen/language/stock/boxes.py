@@ -52,11 +52,11 @@ BOXES = {
        for lines, (one, _) in _CROSSES.items()},
     # squares
     "as_squares(?things, ?order, ?wall, ?ground)":
-        "turn {things} into a filled square of as many cells, and put the squares side by side {order:from}, the "
+        "turn {things} into a filled square of as many cells, and line the squares up {order:from}, the "
         "smallest first, aligned at the {wall:side}, with a {ground} line between them",
     "as_squares(layers(?grid, ?ground), ?order, ?wall, ?ground)":
-        "turn each colour<ground: but {ground}/> into a filled square of as many cells, and put the squares side by "
-        "side {order:from}, the smallest first, aligned at the {wall:side}, with a {ground} line between them",
+        "turn each colour<ground: but {ground}/> into a filled square of as many cells, and line the squares up "
+        "{order:from}, the smallest first, aligned at the {wall:side}, with a {ground} line between them",
     # cups
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
         "fill the {things:noun} that holds exactly as many cells as there are {dots:many}{ink:with}",
@@ -74,7 +74,7 @@ BOXES = {
         "<apart:cells of the commonest colour/largest object><ground: other than {ground}/>",
     "colour_of(the(layers(?grid, ?ground), least(size)))": "the rarest colour<ground: other than {ground}/>",
     "colour_of(the(layers(?grid, ?ground), most(size)))": "the commonest colour<ground: other than {ground}/>",
-    "swap(?grid, commonest(?grid), rarest(?grid))": "exchange the commonest and the rarest colour",
+    "swap(?grid, commonest(?grid), rarest(?grid))": "swap the commonest and the rarest colour",
     **{f"the(halves(?grid), most(edge({way})))": f"{where} half of the grid, cut across its longer side"
        for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
     "the(squares(?grid), most(edge(?way)))": "{way:side} square of the grid",

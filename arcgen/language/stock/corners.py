@@ -44,7 +44,7 @@ def _cores() -> dict[str, str]:
         found[out] = said
         found[f"paint({out}, {_CORES}, own_colour, itself)"] = said
         found[ringed] = f"{said}; then give the ring the colour of the core"
-        found[f"paint({ringed}, {_CORES}, {_RING}, itself)"] = f"{said}; then exchange the colours of ring and core"
+        found[f"paint({ringed}, {_CORES}, {_RING}, itself)"] = f"{said}; then swap the colours of ring and core"
     return found
 
 

@@ -28,8 +28,8 @@ COUNTS = {
     _UPWARDS % "minus(count(?first), count(?second))":
         "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as the number of {first:many} minus the "
         "number of {second:many}",
-    _UPWARDS % "count(?things)": "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as there "
-    "are {things:many}",
+    _UPWARDS % "count(?things)": "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as the "
+    "number of {things:many}",
     _UPWARDS % "largest(?things, size)":
         "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as the largest {things:noun}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
@@ -46,12 +46,14 @@ COUNTS = {
     "{ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
-        "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
-        "and stand side by side {order:from}, the shortest first",
+        "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "
+        "{order:from}, the shortest first",
+    "bar_chart(?things, size, ?way, size, ?order, ?ground)":
+        "draw a bar for {things} in its colour, as long as it has cells<ground:, on {ground}/>, growing {way}, sorted "
+        "{order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
-        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}; the bars stand "
-        "side "
-        "by side, sorted {order:from}, the shortest first",
+        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}, sorted "
+        "{order:from}, the shortest first",
     "colour_list(layers(?grid, ?ground), size, ?way)":
         "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
     "colour_list(?things, size, ?way)":

@@ -45,9 +45,9 @@ def _partners() -> dict[str, str]:
     touching = "where(?things, next_to(?things, ?near))"
     swapped = f"paint(?grid, {touching}, of_touching(?things, ?near), itself)"
     return {
-        swapped: "exchange the colours of {things:many} that touch",
+        swapped: "swap the colours of {things:many} that touch",
         f"keep({swapped}, {touching}, ?ground)":
-            "exchange the colours of {things:many} that touch, and remove those that touch no other",
+            "swap the colours of {things:many} that touch, and remove those that touch no other",
         f"paint(?grid, {touching}, of_touching(?things, ?near), centre)":
             "colour the centre of each {things:noun} that touches another in that one's colour",
         f"paint(?grid, {touching}, of_touching(?things, ?near), halo(by_corner))":

@@ -81,7 +81,7 @@ PANELS = {
         "{symmetry}" + _EMPTY,
     "substitute(?grid, swap(?grid, ?a, ?b), ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, with {a} and {b} "
-        "exchanged" + _EMPTY,
+        "swapped" + _EMPTY,
     "substitute(keep(?grid, cells_of(?grid, ?colour), ?ground), ?grid, ?ground)":
         "replace each {colour} cell by a copy of the whole grid" + _EMPTY,
     "substitute(swap(?grid, ?ground, ?colour), ?grid, ?ground)":

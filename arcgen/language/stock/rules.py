@@ -75,7 +75,7 @@ RULES = {
        f"{{symmetry:verb}} {{grid}} {{symmetry:how}}, but leave the {noun}s{start} as they are"
        for pattern, noun, start in _NUMBERED},
     **{f"over(?grid, keep(swap(?grid, ?a, ?b), {pattern}, ?ground), ?ground)":
-       f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in _NUMBERED},
+       f"swap {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in _NUMBERED},
     "rolled(?grid, divided(measure(whole(?grid), extent(?axis)), 2), ?way)":
         "shift {grid} {way} by half its {axis:extent}, wrapping around",
     # chains

@@ -68,9 +68,9 @@ THINGS = {
         "colour each {things:noun} that lies inside another one in the colour of that",
     # farthest apart
     **{f"paint(?grid, where({things}, {word}(extent({axis}))), ?ink, between({axis}))":
-       f"connect the {said} {row} that are {how}{{ink:by}}"
+       f"draw {{ink:a}} line between the {said} {row} that are {how}{{ink:after}}"
        for axis, row in (("horizontal", "in one row"), ("vertical", "in one column"))
-       for word, how in (("most", "farthest apart"), ("least", "closest to each other"))
+       for word, how in (("most", "farthest apart"), ("least", "closest together"))
        for things, said in (("layers(?seen, ?ground)", "cells of the same colour"),
                             (f"by_line(?seen, ?colour, {axis})", "{colour} cells"))},
     # full lines
@@ -99,8 +99,9 @@ THINGS = {
         "{one:side} "
         "border",
     # the hill below a line
-    **{f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))":
-       f"fill {says}, each column in the colour of the {{tops:noun}} above it" for hill, says in _HILLS.items()},
+    **{done.format(f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))"):
+       f"fill {says}, each column in the colour at its top{more}" for hill, says in _HILLS.items()
+       for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove the colours at the top"))},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
        "fill a triangle below the row, each line one cell shorter at both ends, with each colour running "
