@@ -131,7 +131,7 @@ def test_what_makes_a_difference_is_said():
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0000/0000/1010"],
      "Draw a red line up from each blue cell to the border."),
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0040/0000/1010"],
-     "Draw a red line up from each blue cell to the border, on empty cells only."),
+     "Draw a red line up from each blue cell to the border, without covering anything."),
     ("a = paint(input, cells_of(input, blue), red, ray(up)); paint(a, cells_of(input, green), yellow, ray(up))",
      ["0000/1031/0000", "0000/1003/0003"],
      "Draw a red line up from each blue cell to the border, and a yellow line up from each green cell to "

@@ -61,7 +61,7 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
      "Colour each black cell with one red cell around it blue, and those with more than one green."),
     # cues
     ("paint(input, cells_of(input, red), blue, ray(to_bar(input, black)))",
-     "Draw a blue ray from each red cell towards the bar."),
+     "Draw a blue line from each red cell towards the bar."),
     ("framed(paint(without_frame(input), largest_rectangles(without_frame(input), black), frame_colour(input), frame), "
      "frame_colour(input))", "Give the edge of the largest black rectangle the colour of the frame. The frame stays."),
 ])

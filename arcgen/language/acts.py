@@ -53,7 +53,7 @@ REGIONS = Patterns({
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
     **{region.format(f"ray({way}_bar(?grid, ?ground))"):
-       f"draw {{ink:a}} ray from {start} {says} the bar{{ink:after}}"
+       f"draw {{ink:a}} line from {start} {says} the bar{{ink:after}}"
        for region, start in (("{}", "{things}"), ("of(?region, {})", "{region}"))
        for way, says in (("to", "towards"), ("from", "away from"))},
     "ray_until(straight, ?others)":

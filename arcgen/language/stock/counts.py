@@ -46,8 +46,11 @@ COUNTS = {
     "{ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
-        "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
-        "and stand side by side {order:from}, the shortest first",
+        "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "
+        "{order:from}, the shortest first",
+    "bar_chart(?things, size, ?way, size, ?order, ?ground)":
+        "draw a bar for {things} in its colour, as long as it has cells<ground:, on {ground}/>, growing {way}, sorted "
+        "{order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
         "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}, sorted "
         "{order:from}, the shortest first",

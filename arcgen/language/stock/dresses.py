@@ -48,7 +48,8 @@ def _dressed() -> dict[str, str]:
                 f"colour the {part} of {{things}} {{a}}, and its {more} {{b}}"
             found[f"paint(paint({whole}, ?things, ?a, {region}), ?things, ?b, {other})"] = \
                 f"colour {{things}} {{whole}}, its {part} {{a}}, and its {more} {{b}}"
-    return found
+    return {pattern: says.replace("its corners of the inside", "the corners of its inside")
+            for pattern, says in found.items()}
 
 
 DRESSES = {

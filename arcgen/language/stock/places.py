@@ -52,7 +52,7 @@ PLACES = {
        f"connect the {{colour}} cells to a frame{more}" for paint, rest, more in PAINTED},
     # openings and gaps
     "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
-        "to the {way:side} border, straight {way:beside} the opening of {thing}",
+        "to the {way:side} border, in line with the opening of {thing}",
     "then(level_with(?a, region_of(?thing, rest_of_box)), level_with(?b, region_of(?thing, rest_of_box)))":
         "into the opening of {thing}",
     f"paint(?grid, {_ALL}, ?ink, union(between(horizontal), between(vertical)))":
