@@ -140,6 +140,7 @@ TERMS = {
                    "<ground:, leaving {background}/>",
     "swap": "swap {first} and {second}",
     "frame_colour": "the colour of the frame",
+    "line_colour": "the colour of the dividing lines",
     "without_sign": "remove the {place:sign}",
     "without_lone": "remove the lone dot",
     "without_frame": "remove the frame",
