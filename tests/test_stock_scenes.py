@@ -59,6 +59,14 @@ RED, BLUE = "cells_of(input, red)", "cells_of(input, blue)"
     ("n = number_touched(cells_of(input, red), by_corner); "
      "paint(input, where(cells_of(input, black), at_least(n, 1)), choose(at_least(n, 2), green, blue), itself)",
      "Colour each black cell with one red cell around it blue, and those with more than one green."),
+    ("paint(input, where(pieces(input, orange, by_side), is_line(vertical)), red, itself)",
+     "Colour each vertical orange line red."),
+    ("w = where(cells(input, black), not(is_colour(red))); paint(input, w, blue, of(shifted(right, 2), union(itself, "
+     "ray_until(down, pieces(input, red, by_side)))))",
+     "Fill each glass with blue up to the height of the mark on its left."),
+    ("paint(input, objects(input, black, by_side), blue, of(centre, overlap(ray(down), border_line(down))))",
+     "Mark the cell at the bottom border in line with the centre of each one-colour object (touching by sides, on "
+     "black) with blue."),
     # cues
     ("paint(input, cells_of(input, red), blue, ray(to_bar(input, black)))",
      "Draw a blue line from each red cell towards the bar."),

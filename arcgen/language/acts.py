@@ -93,6 +93,8 @@ REGIONS = Patterns({
         "draw {ink:adjective}rays outward from the {way:corner} and the {back:corner} of {things}{ink:after}",
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
+    "of(centre, overlap(ray(?way), border_line(?way)))":
+        "mark the cell at the {way:side} border in line with the centre of {things}{ink:own}",
     "overlap(cross, grid_edge)": "mark the cells at the edge of the grid in line with {things}{ink:own}",
     "of(?region, overlap(cross, grid_edge))": "mark the cells at the edge of the grid in line with {region}{ink:own}",
     "measured_block(?way, ?key)":

@@ -27,6 +27,8 @@ _DENIED = re.compile(r"((?:coloured )?cells?) (that (?:is|are) (?:not|neither) [
 """Cells by the colours that they do not have."""
 _LENGTHS = {"largest": "longest", "smallest": "shortest", "largest and smallest": "longest and shortest"}
 _PLACED = re.compile(f"(?:{PLACES}) ")
+_NOUNS = {"is_full": "rectangle", "is_line": "line"}
+"""Predicates that give things of a colour another noun."""
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
 
@@ -147,6 +149,8 @@ class Nouns(Plan):
         if adjective:
             text = self._adjective(adjective, test, self._shape(node))
             return f"the {text}" if is_superlative(test) else f"each {text} one"
+        if test.word.name == "is_line":
+            return f"each {test.args[0].word.says} one"
         one = "the one" if (node, Detail.ONE) in self.unsaid else "each"
         return f"{one} {self._phrase(test, '', node, '', False)}"
 
@@ -247,8 +251,9 @@ class Nouns(Plan):
         become = BECOME.find(test) if things.word.name in _SHAPES else None
         if become:
             return self._filled(become, test, plural)
-        if things.word.name == "pieces" and test.word.name == "is_full" and not self._is_ground(things):
-            return f"{self._phrase(things.args[1], '', things, '', False)} rectangle{'s' * plural}"
+        if things.word.name == "pieces" and test.word.name in _NOUNS and not self._is_ground(things):
+            way = f"{test.args[0].word.says} " if test.args else ""
+            return f"{way}{self._phrase(things.args[1], '', things, '', False)} {_NOUNS[test.word.name]}{'s' * plural}"
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
         if node in self._hues:
             return NUMBER.sub(lambda m: m.group(2 if plural else 1), f"{self._hue(node)} {told}")

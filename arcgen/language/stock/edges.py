@@ -10,6 +10,8 @@ _ENDED = "of(box_corner(?{0}), ray(?{1}))"
 _WALL = "only(objects(?grid, ?ground, by_side))"
 _LEVEL = "of(shifted(right, 2), union(itself, reach(right, ?glasses)))"
 _WATER = f"of({_LEVEL}, union(itself, ray_until(down, ?glasses)))"
+_NARROW_WATER = "of(shifted(right, 2), union(itself, ray_until(down, ?glasses)))"
+"""The same in glasses that are one cell wide."""
 _TWO_LONG = {f"overlap(ray({ways}), of(box_halo, union(itself, box_halo)))": name
              for ways, name in (("straight", "straight"), ("diagonally", "diagonal"))}
 _INKS = (("own_colour", " in its colour"), ("?ink", "{ink:in}"))
@@ -78,8 +80,9 @@ EDGES = {
            (_LEVEL, "?ink", "draw {ink:a} line across each glass at the height of the mark on its left{ink:after}"),
            (_LEVEL, "own_colour", "draw a line across each glass at the height of the mark on its left, in the same "
                                   "colour"),
-           (_WATER, "?ink", "fill each glass{ink:with} up to the height of the mark on its left"),
-           (_WATER, "own_colour", "fill each glass with the colour of the mark on its left, up to the same height"))},
+           *((water, ink, says) for water in (_WATER, _NARROW_WATER) for ink, says in (
+               ("?ink", "fill each glass{ink:with} up to the height of the mark on its left"),
+               ("own_colour", "fill each glass with the colour of the mark on its left, up to the same height"))))},
     # short lines
     **{f"paint(?grid, {things}, ?ink, {region})":
        f"from {said}, draw {{ink:adjective}}lines of two cells in all four {ways}{{ink:after}}"
