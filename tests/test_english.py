@@ -185,8 +185,8 @@ def test_what_a_rule_is_set_in_is_told_once(program, says):
     assert describe(parse(program)) == says
 
 
-@pytest.mark.parametrize("rest, says", [("without_lone(input)", "the lone dot"), ("without_frame(input)", "its frame"),
-                                        ("without_sign(input, up)", "the top bar")])
+@pytest.mark.parametrize("rest, says", [("without_lone(input)", "the lone dot"), ("without_frame(input)", "the frame"),
+                                        ("without_sign(input, up)", "the bar at the top")])
 def test_a_colour_of_what_is_left_without_a_cue_is_told(rest, says):
     assert f"the rarest colour without {says}" in describe(parse(f"paint(input, cells_of(input, rarest({rest})), red, "
                                                                  "ray(up))"))

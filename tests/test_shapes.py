@@ -245,11 +245,11 @@ def test_things_are_called_what_they_are_seen_to_be(program, on, says):
      "Colour the blue cell at the border red."),
     ("paint(input, objects(input, black, by_side), choose(is_colour(green), red, blue), halo(by_side))",
      ["000000/030040/000000/004000/000000"],
-     "Surround the green cell on its four sides with red and the others with blue."),
+     "Surround the green dot on its four sides with red and the others with blue."),
     # where one case goes before the other, that is said
     ("paint(input, objects(input, black, by_side), choose(touches_border, red, choose(least(size), blue, own_colour)), "
      "itself)", ["3000/0000/0044/0000"],
-     "Colour each object red if it is at the border, blue if it is the smallest, otherwise in its own colour."),
+     "Colour each object red if it is at the border, or else blue if it is the smallest, otherwise in its own colour."),
 ])
 def test_colours_by_cases_are_told_as_a_list(program, on, says):
     assert described(parse(program), on) == says
@@ -292,13 +292,13 @@ PARTS = "0005020/3305020/0005000"
     # what is neither goes
     ("paint(blanked(input, black), where(objects(input, black, by_corner), not(is_dot)), choose(touches_border, blue, "
      "choose(is_full, red, black)), itself)", ["3300000/0000440/2000440/0000000/0660000/0600000/0000000"],
-     "Colour each object of several cells blue if it is at the border, red if it is a filled rectangle, and "
+     "Colour each object of several cells blue if it is at the border, or else red if it is a filled rectangle, and "
      "remove everything else."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", ["6666666/0000000/0330030"],
      "Colour the object of 2 cells blue."),
     ("framed(crop(only(objects(without_frame(input), black, by_side))), frame_colour(input))",
      ["66666666/60000006/60333006/60300006/60000006/60000006/60000006/66666666"],
-     "Crop to the L shape. The frame stays."),
+     "Crop to the L shape. Keep the frame."),
 ])
 def test_a_setting_is_told_where_it_counts(program, on, says):
     assert described(parse(program), on) == says

@@ -116,8 +116,7 @@ class Wording(Nouns):
         says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
-                any(grid is self.given or grid.word in GIVEN or grid.word.name in CLEARED
-                    for grid in args.get("grid", ())):
+                any(grid is self.given or grid.word in GIVEN for grid in args.get("grid", ())):
             says = says.replace(" of {grid}", "").replace(" around {grid}", "")
 
         def argument(match: re.Match) -> str:
@@ -380,7 +379,7 @@ class Wording(Nouns):
         if node.word.name == "crop":
             return self._things(node.args[0], "")
         if node.word.name in CLEARED:
-            return self.template(node, plural=False).removeprefix("take ")
+            return f"the input {self.template(node, plural=False).replace('remove', 'without', 1)}"
         inner, symmetry = node.args
         return f"{self._picture(inner, node)} {symmetry.word.says}"
 
