@@ -102,7 +102,7 @@ def test_what_pairs_leave_no_doubt_about_is_not_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     assert details(program, APART) == ({Detail.CONNECTIVITY, Detail.COLOURS, Detail.GROUND, Detail.ONE},
                                        "Colour the largest object red.")
-    assert describe(program) == "Colour red each of the largest one-colour objects (touching by sides, on black)."
+    assert describe(program) == "Change the largest one-colour objects (touching by sides, on black) to red."
 
 
 def test_what_makes_a_difference_is_said():
@@ -110,9 +110,12 @@ def test_what_makes_a_difference_is_said():
     found, text = details(program, CORNERS)
     assert found == {Detail.COLOURS, Detail.GROUND, Detail.ONE}
     assert text == "Colour the largest object red. Cells joined only by corners are apart."
-    assert Detail.GROUND not in details(program, [*APART, grid("1111/1102/1111")])[0]
+    assert Detail.GROUND in details(program, [*APART, grid("1111/1102/1111")])[0]       # black is always nothing
+    other = parse("paint(input, where(objects(input, green, by_side), most(size)), red, itself)")
+    assert Detail.GROUND in details(other, [grid("33333/31133/33323")])[0]
+    assert Detail.GROUND not in details(other, [grid("33333/31133/33323"), grid("1111/1132/1111")])[0]
 
-    assert details(program, [*APART, grid("110/000/011")])[1] == "Colour each of the largest objects red."
+    assert details(program, [*APART, grid("110/000/011")])[1] == "Colour the largest objects red."
 
 
 @pytest.mark.parametrize("program, on, says", [
@@ -120,29 +123,29 @@ def test_what_makes_a_difference_is_said():
     ("paint(input, layers(input, black), red, box)", ["1001/0000/2200"],
      "Fill the bounding box of the cells of each colour with red."),
     ("paint(input, all_of_colour(input, blue), red, box)", ["1100/0100/0000"],
-     "Fill the bounding box of the blue object with red."),
+     "Fill the bounding box of the blue L shape with red."),
     ("paint(input, all_of_colour(input, blue), red, box)", ["1000/0010/0000"],
      "Fill the bounding box of the blue cells with red."),
     ("paint(input, pieces(input, blue, by_side), red, ray(up))", ["0000/1010", "1000"],
-     "Draw a red ray up from each blue cell to the border."),
+     "Draw a red line up from each blue cell to the border."),
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0000/0000/1010"],
-     "Draw a red ray up from each blue cell to the border."),
+     "Draw a red line up from each blue cell to the border."),
     ("paint_under(input, cells_of(input, blue), red, ray(up), black)", ["0040/0000/1010"],
-     "Draw a red ray up from each blue cell to the border, on empty cells only."),
+     "Draw a red line up from each blue cell to the border, without covering anything."),
     ("a = paint(input, cells_of(input, blue), red, ray(up)); paint(a, cells_of(input, green), yellow, ray(up))",
      ["0000/1031/0000", "0000/1003/0003"],
-     "Draw a red ray up from each blue cell to the border. Then draw a yellow ray up from each green cell to "
+     "Draw a red line up from each blue cell to the border, and a yellow line up from each green cell to "
      "the border."),
     ("a = paint(input, cells_of(input, blue), green, ray(up)); paint(a, cells_of(input, green), yellow, ray(right))",
      ["0000/1031/3000"],
-     "Draw a green ray up from each blue cell to the border. Then draw a yellow ray right from each green cell "
+     "Draw a green line up from each blue cell to the border, and a yellow line right from each green cell "
      "of the input "
      "to the border."),
     ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, box))", ["1105001/1005011/0005000"],
-     "Fill the bounding box of each blue object with red."),
+     "Fill the bounding box of each blue L shape with red."),
     ("each(panels(input, grey), paint(panel, pieces(panel, blue, by_side), red, ray(right)))",
      ["1005001/1105011/0005000"],
-     "In each half, draw a red ray right from the blue object to the border."),
+     "In each half, draw a red line right from the blue L shape to the border."),
 ])
 def test_what_pairs_show_plainly_is_said_plainly(program, on, says):
     assert details(parse(program), [*map(grid, on)])[1] == says

@@ -7,10 +7,12 @@ import pytest
 from arcgen.concepts.catalogue import library
 from arcgen.language import parse
 from arcgen.language.details import Detail
+from arcgen.language.engine import Context
 from arcgen.language.english import describe
 from arcgen.language.phrases import phrase
 from arcgen.language.program import walk
 from arcgen.language.run import NumpyContext
+from arcgen.language.unsaid import unsaid
 
 
 @pytest.mark.parametrize("program, says", [
@@ -22,7 +24,7 @@ from arcgen.language.run import NumpyContext
     ("crop(the(parts(input, 2), most(edge(up_right))))", "Crop to the top-right quarter."),
     ("join(input, input, down)", "Put a copy of the input below it."),
     ("square(1, ink_for(whole(input), choose(equals(colour_count, 2), blue, red)))",
-     "Look at the input: the answer is a single cell, blue if it has 2 colours, else red."),
+     "Output a single cell, blue if the input has 2 colours, otherwise red."),
     ("when(whole(input), has(red), turn(input, flip_left_right), recolour(input, blue, green))",
      "If the input has a red cell, mirror the input left to right. Otherwise, change blue to green."),
     ("paint(input, all_of_colour(input, red), blue, union(between(horizontal), between(vertical)))",
@@ -30,7 +32,7 @@ from arcgen.language.run import NumpyContext
     ("paint(input, where(objects(input, black, by_side), next_to(all_of_colour(input, red), by_side)), blue, itself)",
      "Colour blue each one-colour object (touching by sides, on black) next to a red cell."),
     ("paint(input, objects(input, black, by_side), choose(most(size), red, blue), itself)",
-     "Colour each of the largest one-colour objects (touching by sides, on black) red and the others blue."),
+     "Colour the largest one-colour objects (touching by sides, on black) red and the others blue."),
     ("paint(input, holes(paint(input, layers(input, black), cyan, between(horizontal)), black), orange, itself)",
      "Connect cells of the same colour in the same row by a cyan line. Then in the input, colour each enclosed "
      "black area "
@@ -42,20 +44,19 @@ from arcgen.language.run import NumpyContext
     ("move(input, where(cells(input, black), is_colour(cyan)), by(2, up_left), black)",
      "Move each cyan cell up-left by 2, leaving black."),
     ("paint(input, where(objects(input, black, by_side), has(orange)), red, itself)",
-     "Colour red each one-colour object (touching by sides, on black) with an orange cell."),
+     "Change each one-colour object (touching by sides, on black) with an orange cell to red."),
     ("paint(input, objects(input, black, by_side), own_colour, ray(up))",
-     "Draw a ray up from each one-colour object (touching by sides, on black) to the border."),
+     "Draw a line up from each one-colour object (touching by sides, on black) to the border."),
     ("paint(input, blobs(input, black, by_side), own_colour, ray(up))",
-     "Draw a ray up from each object of any colours (touching by sides, on black) to the border in its own colour."),
+     "Draw a line up from each object of any colours (touching by sides, on black) to the border in its own colour."),
     ("paint(input, cells_of(input, red), own_colour, halo(by_corner))", "Surround each red cell with red."),
     ("paint(input, layers(input, black), red, between(vertical))",
      "Connect cells of the same colour in the same column by a red line."),
     ("a = objects(input, black, by_side); paint(erase(input, a, black), a, own_colour, shifted(up, 2))",
      "Move each one-colour object (touching by sides, on black) up by 2, leaving black."),
     ("stamp(input, cells_of(input, red), crop(the(blobs(input, black, by_side), most(colour_count))), black)",
-     "Draw the object (touching by sides, on black) with the most colours (without its black cells) centred on "
-     "each red "
-     "cell."),
+     "Copy the most colourful object (touching by sides, on black) (without its black cells) onto the middle of each "
+     "red cell."),
     ("c = cells(input, black); n = largest(c, how_common(colour)); "
      "join(bar(n, count(where(c, is_colour(red))), up, red, black), "
      "bar(n, count(where(c, is_colour(blue))), up, blue, black), right)",
@@ -64,9 +65,9 @@ from arcgen.language.run import NumpyContext
     ("paint(input, where(cells(input, black), both(not(is_colour(red)), inside(joined(cells_of(input, red))))), blue, "
      "itself)", "Colour blue each cell that is neither black nor red inside the bounding box of the red cells."),
     ("paint(input, where(objects(input, black, by_side), most_of_kind(size, edge(down))), blue, itself)",
-     "Colour blue each one-colour object (touching by sides, on black) that is the largest in its row."),
+     "Change the largest one-colour object (touching by sides, on black) of each row to blue."),
     ("over(input, keep(swap(input, red, blue), where(lines(input, horizontal), even(edge(down))), black), black)",
-     "Exchange red and blue in the odd-numbered rows."),
+     "Swap red and blue in the odd-numbered rows."),
     ("paint(input, where(objects(input, black, by_corner), chained(cells_of(input, red), grown(2))), red, itself)",
      "Red spreads to every one-colour object (touching by sides or corners, on black) at most 2 cells away, and on "
      "from those."),
@@ -83,8 +84,8 @@ def test_larger_expressions_have_phrases(program, says):
 
 def test_a_branch_used_elsewhere_too_is_a_step():
     text = describe(parse("t = turn(input, transpose); over(t, when(whole(input), has(red), t, input), black)"))
-    assert text.startswith("Mirror the input about the main diagonal. Then look at the input")
-    assert "if it has a red cell, give the result; otherwise give the input" in text
+    assert text.startswith("Mirror the input about the diagonal from top left to bottom right. Then unless the input "
+                           "has a red cell, give the input.")
 
 
 def test_a_phrase_needs_the_shape_and_equal_parts():
@@ -140,37 +141,42 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     (f"each(panels(input, grey), {RULE.format('panel')})",
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
-     "Colour each red cell blue, in cells of 2 by 2."),
-    # blocks: told where the rule counts cells, or at the first of several sentences
+     "Colour each red 2 by 2 square blue."),
+    # blocks: told where the rule counts cells
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
      "Move each 2 by 2 square down to the border, leaving black."),
     ("s = downscale(input, 2); upscale(paint(paint(s, cells_of(s, red), blue, itself), cells_of(s, red), green, "
      "halo(by_side)), 2)",
-     "Taking 2 by 2 blocks as cells, colour each red cell blue. Then surround it on its four sides with green."),
+     "Colour each red cell blue. Then surround it on its four sides with green. Treat each 2 by 2 block as one cell."),
     ("upscale(square(1, ink_for(whole(input), main_colour(black))), 3)",
      "Output a 3 by 3 square in the commonest colour other than black."),
     ("upscale(colour_list(layers(input, black), size, down), 2)",
-     "List the colours in a column, rarest first, without black, in cells of 2 by 2."),
+     "List the colours in a column of 2 by 2 squares, rarest first, without black."),
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
      "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
-     "black), in cells of 2 by 2."),
+     "black). Treat each 2 by 2 block as one cell."),
     ("upscale(nested(layers(input, black), size), 2)",
-     "Draw nested squares, one in each colour but black, the rarest in the middle and the commonest outside, each 2 "
-     "cells thick."),
-    (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. The bar stays."),
+     "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
+     "outside."),
+    (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", "Colour each red cell blue. Keep the bar."),
     (f"with_sign({RULE.format('without_sign(input, up_left)')}, input, up_left)",
-     "Colour each red cell blue. The dot stays."),
-    (f"with_lone({RULE.format('without_lone(input)')}, input)", "Colour each red cell blue. The lone dot stays."),
+     "Colour each red cell blue. Keep the dot."),
+    (f"with_lone({RULE.format('without_lone(input)')}, input)", "Colour each red cell blue. Keep the lone dot."),
     (f"framed({RULE.format('without_frame(input)')}, frame_colour(input))",
-     "Colour each red cell blue. The frame stays."),
-    (RULE.format("without_frame(input)"), "Colour each red cell blue. Leave the frame out."),
+     "Colour each red cell blue. Keep the frame."),
+    (RULE.format("without_frame(input)"), "Colour each red cell blue. Remove the frame."),
+    # "the rest" is what is left without a cue, so this is told before
+    ("join(without_frame(input), without_frame(input), down)", "Remove the frame. Put a copy of the rest below it."),
+    ("framed(keep(without_frame(input), the(objects(without_frame(input), black, by_side), most(size)), black), "
+     "frame_colour(input))",
+     "Keep only the largest one-colour object (touching by sides, on black); the rest becomes black. Keep the frame."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
-     "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Leave "
-     "the bar out."),
+     "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Remove "
+     "the bar."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
      "Rotate the input a half turn. Then put the inside of the large box into the inside of the large box."),
@@ -179,8 +185,8 @@ def test_what_a_rule_is_set_in_is_told_once(program, says):
     assert describe(parse(program)) == says
 
 
-@pytest.mark.parametrize("rest, says", [("without_lone(input)", "the lone dot"), ("without_frame(input)", "its frame"),
-                                        ("without_sign(input, up)", "the top bar")])
+@pytest.mark.parametrize("rest, says", [("without_lone(input)", "the lone dot"), ("without_frame(input)", "the frame"),
+                                        ("without_sign(input, up)", "the bar at the top")])
 def test_a_colour_of_what_is_left_without_a_cue_is_told(rest, says):
     assert f"the rarest colour without {says}" in describe(parse(f"paint(input, cells_of(input, rarest({rest})), red, "
                                                                  "ray(up))"))
@@ -194,7 +200,7 @@ def test_what_was_told_is_told_again_in_a_word():
         "colour red the part of that ray at the edge of the grid.")
     assert describe(parse("o = objects(input, black, by_side); paint(paint(input, o, red, itself), o, blue, "
                           "half(up))")) == (
-        "Colour red each one-colour object (touching by sides, on black). Then colour its top half blue.")
+        "Change each one-colour object (touching by sides, on black) to red. Then colour its top half blue.")
 
 
 def test_a_way_that_was_told_at_length_is_the_same_way():
@@ -202,6 +208,72 @@ def test_a_way_that_was_told_at_length_is_the_same_way():
                           "move(paint(input, c, green, track(s)), c, s, black)")) == (
         "Draw a green line up from each red cell to a blue cell or the border. Then move it "
         "the same way, leaving black.")
+
+
+def test_a_cue_beside_which_things_are_seen_is_not_removed():
+    assert describe(parse("paint(input, layers(without_sign(input, up_left), red), sign_colour(input, up_left), "
+                          "of(centre, union(itself, halo(by_side))))")) == (
+        "Draw a plus half way between the two dots of each colour, using the colour of the dot at the top left.")
+
+
+def test_changes_of_colours_one_after_another_are_one_sentence():
+    assert describe(parse("recolour(recolour(recolour(input, red, blue), green, grey), black, cyan)")) == (
+        "Change red to blue, green to grey and black to cyan.")
+    assert describe(parse("recolour(recolour(input, red, blue), blue, cyan)")) == (
+        "Change red to blue. Then change blue to cyan.")
+
+
+@pytest.mark.parametrize("ink, says", [
+    ("red", "Colour each part between grey lines black, but each part with a blue cell red."),
+    ("main_colour(green)", "Colour each part between grey lines black, but each part with a blue cell in its commonest "
+                           "colour other than green."),
+])
+def test_all_things_and_then_some_of_them_are_coloured_in_one_sentence(ink, says):
+    assert describe(parse("p = panels(input, grey); paint(paint(input, p, black, itself), where(p, has(blue)), "
+                          f"{ink}, itself)")) == says
+
+
+def test_cases_are_told_in_a_row_and_say_which_goes_before_only_where_it_matters():
+    program = parse("summary(panels(input, grey), choose(equals(count_of(black), 0), red, choose(equals("
+                    "count_of(black), 1), cyan, blue)))")
+    context = Context(np.array([[1, 1, 5, 0, 1, 5, 0, 0]], np.uint8))
+    assert describe(program).endswith(
+        "red if it has no black cells, or else cyan if it has 1 black cell, otherwise blue.")
+    assert describe(program, unsaid(program, [context], [context.output(program)])).endswith(
+        "red if it has no black cells, cyan if it has 1 black cell, otherwise blue.")
+
+
+def test_cells_that_lie_apart_are_dots():
+    program = parse("paint(input, cells(input, black), own_colour, ray(right))")
+    for grid, noun in (([[1, 0, 0], [0, 0, 0], [3, 0, 2]], "dot"),
+                       ([[1, 0, 0], [0, 3, 0], [0, 2, 0]], "coloured cell")):
+        context = Context(np.array(grid, np.uint8))
+        assert describe(program, unsaid(program, [context], [context.output(program)])) == (
+            f"Draw a line right from each {noun} to the border.")
+
+
+@pytest.mark.parametrize("program, grid, says, plainly", [
+    ("crop(the(panels(input, grey), most(filled(black))))", [[1, 0, 5, 0, 0], [0, 2, 5, 0, 0], [3, 0, 5, 0, 0]],
+     "Crop to the fullest part between grey lines.", "Crop to the half that is not empty."),
+    ("crop(the(panels(input, grey), most(filled(black))))", [[1, 0, 5, 0, 0], [0, 2, 5, 0, 0], [3, 0, 5, 0, 4]],
+     "Crop to the fullest part between grey lines.", "Crop to the fullest half."),
+    ("paint(input, panels(input, grey), main_colour(black), itself)",
+     [[1, 0, 5, 0, 0], [0, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
+     "Fill each part between grey lines with the colour that stands in it.",
+     "Fill each half with the colour that stands in it."),
+    ("paint(input, blobs(input, grey, by_side), main_colour(black), itself)",
+     [[1, 0, 5, 0, 0], [0, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
+     "Colour each object of any colours (touching by sides, on grey) in its commonest colour other than black.",
+     "Give each rectangle the colour that stands out in it."),
+    ("paint(input, blobs(input, grey, by_side), main_colour(black), itself)",
+     [[1, 0, 5, 0, 0], [3, 1, 5, 0, 0], [0, 0, 5, 0, 4]],
+     "Colour each object of any colours (touching by sides, on grey) in its commonest colour other than black.",
+     "Colour each rectangle in its commonest colour other than black."),
+])
+def test_what_alone_is_not_empty_or_of_a_colour_is_told_so(program, grid, says, plainly):
+    rule, context = parse(program), Context(np.array(grid, np.uint8))
+    assert describe(rule) == says
+    assert describe(rule, unsaid(rule, [context], [context.output(rule)])) == plainly
 
 
 def test_steps_have_numbers_where_one_is_told_by_it():

@@ -69,3 +69,10 @@ def test_the_task_reader_survives_any_json(value):
         assert str(error).startswith("t")
     else:
         assert task.train and task.test
+
+
+def test_quarter_turns_are_numpys():
+    for cells in (np.arange(6, dtype=np.uint8).reshape(2, 3), np.eye(3, dtype=bool)):
+        for turns in range(-4, 5):
+            turned = g.rot90(cells, turns)
+            assert np.shares_memory(turned, cells) and np.array_equal(turned, np.rot90(cells, turns))

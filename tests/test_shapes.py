@@ -6,7 +6,7 @@ import pytest
 
 from arcgen.core.grid import COLOUR_NAMES
 from arcgen.core.seeds import stream
-from arcgen.language import Context, parse
+from arcgen.language import Context, parse, types
 from arcgen.language.details import Detail, Hue
 from arcgen.language.english import describe
 from arcgen.language.objects import ObjectSet
@@ -48,6 +48,17 @@ def is_line(cells):
     return len(cells) > 1 and len(steps) == 1 and steps <= {(0, 1), (1, 0), (1, 1), (1, -1)}
 
 
+def lines_of(cells, axis):
+    """The rows (0) or columns (1) of the bounding box, in order."""
+    return [{cell for cell in box_of(cells) if cell[axis] == at} for at in sorted({cell[axis] for cell in cells})]
+
+
+def middles_of(cells, axis):
+    """The middle row (0) or column (1) of the bounding box, if there is one and there are more."""
+    lines = lines_of(cells, axis)
+    return [lines[len(lines) // 2]] if len(lines) % 2 and len(lines) > 1 else []
+
+
 SAYS = {
     Shape.LINE: is_line,
     Shape.SQUARE: lambda cells: cells == box_of(cells) and len(set(sides(cells))) == 1 < sides(cells)[0],
@@ -55,6 +66,20 @@ SAYS = {
     Shape.RECTANGLE: lambda cells: cells == box_of(cells) and min(sides(cells)) > 1,
     Shape.HOLLOW_SQUARE: lambda cells: cells == edge_of(cells) != box_of(cells) and len(set(sides(cells))) == 1,
     Shape.BOX: lambda cells: cells == edge_of(cells) != box_of(cells),
+    Shape.ELL: lambda cells: min(sides(cells)) > 1 and any(
+        cells == row | column for row in lines_of(cells, 0)[::sides(cells)[0] - 1]
+        for column in lines_of(cells, 1)[::sides(cells)[1] - 1]),
+    Shape.TEE: lambda cells: min(sides(cells)) > 1 and any(
+        cells == line | middle for axis in (0, 1) for middle in middles_of(cells, 1 - axis)
+        for line in lines_of(cells, axis)[::sides(cells)[axis] - 1]),
+    Shape.PLUS: lambda cells: min(sides(cells)) > 2 and any(
+        cells == row | column for row in middles_of(cells, 0) for column in middles_of(cells, 1)),
+    Shape.EX: lambda cells: sides(cells)[0] == sides(cells)[1] > 2 and sides(cells)[0] % 2 == 1 and cells == {
+        (y, x) for i, row in enumerate(lines_of(cells, 0)) for j, (y, x) in enumerate(sorted(row))
+        if i in (j, len(row) - 1 - j)},
+    Shape.CUP: lambda cells: min(sides(cells)) > 1 and any(
+        edge_of(cells) != cells == edge_of(cells) - set(sorted(line)[1:-1]) for axis in (0, 1)
+        for line in lines_of(cells, axis)[::sides(cells)[axis] - 1]),
     Shape.RING: lambda cells: edge_of(cells) <= cells,
 }
 """What each noun means of the cells of one thing, by itself."""
@@ -67,13 +92,21 @@ def test_every_noun_has_a_meaning_and_a_plural():
         ("line", "lines"), ("box", "boxes"), ("hollow square", "hollow squares")]
 
 
+def stroke(kind, high, wide):
+    """An L, a T, a plus, an X or a U, where it fits."""
+    rows, columns = np.indices((high, wide))
+    top, left, across, down = rows == 0, columns == 0, rows == high // 2, columns == wide // 2
+    return {5: top | left, 6: top | down, 7: across | down}.get(
+        kind, left | top | (columns == wide - 1) if high > 3 else (rows == columns) | (rows + columns == wide - 1))
+
+
 def drawn(rng, n):
     """Things of random outlines on one grid, which may overlap."""
     masks = np.zeros((n, 12, 12), bool)
     for mask in masks:
         y, x = rng.integers(0, 7, 2)
         high, wide = rng.integers(1, 6, 2)
-        kind = rng.integers(5)
+        kind = rng.integers(5) if n > 1 else rng.integers(9)
         if kind == 0:
             mask[y + np.arange(high), x + np.arange(high)] = True
         else:
@@ -82,6 +115,9 @@ def drawn(rng, n):
             mask[y + 1:y + high - 1, x + 1:x + wide - 1] = False
         if kind == 3 and rng.random() < 0.5:
             mask[y, x] = False
+        if kind > 4:
+            mask[...] = False
+            mask[y:y + high, x:x + wide] = stroke(kind, high, wide)
         mask[y, x] |= not mask.any()
     return ObjectSet(masks, np.where(masks.any(0), 1, 0).astype(np.uint8))
 
@@ -165,11 +201,10 @@ MIXED = "111000/000022/000022/300000"
     # what lies under others is seen whole
     ("paint(input, layers(input, black), green, meeting(box))",
      ["0022000/1122111/1122111/0022000/0000000/0000000/0000000"],
-     "Colour green the cells where each rectangle meets another."),
+     "Colour the cells where rectangles overlap green."),
     ("paint(input, layers(input, black), green, meeting(box))",
      ["0022000/1122011/1122111/0022000/0000000/0000000/0000000"],
-     "Colour green the cells where the bounding box of each set of same-coloured cells meets that of "
-     "another."),
+     "Colour the cells where the bounding boxes of two colours overlap green."),
     # to the opposite border, where all are at one
     ("move(input, pieces(input, blue, by_side), "
      "choose_step(touches_side(left), to_border(right), to_border(left)), black)",
@@ -177,7 +212,7 @@ MIXED = "111000/000022/000022/300000"
     ("move(input, pieces(input, blue, by_side), "
      "choose_step(touches_side(left), to_border(right), to_border(left)), black)",
      ["1000/0010"],
-     "Move each blue cell right to the border if it is at the left border, else left to the border."),
+     "Move each blue cell right to the border if it is at the left border, otherwise left to the border."),
     # tracks
     ("paint(input, pieces(input, blue, by_side), own_colour, track(to_border(up)))", ["0000/0000/1101"],
      "Extend each blue object up to the border."),
@@ -186,11 +221,11 @@ MIXED = "111000/000022/000022/300000"
     # the one colour that is left
     ("paint(input, where(cells(input, black), not(is_colour(red))), green, ray(up))",
      ["00000/00103/00020", "00000/00301/20000"],
-     "Draw a green ray up from each blue or green cell to the border."),
+     "Draw a green line up from each blue or green cell to the border."),
     ("paint(input, where(cells(input, black), not(is_colour(red))), cyan, ray(up))", ["000/101/020", "000/001/200"],
-     "Draw a cyan ray up from each blue cell to the border."),
+     "Draw a cyan line up from each blue cell to the border."),
     ("paint(input, where(cells(input, black), not(is_colour(red))), cyan, ray(up))", ["000/103/020", "000/004/200"],
-     "Draw a cyan ray up from each coloured cell that is not red to the border."),
+     "Draw a cyan line up from each coloured cell that is not red to the border."),
 ])
 def test_things_are_called_what_they_are_seen_to_be(program, on, says):
     assert described(parse(program), on) == says
@@ -210,11 +245,11 @@ def test_things_are_called_what_they_are_seen_to_be(program, on, says):
      "Colour the blue cell at the border red."),
     ("paint(input, objects(input, black, by_side), choose(is_colour(green), red, blue), halo(by_side))",
      ["000000/030040/000000/004000/000000"],
-     "Surround the green cell on its four sides with red and the others with blue."),
+     "Surround the green dot on its four sides with red and the others with blue."),
     # where one case goes before the other, that is said
     ("paint(input, objects(input, black, by_side), choose(touches_border, red, choose(least(size), blue, own_colour)), "
      "itself)", ["3000/0000/0044/0000"],
-     "Colour each object red if it is at the border, else blue if it is the smallest, else in its own colour."),
+     "Colour each object red if it is at the border, or else blue if it is the smallest, otherwise in its own colour."),
 ])
 def test_colours_by_cases_are_told_as_a_list(program, on, says):
     assert described(parse(program), on) == says
@@ -227,7 +262,7 @@ PARTS = "0005020/3305020/0005000"
 @pytest.mark.parametrize("program, on, says", [
     (f"each(panels(input, grey), {RULE.format('panel')})", [PARTS], "Colour each object of 2 cells blue."),
     (f"each(panels(input, grey), {RULE.format('panel').replace('itself', 'ray(right)')})", [PARTS],
-     "In each half, draw a blue ray right from the object of 2 cells to the border."),
+     "In each half, draw a blue line right from the object of 2 cells to the border."),
     ("each(panels(input, grey), erase(panel, objects(panel, black, by_side), black))", ["0005020/3335020/0005020"],
      "In each half, remove the line."),
     # three panels, and lines of another colour too
@@ -257,13 +292,13 @@ PARTS = "0005020/3305020/0005000"
     # what is neither goes
     ("paint(blanked(input, black), where(objects(input, black, by_corner), not(is_dot)), choose(touches_border, blue, "
      "choose(is_full, red, black)), itself)", ["3300000/0000440/2000440/0000000/0660000/0600000/0000000"],
-     "Colour each object of several cells blue if it is at the border, else red if it is a filled rectangle, and "
+     "Colour each object of several cells blue if it is at the border, or else red if it is a filled rectangle, and "
      "remove everything else."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", ["6666666/0000000/0330030"],
      "Colour the object of 2 cells blue."),
     ("framed(crop(only(objects(without_frame(input), black, by_side))), frame_colour(input))",
      ["66666666/60000006/60333006/60300006/60000006/60000006/60000006/66666666"],
-     "Crop to the object. The frame stays."),
+     "Crop to the L shape. Keep the frame."),
 ])
 def test_a_setting_is_told_where_it_counts(program, on, says):
     assert described(parse(program), on) == says
@@ -279,7 +314,8 @@ def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
         program, contexts = parse(task.meta["program"]), [NumpyContext(pair.input) for pair in task.pairs]
         assert reproduces(program, task)
         for node, said in unsaid(program, contexts, [pair.output for pair in task.pairs]):
-            if of_panel(node) or not (isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
+            if node.type is types.Colour or of_panel(node) or not (
+                    isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
                 continue
             met.add(said)
             for context in contexts:

@@ -20,8 +20,8 @@ from arcgen.language.unsaid import unsaid
 
 _TABLES = [_PHRASES, *(getattr(importlib.import_module(f"{stock.__name__}.{module.name}"), module.name.upper())
                        for module in pkgutil.iter_modules(stock.__path__))]
-_FORMS = {*FORMS, "in", "with", "own", "a", "adjective", "after", "same", "as", "by", "told", "denied", "that", "act",
-          "all", "any", "one", "noun", "many", "nearest", "large"}
+_FORMS = {*FORMS, "in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by", "bare", "told", "denied",
+          "that", "act", "all", "any", "one", "noun", "many", "nearest", "large", "empty"}
 """The forms in which a template may ask for an argument (wording.py)."""
 OBJECTS = "objects(input, black, by_side)"
 LAYERS = "layers(input, black)"
@@ -44,14 +44,14 @@ LAYERS = "layers(input, black)"
      "Draw a line from each red cell straight across the grid; it shifts one cell away from the blue cells each time "
      "it passes one."),
     ("paint(input, cells_of(input, red), green, dodging_ray(up, left, pieces(input, blue, by_side)))",
-     "Draw a green ray up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
+     "Draw a green line up from each red cell to the border; where a blue object is in its way, it steps left. Cells "
      "joined only by corners are apart."),
-    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour red the cells where lines cross."),
+    (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour the cells where lines cross red."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
      "Connect the two like dots in one row that are farthest apart by a green line."),
     # marks
     (f"paint(input, where({OBJECTS}, next_to({OBJECTS}, by_side)), of_touching({OBJECTS}, by_side), itself)",
-     "Exchange the colours of one-colour objects (touching by sides, on black) that touch."),
+     "Swap the colours of one-colour objects (touching by sides, on black) that touch."),
     (f"f = only(pieces(input, cyan, by_side)); o = {OBJECTS}; "
      "paint(input, where(o, like(shape, the(o, inside(f)))), colour_of(the(o, inside(f))), itself)",
      "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame the "
@@ -64,7 +64,7 @@ LAYERS = "layers(input, black)"
     (f"turned_copies(input, {LAYERS}, everything(input, black), rotations)",
      "Complete the figure so that it looks the same after every quarter turn."),
     ("crop(the(parts(crop(everything(input, black)), 2), unique(look)))",
-     "Crop to the quarter of everything that is not black that looks like no other."),
+     "Crop to the quarter of the figure that looks like no other."),
     # repairs
     ("crop_at(restore_symmetry(input, red), all_of_colour(input, red))",
      "Show what the red patch hides of the symmetric pattern."),
@@ -81,18 +81,18 @@ LAYERS = "layers(input, black)"
      "Surround each single cell on its four sides, and connect it to the one-colour object (touching by sides, on "
      "black) of the same colour."),
     ("square(1, looked_up(count(holes(input, black)), case(1, red), case(2, blue)))",
-     "Count the enclosed black areas: the answer is a single cell, red for 1, blue for 2."),
+     "Count the enclosed black areas and output a single cell: red for 1, blue for 2."),
     ("f = all_of_colour(input, other_colour(input, black, red)); when(region_of(all_of_colour(input, red), "
      "overlap(itself, box_corner(up))), beyond(left, region_of(f, centre)), mirror_beside(input, f, left), "
      "mirror_beside(input, f, right))",
      "Put the mirror image of the other figure right beside it, on the side where the red one has its tip."),
     ("join(join(input, turn(crop(region_of(whole(input), without(itself, box_corner(down)))), flip_up_down), down), "
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
-     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the line where they "
+     "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the row where they "
      "meet."),
     (f"paint(input, {OBJECTS}, choose(most(size), red, choose(least(size), green, own_colour)), itself)",
-     "Colour each one-colour object (touching by sides, on black) red if it is the largest, else green if it is the "
-     "smallest, else in its own colour."),
+     "Colour each one-colour object (touching by sides, on black) red if it is the largest, or else green if it is "
+     "the smallest, otherwise in its own colour."),
     (f"paint(input, {OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
      "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, objects(input, black, by_corner), counted_on(red, surpassed(edge(left)), red, blue), itself)",
@@ -104,41 +104,40 @@ LAYERS = "layers(input, black)"
      "Move each red object straight to the opposite border, clearing all that is in its way. Cells joined only by "
      "corners are apart."),
     ("substitute(keep(input, cells_of(input, red), black), input, black)",
-     "Replace each red cell by a copy of the whole grid, and every other cell by a black block of that size."),
+     "Replace each red cell by a copy of the whole grid, and every other cell by a black block."),
     ("a = fall(input, down, black); fall(erase(a, where(lines(a, horizontal), not(has(black))), black), down, black)",
      "Let all cells other than black fall down, remove full rows, and let the rest fall again."),
     ("combine(panels(input, grey), not_all_of, black, red)",
-     "Overlay the parts between grey lines: a cell is black where none of them is black, else red."),
+     "Overlay the parts between grey lines: a cell is black where none of them is black, otherwise red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
-     "In the odd-numbered columns, exchange the top and the bottom half (black is see-through)."),
+     "In every second column, beginning with the first, swap the top and bottom half (black is see-through)."),
     ("o = objects(input, black, by_corner); paint(paint(paint(input, o, green, itself), o, cyan, of(box_inside, "
      "frame)), o, blue, centre)",
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
      "its centre blue."),
     ("paint(input, cells(input, black), own_colour, overlap(cross, realm))",
-     "Draw a full row and column through each cell that is not black, as far as the cells are nearer to it than to any "
-     "other."),
+     "Draw a full row and column through each cell that is not black, as far as no other one is nearer."),
     ("join(join(input, turn(input, rotate_180), right), join(turn(input, flip_up_down), input, right), down)",
      "Put four copies of the input together, two by two: top left as it is, top right rotated a half turn, bottom left "
      "mirrored top to bottom, bottom right as it is."),
     ("paint(input, everything(input, black), blue, union(of(between(vertical), union(box_corner(left), "
      "box_corner(right))), of(between(horizontal), union(box_corner(up), box_corner(down)))))",
-     "Connect the two blocks by two lines in blue along both sides of the gap between them."),
+     "Connect the two blocks by two blue lines along both sides of the gap between them."),
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
-     "Draw a red ray from the opening of each one-colour object (touching by sides, on black) out to the border."),
+     "Draw a red line from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
-     "Slide each row of the input one cell further right than the one below it (new cells black)."),
+     "Shift each row of the input one cell further right than the one below it, with new cells in black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
-     "Surround each one-colour object (touching by sides, on black) with a ring half as wide as it in red. Then draw "
+     "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as it. Then draw "
      "blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
-     "In every second row, beginning at the bottom, colour the red cells in the colour of the frame."),
+     "In every second row, starting at the bottom, colour the red cells in the colour of the frame."),
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
-     "Of the parts between red lines, colour the top left one blue and the bottom right one grey."),
+     "Colour the top left part between red lines blue and the bottom right one grey."),
 ])
 def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

@@ -3,7 +3,7 @@
 Importing the package registers every word. Lower files never import higher ones:
 types, objects, traits < registry < program, text, run, requirements, evaluator < the words (literals,
 perceive, ... ) < canonical, alternatives; shapes < details; phrases < acts, cases < looks < unsaid; terms < saying <
-plan < nouns < wording; settings, wording < english.
+plan < nouns < wording; settings, wording < english; settings < unsaid; saying < named < english.
 
 Offers: Node, parse, parse_expression, to_text, run, Context (engine: compiled where it was built), holes, fill; WORDS
 (registry), Need and Role (traits), describe (english), alternatives and ablations (alternatives), what a program needs

@@ -4,8 +4,8 @@ A paint says four things: of which things, which cells, which colour. For most k
 fills, draws, surrounds, connects. In an act's template {ink} is the colour as in "colour them red". {ink:in},
 {ink:with} and {ink:by} are the same with a preposition and the space before it; {ink:a} and {ink:adjective} are the
 colour before a noun, where it is one word, and {ink:after} what they leave to say. What is drawn has the colour of what
-it is drawn from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:same} is {ink:after}, with
-its own told.
+it is drawn from, so these say nothing of its own colour; {ink:own} is {ink:with}, and {ink:its} and {ink:same} are
+{ink:a} and {ink:after}, with its own told.
 """
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ REGIONS = Patterns({
     "without(box, meeting(box))":
         "fill <edge:the bounding box of {things}{ink:own}, except where it meets that of another/"
         "{things}{ink:own}, except where it meets another>",
-    "rest_of_box": "fill the <edge:rest of the bounding box/inside> of {things}{ink:with}",
+    "rest_of_box": "<edge:complete {things} to a full rectangle{ink:in}/fill the inside of {things}{ink:with}>",
     "inside_of": "fill the inside of {things}{ink:with}",
+    "flooded(?colour, ?near)": "fill the {colour} areas ({near}) next to {things}{ink:own}",
     "halo(by_corner)": "surround {things}{ink:own}",
     "of(?region, halo(by_corner))": "surround {region}{ink:own}",
     "halo(by_side)": "surround {things} on its four sides{ink:own}",
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "of(box_inside, frame)":
-        "draw {ink:a} frame just inside the edge of <edge:the bounding box of {things}/{things}>{ink:after}",
+        "draw {ink:a} frame just inside the edge of {things}{ink:after}",
     "box_halo": "draw {ink:a} frame around {things}{ink:after}",
     "of(box_halo, box_halo)": "draw {ink:a} frame around {things}, one cell away{ink:after}",
     "of(box_halo, box_corners)": "put {ink:a} cell diagonally off each corner of {things}{ink:after}",
@@ -44,17 +45,27 @@ REGIONS = Patterns({
     "ray(diagonally)": "draw {ink:adjective}diagonal rays from {things} in all four directions{ink:after}",
     "ray(all_ways)": "draw {ink:adjective}rays from {things} in all eight directions{ink:after}",
     "ray(?way)": "draw {ink:a} ray {way} from {things} to the border{ink:after}",
+    **{f"ray({way}_bar(?grid, ?ground))": f"draw {{ink:a}} ray {where} the bar from {{things}}{{ink:after}}"
+       for way, where in (("to", "towards"), ("from", "away from"))},
+    "union(ray(?a), ray(?b))": "draw {ink:adjective}rays {a} and {b} from {things}{ink:after}",
+    **{f"reach({way}_bar(?grid, ?ground), ?others)": f"connect {{things}} to {{others:any}} {where} the bar{{ink:by}}"
+       for way, where in (("to", "in the direction of"), ("from", "in the direction away from"))},
     "union(itself, ray(?way))":
         "draw {ink:a} ray {way} from {things} to the border<start:, the start included/>{ink:after}",
+    **{region.format(f"ray({way}_bar(?grid, ?ground))"):
+       f"draw {{ink:a}} line from {start} {says} the bar{{ink:after}}"
+       for region, start in (("{}", "{things}"), ("of(?region, {})", "{region}"))
+       for way, says in (("to", "towards"), ("from", "away from"))},
     "ray_until(straight, ?others)":
-        "draw {ink:adjective}rays from {things} in all four directions as far as {others:any}{ink:after}",
+        "draw {ink:adjective}rays from {things} in all four directions until they meet {others:any}{ink:after}",
     "ray_until(diagonally, ?others)":
-        "draw {ink:adjective}diagonal rays from {things} in all four directions as far as {others:any}{ink:after}",
+        "draw {ink:adjective}diagonal rays from {things} in all four directions until they meet {others:any}"
+        "{ink:after}",
     "ray_until(all_ways, ?others)":
-        "draw {ink:adjective}rays from {things} in all eight directions as far as {others:any}{ink:after}",
-    "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} as far as {others:any}{ink:after}",
+        "draw {ink:adjective}rays from {things} in all eight directions until they meet {others:any}{ink:after}",
+    "ray_until(?way, ?others)": "draw {ink:a} ray {way} from {things} until it meets {others:any}{ink:after}",
     "union(itself, ray_until(?way, ?others))":
-        "draw {ink:a} ray {way} from {things}<start:, the start included/>, as far as {others:any}{ink:after}",
+        "draw {ink:a} ray {way} from {things}<start:, the start included/>, until it meets {others:any}{ink:after}",
     "within(ray(?way), ?others)": "draw {ink:a} ray {way} from {things}, only inside {others:any}{ink:after}",
     "ray_towards(?other)": "draw {ink:a} ray from {things} through {other} to the border{ink:after}",
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
@@ -70,8 +81,8 @@ REGIONS = Patterns({
     "territory(horizontal)": "fill the columns nearest to {things}{ink:own}",
     "territory(vertical)": "fill the rows nearest to {things}{ink:own}",
     "realm": "fill the cells nearest to {things}{ink:own}",
-    "half_way(horizontal)": "fill the columns from {things} half way to the next{ink:own}",
-    "half_way(vertical)": "fill the rows from {things} half way to the next{ink:own}",
+    "half_way(horizontal)": "fill the columns around {things}{ink:own}, half way to the next",
+    "half_way(vertical)": "fill the rows around {things}{ink:own}, half way to the next",
     "corner_ray(straight)":
         "draw {ink:adjective}rays outward from all four sides of <edge:the bounding box of {things}/{things}>"
         "{ink:after}",
@@ -82,10 +93,22 @@ REGIONS = Patterns({
         "draw {ink:adjective}rays outward from the {way:corner} and the {back:corner} of {things}{ink:after}",
     "ripples(?int)": "draw {ink:adjective}square rings around {things} to the border, {int} cells apart{ink:after}",
     "corner_to_corner": "connect opposite corners of {things}{ink:by}",
+    "of(centre, overlap(ray(?way), border_line(?way)))":
+        "mark the cell at the {way:side} border in line with the centre of {things}{ink:own}",
+    "overlap(cross, grid_edge)": "mark the cells at the edge of the grid in line with {things}{ink:own}",
+    "of(?region, overlap(cross, grid_edge))": "mark the cells at the edge of the grid in line with {region}{ink:own}",
+    "measured_block(?way, ?key)":
+        "draw {ink:a} bar {way} from {things}, as wide as it and as long as its {key}{ink:after}",
+    "union(measured_block(?way, ?key), measured_block(?back, ?key))":
+        "draw {ink:adjective}bars {way} and {back} from {things}, as wide as it and as long as its {key}{ink:after}",
+    "meeting(box)": "colour the cells where <edge:the bounding boxes of {things:many}/{things:many}> overlap {ink}",
 }, Region)
 """Acts by the region that is painted, seen from things."""
 
 SCATTERED = Patterns({
+    "of(box_inside, frame)": "draw {ink:a} frame just inside the rectangle that {things} span{ink:after}",
+    "of(of(box_inside, box_inside), frame)":
+        "draw {ink:a} frame two cells inside the rectangle that {things} span{ink:after}",
     "between(?axis)": "connect {things} in the same {axis:line}{ink:by}",
     "union(between(horizontal), between(vertical))":
         "connect {things} in the same row or column{ink:by}",
@@ -99,6 +122,9 @@ LAYERED = Patterns({
         "connect cells of the same colour in the same row or column{ink:by}",
     "union(between(falling), between(rising))": "connect cells of the same colour on the same diagonal{ink:by}",
     "box": "fill the bounding box of the cells of each colour{ink:with}",
+    "centre": "put {ink:a} cell in the middle between the cells of each colour{ink:after}",
+    "of(box, outline)": "complete the cells of each colour to the outline of a rectangle{ink:in}",
+    "of(box, interior)": "fill the inside of the rectangle that the cells of each colour span{ink:with}",
 }, Region)
 """The same where the things are all sets of cells of one colour."""
 
@@ -110,9 +136,9 @@ CELLWISE = Patterns({
     "beside(straight)": "surround {things} on its four sides{ink:own}",
     "beside(diagonally)": "surround {things} diagonally{ink:own}",
     "beside(all_ways)": "surround {things}{ink:own}",
-    "beside(?way)": "put {ink:a} cell {way:beside} {things}{ink:same}",
-    "union(beside(left), beside(right))": "put {ink:a} cell left and right of {things}{ink:same}",
-    "union(beside(up), beside(down))": "put {ink:a} cell above and below {things}{ink:same}",
+    "beside(?way)": "put {ink:its} cell {way:beside} {things}{ink:same}",
+    "union(beside(left), beside(right))": "put {ink:its} cell left and right of {things}{ink:same}",
+    "union(beside(up), beside(down))": "put {ink:its} cell above and below {things}{ink:same}",
     "of(box_halo, box_corners)": "surround {things} diagonally{ink:own}",
 }, Region)
 """The same where the things are single cells."""
@@ -122,15 +148,18 @@ CHOSEN = Patterns({
         "colour {things} in the colour of <ring:the next one in order of area of the bounding box (the last takes the "
         "first's)/the one around it, and the outermost in that of the innermost>",
     "paint(?grid, ?things, of_opposite(box_area), itself)":
-        "exchange the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
+        "swap the colours of <ring:{things:all}, the first in order of area of the bounding box with the last/"
         "{things:all}, the outermost with the innermost>, and so on",
+    "paint(?grid, everything(?seen, ?ground), ?ink, centre)":
+        "put {ink:a} cell in the middle between the coloured cells{ink:after}",
     "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
     "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":
         "connect {things:many} in the same row or column{ink:by}",
     "paint(?grid, ?things, ?ink, union(overlap(dotted(reach(straight, ?things)), realm), "
     "meeting(dotted(reach(straight, ?things)))))":
-        "connect {things:many} in the same row or column by a dotted line{ink:in}, every second cell from both ends",
+        "connect {things:many} in the same row or column by {ink:a} dotted line, every second cell from both ends"
+        "{ink:after}",
     "paint(?grid, ?things, ?ink, reach(diagonally, ?things))": "connect {things:many} on the same diagonal{ink:by}",
     "paint(?grid, ?things, choose(?test, own_colour, ?ink), itself)": "colour {things} {ink} unless {test:told}",
 }, Grid)

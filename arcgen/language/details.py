@@ -17,6 +17,7 @@ class Detail(StrEnum):
     COVERED = "covered"                 # that only cells of one colour are painted on
     ONE = "one"                         # that there might be several such things
     CELL = "cell"                       # that such a thing might have several cells
+    DOT = "dot"                         # that such cells might touch each other
     PIECE = "piece"                     # that such cells might not hang together
     EDGE = "edge"                       # that the edge of a bounding box might not be the thing's own
     TOLD = "told"                       # by what things are chosen: the noun fits no other
@@ -29,6 +30,8 @@ class Detail(StrEnum):
     PANELS = "panels"                   # that lines of another colour cut the grid too
     TURN = "turn"                       # in which sense a quarter turn goes
     RUNS = "runs"                       # that water might run through to the bottom
+    FULL = "full"                       # that other panels than the fullest might hold something
+    MARKS = "marks"                     # that things might have several colours beside the ground
     BAR = "sign"                        # that what lies along a border might be no bar
 
 

@@ -7,24 +7,48 @@ doubt about is not said (unsaid.py).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from . import types
+from .acts import PAINTS
 from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
+from .named import named
 from .phrases import phrase
 from .plainer import in_blocks, plainer
 from .program import THE_INPUT, Node, walk
+from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
 from .settings import setting
 from .wording import Wording
 
-_OWNED = (r"\bthe ((?:(?!(?:of|that|in|on|from|to|between|at|with|for|and|by|the|other|one|except|every|without) )"
-          r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar|\w+est|\w+most) )[\w-]+) of ")
+_OWNED = (r"\bthe "
+          r"((?:(?!(?:of|that|in|on|from|to|into|between|at|with|where|for|and|by|the|other|one|except|every|without) )"
+          r"[\w-]+ )*?(?!(?:right|left|rest|copy|bar|most|fewest|\w+est|\w+most) )[\w-]+) of ")
 """What somebody says with a possessive: "the top left corner of" it."""
 _THINGS = "cell|object|dot|line|rectangle|square|bar|ring|area|region|part|panel|figure|arrow"
 """Nouns that may be called "the other ...": "each other object" reads as if they did it to each other."""
-_POLISH = tuple((re.compile(pattern), by) for pattern, by in (
+_CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
+"""A condition of a thing, where a template has the thing before what is told of it."""
+_DRAWING = "|".join(f"[{verb[0]}{verb[0].lower()}]{verb[1:]}" for verb in (
+    "Draw", "Put", "Connect", "Extend", "Stretch", "Repeat", "Add", "Make", "Surround"))
+_HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) "
+         rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
+         rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
+"""A colour to draw with behind so many words that it might be that of the last thing told."""
+_OTHERS = re.compile(rf"\b(each|the) coloured cell(s?) that (?:is|are) not ({COLOURS})\b")
+_CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
+"""What says a colour."""
+
+
+def _given(match: re.Match) -> str:
+    """Things of which much is said are given a colour: what they are coloured in would stand too far behind."""
+    return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
+
+
+_POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
+    (re.compile(pattern), by) for pattern, by in (
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
@@ -33,25 +57,70 @@ _POLISH = tuple((re.compile(pattern), by) for pattern, by in (
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
-    (r"\b([Aa]) (?=(?:orange|object|area|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
+    (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
+    (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
+    (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
+    (r"\b([Cc])rop to everything that\b", r"\1rop to the part that"),
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
+    (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
+    (r"\beach set of same-coloured cells\b", "the cells of each colour"),
+    (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
+    (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
+    (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
+    (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
+    (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
+    (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
+    (r"(, using [^,.;]+?) where\b", r"\1, where"),
+    (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
+    (r"\bcells of the cells\b", "the cells"),
+    (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
+    rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
+    (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
+    (_HUNG, r"\1, in \2"),
+    (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
+    (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
+    (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
+    (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
+    (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
+    (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
+    (r"(\bat the \w+ border) to the border\b", r"\1"),
+    (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
+    (r", on empty cells only\b", ", without covering anything"),
+    (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
+
+_EACH_ONE = re.compile("^colour (?=each )")
+_PAINTED = re.compile("(colour|give) ")
+_INSIDE = re.compile("the inside of the (large )?box")
+_LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
+"""What is done by a case, with the thing that it is a case of told before."""
 
 
 @lru_cache(maxsize=4_000)
 def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     """The rule as English sentences, good enough to solve the task from the text alone. unsaid: what the pairs that it
     is for leave no doubt about (arcgen.language.unsaid)."""
+    program, unsaid = named(program, unsaid)
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
+    text = _CONDITION.sub(lambda m: f"if {_about(m[1], m[2])}", text)
+    text = _OTHERS.sub(_the_others, text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
     return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(text, program, unsaid)))
+
+
+def _the_others(found: re.Match) -> str:
+    """Cells that are not of a colour, where the text speaks of things of that colour elsewhere."""
+    rest = found.string[:found.start()] + found.string[found.end():]
+    if not re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {found[3]} (?:cell|object|rectangle|square|box|block)s?\b", rest):
+        return found[0]
+    return "each of the other coloured cells" if found[1] == "each" else f"the other coloured cell{found[2]}"
 
 
 def _capital(sentence: str) -> str:
@@ -67,13 +136,17 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         told = _sentences(found.rule, unsaid, found.grid, name if anywhere else found.name)
         at_end = found.ending and (len(told) == 1 or not found.opening)
         says = found.ending if at_end else found.opening
-        if says and not anywhere:
+        if says and not anywhere and program.word.name == "paste" and _INSIDE.search(told[0]):
+            told[0] = _INSIDE.sub("the inside of the large box", told[0], count=1)      # that says where it is
+        elif says and not anywhere:
             where = Wording(program, unsaid, given, name).filled(says, found.args, program)
             if at_end:
-                told[-1] = in_blocks(told[-1], where)
+                told = in_blocks(told, where)
             else:
                 told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
-        return told + [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
+        closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
+        first = found.closing.startswith("remove ") and re.search(rf"\b{found.name}\b", told[0])
+        return closing + told if first else told + closing
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
     return _steps(program, unsaid, given, name)
@@ -102,6 +175,14 @@ def _about(thing: str, told: str) -> str:
     return re.sub("^it ", f"{thing} ", told)
 
 
+def _straight(sentence: str) -> str:
+    """A sentence that begins "look at the dots: if they ..." as "if the dots ...", and one of cases in which nothing is
+    done in some without these."""
+    sentence = _LOOK.sub(lambda m: f"{m['does']}if {_about(m['thing'], m['told'])}", sentence)
+    sentence = re.sub("^if ([^;]*), give the result; otherwise ", r"unless \1, ", sentence)
+    return sentence.removesuffix("; otherwise give the result")
+
+
 def _shares_steps(case: Node, given: Node) -> bool:
     """Whether parts of a case are made of one grid, which is no given one, with its cue or without."""
     parts = [{node for node in walk(arg) if node.type is types.Grid and node.size > 1
@@ -114,11 +195,78 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     wording = Wording(program, unsaid, given, name)
     if not wording.steps:
         return [f"copy {name}"]
-    told = [wording.sentence(i, step) for i, step in enumerate(wording.steps)]
+    told = [_straight(wording.sentence(i, step)) for i, step in enumerate(wording.steps)]
     for letter in {*wording.letters.values()} - wording.recalled - {""}:
         told = [re.sub(rf" \((group )?{letter}\)", "", sentence) for sentence in told]
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
+    if _is_list(wording.steps, given):
+        return [_listed(told)]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
+    told = _colours_at_once(*_with_the_others(told, wording.steps))
     return [told[0], *(f"then {sentence}" for sentence in told[1:])]
+
+
+def _with_the_others(told: list[str], steps: list[Node]) -> tuple[list[str], list[Node]]:
+    """Sentences and their steps, of which those that colour all things of a kind and then some of them are one: "colour
+    each panel black, but each panel with a dot red"."""
+    found, left = told[:1], steps[:1]
+    for sentence, step in zip(told[1:], steps[1:], strict=True):
+        before = left[-1]
+        if _colours(step) and _colours(before) and step.args[0] is before and _PAINTED.match(sentence) \
+                and before.args[2].word.marks & IS_COLOUR and step.args[1].word.name == "where" \
+                and step.args[1].args[0] is before.args[1]:
+            found[-1], left[-1] = f"{found[-1]}, but {_EACH_ONE.sub('', sentence)}", step
+        else:
+            found.append(sentence)
+            left.append(step)
+    return found, left
+
+
+def _colours(step: Node) -> bool:
+    """Whether a step colours things as they are."""
+    return step.word.name == "paint" and step.args[3].word.name == "itself"
+
+
+def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:
+    """Sentences, of which those that change one colour after another are one: "change red to blue and grey to black".
+    A colour that has come by an earlier change is changed in a sentence of its own."""
+    found, new = told[:1], {*steps[0].args[-1:]}
+    for sentence, step in zip(told[1:], steps[1:], strict=True):
+        change = re.fullmatch("change (.+ to .+)", sentence)
+        if change and found[-1].startswith("change ") and step.args[1] not in new:
+            found[-1] = f"{found[-1].replace(' and ', ', ')} and {change[1]}"
+            new.add(step.args[2])
+        else:
+            found.append(sentence)
+            new = {*step.args[-1:]}
+    return found
+
+
+_EACH = re.compile(rf"(\w+ each )({COLOURS})( (?:(?!\b(?:{COLOURS})\b).)*)")
+_LISTED = ("move", "copy", *PAINTS)
+_COLOURED = ("pieces", "cells_of", "all_of_colour")
+"""Words for things of a colour that they name."""
+
+
+def _is_list(steps: list[Node], given: Node) -> bool:
+    """Whether the steps of a rule do something to things of a colour each: all of them to one grid, one after "
+    "another."""
+    bases = [given, *steps]
+    return 1 < len(steps) < 4 and all(
+        step.word.name in _LISTED and step.args[0] is base and step.args[1].word.name in _COLOURED
+        and step.args[1].args[0] is given and not step.args[1].args[1].args for step, base in zip(steps, bases)) and (
+            len({step.args[1] for step in steps}) == len(steps))
+
+
+def _listed(told: list[str]) -> str:
+    """Sentences as one, with a verb that all of them have told once."""
+    found = [_EACH.fullmatch(sentence) for sentence in told]
+    if all(found) and len({(one[1], one[3]) for one in found if one}) == 1:
+        colours = [one[2] for one in found if one]
+        return f"{found[0][1]}{', '.join(colours[:-1])} or {colours[-1]}{found[0][3]}" if found[0] else ""
+    verb = f"{told[0].split()[0]} "
+    if all(sentence.startswith(verb) for sentence in told):
+        told = [told[0], *(sentence.removeprefix(verb) for sentence in told[1:])]
+    return f"{', '.join(told[:-1])}, and {told[-1]}"

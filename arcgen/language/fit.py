@@ -36,7 +36,7 @@ def assemble(things: Objects, region: Region, background: Colour) -> Grid:
     return np.where(out == CLEAR, np.uint8(background), out)
 
 
-@word("fit {things:all} together without turning them, so that they fill a rectangle, which is the answer",
+@word("fit {things:all} together into a full rectangle, without turning them, and output that",
       weight=0.7, needs=Need.FITTING)
 def fit_together(things: Objects) -> Grid:
     """The one rectangle that two to five objects fill by moving only. Undefined when there is

@@ -65,7 +65,7 @@ def by_value(objs, property: Measure, *cases: Case) -> Ink:
     return out
 
 
-@word("{yes} if {predicate:told}, else {no}", weight=1, role=Role.DECIDES)
+@word("{yes} if {predicate:told}, otherwise {no}", weight=1, role=Role.DECIDES)
 def choose(objs, predicate: Predicate, yes: Ink, no: Ink) -> Ink:
     return np.where(predicate(objs), ink_of(yes, objs), ink_of(no, objs))
 

@@ -33,8 +33,9 @@ for _name, _steps in AXES.items():
 
 _SAYS = {"identity": "as it is", "rotate_90": "rotated a quarter turn clockwise", "rotate_180": "rotated a half turn",
          "rotate_270": "rotated a quarter turn anticlockwise", "flip_left_right": "mirrored left to right",
-         "flip_up_down": "mirrored top to bottom", "transpose": "mirrored about the main diagonal",
-         "antitranspose": "mirrored about the other diagonal"}
+         "flip_up_down": "mirrored top to bottom",
+         "transpose": "mirrored about the diagonal from top left to bottom right",
+         "antitranspose": "mirrored about the diagonal from top right to bottom left"}
 for _name in SYMMETRIES:
     constant(_name, types.Symmetry, _name, _SAYS[_name], weight=0.1 if _name == "identity" else 1.0)
 

@@ -61,7 +61,7 @@ class _Place(NamedTuple):
     put: Callable[[Node], Node]
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=2_000)                 # as many as rules are kept read (synthesis/source.py)
 def _places(program: Node) -> tuple[_Place, ...]:
     outer, inner = [], []
     for node in dict.fromkeys(walk(program)):

@@ -24,6 +24,8 @@ _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "
 """Words for things that may be called by their shape."""
 _COMPONENTS = ("objects", "blobs", "regions", "pieces")
 """Words for things by what belongs together."""
+_DOTS = ("cells", "objects", "blobs")
+"""Words for things that may be dots."""
 _AS_ONE = ("all_of_colour", "everything")
 """Words for cells that are one thing wherever they lie."""
 _OF_SHAPE = ("equals", "at_least", "size", "is_dot", "is_full", "is_square", "is_closed", "is_line", "hole_count",
@@ -77,6 +79,8 @@ def _asked(node: Node, kind: str, boxed: bool) -> frozenset[Detail]:
         asked.add(Detail.ONE)
     if name in _COMPONENTS or name in _AS_ONE:
         asked.add(Detail.CELL)
+    if name in _DOTS:
+        asked.add(Detail.DOT)
     if name in _AS_ONE:
         asked.add(Detail.PIECE)
     if boxed and kind in _SHAPED:
@@ -162,6 +166,14 @@ def _hangs_together(things: ObjectSet) -> bool:
     return things.sizes[0] > 1 and len(components(things.masks[0], CORNERS)) == 1
 
 
+def _lie_apart(things: ObjectSet) -> bool:
+    """Whether things are single cells, of which no two touch, not even by corners."""
+    if (things.sizes > 1).any():
+        return False
+    cells = np.pad(things.masks.any(0), 1)
+    return not any((cells & np.roll(cells, way, (0, 1))).any() for way in ((0, 1), (1, 0), (1, 1), (1, -1)))
+
+
 def _stands_out(things: ObjectSet) -> bool:
     """Whether the one thing is of one colour, which is not the commonest of the grid."""
     colours = np.flatnonzero(things.counts[0])
@@ -172,6 +184,7 @@ _IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
     Detail.ONE: lambda things: len(things) == 1,
     Detail.COLOURS: lambda things: all(row.count(0) == len(row) - 1 for row in things.counts.tolist()),
     Detail.CELL: lambda things: set(things.sizes.tolist()) == {1},
+    Detail.DOT: _lie_apart,
     Detail.PIECE: _hangs_together,
     Detail.EDGE: edges_are_own,
     Detail.BAR: _stands_out}

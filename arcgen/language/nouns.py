@@ -7,6 +7,7 @@ from collections.abc import Callable
 from . import types
 from .acts import MIXED
 from .details import Detail, Hue, Unsaid
+from .idioms import PLACES
 from .looks import compares
 from .phrases import DOUBT, FORM, NUMBER, Said, phrase, with_colours
 from .plan import Plan
@@ -22,6 +23,12 @@ _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
 _OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE}
 """Details in templates that are of the things that an expression is about, and of those of which a predicate is true,
 not of the expression itself."""
+_DENIED = re.compile(r"((?:coloured )?cells?) (that (?:is|are) (?:not|neither) [\w, ]+)")
+"""Cells by the colours that they do not have."""
+_LENGTHS = {"largest": "longest", "smallest": "shortest", "largest and smallest": "longest and shortest"}
+_PLACED = re.compile(f"(?:{PLACES}) ")
+_NOUNS = {"is_full": "rectangle", "is_line": "line"}
+"""Predicates that give things of a colour another noun."""
 _SHAPES = ("objects", "blobs", "regions")
 """Words for things that may be called by their shape."""
 
@@ -123,6 +130,8 @@ class Nouns(Plan):
         text = self.noun(node, form == "many" or (form == "all" and not alone) or among)
         if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
             text, alone = text.removesuffix("s"), False
+        if form == "one" and node.word.name == "where" and node.args[1].word.name == "top":
+            return f"the one of the {self.noun(node, True)}"
         if not self._is_noun(node):
             return re.sub("^all ", "", text) if form in ("any", "many") else text
         text = self._seen_in(node, text)
@@ -131,15 +140,17 @@ class Nouns(Plan):
             text += f" ({letter})" if node.type is types.Object else f" (group {letter})"
         elif nouns and len(text) > LONG:
             self.told.setdefault((*nouns, node.type), set()).add(node)
-        return f"each of the {text}" if among else determined(form, text, alone)
+        return f"the {text}" if among else determined(form, text, alone)
 
     def _next_case(self, node: Node) -> str:
         """Some of the things of which others have just been told: "the smallest", "each of 2 cells"."""
         test = node.args[1]
         adjective = ADJECTIVES.find(test)
         if adjective:
-            text = self._filled(adjective, test)
+            text = self._adjective(adjective, test, self._shape(node))
             return f"the {text}" if is_superlative(test) else f"each {text} one"
+        if test.word.name == "is_line":
+            return f"each {test.args[0].word.says} one"
         one = "the one" if (node, Detail.ONE) in self.unsaid else "each"
         return f"{one} {self._phrase(test, '', node, '', False)}"
 
@@ -191,9 +202,9 @@ class Nouns(Plan):
         """How things are said: more plainly where the pairs show them so. shape: the noun that they, or those of them
         that are meant, have."""
         found = said_of(node)
-        for detail in (Detail.CELL, Detail.PIECE, Detail.APART):
+        for detail in (Detail.DOT, Detail.CELL, Detail.PIECE, Detail.APART):
             says = PLAINER.get((node.word.name, detail))
-            if says and (node, detail) in self.unsaid and not shape:
+            if says and (node, detail) in self.unsaid and not shape and node not in self._hues:
                 return found._replace(says=says)
         if shape and node.word.name in SHAPED:
             one, several = shape.nouns
@@ -240,20 +251,31 @@ class Nouns(Plan):
         become = BECOME.find(test) if things.word.name in _SHAPES else None
         if become:
             return self._filled(become, test, plural)
+        if things.word.name == "pieces" and test.word.name in _NOUNS and not self._is_ground(things):
+            way = f"{test.args[0].word.says} " if test.args else ""
+            return f"{way}{self._phrase(things.args[1], '', things, '', False)} {_NOUNS[test.word.name]}{'s' * plural}"
         told = self.noun(things, plural, telling | {inner.word.name for inner in walk(test)}, shape)
         if node in self._hues:
             return NUMBER.sub(lambda m: m.group(2 if plural else 1), f"{self._hue(node)} {told}")
         is_area = things.word.name == "holes" or self._is_ground(things)
         adjective = (AREAS.find(test) if is_area else None) or ADJECTIVES.find(test)
         if adjective:
-            return f"{self._filled(adjective, test)} {told}"
+            return f"{self._adjective(adjective, test, shape)} {told}"
         but = ADJECTIVES.find(test.args[0]) if test.word.name == "not" and is_superlative(test.args[0]) else None
         if but:
             return f"{told} but the {self._filled(but, test)}"
         before, self._tested = self._tested, things
         text = self._phrase(test, "all" if plural else "", Node(WORDS["where"], (things, test)), "", plural)
         self._tested = before
+        denied = _DENIED.fullmatch(told)
+        if denied and _PLACED.match(text) and len(text) <= LONG:
+            return f"{denied[1]} {text} {denied[2]}"
         return f"{told} {text}"
+
+    def _adjective(self, said: Said, test: Node, shape: Shape | None) -> str:
+        """An adjective for things of a shape: lines have no other size than their length."""
+        text = self._filled(said, test)
+        return _LENGTHS.get(text, text) if shape is Shape.LINE else text
 
     def filled(self, says: str, args: dict[str, list[Node]], node: Node) -> str:
         """A template, filled. node: the expression that it tells."""

@@ -27,7 +27,8 @@ NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 """A place in a template with a singular and a plural."""
 DOUBT = re.compile(r"<(\w+):([^<>/]*)/([^<>/]*)>")
 """A place in a template with a detail, what is said of it, and what is said where there is no doubt about it."""
-_BEFORE_NOUN = r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring)s?(?:\[[^\[\]]*\])?)"
+_BEFORE_NOUN = (r"\{%s\} ((?:cell|object|area|line|part|rectangle|(?:hollow )?square|bar|box|ring|[LTU] shape|plus|X)"
+                r"s?(?:\[[^\[\]]*\])?)")
 
 
 class Said(NamedTuple):
@@ -47,9 +48,9 @@ _PHRASES = {
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
     "the(panels(?grid, ?plain), most(edge(?way)))": "{way:side} part between {plain} lines",
     "the(panels(?grid, ?plain), least(edge(up)))": "bottom part between {plain} lines",
-    "the(panels(?grid, line_colour(?grid)), most(edge(?way)))":
+    "the(panels(?grid, line_colour(?seen)), most(edge(?way)))":
         "{way:side} part between the lines that cross the grid",
-    "panels(?grid, line_colour(?grid))": "part[|s] between the lines that cross the grid",
+    "panels(?grid, line_colour(?seen))": "part[|s] between the lines that cross the grid",
     "the(parts(?grid, ?n), most(edge(?way)))":
         "{way:side} part of the grid cut {n} by {n}",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
@@ -68,11 +69,16 @@ _PHRASES = {
     "both(like(?key, the(?things, ?test)), not(?test))":
         "of the same {key} as the one {test}, but not [that one|those]",
     "not(either(is_colour(?a), is_colour(?b)))": "that [is|are] neither {a} nor {b}",
+    **{f"both({both})": f"with a {kind} colour other than {{colour}}"
+       for test, kind in (("unique(colour)", "unique"), ("not(unique(colour))", "repeated"))
+       for both in (f"not(is_colour(?colour)), {test}", f"{test}, not(is_colour(?colour))")},
     "first(?int)": "among the first {int} in reading order",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",
     "least(pile(?region))": "below all others",
+    "both(touches_side(left), touches_side(right))": "that reach[es|] from the left to the right border",
+    "both(touches_side(up), touches_side(down))": "that reach[es|] from the top to the bottom border",
     "at_least(cells_in(reach(?way, ?others)), 1)": "with {others:any} {way:beside} [it|them]",
     "equals(cells_in(reach(?way, ?others)), 0)": "without {others:any} {way:beside} [it|them]",
     "equals(cells_in(between(?axis)), count(?things))": "that can hold just as many cells as there are {things:many}",
@@ -82,7 +88,10 @@ _PHRASES = {
     "every_nth_thing(edge(?way), ?n)": "that [is|are] the first from the {way:side} or every {n}th after it",
     # regions
     "without(box, frame)": "<edge:the bounding box of {it} without its edge/the inside of {it}>",
+    "without(box_corners, itself)": "the missing corners of <edge:the bounding box of {it}/{it}>",
     "of(box_inside, frame)": "the cells just inside the edge of <edge:the bounding box of {it}/{it}>",
+    "of(box_inside, box_inside)":
+        "<edge:all of the bounding box of {it} but a border two cells thick/all of {it} but a border two cells thick>",
     "of(box_inside, box_corners)": "the four cells just inside the corners of <edge:the bounding box of {it}/{it}>",
     "of(of(box_inside, box_inside), frame)":
         "the ring of cells two steps inside the edge of <edge:the bounding box of {it}/{it}>",
@@ -116,14 +125,20 @@ _PHRASES = {
         "<edge:the cells where the bounding box of {it} meets that of another/the cells where {it} meets another>",
     **{f"overlap({', '.join(pair)})": f"the middle {{axis:line}} of {_BOX}"
        for pair in (("of(centre, line(?axis))", "box"), ("box", "of(centre, line(?axis))"))},
+    **{f"overlap({', '.join(pair)})": "the middle {axis:line} of {it}"
+       for pair in (("of(centre, line(?axis))", "itself"), ("itself", "of(centre, line(?axis))"))},
+    **{f"overlap({', '.join(pair)})": "the middle row and column of {it}"
+       for pair in (("of(centre, cross)", "itself"), ("itself", "of(centre, cross)"))},
     **{f"overlap({', '.join(pair)})": f"the middle row and column of {_BOX}"
        for pair in (("of(centre, cross)", "box"), ("box", "of(centre, cross)"))},
     "met_by(?region, 1)": "the cells where {region} meets that of another",
     "union(measured_block(?a, ?key), measured_block(?b, ?key))":
-        "blocks {a} and {b} of {it}, as wide as it and as long as its {key}",
+        "bars {a} and {b} from {it}, as wide as it and as long as its {key}",
     "union(corner_ray(?a), corner_ray(?b))":
         "the rays outward from the {a:corner} and the {b:corner} of <edge:the bounding box of {it}/{it}>",
     "union(end_lines(?a, 1), end_lines(?b, 1))": "the {a:edge_line} and the {b:edge_line} of {it}",
+    "union(end_lines(up, 1), end_lines(down, 1))": "the top and bottom row of {it}",
+    "union(end_lines(left, 1), end_lines(right, 1))": "the left and right column of {it}",
     "overlap(own_quarter, grid_edge)": "the edge of the grid in the quarter that holds {it}",
     ENDED_ROWS: "the full rows with cells of {it} at both ends",
     ENDED_COLUMNS: "the full columns with cells of {it} at both ends",
@@ -146,6 +161,7 @@ _PHRASES = {
     "overlap(line(?axis), grid_edge)": "the cells at the edge of the grid in the {axis:line} of {it}",
     "end_lines(?way, 1)": "the {way:edge_line} of {it}",
     # steps
+    "choose_step(?test, to_border(?a), to_border(?b))": "{a} to the border if {test:told}, otherwise {b}",
     "choose_step(touches_side(?a), to_border(?b), to_border(?a))":
         "<opposite:{b} to the border if it is at the {a:side} border, else {a} to the border/straight to the opposite "
         "border>",
@@ -153,9 +169,9 @@ _PHRASES = {
     "choose_step(touches_side(?c), to_border(?d), to_border(?c))))":
         "<opposite:{b} to the border if it is at the {a:side} border, {a} if at the {b:side}, {d} if at the {c:side}, "
         "else {c}/straight to the opposite border>",
-    "heading(?n, rest_of_box)": "by {n} the way that it opens",
-    "receding(?n, rest_of_box)": "by {n} away from its open side",
-    "into_corner(rest_of_box)": "into the corner of the grid that it fits into",
+    "heading(?n, rest_of_box)": "{n} steps towards its open side",
+    "receding(?n, rest_of_box)": "{n} steps away from its open side",
+    "into_corner(rest_of_box)": "into the corner that it fits",
     "towards_alike(where(cells(?grid, ?ground), touches_border), colour)": "towards the side of its own colour",
     "ripples(spacing(?things))":
         "square rings around {it} as far as the border, as far apart as the nearest two of {things:all}",
@@ -175,13 +191,18 @@ _PHRASES = {
     # inks
     "of_aligned(where(cells(?grid, ?ground), touches_side(?way)), ?axis)":
         "the colour at the {way:side} border in the same {axis:line}",
+    **{f"of_aligned(where(cells(?grid, ?ground), touches_side({way})), {axis})": f"the colour at the {end}"
+       for way, axis, end in (("left", "horizontal", "left end of its row"), ("up", "vertical", "top of its column"),
+                              ("right", "horizontal", "right end of its row"),
+                              ("down", "vertical", "bottom of its column"))},
     "of_aligned(where(cells(?grid, ?ground), touches_border), ?axis)":
         "the colour at the border in the same {axis:line}",
     # colours
     "colour_of(the(layers(?grid, commonest(?grid)), most(size)))": "the second commonest colour of {grid}",
     "of_held(regions_of(?things, ?region))": "the colour of {region}",
     "of_previous(clockwise(?other))": "the colour of the one before it, clockwise around the middle of {other}",
-    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the ground>",
+    "ink_for(?thing, main_colour(?ground))": "the commonest colour of {thing} other than <ground:{ground}/the "
+    "background>",
     # numbers
     "divided(?n, 2)": "half {n}",
     "divided(measure(?large, ?key), measure(?small, ?key))": "how often the {key} of {small} goes into that of {large}",
@@ -194,27 +215,28 @@ _PHRASES = {
        f"keep of {{things}} only {says}<ground:; the rest becomes {{ground}}/>"
        for region, says in {"outline": "its outline", "interior": "the cells off the edge of its bounding box",
                             "half(?way)": "its {way:side} half", "coloured(?colour)": "its {colour} cells"}.items()},
+    "upscale(downscale(?grid, ?n), ?n)": "fill each {n} by {n} block with its main colour",
     "upscale(summary(blocks(?grid, ?n), ?ink), ?n)": "fill each {n} by {n} block{ink:with}",
     "paste(?grid, region_of(whole(?grid), of(border_line(?side), beside(?back))), "
     "bar(measure(whole(?grid), extent(?axis)), ?n, ?way, ?ink, ?ground))":
         "fill the {side:rank} next to the {side:side} border, going {way}: first as many {ink} cells as {n}, then "
         "{ground}",
-    "square(1, ?ink)": "make a single cell in {ink}",
+    "square(1, ?ink)": "output a single cell in {ink}",
     "square(1, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a single cell, {yes} if {test:told}, else {no}",
+        "output a single cell, {yes} if {thing}: {test:told}, else {no}",
     "square(?int, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: the answer is a square of {int} by {int} cells, {yes} if {test:told}, else {no}",
+        "output a {int} by {int} square, {yes} if {thing}: {test:told}, else {no}",
     "keep(square(?int, ?ink), where(cells_of(square(?int, ?ink), ?ink), first(?n)), ?ground)":
-        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+        "make a {ground} {int} by {int} square and colour its first {n} cells in reading order {ink}",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(?n)), ?ink, itself)":
-        "make a square of {int} by {int} cells in {ground} and colour the first {n} of them in reading order {ink}",
+        "make a {ground} {int} by {int} square and colour its first {n} cells in reading order {ink}",
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
-    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} by {int} lines {way}",
-    "square(?int, ?ink)": "make a square of {int} by {int} cells in {ink}",
+    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} {way} by {int} lines",
+    "square(?int, ?ink)": "make a {int} by {int} square in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
-        "make a square of {int} by {int} cells in {ground} with its diagonal {axis:ends} {ink}",
+        "make a {ground} {int} by {int} square with {ink:a} diagonal {axis:ends}{ink:after}",
     "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
     "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
     "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",
@@ -231,14 +253,22 @@ _PHRASES = {
     "join(?grid, crop(the(lines(?from, ?axis), most(edge(?way)))), ?way)":
         "put a copy of the {way:edge_line} of {from} {way:beside} {grid}",
     "over(crop(?a), crop(?b), ?ground)": f"lay {{b}} over {{a}}{SEE_THROUGH}",
+    "over(crop(?a), turn(crop(?a), ?symmetry), ?ground)": f"lay a copy of {{a}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(crop(?a), turn(crop(?b), ?symmetry), ?ground)": f"lay {{b}}, {{symmetry}}, over {{a}}{SEE_THROUGH}",
+    **{f"mirror_beside(?grid, ?things, {way}_bar(?seen, ?ground))":
+       f"draw the mirror image of {{things}} on its side {where} the bar"
+       for way, where in (("to", "towards"), ("from", "away from"))},
+    **{f"over({copied}, turn({copied}, ?then), ?ground)":
+       f"lay a copy of {name}, {{symmetry}}, over it, then a copy of the whole, {{then}}{SEE_THROUGH}"
+       for copied, name in (("over(?grid, turn(?grid, ?symmetry), ?ground)", "{grid}"),
+                            ("over(crop(?a), turn(crop(?a), ?symmetry), ?ground)", "{a}"))},
     "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
         f"lay four parts over each other{SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
     f"superimpose({CORNER_SQUARES}, ?ground)":
         f"overlay the 3 by 3 squares in the corners of the grid{SEE_THROUGH}",
-    _PILED: f"overlay {{parts:all}}{SEE_THROUGH}: at the bottom the {{a:side}}, then {{b:side}}, {{c:side}}, on top "
-            "{d:side}",
+    _PILED: f"overlay {{parts:all}}{SEE_THROUGH} in this order, from bottom to top: {{a:side}}, {{b:side}}, "
+            "{c:side}, {d:side}",
     **colour_lists("?things", "?key", "list the colours of {{things:all}} in a {file}, {{key:{order}}}",
                    ("ranked", "backwards")),
     "masked(upscale(crop(?key), ?n), crop(?plan), ?ground)":

@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
 """The opposite directions."""
-PAINTED = (("paint(?grid", ")", ""), ("paint_under(?grid", ", ?under)", "<covered:, on {under} cells only/>"))
+PAINTED = (("paint(?grid", ")", ""), ("paint_under(?grid", ", ?under)", "<covered:, on {under:empty} cells only/>"))
 """A paint, on everything or on one colour: how its pattern begins and ends, and what is said of that."""
 SEE_THROUGH = "<ground: ({ground} is see-through)/>"
 CORNER_SQUARES = "together(together({}, {}), together({}, {}))".format(

@@ -7,6 +7,7 @@ whole, where the pairs (unsaid.py) leave no doubt about it in any place.
 from __future__ import annotations
 
 import re
+from itertools import chain, repeat
 
 from .details import Detail, Unsaid
 from .idioms import COLOURS
@@ -16,15 +17,16 @@ _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross 
 _PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
 _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
-_IN_CELLS = re.compile(r"in cells of (\d+) by \1")
-_SINGLE = re.compile(r"\b(?:single cell|dot)(s?)\b")
-_MAKES_ONE = re.compile("(?:make |(look at .*?: the answer is |turn each .*? into ))a single cell")
+_BLOCK = re.compile(r"\b(\d+) by \1 block")
+_SINGLE = re.compile(r"\b(?:single cell|dot|cell)(s?)\b")
+_MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
-_UNMEASURED = re.compile("move|colour|remove|swap|keep|crop")
-_LINE = re.compile(r"draw (?:a|the) (?:full |shortest )?(?:\w+ )?(?:row|column|line|path)\b")
-"""Sentences that draw a line, which is as thick as a block."""
-_COUNTS = re.compile(r"\d|\bcentre|\bmiddle|\bone\b|\b(?:diagonal|slanted|step|shift|end|number|every)")
-_MEASURES = re.compile(r"\d|\b(?:cell|row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
+_CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
+_UNMEASURED = re.compile("(?:then )?(?:move|colour|change|remove|swap|keep|crop|output|use|mirror|rotate|draw the "
+                         "mirror image|put a copy|add a copy|each .* leaps)")
+_WITHIN = re.compile(r"\b(?:crop to the|fit) inside\b")
+"""What is no measure, though it speaks of an inside."""
+_MEASURES = re.compile(r"\d|\b(?:row|column|diagonal|step|edge|ring|corner|end|inside|neighbour|number)")
 """What is counted in cells, or is as thick as one."""
 _BY_SIDES = " (touching by sides)"
 
@@ -61,19 +63,21 @@ def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
     return re.sub(r"(a quarter turn) (?:anti)?clockwise", r"\1", text)
 
 
-def in_blocks(sentence: str, where: str) -> str:
-    """A sentence about a grid of blocks, with where that is: "in cells of 2 by 2". It says no more than that its single
-    cells are squares, where it counts no cells and draws nothing; and how thick a line is, where it draws one."""
-    found = _IN_CELLS.fullmatch(where)
+def in_blocks(told: list[str], where: str) -> list[str]:
+    """Sentences about a grid of blocks, with where that is, which is a sentence too: "treat each 2 by 2 block as one
+    cell". They say no more than that their cells are squares, where they count no cells and draw nothing."""
+    found = _BLOCK.search(where)
     if found is None:
-        return f"{sentence}, {where}"
+        return [*told[:-1], f"{told[-1]}, {where}"]
+    crop = _CROPS.fullmatch(told[0])
+    if len(told) == 1 and crop:
+        return [f"{crop[1]}{int(crop[2]) * int(found[1])} by {int(crop[2]) * int(found[1])} block"]
     square = f"{found[1]} by {found[1]} square"
-    if _MAKES_ONE.match(sentence):
-        return _MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {square}", sentence, count=1)
-    squares = _SINGLE.sub(rf"{square}\1", sentence)
-    rest = _SINGLE.sub("", sentence)
-    if _UNMEASURED.match(sentence) and not _MEASURES.search(rest):
-        return squares
-    if _LINE.match(sentence) and not _COUNTS.search(rest):
-        return f"{squares}, {found[1]} cells thick"
-    return f"{sentence}, {where}"
+    if len(told) == 1 and _MAKES_ONE.match(told[0]):
+        return [_MAKES_ONE.sub(lambda m: f"{m[1] or 'output '}a {square}", told[0], count=1)]
+    if any("square" in sentence for sentence in told) or not all(
+            _UNMEASURED.match(sentence) and not _MEASURES.search(_WITHIN.sub("", _SINGLE.sub("", sentence)))
+            for sentence in told):
+        return [*told, where]
+    names = chain([square], repeat("square"))
+    return [_SINGLE.sub(lambda m: next(names) + m[1], sentence) for sentence in told]

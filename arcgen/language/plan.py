@@ -47,8 +47,8 @@ class Plan:
             return False
         if parent.word.name == "when":
             return self.uses[node] == 1
-        if node.word.name in CLEARED and parent.type is not types.Grid:
-            return True
+        if node.word.name in CLEARED and (parent.type is not types.Grid or node not in parent.args):
+            return True                                         # things are seen there, nothing is done to it
         if node.word.name == "blanked":
             return parent.word.name in PAINTS and node is parent.args[0]
         said = said_of(parent)

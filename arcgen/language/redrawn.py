@@ -20,7 +20,7 @@ _PAINT, _UNDER, _OVER = WORDS["paint"], WORDS["paint_under"], WORDS["over"]
 _PAINTS = (_PAINT, _UNDER)
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=2_000)                 # as many as rules are kept read (synthesis/source.py)
 def redrawn(program: Node) -> tuple[tuple[str, Node], ...]:
     """The programs that draw otherwise in one place, each once, with the kind: "order" (of two paintings, or of two
     grids one over the other), "ground" (paint goes over everything or on the ground alone), "border" (nothing is drawn

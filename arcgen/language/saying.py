@@ -16,7 +16,7 @@ from .terms import ADJECTIVES, AGAIN, BECOME, SUPERLATIVE, TERMS
 CLEARED = ("without_sign", "without_lone", "without_frame")
 """Words that take a cue away: things are seen beside it without a word."""
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle|square|line|bar|box|ring|row|column|part"
-                   r"|set)(e?s)?( \([^()]*\))?")
+                   r"|set|shape|plus|X)(e?s)?( \([^()]*\))?")
 
 
 def said_of(node: Node) -> Said:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from . import types
+from .phrases import phrase
 from .program import INT, THE_PANEL, Node, call, walk
 from .registry import WORDS
 from .saying import CLEARED
@@ -28,13 +29,12 @@ class Setting(NamedTuple):
     ending: str = ""
 
 
-_CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
+CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 """Words that read a cue off a grid."""
 
 
-_IN_CELLS = "in cells of {n} by {n}"
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square"), _IN_CELLS) | {
-    "nested": "each {n} cells thick"}
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed"),
+                              "draw each cell as a {n} by {n} block") | {"nested": "each {n} cells thick"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 
 
@@ -59,9 +59,10 @@ def _only_within(rule: Node, given: Node, grid: Node) -> bool:
             return True
         if node is given:
             return False
-        if (node.type.fits(types.Objects) or node.type is types.Colour) and node.args[0] is given:
+        if node.args[0] is given and (node.type.fits(types.Objects) or node.type is types.Colour
+                                      or node.word.name == "colours_in"):
             return all(map(visit, node.args[1:]))           # what is seen beside the cue
-        return node.word.name in _CUES or all(map(visit, node.args))
+        return node.word.name in CUES or all(map(visit, node.args))
     return visit(rule) and bool(seen)
 
 
@@ -78,13 +79,26 @@ def _panels(program: Node, given: Node) -> Setting:
     return Setting("in {panels}", program.args[1], THE_PANEL, "the part", "", {"panels": [program.args[0]]})
 
 
+def _made(rule: Node) -> str:
+    """The word for the grid that a rule colours cells of."""
+    while rule.word.name in ("paint", "keep"):
+        rule = rule.args[0]
+    return rule.word.name
+
+
 def _blocks(program: Node, given: Node) -> Setting | None:
-    """upscale(rule on downscale(input, n), n)."""
+    """upscale(rule on downscale(input, n), n), where there is a rule."""
     rule, n = program.args
+    whole = phrase(program)
+    if whole and rule in whole.tells:
+        return None
     small = Node(WORDS["downscale"], (given, n))
-    if rule.word.name in _PUT_TOGETHER and n.word is INT and small not in walk(rule):
-        return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[rule.word.name])
-    return Setting("taking {n} by {n} blocks as cells", rule, small, "the input", "", {"n": [n]}, _IN_CELLS)
+    if rule == small:
+        return None
+    made = {_made(node) for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
+    if made <= {*_PUT_TOGETHER} and n.word is INT and small not in walk(rule):
+        return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[made.pop()])
+    return Setting("", rule, small, "the input", "", {"n": [n]}, "treat each {n} by {n} block as one cell")
 
 
 def _sign(program: Node, given: Node) -> Setting | None:
@@ -93,7 +107,7 @@ def _sign(program: Node, given: Node) -> Setting | None:
     if grid is not given:
         return None
     mark = _mark(place)
-    return Setting("", rule, call("without_sign", given, place), "the rest", f"the {mark} stays", {})
+    return Setting("", rule, call("without_sign", given, place), "the rest", f"keep the {mark}", {})
 
 
 def _mark(place: Node) -> str:
@@ -104,14 +118,14 @@ def _lone(program: Node, given: Node) -> Setting | None:
     """with_lone(rule on without_lone(input), input)."""
     if program.args[1] is not given:
         return None
-    return Setting("", program.args[0], call("without_lone", given), "the rest", "the lone dot stays", {})
+    return Setting("", program.args[0], call("without_lone", given), "the rest", "keep the lone dot", {})
 
 
 def _framed(program: Node, given: Node) -> Setting | None:
     """framed(rule on without_frame(input), frame_colour(input))."""
     if program.args[1] != call("frame_colour", given):
         return None
-    return Setting("", program.args[0], call("without_frame", given), "the rest", "the frame stays", {})
+    return Setting("", program.args[0], call("without_frame", given), "the rest", "keep the frame", {})
 
 
 def _without_cue(program: Node, given: Node) -> Setting | None:
@@ -122,7 +136,7 @@ def _without_cue(program: Node, given: Node) -> Setting | None:
     places += [call("without_sign", given, call(place)) for place in _PLACES]
     for grid, mark in zip(places, ["frame", "lone dot", *map(_mark, map(call, _PLACES))]):
         if program is not grid and _only_within(program, given, grid):
-            return Setting("", program, grid, "the rest", f"leave the {mark} out", {})
+            return Setting("", program, grid, "the rest", f"remove the {mark}", {})
     return None
 
 

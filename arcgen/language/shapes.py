@@ -4,6 +4,7 @@ A noun is true of things when it is true of each of them; a person who looks at 
 """
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import numpy as np
@@ -20,12 +21,17 @@ class Shape(StrEnum):
     RECTANGLE = "rectangle"             # filled, at least two cells wide
     HOLLOW_SQUARE = "hollow square"     # the outline of a square, one cell wide
     BOX = "box"                         # the outline of a rectangle, one cell wide
+    ELL = "L shape"                     # two lines that meet at their ends
+    TEE = "T shape"                     # a line on the middle of another
+    PLUS = "plus"                       # a row and a column through its middle
+    EX = "X"                            # both diagonals of a square
+    CUP = "U shape"                     # three sides of a rectangle
     RING = "ring"                       # each around the next, down to one that is filled
 
     @property
     def nouns(self) -> tuple[str, str]:
         """Singular and plural."""
-        return self.value, self.value + ("es" if self is Shape.BOX else "s")
+        return self.value, self.value + ("es" if self in (Shape.BOX, Shape.PLUS) else "s")
 
 
 def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
@@ -45,7 +51,53 @@ def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
         return (Shape.LINE,) * bool(all(slanted) and long.min() > 1 and long.max() > 2)
     if short.min() > 2 and (sizes == 2 * (high + wide) - 4).all() and not (things.masks & inner_boxes(things)).any():
         return (Shape.HOLLOW_SQUARE, Shape.BOX) if (high == wide).all() else (Shape.BOX,)
-    return (Shape.RING,) * _are_rings(things)
+    return _strokes(things, high, wide) or (Shape.RING,) * _are_rings(things)
+
+
+def _strokes(things: ObjectSet, high: np.ndarray, wide: np.ndarray) -> tuple[Shape, ...]:
+    """The noun for things of lines, one cell wide, that all of them are drawn of."""
+    sizes = things.sizes
+    if np.minimum(high, wide).min() < 2:
+        return ()
+    if (sizes == high + wide - 1).all():
+        kinds: tuple[Shape, ...] = (Shape.ELL, Shape.TEE, Shape.PLUS, Shape.EX)
+    elif ((sizes == 2 * high + wide - 2) | (sizes == high + 2 * wide - 2)).all():
+        kinds = (Shape.CUP,)
+    else:
+        return ()
+    cells = [things.masks[i][things.box(i)] for i in range(len(things))]
+    return tuple(kind for kind in kinds if all(map(_IS_DRAWN[kind], cells)))
+
+
+def _sides(cells: np.ndarray) -> list[bool]:
+    """Which sides of its bounding box, top, bottom, left, right, a thing fills, bool (h, w)."""
+    return [bool(line.all()) for line in (cells[0], cells[-1], cells[:, 0], cells[:, -1])]
+
+
+def _middles(cells: np.ndarray) -> tuple[bool, bool]:
+    """Whether a thing, bool (h, w), has a middle row, and a middle column, and fills it."""
+    high, wide = cells.shape
+    return high % 2 > 0 and bool(cells[high // 2].all()), wide % 2 > 0 and bool(cells[:, wide // 2].all())
+
+
+def _is_tee(cells: np.ndarray) -> bool:
+    top, bottom, left, right = _sides(cells)
+    row, column = _middles(cells)
+    return ((top or bottom) and column and cells.shape[1] > 2) or ((left or right) and row and cells.shape[0] > 2)
+
+
+def _is_ex(cells: np.ndarray) -> bool:
+    slanted = np.eye(*cells.shape) > 0
+    return len(cells) > 2 and cells.shape[0] == cells.shape[1] and bool((cells == (slanted | slanted[::-1])).all())
+
+
+_IS_DRAWN: dict[Shape, Callable[[np.ndarray], bool]] = {
+    Shape.ELL: lambda cells: any(_sides(cells)[:2]) and any(_sides(cells)[2:]),
+    Shape.TEE: _is_tee,
+    Shape.PLUS: lambda cells: min(cells.shape) > 2 and all(_middles(cells)),
+    Shape.EX: _is_ex,
+    Shape.CUP: lambda cells: sum(_sides(cells)) == 3}
+"""Whether a thing of as many cells as such a stroke has is one."""
 
 
 def have_shape(things: ObjectSet, shape: Shape) -> bool:

@@ -197,7 +197,7 @@ def then(objs, first: Step, second: Step) -> Step:
     return first(objs) + second(objs)
 
 
-@word("{yes} if {predicate:told}, else {no}", weight=0.5, role=Role.DECIDES)
+@word("{yes} if {predicate:told}, otherwise {no}", weight=0.5, role=Role.DECIDES)
 def choose_step(objs, predicate: Predicate, yes: Step, no: Step) -> Step:
     return np.where(predicate(objs)[:, None], yes(objs), no(objs))
 

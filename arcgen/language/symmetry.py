@@ -15,7 +15,7 @@ from .steps import doubled_centres, way_to
 from .traits import Need, Role
 
 constant("upright", types.Symmetries, ("identity",), "as it is", weight=0.5)
-constant("rotations", types.Symmetries, SYMMETRIES[:4], "turned any quarter turns")
+constant("rotations", types.Symmetries, SYMMETRIES[:4], "turned by quarter turns")
 constant("mirrors", types.Symmetries, ("identity", "flip_left_right", "flip_up_down", "rotate_180"),
          "mirrored left to right, top to bottom, and both")
 constant("any_way", types.Symmetries, SYMMETRIES, "turned or mirrored in any of the eight ways", weight=1.5)

@@ -39,6 +39,7 @@ TERMS = {
     "by_rank": "by its {property}, smallest first ({inks})",
     # predicates
     "is_dot": "of one cell",
+    "is_square": "that [is|are] as high as wide",
     "inside": "inside <edge:the bounding box of {other}/{other}>",
     "holds": "with {others:any} in <own_edge:[its|their] bounding box[|es]/[it|them]>",
     "first": "among the first in reading order, as many as {n}",
@@ -54,7 +55,7 @@ TERMS = {
     # regions
     "reach": "the cells going {directions} from {it} to {others:any}",
     "ray": "the ray[|s] going {directions} from {it}",
-    "ray_until": "the ray[|s] going {directions} from {it} as far as {others:any}",
+    "ray_until": "the ray[|s] going {directions} from {it} until [it meets|they meet] {others:any}",
     "ray_through": "the ray that leaves {it} through {region}",
     "ray_towards": "the ray from {it} through {other}",
     "ray_away": "the ray from {it} away from {other}",
@@ -88,10 +89,10 @@ TERMS = {
     "without": "{first} except {second}",
     "off": "the part of {region} outside {others:all}",
     # inks
-    "main_colour": "in its commonest colour other than <ground:{background}/the ground>",
-    "main_cells": "the cells of {it} in its commonest colour other than <ground:{background}/the ground>",
+    "main_colour": "in <marks:its commonest colour other than {background}/the colour that stands out in it>",
+    "main_cells": "the cells of {it} in its commonest colour other than {background}",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
-    "other_colour": "the colour <ground:of {grid} that is neither {first} nor {second}/of {grid} other than {second}>",
+    "other_colour": "the <ground:third/other> colour of {grid}",
     "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",
     "of_held": "the colour of {others:one} in its bounding box",
@@ -103,10 +104,11 @@ TERMS = {
     "towards": "towards {others:any} until it touches",
     "towards_alike": "towards {others:one} of the same {property} until it touches",
     "to_alike": "to the place of {others:one} of the same {property}",
-    "nearer": "{n} steps nearer to {other}",
+    "nearer": "{n} steps towards {other}",
     "away": "{n} steps away from {other}",
     "by_its": "{direction} by its {property}",
     "lined_up": "to the {direction:side} border, side by side without gaps, {property:ranked} going {order}",
+    "next_corner": "to the next corner, clockwise",
     # grids
     "move": "move {things} {step}<ground:, leaving {background}/>",
     "copy": "copy {things} {step}",
@@ -123,8 +125,8 @@ TERMS = {
                "of them, else {background}/{logic} of them [has|have] a colour>",
     "superimpose": "overlay {things:all}<ground: ({background} is see-through)/>",
     "summary": "turn {things} into a single cell{ink:as}",
-    "stamp": "draw {pattern}<ground: (without its {clear} cells)/> centred on {things}",
-    "cut_out": "cut out {thing}<ground: (other cells {background})/>",
+    "stamp": "copy {pattern}<ground: (without its {clear} cells)/> onto the middle of {things}",
+    "cut_out": "cut out {thing}<ground:, on {background}/>",
     "assemble": "lay {things:all} over each other, {region} in one place, and crop to the result"
                 "<ground: (other cells {background})/>",
     "kept_by_colour": "for each cell of {plan}, put a copy of {picture} with only the cells of that cell's colour"
@@ -133,8 +135,15 @@ TERMS = {
                   "{background} block for each other cell/coloured cell of {pattern}, an empty block for the others>",
     "sheared": "slide each {axis:line} of {grid} one cell further {direction} than the one before"
                "<ground: (new cells {background})/>",
+    "mirror_beside": "draw the mirror image of {things} {direction:beside} it",
     "mirror_over": "move {things} to the other side of {others:nearest}, as in a mirror"
                    "<ground:, leaving {background}/>",
+    "swap": "swap {first} and {second}",
+    "frame_colour": "the colour of the frame",
+    "line_colour": "the colour of the dividing lines",
+    "without_sign": "remove the {place:sign}",
+    "without_lone": "remove the lone dot",
+    "without_frame": "remove the frame",
     "bar_chart": "draw a bar for {things}, in its colour and as long as its {length}<ground:, on {background}/>: the "
                  "bars grow {direction} and stand side by side, {property:ranked} going {order}",
     "bar": "make a line of {length} cells going {direction}, first as many {ink} cells as {n}, then {background}",
@@ -150,9 +159,10 @@ TERMS = {
                 "{ink}",
     "canvas": "make a grid in {ink} with this many rows: {rows}, and columns: {columns}",
     "turn": "{symmetry:verb} {grid} {symmetry:how}",
-    "turn_in_place": "{symmetry:verb} {things} in place, {symmetry:how}",
-    "unit_tile": "crop to the smallest tile that {grid} repeats",
-    "framed": "frame {grid} in {ink}",
+    "turn_in_place": "{symmetry:verb} {things} {symmetry:how} in place",
+    "condensed": "remove every row and column that is the same as the one before it",
+    "unit_tile": "crop to the smallest tile that is repeated",
+    "framed": "put {ink:a} frame around {grid}{ink:after}",
     "carry_on": "continue the pattern of {grid} {direction} by as many lines as {n}",
     "wound": "wind the cells of {grid} up in rows of {n}, to and fro<ground:, on {background}/>",
     "redraw_rest": "wherever the commonest-coloured cells of {things} occur again{symmetries:again}{scales:large}, "
@@ -166,6 +176,7 @@ PLAINER = {
     ("objects", Detail.CELL): "coloured cell[|s]",
     ("blobs", Detail.CELL): "coloured cell[|s]",
     ("pieces", Detail.CELL): "{colour} cell[|s]",
+    **{(things, Detail.DOT): "dot[|s]" for things in ("cells", "objects", "blobs")},
     ("layers", Detail.APART): "object[|s]",
     ("all_of_colour", Detail.CELL): "{colour} cell",
     ("all_of_colour", Detail.PIECE): "{colour} object",
@@ -174,8 +185,8 @@ PLAINER = {
 """Templates for things of which the pairs show something plainer."""
 
 SHAPED = {
-    "objects": "{shape} (<ground:on {background}/>)",
-    "blobs": "{shape}<colours: of any colours/> (<ground:on {background}/>)",
+    "objects": "{shape}",
+    "blobs": "{shape}",
     "regions": "{shape}",
     "pieces": "{colour} {shape}",
     "layers": "{shape}",
@@ -191,7 +202,7 @@ ADJECTIVES = Patterns({
     "most(extent(horizontal))": "widest",
     "least(extent(horizontal))": "narrowest",
     "most(extent(vertical))": "tallest",
-    "least(extent(vertical))": "lowest",
+    "least(extent(vertical))": "shortest",
     "most(long_side)": "longest",
     "least(long_side)": "shortest",
     "most(edge(up))": "topmost",
@@ -206,9 +217,12 @@ ADJECTIVES = Patterns({
     "either(most(size), least(size))": "largest and smallest",
     "either(most(long_side), least(long_side))": "longest and shortest",
     "either(most(extent(horizontal)), least(extent(horizontal)))": "widest and narrowest",
-    "either(most(extent(vertical)), least(extent(vertical)))": "tallest and lowest",
+    "either(most(extent(vertical)), least(extent(vertical)))": "tallest and shortest",
     "is_colour(?colour)": "{colour}",
     "is_closed": "closed",
+    "not(is_closed)": "open",
+    "most(colour_count)": "most colourful",
+    "least(colour_count)": "least colourful",
     "is_plain": "one-colour",
     "top(size, ?n)": "{n} largest",
 }, Predicate)

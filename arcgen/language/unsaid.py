@@ -6,7 +6,7 @@ program with the other reading on the very pairs that the text is for, or by loo
 """
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -18,9 +18,10 @@ from .cases import cases
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, walk, with_argument
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
+from .settings import CUES
 from .shapes import Shape
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
@@ -37,6 +38,8 @@ _CUED = ("with_sign", "with_lone", "framed")
 """Words that put a cue back."""
 _TAKES_ALL = ("keep", "erase", "everything", "holes", "is_closed", "regions", "unique", "common")
 """Words of rules of which it has to be said that lines between panels, or a box, are no part of what they see."""
+_COUNTING = ("main_colour", "main_cells")
+"""Words that count colours, among which black might be one; elsewhere it is nothing to a player."""
 _GROUNDS = ("background", "clear")
 """The parameters that name a colour that is nothing, or is seen through."""
 
@@ -53,12 +56,20 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found: set[tuple[Node, Detail | Shape | Hue]] = {
         (node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
-    grounds = {int(np.bincount(context.grid.ravel()).argmax()) for context in contexts}
-    found |= {(node, Detail.GROUND) for node, ground in _grounds(program) if ground is None or grounds == {ground}}
+    nodes = dict.fromkeys(walk(program))
+    counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]
+    grounds = {int(each.argmax()) for each in counts}
+    found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
+              if ground is None or grounds == {ground} or (ground == 0 and node.word.name not in _COUNTING)
+              or (node.word.name == "over" and not any(each[ground] for each in counts))}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
-        found |= {(node, Detail.STAYS) for node in walk(program) if node.word.name in _CUED}
-    found |= {(node, detail) for node in dict.fromkeys(walk(program)) if node.word.name == "panels"
-              and node.args[0] is THE_INPUT for detail in _of_panels(node, contexts)}
+        found |= {(node, Detail.STAYS) for node in nodes if node.word.name in _CUED}
+    found |= {(node, detail) for node in nodes if node.word.name == "panels"
+              and not of_panel(node) for detail in _of_panels(node, contexts)}
+    found |= {(node, hue) for node in nodes if node.type is types.Colour and node.args
+              for hue in _constant(node, contexts)}
+    found |= {(node.args[2], Detail.MARKS) for node in nodes if node.word.name in PAINTS
+              and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -71,35 +82,65 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     return frozenset(found)
 
 
+def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:
+    """The colour that an expression is in all pairs, if it computes one; none for that of a cue."""
+    if node.word.name in CUES or of_panel(node):
+        return []
+    try:
+        colours = {int(context.value(node)) for context in contexts}
+    except RuleError:
+        return []
+    return [list(Hue)[colour] for colour in colours] if len(colours) == 1 else []
+
+
 @lru_cache(maxsize=2_000)
 def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     """What a program itself leaves no doubt about, whatever the pairs: that its things have one colour, or several, and
     that cells which touch by corners belong together, where nothing else is seen by sides alone."""
     nodes = dict.fromkeys(walk(program))
     words = {node.word.name for node in nodes}
-    kinds = ["objects"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
+    kinds = ["objects", "regions"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
     found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
-    things = [node for node in nodes if node.word.name in _OTHER]
+    dots = _only_dots(nodes)
+    things = [node for node in nodes if node.word.name in _OTHER and node not in dots]
     if all(node.args[-1].word.name == "by_corner" for node in things):
         found |= {(node, Detail.CONNECTIVITY) for node in things}
     return frozenset(found)
 
 
+def _only_dots(nodes: Iterable[Node]) -> set[Node]:
+    """The things of which nothing is seen but single cells, which touch by no corner."""
+    uses = [(arg, node) for node in nodes for arg in node.args]
+    dots = {arg for arg, node in uses if node.word.name in ("where", "the") and node.args[1].word.name == "is_dot"}
+    return dots - {arg for arg, node in uses if node.word.name not in ("where", "the")
+                   or node.args[1].word.name != "is_dot"}
+
+
 def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
-    """What is plain to see of the panels of inputs: that no other lines cut the grid, and that they are halves."""
+    """What is plain to see of the panels of grids: that no other lines cut the grid, and that they are halves."""
     found = {Detail.HALVES, Detail.PANELS}
     for context in contexts:
         try:
-            parts, colour = context.value(panels), context.value(panels.args[1])
+            parts, (grid, colour) = context.value(panels), map(context.value, panels.args)
         except RuleError:
             return set()
-        ground, rows = np.bincount(context.grid.ravel()).argmax(), context.grid.tolist()
+        ground, rows = np.bincount(grid.ravel()).argmax(), grid.tolist()
         lines = {line[0] for line in (*rows, *zip(*rows)) if line.count(line[0]) == len(line)}
         if lines - {int(colour), int(ground)}:
             found.discard(Detail.PANELS)
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
             found.discard(Detail.HALVES)
     return found
+
+
+def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
+    """Whether things that are painted in their main colour have but one colour, beside that which is none."""
+    _, things, ink, *_ = painter.args
+    try:
+        return all((np.delete(context.value(things).counts, context.value(ink.args[0]), 1) > 0).sum(1).max() < 2
+                   for context in contexts)
+    except RuleError:
+        return False
 
 
 class _Panels:
@@ -127,7 +168,8 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
 
     def read(node: Node, detail: Detail, other: Node) -> None:
         found.append((node, detail, exchanged(program, node, other)))
-    for node in dict.fromkeys(walk(program)):
+    nodes = dict.fromkeys(walk(program))
+    for node in nodes:
         name = node.word.name
         if name in _OTHER and node.args[-1].word.name in ("by_side", "by_corner"):
             other = call("by_corner" if node.args[-1].word.name == "by_side" else "by_side")
@@ -138,6 +180,8 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(node, Detail.APART, call("objects", *node.args, call("by_corner")))
         elif name == "paint_under":
             read(node, Detail.COVERED, call("paint", *node.args[:-1]))
+        elif name == "filled" and (most := call("most", node)) in nodes:
+            read(most, Detail.FULL, call("at_least", node, integer(1)))
         if name in PAINTS and node.args[3].word.name == "union" and node.args[3].args[0].word.name == "itself":
             read(node, Detail.START, with_argument(node, 3, node.args[3].args[1]))
         elif name == "choose_step" and (last := _from_its_border(node)):
@@ -221,6 +265,9 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
         if node.word.name == "pieces" and node.args[1].word.marks & IS_COLOUR:
             found.append((node, node.args[1].word.value))
+        if node.word.name == "blanked":
+            ink = node.args[1].word
+            found += [(node, ink.value)] * bool(ink.marks & IS_COLOUR) + [(node, None)] * (ink.name == "commonest")
         if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
             found.append((node, 0))                         # black is no colour to a player
     return tuple(found)

@@ -6,9 +6,10 @@ object" (or "the ..." for the only one), `{things:all}` "the red objects", `{thi
 "the red object", `{things:noun}` "red object", `{things:many}` "red objects". `{it}` in a region is the object that it
 is derived from: told once, then "it". `{second:first}` is the region `second` of what the argument `first` says.
 `{predicate:told}` is a clause ("it is red"), `{predicate:denied}` the opposite ("that is not red"); `{second:that}` a
-region derived from what was just told, `{ink:in}` and `{ink:with}` a colour with its preposition, `{yes:act}` a Grid as
-what to do ("change red to blue"). The forms of geometric words and better words for pairs of words are in idioms.py,
-those for larger expressions in phrases.py and acts.py.
+region derived from what was just told, `{ink:in}` and `{ink:with}` a colour with its preposition, `{ink:bare}`
+without, `{yes:act}` a Grid as what to do ("change red to blue"), `{under:empty}` a colour that may be called empty. The
+forms of geometric words and better words for pairs of words are in idioms.py, those for larger expressions in
+phrases.py and acts.py.
 """
 from __future__ import annotations
 
@@ -38,9 +39,11 @@ _COLOURED = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
+_LONG = 12
+"""More words are too many between a verb and the colour."""
 _GOES = "and remove everything else"
 """What is said of things that are not drawn on an empty grid."""
-_INKS = ("in", "with", "own", "a", "adjective", "after", "same", "as", "by")
+_INKS = ("in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by")
 """Forms of a colour to paint with."""
 
 
@@ -58,7 +61,7 @@ class Wording(Nouns):
         self.current = next((n for a in step.args for n in walk(a) if n.type is types.Grid), None)
         if step.args and step.args[0].word.name == "blanked":
             self.current = self.given
-        said = self._where(step) + self.template(step, plural=False)
+        said = self._where(step) + self.template(step, plural=False) + f", {_GOES}" * self._leaves(step)
         things = next((a for a in step.args if a.type.fits(types.Objects)), None)
         said_as, whole = CHOSEN.find(step), phrase(step)
         if things is None or (whole and not re.fullmatch(r"(?!.*\{other).*\{things\}.*", whole.says)):   # "it" is clear
@@ -78,8 +81,14 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            if self._emptied(step):
+            said = phrase(step)
+            if self._emptied(step) or (said and base in said.tells):      # it says that nothing else is drawn
                 return ""
+            whole = phrase(step)
+            if whole and base in whole.tells and _GOES in whole.says:
+                return ""
+            if (base, Detail.GROUND) in self.unsaid:
+                return "" if self._leaves(step) else "on an empty grid, "
             ground = base.args[1]
             return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
@@ -87,11 +96,23 @@ class Wording(Nouns):
         name, _ = step.word.params[0]
         return "" if f"{{{name}" in said_of(step).says else f"in {self.grid(base)}, "
 
+    def _leaves(self, step: Node) -> bool:
+        """Whether all that a step does is to leave of an empty grid's things some, perhaps with more that is drawn."""
+        if step is not self.steps[-1] or step.word.name not in PAINTS or step.args[0].word.name != "blanked" \
+                or (step.args[0], Detail.GROUND) not in self.unsaid or self._emptied(step):
+            return False
+        found = phrase(step)
+        region = step.args[3]
+        while region.word.name == "union":
+            region = region.args[0]
+        return region.word.name == "itself" and (
+            found is None or ("{grid}" not in found.says and step.args[0] not in found.tells))
+
     # -- templates
 
     def template(self, node: Node, plural: bool, it: It | str = "") -> str:
         """What an expression says, its template filled."""
-        said = self._act(node) if node.word.name in PAINTS else said_of(node)
+        said = self._act(node) if node.word.name in PAINTS else self._in_order(node) or said_of(node)
         says = self._without_doubt(said, it.things if isinstance(it, It) else None)
         args = said.args
         if node.type in (types.Colour, types.Int) and \
@@ -106,6 +127,8 @@ class Wording(Nouns):
                 return self._phrase(args[name][0], "", node, "that region", plural)
             if form == "act":
                 return self._inner_act(args[name][0], node)
+            if form == "empty" and (node, Detail.GROUND) in self.unsaid:
+                return form
             if form in _INKS:
                 return self._ink(args[name][0], form, node)
             if form in args:
@@ -157,12 +180,32 @@ class Wording(Nouns):
         else:
             what = self._phrase(region, "", node, "", False)
             is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
-            says = f"colour {{ink}} {what}" if is_heavy else f"colour {what} {{ink}}"
+            told = self._phrase(ink, "", node, "", False)
+            words = len(what.split())
+            if is_heavy:
+                says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
+                    else f"colour {told} {what}"
+            elif told.startswith("in the colour ") and words < _HEAVY:
+                says = f"give {what} {told.removeprefix('in ')}"
+            else:
+                says = f"colour {what} {told}"
         if node.word.name == "paint_under":
             says += "<covered:, on <ground> only/>"
             ground = "empty" if (node, Detail.GROUND) in self.unsaid else "{background}"
             says = says.replace("<ground>", f"{ground} cells")
         return Said(says, args, (node,))
+
+    def _in_order(self, node: Node) -> Said | None:
+        """A colour by several cases: "red if ..., blue if ..., otherwise green"; None for any other expression."""
+        found = cases(node) if node.word.name == "choose" and not phrase(node) else None
+        if not found or not found.rest or len(found.tests) < 2:
+            return None
+        args = {"rest": [found.rest]}
+        for i, (test, colour) in enumerate(found.tests):
+            args |= {f"case{i}": [test], f"ink{i}": [colour]}
+        link = ", " if (node, Detail.ORDER) in self.unsaid else ", or else "
+        says = link.join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
+        return Said(f"{says}, otherwise {{rest}}", args, (node,))
 
     def _by_cases(self, things: Node, ink: Node, ground: Node | None = None) -> Said | None:
         """How things are coloured by cases; None where that is told of one thing, or each goes before the next.
@@ -223,16 +266,19 @@ class Wording(Nouns):
     def _ink(self, node: Node, form: str, act: Node) -> str:
         """A colour to draw with or to fill with: " in red"."""
         is_word = node.word.marks == IS_COLOUR
-        if form in ("a", "adjective"):
-            colour = f"{node.word.says} " * is_word
-            return f"a {colour}".rstrip() if form == "a" else colour
-        if node.word.name == "own_colour":
+        if form in ("a", "adjective", "its"):
+            colour = node.word.says if is_word else _own_word(act) if form == "its" and _is_own(node) else ""
+            return f"{colour} ".lstrip() if form == "adjective" else f"a {colour}".rstrip()
+        if _is_own(node):
             return self._own_colour(act, form)
         if form == "by":
-            return f" by a {node.word.says} line" if is_word else self._ink(node, "in", act)
+            text = self._ink(node, "in", act)
+            return f" by a {node.word.says} line" if is_word else f" by lines{text}" if text[:4] == " in " else text
         if form in ("after", "same"):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)
+        if node.type is types.Colour and node.args and form == "in":
+            return f", using {re.sub('^in ', '', text)}"
         if form == "as":
             return f" {text}" if re.match("in |by ", text) else f"{' in' if text.startswith('the ') else ','} {text}"
         if re.match("in |by ", text):
@@ -241,12 +287,11 @@ class Wording(Nouns):
 
     def _own_colour(self, act: Node, form: str) -> str:
         """What is said of the colour where things are painted, or drawn from, in their own."""
-        things = act.args[1] if act.word.name in PAINTS else act.args[0]
-        if form in ("own", "same"):
-            colour = next((arg.word.says for arg in origin(things).args if arg.word.marks == IS_COLOUR), "") \
-                if origin(things).word.name in _COLOURED else "its colour"
-            return f" {'with' if form == 'own' else 'in'} {colour or 'its colour'}"
-        return " in its own colour" if self._is_mixed(things) else ""
+        if form == "own":
+            return f" with {_own_word(act) or 'its colour'}"
+        if form == "same":
+            return "" if _own_word(act) else " in its colour"
+        return " in its own colour" if self._is_mixed(_painted(act)) else ""
 
     def _phrase(self, node: Node, form: str, parent: Node, it: It | str, plural: bool) -> str:
         if node.word is INT:
@@ -272,7 +317,7 @@ class Wording(Nouns):
             adjective = ADJECTIVES.find(node)
             if adjective:
                 return f"it is {'the ' * is_superlative(node)}{self._filled(adjective, node)}"
-            if node.word.name in LINKS:
+            if node.word.name in LINKS and not phrase(node):
                 link = f" {LINKS[node.word.name]} "
                 return link.join(self._phrase(a, form, node, it, False) for a in node.args)
             return told(self.template(node, False, it))
@@ -285,7 +330,8 @@ class Wording(Nouns):
             return text[1:-1]                               # a sum has its parentheses within another
         if parent.word.name in LINKS and _PLACE.match(text):
             return f"that {'are' if plural else 'is'} {text}"
-        if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the "):
+        if parent.word.role is Role.PAINTS and node.type is not types.Int and text.startswith("the ") \
+                and form != "bare":
             return f"in {text}"
         return denied(text, plural) if form == "denied" else text
 
@@ -333,7 +379,7 @@ class Wording(Nouns):
         if node.word.name == "crop":
             return self._things(node.args[0], "")
         if node.word.name in CLEARED:
-            return self.template(node, plural=False).removeprefix("take ")
+            return f"the input {self.template(node, plural=False).replace('remove', 'without', 1)}"
         inner, symmetry = node.args
         return f"{self._picture(inner, node)} {symmetry.word.says}"
 
@@ -343,8 +389,24 @@ def _chain(things: Node, found: Cases) -> Said:
     args = {"things": [things]}
     for i, (test, colour) in enumerate(found.tests):
         args |= {f"case{i}": [test], f"ink{i}": [colour]}
-    told = ", else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
+    told = ", or else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
     return Said(f"colour {{things}} {told}, {_GOES}", args, ())
+
+
+def _is_own(ink: Node) -> bool:
+    return ink.word.name == "own_colour"
+
+
+def _painted(act: Node) -> Node:
+    """The things that are painted, or drawn from."""
+    return act.args[1] if act.word.name in PAINTS else act.args[0]
+
+
+def _own_word(act: Node) -> str:
+    """The colour of the things that are painted, where it is named; "" where it is not."""
+    things = origin(_painted(act))
+    return next((arg.word.says for arg in things.args if arg.word.marks == IS_COLOUR), "") \
+        if things.word.name in _COLOURED else ""
 
 
 def _is_drawn(region: Node) -> bool:

@@ -38,7 +38,7 @@ def rule_bits(program: Node) -> float:
     return bits
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=2_000)
 def _of_the_rule(program: Node) -> float:
     """What of the raw difficulty is the same for all instances of a rule."""
     return rule_bits(program) + sum(word.effort for word in {n.word for n in walk(program)})

@@ -10,8 +10,8 @@ _SIDES = "union(ray(up_left), ray(up_right))"
 _NEXT = "union(of(ray(up_left), every_nth(down, ?n)), of(ray(up_right), every_nth(down, ?n)))"
 _HIT = "overlap(copies(off_by(1, ?bodies)), grid_edge)"
 _SIDE = f"without(of({_HIT}, cross), cross)"
-_SHOTS = {"copies(off_by(1, ?bodies))": "a ray", "copies(off_by(2, ?bodies))": "a dotted ray (every second cell)"}
-_AWAY = "from {dots} away from the object that it touches to the border"
+_SHOTS = {"copies(off_by(1, ?bodies))": "a ray", "copies(off_by(2, ?bodies))": "a dotted ray"}
+_AWAY = "from {dots} to the border, away from the object that it touches"
 
 
 def _turns(dots: str, line: str, axis: str, way: str) -> str:
@@ -29,8 +29,10 @@ def _portals(axis: str) -> str:
 _ARROW = "the(blobs(?grid, ?ground, ?near), has(?tip))"
 _FLIGHT = "within(ray_through(coloured(?tip)), pieces(?grid, ?ground, ?by))"
 _TARGET = f"overlap(ray_through(coloured(?tip)), of({_FLIGHT}, halo(by_corner)))"
-_BORDERS = "all_of_colour(?grid, rarest(?grid))"
+_BORDERS = "all_of_colour(?grid, rarest(?rare))"
 _CORNER = f"region_of({_BORDERS}, overlap(full_lines(horizontal), full_lines(vertical)))"
+
+_PLACES = (("right", "column"), ("left", "column from the right"), ("down", "row"), ("up", "row from below"))
 
 BEAMS = {
     # striking a wall
@@ -41,9 +43,9 @@ BEAMS = {
        for near, around in (("halo(by_corner)", "around it"), ("halo(by_side)", "on its four sides"))},
     # in two colours by turns
     "paint(paint(?grid, ?things, own_colour, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
-        "draw a ray {way} from {things} to the border, alternating {two} and its own colour",
+        "draw a ray {way} from {things} to the border, alternating its own colour and {two:bare}",
     "paint(paint(?grid, ?things, ?one, ray(?way)), ?things, ?two, of(ray(?way), every_nth(?back, 2)))":
-        "draw a ray {way} from {things} to the border, alternating {two} and {one}",
+        "draw a ray {way} from {things} to the border, alternating {two:bare} and {one:bare}",
     "paint({}), {})".format("paint(?grid, " + _turns("either(touches_side(up), touches_side(down))", "vertical",
                                                        "horizontal", "right"),
                               _turns("either(touches_side(left), touches_side(right))", "horizontal", "vertical",
@@ -62,20 +64,22 @@ BEAMS = {
         "the right",
     # stairs
     f"paint(?grid, ?things, ?ink, {_UP})":
-        "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, until it leaves the "
-        "grid{ink:after}",
+        "draw {ink:a} staircase with steps of {n} cells from {things} to the border, going {a} and {b} in turn"
+        "{ink:after}",
     f"paint(?grid, ?things, ?ink, union({_UP}, {_DOWN}))":
-        "draw {ink:a} staircase from {things}, alternating {n} cells {a} and {n} cells {b}, and another one "
-        "alternating {n} cells {c} and {n} cells {d}, until they leave the grid{ink:after}",
+        "draw two {ink:adjective}staircases with steps of {n} cells from {things} to the border, one going {a} and {b} "
+        "in turn, the other {c} and {d}{ink:after}",
     # through a portal
     **{f"{paint}, ?dots, ?ink, {_portals(axis)}{rest}":
        f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
        f"{{portals:noun}}{{ink:after}}{more}"
        for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, more in PAINTED},
-    **{f"paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, {_portals(axis)}, ?ground)":
+    **{pattern.format("paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, "
+                      f"{_portals(axis)}, ?ground)"):
        f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
-       "same place on the other {portals:noun}{line:after}<covered:, on {ground} cells only/>"
-       for axis, line in (("horizontal", "row"), ("vertical", "column"))},
+       "same place on the other {portals:noun}{line:after}<covered:, on {ground:empty} cells only/>" + rest
+       for axis, line in (("horizontal", "row"), ("vertical", "column"))
+       for pattern, rest in (("{}", ""), ("paint({}, ?dots, ?mark, itself)", "; then colour {dots} {mark}"))},
     # thrown back
     **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":
        "extend {things} from both ends to the border{ink:in}; it bounces off {walls:any}"
@@ -85,28 +89,52 @@ BEAMS = {
     f"paint(?grid, ?dots, own_colour, {_HIT})":
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches",
     **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
-       f"draw {ray} {_AWAY}, and colour the border that it hits likewise, but for places that two would colour"
+       f"draw {ray} {_AWAY}, and the border that it hits in the same colour, except where two such borders meet"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       f"draw {ray} {_AWAY}, and colour the border that it hits likewise; where two such borders meet, colour the "
+       f"draw {ray} {_AWAY}, and the border that it hits in the same colour. Where two such borders meet, colour the "
        "corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
     "overlaps(regions_of(?dots, ray_towards(?bar)))": "that [is|are] on the ray from {dots} through {bar}",
+    f"paint(?grid, ?dots, own_colour, union({_HIT}, of({_HIT}, beside(straight))))":
+        "mark in its colour where {dots} would hit the border if it flew away from the object that it touches, and the "
+        "cells next to that",
+    **{f"paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side}))))":
+       "give the border that {dots} would hit if it flew away from the object that it touches its colour, but for "
+       "places that two would colour" for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
+    **{f"paint(paint(?grid, ?dots, own_colour, union({_HIT}, without({side}, meeting({side})))), ?dots, ?corner, "
+       f"meeting({other}))":
+       "give the border that {dots} would hit if it flew away from the object that it touches its colour; where two "
+       "such borders meet, colour the corner {corner}"
+       for side in (_SIDE, f"union({_HIT}, {_SIDE})") for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
+    **{f"paint(?grid, ?dots, own_colour, union({shot}, of({_HIT}, beside(straight))))":
+       f"draw {ray} {_AWAY}, and colour the cells next to where it hits the border, too"
+       for shot, ray in _SHOTS.items()},
     # walks and waves
     "paint(?grid, ?things, own_colour, paces(?walls))":
-        "walking step by step from {things} around {walls:all}, colour every second cell in its colour",
+        "walk from {things} around {walls:all}, and colour every second step in its colour",
+    "paint(?grid, where(layers(?grid, ?ground), not(most(size))), own_colour, paces(the(layers(?grid, ?ground), "
+    "most(size))))": "continue the colours through the whole maze, alternating from cell to cell",
     "paint(?grid, ?things, ?ink, paces(?walls))":
-        "walking step by step from {things} around {walls:all}, colour every second cell {ink}",
+        "walk from {things} around {walls:all}, and colour every second step {ink}",
     **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), "
        f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
-       f"{what}, by turns {', '.join(f'{{ink{i}}}' for i in range(n))}, going on from its own colour"
+       f"{what}; their colours repeat in the order {', '.join(f'{{ink{i}}}' for i in range(n))}, going on from its own"
        for n in (2, 3, 4) for where, by, what in (
            ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around {dot}"),
            ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around {dot}"),
            ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of {dot}"),
            ("lines(?seen, vertical)", "?by", "colour all columns outward from that of {dot}"))},
+    **{f"paint(?grid, {where}, counted_on(colour_of(all_of_colour(?grid, ?ink0)), "
+       f"steps_to(all_of_colour(?grid, ?ink0), {by}), {', '.join(f'?ink{i}' for i in range(n))}), itself)":
+       f"{what}: {', '.join(f'{{ink{i}}}' for i in (*range(1, n), 0))}, and so on"
+       for n in (2, 3, 4) for where, by, what in (
+           ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around the {ink0} cells"),
+           ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around the {ink0} cells"),
+           ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of the {ink0} cells"),
+           ("lines(?seen, vertical)", "?by", "colour all columns outward from that of the {ink0} cells"))},
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
         "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
@@ -119,14 +147,14 @@ BEAMS = {
         "draw {flight:a} line from the {tip} tip of the arrow straight on to the wall{flight:after}, and colour the "
         "cell that it hits {ink}",
     # out of a corner
-    f"paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid))))":
+    f"paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?common))))":
         "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}",
-    f"paint(paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?grid)))), {_BORDERS}, ?other, "
+    f"paint(paint(?grid, {_CORNER}, ?ink, ray_towards(all_of_colour(?grid, commonest(?common)))), {_BORDERS}, ?other, "
     "halo(by_side))":
         "draw {ink:a} diagonal from the corner where the two border lines meet{ink:after}, and {other:a} line beside "
         "each of these lines{other:after}",
     f"paint(?grid, {_BORDERS}, ?ink, repeatedly(moved(heading(2, rest_of_box))))":
-        "repeat the two border lines inward, with gaps of one line{ink:in}",
+        "repeat the two border lines inward{ink:in}, with gaps of one line",
     # gaps
     **{f"paint(?grid, where(layers(?seen, ?ground), {test.format(gap)}), ?ink, {gap})":
        f"connect {pair.format(where)}{{ink:by}}"
@@ -141,5 +169,12 @@ BEAMS = {
     "ray(?way)))":
         "draw a ray {way} from {things} to the border: {one} for the first column, {two} for the second, {three} for "
         "the third",
+    **{f"paint(?grid, ?things, by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three)), itself)":
+       f"colour {{things}} by its {place}: {{one}} in the first, {{two}} in the second, {{three}} in the third"
+       for way, place in _PLACES},
+    **{f"paint(?grid, ?things, by_value(edge({way}), case(0, ?one), case(1, ?two), case(2, ?three)), line({axis}))":
+       f"draw a full {line} through {{things}}: {{one}} for the first {place}, {{two}} for the second, {{three}} for "
+       "the third" for axis, line in (("horizontal", "row"), ("vertical", "column"))
+       for way, place in _PLACES},
 }
 """Templates by the shape of an expression."""

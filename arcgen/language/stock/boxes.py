@@ -9,8 +9,8 @@ _RAYS = ("union(of(box_corner(down_left), union(itself, ray(up_right))), "
          "of(box_corner(down_right), union(itself, ray(up_left))))")
 _MOVES = "of(shifted(?down, count(cells_of(?grid, ?mark))), {})"
 _CROSSES = {"cross": ("a full row and column", "rows and columns"),
-            "union(line(falling), line(rising))": ("full diagonals both ways", "diagonals")}
-_OTHER = "all_of_colour(?grid, other_colour(?grid, ?ground, ?mark))"
+            "union(line(falling), line(rising))": ("both full diagonals", "diagonals")}
+_OTHER = "all_of_colour(?grid, other_colour(?seen, ?ground, ?mark))"
 
 
 def _boxes() -> dict[str, str]:
@@ -48,31 +48,33 @@ BOXES = {
        f"colour {{ink}} the cells where the {several} of two of {{things:all}} cross"
        for lines, (_, several) in _CROSSES.items()},
     **{f"paint(paint(?grid, ?things, ?own, without({lines}, meeting({lines}))), ?things, ?ink, meeting({lines}))":
-       f"draw {one} through {{things}}{{own:in}}, and colour the cells where those of two of them cross {{ink}}"
+       f"draw {one} through {{things}}{{own:in}}, and colour the crossings {{ink}}"
        for lines, (one, _) in _CROSSES.items()},
     # squares
     "as_squares(?things, ?order, ?wall, ?ground)":
-        "for {things}, draw a full square of as many cells in its colour: side by side {order:from}, the smallest "
-        "first, "
-        "one {ground} line apart, level at the {wall:side}",
+        "turn {things} into a filled square of as many cells, and line the squares up {order:from}, the "
+        "smallest first, aligned at the {wall:side}, with a {ground} line between them",
     "as_squares(layers(?grid, ?ground), ?order, ?wall, ?ground)":
-        "for each colour<ground: but {ground}/>, draw a full square of as many cells: side by side {order:from}, the "
-        "smallest first, one {ground} line apart, level at the {wall:side}",
+        "turn each colour<ground: but {ground}/> into a filled square of as many cells, and line the squares up "
+        "{order:from}, the smallest first, aligned at the {wall:side}, with a {ground} line between them",
     # cups
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
-        "fill the {things:noun} with room for just as many cells as there are {dots:many}{ink:with}",
+        "fill the {things:noun} that holds exactly as many cells as there are {dots:many}{ink:with}",
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, "
     "between(?axis))":
-        "fill{ink:with} the {things:noun} that has room for just as many cells as there are of that colour",
+        "fill{ink:with} the {things:noun} that holds exactly as many cells as there are of that colour",
+    "paint(erase(?grid, cells_of(?seen, ?ink), ?ground), where(?things, equals(cells_in(between(?axis)), "
+    "count(cells_of(?seen, ?ink)))), ?ink, between(?axis))":
+        "remove all cells{ink:in}, and fill the {things:noun} that holds exactly as many with that colour",
     # cuts
     "the(?things, every)": "{things:noun}",
     "the(layers(?grid, ?ground), least(size))":
-        "<apart:cells of the rarest colour/smallest object><ground: (other than {ground})/>",
+        "<apart:cells of the rarest colour/smallest object><ground: other than {ground}/>",
     "the(layers(?grid, ?ground), most(size))":
-        "<apart:cells of the commonest colour/largest object><ground: (other than {ground})/>",
-    "colour_of(the(layers(?grid, ?ground), least(size)))": "the rarest colour<ground: (other than {ground})/>",
-    "colour_of(the(layers(?grid, ?ground), most(size)))": "the commonest colour<ground: (other than {ground})/>",
-    "swap(?grid, commonest(?grid), rarest(?grid))": "exchange the commonest and the rarest colour",
+        "<apart:cells of the commonest colour/largest object><ground: other than {ground}/>",
+    "colour_of(the(layers(?grid, ?ground), least(size)))": "the rarest colour<ground: other than {ground}/>",
+    "colour_of(the(layers(?grid, ?ground), most(size)))": "the commonest colour<ground: other than {ground}/>",
+    "swap(?grid, commonest(?grid), rarest(?grid))": "swap the commonest and the rarest colour",
     **{f"the(halves(?grid), most(edge({way})))": f"{where} half of the grid, cut across its longer side"
        for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
     "the(squares(?grid), most(edge(?way)))": "{way:side} square of the grid",
@@ -82,8 +84,8 @@ BOXES = {
        for kind in ("objects", "blobs")},
     "without(itself, coloured(?colour))": "all cells but the {colour} ones of {it}",
     "paint(?grid, ?things, ?ink, common_shape)":
-        "{things:all} are damaged copies of one shape: complete them{ink:in}",
+        "the figures are damaged copies of one shape: complete them{ink:in}",
     "paint_under(?grid, ?things, ?ink, common_shape, ?ground)":
-        "{things:all} are damaged copies of one shape: add the missing cells{ink:in}",
+        "the figures are damaged copies of one shape: add the missing cells{ink:in}",
 }
 """Templates by the shape of an expression."""

@@ -21,12 +21,12 @@ def _on_the_tips_side(done: str) -> str:
 CASES = {
     **{f"symmetric({symmetry})": f"that [is|are] symmetric {how}" for symmetry, how in _SYMMETRIC.items()},
     "framed(?grid, ink_for(whole(?grid), choose(?test, ?yes, ?no)))":
-        "frame {grid}, in {yes} if {test:told}, else in {no}",
+        "frame {grid}, in {yes} if {test:told}, otherwise in {no}",
     "framed(?grid, ink_for(?thing, choose(?test, ?yes, ?no)))":
-        "look at {thing}: frame {grid} in {yes} if {test:told}, else in {no}",
+        "frame {grid} in {yes} if {thing}: {test:told}, else in {no}",
     **{f"when(?thing, ?test, diagonal(?n, {yes}, ?ink, ?ground), diagonal(?n, {no}, ?ink, ?ground))":
-       f"look at {{thing}}: the answer is a {{n}} by {{n}} square in {{ground}} with its diagonal {_DIAGONALS[yes]} "
-       f"{{ink}} if {{test:told}}, else with that {_DIAGONALS[no]}"
+       f"make a {{ground}} {{n}} by {{n}} square with {{ink:a}} diagonal{{ink:after}}: {_DIAGONALS[yes]} if {{thing}}: "
+       f"{{test:told}}, else {_DIAGONALS[no]}"
        for yes, no in (("falling", "rising"), ("rising", "falling"))},
     # a tip shows the side
     _on_the_tips_side("copy(?grid, {figure}, by_its(extent(horizontal), {way}))"):
@@ -43,12 +43,12 @@ CASES = {
     "equals(extent(vertical), 1)": "that [is|are] in one row",
     "equals(extent(horizontal), 1)": "that [is|are] in one column",
     _LIES % ("copy(?grid, ?thing, by(?n, ?across))", "copy(?grid, ?thing, by(?n, ?along))"):
-        "copy {thing} by {n}: {across} if {line:all} lie in a row, {along} if in a column",
+        "copy {thing} {n} cells: {across} if {line:all} form a row, {along} if a column",
     _LIES % ("move(?grid, ?thing, by(?n, ?across), ?ground)", "move(?grid, ?thing, by(?n, ?along), ?ground)"):
-        "move {thing} by {n}<ground:, leaving {ground}/>: {across} if {line:all} lie in a row, {along} if in a column",
+        "move {thing} {n} cells<ground:, leaving {ground}/>: {across} if {line:all} form a row, {along} if a column",
     _LIES % ("paint(?grid, where(?things, beyond(?across, ?other)), ?ink, halo(by_corner))",
              "paint(?grid, where(?things, beyond(?along, ?other)), ?ink, halo(by_corner))"):
-        "surround with {ink} all {things:many} {across:beside} {other} if {line:all} lie in a row, all {along:beside} "
-        "it if in a column",
+        "surround with {ink} all {things:many} {across:beside} {other} if {line:all} form a row, all {along:beside} "
+        "it if a column",
 }
 """Templates by the shape of an expression."""

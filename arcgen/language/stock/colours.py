@@ -15,7 +15,7 @@ _DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the col
             "itself": "give each dot below the line the colour of",
             "union(itself, halo(by_side))": "make each dot below the line a plus in the colour of",
             "beside(diagonally)": "surround each dot below the line diagonally with the colour of"}
-_KEY = " the square that stands above a dot of its colour at the top"
+_KEY = " the square above its own colour at the top"
 _MASK = "the({0}, least(colour_count))"
 _SIDE = f"measure({_MASK}, extent(?axis))"
 _REPLACED = (f"masked(upscale(crop(the({{0}}, most(colour_count))), {_SIDE}), tile(crop({_MASK}), {_SIDE}, {_SIDE}), "
@@ -46,7 +46,18 @@ def _in_turn() -> dict[str, str]:
         for way, back in BACK.items():
             found[_painted(f"counted_on(?a, surpassed(edge({way})), {inks})")] = \
                 f"go through {{things:all}} {FORMS['from'][back]} and colour them {said} in turn"
+        for way, back in (("to_bar", "away from"), ("from_bar", "towards")):
+            found[_painted(f"counted_on(?a, surpassed(edge({way}(?seen, ?ground))), {inks})")] = \
+                f"go through {{things:all}} {back} the bar and colour them {said} in turn"
     return found
+
+
+def _along(lines: str, square: bool) -> str:
+    """The colours of lines in their order, one cell for each, or a stripe."""
+    column, row = (f"colour_list({lines}, edge(down_right), {way})" for way in ("down", "right"))
+    if square:
+        column, row = f"repeated({column}, count({lines}), horizontal)", f"repeated({row}, count({lines}), vertical)"
+    return f"when(joined({lines}), touches_side(left), {column}, {row})"
 
 
 COLOURS = {
@@ -54,24 +65,22 @@ COLOURS = {
     # all over the grid
     "blanked(?grid, ?ink)": "fill the whole grid with {ink}",
     "recolour(recolour(?grid, other_colour(?grid, ?a, ?b), ?b), ?a, other_colour(?grid, ?a, ?b))":
-        "exchange colours: the one that is neither {a} nor {b} becomes {b}, and {a} becomes that one",
+        "change {a} to the third colour, and that colour to {b}",
     "sorted_cells(?grid, ?lines, ?along)":
-        "sort all cells of {grid} by how common their colour is, the commonest first: line by line {lines:from}, each "
-        "filled {along:from}",
+        "sort all cells by colour, the commonest first, {lines:rank} by {lines:rank} {lines:from}, each {along:from}",
     f"colour_of({_CENTRE})": "the colour of the middle cell",
     f"paint(blanked(?grid, ?ground), {_CENTRE}, own_colour, union(itself, ray_towards(all_of_colour(?grid, "
     f"colour_of({_CENTRE})))))":
-        "draw the middle cell and a ray from it towards the figure of its colour, up to the border",
+        "draw only the middle cell and a ray from it towards the figure of its colour, up to the border",
     # round and in order
     "of_previous(clockwise(whole(?grid)))": "the colour of the one before it, clockwise",
     "of_next(clockwise(whole(?grid)))": "the colour of the next one, clockwise",
-    "when(joined(?lines), touches_side(left), colour_list(?lines, edge(down_right), down), "
-    "colour_list(?lines, edge(down_right), right))":
-        "list the colours of {lines:all} in their order, in a column if they run across and in a row if they run down",
-    "when(joined(?lines), touches_side(left), repeated(colour_list(?lines, edge(down_right), down), count(?lines), "
-    "horizontal), repeated(colour_list(?lines, edge(down_right), right), count(?lines), vertical))":
-        "make a square of stripes, one cell wide, in the colours of {lines:all}, in the order and the direction of "
-        "these",
+    **{_along(lines, square): says.format(named)
+       for lines, named in (("?lines", "the stripes"),
+                            ("where(layers(?grid, ?ground), not(is_colour(?but)))", "the stripes that are not {but}"))
+       for square, says in (
+           (False, "list the colours of {} in order, in a column if they lie across and in a row if they stand"),
+           (True, "make a square of stripes, one cell wide, with the colours of {} in the same order and direction"))},
     "paint(?grid, where(cells(?seen, ?ground), touches_side(up)), own_colour, of(moved(then(by(?n, down), "
     "by_its(edge(?order), down))), union(line(horizontal), of(line(horizontal), copies(by(measure(whole(?grid), "
     "extent(horizontal)), down))))))":
@@ -101,7 +110,7 @@ COLOURS = {
        for region, says in _DRESSED.items()},
     # cells of a drawing
     "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":
-        "colour {ink} all {only} cells that are in no {n} by {n} square",
+        "colour all {only} cells that are in no {n} by {n} square {ink}",
     "paint(erase(?grid, everything(?grid, ?ground), ?ground), everything(?grid, ?ground), own_colour, thick_part(?n))":
         "remove all cells that are in no square of {n} by {n} coloured cells<ground:, leaving {ground}/>",
 }

@@ -19,7 +19,7 @@ def _bouncing() -> dict[str, str]:
         mirrored, file = ("flip_up_down", "column") if way in ("up", "down") else ("flip_left_right", "row")
         rest = "crop(region_of(whole(?grid), without(itself, box_corner({}))))"
         image = f"turn({rest.format(way)}, {mirrored})"
-        share = ", so that {} share the line where they meet"
+        share = f", so that {{}} share the {'row' if file == 'column' else 'column'} where they meet"
         two = f"join(?grid, {image}, {way})"
         three = f"join({two}, {rest.format(back)}, {way})"
         found[two] = f"put a mirror image of {{grid}} {FORMS['beside'][way]} it" + share.format("the two")
@@ -32,21 +32,28 @@ def _bouncing() -> dict[str, str]:
 COPIES = {
     # figures that go on
     "paint(?grid, ?things, ?ink, procession(?other))":
-        "repeat {other} up to the border in the direction of {things}, the first copy beginning there{ink:in}",
+        "complete {things} to a copy of {other}, and repeat it on in that direction up to the border{ink:in}",
     "paint(?grid, ?things, own_colour, procession(?other))":
-        "repeat {other} up to the border in the direction of {things}, the first copy beginning there, all in the "
-        "colour of that",
+        "complete {things} to a copy of {other} in its own colour, and repeat it on in that direction up to the border",
     "paint(?grid, ?things, colour_of(?other), procession(?other))":
-        "repeat {other} up to the border in the direction of {things}, the first copy beginning there",
-    _ROW.format("horizontal"): "row of <ground:cells that are not {ground}/coloured cells>",
-    _ROW.format("vertical"): "column of <ground:cells that are not {ground}/coloured cells>",
+        "complete {things} to a copy of {other} in the colour of the original, and repeat it on in that direction up "
+        "to the border",
+    **{f"paint(?grid, where(?things, not(most(size))), {ink}, procession(?other))":
+       f"complete the smaller {{things:many}} to copies of {{other}}{how}, and repeat these on in that direction up to "
+       "the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
+                                     ("colour_of(?other)", " in the colour of the original"))},
+    _ROW.format("horizontal"): "<ground:row[|s] without {ground}/coloured row[|s]>",
+    _ROW.format("vertical"): "<ground:column[|s] without {ground}/coloured column[|s]>",
     **{f"repeat(?grid, ?thing, by_its(extent({axis}), {way}))":
-       f"repeat {{thing}} end to end {way}, up to the border"
+       f"repeat {{thing}} {way} to the border, end to end"
        for axis, ways in (("horizontal", ("left", "right")), ("vertical", ("up", "down"))) for way in ways},
     **{f"repeat(repeat(?grid, ?thing, by_its(extent({axis}), {way})), ?thing, by_its(extent({axis}), {back}))":
-       f"repeat {{thing}} end to end {way} and {back}, up to the border"
+       f"repeat {{thing}} {way} and {back} to the border, end to end"
        for axis, way, back in (("horizontal", "right", "left"), ("horizontal", "left", "right"),
                                ("vertical", "down", "up"), ("vertical", "up", "down"))},
+    # an example
+    "erase(stamp(?grid, ?things, crop(?one), ?ground), ?one, ?ground)":
+        "copy {one}<ground: (without its {ground} cells)/> onto the middle of {things}, and remove the original",
     # patterns
     "carry_on(?grid, minus(measure(whole(?grid), extent(horizontal)), measure(whole(?grid), extent(vertical))), down)":
         "continue the pattern down until the grid is square",
@@ -59,9 +66,9 @@ COPIES = {
         "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
     _CARRIED: "continue the pattern down as far again, and crop to the new part",
     _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
-    "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} part",
+    "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
     "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
-        "continue the pattern {way} over the {colour} part, and crop to that part",
+        "continue the pattern {way} over the {colour} area, and crop to that area",
     "crop_at(?grid, region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
         "crop to the {axis:lines} that are all {colour}",
     # mirror images
@@ -70,7 +77,7 @@ COPIES = {
     "over(?grid, recolour(mirror_over(?grid, pieces(?grid, ?colour, ?near), ?others, ?ground), ?colour, ?ink), "
     "?ground)": "add the mirror image of each {colour} object on the other side of {others:nearest}, in {ink}",
     f"paint({_MIRRORED_PIECES}, pieces({_MIRRORED_PIECES}, ?colour, ?near), ?ink, reach(straight, ?others))":
-        "add the mirror image of each {colour} object on the other side of {others:nearest}, and connect both to that "
-        "by bars as broad as they are{ink:in}",
+        "add the mirror image of each {colour} object on the other side of {others:nearest}, and connect both to it "
+        "by {ink:adjective}bars as wide as they are{ink:after}",
 }
 """Templates by the shape of an expression."""

@@ -40,53 +40,58 @@ def _cores() -> dict[str, str]:
     for region, where in _GROWN.items():
         out = _OUT.format(region)
         ringed = f"paint({out}, {_CORES}, own_colour, box_halo)"
-        said = f"add blocks in the colour of its ring to each ring with a core, {where}, as large as both together"
+        said = f"to each ring with a core, add blocks of the same size {where}, in the colour of the ring"
         found[out] = said
         found[f"paint({out}, {_CORES}, own_colour, itself)"] = said
         found[ringed] = f"{said}; then give the ring the colour of the core"
-        found[f"paint({ringed}, {_CORES}, {_RING}, itself)"] = f"{said}; then exchange the colours of ring and core"
+        found[f"paint({ringed}, {_CORES}, {_RING}, itself)"] = f"{said}; then swap the colours of ring and core"
     return found
 
 
 def _at_its_corner(base: str, edge: str, quarter: str) -> dict[str, str]:
     """What is drawn at the corner of the grid that a thing fits into."""
-    where, it = "at the corner that {} fits into", "it" if base.startswith("erase") else "{things}"
     moved = f"paint({base}, ?things, own_colour, of(moved(into_corner(rest_of_box)), %s))"
-    corner = where.format(it)
     return {moved % "overlap(grid_edge, own_quarter)":
-            edge + " along the edges of the corner that it fits into, half way to the next corners",
-            moved % "own_quarter": quarter.format(fills=f"the quarter of the grid {corner}, in its colour")}
+            edge + " into the corner that it fits, and stretch its arms half way along the edges",
+            moved % "own_quarter": quarter + " the quarter of the corner that it fits, in its colour"}
 
 
 CORNERS = {
     # cores and rings
     **_cores(),
     "paint_under(?grid, ?things, ?ink, overlap(box_halo, corner_ray(diagonally)), ?ground)":
-        "put {ink:a} cell diagonally off each corner of {things}{ink:after}<covered:, on {ground} cells only/>",
+        "put {ink:a} cell diagonally off each corner of {things}{ink:after}<covered:, on {ground:empty} cells only/>",
     "paint_under(?grid, ?things, ?ink, without(halo(by_corner), halo(by_side)), ?ground)":
-        "fill the cells that touch {things} by a corner only{ink:with}<covered:, on {ground} cells only/>",
+        "fill the cells that touch {things} by a corner only{ink:with}<covered:, on {ground:empty} cells only/>",
     "paint_under(?grid, ?things, ?ink, union(rest_of_box, box_halo), ?ground)":
         "fill what is left of the box of {things}, and a ring around that{ink:with}"
-        "<covered:, on {ground} cells only/>",
+        "<covered:, on {ground:empty} cells only/>",
     "paint(?grid, ?things, ?ink, without(halo(by_corner), halo(by_side)))":
         "fill the cells that touch {things} by a corner only{ink:with}",
     # parts that turn
     **{f"turn_in_place(?grid, areas(?things, {part}), ?symmetry, ?ground)":
-       f"{{symmetry:verb}} {says} in place, {{symmetry:how}}".replace(", in place", " in place")
+       f"{{symmetry:verb}} {says} {{symmetry:how}}" + " in place" * (part != "box_inside")
        for part, says in _PARTS.items()},
+    **{f"turn_in_place(?grid, areas(?things, box_corners), {turn}, ?ground)": says for turn, says in (
+        ("flip_left_right", "swap the left and the right corners of {things}"),
+        ("flip_up_down", "swap the top and the bottom corners of {things}"),
+        ("rotate_180", "swap the opposite corners of {things}"),
+        ("rotate_90", "move each corner cell of {things} to the next corner, clockwise"),
+        ("rotate_270", "move each corner cell of {things} to the next corner, anticlockwise"))},
     # into corners of the grid
     "move(keep(?grid, ?things, ?ground), ?things, next_corner, ?ground)":
-        "move {things} to the next corner of the grid, clockwise, and remove everything else<ground:, leaving "
+        "move {things} to the next corner, clockwise, and remove everything else<ground:, leaving "
         "{ground}/>",
     "paint(?grid, ?things, own_colour, moved(into_corner(rest_of_box)))":
-        "put a copy of {things} into the corner of the grid that it fits into",
-    **_at_its_corner("?grid", "stretch a copy of {things}", "fill {fills}"),
-    **_at_its_corner("erase(?grid, ?things, ?ground)", "stretch {things}<ground: (leaving {ground})/>",
-                     "replace {{things}}<ground: (leaving {{ground}})/> by {fills}"),
+        "put a copy of {things} into the corner that it fits",
+    **_at_its_corner("?grid", "put a copy of {things}", "for {things}, fill"),
+    **_at_its_corner("erase(?grid, ?things, ?ground)", "move {things}<ground: (leaving {ground})/>",
+                     "remove {things}<ground: (leaving {ground})/>, and fill"),
     f"paint(?grid, ?things, ?ink, {_BOTH_ARMS})":
         "make both arms of {things} twice as long, along the borders{ink:in}",
     f"paint(?grid, ?things, ?ink, union({_BOTH_ARMS}, of({_BOTH_ARMS}, corner_to_corner)))":
-        "make both arms of {things} twice as long, along the borders, and connect their ends by a slanted line{ink:in}",
+        "make both arms of {things} twice as long, along the borders, and connect their ends by a diagonal "
+        "line{ink:in}",
     "inward(long_side)": "towards the middle of the grid by its own size",
     "repeat(?grid, ?things, inward(long_side))":
         "repeat {things} end to end towards the middle of the grid, and on to the border",
@@ -98,7 +103,7 @@ CORNERS = {
                           ("over", "the ground around its figure in each quarter"))
        for four, side in ((_FOUR, "that side"), (f"turn({_FOUR}, rotate_180)", "the opposite side"))},
     # out of a frame
-    **{_stepped_out(turn): f"each dot in a corner of the frame goes {to}, and there diagonally outside"
+    **{_stepped_out(turn): f"move each dot in a corner of the frame {to}, diagonally outside the frame"
        for turn, to in _TO.items()},
     "move(?grid, objects(?grid, ?ground, by_side), away(?n, the(objects(?grid, ?ground, by_corner), most(size))), "
     "?ground)":

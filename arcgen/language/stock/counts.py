@@ -15,41 +15,45 @@ def _answers() -> dict[str, str]:
     for cases, told in map(by_number, (2, 3, 4, 5)):
         for side, answer in (("1", "a single cell"), ("?int", "a {int} by {int} square")):
             found[f"square({side}, looked_up(count(?things), {cases}))"] = \
-                f"count {{things:all}}: the answer is {answer}, {told}"
+                f"count {{things:all}} and output {answer}: {told}"
             found[f"square({side}, looked_up(colours_in(?grid, ?ground), {cases}))"] = \
-                f"count the colours<ground: other than {{ground}}/>: the answer is {answer}, {told}"
-            found[f"square({side}, looked_up(?n, {cases}))"] = f"the answer is {answer} that tells {{n}}: {told}"
+                f"count the colours<ground: other than {{ground}}/> and output {answer}: {told}"
+            found[f"square({side}, looked_up(?n, {cases}))"] = f"output {answer} that tells {{n}}: {told}"
     return found
 
 
 COUNTS = {
     # bars
-    _UPWARDS % "?n": "add {ink:a} bar next to the {wall:side} border, as high as {n}{ink:after}",
+    _UPWARDS % "?n": "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as {n}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "count {first:all} and {second:all}: next to the {wall:side} border, add {ink:a} bar that is as high as there "
-        "are more of the former{ink:after}",
-    _UPWARDS % "count(?things)": "add {ink:a} bar next to the {wall:side} border, with a cell for {things}{ink:after}",
+        "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as the number of {first:many} minus the "
+        "number of {second:many}",
+    _UPWARDS % "count(?things)": "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as the "
+    "number of {things:many}",
     _UPWARDS % "largest(?things, size)":
-        "add {ink:a} bar next to the {wall:side} border, as long as the largest of {things:all}{ink:after}",
+        "add {ink:a} bar{ink:after} next to the {wall:side} border, as tall as the largest {things:noun}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
-        "draw {marks}{ink:in}, and from it {way} as many cells as there are {others:many} on that side in line with it",
+        "extend {marks} {way}{ink:in}, one cell for each {others:noun} ahead of it",
     f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
-        "draw {marks}{ink:in}, and from it {one} and {two} as many cells as there are {others:many} on that side in "
-        "line with it",
-    "paint_under(?grid, ?things, ?ink, within(ray(up), region_of(joined(?things), box)), ?ground)":
-        "lengthen {things:all} upwards to the height of the highest{ink:in}",
+        "extend {marks} {one} and {two}{ink:in}, one cell for each {others:noun} ahead of it on that side",
+    "paint_under(?grid, ?things, ?ink, within(ray(?way), region_of(joined(?things), box)), ?ground)":
+        "extend {things:all} {way} as far as the longest of them{ink:in}",
     "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
-        "colour {ink} what is higher than the lowest of {things:all}",
+        "colour {ink} the part of {things} that is above the height of the shortest",
     "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
     "?near), "
-    "least(size)), line(horizontal))))": "cut all down to the height of the lowest<ground:, leaving {ground}/>",
+    "least(size)), line(horizontal))))": "cut all of them down to the height of the shortest<ground:, leaving "
+    "{ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
-        "draw a bar for {things}, in its colour and as long as its {key}<ground:, on {ground}/>: the bars grow {way} "
-        "and stand side by side {order:from}, the shortest first",
+        "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "
+        "{order:from}, the shortest first",
+    "bar_chart(?things, size, ?way, size, ?order, ?ground)":
+        "draw a bar for {things} in its colour, as long as it has cells<ground:, on {ground}/>, growing {way}, sorted "
+        "{order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
-        "chart how common the colours are<ground:, {ground} apart/>: a bar with as many cells for each, growing {way} "
-        "and side by side {order:from}, the shortest first",
+        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}, sorted "
+        "{order:from}, the shortest first",
     "colour_list(layers(?grid, ?ground), size, ?way)":
         "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
     "colour_list(?things, size, ?way)":
@@ -73,31 +77,37 @@ COUNTS = {
                            ("not(most(size))", "all colours but the commonest<ground: ({ground} not counted)/>"))
        for ink, says in (("plainink", f"change {which} to {{plainink}}"),
                          ("ink", f"colour the cells of {which} {{ink}}"))},
+    **{f"paint(?grid, where(layers(?grid, ?ground), not({test})), ?ground, itself)":
+       f"keep only {which} besides {{ground}}, and change everything else to {{ground}}"
+       for test, which in (("top(size, ?n)", "the {n} commonest colours"), ("most(size)", "the commonest colour"))},
     **_answers(),
     # so many cells
+    "paint(blanked(?grid, ?ground), ?which, own_colour, laid_out(horizontal, whole(?grid)))":
+        "draw a horizontal line through the middle, as long as {which} has cells and in its colour, and remove "
+        "everything else",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
-        "in a {ground} 3 by 3 square, colour as many cells {ink} as {n}, row by row to and fro",
+        "in a {ground} 3 by 3 square, fill as many cells{ink:with} as {n}, row by row, back and forth",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
-        "count {things:all}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row to and fro",
+        "count {things:all}, and fill as many cells of a {ground} 3 by 3 square{ink:with}, row by row, back and forth",
     "wound(bar(9, colours_in(?grid, ?ground), right, ?ink, ?ground), 3, ?ground)":
-        "count the colours other than {ground}: in a {ground} 3 by 3 square, colour as many cells {ink}, row by row "
-        "to and "
-        "fro",
+        "count the colours other than {ground}, and fill as many cells of a {ground} 3 by 3 square{ink:with}, row by "
+        "row, back and forth",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(count(?things))), ?ink, "
     "itself)":
-        "count {things:all}: in a {ground} {int} by {int} square, colour as many cells {ink}, row by row",
+        "count {things:all}, and fill as many cells of a {ground} {int} by {int} square{ink:with}, row by row",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(colours_in(?grid, ?ground))), "
     "?ink, itself)":
-        "count the colours other than {ground}: in a {ground} {int} by {int} square, colour as many cells {ink}, row "
-        "by "
-        "row",
+        "count the colours other than {ground}, and fill as many cells of a {ground} {int} by {int} square{ink:with}, "
+        "row by row",
     "colour_of(everything(?grid, ?ground))": "the colour of the <ground:cells that are not {ground}/coloured cells>",
     "bar(count(?things), count(?things), ?way, ?ink, ?ground)":
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
-        "count {things:all}: in a {ground} {way:file} of {int} cells, colour as many {ink}, {way:from}",
-    **{f"diagonal(count(?things), {axis}, ?ink, ?ground)":
-       f"count {{things:all}}: make a {{ground}} square with as many rows and columns, and colour its diagonal {ends} "
-       "{ink}" for axis, ends in FORMS["ends"].items()},
+        "count {things:all}, and fill as many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
+    **{f"diagonal({number}, {axis}, ?ink, ?ground)":
+       f"count {counted}, and make a {{ground}} square of that size with {{ink:a}} diagonal {ends}{{ink:after}}"
+       for axis, ends in FORMS["ends"].items()
+       for number, counted in (("count(?things)", "{things:all}"),
+                               ("colours_in(?grid, ?ground)", "the colours other than {ground}"))},
 }
 """Templates by the shape of an expression."""

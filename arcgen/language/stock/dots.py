@@ -13,6 +13,7 @@ _DRESSES = {"itself": "colour {t} like the dot that touches it",
             "box_halo": "draw a frame around {t} in the colour of the dot that touches it",
             "rest_of_box": "complete {t} to a rectangle in the colour of the dot that touches it",
             "inside_of": "fill the inside of {t} with the colour of the dot that touches it",
+            "centre": "colour the centre of {t} like the dot that touches it",
             "interior": "fill the inside of {t} with the colour of the dot that touches it"}
 _CELLS = "where(cells(?seen, ?colour), ?test)"
 _IN = "inside(joined(cells_of(?grid, ?{})))"
@@ -45,21 +46,22 @@ DOTS = {
     **{f"paint(?grid, {things}, of_touching(?things, ?near), {region})": says.format(t=told)
        for region, says in _DRESSES.items()
        for things, told in (("?things", "{things}"), (_FIGURES, "each {things:noun} that is larger than a dot"))},
-    f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), rest_of_box)":
-        "complete each {things:noun} to a rectangle in the colour of the dot next to it",
+    **{f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), {region})":
+       says.format(t="each {things:noun}").replace("that touches it", "next to it") + ", if there is one"
+       for region, says in _DRESSES.items()},
     # towards a block
     "paint(?grid, ?things, own_colour, moved(towards(?others)))":
-        "put a copy of {things} straight towards {others:any}, where it touches that",
+        "copy {things} straight to {others:any}, until it touches",
     "paint(?grid, ?things, own_colour, moved(on_the_way(?n, towards(?others))))":
         "put a copy of {things} {n} cells nearer to {others:any}",
     "on_the_way(?n, towards(?others))": "{n} cells towards {others:any}",
     "paint(?grid, ?things, own_colour, of(moved(towards(?others)), within(halo(by_side), ?others)))":
-        "where {things} would hit {others:any} straight on, colour that like it",
+        "mark in its colour where {things} would hit {others:any}, moving straight",
     "up_to(?others)": "the shortest way to {others:nearest}, until it touches",
     "paint(?grid, ?things, own_colour, nearest_cells(?others))":
-        "colour the cell of {others:any} that is nearest to {things} like it",
+        "for {things}, colour the nearest cell of {others:any} in its colour",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_cells(?others))":
-        "remove {things}, and colour the cell of {others:any} that was nearest to it in its colour",
+        "remove {things}, and colour the nearest cell of {others:any} in its colour",
     "not(not(?test))": "{test}",
     "where(?things, not(not(is_full)))": "filled rectangle[|s]",
     # figures that are called
@@ -68,17 +70,17 @@ DOTS = {
         "move each figure to the dots of the colour of its marked cell, one copy around each, and remove the other "
         "dots",
     # dominoes
-    f"paint(erase(?grid, {_FALLING}, ?ground), {_FALLING}, ?ink, overlap(union(itself, measured_block(?way, "
-    "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
-        "beginning with {first}, {things:all} topple {way} like dominoes: one falls when the one before it reaches "
-        "it, and "
-        "lies along the {wall:side} border from its foot{ink:in}",
+    **{f"paint(erase(?grid, {_FALLING}, ?ground), {_FALLING}, {ink}, overlap(union(itself, measured_block(?way, "
+       "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
+       "starting with {first}, {things:all} fall over to the {way} like dominoes, each knocking over the next one that "
+       "it reaches" + inked for ink, inked in (("own_colour", ""), ("?ink", "; colour those that fall {ink}"))},
     # two frames
     f"both({_ONE}, {_OTHER})": "inside both the {a} and the {b} frame",
     f"both({_ONE}, not({_OTHER}))": "inside the {a} frame but not the {b} one",
     f"both(not({_OTHER}), {_ONE})": "inside the {a} frame but not the {b} one",
     f"not(either({_ONE}, {_OTHER}))": "outside both the {a} and the {b} frame",
     # one inside another
+    "equals(number_in(?others), ?n)": "with {n} {others:many} in [it|them]",
     "where(?things, both(boxed(?things), at_least(number_in(?things), ?n)))":
         "{things:noun} that lie[s|] inside another one and hold[s|] at least {n}",
     "where(?things, not(boxed(?things)))": "{things:noun} that do[es|] not lie inside another one",

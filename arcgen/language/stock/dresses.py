@@ -27,10 +27,14 @@ def _cases() -> dict[str, str]:
     third = {_drawn("frame"): "the edge", _drawn(_SIDE_AND_MIDDLE.format("horizontal")):
              "the {way:edge_line} and the middle row", _drawn(_SIDE_AND_MIDDLE.format("vertical")):
              "the {way:edge_line} and the middle column"}
-    return {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
-            f"look at {{thing}}: if {{one:told}}, colour {one} of a {{ground}} {{int}} by {{int}} square {{ink}}; if "
-            f"{{two:told}}, {two}; else {three}"
-            for a, one in first.items() for b, two in second.items() for c, three in third.items()}
+    square = "output a {ground} {int} by {int} square with"
+    found = {f"when(?thing, ?one, {a}, when(?thing, ?two, {b}, {c}))":
+             f"look at {{thing}}: if {{one:told}}, {square} {one} {{ink}}; if {{two:told}}, with {two} {{ink}}; "
+             f"otherwise with {three} {{ink}}"
+             for a, one in first.items() for b, two in second.items() for c, three in third.items()}
+    return found | {f"when(?thing, ?one, {a}, {b})":
+                    f"look at {{thing}}: if {{one:told}}, {square} {one} {{ink}}; otherwise with {two} {{ink}}"
+                    for a, one in first.items() for b, two in (second | third).items()}
 
 
 def _dressed() -> dict[str, str]:
@@ -44,7 +48,8 @@ def _dressed() -> dict[str, str]:
                 f"colour the {part} of {{things}} {{a}}, and its {more} {{b}}"
             found[f"paint(paint({whole}, ?things, ?a, {region}), ?things, ?b, {other})"] = \
                 f"colour {{things}} {{whole}}, its {part} {{a}}, and its {more} {{b}}"
-    return found
+    return {pattern: says.replace("its corners of the inside", "the corners of its inside")
+            for pattern, says in found.items()}
 
 
 DRESSES = {
@@ -60,17 +65,17 @@ DRESSES = {
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
         "crop to the part between the crossings of the full lines",
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
-        "mirror everything across both middle lines of {grid}",
+        "mirror everything across both middle lines",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, frame, ?under)":
-        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under} cells only/>",
+        "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, dotted(frame), ?under)":
         "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}, every second cell"
-        "<covered:, on {under} cells only/>",
+        "<covered:, on {under:empty} cells only/>",
     # eyes
-    _EYES.format("nearer"): "let each {white} eye look at {dot}: move its {pupil} cell to {n} step from the "
-                            "centre that way",
-    _EYES.format("away"): "let each {white} eye look away from {dot}: move its {pupil} cell to {n} step from the "
-                          "centre that way",
+    _EYES.format("nearer"): "each {white} eye looks at {dot}: move its {pupil} pupil {n} step from the centre "
+                            "towards it",
+    _EYES.format("away"): "each {white} eye looks away from {dot}: move its {pupil} pupil {n} step from the "
+                          "centre to the other side",
     # what is lacking
     "lacking(?others, ?gap)": "the colour that it lacks and the others have",
     "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), coloured(?gap))":

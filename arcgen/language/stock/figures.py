@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from ..phrasing import PAINTED
+from ..phrasing import PAINTED, in_words
 
 _OWN = "the(regions_of(?things, {}), both(equals(colour_count, 2), equals(number_in(?things), 5)))"
 _MARKED = "the figure that has the same colour as the four marks around it"
@@ -11,9 +11,15 @@ _SUMMARY = "summary(panels(?grid, line_colour(?grid)), own_colour)"
 _LARGEST = f"the(blobs({_SUMMARY}, ?ground, by_corner), most(size))"
 _FITTED = "upscale(crop(?thing), divided(minus(measure(?frame, extent(horizontal)), 2), ?n))"
 _JOINED = "paint(?grid, layers(?grid, ?ground), ?line, union(between(horizontal), between(vertical)))"
+_SMALL = "the(?things, not(is_colour(?colour)))"
+_SQUARE = "all_of_colour(?seen, ?colour)"
+_FRAME = "the {colour} square"
+_FITS = _FITTED.replace("?thing", _SMALL).replace("?frame", _SQUARE)
 _BOX = "region_of(all_of_colour(?grid, ?colour), box)"
 _LIKE = "places(?grid, crop(region_of(all_of_colour(?grid, rarest(?grid)), box_inside)))"
+_CORNERED = "mark the four corners around every area that looks like the framed one, in the colour of the frame"
 _TURNS = {"": "as it is", **{name: f"{{{name}}}" for name in "abcd"}}
+_COPIED = {"g": "?grid", "t": "turn(?grid, ?a)"}
 _CORNER_NAMES = ("top left", "top right", "bottom left", "bottom right")
 
 
@@ -27,6 +33,15 @@ def _four_copies() -> dict[str, str]:
         if not all(kept):
             found[f"join(join({one}, {two}, right), join({three}, {four}, right), down)"] = \
                 f"put four copies of {{grid}} together, two by two: {said}"
+    for parts, as_is, turned in (("gtgt", "the left two", "the right two"),
+                                                  ("tgtg", "the right two", "the left two"),
+                                                  ("ggtt", "the top two", "the bottom two"),
+                                                  ("ttgg", "the bottom two", "the top two"),
+                                                  ("gttg", "top left and bottom right", "the other two"),
+                                                  ("tggt", "top right and bottom left", "the other two")):
+        one, two, three, four = (_COPIED[part] for part in parts)
+        found[f"join(join({one}, {two}, right), join({three}, {four}, right), down)"] = \
+            f"put four copies of {{grid}} together, two by two: {as_is} as they are, {turned} {{a}}"
     return found
 
 
@@ -59,53 +74,62 @@ FIGURES = {
     # in a frame, in a lattice
     **{pattern: says for region in ("of(box, grown(2))", "grown(2)") for pattern, says in (
         (_OWN.format(region), f"{_MARKED.removeprefix('the ')}, with these,"),
-        (f"crop({_OWN.format(region)})", f"crop to {_MARKED}, with these marks"),
+        (f"crop({_OWN.format(region)})", f"crop to {_MARKED}, marks included"),
         (f"crop(region_of({_OWN.format(region)}, of(box_inside, box_inside)))", f"crop to {_MARKED}"),
         (f"keep(?grid, {_OWN.format(region)}, ?ground)",
-         f"keep only {_MARKED}, with these marks<ground:; the rest becomes {{ground}}/>"),
+         f"keep only {_MARKED}, and the marks<ground:; the rest becomes {{ground}}/>"),
         (f"erase(?grid, {_OWN.format(region)}, ?ground)",
-         f"remove {_MARKED}, with these marks<ground:, leaving {{ground}}/>"),
+         f"remove {_MARKED}, and the marks<ground:, leaving {{ground}}/>"),
         (f"erase(?grid, region_of({_OWN.format(region)}, box_inside), ?ground)",
          f"remove {_MARKED}, but not the marks<ground:, leaving {{ground}}/>"))},
     f"paint(?grid, panels(?grid, line_colour(?grid)), as_in(stamp({_SUMMARY}, cells_of({_SUMMARY}, "
     f"colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)), itself)":
-        "the filled cells of the lattice make a figure: wherever another cell has the colour of its middle, fill those "
-        "around it to make the same figure",
-    _FITTED: "crop to {thing}, enlarged to the size that fits into {frame}",
-    f"stamp(?grid, ?frame, {_FITTED}, ?ground)": "put a copy of {thing} into {frame}, enlarged so that it fills it",
+        "the coloured cells make a figure: draw it again around every other cell with the colour of its middle",
+    _FITTED: "output {thing}, enlarged to the size of the inside of {frame}",
+    _FITS: f"output the small object, enlarged to fit inside {_FRAME}",
+    f"stamp(?grid, {_SQUARE}, {_FITS}, ?ground)": f"put an enlarged copy of the small object into {_FRAME}, to fill it",
+    f"stamp(erase(?grid, {_SMALL}, ?ground), {_SQUARE}, {_FITS}, ?ground)":
+        f"move the small object into {_FRAME}, enlarged to fill it",
+    f"stamp(crop({_SQUARE}), whole(crop({_SQUARE})), {_FITS}, ?ground)":
+        f"crop to {_FRAME}, and put the small object inside, enlarged to fill it",
+    f"stamp(?grid, ?frame, {_FITTED}, ?ground)": "put an enlarged copy of {thing} into {frame}, so that it fills it",
     f"stamp(erase(?grid, ?thing, ?ground), ?frame, {_FITTED}, ?ground)":
-        "move {thing} into {frame}, enlarged so that it fills it",
+        "move {thing} into {frame}, enlarged to fill it",
     f"stamp(crop(?frame), whole(crop(?frame)), {_FITTED}, ?ground)":
-        "crop to {frame}, and fill it with {thing}, enlarged so that it fits",
+        "crop to {frame}, and put {thing} inside, enlarged to fill it",
     # enclosed areas
     "both(is_square, is_full)": "that [is a square|are squares]",
     **{f"paint(?base, {areas}, ?ink, itself)":
-       f"imagine lines between cells of the same colour in the same row or column, and colour {said} that they "
-       "enclose {ink}"
-       for areas, said in ((f"holes({_JOINED}, ?ground)", "all areas"),
+       f"imagine lines between cells of the same colour in one row or column, and fill {said} that they enclose"
+       "{ink:with}"
+       for areas, said in ((f"holes({_JOINED}, ?ground)", "the areas"),
                            (f"where(holes({_JOINED}, ?ground), most(size))", "the largest of the areas"),
                            (f"where(holes({_JOINED}, ?ground), least(size))", "the smallest of the areas"))},
     f"paint({_JOINED}, holes({_JOINED}, ?ground), ?ink, itself)":
-        "connect cells of the same colour along rows and columns{line:by}, and fill all areas that these lines "
-        "enclose{ink:with}",
+        "connect cells of the same colour in one row or column{line:by}, and fill the enclosed areas{ink:with}",
     **{f"paint({_JOINED}, where(holes({_JOINED}, ?ground), {word}(size)), ?ink, itself)":
-       "connect cells of the same colour along rows and columns{line:by}, and fill the " + which +
-       " of the areas that these lines enclose{ink:with}"
+       "connect cells of the same colour in one row or column{line:by}, and fill the " + which +
+       " of the enclosed areas{ink:with}"
        for word, which in (("most", "largest"), ("least", "smallest"))},
     **{f"by_rank(?key, {', '.join(f'?{name}' for name in names)})":
        "by its {key}, from the smallest to the largest: " + ", ".join(f"{{{name}}}" for name in names)
        for names in ("ab", "abc", "abcd", "abcde")},
+    **{f"paint(?grid, ?things, by_rank({key}, {', '.join(f'?{name}' for name in names)}), itself)":
+       f"colour {{things:all}} from the {order} " + in_words([f"{{{name}}}" for name in names])
+       for names in ("ab", "abc", "abcd", "abcde")
+       for key, order in (("size", "smallest to the largest"), ("extent(vertical)", "shortest to the tallest"),
+                          ("extent(horizontal)", "narrowest to the widest"), ("long_side", "shortest to the longest"))},
     # boxes
-    "paint(?grid, ?things, own_colour, box)": "fill {things} up to a rectangle",
-    "paint(?grid, ?things, ?plainink, rest_of_box)": "fill {things} up to a rectangle{plainink:with}",
+    "paint(?grid, ?things, own_colour, box)": "complete {things} to a full rectangle",
+    "paint(?grid, ?things, ?ink, rest_of_box)": "complete {things} to a full rectangle{ink:in}",
     **{f"{paint}, ?things, ?ink, of(union(itself, nearest_corner), {region}){rest}": says + more
        for paint, rest, more in PAINTED
        for region, says in (
-           ("box", "fill the rectangle between {things} and the nearest corner of the grid{ink:with}"),
-           ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner of the grid"))},
-    "paint(?grid, ?things, ?ink, nearest_corner)": "mark the corner of the grid nearest to {things}{ink:own}",
+           ("box", "fill the rectangle between {things} and the nearest corner{ink:with}"),
+           ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner"))},
+    "paint(?grid, ?things, ?ink, nearest_corner)": "mark the corner nearest to {things}{ink:own}",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_corner)":
-        "move {things} to the nearest corner of the grid<ground:, leaving {ground}/>",
+        "move {things} to the nearest corner<ground:, leaving {ground}/>",
     # found again
     f"redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground)":
         "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
@@ -113,15 +137,15 @@ FIGURES = {
     f"keep(redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground), regions_of(pieces(redraw(?grid, {_BOX}, ?symmetries, ?n, "
     "?ground), ?colour, ?near), box), ?ground)":
         "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
-        "around it; "
-        "remove all that is in no box<ground:, leaving {ground}/>",
+        "around it, and remove everything outside the boxes<ground:, leaving {ground}/>",
     **{f"paint(?grid, {_LIKE}, rarest(?grid), {region})":
-       f"find all areas that look like the inside of the frame in the rarest colour, and {says}" for region, says in (
-           ("itself", "fill them with that colour"), ("box_halo", "draw the same frame around them"),
-           ("union(itself, box_halo)", "fill them and the frame around them with that colour"),
-           ("overlap(box_halo, corner_ray(diagonally))", "mark the corners of such a frame around them"),
-           ("overlap(box_halo, of(box, corner_ray(diagonally)))", "mark the corners of such a frame around them"))},
-    "in_legend(where(?things, most(colour_count)), ?way)":
-        "the colour {way:beside} its own in the most colourful object",
+       says for region, says in (
+           ("itself", "fill every area that looks like the framed one with the colour of the frame"),
+           ("box_halo", "draw the same frame around every area that looks like the framed one"),
+           ("union(itself, box_halo)",
+            "fill every area that looks like the framed one, and a frame around it, with the colour of the frame"),
+           ("overlap(box_halo, corner_ray(diagonally))", _CORNERED),
+           ("overlap(box_halo, of(box, corner_ray(diagonally)))", _CORNERED))},
+    "in_legend(where(?things, most(colour_count)), ?way)": "the colour {way:beside} its own in the small colour key",
 }
 """Templates by the shape of an expression."""

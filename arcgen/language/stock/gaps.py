@@ -29,7 +29,7 @@ def _joined() -> dict[str, str]:
                                          "all_of_colour(?seen, ?colour)": "{colour} cells"}).items():
             for region, where in _CLOSE.items():
                 found[f"{paint}, {things}, ?ink, {region}{rest}"] = \
-                    f"connect {cells} {where} that have at most {{n}} cells between them{{ink:by}}{more}"
+                    f"connect {cells} {where}{{ink:by}} where the gap is at most {{n}} cells{more}"
     for falling, rising, where in (("falling", "rising", "diagonal"), ("horizontal", "vertical", "line")):
         for one, two in ((falling, rising), (rising, falling)):
             found[f"paint(paint(?grid, layers(?seen, ?ground), own_colour, between({one})), layers(?seen, ?ground), "
@@ -54,8 +54,10 @@ GAPS = {
     **_joined(), **_by_touch(),
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, ?n), ?a, ?b), itself)":
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
+    f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?a, ?b), itself)":
+        "colour {things} with one {others:noun} {by:near} {b}, and those with more than one {a}",
     **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
-       f"colour {{ink}} all {{held}} cells in an unbroken line of at most {{n}} between two {{holder}} ones {where}"
+       f"where at most {{n}} {{held}} cells {where} lie between two {{holder}} ones, colour them {{ink}}"
        for region, where in ((_HELD.format("horizontal"), "in a row"), (_HELD.format("vertical"), "in a column"),
                              (f"union({_HELD.format('horizontal')}, {_HELD.format('vertical')})",
                               "in a row or column"))},

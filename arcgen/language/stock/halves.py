@@ -11,10 +11,14 @@ _FILLED = (f"paint(paint(?grid, {_END.format('left')}, own_colour, line(horizont
 _MIDDLES = {"of(centre, line(vertical))": "the middle column", "centre": "the middle cell",
             "of(centre, union(itself, halo(by_side)))": "a plus in the middle",
             "of(centre, halo(by_corner))": "the cells around the middle",
-            "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))": "the three middle cells"}
-_ODD = {"even({})": "odd-numbered", "not(even({}))": "even-numbered"}
-_MARKED = ("when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), "
-           "crop(the(strips(?grid, 2, vertical), {0})), crop(the(strips(?grid, 2, horizontal), {0})))")
+            "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))": "the three middle cells",
+            "of(centre, union(itself, union(shifted(up, 1), shifted(down, 1))))":
+                "the middle cell and those above and below it"}
+_ODD = {"even({})": "first", "not(even({}))": "second"}
+_MARKED, _CROSSED = (
+    f"when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), crop(the(strips(?grid, 2, {one}), {{0}})), "
+    f"crop(the(strips(?grid, 2, {other}), {{0}})))"
+    for one, other in (("vertical", "horizontal"), ("horizontal", "vertical")))
 _BLOCK = "where(layers(?grid, ?ground), not(is_dot))"
 _EVERYTHING = "everything(?grid, ?ground)"
 _ALL = "<ground:everything that is not {ground}/everything>"
@@ -43,23 +47,23 @@ HALVES = {
     **_apart(),
     # halves
     **{f"paint({_FILLED}, cells(?grid, ?ground), ?ink, {region})":
-       "between the two end cells of a row, fill each half in the colour of its end, and colour "
-       f"{{ink}} {says}" for region, says in
+       f"between the two end cells of a row, fill each half in the colour of its end, with {says}{{ink:in}}"
+       for region, says in
        ((f"of(line(horizontal), {part})", text) for part, text in _MIDDLES.items())},
     **{f"over(?grid, keep(rolled(?grid, divided(measure(whole(?grid), extent({axis})), 2), ?way), where(lines(?grid, "
        f"{axis}), {test.format(f'edge({way})')}), ?ground), ?ground)":
-       f"in the {number} {lines}, exchange the {halves} half<ground: ({{ground}} is see-through)/>"
-       for axis, lines, halves, way in (("vertical", "columns", "top and the bottom", "right"),
-                                        ("horizontal", "rows", "left and the right", "down"))
+       f"in every second {line}, beginning with the {number}, swap the {halves} half"
+       "<ground: ({ground} is see-through)/>"
+       for axis, line, halves, way in (("vertical", "column", "top and bottom", "right"),
+                                       ("horizontal", "row", "left and right", "down"))
        for test, number in _ODD.items()},
-    _MARKED.format("has(?mark)"):
-        "crop to the half with the {mark} cells: top or bottom half if they are in one column, else left or right half",
-    _MARKED.format("not(has(?mark))"):
-        "crop to the half without the {mark} cells: top or bottom half if they are in one column, else left or right "
-        "half",
-    **{f"recolour({_MARKED.format(test)}, ?mark, ?ink)":
-       f"crop to the half {which} the {{mark}} cells: top or bottom half if they are in one column, else left or right "
-       "half; change {mark} to {ink}" for test, which in (("has(?mark)", "with"), ("not(has(?mark))", "without"))},
+    **{pattern.format(marked.format(test)):
+       f"crop to the half {which} the {{mark}} cells: the {one} half if they are in one column, else the {other} "
+       f"half{more}"
+       for marked, one, other in ((_MARKED, "top or bottom", "left or right"),
+                                  (_CROSSED, "left or right", "top or bottom"))
+       for test, which in (("has(?mark)", "with"), ("not(has(?mark))", "without"))
+       for pattern, more in (("{}", ""), ("recolour({}, ?mark, ?ink)", "; change {mark} to {ink}"))},
     "without(itself, half(?way))": "all of {it} but its {way:side} half",
     "paint(?grid, where(objects(?seen, ?ground, ?near), ?test), ?ground, ?region)":
         "remove {region}<ground:, leaving {ground}/>",
@@ -68,17 +72,15 @@ HALVES = {
         f"draw {{ink:a}} frame along the edge of the smallest rectangle that holds {_ALL}{{ink:after}}",
     f"paint(?base, {_EVERYTHING}, ?ink, box)": f"fill the smallest rectangle that holds {_ALL}{{ink:with}}",
     **{pattern: says for blocks in (_BLOCK, "layers(?grid, ?ground)") for pattern, says in (
-        (_grown(blocks), "extend the framed block as far as the dot, over which it lies"),
+        (_grown(blocks), "stretch the framed block so that it covers the dot"),
         (f"paint({_grown(blocks)}, where(layers(?grid, ?ground), is_dot), own_colour, itself)",
-         "extend the framed block as far as the dot, which stays on top"),
+         "stretch the framed block as far as the dot, which stays on top"),
         (f"paint(?grid, {_EVERYTHING}, colour_of(the({blocks}, most(box_area))), frame)",
          "draw a second frame in the colour of the first, large enough to hold the dot too"))},
-    "paint(?grid, ?things, ?ink, of(box_inside, frame))":
-        "draw {ink:a} frame just inside the edge of {things}{ink:after}",
     "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
     "paint(?grid, ?things, ?ink, of(box_inside, interior))":
-        "colour the inside of {things} {ink}, but for its outermost ring",
-    "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour all of {things} but its corners {ink}",
+        "colour the inside of {things} {ink}, except its outermost ring",
+    "paint(?grid, ?things, ?ink, without(itself, box_corners))": "colour {things} {ink}, except its corners",
     **{f"paint(paint(?grid, ?things, ?a, box_corners), ?things, ?b, {inner})":
        f"colour the corners of {{things}} {{a}}, and {says} {{b}}" for inner, says in (
            ("inside_of", "its inside"), ("of(inside_of, centre)", "the centre of its inside"),
@@ -89,22 +91,31 @@ HALVES = {
                            ("of(inside_of, frame)", "the edge of its inside"),
                            ("of(inside_of, centre)", "the centre of its inside"))},
     **{f"{paint}, ?things, ?ink, wide_halo({size}){rest}":
-       f"surround {{things}} with a ring {wide} as it{{ink:in}}{more}"
+       f"surround {{things}} with {{ink:a}} ring {wide} as it{{ink:after}}{more}"
        for paint, rest, more in PAINTED
        for size, wide in (("half_side", "half as wide"), ("long_side", "as wide"))},
     "crop(region_of(?thing, box_inside))": "crop to the inside of {thing}",
+    "crop(region_of(?thing, halo(by_corner)))": "crop to {thing} and the cells around it",
+    **{f"crop(region_of(the(objects(?grid, ?ground, ?near), {test}), box_inside))":
+       f"crop to the inside of the {box} box"
+       for test, box in (("most(box_area)", "largest"), ("least(box_area)", "smallest"), ("is_colour(?c)", "{c}"),
+                         ("among(is_closed, most(box_area))", "largest"),
+                         ("among(is_closed, least(box_area))", "smallest"))},
     "recolour(crop(region_of(?thing, box_inside)), ?from, colour_of(?thing))":
         "crop to the inside of {thing}, and change {from} to its colour",
     "recolour(crop(?thing), colour_of(?thing), ?ink)": "crop to {thing}, and change its colour to {ink}",
     "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, of(box, outline), ?under)":
-        "connect the {colour} cells to a frame<covered:, on {under} cells only/>",
+        "connect the {colour} cells to a frame<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, box, ?under)":
-        "fill the box that the {colour} cells span with {colour}<covered:, on {under} cells only/>",
+        "fill the box that the {colour} cells span with {colour}<covered:, on {under:empty} cells only/>",
     # bars from things
     **{f"{paint}, ?things, ?ink, measured_block(?way, {key}){rest}":
-       f"draw {{ink:a}} bar {{way}} from {{things}}, as broad as it and as long as it has {what}{{ink:after}}{more}"
+       f"draw {{ink:a}} bar {{way}} from {{things}}, as wide as it and as long as it has {what}{{ink:after}}{more}"
        for paint, rest, more in PAINTED
        for key, what in (("colour_count", "colours"), ("count_of(?colour)", "{colour} cells"), ("size", "cells"))},
+    **{f"{paint}, blobs(?seen, ?around, ?near), ?ink, measured_block(?way, colour_count){rest}":
+       "draw {ink:a} bar {way} from each block, as wide as it and as long as its number of colours{ink:after}" + more
+       for paint, rest, more in PAINTED},
     "substitute(paint(square(?int, ?ground), whole(square(?int, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
         "put {grid} into the {corner:side} corner of a grid {int} times as high and wide<ground: (the rest is "
         "{ground})/>",
@@ -117,8 +128,12 @@ HALVES = {
         "by its colour: {x} for {a}, {y} for {b}, {z} for any other",
     # rows of one colour
     "paint(?grid, lines(?seen, ?axis), main_colour(?ground), without(itself, main_cells(?ground)))":
-        "in each {axis:line}, fill all cells but those of its commonest colour<ground: (other than {ground})/> with "
-        "that colour",
+        "in each {axis:line}, fill all cells with the commonest colour<ground: other than {ground}/>",
+    "paint(blanked(?grid, ?ground), lines(?seen, ?axis), main_colour(?ground), without(itself, main_cells(?ground)))":
+        "in each {axis:line}, remove the commonest colour<ground: other than {ground}/>, and fill all other cells "
+        "with it",
+    "paint(blanked(?grid, ?ground), lines(?seen, ?axis), main_colour(?ground), main_cells(?ground))":
+        "draw only the cells of the commonest colour of each {axis:line}<ground:, other than {ground}/>",
     "paint(?grid, lines(?seen, ?axis), main_colour(?ground), itself)":
         "fill each {axis:line} with its commonest colour<ground: other than {ground}/>",
 }

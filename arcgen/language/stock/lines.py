@@ -33,12 +33,20 @@ _LEAK = "overlap(rest_of_box, frame)"
 _POURED = f"ray_through({_LEAK})"
 _SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
 _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
+_GAPS = ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))
+"""Over gaps of one cell, in the next line or some lines further, and what is said of that."""
+_BAR = "all_of_colour(?seen, ?colour)"
 _MAX = "the(?things, most(size))"
 _TO_SIDE = "paint(?grid, ?dots, own_colour, ray(?side))"
 
 _ROW = "paint(?grid, all_of_colour(?grid, ?first), ?first, line(?across))"
 _BOTH = f"paint({_ROW}, all_of_colour(?grid, ?second), ?second, line(?along))"
 _CROSSING = f"within(line(?across), all_of_colour({_BOTH}, ?second))"
+
+_ALONG = {axis: ((f"line({axis})", "at both ends to the border"),
+                 *((f"ray({way})", f"{way} to the border") for way in ways))
+          for axis, ways in (("vertical", ("up", "down")), ("horizontal", ("left", "right")))}
+"""How lines are extended, by the way in which they lie."""
 
 LINES = {
     # crossings
@@ -67,23 +75,31 @@ LINES = {
        f"draw {{ink:a}} line through {{things}} {how} its band{{ink:after}}"
        for one, other, how in ((_BAND_UPRIGHT, _BAND_LEVEL, "across"), (_BAND_LEVEL, _BAND_UPRIGHT, "along"))},
     **{f"paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, {region}))":
-       f"draw {line} through {{dots}}; on each of the two grounds it takes the colour of the {{dots:noun}} there"
+       f"draw {line} through {{dots}}; on each of the two backgrounds it has the colour of the {{dots:noun}} there"
        for region, line in _THROUGH.items()},
     "paint(?grid, where(layers(?seen, ?ground), top(size, 2)), of_standing(?dots), hit_by(?dots, ray(?way)))":
-        "draw a line {way} from {dots}; on each of the two grounds it takes the colour of the {dots:noun} there",
+        "draw a line {way} from {dots}; on each of the two backgrounds it has the colour of the {dots:noun} there",
+    **{f"level_with({way}_bar(?grid, ?ground), ?other)": f"until it is just as {far} the bar as {{other}}"
+       for way, far in (("to", "close to"), ("from", "far from"))},
+    **{f"paint(?grid, layers(?seen, ?ground), own_colour, {region})": f"fill the {files} {reach}"
+       for axis, files in (("vertical", "rows"), ("horizontal", "columns"))
+       for region, reach in ((f"territory({axis})", "nearest to each line with its colour"),
+                             (f"half_way({axis})", "around each line with its colour, half way to the next"))},
     # beside a bar
-    f"paint(?grid, ?bar, ?ink, {_STEPPED})":
-        "above {bar}, draw {ink:adjective}rows that get a cell longer each, up to the top{ink:after}",
+    f"paint(?grid, {_BAR}, ?ink, {_STEPPED})":
+        "above the {colour} line, draw {ink:adjective}rows, each one cell longer than the one below it{ink:after}",
     "paint(?grid, ?bar, ?ink, ray(down_left))": "draw {ink:a} ray down-left from {bar} to the border{ink:after}",
-    f"paint(paint(?grid, ?bar, ?ink, {_STEPPED}), ?bar, ?below, ray(down_left))":
-        "above {bar}, draw {ink:adjective}rows that get a cell longer each{ink:after}; below it, {below:adjective}rows "
-        "that get a cell shorter each{below:after}",
+    f"paint(?grid, {_BAR}, ?ink, ray(down_left))":
+        "draw {ink:adjective}rays down-left from all {colour} cells to the border{ink:after}",
+    f"paint(paint(?grid, {_BAR}, ?ink, {_STEPPED}), {_BAR}, ?below, ray(down_left))":
+        "above the {colour} line, draw {ink:adjective}rows, each one cell longer than the last{ink:after}; below it, "
+        "{below:adjective}rows, each one cell shorter{below:after}",
     "paint(?grid, ?dots, ?ink, staggered_line(?marks))":
         "draw {ink:a} line from {dots} straight across the grid{ink:after}; it shifts one cell away from {marks:all} "
         "each time it passes one",
     # through patches
     "paint(paint(?grid, ?dots, own_colour, ray(?way)), ?dots, ?ink, of_its_colour(ray(?way)))":
-        "draw a ray {way} from {dots} to the border; where it crosses its own colour, colour it {ink}",
+        "draw a line {way} from {dots} through the grid; where it crosses its own colour, colour it {ink}",
     "paint(?grid, ?dots, ?ink, of_its_colour(ray(?way)))":
         "straight {way} from {dots}, colour the cells of its own colour {ink}",
     "paint(?grid, where(layers(?seen, ?ground), not(most(size))), own_colour, union(overlap(shifted(right, ?n), "
@@ -98,7 +114,7 @@ LINES = {
     "strips(?grid, measure(whole(?grid), extent(vertical)), vertical)": "row[|s]",
     # diagonals
     **{f"{paint}, ?things, ?ink, {region}{rest}":
-       f"draw both {{ink:adjective}}diagonals through {place}, all through the grid{{ink:after}}{more}"
+       f"draw both {{ink:adjective}}diagonals through {place}, from edge to edge{{ink:after}}{more}"
        for paint, rest, more in PAINTED
        for region, place in (("union(line(falling), line(rising))", "{things}"),
                              ("of(centre, union(line(falling), line(rising)))", "the centre of {things}"))},
@@ -113,17 +129,29 @@ LINES = {
     **{pattern: says for ways, line in ((("left", "right"), "row"), (("up", "down"), "column")) for way in ways
        for pattern, says in _connected(way, line).items()},
     # along bars
+    **{f"paint(paint(?grid, where(?things, is_line(vertical)), own_colour, {up}), where(?things, is_line(horizontal)), "
+       f"own_colour, {left})": f"extend each vertical line {one}, then each horizontal line {other}"
+       for up, one in _ALONG["vertical"] for left, other in _ALONG["horizontal"]
+       if one != other},
+    "paint(paint(?grid, where(?things, is_line(vertical)), own_colour, line(vertical)), where(?things, "
+    "is_line(horizontal)), own_colour, line(horizontal))":
+        "extend each line at both ends to the border, the vertical ones first",
     **{f"{paint}, ?things, ?ink, own_line{rest}":
-       f"draw {{ink:a}} line along {{things}} all across the grid{{ink:after}}{more}"
+       f"extend {{things}} at both ends to the border of the grid{{ink:in}}{more}"
        for paint, rest, more in PAINTED},
     "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
-        "draw {ink:a} line along {things} all across the grid, on empty cells, and colour the crossings of these lines "
-        "{crossing}",
+        "extend {things} at both ends to the border of the grid{ink:in}, on empty cells, and colour the places where "
+        "these lines cross {crossing}",
+    **{f"{paint}, ?things, ?ink, overlap(own_line, grid_edge){rest}":
+       "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}" for paint, rest, _ in PAINTED},
     "paint(?grid, ?things, ?ink, meeting(own_line))":
         "colour {ink} the cells where the lines along {things:all} would cross",
-    **{f"{paint}, ?things, ?ink, {region}{rest}": f"put {what} at both ends of {{things}}{{ink:after}}{more}"
-       for region, what in (("past_ends(1)", "{ink:a} cell"), ("past_ends(2)", "{ink:a} cell, one cell away,"),
-                            ("union(past_ends(1), past_ends(2))", "two {ink:adjective}cells"))
+    **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
+       for region, says in (("past_ends(1)", "put {ink:a} cell at both ends of {things}{ink:after}"),
+                            ("past_ends(2)", "put {ink:a} cell one cell away from both ends of {things}{ink:after}"),
+                            ("of(past_ends(1), union(itself, halo(by_side)))",
+                             "draw {ink:a} plus around the cells just beyond both ends of {things}{ink:after}"),
+                            ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
        for paint, rest, more in PAINTED},
     **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
        f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
@@ -150,17 +178,16 @@ LINES = {
         (_POURED, "draw {ink:a} ray straight out of the opening of {things}{ink:after}"),
         (_LEAK, "close the opening of {things}{ink:own}"))},
     # a pyramid
-    f"paint(?grid, ?dots, ?ink, repeatedly({_GAP}))":
-        "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before, "
-        "each line {m} further",
-    **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({_GAP})), ?dots, own_colour, {region})":
+    **{f"paint(?grid, ?dots, ?ink, repeatedly({gap}))":
+       "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before" + far
+       for gap, far in _GAPS},
+    **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({gap})), ?dots, own_colour, {region.format(gap)})":
        f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: a cell for each one-cell gap in the line "
-       f"before, each line {{m}} further; {which} has their colour"
-       for region, which in ((f"repeatedly(of({_GAP}, {_GAP}))", "every second line"),
-                             (f"of({_GAP}, {_GAP})", "the second line"))},
+       f"before{far}; {which} has their colour" for gap, far in _GAPS
+       for region, which in (("repeatedly(of({0}, {0}))", "every second line"), ("of({0}, {0})", "the second line"))},
     # rain
     **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
-       f"fill each column{{ink:with}} from the {side} {way} to the first of {{things:all}}"
+       f"fill each column{{ink:with}} from the {side} {way} until it meets {{things:any}}"
        for border, way, side in (("up", "down", "top"), ("down", "up", "bottom"))
        for start in (f"border_line({border})", f"off(border_line({border}), ?things)")},
     # round stones
@@ -176,10 +203,11 @@ LINES = {
        f"it{how}" for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
                                          ("own_colour", "a line", ", in the colour of that one"))},
     "paint(?grid, ?things, colour_of(?goal), reach(straight, ?goal))":
-        "connect {things} to {goal} in the same row or column, in the colour of the latter",
-    **{f"paint(?grid, ?things, {ink}, union(reach(straight, ?goal), first_met(straight, ?goal)))":
-       f"connect {{things}} to {{goal}} in the same row or column{how}, and colour the cell that the line hits too"
-       for ink, how in (("?ink", "{ink:by}"), ("colour_of(?goal)", ", in the colour of the latter"))},
+        "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
+    "paint(?grid, ?things, colour_of(?goal), union(reach(straight, ?goal), first_met(straight, ?goal)))":
+        "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
+    "paint(?grid, ?things, ?ink, union(reach(straight, ?goal), first_met(straight, ?goal)))":
+        "connect {things} to {goal} in the same row or column{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
     # crossing rays
@@ -191,8 +219,13 @@ LINES = {
     **{f"{paint}, ?things, ?ink, overlap(ray(?a), ray(?b)){rest}":
        "colour {ink} the cells where rays {a} and {b} from {things:all} would "
        "cross" for paint, rest, _ in PAINTED},
+    **{f"paint(paint(?grid, ?dots, own_colour, first_met({ways}, ?walls)), ?dots, own_colour, ray_until({ways}, "
+       "?walls))": f"draw {rays} from {{dots}} in all {many} directions until they meet {{walls:any}}, and give the "
+                   "cells that they hit the same colour"
+       for ways, rays, many in (("straight", "rays", "four"), ("diagonally", "diagonal rays", "four"),
+                                ("all_ways", "rays", "eight"))},
     "paint(paint(?grid, ?dots, own_colour, first_met(?way, ?walls)), ?dots, own_colour, ray_until(?way, ?walls))":
-        "draw a ray {way} from {dots} as far as {walls:any}, and give the cell that it hits its colour too",
+        "draw a ray {way} from {dots} until it meets {walls:any}, and give the cell that it hits its colour too",
     # to the border, then on
     f"paint({_TO_SIDE}, where(cells({_TO_SIDE}, ?ground), touches_side(?side)), own_colour, ray_until(?way, "
     f"cells({_TO_SIDE}, ?ground)))":
@@ -235,25 +268,31 @@ LINES = {
     # row and column
     **{f"paint({_BOTH}, all_of_colour(?grid, ?first), ?ink, {region})":
        "draw a full {first} {across:line} through the {first} cell and a full {second} {along:line} through the "
-       f"{{second}} cell, and {sign}"
+       f"{{second}} cell. {sign[0].upper()}{sign[1:]}"
        for region, sign in (
            (_CROSSING, "colour their crossing {ink}"),
-           (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put a 3 by 3 square on their crossing{ink:in}"),
-           (f"of({_CROSSING}, union(itself, halo(by_side)))", "put a plus on their crossing{ink:in}"),
-           (f"of({_CROSSING}, halo(by_corner))", "put a ring around their crossing{ink:in}"),
-           (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put an X on their crossing{ink:in}"),
-           (f"of({_CROSSING}, beside(diagonally))", "put a cell diagonally off their crossing on all sides{ink:in}"))},
+           (f"of({_CROSSING}, union(itself, halo(by_corner)))", "put {ink:a} 3 by 3 square on their crossing"
+                                                                "{ink:after}"),
+           (f"of({_CROSSING}, union(itself, halo(by_side)))", "put {ink:a} plus on their crossing{ink:after}"),
+           (f"of({_CROSSING}, halo(by_corner))", "put {ink:a} ring around their crossing{ink:after}"),
+           (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put {ink:a} X on their crossing{ink:after}"),
+           (f"of({_CROSSING}, beside(diagonally))", "put {ink:a} cell diagonally off their crossing on all sides"
+                                                    "{ink:after}"))},
     # parts of the grid
     **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":
-       f"in the {{axis:across}} nearest to {{dots}}, colour {what} with its colour"
-       for region, what in (("union(line(?other), grid_edge)", "the {other:line} through it and the edge of the grid"),
-                            ("grid_edge", "the edge of the grid"), ("cross", "the row and column through it"),
-                            ("union(cross, grid_edge)", "the row and column through it and the edge of the grid"))},
+       f"divide the {{axis:across}} among {{dots:all}}, each to the nearest; in its share, each draws {what}"
+       for region, what in (("union(line(?other), grid_edge)", "its {other:line} and the edge of the grid"),
+                            ("grid_edge", "the edge of the grid"), ("cross", "its row and column"),
+                            ("union(cross, grid_edge)", "its row and column and the edge of the grid"))},
     # hits at the border
     "paint(?grid, ?things, own_colour, overlap(ray(?ways), grid_edge))":
-        "where rays from {things} going {ways} would hit the border, put a cell of its colour",
+        "put a cell of its colour where rays from {things} going {ways} would hit the border",
+    "paint(?grid, ?things, own_colour, overlap(ray(straight), grid_edge))":
+        "put a cell of its colour at the border in line with {things}, on all four sides",
+    "paint(?grid, ?things, ?ink, overlap(ray(straight), grid_edge))":
+        "put {ink:a} cell at the border in line with {things}, on all four sides{ink:after}",
     "paint(?grid, ?things, ?ink, overlap(ray(?ways), grid_edge))":
-        "where rays from {things} going {ways} would hit the border, put {ink:a} cell{ink:after}",
+        "put {ink:a} cell where rays from {things} going {ways} would hit the border{ink:after}",
     # to what is seen
     **{f"paint(paint(?grid, where(?things, overlaps(region_of(?thing, first_met({ways}, ?things)))), ?ink, itself), "
        f"?thing, ?line, reach({ways}, ?things))":

@@ -5,7 +5,7 @@ _BIG = "the(?things, most(size))"
 _SIGNS = {
     "union(itself, halo(by_side))": "a {}plus in", "union(itself, halo(by_corner))": "a {}square in",
     "union(itself, beside(diagonally))": "a {}X in", "halo(by_corner)": "a {}ring around",
-    "beside(diagonally)": "four {}cells diagonally around"}
+    "beside(diagonally)": "four {}cells diagonally around", "corner_ray(diagonally)": "{}diagonal rays from"}
 _OTHERS = "where(layers(?grid, ?ground), both(not(is_colour(?bar)), not(is_colour(?knot))))"
 _FRAMES = {"all_of_colour(?grid, ?wall)": "framed in {wall}",
            "only(pieces(?grid, ?wall, ?near))": "in the {wall} frame",
@@ -23,7 +23,7 @@ def _like(frame: str, says: str) -> dict[str, str]:
         found[f"where(?things, both({alike}, not({inside})))"] = \
             f"[other|other] {{things:noun}} {same} the one {says}{how}"
         found[f"where(?things, both(not({alike}), not(is_colour(?wall))))"] = \
-            f"{{things:noun}} not {same} the one {says}{how}"
+            f"{{things:noun}} {same.replace('the same', 'another').replace(' as', ' than')} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
             f"give each {{things:noun}} {same} the one {says}{how} the colour of that one"
     return found
@@ -34,10 +34,9 @@ def _facing() -> dict[str, str]:
     marks = {f"first_met(straight, {_BIG})": "the cell of the largest one that it faces",
              f"nearest_cells({_BIG})": "the nearest cell of the largest one",
              f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
-    return {f"paint({grid}, ?things, {ink}, {mark})": f"{opening}each other {{things:noun}} {verb} {place}"
+    return {f"paint({grid}, ?things, {ink}, {mark})": f"each other {{things:noun}} {verb} {place}{closing}"
             for mark, place in marks.items()
-            for grid, opening in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "keep only the largest of "
-                                                                                   "{things:all}; "))
+            for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
             for ink, verb in (("own_colour", "gives its colour to"), ("?ink", "turns {ink}"))}
 
 
@@ -46,9 +45,9 @@ def _partners() -> dict[str, str]:
     touching = "where(?things, next_to(?things, ?near))"
     swapped = f"paint(?grid, {touching}, of_touching(?things, ?near), itself)"
     return {
-        swapped: "exchange the colours of {things:many} that touch",
+        swapped: "swap the colours of {things:many} that touch",
         f"keep({swapped}, {touching}, ?ground)":
-            "exchange the colours of {things:many} that touch, and remove those that touch no other",
+            "swap the colours of {things:many} that touch, and remove those that touch no other",
         f"paint(?grid, {touching}, of_touching(?things, ?near), centre)":
             "colour the centre of each {things:noun} that touches another in that one's colour",
         f"paint(?grid, {touching}, of_touching(?things, ?near), halo(by_corner))":
@@ -60,6 +59,15 @@ _WITH_BAR = f"paint({_LAND}, all_of_colour(?grid, ?bar), ?over, itself)"
 _WITH_LINES = f"paint({_WITH_BAR}, {_OTHERS}, ?over, itself)"
 _RULER = "the(?things, is_colour(?ruler))"
 
+_AREAS, _LARGE = "regions(?grid, by_side)", "where(regions(?grid, by_side), at_least(size, ?n))"
+_SPECKLED = ((_AREAS, "most(box_area)", "largest area"), (_LARGE, "least(box_area)", "smallest of the large areas"),
+             *((areas, f"{test.format(f'number_in({specks})')}", f"{area} {says.format(name)}")
+               for specks, name in (("cells_of(?grid, rarest(?grid))", "specks"),
+                                    ("cells_of(?grid, ?plain)", "{plain} specks"))
+               for areas, test, area, says in ((_AREAS, "most({})", "area", "with the most {}"),
+                                               (_LARGE, "least({})", "large area", "with the fewest {}"),
+                                               (_LARGE, "equals({}, 0)", "large area", "without {}"))))
+"""Large areas that specks lie on: the areas, which of them, and what that one is called."""
 _SQUARE = "everything(?grid, ?ground)"
 _FENCED = "overlaps(regions_of(pieces(?grid, ?fence, ?near), inside_of))"
 
@@ -82,16 +90,25 @@ MARKS = {
     f"paint(?grid, where(?things, not(is_colour(?ruler))), choose(like(long_side, {_RULER}), ?same, "
     f"choose(at_least(long_side, measure({_RULER}, long_side)), ?longer, ?shorter)), itself)":
         "colour {things:many} as long as the {ruler} one {same}, longer ones {longer} and shorter ones {shorter}",
+    f"paint(?grid, ?things, choose(like(long_side, {_RULER}), ?same, choose(at_least(long_side, measure({_RULER}, "
+    "long_side)), ?longer, ?shorter)), itself)":
+        "colour {things:many} longer than the {ruler} one {longer}, shorter ones {shorter} and equally long ones "
+        "{same}",
     # rows that lines take
     **{f"paint({_WITH_LINES.format(ground)}, all_of_colour(?grid, ?knot), ?bar, itself)":
        f"fill the rows nearest to each line with its colour; the lines{rest} become {{over}}, the crossings of lines "
        "and bar {bar}" for ground, rest in (
            ("?grid", " and the bar"), ("blanked(?grid, ?over)", ", the bar and the rows midway between two colours"))},
+    **{f"paint({_WITH_LINES.format(ground)}, all_of_colour(?grid, ?knot), ?bar, itself)".replace("?over", "?bar"):
+       f"fill the rows nearest to each line with its colour; the lines and their crossings with the bar{rest} become "
+       "{bar}" for ground, rest in (("?grid", ""),
+                                    ("blanked(?grid, ?over)", " and the rows midway between two colours"))},
     **{f"paint({_WITH_BAR.format(ground)}, all_of_colour(?grid, ?knot), ?over, itself)":
        "fill the rows nearest to each line with its colour; the bar" + rest + " {over}" for ground, rest in (
            ("?grid", " becomes"), ("blanked(?grid, ?over)", " and the rows midway between two colours become"))},
     **_facing(),
     # signs in the middle
+    "paint(?grid, everything(?seen, ?ground), ?ink, centre)": "put {ink:a} cell in the middle of everything{ink:after}",
     **{f"paint(?grid, ?things, ?ink, of(centre, {region}))":
        f"draw {sign.format('{ink:adjective}')} the middle of {{things}}{{ink:after}}"
        for region, sign in _SIGNS.items()},
@@ -105,34 +122,36 @@ MARKS = {
         "colour the {colour} cell nearest to each of the other {dots:many} {ink}",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "colour the {colour} cell nearest to each of the other {dots:many} {ink}, and remove these",
+        "colour the {colour} cell nearest to each of the other {dots:many} {ink}, and remove those {dots:many}",
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
     **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"
        for n, size in (("1", "single cell"), ("?int", "{int} by {int} square"))},
     "upscale(square(1, ink_for(?thing, minor_colour)), ?n)": "make a {n} by {n} square in the rarer colour of {thing}",
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?ground)":
-        "cut out {thing}, only its marks: the rest becomes {ground}",
+        "cut out {thing}, and keep only its marks<ground:; the rest becomes {ground}/>",
     "recolour(cut_out(?thing, ?ground), ?mark, colour_of(?thing))":
-        "cut out {thing}, its {mark} marks in the colour of the rest",
-    "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill the whole of each object with its main "
-                                                                      "colour",
+        "cut out {thing}, with its {mark} marks in the colour of the rest",
+    "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill each object with its main colour",
     # the part with the dot
-    **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, frame)":
-       f"draw {{ink:a}} frame along the edge of the {part} with the {{dot}} cell{{ink:after}}"
-       for n, part in (("2", "quarter"), ("?n", "part of the grid cut {n} by {n}"))},
+    **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":
+       f"{does.format(part)}, and everything else becomes {{ground}}"
+       for n, part in (("2", "quarter that holds the {dot} cell"),
+                       ("?n", "one of {n} by {n} equal parts that holds the {dot} cell"))
+       for region, does in (("frame", "draw {{ink:a}} frame along the edge of the {}{{ink:after}}"),
+                            ("itself", "colour the {} {{ink}}"))},
     # partners
     **_partners(),
     # what is over the ends
-    "where(?things, either(most(size), least(size)))": "{things:noun} that [is|are] the largest or the smallest",
     "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), ?one, itself), the(?things, least(size)), "
-    "?two, itself)": "keep only the largest of {things:all}, coloured {one}, and the smallest, coloured {two}",
+    "?two, itself)": "keep only the largest {things:noun}, coloured {one}, and the smallest, coloured {two}",
     "paint(paint(?grid, the(?things, most(size)), ?one, itself), the(?things, least(size)), ?two, itself)":
-        "colour the largest of {things:all} {one} and the smallest {two}",
+        "colour the largest {things:noun} {one} and the smallest {two}",
     # rings instead
-    **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {region})": f"replace {{things}} by {says}{{ink:in}}"
-       for region, says in (("box_halo", "a frame around it"), ("halo(by_corner)", "the cells around it"),
-                            ("halo(by_side)", "the cells on its four sides"))},
+    **{f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {region})": says
+       for region, says in (("box_halo", "replace {things} by {ink:a} frame around it{ink:after}"),
+                            ("halo(by_corner)", "replace {things} by {ink:a} ring around it{ink:after}"),
+                            ("halo(by_side)", "replace {things} by {ink:a} outline along its sides{ink:after}"))},
     # blocks off the corners of a square
     **{f"paint(?grid, cells(?grid, ?ground), own_colour, off(of(moved({step}), union(itself, halo(by_corner))), "
        f"areas({_SQUARE}, cross)))":
@@ -149,7 +168,9 @@ MARKS = {
         "corner{ink:after}",
     "paint(?grid, ?things, ?ink, union(rest_of_box, over_corners))":
         "fill the empty corners of {things}{ink:with}, and draw an equally large block diagonally beyond each",
-    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "fill {things} up to a rectangle{ink:with}",
+    "paint_under(?grid, ?things, ?ink, rest_of_box, ?ground)": "complete {things} to a full rectangle{ink:in}",
+    "paint_under(?grid, only(?things), ?ink, frame, ?ground)":
+        "close the gaps in the edge of the {things:noun}{ink:with}",
     "colour_at(of(box_corner(?way), shifted(?way, 1)))": "the colour of the post off its {way:corner}",
     **{f"paint(paint(?grid, ?rooms, ?ground, of(box_corner(?way), shifted(?way, 1))), ?rooms, colour_at(of(box_corner("
        f"?way), shifted(?way, 1))), {region})":
@@ -158,8 +179,11 @@ MARKS = {
                             ("interior", "the inside of "))},
     "most(number_in(?things))": "with the most {things:many} in [it|them]",
     "least(number_in(?things))": "with the fewest {things:many} in [it|them]",
-    "the(regions(?grid, by_side), most(box_area))": "largest area[|s]",
-    "unique(colour_beside(?ground))": "of a colour that no other has",
+    # areas with specks
+    **{f"the({areas}, {test})": f"{says}" for areas, test, says in _SPECKLED},
+    **{f"paint(?grid, the({areas}, {test}), rarest(?grid), itself)": f"colour the {says} in the colour of the specks"
+       for areas, test, says in _SPECKLED},
+    "unique(colour_beside(?ground))": "with a unique colour",
     # stripes
     "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
         "colour every second {way:rank} of the inside of {things} {ink}, beginning with the second from the "
@@ -185,6 +209,7 @@ MARKS = {
        for test, place in (("{}", "inside"), ("not({})", "outside"))},
     **{f"where(where(cells(?grid, ?ground), not(is_colour(?fence))), {test.format(_FENCED)})":
        f"dot[|s] {place} the {{fence}} fence" for test, place in (("{}", "inside"), ("not({})", "outside"))},
+    f"where(cells(?grid, ?ground), {_FENCED})": "dot[|s] inside the {fence} fence",
     **{f"paint(erase(?grid, {out}, ?ground), where(?all, {_FENCED}), ?ink, itself)":
        "remove the dots outside the {fence} fence, and colour those inside {ink}"
        for out in ("?all", f"where(?all, not({_FENCED}))")},
@@ -196,36 +221,51 @@ MARKS = {
         "colour {ink} the <ground:cells that are not {ground}/coloured cells> of {rows}",
     # half way between
     **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(centre, {region}))":
-       f"half way between the dots of each colour, draw {sign}{{ink:in}}"
+       f"draw {sign} half way between the two dots of each colour{{ink:after}}"
        for region, sign in (
-           ("union(itself, halo(by_side))", "a plus"), ("halo(by_corner)", "a ring"), ("grown(1)", "a ring"),
-           ("beside(straight)", "a plus without its middle"), ("beside(diagonally)", "an X without its middle"),
-           ("union(itself, beside(diagonally))", "an X"))},
+           ("union(itself, halo(by_side))", "{ink:a} plus"), ("halo(by_corner)", "{ink:a} ring"),
+           ("grown(1)", "{ink:a} ring"),
+           ("beside(straight)", "{ink:a} plus without its middle"),
+           ("beside(diagonally)", "{ink:a} X without its middle"),
+           ("union(itself, beside(diagonally))", "{ink:a} X"))},
     # stones with no free cell beside them
     "where(?things, not(next_to(pieces(?grid, ?ground, by_side), by_side)))":
         "{things:noun} without a {ground} cell beside [it|them]",
     # a triangle
+    "paint(erase(?grid, ?dots, ?ground), where(cells_of(erase(?grid, ?dots, ?ground), ?ground), not(at_least(steps_to("
+    "the(?dots, in_corner), by_side), count(where(?dots, not(in_corner)))))), colour_of(joined(where(?dots, "
+    "not(in_corner)))), itself)":
+        "remove all dots, and fill a triangle in the corner that had one, as many cells long as there were other dots, "
+        "in their colour",
     "paint(?grid, where(cells_of(?seen, ?ground), not(at_least(steps_to(the(?dots, in_corner), by_side), count(where("
     "?dots, not(in_corner)))))), colour_of(joined(where(?dots, not(in_corner)))), itself)":
         "fill a triangle in the corner with the dot, as many cells long as there are other dots, in their colour",
     # a legend
     "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "
     "colour)), shifted(left, 1)))":
-        "replace {legend} by a bar to the right that begins there, with as many cells as there are other "
-        "{things:many} of its colour",
+        "make {legend} a bar to the right, as many cells long as there are other objects of its colour",
+    "erase(?grid, where(?things, not(shares(colour, where(?things, touches_side(?way))))), ?ground)":
+        "remove all objects in colours that do not stand at the {way:side} border",
     # three corners
     **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
        for things, corners in (("everything(?seen, ?ground)", "the three dots as corners"),
                                ("layers(?seen, ?ground)", "the three dots of each colour as corners"))
        for region, what in (
-           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides that meet at the corner without "
-                                                                       "one"),
+           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides at the empty corner"),
+           (f"union(union(between(falling), between(rising)), {_MISSING})",
+            "the diagonal between two of them and the two sides at the empty corner"),
            (f"union({_DIAGONAL}, {_MISSING})",
-            "the diagonal between two of them and the two sides that meet at the corner without one"),
+            "the diagonal between two of them and the two sides at the empty corner"),
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
             "the diagonal and the two sides between them"),
+           (f"union({_DIAGONAL}, union(between(horizontal), between(vertical)))",
+            "the diagonal and the two sides between them"),
            (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"))},
+    "paint(?grid, everything(?seen, ?ground), ?ink, without(box_corners, itself))":
+        "put {ink:a} cell at the missing corners of the rectangle through the outermost cells{ink:after}",
+    "paint(?grid, layers(?seen, ?ground), ?ink, without(box_corners, itself))":
+        "put {ink:a} cell at the missing corners of the rectangle through the cells of each colour{ink:after}",
     **{f"paint_under(?grid, {things}, ?ink, {region}, ?ground)": f"{says} {dots}{closing}"
        for things, dots in (("everything(?seen, ?ground)", "the outermost cells"),
                             ("layers(?seen, ?ground)", "the outermost cells of each colour"))

@@ -19,6 +19,11 @@ _TURNS = {"rotate_90": ("turn", "turned", "a quarter turn clockwise about {suns:
 _TO_NEXT = "move({}, where(?{}, at_least(cells_in(reach(?way, ?{})), 1)), until(?way, ?{}), ?ground)"
 _OFF = "off_contact(?wall)"
 
+_ON = "moved(by_its(size, ?way))"
+_GOES_ON = {_ON: "", f"union({_ON}, of({_ON}, beside(?way)))": ", one cell longer at its end",
+            f"of({_ON}, union(itself, {_ON}))": ", twice as long"}
+"""Where a line goes on, and how long it is there."""
+_CELLS = "cells(?grid, ?ground)"
 _HEADED = "crop_at(?grid, region_of(whole(?grid), without(itself, {})))"
 _MARKED = "measure(the(cells_of(?grid, ?mark), {}), edge({}))"
 _FRAMED = "where(cells(?grid, ?ground), both(not(is_colour(?a)), inside(joined(cells_of(?grid, ?a)))))"
@@ -68,7 +73,7 @@ MOVES = {
     **{f"move(?grid, ?moons, round_nearest(?suns, {turn}), ?ground)":
        f"{verb} {{moons}} {how}" for turn, (verb, _, how) in _TURNS.items()},
     **{f"paint(?grid, ?moons, ?ink, moved(round_nearest(?suns, {turn})))":
-       f"draw {{ink:a}} copy of {{moons}} {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
+       f"draw {{ink:a}} copy of {{moons}}, {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
     "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
         "move each {old} object {way} by {n} and colour it {new}",
     "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":
@@ -78,20 +83,25 @@ MOVES = {
     "paint(?grid, ?things, ?ink, track(by_its(?key, ?way)))":
         "draw {ink:a} line {way} from {things}, as long as its {key}{ink:after}",
     "paint(?grid, ?things, of_nearest(?others), track(towards(?others)))":
-        "draw a line from {things} to {others:nearest}, in the colour of that",
+        "draw a line from {things} to {others:nearest}, in the same colour",
     **{f"erase(redraw(?grid, {things}, ?turns, ?scales, ?ground), {things}, ?ground)":
-       f"move {name} onto the loose cells that match its rarer-coloured ones{{turns:again}}{{scales:large}}"
+       f"move {name} onto the loose cells that match its marks{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
                                                       "each large object"))},
-    **{f"move(paint(?grid, where(?things, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
-       "?floor))), ?things, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
+    **{f"move(paint(?grid, where({things}, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
+       f"?floor))), {things}, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
        "?floor))), ?ground)":
-       "let {things} fall; those one cell wide break through the {floor} line down to the bottom" + says
-       for hole, says in (
-           ("?ground", ", leaving holes; wider ones stop on the line"),
-           ("?plainink", ", leaving {plainink:a} hole; wider ones stop on the line"),
+       f"let {said} fall: those one cell wide break through the {{floor}} line{hole_said} and go down to the bottom; "
+       "wider ones stop on the line"
+       for things, said in (("?things", "{things:all}"),
+                            ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))
+       for hole, hole_said in (
+           ("?ground", ", leaving a hole,"), ("?plainink", ", leaving {plainink:a} hole,"),
            ("choose(most(size), ?plainbest, ?plainrest)",
-            ", leaving {plainrest:a} hole ({plainbest} for the largest of them); wider ones stop on the line"))},
+            ", leaving {plainrest:a} hole ({plainbest} for the largest of them),"))},
+    "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, ?floor"
+    "))), where(?things, equals(extent(horizontal), 1)), to_border(down), ?ground)":
+        "let each {things:noun} one cell wide fall through the {floor} line to the bottom, leaving a hole",
     # off a wall
     _OFF: "away from {wall:any} to the opposite border",
     f"paint(?grid, ?things, ?ink, overlap(beside(straight), track({_OFF})))":
@@ -116,7 +126,7 @@ MOVES = {
     f"recolour({_MIRRORED}, ?mover, ?block)": f"{_MEET}; both become {{block}}",
     # mirrored over bars
     "mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground)":
-        "mirror {things} to the other side of the long bar of {frames:nearest}",
+        "mirror {things} across the long bar of {frames:nearest}",
     "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
     # partners
@@ -135,6 +145,8 @@ MOVES = {
     f"paint(?grid, {_STICKER}, ?ink, without(itself, thick_part(2)))": "colour the stick {ink}",
     f"erase(?grid, {_STICK}, ?ground)": "remove the stick", f"keep(?grid, {_STICK}, ?ground)": "keep only the stick",
     # up to a wall
+    f"over(mirror_over({_UP_TO}, all_of_colour({_UP_TO}, ?wall), all_of_colour({_UP_TO}, ?thing), ?ground), {_UP_TO}, "
+    "?ground)": "move the {thing} object up to the {wall} line, and draw another {wall} line along its other side",
     f"over(recolour(mirror_over({_UP_TO}, all_of_colour({_UP_TO}, ?wall), all_of_colour({_UP_TO}, ?thing), ?ground), "
     f"?wall, ?ink), {_UP_TO}, ?ground)":
         "move the {thing} object up to the {wall} line, and draw {ink:a} line along its other side{ink:after}",
@@ -145,11 +157,37 @@ MOVES = {
         "the {a} cell takes the place of the {b} cell, which falls off {block} to the {wall:side} border next to it",
     _PUSHED.format(f"overlap({_AWAY}, ?edge)"):
         "the {a} cell takes the place of the {b} cell, which flies on in the same direction to the border",
+    # nearer, but for those that are there
+    **{f"paint({word}(?grid, where(?things, not(next_to(?other, ?near))), ?step{rest}), where(?things, "
+       "next_to(?other, ?near)), ?ink, itself)":
+       f"of {{things:all}}, colour those next to {{other:any}} {{ink}}, and {word} the others {{step}}"
+       for word, rest in (("move", ", ?ground"), ("copy", ""))},
+    # to the side of its colour
+    f"move(?grid, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+    f"towards_alike(where({_CELLS}, touches_border), colour), ?ground)":
+        "move each dot to the side of the grid that has its colour, if there is one",
+    **{pattern.format(f"where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border))))",
+                      f"towards_alike(where({_CELLS}, touches_border), colour)"):
+       "copy each dot to the side of the grid that has its colour, if there is one"
+       for pattern in ("copy(?grid, {}, {})", "paint(?grid, {}, own_colour, moved({}))")},
+    f"move(?grid, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+    f"on_the_way(?n, towards_alike(where({_CELLS}, touches_border), colour)), ?ground)":
+        "move each dot by {n} towards the side of the grid that has its colour, if there is one",
+    f"move(erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground), "
+    f"where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+    f"towards_alike(where({_CELLS}, touches_border), colour), ?ground)":
+        "move each dot to the side of the grid that has its colour, and remove the dots in other colours",
+    **{f"paint({base}, where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), "
+       f"?ink, track(towards_alike(where({_CELLS}, touches_border), colour)))":
+       f"connect each dot to the side of the grid that has its colour{{ink:by}}, {rest}" for base, rest in (
+           ("?grid", "if there is one"),
+           (f"erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground)",
+            "and remove the dots in other colours"))},
     # along rows
     "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
         "in each row with {pushers:any}, let all cells slide {way}",
     "drop(?grid, where(cells(?grid, ?ground), both(not(is_colour(?a)), in_line_with(cells_of(?grid, ?a), "
-    "horizontal))), ?way, ?ground)": "in each row with a {a} cell, let all others slide {way}",
+    "horizontal))), ?way, ?ground)": "in each row with a {a} cell, let all other cells slide {way}",
     # copies up to the border
     **{f"repeat(repeat(?grid, ?things, {step.format('?way')}), ?things, {step.format('?back')})":
        f"repeat {{things}} {{way}} and {{back}} to the border, {gap}" for step, gap in _STEPS},
@@ -161,22 +199,24 @@ MOVES = {
         "move the corner pieces together so that they make a ring, and crop to it",
     # wrapped around
     f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, down)":
-        "take {grid} without its {side:edge_line}, and shift it down, wrapping around, until its top row is level "
-        "with the {mark} mark",
+        "cut off the {side:edge_line}. Shift the rest down, wrapping around, until its top row is level with the "
+        "{mark} mark",
     f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
     f"minus({_MARKED.format('?test', 'down')}, 1), down), minus({_MARKED.format('?other', 'right')}, 1), right)":
-        "take {grid} without its {side:edge_line} and its top row, and shift it, wrapping around, down and right "
-        "until its top row and its left column are in line with the {mark} marks",
+        "cut off the {side:edge_line} and the top row. Shift the rest down and right, wrapping around, until its top "
+        "row and its left column are in line with the {mark} marks",
     # into the other frame
     **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the "
                                                   f"{{b}} one"
        for word, rest in (("copy", ")"), ("move", ", ?ground)"))},
-    f"paint(?grid, {_FRAMED}, ?ink, moved({_STEP}))":
-        "copy what lies in the {a} frame to the same place in the {b} one{ink:in}",
+    **{f"paint(?grid, {framed}, ?ink, moved({_STEP}))":
+       "copy what lies in the {a} frame to the same place in the {b} one, and colour it there {ink}"
+       for framed in (_FRAMED, "where(cells(?grid, ?ground), inside(joined(cells_of(?grid, ?a))))")},
     f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
         "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
     f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":
-        "move each other {things:noun} as far and in the same direction as from the {model} one to the {shade} one",
+        "move all {things:many} but the {shade} one as far and in the same direction as from the {model} one to the "
+        "{shade} one",
     "to_alike(holes(?grid, ?ground), ?key)": "into the enclosed area of the same {key}",
     # to both sides
     **{pattern: says for test, kind in _KINDS.items() for pattern, says in _sorted(test, kind).items()},
@@ -187,25 +227,29 @@ MOVES = {
         "draw {ink:a} line from {specks} to the larger object of its colour{ink:after}",
     # sorted lines
     **{f"sort_lines(?grid, filled(?ground), {way})":
-       f"sort the {lines} of {{grid}} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "
+       f"sort the {lines} by their number of <ground:cells that are not {{ground}}/coloured cells>, the "
        f"fullest at the {side}"
        for way, lines, side in (("right", "columns", "right"), ("left", "columns", "left"), ("up", "rows", "top"),
                                 ("down", "rows", "bottom"))},
     # towards a corner
     **{f"paint({base}, regions_of(where(?things, not(is_colour(?mark))), box), own_colour, {region})":
-       says + " {n} cells diagonally towards " + which
-       for base in ("?grid", "blanked(?grid, ?ground)") for region, says, which in (
-           ("moved(heading(?n, coloured(?mark)))", "draw a plain copy of each rectangle", "its {mark} corner"),
-           ("union(itself, moved(heading(?n, coloured(?mark))))",
-            "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner"))},
+       f"{says} {{n}} cells diagonally towards {which}" for base, region, says, which in (
+           ("?grid", "moved(heading(?n, coloured(?mark)))", "draw a copy of each rectangle, all in one colour,",
+            "its {mark} corner"),
+           ("blanked(?grid, ?ground)", "moved(heading(?n, coloured(?mark)))",
+            "colour the {mark} corner of each rectangle like the rest, and move the rectangle", "that corner"),
+           *((base, "union(itself, moved(heading(?n, coloured(?mark))))",
+              "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner")
+             for base in ("?grid", "blanked(?grid, ?ground)")))},
     # a line that goes on
     **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
-       for region, more in (
-           ("moved(by_its(size, ?way))", ""),
-           ("union(moved(by_its(size, ?way)), of(moved(by_its(size, ?way)), beside(?way)))", ", one cell longer at "
-                                                                                             "its end"),
-           ("of(moved(by_its(size, ?way)), union(itself, moved(by_its(size, ?way))))", ", twice as long"))},
+       for region, more in _GOES_ON.items()},
+    **{f"paint(blanked(?grid, ?ground), ?things, own_colour, {region})":
+       f"move {{things}} {{way}} by its own length{more and ', and draw it'}{more[1:]}"
+       for region, more in _GOES_ON.items()},
     # to the line of its colour
+    f"erase(?grid, where(?things, shares(colour, {_LINES})), ?ground)":
+        "remove all lines, and the dots that have the colour of a line",
     f"move(erase(?grid, {_DOT}, ?ground), where({_DOT}, shares(colour, {_LINES})), towards_alike({_LINES}, colour), "
     "?ground)": "move each dot to the line of its colour, and remove the dots without such a line",
     f"move(?grid, where(?things, shares(colour, {_LINES})), towards_alike({_LINES}, colour), ?ground)":

@@ -11,7 +11,7 @@ _FULLEST = "where(panels(?grid, ?plain), most(filled(?ground)))"
 _CLEARED = "paint(?grid, panels(?grid, ?plain), ?ground, itself)"
 _MARKED = "crop(the(panels(?grid, ?plain), has(?mark)))"
 _INDEX = f"where(panels(paint(?grid, panels(?grid, ?plain), as_in({_MARKED}), itself), ?plain), is_colour(?mark))"
-_EMPTY = ", and every other cell by <ground:a {ground}/an empty> block of that size"
+_EMPTY = ", and every other cell by <ground:a {ground}/an empty> block"
 _SYMMETRIC = {"rotations": "looks the same after any quarter turn",
               "mirrors": "is symmetric left to right and top to bottom",
               "any_way": "looks the same turned or mirrored in any way"}
@@ -34,11 +34,13 @@ PANELS = {
     "paint(?grid, all_of_colour(?seen, ?colour), own_colour, box)": "complete the {colour} cells to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), own_colour, box)": "complete the cells of each colour to a filled rectangle",
     "paint(?grid, layers(?seen, ?ground), ?ink, rest_of_box)":
-        "complete the cells of each colour to a filled rectangle{ink:with}",
+        "complete the rectangle of each colour{ink:in}",
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
     # parts
-    "the(panels(?grid, ?plain), most(filled(?ground)))": "fullest part between {plain} lines",
-    "where(panels(?grid, ?plain), most(filled(?ground)))": "fullest part[|s] between {plain} lines",
+    "the(panels(?grid, ?plain), most(filled(?ground)))":
+        "<full:fullest part between {plain} lines/part between {plain} lines that is not empty>",
+    "where(panels(?grid, ?plain), most(filled(?ground)))":
+        "<full:fullest part[|s] between {plain} lines/part[|s] between {plain} lines that [is|are] not empty>",
     _ALL: "copy {one} into all other parts",
     f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
         "complete all other parts to copies of {one}, with the added cells {ink}",
@@ -48,6 +50,14 @@ PANELS = {
     "paste(?grid, where(panels(?grid, ?plain), ?test), superimpose(panels(?grid, ?plain), ?ground))":
         "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into those "
         "{test:all}",
+    **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), superimpose(panels(?grid, ?plain), "
+       "?ground))":
+       "overlay all parts between {plain} lines<ground: ({ground} is see-through)/>, and put the result into the parts "
+       + where for test, where in (
+           ("next_to(areas({}, box_halo), by_side)", "beside the fullest one"),
+           ("in_line_with({}, ?axis)", "in the {axis:line} of the fullest one"),
+           ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
+            "in the row or column of the fullest one"))},
     "either(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
         "in the same row or column as {others:any}",
     "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
@@ -59,11 +69,12 @@ PANELS = {
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
             "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
-        "move the part with a {mark} cell to the place in the lattice that this cell has in its part, and clear all "
+        "move the part with a {mark} cell to the position among the parts that this cell has in its part, and clear "
+        "all "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
-        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the one that lies in "
-        "the lattice as the {mark} cell lay in its part",
+        "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
+        "position that the {mark} cell had in its own part",
     # copies in cells
     "substitute(?grid, ?grid, ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,
@@ -72,7 +83,7 @@ PANELS = {
         "{symmetry}" + _EMPTY,
     "substitute(?grid, swap(?grid, ?a, ?b), ?ground)":
         "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, with {a} and {b} "
-        "exchanged" + _EMPTY,
+        "swapped" + _EMPTY,
     "substitute(keep(?grid, cells_of(?grid, ?colour), ?ground), ?grid, ?ground)":
         "replace each {colour} cell by a copy of the whole grid" + _EMPTY,
     "substitute(swap(?grid, ?ground, ?colour), ?grid, ?ground)":
@@ -83,8 +94,19 @@ PANELS = {
     "unit_tile(crop(?thing))": "crop to the smallest repeating tile of {thing}",
     "join(crop(?thing), turn(crop(?thing), ?symmetry), ?way)":
         "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
+    "join(join(?grid, turn(?grid, flip_left_right), right), turn(join(?grid, turn(?grid, flip_left_right), right), "
+    "flip_up_down), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "join(turn(join(?grid, turn(?grid, flip_left_right), right), flip_up_down), join(?grid, turn(?grid, "
+    "flip_left_right), right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and up",
     "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
     "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
+    "join(join(crop(?thing), turn(crop(?thing), rotate_90), right), join(turn(crop(?thing), rotate_270), "
+    "turn(crop(?thing), rotate_180), right), down)":
+        "put four copies of {thing} in a square: going clockwise from the top left, each is rotated a quarter turn "
+        "clockwise further",
+    "join(join(crop(?thing), turn(crop(?thing), flip_left_right), right), join(turn(crop(?thing), flip_up_down), "
+    "turn(crop(?thing), rotate_180), right), down)":
+        "crop to {thing}, and mirror it to the right and down, to twice its width and height",
     "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":
         "for {things}, colour the edge of its quarter of the grid in its colour",
     # contact

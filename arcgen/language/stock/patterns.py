@@ -14,6 +14,8 @@ _TURNED = {
 _AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
            "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
+_HOLDER = "the(panels(?grid, ?line), most(filled(?ground)))"
+_WIDE = "measure(whole(?grid), extent(horizontal))"
 _WHOLE = "everything(?grid, ?ground)"
 _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _TURNED.items()},
               "rotations": "so that it looks the same after every quarter turn",
@@ -62,7 +64,7 @@ PATTERNS = {
     # maps
     _PATCHES: "crop to the part of the lattice with the plain patches",
     f"summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour)":
-        "make a small map of the plain patches, a cell for each",
+        "make a small map of the plain patches, one cell for each",
     f"condensed({_ROOMS})":
         "make a small map of the rooms and the lines between them: each room is one cell of its main colour, each line "
         "one cell wide",
@@ -79,13 +81,15 @@ PATTERNS = {
        f"crop to the figure, completed {says}" for turns, says in _COMPLETED.items()},
     "paint(?grid, ?things, ?ink, along_edge(2))":
         "repeat {things} all along the edge of the grid{ink:in}, with gaps of the same length",
+    "paint(?grid, ?things, ?ink, along_edge(3))":
+        "repeat {things} all along the edge of the grid{ink:in}, with gaps twice as long",
     "paint(?grid, ?things, ?ink, along_edge(?n))":
         "repeat {things} all along the edge of the grid{ink:in}, one every {n} times its length",
     # half a figure, a row of parts, a path
     "paint(?grid, everything(?grid, ?ground), ?ink, ripples(spacing(?things)))":
-        "go on drawing {ink:adjective}outlines around the others at the same distance, as far as the border{ink:after}",
+        "go on drawing {ink:adjective}outlines{ink:after} around the others, equally far apart, up to the border",
     "paint(?grid, everything(?grid, ?ground), own_colour, ripples(spacing(?things)))":
-        "go on drawing outlines around the others at the same distance, as far as the border",
+        "go on drawing outlines around the others, equally far apart, up to the border",
     **{f"over(stamp(?grid, panels(?grid, line_colour(?grid)), recolour(crop({_FIRST}), other_colour(?grid, ?ground, "
        f"line_colour(?grid)), {ink}), ?ground), ?grid, ?ground)":
        f"complete the pattern of the {{up:side}} {{left:side}} part in every part{how}"
@@ -96,8 +100,8 @@ PATTERNS = {
     "recolour(recolour(substitute(crop(all_of_colour(?grid, ?plan)), crop(all_of_colour(?grid, ?picture)), ?ground), "
     "?picture, ink_for(the(?panels, ranked(edge(?way), ?a)), main_colour(?ground))), ?ground, "
     "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
-        "put a copy of the {picture} pattern in place of each cell of the {plan} pattern; the copies take the colour "
-        "of part {a} ({way:from}), all else that of part {b}",
+        "put a copy of the {picture} pattern in place of each cell of the {plan} pattern. The copies take the colour "
+        "of part {a}, all else that of part {b}, counted {way:from}",
     # as many copies as
     **{f"substitute(keep(square({side}, ?ink), where(cells_of(square({side}, ?ink), ?ink), first({number})), ?ground), "
        "?grid, ?ground)":
@@ -109,6 +113,11 @@ PATTERNS = {
         "repeat {grid} down and across, each as many times as there are {things:many}",
     # a part of a figure
     "crop(the(parts(crop(?thing), 2), most(edge(?way))))": "crop to the {way:side} quarter of {thing}",
+    **{f"crop(the(parts(crop(?thing), 2), among({first}(edge(up)), most(edge(up_{side})))))":
+       f"crop to the {row} {side} quarter of {{thing}}"
+       for first, row in (("most", "top"), ("least", "bottom")) for side in ("left", "right")},
+    "crop(the(parts(crop(everything(?grid, ?ground)), 2), ?test))":
+        "crop to the quarter of <piece:the figure/the object> {test}",
     "crop(the(parts(crop(?thing), 2), ?test))": "crop to the quarter of {thing} {test}",
     **{f"crop(the(strips(crop(?thing), 2, {axis}), most(edge({way}))))": f"crop to the {half} half of {{thing}}"
        for axis, ways in (("horizontal", {"left": "left", "up_left": "left", "right": "right", "down_right": "right"}),
@@ -119,10 +128,12 @@ PATTERNS = {
         "put three copies of the {way:side} third of {grid} {axis:spread}",
     # copies of examples
     "redraw(?grid, ?things, ?turns, ?scales, ?ground)":
-        "around the loose cells, draw copies of {things:any}{turns:again}{scales:large}",
+        "complete the loose cells to copies of {things:all}{turns:again}{scales:large}",
     "redraw(redraw(?grid, where(?things, has(?a)), ?turn, 1, ?ground), where(?things, has(?b)), ?other, 1, ?ground)":
         "copy the object with {a} to the lone {a} cells{turn:again}, and the object with {b} to the lone {b} "
         "cells{other:again}",
+    **{f"complete_symmetry(?grid, ?thing, {turn})": f"complete {{thing}} so that it is symmetric {FORMS['how'][turn]}"
+       for turn in ("flip_left_right", "flip_up_down", "transpose", "antitranspose")},
     "crop_at(complete_symmetry(erase(?grid, ?cover, ?ground), everything(erase(?grid, ?cover, ?ground), ?ground), "
     "?turn), only(?cover))": "show what {cover} hides of the figure, which is symmetric {turn:how}",
     **{f"turned_copies(?grid, ?motifs, {middle}, {turns})": says.replace("{middle}", name)
@@ -130,20 +141,23 @@ PATTERNS = {
                             ("the(layers(?grid, ?ground), symmetric(rotate_90))", "the symmetric object"))
        for turns, says in _AROUND.items()},
     # signs for rings
-    **{f"paint(erase(?grid, {rings}, ?ground), {rings}, ?ink, {region})": f"replace {name} by {sign}{{ink:in}}"
+    **{f"paint(erase(?grid, {rings}, ?ground), {rings}, ?ink, {region})": f"replace {name} by {sign}"
        for rings, name in (("?rings", "{rings}"), ("where(?things, is_closed)", "each ring"),
                            ("where(?things, both(is_closed, is_square))", "each square ring"))
        for region, sign in (
-           ("overlap(of(centre, cross), box)", "a plus of the same size"), ("box_corners", "its four corners"),
-           ("box", "a filled rectangle"), ("rest_of_box", "its inside"),
-           ("overlap(of(centre, corner_ray(diagonally)), box)", "an X of the same size without its middle"),
-           ("overlap(of(centre, union(itself, line(vertical))), box)", "a vertical line of the same height through its "
-                                                                       "middle"),
-           ("overlap(of(centre, line(vertical)), box)", "a vertical line of the same height through its middle"))},
+           ("overlap(of(centre, cross), box)", "{ink:a} plus of the same size{ink:after}"),
+           ("box_corners", "its four {ink:adjective}corners{ink:after}"),
+           ("box", "{ink:a} filled rectangle{ink:after}"), ("rest_of_box", "its inside{ink:in}"),
+           ("overlap(of(centre, corner_ray(diagonally)), box)", "{ink:a} X of the same size without its middle"
+                                                                 "{ink:after}"),
+           ("overlap(of(centre, union(itself, line(vertical))), box)", "{ink:a} vertical line of the same height "
+                                                                       "through its middle{ink:after}"),
+           ("overlap(of(centre, line(vertical)), box)", "{ink:a} vertical line of the same height through its "
+                                                      "middle{ink:after}"))},
     "paint(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, ?ground), ?grid, "
     "down), ?ground), cells(substitute(bar({k}, 1, right, ?any, ?ground), join(canvas(minus(times(5, {k}), 1), 5, "
     "?ground), ?grid, down), ?ground), ?ground), own_colour, ray(?way))".format(k="colours_in(?grid, ?ground)"):
-        "make a square of {ground} with 5 rows and columns for each colour of the input, put the input into its "
+        "make a {ground} square with 5 rows and columns for each colour of the input, put the input into its "
         "bottom left corner, and draw a ray {way} from each of its cells",
     # smaller
     "downscale(?grid, ?int)": "shrink each {int} by {int} block of {grid} to one cell of its main colour",
@@ -151,11 +165,16 @@ PATTERNS = {
        for recolour, how in (("{}", ""), ("recolour({}, colour_of(?figure), other_colour(?grid, ?ground, colour_of("
                                           "?figure)))", ", in the colour of the specks"))},
     # a staircase
-    **{f"{paint.format('repeated(?grid, ?n, vertical)')}":
-       "put copies of {grid} one below the other, as many as {n}, and let the coloured part grow by a cell from row to "
-       f"row{how}" for paint, how in (
+    **{f"{paint.format(f'repeated(?grid, {n}, vertical)')}":
+       f"put copies of {{grid}} one below the other, {many}. Make the coloured part longer by a cell{how} in each row"
+       for n, many in (("?n", "as many as {n}"), (_WIDE, "as many as it is wide"),
+                             (f"divided({_WIDE}, 2)", "half as many as it is wide"))
+       for paint, how in (
            ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),
-           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", "{ink:with}"))},
+           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", ", in {ink:bare},"))},
+    f"repeated(?grid, divided({_WIDE}, 2), vertical)":
+        "put copies of {grid} one below the other, half as many as it is wide",
+    f"repeated(?grid, {_WIDE}, vertical)": "put copies of {grid} one below the other, as many as it is wide",
     # an example
     **{f"stamp({grid}, pieces(?grid, ?dot, ?by), crop({_EXAMPLE}), ?ground)":
        "colour each {dot} object like the multicoloured one" + closing
@@ -168,17 +187,17 @@ PATTERNS = {
         "put a copy of the object behind the {bar} bar around each {dot} cell, and crop to the larger part",
     **{pattern.format(f"stamp({grid}, cells_of(?grid, ?dot), crop(the(blobs(?grid, ?ground, ?near), not(has(?dot)))), "
                       "?ground)"): says + stays
-       for pattern, stays in (("{}", ""), ("paint({}, cells_of(?grid, ?dot), own_colour, itself)", ", which stays on "
-                                                                                                   "top"))
+       for pattern, stays in (("{}", ""), ("paint({}, cells_of(?grid, ?dot), own_colour, itself)", "; the {dot} cells "
+                                                                                                   "stay on top"))
        for grid, says in (("?grid", "put a copy of the object around each {dot} cell"),
                           ("erase(?grid, cells_of(?grid, ?dot), ?ground)",
                            "replace each {dot} cell by a copy of the object around it"),
                           ("erase(?grid, blobs(?grid, ?ground, ?near), ?ground)",
-                           "remove everything, and put a copy of the object around where each {dot} cell was"))},
+                           "replace each {dot} cell by a copy of the object around it, and remove the original"))},
     # stretched
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
-        "stretch the picture in the smaller part in its middle to the {axis:extent} of the larger one, change {own} "
-        "to the colour of that, and frame it in the colour of the edge",
+        "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, change {own} to the "
+        "larger part's colour, and frame it in the colour of the edge",
     # stripes
     **{f"over(repeated(crop(region_of({_MANY}, end_lines(?low, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "
@@ -190,6 +209,7 @@ PATTERNS = {
        f"cut_out({_FEW}, ?ground), ?ground)":
        f"crop to the plain figure, and colour it {lines} as in the {{high:edge_line}} of the colour key"
        for axis, lines in (("vertical", "column by column"), ("horizontal", "row by row"))},
+    f"colour_of(region_of({_HOLDER}, main_cells(?ground)))": "the main colour of the fullest part",
     "paint(?grid, lines(?seen, ?axis), own_colour, itself)": "fill each {axis:line} with its main colour",
     # into other panels
     **{f"paste(paste(?grid, where(?parts, halfway(horizontal)), {one}), where(?parts, most(edge(right))), {two})":

@@ -16,24 +16,27 @@ _CORNERS = "the(layers(?grid, ?ground), {})"
 
 PLACES = {
     # solid blocks
-    _BLOCK: "remove everything but the large solid block<ground:; the rest becomes {ground}/>",
+    _BLOCK: "keep only the large solid block<ground:; the rest becomes {ground}/>",
     f"paint({_BLOCK}, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "keep only the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
         "around "
         "it{ink:after}",
     "paint(paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, itself), the(?things, "
     "most(size)), "
     "?ink, of(thick_part(?n), box_halo))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
+        "keep only the large solid block<ground: (the rest becomes {ground})/>, and draw {ink:a} frame "
         "around "
         "it{ink:after}",
     "paint(erase(?grid, ?things, ?ground), the(?things, most(size)), own_colour, of(thick_part(?n), cross))":
-        "remove everything but the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
+        "keep only the large solid block<ground: (the rest becomes {ground})/>, and draw all full rows and "
         "columns through it in its colour",
     "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
     # between marks
     _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
     _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
+    f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
+        "connect the four corner marks of one colour to a frame{ink:in}",
+    _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies inside the corners marked by {marks}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
@@ -49,15 +52,18 @@ PLACES = {
        f"connect the {{colour}} cells to a frame{more}" for paint, rest, more in PAINTED},
     # openings and gaps
     "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
-        "to the {way:side} border, straight {way:beside} the opening of {thing}",
+        "to the {way:side} border, in line with the opening of {thing}",
     "then(level_with(?a, region_of(?thing, rest_of_box)), level_with(?b, region_of(?thing, rest_of_box)))":
         "into the opening of {thing}",
     f"paint(?grid, {_ALL}, ?ink, union(between(horizontal), between(vertical)))":
         "fill gaps between <ground:cells other than {ground}/coloured cells> in the same row or column{ink:with}",
+    **{f"{paint}, {_ALL}, ?ink, union(between(falling), between(rising)){rest}":
+       "connect <ground:cells other than {ground}/coloured cells> on the same diagonal{ink:by}"
+       for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))},
     f"paint(?grid, {_ALL}, ?ink, union({_SIDES}, {_ENDS}))":
-        "connect the two blocks by two lines{ink:in} along both sides of the gap between them",
+        "connect the two blocks by two {ink:adjective}lines along both sides of the gap between them{ink:after}",
     f"paint(?grid, {_ALL}, ?ink, union(without(between(vertical), {_SIDES}), without(between(horizontal), {_ENDS})))":
-        "connect the two blocks by a bridge{ink:in} that leaves free the lines along both sides of the gap",
+        "connect the two blocks by {ink:a} bridge that leaves a line free on both sides{ink:after}",
     # to the border
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"
@@ -69,15 +75,20 @@ PLACES = {
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "from each {things:noun} next to {others:any}, draw {ink:a} line straight away from that to the "
-        "border{ink:after}",
+        "draw {ink:a} line{ink:after} from each {things:noun} next to {others:any}, straight away from it to the "
+        "border",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
-        "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew away from that",
+        "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew straight away "
+        "from it",
     # where it would hit
     "paint(?grid, ?things, ?ink, first_met(?ways, ?others))":
         "mark{ink:own} the cells of {others:any} that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
         "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
+    "paint(?grid, ?things, ?ink, first_met(straight, ?others))":
+        "where rays from {things} in all four directions would hit {others:any}, mark the cells that they hit{ink:own}",
+    "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
+        "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
 }
 """Templates by the shape of an expression."""

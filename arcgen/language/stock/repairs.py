@@ -9,7 +9,7 @@ _WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise
 """A grid on which specks of a colour take that of the blocks that they lie on."""
 
 _PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
-_PARTS = "panels(?grid, line_colour(?grid))"
+_PARTS = "panels(?grid, line_colour(?seen))"
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 
@@ -35,13 +35,13 @@ REPAIRS = {
     "paint_under(?grid, everything(?grid, ?ground), ?ink, mended, ?ground)":
         "close the gaps in the lines of the figure{ink:with}",
     "paint_under(?grid, layers(?grid, ?ground), own_colour, mended, ?ground)":
-        "close the gaps in the lines, each with its colour",
+        "close the gaps in the lines of each colour",
     "paint_under(?grid, layers(?grid, ?ground), ?ink, mended, ?ground)": "close the gaps in the lines{ink:with}",
     "paint_under(?grid, everything(?grid, ?ground), own_colour, mended, ?ground)":
         "close the gaps in the lines of the figure",
     **{f"paint(erase({_WASHED[noise]}, objects({_WASHED[noise]}, ?ground, ?near), ?ground), objects({_WASHED[noise]}, "
        "?ground, ?near), own_colour, thick_part(2))":
-       f"remove the {specks}, and fill in the blocks where they lie on them"
+       f"remove the {specks}, also from the blocks that they lie on"
        for noise, specks in (("?plainnoise", "{plainnoise} specks"), ("rarest(?grid)", "specks of the rarest colour"))},
     # what a patch hides
     **{f"crop_at({word}(paint(?grid, {_PLAIN}, colour_of({patch}), itself), colour_of({patch})), {patch})":
@@ -50,16 +50,22 @@ REPAIRS = {
                             *((f"the({_PLAIN}, most(edge({way})))", f"{FORMS['side'][way]}most") for way in BACK))
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
     # what panels share
-    **{f"agreed({parts}, ?ink)": f"make one picture of {name}, and colour the cells where they differ {{ink}}"
+    **{f"agreed({parts}, ?ink)": f"show what {name} have in common, and the cells where they differ become {{ink}}"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "all the parts"))},
     f"usual({_PARTS})": "make one picture of all the parts: each cell as most of them show it",
     **{f"paste(?grid, {parts}, agreed({parts}, ?ink))": f"colour {{ink}} the cells in which {name} differ"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
-    **{f"paste(?grid, {parts}, usual({parts}))": f"make {name} all look as most of them do"
+    **{f"paste(?grid, {parts}, usual({parts}))": f"make {name} look alike, as most of them do"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
     **{f"completed_in_own_colours(?grid, {others}, the(?things, most(size)), 1)":
        "complete the lines that have begun like the whole one, each in its own colours"
        for others in ("?things", "where(?things, not(most(size)))")},
+    **{f"completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n)":
+       "complete the other objects to look like the finished one, each in its own colours{n:large}"
+       for others in ("?things", "where(?things, is_full)")},
+    **{f"complete(?grid, {others}, the(?things, most(colour_count)), ?turns, ?n, ?ground)":
+       "complete the other objects to copies of the most colourful one{turns:again}{n:large}"
+       for others in ("?things", "where(?things, not(most(colour_count)))")},
     # worn squares
     **{f"paint({grid}, in_order(layers({grid}, ?ground), surpassed(box_area)), own_colour, box)":
        "restore the whole square of each colour, smaller ones on top" for grid in ("?grid", _MIRRORED)},

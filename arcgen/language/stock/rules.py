@@ -36,8 +36,10 @@ _LARGER = ("when(everything(?grid, ?ground), touches_side(left), join(?grid, can
            "join(?grid, canvas(?n, ?columns, ?ground), left))")
 _ARMS = "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)"
 _GAPS = "of(between_close(?axis, ?n), shifted(?way, ?m))"
+_GAP = _GAPS.replace("?n", "1")
 _DOTTED = "dotted(reach(straight, ?others))"
 _TRIANGLE = "overlap(shifted(down_left, 1), shifted(down_right, 1))"
+_LIST = "the(blobs(?seen, ?around, ?near), most(colour_count))"
 _PATCHES = "the(?things, most(size))"
 
 RULES = {
@@ -74,7 +76,7 @@ RULES = {
        f"{{symmetry:verb}} {{grid}} {{symmetry:how}}, but leave the {noun}s{start} as they are"
        for pattern, noun, start in _NUMBERED},
     **{f"over(?grid, keep(swap(?grid, ?a, ?b), {pattern}, ?ground), ?ground)":
-       f"exchange {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in _NUMBERED},
+       f"swap {{a}} and {{b}} in the {noun}s{start}" for pattern, noun, start in _NUMBERED},
     "rolled(?grid, divided(measure(whole(?grid), extent(?axis)), 2), ?way)":
         "shift {grid} {way} by half its {axis:extent}, wrapping around",
     # chains
@@ -96,9 +98,16 @@ RULES = {
     "cells_in(without(itself, end_lines(up, 1))))), border_line(?wall)))":
         "lay flat, from its foot {way} on the {wall:side} border{ink:in}, {things}<ground:, leaving {ground}/>",
     "first_met(?ways, cells_of(?grid, ?colour))": "the first {colour} cell that {it} meets going {ways}",
+    "paint(?grid, where(?things, overlaps(region_of(?thing, first_met(straight, ?things)))), ?ink, itself)":
+        "go from {thing} in all four directions, and colour the first {things:noun} there {ink}",
+    "erase(?grid, where(?things, overlaps(region_of(?thing, first_met(straight, ?things)))), ?ground)":
+        "go from {thing} in all four directions, and remove the first {things:noun} there<ground:, leaving {ground}/>",
     "where(?things, overlaps(region_of(?thing, first_met(?ways, ?things))))":
         "{things:noun} that {thing} meets first going {ways}",
     # partners, keys
+    **{f"{act}(?grid, where(?things, not(is_colour(?colour))), into_lock(pieces(?seen, ?colour, ?near)){ground})":
+       f"{says} each of the other {{things:many}} into the {{colour}} one with which it makes a full rectangle"
+       for act, ground, says in (("move", ", ?ground", "fit"), ("copy", "", "copy"))},
     "together(where(?a, shares(?key, ?b)), where(?b, shares(?key, ?a)))":
         "pair[|s] of {a:any} and {b:any} of the same {key}",
     "paint(?grid, where(?areas, next_to(where(?things, shares(colour, ?others)), ?near)), "
@@ -123,7 +132,14 @@ RULES = {
        for word, which in (("most_of_kind", "largest"), ("least_of_kind", "smallest"))
        for kind, of in (("colour", "of [its|their] colour"), ("edge(down)", "in [its|their] row"),
                         ("edge(up)", "in [its|their] row"), ("edge(left)", "in [its|their] column"),
-                        ("edge(right)", "in [its|their] column"))},
+                        ("edge(right)", "in [its|their] column"),
+                        ("edge(to_bar(?grid, ?ground))", "of those just as far from the bar"),
+                        ("edge(from_bar(?grid, ?ground))", "of those just as far from the bar"))},
+    **{f"where(?things, {word}_of_kind({key}, {kind}))": f"the {which} {{things:noun}} {of}"
+       for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
+                                ("most", "long_side", "longest"), ("least", "long_side", "shortest"))
+       for kind, of in (("colour", "of each colour"), ("edge(down)", "of each row"), ("edge(up)", "of each row"),
+                        ("edge(left)", "of each column"), ("edge(right)", "of each column"))},
     "surpassed(edge(?way))": "number of objects further {way}",
     "not(at_least(?key, measure(?thing, ?key)))": "whose {key} is less than that of {thing}",
     "at_least(?key, measure(?thing, ?key))": "whose {key} is at least that of {thing}",
@@ -150,12 +166,12 @@ RULES = {
     # pictures of pictures
     "changed_in_turn(?grid, crop(?key))":
         "change the colours of {grid} as {key} lists: line by line, from the left colour to the right one",
-    "changed_in_turn(erase(?grid, ?key, ?ground), crop(?key))":
-        "remove {key}<ground:, leaving {ground}/>, and carry out the colour changes that it lists, from top to "
-        "bottom: the left colour becomes the right one",
-    "paste(changed_in_turn(?grid, crop(?key)), ?key, crop(?key))":
-        "carry out the colour changes that {key} lists, from top to bottom: the left colour becomes the right one; the "
-        "list itself stays",
+    "changed_in_turn(erase(?grid, ?key, ?ground), crop(?key))".replace("?key", _LIST):
+        "the multicoloured block lists colour changes: replace each left colour by the one on its right, line by line "
+        "from the top, and remove the list",
+    "paste(changed_in_turn(?grid, crop(?key)), ?key, crop(?key))".replace("?key", _LIST):
+        "the multicoloured block lists colour changes: outside it, replace each left colour by the one on its right, "
+        "line by line from the top",
     f"crop_at(restore_period(paint(?grid, ?things, colour_of({_PATCHES}), itself), colour_of({_PATCHES})), {_PATCHES})":
         "take {things:all} for holes in a regularly repeating pattern: the output is what the largest of them hides",
     f"crop(region_of(the{_WIDER.replace('?n', '2')}, of(box_inside, box_inside)))":
@@ -169,10 +185,11 @@ RULES = {
     f"repeatedly({_GAPS})":
         "the pyramid {way:beside} {it}: over gaps of at most {n} cells in a line, the cells {m} further, again and "
         "again",
-    f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({_GAPS})), all_of_colour(?grid, ?a), own_colour, "
-    f"repeatedly(of({_GAPS}, {_GAPS})))":
-        "build a pyramid {way:beside} the {a} cells: over gaps of at most {n} cells in a line, fill the line {m} "
-        "further, in turn{ink:in} and {a}",
+    **{f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({gap})), all_of_colour(?grid, ?a), own_colour, "
+       f"repeatedly(of({gap}, {gap})))":
+       "build a pyramid {way:beside} the {a} cells, in turn {ink:bare} and {a}: a cell for each one-cell gap in the "
+       "line before" + far
+       for gap, far in ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))},
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",
@@ -202,10 +219,11 @@ RULES = {
     "choose_step(?test, to_border(?way), until(?way, cells_of(?seen, ?colour))), ?ground)":
         "move {things} {way} until it touches a {colour} cell or the border<ground:, leaving {ground}/>; if "
         "{test:told}, to the border, removing the first {colour} cell in its way",
-    "move(paint(?grid, where(?over, next_to(?things, ?near)), ?ink, itself), where(?things, next_to(?over, ?near)), "
-    "round_nearest(?over, rotate_180), ?ground)":
-        "let {things} next to {over:any} leap over the nearest to the same distance beyond"
-        "<ground:, leaving {ground}/>, and colour each {over:noun} next to {things:any} {ink}",
+    **{f"move({grid}, where(?things, next_to(?over, ?near)), round_nearest(?over, rotate_180), ?ground)":
+       f"each {{things:noun}} next to {{over:any}} leaps over it{more}" for grid, more in (
+           ("?grid", ""), ("paint(?grid, where(?over, next_to(?things, ?near)), ?ink, itself)",
+                           ", and that {over:noun} turns {ink}"),
+           ("erase(?grid, where(?over, next_to(?things, ?near)), ?ground)", ", and that {over:noun} disappears"))},
     "round_nearest(?others, rotate_180)": "to the opposite side of {others:nearest}, as far away",
     # grids
     "paint(paint(?grid, all_of_colour(?grid, ?a), ?plainink, itself), all_of_colour(?grid, ?b), ?a, itself)":

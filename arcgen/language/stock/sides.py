@@ -12,7 +12,7 @@ SIDES = {
        f"let {{things}} fall over {to}{more}" for way, to in _OVER.items()
        for ink, more in (("own_colour", ""), ("?ink", ", and colour it {ink}"))},
     f"paint(?grid, ?things, ?ink, {_FALLEN})":
-        "along the {wall:side} border, draw {ink:a} bar {way:beside} {things}, with as many cells{ink:same}",
+        "along the {wall:side} border, draw {ink:its} bar {way:beside} {things}, with as many cells{ink:same}",
     "over(turn_in_place(?grid, ?things, ?symmetry, ?ground), ?grid, ?ground)":
         "draw {things} a second time, {symmetry}, over itself with the same middle",
     **{f"over(turn_in_place(?grid, ?things, {quarter}, ?ground), ?grid, ?ground)":

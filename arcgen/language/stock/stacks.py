@@ -7,6 +7,9 @@ from ..phrasing import BACK, CORNER_SQUARES, SEE_THROUGH, colour_lists
 _NESTED = {"{}": "", "upscale({}, ?n)": ", {n} cells thick,"}
 _PILES = {"own_line": "line", "frame": "frame"}
 
+_GIVEN = ("?grid", "without_lone(?grid)", "without_frame(?grid)", "without_sign(?grid, ?place)")
+"""A grid, with a cue or without."""
+
 
 def _piled(region: str, noun: str) -> dict[str, str]:
     """Things that lie on each other, seen whole as a region."""
@@ -17,8 +20,8 @@ def _piled(region: str, noun: str) -> dict[str, str]:
         **colour_lists(layers, f"pile({region})", f"list the colours of the {noun}s in a {{file}}, {{order}}",
                        ("from the bottom of the pile to the top", "from the top of the pile to the bottom")),
         f"paint(?grid, {low}, own_colour, {region})": f"bring the {noun} at the bottom of the pile to the top",
-        f"paint(blanked(?grid, ?ground), {low}, own_colour, {region})": f"draw the whole {noun} at the bottom of "
-                                                                        "the pile",
+        f"paint(blanked(?grid, ?ground), {low}, own_colour, {region})": f"draw only the {noun} at the bottom of "
+                                                                        "the pile, whole",
         f"paint(?grid, {top}, own_colour, box)": f"fill the {noun} on top with its colour",
         **{nested.format(f"nested({layers}, pile({region}))"):
            f"draw nested squares{thick} in the colours of the {noun}s, the bottom one in the middle and the top one "
@@ -33,15 +36,13 @@ def _pile(order: str, falls: str) -> dict[str, str]:
     names = {"a": "left", "b": "middle", "c": "right"}
     return {f"crop_at(drop({piled}, blobs({piled}, ?ground, ?near), {falls}, ?ground), region_of(whole({piled}), "
             f"end_lines({falls}, largest(panels(?grid, ?line), extent(vertical)))))":
-            f"put the {names[order[0]]} part on top of the middle one, and that on top of the {names[order[2]]} one; "
-            f"let all objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
+            f"stack the parts, the {names[order[0]]} one on top and the {names[order[2]]} one at the bottom. Let all "
+            f"objects fall {falls} onto each other, and keep the {'bottom' if falls == 'down' else 'top'} part"}
 
 
 STACKS = {
     "join(join(turn(?grid, ?symmetry), ?grid, down), turn(?grid, ?symmetry), down)":
         "stack {grid} three times, the top and bottom ones {symmetry}",
-    "join(join(?grid, turn(?grid, ?symmetry), down), ?grid, down)":
-        "stack {grid} three times, the middle one {symmetry}",
     # nested
     "nested(?things, surpassed(size))":
         "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",
@@ -49,8 +50,8 @@ STACKS = {
         "draw nested squares, {n} cells thick, one in the colour of {things}, the largest in the middle and the "
         "smallest outside",
     "nested_pictures(?things)":
-        "nest {things:all} around one centre, in reading order: the first in the middle, each next one behind it, "
-        "enlarged 2 times, 3 times, and so on",
+        "put {things:all} behind one another in reading order, all around one centre: the first as it is, the second "
+        "twice as large, the third three times, and so on",
     "upscale(summary(?things, ?ink), ?n)": "turn {things} into a {n} by {n} square{ink:as}",
     # piles
     **{pattern: says for region, noun in _PILES.items() for pattern, says in _piled(region, noun).items()},
@@ -59,7 +60,7 @@ STACKS = {
        "one outside" for nested, thick in _NESTED.items()},
     **{f"the(layers(?grid, ?ground), {word}(pile(box)))": f"object[|s] {place}"
        for word, place in (("most", "on top of all others"), ("least", "below all others"))},
-    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour {ink} the cells where lines cross",
+    "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour the cells where lines cross {ink}",
     # panels
     CORNER_SQUARES: "3 by 3 square[|s] in the corners of the grid",
     **{f"superimpose(in_order(?panels, edge({way})), ?ground)":
@@ -68,21 +69,24 @@ STACKS = {
        for region, shape in (("union(itself, halo(by_corner))", "3 by 3 squares"),
                              ("union(itself, halo(by_side))", "pluses"), ("halo(by_corner)", "rings"))},
     "superimpose(blobs(?grid, ?ground, ?near), ?paper)": "overlay the windows ({paper} is see-through)",
-    "combine(blobs(?grid, ?ground, ?near), ?logic, ?paper, ?ink)":
-        "overlay the windows: a cell is {ink} where {logic} of them [has|have] a colour other than {paper}, else "
-        "{paper}",
+    **{f"combine(blobs(?grid, ?ground, ?near), {logic}, ?paper, ?ink)":
+       f"overlay the windows: a cell becomes {{ink}} where {where} {{paper}}, otherwise {{paper}}"
+       for logic, where in (("any_of", "any window is not"), ("all_of", "no window is"),
+                            ("none_of", "all windows are"), ("exactly_one_of", "just one window is not"),
+                            ("not_all_of", "any window is"))},
     **{pattern: says for order, falls in (("cba", "down"), ("abc", "down"), ("cba", "up"), ("abc", "up"))
        for pattern, says in _pile(order, falls).items()},
     # copies over the grid
-    **{f"over({turned}, ?grid, ?ground)": f"add the figure once more{where}, {how} about the middle of the grid"
+    **{f"over({turned}, ?grid, ?ground)": f"add a copy of the figure{where}, {how} about the middle of the grid"
        for symmetry, how in (("flip_left_right", "mirrored left to right"), ("flip_up_down", "mirrored top to bottom"),
                              ("rotate_180", "rotated a half turn"))
        for turned, where in ((f"turn(?grid, {symmetry})", ""),
-                             (f"masked(blanked(?grid, ?ink), turn(?grid, {symmetry}), ?ground)", "{ink:in}"))},
+                             *((f"masked(blanked(?grid, ?ink), turn({given}, {symmetry}), ?ground)", "{ink:in}")
+                               for given in _GIVEN))},
     "over(?grid, recolour(turn(?grid, ?symmetry), ?own, ?ink), ?ground)":
         f"lay a copy of {{grid}}, {{symmetry}} and with {{own}} changed to {{ink}}, over it{SEE_THROUGH}",
     "assemble(layers(?grid, ?ground), itself, ?other)":
-        "lay the figures of all colours over each other by their middles, and crop to them",
+        "lay the figures of all colours over each other, their centres in one place, and crop to the result",
     # rows for panels
     "repeated(turn(summary(?things, ?ink), transpose), ?int, horizontal)":
         "make a row of {int} cells for {things}{ink:as}",

@@ -7,16 +7,19 @@ _RIGHT = "of(union(itself, ray(right)), every_nth(left, ?n))"
 _LEFT = "of(union(itself, ray(left)), every_nth(right, ?n))"
 _SIDES = {f"union({_LEFT}, {_RIGHT})": "on both sides", f"union({_RIGHT}, {_LEFT})": "on both sides",
           _RIGHT: "to the right", _LEFT: "to the left"}
-_LINES = {"line(vertical)": "full {ink:adjective}columns", "line(horizontal)": "full {ink:adjective}rows",
-          "ray(up)": "{ink:adjective}rays up", "ray(down)": "{ink:adjective}rays down"}
+_LINES = {"line(vertical)": "every {n}th column{ink:in}", "line(horizontal)": "every {n}th row{ink:in}",
+          "ray(up)": "{ink:a} ray up in every {n}th column{ink:after}",
+          "ray(down)": "{ink:a} ray down in every {n}th column{ink:after}"}
 _TEETH = "of(ray({}), every_nth({}, 4))"
-_HILLS = {"union(ray(down_left), ray(down_right))": "the hill that slopes down to both sides of {line}",
-          "union(ray(left), ray(right))": "the rows of {line}",
+_HILLS = {"union(ray(down_left), ray(down_right))": "the stairs going down on both sides of {line}",
+          "union(ray(left), ray(right))": "both sides of {line} up to its height",
           "of(box_corner(up), union(ray(down_left), ray(down_right)))": "two slanted lines down from the top of {line}",
           "of(box_corner(up), union(ray(left), ray(right)))": "the row at the top of {line}",
           "of(box_corner(up), union(ray(up_left), ray(up_right)))": "two slanted lines up from the top of {line}",
-          "ray(down_right)": "the slope down-right from {line}", "ray(right)": "the rows to the right of {line}",
-          "union(ray(down_right), ray(left))": "the slope down-right from {line} and the rows to the left of it"}
+          "ray(down_right)": "the stairs going down to the right of {line}",
+          "ray(right)": "the right of {line} up to its height",
+          "union(ray(down_right), ray(left))":
+          "the left of {line} up to its height, and the stairs going down to its right"}
 _LOGIC = {"any_of": ("at least one of them is not {ground}", "at least one of them has a colour"),
           "all_of": ("none of them is {ground}", "all of them have a colour"),
           "none_of": ("all of them are {ground}", "none of them has a colour"),
@@ -35,9 +38,9 @@ def _combs() -> dict[str, str]:
     for line, says in _LINES.items():
         for region, sides in _SIDES.items():
             found[f"paint(?grid, ?things, ?ink, of({region}, {line}))"] = \
-                f"draw {says} every {{n}} cells from {{things}} {sides}{{ink:after}}"
+                f"from {{things}} {sides}, draw {says}"
         found[f"paint(?grid, ?things, ?ink, union(of({_RIGHT}, {line}), of({_LEFT}, {line})))"] = \
-            f"draw {says} every {{n}} cells from {{things}} on both sides{{ink:after}}"
+            f"from {{things}} on both sides, draw {says}"
     return found
 
 
@@ -46,10 +49,9 @@ def _behind() -> dict[str, str]:
     moves = {"shifted(?back, ?m)": "move {things} {back} by {m}, and draw",
              "union(itself, shifted(?back, ?m))": "put a copy of {things} {m} cells {back}, and draw", "itself": "draw"}
     return {f"paint(paint(?grid, ?things, ?ink, of({row}, union(itself, ray(?way)))), ?things, own_colour, {moved})":
-            f"{says} {{ink:adjective}}rays {{way}} from every {{n}}th cell of its old row, counted from its place "
-            f"{sides}{{ink:after}}" if moved != "itself" else
-            f"draw {{ink:adjective}}rays {{way}} from {{things}} and from every {{n}}th cell after it "
-            f"{sides}{{ink:after}}"
+            f"{says} {{ink:adjective}}rays {{way}} from its old place and in every {{n}}th column {sides}{{ink:after}}"
+            if moved != "itself" else
+            f"draw {{ink:adjective}}rays {{way}} from {{things}} and in every {{n}}th column {sides}{{ink:after}}"
             for row, sides in _SIDES.items() for moved, says in moves.items()}
 
 
@@ -58,15 +60,17 @@ THINGS = {
     "where(?things, boxed(?things))": "{things:noun} that lie[s|] inside another one",
     "where(?things, holds(?things))": "{things:noun} with another one inside",
     "paint_under(?grid, where(?things, holds(?things)), of_held(?things), box_inside, ?ground)":
-        "fill the inside of each {things:noun} that has another one in it with the colour of that"
+        "fill the inside of each {things:noun} that has another one in it with the colour of the inner one"
         "<covered:, on {ground} cells only/>",
+    "paint(?grid, where(?things, holds(?things)), of_held(?things), itself)":
+        "colour each {things:noun} that has another one in it in the colour of the inner one",
     "paint(?grid, where(?things, boxed(?things)), of_nearest(where(?things, holds(?things))), itself)":
         "colour each {things:noun} that lies inside another one in the colour of that",
     # farthest apart
     **{f"paint(?grid, where({things}, {word}(extent({axis}))), ?ink, between({axis}))":
-       f"connect those {said} {row} that are {how}{{ink:by}}"
+       f"draw {{ink:a}} line between the {said} {row} that are {how}{{ink:after}}"
        for axis, row in (("horizontal", "in one row"), ("vertical", "in one column"))
-       for word, how in (("most", "farthest apart"), ("least", "closest to each other"))
+       for word, how in (("most", "farthest apart"), ("least", "closest together"))
        for things, said in (("layers(?seen, ?ground)", "cells of the same colour"),
                             (f"by_line(?seen, ?colour, {axis})", "{colour} cells"))},
     # full lines
@@ -95,16 +99,21 @@ THINGS = {
         "{one:side} "
         "border",
     # the hill below a line
-    **{f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))":
-       f"fill {says}, column by column, with the colours of {{tops:all}}" for hill, says in _HILLS.items()},
+    **{done.format(f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))"):
+       f"fill {says}, each column in the colour at its top{more}" for hill, says in _HILLS.items()
+       for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove the colours at the top"))},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
-       f"draw a ray {way.replace('_', '-')} from {{things}}, only within the triangle below the row, "
-       "each line of which is one cell shorter at both ends"
+       "fill a triangle below the row, each line one cell shorter at both ends, with each colour running "
+       + way.replace("_", "-")
        for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
+    "paint(?grid, ?things, own_colour, within(ray(down), regions_of(everything(?seen, ?ground), repeatedly(overlap("
+    "shifted(down_left, 1), shifted(down_right, 1))))))":
+        "fill a triangle below the row, each line one cell shorter at both ends, with each colour running straight "
+        "down",
     # overlays
     **{f"combine(?things, {logic}, ?ground, ?ink)":
-       f"overlay {{things:all}}: a cell is {{{yes}}} where <ground:{sure}/{plain}>, else {{{no}}}"
+       f"overlay {{things:all}}: a cell is {{{yes}}} where <ground:{sure}/{plain}>, otherwise {{{no}}}"
        for logic, (sure, plain) in _LOGIC.items()
        for yes, no in ([("ground", "ink")] if logic == "not_all_of" else [("ink", "ground")])},
     "strips(?grid, 2, horizontal)": "left [or|and] right [half|halves]",

@@ -1,8 +1,8 @@
 """Stock phrases for lines, rays and ways: from a thing to another, to the border, along a beam."""
 from __future__ import annotations
 
-_RAREST = "all_of_colour(?grid, rarest(?grid))"
-_ROOF = "of(shifted(up, 1), corner_ray(diagonally))"
+_RAREST = "all_of_colour(?grid, rarest(?seen))"
+_ROOF = "of(shifted(?up, 1), corner_ray(diagonally))"
 _WAY = "track(towards_alike(?others, ?key))"
 _FOOT = f"within(of({_WAY}, halo(by_side)), regions_of(?others, halo(by_side)))"
 _SAID_FOOT = " by a line that is three cells wide at its end"
@@ -12,26 +12,30 @@ _AWAY = "union(itself, copies(away(1, ?other)))"
 _LIT = "where(?things, chained(?others, first_met(straight, ?things)))"
 
 
-_ON_EMPTY = "<covered:, on {ground} cells only/>"
+_ON_EMPTY = "<covered:, on {ground:empty} cells only/>"
 WAYS = {
     "other_colour(?grid, ?ground, rarest(?grid))": "the other colour",
     f"paint_under(?grid, {_RAREST}, ?ink, {_ROOF}, ?ground)":
-        "draw {ink:adjective}diagonal rays outward from just above the cells of the rarest colour{ink:after}"
+        "draw {ink:adjective}diagonal rays outward from just {up:beside} the cells of the rarest colour{ink:after}"
         + _ON_EMPTY,
-    f"paint_under(?grid, {_RAREST}, ?ink, union(ray(up), {_ROOF}), ?ground)":
-        "draw {ink:adjective}rays straight up from the cells of the rarest colour, and diagonally outward from just "
-        "above them{ink:after}" + _ON_EMPTY,
-    f"paint_under(?grid, {_RAREST}, ?ink, of(shifted(up, 1), line(horizontal)), ?ground)":
-        "draw a full {ink:adjective}row just above the cells of the rarest colour{ink:after}" + _ON_EMPTY,
+    f"paint_under(?grid, {_RAREST}, ?ink, union(ray(?up), {_ROOF}), ?ground)":
+        "draw {ink:adjective}rays straight {up} from the cells of the rarest colour, and diagonally outward from just "
+        "{up:beside} them{ink:after}" + _ON_EMPTY,
+    f"paint_under(?grid, {_RAREST}, ?ink, of(shifted(?up, 1), line(?axis)), ?ground)":
+        "draw a full {ink:adjective}{axis:line} just {up:beside} the cells of the rarest colour{ink:after}" + _ON_EMPTY,
+    f"paint_under(?grid, {_RAREST}, own_colour, overlap(ray(?up), border_line(?up)), ?ground)":
+        "copy the cells of the rarest colour straight {up} to the border",
+    f"paint_under(?grid, {_RAREST}, ?ink, overlap(ray(?up), border_line(?up)), ?ground)":
+        "colour the {up:place} straight {up:beside} the cells of the rarest colour{ink:in}",
     # what an angle or an arrow shows
     "paint_under(?grid, ?things, ?ink, copies(heading(?n, rest_of_box)), ?ground)":
-        "repeat {things} to the border towards its open side, each copy {n} further{ink:in}",
+        "repeat {things} up to the border towards its open side{ink:in}, {n} steps each time",
     "paint_under(?grid, ?things, ?ink, copies(receding(?n, rest_of_box)), ?ground)":
-        "repeat {things} to the border away from its open side, each copy {n} further{ink:in}",
+        "repeat {things} up to the border away from its open side{ink:in}, {n} steps each time",
     "paint_under(?grid, ?things, ?ink, moved(heading(?n, rest_of_box)), ?ground)":
-        "put a copy of {things} {n} further towards its open side{ink:in}",
+        "put {ink:a} copy of {things} {n} steps towards its open side{ink:after}",
     "paint_under(?grid, ?things, ?ink, moved(receding(?n, rest_of_box)), ?ground)":
-        "put a copy of {things} {n} further away from its open side{ink:in}",
+        "put {ink:a} copy of {things} {n} steps away from its open side{ink:after}",
     **{f"paint(?grid, ?things, ?ink, overlap({ray}, grid_edge))":
        f"mark the border cell that the {end} of {{things}} faces{{ink:own}}"
        for ray, end in (("ray_ahead", "wide end"), ("ray_behind", "narrow end"))},
@@ -70,6 +74,10 @@ WAYS = {
         "repeat {dots}, with the ring around it, every {n} cells on the way to {others:one} of the same {key}",
     # away
     f"paint(?grid, ?things, ?ink, {_AWAY})": "draw {ink:a} line from {things} away from {other}{ink:after}",
+    "paint(?grid, ?things, ?ink, copies(away(1, ?other)))":
+        "draw {ink:a} line from {things} away from {other}{ink:after}",
+    f"paint(?grid, ?things, ?ink, union({_AWAY}, of({_AWAY}, halo(by_corner))))":
+        "draw {ink:a} beam three cells wide from {things} away from {other}{ink:after}",
     f"paint(?grid, ?things, ?ink, union({_AWAY}, of({_AWAY}, halo(by_side))))":
         "draw {ink:a} beam from {things} away from {other}, a line with the cells on its four sides{ink:after}",
     "paint_under(?grid, ?things, of_nearest(?other), moved(nearer(?n, ?other)), ?ground)":
@@ -89,11 +97,11 @@ WAYS = {
     "chained(?others, first_met(straight, ?things))":
         "that can be reached from {others:any} by going straight from one to the next, along rows and columns",
     f"paint(?grid, {_LIT}, ?ink, itself)":
-        "begin at {others}: go along rows and columns to the next {things:noun} on each side, and on from there, and "
-        "colour all those {ink}",
+        "starting at {others}, go along rows and columns from one {things:noun} to the next, and colour all that you "
+        "reach {ink}",
     f"paint(paint(?grid, {_LIT}, ?ink, itself), {_LIT}, ?link, reach(straight, {_LIT}))":
-        "begin at {others}: go along rows and columns to the next {things:noun} on each side, and on from there, "
-        "colour all those {ink}, and connect them{link:by}",
+        "starting at {others}, go along rows and columns from one {things:noun} to the next, colour all that you "
+        "reach {ink}, and connect them{link:by}",
     # bent, bouncing
     **{f"paint_under(?grid, ?thing, ?ink, elbow({axis}, ?other), ?ground)":
        f"connect {{thing}} to {{other}} by {{ink:a}} line with one bend, first along the {first}, then along the {then}"
@@ -102,7 +110,7 @@ WAYS = {
     "paint_under(?grid, ?thing, ?ink, union(elbow(horizontal, ?other), elbow(vertical, ?other)), ?ground)":
         "draw the outline of {ink:a} rectangle with {thing} and {other} at opposite corners{ink:after}",
     **{f"paint(?grid, ?things, ?ink, bouncing_ray(?way, {axis}))":
-       f"draw {{ink:a}} ray {{way}} from {{things}} that bounces off the {sides} border{{ink:after}}"
+       f"from {{things}}, draw {{ink:a}} ray {{way}} that bounces off the {sides} border{{ink:after}}"
        for axis, sides in (("horizontal", "left and the right"), ("vertical", "top and the bottom"))},
     "paint(?grid, ?things, own_colour, beam(coloured(?colour), count_of(?colour)))":
         "draw a line in the colour of {things} from its {colour} cell straight out to the border",
