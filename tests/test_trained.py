@@ -30,7 +30,7 @@ def test_no_held_out_task_is_learned_and_no_task_of_a_new_rule(trained, monkeypa
     assert sum(map(len, ids.values())) == len({*ids["train"], *ids["test"], *ids["dev"]})
     learned = trained.learned_rules(tmp_path)
     assert len(learned) == 12
-    for name, tasks in (("test", 32), ("dev", 16)):
+    for name, tasks in (("test", 16 * trained.HELD_OUT["test"]), ("dev", 16 * trained.HELD_OUT["dev"])):
         new = [trained.rule(id_) not in learned for id_ in ids[name]]
         assert len(new) == tasks and sum(new) == tasks // 4 and new[:8] == [True, False] * 4
         assert {id_[0] for id_ in ids[name][:4]} == {"a", "b"}
@@ -39,4 +39,4 @@ def test_no_held_out_task_is_learned_and_no_task_of_a_new_rule(trained, monkeypa
 def test_rules_are_small_and_different(trained):
     found = list(trained.islice(trained.rules("turn-grid"), 2))
     assert len({tasks[0].id for tasks in found}) == 2
-    assert all(trained.cells(t) <= trained.CELLS and len(t.train) == 3 and len(t.test) == 1 for of in found for t in of)
+    assert all(trained.small(t) and len(t.train) == 3 and len(t.test) == 1 for of in found for t in of)
