@@ -54,8 +54,8 @@ LAYERS = "layers(input, black)"
      "Swap the colours of one-colour objects (touching by sides, on black) that touch."),
     (f"f = only(pieces(input, cyan, by_side)); o = {OBJECTS}; "
      "paint(input, where(o, like(shape, the(o, inside(f)))), colour_of(the(o, inside(f))), itself)",
-     "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame the "
-     "colour of that one."),
+     "Give each one-colour object (touching by sides, on black) of the same shape as the one in the cyan frame its "
+     "colour."),
     ("s = everything(input, black); paint_under(input, cells(input, black), own_colour, ray_towards(s), black)",
      "Draw a diagonal ray off each corner of the square, in the colour of the cell at the opposite corner."),
     # patterns

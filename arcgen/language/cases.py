@@ -37,6 +37,9 @@ def cases(ink: Node) -> Cases | None:
     while ink.word.name == "choose":
         test, colour, ink = ink.args
         tests.append((test, colour))
+    if len(tests) == 1 and tests[0][0].word.name == "not":         # what is so comes before what is not
+        (denied, colour), = tests
+        tests, ink = [(denied.args[0], ink)], colour
     return Cases(tuple(tests), ink) if tests else None
 
 

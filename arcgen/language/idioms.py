@@ -125,7 +125,7 @@ _DENIED = (
     (r"with a different (number of cells) from the others$", r"with the same \1 as another"),
     (r"with an even ", r"with an odd "),
     (r"with (a|at least) ", r"without \1 "),
-    (r"of the same (colour|shape|size) as ", r"of another \1 than "),
+    (r"of the same (colour|shape|size) as ", r"of a different \1 from "),
     (r"of the same (.+?) as ", r"not of the same \1 as "),
     (r"of one cell$", r"of several cells"),
     (r"of one colour only$", r"of several colours"),

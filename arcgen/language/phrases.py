@@ -52,7 +52,7 @@ _PHRASES = {
         "{way:side} part between the lines that cross the grid",
     "panels(?grid, line_colour(?seen))": "part[|s] between the lines that cross the grid",
     "the(parts(?grid, ?n), most(edge(?way)))":
-        "{way:side} part of the grid cut {n} by {n}",
+        "{way:side} one of the {n} by {n} equal parts of the grid",
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
         "{way:side} part of the grid cut into {n} {axis:spread}",
     "where(cells(?grid, ?ground), both(not(touches_border), "

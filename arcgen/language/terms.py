@@ -24,7 +24,7 @@ TERMS = {
     "lines": "{axis:rows}",
     "blocks": "{n} by {n} block[|s]",
     "panels": "part[|s] between {separator} lines",
-    "parts": "part[|s] of the grid cut {n} by {n}",
+    "parts": "part[|s] of the grid cut into {n} by {n}",
     "strips": "part[|s] of the grid cut into {n} {axis:spread}",
     "inside_box": "the inside of the large box",
     "together": "{things:noun} [or|and] {others:noun}",

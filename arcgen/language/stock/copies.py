@@ -64,7 +64,7 @@ COPIES = {
         "continue the pattern down to twice its height, with {ink} instead of {from} in the new part",
     f"join(?grid, recolour({_CARRIED_BY}, ?from, ?ink), ?way)":
         "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
-    _CARRIED: "continue the pattern down as far again, and crop to the new part",
+    _CARRIED: "continue the pattern down as far again, and keep only the new part",
     _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
     "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
     "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":

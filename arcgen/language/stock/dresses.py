@@ -77,13 +77,14 @@ DRESSES = {
     _EYES.format("away"): "each {white} eye looks away from {dot}: move its {pupil} pupil {n} step from the "
                           "centre to the other side",
     # what is lacking
-    "lacking(?others, ?gap)": "the colour that it lacks and the others have",
+    "lacking(?others, ?gap)": "the colour of which it has too few",
     "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), coloured(?gap))":
-        "fill the {gap} gaps of each {things:noun} with the colour that it lacks and the others have",
+        "fill the {gap} gaps so that {things:all} have equally many cells of each colour",
     "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), itself)":
-        "fill each {things:noun} that has a {gap} gap with the colour that it lacks and the others have",
+        "fill each {things:noun} that has a {gap} gap with the colour of which it has fewer cells than the others",
     "paint(?grid, where(?things, has(?gap)), lacking(?things, ?gap), box_halo)":
-        "draw a frame around each {things:noun} that has a {gap} gap, in the colour that it lacks and the others have",
+        "draw a frame around each {things:noun} that has a {gap} gap, in the colour of which it has fewer cells than "
+        "the others",
     # empty lines
     **{f"paint_under(?grid, where({lines}, is_plain), ?ink, itself, ?ground)": f"colour all <ground:{{ground}}/empty> "
        f"{said} {{ink}}" for lines, said in (

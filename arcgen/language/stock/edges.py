@@ -89,12 +89,12 @@ EDGES = {
        for things, said in _STARTS
        for region, ways in zip(_TWO_LONG, ("directions", "diagonal directions"), strict=True)},
     **{f"paint(paint(?grid, {things}, {ink}, {one}), {things}, ?other, {two})":
-       f"from {said}, draw lines of two cells: {first} ones{inked}, {second} ones{{other:in}}"
+       f"from {said}, draw {first} lines of two cells{inked} and {second} ones{{other:in}}"
        for things, said in _STARTS for ink, inked in _INKS
        for (one, first), (two, second) in permutations(_TWO_LONG.items())},
     **{f"paint(paint(?grid, {_CORE}, {ink}, {one}), {_CORE}, {_OTHER}, {two})":
-       f"from the centre of each cross, draw lines of two cells: {first} ones{inked}, {second} ones in the colour of "
-       "its arms"
+       f"from the centre of each cross, draw {first} lines of two cells{inked}, and {second} ones in the colour of its "
+       "arms"
        for ink, inked in _INKS for (one, first), (two, second) in permutations(_TWO_LONG.items())},
     "where(cells(?grid, ?ground), is_colour(rarest(?grid)))": "cell[|s] of the rarest colour",
     # folded

@@ -23,9 +23,9 @@ def _like(frame: str, says: str) -> dict[str, str]:
         found[f"where(?things, both({alike}, not({inside})))"] = \
             f"[other|other] {{things:noun}} {same} the one {says}{how}"
         found[f"where(?things, both(not({alike}), not(is_colour(?wall))))"] = \
-            f"{{things:noun}} {same.replace('the same', 'another').replace(' as', ' than')} the one {says}{how}"
+            f"{{things:noun}} {same.replace('the same', 'a different').replace(' as', ' from')} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
-            f"give each {{things:noun}} {same} the one {says}{how} the colour of that one"
+            f"give each {{things:noun}} {same} the one {says}{how} its colour"
     return found
 
 
@@ -34,7 +34,7 @@ def _facing() -> dict[str, str]:
     marks = {f"first_met(straight, {_BIG})": "the cell of the largest one that it faces",
              f"nearest_cells({_BIG})": "the nearest cell of the largest one",
              f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
-    return {f"paint({grid}, ?things, {ink}, {mark})": f"each other {{things:noun}} {verb} {place}{closing}"
+    return {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb} {place}{closing}"
             for mark, place in marks.items()
             for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
             for ink, verb in (("own_colour", "gives its colour to"), ("?ink", "turns {ink}"))}

@@ -33,13 +33,13 @@ PLACES = {
     "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
     # between marks
     _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
-    _CORNERS.format("equals(size, 4)"): "four same-coloured cells",
+    _CORNERS.format("equals(size, 4)"): "four cells of one colour",
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
         "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies inside the corners marked by {marks}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
-        "crop to what lies inside the corners marked by {marks}, and change {from} to their colour",
+        "crop to the inside of the corners marked by {marks}, and change {from} to their colour",
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, colour_of(?marks)), colour_of(?marks))":
         "crop to what lies inside the corners marked by {marks}, and colour the figure there like them",
     **{f"{paint}, {marks}, own_colour, box{rest}": f"fill the box between {said} with their colour{more}"

@@ -58,7 +58,7 @@ REPAIRS = {
     **{f"paste(?grid, {parts}, usual({parts}))": f"make {name} look alike, as most of them do"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
     **{f"completed_in_own_colours(?grid, {others}, the(?things, most(size)), 1)":
-       "complete the lines that have begun like the whole one, each in its own colours"
+       "continue the other lines like the complete one, each in its own colours"
        for others in ("?things", "where(?things, not(most(size)))")},
     **{f"completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n)":
        "complete the other objects to look like the finished one, each in its own colours{n:large}"

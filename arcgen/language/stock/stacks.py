@@ -96,7 +96,7 @@ STACKS = {
        for region, line in (("runs(?n, horizontal)", "row"), ("runs(?n, vertical)", "column"),
                             ("union(runs(?n, horizontal), runs(?n, vertical))", "row or column"))},
     # one below
-    "paint(?grid, where(layers(?seen, ?ground), not(is_full)), own_colour, box)": "bring the rectangle below to the "
-                                                                                  "top",
+    "paint(?grid, where(layers(?seen, ?ground), not(is_full)), own_colour, box)":
+        "bring the rectangle at the back to the front",
 }
 """Templates by the shape of an expression."""
