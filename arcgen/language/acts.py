@@ -10,6 +10,8 @@ it is drawn from, so these say nothing of its own colour; {ink:own} is {ink:with
 from __future__ import annotations
 
 from .phrases import Patterns
+from .program import Node, origin
+from .registry import IS_COLOUR
 from .types import Grid, Region
 
 REGIONS = Patterns({
@@ -178,3 +180,32 @@ PAINTS = ("paint", "paint_under")
 MIXED = ("blobs", "everything", "whole", "joined", "together", "lines", "panels", "parts", "strips", "areas",
          "region_of", "regions_of", "halves", "squares", "blocks")
 """Words for things that may have several colours, so that "its own" is told."""
+
+_COLOURED = ("pieces", "cells_of", "all_of_colour")
+"""Words for things of a colour that they name."""
+
+
+def is_own(ink: Node) -> bool:
+    """Whether things keep the colour that they have."""
+    return ink.word.name == "own_colour"
+
+
+def painted(act: Node) -> Node:
+    """The things that are painted, or drawn from."""
+    return act.args[1] if act.word.name in PAINTS else act.args[0]
+
+
+def own_word(act: Node) -> str:
+    """The colour of the things that are painted, where it is named; "" where it is not."""
+    things = origin(painted(act))
+    return next((arg.word.says for arg in things.args if arg.word.marks == IS_COLOUR), "") \
+        if things.word.name in _COLOURED else ""
+
+
+def is_drawn(region: Node) -> bool:
+    """Whether one draws such cells, as one does a ray, and does not colour them."""
+    if region.word.name == "of":
+        return is_drawn(region.args[1])
+    if region.word.name == "union":
+        return all(map(is_drawn, region.args))
+    return region.word.name in DRAWN

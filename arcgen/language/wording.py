@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 
-from . import types
-from .acts import CELLWISE, CHOSEN, DRAWN, LAYERED, PAINTS, REGIONS, SCATTERED
+from . import acts, types
+from .acts import CELLWISE, CHOSEN, LAYERED, PAINTS, REGIONS, SCATTERED
 from .cases import Cases, cases, chosen
 from .details import Detail, Unsaid
 from .idioms import FORMS, PLACES, denied, told
@@ -35,8 +35,6 @@ _REGION = re.compile(r"the (?:whole |first |slanted |bottom |top |left |right )?
 """The noun of a region."""
 LINKS = {"both": "and", "either": "or"}
 _PLACE = re.compile(f"(not )?({PLACES} |of the same)")
-_COLOURED = ("pieces", "cells_of", "all_of_colour")
-"""Words for things of a colour that they name."""
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
 _LONG = 12
@@ -174,7 +172,7 @@ class Wording(Nouns):
             says = "draw {region}"
             if region.word.name == "track":
                 says, args["step"] = "extend {things} {step}", [region.args[0]]
-        elif _is_drawn(region):
+        elif acts.is_drawn(region):
             says = "draw {region}{ink:in}" if ink.type is not types.Colour else \
                 "in {ink}, draw {region}" if ink.word.marks == IS_COLOUR else "{ink}, draw {region}"
         else:
@@ -267,9 +265,9 @@ class Wording(Nouns):
         """A colour to draw with or to fill with: " in red"."""
         is_word = node.word.marks == IS_COLOUR
         if form in ("a", "adjective", "its"):
-            colour = node.word.says if is_word else _own_word(act) if form == "its" and _is_own(node) else ""
+            colour = node.word.says if is_word else acts.own_word(act) if form == "its" and acts.is_own(node) else ""
             return f"{colour} ".lstrip() if form == "adjective" else f"a {colour}".rstrip()
-        if _is_own(node):
+        if acts.is_own(node):
             return self._own_colour(act, form)
         if form == "by":
             text = self._ink(node, "in", act)
@@ -288,10 +286,10 @@ class Wording(Nouns):
     def _own_colour(self, act: Node, form: str) -> str:
         """What is said of the colour where things are painted, or drawn from, in their own."""
         if form == "own":
-            return f" with {_own_word(act) or 'its colour'}"
+            return f" with {acts.own_word(act) or 'its colour'}"
         if form == "same":
-            return "" if _own_word(act) else " in its colour"
-        return " in its own colour" if self._is_mixed(_painted(act)) else ""
+            return "" if acts.own_word(act) else " in its colour"
+        return " in its own colour" if self._is_mixed(acts.painted(act)) else ""
 
     def _phrase(self, node: Node, form: str, parent: Node, it: It | str, plural: bool) -> str:
         if node.word is INT:
@@ -391,28 +389,3 @@ def _chain(things: Node, found: Cases) -> Said:
         args |= {f"case{i}": [test], f"ink{i}": [colour]}
     told = ", or else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
     return Said(f"colour {{things}} {told}, {_GOES}", args, ())
-
-
-def _is_own(ink: Node) -> bool:
-    return ink.word.name == "own_colour"
-
-
-def _painted(act: Node) -> Node:
-    """The things that are painted, or drawn from."""
-    return act.args[1] if act.word.name in PAINTS else act.args[0]
-
-
-def _own_word(act: Node) -> str:
-    """The colour of the things that are painted, where it is named; "" where it is not."""
-    things = origin(_painted(act))
-    return next((arg.word.says for arg in things.args if arg.word.marks == IS_COLOUR), "") \
-        if things.word.name in _COLOURED else ""
-
-
-def _is_drawn(region: Node) -> bool:
-    """Whether one draws such cells, as one does a ray, and does not colour them."""
-    if region.word.name == "of":
-        return _is_drawn(region.args[1])
-    if region.word.name == "union":
-        return all(map(_is_drawn, region.args))
-    return region.word.name in DRAWN

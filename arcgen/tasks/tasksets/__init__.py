@@ -100,7 +100,7 @@ def half_built(out: Path | str, state: object) -> UserError:
 def local_path(spec: str) -> Path | None:
     """The file or folder that a spec names, of a finished dataset at a URL the copy on this machine; None for another
     kind of collection, and for what is not there. Raises UserError for a URL where nothing is, or nothing finished."""
-    if spec in ENDLESS or spec in ARC:
+    if not spec or spec in ENDLESS or spec in ARC:
         return None
     if is_url(spec):
         url = urls.checked(spec.partition("#")[0])
