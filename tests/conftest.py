@@ -47,6 +47,7 @@ def fixed_versions():
 def s3():
     """The URL of an empty bucket of a server on this machine, which the environment tells of."""
     import fsspec
+    import requests
     from buckets import SECRET
 
     from arcgen.core import urls
@@ -56,6 +57,7 @@ def s3():
     server.start()
     logging.getLogger("werkzeug").setLevel(logging.WARNING)     # it tells of each request
     host, port = server.get_host_and_port()
+    requests.post(f"http://{host}:{port}/moto-api/reset", timeout=60)     # servers of one process share what they hold
     with pytest.MonkeyPatch.context() as patch:
         for name, value in {"AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_ACCESS_KEY_ID": "testing",
                             "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_DEFAULT_REGION": "us-east-1"}.items():
