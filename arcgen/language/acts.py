@@ -181,7 +181,7 @@ MIXED = ("blobs", "everything", "whole", "joined", "together", "lines", "panels"
          "region_of", "regions_of", "halves", "squares", "blocks")
 """Words for things that may have several colours, so that "its own" is told."""
 
-_COLOURED = ("pieces", "cells_of", "all_of_colour")
+OF_COLOUR = ("pieces", "cells_of", "all_of_colour")
 """Words for things of a colour that they name."""
 
 
@@ -199,7 +199,7 @@ def own_word(act: Node) -> str:
     """The colour of the things that are painted, where it is named; "" where it is not."""
     things = origin(painted(act))
     return next((arg.word.says for arg in things.args if arg.word.marks == IS_COLOUR), "") \
-        if things.word.name in _COLOURED else ""
+        if things.word.name in OF_COLOUR else ""
 
 
 def is_drawn(region: Node) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from . import types
-from .acts import PAINTS
+from .acts import OF_COLOUR, PAINTS
 from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
+from .phrasing import in_words
 from .plainer import in_blocks, plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
@@ -246,16 +247,14 @@ def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:
 
 _EACH = re.compile(rf"(\w+ each )({COLOURS})( (?:(?!\b(?:{COLOURS})\b).)*)")
 _LISTED = ("move", "copy", *PAINTS)
-_COLOURED = ("pieces", "cells_of", "all_of_colour")
-"""Words for things of a colour that they name."""
 
 
 def _is_list(steps: list[Node], given: Node) -> bool:
-    """Whether the steps of a rule do something to things of a colour each: all of them to one grid, one after "
-    "another."""
+    """Whether the steps of a rule do something to things of a colour each: all of them to one grid, one after
+    another."""
     bases = [given, *steps]
     return 1 < len(steps) < 4 and all(
-        step.word.name in _LISTED and step.args[0] is base and step.args[1].word.name in _COLOURED
+        step.word.name in _LISTED and step.args[0] is base and step.args[1].word.name in OF_COLOUR
         and step.args[1].args[0] is given and not step.args[1].args[1].args for step, base in zip(steps, bases)) and (
             len({step.args[1] for step in steps}) == len(steps))
 
@@ -265,7 +264,7 @@ def _listed(told: list[str]) -> str:
     found = [_EACH.fullmatch(sentence) for sentence in told]
     if all(found) and len({(one[1], one[3]) for one in found if one}) == 1:
         colours = [one[2] for one in found if one]
-        return f"{found[0][1]}{', '.join(colours[:-1])} or {colours[-1]}{found[0][3]}" if found[0] else ""
+        return f"{found[0][1]}{in_words(colours, 'or')}{found[0][3]}" if found[0] else ""
     verb = f"{told[0].split()[0]} "
     if all(sentence.startswith(verb) for sentence in told):
         told = [told[0], *(sentence.removeprefix(verb) for sentence in told[1:])]

@@ -19,9 +19,9 @@ ENDED_ROWS, ENDED_COLUMNS = (
 """The patterns of full rows, and of full columns, that have cells of a thing at both ends."""
 
 
-def in_words(items: Sequence[str]) -> str:
+def in_words(items: Sequence[str], link: str = "and") -> str:
     """One or more items as a list: "red, blue and green"."""
-    return f"{', '.join(items[:-1])}{' and ' * (len(items) > 1)}{items[-1]}"
+    return f"{', '.join(items[:-1])}{f' {link} ' * (len(items) > 1)}{items[-1]}"
 
 
 def by_number(n: int) -> tuple[str, str]:

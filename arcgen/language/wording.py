@@ -79,16 +79,11 @@ class Wording(Nouns):
         if base is None or base.type is not types.Grid:
             return ""
         if base.word.name == "blanked" and step.word.name in PAINTS:
-            said = phrase(step)
-            if self._emptied(step) or (said and base in said.tells):      # it says that nothing else is drawn
-                return ""
-            whole = phrase(step)
-            if whole and base in whole.tells and _GOES in whole.says:
-                return ""
-            if (base, Detail.GROUND) in self.unsaid:
-                return "" if self._leaves(step) else "on an empty grid, "
-            ground = base.args[1]
-            return f"on an {'empty' if ground.args else f'all-{ground.word.says}'} grid, "
+            said, ground = phrase(step), base.args[1]
+            if self._emptied(step) or self._leaves(step) or (said and base in said.tells):
+                return ""                               # it says that nothing else is drawn
+            plain = (base, Detail.GROUND) in self.unsaid or ground.args
+            return f"on an {'empty' if plain else f'all-{ground.word.says}'} grid, "
         if not self.number or base == self.steps[self.number - 1] or phrase(step):
             return ""
         name, _ = step.word.params[0]
@@ -198,12 +193,9 @@ class Wording(Nouns):
         found = cases(node) if node.word.name == "choose" and not phrase(node) else None
         if not found or not found.rest or len(found.tests) < 2:
             return None
-        args = {"rest": [found.rest]}
-        for i, (test, colour) in enumerate(found.tests):
-            args |= {f"case{i}": [test], f"ink{i}": [colour]}
+        told, args = _one_by_one(found)
         link = ", " if (node, Detail.ORDER) in self.unsaid else ", or else "
-        says = link.join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
-        return Said(f"{says}, otherwise {{rest}}", args, (node,))
+        return Said(f"{link.join(told)}, otherwise {{rest}}", args | {"rest": [found.rest]}, (node,))
 
     def _by_cases(self, things: Node, ink: Node, ground: Node | None = None) -> Said | None:
         """How things are coloured by cases; None where that is told of one thing, or each goes before the next.
@@ -382,10 +374,15 @@ class Wording(Nouns):
         return f"{self._picture(inner, node)} {symmetry.word.says}"
 
 
-def _chain(things: Node, found: Cases) -> Said:
-    """How things are coloured by cases of which each goes before the next, and removed where none is true."""
-    args = {"things": [things]}
+def _one_by_one(found: Cases) -> tuple[list[str], dict[str, list[Node]]]:
+    """Each case as a template, "{ink0} if {case0:told}", and what all of them ask for."""
+    args: dict[str, list[Node]] = {}
     for i, (test, colour) in enumerate(found.tests):
         args |= {f"case{i}": [test], f"ink{i}": [colour]}
-    told = ", or else ".join(f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests)))
-    return Said(f"colour {{things}} {told}, {_GOES}", args, ())
+    return [f"{{ink{i}}} if {{case{i}:told}}" for i in range(len(found.tests))], args
+
+
+def _chain(things: Node, found: Cases) -> Said:
+    """How things are coloured by cases of which each goes before the next, and removed where none is true."""
+    told, args = _one_by_one(found)
+    return Said(f"colour {{things}} {', or else '.join(told)}, {_GOES}", args | {"things": [things]}, ())

@@ -61,7 +61,7 @@ def tie_is_new(program: Node, demonstrations: Sequence[Example], test: Example) 
                for choice, panels in _choices(program))
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=2_000)
 def _choices(program: Node) -> tuple[tuple[Node, Node | None], ...]:
     """What a program singles out: expressions for things, each with the panels in which it does so, or None."""
     return tuple(dict.fromkeys(_singled_out(program)))

@@ -1,6 +1,8 @@
 """Stock phrases for rules of beams: what shoots, strikes, is thrown back, comes out of a portal."""
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..phrasing import PAINTED
 
 _STAIRS = ("of(union(itself, copies(then(by(?n, ?{a}), by(?n, ?{b})))), union(track(by(?n, ?{a})), "
@@ -33,6 +35,21 @@ _BORDERS = "all_of_colour(?grid, rarest(?rare))"
 _CORNER = f"region_of({_BORDERS}, overlap(full_lines(horizontal), full_lines(vertical)))"
 
 _PLACES = (("right", "column"), ("left", "column from the right"), ("down", "row"), ("up", "row from below"))
+
+
+
+def _waves(start: str, says: str, colours: Callable[[list[str]], str]) -> dict[str, str]:
+    """Waves in colours that repeat, around a start. colours: what is told of these, given the colours."""
+    return {
+        f"paint(?grid, {where}, counted_on(colour_of({start}), steps_to({start}, {by}), "
+        f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
+        f"{what} {says}{colours([f'{{ink{i}}}' for i in range(n)])}"
+        for n in (2, 3, 4) for where, by, what in (
+            ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around"),
+            ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around"),
+            ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of"),
+            ("lines(?seen, vertical)", "?by", "colour all columns outward from that of"))}
+
 
 BEAMS = {
     # striking a wall
@@ -119,22 +136,10 @@ BEAMS = {
     "most(size))))": "continue the colours through the whole maze, alternating from cell to cell",
     "paint(?grid, ?things, ?ink, paces(?walls))":
         "walk from {things} around {walls:all}, and colour every second step {ink}",
-    **{f"paint(?grid, {where}, counted_on(colour_of(?dot), steps_to(?dot, {by}), "
-       f"{', '.join(f'?ink{i}' for i in range(n))}), itself)":
-       f"{what}; their colours repeat in the order {', '.join(f'{{ink{i}}}' for i in range(n))}, going on from its own"
-       for n in (2, 3, 4) for where, by, what in (
-           ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around {dot}"),
-           ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around {dot}"),
-           ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of {dot}"),
-           ("lines(?seen, vertical)", "?by", "colour all columns outward from that of {dot}"))},
-    **{f"paint(?grid, {where}, counted_on(colour_of(all_of_colour(?grid, ?ink0)), "
-       f"steps_to(all_of_colour(?grid, ?ink0), {by}), {', '.join(f'?ink{i}' for i in range(n))}), itself)":
-       f"{what}: {', '.join(f'{{ink{i}}}' for i in (*range(1, n), 0))}, and so on"
-       for n in (2, 3, 4) for where, by, what in (
-           ("cells_of(?seen, ?ground)", "by_side", "fill the grid with diamonds around the {ink0} cells"),
-           ("cells_of(?seen, ?ground)", "by_corner", "fill the grid with square rings around the {ink0} cells"),
-           ("lines(?seen, horizontal)", "?by", "colour all rows outward from that of the {ink0} cells"),
-           ("lines(?seen, vertical)", "?by", "colour all columns outward from that of the {ink0} cells"))},
+    **_waves("?dot", "{dot}", lambda inks: f"; their colours repeat in the order {', '.join(inks)}, going on from its "
+             "own"),
+    **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} cells",
+             lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
         "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
