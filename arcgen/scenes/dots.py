@@ -6,7 +6,7 @@ from collections import defaultdict
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import rot90
+from ..core.grid import rot90, some
 from ..language.program import walk
 from ..language.types import Axis
 from . import shapes
@@ -60,7 +60,7 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
                     if board.is_near(ends[0]) or board.is_near(ends[1]):
                         continue
                     between = line(width, (y, x), (dy, dx), length + 1)
-                    if cells[between].tobytes().strip(empty) or (not crossing and True in lines[between].tobytes()):
+                    if cells[between].tobytes().strip(empty) or (not crossing and some(lines[between])):
                         continue                                        # bytes are looked at quicker than cells
                     for end in ends:
                         board.put(CELL, end, colour)

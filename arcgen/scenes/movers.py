@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import rot90
+from ..core.grid import rot90, some
 from . import shapes
 from .objects import sparse
 from .place import Board
@@ -103,7 +103,7 @@ def beside(rng: np.random.Generator, board: Board, mask: np.ndarray, at: tuple[i
     y, x = place
     window = (slice(y, y + mover.shape[0]), slice(x, x + mover.shape[1]))
     near = (slice(max(y - 1, 0), y + mover.shape[0] + 1), slice(max(x - 1, 0), x + mover.shape[1] + 1))
-    if y < 0 or x < 0 or board.grid[window].shape != mover.shape or True in board.taken[near].tobytes():
+    if y < 0 or x < 0 or board.grid[window].shape != mover.shape or some(board.taken[near]):
         return False
     board.put(mover, (y, x), ink)
     return True

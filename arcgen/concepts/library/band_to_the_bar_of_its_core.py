@@ -2,7 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
-from ...core.grid import rot90
+from ...core.grid import rot90, some
 from ...scenes.ground import on_any_ground
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
@@ -41,7 +41,7 @@ def _scene(rng, roles: Roles):
                     continue
                 near = np.s_[max(top - 2, 0):top + 5, max(left - 2, 0):left + 5]
                 lane = np.s_[low:top, max(left - 1, 0):left + 4]
-                if any(True in cells[part].tobytes() for cells in (taken, ways) for part in (near, lane)):
+                if any(some(cells[part]) for cells in (taken, ways) for part in (near, lane)):
                     continue
                 grid[top:top + 3, left:left + 3][_RING] = ring
                 grid[top + 1, left + 1] = ink

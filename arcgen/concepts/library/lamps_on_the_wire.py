@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import some
 from ...language.objects import CORNERS
 from ...language.regions import around
 from ...scenes.priors import Roles, sizes
@@ -38,7 +39,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             end = slice(max(0, y - lamp_side + 1), y + 1), slice(max(0, x - lamp_side + 1), x + 1)
             body = own.copy()
             body[end] = True
-            if True in (body & near).tobytes() or any(                         # quicker than any()
+            if some(body & near) or any(
                     sum(((y + dy) % height, (x + dx) % width) in cells for dy, dx in _SIDES) > 2 for y, x in path):
                 continue
             powered = rng.random() < 0.5 if live and dead else not live

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import some
 from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -27,7 +28,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             h, w = mask.shape
             y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
             rows, columns = busy_rows[max(0, y - 1):y + h + 1], busy_columns[max(0, x - 1):x + w + 1]
-            if True in columns.tobytes() or (True in rows.tobytes() if two else y + h > height - 2):
+            if some(columns) or (some(rows) if two else y + h > height - 2):
                 continue
             grid[y:y + h, x:x + w][mask] = inks[done % len(inks)]
             busy_rows[y:y + h] |= two

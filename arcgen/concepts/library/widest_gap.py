@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import some
 from ...scenes.dots import axes_in
 from ...scenes.place import CELL, Board, line
 from ...scenes.priors import Roles, sizes
@@ -30,7 +31,7 @@ def _scene(rng, roles: Roles):
                         any(abs(length - other) < 2 for other in done):
                     continue
                 gap = line(width, (y, x), (dy, dx), length + 1)
-                if any(map(board.is_near, ends)) or True in lines[gap].tobytes():       # quicker than any
+                if any(map(board.is_near, ends)) or some(lines[gap]):
                     continue
                 for end in ends:
                     board.put(CELL, end, ink)
