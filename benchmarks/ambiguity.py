@@ -31,7 +31,7 @@ from arcgen.language import parse
 from arcgen.language.alternatives import alternatives, places
 from arcgen.language.canonical import colours_of
 from arcgen.language.engine import Context
-from arcgen.language.program import INPUT, INT, Node, with_argument
+from arcgen.language.program import INPUT, INT, Node
 from arcgen.language.redrawn import redrawn
 from arcgen.language.registry import WORDS, of_type_signature
 from arcgen.synthesis.checks import set_fault
@@ -105,7 +105,7 @@ def met_stays(program: Node) -> list[Answer]:
     """What a rule that paints twice would give if cells that both paint stayed as they were."""
     if program.word not in PAINTINGS or program.args[0].word not in PAINTINGS:
         return []
-    first, second = program.args[0], with_argument(program, 0, program.args[0].args[0])
+    first, second = program.args[0], program.with_argument(0, program.args[0].args[0])
 
     def answer(context: Context) -> np.ndarray | None:
         before, one, other, both = (context.output(node) for node in (first.args[0], first, second, program))

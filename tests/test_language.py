@@ -18,7 +18,8 @@ from arcgen.language.alternatives import ablations, alternatives, replaced
 from arcgen.language.canonical import canonical_form, canonical_program, recolour_program, transform_program
 from arcgen.language.engine import Context
 from arcgen.language.english import describe
-from arcgen.language.program import _NODES, MAX_NODES, slots, walk
+from arcgen.language.interned import interned
+from arcgen.language.program import MAX_NODES, slots, walk
 from arcgen.language.run import NumpyContext
 from arcgen.language.simplify import simplified
 
@@ -45,15 +46,15 @@ def test_text_round_trips_exactly(seed):
 def test_equal_expressions_are_one_object_also_for_threads_and_are_forgotten():
     texts = [to_text(random_program(seed, 5)[0]) for seed in range(60)]
     gc.collect()
-    before = len(_NODES)
+    before = interned()
     with ThreadPoolExecutor(8) as pool:
         made = [[*pool.map(parse, texts)] for _ in range(4)]
-    assert len(_NODES) > before + 60
+    assert interned() > before + 60
     assert all(node is first for programs in made for node, first in zip(programs, made[0]))
     assert len({*made[0]}) == len({*texts})
     del made
     gc.collect()
-    assert len(_NODES) < before + 60                    # but for what the text of a program leaves behind
+    assert interned() < before + 60                    # but for what the text of a program leaves behind
 
 
 @given(st.sampled_from(sorted(library())), SEEDS)

@@ -14,9 +14,10 @@ from arcgen.core.seeds import stream
 from arcgen.language import parse, types
 from arcgen.language.engine import ENGINE, Context
 from arcgen.language.evaluator import ContextEvaluator
+from arcgen.language.interned import _Interned
 from arcgen.language.objects import ObjectSet
 from arcgen.language.program import MAX_NODES
-from arcgen.language.registry import WORDS
+from arcgen.language.registry import IS_COLOUR, IS_INPUT, IS_TURNED, WORDS
 from arcgen.language.run import NumpyContext
 
 compiled = pytest.importorskip("arcgen.language.compiled")
@@ -62,6 +63,36 @@ def test_values_are_those_of_the_reference():
     assert context.output(parse("input")) is grid
     program = parse("turn(turn(input, transpose), transpose)")
     assert context.output(program) is context.one(grid.copy()) is grid
+
+
+def _copied(node) -> _Interned:
+    """An expression as the reference has it."""
+    return _Interned(node.word, tuple(map(_copied, node.args)), node.value)
+
+
+def test_expressions_are_those_of_the_reference():
+    asked = 0
+    for k in range(300):
+        rng = stream("expressions", k)
+        program = random_expression(rng, types.Grid, int(rng.integers(2, 6)))
+        copy, parts = _copied(program), program.parts()
+        assert copy is _copied(program) and copy.parts() == [_copied(part) for part in parts]
+        for n, other in zip(parts, copy.parts(), strict=True):
+            assert (n.word, n.value, n.type, n.size, n.marks, n.closed) == (
+                other.word, other.value, other.type, other.size, other.marks, other.closed)
+        for marks in (IS_INPUT, IS_COLOUR, IS_TURNED):
+            assert copy.parts(marks) == [_copied(part) for part in program.parts(marks)]
+        old, new = (parts[i] for i in rng.integers(len(parts), size=2))
+        for bounds in ((0, old.size), (IS_INPUT, 1)):
+            exchanged = program.exchanging({old: new}, *bounds)
+            assert copy.exchanging({_copied(old): _copied(new)}, *bounds) is _copied(exchanged)
+        if program.args:
+            assert copy.with_argument(0, _copied(new)) is _copied(program.with_argument(0, new))
+        grid = random_grid(rng, 12)
+        mine, theirs = (compiled.CompiledContext(grid).output(of) for of in (program, copy))
+        assert (mine is None and theirs is None) or (mine == theirs).all()
+        asked += mine is not None
+    assert asked > 50
 
 
 def test_what_is_forgotten_is_found_again():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 
 import numpy as np
@@ -163,8 +163,13 @@ def _paints(node: Node, name: str) -> bool:
 
 def roles_of(program: Node, values: Mapping[str, Node]) -> Roles:
     """The colours of a program by their part in it; see Roles."""
+    return _roles(program, tuple(values.items()))
+
+
+@lru_cache(maxsize=256)                     # while a rule is planned they are asked for ten times and more
+def _roles(program: Node, values: tuple[tuple[str, Node], ...]) -> Roles:
     simple = {}
-    for name, node in values.items():
+    for name, node in values:
         simple[name] = (node.value if node.word is INT else node.word.value
                         if node.type is types.Colour and node.word.name in COLOUR_NAMES else node)
     background = simple.get("bg", 0)

@@ -1,7 +1,7 @@
 """The rule language: typed words, programs of them, and what can be done with a program.
 
 Importing the package registers every word. Lower files never import higher ones:
-types, objects, traits < registry < program, text, run, requirements, evaluator < the words (literals,
+types, objects, traits < registry < interned < program, text, run, requirements, evaluator < the words (literals,
 perceive, ... ) < canonical, alternatives; shapes < details; phrases < acts, cases < looks < unsaid; terms < saying <
 plan < nouns < wording; settings, wording < english; settings < unsaid; saying < named < english.
 

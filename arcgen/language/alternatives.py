@@ -17,7 +17,7 @@ from ..core.grid import COLOUR_NAMES
 from . import types
 from .bounds import BOUNDS
 from .canonical import colours_of
-from .program import GIVEN, HOLE, INT, THE_INPUT, Node, call, exchanged, integer, rebuild, walk, with_argument
+from .program import GIVEN, HOLE, INT, THE_INPUT, Node, call, exchanged, integer, walk
 from .registry import IS_INPUT, WORDS, Word, of_type_signature
 from .text import parse, parse_expression
 from .types import Type
@@ -128,7 +128,7 @@ def replaced(program: Node, at: int, by: Node) -> Node:
     at -= 1
     for i, arg in enumerate(program.args):
         if at < arg.size:
-            return with_argument(program, i, replaced(arg, at, by))
+            return program.with_argument(i, replaced(arg, at, by))
         at -= arg.size
     raise IndexError("the program has fewer occurrences")
 
@@ -158,7 +158,7 @@ def _within(node: Node, slot: Type, put: Put, shared: set[Node]) -> Iterator[tup
 
 def _put_at(put: Put, node: Node, i: int, by: Node) -> Node:
     """What `put` makes of an expression with another argument in place i."""
-    return put(with_argument(node, i, by))
+    return put(node.with_argument(i, by))
 
 
 @lru_cache(maxsize=8)
@@ -212,7 +212,7 @@ def by_role(program: Node, colour: int, role: Node) -> tuple[Node, ...]:
 
 def substitute(program: Node, grid: Node) -> Node:
     """The program applied to the result of another: `input` replaced by `grid`."""
-    return rebuild(program, lambda n: grid if n is THE_INPUT else n, IS_INPUT)
+    return program.exchanging({THE_INPUT: grid}, IS_INPUT)
 
 
 def between(program: Node, others: Sequence[Node]) -> tuple[Node | None, dict[int, Node]]:

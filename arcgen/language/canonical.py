@@ -9,12 +9,13 @@ every other word is neutral (or registered as `oriented`) is a property test.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
 from ..core.grid import COLOUR_NAMES, INVERSE, PRODUCT, SYMMETRIES, transform
 from .literals import AXES, DIRECTIONS
-from .program import Node, call, rebuild, walk
+from .program import Node, call, walk
 from .registry import IS_COLOUR, IS_TURNED
 from .text import to_text
 
@@ -43,6 +44,12 @@ def _tables() -> dict[str, dict[str, str]]:
 _TABLES = _tables()
 
 
+@cache
+def _turned(symmetry: str) -> dict[Node, Node]:
+    """The literals that a symmetry moves: what each becomes."""
+    return {call(before): call(after) for before, after in _TABLES[symmetry].items()}
+
+
 def oriented_words(program: Node) -> set[str]:
     """Names of the words in a program that have a direction of their own."""
     return {n.word.name for n in walk(program) if n.word.oriented}
@@ -59,16 +66,13 @@ def transform_program(program: Node, symmetry: str) -> Node | None:
         return program
     if is_oriented(program):
         return None
-    table = _TABLES[symmetry]
-    return rebuild(program, lambda n: call(table[n.word.name])
-                   if n.word.name in table else n, IS_TURNED)
+    return program.exchanging(_turned(symmetry), IS_TURNED)
 
 
 def recolour_program(program: Node, table: Sequence[int]) -> Node:
     """The program with its colours renamed: constant c becomes table[c] (ten entries, a
     bijection)."""
-    return rebuild(program, lambda n: call(COLOUR_NAMES[table[n.word.value]])
-                   if n.word.marks & IS_COLOUR else n, IS_COLOUR)
+    return program.exchanging({call(old): call(COLOUR_NAMES[new]) for old, new in zip(COLOUR_NAMES, table)}, IS_COLOUR)
 
 
 def colours_of(program: Node) -> list[int]:

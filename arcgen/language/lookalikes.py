@@ -16,7 +16,7 @@ from . import types
 from .alternatives import replaced
 from .bounds import BOUNDS
 from .engine import Context
-from .program import Node, exchanged, slots, walk, with_argument
+from .program import Node, exchanged, slots, walk
 from .registry import WORDS
 from .text import parse_expression
 from .traits import Role
@@ -94,7 +94,7 @@ def _instead(said: Node, at: int) -> tuple[Node, ...]:
 
 def _said(program: Node, node: Node, i: int, at: int, expression: Node) -> Node:
     """The program with something else at one place of an argument of a node."""
-    return exchanged(program, node, with_argument(node, i, replaced(node.args[i], at, expression)))
+    return exchanged(program, node, node.with_argument(i, replaced(node.args[i], at, expression)))
 
 
 def lookalikes(program: Node, demonstrations: Sequence[Context], test: Context) -> Iterator[Node]:

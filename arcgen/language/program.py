@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from threading import RLock
-from typing import Any
-from weakref import ref
 
 from ..core.errors import UserError
 from . import types
-from .registry import IS_HOLE, IS_INPUT, WORDS, Word
+from .interned import Interned
+from .registry import IS_HOLE, WORDS, Word
 from .traits import Role
 from .types import Type
 
@@ -26,73 +24,11 @@ MAX_NODES = 400
 MAX_INT = 900
 
 
-class _Kept(ref):
-    """A weak reference to a node, that knows under which key it is kept."""
-    __slots__ = ("key",)
-    key: tuple
-
-
-_NODES: dict[tuple, _Kept] = {}
-"""The nodes that somebody holds, by their parts: a WeakValueDictionary, without the calls that one costs."""
-_MAKING = RLock()               # taken again where making a node has others dropped
-
-
-def _dropped(kept: _Kept, nodes: dict[tuple, _Kept] = _NODES, making=_MAKING) -> None:
-    """Called when nobody holds a node any more: forgets it, unless its like was made in the meantime."""
-    with making:
-        found = nodes.pop(kept.key, None)
-        if found is not None and found is not kept:
-            nodes[kept.key] = found
-
-
-class Node:
-    """An expression: a word and its arguments. `value` is the number of an Int literal, or the
-    name of a hole. `marks`: those of all words in it, which spares looking for what is not there.
-    Equal expressions are one object, so that they are compared, and found in dicts, as fast as can be."""
-    __slots__ = ("__weakref__", "args", "closed", "constant", "marks", "native", "size", "value", "word")
-    word: Word
+class Node(Interned):
+    """An expression: a word and its arguments (interned.py). Equal expressions are one object, so that they are
+    compared, and found in dicts, as fast as can be."""
+    __slots__ = ()
     args: tuple[Node, ...]
-    value: Any
-    size: int
-    marks: int
-    closed: bool
-    constant: Any
-    native: Any
-
-    def __new__(cls, word: Word, args: tuple[Node, ...] = (), value=None) -> Node:
-        key = word, args, value
-        known = _NODES.get(key)
-        found: Node | None = known() if known is not None else None
-        if found is not None:
-            return found
-        made = cls._made(word, args, value)
-        kept = _Kept(made, _dropped)
-        kept.key = key
-        with _MAKING:                           # of two threads that made the same, one keeps it
-            known = _NODES.setdefault(key, kept)
-            if known is not kept:
-                found = known()
-                if found is not None:
-                    return found
-                _NODES[key] = kept
-        return made
-
-    @classmethod
-    def _made(cls, word: Word, args: tuple[Node, ...], value) -> Node:
-        self = super().__new__(cls)
-        self.word, self.args, self.value = word, args, value
-        size, marks = 1, word.marks
-        for arg in args:
-            size += arg.size
-            marks |= arg.marks
-        self.size, self.marks, self.closed = size, marks, not marks & IS_INPUT
-        self.constant = None            # the value of an expression without input, once known (run.py)
-        self.native = None              # the same expression in the compiled core, once asked for (native/module.cpp)
-        return self
-
-    @property
-    def type(self) -> Type:
-        return self.word.result
 
     def __repr__(self) -> str:
         return to_text(self)
@@ -181,12 +117,7 @@ def call(name: str, *args: Node) -> Node:
 def walk(node: Node, marks: int = 0) -> Iterator[Node]:
     """Every occurrence of every sub-expression, the node itself first, left to right. With `marks`
     only of those in which some of these occur."""
-    left = [node]
-    while left:
-        node = left.pop()
-        if not marks or node.marks & marks:
-            yield node
-            left += node.args[::-1]
+    return iter(node.parts(marks))
 
 
 def slots(node: Node, slot: Type = types.Grid) -> Iterator[tuple[Node, Type]]:
@@ -218,14 +149,9 @@ def holes(node: Node) -> dict[str, Type]:
     return found
 
 
-def with_argument(node: Node, i: int, arg: Node) -> Node:
-    """The expression with another argument in place i."""
-    return Node(node.word, (*node.args[:i], arg, *node.args[i + 1:]), node.value)
-
-
 def exchanged(node: Node, old: Node, new: Node) -> Node:
     """The tree with one expression in the place of another, wherever that stands."""
-    return rebuild(node, lambda n: new if n == old else n, least=old.size)
+    return node.exchanging({old: new}, 0, old.size)
 
 
 def fill(node: Node, filling: Mapping[str, Node]) -> Node:

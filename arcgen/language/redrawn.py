@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from . import types
 from .alternatives import places
-from .program import THE_INPUT, Node, call, walk, with_argument
+from .program import THE_INPUT, Node, call, walk
 from .registry import WORDS
 from .traits import Need
 
@@ -44,11 +44,11 @@ def _otherwise(node: Node) -> Iterator[tuple[str, Node]]:
     if node.word in _PAINTS:
         below, things = node.args[:2]
         if below.word in _PAINTS and below not in walk(things):
-            yield "order", with_argument(below, 0, with_argument(node, 0, below.args[0]))
+            yield "order", below.with_argument(0, node.with_argument(0, below.args[0]))
         around = any(Need.ROOM_AROUND in n.word.needs for n in walk(node.args[3]))
         if around and things.type is types.Objects and things.word is not WORDS["in_order"]:
             whole = call("where", things, call("not", call("touches_border")))
-            yield "border", with_argument(node, 1, whole)
+            yield "border", node.with_argument(1, whole)
 
 
 def _ground(node: Node) -> Node:

@@ -18,7 +18,7 @@ from .cases import cases
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
+from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 from .settings import CUES
@@ -183,13 +183,13 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
         elif name == "filled" and (most := call("most", node)) in nodes:
             read(most, Detail.FULL, call("at_least", node, integer(1)))
         if name in PAINTS and node.args[3].word.name == "union" and node.args[3].args[0].word.name == "itself":
-            read(node, Detail.START, with_argument(node, 3, node.args[3].args[1]))
+            read(node, Detail.START, node.with_argument(3, node.args[3].args[1]))
         elif name == "choose_step" and (last := _from_its_border(node)):
             read(node, Detail.OPPOSITE, exchanged(node, *last))
         elif name == "pool":
             read(node, Detail.RUNS, call("without", node, call("border_line", *node.args[:1])))
         elif sense := next((arg for arg in node.args if arg.word.name in _SENSES), None):
-            read(node, Detail.TURN, with_argument(node, node.args.index(sense), call(_SENSES[sense.word.name])))
+            read(node, Detail.TURN, node.with_argument(node.args.index(sense), call(_SENSES[sense.word.name])))
         several = cases(node) if name == "choose" else None
         if several and len(several.tests) > 1:
             read(node, Detail.ORDER, several.backwards())
@@ -211,7 +211,7 @@ def _from_its_border(step: Node) -> tuple[Node, Node] | None:
             and back.args == test.args):
         return None
     stay = call("by", integer(0), *back.args)
-    return step, with_argument(step, 2, call("choose_step", call("touches_side", *there.args), back, stay))
+    return step, step.with_argument(2, call("choose_step", call("touches_side", *there.args), back, stay))
 
 
 def _anywhere(node: Node) -> list[Node]:

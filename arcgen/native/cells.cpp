@@ -102,12 +102,30 @@ int detail_of(const py::array& grid) {
     return found;
 }
 
+// How many cells have each colour.
+static std::array<int, 256> counted(const Plane& cells) {
+    std::array<int, 256> counts{};
+    for (int y = 0; y < cells.h(); y++) for (int x = 0; x < cells.w(); x++) counts[cells.at(y, x)]++;
+    return counts;
+}
+
+int things_on(const py::array& grid) {
+    const Plane cells = Plane::of<uint8_t>(grid);
+    const auto counts = counted(cells);
+    const auto ground = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    std::vector<int> number;
+    int found = 0;
+    for (int colour = 0; colour < (int)counts.size(); colour++)
+        if (counts[colour] && colour != ground)
+            found += numbered([&](int y, int x) { return cells.at(y, x) == colour; }, cells.h(), cells.w(), true, number);
+    return found;
+}
+
 bool strewn(const py::array& grid, bool upright, int least) {
     const Plane cells = Plane::of<uint8_t>(grid);
     const int h = cells.h(), w = cells.w(), sides = upright ? w : h;
     if (!h || !w) throw py::value_error("no grid");
-    std::array<int, 256> counts{};
-    for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) counts[cells.at(y, x)]++;
+    const auto counts = counted(cells);
     const auto ground = std::max_element(counts.begin(), counts.end()) - counts.begin();
     for (const int line : {0, (sides - 1) / 2, sides - 1})
         for (int k = 0; k < (upright ? h : w); k++)

@@ -10,63 +10,15 @@
 
 #include <deque>
 
-#include "words.hpp"
+#include "nodes.hpp"
+#include "tables.hpp"
 
 namespace arc {
 
 namespace py = pybind11;
 
-struct Word {
-    std::string name, type;
-    char gives = 0;                     // of a function of objects: i(nt), b(ool), c(olour), m(ask) or v(ector)
-    bool maps = false, is_input = false, is_panel = false, is_int = false, is_hole = false;
-    py::object self, function, literal;
-    DataWord data = nullptr;
-    FunctionWord apply = nullptr;
-};
-
-struct Node {
-    const Word* word;
-    std::vector<std::shared_ptr<Node>> args;
-    int64_t number;                     // of an Int literal
-    uint64_t id;                        // from 1, never given twice
-};
-using NodePtr = std::shared_ptr<Node>;
-
-// What is known of nodes, by their ids: open addressing, for a map of the library's asks for memory at every entry.
-class Memo {
-public:
-    const int* find(uint64_t id) const {
-        for (size_t at = place(id);; at = (at + 1) & mask_) {
-            if (slots_[at].first == id) return &slots_[at].second;
-            if (!slots_[at].first) return nullptr;
-        }
-    }
-    void add(uint64_t id, int value) {          // of an id that is not there
-        if (2 * ++size_ > slots_.size()) grow();
-        put(id, value);
-    }
-    size_t size() const { return size_; }
-
-private:
-    using Slot = std::pair<uint64_t, int>;
-    size_t place(uint64_t id) const { return (id * 0x9e3779b97f4a7c15ull >> 20) & mask_; }
-    void put(uint64_t id, int value) {
-        size_t at = place(id);
-        while (slots_[at].first) at = (at + 1) & mask_;
-        slots_[at] = {id, value};
-    }
-    void grow() {
-        std::vector<Slot> before(2 * slots_.size());
-        before.swap(slots_);
-        mask_ = slots_.size() - 1;
-        for (const Slot& slot : before) if (slot.first) put(slot.first, slot.second);
-    }
-    std::vector<Slot> slots_ = std::vector<Slot>(32);
-    size_t mask_ = 31, size_ = 0;
-};
-
-// The values met on one grid; equal ones have one id. 0 is "no answer".
+// The values met on one grid; equal ones have one id. 0 is "no answer". Hundreds of alternatives are run on each grid, so
+// what it knows of each lies in few pieces of memory: to ask for a piece takes as long as many a word.
 class Store {
 public:
     Store() { values_.emplace_back(); }
@@ -86,37 +38,35 @@ private:
     int foreign(const Word* word, const int* args, int n);
     int objects_from(const py::object& value);
     ArrayPtr foreign_array(int function, Set& objects);
-    struct Key {
-        const Word* word; std::vector<int> args;
-        bool operator==(const Key& o) const { return word == o.word && args == o.args; }
-    };
-    struct Hash { size_t operator()(const Key& k) const; };
+    Grid* kept(const Grid& g);
+    struct Made { const Word* word; int from, n, id; };     // a word applied to values, from a place of `applied_to_` on
     std::deque<Value> values_;
-    std::unordered_map<int64_t, int> numbers_;
-    std::unordered_multimap<size_t, int> grids_, objects_;
-    std::unordered_map<const void*, int> opaque_;
-    std::unordered_map<Key, int, Hash> made_;
+    std::vector<std::unique_ptr<Grid[]>> cells_;
+    int room_ = 0;                                          // for so many grids in the last of these
+    Index numbers_, grids_, objects_, opaque_, by_call_;
+    std::vector<Made> made_;
+    std::vector<int> applied_to_;
     std::vector<std::pair<std::vector<Step>, int>> steps_;
 };
 
 class Context {
 public:
     explicit Context(const py::array& grid);
-    py::object output(const NodePtr& node);                 // the array, or None
-    py::object value(const NodePtr& node);                  // as Python has it, or a RuleError
+    py::object output(const Node* node);                 // the array, or None
+    py::object value(const Node* node);                  // as Python has it, or a RuleError
     // Of each whether it gives this output; None where it gives none.
-    py::list verdicts(const std::vector<NodePtr>& nodes, const py::array& output);
-    int count(const NodePtr& things);                       // how many they are; -1: no answer
+    py::list verdicts(const std::vector<Held>& nodes, const py::array& output);
+    int count(const Node* things);                       // how many they are; -1: no answer
     // Of each whether it says of things what another says, as far as that shows where `painter` (or none) paints
     // regions; None in place of the list: no answer.
-    py::object saying(const NodePtr& things, const NodePtr& said, const std::vector<NodePtr>& others, const NodePtr& painter);
+    py::object saying(const Node* things, const Node* said, const std::vector<Held>& others, const Node* painter);
     py::object one(const py::array& grid);
     void forget();
     size_t size() const { return memo_.size(); }
 private:
-    int find(const NodePtr& node, Memo& memo, int panel);
-    int mapped(const NodePtr& node, Memo& memo, int panel);
-    bool shown(const NodePtr& painter, Set& things, std::vector<Mask>& cells);
+    int find(const Node* node, Memo& memo, int panel);
+    int mapped(const Node* node, Memo& memo, int panel);
+    bool shown(const Node* painter, Set& things, std::vector<Mask>& cells);
     py::object array_;
     std::unique_ptr<Store> store_;
     Memo memo_;

@@ -23,7 +23,7 @@ struct Value {
     const Word* word = nullptr;         // of a function, or of a case
     std::vector<int> args;              // of these; of symmetries their indices
     std::vector<Step> steps;            // of a direction one, of an axis two
-    std::unique_ptr<Grid> grid;
+    Grid* grid = nullptr;               // the store has it
     std::unique_ptr<Set> objects;
     std::shared_ptr<void> python;       // the same as Python has it, once asked for (python.cpp)
 };
@@ -69,8 +69,12 @@ struct Registered {
 inline void put(Array& out, const Mask& m) { out.mask.push_back(m); }
 inline void put(Array& out, Step s) { out.step.push_back(s); }
 inline void put(Array& out, int64_t n) { out.number.push_back(n); }
+inline void make_room(Array& out, int n, const Mask&) { out.mask.reserve(n); }
+inline void make_room(Array& out, int n, Step) { out.step.reserve(n); }
+inline void make_room(Array& out, int n, int64_t) { out.number.reserve(n); }
 // What f says of each object, by its number; there always is an answer.
 template <class F> bool each(Set& objs, Array& out, F f) {
+    if (objs.n()) make_room(out, objs.n(), decltype(f(0)){});
     for (int i = 0; i < objs.n(); i++) put(out, f(i));
     return true;
 }

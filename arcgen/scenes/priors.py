@@ -100,6 +100,11 @@ class Roles:
     inks: tuple[int, ...] = ()
     holes: dict[str, Any] = field(default_factory=dict)
 
+    @cached_property
+    def _known(self) -> dict[tuple, bool]:
+        """Answers to what is asked of the fillings: each of a rule's many scenes asks the same."""
+        return {}
+
     def _fillings(self, at: str) -> list[Node]:
         """The expression that fills the hole `at`, or all of them; numbers and plain colours are none."""
         fillings = [self.holes.get(at)] if at else self.holes.values()
@@ -113,7 +118,9 @@ class Roles:
 
     def uses(self, *words: str, at: str = "") -> bool:
         """Whether one of these words stands there (see `find`)."""
-        return bool(self.find(*words, at=at))
+        if (words, at) not in self._known:
+            self._known[words, at] = bool(self.find(*words, at=at))
+        return self._known[words, at]
 
     def requirements(self, at: str = "") -> list[Requirement]:
         """What the filling of the hole `at`, or of any hole, needs of a scene."""
@@ -122,6 +129,11 @@ class Roles:
     def asks(self, need: Need, at: str = "", by: str = "") -> bool:
         """Whether the filling of the hole `at`, or of any hole, has this need; with `by` only if things are
         compared by the property of that name (KeyError for a word that the language does not have)."""
+        if (need, at, by) not in self._known:
+            self._known[need, at, by] = self._asks(need, at, by)
+        return self._known[need, at, by]
+
+    def _asks(self, need: Need, at: str, by: str) -> bool:
         key = WORDS[by] if by else None
         return any(found.need is need and (key is None or (found.key is not None and found.key.word is key))
                    for found in self.requirements(at))

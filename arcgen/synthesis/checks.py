@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..core.errors import RuleError
 from ..language import types
 from ..language.engine import Context
-from ..language.program import THE_INPUT, THE_PANEL, Node, call, rebuild, walk
+from ..language.program import THE_INPUT, THE_PANEL, Node, call, walk
 from ..language.registry import IS_INPUT
 from ..language.requirements import requirements
 from ..language.traits import Need
@@ -80,7 +80,7 @@ def _singled_out(program: Node) -> Iterator[tuple[Node, Node | None]]:
             continue
         if THE_PANEL in walk(choice):
             if mapped is not None:
-                yield rebuild(choice, lambda n: THE_INPUT if n is THE_PANEL else n, IS_INPUT), mapped.args[0]
+                yield choice.exchanging({THE_PANEL: THE_INPUT}, IS_INPUT), mapped.args[0]
         else:
             yield choice, None
 

@@ -69,7 +69,7 @@ def _another(rule: Rule, rng: np.random.Generator) -> Node:
     if not chosen or rule.framings:
         return rule.program
     changed = chosen[rng.integers(len(chosen))]
-    return rule.concept.draw(rng, {name: value for name, value in rule.values.items() if name != changed})[0]
+    return rule.concept.fill_at_random(rng, {name: v for name, v in rule.values.items() if name != changed})[0]
 
 
 def _tried(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
@@ -87,9 +87,8 @@ def _made(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator
     *simpler, meant = choice.programs
     framed = Framed(framing.name, rule.program, rule.roles.background, choice.idle, choice.details)
     new = replace(rule, name=f"{rule.name}+{framing.name}", program=meant, framings=(*rule.framings, framed))
-    examples = Trial(new.start, rng, new.idle, POLICY.drawing.barren).examples(meant)
-    if not differs(rule.program, examples, _POLICY.exercised):
-        raise Rejected(Reason.IDLE_PART)
+    trial = Trial(new.start, rng, new.idle, POLICY.drawing.barren)
+    examples = trial.examples(meant, other=rule.program, apart=_POLICY.exercised)
     said = next((p for p in simpler if not differs(p, examples, 1)), meant)
     new = replace(new, program=simplest(said, examples))
     if new.program.size > POLICY.extending.most_words_extended:

@@ -24,7 +24,7 @@ from ..language.alternatives import substitute
 from ..language.canonical import colours_of, is_oriented
 from ..language.engine import Context
 from ..language.literals import DIRECTIONS
-from ..language.program import THE_INPUT, THE_PANEL, Node, call, integer, rebuild, walk
+from ..language.program import THE_INPUT, THE_PANEL, Node, call, integer, walk
 from ..language.registry import IS_COLOUR, IS_TURNED
 from ..language.traits import Need
 from ..scenes import cued
@@ -143,8 +143,7 @@ def _said(program: Node, constant: int, reader: Node, without: Node) -> Node:
 
 def _read(program: Node, constant: int, reader: Node) -> Node:
     """The program with a colour constant read from the cue."""
-    plain = call(COLOUR_NAMES[constant])
-    return rebuild(program, lambda n: reader if n is plain else n, IS_COLOUR)
+    return program.exchanging({call(COLOUR_NAMES[constant]): reader}, IS_COLOUR)
 
 
 def _cue(program: Node, roles: Roles, place: str, reader: Node, without: Node, back: Callable[[Node], Node]) -> Choice:
@@ -225,7 +224,7 @@ def _turning_bar(rng: np.random.Generator, program: Node, roles: Roles, _: Node)
     reader = to_bar if towards else call("from_bar", THE_INPUT, ground)
 
     def read(program: Node) -> Node:
-        return rebuild(program, lambda n: reader if n is way else n, IS_TURNED)
+        return program.exchanging({way: reader}, IS_TURNED)
     down, right = DIRECTIONS[way.word.name]
     there = (down, right) if towards else (-down, -right)
     side = next(name for name, step in DIRECTIONS.items() if step == there)

@@ -48,21 +48,28 @@ class Trial:
             self.contexts.append(Context(grid))
             yield self.contexts[-1]
 
-    def examples(self, program: Node, least: int = _POLICY.usable) -> list[Example]:
-        """The first pairs that a program makes of the scenes. Raises Rejected when they are fewer
-        than `least`, which is known before all scenes are tried."""
+    def examples(self, program: Node, least: int = _POLICY.usable, other: Node | None = None,
+                 apart: int = 0) -> list[Example]:
+        """The first pairs that a program makes of the scenes. Raises Rejected when they are fewer than `least`, or when
+        another program departs from them on fewer than `apart`, either of which is known before all scenes are
+        tried."""
         found: list[Example] = []
         reasons: Counter[Reason] = Counter()
         for i, context in enumerate(self._scenes()):
             made = example_in(program, context, self._idle)
             if made[0] is not None:
                 found.append(made[0])
+                apart -= other is not None and not made[0].agrees(other)
             else:
                 reasons[made[1]] += 1
+            if len(found) >= least and apart > min(_POLICY.enough - len(found), _POLICY.scenes - i - 1):
+                raise Rejected(Reason.IDLE_PART)
             if len(found) == _POLICY.enough or len(found) + _POLICY.scenes - i - 1 < least:
                 break
         if len(found) < least:
             raise Rejected(reasons.most_common(1)[0][0] if reasons else Reason.RARE)
+        if apart > 0:
+            raise Rejected(Reason.IDLE_PART)
         return found
 
 

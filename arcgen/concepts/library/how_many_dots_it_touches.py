@@ -1,8 +1,18 @@
 """Blank cells take a colour by how many dots they touch: one, two, or three."""
+from functools import lru_cache
+
 import numpy as np
 
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
+
+
+@lru_cache(maxsize=256)
+def _touching_cells(height: int, width: int, corners: bool) -> list[list[int]]:
+    """Of each cell of a grid those that it touches; cells by number, row after row."""
+    reach = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if (dy or dx) and (corners or not dy * dx)]
+    return [[(y + dy) * width + x + dx for dy, dx in reach if 0 <= y + dy < height and 0 <= x + dx < width]
+            for y in range(height) for x in range(width)]
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -12,15 +22,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         grid = np.full(size(rng), roles.background, np.uint8)
-        dot, near = roles.holes["dot"], np.zeros(grid.shape, int)
-        reach = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if (dy or dx) and (corners or not dy * dx)]
-        for k in rng.permutation(grid.size)[:4 * grid.size // 5]:
-            y, x = divmod(int(k), grid.shape[1])
-            around = [(a, b) for a, b in ((y + dy, x + dx) for dy, dx in reach)
-                      if 0 <= a < grid.shape[0] and 0 <= b < grid.shape[1]]
-            wanted = rng.random() < share * (2.5 if near[y, x] == 0 and any(near[p] for p in around) else 1)
-            if wanted and not near[y, x] and all(near[p] < 3 for p in around):
-                grid[y, x] = dot
+        dot, near, touched = roles.holes["dot"], [0] * grid.size, _touching_cells(*grid.shape, corners)
+        for k in rng.permutation(grid.size)[:4 * grid.size // 5].tolist():
+            around = touched[k]
+            wanted = rng.random() < share * (2.5 if near[k] == 0 and any(near[p] for p in around) else 1)
+            if wanted and not near[k] and all(near[p] < 3 for p in around):
+                grid.flat[k] = dot
                 for p in around:
                     near[p] += 1
         return grid
