@@ -26,7 +26,7 @@ int Context::find(const Node* node, Memo& memo, int panel) {
     else if (word.maps) id = mapped(node, memo, panel);
     else {
         int few[8];
-        std::vector<int> many;
+        List<int> many;
         const size_t n = node->n();
         int* args = few;
         if (n > 8) { many.resize(n); args = many.data(); }
@@ -78,7 +78,7 @@ py::object Context::output(const Node* node) {
 
 py::object Context::value(const Node* node) { return store_->to_python(find(node, memo_, 0)); }
 
-py::list Context::verdicts(const std::vector<Held>& nodes, const py::array& output) {
+py::list Context::verdicts(const List<Held>& nodes, const py::array& output) {
     const int wanted = store_->grid(grid_of(output));
     py::list found(nodes.size());
     for (size_t k = 0; k < nodes.size(); k++) {
@@ -95,13 +95,13 @@ int Context::count(const Node* things) {
 
 // The cells of a painted region that show, for each thing: those that have another colour. Masks for all things alike
 // come as one. False where the ink has no answer.
-bool Context::shown(const Node* painter, Set& things, std::vector<Mask>& cells) {
+bool Context::shown(const Node* painter, Set& things, List<Mask>& cells) {
     int ids[5] = {};
     for (int i = 0; i < painter->n() && i < 5; i++) if (!(ids[i] = find(painter->arg(i), memo_, 0))) return false;
     const Call call{*store_, ids, 5};
     const Grid& g = call.grid(0);
     const Mask ground = painter->n() > 4 ? of_colour(g, call.colour(4)) : full(g.h, g.w);
-    std::vector<uint8_t> inks;
+    List<uint8_t> inks;
     if (!call.is_function(2)) inks = {call.colour(2)};
     else if (!call.ink(2, things, inks)) return false;
     for (uint8_t ink : inks) cells.push_back(ground.minus(of_colour(g, ink)));
@@ -110,7 +110,7 @@ bool Context::shown(const Node* painter, Set& things, std::vector<Mask>& cells) 
 }
 
 // Whether the same is said of things, as far as it shows: of each, or of all together.
-static bool same_said(const Array& a, const Array& b, const std::vector<Mask>& shows, bool together) {
+static bool same_said(const Array& a, const Array& b, const List<Mask>& shows, bool together) {
     const bool alike = std::equal(a.number.begin(), a.number.end(), b.number.begin(), b.number.end(),
                                   [](int64_t one, int64_t other) { return !one == !other; });      // yes or no
     if (!alike || a.mask.size() != b.mask.size()) return false;
@@ -124,13 +124,13 @@ static bool same_said(const Array& a, const Array& b, const std::vector<Mask>& s
     return true;
 }
 
-py::object Context::saying(const Node* things, const Node* said, const std::vector<Held>& others,
+py::object Context::saying(const Node* things, const Node* said, const List<Held>& others,
                            const Node* painter) {
     const int of = find(things, memo_, 0), function = find(said, memo_, 0);
     if (!of || !function) return py::none();
     Set& objects = *(*store_)[of].objects;
     const ArrayPtr wanted = store_->apply(function, objects);
-    std::vector<Mask> shows;
+    List<Mask> shows;
     if (!wanted || (painter && !shown(painter, objects, shows))) return py::none();
     const bool together = painter && (*store_)[find(painter->arg(2), memo_, 0)].kind != Kind::Function;
     py::list found;

@@ -31,7 +31,7 @@ private:
 };
 
 // The grid with pictures drawn on it; no answer where two of them disagree.
-inline int laid(const Call& c, const Grid& g, const std::vector<Grid>& layers) {
+inline int laid(const Call& c, const Grid& g, const List<Grid>& layers) {
     Drawing drawing(g, false);
     for (const Grid& p : layers)
         for (int i = 0; i < p.size(); i++)

@@ -67,7 +67,7 @@ int Store::objects(Set&& s) {
     return id;
 }
 
-int Store::steps(std::vector<Step> s, py::object python) {
+int Store::steps(List<Step> s, py::object python) {
     for (auto& [known, id] : steps_) if (known == s) return id;
     Value v;
     v.kind = Kind::Steps;
@@ -115,7 +115,7 @@ int Store::from_python(const std::string& type, const py::object& value) {
     Step step;
     if (type == "Direction" && step_from(value, step)) return steps({step}, value);
     if ((type == "Axis" || type == "Directions") && py::isinstance<py::tuple>(value)) {
-        std::vector<Step> all;
+        List<Step> all;
         bool whole = true;
         if (step_from(value, step)) all = {step};
         else for (auto one : value) { whole = whole && step_from(one, step); all.push_back(step); }
@@ -196,7 +196,7 @@ int Store::foreign(const Word* word, const int* args, int n) {
 ArrayPtr Store::apply(int function, Set& objects) {
     for (auto& [known, array] : objects.memo) if (known == function) return array;
     ArrayPtr found;
-    if (!objects.n()) found = std::make_shared<Array>();
+    if (!objects.n()) found = std::allocate_shared<Array>(Pooled<Array>());
     else {
         const Value& f = values_[function];
         bool fits = true;
@@ -205,7 +205,7 @@ ArrayPtr Store::apply(int function, Set& objects) {
             if (v.kind == Kind::Objects) fits = fits && v.objects->grid->same_size(*objects.grid);
         }
         if (fits && f.word->apply && all_native(*this, f.args.data(), (int)f.args.size())) {
-            auto out = std::make_shared<Array>();
+            auto out = std::allocate_shared<Array>(Pooled<Array>());
             if (f.word->apply(Call{*this, f.args.data(), (int)f.args.size()}, objects, *out)) found = out;
         } else if (fits) found = foreign_array(function, objects);
     }
@@ -215,7 +215,7 @@ ArrayPtr Store::apply(int function, Set& objects) {
 
 ArrayPtr Store::foreign_array(int function, Set& objects) {
     const Word& word = *values_[function].word;
-    auto out = std::make_shared<Array>();
+    auto out = std::allocate_shared<Array>(Pooled<Array>());
     try {
         py::object given = to_python(function)(object_set(objects, to_python(objects.grid_id)));
         if (word.gives == 'm') {
@@ -238,7 +238,7 @@ ArrayPtr Store::foreign_array(int function, Set& objects) {
 
 const Value& Call::at(int id) const { return store[id]; }
 ArrayPtr Call::of(int i, Set& objects) const { return store.apply(v[i], objects); }
-bool Call::ink(int i, Set& objects, std::vector<uint8_t>& colours) const {
+bool Call::ink(int i, Set& objects, List<uint8_t>& colours) const {
     if (!is_function(i)) { colours.assign(objects.n(), colour(i)); return true; }
     ArrayPtr given = of(i, objects);
     if (given) colours.assign(given->number.begin(), given->number.end());
@@ -248,7 +248,7 @@ int Call::give(Grid g) const { return store.grid(g); }
 int Call::give(Set s) const { return store.objects(std::move(s)); }
 int Call::give(int64_t n) const { return store.number(n); }
 int Call::give(Step s) const { return store.steps({s}); }
-Set Call::over(int i, std::vector<Mask> masks) const {
+Set Call::over(int i, List<Mask> masks) const {
     Set s;
     s.grid_id = v[i];
     s.grid = value(i).grid;

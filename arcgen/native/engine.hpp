@@ -26,7 +26,7 @@ public:
     int number(int64_t n);
     int grid(const Grid& g, py::object python = py::object());
     int objects(Set&& s);
-    int steps(std::vector<Step> s, py::object python = py::object());
+    int steps(List<Step> s, py::object python = py::object());
     int made(const Word* word, const int* args, int n);     // a word applied, or what it gave before
     int from_python(const std::string& type, const py::object& value);
     py::object to_python(int id);
@@ -40,13 +40,13 @@ private:
     ArrayPtr foreign_array(int function, Set& objects);
     Grid* kept(const Grid& g);
     struct Made { const Word* word; int from, n, id; };     // a word applied to values, from a place of `applied_to_` on
-    std::deque<Value> values_;
-    std::vector<std::unique_ptr<Grid[]>> cells_;
+    std::deque<Value, Pooled<Value>> values_;
+    List<std::unique_ptr<Grid[]>> cells_;
     int room_ = 0;                                          // for so many grids in the last of these
     Index numbers_, grids_, objects_, opaque_, by_call_;
-    std::vector<Made> made_;
-    std::vector<int> applied_to_;
-    std::vector<std::pair<std::vector<Step>, int>> steps_;
+    List<Made> made_;
+    List<int> applied_to_;
+    List<std::pair<List<Step>, int>> steps_;
 };
 
 class Context {
@@ -55,18 +55,18 @@ public:
     py::object output(const Node* node);                 // the array, or None
     py::object value(const Node* node);                  // as Python has it, or a RuleError
     // Of each whether it gives this output; None where it gives none.
-    py::list verdicts(const std::vector<Held>& nodes, const py::array& output);
+    py::list verdicts(const List<Held>& nodes, const py::array& output);
     int count(const Node* things);                       // how many they are; -1: no answer
     // Of each whether it says of things what another says, as far as that shows where `painter` (or none) paints
     // regions; None in place of the list: no answer.
-    py::object saying(const Node* things, const Node* said, const std::vector<Held>& others, const Node* painter);
+    py::object saying(const Node* things, const Node* said, const List<Held>& others, const Node* painter);
     py::object one(const py::array& grid);
     void forget();
     size_t size() const { return memo_.size(); }
 private:
     int find(const Node* node, Memo& memo, int panel);
     int mapped(const Node* node, Memo& memo, int panel);
-    bool shown(const Node* painter, Set& things, std::vector<Mask>& cells);
+    bool shown(const Node* painter, Set& things, List<Mask>& cells);
     py::object array_;
     std::unique_ptr<Store> store_;
     Memo memo_;
@@ -83,11 +83,11 @@ py::object new_rule_error();
 py::object new_function(const py::object& word, const py::tuple& args);
 py::object object_set(Set& s, const py::object& grid);
 bool is_object_set(const py::object& value);
-std::vector<int> symmetries_of(const py::object& value);    // a symmetry, or several, by index in SYMMETRIES
+List<int> symmetries_of(const py::object& value);    // a symmetry, or several, by index in SYMMETRIES
 bool is_grid(const py::array& array);
 Grid grid_of(const py::array& array);
 py::object array_of(const Grid& g);
-bool masks_from(const py::object& array, std::vector<Mask>& masks, int h, int w);
+bool masks_from(const py::object& array, List<Mask>& masks, int h, int w);
 bool step_from(const py::handle& value, Step& step);
 std::shared_ptr<void> held(py::object value);               // so that what words see need not know Python
 py::object held(const std::shared_ptr<void>& value);

@@ -38,7 +38,7 @@ static const Word* word_of(PyObject* object) {
 
 // -- the table of all nodes: chains by their hashes
 
-static std::vector<Node*>& table() { static auto* t = new std::vector<Node*>(1024); return *t; }
+static List<Node*>& table() { static auto* t = new List<Node*>(1024); return *t; }
 static size_t held_nodes = 0;
 size_t interned() { return held_nodes; }
 
@@ -46,7 +46,7 @@ static Node*& chain(size_t hash) { return table()[hash & (table().size() - 1)]; 
 
 static void keep(Node* node) {
     if (++held_nodes > table().size()) {
-        std::vector<Node*> before(2 * table().size());
+        List<Node*> before(2 * table().size());
         before.swap(table());
         for (Node* one : before)
             while (one) {
@@ -253,8 +253,8 @@ Held node_of(const py::handle& expression) {
     return {py::reinterpret_steal<py::object>(found)};
 }
 
-std::vector<Held> nodes_of(const py::iterable& expressions) {
-    std::vector<Held> nodes;
+List<Held> nodes_of(const py::iterable& expressions) {
+    List<Held> nodes;
     for (auto expression : expressions) nodes.push_back(node_of(expression));
     return nodes;
 }

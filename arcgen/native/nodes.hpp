@@ -48,6 +48,6 @@ struct Held {
     const Node* node() const { return reinterpret_cast<const Node*>(object.ptr()); }
 };
 Held node_of(const py::handle& expression);
-std::vector<Held> nodes_of(const py::iterable& expressions);
+List<Held> nodes_of(const py::iterable& expressions);
 
 }  // namespace arc

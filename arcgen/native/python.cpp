@@ -22,8 +22,8 @@ void raise_rule_error(const char* why) {
 }
 py::object new_function(const py::object& word, const py::tuple& args) { return classes().object_function(word, args); }
 bool is_object_set(const py::object& value) { return py::isinstance(value, classes().object_set); }
-std::vector<int> symmetries_of(const py::object& value) {
-    std::vector<int> found;
+List<int> symmetries_of(const py::object& value) {
+    List<int> found;
     const py::list asked = py::isinstance<py::str>(value) ? py::list(py::make_tuple(value)) : py::list(value);
     for (auto one : asked)
         for (size_t i = 0; i < classes().symmetries.size(); i++)
@@ -32,7 +32,7 @@ std::vector<int> symmetries_of(const py::object& value) {
     return found;
 }
 
-std::shared_ptr<void> held(py::object value) { return value ? std::make_shared<py::object>(std::move(value)) : nullptr; }
+std::shared_ptr<void> held(py::object value) { return value ? std::allocate_shared<py::object>(Pooled<py::object>(), std::move(value)) : nullptr; }
 py::object held(const std::shared_ptr<void>& value) { return value ? *std::static_pointer_cast<py::object>(value) : py::object(); }
 
 bool is_grid(const py::array& array) {
@@ -53,7 +53,7 @@ py::object array_of(const Grid& g) {
     return out;
 }
 
-static py::object masks_of(const std::vector<Mask>& masks, int h, int w) {
+static py::object masks_of(const List<Mask>& masks, int h, int w) {
     py::array_t<bool> out({(int)masks.size(), h, w});
     bool* cell = out.mutable_data();
     for (const Mask& m : masks)
@@ -62,7 +62,7 @@ static py::object masks_of(const std::vector<Mask>& masks, int h, int w) {
     return out;
 }
 
-bool masks_from(const py::object& array, std::vector<Mask>& masks, int h, int w) {
+bool masks_from(const py::object& array, List<Mask>& masks, int h, int w) {
     auto cells = py::array_t<bool, py::array::c_style | py::array::forcecast>::ensure(array);
     if (!cells || cells.ndim() != 3 || cells.shape(1) != h || cells.shape(2) != w) return false;
     const bool* cell = cells.data();

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
-#include <vector>
+
+#include "pool.hpp"
 
 namespace arc {
 
@@ -32,12 +33,12 @@ private:
         slots_[at] = {id, value};
     }
     void grow() {
-        std::vector<Slot> before(2 * slots_.size());
+        List<Slot> before(2 * slots_.size());
         before.swap(slots_);
         mask_ = slots_.size() - 1;
         for (const Slot& slot : before) if (slot.first) put(slot.first, slot.second);
     }
-    std::vector<Slot> slots_ = std::vector<Slot>(32);
+    List<Slot> slots_ = List<Slot>(32);
     size_t mask_ = 31, size_ = 0;
 };
 
@@ -52,7 +53,7 @@ public:
     }
     void add(size_t hash, int number) {
         if (2 * ++size_ > slots_.size()) {
-            std::vector<Slot> before(2 * slots_.size());
+            List<Slot> before(2 * slots_.size());
             before.swap(slots_);
             mask_ = slots_.size() - 1;
             for (const Slot& slot : before) if (slot.second) put(slot);
@@ -68,7 +69,7 @@ private:
         while (slots_[at].second) at = (at + 1) & mask_;
         slots_[at] = slot;
     }
-    std::vector<Slot> slots_ = std::vector<Slot>(16);
+    List<Slot> slots_ = List<Slot>(16);
     size_t mask_ = 15, size_ = 0;
 };
 

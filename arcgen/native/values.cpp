@@ -81,8 +81,8 @@ Mask flood(const Mask& seed, const Mask& free, int h, int w, bool corners) {
     return out;
 }
 
-std::vector<Mask> components(const Mask& m, int h, int w, bool corners) {
-    std::vector<Mask> found;
+List<Mask> components(const Mask& m, int h, int w, bool corners) {
+    List<Mask> found;
     Mask left = m;
     for (int y = 0; y < h; y++)
         while (left.row[y]) {
@@ -181,7 +181,7 @@ uint32_t Set::columns(int i) const {
     return found;
 }
 
-const std::vector<Box>& Set::boxes() {
+const List<Box>& Set::boxes() {
     if (boxes_.size() != masks.size()) {
         boxes_.clear();
         for (int i = 0; i < n(); i++) {
@@ -194,7 +194,7 @@ const std::vector<Box>& Set::boxes() {
     return boxes_;
 }
 
-const std::vector<std::array<int, 10>>& Set::counts() {
+const List<std::array<int, 10>>& Set::counts() {
     if (counts_.size() != masks.size()) {
         counts_.assign(masks.size(), {});
         for (int i = 0; i < n(); i++)
@@ -203,7 +203,7 @@ const std::vector<std::array<int, 10>>& Set::counts() {
     return counts_;
 }
 
-const std::vector<uint8_t>& Set::colours() {
+const List<uint8_t>& Set::colours() {
     if (colours_.size() != masks.size()) {
         colours_.clear();
         for (const auto& c : counts()) colours_.push_back((uint8_t)(std::max_element(c.begin(), c.end()) - c.begin()));
@@ -211,7 +211,7 @@ const std::vector<uint8_t>& Set::colours() {
     return colours_;
 }
 
-const std::vector<Grid>& Set::pictures() {
+const List<Grid>& Set::pictures() {
     if (pictures_.size() != masks.size()) {
         pictures_.clear();
         for (int i = 0; i < n(); i++) {

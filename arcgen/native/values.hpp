@@ -7,7 +7,8 @@
 #include <memory>
 #include <optional>
 #include <utility>
-#include <vector>
+
+#include "pool.hpp"
 
 namespace arc {
 
@@ -70,7 +71,7 @@ Mask sweep(const Mask&, int h, int w, Step);                        // all that 
 Mask flow(const Mask&, const Mask& free, int h, int w, Step);       // the same, as far as cells are free
 Mask around(const Mask&, int h, int w, bool corners);               // itself and its neighbours
 Mask flood(const Mask& seed, const Mask& free, int h, int w, bool corners);
-std::vector<Mask> components(const Mask&, int h, int w, bool corners);  // in reading order of their first cells
+List<Mask> components(const Mask&, int h, int w, bool corners);  // in reading order of their first cells
 Mask side(int h, int w, Step);                                      // the outermost line, or the corner cell, in a direction
 Mask rim(int h, int w);                                             // the outermost lines
 Mask shut_in(const Mask& area, int h, int w);                       // those of its cells that it does not join to the rim
@@ -87,9 +88,9 @@ Grid transformed(const Grid&, int symmetry);                        // by index 
 
 // What a function of objects gives: a number, yes or no (0, 1) or colour, or cells, or a displacement, for each.
 struct Array {
-    std::vector<int64_t> number;
-    std::vector<Mask> mask;
-    std::vector<Step> step;
+    List<int64_t> number;
+    List<Mask> mask;
+    List<Step> step;
 };
 using ArrayPtr = std::shared_ptr<const Array>;      // null: no answer
 
@@ -102,25 +103,27 @@ Step bearing(const Box& from, const Box& to);    // signs of the gap between the
 struct Set {
     int grid_id = 0;
     const Grid* grid = nullptr;
-    std::vector<Mask> masks;
+    List<Mask> masks;
     int layout_rows = 0, layout_columns = 0;        // 0: no layout
     bool ordered = false;
-    std::vector<std::pair<int, ArrayPtr>> memo;     // what functions gave, by the id of the function
+    List<std::pair<int, ArrayPtr>> memo;     // what functions gave, by the id of the function
     std::shared_ptr<void> python;                   // as an ObjectSet, once asked for (python.cpp)
 
+    static void* operator new(size_t bytes) { return Pool::take(bytes); }
+    static void operator delete(void* piece, size_t bytes) { Pool::give_back(piece, bytes); }
     int n() const { return (int)masks.size(); }
     int h() const { return grid->h; }
     int w() const { return grid->w; }
     Set joined_by(const Set& others) const {        // these, and then the others
-        std::vector<Mask> both = masks;
+        List<Mask> both = masks;
         both.insert(both.end(), others.masks.begin(), others.masks.end());
         return with(std::move(both));
     }
-    Set with(std::vector<Mask> others) const { Set s; s.grid_id = grid_id; s.grid = grid; s.masks = std::move(others); return s; }
-    const std::vector<Box>& boxes();
-    const std::vector<std::array<int, 10>>& counts();
-    const std::vector<uint8_t>& colours();          // the most frequent of each; the lower number in a tie
-    const std::vector<Grid>& pictures();            // each box, CLEAR where a cell is not the object's own
+    Set with(List<Mask> others) const { Set s; s.grid_id = grid_id; s.grid = grid; s.masks = std::move(others); return s; }
+    const List<Box>& boxes();
+    const List<std::array<int, 10>>& counts();
+    const List<uint8_t>& colours();          // the most frequent of each; the lower number in a tie
+    const List<Grid>& pictures();            // each box, CLEAR where a cell is not the object's own
     int height(int i) { const Box& b = boxes()[i]; return b.size ? b.bottom - b.top + 1 : 0; }
     int width(int i) { const Box& b = boxes()[i]; return b.size ? b.right - b.left + 1 : 0; }
     uint32_t rows(int i) const;                     // which rows have cells of it
@@ -130,10 +133,10 @@ struct Set {
     Mask box_mask(int i) { return spread(row_span(i), column_span(i)); }
     Mask all() const { Mask m; for (const Mask& o : masks) m |= o; return m; }
 private:
-    std::vector<Box> boxes_;
-    std::vector<std::array<int, 10>> counts_;
-    std::vector<uint8_t> colours_;
-    std::vector<Grid> pictures_;
+    List<Box> boxes_;
+    List<std::array<int, 10>> counts_;
+    List<uint8_t> colours_;
+    List<Grid> pictures_;
 };
 
 Mask corner_of(Set&, int i, Step);                  // of an object's box; for a straight direction the whole edge

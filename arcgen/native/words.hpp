@@ -21,8 +21,8 @@ struct Value {
     Kind kind = Kind::Error;
     int64_t number = 0;                 // also the index of a symmetry, and whether corners touch
     const Word* word = nullptr;         // of a function, or of a case
-    std::vector<int> args;              // of these; of symmetries their indices
-    std::vector<Step> steps;            // of a direction one, of an axis two
+    List<int> args;              // of these; of symmetries their indices
+    List<Step> steps;            // of a direction one, of an axis two
     Grid* grid = nullptr;               // the store has it
     std::unique_ptr<Set> objects;
     std::shared_ptr<void> python;       // the same as Python has it, once asked for (python.cpp)
@@ -42,18 +42,18 @@ struct Call {
     uint8_t colour(int i) const { return (uint8_t)value(i).number; }
     const Grid& grid(int i) const { return *value(i).grid; }
     Set& objects(int i) const { return *value(i).objects; }
-    const std::vector<Step>& steps(int i) const { return value(i).steps; }
+    const List<Step>& steps(int i) const { return value(i).steps; }
     Step step(int i) const { return value(i).steps[0]; }
     bool corners(int i) const { return value(i).number != 0; }
-    const std::vector<int>& symmetries(int i) const { return value(i).args; }    // by index in SYMMETRIES
+    const List<int>& symmetries(int i) const { return value(i).args; }    // by index in SYMMETRIES
     bool is_function(int i) const { return value(i).kind == Kind::Function; }
     ArrayPtr of(int i, Set& objects) const;                                     // argument i, applied to objects
-    bool ink(int i, Set& objects, std::vector<uint8_t>& colours) const;         // a colour or a function that gives some
+    bool ink(int i, Set& objects, List<uint8_t>& colours) const;         // a colour or a function that gives some
     int give(Grid g) const;                                                     // the id of a value
     int give(Set s) const;
     int give(int64_t n) const;
     int give(Step s) const;
-    Set over(int i, std::vector<Mask> masks = {}) const;                        // objects on the grid that argument i is
+    Set over(int i, List<Mask> masks = {}) const;                        // objects on the grid that argument i is
 };
 
 using DataWord = int (*)(const Call&);                      // the id of the value; 0: no answer

@@ -10,8 +10,8 @@ using namespace arc;
 
 struct Cell { int y, x; uint8_t colour; };
 
-static std::vector<Cell> cells_of(const Set& s, int i) {
-    std::vector<Cell> found;
+static List<Cell> cells_of(const Set& s, int i) {
+    List<Cell> found;
     s.masks[i].each([&](int y, int x) { found.push_back({y, x, s.grid->at(y, x)}); });
     return found;
 }
@@ -19,7 +19,7 @@ static std::vector<Cell> cells_of(const Set& s, int i) {
 // -- by symmetry
 
 // Draws the images of objects about a point, twice its coordinates; false where a quarter turn falls between cells.
-static bool draw_images(Drawing& drawing, Set& things, Step centre, const std::vector<int>& symmetries) {
+static bool draw_images(Drawing& drawing, Set& things, Step centre, const List<int>& symmetries) {
     for (int s : symmetries) if (quarter(s) && (centre.dy + centre.dx) % 2) return false;
     for (int i = 0; i < things.n(); i++)
         for (size_t k = 0; k < symmetries.size(); k++)
@@ -42,8 +42,8 @@ DATA(complete_symmetry) {
     const Grid& g = c.grid(0);
     Set& thing = c.objects(1);
     if (!g.same_size(*thing.grid)) return 0;
-    const std::vector<Cell> cells = cells_of(thing, 0);
-    std::vector<int> moving;
+    const List<Cell> cells = cells_of(thing, 0);
+    List<int> moving;
     for (int s : c.symmetries(2)) if (s) moving.push_back(s);
     if (cells.empty() || moving.empty()) return 0;
     // where mirrors leave the centre open along an axis, it is the middle of the object's box
@@ -100,19 +100,19 @@ static int redrawn(const Call& c, bool by_body) {
     const int64_t scales = c.number(3);
     const uint8_t background = c.colour(4);
     if (!g.same_size(*things.grid) || scales < 1 || scales > 6) return 0;
-    std::vector<int> templates;
+    List<int> templates;
     Mask own, taken;
     for (int i = 0; i < things.n(); i++) {
         int kinds = 0;
         for (int k : things.counts()[i]) kinds += k > 0;
         if (kinds > 1) { templates.push_back(i); own |= things.masks[i]; }
     }
-    std::vector<Grid> layers;
+    List<Grid> layers;
     for (int i : templates) {
-        const std::vector<Cell> cells = cells_of(things, i);
-        std::map<std::vector<uint8_t>, Mask> found;             // what is drawn -> the cells found
+        const List<Cell> cells = cells_of(things, i);
+        std::map<List<uint8_t>, Mask> found;             // what is drawn -> the cells found
         for (int scale = 1; scale <= scales; scale++) {
-            std::vector<Cell> sought, rest;
+            List<Cell> sought, rest;
             for (const Cell& p : cells)
                 for (int v = 0; v < scale; v++)
                     for (int u = 0; u < scale; u++)
@@ -133,7 +133,7 @@ static int redrawn(const Call& c, bool by_body) {
                         seen.set(y, x);
                     }
                     if (!fits) continue;
-                    std::vector<uint8_t> drawn(g.size(), CLEAR);
+                    List<uint8_t> drawn(g.size(), CLEAR);
                     for (const Cell& p : rest) {
                         const Step to = turned({p.y, p.x}, s);
                         const int y = to.dy + dy, x = to.dx + dx;
@@ -161,15 +161,15 @@ DATA(redraw) { return redrawn(c, false); }
 DATA(redraw_rest) { return redrawn(c, true); }
 
 // The one place where a template, enlarged or not, covers a thing, in the thing's colours.
-static bool in_own_colours(const Grid& g, const std::vector<Cell>& own, Set& model, int64_t scales, std::vector<Cell>& drawn) {
+static bool in_own_colours(const Grid& g, const List<Cell>& own, Set& model, int64_t scales, List<Cell>& drawn) {
     const Grid& small = model.pictures()[0];
     std::set<uint8_t> colours;
     for (const Cell& p : cells_of(model, 0)) colours.insert(p.colour);
     if (own.empty() || colours.empty()) return false;
-    std::vector<std::vector<Cell>> found, alike;
+    List<List<Cell>> found, alike;
     for (int scale = 1; scale <= std::min<int64_t>(scales, 6); scale++) {
         const int h = small.h * scale, w = small.w * scale;
-        std::vector<Cell> cells;
+        List<Cell> cells;
         if (std::max(h, w) > std::max(g.h, g.w)) continue;
         for (int y = 0; y < h; y++)
             for (int x = 0; x < w; x++)
@@ -191,7 +191,7 @@ static bool in_own_colours(const Grid& g, const std::vector<Cell>& own, Set& mod
             }
             for (auto& [_, n] : covered) fits = fits && n == scale * scale;     // all of it is seen, or nothing
             if (!fits || table.size() != colours.size()) continue;
-            std::vector<Cell> image;
+            List<Cell> image;
             for (const Cell& p : cells) image.push_back({p.y + top, p.x + left, table[p.colour]});
             bool same = true;
             for (auto& [from, to] : table) if (colours.count(to)) same = same && from == to;
@@ -211,7 +211,7 @@ DATA(completed_in_own_colours) {
     if (!g.same_size(*things.grid) || !g.same_size(*model.grid)) return 0;
     Drawing drawing(g, false);
     for (int i = 0; i < things.n(); i++) {
-        std::vector<Cell> own, image;
+        List<Cell> own, image;
         things.masks[i].each([&](int y, int x) { own.push_back({y, x, g.at(y, x)}); });
         if (!in_own_colours(g, own, model, c.number(3), image)) return 0;
         for (const Cell& p : image) drawing.cell(p.y, p.x, p.colour, 0);
@@ -221,7 +221,7 @@ DATA(completed_in_own_colours) {
 
 // -- by fitting together
 
-static void pack(const Grid& board, const std::vector<const Grid*>& pieces, std::vector<Grid>& found) {
+static void pack(const Grid& board, const List<const Grid*>& pieces, List<Grid>& found) {
     if (found.size() > 1) return;                               // two ways are as many as more
     if (pieces.empty()) {
         if (std::find(found.begin(), found.end(), board) == found.end()) found.push_back(board);
@@ -242,7 +242,7 @@ static void pack(const Grid& board, const std::vector<const Grid*>& pieces, std:
                 next.at(y + v, x + u) = p.at(v, u);
             }
         if (!fits) continue;
-        std::vector<const Grid*> left = pieces;
+        List<const Grid*> left = pieces;
         left.erase(left.begin() + (long)i);
         pack(next, left, found);
     }
@@ -251,13 +251,13 @@ DATA(fit_together) {
     Set& things = c.objects(0);
     if (things.n() < 2 || things.n() > 5) return 0;
     int area = 0;
-    std::vector<const Grid*> pieces;
+    List<const Grid*> pieces;
     for (int i = 0; i < things.n(); i++) {
         if (!things.boxes()[i].size) return 0;
         area += things.boxes()[i].size;
         pieces.push_back(&things.pictures()[i]);
     }
-    std::vector<Grid> found;
+    List<Grid> found;
     for (int h = 1; h <= std::min(area, SIDE); h++)
         if (area % h == 0 && area / h <= SIDE) pack(Grid(h, area / h, CLEAR), pieces, found);
     return found.size() == 1 ? c.give(found[0]) : 0;
@@ -280,7 +280,7 @@ OF_OBJECTS(common_shape) {
         if (objs.boxes()[i].size > objs.boxes()[largest].size) largest = i;
     }
     Mask whole = objs.masks[largest];
-    std::vector<Step> ways(objs.n());
+    List<Step> ways(objs.n());
     for (int round = 0; round < 2; round++) {                   // the second time over what the first has brought together
         Mask next;
         for (int i = 0; i < objs.n(); i++) {
@@ -298,12 +298,12 @@ OF_OBJECTS(common_shape) {
 
 OF_OBJECTS(procession) {
     Set& other = c.objects(0);
-    const std::vector<Cell> shape = cells_of(other, 0);
+    const List<Cell> shape = cells_of(other, 0);
     const int h = objs.h(), w = objs.w(), far = std::max(h, w);
     bool near[SIDE + 2][SIDE + 2] = {};                          // the other and what touches it, from (-1, -1) on
     for (const Cell& p : shape) near[p.y + 1][p.x + 1] = near[p.y][p.x + 1] = near[p.y + 2][p.x + 1] = near[p.y + 1][p.x] = near[p.y + 1][p.x + 2] = true;
     for (int i = 0; i < objs.n(); i++) {
-        std::vector<Step> found;
+        List<Step> found;
         for (int k = far - 1; k > 0 && found.empty() && objs.boxes()[i].size; k--)
             for (Step d : WAYS) {
                 bool holds = true;
@@ -329,8 +329,8 @@ OF_OBJECTS(procession) {
 
 // Draws the one image of a template, as large as a form of it or some times as large, that holds all cells of a mask, if
 // there is one. False where there is none, or where two differ.
-static bool completed(const Grid& g, const Mask& mask, const std::vector<Grid>& forms, int scales, uint8_t background, Grid& drawn) {
-    std::vector<Cell> cells;
+static bool completed(const Grid& g, const Mask& mask, const List<Grid>& forms, int scales, uint8_t background, Grid& drawn) {
+    List<Cell> cells;
     mask.each([&](int y, int x) { cells.push_back({y, x, g.at(y, x)}); });
     const Cell& first = cells[0];
     bool found = false;
@@ -364,7 +364,7 @@ DATA(complete) {
     Set& things = c.objects(1), & example = c.objects(2);
     const int64_t scales = c.number(4);
     if (!g.same_size(*things.grid) || !g.same_size(*example.grid) || scales < 1 || scales > 6) return 0;
-    std::vector<Grid> forms, layers;
+    List<Grid> forms, layers;
     for (int s : c.symmetries(3)) {
         const Grid form = transformed(example.pictures()[0], s);
         if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);

@@ -6,17 +6,17 @@
 using namespace arc;
 
 OF_OBJECTS(between) {
-    const std::vector<Step>& axis = c.steps(0);
+    const List<Step>& axis = c.steps(0);
     return each(objs, out, [&](int i) {
         return (sweep(objs.masks[i], objs.h(), objs.w(), axis[0]) & sweep(objs.masks[i], objs.h(), objs.w(), axis[1])).minus(objs.masks[i]);
     });
 }
 OF_OBJECTS(between_close) {
-    const std::vector<Step>& axis = c.steps(0);
+    const List<Step>& axis = c.steps(0);
     const int most = (int)std::min<int64_t>(std::max<int64_t>(c.number(1), 0), std::max(objs.h(), objs.w()));
     return each(objs, out, [&](int i) {
         const Mask& m = objs.masks[i];
-        std::vector<Mask> ahead, behind;
+        List<Mask> ahead, behind;
         Mask forth = m, back = m, found;
         for (int k = 0; k < most; k++) {
             forth = shift(forth, objs.h(), objs.w(), axis[1].dy, axis[1].dx).minus(m);
@@ -29,7 +29,7 @@ OF_OBJECTS(between_close) {
     });
 }
 // The parts of rays that end just before the goal, and the goal cells met.
-static std::pair<Mask, Mask> reaches(const Mask& m, int h, int w, const std::vector<Step>& ways, const Mask& goal) {
+static std::pair<Mask, Mask> reaches(const Mask& m, int h, int w, const List<Step>& ways, const Mask& goal) {
     Mask way, met;
     const Mask free = full(h, w).minus(m | goal);
     for (Step s : ways) {

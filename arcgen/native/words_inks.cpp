@@ -19,7 +19,7 @@ OF_OBJECTS(minor_colour) {
 }
 OF_OBJECTS(choose) {
     ArrayPtr p = c.of(0, objs);
-    std::vector<uint8_t> yes, no;
+    List<uint8_t> yes, no;
     return p && c.ink(1, objs, yes) && c.ink(2, objs, no) && each(objs, out, [&](int i) { return p->number[i] ? yes[i] : no[i]; });
 }
 OF_OBJECTS(by_rank) {
@@ -27,7 +27,7 @@ OF_OBJECTS(by_rank) {
     if (!v) return false;
     std::set<int64_t> kinds(v->number.begin(), v->number.end());
     if (kinds.size() < 2 || (int)kinds.size() > c.n - 1) return false;
-    std::vector<std::vector<uint8_t>> table(c.n - 1);
+    List<List<uint8_t>> table(c.n - 1);
     for (int k = 1; k < c.n; k++) if (!c.ink(k, objs, table[k - 1])) return false;
     return each(objs, out, [&](int i) { return table[std::distance(kinds.begin(), kinds.find(v->number[i]))][i]; });
 }
@@ -35,7 +35,7 @@ OF_OBJECTS(counted_on) {
     ArrayPtr v = c.of(1, objs);
     const int n = c.n - 2;
     if (!v || n < 1) return false;
-    std::vector<std::vector<uint8_t>> table(n);
+    List<List<uint8_t>> table(n);
     for (int k = 0; k < n; k++) if (!c.ink(k + 2, objs, table[k])) return false;
     for (int i = 0; i < objs.n(); i++) {
         int first = -1;
@@ -52,11 +52,11 @@ OF_OBJECTS(counted_on) {
 OF_OBJECTS(by_value) {
     ArrayPtr v = c.of(0, objs);
     if (!v) return false;
-    std::vector<int> found(objs.n(), -1);
+    List<int> found(objs.n(), -1);
     for (int k = 1; k < c.n; k++) {
-        const std::vector<int>& entry = c.value(k).args;
+        const List<int>& entry = c.value(k).args;
         const int ink = entry[1];
-        std::vector<uint8_t> colours;
+        List<uint8_t> colours;
         if (!Call{c.store, &ink, 1}.ink(0, objs, colours)) return false;
         for (int i = 0; i < objs.n(); i++)
             if (found[i] < 0 && v->number[i] == c.at(entry[0]).number) found[i] = colours[i];
@@ -80,7 +80,7 @@ template <class F> static bool only_colours(Set& objs, Set& others, Array& out, 
 }
 OF_OBJECTS(of_aligned) {
     Set& others = c.objects(0);
-    std::vector<uint64_t> mine, theirs;
+    List<uint64_t> mine, theirs;
     for (const Mask& m : objs.masks) mine.push_back(on_lines(m, c.step(1)));
     for (const Mask& m : others.masks) theirs.push_back(on_lines(m, c.step(1)));
     return only_colours(objs, others, out, [&](int i, int k) { return (mine[i] & theirs[k]) != 0; });
@@ -155,7 +155,7 @@ static bool passed_on(const Call& c, Set& objs, Array& out, int places) {
     ArrayPtr v = c.of(0, objs);
     if (!v) return false;
     const int n = objs.n();
-    std::vector<int> order(n);
+    List<int> order(n);
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](int a, int b) { return v->number[a] < v->number[b]; });
     for (int k = 1; k < n; k++) if (v->number[order[k]] == v->number[order[k - 1]]) return false;
@@ -183,7 +183,7 @@ OF_OBJECTS(of_other_end) {
             if (n < 2) first = cell;
         });
         if (forks || (path.count() > 1 && tips != 2)) return false;
-        std::vector<Step> cells;
+        List<Step> cells;
         for (Mask walked = first, at = first; at.any(); at = beside(walked), walked |= at)
             at.each([&](int y, int x) { cells.push_back({y, x}); });
         for (size_t k = 0; k < cells.size(); k++) {

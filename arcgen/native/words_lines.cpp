@@ -52,7 +52,7 @@ OF_OBJECTS(own_line) {
 
 struct Head { int y, x; Step way; };       // a cell of a path, and the step with which it goes on
 
-static bool heads(Set& o, int i, std::vector<Head>& found) {
+static bool heads(Set& o, int i, List<Head>& found) {
     const Box& b = o.boxes()[i];
     if (b.size == 1) {
         for (int k = 0; k < STRAIGHT; k++)
@@ -71,7 +71,7 @@ OF_OBJECTS(splitting_ray) {
     const Mask all = c.objects(0).all();
     for (int i = 0; i < objs.n(); i++) {
         const Mask wall = all.minus(objs.masks[i]);
-        std::vector<Head> left;
+        List<Head> left;
         if (!heads(objs, i, left)) return false;
         std::set<std::array<int, 4>> seen;
         auto key = [](const Head& h) { return std::array<int, 4>{h.y, h.x, h.way.dy, h.way.dx}; };
@@ -82,7 +82,7 @@ OF_OBJECTS(splitting_ray) {
             left.pop_back();
             const int y = h.y + h.way.dy, x = h.x + h.way.dx;
             if (!objs.grid->has(y, x)) continue;
-            std::vector<Head> more{{y, x, h.way}};
+            List<Head> more{{y, x, h.way}};
             if (wall.at(y, x)) more = {{h.y, h.x, {h.way.dx, h.way.dy}}, {h.y, h.x, {-h.way.dx, -h.way.dy}}};
             else found.set(y, x);
             for (const Head& next : more) if (seen.insert(key(next)).second) left.push_back(next);
@@ -160,7 +160,7 @@ OF_OBJECTS(territory) {
     const Step axis = c.step(0);
     const bool columns = axis == Step{0, -1};
     if (!columns && axis != Step{-1, 0}) return false;
-    std::vector<uint32_t> own(objs.n());
+    List<uint32_t> own(objs.n());
     for (int at = 0; at < (columns ? objs.w() : objs.h()); at++) {
         int least = 99, ties = 0, nearest = 0;
         for (int i = 0; i < objs.n(); i++) {

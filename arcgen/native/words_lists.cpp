@@ -7,18 +7,18 @@
 using namespace arc;
 
 // The colours of things, sorted by a function of them; none in a tie of it, or of the colours of one.
-static std::vector<uint8_t> sorted_colours(const Call& c, int things, int property) {
+static List<uint8_t> sorted_colours(const Call& c, int things, int property) {
     Set& s = c.objects(things);
     ArrayPtr v = c.of(property, s);
     if (!v) return {};
-    std::vector<std::pair<int64_t, uint8_t>> order;
+    List<std::pair<int64_t, uint8_t>> order;
     for (int i = 0; i < s.n(); i++) {
         const auto& counts = s.counts()[i];
         if (std::count(counts.begin(), counts.end(), *std::max_element(counts.begin(), counts.end())) > 1) return {};
         order.emplace_back(v->number[i], s.colours()[i]);
     }
     std::sort(order.begin(), order.end());
-    std::vector<uint8_t> found;
+    List<uint8_t> found;
     for (size_t i = 0; i < order.size(); i++) {
         if (i && order[i].first == order[i - 1].first) return {};
         found.push_back(order[i].second);
@@ -27,7 +27,7 @@ static std::vector<uint8_t> sorted_colours(const Call& c, int things, int proper
 }
 
 DATA(colour_list) {
-    const std::vector<uint8_t> colours = sorted_colours(c, 0, 1);
+    const List<uint8_t> colours = sorted_colours(c, 0, 1);
     const Step d = c.step(2);
     const int n = (int)colours.size();
     if (!n || n > SIDE || (d.dy && d.dx)) return 0;
@@ -38,7 +38,7 @@ DATA(colour_list) {
 }
 
 DATA(nested) {
-    const std::vector<uint8_t> colours = sorted_colours(c, 0, 1);
+    const List<uint8_t> colours = sorted_colours(c, 0, 1);
     const int n = (int)colours.size(), side = 2 * n - 1;
     if (!n || side > SIDE) return 0;
     Grid out(side, side, 0);
@@ -48,7 +48,7 @@ DATA(nested) {
 }
 
 DATA(ink_for) {
-    std::vector<uint8_t> colours;
+    List<uint8_t> colours;
     return c.ink(1, c.objects(0), colours) && !colours.empty() ? c.give((int64_t)colours[0]) : 0;
 }
 
@@ -57,12 +57,12 @@ DATA(sort_lines) {
     const Step d = c.step(2);
     if (d.dy && d.dx) return 0;
     const int n = d.dy ? g.h : g.w, length = d.dy ? g.w : g.h;
-    std::vector<Mask> masks;
+    List<Mask> masks;
     for (int k = 0; k < n; k++) masks.push_back(d.dy ? spread(1u << k, low_bits(g.w)) : spread(low_bits(g.h), 1u << k));
     Set lines = c.over(0, std::move(masks));
     ArrayPtr v = c.of(1, lines);
     if (!v) return 0;
-    std::vector<int> order(n);
+    List<int> order(n);
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return v->number[a] < v->number[b]; });
     auto cell = [&](int line, int k) { return d.dy ? g.at(line, k) : g.at(k, line); };

@@ -22,7 +22,7 @@ static int painted(const Call& c, const Mask* allowed) {
     auto lay = [&](const Mask& m, uint8_t colour) {
         m.each([&](int y, int x) { if (!allowed || allowed->at(y, x)) out.at(y, x) = colour; });
     };
-    std::vector<uint8_t> colours;
+    List<uint8_t> colours;
     if (!c.ink(2, things, colours)) return 0;
     bool one = true;
     for (uint8_t colour : colours) one = one && colour == colours[0];
@@ -132,7 +132,7 @@ DATA(turn_in_place) {
     return drawing.done(c);
 }
 
-static int mirrored(const Call& c, const std::vector<Step>& ways) {
+static int mirrored(const Call& c, const List<Step>& ways) {
     Set& things = c.objects(1);
     Drawing drawing(c.grid(0), things.ordered);
     for (int i = 0; i < things.n(); i++) {
@@ -148,7 +148,7 @@ static int mirrored(const Call& c, const std::vector<Step>& ways) {
 }
 DATA(mirror_beside) {
     Set& things = c.objects(1);
-    return fits(c.grid(0), things) ? mirrored(c, std::vector<Step>(things.n(), c.step(2))) : 0;
+    return fits(c.grid(0), things) ? mirrored(c, List<Step>(things.n(), c.step(2))) : 0;
 }
 
 DATA(drop) {
@@ -159,14 +159,14 @@ DATA(drop) {
     Mask seen, busy = full(g.h, g.w).minus(of_colour(g, c.colour(3)));
     for (const Mask& m : things.masks) { if (m.meets(seen)) return 0; seen |= m; }
     busy |= seen;
-    std::vector<Mask> at = things.masks;
-    std::vector<std::pair<int, int>> order;
+    List<Mask> at = things.masks;
+    List<std::pair<int, int>> order;
     for (int i = 0; i < things.n(); i++) {
         const Box& b = things.boxes()[i];
         if (b.size) order.emplace_back(-(b.top * d.dy + b.left * d.dx), i);
     }
     std::stable_sort(order.begin(), order.end(), [](auto& a, auto& b) { return a.first < b.first; });
-    std::vector<Step> gone(things.n(), {0, 0});
+    List<Step> gone(things.n(), {0, 0});
     for (int pass = 0; pass <= things.n(); pass++) {
         bool changed = false;
         for (auto& [_, i] : order) {
@@ -229,7 +229,7 @@ DATA(superimpose) {
 }
 DATA(summary) {
     Set& things = c.objects(0);
-    std::vector<uint8_t> colours;
+    List<uint8_t> colours;
     if (!things.layout_rows || !c.ink(1, things, colours)) return 0;
     if (things.layout_rows > SIDE || things.layout_columns > SIDE) return 0;
     Grid out(things.layout_rows, things.layout_columns, 0);
@@ -330,7 +330,7 @@ DATA(substitute) {
 }
 DATA(condensed) {
     const Grid& g = c.grid(0);
-    std::vector<int> rows{0}, columns{0};
+    List<int> rows{0}, columns{0};
     for (int y = 1; y < g.h; y++)
         for (int x = 0; x < g.w; x++) if (g.at(y, x) != g.at(y - 1, x)) { rows.push_back(y); break; }
     for (int x = 1; x < g.w; x++)

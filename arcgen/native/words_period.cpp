@@ -23,13 +23,13 @@ static bool operator<(const Tiling& a, const Tiling& b) {
     return std::tie(a.area, a.height, a.slant) < std::tie(b.area, b.height, b.slant);
 }
 
-static std::vector<Tiling> tilings(const Grid& g, int hidden) {
-    std::vector<int> down, across;
+static List<Tiling> tilings(const Grid& g, int hidden) {
+    List<int> down, across;
     for (int p = 1; p <= g.h; p++) if (p == g.h || agrees(g, hidden, p, 0)) down.push_back(p);
     for (int p = 1; p <= g.w; p++) if (p == g.w || agrees(g, hidden, 0, p)) across.push_back(p);
     std::set<int> slants;
     for (int b = -11; b < 12; b++) if (std::abs(b) < g.w && agrees(g, hidden, 1, b)) slants.insert(b);
-    std::vector<Tiling> found;
+    List<Tiling> found;
     for (int d : across)
         for (int b = 1; b < d && d < std::min(g.w, 13); b++) if (slants.count(b) && slants.count(b - d)) found.push_back({d, 1, b});
     for (int a : down) for (int d : across) if (a * d <= 2 * g.size() / 3) found.push_back({a * d, a, 0});

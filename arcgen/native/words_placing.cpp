@@ -53,7 +53,7 @@ DATA(assemble) {
     if (!region) return 0;
     Set parts = things.with(region->mask);
     const int h = 2 * things.h(), w = 2 * things.w();
-    std::vector<uint8_t> cells((size_t)h * w, CLEAR);
+    List<uint8_t> cells((size_t)h * w, CLEAR);
     const Step first = doubled_centre(parts.boxes()[0]);
     int top = h, left = w, bottom = -1, right = -1;
     bool clash = false;
@@ -84,7 +84,7 @@ DATA(assemble) {
 
 DATA(places) {
     const Grid& g = c.grid(0), & pattern = c.grid(1);
-    std::vector<Mask> found;
+    List<Mask> found;
     for (int top = 0; top + pattern.h <= g.h; top++)
         for (int left = 0; left + pattern.w <= g.w; left++) {
             bool same = true;

@@ -66,7 +66,7 @@ OF_OBJECTS(hole_count) { return each(objs, out, [&](int i) { return holes_in(obj
 OF_OBJECTS(is_closed) { return each(objs, out, [&](int i) { return holes_in(objs, i) > 0; }); }
 
 // Equal numbers for equal keys, in order of first appearance.
-template <class K> static bool names(const std::vector<K>& keys, Array& out) {
+template <class K> static bool names(const List<K>& keys, Array& out) {
     std::map<K, int> first;
     for (const K& k : keys) out.number.push_back(first.try_emplace(k, (int)first.size()).first->second);
     return true;
@@ -83,12 +83,12 @@ static Grid silhouette(const Grid& picture, const Mask& m, const Box& b) {
 }
 
 OF_OBJECTS(shape) {
-    std::vector<std::string> keys;
+    List<std::string> keys;
     for (int i = 0; i < objs.n(); i++) keys.push_back(key_of(silhouette(objs.pictures()[i], objs.masks[i], objs.boxes()[i])));
     return names(keys, out);
 }
 OF_OBJECTS(shape_any_way) {
-    std::vector<std::string> keys;
+    List<std::string> keys;
     for (int i = 0; i < objs.n(); i++) {
         const Grid s = silhouette(objs.pictures()[i], objs.masks[i], objs.boxes()[i]);
         std::string least = key_of(s);
@@ -98,7 +98,7 @@ OF_OBJECTS(shape_any_way) {
     return names(keys, out);
 }
 OF_OBJECTS(look) {
-    std::vector<std::string> keys;
+    List<std::string> keys;
     for (const Grid& p : objs.pictures()) keys.push_back(key_of(p));
     return names(keys, out);
 }
@@ -182,7 +182,7 @@ OF_OBJECTS(top) {
     ArrayPtr v = c.of(0, objs);
     const int64_t n = c.number(1);
     if (!v || n < 1 || n >= objs.n()) return false;
-    std::vector<int64_t> falling(v->number);
+    List<int64_t> falling(v->number);
     std::sort(falling.rbegin(), falling.rend());
     return falling[n - 1] != falling[n] && each(objs, out, [&](int i) { return v->number[i] >= falling[n - 1]; });
 }
@@ -201,7 +201,7 @@ static bool ahead_in_kind(const Call& c, Set& objs, Array& out, int sign) {
 OF_OBJECTS(most_of_kind) { return ahead_in_kind(c, objs, out, 1); }
 OF_OBJECTS(least_of_kind) { return ahead_in_kind(c, objs, out, -1); }
 OF_OBJECTS(in_ink) {
-    std::vector<uint8_t> colours;
+    List<uint8_t> colours;
     return c.ink(0, objs, colours) && each(objs, out, [&](int i) { return objs.colours()[i] == colours[i]; });
 }
 
@@ -271,7 +271,7 @@ OF_OBJECTS(either) {
 OF_OBJECTS(among) {
     ArrayPtr first = c.of(0, objs);
     if (!first) return false;
-    std::vector<Mask> chosen;
+    List<Mask> chosen;
     for (int i = 0; i < objs.n(); i++) if (first->number[i]) chosen.push_back(objs.masks[i]);
     Set few = objs.with(std::move(chosen));
     few.ordered = objs.ordered;
@@ -307,7 +307,7 @@ OF_OBJECTS(in_corner) {
 OF_OBJECTS(halfway) {
     const Step axis = c.step(0);
     if (axis.dy && axis.dx) return false;
-    std::vector<int> centres;
+    List<int> centres;
     for (const Box& b : objs.boxes()) centres.push_back(axis.dx ? b.left + b.right : b.top + b.bottom);
     const std::set<int> places(centres.begin(), centres.end());
     const int middle = *std::next(places.begin(), places.size() / 2);
@@ -340,7 +340,7 @@ OF_OBJECTS(pile) {
     ArrayPtr whole = c.of(0, objs);
     if (!whole) return false;
     const int n = objs.n();
-    std::vector<std::vector<char>> below(n, std::vector<char>(n));     // [i][j]: i lies on j
+    List<List<char>> below(n, List<char>(n));     // [i][j]: i lies on j
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++) below[i][j] = objs.masks[i].meets(whole->mask[j].minus(objs.masks[j]));
     for (int k = 0; k < n; k++)

@@ -53,11 +53,11 @@ OF_OBJECTS(centre) {
         return spread(rows, columns);
     });
 }
-static Mask both_ways(const Set& o, int i, const std::vector<Step>& axis) {
+static Mask both_ways(const Set& o, int i, const List<Step>& axis) {
     return sweep(o.masks[i], o.h(), o.w(), axis[0]) | sweep(o.masks[i], o.h(), o.w(), axis[1]);
 }
 OF_OBJECTS(line) {
-    const std::vector<Step>& axis = c.steps(0);
+    const List<Step>& axis = c.steps(0);
     return each(objs, out, [&](int i) {
         if (!axis[0].dy) return spread(objs.rows(i), low_bits(objs.w()));
         if (!axis[0].dx) return spread(low_bits(objs.h()), objs.columns(i));
@@ -212,7 +212,7 @@ OF_OBJECTS(of_its_colour) {
     return r && each(objs, out, [&](int i) { return r->mask[i] & of_colour(*objs.grid, objs.colours()[i]); });
 }
 OF_OBJECTS(full_lines) {
-    const std::vector<Step>& axis = c.steps(0);
+    const List<Step>& axis = c.steps(0);
     return each(objs, out, [&](int i) {
         const Mask& m = objs.masks[i];
         const Mask rest = full(objs.h(), objs.w()).minus(m);

@@ -7,8 +7,8 @@
 using namespace arc;
 
 // The cells that are 0, 1, 2 ... steps by sides over free cells away from the start.
-static std::vector<Mask> rings_from(const Mask& start, const Mask& free, int h, int w) {
-    std::vector<Mask> rings{start};
+static List<Mask> rings_from(const Mask& start, const Mask& free, int h, int w) {
+    List<Mask> rings{start};
     Mask seen = start;
     while (rings.back().any()) {
         rings.push_back((around(rings.back(), h, w, false) & free).minus(seen));
@@ -24,7 +24,7 @@ OF_OBJECTS(shortest_way) {
     for (const Mask& m : objs.masks) {
         if (m.count() != 1) return false;
         const Mask free = full(h, w).minus(walls) | m | goal;
-        const std::vector<Mask> there = rings_from(m, free, h, w), back = rings_from(goal, free, h, w);
+        const List<Mask> there = rings_from(m, free, h, w), back = rings_from(goal, free, h, w);
         int length = -1;
         for (size_t k = 0; k < there.size(); k++) if (there[k].meets(goal)) length = (int)k;
         if (length < 0) return false;
@@ -36,10 +36,10 @@ OF_OBJECTS(shortest_way) {
     return true;
 }
 OF_OBJECTS(chained) {
-    const std::vector<Mask>& others = c.objects(0).masks;
+    const List<Mask>& others = c.objects(0).masks;
     ArrayPtr region = c.of(1, objs);
     if (!region) return false;
-    std::vector<char> found;
+    List<char> found;
     for (const Mask& m : objs.masks) found.push_back(std::find(others.begin(), others.end(), m) != others.end());
     for (bool more = true; more;) {
         more = false;
@@ -51,7 +51,7 @@ OF_OBJECTS(chained) {
     return each(objs, out, [&](int i) { return (int64_t)found[i]; });
 }
 OF_OBJECTS(repeatedly) {
-    std::vector<Mask> found(objs.n()), front = objs.masks;
+    List<Mask> found(objs.n()), front = objs.masks;
     for (int k = 0; k < 2 * SIDE; k++) {
         Set from = objs.with(front);
         ArrayPtr next = c.of(0, from);
@@ -84,8 +84,8 @@ OF_OBJECTS(copies_until) {
     return true;
 }
 // The cells of the edge of a grid one after the other, clockwise from the top left.
-static std::vector<Step> edge_cells(int h, int w) {
-    std::vector<Step> cells;
+static List<Step> edge_cells(int h, int w) {
+    List<Step> cells;
     for (int x = 0; x < w; x++) cells.push_back({0, x});
     for (int y = 1; y < h; y++) cells.push_back({y, w - 1});
     for (int x = w - 2; x >= 0 && h > 1; x--) cells.push_back({h - 1, x});
@@ -93,7 +93,7 @@ static std::vector<Step> edge_cells(int h, int w) {
     return cells;
 }
 OF_OBJECTS(along_edge) {
-    const std::vector<Step> edge = edge_cells(objs.h(), objs.w());
+    const List<Step> edge = edge_cells(objs.h(), objs.w());
     const int64_t n = c.number(0);
     const int all = (int)edge.size();
     for (const Mask& m : objs.masks) {

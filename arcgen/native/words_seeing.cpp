@@ -5,16 +5,16 @@
 
 using namespace arc;
 
-static int give_masks(const Call& c, std::vector<Mask> masks) { return c.give(c.over(0, std::move(masks))); }
+static int give_masks(const Call& c, List<Mask> masks) { return c.give(c.over(0, std::move(masks))); }
 
 static Mask but(const Grid& g, uint8_t background) { return full(g.h, g.w).minus(of_colour(g, background)); }
 
 // The components of each colour but those left out, in reading order of their first cells.
-static std::vector<Mask> by_colour(const Grid& g, int left_out, bool corners) {
+static List<Mask> by_colour(const Grid& g, int left_out, bool corners) {
     std::array<Mask, 10> of{};
     for (int i = 0; i < g.size(); i++) if (g.cells[i] < 10) of[g.cells[i]].set(i / g.w, i % g.w);
     Mask left = left_out < 0 ? full(g.h, g.w) : full(g.h, g.w).minus(of[left_out]);
-    std::vector<Mask> found;
+    List<Mask> found;
     for (int y = 0; y < g.h; y++)
         while (left.row[y]) {
             const int x = __builtin_ctz(left.row[y]);
@@ -33,19 +33,19 @@ DATA(pieces) { const Grid& g = c.grid(0); return give_masks(c, components(of_col
 
 DATA(layers) {
     const Grid& g = c.grid(0);
-    std::vector<std::pair<int, Mask>> found;
+    List<std::pair<int, Mask>> found;
     for (int colour = 0; colour < 10; colour++) {
         const Mask m = colour == c.colour(1) ? Mask() : of_colour(g, (uint8_t)colour);
         for (int y = 0; y < g.h; y++) if (m.row[y]) { found.emplace_back(y * SIDE + __builtin_ctz(m.row[y]), m); break; }
     }
     std::stable_sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.first < b.first; });
-    std::vector<Mask> masks;
+    List<Mask> masks;
     for (auto& f : found) masks.push_back(f.second);
     return give_masks(c, masks);
 }
 
-static std::vector<Mask> singles(const Mask& m) {
-    std::vector<Mask> found;
+static List<Mask> singles(const Mask& m) {
+    List<Mask> found;
     m.each([&](int y, int x) { found.emplace_back(); found.back().set(y, x); });
     return found;
 }
@@ -66,7 +66,7 @@ DATA(whole) { return give_masks(c, {full(c.grid(0).h, c.grid(0).w)}); }
 DATA(lines) {
     const Grid& g = c.grid(0);
     const Step s = c.step(1);
-    std::vector<Mask> found;
+    List<Mask> found;
     if (s == Step{0, -1}) for (int y = 0; y < g.h; y++) found.push_back(spread(1u << y, low_bits(g.w)));
     else if (s == Step{-1, 0}) for (int x = 0; x < g.w; x++) found.push_back(spread(low_bits(g.h), 1u << x));
     else {
@@ -77,7 +77,7 @@ DATA(lines) {
     return give_masks(c, std::move(found));
 }
 
-static int on_same_grid(const Call& c, std::vector<Mask> masks, bool ordered = false) {
+static int on_same_grid(const Call& c, List<Mask> masks, bool ordered = false) {
     Set s = c.objects(0).with(std::move(masks));
     s.ordered = ordered;
     return c.give(std::move(s));
@@ -97,10 +97,10 @@ DATA(in_order) {
     Set& things = c.objects(0);
     ArrayPtr values = c.of(1, things);
     if (!values) return 0;
-    std::vector<std::pair<int64_t, int>> order;
+    List<std::pair<int64_t, int>> order;
     for (int i = 0; i < things.n(); i++) order.emplace_back(values->number[i], i);
     std::sort(order.begin(), order.end());
-    std::vector<Mask> sorted;
+    List<Mask> sorted;
     for (size_t i = 0; i < order.size(); i++) {
         if (i && order[i].first == order[i - 1].first) return 0;
         sorted.push_back(things.masks[order[i].second]);
@@ -118,7 +118,7 @@ DATA(where) {
     Set& things = c.objects(0);
     ArrayPtr fits = c.of(1, things);
     if (!fits) return 0;
-    std::vector<Mask> found;
+    List<Mask> found;
     for (int i = 0; i < things.n(); i++) if (fits->number[i]) found.push_back(things.masks[i]);
     return on_same_grid(c, std::move(found), things.ordered);
 }
@@ -151,7 +151,7 @@ DATA(regions_of) {
 
 // -- panels
 
-using Spans = std::vector<std::pair<int, int>>;     // half-open
+using Spans = List<std::pair<int, int>>;     // half-open
 
 static int rectangles(const Call& c, const Spans& rows, const Spans& columns) {
     if (rows.size() * columns.size() < 2) return 0;

@@ -44,7 +44,7 @@ OF_OBJECTS(until) {
     return true;
 }
 // To contact with walls: straight where one lies straight ahead, else diagonally.
-static bool approach(Set& objs, const std::vector<Mask>& walls, Array& out) {
+static bool approach(Set& objs, const List<Mask>& walls, Array& out) {
     for (int i = 0; i < objs.n(); i++) {
         bool done = false;
         for (int family = 0; family < 2 && !done; family++) {
@@ -65,7 +65,7 @@ static bool approach(Set& objs, const std::vector<Mask>& walls, Array& out) {
 }
 OF_OBJECTS(towards) {
     const Mask wall = c.objects(0).all();
-    std::vector<Mask> walls;
+    List<Mask> walls;
     for (const Mask& m : objs.masks) walls.push_back(wall.minus(m));
     return approach(objs, walls, out);
 }
@@ -74,7 +74,7 @@ OF_OBJECTS(towards_alike) {
     Set both = objs.joined_by(others);
     ArrayPtr v = c.of(1, both);
     if (!v) return false;
-    std::vector<Mask> walls(objs.n());
+    List<Mask> walls(objs.n());
     for (int i = 0; i < objs.n(); i++) {
         for (int k = 0; k < others.n(); k++) if (v->number[i] == v->number[objs.n() + k]) walls[i] |= others.masks[k];
         walls[i] = walls[i].minus(objs.masks[i]);
@@ -274,7 +274,7 @@ OF_OBJECTS(lined_up) {
     ArrayPtr v = c.of(0, objs);
     const Step order = c.step(1), way = c.step(2), back{-order.dy, -order.dx};
     if (!v || (way.dy && way.dx) || (order.dy && order.dx) || way.dy * order.dy + way.dx * order.dx) return false;
-    std::vector<int> ranked(objs.n());
+    List<int> ranked(objs.n());
     std::iota(ranked.begin(), ranked.end(), 0);
     std::sort(ranked.begin(), ranked.end(), [&](int a, int b) { return v->number[a] < v->number[b]; });
     for (int k = 1; k < objs.n(); k++) if (v->number[ranked[k]] == v->number[ranked[k - 1]]) return false;
