@@ -59,9 +59,10 @@ def test_the_same_colours_are_counted():
         assert mine.dtype == other.dtype == np.int64 and mine.shape == other.shape and (mine == other).all(), k
 
 
-def test_the_same_detail_is_seen():
+def test_the_same_things_and_detail_are_seen():
     for k in range(400):
         rng = stream("detail", k)
         grid = rng.integers(0, 3, rng.integers(1, 31, 2)).astype(np.uint8)
         for view in _views(grid):
             assert native.detail(view) == example._detail(view), k
+            assert native.things_on(view) == example._things_on(view), k

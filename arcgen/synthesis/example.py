@@ -73,7 +73,7 @@ def richness(grid: np.ndarray) -> tuple[int, int]:
     return things_on(grid), detail(grid)
 
 
-def things_on(grid: np.ndarray) -> int:
+def _things_on(grid: np.ndarray) -> int:
     """How many things of one colour a grid shows beside its commonest colour."""
     counts = np.bincount(grid.ravel())
     others = [colour for colour in np.flatnonzero(counts) if colour != counts.argmax()]
@@ -86,9 +86,9 @@ def _detail(grid: np.ndarray) -> int:
 
 
 if ENGINE == "native":          # the same, in a tenth of the time (arcgen/native/cells.cpp)
-    from .._native import detail
+    from .._native import detail, things_on
 else:
-    detail = _detail
+    detail, things_on = _detail, _things_on
 
 
 def example(program: Node, grid: np.ndarray, idle: Node = THE_INPUT) -> tuple[Example, None] | tuple[None, Reason]:
