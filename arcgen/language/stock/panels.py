@@ -38,9 +38,9 @@ PANELS = {
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
     # parts
     "the(panels(?grid, ?plain), most(filled(?ground)))":
-        "<full:fullest part between {plain} lines/part between {plain} lines that is not empty>",
+        "<full:fullest/filled> part between {plain} lines",
     "where(panels(?grid, ?plain), most(filled(?ground)))":
-        "<full:fullest part[|s] between {plain} lines/part[|s] between {plain} lines that [is|are] not empty>",
+        "<full:fullest/filled> part[|s] between {plain} lines",
     _ALL: "copy {one} into all other parts",
     f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
         "complete all other parts to copies of {one}, with the added cells {ink}",
@@ -63,7 +63,7 @@ PANELS = {
     "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
     **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), "
        "crop(the(panels(?grid, ?plain), most(filled(?ground)))))":
-       f"copy the fullest part between {{plain}} lines into {where}" for test, where in (
+       f"copy the <full:fullest/filled> part between {{plain}} lines into {where}" for test, where in (
            ("next_to(areas({}, box_halo), by_side)", "the parts beside it"),
            ("in_line_with({}, ?axis)", "the others in the same {axis:line}"),
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
