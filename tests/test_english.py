@@ -219,7 +219,7 @@ def test_a_way_that_was_told_at_length_is_the_same_way():
 def test_a_cue_beside_which_things_are_seen_is_not_removed():
     assert describe(parse("paint(input, layers(without_sign(input, up_left), red), sign_colour(input, up_left), "
                           "of(centre, union(itself, halo(by_side))))")) == (
-        "Draw a plus half way between the two dots of each colour, using the colour of the dot at the top left.")
+        "Draw a plus half way between the two dots of each colour, in the colour of the dot at the top left.")
 
 
 def test_changes_of_colours_one_after_another_are_one_sentence():

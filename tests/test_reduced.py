@@ -46,3 +46,11 @@ def test_of_two_cases_the_one_that_is_so_is_told_first():
     rule, context = parse(NEGATED), Context(grid("030330/333030/000000"))
     assert describe(rule, unsaid(rule, [context], [context.output(rule)])) == (
         "Colour the T shape that is symmetric left to right blue and the others red.")
+
+
+def test_what_is_read_off_the_whole_input_is_told_of_the_part_that_the_rule_is_run_on():
+    rule = parse("s = without_sign(input, left); "
+                 "with_sign(paint(s, cells_of(s, red), commonest(input), line(vertical)), input, left)")
+    contexts = [Context(grid(text)) for text in ("3000000/3000200/3000000", "1444444/1424444/1444444")]
+    assert describe(rule, unsaid(rule, contexts, [context.output(rule) for context in contexts])) == (
+        "Draw a full column through the red cell, in the commonest colour.")

@@ -76,9 +76,10 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
-    (r"(, using [^,.;]+?) where\b", r"\1, where"),
+    (r"(, in the [\w-]*colours? [^,.;]+?) where\b", r"\1, where"),
     (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
+    (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),

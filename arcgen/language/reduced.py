@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 
 from . import types
 from .phrases import phrase
-from .program import Node, call, rebuild, walk, with_argument
-from .saying import told_parts
+from .program import THE_INPUT, Node, call, exchanged, rebuild, walk, with_argument
+from .saying import CLEARED, told_parts
+from .settings import CUES
 
 _Change = Callable[[Node], Node]
 
@@ -38,9 +39,23 @@ def _changes(program: Node) -> Iterator[_Change]:
     """What makes a program say less, of all expressions of a kind or of one."""
     yield _unlimited
     yield _unturned
+    within = {node for node in walk(program) if node.word.name in (*CLEARED, "downscale") and node.args[0] is THE_INPUT}
+    if len(within) == 1:
+        yield _read_off(within.pop())
     for node in dict.fromkeys(walk(program)):
         for other in _lesser(node):
             yield lambda found, node=node, other=other: other if found == node else found
+
+
+def _read_off(grid: Node) -> _Change:
+    """Numbers and colours that are read off the whole input, read off what the rule is run on: without a cue,
+    or with a cell for each block."""
+    def change(node: Node) -> Node:
+        inner = {*walk(node)} if node.type in (types.Colour, types.Int) else set()
+        if THE_INPUT not in inner or grid in inner or any(part.word.name in CUES for part in inner):
+            return node
+        return exchanged(node, THE_INPUT, grid)
+    return change
 
 
 def _unlimited(node: Node) -> Node:
