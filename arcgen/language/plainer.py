@@ -16,12 +16,16 @@ _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross 
 _PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
 _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
+_BOXES = re.compile(r"(?<!\blarge )\b(?:box|frame|ring|outline|square|rectangle)")
+"""Other things that one might take for the box."""
 _BY_SIDES = " (touching by sides)"
 
 
 def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     """A text in plainer words."""
     text = _turned(_parted(text, program, unsaid), program, unsaid)
+    if not _BOXES.search(text):
+        text = text.replace("the large box", "the box")
     if _BY_SIDES in text and "by sides or corners" not in text:
         text = f"{text.replace(_BY_SIDES, '')} Cells joined only by corners are apart."
     return text
