@@ -25,7 +25,8 @@ _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*
 _CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
 _MEASURES = re.compile(r"\d|\bevery (?:second|other)\b|\b(?:row|column|diagonal|steps?|edges?|neighbours?|number)\b")
 """What is counted in cells, or is as thick as one."""
-_RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (?:opposite )?border|\d+ by \d+)\b")
+_RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (?:opposite )?border|edge of the grid|"
+                       r"\d+ by \d+)\b")
 """Measures that are taken from the picture, and sizes."""
 _DRAWS = re.compile(r"^(?!extend)(?:.*\b(?:and|then|,) )?(?:draw|surround|frame|connect|replace .* by a ring)\b")
 _MIDDLE = re.compile(r"\b(?:centre|middle)\b")
@@ -34,9 +35,9 @@ _MIDDLE = re.compile(r"\b(?:centre|middle)\b")
 
 def in_blocks(told: list[str], where: str) -> list[str]:
     """Sentences about a grid of blocks, with where that is ("in the grid of 2 by 2 squares"), which is told only if
-    nothing else says it. Another sentence about blocks is told at the end, and what is said of a line in its place."""
+    nothing else says it; another clause about blocks is told at the end."""
     size = _BLOCK.search(where)
-    if size is None or where.startswith("each "):
+    if size is None:
         return [*told[:-1], f"{told[-1]}, {where}"]
     n, text = int(size[1]), " ".join(told)
     crop, makes = _CROPS.fullmatch(text), _MAKES_ONE.match(text)
@@ -45,7 +46,7 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     if makes and len(told) == 1:
         return [f"{makes[1] or 'output '}a {n} by {n} square{text[makes.end():]}"]
     if not where.startswith("in "):
-        return [*told, where]
+        return [*told[:-1], f"{told[-1]}, {where}"]
     name = next((noun for noun in ("square", "block") if noun not in text), "")
     if name and _CELL.search(text) and not (_DOT.search(text) and _PLACE.search(text)):
         sizes = chain([f"{n} by {n} "], repeat(""))

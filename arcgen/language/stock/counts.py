@@ -42,9 +42,8 @@ COUNTS = {
     "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
         "colour {ink} the part of {things} that is above the height of the shortest",
     "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
-    "?near), "
-    "least(size)), line(horizontal))))": "cut all of them down to the height of the shortest<ground:, leaving "
-    "{ground}/>",
+    "?near), least(size)), line(horizontal))))":
+        "cut all bars down to the height of the shortest<ground:, leaving {ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
         "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "

@@ -45,7 +45,7 @@ def _by_touch() -> dict[str, str]:
     """Colours by how many others a cell touches."""
     found = {}
     for cases, told in map(by_number, (2, 3, 4)):
-        for least, says in (("1", f"colour {{things}} by its number of {{others:many}} {{by:near}}: {told}"),
+        for least, says in (("1", f"colour {{things}} by the number of {{others:many}} {{by:near}}: {told}"),
                             ("?least", "colour {things} with at least {least} {others:many} {by:near} by their number: "
                              + told)):
             things = f"where(?things, at_least({_NUMBER}, {least}))"

@@ -44,7 +44,7 @@ PLACES = {
         "crop to what lies between {marks}, and colour the figure there like them",
     **{f"{paint}, {marks}, own_colour, box{rest}": f"fill the box between {said} with their colour{more}"
        for paint, rest, more in PAINTED
-       for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks, all of one colour,"),
+       for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks of one colour"),
                            (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
     "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
         "crop to the box of the {colour} cells, one cell further {a} and {b}",
