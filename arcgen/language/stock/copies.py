@@ -33,15 +33,16 @@ def _bouncing() -> dict[str, str]:
 COPIES = {
     # figures that go on
     "paint(?grid, ?things, ?ink, procession(?other))":
-        "complete {things} to a copy of {other}, and repeat it on in that direction up to the border{ink:in}",
+        "complete {things} to a copy of {other}, and go on repeating it in that direction to the border{ink:in}",
     "paint(?grid, ?things, own_colour, procession(?other))":
-        "complete {things} to a copy of {other} in its own colour, and repeat it on in that direction up to the border",
+        "complete {things} to a copy of {other} in its own colour, and go on repeating it in that direction to the "
+        "border",
     "paint(?grid, ?things, colour_of(?other), procession(?other))":
         "complete {things} to a copy of {other} in the colour of the original, and repeat it on in that direction up "
         "to the border",
     **{f"paint(?grid, where(?things, not(most(size))), {ink}, procession(?other))":
-       f"complete the smaller {{things:many}} to copies of {{other}}{how}, and repeat these on in that direction up to "
-       "the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
+       f"complete the smaller {{things:many}} to copies of {{other}}{how}, and go on repeating these in that "
+       "direction to the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
                                      ("colour_of(?other)", " in the colour of the original"))},
     _ROW.format("horizontal"): "<ground:row[|s] without {ground}/coloured row[|s]>",
     _ROW.format("vertical"): "<ground:column[|s] without {ground}/coloured column[|s]>",

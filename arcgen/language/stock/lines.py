@@ -32,6 +32,7 @@ def _connected(way: str, line: str) -> dict[str, str]:
 _LEAK = "overlap(rest_of_box, frame)"
 _POURED = f"ray_through({_LEAK})"
 _SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
+_TO_NEXT = "overlap(half_way({0}), line({0}))"
 _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
 _GAPS = ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))
 """Over gaps of one cell, in the next line or some lines further, and what is said of that."""
@@ -119,6 +120,11 @@ LINES = {
        for region, place in (("union(line(falling), line(rising))", "{things}"),
                              ("of(centre, union(line(falling), line(rising)))", "the centre of {things}"))},
     # half way to the next
+    **{f"paint(?grid, ?things, own_colour, {region})": f"draw lines from {{things}} half way to the next one {where}"
+       for region, where in ((_TO_NEXT.format("horizontal"), "in its row"),
+                             (_TO_NEXT.format("vertical"), "in its column"),
+                             (f"union({_TO_NEXT.format('horizontal')}, {_TO_NEXT.format('vertical')})",
+                              "in its row and in its column"))},
     "paint(?grid, ?things, own_colour, union(line(vertical), half_way(horizontal)))":
         "fill the columns of {things} and those half way to the next with its colour",
     "paint(?grid, ?things, own_colour, union(line(horizontal), half_way(vertical)))":
