@@ -73,6 +73,7 @@ REGIONS = Patterns({
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
     "reach(straight, ?others)":
         "connect {things} to {others:any} in the same row or column{ink:by}",
+    "reach(straight, ?single)": "connect {things} in line with {single} to it{ink:by}",
     "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:by}",
     "reach(all_ways, ?others)": "connect {things} to {others:any} in all eight directions{ink:by}",
     "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:by}",

@@ -27,6 +27,9 @@ class Shape(StrEnum):
     EX = "X"                            # both diagonals of a square
     CUP = "U shape"                     # three sides of a rectangle
     RING = "ring"                       # each around the next, down to one that is filled
+    DOT = "dot"                         # one cell, apart from all others of the kind; for things told from larger ones
+    CELL = "single cell"                # one cell; for the same
+    FIGURE = "shape"                    # three cells or more; for things told from single cells
 
     @property
     def nouns(self) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from .cases import cases
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
+from .others import with_others
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
@@ -77,9 +78,17 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
+    for step, other in [(node, with_others(node)) for node in nodes]:
+        if other and _has_a_name(other.args[1], found) and same(exchanged(program, step, other)):
+            found.add((step, Detail.OTHERS))
     if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
         found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
     return frozenset(found)
+
+
+def _has_a_name(others: Node, found: set[tuple[Node, Detail | Shape | Hue]]) -> bool:
+    """Whether the others among things may be told in a few words: by their looks, or by the colour that they lack."""
+    return (others, Detail.TOLD) in found or others.args[1].args[0].word.name == "is_colour"
 
 
 def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:

@@ -208,6 +208,8 @@ LINES = {
         "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
     "paint(?grid, ?things, ?ink, union(reach(straight, ?goal), first_met(straight, ?goal)))":
         "connect {things} to {goal} in the same row or column{ink:by}, and colour the cell that the line hits too",
+    "paint(?grid, ?things, ?ink, union(reach(straight, ?single), first_met(straight, ?single)))":
+        "connect {things} in line with {single} to it{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
     # crossing rays
