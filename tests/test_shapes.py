@@ -62,7 +62,7 @@ def middles_of(cells, axis):
 SAYS = {
     Shape.LINE: is_line,
     Shape.SQUARE: lambda cells: cells == box_of(cells) and len(set(sides(cells))) == 1 < sides(cells)[0],
-    Shape.BAR: lambda cells: cells == box_of(cells) and max(sides(cells)) > 2 * min(sides(cells)),
+    Shape.BAR: lambda cells: cells == box_of(cells),
     Shape.RECTANGLE: lambda cells: cells == box_of(cells) and min(sides(cells)) > 1,
     Shape.HOLLOW_SQUARE: lambda cells: cells == edge_of(cells) != box_of(cells) and len(set(sides(cells))) == 1,
     Shape.BOX: lambda cells: cells == edge_of(cells) != box_of(cells),
@@ -206,6 +206,11 @@ MIXED = "111000/000022/000022/300000"
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
      ["110000/100000", "220000/222000"], "Remove the object."),
     ("erase(input, where(objects(input, black, by_side), is_colour(blue)), black)", [MIXED], "Remove the blue line."),
+    # bars of a chart, some of which are short
+    ("paint(input, objects(input, black, by_side), red, halo(by_side))", ["000000/001000/101010/101010"],
+     "Surround each line on its four sides with red."),
+    ("erase(input, objects(input, black, by_side), black)", ["00000/00100/00100/10101"], "Remove each bar."),
+    ("erase(input, objects(input, black, by_side), black)", ["00000/00100/10100/00001"], "Remove each object."),
     # bounding boxes
     ("paint(input, objects(input, black, by_side), green, frame)", ["111000/111022/111022/000000"],
      "Colour the edge of each square green."),

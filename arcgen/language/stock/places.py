@@ -38,6 +38,11 @@ PLACES = {
         "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies inside the corners marked by {marks}",
+    **{pattern.replace("?marks", "all_of_colour(?grid, ?colour)"):
+       f"crop to what lies between the {{colour}} corners{more}" for pattern, more in (
+           (_INSIDE, ""), (f"recolour({_INSIDE}, ?from, ?to)", ", and change {from} to {to}"),
+           (f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, ?colour), ?colour)",
+            ", and colour the figure there {colour}"))},
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
         "crop to the inside of the corners marked by {marks}, and change {from} to their colour",
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, colour_of(?marks)), colour_of(?marks))":
