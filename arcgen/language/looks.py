@@ -16,7 +16,7 @@ from .objects import CORNERS, ObjectSet, components
 from .others import with_others
 from .program import Node, of_panel, origin, walk
 from .run import NumpyContext
-from .shapes import Shape, edges_are_own, seen_whole, shapes_of
+from .shapes import Shape, are_pairs, edges_are_own, seen_whole, shapes_of
 from .singled import TOLD_APART, compares, gives_way, lie_apart, told_apart
 
 _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "everything")
@@ -105,7 +105,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
     none."""
     asked, sets = thing.asked, []
-    shapes = tuple(Shape) if thing.shape else ()
+    shapes, short = tuple(Shape) if thing.shape else (), True
     for context in contexts:
         try:
             things = _as_seen(thing.node, context)
@@ -116,7 +116,9 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
             continue
         asked = frozenset(detail for detail in asked if _IS_SO[detail](things))
         if shapes:
-            here = shapes_of(things)
+            pairs = are_pairs(things)
+            here = (Shape.LINE,) if pairs else shapes_of(things)
+            short &= pairs
             shapes = tuple(shape for shape in shapes if shape in here)
         if not (asked or shapes or thing.hue or thing.apart):
             return
@@ -124,6 +126,8 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
     if not sets:
         return
     yield from asked
+    if short:                                           # pairs of cells in each grid are no lines
+        shapes = ()
     if shapes:
         yield shapes[0]
     told = told_apart(sets, [_others(thing.node, context) for context in contexts], shapes[:1],

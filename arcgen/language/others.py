@@ -39,7 +39,8 @@ def with_others(step: Node) -> Node | None:
 def _goals(things: Node, args: tuple[Node, ...]) -> Iterator[Node]:
     """Those among things that an expression speaks of, or things of a colour in the same grid."""
     for node in dict.fromkeys(inner for arg in args for inner in walk(arg)):
-        if node.word.name in ("where", "the") and node.args[0] is things:
+        of = node.args[0] if node.word.name in ("where", "the") else None
+        if of and of.word is things.word and of.args[0] is things.args[0]:         # whichever way cells hang together
             yield node
         elif node.word.name in _OF_COLOUR and node.args[0] is things.args[0]:
             yield node

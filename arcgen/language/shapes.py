@@ -29,7 +29,7 @@ class Shape(StrEnum):
     RING = "ring"                       # each around the next, down to one that is filled
     DOT = "dot"                         # one cell, apart from all others of the kind; for things told from larger ones
     CELL = "single cell"                # one cell; for the same
-    FIGURE = "shape"                    # three cells or more; for things told from single cells
+    FIGURE = "shape"                    # several cells; for things told from single cells
 
     @property
     def nouns(self) -> tuple[str, str]:
@@ -58,6 +58,11 @@ def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
     if short.min() > 2 and (sizes == 2 * (high + wide) - 4).all() and not (things.masks & inner_boxes(things)).any():
         return (Shape.HOLLOW_SQUARE, Shape.BOX) if (high == wide).all() else (Shape.BOX,)
     return _strokes(things, high, wide) or (Shape.RING,) * _are_rings(things)
+
+
+def are_pairs(things: ObjectSet) -> bool:
+    """Whether each thing is two cells, a line where there are longer ones in other grids."""
+    return bool((things.sizes == 2).all() and things.heights.max() < 3 and things.widths.max() < 3)
 
 
 def _stand_in_a_row(things: ObjectSet) -> bool:

@@ -77,7 +77,8 @@ def told_apart(chosen: Sequence[ObjectSet], others: Sequence[ObjectSet], shapes:
         alike = [things.take(things.counts[:, colour] > 0) for things in others]
         if not any(map(len, alike)) or (shapes and not any(_have(things, shapes[0]) for things in alike)):
             return (*own, list(Hue)[colour], Detail.TOLD)
-    if all((things.sizes == 1).all() for things in others) and all(things.sizes.min() > 2 for things in chosen):
+    least = 2 if ranked else 3
+    if all((things.sizes == 1).all() for things in others) and all(things.sizes.min() >= least for things in chosen):
         return (Shape.FIGURE, Detail.TOLD)
     return ()
 
