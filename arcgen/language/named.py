@@ -1,5 +1,5 @@
-"""A rule as its pairs show it (unsaid.py): the colours that it computes by their names, "the red cells" for those of the
-rarest colour, if in all pairs that is red; and what it does to all things, to those of which that is seen."""
+"""A rule as its pairs show it (unsaid.py): the colours that it computes by their names, "the red cells" for those of
+the rarest colour, if in all pairs that is red; and what it does to all things, to those of which that is seen."""
 from __future__ import annotations
 
 from collections.abc import Callable

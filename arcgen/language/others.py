@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from . import types
 from .phrases import phrase
-from .program import Node, call, origin, selects, walk, with_argument
+from .program import Node, call, selects, walk, with_argument
 from .registry import WORDS
 
 _OF_COLOUR = ("all_of_colour", "cells_of", "pieces")

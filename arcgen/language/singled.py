@@ -59,8 +59,8 @@ def _is_looks(test: Node) -> bool:
 def told_apart(chosen: Sequence[ObjectSet], others: Sequence[ObjectSet], shapes: Sequence[Shape], ranked: bool
                ) -> tuple[Detail | Shape | Hue, ...]:
     """What tells things from all others, in all grids: the noun alone, the colour, or both. Empty where nothing does.
-    shapes: the noun that is true of each of the things, if there is one. ranked: whether they are chosen by a rank, which
-    nobody says of the only one."""
+    shapes: the noun that is true of each of the things, if there is one. ranked: whether they are chosen by a rank,
+    which nobody says of the only one."""
     others = [things for things in others if len(things)]
     if not others:
         return (Detail.TOLD,) if ranked or shapes else ()
@@ -92,5 +92,7 @@ def lie_apart(things: ObjectSet) -> bool:
     """Whether things are single cells, of which no two touch, not even by corners."""
     if (things.sizes > 1).any():
         return False
-    cells = np.pad(things.masks.any(0), 1)
-    return not any((cells & np.roll(cells, way, (0, 1))).any() for way in ((0, 1), (1, 0), (1, 1), (1, -1)))
+    cells = np.logical_or.reduce(things.masks, 0)
+    above, below = cells[:-1], cells[1:]
+    return not ((cells[:, :-1] & cells[:, 1:]).any() or (above & below).any() or (above[:, 1:] & below[:, :-1]).any()
+                or (above[:, :-1] & below[:, 1:]).any())

@@ -15,6 +15,7 @@ from ..core.errors import RuleError
 from . import types
 from .acts import PAINTS
 from .cases import cases
+from .cues import boxes, is_only_box
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
@@ -71,6 +72,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
               and not of_panel(node) for detail in _of_panels(node, contexts)}
     panels = _Panels(program, contexts)
     found |= {(node, hue) for node in nodes if _may_be_constant(node) for hue in _constant(node, panels.seeing(node))}
+    found |= {(node, seen) for node in nodes if node.word.name == "inside_box" and node.args[0] is THE_INPUT
+              for seen in _of_boxes(node, contexts)}
     found |= {(node.args[2], Detail.MARKS) for node in nodes if node.word.name in PAINTS
               and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
     anywhere = any(detail is Detail.PARTS for _, detail in found)
@@ -154,6 +157,22 @@ def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
         if len(parts) != 2 or len({picture.shape for picture in parts.pictures}) > 1:
             found.discard(Detail.HALVES)
     return found
+
+
+def _of_boxes(inside: Node, contexts: Sequence[Context]) -> list[Detail | Hue]:
+    """By what the large box of grids is told from others: its colour, or that there is no other."""
+    ring = call("region_of", inside, call("box_halo"))
+    colours = _constant(call("colour_of", ring), contexts)
+    if colours and all(_is_only_box(context, ring) for context in contexts):
+        return colours
+    return [Detail.ONE] if all(len(boxes(context.grid)) == 1 for context in contexts) else []
+
+
+def _is_only_box(context: Context, ring: Node) -> bool:
+    """Whether a box is the only one of its colour."""
+    box = context.value(ring).masks[0]
+    colour = context.grid[box][0]
+    return (context.grid == colour).sum() == box.sum() or is_only_box(context.grid, colour)
 
 
 def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
