@@ -84,7 +84,7 @@ def test_rules_are_told_by_what_is_seen_in_their_scenes(program, says):
     # what a grid does not have is not seen through
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), "
      "where(lines(input, vertical), even(edge(right))), green), green)", ["1212", "1212", "2121", "2121"],
-     "In every second column, beginning with the first, swap the top and bottom half."),
+     "Swap the top and bottom half of every second column, beginning with the first."),
     # panels of a part of the grid are panels too
     ("paste(input, inside_box(input), paint(crop(inside_box(input)), where(panels(crop(inside_box(input)), grey), "
      "most(edge(up_left))), blue, itself))",

@@ -50,7 +50,8 @@ class Hue(StrEnum):
     MAROON = "maroon"
 
 
-Unsaid = frozenset[tuple[Node, Detail | Shape | Hue]]
-"""Expressions, each with what is left out of its phrase, or with the noun or the colour that says it more plainly."""
+Unsaid = frozenset[tuple[Node, Detail | Shape | Hue | Node]]
+"""Expressions, each with what is left out of its phrase, or with the noun or the colour that says it more plainly; and
+a program with the one that is told in its place."""
 
 NOTHING: Unsaid = frozenset()

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from . import types
 from .acts import OF_COLOUR, PAINTS
+from .blocks import in_blocks
 from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
 from .phrasing import in_words
-from .plainer import in_blocks, plainer
+from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
@@ -38,7 +39,7 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_OTHERS = re.compile(rf"\b(each|the) coloured cell(s?) that (?:is|are) not ({COLOURS})\b")
+_OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) not ({COLOURS})\b")
 _CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
 
@@ -75,9 +76,10 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
-    (r"(, using [^,.;]+?) where\b", r"\1, where"),
+    (r"(, in the [\w-]*colours? [^,.;]+?) where\b", r"\1, where"),
     (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
+    (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
@@ -108,6 +110,7 @@ _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)"
 def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     """The rule as English sentences, good enough to solve the task from the text alone. unsaid: what the pairs that it
     is for leave no doubt about (arcgen.language.unsaid)."""
+    program = next((said for node, said in unsaid if isinstance(said, Node) and node == program), program)
     program, unsaid = named(program, unsaid)
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     text = _CONDITION.sub(lambda m: f"if {_about(m[1], m[2])}", text)
@@ -120,9 +123,10 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
 def _the_others(found: re.Match) -> str:
     """Cells that are not of a colour, where the text speaks of things of that colour elsewhere."""
     rest = found.string[:found.start()] + found.string[found.end():]
-    if not re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {found[3]} (?:cell|object|rectangle|square|box|block)s?\b", rest):
+    if not re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {found[4]} (?:cell|object|rectangle|square|box|block)s?\b", rest):
         return found[0]
-    return "each of the other coloured cells" if found[1] == "each" else f"the other coloured cell{found[2]}"
+    each, noun, plural = found.groups()[:3]
+    return f"each of the other coloured {noun}s" if each == "each" else f"the other coloured {noun}{plural}"
 
 
 def _capital(sentence: str) -> str:

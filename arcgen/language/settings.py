@@ -98,7 +98,7 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     made = {_made(node) for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
     if made <= {*_PUT_TOGETHER} and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[made.pop()])
-    return Setting("", rule, small, "the input", "", {"n": [n]}, "treat each {n} by {n} block as one cell")
+    return Setting("", rule, small, "the input", "", {"n": [n]}, "in the grid of {n} by {n} squares")
 
 
 def _sign(program: Node, given: Node) -> Setting | None:

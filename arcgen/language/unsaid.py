@@ -21,6 +21,7 @@ from .engine import Context
 from .looks import looked_at, looks
 from .others import with_others
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk, with_argument
+from .reduced import reduced
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 from .settings import CUES
@@ -50,15 +51,17 @@ _GROUNDS = ("background", "clear")
 
 def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndarray]) -> Unsaid:
     """What need not be said of a program for pairs: the inputs as contexts, and the outputs, uint8 (H, W), which the
-    program gives for them."""
+    program gives for them. Where that is a condition, the program is there with the one that lacks it, and all else is
+    of the latter."""
     def same(other: Node) -> bool:
         for context, output in zip(contexts, outputs, strict=True):
             found = context.output(other)
             if found is not output and (found is None or found.shape != output.shape or (found != output).any()):
                 return False
         return True
-    found: set[tuple[Node, Detail | Shape | Hue]] = {
-        (node, detail) for node, detail, other in _readings(program) if same(other)}
+    whole, program = program, reduced(program, same)
+    found: set[tuple[Node, Detail | Shape | Hue | Node]] = {(whole, program)} if program != whole else set()
+    found |= {(node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
     nodes = dict.fromkeys(walk(program))
     counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]

@@ -268,7 +268,7 @@ class Wording(Nouns):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)
         if node.type is types.Colour and node.args and form == "in":
-            return f", using {re.sub('^in ', '', text)}"
+            return f", in {text.removeprefix('in ')}"
         if form == "as":
             return f" {text}" if re.match("in |by ", text) else f"{' in' if text.startswith('the ') else ','} {text}"
         if re.match("in |by ", text):

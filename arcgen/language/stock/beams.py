@@ -99,7 +99,7 @@ BEAMS = {
        for pattern, rest in (("{}", ""), ("paint({}, ?dots, ?mark, itself)", "; then colour {dots} {mark}"))},
     # thrown back
     **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":
-       "extend {things} from both ends to the border{ink:in}; it bounces off {walls:any}"
+       "extend {things} to the border{ink:in}; it bounces off {walls:any}"
        for paint, rest, _ in PAINTED},
     # tips
     **{f"paint(?grid, ?dots, own_colour, {shot})": f"draw {ray} {_AWAY}" for shot, ray in _SHOTS.items()},
@@ -136,8 +136,8 @@ BEAMS = {
     "most(size))))": "continue the colours through the whole maze, alternating from cell to cell",
     "paint(?grid, ?things, ?ink, paces(?walls))":
         "walk from {things} around {walls:all}, and colour every second step {ink}",
-    **_waves("?dot", "{dot}", lambda inks: f"; their colours repeat in the order {', '.join(inks)}, going on from its "
-             "own"),
+    **_waves("?dot", "{dot}", lambda inks: f"; their colours repeat in the order {', '.join(inks)}, starting after "
+             "its own"),
     **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} cells",
              lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
     # the way through a maze

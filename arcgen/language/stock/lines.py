@@ -154,12 +154,14 @@ LINES = {
                             ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
        for paint, rest, more in PAINTED},
     **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
-       f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
+       f"{verb} the cells that {told}{far}"
        for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
                              ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus "
                                                                                                    "around")))
        for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
-       for n, far in ((1, ""), (2, " from one cell away")) for m, many in ((3, "four"), (1, "two"))},
+       for n, far in ((1, ""), (2, ", one cell away"))
+       for m, told in ((3, "{things:many} point at from all four sides"),
+                       (1, "at least two of {things:all} point at"))},
     # paths
     **{f"{paint}, ?things, ?ink, splitting_ray(?walls){rest}":
        "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
@@ -179,11 +181,12 @@ LINES = {
         (_LEAK, "close the opening of {things}{ink:own}"))},
     # a pyramid
     **{f"paint(?grid, ?dots, ?ink, repeatedly({gap}))":
-       "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before" + far
+       "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: each new line has a cell at every one-cell gap of "
+       "the last" + far
        for gap, far in _GAPS},
     **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({gap})), ?dots, own_colour, {region.format(gap)})":
-       f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: a cell for each one-cell gap in the line "
-       f"before{far}; {which} has their colour" for gap, far in _GAPS
+       f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: each new line has a cell at every one-cell "
+       f"gap of the last{far}; {which} has their colour" for gap, far in _GAPS
        for region, which in (("repeatedly(of({0}, {0}))", "every second line"), ("of({0}, {0})", "the second line"))},
     # rain
     **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":

@@ -7,7 +7,7 @@ _SIGNS = {
     "union(itself, beside(diagonally))": "a {}X in", "halo(by_corner)": "a {}ring around",
     "beside(diagonally)": "four {}cells diagonally around", "corner_ray(diagonally)": "{}diagonal rays from"}
 _OTHERS = "where(layers(?grid, ?ground), both(not(is_colour(?bar)), not(is_colour(?knot))))"
-_FRAMES = {"all_of_colour(?grid, ?wall)": "framed in {wall}",
+_FRAMES = {"all_of_colour(?grid, ?wall)": "in the {wall} corner",
            "only(pieces(?grid, ?wall, ?near))": "in the {wall} frame",
            "the(pieces(?grid, ?wall, ?near), is_closed)": "in the closed {wall} frame"}
 _SAMES = {"shape": ("of the same shape as", ""), "shape_any_way": ("of the same shape as", " (turned or mirrored too)"),
@@ -22,8 +22,9 @@ def _like(frame: str, says: str) -> dict[str, str]:
         found[f"where(?things, {alike})"] = f"{{things:noun}} {same} the one {says}{how}"
         found[f"where(?things, both({alike}, not({inside})))"] = \
             f"[other|other] {{things:noun}} {same} the one {says}{how}"
+        different = same.replace("of the same", "with a different").replace(" as", " from")
         found[f"where(?things, both(not({alike}), not(is_colour(?wall))))"] = \
-            f"{{things:noun}} {same.replace('the same', 'a different').replace(' as', ' from')} the one {says}{how}"
+            f"{{things:noun}} {different} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
             f"give each {{things:noun}} {same} the one {says}{how} its colour"
     return found

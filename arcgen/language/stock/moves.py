@@ -131,6 +131,8 @@ MOVES = {
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
     # partners
     _TO_NEXT.format("?grid", *3 * ["cells"]): "move {cells} {way} to the next such cell, if there is one",
+    _TO_NEXT.format("?grid", "cells", "others", "others"):
+        "move {cells} {way} to the next {others:noun}, if there is one",
     _TO_NEXT.format(_TO_NEXT.format("?grid", *3 * ["cells"]), *3 * ["others"]):
         "move {cells} {way} to the next such cell, if there is one, and likewise {others}",
     "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?grid, ?ground, ?colour), ?ink)":

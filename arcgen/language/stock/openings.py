@@ -85,7 +85,7 @@ OPENINGS = {
        for lit, told in _LIT.items() for ink, says in zip(("?ink", "rarest(?grid)"), told, strict=True)
        for pattern, more in (("{0}", ""), ("paint({0}, {1}, {2}, itself)", "; the ring gets the same colour"))},
     **{f"paint({base}, ?lights, {ink}, {light.replace('?other', other)})":
-       f"{{lights}} sends {inked.format(beam, into)}, until it meets something{more}"
+       f"{{lights}} sends {inked.format(beam, into)}, until it hits something{more}"
        for light, beam in _BY_DOT.items()
        for base, more in (("?grid", ""),
                           ("erase(?grid, ?lights, ?ground)", "; remove the dots<ground:, leaving {ground}/>"))
@@ -158,9 +158,9 @@ OPENINGS = {
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, thick_part(?n))":
         "keep only the parts of {things} that are at least {n} cells thick, and make them {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
-        "colour {ink} the solid block in the largest of {things:all}",
+        "colour {ink} the large solid block",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
-        "draw {ink:a} frame around the solid block in the largest of {things:all}{ink:after}",
+        "draw {ink:a} frame around the large solid block{ink:after}",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
         "colour the parts of {things} that are less than {n} cells thick {ink}",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":

@@ -48,8 +48,9 @@ PATTERNS = {
         "?things", key, "list the colours of {{things:all}} in a {file}, {order}", orders).items()},
     **colour_lists("layers(?grid, ?ground)", "size", "list the colours of {{grid}} in a {file}, {order}<ground:, "
                    "without {{ground}}/>", ("rarest first", "commonest first")),
-    **colour_lists("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} but the "
-                   "commonest in a {file}, {order}<ground:, without {{ground}}/>", ("rarest first", "commonest first")),
+    **colour_lists("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} except "
+                   "the commonest, in a {file}, from {order}<ground:, without {{ground}}/>",
+                   ("rare to frequent", "frequent to rare")),
     **{f"repeated(colour_list(?things, {key}, {way}), {length}, horizontal)":
        f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
        for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},

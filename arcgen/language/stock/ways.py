@@ -104,7 +104,7 @@ WAYS = {
         "reach {ink}, and connect them{link:by}",
     # bent, bouncing
     **{f"paint_under(?grid, ?thing, ?ink, elbow({axis}, ?other), ?ground)":
-       f"connect {{thing}} to {{other}} by {{ink:a}} line with one bend, first along the {first}, then along the {then}"
+       f"connect {{thing}} to {{other}} by {{ink:a}} line, first along the {first}, then along the {then}"
        "{ink:after}"
        for axis, first, then in (("horizontal", "row", "column"), ("vertical", "column", "row"))},
     "paint_under(?grid, ?thing, ?ink, union(elbow(horizontal, ?other), elbow(vertical, ?other)), ?ground)":

@@ -1,0 +1,82 @@
+"""A program without what no pair needs: gaps of any width in place of those of at most four cells, if there is no wider
+one.
+
+A rule has to say how far it reaches, which of two colours may move, and whether a turned copy counts. A person who has
+the pairs before him says none of it unless some pair shows it. So what is described is the program with fewer
+conditions, where that gives the same outputs.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from . import types
+from .phrases import phrase
+from .program import THE_INPUT, Node, call, exchanged, rebuild, walk, with_argument
+from .saying import CLEARED, told_parts
+from .settings import CUES
+
+_Change = Callable[[Node], Node]
+
+
+def reduced(program: Node, same: Callable[[Node], bool]) -> Node:
+    """The program in fewer conditions. same: whether another program gives the same outputs for the pairs."""
+    for change in _changes(program):
+        less = rebuild(program, change)
+        if less != program and _is_said(program, change) and same(less):
+            program = less
+    return program
+
+
+def _is_said(node: Node, change: _Change) -> bool:
+    """Whether there are still phrases for what is done, and where, if there were."""
+    found = phrase(node) if node.type in (types.Grid, types.Region) else None
+    if found and any(rebuild(told, change) != told for told in found.tells) and not phrase(rebuild(node, change)):
+        return False
+    return all(_is_said(part, change) for part in told_parts(node))
+
+
+def _changes(program: Node) -> Iterator[_Change]:
+    """What makes a program say less, of all expressions of a kind or of one."""
+    yield _unlimited
+    yield _unturned
+    within = {node for node in walk(program) if node.word.name in (*CLEARED, "downscale") and node.args[0] is THE_INPUT}
+    if len(within) == 1:
+        yield _read_off(within.pop())
+    for node in dict.fromkeys(walk(program)):
+        for other in _lesser(node):
+            yield lambda found, node=node, other=other: other if found == node else found
+
+
+def _read_off(grid: Node) -> _Change:
+    """Numbers and colours that are read off the whole input, read off what the rule is run on: without a cue,
+    or with a cell for each block."""
+    def change(node: Node) -> Node:
+        inner = {*walk(node)} if node.type in (types.Colour, types.Int) else set()
+        if THE_INPUT not in inner or grid in inner or any(part.word.name in CUES for part in inner):
+            return node
+        return exchanged(node, THE_INPUT, grid)
+    return change
+
+
+def _unlimited(node: Node) -> Node:
+    """Gaps of any width."""
+    return call("between", node.args[0]) if node.word.name == "between_close" else node
+
+
+def _unturned(node: Node) -> Node:
+    """Shapes as they are."""
+    return call("shape") if node.word.name == "shape_any_way" else node
+
+
+def _lesser(node: Node) -> list[Node]:
+    """Expressions that say less, or what is the case before what is not."""
+    name, args = node.word.name, node.args
+    if name in ("choose", "when") and args[-3].word.name == "not":
+        test, yes, no = args[-3:]
+        one_of_many = {yes.word.name, no.word.name} & {"choose", "when"}
+        return [] if one_of_many else [Node(node.word, (*args[:-3], test.args[0], no, yes), node.value)]
+    if name == "superimpose" and args[0].word.name == "panels":
+        return [call("crop", call("the", args[0], call("most", call("filled", args[1]))))]
+    if name == "where" and args[0].word.name == "together":
+        return [with_argument(node, 0, one) for one in args[0].args]
+    return [*args] if name == "together" else []
