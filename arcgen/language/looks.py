@@ -131,7 +131,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
     if shapes:
         yield shapes[0]
     told = told_apart(sets, [_others(thing.node, context) for context in contexts], shapes[:1],
-                      compares(thing.node.args[1])) if thing.apart else ()
+                      compares(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
     yield from told
     if told:
         return
@@ -151,7 +151,10 @@ def _others(node: Node, context: NumpyContext) -> ObjectSet:
     """The things that were not chosen. Raises RuleError where there is no value."""
     chosen = np.logical_or.reduce(context.value(node).masks, 0)
     things = _as_seen(origin(node), context)
-    return things.take(~(context.value(origin(node)).masks & chosen).any((1, 2)))
+    rest = things.take(~(context.value(origin(node)).masks & chosen).any((1, 2)))
+    if origin(node).word.name != "cells" or len(rest) < 2:
+        return rest
+    return ObjectSet(components(np.logical_or.reduce(rest.masks, 0), CORNERS), rest.grid)
 
 
 def _hangs_together(things: ObjectSet) -> bool:

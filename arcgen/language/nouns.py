@@ -247,8 +247,8 @@ class Nouns(Plan):
     def _named(self, node: Node, plural: bool, telling: frozenset[str], shape: Shape | None) -> str:
         """The name for things that it tells from all others: a noun, and a colour where that is needed."""
         things = origin(node)
-        if things.word.name == "layers" and not shape and node in self._hues:
-            return f"{self._hue(node)} cells"
+        if node in self._hues and not shape and things.word.name in ("layers", "cells"):
+            return f"{self._hue(node)} cell{'s' * (plural or things.word.name == 'layers')}"
         told = self.noun(things, plural, telling, shape)
         return f"{self._hue(node)} {told.removeprefix('coloured ')}" if node in self._hues else told
 

@@ -69,7 +69,7 @@ def _stand_in_a_row(things: ObjectSet) -> bool:
     """Whether filled rectangles are bars, though some are short: three or more, equally broad, on one line."""
     if len(things) < 3:
         return False
-    return any((broad == broad[0]).all() and long.max() > 2 * broad[0] and ((a == a[0]).all() or (b == b[0]).all())
+    return any((broad == broad[0]).all() and long.max() > broad[0] and ((a == a[0]).all() or (b == b[0]).all())
                for broad, long, a, b in ((things.widths, things.heights, things.tops, things.bottoms),
                                          (things.heights, things.widths, things.lefts, things.rights)))
 

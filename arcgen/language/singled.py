@@ -56,18 +56,18 @@ def _is_looks(test: Node) -> bool:
     return all(inner.word.name in _OF_SHAPE or inner.type is types.Axis for inner in walk(test))
 
 
-def told_apart(chosen: Sequence[ObjectSet], others: Sequence[ObjectSet], shapes: Sequence[Shape], ranked: bool
-               ) -> tuple[Detail | Shape | Hue, ...]:
+def told_apart(chosen: Sequence[ObjectSet], others: Sequence[ObjectSet], shapes: Sequence[Shape], ranked: bool,
+               of_cells: bool) -> tuple[Detail | Shape | Hue, ...]:
     """What tells things from all others, in all grids: the noun alone, the colour, or both. Empty where nothing does.
     shapes: the noun that is true of each of the things, if there is one. ranked: whether they are chosen by a rank,
-    which nobody says of the only one."""
+    which nobody says of the only one. of_cells: whether they are chosen among single cells, whatever the grid; the
+    others are then taken together where they touch."""
     others = [things for things in others if len(things)]
     if not others:
         return (Detail.TOLD,) if ranked or shapes else ()
-    dots = all((things.sizes == 1).all() for things in chosen)
-    if dots:
-        shapes = (Shape.DOT if all(map(lie_apart, chosen)) else Shape.CELL,)
-    own = shapes if dots else ()                        # the others are known already
+    if all((things.sizes == 1).all() for things in chosen):
+        shapes = (Shape.DOT,) if all(map(lie_apart, chosen)) else (Shape.CELL,) * (not of_cells)
+    own = tuple(shape for shape in shapes if shape in _DOTS)                    # the others are known already
     if shapes and not any(_have(things, shapes[0]) for things in others):
         return (*own, Detail.TOLD)
     counts = sum(things.counts.sum(0) for things in chosen)
@@ -76,7 +76,7 @@ def told_apart(chosen: Sequence[ObjectSet], others: Sequence[ObjectSet], shapes:
         colour = int(colours[0])
         alike = [things.take(things.counts[:, colour] > 0) for things in others]
         if not any(map(len, alike)) or (shapes and not any(_have(things, shapes[0]) for things in alike)):
-            return (*own, list(Hue)[colour], Detail.TOLD)
+            return (*(() if of_cells else own), list(Hue)[colour], Detail.TOLD)
     least = 2 if ranked else 3
     if all((things.sizes == 1).all() for things in others) and all(things.sizes.min() >= least for things in chosen):
         return (Shape.FIGURE, Detail.TOLD)
