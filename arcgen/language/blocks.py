@@ -18,7 +18,7 @@ _CELL = re.compile(rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOU
 _DOT = re.compile(r"\b(?:single cell|dot)s?\b")
 _PLACE = re.compile(rf"\b(?!(?:{COLOURS}|coloured|single|lone|empty)\b)\w+[ -]cells?\b")
 """A cell that is told by no colour, as no thing is."""
-_BY = re.compile(r"\b(by \d+)(?= |$|[,.;])(?! (?:by|times|cells?|squares?|blocks?|lines?|rows?|columns?)\b)")
+_BY = re.compile(r"\b(by (\d+))(?= |$|[,.;])(?! (?:by|times|cells?|squares?|blocks?|lines?|rows?|columns?)\b)")
 _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
@@ -50,7 +50,8 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     if name and _CELL.search(text) and not (_DOT.search(text) and _PLACE.search(text)):
         sizes = chain([f"{n} by {n} "], repeat(""))
         told = [_CELL.sub(lambda m: f"{m[1]}{next(sizes) if m[1] else ''}{name}{m[3]}", sentence) for sentence in told]
-        return [_STEP.sub(rf"\1 {name}\2", _BY.sub(rf"\1 {name}s", sentence)) for sentence in told]
+        told = [_BY.sub(lambda m: f"{m[1]} {name}{'s' * (m[2] != '1')}", sentence) for sentence in told]
+        return [_STEP.sub(rf"\1 {name}\2", sentence) for sentence in told]
     drawn = next((i for i, sentence in enumerate(told) if _DRAWS.search(sentence)), None)
     if _CELL.search(text) or _MIDDLE.search(text) or (drawn is None and _MEASURES.search(_RELATIVE.sub("", text))):
         return [f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}", *told[1:]]

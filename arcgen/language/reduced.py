@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterator
 
 from . import types
 from .phrases import phrase
-from .program import THE_INPUT, Node, call, exchanged, rebuild, walk, with_argument
+from .program import THE_INPUT, Node, call, rebuild, walk, with_argument
 from .saying import CLEARED, told_parts
 from .settings import CUES
 
 _Change = Callable[[Node], Node]
+_PARTS = (*CLEARED, "downscale")
+"""Words for the part of a grid that a rule is run on."""
+_READ = (types.Colour, types.Int, types.Objects, types.Grid)
+"""What is read off a grid, or made of it; numbers and colours first."""
 
 
 def reduced(program: Node, same: Callable[[Node], bool]) -> Node:
@@ -39,23 +43,23 @@ def _changes(program: Node) -> Iterator[_Change]:
     """What makes a program say less, of all expressions of a kind or of one."""
     yield _unlimited
     yield _unturned
-    within = {node for node in walk(program) if node.word.name in (*CLEARED, "downscale") and node.args[0] is THE_INPUT}
+    within = {node for node in walk(program) if node.word.name in _PARTS and node.args[0] is THE_INPUT}
     if len(within) == 1:
-        yield _read_off(within.pop())
+        part = within.pop()
+        yield lambda node: _of_the_part(node, part, _READ)
+        yield lambda node: _of_the_part(node, part, _READ[:2])
     for node in dict.fromkeys(walk(program)):
         for other in _lesser(node):
             yield lambda found, node=node, other=other: other if found == node else found
 
 
-def _read_off(grid: Node) -> _Change:
-    """Numbers and colours that are read off the whole input, read off what the rule is run on: without a cue,
-    or with a cell for each block."""
-    def change(node: Node) -> Node:
-        inner = {*walk(node)} if node.type in (types.Colour, types.Int) else set()
-        if THE_INPUT not in inner or grid in inner or any(part.word.name in CUES for part in inner):
-            return node
-        return exchanged(node, THE_INPUT, grid)
-    return change
+def _of_the_part(node: Node, part: Node, kinds: tuple[types.Type, ...]) -> Node:
+    """What is made of the input, or read off it, made of the part of it that the rule is run on: without a cue, or with
+    a cell for each block."""
+    if node.args and node.args[0] is THE_INPUT and any(node.type.fits(kind) for kind in kinds) \
+            and node.word.name not in (*_PARTS, *CUES):
+        return with_argument(node, 0, part)
+    return node
 
 
 def _unlimited(node: Node) -> Node:

@@ -74,7 +74,7 @@ BEAMS = {
        for paint, rest, _ in PAINTED},
     f"paint(paint(?grid, ?bar, own_colour, {_SIDES}), ?bar, ?ink, of(of(box_corner(down), {_NEXT}), union(itself, "
     "ray(up))))":
-        "on both sides of {bar}, draw columns, each one cell shorter than the last, every {n}th {ink}, beginning "
+        "on both sides of {bar}, draw columns, each one cell shorter than the last: every {n}th {ink}, beginning "
         "next to it",
     "paint(paint(?grid, ?bar, ?ink, ray(up_left)), ?bar, ?other, ray(up_right))":
         "on both sides of {bar}, draw columns, each one cell shorter than the last, {ink} on the left, {other} on "
@@ -106,11 +106,11 @@ BEAMS = {
     f"paint(?grid, ?dots, own_colour, {_HIT})":
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches",
     **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
-       f"draw {ray} {_AWAY}, and the border that it hits in the same colour, except where two such borders meet"
+       f"draw {ray} {_AWAY}, and colour the border that it hits the same, except where two such borders meet"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       f"draw {ray} {_AWAY}, and the border that it hits in the same colour. Where two such borders meet, colour the "
+       f"draw {ray} {_AWAY}, and colour the border that it hits the same. Where two such borders meet, colour the "
        "corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},

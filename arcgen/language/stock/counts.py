@@ -29,7 +29,8 @@ COUNTS = {
         "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the number of {first:many} "
         "minus the number of {second:many}",
     _UPWARDS % "count(?things)":
-        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the number of {things:many}",
+        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the number of "
+        "{things:many}",
     _UPWARDS % "largest(?things, size)":
         "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the largest {things:noun}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":

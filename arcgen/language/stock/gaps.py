@@ -10,7 +10,7 @@ _CLOSE = {"between_close(horizontal, ?n)": "in the same row", "between_close(ver
           "union(between_close(horizontal, ?n), between_close(vertical, ?n))": "in the same row or column"}
 _HELD = "within({}, cells_of(?grid, ?held))"
 _NEAR, _FAR = "between_close({}, ?n)", "between({})"
-_BY_WAY = {"{0}": "in a row", "{1}": "in a column", "union({0}, {1})": "in a row or column"}
+_BY_WAY = {"{0}": "rows", "{1}": "columns", "union({0}, {1})": "rows and columns"}
 _LAYERS = {"where(layers(?seen, ?ground), not(most(size)))": "cells of the same colour, except the commonest,",
            "where(layers(?seen, ?ground), not(is_colour(?colour)))": "cells of the same colour, except {colour},",
            "where(layers(?seen, ?ground), is_colour(?colour))": "{colour} cells"}
@@ -59,14 +59,13 @@ GAPS = {
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?a, ?b), itself)":
         "colour {things} with one {others:noun} {by:near} {b}, and those with more than one {a}",
-    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region.format(*ways)})": says.format(where)
-       for gap, says in ((_NEAR, "where at most {{n}} {{held}} cells {} lie between two {{holder}} ones, colour them "
-                                 "{{ink}}"),
-                         (_FAR, "colour {{ink}} the {{held}} cells between two {{holder}} ones {}"))
+    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region.format(*ways)})":
+       f"in {where}, colour {many}{{held}} cells between two {{holder}} ones {{ink}}"
+       for gap, many in ((_NEAR, "up to {n} "), (_FAR, "the "))
        for ways in [[_HELD.format(gap.format(axis)) for axis in ("horizontal", "vertical")]]
        for region, where in _BY_WAY.items()},
     **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, union({', '.join(ways)}))":
-       f"colour {{ink}} {many}cells between two {{holder}} ones: in a {all_of} all, in a {held} only the {{held}} ones"
+       f"colour {{ink}} {many}cells between two {{holder}} ones: in a {all_of} all, in a {held} only {{held}} ones"
        for gap, many in ((_NEAR, "up to {n} "), (_FAR, "the "))
        for ways, all_of, held in (
            ((gap.format("horizontal"), _HELD.format(gap.format("vertical"))), "row", "column"),

@@ -145,7 +145,7 @@ LINES = {
     **{f"{paint}, ?things, ?ink, overlap(own_line, grid_edge){rest}":
        "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}" for paint, rest, _ in PAINTED},
     "paint(?grid, ?things, ?ink, meeting(own_line))":
-        "colour {ink} the cells where the lines along {things:all} would cross",
+        "colour {ink} the cells where {things:all} would meet if they were extended across the grid",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
        for region, says in (("past_ends(1)", "put {ink:a} cell at both ends of {things}{ink:after}"),
                             ("past_ends(2)", "put {ink:a} cell one cell away from both ends of {things}{ink:after}"),

@@ -143,11 +143,11 @@ MARKS = {
     "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill each object with its main colour",
     # the part with the dot
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":
-       f"{does.format(part)}, and everything else becomes {{ground}}"
-       for n, part in (("2", "quarter that holds the {dot} cell"),
-                       ("?n", "one of {n} by {n} equal parts that holds the {dot} cell"))
-       for region, does in (("frame", "draw {{ink:a}} frame along the edge of the {}{{ink:after}}"),
-                            ("itself", "colour the {} {{ink}}"))},
+       f"{cut}{does.format(part)}, and clear everything else<ground:, leaving {{ground}}/>"
+       for n, cut, part in (("2", "", "the quarter that holds the {dot} cell"),
+                            ("?n", "divide the grid into {n} by {n} equal parts, ", "the one with the {dot} cell"))
+       for region, does in (("frame", "draw {{ink:a}} frame along the edge of {}{{ink:after}}"),
+                            ("itself", "colour {} {{ink}}"))},
     # partners
     **_partners(),
     # what is over the ends

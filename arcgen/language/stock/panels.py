@@ -18,7 +18,7 @@ _INDEX = f"where(panels(paint(?grid, panels(?grid, ?plain), as_in({_MARKED}), it
 _EMPTY = ", and every other cell by <ground:a {ground}/an empty> block"
 _SYMMETRIC = {"rotations": "looks the same after any quarter turn",
               "mirrors": "is symmetric left to right and top to bottom",
-              "any_way": "looks the same turned or mirrored in any way"}
+              "any_way": "is symmetric in all directions"}
 
 
 
@@ -94,8 +94,7 @@ PANELS = {
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
             "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
-        "move the part with a {mark} cell to the position among the parts that this cell has in its part, and clear "
-        "all "
+        "move the part with a {mark} cell to the place among all parts that this cell has within it, and clear the "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
         "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
