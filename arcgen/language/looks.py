@@ -17,7 +17,7 @@ from .others import with_others
 from .program import Node, of_panel, origin, walk
 from .run import NumpyContext
 from .shapes import Shape, are_pairs, edges_are_own, seen_whole, shapes_of
-from .singled import TOLD_APART, compares, gives_way, lie_apart, told_apart
+from .singled import TOLD_APART, gives_way, is_ranked, lie_apart, told_apart
 
 _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "everything")
 """Words for things that may be called by their shape."""
@@ -131,7 +131,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
     if shapes:
         yield shapes[0]
     told = told_apart(sets, [_others(thing.node, context) for context in contexts], shapes[:1],
-                      compares(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
+                      is_ranked(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
     yield from told
     if told:
         return

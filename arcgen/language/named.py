@@ -16,7 +16,7 @@ def named(program: Node, unsaid: Unsaid) -> tuple[Node, Unsaid]:
     """A program with names for the colours that are the same in all pairs, and what is unsaid of it then; not for those
     that a phrase of more words passes over. Its steps do something to the others only, where that is the same."""
     others = {node: other for node, said in unsaid if said is Detail.OTHERS and (other := with_others(node))}
-    program, unsaid = _replaced(program, unsaid, others)
+    program, unsaid = _replaced(program, unsaid, _told(program, others))
     return _replaced(program, unsaid, _told(program, _by_name(unsaid)))
 
 
@@ -83,10 +83,8 @@ def _told(program: Node, names: dict[Node, Node]) -> dict[Node, Node]:
 
 def _says_as_much(node: Node, found: Said, names: dict[Node, Node]) -> bool:
     """Whether an expression with names in the place of parts of its phrase has a phrase of all the others."""
-    if names.keys() == {node} and node.type is not types.Grid:
-        return True                                     # it is the whole that has a name
-    other = _replacing(names)(node)
-    now = phrase(other)
-    gone = {inner for each in names for inner in walk(each if each.type is not types.Grid else each.args[2])}
-    left = {*found.tells} - gone
+    if names.keys() == {node} and (node.type is not types.Grid or names[node].args[2] is node.args[2]):
+        return True                                     # it is the whole that has a name, or a phrase (others.py)
+    now = phrase(_replacing(names)(node))
+    left = {*found.tells} - {inner for each, name in names.items() for inner in {*walk(each)} - {*walk(name)}}
     return len(now.tells) >= len(left) if now else node.type.fits(types.Objects) and left == {node}

@@ -20,7 +20,8 @@ from .terms import ADJECTIVES, AGAIN, AREAS, BECOME, COLOURFUL, PLAINER, SHAPED
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
 _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
-_OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE}
+_OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE,
+                                         "alone": Detail.ONE}
 """Details in templates that are of the things that an expression is about, and of those of which a predicate is true,
 not of the expression itself."""
 _DENIED = re.compile(r"((?:coloured )?cells?) (that (?:is|are) (?:not|neither) [\w, ]+)")

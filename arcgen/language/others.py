@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from . import types
+from .cases import cases
 from .phrases import phrase
 from .program import Node, call, selects, walk, with_argument
 from .registry import WORDS
@@ -24,8 +25,8 @@ def with_others(step: Node) -> Node | None:
     if step.type is not types.Grid or len(step.args) < 3 or step.args[0].type is not types.Grid:
         return None
     things = step.args[1]
-    if things.word.name not in ("objects", "blobs", "cells"):
-        return None
+    if things.word.name not in ("objects", "blobs", "cells") or any(map(cases, step.args)):
+        return None                                     # cases are told of all things
     goal = next(_goals(things, step.args[2:]), None)
     if goal is None:
         return None

@@ -33,6 +33,12 @@ def compares(test: Node) -> bool:
     return test.word.name in COMPARES or (test.word.name in _LINKS and any(map(compares, test.args)))
 
 
+def is_ranked(test: Node) -> bool:
+    """Whether a predicate says which of the things are first, or are not, by some measure."""
+    return test.word.name in ("most", "least", "middle", "top", "ranked") or (
+        test.word.name in _LINKS and any(map(is_ranked, test.args)))
+
+
 def gives_way(node: Node) -> bool:
     """Whether things are chosen by what a name may be said for: their size or another rank, their shape, or a colour
     that they do not have."""

@@ -95,8 +95,8 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
 
 
 def _has_a_name(others: Node, found: set[tuple[Node, Detail | Shape | Hue]]) -> bool:
-    """Whether the others among things may be told in a few words: by their looks, or by the colour that they lack."""
-    return (others, Detail.TOLD) in found or others.args[1].args[0].word.name == "is_colour"
+    """Whether the others among things have a name."""
+    return (others, Detail.TOLD) in found or any((others, hue) in found for hue in Hue)
 
 
 def _may_be_constant(node: Node) -> bool:
