@@ -10,7 +10,7 @@ from arcgen.language import Context, parse, types
 from arcgen.language.details import Detail, Hue
 from arcgen.language.english import describe
 from arcgen.language.objects import ObjectSet
-from arcgen.language.program import of_panel, origin
+from arcgen.language.program import of_panel, origin, selects
 from arcgen.language.run import NumpyContext
 from arcgen.language.shapes import Shape, edges_are_own, seen_whole, shapes_of
 from arcgen.language.unsaid import unsaid
@@ -324,6 +324,26 @@ def test_a_setting_is_told_where_it_counts(program, on, says):
     assert described(parse(program), on) == says
 
 
+def named(node, found):
+    """Whether the name by which things are told from others is true of a thing: its cells, and their colours."""
+    shapes = [said for each, said in found if each is node and isinstance(said, Shape)]
+    hues = {COLOUR_NAMES.index(said) for each, said in found if each is node and isinstance(said, Hue)}
+    single = {Shape.DOT: True, Shape.CELL: True, Shape.FIGURE: False}
+
+    def is_named(thing):
+        cells, colours = thing
+        looks = [(len(cells) == 1) == single[shape] if shape in single else SAYS[shape](cells) for shape in shapes]
+        return all(looks) and (not hues or bool(hues & colours))
+    return is_named
+
+
+def unchosen(node, context):
+    """The things of which others were chosen: the cells of each, and their colours."""
+    things, chosen = context.value(origin(node)), context.value(node).masks.any(0)
+    return [(cells_of(mask), {*context.value(origin(node)).grid[mask].tolist()}) for mask in things.masks
+            if not (mask & chosen).any()] if origin(node).word.name != "cells" else []
+
+
 def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
     source, met = SynthSource(), set()
     for draw in stream("nouns").permutation(4_000)[:60].tolist():
@@ -333,7 +353,8 @@ def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
             continue
         program, contexts = parse(task.meta["program"]), [NumpyContext(pair.input) for pair in task.pairs]
         assert reproduces(program, task)
-        for node, said in unsaid(program, contexts, [pair.output for pair in task.pairs]):
+        found = unsaid(program, contexts, [pair.output for pair in task.pairs])
+        for node, said in found:
             if node.type is types.Colour or of_panel(node) or not (
                     isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
                 continue
@@ -347,6 +368,8 @@ def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
                     assert all((len(thing) == 1) == (said is not Shape.FIGURE) for thing in cells), (task.id, node)
                 elif isinstance(said, Shape):
                     assert all(SAYS[said](thing) for thing in cells), (task.id, node, said)
+                elif said is Detail.TOLD and selects(node):
+                    assert not any(map(named(node, found), unchosen(node, context))), (task.id, node)
                 elif said is Detail.EDGE:
                     assert all(edge_of(thing) <= thing for thing in cells), (task.id, node)
     assert len(met & set(Shape)) > 3 and Detail.EDGE in met

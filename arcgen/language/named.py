@@ -17,7 +17,8 @@ def named(program: Node, unsaid: Unsaid) -> tuple[Node, Unsaid]:
     that a phrase of more words passes over. Its steps do something to the others only, where that is the same."""
     others = {node: other for node, said in unsaid if said is Detail.OTHERS and (other := with_others(node))}
     program, unsaid = _replaced(program, unsaid, _told(program, others))
-    return _replaced(program, unsaid, _told(program, _by_name(unsaid)))
+    program, unsaid = _replaced(program, unsaid, _told(program, _cells(unsaid)))
+    return _replaced(program, unsaid, _told(program, _colours(unsaid)))
 
 
 def _replaced(program: Node, unsaid: Unsaid, by: dict[Node, Node]) -> tuple[Node, Unsaid]:
@@ -41,21 +42,19 @@ def _replacing(by: dict[Node, Node]) -> Callable[[Node], Node]:
     return replace
 
 
-def _by_name(unsaid: Unsaid) -> dict[Node, Node]:
-    """The expressions that have one colour in all pairs, each with the one that says it by name: colours, things that
-    are all cells of a colour, and steps that paint in it."""
-    found = {}
-    for node, said in unsaid:
-        if not isinstance(said, Hue):
-            continue
-        colour = call(said.value)
-        if node.type is types.Colour:
-            found[node] = colour
-        elif node.type is types.Grid:
-            found[node] = with_argument(node, 2, colour)
-        elif selects(node) and origin(node).word.name == "layers" and (node, Detail.TOLD) in unsaid:
-            found[node] = call("all_of_colour", origin(node).args[0], colour)
-    return found
+def _cells(unsaid: Unsaid) -> dict[Node, Node]:
+    """The expressions for all cells of a colour which in all pairs is the same, each with the one that says it."""
+    return {node: call("all_of_colour", origin(node).args[0], call(said.value)) for node, said in unsaid
+            if isinstance(said, Hue) and selects(node) and origin(node).word.name == "layers"
+            and (node, Detail.TOLD) in unsaid}
+
+
+def _colours(unsaid: Unsaid) -> dict[Node, Node]:
+    """The expressions for a colour that is the same in all pairs, and the steps that paint in one, each with the one
+    that says it by name."""
+    hues = [(node, call(said.value)) for node, said in unsaid if isinstance(said, Hue)]
+    return {node: colour for node, colour in hues if node.type is types.Colour} | {
+        node: with_argument(node, 2, colour) for node, colour in hues if node.type is types.Grid}
 
 
 def _told(program: Node, names: dict[Node, Node]) -> dict[Node, Node]:
