@@ -53,10 +53,10 @@ def described(program: str, *grids: str) -> str:
      "Remove each coloured cell that is not grey."),
     # marks of one colour
     ("crop(region_of(the(layers(input, black), equals(size, 4)), without(box, frame)))",
-     ["8008/0110/0100/8008", "80008/01110/00000/80008"], "Crop to what lies between the cyan corners."),
+     ["8008/0110/0100/8008", "80008/01110/00000/80008"], "Crop to what lies between the cyan cells."),
     ("crop(region_of(the(layers(input, black), equals(size, 4)), without(box, frame)))",
      ["8008/0110/0100/8008", "70007/01110/00000/70007"],
-     "Crop to what lies inside the corners marked by the four cells of one colour."),
+     "Crop to what lies between the four cells of one colour."),
 ])
 def test_things_are_called_by_what_tells_them_from_the_others(program, on, says):
     assert described(program, *on) == says
@@ -111,7 +111,7 @@ def test_a_colour_of_a_phrase_is_named_where_there_is_a_phrase_for_that_too():
     inner = f"crop(region_of({marks}, without(box, frame)))"
     rule = f"recolour({inner}, blue, colour_of({marks}))"
     assert described(rule, "8008/0110/0100/8008", "80008/01110/00000/80008") == (
-        "Crop to what lies between the cyan corners, and change blue to cyan.")
+        "Crop to what lies between the cyan cells, and change blue to cyan.")
     assert described(rule, "8008/0110/0100/8008", "70007/01110/00000/70007").endswith("change blue to their colour.")
 
 

@@ -18,14 +18,14 @@ _CELL = re.compile(rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOU
 _DOT = re.compile(r"\b(?:single cell|dot)s?\b")
 _PLACE = re.compile(rf"\b(?!(?:{COLOURS}|coloured|single|lone|empty)\b)\w+[ -]cells?\b")
 """A cell that is told by no colour, as no thing is."""
-_BY = re.compile(r"\b(by (\d+))(?= |$|[,.;])(?! (?:by|times|cells?|squares?|blocks?|lines?|rows?|columns?)\b)")
+_BY = re.compile(r"(?<!\d )\b(by (\d+))(?= |$|[,.;])(?! (?:by|times|cells?|squares?|blocks?|lines?|rows?|columns?)\b)")
 _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
-_MEASURES = re.compile(r"\d|\b(?:rows?|columns?|diagonals?|steps?|edges?|neighbours?|number)\b")
+_MEASURES = re.compile(r"\d|\bevery (?:second|other)\b|\b(?:row|column|diagonal|steps?|edges?|neighbours?|number)\b")
 """What is counted in cells, or is as thick as one."""
-_RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half as|to the (?:opposite )?border|\d+ by \d+)\b")
+_RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (?:opposite )?border|\d+ by \d+)\b")
 """Measures that are taken from the picture, and sizes."""
 _DRAWS = re.compile(r"^(?!extend)(?:.*\b(?:and|then|,) )?(?:draw|surround|frame|connect|replace .* by a ring)\b")
 _MIDDLE = re.compile(r"\b(?:centre|middle)\b")

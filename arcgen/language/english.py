@@ -39,7 +39,10 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) not ({COLOURS})\b")
+_OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
+                     rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
+_TOLD = r"(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
+"""The noun of things of a colour, or what stands before another colour with that noun."""
 _CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
 
@@ -70,7 +73,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
     (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
-    (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
+    (r"^Inside the large box, fill the (?:whole )?grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
@@ -122,10 +125,9 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
 
 def _the_others(found: re.Match) -> str:
     """Cells that are not of a colour, where the text speaks of things of that colour elsewhere."""
-    rest = found.string[:found.start()] + found.string[found.end():]
-    if not re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {found[4]} (?:cell|object|rectangle|square|box|block)s?\b", rest):
+    rest, (each, noun, plural, *colours) = found.string[:found.start()] + found.string[found.end():], found.groups()
+    if not all(re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {colour} (?:{_TOLD})", rest) for colour in filter(None, colours)):
         return found[0]
-    each, noun, plural = found.groups()[:3]
     return f"each of the other coloured {noun}s" if each == "each" else f"the other coloured {noun}{plural}"
 
 
