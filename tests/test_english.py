@@ -138,7 +138,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
 
 @pytest.mark.parametrize("program, says", [
     (f"paste(input, inside_box(input), {RULE.format('crop(inside_box(input))')})",
-     "Inside the box, colour each red cell blue."),
+     "Inside the large box, colour each red cell blue."),
     (f"each(panels(input, grey), {RULE.format('panel')})",
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
@@ -185,7 +185,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "the bar."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
-     "Rotate the input a half turn. Then put the inside of the box into the inside of the box."),
+     "Rotate the input a half turn. Then put the inside of the large box into the inside of the large box."),
 ])
 def test_what_a_rule_is_set_in_is_told_once(program, says):
     assert describe(parse(program)) == says

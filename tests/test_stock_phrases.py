@@ -159,7 +159,8 @@ def test_no_phrase_stands_in_two_tables():
     def shape(pattern: str) -> str:
         """The pattern with its holes numbered in their order."""
         names: dict[str, str] = {}
-        return re.sub(r"\?((?:int|plain)?)(\w*)", lambda m: names.setdefault(m[0], f"?{m[1]}{len(names)}"), pattern)
+        return re.sub(r"\?((?:int|plain|single)?)(\w*)", lambda m: names.setdefault(m[0], f"?{m[1]}{len(names)}"),
+                      pattern)
     shapes = [shape(pattern) for table in _TABLES for pattern in table]
     assert len(shapes) > 2_000
     assert len(shapes) == len(set(shapes)), sorted({each for each in shapes if shapes.count(each) > 1})

@@ -97,6 +97,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r", on empty cells only\b", ", without covering anything"),
+    (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))

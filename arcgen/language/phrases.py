@@ -3,7 +3,7 @@
 A phrase is a template for a pattern: a program text with holes. Where an expression has that
 shape, the template is said instead of the words' own, with the holes' values by name; the steps
 between are not told. A hole whose name begins with `int` stands for a whole number only, one whose
-name begins with `plain` for a word alone. The forms
+name begins with `plain` for a word alone, with `single` for one thing. The forms
 {name:form} are those of wording.py. Phrases for whole rules are in the package stock.
 """
 from __future__ import annotations
@@ -303,7 +303,7 @@ def with_colours(says: str, args: dict[str, list[Node]]) -> str:
 
 class Patterns:
     """Templates by the shape of an expression: of those that it has, the one with the most words wins,
-    then the one with the fewest holes."""
+    then the one with the fewest holes, then the one whose holes stand for less."""
 
     def __init__(self, table: dict[str, str], slot: Type | None = None):
         """table: program texts with holes, and their templates. slot: the type of all of them; None: as their
@@ -318,7 +318,7 @@ class Patterns:
         that begin as it does."""
         patterns = [(parse_expression(text, self._slot or WORDS[text.partition("(")[0]].result, sketch=True), says)
                     for text, says in self._table.items()]
-        patterns.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0]))))
+        patterns.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0])), -_limits(pattern[0])))
         found: dict[tuple, list[tuple[int, Node, str]]] = {}
         told: dict[Word, set[tuple[bool, ...]]] = {}
         for rank, (node, says) in enumerate(patterns):
@@ -345,11 +345,18 @@ class Patterns:
         return None
 
 
+def _limits(pattern: Node) -> int:
+    """How many holes of a pattern do not stand for anything of their type."""
+    return sum(name.startswith(("int", "plain", "single")) for name in holes(pattern))
+
+
 def _match(pattern: Node, node: Node, bound: dict[str, Node], nodes: list[Node]) -> bool:
     if pattern.word.name == HOLE:
         if pattern.value.startswith("int") and node.word is not INT:
             return False
         if pattern.value.startswith("plain") and node.args:
+            return False
+        if pattern.value.startswith("single") and node.type is not types.Object:
             return False
         return bound.setdefault(pattern.value, node) == node
     nodes.append(node)

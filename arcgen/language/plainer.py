@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .details import Detail, Unsaid
+from .details import Detail, Hue, Unsaid
 from .idioms import COLOURS
 from .program import Node, walk
 
@@ -16,16 +16,12 @@ _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross 
 _PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
 _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
-_BOXES = re.compile(r"(?<!\blarge )\b(?:box|frame|ring|outline|square|rectangle)")
-"""Other things that one might take for the box."""
 _BY_SIDES = " (touching by sides)"
 
 
 def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     """A text in plainer words."""
-    text = _turned(_parted(text, program, unsaid), program, unsaid)
-    if not _BOXES.search(text):
-        text = text.replace("the large box", "the box")
+    text = _boxed(_turned(_parted(text, program, unsaid), program, unsaid), unsaid)
     if _BY_SIDES in text and "by sides or corners" not in text:
         text = f"{text.replace(_BY_SIDES, '')} Cells joined only by corners are apart."
     return text
@@ -53,3 +49,10 @@ def _turned(text: str, program: Node, unsaid: Unsaid) -> str:
     if not turns or not all((node, Detail.TURN) in unsaid for node in turns):
         return text
     return re.sub(r"(a quarter turn) (?:anti)?clockwise", r"\1", text)
+
+
+def _boxed(text: str, unsaid: Unsaid) -> str:
+    """The large box by its colour, or without a word, where that tells it from others."""
+    seen = next((seen for node, seen in unsaid if node.word.name == "inside_box"
+                 and (isinstance(seen, Hue) or seen is Detail.ONE)), None)
+    return text if seen is None else text.replace("large box", f"{seen} box" if isinstance(seen, Hue) else "box")

@@ -192,6 +192,7 @@ SHAPED = {
     "layers": "{shape}",
     "all_of_colour": "{colour} {shape}",
     "everything": "{shape}",
+    "cells": "{shape}",
 }
 """Templates for things of which all have one shape."""
 

@@ -46,7 +46,7 @@ DOTS = {
     # a dot that touches
     **{f"paint(?grid, {things}, of_touching(?things, ?near), {region})": says.format(t=told)
        for region, says in _DRESSES.items()
-       for things, told in (("?things", "{things}"), (_FIGURES, "each {things:noun} that is larger than a dot"))},
+       for things, told in (("?things", "{things}"), (_FIGURES, "each shape"))},
     **{pattern.format(f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), {region})"):
        says.format(t="each {things:noun}").replace("that touches it", "next to it") + closing
        for region, says in _DRESSES.items() for pattern, closing in (

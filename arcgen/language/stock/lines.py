@@ -207,9 +207,11 @@ LINES = {
            ("dodging_ray(?way, ?aside, ?stones)", "{aside}"),
            ("union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))", "to both sides"))},
     # to and from a big thing
-    **{f"paint(?grid, ?things, {ink}, of(reach(?way, {_MAX}), union(itself, ray(?back))))":
-       f"draw {line} {{back}} from the largest of {{things:all}} to the border through each other one {{back:beside}} "
-       f"it{how}" for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
+    **{f"paint(?grid, ?things, {ink}, of(reach(?way, {big}), union(itself, ray(?back))))":
+       f"draw {line} {{back}} from {places}{how}"
+       for big, places in ((_MAX, "the largest of {things:all} to the border through each other one {back:beside} it"),
+                           ("?single", "{single} to the border through {things} {back:beside} it"))
+       for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
                                          ("own_colour", "a line", ", in the colour of that one"))},
     "paint(?grid, ?things, colour_of(?goal), reach(straight, ?goal))":
         "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
@@ -217,6 +219,8 @@ LINES = {
         "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
     "paint(?grid, ?things, ?ink, union(reach(straight, ?goal), first_met(straight, ?goal)))":
         "connect {things} to {goal} in the same row or column{ink:by}, and colour the cell that the line hits too",
+    "paint(?grid, ?things, ?ink, union(reach(straight, ?single), first_met(straight, ?single)))":
+        "connect {things} in line with {single} to it{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
     # crossing rays

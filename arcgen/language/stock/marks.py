@@ -35,10 +35,17 @@ def _facing() -> dict[str, str]:
     marks = {f"first_met(straight, {_BIG})": "the cell of the largest one that it faces",
              f"nearest_cells({_BIG})": "the nearest cell of the largest one",
              f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
-    return {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb} {place}{closing}"
-            for mark, place in marks.items()
-            for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
-            for ink, verb in (("own_colour", "gives its colour to"), ("?ink", "turns {ink}"))}
+    verbs = ("own_colour", "gives its colour to"), ("?ink", "turns {ink}")
+    smaller = {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb} {place}{closing}"
+               for mark, place in marks.items()
+               for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
+               for ink, verb in verbs}
+    named = {f"paint({grid}, ?things, {ink}, {mark.replace(_BIG, '?single')})":
+             f"{{things}} {verb} {place.replace('the largest one', '{single}')}{closing}"
+             for mark, place in marks.items()
+             for grid, closing in (("?grid", ""), ("keep(?grid, ?single, ?ground)", "; only {single} stays"))
+             for ink, verb in verbs}
+    return named | smaller
 
 
 def _partners() -> dict[str, str]:
@@ -115,15 +122,15 @@ MARKS = {
        for region, sign in _SIGNS.items()},
     # the nearest cell
     "paint(?grid, ?dots, own_colour, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "each of the other {dots:many} gives the nearest {colour} cell its colour",
+        "{dots} gives the nearest {colour} cell its colour",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, own_colour, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "each of the other {dots:many} gives the nearest {colour} cell its colour and disappears",
+        "{dots} gives the nearest {colour} cell its colour and disappears",
     "paint(?grid, ?dots, ?ink, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "colour the {colour} cell nearest to each of the other {dots:many} {ink}",
+        "colour the {colour} cell nearest to {dots} {ink}",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "colour the {colour} cell nearest to each of the other {dots:many} {ink}, and remove those {dots:many}",
+        "colour the {colour} cell nearest to {dots} {ink}, and remove {dots:all}",
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
     **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"

@@ -38,6 +38,9 @@ PLACES = {
         "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies between {marks}",
+    f"recolour({_INSIDE}, ?from, ?to)": "crop to what lies between {marks}, and change {from} to {to}",
+    f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, ?to), ?to)":
+        "crop to what lies between {marks}, and colour the figure there {to}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
         "crop to what lies between {marks}, and change {from} to their colour",
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, colour_of(?marks)), colour_of(?marks))":
