@@ -8,6 +8,7 @@ conditions, where that gives the same outputs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from . import types
 from .phrases import phrase
@@ -24,11 +25,21 @@ _READ = (types.Colour, types.Int, types.Objects, types.Grid)
 
 def reduced(program: Node, same: Callable[[Node], bool]) -> Node:
     """The program in fewer conditions. same: whether another program gives the same outputs for the pairs."""
-    for change in _changes(program):
-        less = rebuild(program, change)
-        if less != program and _is_said(program, change) and same(less):
+    whole = program
+    for change, less in _lessened(program):
+        if program is not whole:                        # another change came before
+            less = rebuild(program, change)
+        if less != program and (program is whole or _is_said(program, change)) and same(less):
             program = less
     return program
+
+
+@lru_cache(maxsize=2_000)
+def _lessened(program: Node) -> tuple[tuple[_Change, Node], ...]:
+    """The changes that make a program another of which there are phrases, each with that; a program is described for
+    many pairs."""
+    changed = ((change, rebuild(program, change)) for change in _changes(program))
+    return tuple((change, less) for change, less in changed if less != program and _is_said(program, change))
 
 
 def _is_said(node: Node, change: _Change) -> bool:
