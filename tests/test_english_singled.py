@@ -95,7 +95,7 @@ def test_only_a_step_that_does_nothing_to_its_goal_is_told_of_the_others():
 
 @pytest.mark.parametrize("program, on, says", [
     ("paint(input, where(panels(input, grey), has(red)), main_colour(black), itself)",
-     ["0205000/0005030", "0005002/0305000"], "Change the half with a red cell to red."),
+     ["0205000/0005030", "0005002/0305000"], "Colour red the half with a red cell."),
     ("paint(input, panels(input, grey), main_colour(black), itself)", ["0205000/0005030", "0005002/0305000"], None),
     ("each(panels(input, grey), recolour(panel, rarest(panel), green))", ["0205020/0005000", "0005000/0205200"],
      "Change red to green."),

@@ -18,11 +18,11 @@ _CELL = re.compile(rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOU
 _DOT = re.compile(r"\b(?:single cell|dot)s?\b")
 _PLACE = re.compile(rf"\b(?!(?:{COLOURS}|coloured|single|lone|empty)\b)\w+[ -]cells?\b")
 """A cell that is told by no colour, as no thing is."""
-_BY = re.compile(r"(?<!\d )\b(by (\d+))(?= |$|[,.;])(?! (?:by|times|cells?|squares?|blocks?|lines?|rows?|columns?)\b)")
+_BY = re.compile(r"(?<!\d )\b(by \d+)(?= |$|[,.;])(?! (?:by|times|cells?|squares?|blocks?|lines?|rows?|columns?)\b)")
 _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
-_CROPS = re.compile(r"(crop to the [\w-]+ )(\d+) by \2 block")
+_SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
 _MEASURES = re.compile(r"\d|\bevery (?:second|other)\b|\b(?:row|column|diagonal|steps?|edges?|neighbours?|number)\b")
 """What is counted in cells, or is as thick as one."""
 _RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (?:opposite )?border|edge of the grid|"
@@ -39,20 +39,20 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     size = _BLOCK.search(where)
     if size is None:
         return [*told[:-1], f"{told[-1]}, {where}"]
-    n, text = int(size[1]), " ".join(told)
-    crop, makes = _CROPS.fullmatch(text), _MAKES_ONE.match(text)
-    if crop:
-        return [f"{crop[1]}{int(crop[2]) * n} by {int(crop[2]) * n} block"]
+    n = int(size[1])
+    makes = _MAKES_ONE.match(told[0])
     if makes and len(told) == 1:
-        return [f"{makes[1] or 'output '}a {n} by {n} square{text[makes.end():]}"]
+        return [f"{makes[1] or 'output '}a {n} by {n} square{told[0][makes.end():]}"]
     if not where.startswith("in "):
         return [*told[:-1], f"{told[-1]}, {where}"]
+    told = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
+    text = " ".join(told)
     name = next((noun for noun in ("square", "block") if noun not in text), "")
     if name and _CELL.search(text) and not (_DOT.search(text) and _PLACE.search(text)):
         sizes = chain([f"{n} by {n} "], repeat(""))
         told = [_CELL.sub(lambda m: f"{m[1]}{next(sizes) if m[1] else ''}{name}{m[3]}", sentence) for sentence in told]
-        told = [_BY.sub(lambda m: f"{m[1]} {name}{'s' * (m[2] != '1')}", sentence) for sentence in told]
-        return [_STEP.sub(rf"\1 {name}\2", sentence) for sentence in told]
+        told = [_STEP.sub(rf"\1 {name}\2", _BY.sub(rf"\1 {name}s", sentence)) for sentence in told]
+        return [sentence.replace(f" 1 {name}s", f" 1 {name}") for sentence in told]
     drawn = next((i for i, sentence in enumerate(told) if _DRAWS.search(sentence)), None)
     if _CELL.search(text) or _MIDDLE.search(text) or (drawn is None and _MEASURES.search(_RELATIVE.sub("", text))):
         return [f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}", *told[1:]]

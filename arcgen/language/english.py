@@ -89,6 +89,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(, in the [\w-]*colours? [^,.;]+?) where\b", r"\1, where"),
     (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
+    (r"\b((?:[Cc]olour \w+|[Rr]emove|[Kk]eep only) )each of the other (\w+s) (?=of the same)", r"\1all other \2 "),
     (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
