@@ -335,7 +335,8 @@ def named(node, found):
 
     def is_named(thing):
         cells, colours = thing
-        looks = [(len(cells) == 1) == single[shape] if shape in single else SAYS[shape](cells) for shape in shapes]
+        looks = [(len(cells) == 1) == single[shape] if shape in single else SAYS[shape](cells) and (
+            shape is not Shape.BAR or max(sides(cells)) > 2 * min(sides(cells))) for shape in shapes]
         return all(looks) and (not hues or bool(hues & colours))
     return is_named
 
