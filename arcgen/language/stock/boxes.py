@@ -63,9 +63,10 @@ BOXES = {
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, "
     "between(?axis))":
         "fill{ink:with} the {things:noun} that holds exactly as many cells as there are of that colour",
-    "paint(erase(?grid, cells_of(?seen, ?ink), ?ground), where(?things, equals(cells_in(between(?axis)), "
-    "count(cells_of(?seen, ?ink)))), ?ink, between(?axis))":
-        "remove all cells{ink:in}, and fill the {things:noun} that holds exactly as many with that colour",
+    **{f"paint(erase(?grid, cells_of(?seen, {ink}), ?ground), where(?things, equals(cells_in(between(?axis)), "
+       f"count(cells_of(?seen, {ink})))), {ink}, between(?axis))":
+       f"remove all {cells}, and fill the {{things:noun}} that holds exactly as many with that colour"
+       for ink, cells in (("?plainink", "{plainink} cells"), ("?ink", "cells of {ink:bare}"))},
     # cuts
     "the(?things, every)": "{things:noun}",
     "the(layers(?grid, ?ground), least(size))":
