@@ -122,6 +122,10 @@ _PHRASES = {
     "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",
     "of(overlap(itself, box_corners), union(between(falling), between(rising)))":
         "the diagonal between the corner cells of {it}",
+    "within(track(?step), regions_of(all_of_colour(?grid, ?post), union(between(horizontal), between(vertical))))":
+        "the gaps between {post} cells that {it} passes when it moves {step}",
+    "within(line(?along), regions_of(?others, line(?across)))":
+        "the crossing of the {along:line} of {it} with the {across:line} of {others:any}",
     "hit_by(?others, cross)": "the cells of {it} in the row or column of {others:any}",
     "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
     "corner_ray(straight)": "the rays outward from all four sides of <edge:the bounding box of {it}/{it}>",
