@@ -2,18 +2,17 @@
 
     python benchmarks/ambiguity.py [--tasks 400] [--workers 2] [--random] [--only order --only ground ...]
 
-A task is ambiguous when some alternative gives every demonstration's output and another output (not none) on the
-test. Synthesis eliminates the likely ones of at most 160 one-place neighbours of a rule. Here come, for each task:
-*one place*, every word of the language that fits in every place, those that synthesis leaves out too (at most ONE of
-them, drawn at random); *two places*, random chains of two such steps; *other rules*, those of other tasks; *any
-colour*, things of any colour for those of one, and *one colour*, things of one for those of any
-(arcgen.language.any_colour, which synthesis eliminates: 25 of 6,350 rows were ambiguous by them before); and rules that
-draw the same things otherwise (arcgen.language.redrawn, which synthesis eliminates): *order*, which of two lies
-on top; *ground*, over everything or on the ground alone; *border*, nothing around things where the border of the grid
-would cut it off; and, not among those, *overlap*, cells where two paintings meet stay as they were. --only judges by
-some of these alone. Left out are alternatives that nobody would think of: those that name a colour which the rule
-does not name and some demonstration lacks. With --random each task's demonstrations are replaced by scenes taken as
-they come, which shows what choosing them is worth.
+A task is ambiguous when some alternative gives every demonstration's output and another output (not none) on the test.
+Synthesis eliminates the likely ones of at most 160 one-place neighbours of a rule. Here come, for each task: *one
+place*, every word of the language that fits in every place, those that synthesis leaves out too (at most ONE of them,
+drawn at random); *two places*, random chains of two such steps; *other rules*, those of other tasks; those about
+things of any colour, not of one, and back (arcgen.language.any_colour, which synthesis eliminates): *any colour*, *one
+colour*; those that draw the same things otherwise (arcgen.language.redrawn, which synthesis eliminates too): *order*,
+which of two lies on top; *ground*, over everything or on the ground alone; *border*, nothing around things where the
+border of the grid would cut it off; and, not among those, *overlap*, cells where two paintings meet stay as they were.
+--only judges by some of these alone. Left out are alternatives that nobody would think of: those that name a colour
+which the rule does not name and some demonstration lacks. With --random each task's demonstrations are replaced by
+scenes taken as they come, which shows what choosing them is worth.
 """
 from __future__ import annotations
 

@@ -3,7 +3,9 @@
 A player who sees nothing but green things on the ground cannot know whether a rule is about green things or about all
 things. So each colour by which a program tells things is taken for none in particular: its things become all that are
 not the ground, and, where the program tells things by other colours too, all that have none of these. Where a program
-is about all things, these become those of a colour that was seen.
+is about all things, these become those of a colour that was seen. Of 5,351 rows of all
+concepts 23 were ambiguous by these before they were eliminated, 20 of them among the 1,888 whose program tells things
+by a colour; benchmarks/ambiguity.py judges by them.
 """
 from __future__ import annotations
 
