@@ -26,6 +26,7 @@ from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 from .settings import CUES
 from .shapes import Shape
+from .traits import GROUNDS
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
 """Words for things by what belongs together, and the word that sees other colours as one thing."""
@@ -45,8 +46,6 @@ _COUNTING = ("main_colour", "main_cells")
 """Words that count colours, among which black might be one; elsewhere it is nothing to a player."""
 _BY_THING = ("own_colour", "choose", "by_value", "by_rank")
 """Words of inks that say by themselves which things have which colour."""
-_GROUNDS = ("background", "clear")
-"""The parameters that name a colour that is nothing, or is seen through."""
 
 
 def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndarray]) -> Unsaid:
@@ -313,8 +312,8 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
     found: list[tuple[Node, int | None]] = []
     for node in dict.fromkeys(walk(program)):
         for (name, slot), arg in zip(node.word.params, node.args, strict=False):
-            if name in _GROUNDS and slot is types.Colour and (arg.word.marks & IS_COLOUR or
-                                                              arg.word.name == "commonest"):
+            if name in GROUNDS and slot is types.Colour and (arg.word.marks & IS_COLOUR or
+                                                             arg.word.name == "commonest"):
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
         if node.word.name == "pieces" and node.args[1].word.marks & IS_COLOUR:
             found.append((node, node.args[1].word.value))
