@@ -115,6 +115,16 @@ def test_a_colour_of_a_phrase_is_named_where_there_is_a_phrase_for_that_too():
     assert described(rule, "8008/0110/0100/8008", "70007/01110/00000/70007").endswith("change blue to their colour.")
 
 
+@pytest.mark.parametrize("rule, says", [
+    ("paint(input, all_of_colour(input, blue), other_colour(input, black, blue), halo(by_side))",
+     "Surround the blue cell on its four sides with the other colour."),
+    ("fill", "Give the input the colour other than blue."),
+])
+def test_the_other_of_two_colours(rule, says):
+    rule = rule.replace("fill", "paint(input, whole(input), other_colour(input, black, blue), itself)")
+    assert described(rule, "0000/0100/0002", "0003/0100/0000") == says
+
+
 @pytest.mark.parametrize("grids, says", [
     (["4444400/4000400/4010400/4000400/4444400", "0444440/0400040/0400140/0400040/0444440"],
      "Mirror the inside of the yellow box left to right."),
@@ -127,6 +137,15 @@ def test_a_colour_of_a_phrase_is_named_where_there_is_a_phrase_for_that_too():
 def test_a_box_is_called_by_its_colour_and_large_only_beside_others(grids, says):
     rule = "paste(input, inside_box(input), turn(crop(inside_box(input)), flip_left_right))"
     assert described(rule, *grids) == says
+
+
+def test_lights_shine_into_the_outline_and_what_is_thrown_back_by_a_wall():
+    lights = (f"paint(input, where(cells(input, black), both(touches_border, not(overlaps({LARGEST})))), "
+              f"colour_of({LARGEST}), dotted(shone_into({LARGEST})))")
+    assert described(lights, "0000000/0077770/3070070/0070070/0077770/0000000").endswith(
+        " sends an orange dotted beam straight into the outline, until it hits something.")
+    shot = "paint(input, pieces(input, red, by_corner), green, rebound(pieces(input, blue, by_side)))"
+    assert described(shot, "1000000/1000000/1100000/1000000/1000200/1000020").endswith("it bounces off the blue wall.")
 
 
 def test_what_a_name_may_be_said_for():

@@ -12,7 +12,7 @@ from arcgen.language.english import describe
 from arcgen.language.objects import ObjectSet
 from arcgen.language.program import of_panel, origin, selects
 from arcgen.language.run import NumpyContext
-from arcgen.language.shapes import Shape, edges_are_own, seen_whole, shapes_of
+from arcgen.language.shapes import Shape, edges_are_own, have_shape, seen_whole, shapes_of
 from arcgen.language.unsaid import unsaid
 from arcgen.synthesis.source import SynthSource
 from arcgen.tasks.augment import reproduces
@@ -135,6 +135,9 @@ def test_a_noun_is_true_of_each_thing_and_no_noun_is_missed():
                 is_so = is_so and max(map(len, cells)) > 2
             if shape is not Shape.RING and shape is not Shape.BAR:
                 assert (shape in found) == is_so, (shape, things.masks)
+        for shape in SAYS:
+            assert have_shape(things, shape) == any(shape in shapes_of(things.take(np.array([i])))
+                                                    for i in range(len(things)))
         assert edges_are_own(things) == all(edge_of(thing) <= thing for thing in cells)
     assert met == set(SAYS) - {Shape.RING}
 
@@ -332,7 +335,8 @@ def named(node, found):
 
     def is_named(thing):
         cells, colours = thing
-        looks = [(len(cells) == 1) == single[shape] if shape in single else SAYS[shape](cells) for shape in shapes]
+        looks = [(len(cells) == 1) == single[shape] if shape in single else SAYS[shape](cells) and (
+            shape is not Shape.BAR or max(sides(cells)) > 2 * min(sides(cells))) for shape in shapes]
         return all(looks) and (not hues or bool(hues & colours))
     return is_named
 

@@ -52,8 +52,15 @@ def _given(match: re.Match) -> str:
     return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
 
 
+def _other(match: re.Match) -> str:
+    """The other of two colours, where one of them is told elsewhere."""
+    rest = match.string[:match.start()] + match.string[match.end():]
+    return "the other colour" if re.search(rf"\b{match[1]}\b", rest) else match[0]
+
+
 _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (re.compile(pattern), by) for pattern, by in (
+    (rf"\bthe colour other than ({COLOURS})\b", _other),
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),

@@ -122,7 +122,17 @@ _IS_DRAWN: dict[Shape, Callable[[np.ndarray], bool]] = {
 
 def have_shape(things: ObjectSet, shape: Shape) -> bool:
     """Whether a noun is true of any of the things by itself."""
-    return any(shape in shapes_of(things.take(np.array([i]))) for i in range(len(things)))
+    high, wide, sizes = things.heights, things.widths, things.sizes
+    long, short = np.maximum(high, wide), np.minimum(high, wide)
+    filled = (sizes == high * wide) & (short > 1)
+    if shape is Shape.RECTANGLE:
+        return bool(filled.any())
+    if shape is Shape.SQUARE:
+        return bool((filled & (high == wide)).any())
+    if shape is Shape.BAR:
+        return bool((filled & (long > 2 * short)).any())
+    likely = (sizes == long) & (long > 2) if shape is Shape.LINE else ~filled & (short > 1)
+    return any(shape in shapes_of(things.take(np.array([i]))) for i in np.flatnonzero(likely).tolist())
 
 
 def edges_are_own(things: ObjectSet) -> bool:

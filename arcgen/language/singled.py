@@ -91,7 +91,9 @@ def told_apart(chosen: Sequence[ObjectSet], others: Sequence[ObjectSet], shapes:
 
 def _have(things: ObjectSet, shape: Shape) -> bool:
     """Whether a noun is true of any of the things."""
-    return bool((things.sizes == 1).any()) if shape in _DOTS else have_shape(things, shape)
+    if shape in _DOTS:
+        return bool((things.sizes == 1).any())
+    return have_shape(things, shape) or (shape is Shape.LINE and bool((things.sizes == 2).any()))   # to some, a pair is
 
 
 def lie_apart(things: ObjectSet) -> bool:

@@ -321,6 +321,6 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
         if node.word.name == "blanked":
             ink = node.args[1].word
             found += [(node, ink.value)] * bool(ink.marks & IS_COLOUR) + [(node, None)] * (ink.name == "commonest")
-        if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
-            found.append((node, 0))                         # black is no colour to a player
+        if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR:
+            found.append((node, node.args[1].word.value))
     return tuple(found)
