@@ -25,21 +25,21 @@ _READ = (types.Colour, types.Int, types.Objects, types.Grid)
 
 def reduced(program: Node, same: Callable[[Node], bool]) -> Node:
     """The program in fewer conditions. same: whether another program gives the same outputs for the pairs."""
-    whole = program
-    for change, less in _lessened(program):
-        if program is not whole:                        # another change came before
-            less = rebuild(program, change)
-        if less != program and (program is whole or _is_said(program, change)) and same(less):
-            program = less
-    return program
+    refused: set[Node] = set()
+    while True:
+        tried = [less for less in _reductions(program) if less not in refused]
+        found = next(filter(same, tried), None)
+        if found is None:
+            return program
+        refused |= {*tried[:tried.index(found)]}
+        program = found
 
 
-@lru_cache(maxsize=2_000)
-def _lessened(program: Node) -> tuple[tuple[_Change, Node], ...]:
-    """The changes that make a program another of which there are phrases, each with that; a program is described for
-    many pairs."""
-    changed = ((change, rebuild(program, change)) for change in _changes(program))
-    return tuple((change, less) for change, less in changed if less != program and _is_said(program, change))
+@lru_cache(maxsize=4_000)
+def _reductions(program: Node) -> tuple[Node, ...]:
+    """The programs that say less than one, by one change each."""
+    found = {rebuild(program, change): change for change in _changes(program)}
+    return tuple(less for less, change in found.items() if less != program and _is_said(program, change))
 
 
 def _is_said(node: Node, change: _Change) -> bool:
@@ -52,14 +52,17 @@ def _is_said(node: Node, change: _Change) -> bool:
 
 def _changes(program: Node) -> Iterator[_Change]:
     """What makes a program say less, of all expressions of a kind or of one."""
-    yield _unlimited
-    yield _unturned
-    within = {node for node in walk(program) if node.word.name in _PARTS and node.args[0] is THE_INPUT}
+    nodes = dict.fromkeys(walk(program))
+    words = {node.word.name for node in nodes}
+    for word, change in (("between_close", _unlimited), ("shape_any_way", _unturned)):
+        if word in words:
+            yield change
+    within = {node for node in nodes if node.word.name in _PARTS and node.args[0] is THE_INPUT}
     if len(within) == 1:
         part = within.pop()
         yield lambda node: _of_the_part(node, part, _READ)
         yield lambda node: _of_the_part(node, part, _READ[:2])
-    for node in dict.fromkeys(walk(program)):
+    for node in nodes:
         for other in _lesser(node):
             yield lambda found, node=node, other=other: other if found == node else found
 

@@ -78,6 +78,9 @@ BOXES = {
     "swap(?grid, commonest(?grid), rarest(?grid))": "swap the commonest and the rarest colour",
     **{f"the(halves(?grid), most(edge({way})))": f"{where} half of the grid, cut across its longer side"
        for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
+    **{f"crop(the(halves(?grid), most(edge({way}))))":
+       f"cut the grid in half across its longer side, and keep the {where} half"
+       for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
     "the(squares(?grid), most(edge(?way)))": "{way:side} square of the grid",
     "the(blocks(?grid, ?n), most(edge(?way)))": "{way:side} {n} by {n} block",
     # parts of things

@@ -262,7 +262,7 @@ LINES = {
         ("ring_through(region_of(whole(?seen), centre))",
          "draw {ink:a} square ring around the middle of the grid through {dots}{ink:after}"),
         ("of(ring_through(region_of(whole(?seen), centre)), box_corners)",
-         "colour the four corners of the square ring around the middle of the grid through {dots}{ink:in}"))},
+         "copy {dots} to the four corners of the square around the middle of the grid{ink:in}"))},
     "paint(?grid, ?thing, ?ink, ripples(spacing(?things)))":
         "draw {ink:adjective}square rings around {thing} out to the border, as far apart as {things:all} are"
         "{ink:after}",
