@@ -2,16 +2,17 @@
 
     python benchmarks/ambiguity.py [--tasks 400] [--workers 2] [--random] [--only order --only ground ...]
 
-A task is ambiguous when some alternative gives every demonstration's output and another output (not none) on the
-test. Synthesis eliminates the likely ones of at most 160 one-place neighbours of a rule. Here come, for each task:
-*one place*, every word of the language that fits in every place, those that synthesis leaves out too (at most ONE of
-them, drawn at random); *two places*, random chains of two such steps; *other rules*, those of other tasks; and rules
-that draw the same things otherwise (arcgen.language.redrawn, which synthesis eliminates): *order*, which of two lies
-on top; *ground*, over everything or on the ground alone; *border*, nothing around things where the border of the grid
-would cut it off; and, not among those, *overlap*, cells where two paintings meet stay as they were. --only judges by
-some of these alone. Left out are alternatives that nobody would think of: those that name a colour which the rule
-does not name and some demonstration lacks. With --random each task's demonstrations are replaced by scenes taken as
-they come, which shows what choosing them is worth.
+A task is ambiguous when some alternative gives every demonstration's output and another output (not none) on the test.
+Synthesis eliminates the likely ones of at most 160 one-place neighbours of a rule. Here come, for each task: *one
+place*, every word of the language that fits in every place, those that synthesis leaves out too (at most ONE of them,
+drawn at random); *two places*, random chains of two such steps; *other rules*, those of other tasks; those about
+things of any colour, not of one, and back (arcgen.language.any_colour, which synthesis eliminates): *any colour*, *one
+colour*; those that draw the same things otherwise (arcgen.language.redrawn, which synthesis eliminates too): *order*,
+which of two lies on top; *ground*, over everything or on the ground alone; *border*, nothing around things where the
+border of the grid would cut it off; and, not among those, *overlap*, cells where two paintings meet stay as they were.
+--only judges by some of these alone. Left out are alternatives that nobody would think of: those that name a colour
+which the rule does not name and some demonstration lacks. With --random each task's demonstrations are replaced by
+scenes taken as they come, which shows what choosing them is worth.
 """
 from __future__ import annotations
 
@@ -29,6 +30,7 @@ from arcgen.core.task import Task
 from arcgen.dataset.engines import in_order, open_engine
 from arcgen.language import parse
 from arcgen.language.alternatives import alternatives, places
+from arcgen.language.any_colour import of_any_colour, of_one_colour
 from arcgen.language.canonical import colours_of
 from arcgen.language.engine import Context
 from arcgen.language.program import INPUT, INT, Node
@@ -41,7 +43,7 @@ from arcgen.synthesis.source import SynthSource, prepared
 ONE, TWO, OTHERS = 600, 150, 200
 CHUNK = 20
 REDRAWN = ("order", "ground", "border")
-KINDS = ("synthesis's own", "one place", "two places", "other rules", *REDRAWN, "overlap")
+KINDS = ("synthesis's own", "one place", "two places", "other rules", "any colour", "one colour", *REDRAWN, "overlap")
 PAINTINGS = (WORDS["paint"], WORDS["paint_under"])
 
 
@@ -133,8 +135,9 @@ def ambiguous(examples: list[Example], alternatives: Iterable[Node | Answer]) ->
     return False
 
 
-def suspects(kind: str, program: Node, elsewhere: list[Node], rng: np.random.Generator) -> Sequence[Node | Answer]:
-    """The alternatives of a kind."""
+def suspects(kind: str, program: Node, elsewhere: list[Node], there: set[int], rng: np.random.Generator
+             ) -> Sequence[Node | Answer]:
+    """The alternatives of a kind. there: the colours that all inputs have."""
     if kind == "synthesis's own":
         return alternatives(program)
     if kind == "one place":
@@ -143,6 +146,10 @@ def suspects(kind: str, program: Node, elsewhere: list[Node], rng: np.random.Gen
         return two_steps(program, TWO, rng)
     if kind == "other rules":
         return [p for p in elsewhere if p != program]
+    if kind == "any colour":
+        return of_any_colour(program)
+    if kind == "one colour":
+        return [other for colour in sorted(there) for other in of_one_colour(program, colour)]
     if kind == "overlap":
         return met_stays(program)
     return [other for named, other in redrawn(program) if named == kind]
@@ -163,7 +170,8 @@ def judge(payloads: list[dict], seed: int, first: int, as_they_come: bool, other
             continue
         program = parse(payload["program"])
         known = {*colours_of(program), *set.intersection(*(colours(p.input) | colours(p.output) for p in task.train))}
-        kinds = {kind: [r for r in suspects(kind, program, elsewhere, rng)
+        there = set.intersection(*(colours(e.input) for e in examples))
+        kinds = {kind: [r for r in suspects(kind, program, elsewhere, there, rng)
                         if callable(r) or known.issuperset(colours_of(r))] for kind in only}
         bad = [kind for kind, some in kinds.items() if ambiguous(examples, some)]
         counts.update(tasks=1, any=bool(bad), alternatives=sum(map(len, kinds.values())))

@@ -59,7 +59,7 @@ def test_the_same_colours_are_counted():
         assert mine.dtype == other.dtype == np.int64 and mine.shape == other.shape and (mine == other).all(), k
 
 
-def test_the_same_detail_and_things_are_seen():
+def test_the_same_things_and_detail_are_seen():
     for k in range(400):
         rng = stream("detail", k)
         grid = rng.integers(0, 3, rng.integers(1, 31, 2)).astype(np.uint8)

@@ -88,7 +88,7 @@ def test_each_panel_has_values_of_its_own():
         Context(on).value(program.args[1])
 
 
-APART = [grid("11000/11000/00020"), grid("0300/0300/0001")]
+APART = [grid("11000/11000/00022"), grid("0300/0300/0301/0001")]
 CORNERS = [grid("1100/1100/0011"), grid("0300/0300/0001")]
 
 

@@ -132,6 +132,7 @@ def test_things_that_are_told_in_a_word_need_no_letters():
                     "object. Then remove the smallest object, leaving black.")
 
 
+THINGS = "objects({}, black, by_side)"
 RULE = "paint({0}, cells_of({0}, red), blue, itself)"
 
 
@@ -142,13 +143,13 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
      "Colour each red 2 by 2 square blue."),
-    # blocks: told where the rule counts cells
+    # blocks: called squares, or told by how thick a line is, or first
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
      "Move each 2 by 2 square down to the border, leaving black."),
     ("s = downscale(input, 2); upscale(paint(paint(s, cells_of(s, red), blue, itself), cells_of(s, red), green, "
      "halo(by_side)), 2)",
-     "Colour each red cell blue. Then surround it on its four sides with green. Treat each 2 by 2 block as one cell."),
+     "Colour each red 2 by 2 square blue. Then surround it on its four sides with green."),
     ("upscale(square(1, ink_for(whole(input), main_colour(black))), 3)",
      "Output a 3 by 3 square in the commonest colour other than black."),
     ("upscale(colour_list(layers(input, black), size, down), 2)",
@@ -156,8 +157,13 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
-     "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
-     "black). Treat each 2 by 2 block as one cell."),
+     "In the grid of 2 by 2 squares, draw a full red row and column through the centre of the largest one-colour "
+     "object (touching by sides, on black)."),
+    (f"s = downscale(input, 2); upscale(paint(s, {THINGS.format('s')}, red, box_halo), 2)",
+     "Draw a red frame around each one-colour object (touching by sides, on black), 2 cells thick."),
+    (f"s = downscale(input, 2); upscale(move(s, {THINGS.format('s')}, by(3, down), black), 2)",
+     "In the grid of 2 by 2 squares, move each one-colour object (touching by sides, on black) down by 3, leaving "
+     "black."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
      "outside."),
@@ -213,7 +219,7 @@ def test_a_way_that_was_told_at_length_is_the_same_way():
 def test_a_cue_beside_which_things_are_seen_is_not_removed():
     assert describe(parse("paint(input, layers(without_sign(input, up_left), red), sign_colour(input, up_left), "
                           "of(centre, union(itself, halo(by_side))))")) == (
-        "Draw a plus half way between the two dots of each colour, using the colour of the dot at the top left.")
+        "Draw a plus half way between the two dots of each colour, in the colour of the dot at the top left.")
 
 
 def test_changes_of_colours_one_after_another_are_one_sentence():
@@ -254,7 +260,7 @@ def test_cells_that_lie_apart_are_dots():
 
 @pytest.mark.parametrize("program, grid, says, plainly", [
     ("crop(the(panels(input, grey), most(filled(black))))", [[1, 0, 5, 0, 0], [0, 2, 5, 0, 0], [3, 0, 5, 0, 0]],
-     "Crop to the fullest part between grey lines.", "Crop to the half that is not empty."),
+     "Crop to the fullest part between grey lines.", "Crop to the filled half."),
     ("crop(the(panels(input, grey), most(filled(black))))", [[1, 0, 5, 0, 0], [0, 2, 5, 0, 0], [3, 0, 5, 0, 4]],
      "Crop to the fullest part between grey lines.", "Crop to the fullest half."),
     ("paint(input, panels(input, grey), main_colour(black), itself)",

@@ -10,9 +10,9 @@ from arcgen.language import Context, parse, types
 from arcgen.language.details import Detail, Hue
 from arcgen.language.english import describe
 from arcgen.language.objects import ObjectSet
-from arcgen.language.program import of_panel, origin
+from arcgen.language.program import of_panel, origin, selects
 from arcgen.language.run import NumpyContext
-from arcgen.language.shapes import Shape, edges_are_own, seen_whole, shapes_of
+from arcgen.language.shapes import Shape, edges_are_own, have_shape, seen_whole, shapes_of
 from arcgen.language.unsaid import unsaid
 from arcgen.synthesis.source import SynthSource
 from arcgen.tasks.augment import reproduces
@@ -62,7 +62,7 @@ def middles_of(cells, axis):
 SAYS = {
     Shape.LINE: is_line,
     Shape.SQUARE: lambda cells: cells == box_of(cells) and len(set(sides(cells))) == 1 < sides(cells)[0],
-    Shape.BAR: lambda cells: cells == box_of(cells) and max(sides(cells)) > 2 * min(sides(cells)),
+    Shape.BAR: lambda cells: cells == box_of(cells),
     Shape.RECTANGLE: lambda cells: cells == box_of(cells) and min(sides(cells)) > 1,
     Shape.HOLLOW_SQUARE: lambda cells: cells == edge_of(cells) != box_of(cells) and len(set(sides(cells))) == 1,
     Shape.BOX: lambda cells: cells == edge_of(cells) != box_of(cells),
@@ -87,7 +87,7 @@ SAYS = {
 
 def test_every_noun_has_a_meaning_and_a_plural():
     assert tuple(Hue) == COLOUR_NAMES
-    assert set(SAYS) == set(Shape)
+    assert set(SAYS) == set(Shape) - {Shape.DOT, Shape.CELL, Shape.FIGURE}
     assert [shape.nouns for shape in (Shape.LINE, Shape.BOX, Shape.HOLLOW_SQUARE)] == [
         ("line", "lines"), ("box", "boxes"), ("hollow square", "hollow squares")]
 
@@ -128,15 +128,18 @@ def test_a_noun_is_true_of_each_thing_and_no_noun_is_missed():
         things = drawn(rng, int(rng.integers(1, 4)))
         found, cells = shapes_of(things), [cells_of(mask) for mask in things.masks]
         met |= {*found}
-        for shape in Shape:
+        for shape in SAYS:
             is_so = all(SAYS[shape](thing) for thing in cells)
             assert not (shape in found and not is_so), (shape, things.masks)
             if shape is Shape.LINE:
                 is_so = is_so and max(map(len, cells)) > 2
             if shape is not Shape.RING and shape is not Shape.BAR:
                 assert (shape in found) == is_so, (shape, things.masks)
+        for shape in SAYS:
+            assert have_shape(things, shape) == any(shape in shapes_of(things.take(np.array([i])))
+                                                    for i in range(len(things)))
         assert edges_are_own(things) == all(edge_of(thing) <= thing for thing in cells)
-    assert met == set(Shape) - {Shape.RING}
+    assert met == set(SAYS) - {Shape.RING}
 
 
 def test_rings_lie_in_each_other():
@@ -186,11 +189,31 @@ MIXED = "111000/000022/000022/300000"
      ["1110222/1010222/1110222/0000000/0000000"],
      "Remove the hollow square."),
     # what is compared is called by what all of it is
-    ("erase(input, where(objects(input, black, by_side), most(size)), black)", [MIXED], "Remove the largest object."),
     ("erase(input, where(objects(input, black, by_side), most(size)), black)",
-     ["110333/110333/000333/000000/220000/220000"],
-     "Remove the largest square."),
+     [MIXED, "202000/222000/000022/300000"], "Remove the largest object."),
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     ["110333/110333/000333/000000/220000/220000", "110222/110222/000222"], "Remove the largest square."),
+    # if it is known by its name, it is called so
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     ["110333/110333/000333/000000/220000/220000"], "Remove the green square."),
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     [MIXED, "111000/000022/200022/300000"], "Remove the square."),
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     ["110000/100000/000002", "110000/110000/000003"], "Remove the blue object."),
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     ["110000/100000/000001", "220000/222000/000001"], "Remove the shape."),
+    ("erase(input, where(objects(input, black, by_side), least(size)), black)",
+     ["110000/100000/000001", "220000/222000/000001"], "Remove the dot."),
+    ("erase(input, where(objects(input, black, by_side), least(size)), black)",
+     ["110000/100100/000010", "220000/222000/000001"], "Remove each single cell."),
+    ("erase(input, where(objects(input, black, by_side), most(size)), black)",
+     ["110000/100000", "220000/222000"], "Remove the object."),
     ("erase(input, where(objects(input, black, by_side), is_colour(blue)), black)", [MIXED], "Remove the blue line."),
+    # bars of a chart, some of which are short
+    ("paint(input, objects(input, black, by_side), red, halo(by_side))", ["000000/001000/101010/101010"],
+     "Surround each line on its four sides with red."),
+    ("erase(input, objects(input, black, by_side), black)", ["00000/00100/00100/10101"], "Remove each bar."),
+    ("erase(input, objects(input, black, by_side), black)", ["00000/00100/10100/00001"], "Remove each object."),
     # bounding boxes
     ("paint(input, objects(input, black, by_side), green, frame)", ["111000/111022/111022/000000"],
      "Colour the edge of each square green."),
@@ -304,6 +327,27 @@ def test_a_setting_is_told_where_it_counts(program, on, says):
     assert described(parse(program), on) == says
 
 
+def named(node, found):
+    """Whether the name by which things are told from others is true of a thing: its cells, and their colours."""
+    shapes = [said for each, said in found if each is node and isinstance(said, Shape)]
+    hues = {COLOUR_NAMES.index(said) for each, said in found if each is node and isinstance(said, Hue)}
+    single = {Shape.DOT: True, Shape.CELL: True, Shape.FIGURE: False}
+
+    def is_named(thing):
+        cells, colours = thing
+        looks = [(len(cells) == 1) == single[shape] if shape in single else SAYS[shape](cells) and (
+            shape is not Shape.BAR or max(sides(cells)) > 2 * min(sides(cells))) for shape in shapes]
+        return all(looks) and (not hues or bool(hues & colours))
+    return is_named
+
+
+def unchosen(node, context):
+    """The things of which others were chosen: the cells of each, and their colours."""
+    things, chosen = context.value(origin(node)), context.value(node).masks.any(0)
+    return [(cells_of(mask), {*context.value(origin(node)).grid[mask].tolist()}) for mask in things.masks
+            if not (mask & chosen).any()] if origin(node).word.name != "cells" else []
+
+
 def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
     source, met = SynthSource(), set()
     for draw in stream("nouns").permutation(4_000)[:60].tolist():
@@ -313,7 +357,8 @@ def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
             continue
         program, contexts = parse(task.meta["program"]), [NumpyContext(pair.input) for pair in task.pairs]
         assert reproduces(program, task)
-        for node, said in unsaid(program, contexts, [pair.output for pair in task.pairs]):
+        found = unsaid(program, contexts, [pair.output for pair in task.pairs])
+        for node, said in found:
             if node.type is types.Colour or of_panel(node) or not (
                     isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
                 continue
@@ -323,8 +368,12 @@ def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
                 if origin(node).word.name == "layers":
                     things = seen_whole(things, context.value(origin(node).args[1]))
                 cells = [cells_of(mask) for mask in things.masks]
-                if isinstance(said, Shape):
+                if said in (Shape.DOT, Shape.CELL, Shape.FIGURE):
+                    assert all((len(thing) == 1) == (said is not Shape.FIGURE) for thing in cells), (task.id, node)
+                elif isinstance(said, Shape):
                     assert all(SAYS[said](thing) for thing in cells), (task.id, node, said)
+                elif said is Detail.TOLD and selects(node):
+                    assert not any(map(named(node, found), unchosen(node, context))), (task.id, node)
                 elif said is Detail.EDGE:
                     assert all(edge_of(thing) <= thing for thing in cells), (task.id, node)
     assert len(met & set(Shape)) > 3 and Detail.EDGE in met

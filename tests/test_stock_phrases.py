@@ -111,7 +111,7 @@ LAYERS = "layers(input, black)"
      "Overlay the parts between grey lines: a cell is black where none of them is black, otherwise red."),
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), where(lines(input, "
      "vertical), even(edge(right))), black), black)",
-     "In every second column, beginning with the first, swap the top and bottom half (black is see-through)."),
+     "Swap the top and bottom half of every second column, beginning with the first (black is see-through)."),
     ("o = objects(input, black, by_corner); paint(paint(paint(input, o, green, itself), o, cyan, of(box_inside, "
      "frame)), o, blue, centre)",
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
@@ -159,7 +159,8 @@ def test_no_phrase_stands_in_two_tables():
     def shape(pattern: str) -> str:
         """The pattern with its holes numbered in their order."""
         names: dict[str, str] = {}
-        return re.sub(r"\?((?:int|plain)?)(\w*)", lambda m: names.setdefault(m[0], f"?{m[1]}{len(names)}"), pattern)
+        return re.sub(r"\?((?:int|plain|single)?)(\w*)", lambda m: names.setdefault(m[0], f"?{m[1]}{len(names)}"),
+                      pattern)
     shapes = [shape(pattern) for table in _TABLES for pattern in table]
     assert len(shapes) > 2_000
     assert len(shapes) == len(set(shapes)), sorted({each for each in shapes if shapes.count(each) > 1})

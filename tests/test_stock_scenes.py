@@ -84,16 +84,16 @@ def test_rules_are_told_by_what_is_seen_in_their_scenes(program, says):
     # what a grid does not have is not seen through
     ("over(input, keep(rolled(input, divided(measure(whole(input), extent(vertical)), 2), down), "
      "where(lines(input, vertical), even(edge(right))), green), green)", ["1212", "1212", "2121", "2121"],
-     "In every second column, beginning with the first, swap the top and bottom half."),
+     "Swap the top and bottom half of every second column, beginning with the first."),
     # panels of a part of the grid are panels too
     ("paste(input, inside_box(input), paint(crop(inside_box(input)), where(panels(crop(inside_box(input)), grey), "
      "most(edge(up_left))), blue, itself))",
      ["000000000", "000000000", "033333330", "030050030", "030050030", "035555530", "030050030", "030050030",
-      "033333330"], "Inside the large box, colour the top-left panel blue."),
+      "033333330"], "Inside the green box, colour the top-left panel blue."),
     # single cells touch nothing by corners, so that they leave no doubt about what does
     ("paint(input, where(objects(input, black, by_corner), not(is_dot)), "
      "colour_of(the(objects(input, black, by_side), is_dot)), centre)", ["1100003", "0011000", "0000000"],
-     "Colour green the centre of the object of several cells."),
+     "Colour the centre of the blue object green."),
 ])
 def test_what_is_plain_to_see_is_not_said(program, grid, says):
     rule = parse(program)

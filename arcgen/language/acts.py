@@ -73,6 +73,7 @@ REGIONS = Patterns({
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
     "reach(straight, ?others)":
         "connect {things} to {others:any} in the same row or column{ink:by}",
+    "reach(straight, ?single)": "connect {things}<alone: in line with {single} to it/ to {single}>{ink:by}",
     "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:by}",
     "reach(all_ways, ?others)": "connect {things} to {others:any} in all eight directions{ink:by}",
     "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:by}",
@@ -156,6 +157,7 @@ CHOSEN = Patterns({
         "put {ink:a} cell in the middle between the coloured cells{ink:after}",
     "paint(?grid, ?things, own_colour, moved(?step))": "copy {things} {step}",
     "paint(?grid, ?things, own_colour, shifted(?way, ?n))": "copy {things} {way} by {n}",
+    "paint(?grid, ?singlea, ?ink, reach(straight, ?singleb))": "connect {singlea} to {singleb}{ink:by}",
     "paint(?grid, ?things, ?ink, reach(straight, ?things))":
         "connect {things:many} in the same row or column{ink:by}",
     "paint(?grid, ?things, ?ink, union(overlap(dotted(reach(straight, ?things)), realm), "

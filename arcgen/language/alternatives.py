@@ -2,9 +2,10 @@
 
 *Alternatives* differ from the program in one place: a literal, a word for another of the same
 signature, a whole predicate, property or region for another simple one, a colour constant for
-a role ("the rarest colour"). In ARC-like tasks eight of ten ambiguities lie in the selector,
-so predicates and properties get the richest choice. *Ablations* leave a part of the program
-out; a part whose ablation changes nothing is no part of the rule.
+a role ("the rarest colour"), things of a colour for things of any (any_colour.py). In ARC-like
+tasks eight of ten ambiguities lie in the selector, so predicates and properties get the richest
+choice. *Ablations* leave a part of the program out; a part whose ablation changes nothing is no
+part of the rule.
 """
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from itertools import zip_longest
 
 from ..core.grid import COLOUR_NAMES
 from . import types
+from .any_colour import of_any_colour
 from .bounds import BOUNDS
 from .canonical import colours_of
 from .program import GIVEN, HOLE, INT, THE_INPUT, Node, call, exchanged, integer, walk
@@ -175,13 +177,13 @@ def ablations(program: Node) -> tuple[Node, ...]:
 
 @lru_cache(maxsize=8)
 def alternatives(program: Node) -> tuple[Node, ...]:
-    """The one-place neighbours of the program and the lazy rules, without the program itself. Of a
-    program with many places, the first BOUNDS.alternatives: the first alternative of each place, selectors
-    before the others, then the second of each, and so on."""
+    """The lazy rules, those about things of any colour and the one-place neighbours of the program, without
+    the program itself. Of a program with many places, the first BOUNDS.alternatives: the first alternative of
+    each place, selectors before the others, then the second of each, and so on."""
     colours = colours_of(program)
     order = {types.Predicate: 0, types.Property: 1, types.Measure: 1, types.Connectivity: 2, types.Region: 3}
     ordered = sorted(places(program), key=lambda place: order.get(place[0].type, 4))
-    found = dict.fromkeys(lazy())
+    found = dict.fromkeys((*lazy(), *of_any_colour(program)))
     columns = [map(put, _in_place_of(node, slot, colours)) for node, slot, put in ordered]     # made as they are taken
     for others in zip_longest(*columns):
         found.update(dict.fromkeys(other for other in others if other is not None))

@@ -168,17 +168,28 @@ LEAST_BOX = 5
 def inside_box(grid: Grid) -> Object:
     """What a rectangular outline encloses, which is of one colour, one cell wide and touches nothing else of its
     colour: of all these the one with the largest area. Undefined without one, or where several are the largest."""
-    found = sorted((box for colour in np.flatnonzero(np.bincount(grid.ravel()) >= 4 * (LEAST_BOX - 1))
-                    for box in _outlines(grid == colour)), key=_area, reverse=True)
-    if not found or (len(found) > 1 and _area(found[0]) == _area(found[1])):
+    found = boxes(grid)
+    if not found or (len(found) > 1 and _area(found[0][1]) == _area(found[1][1])):
         raise RuleError("no one largest box")
-    rows, columns = found[0]
+    _, (rows, columns) = found[0]
     mask = np.zeros((1, *grid.shape), bool)
     mask[0, rows.start + 1:rows.stop - 1, columns.start + 1:columns.stop - 1] = True
     return ObjectSet(mask, grid)
 
 
 Window = tuple[slice, slice]
+
+
+def boxes(grid: np.ndarray) -> list[tuple[int, Window]]:
+    """The rectangular outlines of a grid, each with its colour, the largest first."""
+    found = [(int(colour), box) for colour in np.flatnonzero(np.bincount(grid.ravel()) >= 4 * (LEAST_BOX - 1))
+             for box in _outlines(grid == colour)]
+    return sorted(found, key=lambda each: _area(each[1]), reverse=True)
+
+
+def is_only_box(grid: np.ndarray, colour: int) -> bool:
+    """Whether a grid has one rectangular outline of a colour."""
+    return len(_outlines(grid == colour)) == 1
 
 
 def _area(box: Window) -> int:

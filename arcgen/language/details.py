@@ -20,7 +20,8 @@ class Detail(StrEnum):
     DOT = "dot"                         # that such cells might touch each other
     PIECE = "piece"                     # that such cells might not hang together
     EDGE = "edge"                       # that the edge of a bounding box might not be the thing's own
-    TOLD = "told"                       # by what things are chosen: the noun fits no other
+    TOLD = "told"                       # by what things are chosen: the noun, or it and the colour, fit no other
+    OTHERS = "others"                   # that a step might do something to those among things that it leads to
     STAYS = "stays"                     # that a cue is still there afterwards
     START = "start"                     # that a ray begins with what it comes from
     PARTS = "parts"                     # that a rule holds in each part by itself, or in a box
@@ -49,7 +50,8 @@ class Hue(StrEnum):
     MAROON = "maroon"
 
 
-Unsaid = frozenset[tuple[Node, Detail | Shape | Hue]]
-"""Expressions, each with what is left out of its phrase, or with the noun or the colour that says it more plainly."""
+Unsaid = frozenset[tuple[Node, Detail | Shape | Hue | Node]]
+"""Expressions, each with what is left out of its phrase, or with the noun or the colour that says it more plainly; and
+a program with the one that is told in its place."""
 
 NOTHING: Unsaid = frozenset()

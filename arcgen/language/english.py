@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from . import types
 from .acts import OF_COLOUR, PAINTS
+from .blocks import in_blocks
 from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
 from .phrasing import in_words
-from .plainer import in_blocks, plainer
+from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
@@ -38,7 +39,10 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
          rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
-_OTHERS = re.compile(rf"\b(each|the) coloured cell(s?) that (?:is|are) not ({COLOURS})\b")
+_OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
+                     rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
+_TOLD = r"(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
+"""The noun of things of a colour, or what stands before another colour with that noun."""
 _CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
 
@@ -48,8 +52,15 @@ def _given(match: re.Match) -> str:
     return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
 
 
+def _other(match: re.Match) -> str:
+    """The other of two colours, where one of them is told elsewhere."""
+    rest = match.string[:match.start()] + match.string[match.end():]
+    return "the other colour" if re.search(rf"\b{match[1]}\b", rest) else match[0]
+
+
 _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (re.compile(pattern), by) for pattern, by in (
+    (rf"\bthe colour other than ({COLOURS})\b", _other),
     (rf"{_OWNED}it\b", r"its \1"), (rf"{_OWNED}them\b", r"their \1"),
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
@@ -69,15 +80,17 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
     (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
-    (r"^Inside the large box, fill the whole grid\b", "Fill the inside of the large box"),
+    (r"^Inside the large box, fill the (?:whole )?grid\b", "Fill the inside of the large box"),
     (r"\bof the colour of\b", "in the colour of"), (r"\b([Cc]ontinue the pattern) of the (?:input|rest)\b", r"\1"),
     ("the bounding box of the bounding box of", "the bounding box of"),
     (r"the first (the number of .*?) of them in reading order", r"as many of them, the first in reading order, as \1,"),
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
-    (r"(, using [^,.;]+?) where\b", r"\1, where"),
+    (r"(, in the [\w-]*colours? [^,.;]+?) where\b", r"\1, where"),
     (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
+    (r"\b((?:[Cc]olour \w+|[Rr]emove|[Kk]eep only) )each of the other (\w+s) (?=of the same)", r"\1all other \2 "),
+    (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
@@ -92,6 +105,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r", on empty cells only\b", ", without covering anything"),
+    (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
@@ -107,6 +121,7 @@ _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)"
 def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     """The rule as English sentences, good enough to solve the task from the text alone. unsaid: what the pairs that it
     is for leave no doubt about (arcgen.language.unsaid)."""
+    program = next((said for node, said in unsaid if isinstance(said, Node) and node == program), program)
     program, unsaid = named(program, unsaid)
     text = ". ".join(map(_capital, _sentences(program, unsaid, THE_INPUT, "the input"))) + "."
     text = _CONDITION.sub(lambda m: f"if {_about(m[1], m[2])}", text)
@@ -118,10 +133,10 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
 
 def _the_others(found: re.Match) -> str:
     """Cells that are not of a colour, where the text speaks of things of that colour elsewhere."""
-    rest = found.string[:found.start()] + found.string[found.end():]
-    if not re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {found[3]} (?:cell|object|rectangle|square|box|block)s?\b", rest):
+    rest, (each, noun, plural, *colours) = found.string[:found.start()] + found.string[found.end():], found.groups()
+    if not all(re.search(rf"\b(?:[Ee]ach|[Tt]he|an?) {colour} (?:{_TOLD})", rest) for colour in filter(None, colours)):
         return found[0]
-    return "each of the other coloured cells" if found[1] == "each" else f"the other coloured cell{found[2]}"
+    return f"each of the other coloured {noun}s" if each == "each" else f"the other coloured {noun}{plural}"
 
 
 def _capital(sentence: str) -> str:

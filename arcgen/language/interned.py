@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from threading import RLock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 from weakref import ref
 
 from .built import ENGINE
 from .registry import IS_INPUT, Word
 from .types import Type
-
-Self = TypeVar("Self", bound="Interned")
 
 
 class _Kept(ref):
@@ -87,7 +85,7 @@ class _Interned:
     def type(self) -> Type:
         return self.word.result
 
-    def parts(self: Self, marks: int = 0) -> list[Self]:
+    def parts(self, marks: int = 0) -> list[Self]:
         """Every occurrence of every sub-expression, itself first, left to right: see walk (program.py)."""
         found, left = [], [self]
         while left:
@@ -97,11 +95,11 @@ class _Interned:
                 left += node.args[::-1]
         return found
 
-    def with_argument(self: Self, i: int, arg: Self) -> Self:
+    def with_argument(self, i: int, arg: Self) -> Self:
         """The expression with another argument in place i."""
-        return type(self)(self.word, (*self.args[:i], arg, *self.args[i + 1:]), self.value)
+        return self.__class__(self.word, (*self.args[:i], arg, *self.args[i + 1:]), self.value)
 
-    def exchanging(self: Self, table: Mapping[Self, Self], marks: int = 0, least: int = 1) -> Self:
+    def exchanging(self, table: Mapping[Self, Self], marks: int = 0, least: int = 1) -> Self:
         """The tree with the keys of a table exchanged for its values, wherever they stand, leaves first: see
         rebuild (program.py) for `marks` and `least`."""
         if self.size < least or (marks and not self.marks & marks):
@@ -110,13 +108,16 @@ class _Interned:
         if self.args:
             args = tuple([arg.exchanging(table, marks, least) for arg in self.args])
             if args != self.args:
-                now = type(self)(self.word, args, self.value)
+                now = self.__class__(self.word, args, self.value)
         return table.get(now, now)
 
 
-if TYPE_CHECKING or ENGINE != "native":
-    Interned, interned = _Interned, _interned
-else:
+if TYPE_CHECKING:
+    Interned = _Interned
+    interned = _interned
+elif ENGINE == "native":
     from .._native import Interned, interned
+else:
+    Interned, interned = _Interned, _interned
 
 __all__ = ["Interned", "interned"]

@@ -13,13 +13,12 @@ from .acts import MIXED, PAINTS
 from .cases import cases, chosen
 from .details import Detail, Hue
 from .objects import CORNERS, ObjectSet, components
+from .others import with_others
 from .program import Node, of_panel, origin, walk
 from .run import NumpyContext
-from .shapes import Shape, edges_are_own, have_shape, seen_whole, shapes_of
+from .shapes import Shape, are_pairs, edges_are_own, seen_whole, shapes_of
+from .singled import TOLD_APART, gives_way, is_ranked, lie_apart, told_apart
 
-COMPARES = ("most", "least", "middle", "top", "unique", "common", "ranked", "most_of_kind", "least_of_kind",
-            "every_nth_thing")
-"""Words of predicates that compare a thing with the others, so that all of these have to be called alike."""
 _SHAPED = ("objects", "blobs", "regions", "pieces", "layers", "all_of_colour", "everything")
 """Words for things that may be called by their shape."""
 _COMPONENTS = ("objects", "blobs", "regions", "pieces")
@@ -28,13 +27,9 @@ _DOTS = ("cells", "objects", "blobs")
 """Words for things that may be dots."""
 _AS_ONE = ("all_of_colour", "everything")
 """Words for cells that are one thing wherever they lie."""
-_OF_SHAPE = ("equals", "at_least", "size", "is_dot", "is_full", "is_square", "is_closed", "is_line", "hole_count",
-             "long_side", "short_side", "int")
-"""Words of predicates that say nothing but the shape."""
 _OF_BOXES = ("box", "frame", "box_inside", "interior", "rest_of_box", "box_halo", "box_corners", "box_corner",
              "corner_ray", "spiral", "box_area", "inside", "holds", "redraw", "redraw_rest")
 """Words that speak of bounding boxes."""
-_LINKS = ("not", "both", "either", "among")
 _HUES = 2
 """So many colours of things are named: "each red or green cell"."""
 _HUED = ("objects", "pieces", "cells")
@@ -43,12 +38,13 @@ _HUED = ("objects", "pieces", "cells")
 
 class Thing(NamedTuple):
     """An expression for things, the panels that it is seen in (None: the whole grid), and what is asked of it: details,
-    and whether it is asked for its shape, for a colour."""
+    and whether it is asked for its shape, for a colour, and for what tells it from the others."""
     node: Node
     seen_in: Node | None
     asked: frozenset[Detail]
     shape: bool
     hue: bool
+    apart: bool
 
 
 @lru_cache(maxsize=2_000)
@@ -60,14 +56,16 @@ def looked_at(program: Node) -> tuple[Thing, ...]:
     found = []
     nodes = dict.fromkeys(walk(program))
     boxed = any(node.word.name in _OF_BOXES for node in nodes)
-    of_cases = [chosen(node.args[1], test) for node in nodes if node.word.name in PAINTS
-                for test, _ in (cases(node.args[2]) or ((), ()))[0]]
-    for node in dict.fromkeys((*nodes, *of_cases)):
+    of_cases = {chosen(node.args[1], test): len(found.tests) for node in nodes if node.word.name in PAINTS
+                for found in [cases(node.args[2])] if found for test, _ in found.tests}
+    others = [other.args[1] for other in map(with_others, nodes) if other]
+    for node in dict.fromkeys((*nodes, *others, *of_cases)):
         inner = of_panel(node)
         if node.type.fits(types.Objects) and node.args and (panels is not None or not inner):
-            kind = origin(node).word.name
-            found.append(Thing(node, panels if inner else None, _asked(node, kind, boxed), kind in _SHAPED,
-                               kind in _HUED and (node.word.name == "cells" or _denies_colours(node))))
+            kind, is_alone = origin(node).word.name, of_cases.get(node, 1) == 1    # cases are told by one noun
+            found.append(Thing(node, panels if inner else None, _asked(node, kind, boxed), kind in _SHAPED and is_alone,
+                               kind in _HUED and (node.word.name == "cells" or _denies_colours(node)),
+                               kind in TOLD_APART and gives_way(node) and is_alone))
     return tuple(found)
 
 
@@ -90,11 +88,6 @@ def _asked(node: Node, kind: str, boxed: bool) -> frozenset[Detail]:
     return frozenset(asked)
 
 
-def compares(test: Node) -> bool:
-    """Whether a predicate compares a thing with others."""
-    return test.word.name in COMPARES or (test.word.name in _LINKS and any(map(compares, test.args)))
-
-
 def _denies_colours(node: Node) -> bool:
     """Whether things are chosen by the colours that they do not have."""
     if node.word.name not in ("where", "the"):
@@ -108,18 +101,11 @@ def _is_colours(test: Node) -> bool:
     return test.word.name == "is_colour" or (test.word.name == "either" and all(map(_is_colours, test.args)))
 
 
-def _is_of_shape(node: Node) -> bool:
-    """Whether things are chosen by their shape."""
-    return node.word.name in ("where", "the") and all(
-        inner.word.name in _OF_SHAPE or inner.word.name in _LINKS or inner.type is types.Axis
-        for inner in walk(node.args[1]))
-
-
 def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | Shape | Hue]:
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
     none."""
     asked, sets = thing.asked, []
-    shapes = tuple(Shape) if thing.shape else ()
+    shapes, short = tuple(Shape) if thing.shape else (), True
     for context in contexts:
         try:
             things = _as_seen(thing.node, context)
@@ -130,18 +116,25 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
             continue
         asked = frozenset(detail for detail in asked if _IS_SO[detail](things))
         if shapes:
-            here = shapes_of(things)
+            pairs = are_pairs(things)
+            here = (Shape.LINE,) if pairs else shapes_of(things)
+            short &= pairs
             shapes = tuple(shape for shape in shapes if shape in here)
-        if not (asked or shapes or thing.hue):
+        if not (asked or shapes or thing.hue or thing.apart):
             return
         sets.append(things)
     if not sets:
         return
     yield from asked
+    if short:                                           # pairs of cells in each grid are no lines
+        shapes = ()
     if shapes:
         yield shapes[0]
-        if _is_of_shape(thing.node) and not any(_others(thing.node, context, shapes[0]) for context in contexts):
-            yield Detail.TOLD
+    told = told_apart(sets, [_others(thing.node, context) for context in contexts], shapes[:1],
+                      is_ranked(thing.node.args[1]), origin(thing.node).word.name == "cells") if thing.apart else ()
+    yield from told
+    if told:
+        return
     counts = sum(things.counts.sum(0) for things in sets) if thing.hue else np.zeros(10)
     colours = np.flatnonzero(counts)
     if 0 < len(colours) <= (_HUES if _denies_colours(thing.node) else 1):
@@ -154,24 +147,19 @@ def _as_seen(node: Node, context: NumpyContext) -> ObjectSet:
     return seen_whole(things, context.value(kind.args[1])) if kind.word.name == "layers" else things
 
 
-def _others(node: Node, context: NumpyContext, shape: Shape) -> bool:
-    """Whether, of the things that some are chosen of, others have a shape too."""
-    chosen = context.value(node).masks
-    rest = [i for i, mask in enumerate(context.value(node.args[0]).masks) if not (mask == chosen).all((1, 2)).any()]
-    return bool(rest) and have_shape(_as_seen(node.args[0], context).take(np.array(rest)), shape)
+def _others(node: Node, context: NumpyContext) -> ObjectSet:
+    """The things that were not chosen. Raises RuleError where there is no value."""
+    chosen = np.logical_or.reduce(context.value(node).masks, 0)
+    things = _as_seen(origin(node), context)
+    rest = things.take(~(context.value(origin(node)).masks & chosen).any((1, 2)))
+    if origin(node).word.name != "cells" or len(rest) < 2:
+        return rest
+    return ObjectSet(components(np.logical_or.reduce(rest.masks, 0), CORNERS), rest.grid)
 
 
 def _hangs_together(things: ObjectSet) -> bool:
     """Whether the cells of the one thing, more than one, touch by sides or corners."""
     return things.sizes[0] > 1 and len(components(things.masks[0], CORNERS)) == 1
-
-
-def _lie_apart(things: ObjectSet) -> bool:
-    """Whether things are single cells, of which no two touch, not even by corners."""
-    if (things.sizes > 1).any():
-        return False
-    cells = np.pad(things.masks.any(0), 1)
-    return not any((cells & np.roll(cells, way, (0, 1))).any() for way in ((0, 1), (1, 0), (1, 1), (1, -1)))
 
 
 def _stands_out(things: ObjectSet) -> bool:
@@ -184,7 +172,7 @@ _IS_SO: dict[Detail, Callable[[ObjectSet], bool]] = {
     Detail.ONE: lambda things: len(things) == 1,
     Detail.COLOURS: lambda things: all(row.count(0) == len(row) - 1 for row in things.counts.tolist()),
     Detail.CELL: lambda things: set(things.sizes.tolist()) == {1},
-    Detail.DOT: _lie_apart,
+    Detail.DOT: lie_apart,
     Detail.PIECE: _hangs_together,
     Detail.EDGE: edges_are_own,
     Detail.BAR: _stands_out}

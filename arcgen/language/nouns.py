@@ -8,19 +8,20 @@ from . import types
 from .acts import MIXED
 from .details import Detail, Hue, Unsaid
 from .idioms import PLACES
-from .looks import compares
 from .phrases import DOUBT, FORM, NUMBER, Said, phrase, with_colours
 from .plan import Plan
 from .program import GIVEN, Node, origin, selects, walk
 from .registry import WORDS
 from .saying import CLEARED, apart, determined, head, is_plural, is_superlative, kind, kinds, of_grid, said_of
 from .shapes import Shape
+from .singled import compares
 from .terms import ADJECTIVES, AGAIN, AREAS, BECOME, COLOURFUL, PLAINER, SHAPED
 
 LONG = 28
 """Phrases with more letters are not repeated where "these objects" or "that ray" says it."""
 _COLOURS = re.compile(f"<{Detail.COLOURS}:[^<>/]*/([^<>/]*)>")
-_OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE}
+_OF_THINGS: dict[str, Detail | Shape] = {"edge": Detail.EDGE, "ring": Shape.RING, "own_edge": Detail.EDGE,
+                                         "alone": Detail.ONE}
 """Details in templates that are of the things that an expression is about, and of those of which a predicate is true,
 not of the expression itself."""
 _DENIED = re.compile(r"((?:coloured )?cells?) (that (?:is|are) (?:not|neither) [\w, ]+)")
@@ -126,7 +127,8 @@ class Nouns(Plan):
             return f"{ {'': 'each of ', 'any': 'one of ', 'one': 'the one of '}.get(form, '')}these {several}"
         if form == "noun":
             return self.noun(node, plural)
-        among = form == "" and not alone and node.word.name == "where" and is_superlative(node.args[1])
+        among = form == "" and not alone and node.word.name == "where" and is_superlative(node.args[1]) \
+            and not self._is_told(node)
         text = self.noun(node, form == "many" or (form == "all" and not alone) or among)
         if form == "any" and node.word.name == "all_of_colour" and text.endswith(" cells"):
             text, alone = text.removesuffix("s"), False
@@ -176,7 +178,7 @@ class Nouns(Plan):
         """The plain noun for some things: one that is true of all among which they are chosen by comparing."""
         while True:
             chosen = node.word.name in ("where", "the")
-            if not (chosen and compares(node.args[1])):
+            if not (chosen and compares(node.args[1])) or self._is_told(node):
                 if node in self._shapes:
                     return self._shapes[node]
             if not selects(node):
@@ -222,10 +224,10 @@ class Nouns(Plan):
     def noun(self, node: Node, plural: bool, telling: frozenset[str] = frozenset(), shape: Shape | None = None) -> str:
         """Some things without an article: what stands before the noun, the noun, and what stands behind it. telling:
         the words by which they are chosen. shape: the plain noun of those that are meant."""
+        if self._is_told(node):
+            return self._named(node, plural, telling, self._shapes.get(node) or shape)
         shape = shape or self._shape(node)
         if node.word.name in ("where", "the") and not phrase(node):
-            if shape and (node, Detail.TOLD) in self.unsaid and shape is self._shapes.get(node):
-                return self.noun(origin(node), plural, telling, shape)
             return self._chosen(node, plural, telling, shape)
         if node.word.name == "only":
             return self.noun(node.args[0], plural, telling, shape)
@@ -238,6 +240,18 @@ class Nouns(Plan):
             thing = thing._replace(says=_COLOURS.sub(r"\1", thing.says))
         self._known.add(kind(node))
         return self._filled(thing, node, plural)
+
+    def _is_told(self, node: Node) -> bool:
+        """Whether things are told from all others by their name alone."""
+        return (node, Detail.TOLD) in self.unsaid and selects(node)
+
+    def _named(self, node: Node, plural: bool, telling: frozenset[str], shape: Shape | None) -> str:
+        """The name for things that it tells from all others: a noun, and a colour where that is needed."""
+        things = origin(node)
+        if node in self._hues and not shape and things.word.name in ("layers", "cells"):
+            return f"{self._hue(node)} cell{'s' * (plural or things.word.name == 'layers')}"
+        told = self.noun(things, plural, telling, shape)
+        return f"{self._hue(node)} {told.removeprefix('coloured ')}" if node in self._hues else told
 
     def _chosen(self, node: Node, plural: bool, telling: frozenset[str], shape: Shape | None) -> str:
         """The noun for some things of which a predicate is true."""

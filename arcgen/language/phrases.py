@@ -3,7 +3,7 @@
 A phrase is a template for a pattern: a program text with holes. Where an expression has that
 shape, the template is said instead of the words' own, with the holes' values by name; the steps
 between are not told. A hole whose name begins with `int` stands for a whole number only, one whose
-name begins with `plain` for a word alone. The forms
+name begins with `plain` for a word alone, with `single` for one thing. The forms
 {name:form} are those of wording.py. Phrases for whole rules are in the package stock.
 """
 from __future__ import annotations
@@ -43,6 +43,8 @@ _CORNERS = ("join(join(crop(the(?parts, most(edge(up_left)))), crop(the(?parts, 
 _PILED = ("over(over(over(crop(the(?parts, most(edge(?a)))), crop(the(?parts, most(edge(?b)))), ?ground), "
           "crop(the(?parts, most(edge(?c)))), ?ground), crop(the(?parts, most(edge(?d)))), ?ground)")
 _BOX = "<edge:the bounding box of {it}/{it}>"
+_LAID = (("over(?grid, turn(?grid, ?symmetry), ?ground)", "{grid}"),
+         ("over(crop(?a), turn(crop(?a), ?symmetry), ?ground)", "{a}"))
 _PHRASES = {
     # objects
     "the(lines(?grid, ?axis), most(edge(?way)))": "{way:side} {axis:rows}",
@@ -53,6 +55,11 @@ _PHRASES = {
     "panels(?grid, line_colour(?seen))": "part[|s] between the lines that cross the grid",
     "the(parts(?grid, ?n), most(edge(?way)))":
         "{way:side} one of the {n} by {n} equal parts of the grid",
+    **{f"the(strips(?grid, {n}, {axis}), most(edge({slant})))": f"{side} {part}"
+       for slant, sides in (("up_left", ("left", "top")), ("up_right", ("right", "top")),
+                            ("down_left", ("left", "bottom")), ("down_right", ("right", "bottom")))
+       for axis, side in zip(("horizontal", "vertical"), sides, strict=True)
+       for n, part in (("2", "half"), ("?n", "one of {n} equal parts of the grid"))},
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
         "{way:side} part of the grid cut into {n} {axis:spread}",
     "where(cells(?grid, ?ground), both(not(touches_border), "
@@ -115,6 +122,10 @@ _PHRASES = {
     "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",
     "of(overlap(itself, box_corners), union(between(falling), between(rising)))":
         "the diagonal between the corner cells of {it}",
+    "within(track(?step), regions_of(all_of_colour(?grid, ?post), union(between(horizontal), between(vertical))))":
+        "the gaps between {post} cells that {it} passes when it moves {step}",
+    "within(line(?along), regions_of(?others, line(?across)))":
+        "the crossing of the {along:line} of {it} with the {across:line} of {others:any}",
     "hit_by(?others, cross)": "the cells of {it} in the row or column of {others:any}",
     "hit_by(?others, line(?axis))": "the cells of {it} in the {axis:line} of {others:any}",
     "corner_ray(straight)": "the rays outward from all four sides of <edge:the bounding box of {it}/{it}>",
@@ -237,6 +248,9 @@ _PHRASES = {
     "square(?int, ?ink)": "make a {int} by {int} square in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
         "make a {ground} {int} by {int} square with {ink:a} diagonal {axis:ends}{ink:after}",
+    "crop(the(parts(?grid, ?int), most(edge(?way))))":
+        "divide the grid into {int} by {int} equal parts, and crop to the {way:side} one",
+    "crop(the(parts(?grid, 2), most(edge(?way))))": "crop to the {way:side} quarter",
     "tile(?grid, ?int, ?int)": "repeat {grid} {int} times down and across",
     "tile(?grid, ?n, ?n)": "repeat {grid} down and across, each as many times as {n}",
     "repeated(?grid, ?int, ?axis)": "put {int} copies of {grid} {axis:spread}",
@@ -258,10 +272,15 @@ _PHRASES = {
     **{f"mirror_beside(?grid, ?things, {way}_bar(?seen, ?ground))":
        f"draw the mirror image of {{things}} on its side {where} the bar"
        for way, where in (("to", "towards"), ("from", "away from"))},
+    **{f"over({copied.replace('?symmetry', one)}, turn({copied.replace('?symmetry', one)}, {other}), ?ground)":
+       f"overlay {name} with its mirror images, left to right and top to bottom{SEE_THROUGH}"
+       for one, other in (("flip_up_down", "flip_left_right"), ("flip_left_right", "flip_up_down"))
+       for copied, name in _LAID},
     **{f"over({copied}, turn({copied}, ?then), ?ground)":
        f"lay a copy of {name}, {{symmetry}}, over it, then a copy of the whole, {{then}}{SEE_THROUGH}"
-       for copied, name in (("over(?grid, turn(?grid, ?symmetry), ?ground)", "{grid}"),
-                            ("over(crop(?a), turn(crop(?a), ?symmetry), ?ground)", "{a}"))},
+       for copied, name in _LAID},
+    **{f"over(?grid, turn(?grid, {flip}), ?ground)": f"overlay {{grid}} with its mirror image, {how}{SEE_THROUGH}"
+       for flip, how in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))},
     "over(?grid, turn(?grid, ?symmetry), ?ground)": f"lay a copy of {{grid}}, {{symmetry}}, over it{SEE_THROUGH}",
     "over(over(over(crop(?a), crop(?b), ?ground), crop(?c), ?ground), crop(?d), ?ground)":
         f"lay four parts over each other{SEE_THROUGH}: at the bottom {{a}}, over it {{b}}, then {{c}}, on top {{d}}",
@@ -288,7 +307,7 @@ def with_colours(says: str, args: dict[str, list[Node]]) -> str:
 
 class Patterns:
     """Templates by the shape of an expression: of those that it has, the one with the most words wins,
-    then the one with the fewest holes."""
+    then the one with the fewest holes, then the one whose holes stand for less."""
 
     def __init__(self, table: dict[str, str], slot: Type | None = None):
         """table: program texts with holes, and their templates. slot: the type of all of them; None: as their
@@ -303,7 +322,7 @@ class Patterns:
         that begin as it does."""
         patterns = [(parse_expression(text, self._slot or WORDS[text.partition("(")[0]].result, sketch=True), says)
                     for text, says in self._table.items()]
-        patterns.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0]))))
+        patterns.sort(key=lambda pattern: (-pattern[0].size, len(holes(pattern[0])), -_limits(pattern[0])))
         found: dict[tuple, list[tuple[int, Node, str]]] = {}
         told: dict[Word, set[tuple[bool, ...]]] = {}
         for rank, (node, says) in enumerate(patterns):
@@ -330,11 +349,18 @@ class Patterns:
         return None
 
 
+def _limits(pattern: Node) -> int:
+    """How many holes of a pattern do not stand for anything of their type."""
+    return sum(name.startswith(("int", "plain", "single")) for name in holes(pattern))
+
+
 def _match(pattern: Node, node: Node, bound: dict[str, Node], nodes: list[Node]) -> bool:
     if pattern.word.name == HOLE:
         if pattern.value.startswith("int") and node.word is not INT:
             return False
         if pattern.value.startswith("plain") and node.args:
+            return False
+        if pattern.value.startswith("single") and node.type is not types.Object:
             return False
         return bound.setdefault(pattern.value, node) == node
     nodes.append(node)

@@ -17,6 +17,7 @@ CLEARED = ("without_sign", "without_lone", "without_frame")
 """Words that take a cue away: things are seen beside it without a word."""
 _NOUN = re.compile(r"everything|.*?\b(cell|object|group|area|region|rectangle|square|line|bar|box|ring|row|column|part"
                    r"|set|shape|plus|X)(e?s)?( \([^()]*\))?")
+_SUPERLATIVE = re.compile(r"\w+(?:est|most) ")
 
 
 def said_of(node: Node) -> Said:
@@ -118,6 +119,8 @@ def determined(form: str, text: str, alone: bool) -> str:
     if form == "many":
         return text
     if alone or form in ("one", "all"):
+        return f"the {text}"
+    if form == "any" and _SUPERLATIVE.match(text):
         return f"the {text}"
     return f"{ {'any': 'a', 'nearest': 'the nearest'}.get(form, 'each')} {text}"
 

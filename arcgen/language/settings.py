@@ -34,7 +34,9 @@ CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 
 
 _PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed"),
-                              "draw each cell as a {n} by {n} block") | {"nested": "each {n} cells thick"}
+                              "each cell a {n} by {n} block") | {
+                                  "nested": "each {n} cells thick",
+                                  "condensed": "and draw each cell that is left as a {n} by {n} block"}
 """Words that make a grid of cells that were none before, and what is said where each of them is a block."""
 
 
@@ -98,7 +100,7 @@ def _blocks(program: Node, given: Node) -> Setting | None:
     made = {_made(node) for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
     if made <= {*_PUT_TOGETHER} and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[made.pop()])
-    return Setting("", rule, small, "the input", "", {"n": [n]}, "treat each {n} by {n} block as one cell")
+    return Setting("", rule, small, "the input", "", {"n": [n]}, "in the grid of {n} by {n} squares")
 
 
 def _sign(program: Node, given: Node) -> Setting | None:

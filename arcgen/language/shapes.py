@@ -17,7 +17,7 @@ class Shape(StrEnum):
     """Nouns for things by their outline, the narrower before the wider. The value is the noun."""
     LINE = "line"                       # straight, one cell wide
     SQUARE = "square"                   # filled
-    BAR = "bar"                         # a filled rectangle more than twice as long as wide
+    BAR = "bar"                         # a filled rectangle more than twice as long as wide, or beside such ones
     RECTANGLE = "rectangle"             # filled, at least two cells wide
     HOLLOW_SQUARE = "hollow square"     # the outline of a square, one cell wide
     BOX = "box"                         # the outline of a rectangle, one cell wide
@@ -27,6 +27,9 @@ class Shape(StrEnum):
     EX = "X"                            # both diagonals of a square
     CUP = "U shape"                     # three sides of a rectangle
     RING = "ring"                       # each around the next, down to one that is filled
+    DOT = "dot"                         # one cell, apart from all others of the kind; for things told from larger ones
+    CELL = "single cell"                # one cell; for the same
+    FIGURE = "shape"                    # several cells; for things told from single cells
 
     @property
     def nouns(self) -> tuple[str, str]:
@@ -43,8 +46,11 @@ def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
     full = sizes == high * wide
     if full.all():
         if short.max() == 1:
-            return (Shape.LINE,) * bool(long.min() > 1 and long.max() > 2)      # not a pair of cells in each
-        nouns = ((high == wide).all() and short.min() > 1, (long > 2 * short).all(), short.min() > 1)
+            if long.min() > 1 and long.max() > 2:                               # not a pair of cells in each
+                return (Shape.LINE,)
+            return (Shape.BAR,) * _stand_in_a_row(things)
+        nouns = ((high == wide).all() and short.min() > 1, (long > 2 * short).all() or _stand_in_a_row(things),
+                 short.min() > 1)
         return tuple(noun for noun, is_so in zip((Shape.SQUARE, Shape.BAR, Shape.RECTANGLE), nouns) if is_so)
     if (sizes == long).all():
         slanted = [_is_slanted(things, int(i)) for i in np.flatnonzero(short > 1)]
@@ -52,6 +58,20 @@ def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
     if short.min() > 2 and (sizes == 2 * (high + wide) - 4).all() and not (things.masks & inner_boxes(things)).any():
         return (Shape.HOLLOW_SQUARE, Shape.BOX) if (high == wide).all() else (Shape.BOX,)
     return _strokes(things, high, wide) or (Shape.RING,) * _are_rings(things)
+
+
+def are_pairs(things: ObjectSet) -> bool:
+    """Whether each thing is two cells, a line where there are longer ones in other grids."""
+    return bool((things.sizes == 2).all() and things.heights.max() < 3 and things.widths.max() < 3)
+
+
+def _stand_in_a_row(things: ObjectSet) -> bool:
+    """Whether filled rectangles are bars, though some are short: three or more, equally broad, on one line."""
+    if len(things) < 3:
+        return False
+    return any((broad == broad[0]).all() and long.max() > broad[0] and ((a == a[0]).all() or (b == b[0]).all())
+               for broad, long, a, b in ((things.widths, things.heights, things.tops, things.bottoms),
+                                         (things.heights, things.widths, things.lefts, things.rights)))
 
 
 def _strokes(things: ObjectSet, high: np.ndarray, wide: np.ndarray) -> tuple[Shape, ...]:
@@ -102,7 +122,17 @@ _IS_DRAWN: dict[Shape, Callable[[np.ndarray], bool]] = {
 
 def have_shape(things: ObjectSet, shape: Shape) -> bool:
     """Whether a noun is true of any of the things by itself."""
-    return any(shape in shapes_of(things.take(np.array([i]))) for i in range(len(things)))
+    high, wide, sizes = things.heights, things.widths, things.sizes
+    long, short = np.maximum(high, wide), np.minimum(high, wide)
+    filled = (sizes == high * wide) & (short > 1)
+    if shape is Shape.RECTANGLE:
+        return bool(filled.any())
+    if shape is Shape.SQUARE:
+        return bool((filled & (high == wide)).any())
+    if shape is Shape.BAR:
+        return bool((filled & (long > 2 * short)).any())
+    likely = (sizes == long) & (long > 2) if shape is Shape.LINE else ~filled & (short > 1)
+    return any(shape in shapes_of(things.take(np.array([i]))) for i in np.flatnonzero(likely).tolist())
 
 
 def edges_are_own(things: ObjectSet) -> bool:

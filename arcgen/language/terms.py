@@ -92,7 +92,7 @@ TERMS = {
     "main_colour": "in <marks:its commonest colour other than {background}/the colour that stands out in it>",
     "main_cells": "the cells of {it} in its commonest colour other than {background}",
     "counted_on": "by its {property}, in turn {inks}, beginning with {start}",
-    "other_colour": "the <ground:third/other> colour of {grid}",
+    "other_colour": "the colour of {grid} <ground:that is neither {first} nor {second}/other than {second}>",
     "of_nearest": "the colour of {others:nearest}",
     "of_touching": "the colour of {others:one} that touches it",
     "of_held": "the colour of {others:one} in its bounding box",
@@ -192,6 +192,7 @@ SHAPED = {
     "layers": "{shape}",
     "all_of_colour": "{colour} {shape}",
     "everything": "{shape}",
+    "cells": "{shape}",
 }
 """Templates for things of which all have one shape."""
 

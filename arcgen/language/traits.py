@@ -79,6 +79,9 @@ class Need(Enum):
     FITTING = "things that fit together without a gap"
 
 
+GROUNDS = ("background", "clear")
+"""The parameters that name a colour that is nothing, or is seen through."""
+
 _PERCEPTION = 2.0
 """Bits of difficulty of a way of seeing beyond same-colour components (arcgen.synthesis.difficulty)."""
 

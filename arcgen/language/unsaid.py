@@ -15,14 +15,18 @@ from ..core.errors import RuleError
 from . import types
 from .acts import PAINTS
 from .cases import cases
+from .cues import boxes, is_only_box
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
+from .others import with_others
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk
+from .reduced import reduced
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
 from .settings import CUES
 from .shapes import Shape
+from .traits import GROUNDS
 
 _OTHER = {"objects": "blobs", "blobs": "objects", "regions": "regions", "pieces": "pieces"}
 """Words for things by what belongs together, and the word that sees other colours as one thing."""
@@ -40,21 +44,23 @@ _TAKES_ALL = ("keep", "erase", "everything", "holes", "is_closed", "regions", "u
 """Words of rules of which it has to be said that lines between panels, or a box, are no part of what they see."""
 _COUNTING = ("main_colour", "main_cells")
 """Words that count colours, among which black might be one; elsewhere it is nothing to a player."""
-_GROUNDS = ("background", "clear")
-"""The parameters that name a colour that is nothing, or is seen through."""
+_BY_THING = ("own_colour", "choose", "by_value", "by_rank")
+"""Words of inks that say by themselves which things have which colour."""
 
 
 def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndarray]) -> Unsaid:
     """What need not be said of a program for pairs: the inputs as contexts, and the outputs, uint8 (H, W), which the
-    program gives for them."""
+    program gives for them. Where that is a condition, the program is there with the one that lacks it, and all else is
+    of the latter."""
     def same(other: Node) -> bool:
         for context, output in zip(contexts, outputs, strict=True):
             found = context.output(other)
             if found is not output and (found is None or found.shape != output.shape or (found != output).any()):
                 return False
         return True
-    found: set[tuple[Node, Detail | Shape | Hue]] = {
-        (node, detail) for node, detail, other in _readings(program) if same(other)}
+    whole, program = program, reduced(program, same)
+    found: set[tuple[Node, Detail | Shape | Hue | Node]] = {(whole, program)} if program != whole else set()
+    found |= {(node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
     nodes = dict.fromkeys(walk(program))
     counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]
@@ -66,31 +72,53 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(node, Detail.STAYS) for node in nodes if node.word.name in _CUED}
     found |= {(node, detail) for node in nodes if node.word.name == "panels"
               and not of_panel(node) for detail in _of_panels(node, contexts)}
-    found |= {(node, hue) for node in nodes if node.type is types.Colour and node.args
-              for hue in _constant(node, contexts)}
+    panels = _Panels(program, contexts)
+    found |= {(node, hue) for node in nodes if _may_be_constant(node) for hue in _constant(node, panels.seeing(node))}
+    found |= {(node, seen) for node in nodes if node.word.name == "inside_box" and node.args[0] is THE_INPUT
+              for seen in _of_boxes(node, contexts)}
     found |= {(node.args[2], Detail.MARKS) for node in nodes if node.word.name in PAINTS
               and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
-    panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
+    anywhere = any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
         seen = {*looks(thing, seen_in)} - ({Detail.ONE} if thing.seen_in and anywhere else set())
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
+    for step, other in [(node, with_others(node)) for node in nodes]:
+        if other and _has_a_name(other.args[1], found) and same(exchanged(program, step, other)):
+            found.add((step, Detail.OTHERS))
     if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
         found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
     return frozenset(found)
 
 
+def _has_a_name(others: Node, found: set[tuple[Node, Detail | Shape | Hue]]) -> bool:
+    """Whether the others among things have a name."""
+    return (others, Detail.TOLD) in found or any((others, hue) in found for hue in Hue)
+
+
+def _may_be_constant(node: Node) -> bool:
+    """Whether an expression computes a colour, or paints in one that it computes, and this is no cue's."""
+    if node.type is types.Colour:
+        return bool(node.args) and node.word.name not in CUES
+    return node.word.name in PAINTS and node.args[2].type is types.Ink and node.args[2].word.name not in _BY_THING
+
+
 def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:
-    """The colour that an expression is in all pairs, if it computes one; none for that of a cue."""
-    if node.word.name in CUES or of_panel(node):
-        return []
+    """The colour that an expression is, or paints in, in all pairs, if it is the same."""
+    colours: set[int] = set()
     try:
-        colours = {int(context.value(node)) for context in contexts}
+        for context in contexts:
+            if node.type is types.Colour:
+                colours.add(int(context.value(node)))
+            else:
+                colours.update(context.value(node.args[2])(context.value(node.args[1])).tolist())
+            if len(colours) > 1:
+                return []
     except RuleError:
         return []
-    return [list(Hue)[colour] for colour in colours] if len(colours) == 1 else []
+    return [list(Hue)[colour] for colour in colours]
 
 
 @lru_cache(maxsize=2_000)
@@ -133,6 +161,22 @@ def _of_panels(panels: Node, contexts: Sequence[Context]) -> set[Detail]:
     return found
 
 
+def _of_boxes(inside: Node, contexts: Sequence[Context]) -> list[Detail | Hue]:
+    """By what the large box of grids is told from others: its colour, or that there is no other."""
+    ring = call("region_of", inside, call("box_halo"))
+    colours = _constant(call("colour_of", ring), contexts)
+    if colours and all(_is_only_box(context, ring) for context in contexts):
+        return colours
+    return [Detail.ONE] if all(len(boxes(context.grid)) == 1 for context in contexts) else []
+
+
+def _is_only_box(context: Context, ring: Node) -> bool:
+    """Whether a box is the only one of its colour."""
+    box = context.value(ring).masks[0]
+    colour = context.grid[box][0]
+    return (context.grid == colour).sum() == box.sum() or is_only_box(context.grid, colour)
+
+
 def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
     """Whether things that are painted in their main colour have but one colour, beside that which is none."""
     _, things, ink, *_ = painter.args
@@ -146,9 +190,17 @@ def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
 class _Panels:
     """The panels of inputs, each with the values of its own."""
 
-    def __init__(self, contexts: Sequence[Context]):
+    def __init__(self, program: Node, contexts: Sequence[Context]):
         self._contexts = contexts
+        panels = next((node.args[0] for node in walk(program) if node.word.maps), None)
+        self._panels = None if panels is None or of_panel(panels) else panels
         self._made: dict[Node, list[NumpyContext]] = {}
+
+    def seeing(self, node: Node) -> Sequence[Context]:
+        """The contexts that an expression is evaluated in; none for one of panels of panels."""
+        if not of_panel(node):
+            return self._contexts
+        return self.of(self._panels) if self._panels else []
 
     def of(self, panels: Node) -> Sequence[NumpyContext]:
         """All panels of the inputs; none where an input has none."""
@@ -260,14 +312,14 @@ def _grounds(program: Node) -> tuple[tuple[Node, int | None], ...]:
     found: list[tuple[Node, int | None]] = []
     for node in dict.fromkeys(walk(program)):
         for (name, slot), arg in zip(node.word.params, node.args, strict=False):
-            if name in _GROUNDS and slot is types.Colour and (arg.word.marks & IS_COLOUR or
-                                                              arg.word.name == "commonest"):
+            if name in GROUNDS and slot is types.Colour and (arg.word.marks & IS_COLOUR or
+                                                             arg.word.name == "commonest"):
                 found.append((node, arg.word.value if arg.word.marks & IS_COLOUR else None))
         if node.word.name == "pieces" and node.args[1].word.marks & IS_COLOUR:
             found.append((node, node.args[1].word.value))
         if node.word.name == "blanked":
             ink = node.args[1].word
             found += [(node, ink.value)] * bool(ink.marks & IS_COLOUR) + [(node, None)] * (ink.name == "commonest")
-        if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR and node.args[1].word.value == 0:
-            found.append((node, 0))                         # black is no colour to a player
+        if node.word.name == "other_colour" and node.args[1].word.marks & IS_COLOUR:
+            found.append((node, node.args[1].word.value))
     return tuple(found)

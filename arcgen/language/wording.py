@@ -177,6 +177,7 @@ class Wording(Nouns):
             words = len(what.split())
             if is_heavy:
                 says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
+                    and origin(things).word.name != "panels" \
                     else f"colour {told} {what}"
             elif told.startswith("in the colour ") and words < _HEAVY:
                 says = f"give {what} {told.removeprefix('in ')}"
@@ -268,7 +269,7 @@ class Wording(Nouns):
             return "" if is_word else self._ink(node, "in", act)
         text = self._phrase(node, "", act, "", False)
         if node.type is types.Colour and node.args and form == "in":
-            return f", using {re.sub('^in ', '', text)}"
+            return f", in {text.removeprefix('in ')}"
         if form == "as":
             return f" {text}" if re.match("in |by ", text) else f"{' in' if text.startswith('the ') else ','} {text}"
         if re.match("in |by ", text):

@@ -102,22 +102,37 @@ int detail_of(const py::array& grid) {
     return found;
 }
 
-// How many cells have each colour.
-static std::array<int, 256> counted(const Plane& cells) {
+// The commonest colour, of those the lowest number.
+static int ground_of(const Plane& cells) {
     std::array<int, 256> counts{};
     for (int y = 0; y < cells.h(); y++) for (int x = 0; x < cells.w(); x++) counts[cells.at(y, x)]++;
-    return counts;
+    return (int)(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
 int things_on(const py::array& grid) {
     const Plane cells = Plane::of<uint8_t>(grid);
-    const auto counts = counted(cells);
-    const auto ground = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    std::vector<int> number;
+    const int h = cells.h(), w = cells.w(), ground = ground_of(cells);
+    std::vector<bool> seen((size_t)h * w);
+    std::vector<int> front;
     int found = 0;
-    for (int colour = 0; colour < (int)counts.size(); colour++)
-        if (counts[colour] && colour != ground)
-            found += numbered([&](int y, int x) { return cells.at(y, x) == colour; }, cells.h(), cells.w(), true, number);
+    for (int first = 0; first < h * w; first++) {
+        const int colour = cells.at(first / w, first % w);
+        if (seen[first] || colour == ground) continue;
+        found++;
+        seen[first] = true;
+        front.assign(1, first);
+        while (!front.empty()) {
+            const int at = front.back(), y = at / w, x = at % w;
+            front.pop_back();
+            for (int down = std::max(0, y - 1); down <= std::min(h - 1, y + 1); down++)
+                for (int right = std::max(0, x - 1); right <= std::min(w - 1, x + 1); right++) {
+                    const int next = down * w + right;
+                    if (seen[next] || cells.at(down, right) != colour) continue;
+                    seen[next] = true;
+                    front.push_back(next);
+                }
+        }
+    }
     return found;
 }
 
@@ -125,8 +140,7 @@ bool strewn(const py::array& grid, bool upright, int least) {
     const Plane cells = Plane::of<uint8_t>(grid);
     const int h = cells.h(), w = cells.w(), sides = upright ? w : h;
     if (!h || !w) throw py::value_error("no grid");
-    const auto counts = counted(cells);
-    const auto ground = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    const int ground = ground_of(cells);
     for (const int line : {0, (sides - 1) / 2, sides - 1})
         for (int k = 0; k < (upright ? h : w); k++)
             if ((upright ? cells.at(k, line) : cells.at(line, k)) != ground) return false;

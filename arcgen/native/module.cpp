@@ -39,8 +39,8 @@ PYBIND11_MODULE(_native, m) {
     m.def("components", &components_of);
     m.def("extents", &extents_of);
     m.def("counts", &counts_of);
-    m.def("detail", &detail_of);
     m.def("things_on", &things_on);
+    m.def("detail", &detail_of);
     m.def("strewn", &strewn);
     m.def("words", [] {
         std::vector<std::string> names;

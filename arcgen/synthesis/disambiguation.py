@@ -19,6 +19,7 @@ import numpy as np
 from ..core.errors import RuleError
 from ..core.grid import same
 from ..language.alternatives import ablations, alternatives, between, by_role, lazy, naming, roles
+from ..language.any_colour import of_one_colour
 from ..language.canonical import colours_of
 from ..language.lookalikes import lookalikes
 from ..language.program import THE_INPUT, Node
@@ -56,11 +57,14 @@ class Alternatives:
         """0 for the rules that are easiest to pin down, 3 for the hardest quarter."""
         return bisect(_POLICY.quarters, len(self.likely))
 
-    def naming(self, demonstrations: Sequence[Example]) -> Iterator[Node]:
-        """Alternatives that name a colour which every demonstration has and the program does not name."""
+    def naming(self, demonstrations: Sequence[Example], test: Example) -> Iterator[Node]:
+        """Alternatives that name a colour which every demonstration has and the program does not name. Nobody takes
+        things of any colour for those of one that the test lacks: such a rule would do nothing there."""
         there = set.intersection(*(set.union(*d.colours) for d in demonstrations))
         for colour in sorted(there - self.named):
             yield from self._remembered(naming, colour)
+            if colour in test.colours[0]:
+                yield from self._remembered(of_one_colour, colour)
 
     def by_role(self, demonstrations: Sequence[Example], test: Example) -> Iterator[Node]:
         """Alternatives that call a colour by a role which it has in every demonstration and not in the test."""
@@ -276,8 +280,8 @@ def _fault(demonstrations: list[Example], test: Example, alternatives: Alternati
         return Reason.NOT_EXERCISED
     if checks.tie_is_new(alternatives.program, demonstrations, test):
         return Reason.AMBIGUOUS
-    for others in (alternatives.likely, alternatives.naming(demonstrations), alternatives.by_role(demonstrations, test),
-                   [other for _, other in redrawn(alternatives.program)],
+    for others in (alternatives.likely, alternatives.naming(demonstrations, test),
+                   alternatives.by_role(demonstrations, test), [other for _, other in redrawn(alternatives.program)],
                    lookalikes(alternatives.program, [d.context for d in demonstrations], test.context)):
         if _explain(others, demonstrations, test):
             return Reason.AMBIGUOUS

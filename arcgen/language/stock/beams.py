@@ -74,7 +74,7 @@ BEAMS = {
        for paint, rest, _ in PAINTED},
     f"paint(paint(?grid, ?bar, own_colour, {_SIDES}), ?bar, ?ink, of(of(box_corner(down), {_NEXT}), union(itself, "
     "ray(up))))":
-        "on both sides of {bar}, draw columns, each one cell shorter than the last, every {n}th {ink}, beginning "
+        "on both sides of {bar}, draw columns, each one cell shorter than the last: every {n}th {ink}, beginning "
         "next to it",
     "paint(paint(?grid, ?bar, ?ink, ray(up_left)), ?bar, ?other, ray(up_right))":
         "on both sides of {bar}, draw columns, each one cell shorter than the last, {ink} on the left, {other} on "
@@ -99,18 +99,18 @@ BEAMS = {
        for pattern, rest in (("{}", ""), ("paint({}, ?dots, ?mark, itself)", "; then colour {dots} {mark}"))},
     # thrown back
     **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":
-       "extend {things} from both ends to the border{ink:in}; it bounces off {walls:any}"
+       "extend {things} to the border{ink:in}; it bounces off {walls:any}"
        for paint, rest, _ in PAINTED},
     # tips
     **{f"paint(?grid, ?dots, own_colour, {shot})": f"draw {ray} {_AWAY}" for shot, ray in _SHOTS.items()},
     f"paint(?grid, ?dots, own_colour, {_HIT})":
         "mark in its colour where {dots} would hit the border if it flew away from the object that it touches",
     **{f"paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side}))))":
-       f"draw {ray} {_AWAY}, and the border that it hits in the same colour, except where two such borders meet"
+       f"draw {ray} {_AWAY}, and colour the border that it hits the same, except where two such borders meet"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")},
     **{f"paint(paint(?grid, ?dots, own_colour, union({shot}, without({side}, meeting({side})))), ?dots, ?corner, "
        f"meeting({other}))":
-       f"draw {ray} {_AWAY}, and the border that it hits in the same colour. Where two such borders meet, colour the "
+       f"draw {ray} {_AWAY}, and colour the border that it hits the same. Where two such borders meet, colour the "
        "corner {corner}"
        for shot, ray in _SHOTS.items() for side in (_SIDE, f"union({_HIT}, {_SIDE})")
        for other in (_SIDE, f"union({_HIT}, {_SIDE})")},
@@ -136,8 +136,8 @@ BEAMS = {
     "most(size))))": "continue the colours through the whole maze, alternating from cell to cell",
     "paint(?grid, ?things, ?ink, paces(?walls))":
         "walk from {things} around {walls:all}, and colour every second step {ink}",
-    **_waves("?dot", "{dot}", lambda inks: f"; their colours repeat in the order {', '.join(inks)}, going on from its "
-             "own"),
+    **_waves("?dot", "{dot}", lambda inks: f"; their colours repeat in the order {', '.join(inks)}, starting after "
+             "its own"),
     **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} cells",
              lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
     # the way through a maze

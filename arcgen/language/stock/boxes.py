@@ -63,9 +63,10 @@ BOXES = {
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, "
     "between(?axis))":
         "fill{ink:with} the {things:noun} that holds exactly as many cells as there are of that colour",
-    "paint(erase(?grid, cells_of(?seen, ?ink), ?ground), where(?things, equals(cells_in(between(?axis)), "
-    "count(cells_of(?seen, ?ink)))), ?ink, between(?axis))":
-        "remove all cells{ink:in}, and fill the {things:noun} that holds exactly as many with that colour",
+    **{f"paint(erase(?grid, cells_of(?seen, {ink}), ?ground), where(?things, equals(cells_in(between(?axis)), "
+       f"count(cells_of(?seen, {ink})))), {ink}, between(?axis))":
+       f"remove all {cells}, and fill the {{things:noun}} that holds exactly as many with that colour"
+       for ink, cells in (("?plainink", "{plainink} cells"), ("?ink", "cells of {ink:bare}"))},
     # cuts
     "the(?things, every)": "{things:noun}",
     "the(layers(?grid, ?ground), least(size))":
@@ -76,6 +77,9 @@ BOXES = {
     "colour_of(the(layers(?grid, ?ground), most(size)))": "the commonest colour<ground: other than {ground}/>",
     "swap(?grid, commonest(?grid), rarest(?grid))": "swap the commonest and the rarest colour",
     **{f"the(halves(?grid), most(edge({way})))": f"{where} half of the grid, cut across its longer side"
+       for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
+    **{f"crop(the(halves(?grid), most(edge({way}))))":
+       f"cut the grid in half across its longer side, and keep the {where} half"
        for way, where in (("up_left", "top or left"), ("down_right", "bottom or right"))},
     "the(squares(?grid), most(edge(?way)))": "{way:side} square of the grid",
     "the(blocks(?grid, ?n), most(edge(?way)))": "{way:side} {n} by {n} block",

@@ -112,6 +112,6 @@ COLOURS = {
     "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":
         "colour all {only} cells that are in no {n} by {n} square {ink}",
     "paint(erase(?grid, everything(?grid, ?ground), ?ground), everything(?grid, ?ground), own_colour, thick_part(?n))":
-        "remove all cells that are in no square of {n} by {n} coloured cells<ground:, leaving {ground}/>",
+        "remove all cells that are in no {n} by {n} square of coloured cells<ground:, leaving {ground}/>",
 }
 """Templates by the shape of an expression."""

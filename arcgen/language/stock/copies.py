@@ -7,6 +7,7 @@ from ..phrasing import BACK
 _HEIGHT = "measure(whole(?grid), extent(vertical))"
 _ROW = "the(areas(lines(?grid, {}), without(itself, coloured(?ground))), most(size))"
 _CARRIED = f"crop(region_of(whole(carry_on(?grid, {_HEIGHT}, down)), end_lines(down, {_HEIGHT})))"
+_SQUARE = "minus(measure(whole(?grid), extent(horizontal)), measure(whole(?grid), extent(vertical)))"
 _CARRIED_BY = "crop(region_of(whole(carry_on(?grid, ?n, ?way)), end_lines(?way, ?n)))"
 _MIRRORED = "over(?grid, mirror_over(?grid, ?things, ?others, ?ground), ?ground)"
 _MIRRORED_PIECES = "over(?grid, mirror_over(?grid, pieces(?grid, ?colour, ?near), ?others, ?ground), ?ground)"
@@ -32,15 +33,16 @@ def _bouncing() -> dict[str, str]:
 COPIES = {
     # figures that go on
     "paint(?grid, ?things, ?ink, procession(?other))":
-        "complete {things} to a copy of {other}, and repeat it on in that direction up to the border{ink:in}",
+        "complete {things} to a copy of {other}, and go on repeating it in that direction to the border{ink:in}",
     "paint(?grid, ?things, own_colour, procession(?other))":
-        "complete {things} to a copy of {other} in its own colour, and repeat it on in that direction up to the border",
+        "complete {things} to a copy of {other} in its own colour, and go on repeating it in that direction to the "
+        "border",
     "paint(?grid, ?things, colour_of(?other), procession(?other))":
         "complete {things} to a copy of {other} in the colour of the original, and repeat it on in that direction up "
         "to the border",
     **{f"paint(?grid, where(?things, not(most(size))), {ink}, procession(?other))":
-       f"complete the smaller {{things:many}} to copies of {{other}}{how}, and repeat these on in that direction up to "
-       "the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
+       f"complete the smaller {{things:many}} to copies of {{other}}{how}, and go on repeating these in that "
+       "direction to the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
                                      ("colour_of(?other)", " in the colour of the original"))},
     _ROW.format("horizontal"): "<ground:row[|s] without {ground}/coloured row[|s]>",
     _ROW.format("vertical"): "<ground:column[|s] without {ground}/coloured column[|s]>",
@@ -55,16 +57,18 @@ COPIES = {
     "erase(stamp(?grid, ?things, crop(?one), ?ground), ?one, ?ground)":
         "copy {one}<ground: (without its {ground} cells)/> onto the middle of {things}, and remove the original",
     # patterns
-    "carry_on(?grid, minus(measure(whole(?grid), extent(horizontal)), measure(whole(?grid), extent(vertical))), down)":
+    f"carry_on(?grid, {_SQUARE}, down)":
         "continue the pattern down until the grid is square",
     f"carry_on(?grid, {_HEIGHT}, down)": "continue the pattern down to twice its height",
     f"carry_on(?grid, times(2, {_HEIGHT}), down)": "continue the pattern down to three times its height",
     f"carry_on(?grid, divided({_HEIGHT}, 2), down)": "continue the pattern down by half its height",
     f"join(?grid, recolour({_CARRIED}, ?from, ?ink), down)":
         "continue the pattern down to twice its height, with {ink} instead of {from} in the new part",
+    f"join(?grid, recolour({_CARRIED_BY.replace('?n', _SQUARE).replace('?way', 'down')}, ?from, ?ink), down)":
+        "continue the pattern down until the grid is square, with {ink} instead of {from} in the new part",
     f"join(?grid, recolour({_CARRIED_BY}, ?from, ?ink), ?way)":
         "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
-    _CARRIED: "continue the pattern down as far again, and keep only the new part",
+    _CARRIED: "replace the pattern by its continuation downwards",
     _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
     "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
     "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":

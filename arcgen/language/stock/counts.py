@@ -24,14 +24,15 @@ def _answers() -> dict[str, str]:
 
 COUNTS = {
     # bars
-    _UPWARDS % "?n": "add {ink:a} bar{ink:after} one line away from the {wall:side} border, as tall as {n}",
+    _UPWARDS % "?n": "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as {n}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "add {ink:a} bar{ink:after} one line away from the {wall:side} border, as tall as the number of {first:many} "
+        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the number of {first:many} "
         "minus the number of {second:many}",
-    _UPWARDS % "count(?things)": "add {ink:a} bar{ink:after} one line away from the {wall:side} border, as tall as the "
-    "number of {things:many}",
+    _UPWARDS % "count(?things)":
+        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the number of "
+        "{things:many}",
     _UPWARDS % "largest(?things, size)":
-        "add {ink:a} bar{ink:after} one line away from the {wall:side} border, as tall as the largest {things:noun}",
+        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the largest {things:noun}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
         "extend {marks} {way}{ink:in}, one cell for each {others:noun} ahead of it",
     f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
@@ -41,9 +42,8 @@ COUNTS = {
     "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
         "colour {ink} the part of {things} that is above the height of the shortest",
     "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
-    "?near), "
-    "least(size)), line(horizontal))))": "cut all of them down to the height of the shortest<ground:, leaving "
-    "{ground}/>",
+    "?near), least(size)), line(horizontal))))":
+        "cut all bars down to the height of the shortest<ground:, leaving {ground}/>",
     # charts
     "bar_chart(?things, ?key, ?way, ?key, ?order, ?ground)":
         "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "

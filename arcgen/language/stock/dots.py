@@ -16,6 +16,7 @@ _DRESSES = {"itself": "colour {t} like the dot that touches it",
             "centre": "colour the centre of {t} like the dot that touches it",
             "interior": "fill the inside of {t} with the colour of the dot that touches it"}
 _CELLS = "where(cells(?seen, ?colour), ?test)"
+_BARE = f"where(?things, not(next_to({_CELLS}, ?by)))"
 _IN = "inside(joined(cells_of(?grid, ?{})))"
 _ONE, _OTHER = _IN.format("a"), _IN.format("b")
 _FALLING = "where(?things, chained(?first, measured_block(?way, size)))"
@@ -45,10 +46,14 @@ DOTS = {
     # a dot that touches
     **{f"paint(?grid, {things}, of_touching(?things, ?near), {region})": says.format(t=told)
        for region, says in _DRESSES.items()
-       for things, told in (("?things", "{things}"), (_FIGURES, "each {things:noun} that is larger than a dot"))},
-    **{f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), {region})":
-       says.format(t="each {things:noun}").replace("that touches it", "next to it") + ", if there is one"
-       for region, says in _DRESSES.items()},
+       for things, told in (("?things", "{things}"), (_FIGURES, "each shape"))},
+    **{pattern.format(f"paint(?grid, where(?things, next_to({_CELLS}, ?by)), of_touching({_CELLS}, ?by), {region})"):
+       says.format(t="each {things:noun}").replace("that touches it", "next to it") + closing
+       for region, says in _DRESSES.items() for pattern, closing in (
+           ("{}", ", if there is one"), (f"erase({{}}, {_CELLS}, ?ground)", ", if there is one, and remove the dots"),
+           (f"erase({{}}, {_BARE}, ?ground)", ", and remove {things:many} without one"),
+           (f"erase(erase({{}}, {_CELLS}, ?ground), {_BARE}, ?ground)",
+            ", and remove the dots, and {things:many} without one"))},
     # towards a block
     "paint(?grid, ?things, own_colour, moved(towards(?others)))":
         "copy {things} straight to {others:any}, until it touches",

@@ -93,8 +93,7 @@ EDGES = {
        for things, said in _STARTS for ink, inked in _INKS
        for (one, first), (two, second) in permutations(_TWO_LONG.items())},
     **{f"paint(paint(?grid, {_CORE}, {ink}, {one}), {_CORE}, {_OTHER}, {two})":
-       f"from the centre of each cross, draw {first} lines of two cells{inked}, and {second} ones in the colour of its "
-       "arms"
+       f"make the {second} arms of each cross two cells long, and add {first} ones{inked}"
        for ink, inked in _INKS for (one, first), (two, second) in permutations(_TWO_LONG.items())},
     "where(cells(?grid, ?ground), is_colour(rarest(?grid)))": "cell[|s] of the rarest colour",
     # folded

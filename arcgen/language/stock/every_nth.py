@@ -58,6 +58,8 @@ EVERY_NTH = {
     **{f"paint(?grid, ?things, ?ink, overlap({region}, realm))":
        f"draw {says.format('{things}')}{{ink:in}}, as far as no other one is nearer"
        for region, says in _NEAREST.items()},
+    "paint(?grid, ?things, own_colour, dotted(realm))":
+        "draw every second square ring around {things} in its colour, as far as no other one is nearer",
     "paint(?grid, ?things, ?ink, dotted(realm))": "fill every second of the cells nearest to {things}{ink:own}",
     # ends
     **{f"paint_under(?grid, ?things, ?ink, {region}, ?ground)":

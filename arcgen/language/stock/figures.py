@@ -127,6 +127,10 @@ FIGURES = {
        for region, says in (
            ("box", "fill the rectangle between {things} and the nearest corner{ink:with}"),
            ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner"))},
+    "paint(paint(?grid, ?things, own_colour, of(union(itself, nearest_corner), box)), ?things, ?ink, nearest_corner)":
+        "fill the rectangle between {things} and the nearest corner, and colour that corner {ink}",
+    "paint(paint(?grid, ?things, own_colour, of(union(itself, nearest_corner), frame)), ?things, ?ink, nearest_corner)":
+        "draw the outline of the rectangle between {things} and the nearest corner, and colour that corner {ink}",
     "paint(?grid, ?things, ?ink, nearest_corner)": "mark the corner nearest to {things}{ink:own}",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, nearest_corner)":
         "move {things} to the nearest corner<ground:, leaving {ground}/>",

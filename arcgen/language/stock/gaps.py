@@ -8,7 +8,9 @@ _REGIONS = {"between(horizontal)": "in the same row", "between(vertical)": "in t
             "union(between(falling), between(rising))": "on the same diagonal"}
 _CLOSE = {"between_close(horizontal, ?n)": "in the same row", "between_close(vertical, ?n)": "in the same column",
           "union(between_close(horizontal, ?n), between_close(vertical, ?n))": "in the same row or column"}
-_HELD = "within(between_close({}, ?n), cells_of(?grid, ?held))"
+_HELD = "within({}, cells_of(?grid, ?held))"
+_NEAR, _FAR = "between_close({}, ?n)", "between({})"
+_BY_WAY = {"{0}": "rows", "{1}": "columns", "union({0}, {1})": "rows and columns"}
 _LAYERS = {"where(layers(?seen, ?ground), not(most(size)))": "cells of the same colour, except the commonest,",
            "where(layers(?seen, ?ground), not(is_colour(?colour)))": "cells of the same colour, except {colour},",
            "where(layers(?seen, ?ground), is_colour(?colour))": "{colour} cells"}
@@ -22,7 +24,8 @@ def _joined() -> dict[str, str]:
     """Cells in line that are joined."""
     found = {}
     for paint, rest, more in PAINTED:
-        for things, cells in _LAYERS.items():
+        for things, cells in (_LAYERS | {"layers(?seen, ?ground)": "cells of the same colour",
+                                         "all_of_colour(?seen, ?colour)": "the {colour} cells"}).items():
             for region, where in _REGIONS.items():
                 found[f"{paint}, {things}, ?ink, {region}{rest}"] = f"connect {cells} {where}{{ink:by}}{more}"
         for things, cells in (_LAYERS | {"layers(?seen, ?ground)": "cells of the same colour",
@@ -42,7 +45,7 @@ def _by_touch() -> dict[str, str]:
     """Colours by how many others a cell touches."""
     found = {}
     for cases, told in map(by_number, (2, 3, 4)):
-        for least, says in (("1", f"colour {{things}} by its number of {{others:many}} {{by:near}}: {told}"),
+        for least, says in (("1", f"colour {{things}} by the number of {{others:many}} {{by:near}}: {told}"),
                             ("?least", "colour {things} with at least {least} {others:many} {by:near} by their number: "
                              + told)):
             things = f"where(?things, at_least({_NUMBER}, {least}))"
@@ -56,15 +59,16 @@ GAPS = {
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, 2), ?a, ?b), itself)":
         "colour {things} with one {others:noun} {by:near} {b}, and those with more than one {a}",
-    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
-       f"where at most {{n}} {{held}} cells {where} lie between two {{holder}} ones, colour them {{ink}}"
-       for region, where in ((_HELD.format("horizontal"), "in a row"), (_HELD.format("vertical"), "in a column"),
-                             (f"union({_HELD.format('horizontal')}, {_HELD.format('vertical')})",
-                              "in a row or column"))},
-    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region})":
-       "where at most {n} cells lie between two {holder} ones, colour them {ink}: "
-       f"in a {all_of} all of them, in a {held} only {{held}} ones" for region, all_of, held in (
-           (f"union(between_close(horizontal, ?n), {_HELD.format('vertical')})", "row", "column"),
-           (f"union({_HELD.format('horizontal')}, between_close(vertical, ?n))", "column", "row"))},
+    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, {region.format(*ways)})":
+       f"in {where}, colour {many}{{held}} cells between two {{holder}} ones {{ink}}"
+       for gap, many in ((_NEAR, "up to {n} "), (_FAR, "the "))
+       for ways in [[_HELD.format(gap.format(axis)) for axis in ("horizontal", "vertical")]]
+       for region, where in _BY_WAY.items()},
+    **{f"paint(?grid, all_of_colour(?grid, ?holder), ?ink, union({', '.join(ways)}))":
+       f"colour {{ink}} {many}cells between two {{holder}} ones: in a {all_of} all, in a {held} only {{held}} ones"
+       for gap, many in ((_NEAR, "up to {n} "), (_FAR, "the "))
+       for ways, all_of, held in (
+           ((gap.format("horizontal"), _HELD.format(gap.format("vertical"))), "row", "column"),
+           ((_HELD.format(gap.format("horizontal")), gap.format("vertical")), "column", "row"))},
 }
 """Templates by the shape of an expression."""

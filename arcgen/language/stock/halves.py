@@ -52,7 +52,7 @@ HALVES = {
        ((f"of(line(horizontal), {part})", text) for part, text in _MIDDLES.items())},
     **{f"over(?grid, keep(rolled(?grid, divided(measure(whole(?grid), extent({axis})), 2), ?way), where(lines(?grid, "
        f"{axis}), {test.format(f'edge({way})')}), ?ground), ?ground)":
-       f"in every second {line}, beginning with the {number}, swap the {halves} half"
+       f"swap the {halves} half of every second {line}, beginning with the {number}"
        "<ground: ({ground} is see-through)/>"
        for axis, line, halves, way in (("vertical", "column", "top and bottom", "right"),
                                        ("horizontal", "row", "left and right", "down"))

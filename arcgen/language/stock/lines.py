@@ -32,6 +32,7 @@ def _connected(way: str, line: str) -> dict[str, str]:
 _LEAK = "overlap(rest_of_box, frame)"
 _POURED = f"ray_through({_LEAK})"
 _SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
+_TO_NEXT = "overlap(half_way({0}), line({0}))"
 _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
 _GAPS = ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))
 """Over gaps of one cell, in the next line or some lines further, and what is said of that."""
@@ -119,6 +120,11 @@ LINES = {
        for region, place in (("union(line(falling), line(rising))", "{things}"),
                              ("of(centre, union(line(falling), line(rising)))", "the centre of {things}"))},
     # half way to the next
+    **{f"paint(?grid, ?things, own_colour, {region})": f"draw lines from {{things}} half way to the next one {where}"
+       for region, where in ((_TO_NEXT.format("horizontal"), "in its row"),
+                             (_TO_NEXT.format("vertical"), "in its column"),
+                             (f"union({_TO_NEXT.format('horizontal')}, {_TO_NEXT.format('vertical')})",
+                              "in its row and in its column"))},
     "paint(?grid, ?things, own_colour, union(line(vertical), half_way(horizontal)))":
         "fill the columns of {things} and those half way to the next with its colour",
     "paint(?grid, ?things, own_colour, union(line(horizontal), half_way(vertical)))":
@@ -145,7 +151,7 @@ LINES = {
     **{f"{paint}, ?things, ?ink, overlap(own_line, grid_edge){rest}":
        "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}" for paint, rest, _ in PAINTED},
     "paint(?grid, ?things, ?ink, meeting(own_line))":
-        "colour {ink} the cells where the lines along {things:all} would cross",
+        "colour {ink} the cells where {things:all} would meet if they were extended across the grid",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
        for region, says in (("past_ends(1)", "put {ink:a} cell at both ends of {things}{ink:after}"),
                             ("past_ends(2)", "put {ink:a} cell one cell away from both ends of {things}{ink:after}"),
@@ -154,12 +160,14 @@ LINES = {
                             ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
        for paint, rest, more in PAINTED},
     **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
-       f"{verb} the cells that at least {many} of {{things:all}} point at{far}"
+       f"{verb} the cells that {told}{far}"
        for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
                              ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus "
                                                                                                    "around")))
        for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
-       for n, far in ((1, ""), (2, " from one cell away")) for m, many in ((3, "four"), (1, "two"))},
+       for n, far in ((1, ""), (2, ", one cell away"))
+       for m, told in ((3, "{things:many} point at from all four sides"),
+                       (1, "at least two of {things:all} point at"))},
     # paths
     **{f"{paint}, ?things, ?ink, splitting_ray(?walls){rest}":
        "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
@@ -179,11 +187,12 @@ LINES = {
         (_LEAK, "close the opening of {things}{ink:own}"))},
     # a pyramid
     **{f"paint(?grid, ?dots, ?ink, repeatedly({gap}))":
-       "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: a cell for each one-cell gap in the line before" + far
+       "build {ink:a} pyramid {way:beside} {dots:all}{ink:after}: each new line has a cell at every one-cell gap of "
+       "the last" + far
        for gap, far in _GAPS},
     **{f"paint(paint(?grid, ?dots, ?ink, repeatedly({gap})), ?dots, own_colour, {region.format(gap)})":
-       f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: a cell for each one-cell gap in the line "
-       f"before{far}; {which} has their colour" for gap, far in _GAPS
+       f"build {{ink:a}} pyramid {{way:beside}} {{dots:all}}{{ink:after}}: each new line has a cell at every one-cell "
+       f"gap of the last{far}; {which} has their colour" for gap, far in _GAPS
        for region, which in (("repeatedly(of({0}, {0}))", "every second line"), ("of({0}, {0})", "the second line"))},
     # rain
     **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
@@ -198,9 +207,11 @@ LINES = {
            ("dodging_ray(?way, ?aside, ?stones)", "{aside}"),
            ("union(dodging_ray(?way, left, ?stones), dodging_ray(?way, right, ?stones))", "to both sides"))},
     # to and from a big thing
-    **{f"paint(?grid, ?things, {ink}, of(reach(?way, {_MAX}), union(itself, ray(?back))))":
-       f"draw {line} {{back}} from the largest of {{things:all}} to the border through each other one {{back:beside}} "
-       f"it{how}" for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
+    **{f"paint(?grid, ?things, {ink}, of(reach(?way, {big}), union(itself, ray(?back))))":
+       f"draw {line} {{back}} from {places}{how}"
+       for big, places in ((_MAX, "the largest of {things:all} to the border through each other one {back:beside} it"),
+                           ("?single", "{single} to the border through {things} {back:beside} it"))
+       for ink, line, how in (("?ink", "{ink:a} line", "{ink:after}"),
                                          ("own_colour", "a line", ", in the colour of that one"))},
     "paint(?grid, ?things, colour_of(?goal), reach(straight, ?goal))":
         "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
@@ -208,6 +219,8 @@ LINES = {
         "draw lines from {goal}, in its colour, to {things:all} in the same row or column",
     "paint(?grid, ?things, ?ink, union(reach(straight, ?goal), first_met(straight, ?goal)))":
         "connect {things} to {goal} in the same row or column{ink:by}, and colour the cell that the line hits too",
+    "paint(?grid, ?things, ?ink, union(reach(straight, ?single), first_met(straight, ?single)))":
+        "connect {things} in line with {single} to it{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
     # crossing rays
@@ -249,7 +262,7 @@ LINES = {
         ("ring_through(region_of(whole(?seen), centre))",
          "draw {ink:a} square ring around the middle of the grid through {dots}{ink:after}"),
         ("of(ring_through(region_of(whole(?seen), centre)), box_corners)",
-         "colour the four corners of the square ring around the middle of the grid through {dots}{ink:in}"))},
+         "copy {dots} to the four corners of the square around the middle of the grid{ink:in}"))},
     "paint(?grid, ?thing, ?ink, ripples(spacing(?things)))":
         "draw {ink:adjective}square rings around {thing} out to the border, as far apart as {things:all} are"
         "{ink:after}",

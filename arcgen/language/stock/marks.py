@@ -7,7 +7,7 @@ _SIGNS = {
     "union(itself, beside(diagonally))": "a {}X in", "halo(by_corner)": "a {}ring around",
     "beside(diagonally)": "four {}cells diagonally around", "corner_ray(diagonally)": "{}diagonal rays from"}
 _OTHERS = "where(layers(?grid, ?ground), both(not(is_colour(?bar)), not(is_colour(?knot))))"
-_FRAMES = {"all_of_colour(?grid, ?wall)": "framed in {wall}",
+_FRAMES = {"all_of_colour(?grid, ?wall)": "in the {wall} corner",
            "only(pieces(?grid, ?wall, ?near))": "in the {wall} frame",
            "the(pieces(?grid, ?wall, ?near), is_closed)": "in the closed {wall} frame"}
 _SAMES = {"shape": ("of the same shape as", ""), "shape_any_way": ("of the same shape as", " (turned or mirrored too)"),
@@ -22,8 +22,9 @@ def _like(frame: str, says: str) -> dict[str, str]:
         found[f"where(?things, {alike})"] = f"{{things:noun}} {same} the one {says}{how}"
         found[f"where(?things, both({alike}, not({inside})))"] = \
             f"[other|other] {{things:noun}} {same} the one {says}{how}"
+        different = same.replace("of the same", "with a different").replace(" as", " from")
         found[f"where(?things, both(not({alike}), not(is_colour(?wall))))"] = \
-            f"{{things:noun}} {same.replace('the same', 'a different').replace(' as', ' from')} the one {says}{how}"
+            f"{{things:noun}} {different} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
             f"give each {{things:noun}} {same} the one {says}{how} its colour"
     return found
@@ -34,10 +35,17 @@ def _facing() -> dict[str, str]:
     marks = {f"first_met(straight, {_BIG})": "the cell of the largest one that it faces",
              f"nearest_cells({_BIG})": "the nearest cell of the largest one",
              f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
-    return {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb} {place}{closing}"
-            for mark, place in marks.items()
-            for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
-            for ink, verb in (("own_colour", "gives its colour to"), ("?ink", "turns {ink}"))}
+    verbs = ("own_colour", "gives its colour to"), ("?ink", "turns {ink}")
+    smaller = {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb} {place}{closing}"
+               for mark, place in marks.items()
+               for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
+               for ink, verb in verbs}
+    named = {f"paint({grid}, ?things, {ink}, {mark.replace(_BIG, '?single')})":
+             f"{{things}} {verb} {place.replace('the largest one', '{single}')}{closing}"
+             for mark, place in marks.items()
+             for grid, closing in (("?grid", ""), ("keep(?grid, ?single, ?ground)", "; only {single} stays"))
+             for ink, verb in verbs}
+    return named | smaller
 
 
 def _partners() -> dict[str, str]:
@@ -114,15 +122,15 @@ MARKS = {
        for region, sign in _SIGNS.items()},
     # the nearest cell
     "paint(?grid, ?dots, own_colour, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "each of the other {dots:many} gives the nearest {colour} cell its colour",
+        "{dots} gives the nearest {colour} cell its colour",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, own_colour, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "each of the other {dots:many} gives the nearest {colour} cell its colour and disappears",
+        "{dots} gives the nearest {colour} cell its colour and disappears",
     "paint(?grid, ?dots, ?ink, nearest_cells(all_of_colour(?seen, ?colour)))":
-        "colour the {colour} cell nearest to each of the other {dots:many} {ink}",
+        "colour the {colour} cell nearest to {dots} {ink}",
     "paint(keep(?grid, all_of_colour(?grid, ?colour), ?ground), ?dots, ?ink, "
     "nearest_cells(all_of_colour(?grid, ?colour)))":
-        "colour the {colour} cell nearest to each of the other {dots:many} {ink}, and remove those {dots:many}",
+        "colour the {colour} cell nearest to {dots} {ink}, and remove {dots:all}",
     # marks of figures
     "recolour(cut_out(?thing, ?ground), colour_of(?thing), ?mark)": "cut out {thing} and colour it {mark}",
     **{f"square({n}, ink_for(?thing, minor_colour))": f"make a {size} in the rarer colour of {{thing}}"
@@ -135,11 +143,11 @@ MARKS = {
     "paint(?grid, blobs(?grid, ?ground, ?near), own_colour, itself)": "fill each object with its main colour",
     # the part with the dot
     **{f"paint(blanked(?grid, ?ground), where(parts(?grid, {n}), has(?dot)), ?ink, {region})":
-       f"{does.format(part)}, and everything else becomes {{ground}}"
-       for n, part in (("2", "quarter that holds the {dot} cell"),
-                       ("?n", "one of {n} by {n} equal parts that holds the {dot} cell"))
-       for region, does in (("frame", "draw {{ink:a}} frame along the edge of the {}{{ink:after}}"),
-                            ("itself", "colour the {} {{ink}}"))},
+       f"{cut}{does.format(part)}, and clear everything else<ground:, leaving {{ground}}/>"
+       for n, cut, part in (("2", "", "the quarter that holds the {dot} cell"),
+                            ("?n", "divide the grid into {n} by {n} equal parts, ", "the one with the {dot} cell"))
+       for region, does in (("frame", "draw {{ink:a}} frame along the edge of {}{{ink:after}}"),
+                            ("itself", "colour {} {{ink}}"))},
     # partners
     **_partners(),
     # what is over the ends

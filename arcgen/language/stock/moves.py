@@ -131,6 +131,8 @@ MOVES = {
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
     # partners
     _TO_NEXT.format("?grid", *3 * ["cells"]): "move {cells} {way} to the next such cell, if there is one",
+    _TO_NEXT.format("?grid", "cells", "others", "others"):
+        "move {cells} {way} to the next {others:noun}, if there is one",
     _TO_NEXT.format(_TO_NEXT.format("?grid", *3 * ["cells"]), *3 * ["others"]):
         "move {cells} {way} to the next such cell, if there is one, and likewise {others}",
     "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?grid, ?ground, ?colour), ?ink)":
@@ -242,8 +244,9 @@ MOVES = {
               "colour the {mark} corner of each rectangle like the rest, and draw a copy of it", "that corner")
              for base in ("?grid", "blanked(?grid, ?ground)")))},
     # a line that goes on
-    **{f"paint(?grid, ?things, own_colour, {region})": f"draw {{things}} moved {{way}} by its own length{more}"
-       for region, more in _GOES_ON.items()},
+    **{f"paint(?grid, ?things, own_colour, {region})": f"extend {{things}} {{way}} {says}"
+       for region, says in zip(_GOES_ON, ("to twice its length", "to twice its length, and one cell more",
+                                          "to three times its length"), strict=True)},
     **{f"paint(blanked(?grid, ?ground), ?things, own_colour, {region})":
        f"move {{things}} {{way}} by its own length{more and ', and draw it'}{more[1:]}"
        for region, more in _GOES_ON.items()},

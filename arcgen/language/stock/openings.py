@@ -24,7 +24,7 @@ _LIT = {"box_inside": ("fill the inside of the ring{ink:with}",
         _BEAMS: ("from the inside of the ring, draw {ink:adjective}rays straight out through its gaps{ink:after}",
                  "from the inside of the ring, draw rays in the colour of the dot straight out through its gaps")}
 """What is said of a ring that is lit: in a colour, and in that of the dot in it."""
-_BY_DOT = {"shone_into(?other)": "its beam", "dotted(shone_into(?other))": "a dotted beam (every second cell)"}
+_BY_DOT = {"shone_into(?other)": "beam", "dotted(shone_into(?other))": "dotted beam"}
 _RATIO = "divided(measure(?plan, extent(horizontal)), measure(?key, extent(horizontal)))"
 _ENLARGED = f"upscale(crop(?key), {_RATIO})"
 _LARGEST, _SMALLEST = "the(?things, most(box_area))", "the(?things, least(box_area))"
@@ -85,12 +85,13 @@ OPENINGS = {
        for lit, told in _LIT.items() for ink, says in zip(("?ink", "rarest(?grid)"), told, strict=True)
        for pattern, more in (("{0}", ""), ("paint({0}, {1}, {2}, itself)", "; the ring gets the same colour"))},
     **{f"paint({base}, ?lights, {ink}, {light.replace('?other', other)})":
-       f"let {{lights}} shine straight into {into}: draw {beam} inside{inked}, up to the first thing in its way{more}"
+       f"{{lights}} sends {inked.format(beam, into)}, until it hits something{more}"
        for light, beam in _BY_DOT.items()
        for base, more in (("?grid", ""),
                           ("erase(?grid, ?lights, ?ground)", "; remove the dots<ground:, leaving {ground}/>"))
-       for other, into in (("?other", "{other}"), ("the(?things, most(size))", "the large outline"))
-       for ink, inked in (("?ink", "{ink:in}"), (f"colour_of({other})", ", in the colour of the outline"))},
+       for other, into in (("?other", "{other}"), ("the(?things, most(size))", "the outline"))
+       for ink, inked in (("?ink", "{{ink:a}} {} straight into {}{{ink:after}}"),
+                          (f"colour_of({other})", "a {} straight into {}, in the colour of the outline"))},
     # keys
     "the(panels(?grid, ?plain), least(box_area))": "smallest part between {plain} lines",
     "the(panels(?grid, ?plain), most(box_area))": "largest part between {plain} lines",
@@ -157,9 +158,9 @@ OPENINGS = {
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, thick_part(?n))":
         "keep only the parts of {things} that are at least {n} cells thick, and make them {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
-        "colour {ink} the solid block in the largest of {things:all}",
+        "colour {ink} the large solid block",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
-        "draw {ink:a} frame around the solid block in the largest of {things:all}{ink:after}",
+        "draw {ink:a} frame around the large solid block{ink:after}",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":
         "colour the parts of {things} that are less than {n} cells thick {ink}",
     "paint(paint(?grid, ?things, ?a, itself), ?things, ?b, thick_part(?n))":

@@ -1,6 +1,10 @@
 """Stock phrases for parts of a grid, copies of a grid in its own cells, and figures that are made whole."""
 from __future__ import annotations
 
+from itertools import permutations, product
+
+from ..phrasing import BACK
+
 _BELOW = "crop(region_of(whole(?grid), without(itself, box_corner(up))))"
 _SPECKS = f"joined(where(cells({_BELOW}, ?ground), among(not(touches_border), most(how_common(colour)))))"
 _ROUND = {"box": "fill the box that just holds these dots",
@@ -14,7 +18,28 @@ _INDEX = f"where(panels(paint(?grid, panels(?grid, ?plain), as_in({_MARKED}), it
 _EMPTY = ", and every other cell by <ground:a {ground}/an empty> block"
 _SYMMETRIC = {"rotations": "looks the same after any quarter turn",
               "mirrors": "is symmetric left to right and top to bottom",
-              "any_way": "looks the same turned or mirrored in any way"}
+              "any_way": "is symmetric in all directions"}
+
+
+
+def _unfolded() -> dict[str, str]:
+    """A grid and its mirror images, first beside each other and then above each other, or the other way round."""
+    found = {}
+    for (flip, ways), (then, ways_then) in permutations((("flip_left_right", ("left", "right")),
+                                                         ("flip_up_down", ("up", "down")))):
+        for one, two in product(ways, ways_then):
+            row = _mirrored("?grid", flip, one)
+            sides = sorted((one, two), key=("left", "right", "up", "down").index)
+            found[_mirrored(row, then, two)] = \
+                f"unfold {{grid}} to twice its width and height, mirroring it {' and '.join(sides)}"
+    return found
+
+
+def _mirrored(grid: str, flip: str, way: str) -> str:
+    """A grid with its mirror image on one side."""
+    parts = (f"turn({grid}, {flip})", grid) if way in ("left", "up") else (grid, f"turn({grid}, {flip})")
+    return f"join({', '.join(parts)}, {BACK[way] if way in ('left', 'up') else way})"
+
 
 PANELS = {
     # a frame with specks
@@ -38,9 +63,9 @@ PANELS = {
     "paint(?grid, the(layers(?seen, ?ground), not(is_full)), own_colour, box)": "complete the rectangle that has gaps",
     # parts
     "the(panels(?grid, ?plain), most(filled(?ground)))":
-        "<full:fullest part between {plain} lines/part between {plain} lines that is not empty>",
+        "<full:fullest/filled> part between {plain} lines",
     "where(panels(?grid, ?plain), most(filled(?ground)))":
-        "<full:fullest part[|s] between {plain} lines/part[|s] between {plain} lines that [is|are] not empty>",
+        "<full:fullest/filled> part[|s] between {plain} lines",
     _ALL: "copy {one} into all other parts",
     f"over(paint({_ALL}, cells({_ALL}, ?ground), ?ink, itself), ?grid, ?ground)":
         "complete all other parts to copies of {one}, with the added cells {ink}",
@@ -63,14 +88,13 @@ PANELS = {
     "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
     **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), "
        "crop(the(panels(?grid, ?plain), most(filled(?ground)))))":
-       f"copy the fullest part between {{plain}} lines into {where}" for test, where in (
+       f"copy the <full:fullest/filled> part between {{plain}} lines into {where}" for test, where in (
            ("next_to(areas({}, box_halo), by_side)", "the parts beside it"),
            ("in_line_with({}, ?axis)", "the others in the same {axis:line}"),
            ("either(in_line_with({0}, horizontal), in_line_with({0}, vertical))",
             "the others in the same row or column"))},
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
-        "move the part with a {mark} cell to the position among the parts that this cell has in its part, and clear "
-        "all "
+        "move the part with a {mark} cell to the place among all parts that this cell has within it, and clear the "
         "others<ground:, leaving {ground}/>",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
         "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
@@ -94,10 +118,7 @@ PANELS = {
     "unit_tile(crop(?thing))": "crop to the smallest repeating tile of {thing}",
     "join(crop(?thing), turn(crop(?thing), ?symmetry), ?way)":
         "crop to {thing}, and put a copy of it, {symmetry}, {way:beside} it",
-    "join(join(?grid, turn(?grid, flip_left_right), right), turn(join(?grid, turn(?grid, flip_left_right), right), "
-    "flip_up_down), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
-    "join(turn(join(?grid, turn(?grid, flip_left_right), right), flip_up_down), join(?grid, turn(?grid, "
-    "flip_left_right), right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and up",
+    **_unfolded(),
     "join(join(?grid, turn(?grid, flip_left_right), right), join(turn(?grid, flip_up_down), turn(?grid, rotate_180), "
     "right), down)": "unfold {grid} to twice its width and height, mirroring it to the right and down",
     "join(join(crop(?thing), turn(crop(?thing), rotate_90), right), join(turn(crop(?thing), rotate_270), "

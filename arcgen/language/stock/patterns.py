@@ -48,8 +48,9 @@ PATTERNS = {
         "?things", key, "list the colours of {{things:all}} in a {file}, {order}", orders).items()},
     **colour_lists("layers(?grid, ?ground)", "size", "list the colours of {{grid}} in a {file}, {order}<ground:, "
                    "without {{ground}}/>", ("rarest first", "commonest first")),
-    **colour_lists("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} but the "
-                   "commonest in a {file}, {order}<ground:, without {{ground}}/>", ("rarest first", "commonest first")),
+    **colour_lists("where(layers(?grid, ?ground), not(most(size)))", "size", "list the colours of {{grid}} except "
+                   "the commonest, in a {file}, from {order}<ground:, without {{ground}}/>",
+                   ("rare to frequent", "frequent to rare")),
     **{f"repeated(colour_list(?things, {key}, {way}), {length}, horizontal)":
        f"make a row for {{things}} in its colour, {orders[way == 'up']}, each {says}"
        for way in ("up", "down") for key, orders in _KEYS.items() for length, says in _LENGTHS.items()},
@@ -166,12 +167,13 @@ PATTERNS = {
                                           "?figure)))", ", in the colour of the specks"))},
     # a staircase
     **{f"{paint.format(f'repeated(?grid, {n}, vertical)')}":
-       f"put copies of {{grid}} one below the other, {many}. Make the coloured part longer by a cell{how} in each row"
+       f"put copies of {{grid}} one below the other, {many}, the coloured part of each one cell longer than the "
+       f"last{how}"
        for n, many in (("?n", "as many as {n}"), (_WIDE, "as many as it is wide"),
                              (f"divided({_WIDE}, 2)", "half as many as it is wide"))
        for paint, how in (
            ("paint({0}, cells({0}, ?ground), own_colour, ray(down_right))", ""),
-           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", ", in {ink:bare},"))},
+           ("paint_under({0}, cells({0}, ?ground), ?ink, ray(down_right), ?ground)", "{ink:in}"))},
     f"repeated(?grid, divided({_WIDE}, 2), vertical)":
         "put copies of {grid} one below the other, half as many as it is wide",
     f"repeated(?grid, {_WIDE}, vertical)": "put copies of {grid} one below the other, as many as it is wide",
@@ -233,7 +235,7 @@ PATTERNS = {
     "paste(paint(?grid, ?full, ?ground, itself), ?parts, crop(?full))": "move the picture from {full} into {parts}",
     # stripes
     **{pattern.format(_CLEAN): says for pattern, says in (
-        ("{}", "fill the stripes with their main colours: each row where they lie, each column where they stand"),
+        ("{}", "fill each stripe with its main colour"),
         ("condensed({})", "list the main colours of the stripes, a cell for each, in their order"))},
     "when(the(lines(?grid, horizontal), most(edge(up))), is_plain, condensed(crop(the(lines(?grid, vertical), "
     "most(edge(left))))), condensed(crop(the(lines(?grid, horizontal), most(edge(up))))))":

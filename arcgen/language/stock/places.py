@@ -37,14 +37,17 @@ PLACES = {
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
         "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
-    _INSIDE: "crop to what lies inside the corners marked by {marks}",
+    _INSIDE: "crop to what lies between {marks}",
+    f"recolour({_INSIDE}, ?from, ?to)": "crop to what lies between {marks}, and change {from} to {to}",
+    f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, ?to), ?to)":
+        "crop to what lies between {marks}, and colour the figure there {to}",
     f"recolour({_INSIDE}, ?from, colour_of(?marks))":
-        "crop to the inside of the corners marked by {marks}, and change {from} to their colour",
+        "crop to what lies between {marks}, and change {from} to their colour",
     f"recolour({_INSIDE}, other_colour({_INSIDE}, ?ground, colour_of(?marks)), colour_of(?marks))":
-        "crop to what lies inside the corners marked by {marks}, and colour the figure there like them",
+        "crop to what lies between {marks}, and colour the figure there like them",
     **{f"{paint}, {marks}, own_colour, box{rest}": f"fill the box between {said} with their colour{more}"
        for paint, rest, more in PAINTED
-       for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks, all of one colour,"),
+       for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks of one colour"),
                            (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
     "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
         "crop to the box of the {colour} cells, one cell further {a} and {b}",

@@ -10,6 +10,9 @@ _WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise
 
 _PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
 _PARTS = "panels(?grid, line_colour(?seen))"
+_ALL = "objects(?grid, ?ground, ?near)"
+_GAP = f"region_of(the({_ALL}, most(size)), rest_of_box)"
+_EVEN = "masked(?grid, turn(?grid, ?symmetry), ?ground)"
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 
@@ -27,11 +30,18 @@ def _house(outside: str) -> dict[str, str]:
 
 
 REPAIRS = {
+    f"move(?grid, the({_ALL}, like(shape, {_GAP})), to_centre({_GAP}), ?ground)":
+        "move the object that fits the gap in the largest object into that gap",
+    f"paint(?grid, the({_ALL}, most(size)), colour_of(the({_ALL}, like(shape, {_GAP}))), rest_of_box)":
+        "fill the gap in the largest object in the colour of the object that fits it",
     **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
        f"show what the {{hidden}} patch hides of the {kind} pattern"
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
+    _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
+    f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)":
+        "change the {dot} cells of {grid} that have no counterpart when it is {symmetry} to {ink}",
     "paint_under(?grid, everything(?grid, ?ground), ?ink, mended, ?ground)":
         "close the gaps in the lines of the figure{ink:with}",
     "paint_under(?grid, layers(?grid, ?ground), own_colour, mended, ?ground)":

@@ -187,8 +187,8 @@ RULES = {
         "again",
     **{f"paint(paint(?grid, all_of_colour(?grid, ?a), ?ink, repeatedly({gap})), all_of_colour(?grid, ?a), own_colour, "
        f"repeatedly(of({gap}, {gap})))":
-       "build a pyramid {way:beside} the {a} cells, in turn {ink:bare} and {a}: a cell for each one-cell gap in the "
-       "line before" + far
+       "build a pyramid {way:beside} the {a} cells, alternating {ink:bare} and {a}: each new line has a cell at every "
+       "one-cell gap of the last" + far
        for gap, far in ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))},
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":

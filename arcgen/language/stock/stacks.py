@@ -52,6 +52,8 @@ STACKS = {
     "nested_pictures(?things)":
         "put {things:all} behind one another in reading order, all around one centre: the first as it is, the second "
         "twice as large, the third three times, and so on",
+    "summary(?things, own_colour)": "shrink {things} to a single cell",
+    "upscale(summary(?things, own_colour), ?n)": "shrink {things} to a {n} by {n} square",
     "upscale(summary(?things, ?ink), ?n)": "turn {things} into a {n} by {n} square{ink:as}",
     # piles
     **{pattern: says for region, noun in _PILES.items() for pattern, says in _piled(region, noun).items()},

@@ -79,7 +79,7 @@ WAYS = {
     f"paint(?grid, ?things, ?ink, union({_AWAY}, of({_AWAY}, halo(by_corner))))":
         "draw {ink:a} beam three cells wide from {things} away from {other}{ink:after}",
     f"paint(?grid, ?things, ?ink, union({_AWAY}, of({_AWAY}, halo(by_side))))":
-        "draw {ink:a} beam from {things} away from {other}, a line with the cells on its four sides{ink:after}",
+        "draw a thick {ink:adjective}beam from {things} away from {other}{ink:after}",
     "paint_under(?grid, ?things, of_nearest(?other), moved(nearer(?n, ?other)), ?ground)":
         "put a copy of {things} {n} steps nearer to {other}, in the same colour as {other:all}",
     # around
@@ -104,7 +104,7 @@ WAYS = {
         "reach {ink}, and connect them{link:by}",
     # bent, bouncing
     **{f"paint_under(?grid, ?thing, ?ink, elbow({axis}, ?other), ?ground)":
-       f"connect {{thing}} to {{other}} by {{ink:a}} line with one bend, first along the {first}, then along the {then}"
+       f"connect {{thing}} to {{other}} by {{ink:a}} line, first along the {first}, then along the {then}"
        "{ink:after}"
        for axis, first, then in (("horizontal", "row", "column"), ("vertical", "column", "row"))},
     "paint_under(?grid, ?thing, ?ink, union(elbow(horizontal, ?other), elbow(vertical, ?other)), ?ground)":

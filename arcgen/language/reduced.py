@@ -1,0 +1,100 @@
+"""A program without what no pair needs: gaps of any width in place of those of at most four cells, if there is no wider
+one.
+
+A rule has to say how far it reaches, which of two colours may move, and whether a turned copy counts. A person who has
+the pairs before him says none of it unless some pair shows it. So what is described is the program with fewer
+conditions, where that gives the same outputs.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from . import types
+from .phrases import phrase
+from .program import THE_INPUT, Node, call, rebuild, walk
+from .saying import CLEARED, told_parts
+from .settings import CUES
+
+_Change = Callable[[Node], Node]
+_PARTS = (*CLEARED, "downscale")
+"""Words for the part of a grid that a rule is run on."""
+_READ = (types.Colour, types.Int, types.Objects, types.Grid)
+"""What is read off a grid, or made of it; numbers and colours first."""
+
+
+def reduced(program: Node, same: Callable[[Node], bool]) -> Node:
+    """The program in fewer conditions. same: whether another program gives the same outputs for the pairs."""
+    refused: set[Node] = set()
+    while True:
+        tried = [less for less in _reductions(program) if less not in refused]
+        found = next(filter(same, tried), None)
+        if found is None:
+            return program
+        refused |= {*tried[:tried.index(found)]}
+        program = found
+
+
+@lru_cache(maxsize=4_000)
+def _reductions(program: Node) -> tuple[Node, ...]:
+    """The programs that say less than one, by one change each."""
+    found = {rebuild(program, change): change for change in _changes(program)}
+    return tuple(less for less, change in found.items() if less != program and _is_said(program, change))
+
+
+def _is_said(node: Node, change: _Change) -> bool:
+    """Whether there are still phrases for what is done, and where, if there were."""
+    found = phrase(node) if node.type in (types.Grid, types.Region) else None
+    if found and any(rebuild(told, change) != told for told in found.tells) and not phrase(rebuild(node, change)):
+        return False
+    return all(_is_said(part, change) for part in told_parts(node))
+
+
+def _changes(program: Node) -> Iterator[_Change]:
+    """What makes a program say less, of all expressions of a kind or of one."""
+    nodes = dict.fromkeys(walk(program))
+    words = {node.word.name for node in nodes}
+    for word, change in (("between_close", _unlimited), ("shape_any_way", _unturned)):
+        if word in words:
+            yield change
+    within = {node for node in nodes if node.word.name in _PARTS and node.args[0] is THE_INPUT}
+    if len(within) == 1:
+        part = within.pop()
+        yield lambda node: _of_the_part(node, part, _READ)
+        yield lambda node: _of_the_part(node, part, _READ[:2])
+    for node in nodes:
+        for other in _lesser(node):
+            yield lambda found, node=node, other=other: other if found == node else found
+
+
+def _of_the_part(node: Node, part: Node, kinds: tuple[types.Type, ...]) -> Node:
+    """What is made of the input, or read off it, made of the part of it that the rule is run on: without a cue, or with
+    a cell for each block."""
+    if node.args and node.args[0] is THE_INPUT and any(node.type.fits(kind) for kind in kinds) \
+            and node.word.name not in (*_PARTS, *CUES):
+        return node.with_argument(0, part)
+    return node
+
+
+def _unlimited(node: Node) -> Node:
+    """Gaps of any width."""
+    return call("between", node.args[0]) if node.word.name == "between_close" else node
+
+
+def _unturned(node: Node) -> Node:
+    """Shapes as they are."""
+    return call("shape") if node.word.name == "shape_any_way" else node
+
+
+def _lesser(node: Node) -> list[Node]:
+    """Expressions that say less, or what is the case before what is not."""
+    name, args = node.word.name, node.args
+    if name in ("choose", "when") and args[-3].word.name == "not":
+        test, yes, no = args[-3:]
+        one_of_many = {yes.word.name, no.word.name} & {"choose", "when"}
+        return [] if one_of_many else [Node(node.word, (*args[:-3], test.args[0], no, yes), node.value)]
+    if name == "superimpose" and args[0].word.name == "panels":
+        return [call("crop", call("the", args[0], call("most", call("filled", args[1]))))]
+    if name == "where" and args[0].word.name == "together":
+        return [node.with_argument(0, one) for one in args[0].args]
+    return [*args] if name == "together" else []
