@@ -175,7 +175,8 @@ def turned_about(objs, others: Objects, symmetry: Symmetry) -> Region:
     nearest, _ = _from_nearest(objs, others)
     out = np.zeros_like(objs.masks)
     for mask, turned, middle in zip(objs.masks, out, doubled_centres(others)[nearest]):
-        y, x = about(*mask.nonzero(), (symmetry,), middle)[0]
+        rows, columns = mask.nonzero()
+        y, x = about(rows, columns, (symmetry,), middle)[0]
         kept = inside(y, x, mask.shape)
         turned[y[kept], x[kept]] = True
     return out

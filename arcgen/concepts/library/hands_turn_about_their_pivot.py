@@ -49,6 +49,7 @@ CONCEPT = Concept(
     name="hands-turn-about-their-pivot",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-the-box",),
     holes={
         "result": f"paint(erase(input, {_HANDS}, ?bg), {_HANDS}, own_colour, {_TURNED}) | "
                   f"paint(erase(input, {_HANDS}, ?bg), {_HANDS}, own_colour, {_TURNED}) | "
