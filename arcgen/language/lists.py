@@ -81,6 +81,20 @@ def nested(things: Objects, property: Measure) -> Grid:
     return colours[order][np.maximum(far[:, None], far)]
 
 
+@word("turn the cells of {grid} into a square of angles around the {direction:corner}, one around the other",
+      weight=0.3, role=Role.ASSEMBLES, needs=Need.SMALL)
+def in_angles(grid: Grid, direction: Direction) -> Grid:
+    """A row or a column of n cells becomes a square of n by n cells. It is one of its sides, and each of its cells an
+    angle that ends there. Undefined for other grids and for straight directions."""
+    dy, dx = direction
+    if 1 not in grid.shape or not (dy and dx):
+        raise RuleError("no list to be laid around a corner")
+    line = grid.ravel()[::-(dx if len(grid) == 1 else dy)]      # from the corner on
+    checked(len(line), len(line))
+    far = np.arange(len(line))
+    return np.ascontiguousarray(line[np.maximum(far[:, None], far)][::-dy, ::-dx])
+
+
 @word("make a square of {n} by {n} cells in {background} with its {axis} diagonal {ink}", weight=0.7)
 def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
     checked(n, n)
