@@ -37,6 +37,7 @@ _OF_BOXES = ("box", "frame", "box_inside", "interior", "rest_of_box", "box_halo"
 _LINKS = ("not", "both", "either", "among")
 _HUES = 2
 """So many colours of things are named: "each red or green cell"."""
+_SHAPES = tuple(Shape)
 _HUED = ("objects", "pieces", "cells")
 """Words for things of one colour."""
 
@@ -119,7 +120,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
     none."""
     asked, sets = thing.asked, []
-    shapes = tuple(Shape) if thing.shape else ()
+    shapes = _SHAPES if thing.shape else ()
     for context in contexts:
         try:
             things = _as_seen(thing.node, context)
@@ -170,8 +171,8 @@ def _lie_apart(things: ObjectSet) -> bool:
     """Whether things are single cells, of which no two touch, not even by corners."""
     if (things.sizes > 1).any():
         return False
-    cells = np.pad(things.masks.any(0), 1)
-    return not any((cells & np.roll(cells, way, (0, 1))).any() for way in ((0, 1), (1, 0), (1, 1), (1, -1)))
+    cells = things.masks.any(0)
+    return len(components(cells, CORNERS)) == np.count_nonzero(cells)
 
 
 def _stands_out(things: ObjectSet) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -56,20 +57,17 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found: set[tuple[Node, Detail | Shape | Hue]] = {
         (node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
-    nodes = dict.fromkeys(walk(program))
+    asked = _asked_of(program)
     counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]
     grounds = {int(each.argmax()) for each in counts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
               if ground is None or grounds == {ground} or (ground == 0 and node.word.name not in _COUNTING)
               or (node.word.name == "over" and not any(each[ground] for each in counts))}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
-        found |= {(node, Detail.STAYS) for node in nodes if node.word.name in _CUED}
-    found |= {(node, detail) for node in nodes if node.word.name == "panels"
-              and not of_panel(node) for detail in _of_panels(node, contexts)}
-    found |= {(node, hue) for node in nodes if node.type is types.Colour and node.args
-              for hue in _constant(node, contexts)}
-    found |= {(node.args[2], Detail.MARKS) for node in nodes if node.word.name in PAINTS
-              and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
+        found |= {(node, Detail.STAYS) for node in asked.cued}
+    found |= {(node, detail) for node in asked.panels for detail in _of_panels(node, contexts)}
+    found |= {(node, hue) for node in asked.colours for hue in _constant(node, contexts)}
+    found |= {(node.args[2], Detail.MARKS) for node in asked.painters if _has_one_beside(node, contexts)}
     panels, anywhere = _Panels(contexts), any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -82,10 +80,28 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     return frozenset(found)
 
 
+class _Asked(NamedTuple):
+    """Expressions of a program that grids are asked about: which put a cue back, the panels of an input, those that
+    compute a colour, but for that of a cue, and those that paint things in their main colour."""
+    cued: tuple[Node, ...]
+    panels: tuple[Node, ...]
+    colours: tuple[Node, ...]
+    painters: tuple[Node, ...]
+
+
+@lru_cache(maxsize=2_000)
+def _asked_of(program: Node) -> _Asked:
+    nodes = dict.fromkeys(walk(program))
+    return _Asked(
+        tuple(node for node in nodes if node.word.name in _CUED),
+        tuple(node for node in nodes if node.word.name == "panels" and not of_panel(node)),
+        tuple(node for node in nodes if node.type is types.Colour and node.args
+              and node.word.name not in CUES and not of_panel(node)),
+        tuple(node for node in nodes if node.word.name in PAINTS and node.args[2].word.name == "main_colour"))
+
+
 def _constant(node: Node, contexts: Sequence[Context]) -> list[Hue]:
-    """The colour that an expression is in all pairs, if it computes one; none for that of a cue."""
-    if node.word.name in CUES or of_panel(node):
-        return []
+    """The colour that an expression is in all pairs, if it is one."""
     try:
         colours = {int(context.value(node)) for context in contexts}
     except RuleError:
