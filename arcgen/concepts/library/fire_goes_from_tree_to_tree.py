@@ -1,12 +1,11 @@
 """A fire goes from tree to tree wherever the gap between two is small enough; what stands apart is spared."""
 import numpy as np
-from scipy import ndimage
 
 from ...core.errors import RuleError
-from ...language.objects import CORNERS
 from ...scenes import shapes
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
+from ...scenes.room import widened
 from ..base import Concept
 
 
@@ -20,12 +19,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, groups = Board(*size(rng), roles.background), []
         for k in range(4 + board.grid.size // 70):
-            far = ndimage.binary_dilation(board.taken, CORNERS, jump + 2) if board.taken.any() else board.taken
+            far = widened(board.taken, times=jump + 2)
             group = np.zeros(board.grid.shape, bool)
             for part in range(int(rng.integers(2, 5)) if k < 2 else int(rng.integers(1, 4))):
                 mask = CELL if k == 0 and part == 0 else family(rng)
-                near = ndimage.binary_dilation(group, CORNERS, jump) if part else ~far
-                close = ndimage.binary_dilation(group, CORNERS, 1) if part else far
+                near = widened(group, times=jump) if part else ~far
+                close = widened(group) if part else far
                 places = np.argwhere(_meets(near, mask) & ~_meets(close | far, mask)).tolist()
                 if not places:
                     continue
@@ -42,7 +41,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 def _meets(cells: np.ndarray, mask: np.ndarray) -> np.ndarray:
     """Where a silhouette, bool (h, w), would have one of some cells, bool (H, W): bool (H - h + 1, W - w + 1), by the
     place of its corner above left."""
-    return (np.lib.stride_tricks.sliding_window_view(cells, mask.shape) & mask).any((2, 3))
+    height, width = (side - own + 1 for side, own in zip(cells.shape, mask.shape))
+    return np.any([cells[y:y + height, x:x + width] for y, x in np.argwhere(mask).tolist()], axis=0)
 
 
 _BURNT = "where(objects(input, ?bg, by_corner), chained(cells_of(input, ?fire), grown(?n)))"

@@ -1,11 +1,17 @@
 """Plain patches lie on a texture or a mosaic: the answer is what the largest (or smallest, or topmost) one hides."""
 import numpy as np
 
+from ...core.errors import RuleError
+from ...core.grid import some
+from ...scenes import shapes
 from ...scenes.mosaic import palette
 from ...scenes.place import Board
 from ...scenes.priors import Roles
 from ..base import Concept
 from ..choices import STRAIGHT
+
+_TRIES = 12
+"""Places for the patches that are tried for one grid."""
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -25,12 +31,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
         else:
             tile = rng.choice(inks[:n_inks], rng.integers(2, 5, 2))
             ground = np.tile(tile, (-(-height // len(tile)), -(-width // tile.shape[1])))[:height, :width]
-        board = Board(*ground.shape)
-        for ink, (low, high) in zip(inks[n_inks:], ((6, 9), (3, 5), (4, 6))):
-            sides = rng.integers(low, high, 2)
-            y, x = board.place(rng, np.ones(sides, bool), ink)
-            ground[y:y + sides[0], x:x + sides[1]] = ink
-        return ground.astype(np.uint8)
+        for _ in range(_TRIES):
+            board = Board(*ground.shape)
+            for ink, (low, high) in zip(inks[n_inks:], ((6, 9), (3, 5), (4, 6))):
+                board.place(rng, shapes.whole(*shapes.sides(rng, low, high - 1)), ink)
+            hidden = board.taken
+            if not (mosaic and some(hidden & hidden[::-1] & hidden[:, ::-1] & hidden[::-1, ::-1])):
+                return np.where(hidden, board.grid, ground.astype(np.uint8))
+        raise RuleError("cells that nothing shows")
     return draw
 
 
