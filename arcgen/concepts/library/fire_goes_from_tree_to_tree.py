@@ -5,7 +5,7 @@ from ...core.errors import RuleError
 from ...scenes import shapes
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
-from ...scenes.room import widened
+from ...scenes.room import spot, widened
 from ..base import Concept
 
 
@@ -23,13 +23,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
             group = np.zeros(board.grid.shape, bool)
             for part in range(int(rng.integers(2, 5)) if k < 2 else int(rng.integers(1, 4))):
                 mask = CELL if k == 0 and part == 0 else family(rng)
-                near = widened(group, times=jump) if part else ~far
-                close = widened(group) if part else far
-                places = np.argwhere(_meets(near, mask) & ~_meets(close | far, mask)).tolist()
-                if not places:
+                closed = far | widened(group) if part else far
+                at = spot(rng, closed, mask, 0, 0, _meets(widened(group, times=jump), mask) if part else None)
+                if at is None:
                     continue
-                y, x = places[rng.integers(len(places))]
-                board.put(mask, (y, x), fire if k == 0 and part == 0 else tree)
+                y, x = at
+                board.put(mask, at, fire if k == 0 and part == 0 else tree)
                 group[y:y + mask.shape[0], x:x + mask.shape[1]] |= mask
             groups.append(int((board.grid[group] == tree).sum()))
         if groups[0] == 0 or sum(map(bool, groups)) < 3:
@@ -39,10 +38,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 def _meets(cells: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    """Where a silhouette, bool (h, w), would have one of some cells, bool (H, W): bool (H - h + 1, W - w + 1), by the
-    place of its corner above left."""
-    height, width = (side - own + 1 for side, own in zip(cells.shape, mask.shape))
-    return np.any([cells[y:y + height, x:x + width] for y, x in np.argwhere(mask).tolist()], axis=0)
+    """Where, by its corner above left, a silhouette, bool (h, w), would have one of some cells, bool (H, W): bool
+    (H, W)."""
+    found = np.zeros(cells.shape, bool)
+    for y, x in np.argwhere(mask).tolist():
+        found[:cells.shape[0] - y, :cells.shape[1] - x] |= cells[y:, x:]
+    return found
 
 
 _BURNT = "where(objects(input, ?bg, by_corner), chained(cells_of(input, ?fire), grown(?n)))"
