@@ -1,4 +1,4 @@
-"""Two rectangles or bars lie over each other: the one below comes on top."""
+"""Two rectangles lie over each other: the one below comes on top."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -9,9 +9,9 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One to three pairs of rectangles or of bars; of each pair the upper one hides a part of the other, but neither
-    its width nor its height."""
-    size, bars = sizes(rng, 11, 20), rng.random() < 0.4
+    """One to three pairs of rectangles; of each pair the upper one hides a part of the other, but neither its width
+    nor its height."""
+    size = sizes(rng, 11, 20)
     pairs, fixed = int(rng.integers(1, 4)), roles.free(rng, 7)
     vary = rng.random() < 0.5
 
@@ -22,12 +22,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         for _ in range(40):
             if len(inks) < 2 or len(inks) <= len(fixed) - 2 * pairs:
                 break
-            boxes = []
-            for k in range(2):
-                h, w = (int(n) for n in rng.integers(3, 8, 2))
-                h, w = ((1, w + 2) if k else (h + 2, 1)) if bars else (h, w)
-                boxes.append((h, w))
-            (h, w), (h2, w2) = boxes
+            h, w, h2, w2 = rng.integers(3, 8, 4).tolist()
             dy, dx = int(rng.integers(1 - h2, h)), int(rng.integers(1 - w2, w))
             high, wide = max(h, dy + h2) - min(0, dy), max(w, dx + w2) - min(0, dx)     # of the box of both
             if high > grid.shape[0] or wide > grid.shape[1]:
@@ -36,9 +31,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
             y, x = y - min(0, dy), x - min(0, dx)
             top, bottom, left, right = max(0, dy), min(h, dy + h2), max(0, dx), min(w, dx + w2)     # what both cover
             first = rng.random() < 0.5                                      # whether the first lies below
-            (p, q), (a, b) = ((0, 0), (h, w)) if first else ((dy, dx), (h2, w2))
-            ends = top == p or bottom == p + a, left == q or right == q + b
-            if (right - left == b and (ends[0] or not bars)) or (bottom - top == a and (ends[1] or not bars)):
+            a, b = (h, w) if first else (h2, w2)
+            if right - left == b or bottom - top == a:
                 continue
             masks = [np.zeros(grid.shape, bool) for _ in range(2)]
             masks[0][y:y + h, x:x + w] = masks[1][y + dy:y + dy + h2, x + dx:x + dx + w2] = True
