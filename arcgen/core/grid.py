@@ -56,6 +56,11 @@ def some(mask: np.ndarray) -> bool:
     return True in mask.tobytes()
 
 
+def every(mask: np.ndarray) -> bool:
+    """Whether all cells of a bool mask are True; see `some`."""
+    return False not in mask.tobytes()
+
+
 def transform(grid: np.ndarray, symmetry: str) -> np.ndarray:
     """`grid` under one element of D4 (a new contiguous array)."""
     return np.ascontiguousarray(_ACT[symmetry](grid))

@@ -97,10 +97,10 @@ def staggered_line(objs, others: Objects) -> Region:
             raise RuleError("only a cell at one border goes across")
         way = (slice(None, None, -1 if sides[0] % 2 else 1), slice(None))
         view, marks, start = (drawn, walls, cells[0][1]) if sides[0] < 2 else (drawn.T, walls.T, cells[0][0])
-        view, marks = view[way], marks[way]
+        view = view[way]
         at = start
-        for y in range(len(view)):
-            before, behind = marks[y, :max(at, 0)].any(), marks[y, max(at + 1, 0):].any()
+        for y, line in enumerate(marks[way].tolist()):
+            before, behind = True in line[:at], True in line[at + 1:]
             if before and behind:
                 raise RuleError("marks on both sides")
             at += int(before) - int(behind)

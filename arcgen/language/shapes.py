@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from ..core.grid import every
 from .objects import ObjectSet
 from .regions import inner_boxes
 
@@ -74,13 +75,13 @@ def _strokes(things: ObjectSet, measured: Measured) -> tuple[Shape, ...]:
 
 def _sides(cells: np.ndarray) -> list[bool]:
     """Which sides of its bounding box, top, bottom, left, right, a thing fills, bool (h, w)."""
-    return [bool(line.all()) for line in (cells[0], cells[-1], cells[:, 0], cells[:, -1])]
+    return [every(line) for line in (cells[0], cells[-1], cells[:, 0], cells[:, -1])]
 
 
 def _middles(cells: np.ndarray) -> tuple[bool, bool]:
     """Whether a thing, bool (h, w), has a middle row, and a middle column, and fills it."""
     high, wide = cells.shape
-    return high % 2 > 0 and bool(cells[high // 2].all()), wide % 2 > 0 and bool(cells[:, wide // 2].all())
+    return high % 2 > 0 and every(cells[high // 2]), wide % 2 > 0 and every(cells[:, wide // 2])
 
 
 def _is_tee(cells: np.ndarray) -> bool:
