@@ -113,11 +113,11 @@ def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
     return yes if predicate(thing)[0] else no
 
 
-@word("put pictures of {things}, {region} alone on {background}, next to each other {direction}, in order of {property} "
-      "(smallest first)", weight=0.3, role=Role.ASSEMBLES, needs=(Need.SAME_SIZE, Need.ALL_DIFFERENT))
+@word("put pictures of {things}, {region} alone on {background}, next to each other {direction}, in order of "
+      "{property} (smallest first)", weight=0.3, role=Role.ASSEMBLES, needs=(Need.SAME_SIZE, Need.ALL_DIFFERENT))
 def pictures(things: Objects, region: Region, property: Measure, direction: Direction, background: Colour) -> Grid:
-    """Each picture is the box of the region of one thing, which is drawn in the thing's colour. Undefined for boxes that
-    are not equally large."""
+    """Each picture is the box of the region of one thing, which is drawn in the thing's colour. Undefined for boxes
+    that are not equally large."""
     order, colours = _sorted(things, property)
     shown = ObjectSet(region(things), things.grid)
     if not shown.sizes.all() or len({picture.shape for picture in shown.pictures}) > 1:

@@ -1,4 +1,4 @@
-"""The colours of things are listed from the bottom of a small column that is always as high: what is left stays blank."""
+"""The colours of things fill a small column from the bottom, which is always as high: what is left stays blank."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -17,11 +17,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid = np.full((height, width), roles.background, np.uint8)
         n = int(rng.integers(2, min(high, len(fixed)) + 1))
         inks = roles.need(rng, n) if vary else rng.permutation(fixed)[:n]
-        tops = np.sort(rng.permutation(np.arange(height - 1))[:n])
+        tops = np.sort(rng.permutation(np.arange(height - 2 * slanted))[:n])
         taken = np.zeros((height + 2, width + 2), bool)
         for ink, top in zip(inks, tops.tolist()):
-            for _ in range(30):
+            for _ in range(60):
                 long, way = int(rng.integers(3, 8)), int(rng.choice([-1, 1]))
+                long = min(long, height - top) if slanted else long
                 k = np.arange(long)
                 ys = top + (k if slanted else 0 * k)
                 xs = int(rng.integers(width)) + way * k

@@ -26,12 +26,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
         mask = _octagon(rng) if round_ else shapes.hollow(*(int(n) for n in rng.integers(4, 7, 2)))
         (height, width), n = mask.shape, int(rng.integers(2, most + 1))
         x, y = int(rng.integers(0, 3)), int(rng.integers(0, grid.shape[0] - height + 1))
-        places = []
-        for _ in range(n):
+        places: list[tuple[int, int]] = []
+        while len(places) < n and x + width <= grid.shape[1]:
             places.append((y, x))
             x += int(rng.integers(2, width))
             y = min(max(y + int(rng.integers(1 - height // 2, height // 2 + 1)), 0), grid.shape[0] - height)
-        if places[-1][1] + width > grid.shape[1]:
+        n = len(places)
+        if n < 2:
             raise RuleError("no room for the outlines")
         inks, cells = roles.need(rng, n), mask.sum()
         for k in rng.permutation(n):

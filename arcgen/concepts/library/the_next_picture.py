@@ -10,7 +10,8 @@ from ..base import Concept
 _TURNS = {"right": 0, "up": 1, "left": 2, "down": 3}
 
 
-def _frames(rng: np.random.Generator, n: int, height: int, width: int, grows: bool, ground: int, ink: int) -> np.ndarray:
+def _frames(rng: np.random.Generator, n: int, height: int, width: int, grows: bool, ground: int,
+            ink: int) -> np.ndarray:
     """n pictures, uint8 (n, height, width): a thing that walks by one step, or a line that grows or is eaten up."""
     step = np.array([int(rng.choice([1, 1, 2])), int(rng.integers(-1, 2)) if rng.random() < 0.3 else 0])
     step *= 1 if rng.random() < 0.6 else -1

@@ -26,62 +26,84 @@ def _next() -> dict[str, str]:
 def _alone() -> dict[str, str]:
     """Things that lie over each other, drawn next to each other."""
     return {f"pictures(layers(?grid, ?ground), {region}, edge({order}), {way}, ?ground)":
-            f"draw each {noun} whole, one next to the other in a {FORMS['file'][way]}, "
-            + (f"in the order in which they lie {FORMS['from'][way]}" if order == way else
-               f"{FORMS['from'][way]} in the order in which they lie {FORMS['from'][order]} in the input")
+            f"draw each {noun} whole, one next to the other in a {FORMS['file'][way]}, " + (
+                f"in the order in which they lie {FORMS['from'][way]}" if order == way else
+                f"{FORMS['from'][way]} in the order in which they lie {FORMS['from'][order]} in the input")
             for region, noun in (("frame", "box"), ("common_shape", "outline")) for order in BACK for way in BACK}
+
+
+def _in_a_row() -> dict[str, str]:
+    """Things put next to each other as they are, in the order in which they lie or by how many cells they have."""
+    orders = {"size": "by number of cells, the smallest first", **{
+        f"edge({way})": f"in the order in which they lie {FORMS['from'][way]}" for way in BACK}}
+    return {f"pictures(objects(?grid, ?ground, ?near), itself, {order}, {way}, ?ground)":
+            f"put the objects next to each other in a {FORMS['file'][way]} {FORMS['from'][way]}, {says}"
+            for order, says in orders.items() for way in BACK}
 
 
 def _part(way: str, part: str) -> str:
     return f"crop(region_of(the({_PANELS}, most(edge({way}))), {part}))"
 
 
-def _parts() -> dict[str, str]:
-    """Parts of the panels, put together as the panels lie."""
-    halves = {f"join({_part(a, f'half({side_a})')}, {_part(b, f'half({side_b})')}, {b})":
-              f"put the {FORMS['side'][side_a]} half of the {FORMS['side'][a]} panel and the {FORMS['side'][side_b]} half "
-              f"of the {FORMS['side'][b]} panel together" for b, a in BACK.items() for side_a in (a, b)
-              for side_b in (a, b)}
-    thirds = {f"join(join({_part(a, f'end_lines({a}, ?n)')}, crop(region_of(the({_PANELS}, halfway({axis})), "
-              f"without(without(itself, end_lines({a}, ?n)), end_lines({b}, ?n)))), {b}), "
-              f"{_part(b, f'end_lines({b}, ?n)')}, {b})":
-              f"put together the {FORMS['side'][a]} third of the {FORMS['side'][a]} panel, the middle third of the middle "
-              f"one, and the {FORMS['side'][b]} third of the {FORMS['side'][b]} one"
-              for b, a in BACK.items() for axis in ("horizontal", "vertical")}
-    quarters = ("join(join({}, {}, right), join({}, {}, right), down)".format(
-        *(_part(f"{y}_{x}", f"of(half({y}), half({x}))") for y in ("up", "down") for x in ("left", "right"))))
-    return halves | thirds | {quarters: "put together the top-left quarter of the top-left panel, the top-right quarter "
-                                        "of the top-right one, and likewise below"}
-
-
-_SLID = "fall(?grid, {0}, commonest(?grid))"
-_FAR = "joined(where(objects(?grid, commonest(?grid), by_side), touches_side({0})))"
-_OUTSIDE = "without(of(of(box, line({2})), line({1})), of(box, line({2})))"
-_BAYS = (f"join(fall(crop_at({_SLID}, region_of({_FAR}, {_OUTSIDE})), {{3}}, commonest(?grid)), "
-         f"crop_at({_SLID}, region_of({_FAR}, of(box, line({{2}})))), {{0}})")
-
-
-def _slides() -> dict[str, str]:
-    """What slides to the other side: all of it, or what finds room there."""
+def _halves() -> dict[str, str]:
+    """A half of each of two panels, put together as the panels lie."""
     found = {}
     for way, back in BACK.items():
-        axes = ("horizontal", "vertical") if way in ("left", "right") else ("vertical", "horizontal")
-        near, far = FORMS["side"][back], FORMS["side"][way]
-        found[_SLID.format(way)] = f"let the cells on the {near} side slide {way} until they rest on those on the {far} side"
-        found[_BAYS.format(way, *axes, back)] = (
-            f"let cells on the {near} side slide {way} into the bays of the {far} side: as many as fit in, no farther out "
-            "than its foremost point, while the others stay")
+        first, last = FORMS["side"][back], FORMS["side"][way]
+        for one, other in ((back, way), (way, back)):
+            found[f"join({_part(back, f'half({one})')}, {_part(way, f'half({other})')}, {way})"] = (
+                f"put the {FORMS['side'][one]} half of the {first} panel and the {FORMS['side'][other]} half of the "
+                f"{last} panel together")
     return found
 
 
-_LIST = "repeated(colour_list(?things, edge(up), up), ?width, horizontal)"
+def _thirds() -> dict[str, str]:
+    """The first third of the first panel, the second of the second, and the last of the last."""
+    found = {}
+    for way, back in BACK.items():
+        first, last = FORMS["side"][back], FORMS["side"][way]
+        axis = "horizontal" if way in ("left", "right") else "vertical"
+        middle = (f"crop(region_of(the({_PANELS}, halfway({axis})), without(without(itself, end_lines({back}, ?n)), "
+                  f"end_lines({way}, ?n))))")
+        found[f"join(join({_part(back, f'end_lines({back}, ?n)')}, {middle}, {way}), "
+              f"{_part(way, f'end_lines({way}, ?n)')}, {way})"] = (
+            f"put together the {first} third of the {first} panel, the middle third of the middle one, and the {last} "
+            f"third of the {last} one")
+    return found
+
+
+_QUARTERS = "join(join({}, {}, right), join({}, {}, right), down)".format(
+    *(_part(f"{y}_{x}", f"of(half({y}), half({x}))") for y in ("up", "down") for x in ("left", "right")))
+
+
+def _slides() -> dict[str, str]:
+    """What slides to the other side: all of it, or what finds room there. A side that reaches from border to border
+    is its own depth."""
+    found = {}
+    for way, back in BACK.items():
+        across, along = ("horizontal", "vertical") if way in ("left", "right") else ("vertical", "horizontal")
+        near, far = FORMS["side"][back], FORMS["side"][way]
+        slid, depth = f"fall(?grid, {way}, commonest(?grid))", f"of(box, line({along}))"
+        there = f"joined(where(objects(?grid, commonest(?grid), by_side), touches_side({way})))"
+        found[slid] = f"let the cells on the {near} side slide {way} until they rest on those on the {far} side"
+        for outside, inside in ((f"without(of({depth}, line({across})), {depth})", f"region_of({there}, {depth})"),
+                                (f"without(line({across}), box)", there)):
+            found[f"join(fall(crop_at({slid}, region_of({there}, {outside})), {back}, commonest(?grid)), "
+                  f"crop_at({slid}, {inside}), {way})"] = (
+                f"let cells on the {near} side slide {way} into the bays of the {far} side: as many as fit in, no "
+                "farther out than its foremost point, while the others stay")
+    return found
+
+
+_LIST = "colour_list(?things, edge(up), up)"
+_SHELF = "crop(region_of(whole(join(canvas(?n, {}, ?ground), {}, down)), end_lines(down, ?n)))"
+_ORDER = "from the bottom with the colours of {things:all}, in the order in which they lie above each other"
 
 SERIES = {
-    **_next(), **_alone(), **_parts(), **_slides(),
-    f"crop(region_of(whole(join(canvas(?n, ?width, ?ground), {_LIST}, down)), end_lines(down, ?n)))":
-        "make a {ground} grid, {n} rows high and {width} wide, and fill its rows from the bottom with the colours of "
-        "{things:all}, in the order in which they lie above each other",
-    "crop(region_of(whole(join(canvas(?n, 1, ?ground), colour_list(?things, edge(up), up), down)), end_lines(down, ?n)))":
-        "make a {ground} column of {n} cells, and fill it from the bottom with the colours of {things:all}, in the order in "
-        "which they lie above each other",
+    **_next(), **_alone(), **_in_a_row(), **_halves(), **_thirds(), **_slides(),
+    _QUARTERS: "put together the top-left quarter of the top-left panel, the top-right quarter of the top-right one, "
+               "and likewise below",
+    _SHELF.format("?width", f"repeated({_LIST}, ?width, horizontal)"):
+        f"make a {{ground}} grid, {{n}} rows high and {{width}} wide, and fill its rows {_ORDER}",
+    _SHELF.format("1", _LIST): f"make a {{ground}} column of {{n}} cells, and fill it {_ORDER}",
 }
