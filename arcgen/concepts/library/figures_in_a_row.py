@@ -41,5 +41,5 @@ CONCEPT = Concept(
     name="figures-in-a-row",
     sketch="pictures(objects(input, ?bg, by_corner), itself, ?order, ?way, ?bg)",
     scene=_scene,
-    holes={"order": "size | size | edge(right) | edge(down)", "way": "right | right | down | left"},
+    holes={"order": "size | size | edge(right) | edge(down)", "way": "right | right | down"},
 )
