@@ -125,3 +125,19 @@ def ink_for(thing: Object, ink: Ink) -> Colour:
 @word("look at {thing}: if {predicate:told}, {yes:act}; otherwise {no:act}", weight=0.7, role=Role.DECIDES)
 def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
     return yes if predicate(thing)[0] else no
+
+
+@word("put pictures of {things}, {region} alone on {background}, next to each other {direction}, in order of "
+      "{property} (smallest first)", weight=0.3, role=Role.ASSEMBLES, needs=(Need.SAME_SIZE, Need.ALL_DIFFERENT))
+def pictures(things: Objects, region: Region, property: Measure, direction: Direction, background: Colour) -> Grid:
+    """Each picture is the box of the region of one thing, which is drawn in the thing's colour. Undefined for boxes
+    that are not equally large."""
+    order, colours = _sorted(things, property)
+    shown = ObjectSet(region(things), things.grid)
+    if not shown.sizes.all() or len({picture.shape for picture in shown.pictures}) > 1:
+        raise RuleError("pictures of different sizes")
+    drawn = [np.where(shown.pictures[k] == 255, np.uint8(background), colours[k]) for k in order]
+    checked(*(n * len(drawn) for n in drawn[0].shape))
+    _along(colours, direction)                                                    # only straight ones
+    drawn = drawn[::-1] if sum(direction) < 0 else drawn
+    return np.ascontiguousarray(np.concatenate(drawn, 0 if direction[0] else 1))
