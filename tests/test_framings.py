@@ -22,7 +22,7 @@ from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
-from arcgen.synthesis.salience import is_calm, is_legible
+from arcgen.synthesis.salience import is_calm, panels_of
 from arcgen.synthesis.source import SynthSource, prepared
 from arcgen.tasks.known import Known
 from arcgen.tasks.rejection import Rejected
@@ -146,16 +146,13 @@ def test_a_framing_leaves_one_thing_to_find_out(framing, text, suits):
 
 
 def test_panels_are_legible():
-    grids = [np.zeros((6, 6), np.uint8) for _ in range(4)]
-    for grid in grids:
-        grid[1, 1], grid[4, 1:4] = 1, 2
-    assert things_on(grids[0]) == 2 and is_legible(grids)
-    for grid in grids[:2]:
-        grid[::2, ::2] = 3                                  # a third of the panels' cells are things
-    assert not is_legible(grids)
-    assert not is_legible([grids[2]] * (POLICY.salience.in_panels // 2 + 1))
+    grid = np.zeros((6, 6), np.uint8)
+    grid[1, 1], grid[4, 1:4] = 1, 2
+    assert things_on(grid) == 2 and panels_of(grid) == POLICY.salience.in_panels // 2
+    grid[::2, ::2] = 3                                      # a third of its cells are things
+    assert panels_of(grid) == 0
     chequered = (np.indices((9, 9)).sum(0) % 2).astype(np.uint8)
-    assert things_on(chequered) == 1 and not is_legible([chequered]) and not is_calm([chequered])
+    assert things_on(chequered) == 1 and panels_of(chequered) == 0 and not is_calm(chequered)
 
 
 def test_a_known_framing_is_set_in_another():

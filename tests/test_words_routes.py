@@ -21,6 +21,8 @@ _WAY = "paint(input, cells_of(input, red), yellow, shortest_way(only(cells_of(in
 _FIRE = ("paint(input, where(objects(input, black, by_side), both(is_colour(blue), chained(cells_of(input, red), "
          "grown(2)))), yellow, itself)")
 _LARGEST = "keep(input, where(objects(input, black, by_side), most_of_kind(size, colour)), black)"
+_THINGS = "objects(input, black, by_side)"
+_HANDS = f"where({_THINGS}, not(is_colour(blue)))"
 _STEP = "as_from(only(pieces(input, red, by_side)), only(pieces(input, blue, by_side)))"
 
 
@@ -32,7 +34,18 @@ _STEP = "as_from(only(pieces(input, red, by_side)), only(pieces(input, blue, by_
      ("0200", "0100", "0000"), ("0000", "0120", "0000")),
     ("move(input, cells_of(input, red), round_nearest(cells_of(input, blue), rotate_180), black)",
      ("2000", "0100", "0000"), ("0000", "0100", "0020")),
+    (f"paint(input, {_HANDS}, green, turned_about(cells_of(input, blue), rotate_90))",
+     ("0220", "0100", "0000"), ("0220", "0130", "0030")),
+    (f"paint(input, {_HANDS}, green, turned_about(cells_of(input, blue), rotate_180))",
+     ("00122", "00000"), ("33122", "00000")),
     (_LARGEST, ("11010", "00000", "22202"), ("11000", "00000", "22200")),
+    (f"keep(input, where({_THINGS}, like(shape_any_size, the({_THINGS}, most(size)))), black)",
+     ("1111010", "1111011", "1100000", "1100011"), ("1111000", "1111000", "1100000", "1100000")),
+    (f"keep(input, where({_THINGS}, unique(shape_any_size)), black)",
+     ("1111011", "1111010", "1100000", "1100022"), ("0000000", "0000000", "0000000", "0000022")),
+    ("in_angles(input, up_left)", ("123",), ("123", "223", "333")),
+    ("in_angles(input, up_right)", ("123",), ("123", "122", "111")),
+    ("in_angles(input, down_left)", ("1", "2"), ("11", "21")),
     ("keep(input, where(objects(input, black, by_side), least_of_kind(size, edge(down))), black)",
      ("11020", "00000", "22201"), ("00020", "00000", "00001")),
     ("erase(input, where(cells(input, black), in_ink(of_aligned(cells(input, black), horizontal))), black)",
@@ -53,6 +66,8 @@ def test_what_a_word_gives(program, given, wanted):
     (f"move(input, cells_of(input, green), {_STEP}, black)", ("2201", "0300")),
     ("move(input, cells_of(input, red), round_nearest(cells_of(input, blue), rotate_90), black)", ("10201",)),
     (_LARGEST, ("1101102",)),
+    (f"paint(input, {_HANDS}, green, turned_about(cells_of(input, blue), rotate_90))", ("10201",)),
+    ("in_angles(input, up)", ("123",)), ("in_angles(input, up_left)", ("12", "34")),
     ("paint(input, layers(input, black), grey, runs(1, vertical))", ("12",)),
     (_PATH.replace("up", "up_left"), ("00", "02")),
     (_WAY, ("2010", "0010", "0013")),

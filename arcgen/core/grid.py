@@ -43,9 +43,22 @@ def rot90(cells: np.ndarray, turns: int = 1) -> np.ndarray:
     return _QUARTERS[turns % 4](cells)
 
 
+def rimmed(cells: np.ndarray, colour: int = 0, width: int = 1) -> np.ndarray:
+    """Cells (H, W), of a grid or a mask, with a rim so many cells wide around them: np.pad in a tenth of the time."""
+    out = np.empty((cells.shape[0] + 2 * width, cells.shape[1] + 2 * width), cells.dtype)
+    out.fill(colour)
+    out[width:-width, width:-width] = cells
+    return out
+
+
 def some(mask: np.ndarray) -> bool:
     """Whether some cell of a bool mask is True: mask.any() in a tenth of the time, where cells are few."""
     return True in mask.tobytes()
+
+
+def every(mask: np.ndarray) -> bool:
+    """Whether all cells of a bool mask are True; see `some`."""
+    return False not in mask.tobytes()
 
 
 def transform(grid: np.ndarray, symmetry: str) -> np.ndarray:

@@ -35,6 +35,10 @@ REGIONS = Patterns({
     "line(horizontal)": "draw a full {ink:adjective}row through {things}{ink:after}",
     "line(vertical)": "draw a full {ink:adjective}column through {things}{ink:after}",
     "line(?axis)": "draw a full {ink:adjective}{axis:line} through {things}{ink:after}",
+    "union(line(?axis), union(of(overlap(line(?axis), border_line(?a)), ray(?c)), of(overlap(line(?axis), "
+    "border_line(?b)), ray(?d))))":
+        "draw {ink:a} line from border to border through {things}{ink:after}; at the {a:place} it turns {c} and runs "
+        "on, at the {b:place} {d}",
     "cross": "draw a full {ink:adjective}row and column through {things}{ink:after}",
     "of(?region, line(horizontal))": "draw a full {ink:adjective}row through {region}{ink:after}",
     "of(?region, line(vertical))": "draw a full {ink:adjective}column through {region}{ink:after}",

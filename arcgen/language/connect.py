@@ -12,6 +12,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..core.errors import RuleError
+from ..core.grid import rimmed
 from .objects import shift
 from .regions import as_directions, corner_of, flow, sweep
 from .registry import word
@@ -158,7 +159,7 @@ def corner_ray(objs, directions: Directions) -> Region:
 def ray_over_one_colour(objs, directions: Directions) -> Region:
     """The ray as long as its cells keep the colour of its first cell."""
     grid, out = objs.grid, np.zeros_like(objs.masks)
-    padded = np.pad(grid, 1, constant_values=255)
+    padded = rimmed(grid, 255)
     height, width = grid.shape
     for dy, dx in as_directions(directions):
         same = padded[1 - dy:1 - dy + height, 1 - dx:1 - dx + width] == grid

@@ -4,11 +4,12 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
+from .layer import inside
 from .literals import DIRECTIONS
 from .objects import shift
 from .registry import word
 from .steps import doubled_centres, room, walls_for
-from .symmetry import matrices
+from .symmetry import about, matrices
 from .traits import Need
 
 _STRAIGHT = [step for step in DIRECTIONS.values() if 0 in step]
@@ -142,19 +143,40 @@ def as_from(objs, first: Object, other: Object) -> Step:
     return np.tile(np.array(step, np.int64), (len(objs), 1))
 
 
-@word("to its place when {symmetry} about the nearest of {others:all}", weight=0.5,
-      needs=(Need.MARKER, Need.NEAR_AND_FAR))
-def round_nearest(objs, others: Objects, symmetry: Symmetry) -> Step:
-    """The nearest by the distance of the middles; only the place is turned, not the thing. Undefined without others, in
-    a tie, and where the turn falls between cells."""
+def _from_nearest(objs, others) -> tuple[np.ndarray, np.ndarray]:
+    """The nearest of the others by the distance of the middles: their indices, int64 (n,), and the doubled way from
+    there, int64 (n, 2). Undefined without others and in a tie."""
     if not len(others) or not others.sizes.all():
         raise RuleError("nothing to turn about")
     apart = doubled_centres(objs)[:, None] - doubled_centres(others)[None]
     far = np.abs(apart).sum(2)
     if len(objs) and ((far == far.min(1)[:, None]).sum(1) > 1).any():
         raise RuleError("two equally near")
-    seen = apart[np.arange(len(objs)), far.argmin(1)] if len(objs) else np.zeros((0, 2), np.int64)
+    nearest = far.argmin(1) if len(objs) else np.zeros(0, np.int64)
+    return nearest, apart[np.arange(len(objs)), nearest]
+
+
+@word("to its place when {symmetry} about the nearest of {others:all}", weight=0.5,
+      needs=(Need.MARKER, Need.NEAR_AND_FAR))
+def round_nearest(objs, others: Objects, symmetry: Symmetry) -> Step:
+    """The nearest by the distance of the middles; only the place is turned, not the thing. Undefined without others, in
+    a tie, and where the turn falls between cells."""
+    _, seen = _from_nearest(objs, others)
     step = seen @ matrices((symmetry,))[0].T - seen
     if (step % 2).any():
         raise RuleError("a turn that falls between cells")
     return step // 2
+
+
+@word("{it} {symmetry} about the nearest of {others:all}", weight=0.3, needs=(Need.MARKER, Need.NEAR_AND_FAR))
+def turned_about(objs, others: Objects, symmetry: Symmetry) -> Region:
+    """As a hand turns about the middle of a clock: the thing itself is turned, not only its place. Cells outside are
+    lost. The nearest, and what is undefined, as in `round_nearest`."""
+    nearest, _ = _from_nearest(objs, others)
+    out = np.zeros_like(objs.masks)
+    for mask, turned, middle in zip(objs.masks, out, doubled_centres(others)[nearest]):
+        rows, columns = mask.nonzero()
+        y, x = about(rows, columns, (symmetry,), middle)[0]
+        kept = inside(y, x, mask.shape)
+        turned[y[kept], x[kept]] = True
+    return out

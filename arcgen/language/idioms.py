@@ -46,6 +46,7 @@ IDIOMS = {
     "common(look)": "that look[s|] like most of the others",
     "unique(size)": "with a different number of cells from the others",
     "unique(shape_any_way)": "whose shape appears only once, even turned or mirrored",
+    "unique(shape_any_size)": "whose shape no other has in any size",
     "unique(look)": "that look[s|] like no other",
     "unique(edge)": "that reach[es|] as far {direction} as no other",
     "to_border(to_bar)": "all the way to the bar",

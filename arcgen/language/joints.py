@@ -49,16 +49,20 @@ def _locks(objs, i: int, others, j: int) -> set[tuple[tuple[int, int], tuple[int
     cells, found = int(objs.sizes[i] + others.sizes[j]), set()
     top, left, high, wide = (int(a[i]) for a in (objs.tops, objs.lefts, objs.heights, objs.widths))
     top2, left2, high2, wide2 = (int(a[j]) for a in (others.tops, others.lefts, others.heights, others.widths))
-    for y in range(top2 - high, top2 + high2 + 1):
+    height, width = objs.grid.shape
+    key, lock = objs.masks[i, top:top + high, left:left + wide], others.masks[j, top2:top2 + high2, left2:left2 + wide2]
+    for y in range(max(0, top2 - high), min(top2 + high2, height - high) + 1):
         tall = max(y + high, top2 + high2) - min(y, top2)
         if cells % tall:
             continue
-        for x in range(left2 - wide, left2 + wide2 + 1):
+        for x in range(max(0, left2 - wide), min(left2 + wide2, width - wide) + 1):
             long = max(x + wide, left2 + wide2) - min(x, left2)
             if tall * long != cells:
                 continue
-            there = shift(objs.masks[i], y - top, x - left)
-            if there.sum() == objs.sizes[i] and not (there & others.masks[j]).any():
+            both = np.zeros((tall, long), bool)
+            for mask, a, b in ((key, y, x), (lock, top2, left2)):
+                both[a - min(y, top2):, b - min(x, left2):][:mask.shape[0], :mask.shape[1]] |= mask
+            if both.all():
                 found.add(((y - top, x - left), (tall, long)))
     return found
 

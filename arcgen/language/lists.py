@@ -81,6 +81,20 @@ def nested(things: Objects, property: Measure) -> Grid:
     return colours[order][np.maximum(far[:, None], far)]
 
 
+@word("turn the cells of {grid} into a square of angles around the {direction:corner}, one around the other",
+      weight=0.3, role=Role.ASSEMBLES, needs=Need.SMALL)
+def in_angles(grid: Grid, direction: Direction) -> Grid:
+    """A row or a column of n cells becomes a square of n by n cells. It is one of its sides, and each of its cells an
+    angle that ends there. Undefined for other grids and for straight directions."""
+    dy, dx = direction
+    if 1 not in grid.shape or not (dy and dx):
+        raise RuleError("no list to be laid around a corner")
+    line = grid.ravel()[::-(dx if len(grid) == 1 else dy)]      # from the corner on
+    checked(len(line), len(line))
+    far = np.arange(len(line))
+    return np.ascontiguousarray(line[np.maximum(far[:, None], far)][::-dy, ::-dx])
+
+
 @word("make a square of {n} by {n} cells in {background} with its {axis} diagonal {ink}", weight=0.7)
 def diagonal(n: Int, axis: Axis, ink: Paint, background: Colour) -> Grid:
     checked(n, n)
@@ -111,3 +125,19 @@ def ink_for(thing: Object, ink: Ink) -> Colour:
 @word("look at {thing}: if {predicate:told}, {yes:act}; otherwise {no:act}", weight=0.7, role=Role.DECIDES)
 def when(thing: Object, predicate: Predicate, yes: Grid, no: Grid) -> Grid:
     return yes if predicate(thing)[0] else no
+
+
+@word("put pictures of {things}, {region} alone on {background}, next to each other {direction}, in order of "
+      "{property} (smallest first)", weight=0.3, role=Role.ASSEMBLES, needs=(Need.SAME_SIZE, Need.ALL_DIFFERENT))
+def pictures(things: Objects, region: Region, property: Measure, direction: Direction, background: Colour) -> Grid:
+    """Each picture is the box of the region of one thing, which is drawn in the thing's colour. Undefined for boxes
+    that are not equally large."""
+    order, colours = _sorted(things, property)
+    shown = ObjectSet(region(things), things.grid)
+    if not shown.sizes.all() or len({picture.shape for picture in shown.pictures}) > 1:
+        raise RuleError("pictures of different sizes")
+    drawn = [np.where(shown.pictures[k] == 255, np.uint8(background), colours[k]) for k in order]
+    checked(*(n * len(drawn) for n in drawn[0].shape))
+    _along(colours, direction)                                                    # only straight ones
+    drawn = drawn[::-1] if sum(direction) < 0 else drawn
+    return np.ascontiguousarray(np.concatenate(drawn, 0 if direction[0] else 1))

@@ -32,6 +32,7 @@ _OF_BOXES = ("box", "frame", "box_inside", "interior", "rest_of_box", "box_halo"
 """Words that speak of bounding boxes."""
 _HUES = 2
 """So many colours of things are named: "each red or green cell"."""
+_SHAPES = tuple(Shape)
 _HUED = ("objects", "pieces", "cells")
 """Words for things of one colour."""
 
@@ -105,7 +106,7 @@ def looks(thing: Thing, contexts: Sequence[NumpyContext]) -> Iterator[Detail | S
     """What is so of things in all grids, of what is asked. No detail where there are none in one; a noun is true of
     none."""
     asked, sets = thing.asked, []
-    shapes, short = tuple(Shape) if thing.shape else (), True
+    shapes, short = _SHAPES if thing.shape else (), True
     for context in contexts:
         try:
             things = _as_seen(thing.node, context)

@@ -121,6 +121,22 @@ def shape_any_way(objs) -> Property:
                        (r, r[::-1], r[:, ::-1], r[::-1, ::-1])) for s in _silhouettes(objs)])
 
 
+def _without_scale(silhouette: np.ndarray) -> np.ndarray:
+    """The smallest silhouette of which the given one is an enlargement by a whole number."""
+    for n in range(min(silhouette.shape), 1, -1):
+        if not (silhouette.shape[0] % n or silhouette.shape[1] % n):
+            small = silhouette[::n, ::n]
+            if (small.repeat(n, 0).repeat(n, 1) == silhouette).all():
+                return small
+    return silhouette
+
+
+@word("shape (of any size)", weight=0.4)
+def shape_any_size(objs) -> Property:
+    """A number for the silhouette, equal for silhouettes that are enlargements of one and the same (not turned)."""
+    return _names([content(np.ascontiguousarray(_without_scale(s))) for s in _silhouettes(objs)])
+
+
 @word("look", weight=0.7)
 def look(objs) -> Property:
     """A number for silhouette and colours together."""

@@ -64,7 +64,11 @@ def _changes(program: Node) -> Iterator[_Change]:
         yield lambda node: _of_the_part(node, part, _READ[:2])
     for node in nodes:
         for other in _lesser(node):
-            yield lambda found, node=node, other=other: other if found == node else found
+            yield _instead(node, other)
+
+
+def _instead(old: Node, new: Node) -> _Change:
+    return lambda node: new if node == old else node
 
 
 def _of_the_part(node: Node, part: Node, kinds: tuple[types.Type, ...]) -> Node:

@@ -1,6 +1,8 @@
 """What is done again and again, by turns, or one after the other; pictures stretched, nested, or made of one tile."""
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from ..core.errors import RuleError
@@ -91,6 +93,35 @@ def nested_pictures(things: Objects) -> Grid:
     for k in range(n, 0, -1):
         y, x = (n - k) * height // 2, (n - k) * width // 2
         out[y:y + k * height, x:x + k * width] = cuts[k - 1].repeat(k, 0).repeat(k, 1)
+    return out
+
+
+@word("draw the picture that comes next after {things:all}, looked at going {direction}: what changed from each one "
+      "to the next changes again, by the same step", weight=0.3, role=Role.ASSEMBLES,
+      needs=(Need.SAME_SIZE, Need.SEVERAL))
+def next_picture(things: Objects, direction: Direction) -> Grid:
+    """The cells that change from picture to picture, and their new colours, move by one step from change to change,
+    and so on to the next: a thing that walks goes on, a line that grows goes on growing. Undefined for fewer than
+    three pictures, or where a change is not the one before it moved, or would leave the picture."""
+    cuts = cut_to_boxes(things)
+    places = (things.lefts + things.rights) * direction[1] + (things.tops + things.bottoms) * direction[0]
+    if len(cuts) < 3 or (cuts == 255).any() or len(set(places.tolist())) < len(cuts):
+        raise RuleError("no series of pictures")
+    cuts = cuts[places.argsort()]
+    changes = [np.argwhere(new != old) for old, new in pairwise(cuts)]
+    steps = {tuple((later[0] - earlier[0]).tolist()) for earlier, later in pairwise(changes)
+             if len(earlier) and len(earlier) == len(later) and (later - later[0] == earlier - earlier[0]).all()}
+    inks = [picture[tuple(change.T)] for picture, change in zip(cuts[1:], changes)]
+    if len(steps) != 1 or any(len(change) != len(changes[0]) for change in changes) or any(
+            (ink != inks[0]).any() for ink in inks):
+        raise RuleError("no step from picture to picture")
+    step, out = np.array(steps.pop()), cuts[-1].copy()
+    ys, xs = (changes[-1] + step).T
+    if (changes[0] + step * (len(changes) - 1) != changes[-1]).any():
+        raise RuleError("steps of several kinds")
+    if min(ys.min(), xs.min()) < 0 or ys.max() >= out.shape[0] or xs.max() >= out.shape[1]:
+        raise RuleError("a change that leaves the picture")
+    out[ys, xs] = inks[-1]
     return out
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from ..core.grid import every
 from .objects import ObjectSet
 from .regions import inner_boxes
 
@@ -37,27 +38,29 @@ class Shape(StrEnum):
         return self.value, self.value + ("es" if self in (Shape.BOX, Shape.PLUS) else "s")
 
 
+Measured = list[tuple[int, int, int]]
+"""Of each thing how many cells it has, and the height and the width of its bounding box."""
+
+
 def shapes_of(things: ObjectSet) -> tuple[Shape, ...]:
     """The nouns that are true of each of the things, the narrower before the wider; of none where there are none."""
-    if not len(things) or not things.sizes.all():
+    measured = [*zip(things.sizes.tolist(), things.heights.tolist(), things.widths.tolist())]
+    if not measured or not all(size for size, _, _ in measured):
         return ()
-    high, wide, sizes = things.heights, things.widths, things.sizes
-    long, short = np.maximum(high, wide), np.minimum(high, wide)
-    full = sizes == high * wide
-    if full.all():
-        if short.max() == 1:
-            if long.min() > 1 and long.max() > 2:                               # not a pair of cells in each
-                return (Shape.LINE,)
-            return (Shape.BAR,) * _stand_in_a_row(things)
-        nouns = ((high == wide).all() and short.min() > 1, (long > 2 * short).all() or _stand_in_a_row(things),
-                 short.min() > 1)
+    long, short = ([of(high, wide) for _, high, wide in measured] for of in (max, min))     # lists: things are few
+    straight = min(long) > 1 and max(long) > 2                                  # not a pair of cells in each
+    if all(size == high * wide for size, high, wide in measured):
+        if max(short) == 1:
+            return (Shape.LINE,) if straight else (Shape.BAR,) * _stand_in_a_row(things)
+        nouns = (long == short and min(short) > 1,
+                 all(a > 2 * b for a, b in zip(long, short)) or _stand_in_a_row(things), min(short) > 1)
         return tuple(noun for noun, is_so in zip((Shape.SQUARE, Shape.BAR, Shape.RECTANGLE), nouns) if is_so)
-    if (sizes == long).all():
-        slanted = [_is_slanted(things, int(i)) for i in np.flatnonzero(short > 1)]
-        return (Shape.LINE,) * bool(all(slanted) and long.min() > 1 and long.max() > 2)
-    if short.min() > 2 and (sizes == 2 * (high + wide) - 4).all() and not (things.masks & inner_boxes(things)).any():
-        return (Shape.HOLLOW_SQUARE, Shape.BOX) if (high == wide).all() else (Shape.BOX,)
-    return _strokes(things, high, wide) or (Shape.RING,) * _are_rings(things)
+    if all(size == side for (size, _, _), side in zip(measured, long)):
+        return (Shape.LINE,) * (straight and all(_is_slanted(things, i) for i, side in enumerate(short) if side > 1))
+    if min(short) > 2 and all(size == 2 * (high + wide) - 4 for size, high, wide in measured) and \
+            not (things.masks & inner_boxes(things)).any():
+        return (Shape.HOLLOW_SQUARE, Shape.BOX) if long == short else (Shape.BOX,)
+    return _strokes(things, measured) or (Shape.RING,) * _are_rings(things, measured)
 
 
 def are_pairs(things: ObjectSet) -> bool:
@@ -74,14 +77,13 @@ def _stand_in_a_row(things: ObjectSet) -> bool:
                                          (things.heights, things.widths, things.lefts, things.rights)))
 
 
-def _strokes(things: ObjectSet, high: np.ndarray, wide: np.ndarray) -> tuple[Shape, ...]:
+def _strokes(things: ObjectSet, measured: Measured) -> tuple[Shape, ...]:
     """The noun for things of lines, one cell wide, that all of them are drawn of."""
-    sizes = things.sizes
-    if np.minimum(high, wide).min() < 2:
+    if min(min(high, wide) for _, high, wide in measured) < 2:
         return ()
-    if (sizes == high + wide - 1).all():
+    if all(size == high + wide - 1 for size, high, wide in measured):
         kinds: tuple[Shape, ...] = (Shape.ELL, Shape.TEE, Shape.PLUS, Shape.EX)
-    elif ((sizes == 2 * high + wide - 2) | (sizes == high + 2 * wide - 2)).all():
+    elif all(size in (2 * high + wide - 2, high + 2 * wide - 2) for size, high, wide in measured):
         kinds = (Shape.CUP,)
     else:
         return ()
@@ -91,13 +93,13 @@ def _strokes(things: ObjectSet, high: np.ndarray, wide: np.ndarray) -> tuple[Sha
 
 def _sides(cells: np.ndarray) -> list[bool]:
     """Which sides of its bounding box, top, bottom, left, right, a thing fills, bool (h, w)."""
-    return [bool(line.all()) for line in (cells[0], cells[-1], cells[:, 0], cells[:, -1])]
+    return [every(line) for line in (cells[0], cells[-1], cells[:, 0], cells[:, -1])]
 
 
 def _middles(cells: np.ndarray) -> tuple[bool, bool]:
     """Whether a thing, bool (h, w), has a middle row, and a middle column, and fills it."""
     high, wide = cells.shape
-    return high % 2 > 0 and bool(cells[high // 2].all()), wide % 2 > 0 and bool(cells[:, wide // 2].all())
+    return high % 2 > 0 and every(cells[high // 2]), wide % 2 > 0 and every(cells[:, wide // 2])
 
 
 def _is_tee(cells: np.ndarray) -> bool:
@@ -149,6 +151,8 @@ def seen_whole(things: ObjectSet, ground: int) -> ObjectSet:
     """The things as they look where others may lie on top of them. One that has no cell but on the edge of its
     bounding box, and most of that, the rest of which is no ground either, has all of this edge; one that lacks but
     whole rows, or whole columns, of its bounding box, where no ground shows, fills it."""
+    if (things.sizes == things.heights * things.widths).all():
+        return things
     boxes, inside, empty = things.boxes, inner_boxes(things), things.grid == ground
     edge = boxes ^ inside
     outlined = ~((edge & empty).any((1, 2)) | (things.masks & inside).any((1, 2))) & (
@@ -174,10 +178,11 @@ def _is_slanted(things: ObjectSet, i: int) -> bool:
     return mask.shape[0] == mask.shape[1] and bool((mask == slanted).all() or (mask == slanted[::-1]).all())
 
 
-def _are_rings(things: ObjectSet) -> bool:
+def _are_rings(things: ObjectSet, measured: Measured) -> bool:
     """Three or more, each the bounding box of its own without that of the next."""
-    if len(things) < 3:
-        return False
+    inward = sorted(((high * wide, size) for size, high, wide in measured), reverse=True)
+    if len(inward) < 3 or any(area - size != inner for (area, size), (inner, _) in zip(inward, [*inward[1:], (0, 0)])):
+        return False                                            # as most are not: their cells need no look
     order = np.argsort(-things.heights * things.widths, kind="stable")
     boxes, masks = things.boxes[order], things.masks[order]
     within = inner_boxes(things)[order]

@@ -1,7 +1,8 @@
 """Mirror images: of objects, about objects, and completion by a symmetry that is found."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -198,9 +199,19 @@ def _antitransposed(part: np.ndarray) -> np.ndarray:
     return part[::-1, ::-1].T
 
 
-def _mirrors(height: int, width: int):
-    """Mirror images of a grid in itself: about axes along rows and columns near the middle, and about
-    the diagonals. Each as a part of the grid, the part that is its image, and how that is turned."""
+_Mirror = tuple[tuple[slice, slice], tuple[slice, slice], Callable[[np.ndarray], np.ndarray]]
+"""A mirror image of a grid in itself: a part of the grid, the part that is its image, and how that is turned."""
+
+
+@cache
+def _mirrors(height: int, width: int) -> tuple[_Mirror, ...]:
+    """The mirrors of a grid that show a third of it or more: about axes along rows and columns near the middle, and
+    about the diagonals."""
+    grid = np.empty((height, width), bool)
+    return tuple(mirror for mirror in _all_mirrors(height, width) if 3 * grid[mirror[0]].size >= grid.size)
+
+
+def _all_mirrors(height: int, width: int) -> Iterator[_Mirror]:
     for total in range(height - 1 - height // 3, height + height // 3):
         part = (slice(max(0, total - height + 1), total + 1), slice(None))
         yield part, part, _upside_down
@@ -239,7 +250,7 @@ def restore_symmetry(grid: Grid, hidden: Colour) -> Grid:
 def _fits(grid: np.ndarray, known: np.ndarray, unknown: int, part: tuple, image: tuple, turned: Callable) -> bool:
     """Whether a third of the grid's cells and their mirror images are known, and none contradicts."""
     here, there = grid[part], turned(grid[image])
-    if here.size * 3 < grid.size or np.count_nonzero(here != there) > 2 * unknown:       # mostly that tells already
+    if np.count_nonzero(here != there) > 2 * unknown:                                   # mostly that tells already
         return False
     both = known[part] & turned(known[image])
     return bool(np.count_nonzero(both) * 3 >= grid.size) and not np.count_nonzero((here != there) & both)

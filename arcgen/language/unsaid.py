@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -62,22 +63,19 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found: set[tuple[Node, Detail | Shape | Hue | Node]] = {(whole, program)} if program != whole else set()
     found |= {(node, detail) for node, detail, other in _readings(program) if same(other)}
     found |= _by_the_rule(program)
-    nodes = dict.fromkeys(walk(program))
+    asked = _asked_of(program)
     counts = [np.bincount(context.grid.ravel(), minlength=10) for context in contexts]
     grounds = {int(each.argmax()) for each in counts}
     found |= {(node, Detail.GROUND) for node, ground in _grounds(program)
               if ground is None or grounds == {ground} or (ground == 0 and node.word.name not in _COUNTING)
               or (node.word.name == "over" and not any(each[ground] for each in counts))}
     if all(context.grid.shape == output.shape for context, output in zip(contexts, outputs, strict=True)):
-        found |= {(node, Detail.STAYS) for node in nodes if node.word.name in _CUED}
-    found |= {(node, detail) for node in nodes if node.word.name == "panels"
-              and not of_panel(node) for detail in _of_panels(node, contexts)}
+        found |= {(node, Detail.STAYS) for node in asked.cued}
+    found |= {(node, detail) for node in asked.panels for detail in _of_panels(node, contexts)}
     panels = _Panels(program, contexts)
-    found |= {(node, hue) for node in nodes if _may_be_constant(node) for hue in _constant(node, panels.seeing(node))}
-    found |= {(node, seen) for node in nodes if node.word.name == "inside_box" and node.args[0] is THE_INPUT
-              for seen in _of_boxes(node, contexts)}
-    found |= {(node.args[2], Detail.MARKS) for node in nodes if node.word.name in PAINTS
-              and node.args[2].word.name == "main_colour" and _has_one_beside(node, contexts)}
+    found |= {(node, hue) for node in asked.colours for hue in _constant(node, panels.seeing(node))}
+    found |= {(node, seen) for node in asked.boxes for seen in _of_boxes(node, contexts)}
+    found |= {(node.args[2], Detail.MARKS) for node in asked.painters if _has_one_beside(node, contexts)}
     anywhere = any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -85,15 +83,39 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         found |= {(thing.node, detail) for detail in seen}
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
-    for step, other in [(node, with_others(node)) for node in nodes]:
-        if other and _has_a_name(other.args[1], found) and same(exchanged(program, step, other)):
+    for step, other in asked.steps:
+        if _has_a_name(other.args[1], found) and same(exchanged(program, step, other)):
             found.add((step, Detail.OTHERS))
     if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
         found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}
     return frozenset(found)
 
 
-def _has_a_name(others: Node, found: set[tuple[Node, Detail | Shape | Hue]]) -> bool:
+class _Asked(NamedTuple):
+    """Expressions of a program that grids are asked about: which put a cue back, the panels of an input, those that
+    compute a colour or paint in one (see _may_be_constant), what is inside of a box, those that paint things in
+    their main colour, and steps with what they are of the others alone."""
+    cued: tuple[Node, ...]
+    panels: tuple[Node, ...]
+    colours: tuple[Node, ...]
+    boxes: tuple[Node, ...]
+    painters: tuple[Node, ...]
+    steps: tuple[tuple[Node, Node], ...]
+
+
+@lru_cache(maxsize=2_000)
+def _asked_of(program: Node) -> _Asked:
+    nodes = dict.fromkeys(walk(program))
+    return _Asked(
+        tuple(node for node in nodes if node.word.name in _CUED),
+        tuple(node for node in nodes if node.word.name == "panels" and not of_panel(node)),
+        tuple(node for node in nodes if _may_be_constant(node)),
+        tuple(node for node in nodes if node.word.name == "inside_box" and node.args[0] is THE_INPUT),
+        tuple(node for node in nodes if node.word.name in PAINTS and node.args[2].word.name == "main_colour"),
+        tuple((node, other) for node in nodes if (other := with_others(node))))
+
+
+def _has_a_name(others: Node, found: set[tuple[Node, Detail | Shape | Hue | Node]]) -> bool:
     """Whether the others among things have a name."""
     return (others, Detail.TOLD) in found or any((others, hue) in found for hue in Hue)
 
@@ -166,7 +188,7 @@ def _of_boxes(inside: Node, contexts: Sequence[Context]) -> list[Detail | Hue]:
     ring = call("region_of", inside, call("box_halo"))
     colours = _constant(call("colour_of", ring), contexts)
     if colours and all(_is_only_box(context, ring) for context in contexts):
-        return colours
+        return [*colours]
     return [Detail.ONE] if all(len(boxes(context.grid)) == 1 for context in contexts) else []
 
 

@@ -159,4 +159,4 @@ def blanked(grid: Grid, ink: Paint) -> Grid:
 def framed(grid: Grid, ink: Paint) -> Grid:
     """The grid with a border of one cell added on all sides."""
     checked(grid.shape[0] + 2, grid.shape[1] + 2)
-    return np.pad(grid, 1, constant_values=ink)
+    return g.rimmed(grid, ink)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import MAX_SIDE
+from ..core.grid import MAX_SIDE, rimmed
 from ..language.literals import DIRECTIONS
 from .lone_dot import room_for_a_dot
 from .place import Board
@@ -26,14 +26,14 @@ def with_sign(grid: np.ndarray, place: str, colour: int, background: int) -> np.
         out = grid.copy()
         out[0 if down < 0 else -1, 0 if right < 0 else -1] = colour
         return out
-    before, after = int(down + right < 0), int(down + right > 0)
-    width = ((before, after), (0, 0)) if down else ((0, 0), (before, after))
-    return fits(np.pad(grid, width, constant_values=colour))
+    out = rimmed(grid, colour)
+    rows, columns = (slice(0 if step < 0 else 1, -1 if step <= 0 else None) for step in (down, right))
+    return fits(np.ascontiguousarray(out[rows, columns]))
 
 
 def with_frame(grid: np.ndarray, colour: int) -> np.ndarray:
     """The grid with a frame around it, one cell wide."""
-    return fits(np.pad(grid, 1, constant_values=colour))
+    return fits(rimmed(grid, colour))
 
 
 def with_lone_dot(rng: np.random.Generator, grid: np.ndarray, colour: int, background: int) -> np.ndarray:

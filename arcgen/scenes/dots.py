@@ -16,6 +16,10 @@ from .priors import Roles, sizes
 _STEPS = {"horizontal": (0, 1), "vertical": (1, 0), "falling": (1, 1), "rising": (1, -1)}
 
 
+_TRIES = 20
+"""Places that are tried for a pair, drawn together."""
+
+
 def axes_in(roles: Roles, hole: str) -> list[str]:
     """Names of the axes that occur in the fillings of holes, named with blanks between (all straight
     ones if none does)."""
@@ -49,11 +53,12 @@ def in_line(hole: str, colours: tuple[int, int] = (1, 3), pairs: tuple[int, int]
             done = 0
             for k in range(n):
                 colour = own[k % len(own)]
-                for _ in range(20):
-                    dy, dx = _STEPS[axes[rng.integers(len(axes))]]
-                    low, high = (far, far + max(height, width) // 2) if far and k % 3 == 0 else gap
-                    length = int(rng.integers(low, min(high, max(height, width, low)) + 1)) + 1
-                    y, x = int(rng.integers(height)), int(rng.integers(width))
+                low, high = (far, far + max(height, width) // 2) if far and k % 3 == 0 else gap
+                drawn = (rng.integers(len(axes), size=_TRIES), rng.integers(height, size=_TRIES),
+                         rng.integers(width, size=_TRIES),
+                         rng.integers(low, min(high, max(height, width, low)) + 1, _TRIES) + 1)
+                for axis, y, x, length in zip(*(numbers.tolist() for numbers in drawn)):
+                    dy, dx = _STEPS[axes[axis]]
                     ends = (y, x), (y + dy * length, x + dx * length)
                     if ends[1][0] >= height or not 0 <= ends[1][1] < width:
                         continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import rot90
+from ..core.grid import rimmed, rot90
 from ..language.traits import Need
 from . import shapes
 from .place import Board
@@ -128,8 +128,8 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
                 block[:-1, :-1] = inner[1:, 1:]
                 place: tuple[int, int] | None = (0, 0)
             else:
-                block = np.pad(inner[1:-1, 1:-1], 1, constant_values=roles.background)
-                block = np.pad(block, 1, constant_values=wall)
+                block = rimmed(inner[1:-1, 1:-1], roles.background)
+                block = rimmed(block, wall)
                 place = board.spot(rng, np.ones(block.shape, bool))
             if place is None or max(block.shape) > min(board.grid.shape) - 4:
                 raise RuleError("no room for the frame")
@@ -137,8 +137,7 @@ def example_in_frame(family: shapes.Shape = shapes.blob(3, 5), count: tuple[int,
             if decoys and rng.random() < 0.8:
                 other = family(rng)
                 block = np.full((other.shape[0] + 4, other.shape[1] + 4), wall, np.uint8)
-                block[1:-1, 1:-1] = np.pad(np.where(other, palette[0], roles.background), 1,
-                                           constant_values=roles.background)
+                block[1:-1, 1:-1] = rimmed(np.where(other, palette[0], roles.background), roles.background)
                 rot90(block, int(rng.integers(4)))[0, 1:-1] = roles.background
                 board.place(rng, np.ones(block.shape, bool), block)
             n = int(rng.integers(count[0], count[1] + 1))

@@ -2,11 +2,10 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
 
 from ..core.errors import RuleError
-from ..language.objects import CORNERS
 from .priors import FOREGROUNDS, Roles, pick
+from .room import widened
 
 DOT_INK = "colour_of(the(objects(input, ?bg, by_side), is_dot))"
 """The colour of the only dot, in the rule language."""
@@ -14,7 +13,7 @@ DOT_INK = "colour_of(the(objects(input, ?bg, by_side), is_dot))"
 
 def room_for_a_dot(grid: np.ndarray, background: int) -> np.ndarray:
     """The cells of the background next to which there is nothing else, int64 (n, 2). Raises RuleError without any."""
-    free = np.argwhere(~ndimage.binary_dilation(grid != background, CORNERS))
+    free = np.argwhere(~widened(grid != background))
     if not len(free):
         raise RuleError("no room for the dot")
     return free

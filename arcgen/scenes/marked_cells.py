@@ -56,15 +56,16 @@ def marked_crossings(least: int = 13, most: int = 22):
 
 def framed_windows(rooms: tuple[int, int] = (2, 3), room: tuple[int, int] = (2, 4)):
     """A lattice with a frame around it, in one colour on a ground of another, both changing from grid to grid: like
-    windows of a house. Most rooms hold a small block of a colour of its own, the others nothing."""
+    windows of a house. Most rooms hold a small block of a colour of its own, the others nothing. In half of the grids
+    the lines are wide and the rooms small, so that theirs is the commonest colour and not the ground's."""
     def scene(rng: np.random.Generator, roles: Roles):
-        thick = 1 if rng.random() < 0.7 else 2
-
         def draw(rng: np.random.Generator) -> np.ndarray:
             ground, line, *inks = roles.need(rng, 6)
+            massive = rng.random() < 0.5
+            thick, most = (2, room[0]) if massive else (1, room[1])
             counts = [int(rng.integers(rooms[0], rooms[1] + 1)) for _ in range(2)]
-            high, wide = (int(rng.integers(room[0], room[1] + 1)) for _ in range(2))
-            margin = int(rng.integers(1, 3))
+            high, wide = (int(rng.integers(room[0], most + 1)) for _ in range(2))
+            margin = 1 if massive else int(rng.integers(1, 3))
             h, w = counts[0] * (high + thick) + thick, counts[1] * (wide + thick) + thick
             if max(h, w) + 2 * margin > 30:
                 raise RuleError("too large a lattice")

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from ..core.grid import rot90
+from ..core.grid import rimmed, rot90
 from ..language.program import walk
 from . import shapes
 from .ground import quarters
@@ -156,7 +156,7 @@ def bodies_and_dots(count: tuple[int, int] = (3, 5), least: int = 8, most: int =
         def draw(rng: np.random.Generator) -> np.ndarray:
             board, inks, dotted = Board(*size(rng), roles.background), roles.need(rng, 4), 0
             for k in range(int(rng.integers(count[0], count[1] + 1))):
-                mask = shapes.rimmed(family(rng))
+                mask = rimmed(family(rng))
                 picture = np.where(mask, roles.holes["body"], roles.background)
                 if dotted < 2 or rng.random() > plain:
                     spots = np.argwhere(shapes.beside(mask))

@@ -101,39 +101,34 @@ class Roles:
     holes: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
-    def _known(self) -> dict[tuple, bool]:
-        """Answers to what is asked of the fillings: each of a rule's many scenes asks the same."""
-        return {}
+    def _walked(self) -> dict[str, list[Node]]:
+        """The expressions in what fills each hole; numbers and plain colours are none. Walked once for all scenes."""
+        return {name: list(walk(value)) for name, value in self.holes.items() if isinstance(value, Node)}
 
-    def _fillings(self, at: str) -> list[Node]:
-        """The expression that fills the hole `at`, or all of them; numbers and plain colours are none."""
-        fillings = [self.holes.get(at)] if at else self.holes.values()
-        return [value for value in fillings if isinstance(value, Node)]
+    @cached_property
+    def _required(self) -> dict[str, tuple[Requirement, ...]]:
+        """What the filling of each hole needs of a scene."""
+        return {name: requirements(nodes[0]) for name, nodes in self._walked.items()}
 
     def find(self, *words: str, at: str = "") -> list[Node]:
         """Where some of these words stand, in the filling of the hole `at` or (without it) of any hole: each of
         these expressions, left to right. KeyError for a word that the language does not have."""
         wanted = {WORDS[name] for name in words}
-        return [node for value in self._fillings(at) for node in walk(value) if node.word in wanted]
+        holes = self._walked.values() if not at else [self._walked[at]] if at in self._walked else ()
+        return [node for nodes in holes for node in nodes if node.word in wanted]
 
     def uses(self, *words: str, at: str = "") -> bool:
         """Whether one of these words stands there (see `find`)."""
-        if (words, at) not in self._known:
-            self._known[words, at] = bool(self.find(*words, at=at))
-        return self._known[words, at]
+        return bool(self.find(*words, at=at))
 
     def requirements(self, at: str = "") -> list[Requirement]:
         """What the filling of the hole `at`, or of any hole, needs of a scene."""
-        return [requirement for value in self._fillings(at) for requirement in requirements(value)]
+        holes = self._required.values() if not at else [self._required[at]] if at in self._required else ()
+        return [requirement for needs in holes for requirement in needs]
 
     def asks(self, need: Need, at: str = "", by: str = "") -> bool:
         """Whether the filling of the hole `at`, or of any hole, has this need; with `by` only if things are
         compared by the property of that name (KeyError for a word that the language does not have)."""
-        if (need, at, by) not in self._known:
-            self._known[need, at, by] = self._asks(need, at, by)
-        return self._known[need, at, by]
-
-    def _asks(self, need: Need, at: str, by: str) -> bool:
         key = WORDS[by] if by else None
         return any(found.need is need and (key is None or (found.key is not None and found.key.word is key))
                    for found in self.requirements(at))

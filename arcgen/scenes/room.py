@@ -6,10 +6,10 @@ random numbers (arcgen/native/scenes.cpp; tests/test_room.py holds the two again
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
 
 from ..language.engine import ENGINE
 from ..language.objects import CORNERS
+from ..language.regions import around
 
 _TRIES = 12
 """Places tried at random before all are searched: mostly there is room."""
@@ -24,7 +24,7 @@ def _spot(rng: np.random.Generator, taken: np.ndarray, mask: np.ndarray, margin:
     rows, cols = taken.shape[0] - height - 2 * edge + 1, taken.shape[1] - width - 2 * edge + 1
     if rows < 1 or cols < 1:
         return None
-    blocked = ndimage.binary_dilation(taken, CORNERS, margin) if margin and taken.any() else taken
+    blocked = widened(taken, CORNERS, margin) if taken.any() else taken
     for down, right in rng.random((_TRIES, 2)).tolist():
         y, x = edge + int(down * rows), edge + int(right * cols)
         hit = np.count_nonzero(blocked[y:y + height, x:x + width] & mask)       # quicker than any
@@ -53,6 +53,14 @@ def _put(grid: np.ndarray, taken: np.ndarray, near: np.ndarray, mask: np.ndarray
     taken[window] |= mask
     around = np.lib.stride_tricks.as_strided(near, (*grid.shape, 3, 3), near.strides * 2)
     around[window][mask] = True                             # the 3 x 3 cells around each
+
+
+def widened(mask: np.ndarray, connectivity: np.ndarray = CORNERS, times: int = 1) -> np.ndarray:
+    """The cells of a mask, bool (H, W), and all within so many cells of it: ndimage.binary_dilation in a fifth of the
+    time."""
+    for _ in range(times):
+        mask = around(mask[None], connectivity)[0]
+    return mask
 
 
 def _polyomino(rng: np.random.Generator, cells: int, corners: bool, most: int) -> np.ndarray:

@@ -11,6 +11,7 @@ from ..language.objects import SIDES, ObjectSet
 from ..language.registry import WORDS
 from .place import Board
 from .priors import Roles, sizes
+from .room import widened
 
 
 def _colour(roles: Roles, hole: str, other: int) -> int:
@@ -167,7 +168,7 @@ def maze(least: int = 11, most: int = 23):
             dot[y, x] = True
             grid[dot] = _colour(roles, "seed", inks[0])
             if not single:
-                grid[ndimage.binary_dilation(dot, SIDES) & ~dot & (grid != wall)] = inks[1]
+                grid[widened(dot, SIDES) & ~dot & (grid != wall)] = inks[1]
             if n < 1 or (wall in inks and not single):
                 raise RuleError("no maze")
             return grid

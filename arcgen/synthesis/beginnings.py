@@ -11,7 +11,8 @@ from ..core.errors import RuleError
 from ..core.grid import same
 from ..language.engine import ENGINE, Context
 from ..language.objects import CORNERS, components
-from ..language.program import Node
+from ..language.program import Node, walk
+from ..language.traits import Need
 from .example import richness
 from .policy import POLICY
 
@@ -53,8 +54,9 @@ def given_first(grid: np.ndarray, draw: Draw) -> Draw:
 
 def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> Draw:
     """The grids, in some tasks some of them made their own mirror image: where `may_be_mirrored` allows it, and where
-    the program gives an output that is its own mirror image too, for then nothing tells the two sides apart."""
-    if rng.random() >= _POLICY.mirrored:
+    the program gives an output that is its own mirror image too, for then nothing tells the two sides apart. Not where
+    the rule looks for symmetry, which then would be everywhere."""
+    if rng.random() >= _POLICY.mirrored or any(Need.SYMMETRY in node.word.needs for node in walk(program)):
         return draw
     first = bool(rng.random() < _POLICY.upright)
 

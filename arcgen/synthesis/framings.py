@@ -337,29 +337,33 @@ def _panel_scenes(inner: Start, framed: Framed) -> Start:
 
     def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
         draw = inner(rng, room and room // _PANELS)
-        height, width = draw(rng).shape
-        if max(height, width) > _PANEL:
-            raise RuleError("too large a scene for a panel")
-        fitting = [(rows, columns) for rows, columns in _LAYOUTS
-                   if rows * (height + 1) <= MAX_SIDE + 1 and columns * (width + 1) <= MAX_SIDE + 1]
+        first = draw(rng)
+        height, width = first.shape
+        if max(first.shape) > _PANEL or draw(rng).shape != first.shape:
+            raise RuleError("too large a scene for a panel, or grids of several sizes")
+        most = salience.panels_of(first)
+        fitting = [(rows, columns) for rows, columns in _LAYOUTS if rows * columns <= most
+                   and rows * (height + 1) <= MAX_SIDE + 1 and columns * (width + 1) <= MAX_SIDE + 1]
+        if not fitting:
+            raise RuleError("panels too full to be read")
         chosen = [fitting[i] for i in rng.choice(len(fitting), min(len(fitting), 1 + int(rng.integers(3))), False)]
 
-        def one(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+        def one(rng: np.random.Generator, panels: int) -> np.ndarray:
+            """A grid for one of so many panels, each of which is legible by itself: where all together are asked, most
+            are drawn in vain."""
             for _ in range(_BEGINNINGS):
                 grid = draw(rng)
-                if grid.shape != (height, width) or (grid == line).any():
+                if grid.shape != (height, width) or line in grid.tobytes() or salience.panels_of(grid) < panels:
                     continue                                    # before the rule is run, which costs as much again
                 output = Context(grid).output(framed.inner)
-                if output is not None and output.shape == grid.shape and output is not grid:    # equal ones are one
-                    return grid, output
+                if output is not None and output.shape == grid.shape and output is not grid \
+                        and salience.is_calm(output):                                   # equal ones are the same object
+                    return grid
             raise RuleError("no grid for a panel")
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             rows, columns = chosen[rng.integers(len(chosen))]
-            grids, outputs = zip(*(one(rng) for _ in range(rows * columns)))
-            if not (salience.is_legible(grids) and salience.is_calm(outputs)):
-                raise RuleError("panels too full to be read")
-            return cued.in_panels(grids, columns, line)
+            return cued.in_panels([one(rng, rows * columns) for _ in range(rows * columns)], columns, line)
         return drawn
     return begin
 

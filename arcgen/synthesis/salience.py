@@ -1,8 +1,6 @@
 """What a player sees at a glance: things that are few enough, and lie on enough background, to stand out."""
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from ..core.errors import RuleError
@@ -39,16 +37,16 @@ def is_crowded(context: Context, things: Node) -> bool:
                                 int((out == context.value(things.args[1])).sum()) < _POLICY.ground * out.size)
 
 
-def is_legible(grids: Sequence[np.ndarray]) -> bool:
-    """Whether panels that show these grids can be read at a glance: no crowd of things, each with room, and no
-    texture."""
-    things, cells = sum(map(things_on, grids)), sum(grid.size for grid in grids)
-    return things <= _POLICY.in_panels and things * _POLICY.room <= cells and is_calm(grids)
+def panels_of(grid: np.ndarray) -> int:
+    """How many panels that show such grids can be read at a glance: no crowd of things, each with room, and no
+    texture. 0 where that is not even one."""
+    things = things_on(grid)
+    return _POLICY.in_panels // max(things, 1) if things * _POLICY.room <= grid.size and is_calm(grid) else 0
 
 
-def is_calm(grids: Sequence[np.ndarray]) -> bool:
-    """Whether little changes from cell to cell in what panels show."""
-    return sum(map(detail, grids)) <= _POLICY.detail * sum(grid.size for grid in grids)
+def is_calm(grid: np.ndarray) -> bool:
+    """Whether little changes from cell to cell in what a panel shows."""
+    return detail(grid) <= _POLICY.detail * grid.size
 
 
 def stand_out(context: Context, things: Node) -> bool:

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import some
 from ...language.objects import shift
 from ...scenes import shapes
 from ...scenes.place import Board
@@ -36,20 +37,19 @@ def _scene(rng: np.random.Generator, roles: Roles):
 def _attach(rng: np.random.Generator, board: Board, core: np.ndarray, way: tuple[int, int], ink: int) -> None:
     """Puts a thing of one to five cells where it touches the core on that side only, and nothing else by a side."""
     height, width = core.shape
-    near = {w: shift(core, *w) & ~core for w in _WAYS}
     others = board.taken & ~core
-    closed = np.any([shift(others, *w) for w in _WAYS], axis=0) | board.taken
-    places = np.argwhere(near[way])
+    closed = np.any([shift(others, *w) for w in _WAYS] + [shift(core, *w) for w in _WAYS if w != way], axis=0)
+    closed |= board.taken
+    places = np.argwhere(shift(core, *way) & ~closed).tolist()
+    if not places:
+        raise RuleError("no room for the thing")
     for _ in range(60):
         mask = shapes.polyomino(rng, int(rng.integers(1, 6)), most=3)
-        place, cells = places[rng.integers(len(places))], np.argwhere(mask)
-        y, x = (place - cells[rng.integers(len(cells))]).tolist()
+        (down, right), cells = places[rng.integers(len(places))], np.argwhere(mask)
+        y, x = (int(at - off) for at, off in zip((down, right), cells[rng.integers(len(cells))]))
         if min(y, x) < 0 or y + mask.shape[0] > height or x + mask.shape[1] > width:
             continue
-        thing = np.zeros(core.shape, bool)
-        thing[y:y + mask.shape[0], x:x + mask.shape[1]] = mask
-        if not (thing & (closed | core)).any() and not any(
-                (thing & near[w]).any() for w in _WAYS if w != way):
+        if not some(closed[y:y + mask.shape[0], x:x + mask.shape[1]] & mask):
             board.put(mask, (y, x), ink)
             return
     raise RuleError("no room for the thing")

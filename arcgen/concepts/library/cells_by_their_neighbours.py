@@ -7,25 +7,24 @@ from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
-_STEPS = np.array([(0, 1), (1, 0), (0, -1), (-1, 0)])
+_STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 
 
 def _tree(rng: np.random.Generator, branches: int) -> np.ndarray:
     """A drawing of straight strokes, one cell wide, that branch off each other: bool (h, w)."""
-    mask = np.zeros((15, 15), bool)
     cells = [(7, 7)]
-    mask[7, 7] = True
     for _ in range(12 * branches):
         y, x = cells[rng.integers(len(cells))]
         dy, dx = _STEPS[rng.integers(4)]
         stroke = [(y + k * dy, x + k * dx) for k in range(1, int(rng.integers(3, 6)))]
         inside = all(1 <= a < 14 and 1 <= b < 14 for a, b in stroke)
-        if inside and all(mask[a - 1:a + 2, b].sum() + mask[a, b - 1:b + 2].sum() <= (k == 0)
-                          for k, (a, b) in enumerate(stroke)):
+        touched = [sum((a + down, b + right) in cells for down, right in _STEPS) for a, b in stroke]
+        if inside and touched[0] == 1 and not any(touched[1:]) and not {*stroke} & {*cells}:
             cells += stroke
-            mask[tuple(np.array(stroke).T)] = True
             branches -= 1
             if not branches:
+                mask = np.zeros((15, 15), bool)
+                mask[tuple(np.array(cells).T)] = True
                 return shapes.trim(mask)
     raise RuleError("a drawing without room")
 

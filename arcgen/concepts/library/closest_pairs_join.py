@@ -18,16 +18,16 @@ def _scene(rng: np.random.Generator, roles: Roles):
         n = int(rng.integers(4, 5 + height // 3)) if same else int(rng.integers(4, 7))
         rows = np.flatnonzero(np.arange(height) % 2 == rng.integers(2)) if n <= height // 2 and not centred else \
             np.arange(height)
-        rows = np.sort(rng.choice(rows, min(n, len(rows)), replace=False))
+        rows = np.sort(rng.permutation(rows)[:n])
         inks = [roles.holes["dot"]] * len(rows) if same else roles.free(rng, len(rows))
         reach = np.arange(2, width // 2) if centred else np.arange(3, width)
-        kinds = rng.choice(reach, min(len(reach), int(rng.integers(2, 4)) if same else len(inks)), replace=False)
+        kinds = rng.permutation(reach)[:int(rng.integers(2, 4)) if same else len(inks)].tolist()
         if len(kinds) < 2:
             raise RuleError("no room for pairs of different kinds")
         for k, (y, ink) in enumerate(zip(rows, inks)):
-            far = int(kinds[k % len(kinds)] if k < len(kinds) else rng.choice(kinds))
+            far = kinds[k if k < len(kinds) else int(rng.integers(len(kinds)))]
             x = width // 2 - far if centred else int(rng.integers(0, width - far))
-            grid[y, [x, width - 1 - x if centred else x + far]] = ink
+            grid[y, x] = grid[y, width - 1 - x if centred else x + far] = ink
         return grid
     return draw
 

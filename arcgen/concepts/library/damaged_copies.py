@@ -21,19 +21,17 @@ def _scene(rng: np.random.Generator, roles: Roles):
         board, shape = Board(*size(rng), roles.background), _SHAPES(rng)
         while not 10 <= shape.sum() <= 30 or max(shape.shape) > 8 or min(shape.shape) < 4:
             shape = _SHAPES(rng)
+        inks = roles.need(rng, count)
+        places = [at for ink in inks if (at := board.fit(rng, shape, ink)) is not None]
+        if len(places) < 3:
+            raise RuleError("no room for the copies")
         cells, lost = np.argwhere(shape), np.zeros(len(shape[shape]), np.int64)
-        masks = []
-        for k in range(count):
+        for k, at in enumerate(places):
             mask, n = shape.copy(), 0 if whole and k == 0 else int(rng.integers(1, 1 + len(cells) // 4))
             for i in rng.permutation(len(cells))[:n]:
-                if lost[i] < count - 1:
+                if lost[i] < len(places) - 1:
                     mask[tuple(cells[i])] = False
                     lost[i] += 1
-            masks.append(mask)
-        if (lost >= count).any() or not lost.any():
-            raise RuleError("a cell that no copy shows")
-        for mask, ink in zip(masks, roles.need(rng, count)):
-            at = board.place(rng, shape, ink, 1)
             window = board.grid[at[0]:at[0] + shape.shape[0], at[1]:at[1] + shape.shape[1]]
             window[shape & ~mask] = roles.background
         return board.grid

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -22,10 +23,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
             if min(nest.shape) > 2 and rng.random() < 0.5:
                 nest[1:-1, 1:-1] = False
             for _ in range(depth):
-                gaps = [1] * 4 if even else rng.integers(1, 3, 4)
-                nest = np.pad(nest, ((gaps[0], gaps[1]), (gaps[2], gaps[3])))
-                nest = np.pad(nest, 1, constant_values=True)
-            if board.fit(rng, np.ones(nest.shape, bool), np.where(nest, ink, roles.background)) is not None:
+                above, below, before, behind = [1] * 4 if even else rng.integers(1, 3, 4).tolist()
+                frame = shapes.hollow(nest.shape[0] + above + below + 2, nest.shape[1] + before + behind + 2)
+                frame[above + 1:-below - 1, before + 1:-behind - 1] = nest
+                nest = frame
+            if board.fit(rng, shapes.whole(*nest.shape), np.where(nest, ink, roles.background)) is not None:
                 depths.add(depth)
         if len(depths) < 3:
             raise RuleError("too few nests")

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import rimmed
 from ...language.objects import SIDES, components
 from ...language.traits import Need
 from ...scenes import shapes
@@ -26,7 +27,7 @@ def _scene(rng, roles: Roles):
         inks = [c for c in roles.need(rng, 5) if c != body_of_task][:4]
         for k in range(count + board.grid.size // 200):
             mask = family(rng)
-            padded = shapes.rimmed(mask)
+            padded = rimmed(mask)
             outside = components(~padded, SIDES)[0]
             beside = shapes.beside(padded) & (~outside if closed else outside)
             places = np.argwhere(beside)

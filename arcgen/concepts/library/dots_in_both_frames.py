@@ -18,12 +18,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid = np.full((height, width), roles.background, np.uint8)
         within = []
         for _ in range(80):
-            (h, w), (h2, w2) = (rng.integers(5, min(height, width) - 2, 2).tolist() for _ in range(2))
+            h, w, h2, w2 = rng.integers(5, min(height, width) - 2, 4).tolist()
+            if max(h * w, h2 * w2) >= grid.size / 2:
+                continue
             y, x = int(rng.integers(0, height - h + 1)), int(rng.integers(0, width - w + 1))
             y2, x2 = int(rng.integers(0, height - h2 + 1)), int(rng.integers(0, width - w2 + 1))
             edges = [abs(y - y2), abs(y + h - y2 - h2), abs(x - x2), abs(x + w - x2 - w2)]
             shared = (min(y + h, y2 + h2) - max(y, y2), min(x + w, x2 + w2) - max(x, x2))
-            if min(edges) > 1 and min(shared) > 4 and h * w < grid.size / 2 and h2 * w2 < grid.size / 2:
+            if min(edges) > 1 and min(shared) > 4:
                 break
         else:
             raise RuleError("edges on each other")

@@ -1,12 +1,11 @@
 """A fire goes from tree to tree wherever the gap between two is small enough; what stands apart is spared."""
 import numpy as np
-from scipy import ndimage
 
 from ...core.errors import RuleError
-from ...language.objects import CORNERS
 from ...scenes import shapes
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
+from ...scenes.room import spot, widened
 from ..base import Concept
 
 
@@ -20,17 +19,16 @@ def _scene(rng: np.random.Generator, roles: Roles):
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, groups = Board(*size(rng), roles.background), []
         for k in range(4 + board.grid.size // 70):
-            far = ndimage.binary_dilation(board.taken, CORNERS, jump + 2) if board.taken.any() else board.taken
+            far = widened(board.taken, times=jump + 2)
             group = np.zeros(board.grid.shape, bool)
             for part in range(int(rng.integers(2, 5)) if k < 2 else int(rng.integers(1, 4))):
                 mask = CELL if k == 0 and part == 0 else family(rng)
-                near = ndimage.binary_dilation(group, CORNERS, jump) if part else ~far
-                close = ndimage.binary_dilation(group, CORNERS, 1) if part else far
-                places = np.argwhere(_meets(near, mask) & ~_meets(close | far, mask)).tolist()
-                if not places:
+                closed = far | widened(group) if part else far
+                at = spot(rng, closed, mask, 0, 0, _meets(widened(group, times=jump), mask) if part else None)
+                if at is None:
                     continue
-                y, x = places[rng.integers(len(places))]
-                board.put(mask, (y, x), fire if k == 0 and part == 0 else tree)
+                y, x = at
+                board.put(mask, at, fire if k == 0 and part == 0 else tree)
                 group[y:y + mask.shape[0], x:x + mask.shape[1]] |= mask
             groups.append(int((board.grid[group] == tree).sum()))
         if groups[0] == 0 or sum(map(bool, groups)) < 3:
@@ -40,9 +38,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 def _meets(cells: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    """Where a silhouette, bool (h, w), would have one of some cells, bool (H, W): bool (H - h + 1, W - w + 1), by the
-    place of its corner above left."""
-    return (np.lib.stride_tricks.sliding_window_view(cells, mask.shape) & mask).any((2, 3))
+    """Where, by its corner above left, a silhouette, bool (h, w), would have one of some cells, bool (H, W): bool
+    (H, W)."""
+    found = np.zeros(cells.shape, bool)
+    for y, x in np.argwhere(mask).tolist():
+        found[:cells.shape[0] - y, :cells.shape[1] - x] |= cells[y:, x:]
+    return found
 
 
 _BURNT = "where(objects(input, ?bg, by_corner), chained(cells_of(input, ?fire), grown(?n)))"

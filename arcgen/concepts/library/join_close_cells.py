@@ -28,8 +28,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 def _gaps(grid: np.ndarray, background: int) -> list[int]:
     """The free cells between cells of one colour that follow each other in a row or column; one at least."""
-    return [0, *(int(gap) - 1 for view in (grid, grid.T) for line in view for ink in {*line.tolist()} - {background}
-                 for gap in np.diff(np.flatnonzero(line == ink)))]
+    gaps = [0]
+    for line in (*grid.tolist(), *grid.T.tolist()):
+        last: dict[int, int] = {}
+        for at, ink in enumerate(line):
+            if ink != background:
+                gaps.append(at - last.get(ink, at - 1) - 1)
+                last[ink] = at
+    return gaps
 
 
 CONCEPT = Concept(

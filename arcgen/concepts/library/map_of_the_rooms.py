@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import colours
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -37,7 +38,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                     raise RuleError("a room that specks have filled")
                 x += width + 1
             y += height + 1
-        if any((a == a[0]).all() and a[0] != between for a in (*grid, *grid.T)):
+        if any(a[0] != between and len(colours(a)) == 1 for a in (*grid, *grid.T)):
             raise RuleError("a line that is none")
         return grid
     return draw

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...core.grid import some
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -15,7 +16,7 @@ def _walk(rng: np.random.Generator, taken: np.ndarray, long: int) -> list[tuple[
         y, x = cell
         if not (0 <= y < height and 0 <= x < width):
             break
-        near = taken[max(y - 1, 0):y + 2, max(x - 1, 0):x + 2].any() or any(
+        near = some(taken[max(y - 1, 0):y + 2, max(x - 1, 0):x + 2]) or any(
             abs(y - b) + abs(x - a) <= 1 for b, a in path[:-1])
         if near:
             break

@@ -1,12 +1,11 @@
 """One thing has a shadow: all others get one too, as far off and on the same side, or go there."""
 import numpy as np
-from scipy import ndimage
 
 from ...core.errors import RuleError
-from ...language.objects import CORNERS
 from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
+from ...scenes.room import widened
 from ..base import Concept
 
 
@@ -30,7 +29,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             both[here[0]:here[0] + height, here[1]:here[1] + width] |= mask
             shadow = np.zeros_like(both)
             shadow[there[0]:there[0] + height, there[1]:there[1] + width] |= mask
-            if (ndimage.binary_dilation(both, CORNERS) & shadow).any():
+            if (widened(both) & shadow).any():
                 continue
             at = board.spot(rng, both | shadow, 1)
             if at is None:

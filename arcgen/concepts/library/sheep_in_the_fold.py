@@ -1,11 +1,11 @@
 """A crooked fence runs round some of the dots: those inside stay, change or take the fence's colour, others go."""
 import numpy as np
-from scipy import ndimage
 
 from ...core.errors import RuleError
-from ...language.objects import CORNERS
+from ...core.grid import rimmed
 from ...scenes import shapes
 from ...scenes.priors import Roles, sizes
+from ...scenes.room import widened
 from ..base import Concept
 
 
@@ -20,13 +20,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid = np.full((height, width), roles.background, np.uint8)
         inside = np.zeros((height, width), bool)
         for _ in range(1 + (height * width > 250)):
-            room = np.kron(shapes.polyomino(rng, int(rng.integers(3, 6)), most=4), np.ones((3, 3), bool))
-            room = np.pad(room, 1)
+            room = rimmed(shapes.polyomino(rng, int(rng.integers(3, 6)), most=4).repeat(3, 0).repeat(3, 1))
             h, w = room.shape
             if h > height or w > width:
                 raise RuleError("too large a fold")
             y, x = int(rng.integers(height - h + 1)), int(rng.integers(width - w + 1))
-            grown = ndimage.binary_dilation(room, CORNERS)
+            grown = widened(room)
             part = slice(max(0, y - 1), y + h + 1), slice(max(0, x - 1), x + w + 1)
             if (grid[part] != roles.background).any() or shapes.encloses(room):
                 continue
@@ -35,7 +34,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         if not inside.any():
             raise RuleError("no fold")
         counts = [0, 0]
-        near = ndimage.binary_dilation(grid != roles.background, CORNERS)
+        near = widened(grid != roles.background)
         for y, x in rng.permutation(np.argwhere(grid == roles.background)).tolist():
             if not near[y, x] and rng.random() < share:
                 grid[y, x] = inks[rng.integers(len(inks))]

@@ -1,9 +1,8 @@
 """Stones with no free cell beside them are taken off the board, or change; a single gap saves a group."""
 import numpy as np
-from scipy import ndimage
 
 from ...core.errors import RuleError
-from ...language.objects import SIDES
+from ...core.grid import rimmed
 from ...scenes import shapes
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
@@ -21,12 +20,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
         stone, wall = roles.need(rng, 2) if vary else fixed
         shut = opened = 0
         for k in range(3 + board.grid.size // 70):
-            group = np.pad(shapes.polyomino(rng, int(rng.integers(1, 6)), most=3), 1)
-            ring = ndimage.binary_dilation(group, SIDES) & ~group
-            for y, x in rng.permutation(np.argwhere(ring))[:int(rng.integers(1, 3)) if k % 2 else 0]:
-                ring[y, x] = False                      # a gap
+            group = rimmed(shapes.polyomino(rng, int(rng.integers(1, 6)), most=3))
+            ring = shapes.beside(group)
+            if k % 2:
+                for y, x in rng.permutation(np.argwhere(ring))[:int(rng.integers(1, 3))]:
+                    ring[y, x] = False                  # a gap
             picture = np.where(group, stone, np.where(ring, wall, roles.background))
-            if board.fit(rng, np.ones(group.shape, bool), picture, 0 if rng.random() < 0.3 else 1) is not None:
+            if board.fit(rng, shapes.whole(*group.shape), picture, 0 if rng.random() < 0.3 else 1) is not None:
                 shut, opened = shut + (k % 2 == 0), opened + k % 2
         for k in range(loose):
             board.fit(rng, CELL, (stone, wall)[k % 2])

@@ -1,17 +1,17 @@
-"""Two rectangles or bars lie over each other: the one below comes on top."""
+"""Two rectangles lie over each other: the one below comes on top."""
 import numpy as np
-from scipy import ndimage
 
 from ...core.errors import RuleError
-from ...language.objects import CORNERS
+from ...core.grid import some
 from ...scenes.priors import Roles, sizes
+from ...scenes.room import widened
 from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One to three pairs of rectangles or of bars; of each pair the upper one hides a part of the other, but neither
-    its width nor its height."""
-    size, bars = sizes(rng, 11, 20), rng.random() < 0.4
+    """One to three pairs of rectangles; of each pair the upper one hides a part of the other, but neither its width
+    nor its height."""
+    size = sizes(rng, 11, 20)
     pairs, fixed = int(rng.integers(1, 4)), roles.free(rng, 7)
     vary = rng.random() < 0.5
 
@@ -22,29 +22,22 @@ def _scene(rng: np.random.Generator, roles: Roles):
         for _ in range(40):
             if len(inks) < 2 or len(inks) <= len(fixed) - 2 * pairs:
                 break
-            boxes = []
-            for k in range(2):
-                h, w = (int(n) for n in rng.integers(3, 8, 2))
-                h, w = ((1, w + 2) if k else (h + 2, 1)) if bars else (h, w)
-                boxes.append((h, w))
-            (h, w), (h2, w2) = boxes
+            h, w, h2, w2 = rng.integers(3, 8, 4).tolist()
             dy, dx = int(rng.integers(1 - h2, h)), int(rng.integers(1 - w2, w))
-            y, x = int(rng.integers(0, grid.shape[0])), int(rng.integers(0, grid.shape[1]))
-            masks = []
-            for (a, b), (p, q) in zip(boxes, ((y, x), (y + dy, x + dx))):
-                if p < 0 or q < 0 or p + a > grid.shape[0] or q + b > grid.shape[1]:
-                    break
-                mask = np.zeros(grid.shape, bool)
-                mask[p:p + a, q:q + b] = True
-                masks.append(mask)
-            if len(masks) < 2:
+            high, wide = max(h, dy + h2) - min(0, dy), max(w, dx + w2) - min(0, dx)     # of the box of both
+            if high > grid.shape[0] or wide > grid.shape[1]:
                 continue
-            order = masks if rng.random() < 0.5 else masks[::-1]
-            seen = order[0] & ~order[1]
-            shared = (order[0] & order[1]).sum()
-            if (seen.any(1) != order[0].any(1)).any() or (seen.any(0) != order[0].any(0)).any() or not shared:
+            y, x = int(rng.integers(grid.shape[0] - high + 1)), int(rng.integers(grid.shape[1] - wide + 1))
+            y, x = y - min(0, dy), x - min(0, dx)
+            top, bottom, left, right = max(0, dy), min(h, dy + h2), max(0, dx), min(w, dx + w2)     # what both cover
+            first = rng.random() < 0.5                                      # whether the first lies below
+            a, b = (h, w) if first else (h2, w2)
+            if right - left == b or bottom - top == a:
                 continue
-            if ndimage.binary_dilation(order[0] | order[1], CORNERS)[taken].any():
+            masks = [np.zeros(grid.shape, bool) for _ in range(2)]
+            masks[0][y:y + h, x:x + w] = masks[1][y + dy:y + dy + h2, x + dx:x + dx + w2] = True
+            order = masks if first else masks[::-1]
+            if some(widened(order[0] | order[1]) & taken):
                 continue
             taken |= order[0] | order[1]
             for mask in order:

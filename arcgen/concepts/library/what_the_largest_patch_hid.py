@@ -1,6 +1,9 @@
 """Plain patches lie on a texture or a mosaic: the answer is what the largest (or smallest, or topmost) one hides."""
 import numpy as np
 
+from ...core.errors import RuleError
+from ...core.grid import some
+from ...scenes import shapes
 from ...scenes.mosaic import palette
 from ...scenes.place import Board
 from ...scenes.priors import Roles
@@ -8,15 +11,24 @@ from ..base import Concept
 from ..choices import STRAIGHT
 
 
+def _on_the_middle(shape: tuple[int, ...], patch: tuple[int, int]) -> np.ndarray:
+    """Where, by its corner above left, a patch would lie on the middle of a mosaic and so on all images of some cell:
+    bool (H, W)."""
+    rows, columns = ((at < side / 2) & (at + own > side / 2)
+                     for side, own in zip(shape, patch) for at in [np.arange(side)])
+    return rows[:, None] & columns
+
+
 def _scene(rng: np.random.Generator, roles: Roles):
     """A texture that repeats, or a symmetric mosaic where the rule asks for its symmetry, under two or three patches of
     clearly different sizes and colours that lie apart."""
     mosaic = roles.uses("restore_symmetry", at="restored")
     count, n_inks = int(rng.integers(2, 4)), int(rng.integers(3, 6))
-    constant, first = rng.random() < 0.5, rng.integers(12, 19, 2)
+    least = 15 if mosaic else 12            # a mosaic has to show more than its patches hide
+    constant, first = rng.random() < 0.5, rng.integers(least, 19, 2)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        height, width = first if constant else rng.integers(12, 21, 2)
+        height, width = first if constant else rng.integers(least, 21, 2)
         inks = palette(rng, n_inks + count)
         if mosaic:
             half = rng.choice(inks[:n_inks], (height // 2, width // 2))
@@ -25,12 +37,16 @@ def _scene(rng: np.random.Generator, roles: Roles):
         else:
             tile = rng.choice(inks[:n_inks], rng.integers(2, 5, 2))
             ground = np.tile(tile, (-(-height // len(tile)), -(-width // tile.shape[1])))[:height, :width]
-        board = Board(*ground.shape)
-        for ink, (low, high) in zip(inks[n_inks:], ((6, 9), (3, 5), (4, 6))):
-            sides = rng.integers(low, high, 2)
-            y, x = board.place(rng, np.ones(sides, bool), ink)
-            ground[y:y + sides[0], x:x + sides[1]] = ink
-        return ground.astype(np.uint8)
+        board, patches = Board(*ground.shape), [shapes.sides(rng, *ends) for ends in ((6, 8), (3, 4), (4, 5))[:count]]
+        if len({high * wide for high, wide in patches}) < count:
+            raise RuleError("patches of one size")
+        for ink, patch in zip(inks[n_inks:], patches):
+            allowed = ~_on_the_middle(ground.shape, patch) if mosaic else None
+            board.place(rng, shapes.whole(*patch), ink, allowed=allowed)
+        hidden = board.taken
+        if mosaic and some(hidden & hidden[::-1] & hidden[:, ::-1] & hidden[::-1, ::-1]):
+            raise RuleError("cells that nothing shows")
+        return np.where(hidden, board.grid, ground.astype(np.uint8))
     return draw
 
 

@@ -25,6 +25,7 @@ from .patterns import PATTERNS
 from .places import PLACES
 from .repairs import REPAIRS
 from .rules import RULES
+from .series import SERIES
 from .sides import SIDES
 from .stacks import STACKS
 from .things import THINGS
@@ -32,4 +33,4 @@ from .ways import WAYS
 
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
-         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS)
+         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES)

@@ -60,8 +60,15 @@ def _along(lines: str, square: bool) -> str:
     return f"when(joined({lines}), touches_side(left), {column}, {row})"
 
 
+_TOP = "crop(region_of(whole(?grid), border_line(up)))"
+
 COLOURS = {
     **_by_number(), **_in_turn(),
+    # around a corner
+    "in_angles(crop(region_of(whole(?grid), border_line(up))), up_left)":
+        "turn the top row into angles around the top-left corner",
+    f"in_angles(restore_period(join({_TOP}, blanked({_TOP}, ?ground), right), ?ground), up_left)":
+        "make a square twice as large, in which the angles go on with the same colours again and again",
     # all over the grid
     "blanked(?grid, ?ink)": "fill the whole grid with {ink}",
     "recolour(recolour(?grid, other_colour(?grid, ?a, ?b), ?b), ?a, other_colour(?grid, ?a, ?b))":
@@ -74,6 +81,12 @@ COLOURS = {
         "draw only the middle cell and a ray from it towards the figure of its colour, up to the border",
     # round and in order
     "of_previous(clockwise(whole(?grid)))": "the colour of the one before it, clockwise",
+    "of_next(edge(right))": "the colour of its neighbour on the right (the last takes the first's)",
+    "of_previous(edge(right))": "the colour of its neighbour on the left (the first takes the last's)",
+    "of_opposite(edge(right))": "the colour of the one that stands as far from the other end",
+    "of_next(edge(down))": "the colour of its neighbour below (the lowest takes the topmost's)",
+    "of_previous(edge(down))": "the colour of its neighbour above (the topmost takes the lowest's)",
+    "of_opposite(edge(down))": "the colour of the one that stands as far from the other end",
     "of_next(clockwise(whole(?grid)))": "the colour of the next one, clockwise",
     **{_along(lines, square): says.format(named)
        for lines, named in (("?lines", "the stripes"),

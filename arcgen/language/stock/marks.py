@@ -88,6 +88,10 @@ MARKS = {
     # like the sample
     **{pattern: says for frame, name in _FRAMES.items() for pattern, says in _like(frame, name).items()},
     **{f"the(?things, inside({frame}))": f"{{things:noun}} {says}" for frame, says in _FRAMES.items()},
+    f"both(like(shape_any_size, {_BIG}), not(most(size)))": "shaped like the largest one but smaller",
+    "like(shape_any_size, ?other)": "shaped like {other}, in whatever size",
+    "of_alike(where(?things, not(is_colour(?body))), shape_any_size)":
+        "the colour of the object of its shape in another size",
     "like(shape_any_way, ?other)": "of the same shape as {other} (turned or mirrored too)",
     # as long as
     f"where(?things, both(not(is_colour(?ruler)), like(long_side, {_RULER})))":

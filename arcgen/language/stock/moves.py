@@ -74,6 +74,13 @@ MOVES = {
        f"{verb} {{moons}} {how}" for turn, (verb, _, how) in _TURNS.items()},
     **{f"paint(?grid, ?moons, ?ink, moved(round_nearest(?suns, {turn})))":
        f"draw {{ink:a}} copy of {{moons}}, {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
+    "paint(erase(?grid, ?hands, ?ground), ?hands, own_colour, turned_about(?pivots, ?turn))":
+        "rotate {hands} {turn:how} about {pivots:nearest}",
+    "paint(?grid, ?hands, ?ink, turned_about(?pivots, ?turn))":
+        "draw {ink:a} copy of {hands}, rotated {turn:how} about {pivots:nearest}{ink:after}",
+    "paint(?grid, ?hands, ?ink, union(turned_about(?pivots, rotate_90), union(turned_about(?pivots, rotate_180), "
+    "turned_about(?pivots, rotate_270))))":
+        "draw {ink:a} copy of {hands}, rotated about {pivots:nearest}, on its three other sides{ink:after}",
     "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
         "move each {old} object {way} by {n} and colour it {new}",
     "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":

@@ -73,6 +73,14 @@ THINGS = {
        for word, how in (("most", "farthest apart"), ("least", "closest together"))
        for things, said in (("layers(?seen, ?ground)", "cells of the same colour"),
                             (f"by_line(?seen, ?colour, {axis})", "{colour} cells"))},
+    # lines, all alike but one
+    **{f"paste(?grid, {things}, crop(the({lines}, among(common(look), most(edge({first}))))))":
+       f"make all {said} like most of them"
+       for axis, first, said in (("horizontal", "up", "rows"), ("vertical", "left", "columns"))
+       for lines in (f"lines(?grid, {axis})",) for things in (lines, f"where({lines}, unique(look))")},
+    # a middle of one cell
+    "even(extent(horizontal))": "with an even width",
+    "not(even(extent(horizontal)))": "with an odd width",
     # full lines
     "erase(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ground)": "remove all full {axis:lines}",
     "paint(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ink, itself)": "colour all full {axis:lines} {ink}",
