@@ -105,6 +105,12 @@ def test_what_pairs_leave_no_doubt_about_is_not_said():
     assert describe(program) == "Change the largest one-colour objects (touching by sides, on black) to red."
 
 
+def test_a_pair_may_have_nothing_of_what_is_painted():
+    program = parse("paint(input, where(objects(input, black, by_side), is_dot), main_colour(black), halo(by_side))")
+    contexts = [Context(grid("000/020/000")), Context(grid("0000/0220/0000"))]
+    assert describe(program, unsaid(program, contexts, [c.grid for c in contexts]))
+
+
 def test_what_makes_a_difference_is_said():
     program = parse("paint(input, where(objects(input, black, by_side), most(size)), red, itself)")
     found, text = details(program, CORNERS)

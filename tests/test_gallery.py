@@ -256,6 +256,7 @@ def test_the_guide_has_tasks_of_different_rules(tmp_path):
     assert all(word in text for c in some for word in (c.name, c.about, *c.evidence))
 
 
+@needs_chromium
 def test_guide_shows_concepts(visit):
     tasks = make_tasks(3)
     entries = [ConceptEntry("fill-holes", "Fill holes.", "fill(holes, ?colour)", ["00d62c1b", "a5313dff"], 1234,

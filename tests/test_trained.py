@@ -24,7 +24,7 @@ def made(concept: str, rule: int, variants: int) -> list[Task]:
 
 def test_no_held_out_task_is_learned_and_no_task_of_a_new_rule(trained, monkeypatch, tmp_path):
     monkeypatch.setattr(trained, "CONCEPTS", ("a", "b"))
-    monkeypatch.setattr(trained, "rules", lambda concept: iter([made(concept, i, 6) for i in range(8)]))
+    monkeypatch.setattr(trained, "rules", lambda concept: iter([made(concept, i, 12) for i in range(8)]))
     trained.split(tmp_path)
     ids = {name: [t.id for t in trained.held_out(tmp_path, name)] for name in ("train", "test", "dev")}
     assert sum(map(len, ids.values())) == len({*ids["train"], *ids["test"], *ids["dev"]})

@@ -42,7 +42,7 @@ def _lattices(grid: np.ndarray, known: np.ndarray):
     width = grid.shape[1]
     y, x = np.arange(grid.shape[0])[:, None], np.arange(width)
     down, across = _periods(grid, known), _periods(grid.T, known.T)
-    slants = {b for b in range(-11, 12) if abs(b) < width and _slants(grid, known, b)}
+    slants = {b for b in range(-11, 12) if abs(b) < width and len(grid) > 1 and _slants(grid, known, b)}
     found = [(d, 1, b) for d in across if 1 < d < min(width, 13) for b in range(1, d) if {b, b - d} <= slants]
     found += [(a * d, a, 0) for a in down for d in across if a * d <= 2 * grid.size // 3]
     for area, a, b in sorted(found):

@@ -203,7 +203,7 @@ def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
     """Whether things that are painted in their main colour have but one colour, beside that which is none."""
     _, things, ink, *_ = painter.args
     try:
-        return all((np.delete(context.value(things).counts, context.value(ink.args[0]), 1) > 0).sum(1).max() < 2
+        return all((np.delete(context.value(things).counts, context.value(ink.args[0]), 1) > 0).sum(1).max(initial=0) < 2
                    for context in contexts)
     except RuleError:
         return False

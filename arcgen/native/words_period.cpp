@@ -28,7 +28,7 @@ static List<Tiling> tilings(const Grid& g, int hidden) {
     for (int p = 1; p <= g.h; p++) if (p == g.h || agrees(g, hidden, p, 0)) down.push_back(p);
     for (int p = 1; p <= g.w; p++) if (p == g.w || agrees(g, hidden, 0, p)) across.push_back(p);
     std::set<int> slants;
-    for (int b = -11; b < 12; b++) if (std::abs(b) < g.w && agrees(g, hidden, 1, b)) slants.insert(b);
+    for (int b = -11; b < 12; b++) if (g.h > 1 && std::abs(b) < g.w && agrees(g, hidden, 1, b)) slants.insert(b);
     List<Tiling> found;
     for (int d : across)
         for (int b = 1; b < d && d < std::min(g.w, 13); b++) if (slants.count(b) && slants.count(b - d)) found.push_back({d, 1, b});

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...language.program import call
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -35,7 +36,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 def _upright(roles: Roles) -> bool:
     """Whether the bars stand: whether their own lines are columns."""
-    return any(node.args[0].args[0].word.name == "vertical" for node in roles.find("within"))
+    return any(node.args[0] == call("line", call("vertical")) for node in roles.find("within"))
 
 
 _BARS = "where(objects(input, ?bg, by_side), {0})"
