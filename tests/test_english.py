@@ -143,7 +143,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
      "Colour each red 2 by 2 square blue."),
-    # blocks: called squares, or told by how thick a line is, or first
+    # blocks: called squares, or told by how thick a line is, or last
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
      "Move each 2 by 2 square down to the border, leaving black."),
@@ -157,13 +157,16 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
-     "In the grid of 2 by 2 squares, draw a full red row and column through the centre of the largest one-colour "
-     "object (touching by sides, on black)."),
+     "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
+     "black). Each 2 by 2 square counts as one cell."),
     (f"s = downscale(input, 2); upscale(paint(s, {THINGS.format('s')}, red, box_halo), 2)",
      "Draw a red frame around each one-colour object (touching by sides, on black), 2 cells thick."),
     (f"s = downscale(input, 2); upscale(move(s, {THINGS.format('s')}, by(3, down), black), 2)",
-     "In the grid of 2 by 2 squares, move each one-colour object (touching by sides, on black) down by 3, leaving "
-     "black."),
+     "Move each one-colour object (touching by sides, on black) down by 6 cells, leaving black."),
+    (f"s = without_frame(downscale(input, 2)); upscale(framed(paint(s, {THINGS.format('s')}, red, every_nth(left, 2)), "
+     "frame_colour(downscale(input, 2))), 2)",
+     "Colour every second column of each one-colour object (touching by sides, on black) red, 2 cells wide, starting "
+     "at the left. Keep the frame."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
      "outside."),

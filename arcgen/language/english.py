@@ -17,7 +17,7 @@ from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
-from .phrasing import in_words
+from .phrasing import by_case, in_words
 from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
@@ -115,6 +115,8 @@ _PAINTED = re.compile("(colour|give) ")
 _INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
 """What is done by a case, with the thing that it is a case of told before."""
+_CASES = re.compile("(if [^,;]+), ([^;]+); otherwise ([^;]+)")
+"""One thing or another in one sentence."""
 
 
 @lru_cache(maxsize=4_000)
@@ -178,6 +180,9 @@ def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     closing = yes[-1:] if len(yes) > 1 and len(no) > 1 and yes[-1] == no[-1] else []
     if closing:
         yes, no = yes[:-1], no[:-1]
+    at_once = by_case(condition, yes[0], no[0]) if len(yes) == len(no) == 1 else ""
+    if at_once:
+        return [at_once, *closing]
     return [f"{condition}, {yes[0]}", *yes[1:], f"otherwise, {no[0]}", *no[1:], *closing]
 
 
@@ -195,6 +200,9 @@ def _straight(sentence: str) -> str:
     """A sentence that begins "look at the dots: if they ..." as "if the dots ...", and one of cases in which nothing is
     done in some without these."""
     sentence = _LOOK.sub(lambda m: f"{m['does']}if {_about(m['thing'], m['told'])}", sentence)
+    cases = _CASES.fullmatch(sentence)
+    if cases:
+        sentence = by_case(*cases.groups()) or sentence
     sentence = re.sub("^if ([^;]*), give the result; otherwise ", r"unless \1, ", sentence)
     return sentence.removesuffix("; otherwise give the result")
 
