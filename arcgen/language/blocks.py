@@ -40,8 +40,8 @@ _RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (
 """Measures that are taken from the picture, and sizes."""
 _DRAWS = re.compile(r"^(?!extend)(?:.*\b(?:and|then|,) )?(?:draw|surround|frame|connect|replace .* by a ring)\b")
 _ACTS = rf"\b(?:colour|remove|give|keep only)(?: (?:{COLOURS}))?"
-_LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|share the|"
-                   r"make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
+_LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|"
+                   r"share the|make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
                    r"\b(?:with|add) an? (?:\w+ )?(?:line|bar)\b|"
                    rf"{_ACTS} the (?:\w+ )?edge of (?!the grid)")
 """A line as thick as a cell, which is one of several."""
