@@ -10,6 +10,7 @@ from arcgen.language.details import Detail
 from arcgen.language.engine import Context
 from arcgen.language.english import describe
 from arcgen.language.phrases import phrase
+from arcgen.language.phrasing import by_case
 from arcgen.language.program import walk
 from arcgen.language.run import NumpyContext
 from arcgen.language.unsaid import unsaid
@@ -186,6 +187,19 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "turn(without_sign(input, up), rotate_180))",
      "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Remove "
      "the bar."),
+    # what is removed first is said where it is, and what two cases share is told once
+    ("framed(without_sign(input, down), sign_colour(input, down))",
+     "Remove the bar at the bottom and put a frame in its colour around the rest."),
+    ("when(region_of(whole(input), border_line(up)), is_colour(red), turn(without_sign(input, up), rotate_90), "
+     "turn(without_sign(input, up), rotate_180))",
+     "Remove the bar at the top. Rotate the rest a quarter turn clockwise if it was red, otherwise a half turn."),
+    ("framed(paint(without_frame(input), cells_of(without_frame(input), red), frame_colour(input), itself), "
+     "frame_colour(input))", "Give each red cell the colour of the frame. Keep the frame."),
+    # a dot that is replaced is not removed first
+    ("paint(paint(erase(input, cells_of(input, red), black), cells_of(input, red), blue, beside(straight)), "
+     "cells_of(input, red), green, beside(diagonally))",
+     "Replace each red cell by a blue cell on each of its four sides, and a green cell diagonally off each of its "
+     "corners."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
      "Rotate the input a half turn. Then put the inside of the large box into the inside of the large box."),
@@ -289,3 +303,19 @@ def test_steps_have_numbers_where_one_is_told_by_it():
     assert describe(parse("a = recolour(input, red, blue); over(a, recolour(a, blue, green), black)")) == (
         "1. Change red to blue. 2. Change blue to green. 3. Lay the result over the result of step 1 (black is "
         "see-through).")
+
+
+@pytest.mark.parametrize("yes, no, says", [
+    ("line them up by size along the top border, without gaps",
+     "line them up by size along the left border, without gaps",
+     "line them up by size, without gaps: along the top border if it is red, otherwise along the left border"),
+    ("draw a ray up from each dot to the border", "draw a ray left from each dot to the border",
+     "draw a ray from each dot to the border: up if it is red, otherwise left"),
+    ("connect cells in the same row or column", "connect cells in the same row",
+     "connect cells in the same row or column if it is red, otherwise in the same row"),
+    # too little is the same, or it would be torn
+    ("draw a plus around each dot of the figure", "draw a ring around each dot of the figure", ""),
+    ("colour each line red", "remove each dot", ""), ("colour each dot red", "colour each dot red", ""),
+])
+def test_what_two_cases_share_is_told_once(yes, no, says):
+    assert by_case("if it is red", yes, no) == says

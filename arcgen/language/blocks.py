@@ -31,14 +31,17 @@ _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
 _AS_MANY = "of as many cells"
 """Which is as true of the cells that one sees."""
+_AS_LARGE = re.compile(r"\b(?:of that size|as the number of|as many rows)\b")
+"""What has a number of cells for its side."""
 _COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
-                     r"\b(?:of that size|as the number of|as many rows)\b|\blist\b|"
+                     r"\blist\b|"
                      r"(?<!colour of )(?<!without )\b(?:the|its) (?:centre|middle)\b(?! (?:with|one|third))")
 """What is as large as a number of cells, or lies in the middle, where it may be two squares thick."""
 _RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (?:opposite )?border|edge of the grid|"
                        r"\d+ by \d+)\b")
 """Measures that are taken from the picture, and sizes."""
-_DRAWS = re.compile(r"^(?!extend)(?:.*\b(?:and|then|,) )?(?:draw|surround|frame|connect|replace .* by a ring)\b")
+_DRAWS = re.compile(r"^(?!extend|.*\ba copy of\b)(?:.*\b(?:and|then|,) )?"
+                    r"(?:draw|surround|frame|connect|replace .* by a ring)\b")
 _ACTS = rf"\b(?:colour|remove|give|keep only)(?: (?:{COLOURS}))?"
 _LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|"
                    r"share the|make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
@@ -64,9 +67,10 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     larger = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
     rest = _BY.sub("", _FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
     name = next((noun for noun in ("square", "block") if noun not in rest), "")
-    if name and _CELL.search(rest):
+    as_large = _AS_LARGE.search(rest)
+    if name and _CELL.search(rest) and not as_large:
         return _of_squares(larger, name, n, _DOT.search(rest) and _PLACE.search(rest))
-    if _COUNTS.search(rest) or _DOT.search(rest):
+    if as_large or _COUNTS.search(rest) or _DOT.search(rest):
         return [*told, f"each {n} by {n} square counts as one cell"]
     return _measured(larger, n)
 

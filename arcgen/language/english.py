@@ -116,6 +116,8 @@ _PAINTED = re.compile("(colour|give) ")
 _INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
 """What is done by a case, with the thing that it is a case of told before."""
+_BORDER = re.compile(r"\bif the (top|bottom|left|right) border is\b")
+"""What is asked of a bar that fills a border."""
 _PLACED_CUE = re.compile(r"the (bar|dot) (?:at|on) the (?:top|bottom|left|right)(?: left| right)?")
 _CASES = re.compile("(if [^,;]+), ([^;]+); otherwise ([^;]+)")
 """One thing or another in one sentence."""
@@ -175,6 +177,7 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
 def _removed_first(closing: str, told: list[str]) -> list[str]:
     """Sentences about what is left without a cue, after one that removes this and says where it is, if they tell it."""
     text = "\n".join(told)
+    text = _BORDER.sub(lambda m: f"if the bar {'at' if m[1] in ('top', 'bottom') else 'on'} the {m[1]} is", text)
     found = _PLACED_CUE.search(text)
     if not found:
         return [closing, *told]
@@ -183,7 +186,7 @@ def _removed_first(closing: str, told: list[str]) -> list[str]:
     framed = re.fullmatch(rf"(put a frame)( around [^,]+), in the colour of {found[0]}", text)
     text = f"{framed[1]} in its colour{framed[2]}" if framed else text.replace(found[0], f"the {found[1]}")
     told = text.split("\n")
-    return [closing, *told] if len(told) > 1 or re.match("if|1", told[0]) else [f"{closing} and {told[0]}"]
+    return [closing, *told] if len(told) > 1 or re.search("^1|\\bif\\b", told[0]) else [f"{closing} and {told[0]}"]
 
 
 def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:

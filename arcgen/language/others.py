@@ -47,9 +47,13 @@ def _done_before(step: Node) -> Node | None:
     return cells if cells.word.name == "cells_of" and cells.args[0] is things.args[0] else None
 
 
-def is_clear(step: Node) -> bool:
-    """Whether it needs no name to tell the others: one has just heard of those that they are not."""
-    return _done_before(step) is not None and not any(_goals(step.args[1], step.args[2:]))
+def is_clear(step: Node, program: Node) -> bool:
+    """Whether it needs no name to tell the others: one has just heard of those that they are not, and hears of these
+    once."""
+    things = step.args[1]
+    return _done_before(step) is not None and not any(_goals(things, step.args[2:])) \
+        and sum(things in node.args for node in {*walk(program)}) == 1
+
 
 
 def _goals(things: Node, args: tuple[Node, ...]) -> Iterator[Node]:

@@ -60,7 +60,7 @@ def by_case(condition: str, yes: str, no: str) -> str:
     start = next((i for i in range(least) if one[i] != other[i]), least)
     end = next((i for i in range(least - start) if one[-1 - i] != other[-1 - i]), least - start)
     parts = [words[start:len(words) - end] for words in (one, other)]
-    if start < 2 or start + end < max(3, *map(len, parts)):
+    if yes == no or start < 2 or start + end < max(3, *map(len, parts)):
         return ""
     if not {*parts[0], *parts[1]} <= _WAYS or one[len(one) - end:][:1] != ["from"]:
         start, end = _of_phrase(one, other, start, end)
@@ -77,7 +77,7 @@ def _of_phrase(one: list[str], other: list[str], start: int, end: int) -> tuple[
     """Where the phrase begins and ends, counted from the front and from the back, in which two sentences differ so; no
     place where it has no beginning."""
     is_longer = min(len(one), len(other)) == start + end
-    begin = next((i for i in range(start - 1, max(start - 4, 0), -1)
+    begin = next((i for i in range(start - 1, max(start - 5, 0), -1)
                   if one[i] in _PREPOSITIONS and not any(word.endswith(",") for word in one[i:start])), None)
     begins = begin is not None or (not is_longer and (one[start] in _PREPOSITIONS) == (other[start] in _PREPOSITIONS))
     ends = end

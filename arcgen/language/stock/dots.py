@@ -26,6 +26,10 @@ _CALLED = (f"redraw(erase(?grid, where(?things, not(shares(colour, where(cells(?
 _PLACED = ("overlap(itself, box_corner({}))", "box_corner({})")
 """A corner of a thing, as its own cell or as a place."""
 _OF_COLOUR = "cells_of(?seen, ?colour)"
+_AROUND = {"union(beside(left), beside(right))": "on its left and one on its right",
+           "union(beside(up), beside(down))": "above and one below it", "beside(straight)": "on each of its four sides",
+           "beside(diagonally)": "diagonally off each of its corners",
+           "of(box_halo, box_corners)": "diagonally off each of its corners"}
 
 
 def _slanted() -> dict[str, str]:
@@ -57,11 +61,11 @@ DOTS = {
             ", and remove the dots, and {things:many} without one"))},
     # a dot that gives way to others
     **{f"paint(erase(?grid, {_OF_COLOUR}, ?ground), {_OF_COLOUR}, ?ink, {region})":
-       f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}"
-       for region, where in (("union(beside(left), beside(right))", "on its left and one on its right"),
-                             ("union(beside(up), beside(down))", "above and one below it"),
-                             ("beside(straight)", "on each of its four sides"),
-                             ("beside(diagonally)", "diagonally off each of its corners"))},
+       f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}" for region, where in _AROUND.items()},
+    **{f"paint(paint(erase(?grid, {_OF_COLOUR}, ?ground), {_OF_COLOUR}, ?ink, {one}), {_OF_COLOUR}, ?paint, {two})":
+       f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}, and {{paint:its}} cell {there}"
+       "{paint:same}"
+       for (one, where), (two, there) in product(_AROUND.items(), repeat=2)},
     # a mark at the border
     **{f"erase(paint(?grid, ?things, of_aligned({marks}, vertical), itself), {marks}, ?ground)":
        f"give {{things}} the colour of the cell {where} it at the border, and remove these cells"
