@@ -192,7 +192,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "Remove the bar at the bottom and put a frame in its colour around the rest."),
     ("when(region_of(whole(input), border_line(up)), is_colour(red), turn(without_sign(input, up), rotate_90), "
      "turn(without_sign(input, up), rotate_180))",
-     "Remove the bar at the top. Rotate the rest a quarter turn clockwise if it was red, otherwise a half turn."),
+     "Remove the bar at the top. Rotate the rest a quarter turn clockwise if the bar was red, otherwise a half turn."),
     ("framed(paint(without_frame(input), cells_of(without_frame(input), red), frame_colour(input), itself), "
      "frame_colour(input))", "Give each red cell the colour of the frame. Keep the frame."),
     # a dot that is replaced is not removed first

@@ -45,7 +45,7 @@ _DRAWS = re.compile(r"^(?!extend|.*\ba copy of\b)(?:.*\b(?:and|then|,) )?"
 _ACTS = rf"\b(?:colour|remove|give|keep only)(?: (?:{COLOURS}))?"
 _LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|"
                    r"share the|make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
-                   r"\b(?:with|add) an? (?:\w+ )?(?:line|bar)\b|"
+                   r"\b(?:with|add) an? (?:\w+ )?(?:line|bar|diagonal)\b|"
                    rf"{_ACTS} the (?:\w+ )?edge of (?!the grid)")
 """A line as thick as a cell, which is one of several."""
 _BEFORE = re.compile(r", (?:on empty cells only|starting|beginning|and remove|and colour)\b")

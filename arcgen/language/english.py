@@ -179,10 +179,10 @@ def _removed_first(closing: str, told: list[str]) -> list[str]:
     text = "\n".join(told)
     text = _BORDER.sub(lambda m: f"if the bar {'at' if m[1] in ('top', 'bottom') else 'on'} the {m[1]} is", text)
     found = _PLACED_CUE.search(text)
-    if not found:
+    if not found or closing != f"remove the {found[1]}":
         return [closing, *told]
     closing = f"remove {found[0]}"
-    text = re.sub(rf"if {found[0]} is\b", "if it was", text, count=1)
+    text = re.sub(rf"if {found[0]} is\b", f"if the {found[1]} was", text, count=1)
     framed = re.fullmatch(rf"(put a frame)( around [^,]+), in the colour of {found[0]}", text)
     text = f"{framed[1]} in its colour{framed[2]}" if framed else text.replace(found[0], f"the {found[1]}")
     told = text.split("\n")
