@@ -10,6 +10,7 @@ from arcgen.language.details import Detail
 from arcgen.language.engine import Context
 from arcgen.language.english import describe
 from arcgen.language.phrases import phrase
+from arcgen.language.phrasing import by_case
 from arcgen.language.program import walk
 from arcgen.language.run import NumpyContext
 from arcgen.language.unsaid import unsaid
@@ -143,7 +144,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "In each part between grey lines, colour each red cell blue."),
     (f"upscale({RULE.format('downscale(input, 2)')}, 2)",
      "Colour each red 2 by 2 square blue."),
-    # blocks: called squares, or told by how thick a line is, or first
+    # blocks: called squares, or told by how thick a line is, or last
     ("s = downscale(input, 2); b = objects(s, black, by_corner); "
      "upscale(move(s, where(b, is_dot), to_border(down), black), 2)",
      "Move each 2 by 2 square down to the border, leaving black."),
@@ -157,13 +158,16 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
-     "In the grid of 2 by 2 squares, draw a full red row and column through the centre of the largest one-colour "
-     "object (touching by sides, on black)."),
+     "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
+     "black). Each 2 by 2 square counts as one cell."),
     (f"s = downscale(input, 2); upscale(paint(s, {THINGS.format('s')}, red, box_halo), 2)",
      "Draw a red frame around each one-colour object (touching by sides, on black), 2 cells thick."),
     (f"s = downscale(input, 2); upscale(move(s, {THINGS.format('s')}, by(3, down), black), 2)",
-     "In the grid of 2 by 2 squares, move each one-colour object (touching by sides, on black) down by 3, leaving "
-     "black."),
+     "Move each one-colour object (touching by sides, on black) down by 6 cells, leaving black."),
+    (f"s = without_frame(downscale(input, 2)); upscale(framed(paint(s, {THINGS.format('s')}, red, every_nth(left, 2)), "
+     "frame_colour(downscale(input, 2))), 2)",
+     "Colour every second column of each one-colour object (touching by sides, on black) red, 2 cells wide, starting "
+     "at the left. Keep the frame."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
      "outside."),
@@ -183,6 +187,19 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "turn(without_sign(input, up), rotate_180))",
      "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Remove "
      "the bar."),
+    # what is removed first is said where it is, and what two cases share is told once
+    ("framed(without_sign(input, down), sign_colour(input, down))",
+     "Remove the bar at the bottom and put a frame in its colour around the rest."),
+    ("when(region_of(whole(input), border_line(up)), is_colour(red), turn(without_sign(input, up), rotate_90), "
+     "turn(without_sign(input, up), rotate_180))",
+     "Remove the bar at the top. Rotate the rest a quarter turn clockwise if the bar was red, otherwise a half turn."),
+    ("framed(paint(without_frame(input), cells_of(without_frame(input), red), frame_colour(input), itself), "
+     "frame_colour(input))", "Give each red cell the colour of the frame. Keep the frame."),
+    # a dot that is replaced is not removed first
+    ("paint(paint(erase(input, cells_of(input, red), black), cells_of(input, red), blue, beside(straight)), "
+     "cells_of(input, red), green, beside(diagonally))",
+     "Replace each red cell by a blue cell on each of its four sides, and a green cell diagonally off each of its "
+     "corners."),
     # what is changed beside the inside of the box is no setting
     ("paste(turn(input, rotate_180), inside_box(input), crop(inside_box(input)))",
      "Rotate the input a half turn. Then put the inside of the large box into the inside of the large box."),
@@ -286,3 +303,19 @@ def test_steps_have_numbers_where_one_is_told_by_it():
     assert describe(parse("a = recolour(input, red, blue); over(a, recolour(a, blue, green), black)")) == (
         "1. Change red to blue. 2. Change blue to green. 3. Lay the result over the result of step 1 (black is "
         "see-through).")
+
+
+@pytest.mark.parametrize("yes, no, says", [
+    ("line them up by size along the top border, without gaps",
+     "line them up by size along the left border, without gaps",
+     "line them up by size, without gaps: along the top border if it is red, otherwise along the left border"),
+    ("draw a ray up from each dot to the border", "draw a ray left from each dot to the border",
+     "draw a ray from each dot to the border: up if it is red, otherwise left"),
+    ("connect cells in the same row or column", "connect cells in the same row",
+     "connect cells in the same row or column if it is red, otherwise in the same row"),
+    # too little is the same, or it would be torn
+    ("draw a plus around each dot of the figure", "draw a ring around each dot of the figure", ""),
+    ("colour each line red", "remove each dot", ""), ("colour each dot red", "colour each dot red", ""),
+])
+def test_what_two_cases_share_is_told_once(yes, no, says):
+    assert by_case("if it is red", yes, no) == says

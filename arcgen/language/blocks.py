@@ -1,8 +1,8 @@
 """Rules that hold on a grid of blocks: what a person says who sees squares where the program sees cells.
 
-Every grid of such a task is made of these squares. So it is enough to call them so, or to say how thick a line is that
-is drawn of them; that the grid is one of squares is told only of a rule that counts rows, or cells that are none of its
-things.
+Every grid of such a task is made of these squares. So it is enough to call them so, to give distances in the cells that
+one sees, or to say how thick a line is that is drawn of squares; that a square counts as a cell is told only of a rule
+that counts cells.
 """
 from __future__ import annotations
 
@@ -12,30 +12,49 @@ from itertools import chain, repeat
 from .idioms import COLOURS
 
 _BLOCK = re.compile(r"\b(\d+) by \1\b")
+_DOT = re.compile(rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOURS})(?: or (?:{COLOURS}))*)? )?)"
+                  r"(single cell|dot)(s?)\b")
 _CELL = re.compile(rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOURS})(?: or (?:{COLOURS}))*)? )?)"
                    r"(?<!\bempty )(single cell|dot|cell)(s?)\b")
 """A cell, with what shows that it is a thing of the grid and no measure."""
-_DOT = re.compile(r"\b(?:single cell|dot)s?\b")
 _PLACE = re.compile(rf"\b(?!(?:{COLOURS}|coloured|single|lone|empty)\b)\w+[ -]cells?\b")
 """A cell that is told by no colour, as no thing is."""
-_BY = re.compile(r"(?<!\d )\b(by \d+)(?= |$|[,.;])(?! (?:by|times|cells?|squares?|blocks?|lines?|rows?|columns?)\b)")
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
+_NUMBER = f"{'|'.join(_NUMBERS)}|\\d+"
+_FAR = re.compile(rf"\b(?<!colour )({_NUMBER}) (cell|step|column|row|line)s?(?= (?:away|apart|further|inside|shorter|"
+                  r"longer|thick|wide|high|nearer|towards|diagonally|off|up|down|left|right|below|above|from)\b)")
+_BY = re.compile(r"(?<!\d )\bby (\d+)(?: (line|row|column|cell)s?)?(?= |$|[,.;])(?! (?:by|times|squares?|blocks?)\b)")
+"""How far one thing is from another, or moves."""
 _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
-_MEASURES = re.compile(r"\d|\bevery (?:second|other)\b|\b(?:row|column|diagonal|steps?|edges?|neighbours?|number)\b")
-"""What is counted in cells, or is as thick as one."""
+_AS_MANY = "of as many cells"
+"""Which is as true of the cells that one sees."""
+_AS_LARGE = re.compile(r"\b(?:of that size|as the number of|as many rows)\b")
+"""What has a number of cells for its side."""
+_COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
+                     r"\blist\b|"
+                     r"(?<!colour of )(?<!without )\b(?:the|its) (?:centre|middle)\b(?! (?:with|one|third))")
+"""What is as large as a number of cells, or lies in the middle, where it may be two squares thick."""
 _RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (?:opposite )?border|edge of the grid|"
                        r"\d+ by \d+)\b")
 """Measures that are taken from the picture, and sizes."""
-_DRAWS = re.compile(r"^(?!extend)(?:.*\b(?:and|then|,) )?(?:draw|surround|frame|connect|replace .* by a ring)\b")
-_MIDDLE = re.compile(r"\b(?:centre|middle)\b")
-"""Where a line may be two blocks thick."""
+_DRAWS = re.compile(r"^(?!extend|.*\ba copy of\b)(?:.*\b(?:and|then|,) )?"
+                    r"(?:draw|surround|frame|connect|replace .* by a ring)\b")
+_ACTS = rf"\b(?:colour|remove|give|keep only)(?: (?:{COLOURS}))?"
+_LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|"
+                   r"share the|make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
+                   r"\b(?:with|add) an? (?:\w+ )?(?:line|bar|diagonal)\b|"
+                   rf"{_ACTS} the (?:\w+ )?edge of (?!the grid)")
+"""A line as thick as a cell, which is one of several."""
+_BEFORE = re.compile(r", (?:on empty cells only|starting|beginning|and remove|and colour)\b")
+"""What is told after how thick a line is."""
 
 
 def in_blocks(told: list[str], where: str) -> list[str]:
-    """Sentences about a grid of blocks, with where that is ("in the grid of 2 by 2 squares"), which is told only if
-    nothing else says it; another clause about blocks is told at the end."""
+    """Sentences about a grid of blocks, with where that is ("in the grid of 2 by 2 squares"), of which only the size is
+    told, and that only if nothing else says it; another clause about blocks is told at the end."""
     size = _BLOCK.search(where)
     if size is None:
         return [*told[:-1], f"{told[-1]}, {where}"]
@@ -45,18 +64,50 @@ def in_blocks(told: list[str], where: str) -> list[str]:
         return [f"{makes[1] or 'output '}a {n} by {n} square{told[0][makes.end():]}"]
     if not where.startswith("in "):
         return [*told[:-1], f"{told[-1]}, {where}"]
-    told = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
-    text = " ".join(told)
-    name = next((noun for noun in ("square", "block") if noun not in text), "")
-    if name and _CELL.search(text) and not (_DOT.search(text) and _PLACE.search(text)):
-        sizes = chain([f"{n} by {n} "], repeat(""))
-        told = [_CELL.sub(lambda m: f"{m[1]}{next(sizes) if m[1] else ''}{name}{m[3]}", sentence) for sentence in told]
-        told = [_STEP.sub(rf"\1 {name}\2", _BY.sub(rf"\1 {name}s", sentence)) for sentence in told]
-        return [sentence.replace(f" 1 {name}s", f" 1 {name}") for sentence in told]
-    drawn = next((i for i, sentence in enumerate(told) if _DRAWS.search(sentence)), None)
-    if _CELL.search(text) or _MIDDLE.search(text) or (drawn is None and _MEASURES.search(_RELATIVE.sub("", text))):
-        return [f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}", *told[1:]]
-    if drawn is None or _RELATIVE.search(told[drawn]):
-        return told
-    says, covers, rest = told[drawn].partition(", on empty cells only")
-    return [*told[:drawn], f"{says}, {n} cells thick{covers}{rest}", *told[drawn + 1:]]
+    larger = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
+    rest = _BY.sub("", _FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
+    name = next((noun for noun in ("square", "block") if noun not in rest), "")
+    as_large = _AS_LARGE.search(rest)
+    if name and _CELL.search(rest) and not as_large:
+        return _of_squares(larger, name, n, _DOT.search(rest) and _PLACE.search(rest))
+    if as_large or _COUNTS.search(rest) or _DOT.search(rest):
+        return [*told, f"each {n} by {n} square counts as one cell"]
+    return _measured(larger, n)
+
+
+def _of_squares(told: list[str], name: str, n: int, of_two_kinds: object) -> list[str]:
+    """Sentences that call cells by another name. of_two_kinds: whether dots are called otherwise than other cells."""
+    place = "block" if of_two_kinds and "block" not in " ".join(told) else name
+    told = _called(told if place == name else _called(told, _DOT, name, n), _CELL, place, n)
+
+    def by(found: re.Match) -> str:
+        return f"by {int(found[1]) * n} {found[2]}s" if found[2] not in (None, "cell") else f"by {found[1]} {name}s"
+    told = [_STEP.sub(rf"\1 {name}\2", _BY.sub(by, sentence)) for sentence in told]
+    return [re.sub(rf"\b1 {name}s", f"1 {name}", sentence) for sentence in told]
+
+
+def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
+    """Sentences that call cells by a name, the first time with the size, but for a number of them."""
+    sizes = chain([f"{n} by {n} "], repeat(""))
+
+    def name_it(cell: re.Match) -> str:
+        before = cell.string[:cell.start()]
+        size = "" if re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before) else next(sizes)
+        return f"{cell[1]}{size}{name}{cell[3]}"
+    return [cells.sub(name_it, sentence) for sentence in told]
+
+
+def _measured(told: list[str], n: int) -> list[str]:
+    """Sentences with distances in the cells that one sees, and with how thick lines are."""
+    def far(found: re.Match) -> str:
+        number = _NUMBERS.get(found[1]) or int(found[1])
+        return f"{number * n} {'cell' if found[2] == 'step' else found[2]}s"
+    told = [_BY.sub(lambda m: f"by {int(m[1]) * n} {m[2] or 'cell'}s", _FAR.sub(far, sentence)) for sentence in told]
+    for i, sentence in enumerate(told):
+        line = _LINE.search(sentence)
+        if line or (_DRAWS.search(sentence) and not _RELATIVE.search(sentence)):
+            extent = {"row": "high", "column": "wide"}.get(line[1] if line else "", "thick")
+            end = _BEFORE.search(sentence)
+            says = sentence[:end.start()] if end else sentence
+            return [*told[:i], f"{says}, {n} cells {extent}{sentence[len(says):]}", *told[i + 1:]]
+    return told

@@ -17,7 +17,7 @@ from .details import NOTHING, Detail, Unsaid
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
-from .phrasing import in_words
+from .phrasing import by_case, in_words
 from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
@@ -41,7 +41,7 @@ _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
-_TOLD = r"(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
+_TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
 _CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
@@ -77,7 +77,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
     (r"\beach set of same-coloured cells\b", "the cells of each colour"),
     (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
-    (r"\bThen frame the result in the colour of the frame\b", "The frame stays"),
+    (r"(\bcolour of the frame\b.*\. Then put a frame) around the result, in the colour of the frame\b",
+     r"\1 of the same colour around it"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
     (r"^(Complete the object [^.]*)\. Then crop to the object\.", r"\1. Then crop to it."),
     (r"^Inside the large box, fill the (?:whole )?grid\b", "Fill the inside of the large box"),
@@ -115,6 +116,11 @@ _PAINTED = re.compile("(colour|give) ")
 _INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
 """What is done by a case, with the thing that it is a case of told before."""
+_BORDER = re.compile(r"\bif the (top|bottom|left|right) border is\b")
+"""What is asked of a bar that fills a border."""
+_PLACED_CUE = re.compile(r"the (bar|dot) (?:at|on) the (?:top|bottom|left|right)(?: left| right)?")
+_CASES = re.compile("(if [^,;]+), ([^;]+); otherwise ([^;]+)")
+"""One thing or another in one sentence."""
 
 
 @lru_cache(maxsize=4_000)
@@ -162,10 +168,25 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
                 told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
         closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
         first = found.closing.startswith("remove ") and re.search(rf"\b{found.name}\b", told[0])
-        return closing + told if first else told + closing
+        return _removed_first(found.closing, told) if first else told + closing
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)
     return _steps(program, unsaid, given, name)
+
+
+def _removed_first(closing: str, told: list[str]) -> list[str]:
+    """Sentences about what is left without a cue, after one that removes this and says where it is, if they tell it."""
+    text = "\n".join(told)
+    text = _BORDER.sub(lambda m: f"if the bar {'at' if m[1] in ('top', 'bottom') else 'on'} the {m[1]} is", text)
+    found = _PLACED_CUE.search(text)
+    if not found or closing != f"remove the {found[1]}":
+        return [closing, *told]
+    closing = f"remove {found[0]}"
+    text = re.sub(rf"if {found[0]} is\b", f"if the {found[1]} was", text, count=1)
+    framed = re.fullmatch(rf"(put a frame)( around [^,]+), in the colour of {found[0]}", text)
+    text = f"{framed[1]} in its colour{framed[2]}" if framed else text.replace(found[0], f"the {found[1]}")
+    told = text.split("\n")
+    return [closing, *told] if len(told) > 1 or re.search("^1|\\bif\\b", told[0]) else [f"{closing} and {told[0]}"]
 
 
 def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
@@ -178,6 +199,9 @@ def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     closing = yes[-1:] if len(yes) > 1 and len(no) > 1 and yes[-1] == no[-1] else []
     if closing:
         yes, no = yes[:-1], no[:-1]
+    at_once = by_case(condition, yes[0], no[0]) if len(yes) == len(no) == 1 else ""
+    if at_once:
+        return [at_once, *closing]
     return [f"{condition}, {yes[0]}", *yes[1:], f"otherwise, {no[0]}", *no[1:], *closing]
 
 
@@ -195,6 +219,9 @@ def _straight(sentence: str) -> str:
     """A sentence that begins "look at the dots: if they ..." as "if the dots ...", and one of cases in which nothing is
     done in some without these."""
     sentence = _LOOK.sub(lambda m: f"{m['does']}if {_about(m['thing'], m['told'])}", sentence)
+    cases = _CASES.fullmatch(sentence)
+    if cases:
+        sentence = by_case(*cases.groups()) or sentence
     sentence = re.sub("^if ([^;]*), give the result; otherwise ", r"unless \1, ", sentence)
     return sentence.removesuffix("; otherwise give the result")
 

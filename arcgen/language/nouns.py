@@ -82,6 +82,8 @@ class Nouns(Plan):
             return self.name
         if node.word in GIVEN:
             return node.word.says
+        if node in self.beneath:
+            return "the input"
         step = self.steps.index(node)
         if step == self.number - 1:
             return "the result"
@@ -160,7 +162,7 @@ class Nouns(Plan):
         """The phrase for some things with the grid that they are seen in, where that is not clear."""
         seen = next((a for a in node.args if a.type is types.Grid), None)
         if seen is None or seen is self.current or seen.word.name in CLEARED \
-                or (self.step, Detail.SEEN) in self.unsaid or (seen.word in GIVEN and self.given.args) \
+                or (self.step, Detail.SEEN) in self.unsaid or (seen in self.beneath and seen is not self.given) \
                 or (seen is self.given and not self.number) or "{grid}" in said_of(node).says:
             return text
         return of_grid(text, self.grid(seen))

@@ -1,7 +1,7 @@
 """The things of a step without those that it leads to: "connect each dot to the rectangle".
 
 A rule may connect all things to the largest of them: this one stays as it is. A person says what happens to the others
-only.
+only, also where all that happens to some of them has been told.
 """
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from . import types
+from .acts import PAINTS
 from .cases import cases
 from .phrases import phrase
 from .program import Node, call, selects, walk
@@ -27,7 +28,7 @@ def with_others(step: Node) -> Node | None:
     things = step.args[1]
     if things.word.name not in ("objects", "blobs", "cells") or any(map(cases, step.args)):
         return None                                     # cases are told of all things
-    goal = next(_goals(things, step.args[2:]), None)
+    goal = next(_goals(things, step.args[2:]), None) or _done_before(step)
     if goal is None:
         return None
     test = goal.args[1] if selects(goal) else call("is_colour", goal.args[1])
@@ -35,6 +36,24 @@ def with_others(step: Node) -> Node | None:
     said, now = phrase(step), phrase(other)
     within = {*walk(goal)}
     return other if said is None or (now and len(now.tells) >= len({*said.tells} - within)) else None
+
+
+def _done_before(step: Node) -> Node | None:
+    """The cells of a colour, of which the step before told something, where one is about cells of any colour."""
+    before, things = step.args[:2]
+    if before.word.name not in PAINTS or things.word.name != "cells":
+        return None
+    cells = before.args[1]
+    return cells if cells.word.name == "cells_of" and cells.args[0] is things.args[0] else None
+
+
+def is_clear(step: Node, program: Node) -> bool:
+    """Whether it needs no name to tell the others: one has just heard of those that they are not, and hears of these
+    once."""
+    things = step.args[1]
+    return _done_before(step) is not None and not any(_goals(things, step.args[2:])) \
+        and sum(things in node.args for node in {*walk(program)}) == 1
+
 
 
 def _goals(things: Node, args: tuple[Node, ...]) -> Iterator[Node]:

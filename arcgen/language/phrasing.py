@@ -1,8 +1,11 @@
 """What several tables of phrases are made of (phrases.py): patterns with what is said of them, and lists in words."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from string import ascii_lowercase
+
+from .idioms import COLOURS
 
 BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
 """The opposite directions."""
@@ -37,3 +40,53 @@ def colour_lists(things: str, key: str, says: str, orders: tuple[str, str]) -> d
     return {f"colour_list({things}, {key}, {way})": says.format(file=file, order=orders[backwards])
             for way, file, backwards in (("right", "row", 0), ("left", "row", 1), ("down", "column", 0),
                                          ("up", "column", 1))}
+
+
+_DETERMINERS = ("a", "an", "the", "each", "its", "their", "all", "every")
+_PREPOSITIONS = ("along", "in", "to", "from", "at", "with", "into", "about", "by", "towards", "on", "of", "than")
+_WAYS = {"and", *BACK, *(f"{one}-{other}" for one in ("up", "down") for other in ("left", "right"))}
+_MOST_WORDS = 9
+"""So many words are told of each case after what is the same in both."""
+
+
+def by_case(condition: str, yes: str, no: str) -> str:
+    """What is done if something is the case, and what otherwise, told once as far as it is the same: "line them up by
+    size, without gaps: along the top if the bar is red, otherwise along the bottom"; "" where too little is the same,
+    or it would be torn."""
+    one, other = yes.split(), no.split()
+    if any(word.endswith((":", ";")) or word in ("if", "unless", "then", "where") for word in (*one, *other)):
+        return ""
+    least = min(len(one), len(other))
+    start = next((i for i in range(least) if one[i] != other[i]), least)
+    end = next((i for i in range(least - start) if one[-1 - i] != other[-1 - i]), least - start)
+    parts = [words[start:len(words) - end] for words in (one, other)]
+    if yes == no or start < 2 or start + end < max(3, *map(len, parts)):
+        return ""
+    if not {*parts[0], *parts[1]} <= _WAYS or one[len(one) - end:][:1] != ["from"]:
+        start, end = _of_phrase(one, other, start, end)
+        parts = [words[start:len(words) - end] for words in (one, other)]
+    if start < 2 + bool(end) or not all(0 < len(part) <= _MOST_WORDS for part in parts):
+        return ""
+    same = " ".join((*one[:start], *one[len(one) - end:])) if not parts[0][-1].endswith(",") else \
+        " ".join((*one[:start - 1], f"{one[start - 1]},", *one[len(one) - end:]))
+    yes, no = (" ".join(part).removesuffix(",") for part in parts)
+    return f"{same}{':' * bool(end)} {yes} {condition}, otherwise {no}"
+
+
+def _of_phrase(one: list[str], other: list[str], start: int, end: int) -> tuple[int, int]:
+    """Where the phrase begins and ends, counted from the front and from the back, in which two sentences differ so; no
+    place where it has no beginning."""
+    is_longer = min(len(one), len(other)) == start + end
+    begin = next((i for i in range(start - 1, max(start - 5, 0), -1)
+                  if one[i] in _PREPOSITIONS and not any(word.endswith(",") for word in one[i:start])), None)
+    begins = begin is not None or (not is_longer and (one[start] in _PREPOSITIONS) == (other[start] in _PREPOSITIONS))
+    ends = end
+    while ends and not one[-ends - 1].endswith(","):        # a phrase ends with a comma
+        ends -= 1
+    after = one[len(one) - end:len(one) - ends]
+    if not begins or len(after) > 2 or re.search(COLOURS, " ".join(after)) or (after and begin is None):
+        return 0, 0
+    start = start if begin is None else begin
+    while begin is None and one[start - 1] in _DETERMINERS:
+        start -= 1
+    return start - (one[start - 1] == "aligned"), ends

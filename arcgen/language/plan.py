@@ -17,12 +17,14 @@ _PICTURES = (Role.ASSEMBLES, Role.COMPLETES, Role.MOVES)
 class Plan:
     """The steps of one program.
 
-    given: the grid that it is run on. steps: the Grids that are told in sentences of their own, in order. uses: how
-    many expressions each expression is an argument of. letters: things that need a letter, "" before they have one.
+    given: the grid that it is run on. beneath: this and what it is made of, which its setting tells: the input with a
+    cue, where the rule is run on it without. steps: the Grids that are told in sentences of their own, in order. uses:
+    how many expressions each expression is an argument of. letters: things that need a letter, "" before they have one.
     """
 
     def __init__(self, program: Node, given: Node):
         self.given = given
+        self.beneath = {*walk(given)}
         self.steps: list[Node] = []
         self._seen: set[tuple[Node, bool]] = set()
         self.uses = Counter(a for n in set(walk(program)) for a in n.args)
@@ -32,7 +34,7 @@ class Plan:
     def _collect(self, node: Node, inline: bool = False) -> None:
         """The steps of an expression: its Grids, but those that a phrase of more words passes over
         and those told where they are used."""
-        if node is self.given or (node, inline) in self._seen:
+        if node in self.beneath or (node, inline) in self._seen:
             return
         self._seen.add((node, inline))
         for a in told_parts(node):
@@ -43,7 +45,7 @@ class Plan:
     def is_inline(self, node: Node, parent: Node) -> bool:
         """Whether a Grid is told where it is used: what to do in a case, an empty grid to paint on, a picture that is
         taken from elsewhere."""
-        if node.type is not types.Grid or node.word in GIVEN or node is self.given:
+        if node.type is not types.Grid or node.word in GIVEN or node in self.beneath:
             return False
         if parent.word.name == "when":
             return self.uses[node] == 1
@@ -61,7 +63,7 @@ class Plan:
 
     def _is_plain(self, node: Node) -> bool:
         """Whether a Grid is one that is given."""
-        return node.word in GIVEN or node is self.given
+        return node.word in GIVEN or node in self.beneath
 
 
 def _with_letters(program: Node) -> dict[Node, str]:

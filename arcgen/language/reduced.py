@@ -7,12 +7,13 @@ conditions, where that gives the same outputs.
 """
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from . import types
 from .phrases import phrase
-from .program import THE_INPUT, Node, call, rebuild, walk
+from .program import Node, call, rebuild, walk
 from .saying import CLEARED, told_parts
 from .settings import CUES
 
@@ -57,11 +58,12 @@ def _changes(program: Node) -> Iterator[_Change]:
     for word, change in (("between_close", _unlimited), ("shape_any_way", _unturned)):
         if word in words:
             yield change
-    within = {node for node in nodes if node.word.name in _PARTS and node.args[0] is THE_INPUT}
-    if len(within) == 1:
-        part = within.pop()
-        yield lambda node: _of_the_part(node, part, _READ)
-        yield lambda node: _of_the_part(node, part, _READ[:2])
+    parts = [node for node in nodes if node.word.name in _PARTS]
+    of = Counter(part.args[0] for part in parts)
+    for part in parts:
+        if of[part.args[0]] == 1:
+            yield partial(_of_the_part, part=part, kinds=_READ)
+            yield partial(_of_the_part, part=part, kinds=_READ[:2])
     for node in nodes:
         for other in _lesser(node):
             yield _instead(node, other)
@@ -72,9 +74,9 @@ def _instead(old: Node, new: Node) -> _Change:
 
 
 def _of_the_part(node: Node, part: Node, kinds: tuple[types.Type, ...]) -> Node:
-    """What is made of the input, or read off it, made of the part of it that the rule is run on: without a cue, or with
+    """What is made of a grid, or read off it, made of the part of it that the rule is run on: without a cue, or with
     a cell for each block."""
-    if node.args and node.args[0] is THE_INPUT and any(node.type.fits(kind) for kind in kinds) \
+    if node.args and node.args[0] is part.args[0] and any(node.type.fits(kind) for kind in kinds) \
             and node.word.name not in (*_PARTS, *CUES):
         return node.with_argument(0, part)
     return node

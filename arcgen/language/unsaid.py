@@ -20,7 +20,7 @@ from .cues import boxes, is_only_box
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
-from .others import with_others
+from .others import is_clear, with_others
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk
 from .reduced import reduced
 from .registry import IS_COLOUR, WORDS
@@ -84,7 +84,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
         if Detail.ONE in seen and thing.node.word.name in _OTHER:
             found.add((thing.node, Detail.CONNECTIVITY))
     for step, other in asked.steps:
-        if _has_a_name(other.args[1], found) and same(exchanged(program, step, other)):
+        if (is_clear(step, program) or _has_a_name(other.args[1], found)) and same(exchanged(program, step, other)):
             found.add((step, Detail.OTHERS))
     if any(shape in (Shape.BOX, Shape.HOLLOW_SQUARE) for _, shape in found):
         found -= {(node, detail) for node, detail in found if detail is Detail.PARTS and node.word.name == "paste"}

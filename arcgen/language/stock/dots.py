@@ -25,6 +25,11 @@ _CALLED = (f"redraw(erase(?grid, where(?things, not(shares(colour, where(cells(?
            f"overlaps({_FIGURES}))))), ?ground), {_FIGURES}, identity, 1, ?ground)")
 _PLACED = ("overlap(itself, box_corner({}))", "box_corner({})")
 """A corner of a thing, as its own cell or as a place."""
+_OF_COLOUR = "cells_of(?seen, ?colour)"
+_AROUND = {"union(beside(left), beside(right))": "on its left and one on its right",
+           "union(beside(up), beside(down))": "above and one below it", "beside(straight)": "on each of its four sides",
+           "beside(diagonally)": "diagonally off each of its corners",
+           "of(box_halo, box_corners)": "diagonally off each of its corners"}
 
 
 def _slanted() -> dict[str, str]:
@@ -54,6 +59,18 @@ DOTS = {
            (f"erase({{}}, {_BARE}, ?ground)", ", and remove {things:many} without one"),
            (f"erase(erase({{}}, {_CELLS}, ?ground), {_BARE}, ?ground)",
             ", and remove the dots, and {things:many} without one"))},
+    # a dot that gives way to others
+    **{f"paint(erase(?grid, {_OF_COLOUR}, ?ground), {_OF_COLOUR}, ?ink, {region})":
+       f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}" for region, where in _AROUND.items()},
+    **{f"paint(paint(erase(?grid, {_OF_COLOUR}, ?ground), {_OF_COLOUR}, ?ink, {one}), {_OF_COLOUR}, ?paint, {two})":
+       f"replace each {{colour}} cell by {{ink:its}} cell {where}{{ink:same}}, and {{paint:its}} cell {there}"
+       "{paint:same}"
+       for (one, where), (two, there) in product(_AROUND.items(), repeat=2)},
+    # a mark at the border
+    **{f"erase(paint(?grid, ?things, of_aligned({marks}, vertical), itself), {marks}, ?ground)":
+       f"give {{things}} the colour of the cell {where} it at the border, and remove these cells"
+       for way, where in (("up", "above"), ("down", "below"))
+       for marks in [f"where(cells(?seen, ?ground), touches_side({way}))"]},
     # towards a block
     "paint(?grid, ?things, own_colour, moved(towards(?others)))":
         "copy {things} straight to {others:any}, until it touches",

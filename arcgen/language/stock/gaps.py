@@ -18,6 +18,8 @@ _ALONG = {"diagonal": "on the same diagonal", "line": "in the same row or column
 _LINES = {"falling": "lines going down-right", "rising": "lines going up-right", "horizontal": "rows",
           "vertical": "columns"}
 _NUMBER = "number_touched(?others, ?by)"
+_GATES = "regions_of(all_of_colour(?grid, ?post), union(between(horizontal), between(vertical)))"
+_PASSED = f"paint(?grid, ?things, ?ink, within(track(to_centre(?goal)), {_GATES}))"
 
 
 def _joined() -> dict[str, str]:
@@ -54,6 +56,9 @@ def _by_touch() -> dict[str, str]:
 
 
 GAPS = {
+    f"move({_PASSED}, ?things, to_centre(?goal), ?ground)":
+        "move {things} onto {goal}, and fill the gaps between {post} cells that it passes{ink:with}",
+    _PASSED: "fill the gaps between {post} cells that {things} would pass on its way to {goal}{ink:with}",
     **_joined(), **_by_touch(),
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, ?n), ?a, ?b), itself)":
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",

@@ -236,7 +236,7 @@ MARKS = {
        f"draw {sign} half way between the two dots of each colour{{ink:after}}"
        for region, sign in (
            ("union(itself, halo(by_side))", "{ink:a} plus"), ("halo(by_corner)", "{ink:a} ring"),
-           ("grown(1)", "{ink:a} ring"),
+           ("grown(1)", "{ink:a} 3 by 3 square"),
            ("beside(straight)", "{ink:a} plus without its middle"),
            ("beside(diagonally)", "{ink:a} X without its middle"),
            ("union(itself, beside(diagonally))", "{ink:a} X"))},
