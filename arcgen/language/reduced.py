@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from . import types
+from .acts import PAINTS
+from .details import Hue
 from .phrases import phrase
 from .program import THE_INPUT, Node, call, rebuild, walk
 from .saying import CLEARED, told_parts
@@ -19,6 +21,9 @@ from .settings import CUES
 _Change = Callable[[Node], Node]
 _PARTS = (*CLEARED, "downscale")
 """Words for the part of a grid that a rule is run on."""
+_COLOURS = tuple(hue.value for hue in Hue if hue is not Hue.BLACK)
+_REACHING = {"between", "between_close"}
+"""Words for what lies between cells of a colour."""
 _READ = (types.Colour, types.Int, types.Objects, types.Grid)
 """What is read off a grid, or made of it; numbers and colours first."""
 
@@ -57,6 +62,9 @@ def _changes(program: Node) -> Iterator[_Change]:
     for word, change in (("between_close", _unlimited), ("shape_any_way", _unturned)):
         if word in words:
             yield change
+    if _REACHING & words:
+        for colour in _COLOURS * ("layers" in words):
+            yield lambda node, colour=colour: _of_one_colour(node, colour)
     within = {node for node in nodes if node.word.name in _PARTS and node.args[0] is THE_INPUT}
     if len(within) == 1:
         part = within.pop()
@@ -78,6 +86,13 @@ def _of_the_part(node: Node, part: Node, kinds: tuple[types.Type, ...]) -> Node:
             and node.word.name not in (*_PARTS, *CUES):
         return node.with_argument(0, part)
     return node
+
+
+def _of_one_colour(node: Node, colour: str) -> Node:
+    """The cells of a colour in place of those of each, where something is done to them."""
+    if node.word.name not in PAINTS or node.args[1].word.name != "layers":
+        return node
+    return node.with_argument(1, call("all_of_colour", node.args[1].args[0], call(colour)))
 
 
 def _unlimited(node: Node) -> Node:

@@ -222,7 +222,9 @@ LINES = {
     "paint(?grid, ?things, ?ink, union(reach(straight, ?single), first_met(straight, ?single)))":
         "connect {things} in line with {single} to it{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
-        "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
+        "put {ink:a} cell next to {things} in line with {goal:any}, on the side towards it{ink:after}",
+    "paint(?grid, ?things, own_colour, overlap(reach(straight, ?single), halo(by_side)))":
+        "make {things} in line with {single} one cell longer towards it",
     # crossing rays
     "paint(paint(?grid, ?marks, own_colour, union(ray(?a), ray(?b))), ?marks, ?ink, overlap(ray(?a), ray(?b)))":
         "draw rays {a} and {b} from {marks:all}, and colour their crossings {ink}",

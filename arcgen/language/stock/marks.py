@@ -198,8 +198,7 @@ MARKS = {
     "unique(colour_beside(?ground))": "with a unique colour",
     # stripes
     "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
-        "colour every second {way:rank} of the inside of {things} {ink}, beginning with the second from the "
-        "{way:start}",
+        "colour every second {way:rank} of the inside of {things} {ink}, starting with the first from the {way:start}",
     # rooms
     **{f"paint(?grid, holes(?seen, ?ground), of_same_place(?things), {region})":
        f"{verb} each empty room with the colour of the room at the same place in the other houses"
@@ -259,16 +258,16 @@ MARKS = {
     "erase(?grid, where(?things, not(shares(colour, where(?things, touches_side(?way))))), ?ground)":
         "remove all objects in colours that do not stand at the {way:side} border",
     # three corners
-    **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
+    **{f"{paint}, {things}, ?ink, {region}{rest}": f"{corners} are corners of a square: draw {what}{{ink:in}}"
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
-       for things, corners in (("everything(?seen, ?ground)", "the three dots as corners"),
-                               ("layers(?seen, ?ground)", "the three dots of each colour as corners"))
+       for things, corners in (("everything(?seen, ?ground)", "the three dots"),
+                               ("layers(?seen, ?ground)", "the three dots of a colour"))
        for region, what in (
-           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides at the empty corner"),
+           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides at the missing corner"),
            (f"union(union(between(falling), between(rising)), {_MISSING})",
-            "the diagonal between two of them and the two sides at the empty corner"),
+            "the diagonal between two of them and the two sides at the missing corner"),
            (f"union({_DIAGONAL}, {_MISSING})",
-            "the diagonal between two of them and the two sides at the empty corner"),
+            "the diagonal between two of them and the two sides at the missing corner"),
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
             "the diagonal and the two sides between them"),
            (f"union({_DIAGONAL}, union(between(horizontal), between(vertical)))",

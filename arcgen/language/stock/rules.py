@@ -113,7 +113,7 @@ RULES = {
     "paint(?grid, where(?areas, next_to(where(?things, shares(colour, ?others)), ?near)), "
     "of_touching(?things, ?near), itself)":
         "colour {areas} next to {things:any} of the same colour as {others:any} in that colour",
-    "of_aligned(cells(?grid, ?ground), ?axis)": "the colour of the other cell in the same {axis:line}",
+    "of_aligned(cells(?grid, ?ground), ?axis)": "the colour of the other one in its {axis:line}",
     "in_ink(of_aligned(where(where(cells(?grid, ?ground), not(is_colour(?a))), beyond(?way, "
     "joined(cells_of(?grid, ?a)))), ?axis))":
         "of the same colour as the one {way:beside} the {a} cells in its {axis:line}",
