@@ -22,6 +22,7 @@ _Change = Callable[[Node], Node]
 _PARTS = (*CLEARED, "downscale")
 """Words for the part of a grid that a rule is run on."""
 _COLOURS = tuple(hue.value for hue in Hue if hue is not Hue.BLACK)
+"""Those that cells may have which are no ground."""
 _REACHING = {"between", "between_close"}
 """Words for what lies between cells of a colour."""
 _READ = (types.Colour, types.Int, types.Objects, types.Grid)
@@ -62,9 +63,8 @@ def _changes(program: Node) -> Iterator[_Change]:
     for word, change in (("between_close", _unlimited), ("shape_any_way", _unturned)):
         if word in words:
             yield change
-    if _REACHING & words:
-        for colour in _COLOURS * ("layers" in words):
-            yield lambda node, colour=colour: _of_one_colour(node, colour)
+    if _REACHING & words and "layers" in words:
+        yield from map(_with_one_colour, _COLOURS)
     within = {node for node in nodes if node.word.name in _PARTS and node.args[0] is THE_INPUT}
     if len(within) == 1:
         part = within.pop()
@@ -88,11 +88,13 @@ def _of_the_part(node: Node, part: Node, kinds: tuple[types.Type, ...]) -> Node:
     return node
 
 
-def _of_one_colour(node: Node, colour: str) -> Node:
+def _with_one_colour(colour: str) -> _Change:
     """The cells of a colour in place of those of each, where something is done to them."""
-    if node.word.name not in PAINTS or node.args[1].word.name != "layers":
-        return node
-    return node.with_argument(1, call("all_of_colour", node.args[1].args[0], call(colour)))
+    def change(node: Node) -> Node:
+        if node.word.name not in PAINTS or node.args[1].word.name != "layers":
+            return node
+        return node.with_argument(1, call("all_of_colour", node.args[1].args[0], call(colour)))
+    return change
 
 
 def _unlimited(node: Node) -> Node:

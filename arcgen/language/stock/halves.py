@@ -11,7 +11,8 @@ _FILLED = (f"paint(paint(?grid, {_END.format('left')}, own_colour, line(horizont
 _MIDDLES = {"of(centre, line(vertical))": "colour the middle column {ink}", "centre": "colour the middle cell {ink}",
             "of(centre, union(itself, halo(by_side)))": "put {ink:a} plus in the middle{ink:after}",
             "of(centre, halo(by_corner))": "colour the cells around the middle {ink}",
-            "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))": "colour the three middle cells {ink}",
+            "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))":
+                "colour the three middle cells {ink}",
             "of(centre, union(itself, union(shifted(up, 1), shifted(down, 1))))":
                 "colour the middle cell and those above and below it {ink}"}
 _ODD = {"even({})": "first", "not(even({}))": "second"}
