@@ -77,7 +77,11 @@ HALVES = {
         (f"paint({_grown(blocks)}, where(layers(?grid, ?ground), is_dot), own_colour, itself)",
          "stretch the framed block as far as the dot, which stays on top"),
         (f"paint(?grid, {_EVERYTHING}, colour_of(the({blocks}, most(box_area))), frame)",
-         "draw a second frame in the colour of the first, large enough to hold the dot too"))},
+         "draw a second frame in the colour of the first, large enough to hold the dot too"),
+        (f"paint(paint(?grid, {_EVERYTHING}, colour_of(the({blocks}, most(box_area))), frame), "
+         "layers(?grid, ?ground), own_colour, itself)",
+         "draw a second frame in the colour of the first, large enough to hold the dot too, without covering "
+         "anything"))},
     "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
     "paint(?grid, ?things, ?ink, of(box_inside, interior))":
         "colour the inside of {things} {ink}, except its outermost ring",

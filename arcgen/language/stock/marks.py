@@ -27,6 +27,9 @@ def _like(frame: str, says: str) -> dict[str, str]:
             f"{{things:noun}} {different} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
             f"give each {{things:noun}} {same} the one {says}{how} its colour"
+        found[f"paint(?grid, where(?things, both(not({alike}), not(is_colour(?wall)))), "
+              f"colour_of(the(?things, {inside})), itself)"] = \
+            f"give each {{things:noun}} {different} the one {says}{how} the colour of that one"
     return found
 
 
