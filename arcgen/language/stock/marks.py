@@ -38,13 +38,13 @@ def _facing() -> dict[str, str]:
     marks = {f"first_met(straight, {_BIG})": "the cell of the largest one that it faces",
              f"nearest_cells({_BIG})": "the nearest cell of the largest one",
              f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
-    verbs = ("own_colour", "gives its colour to"), ("?ink", "turns {ink}")
-    smaller = {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb} {place}{closing}"
+    verbs = ("own_colour", "gives its colour to {place}"), ("?ink", "marks {place}{{ink:in}}")
+    smaller = {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb.format(place=place)}{closing}"
                for mark, place in marks.items()
                for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
                for ink, verb in verbs}
     named = {f"paint({grid}, ?things, {ink}, {mark.replace(_BIG, '?single')})":
-             f"{{things}} {verb} {place.replace('the largest one', '{single}')}{closing}"
+             f"{{things}} {verb.format(place=place.replace('the largest one', '{single}'))}{closing}"
              for mark, place in marks.items()
              for grid, closing in (("?grid", ""), ("keep(?grid, ?single, ?ground)", "; only {single} stays"))
              for ink, verb in verbs}
