@@ -52,6 +52,11 @@ def _given(match: re.Match) -> str:
     return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
 
 
+def _at_the_bar(match: re.Match) -> str:
+    """The first or the last line of things, where these are told before the bar."""
+    return f"the side of {match[2]} that faces {'away from ' * (match[1] != 'at')}the bar"
+
+
 def _other(match: re.Match) -> str:
     """The other of two colours, where one of them is told elsewhere."""
     rest = match.string[:match.start()] + match.string[match.end():]
@@ -98,6 +103,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\bwhere sets of same-coloured cells overlap\b", "where figures of two colours overlap"),
     (rf"\bwith cells of the ((?:{COLOURS}) cells(?: of the input)?) at\b", r"with \1 at"),
+    (r"\bthe line (at|opposite) the bar of (each [\w -]+?)(?=[.,]| in )", _at_the_bar),
     (r"\beach fullest panel\b", "the fullest panels"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),

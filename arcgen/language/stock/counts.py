@@ -104,6 +104,9 @@ COUNTS = {
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
         "count {things:all}, and fill as many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
+    "bar(?int, colours_in(?grid, ?ground), ?way, ?ink, ?ground)":
+        "count the colours other than {ground}, and fill as many cells of a {ground} {way:file} of {int} cells"
+        "{ink:with}, {way:from}",
     **{f"diagonal({number}, {axis}, ?ink, ?ground)":
        f"count {counted}, and make a {{ground}} square of that size with {{ink:a}} diagonal {ends}{{ink:after}}"
        for axis, ends in FORMS["ends"].items()

@@ -34,7 +34,8 @@ _POURED = f"ray_through({_LEAK})"
 _SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
 _TO_NEXT = "overlap(half_way({0}), line({0}))"
 _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
-_GAPS = ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))
+_GAPS = ((_GAP, "; the lines are {m} cells apart"), (_GAP.replace("?m", "2"), ", with a free line between lines"),
+         (_GAP.replace("?m", "1"), ""))
 """Over gaps of one cell, in the next line or some lines further, and what is said of that."""
 _BAR = "all_of_colour(?seen, ?colour)"
 _MAX = "the(?things, most(size))"

@@ -189,7 +189,8 @@ RULES = {
        f"repeatedly(of({gap}, {gap})))":
        "build a pyramid {way:beside} the {a} cells, alternating {ink:bare} and {a}: each new line has a cell at every "
        "one-cell gap of the last" + far
-       for gap, far in ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))},
+       for gap, far in ((_GAP, "; the lines are {m} cells apart"), (_GAP.replace("?m", "1"), ""),
+                        (_GAP.replace("?m", "2"), ", with a free line between lines"))},
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",
