@@ -39,7 +39,8 @@ def _facing() -> dict[str, str]:
              f"nearest_cells({_BIG})": "the nearest cell of the largest one",
              f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
     verbs = ("own_colour", "gives its colour to {place}"), ("?ink", "marks {place}{{ink:in}}")
-    smaller = {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb.format(place=place)}{closing}"
+    smaller = {f"paint({grid}, ?things, {ink}, {mark})":
+               f"each smaller {{things:noun}} {verb.format(place=place)}{closing}"
                for mark, place in marks.items()
                for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
                for ink, verb in verbs}

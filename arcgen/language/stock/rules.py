@@ -121,6 +121,12 @@ RULES = {
     f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
         "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",
     # neighbours
+    **{f"{test}(number_touched(cells_of(?grid, ?colour), by_side), {n})": says
+       for test, n, says in (("at_least", "?n", "with at least {n} {colour} neighbours"),
+                             ("at_least", "1", "with a {colour} neighbour"),
+                             ("equals", "0", "without {colour} neighbours"),
+                             ("equals", "1", "with just one {colour} neighbour"),
+                             ("equals", "?n", "with {n} {colour} neighbours"))},
     "at_least(number_touched(?others, ?by), 1)": "with {others:any} {by:near}",
     "at_least(number_touched(?others, ?by), ?n)": "with at least {n} {others:many} {by:near}",
     "equals(number_touched(?others, ?by), ?n)": "with {n} {others:many} {by:near}",
