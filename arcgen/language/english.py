@@ -43,7 +43,7 @@ _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
 _TOLD = r"(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
-_CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
+_CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
 
 
@@ -107,12 +107,14 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\beach fullest (panel|part)\b", r"the fullest \1s"),
     (r"\ball of (each [\w -]+?) but its (\w+ half)\b", r"all but the \2 of \1"),
     (r"\bL shape with 1 bend\b", "L shape"),
-    (r"\bThen put the (lone dot|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
+    (r"\bThen put the (lone \w+|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
+    (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
+     lambda m: f"{'U' if m[1] == 'C' else 'u'}se the colour of {m[2]} for {m['things']}"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
