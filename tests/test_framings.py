@@ -138,7 +138,7 @@ def test_a_framing_leaves_one_thing_to_find_out(framing, text, suits):
     """A cue beside a choice has two answers; a box stops what runs to the border, and is an outline like others."""
     program = parse(text)
     try:
-        FRAMINGS[framing].choose(stream("framing"), program, roles_of(program, {}), program)
+        FRAMINGS[framing].choose(stream("framing"), program, roles_of(program, {}))
     except RuleError:
         assert not suits
     else:

@@ -206,8 +206,8 @@ def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
     """Whether things that are painted in their main colour have but one colour, beside that which is none."""
     _, things, ink, *_ = painter.args
     try:
-        return all((np.delete(context.value(things).counts, context.value(ink.args[0]), 1) > 0).sum(1).max(initial=0) < 2
-                   for context in contexts)
+        counts = [np.delete(context.value(things).counts, context.value(ink.args[0]), 1) for context in contexts]
+        return all((each > 0).sum(1).max(initial=0) < 2 for each in counts)
     except RuleError:
         return False
 

@@ -11,8 +11,6 @@ from dataclasses import replace
 import numpy as np
 
 from ..core.errors import RuleError
-from ..language import types
-from ..language.program import Node
 from ..scenes.priors import pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
@@ -40,7 +38,7 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
         framing = pick(rng, weights, tried)
         tried.append(framing)
         try:
-            choice = framing.choose(rng, rule.program, rule.roles, _another(rule, rng))
+            choice = framing.choose(rng, rule.program, rule.roles)
         except RuleError:                       # does not suit such a rule
             continue
         try:
@@ -57,19 +55,6 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
             reason, failed = rejected.reason, failed + 1
     if not found:
         raise Rejected(reason)
-
-
-_TOLD_APART = (types.Predicate, types.Region, types.Direction, types.Directions, types.Axis, types.Symmetry)
-"""What a hole may hold by which two rules of one concept differ, so that a cue can say which of them holds."""
-
-
-def _another(rule: Rule, rng: np.random.Generator) -> Node:
-    """A rule of the same concept with another filling of one hole; the rule's own program where there is none."""
-    chosen = [name for name, value in rule.values.items() if name in rule.concept.choices and value.type in _TOLD_APART]
-    if not chosen or rule.framings:
-        return rule.program
-    changed = chosen[rng.integers(len(chosen))]
-    return rule.concept.fill_at_random(rng, {name: v for name, v in rule.values.items() if name != changed})[0]
 
 
 def _tried(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:

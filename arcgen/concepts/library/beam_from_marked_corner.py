@@ -10,7 +10,7 @@ CONCEPT = Concept(
     sketch="paint(input, cells_of(input, ?mark), ?beam, ?wide)",
     scene=marked_corner(10, 18),
     holes={"beam": "other_colour(input, ?bg, ?mark) | other_colour(input, ?bg, ?mark) | ?mark | ?colour",
-           "wide": f"{_BROAD} | {_BROAD} | {_THIN} | union({_THIN}, of({_THIN}, halo(by_corner)))"},
+           "wide": f"{_BROAD} | {_BROAD} | {_THIN}"},
     evidence={
         "1f0c79e5": {"bg": "black", "mark": "red", "beam": "other_colour(input, ?bg, ?mark)", "wide": _BROAD},
     },

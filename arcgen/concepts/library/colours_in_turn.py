@@ -6,7 +6,6 @@ from ...scenes import shapes
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
-from ..choices import STRAIGHT
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -45,7 +44,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": "paint(input, ?things, ?ink, itself)",
-           "ink": f"{_TWO} | {_THREE}", "way": STRAIGHT,
+           "ink": f"{_TWO} | {_THREE}", "way": "left | up",        # as one reads
            "things": "cells(input, ?bg) | objects(input, ?bg, by_side)"},
     evidence={
         "9473c6fb": {

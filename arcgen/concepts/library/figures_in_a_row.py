@@ -42,5 +42,4 @@ CONCEPT = Concept(
     sketch="pictures(objects(input, ?bg, by_corner), itself, ?order, ?way, ?bg)",
     scene=_scene,
     holes={"order": "size | size | edge(right) | edge(down)", "way": "right | right | down"},
-    not_framed=("bar-says-which",),             # which would be two orders in one task
 )

@@ -6,7 +6,7 @@ CONCEPT = Concept(
     name="largest-blank",
     sketch="paint(input, largest_rectangles(input, ?bg), ?ink, ?part)",
     scene=noise_with_blank(least=9, most=14),
-    not_framed=("bar-says-which", "dot-says-the-colour", "in-each-panel", "in-blocks"),
+    not_framed=("dot-says-the-colour", "in-each-panel", "in-blocks"),
     holes={
         "ink": "?colour",
         "part": "itself | itself | frame",

@@ -8,8 +8,7 @@ CONCEPT = Concept(
     scene=of_different_sizes(count=(3, 5)),
     holes={"result": "?list | ?list | ?list | ?wide | ?wide",
            "wide": "repeated(colour_list(?things, ?key, ?upright), largest(?things, size), horizontal) | "
-                   "repeated(colour_list(?things, ?key, ?upright), count(?things), horizontal) | "
-                   "repeated(colour_list(?things, ?key, ?upright), largest(?things, extent(horizontal)), horizontal)",
+                   "repeated(colour_list(?things, ?key, ?upright), count(?things), horizontal)",
            "upright": "up | down",
            "list": "colour_list(?things, ?key, ?way)", "way": "up | down | left | right",
            "axis": "horizontal | vertical",

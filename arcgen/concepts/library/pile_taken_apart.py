@@ -54,5 +54,4 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"seen": "frame | common_shape", "order": "right | right | down",
            "way": "right | down"},
-    not_framed=("bar-says-which",),             # which would be two orders in one task
 )

@@ -7,8 +7,8 @@ CONCEPT = Concept(
     sketch="b = blobs(input, ?bg, by_corner); redraw(redraw(input, where(b, has(?mark)), ?turn, 1, ?bg), "
            "where(b, has(?mark2)), ?turn2, 1, ?bg)",
     scene=two_kinds(),
-    holes={"turn": "flip_left_right | flip_up_down | rotate_180 | rotate_90 | identity",
-           "turn2": "identity | identity | flip_left_right | rotate_90"},
+    # mirrored or not: a quarter turn was called odd by all judges, for nothing shows which way
+    holes={"turn": "flip_left_right | flip_up_down | identity", "turn2": "identity | identity | flip_left_right"},
     evidence={
         "3e980e27": {"bg": "black", "mark": "red", "turn": "flip_left_right", "mark2": "green", "turn2": "identity"},
     },

@@ -28,8 +28,8 @@ def _scene(rng, roles: Roles):
         if not done:
             raise RuleError("no room for the dot")
         held = np.pad(board.taken, 0).copy()
-        for ink in inks[done:]:
-            n = int(rng.choice([3, 3, 5, 5, 7]))
+        for k, ink in enumerate(inks[done:]):
+            n = int(rng.choice([3, 3, 5, 5, 7] if k else [5, 7]))          # what is left of 3 x 3 may be a dot
             outer = np.ones((n + 2, n + 2), bool)
             at = board.spot(rng, outer, 1)
             free = at is not None and not held[at[0]:at[0] + n + 2, at[1]:at[1] + n + 2].any()
@@ -52,8 +52,8 @@ CONCEPT = Concept(
     holes={
         "squares": (f"paint(input, {_O}, ?bg, outline) | paint(input, {_O}, ?bg, interior) | "
                     f"paint(input, {_O}, ?colour, outline) | paint(input, {_O}, own_colour, halo(by_corner))"),
-        "dots": "grown(4) | grown(1) | grown(2) | grown(3)",
+        "dots": "grown(1) | grown(1) | grown(2)",
     },
     evidence={"522fdd07": {"squares": f"paint(input, {_O}, ?bg, outline)", "bg": "orange", "dots": "grown(4)"}},
-    weight=0.5,
+    weight=0.3,
 )
