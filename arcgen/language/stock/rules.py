@@ -139,13 +139,15 @@ RULES = {
        for kind, of in (("colour", "of [its|their] colour"), ("edge(down)", "in [its|their] row"),
                         ("edge(up)", "in [its|their] row"), ("edge(left)", "in [its|their] column"),
                         ("edge(right)", "in [its|their] column"),
-                        ("edge(to_bar(?grid, ?ground))", "of those just as far from the bar"),
-                        ("edge(from_bar(?grid, ?ground))", "of those just as far from the bar"))},
+                        ("edge(to_bar(?grid, ?ground))", "of [its|their] line parallel to the bar"),
+                        ("edge(from_bar(?grid, ?ground))", "of [its|their] line parallel to the bar"))},
     **{f"where(?things, {word}_of_kind({key}, {kind}))": f"the {which} {{things:noun}} {of}"
        for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
                                 ("most", "long_side", "longest"), ("least", "long_side", "shortest"))
        for kind, of in (("colour", "of each colour"), ("edge(down)", "of each row"), ("edge(up)", "of each row"),
-                        ("edge(left)", "of each column"), ("edge(right)", "of each column"))},
+                        ("edge(left)", "of each column"), ("edge(right)", "of each column"),
+                        ("edge(to_bar(?grid, ?ground))", "of each line parallel to the bar"),
+                        ("edge(from_bar(?grid, ?ground))", "of each line parallel to the bar"))},
     "surpassed(edge(?way))": "number of objects further {way}",
     "not(at_least(?key, measure(?thing, ?key)))": "whose {key} is less than that of {thing}",
     "at_least(?key, measure(?thing, ?key))": "whose {key} is at least that of {thing}",
