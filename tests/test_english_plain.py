@@ -22,7 +22,8 @@ def described(program: str, on: str) -> str:
     ("paint(input, where(cells_of(input, black), not(at_least(steps_to(all_of_colour(input, red), by_side), 3))), "
      "blue, itself)", "000000/002000/000000", "Surround each red cell with a blue diamond that reaches 2 cells out."),
     # neighbours
-    ("paint(input, where(cells_of(input, red), equals(number_touched(cells_of(input, red), by_side), 1)), blue, itself)",
+    ("paint(input, where(cells_of(input, red), equals(number_touched(cells_of(input, red), by_side), 1)), blue, "
+     "itself)",
      "0000/2220/0000", "Change each red cell with just one red neighbour to blue."),
     # what is thick, and what is not
     ("paint(erase(input, everything(input, black), black), everything(input, black), own_colour, thick_part(2))",
