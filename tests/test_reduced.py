@@ -18,6 +18,7 @@ LIKE = ("o = objects(input, black, by_side); f = the(o, inside(only(pieces(input
 PARTNERS = ("c = together(cells_of(input, red), cells_of(input, blue)); "
             "move(input, where(c, at_least(cells_in(reach(left, c)), 1)), until(left, c), black)")
 OVERLAID = "paste(input, panels(input, grey), superimpose(panels(input, grey), black))"
+JOINED = "paint(input, layers(input, black), yellow, between_close(horizontal, 1))"
 NEGATED = ("o = objects(input, black, by_side); paint(input, o, choose(not(symmetric(flip_left_right)), red, blue), "
            "itself)")
 
@@ -34,6 +35,9 @@ NEGATED = ("o = objects(input, black, by_side); paint(input, o, choose(not(symme
      "Move each red or blue cell left to the next such cell, if there is one."),
     (OVERLAID, "10500500/02500500", "10503500/02500500", "Copy the filled panel into all other panels.",
      "Overlay all panels, and put the result into each of them."),
+    (JOINED, "10100/10001/00020", "30300/30003/00020",
+     "Fill each one-cell gap between blue cells in the same row with yellow.",
+     "Fill each one-cell gap between cells of the same colour in the same row with yellow."),
 ])
 def test_a_condition_is_told_where_some_pair_needs_it(program, needless, needed, shorter, longer):
     rule = parse(program)

@@ -166,8 +166,7 @@ CHOSEN = Patterns({
         "connect {things:many} in the same row or column{ink:by}",
     "paint(?grid, ?things, ?ink, union(overlap(dotted(reach(straight, ?things)), realm), "
     "meeting(dotted(reach(straight, ?things)))))":
-        "connect {things:many} in the same row or column by {ink:a} dotted line, every second cell from both ends"
-        "{ink:after}",
+        "connect {things:many} in the same row or column by dotted {ink:adjective}lines from both ends{ink:after}",
     "paint(?grid, ?things, ?ink, reach(diagonally, ?things))": "connect {things:many} on the same diagonal{ink:by}",
     "paint(?grid, ?things, choose(?test, own_colour, ?ink), itself)": "colour {things} {ink} unless {test:told}",
 }, Grid)

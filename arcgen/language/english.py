@@ -43,13 +43,18 @@ _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
 _TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
-_CUE = r"(the (?:lone dot|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
+_CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
 """What says a colour."""
 
 
 def _given(match: re.Match) -> str:
     """Things of which much is said are given a colour: what they are coloured in would stand too far behind."""
     return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
+
+
+def _at_the_bar(match: re.Match) -> str:
+    """The first or the last line of things, where these are told before the bar."""
+    return f"the side of {match[2]} that faces {'away from ' * (match[1] != 'at')}the bar"
 
 
 def _other(match: re.Match) -> str:
@@ -68,7 +73,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single) )?)({_THINGS})\b", r"\1ach of the other \2\3s"),
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
-    (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object)s\b", r"1 \1\2"),
+    (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
     (r"\b([Aa]) (?=(?:orange|object|area|L shape|X|outline|empty|enclosed|edge|even|odd|inner|outer)\b)", r"\1n "),
     (r"\b([Cc])rop to everything(?=[.,;]|$| and\b)", r"\1rop to the coloured part"),
     (r"\b(half|quarter|sides|tile|edge|middle|centre) of everything\b(?! that)", r"\1 of the figure"),
@@ -88,7 +93,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
     (r"(, in the [\w-]*colours? [^,.;]+?) where\b", r"\1, where"),
-    (r"\bcolour (them|it) in the colour of\b", r"give \1 the colour of"),
+    (r"\b(?:colour|make) (them|it) in the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
     (r"\b((?:[Cc]olour \w+|[Rr]emove|[Kk]eep only) )each of the other (\w+s) (?=of the same)", r"\1all other \2 "),
     (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
@@ -97,11 +102,20 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
     (_HUNG, r"\1, in \2"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
+    (r"\bwhere sets of same-coloured cells overlap\b", "where figures of two colours overlap"),
+    (rf"\bwith cells of the ((?:{COLOURS}) cells(?: of the input)?) at\b", r"with \1 at"),
+    (r"\bthe line (at|opposite) the bar of (each [\w -]+?)(?=[.,]| in )", _at_the_bar),
+    (r"\beach fullest (panel|part)\b", r"the fullest \1s"),
+    (r"\ball of (each [\w -]+?) but its (\w+ half)\b", r"all but the \2 of \1"),
+    (r"\bL shape with 1 bend\b", "L shape"),
+    (r"\bThen put the (lone \w+|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
+    (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
+     lambda m: f"{'U' if m[1] == 'C' else 'u'}se the colour of {m[2]} for {m['things']}"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),

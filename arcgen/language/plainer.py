@@ -16,12 +16,19 @@ _BETWEEN = re.compile(rf"\bpart(s?) between (?:{COLOURS}|the) lines( that cross 
 _PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
 _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
+_HALVES = re.compile(r"verlay the (?:left and right |top and bottom )?halves\b")
+_OF_TWO = (("all of them have", "both have"), ("all of them are", "both are"), ("at least one of them", "either"),
+           ("exactly one of them", "just one"), ("none of them", "neither"))
+"""What is said of several parts, and of two."""
 _BY_SIDES = " (touching by sides)"
 
 
 def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     """A text in plainer words."""
     text = _boxed(_turned(_parted(text, program, unsaid), program, unsaid), unsaid)
+    if _HALVES.search(text):
+        for several, two in _OF_TWO:
+            text = text.replace(several, two)
     if _BY_SIDES in text and "by sides or corners" not in text:
         text = f"{text.replace(_BY_SIDES, '')} Cells joined only by corners are apart."
     return text

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
 from . import types
+from .acts import PAINTS
+from .details import Hue
 from .phrases import phrase
 from .program import Node, call, rebuild, walk
 from .saying import CLEARED, told_parts
@@ -20,6 +22,10 @@ from .settings import CUES
 _Change = Callable[[Node], Node]
 _PARTS = (*CLEARED, "downscale")
 """Words for the part of a grid that a rule is run on."""
+_COLOURS = tuple(hue.value for hue in Hue if hue is not Hue.BLACK)
+"""Those that cells may have which are no ground."""
+_REACHING = {"between", "between_close"}
+"""Words for what lies between cells of a colour."""
 _READ = (types.Colour, types.Int, types.Objects, types.Grid)
 """What is read off a grid, or made of it; numbers and colours first."""
 
@@ -58,6 +64,8 @@ def _changes(program: Node) -> Iterator[_Change]:
     for word, change in (("between_close", _unlimited), ("shape_any_way", _unturned)):
         if word in words:
             yield change
+    if _REACHING & words and "layers" in words:
+        yield from map(_with_one_colour, _COLOURS)
     parts = [node for node in nodes if node.word.name in _PARTS]
     of = Counter(part.args[0] for part in parts)
     for part in parts:
@@ -80,6 +88,15 @@ def _of_the_part(node: Node, part: Node, kinds: tuple[types.Type, ...]) -> Node:
             and node.word.name not in (*_PARTS, *CUES):
         return node.with_argument(0, part)
     return node
+
+
+def _with_one_colour(colour: str) -> _Change:
+    """The cells of a colour in place of those of each, where something is done to them."""
+    def change(node: Node) -> Node:
+        if node.word.name not in PAINTS or node.args[1].word.name != "layers":
+            return node
+        return node.with_argument(1, call("all_of_colour", node.args[1].args[0], call(colour)))
+    return change
 
 
 def _unlimited(node: Node) -> Node:

@@ -37,6 +37,8 @@ _APART = ("next_to", "holds", "inside", "overlaps", "boxed", "of_touching", "of_
           "is_colour", "towards_alike", "to_alike", "of_alike", "most_of_kind", "least_of_kind", "colour")
 """Words that speak of the colour of a thing, or of things that touch or lie in each other: these are told apart by
 their colours, without a word."""
+_BESIDE = (*CUES, "inside_box")
+"""Words that read a bar, a frame or a box, which is no part of the things that it may touch, without a word."""
 _ONE_COLOUR = ("objects", "regions", "layers", "is_plain", "colour_count")
 """Words beside which it has to be said of a thing that it has several colours."""
 _CUED = ("with_sign", "with_lone", "framed")
@@ -149,7 +151,8 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     that cells which touch by corners belong together, where nothing else is seen by sides alone."""
     nodes = dict.fromkeys(walk(program))
     words = {node.word.name for node in nodes}
-    kinds = ["objects", "regions"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR)
+    kinds = ["objects", "regions"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR) \
+        + ["objects"] * (not words.isdisjoint(_BESIDE))
     found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
     dots = _only_dots(nodes)
     things = [node for node in nodes if node.word.name in _OTHER and node not in dots]

@@ -136,13 +136,15 @@ BEAMS = {
     "most(size))))": "continue the colours through the whole maze, alternating from cell to cell",
     "paint(?grid, ?things, ?ink, paces(?walls))":
         "walk from {things} around {walls:all}, and colour every second step {ink}",
-    **_waves("?dot", "{dot}", lambda inks: f"; their colours repeat in the order {', '.join(inks)}, starting after "
-             "its own"),
+    "paint(?grid, cells_of(?seen, ?ground), counted_on(colour_of(?single), steps_to(?single, by_side), ?a, ?b), "
+    "itself)": "fill the grid with {a:a} and {b} checkerboard in which {single} keeps its colour",
+    **_waves("?dot", "{dot}", lambda inks: f", alternating {' and '.join(inks)}" if len(inks) == 2 else
+             f", their colours going on from its own in the order {', '.join(inks)}, and round again"),
     **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} cells",
              lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
-        "draw the shortest {ink:adjective}path from {things} to {goal} around {walls:all}{ink:after}",
+        "draw the shortest path through the maze from {things} to {goal}{ink:in}",
     # an arrow
     f"paint(?grid, {_ARROW}, ?ink, {_TARGET})": "colour {ink} the first cell that the arrow with the {tip} tip points "
                                                 "at",

@@ -123,8 +123,8 @@ COLOURS = {
        for region, says in _DRESSED.items()},
     # cells of a drawing
     "paint_under(?grid, everything(?seen, ?ground), ?ink, without(itself, thick_part(?n)), ?only)":
-        "colour all {only} cells that are in no {n} by {n} square {ink}",
+        "colour the loose {only} cells, those outside solid blocks of {n} by {n} or more, {ink}",
     "paint(erase(?grid, everything(?grid, ?ground), ?ground), everything(?grid, ?ground), own_colour, thick_part(?n))":
-        "remove all cells that are in no {n} by {n} square of coloured cells<ground:, leaving {ground}/>",
+        "keep only the solid blocks of at least {n} by {n} cells<ground:; the rest becomes {ground}/>",
 }
 """Templates by the shape of an expression."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 from ..idioms import FORMS
 from ..phrasing import BACK
 
+_TO = {"left": "to the left", "right": "to the right"}
 _HEIGHT = "measure(whole(?grid), extent(vertical))"
 _ROW = "the(areas(lines(?grid, {}), without(itself, coloured(?ground))), most(size))"
 _CARRIED = f"crop(region_of(whole(carry_on(?grid, {_HEIGHT}, down)), end_lines(down, {_HEIGHT})))"
@@ -44,13 +45,15 @@ COPIES = {
        f"complete the smaller {{things:many}} to copies of {{other}}{how}, and go on repeating these in that "
        "direction to the border" for ink, how in (("?ink", "{ink:in}"), ("own_colour", " in their own colours"),
                                      ("colour_of(?other)", " in the colour of the original"))},
+    _ROW.format("horizontal").replace("?ground", "black"): "coloured row[|s]",
+    _ROW.format("vertical").replace("?ground", "black"): "coloured column[|s]",
     _ROW.format("horizontal"): "<ground:row[|s] without {ground}/coloured row[|s]>",
     _ROW.format("vertical"): "<ground:column[|s] without {ground}/coloured column[|s]>",
     **{f"repeat(?grid, ?thing, by_its(extent({axis}), {way}))":
-       f"repeat {{thing}} {way} to the border, end to end"
+       f"repeat {{thing}} {_TO.get(way, way)} as far as the border"
        for axis, ways in (("horizontal", ("left", "right")), ("vertical", ("up", "down"))) for way in ways},
     **{f"repeat(repeat(?grid, ?thing, by_its(extent({axis}), {way})), ?thing, by_its(extent({axis}), {back}))":
-       f"repeat {{thing}} {way} and {back} to the border, end to end"
+       f"repeat {{thing}} {_TO.get(way, way)} and {back} as far as the border"
        for axis, way, back in (("horizontal", "right", "left"), ("horizontal", "left", "right"),
                                ("vertical", "down", "up"), ("vertical", "up", "down"))},
     # an example

@@ -24,15 +24,15 @@ def _answers() -> dict[str, str]:
 
 COUNTS = {
     # bars
-    _UPWARDS % "?n": "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as {n}",
+    _UPWARDS % "?n": "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as {n}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the number of {first:many} "
+        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the number of {first:many} "
         "minus the number of {second:many}",
     _UPWARDS % "count(?things)":
-        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the number of "
+        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the number of "
         "{things:many}",
     _UPWARDS % "largest(?things, size)":
-        "add {ink:a} bar{ink:after} one column away from the {wall:side} border, as tall as the largest {things:noun}",
+        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the largest {things:noun}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
         "extend {marks} {way}{ink:in}, one cell for each {others:noun} ahead of it",
     f"paint(?grid, ?marks, ?ink, union(union(itself, {_AHEAD.format('one')}), {_AHEAD.format('two')}))":
@@ -104,6 +104,9 @@ COUNTS = {
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
         "count {things:all}, and fill as many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
+    "bar(?int, colours_in(?grid, ?ground), ?way, ?ink, ?ground)":
+        "count the colours other than {ground}, and fill as many cells of a {ground} {way:file} of {int} cells"
+        "{ink:with}, {way:from}",
     **{f"diagonal({number}, {axis}, ?ink, ?ground)":
        f"count {counted}, and make a {{ground}} square of that size with {{ink:a}} diagonal {ends}{{ink:after}}"
        for axis, ends in FORMS["ends"].items()

@@ -47,6 +47,27 @@ def _slanted() -> dict[str, str]:
     return found
 
 
+def _waves() -> dict[str, str]:
+    """What is at most so far from cells of a colour, just so far, or ring by ring."""
+    found = {}
+    for by, shape in (("by_side", "diamond"), ("by_corner", "square")):
+        near = f"steps_to(all_of_colour(?seen, ?colour), {by})"
+        paint = "paint(?grid, where(cells_of(?seen, ?ground), {}), {}, itself)"
+        for n in range(3, 7):
+            found[paint.format(f"not(at_least({near}, {n}))", "?ink")] = \
+                f"surround each {{colour}} cell with {{ink:a}} {shape} that reaches {n - 1} cells out{{ink:after}}"
+        found[paint.format(f"equals({near}, ?n)", "?ink")] = (
+            f"draw {{ink:a}} {shape}{' ring' * (shape == 'square')} around each {{colour}} cell, {{n}} steps away"
+            "{ink:after}")
+        for n in (2, 3):
+            inks = [f"{{ink{i}}}" for i in range(1, n + 1)]
+            found[paint.format(f"not(at_least({near}, ?m))", f"by_value({near}, " + ", ".join(
+                f"case({i}, ?ink{i})" for i in range(1, n + 1)) + ")")] = (
+                f"draw {shape}{' ring' * (shape == 'square')}s around each {{colour}} cell, one around the other: "
+                f"{', then '.join(inks)}")
+    return found
+
+
 DOTS = {
     # a dot that touches
     **{f"paint(?grid, {things}, of_touching(?things, ?near), {region})": says.format(t=told)
@@ -108,6 +129,7 @@ DOTS = {
     "where(?things, not(boxed(?things)))": "{things:noun} that do[es|] not lie inside another one",
     **_slanted(),
     # steps
+    **_waves(),
     "equals(steps_to(?others, ?by), ?n)": "that [is|are] exactly {n} {by:steps} from {others:any}",
     **{f"paint(?grid, where(?things, not(at_least(steps_to(?others, ?by), ?m))), by_value(steps_to(?others, ?by), "
        f"{cases}), itself)": f"colour {{things:all}} by how many {{by:steps}} they are from {{others:any}}: {told}"

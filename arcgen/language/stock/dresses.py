@@ -69,7 +69,7 @@ DRESSES = {
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, frame, ?under)":
         "connect the cells of the commonest colour to {ink:a} frame{ink:after}<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, where(layers(?seen, ?ground), most(size)), ?ink, dotted(frame), ?under)":
-        "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}, every second cell"
+        "connect the cells of the commonest colour to {ink:a} dotted frame{ink:after}"
         "<covered:, on {under:empty} cells only/>",
     # eyes
     _EYES.format("nearer"): "each {white} eye looks at {dot}: move its {pupil} pupil {n} step from the centre "

@@ -84,6 +84,9 @@ EDGES = {
                ("?ink", "fill each glass{ink:with} up to the height of the mark on its left"),
                ("own_colour", "fill each glass with the colour of the mark on its left, up to the same height"))))},
     # short lines
+    **{f"paint(?grid, {_CORE}, {_OTHER}, overlap(ray({ways}), of(box_halo, box_halo)))":
+       f"make the {name} arms of each cross one cell longer"
+       for ways, name in (("straight", "straight"), ("diagonally", "diagonal"))},
     **{f"paint(?grid, {things}, ?ink, {region})":
        f"from {said}, draw {{ink:adjective}}lines of two cells in all four {ways}{{ink:after}}"
        for things, said in _STARTS

@@ -6,8 +6,8 @@ from ..phrasing import PAINTED, by_number
 _REGIONS = {"between(horizontal)": "in the same row", "between(vertical)": "in the same column",
             "union(between(horizontal), between(vertical))": "in the same row or column",
             "union(between(falling), between(rising))": "on the same diagonal"}
-_CLOSE = {"between_close(horizontal, ?n)": "in the same row", "between_close(vertical, ?n)": "in the same column",
-          "union(between_close(horizontal, ?n), between_close(vertical, ?n))": "in the same row or column"}
+_CLOSE = {"between_close(horizontal, {0})": "row", "between_close(vertical, {0})": "column",
+          "union(between_close(horizontal, {0}), between_close(vertical, {0}))": "row or column"}
 _HELD = "within({}, cells_of(?grid, ?held))"
 _NEAR, _FAR = "between_close({}, ?n)", "between({})"
 _BY_WAY = {"{0}": "rows", "{1}": "columns", "union({0}, {1})": "rows and columns"}
@@ -33,8 +33,10 @@ def _joined() -> dict[str, str]:
         for things, cells in (_LAYERS | {"layers(?seen, ?ground)": "cells of the same colour",
                                          "all_of_colour(?seen, ?colour)": "{colour} cells"}).items():
             for region, where in _CLOSE.items():
-                found[f"{paint}, {things}, ?ink, {region}{rest}"] = \
-                    f"connect {cells} {where}{{ink:by}} where the gap is at most {{n}} cells{more}"
+                found[f"{paint}, {things}, ?ink, {region.format('?n')}{rest}"] = \
+                    f"connect {cells} in the same {where}, with at most {{n}} cells between them,{{ink:by}}{more}"
+                found[f"{paint}, {things}, ?ink, {region.format(1)}{rest}"] = \
+                    f"fill each one-cell gap between {cells} in the same {where}{{ink:with}}{more}"
     for falling, rising, where in (("falling", "rising", "diagonal"), ("horizontal", "vertical", "line")):
         for one, two in ((falling, rising), (rising, falling)):
             found[f"paint(paint(?grid, layers(?seen, ?ground), own_colour, between({one})), layers(?seen, ?ground), "

@@ -8,12 +8,13 @@ _TOP, _BOTTOM = (f"the(strips(?grid, 2, vertical), touches_side({side}))" for si
 _END = "where(cells(?grid, ?ground), touches_side({}))"
 _FILLED = (f"paint(paint(?grid, {_END.format('left')}, own_colour, line(horizontal)), {_END.format('right')}, "
            "own_colour, of(line(horizontal), half(right)))")
-_MIDDLES = {"of(centre, line(vertical))": "the middle column", "centre": "the middle cell",
-            "of(centre, union(itself, halo(by_side)))": "a plus in the middle",
-            "of(centre, halo(by_corner))": "the cells around the middle",
-            "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))": "the three middle cells",
+_MIDDLES = {"of(centre, line(vertical))": "colour the middle column {ink}", "centre": "colour the middle cell {ink}",
+            "of(centre, union(itself, halo(by_side)))": "put {ink:a} plus in the middle{ink:after}",
+            "of(centre, halo(by_corner))": "colour the cells around the middle {ink}",
+            "of(centre, union(itself, union(shifted(left, 1), shifted(right, 1))))":
+                "colour the three middle cells {ink}",
             "of(centre, union(itself, union(shifted(up, 1), shifted(down, 1))))":
-                "the middle cell and those above and below it"}
+                "colour the middle cell and those above and below it {ink}"}
 _ODD = {"even({})": "first", "not(even({}))": "second"}
 _MARKED, _CROSSED = (
     f"when(all_of_colour(?grid, ?mark), equals(extent(horizontal), 1), crop(the(strips(?grid, 2, {one}), {{0}})), "
@@ -47,7 +48,7 @@ HALVES = {
     **_apart(),
     # halves
     **{f"paint({_FILLED}, cells(?grid, ?ground), ?ink, {region})":
-       f"between the two end cells of a row, fill each half in the colour of its end, with {says}{{ink:in}}"
+       f"join the two cells of a row, each colour going half way, and {says}"
        for region, says in
        ((f"of(line(horizontal), {part})", text) for part, text in _MIDDLES.items())},
     **{f"over(?grid, keep(rolled(?grid, divided(measure(whole(?grid), extent({axis})), 2), ?way), where(lines(?grid, "
@@ -76,7 +77,11 @@ HALVES = {
         (f"paint({_grown(blocks)}, where(layers(?grid, ?ground), is_dot), own_colour, itself)",
          "stretch the framed block as far as the dot, which stays on top"),
         (f"paint(?grid, {_EVERYTHING}, colour_of(the({blocks}, most(box_area))), frame)",
-         "draw a second frame in the colour of the first, large enough to hold the dot too"))},
+         "draw a second frame in the colour of the first, large enough to hold the dot too"),
+        (f"paint(paint(?grid, {_EVERYTHING}, colour_of(the({blocks}, most(box_area))), frame), "
+         "layers(?grid, ?ground), own_colour, itself)",
+         "draw a second frame in the colour of the first, large enough to hold the dot too, without covering "
+         "anything"))},
     "paint(?grid, ?things, ?ink, interior)": "colour the inside of {things} {ink}",
     "paint(?grid, ?things, ?ink, of(box_inside, interior))":
         "colour the inside of {things} {ink}, except its outermost ring",

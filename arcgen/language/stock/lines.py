@@ -34,7 +34,8 @@ _POURED = f"ray_through({_LEAK})"
 _SLANTED = f"overlap(of({_LEAK}, corner_ray(diagonally)), of({_POURED}, cross))"
 _TO_NEXT = "overlap(half_way({0}), line({0}))"
 _GAP = "of(between_close(?axis, 1), shifted(?way, ?m))"
-_GAPS = ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))
+_GAPS = ((_GAP, "; the lines are {m} cells apart"), (_GAP.replace("?m", "2"), ", with a free line between lines"),
+         (_GAP.replace("?m", "1"), ""))
 """Over gaps of one cell, in the next line or some lines further, and what is said of that."""
 _BAR = "all_of_colour(?seen, ?colour)"
 _MAX = "the(?things, most(size))"
@@ -222,7 +223,9 @@ LINES = {
     "paint(?grid, ?things, ?ink, union(reach(straight, ?single), first_met(straight, ?single)))":
         "connect {things} in line with {single} to it{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
-        "put {ink:a} cell next to {things} on the side where {goal} lies in the same row or column{ink:after}",
+        "put {ink:a} cell next to {things} in line with {goal:any}, on the side towards it{ink:after}",
+    "paint(?grid, ?things, own_colour, overlap(reach(straight, ?single), halo(by_side)))":
+        "make {things} in line with {single} one cell longer towards it",
     # crossing rays
     "paint(paint(?grid, ?marks, own_colour, union(ray(?a), ray(?b))), ?marks, ?ink, overlap(ray(?a), ray(?b)))":
         "draw rays {a} and {b} from {marks:all}, and colour their crossings {ink}",

@@ -27,6 +27,9 @@ def _like(frame: str, says: str) -> dict[str, str]:
             f"{{things:noun}} {different} the one {says}{how}"
         found[f"paint(?grid, where(?things, {alike}), colour_of(the(?things, {inside})), itself)"] = \
             f"give each {{things:noun}} {same} the one {says}{how} its colour"
+        found[f"paint(?grid, where(?things, both(not({alike}), not(is_colour(?wall)))), "
+              f"colour_of(the(?things, {inside})), itself)"] = \
+            f"give each {{things:noun}} {different} the one {says}{how} the colour of that one"
     return found
 
 
@@ -35,13 +38,14 @@ def _facing() -> dict[str, str]:
     marks = {f"first_met(straight, {_BIG})": "the cell of the largest one that it faces",
              f"nearest_cells({_BIG})": "the nearest cell of the largest one",
              f"within(ray(straight), {_BIG})": "the row or column of the largest one that it faces"}
-    verbs = ("own_colour", "gives its colour to"), ("?ink", "turns {ink}")
-    smaller = {f"paint({grid}, ?things, {ink}, {mark})": f"each smaller {{things:noun}} {verb} {place}{closing}"
+    verbs = ("own_colour", "gives its colour to {place}"), ("?ink", "marks {place}{{ink:in}}")
+    smaller = {f"paint({grid}, ?things, {ink}, {mark})":
+               f"each smaller {{things:noun}} {verb.format(place=place)}{closing}"
                for mark, place in marks.items()
                for grid, closing in (("?grid", ""), (f"keep(?grid, {_BIG}, ?ground)", "; only the largest one stays"))
                for ink, verb in verbs}
     named = {f"paint({grid}, ?things, {ink}, {mark.replace(_BIG, '?single')})":
-             f"{{things}} {verb} {place.replace('the largest one', '{single}')}{closing}"
+             f"{{things}} {verb.format(place=place.replace('the largest one', '{single}'))}{closing}"
              for mark, place in marks.items()
              for grid, closing in (("?grid", ""), ("keep(?grid, ?single, ?ground)", "; only {single} stays"))
              for ink, verb in verbs}
@@ -198,8 +202,7 @@ MARKS = {
     "unique(colour_beside(?ground))": "with a unique colour",
     # stripes
     "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
-        "colour every second {way:rank} of the inside of {things} {ink}, beginning with the second from the "
-        "{way:start}",
+        "colour every second {way:rank} of the inside of {things} {ink}, starting with the first from the {way:start}",
     # rooms
     **{f"paint(?grid, holes(?seen, ?ground), of_same_place(?things), {region})":
        f"{verb} each empty room with the colour of the room at the same place in the other houses"
@@ -259,16 +262,16 @@ MARKS = {
     "erase(?grid, where(?things, not(shares(colour, where(?things, touches_side(?way))))), ?ground)":
         "remove all objects in colours that do not stand at the {way:side} border",
     # three corners
-    **{f"{paint}, {things}, ?ink, {region}{rest}": f"in the square with {corners}, draw {what}{{ink:in}}"
+    **{f"{paint}, {things}, ?ink, {region}{rest}": f"{corners} are corners of a square: draw {what}{{ink:in}}"
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
-       for things, corners in (("everything(?seen, ?ground)", "the three dots as corners"),
-                               ("layers(?seen, ?ground)", "the three dots of each colour as corners"))
+       for things, corners in (("everything(?seen, ?ground)", "the three dots"),
+                               ("layers(?seen, ?ground)", "the three dots of a colour"))
        for region, what in (
-           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides at the empty corner"),
+           (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides at the missing corner"),
            (f"union(union(between(falling), between(rising)), {_MISSING})",
-            "the diagonal between two of them and the two sides at the empty corner"),
+            "the diagonal between two of them and the two sides at the missing corner"),
            (f"union({_DIAGONAL}, {_MISSING})",
-            "the diagonal between two of them and the two sides at the empty corner"),
+            "the diagonal between two of them and the two sides at the missing corner"),
            (f"union({_DIAGONAL}, of(overlap(itself, box_corners), union(between(horizontal), between(vertical))))",
             "the diagonal and the two sides between them"),
            (f"union({_DIAGONAL}, union(between(horizontal), between(vertical)))",

@@ -158,7 +158,7 @@ OPENINGS = {
     "paint(erase(?grid, ?things, ?ground), ?things, ?ink, thick_part(?n))":
         "keep only the parts of {things} that are at least {n} cells thick, and make them {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, thick_part(?n))":
-        "colour {ink} the large solid block",
+        "colour the large solid block {ink}",
     "paint(?grid, the(?things, most(size)), ?ink, of(thick_part(?n), box_halo))":
         "draw {ink:a} frame around the large solid block{ink:after}",
     "paint(paint(?grid, ?things, ?ink, itself), ?things, own_colour, thick_part(?n))":

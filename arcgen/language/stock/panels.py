@@ -7,9 +7,8 @@ from ..phrasing import BACK
 
 _BELOW = "crop(region_of(whole(?grid), without(itself, box_corner(up))))"
 _SPECKS = f"joined(where(cells({_BELOW}, ?ground), among(not(touches_border), most(how_common(colour)))))"
-_ROUND = {"box": "fill the box that just holds these dots",
-          "frame": "draw the outline of the box that just holds these dots",
-          "box_corners": "mark the corners of the box that just holds these dots"}
+_ROUND = {"box": "fill the smallest rectangle that holds", "frame": "draw the smallest box that holds",
+          "box_corners": "mark the corners of the smallest rectangle that holds"}
 _ALL = "paste(?grid, panels(?grid, ?plain), crop(?one))"
 _FULLEST = "where(panels(?grid, ?plain), most(filled(?ground)))"
 _CLEARED = "paint(?grid, panels(?grid, ?plain), ?ground, itself)"
@@ -45,7 +44,7 @@ PANELS = {
     # a frame with specks
     **{f"join(paint(paint(blanked({_BELOW}, ?ground), {_SPECKS}, own_colour, {region}), {_SPECKS}, own_colour, "
        "grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
-       f"of the dots inside the frame keep only the commonest colour: {says}, and give the frame the same colour"
+       f"{says} the dots of the commonest colour, in that colour, and give the frame the same colour; remove the dots"
        for region, says in _ROUND.items()},
     # figures that are made whole
     **{f"complete_symmetry(?grid, only(?thing), {symmetries})": f"complete the object so that it {says}"

@@ -63,8 +63,9 @@ REPAIRS = {
     **{f"agreed({parts}, ?ink)": f"show what {name} have in common, and the cells where they differ become {{ink}}"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "all the parts"))},
     f"usual({_PARTS})": "make one picture of all the parts: each cell as most of them show it",
-    **{f"paste(?grid, {parts}, agreed({parts}, ?ink))": f"colour {{ink}} the cells in which {name} differ"
-       for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
+    **{f"paste(?grid, {parts}, agreed({parts}, {ink}))": says.format(f"the cells in which {name} differ")
+       for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))
+       for ink, says in (("?ink", "give {} {{ink}}"), ("?plain", "colour {} {{plain}}"))},
     **{f"paste(?grid, {parts}, usual({parts}))": f"make {name} look alike, as most of them do"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "the parts"))},
     **{f"completed_in_own_colours(?grid, {others}, the(?things, most(size)), 1)":

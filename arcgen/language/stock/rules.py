@@ -113,7 +113,7 @@ RULES = {
     "paint(?grid, where(?areas, next_to(where(?things, shares(colour, ?others)), ?near)), "
     "of_touching(?things, ?near), itself)":
         "colour {areas} next to {things:any} of the same colour as {others:any} in that colour",
-    "of_aligned(cells(?grid, ?ground), ?axis)": "the colour of the other cell in the same {axis:line}",
+    "of_aligned(cells(?grid, ?ground), ?axis)": "the colour of the other one in its {axis:line}",
     "in_ink(of_aligned(where(where(cells(?grid, ?ground), not(is_colour(?a))), beyond(?way, "
     "joined(cells_of(?grid, ?a)))), ?axis))":
         "of the same colour as the one {way:beside} the {a} cells in its {axis:line}",
@@ -121,6 +121,12 @@ RULES = {
     f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
         "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",
     # neighbours
+    **{f"{test}(number_touched(cells_of(?grid, ?colour), by_side), {n})": says
+       for test, n, says in (("at_least", "?n", "with at least {n} {colour} neighbours"),
+                             ("at_least", "1", "with a {colour} neighbour"),
+                             ("equals", "0", "without {colour} neighbours"),
+                             ("equals", "1", "with just one {colour} neighbour"),
+                             ("equals", "?n", "with {n} {colour} neighbours"))},
     "at_least(number_touched(?others, ?by), 1)": "with {others:any} {by:near}",
     "at_least(number_touched(?others, ?by), ?n)": "with at least {n} {others:many} {by:near}",
     "equals(number_touched(?others, ?by), ?n)": "with {n} {others:many} {by:near}",
@@ -133,13 +139,15 @@ RULES = {
        for kind, of in (("colour", "of [its|their] colour"), ("edge(down)", "in [its|their] row"),
                         ("edge(up)", "in [its|their] row"), ("edge(left)", "in [its|their] column"),
                         ("edge(right)", "in [its|their] column"),
-                        ("edge(to_bar(?grid, ?ground))", "of those just as far from the bar"),
-                        ("edge(from_bar(?grid, ?ground))", "of those just as far from the bar"))},
+                        ("edge(to_bar(?grid, ?ground))", "of [its|their] line parallel to the bar"),
+                        ("edge(from_bar(?grid, ?ground))", "of [its|their] line parallel to the bar"))},
     **{f"where(?things, {word}_of_kind({key}, {kind}))": f"the {which} {{things:noun}} {of}"
        for word, key, which in (("most", "size", "largest"), ("least", "size", "smallest"),
                                 ("most", "long_side", "longest"), ("least", "long_side", "shortest"))
        for kind, of in (("colour", "of each colour"), ("edge(down)", "of each row"), ("edge(up)", "of each row"),
-                        ("edge(left)", "of each column"), ("edge(right)", "of each column"))},
+                        ("edge(left)", "of each column"), ("edge(right)", "of each column"),
+                        ("edge(to_bar(?grid, ?ground))", "of each line parallel to the bar"),
+                        ("edge(from_bar(?grid, ?ground))", "of each line parallel to the bar"))},
     "surpassed(edge(?way))": "number of objects further {way}",
     "not(at_least(?key, measure(?thing, ?key)))": "whose {key} is less than that of {thing}",
     "at_least(?key, measure(?thing, ?key))": "whose {key} is at least that of {thing}",
@@ -189,7 +197,8 @@ RULES = {
        f"repeatedly(of({gap}, {gap})))":
        "build a pyramid {way:beside} the {a} cells, alternating {ink:bare} and {a}: each new line has a cell at every "
        "one-cell gap of the last" + far
-       for gap, far in ((_GAP, ", each line {m} further"), (_GAP.replace("?m", "1"), ""))},
+       for gap, far in ((_GAP, "; the lines are {m} cells apart"), (_GAP.replace("?m", "1"), ""),
+                        (_GAP.replace("?m", "2"), ", with a free line between lines"))},
     _ARMS: "the arms of {it}, made twice as long along both borders",
     f"of({_ARMS}, corner_to_corner)":
         "the slanted line between the ends of the arms of {it}, made twice as long along both borders",

@@ -62,13 +62,17 @@ def _thirds() -> dict[str, str]:
     found = {}
     for way, back in BACK.items():
         first, last = FORMS["side"][back], FORMS["side"][way]
-        axis = "horizontal" if way in ("left", "right") else "vertical"
+        axis, file = ("horizontal", "column") if way in ("left", "right") else ("vertical", "row")
         middle = (f"crop(region_of(the({_PANELS}, halfway({axis})), without(without(itself, end_lines({back}, ?n)), "
                   f"end_lines({way}, ?n))))")
         found[f"join(join({_part(back, f'end_lines({back}, ?n)')}, {middle}, {way}), "
               f"{_part(way, f'end_lines({way}, ?n)')}, {way})"] = (
             f"put together the {first} third of the {first} panel, the middle third of the middle one, and the {last} "
             f"third of the {last} one")
+        found[f"join(join({_part(back, f'end_lines({back}, 1)')}, {middle.replace('?n', '1')}, {way}), "
+              f"{_part(way, f'end_lines({way}, 1)')}, {way})"] = (
+            f"put together the {first} {file} of the {first} panel, the middle {file} of the middle one, and the "
+            f"{last} {file} of the {last} one")
     return found
 
 

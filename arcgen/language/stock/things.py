@@ -126,5 +126,7 @@ THINGS = {
        for yes, no in ([("ground", "ink")] if logic == "not_all_of" else [("ink", "ground")])},
     "strips(?grid, 2, horizontal)": "left [or|and] right [half|halves]",
     "strips(?grid, 2, vertical)": "top [or|and] bottom [half|halves]",
+    "strips(?grid, 3, horizontal)": "left, middle [or|and] right [third|thirds]",
+    "strips(?grid, 3, vertical)": "top, middle [or|and] bottom [third|thirds]",
 }
 """Templates by the shape of an expression."""

@@ -88,11 +88,12 @@ WAYS = {
         ("halo(by_side)", "surround the place where the two bars cross on its four sides{ink:own}"),
         ("corner_ray(diagonally)",
          "draw {ink:adjective}diagonal rays from the crossing of the two bars outward{ink:after}"),
-        ("union(itself, halo(by_corner))", "colour {ink} the place where the two bars cross, and the cells around it"),
+        ("union(itself, halo(by_corner))", "colour the place where the two bars cross and the cells around it {ink}"),
         ("union(itself, halo(by_side))",
-         "colour {ink} the place where the two bars cross, and the cells on its four sides"),
+         "colour the place where the two bars cross and the cells on its four sides {ink}"),
         ("union(itself, corner_ray(diagonally))",
-         "colour {ink} the place where the two bars cross, and draw {ink:adjective}diagonal rays from it outward"))},
+         "draw {ink:adjective}diagonal rays outward from the place where the two bars cross, that place included"
+         "{ink:after}"))},
     # from one to the next
     "chained(?others, first_met(straight, ?things))":
         "that can be reached from {others:any} by going straight from one to the next, along rows and columns",
