@@ -20,6 +20,7 @@ from .cues import boxes, is_only_box
 from .details import Detail, Hue, Unsaid
 from .engine import Context
 from .looks import looked_at, looks
+from .objects import ObjectSet
 from .others import is_clear, with_others
 from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk
 from .reduced import reduced
@@ -76,7 +77,7 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found |= {(node, detail) for node in asked.panels for detail in _of_panels(node, contexts)}
     panels = _Panels(program, contexts)
     found |= {(node, hue) for node in asked.colours for hue in _constant(node, panels.seeing(node))}
-    found |= {(node, seen) for node in asked.boxes for seen in _of_boxes(node, contexts)}
+    found |= {(node, seen) for node in asked.boxes for seen in _of_boxes(node, panels.seeing(node))}
     found |= {(node.args[2], Detail.MARKS) for node in asked.painters if _has_one_beside(node, contexts)}
     anywhere = any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
@@ -112,7 +113,7 @@ def _asked_of(program: Node) -> _Asked:
         tuple(node for node in nodes if node.word.name in _CUED),
         tuple(node for node in nodes if node.word.name == "panels" and not of_panel(node)),
         tuple(node for node in nodes if _may_be_constant(node)),
-        tuple(node for node in nodes if node.word.name == "inside_box" and node.args[0] is THE_INPUT),
+        tuple(node for node in nodes if node.word.name == "inside_box"),
         tuple(node for node in nodes if node.word.name in PAINTS and node.args[2].word.name == "main_colour"),
         tuple((node, other) for node in nodes if (other := with_others(node))))
 
@@ -190,16 +191,16 @@ def _of_boxes(inside: Node, contexts: Sequence[Context]) -> list[Detail | Hue]:
     """By what the large box of grids is told from others: its colour, or that there is no other."""
     ring = call("region_of", inside, call("box_halo"))
     colours = _constant(call("colour_of", ring), contexts)
-    if colours and all(_is_only_box(context, ring) for context in contexts):
+    if colours and all(_is_only_box(context.value(inside.args[0]), context.value(ring)) for context in contexts):
         return [*colours]
-    return [Detail.ONE] if all(len(boxes(context.grid)) == 1 for context in contexts) else []
+    return [Detail.ONE] if all(len(boxes(context.value(inside.args[0]))) == 1 for context in contexts) else []
 
 
-def _is_only_box(context: Context, ring: Node) -> bool:
+def _is_only_box(grid: np.ndarray, ring: ObjectSet) -> bool:
     """Whether a box is the only one of its colour."""
-    box = context.value(ring).masks[0]
-    colour = context.grid[box][0]
-    return (context.grid == colour).sum() == box.sum() or is_only_box(context.grid, colour)
+    box = ring.masks[0]
+    colour = grid[box][0]
+    return (grid == colour).sum() == box.sum() or is_only_box(grid, colour)
 
 
 def _has_one_beside(painter: Node, contexts: Sequence[Context]) -> bool:
