@@ -58,3 +58,13 @@ def test_what_is_read_off_the_whole_input_is_told_of_the_part_that_the_rule_is_r
     contexts = [Context(grid(text)) for text in ("3000000/3000200/3000000", "1444444/1424444/1444444")]
     assert describe(rule, unsaid(rule, contexts, [context.output(rule) for context in contexts])) == (
         "Draw a full column through the red cell, in the commonest colour.")
+
+
+@pytest.mark.parametrize("on, says", [
+    (["020000/020000/000020/000020", "02000/02020/00020/00000"], "Keep only the lowest line."),
+    (["020000/020020/020020/020000", "02000/02020/00020/00000"], "Keep only the line that reaches least far up."),
+])
+def test_what_reaches_least_far_up_is_the_lowest_where_it_is(on, says):
+    program = parse("keep(input, the(objects(input, black, by_side), least(edge(up))), black)")
+    contexts = [Context(grid(rows)) for rows in on]
+    assert describe(program, unsaid(program, contexts, [c.output(program) for c in contexts])) == says

@@ -73,7 +73,7 @@ FORMS = {
              "down_right": "from top left to bottom right", "": "in the order in which they lie {}"},
     "start": {"up": "top", "down": "bottom", "left": "left", "right": "right", "to_bar": "bar",
               "from_bar": "end away from the bar", "": "far side"},
-    "first": {"up": "topmost one", "down": "bottommost one", "left": "leftmost one", "right": "rightmost one",
+    "first": {"up": "topmost one", "down": "lowest one", "left": "leftmost one", "right": "rightmost one",
               "to_bar": "one nearest to the bar", "from_bar": "one farthest from the bar", "": "first one"},
     "rank": {"up": "row", "down": "row", "left": "column", "right": "column", "": "line"},
     "across": {"horizontal": "columns", "vertical": "rows", "": "lines"},

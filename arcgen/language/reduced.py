@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from . import types
 from .acts import PAINTS
 from .details import Hue
+from .literals import DIRECTIONS
 from .phrases import phrase
 from .program import Node, call, rebuild, walk
 from .saying import CLEARED, told_parts
@@ -110,8 +111,13 @@ def _unturned(node: Node) -> Node:
 
 
 def _lesser(node: Node) -> list[Node]:
-    """Expressions that say less, or what is the case before what is not."""
+    """Expressions that say less, or what is the case before what is not, or the farthest right for what reaches least
+    far left."""
     name, args = node.word.name, node.args
+    if name == "least" and args[0].word.name == "edge":
+        down, right = DIRECTIONS[args[0].args[0].word.name]
+        there = next(way for way, step in DIRECTIONS.items() if step == (-down, -right))
+        return [call("most", call("edge", call(there)))]
     if name in ("choose", "when") and args[-3].word.name == "not":
         test, yes, no = args[-3:]
         one_of_many = {yes.word.name, no.word.name} & {"choose", "when"}

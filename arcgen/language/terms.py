@@ -207,7 +207,7 @@ ADJECTIVES = Patterns({
     "most(long_side)": "longest",
     "least(long_side)": "shortest",
     "most(edge(up))": "topmost",
-    "most(edge(down))": "bottommost",
+    "most(edge(down))": "lowest",
     "most(edge(left))": "leftmost",
     "most(edge(right))": "rightmost",
     **{f"most(edge({way}))": way.replace("up", "top").replace("down", "bottom").replace("_", "-")
