@@ -61,7 +61,7 @@ def test_what_is_read_off_the_whole_input_is_told_of_the_part_that_the_rule_is_r
 
 
 @pytest.mark.parametrize("on, says", [
-    (["020000/020000/000020/000020", "02000/02020/00020/00000"], "Keep only the lowest line."),
+    (["020000/020000/000020/000020", "02000/02020/00020/00000"], "Keep only the lowest object."),
     (["020000/020020/020020/020000", "02000/02020/00020/00000"], "Keep only the line that reaches least far up."),
 ])
 def test_what_reaches_least_far_up_is_the_lowest_where_it_is(on, says):
