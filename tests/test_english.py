@@ -161,7 +161,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
      "black). Each 2 by 2 square counts as one cell."),
     (f"s = downscale(input, 2); upscale(paint(s, {THINGS.format('s')}, red, box_halo), 2)",
-     "Draw a red frame around each one-colour object (touching by sides, on black), 2 cells thick."),
+     "Draw a red frame around each one-colour object (touching by sides, on black)."),
     (f"s = downscale(input, 2); upscale(move(s, {THINGS.format('s')}, by(3, down), black), 2)",
      "Move each one-colour object (touching by sides, on black) down by 6 cells, leaving black."),
     (f"s = without_frame(downscale(input, 2)); upscale(framed(paint(s, {THINGS.format('s')}, red, every_nth(left, 2)), "

@@ -1,8 +1,8 @@
 """Rules that hold on a grid of blocks: what a person says who sees squares where the program sees cells.
 
 Every grid of such a task is made of these squares. So it is enough to call them so, to give distances in the cells that
-one sees, or to say how thick a line is that is drawn of squares; that a square counts as a cell is told only of a rule
-that counts cells.
+one sees, or to say how thick a line is that is one of several; nobody says it of what is drawn. That a square counts as
+a cell is told only of a rule that counts cells.
 """
 from __future__ import annotations
 
@@ -37,11 +37,6 @@ _COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?
                      r"\blist\b|"
                      r"(?<!colour of )(?<!without )\b(?:the|its) (?:centre|middle)\b(?! (?:with|one|third))")
 """What is as large as a number of cells, or lies in the middle, where it may be two squares thick."""
-_RELATIVE = re.compile(r"\b(?:as (?:wide|thick|long) as|half (?:as|way)|to the (?:opposite )?border|edge of the grid|"
-                       r"\d+ by \d+)\b")
-"""Measures that are taken from the picture, and sizes."""
-_DRAWS = re.compile(r"^(?!extend|.*\ba copy of\b)(?:.*\b(?:and|then|,) )?"
-                    r"(?:draw|surround|frame|connect|replace .* by a ring)\b")
 _ACTS = rf"\b(?:colour|remove|give|keep only)(?: (?:{COLOURS}))?"
 _LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|"
                    r"share the|make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
@@ -98,15 +93,15 @@ def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
 
 
 def _measured(told: list[str], n: int) -> list[str]:
-    """Sentences with distances in the cells that one sees, and with how thick lines are."""
+    """Sentences with distances in the cells that one sees, and with how thick one line of several is."""
     def far(found: re.Match) -> str:
         number = _NUMBERS.get(found[1]) or int(found[1])
         return f"{number * n} {'cell' if found[2] == 'step' else found[2]}s"
     told = [_BY.sub(lambda m: f"by {int(m[1]) * n} {m[2] or 'cell'}s", _FAR.sub(far, sentence)) for sentence in told]
     for i, sentence in enumerate(told):
         line = _LINE.search(sentence)
-        if line or (_DRAWS.search(sentence) and not _RELATIVE.search(sentence)):
-            extent = {"row": "high", "column": "wide"}.get(line[1] if line else "", "thick")
+        if line:
+            extent = {"row": "high", "column": "wide"}.get(line[1] or "", "thick")
             end = _BEFORE.search(sentence)
             says = sentence[:end.start()] if end else sentence
             return [*told[:i], f"{says}, {n} cells {extent}{sentence[len(says):]}", *told[i + 1:]]
