@@ -68,3 +68,10 @@ def test_what_reaches_least_far_up_is_the_lowest_where_it_is(on, says):
     program = parse("keep(input, the(objects(input, black, by_side), least(edge(up))), black)")
     contexts = [Context(grid(rows)) for rows in on]
     assert describe(program, unsaid(program, contexts, [c.output(program) for c in contexts])) == says
+
+
+def test_what_reaches_least_far_towards_a_bar_is_told_of_the_bar():
+    program = parse("s = without_sign(input, left); "
+                    "keep(s, where(objects(s, black, by_side), least(edge(to_bar(input, black)))), black)")
+    contexts = [Context(grid(rows)) for rows in ("300000/302000/300010/302000", "300000/300020/301000/300020")]
+    assert "bar" in describe(program, unsaid(program, contexts, [c.output(program) for c in contexts]))

@@ -12,10 +12,9 @@ from itertools import chain, repeat
 from .idioms import COLOURS
 
 _BLOCK = re.compile(r"\b(\d+) by \1\b")
-_DOT = re.compile(rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOURS})(?: or (?:{COLOURS}))*)? )?)"
-                  r"(single cell|dot)(s?)\b")
-_CELL = re.compile(rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOURS})(?: or (?:{COLOURS}))*)? )?)"
-                   r"(?<!\bempty )(single cell|dot|cell)(s?)\b")
+_WHICH = rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOURS})(?: or (?:{COLOURS}))*)? )?)"
+_DOT = re.compile(rf"{_WHICH}(single cell|dot)(s?)\b")
+_CELL = re.compile(rf"{_WHICH}(?<!\bempty )(single cell|dot|cell)(s?)\b")
 """A cell, with what shows that it is a thing of the grid and no measure."""
 _PLACE = re.compile(rf"\b(?!(?:{COLOURS}|coloured|single|lone|empty)\b)\w+[ -]cells?\b")
 """A cell that is told by no colour, as no thing is."""

@@ -138,6 +138,5 @@ def pictures(things: Objects, region: Region, property: Measure, direction: Dire
         raise RuleError("pictures of different sizes")
     drawn = [np.where(shown.pictures[k] == 255, np.uint8(background), colours[k]) for k in order]
     checked(*(n * len(drawn) for n in drawn[0].shape))
-    _along(colours, direction)                                                    # only straight ones
-    drawn = drawn[::-1] if sum(direction) < 0 else drawn
-    return np.ascontiguousarray(np.concatenate(drawn, 0 if direction[0] else 1))
+    laid = _along(np.stack(drawn), direction)
+    return np.ascontiguousarray(np.concatenate(np.concatenate(laid, 1), 1))

@@ -55,7 +55,6 @@ def is_clear(step: Node, program: Node) -> bool:
         and sum(things in node.args for node in {*walk(program)}) == 1
 
 
-
 def _goals(things: Node, args: tuple[Node, ...]) -> Iterator[Node]:
     """Those among things that an expression speaks of, or things of a colour in the same grid."""
     for node in dict.fromkeys(inner for arg in args for inner in walk(arg)):

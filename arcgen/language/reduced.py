@@ -13,8 +13,8 @@ from functools import lru_cache, partial
 
 from . import types
 from .acts import PAINTS
+from .canonical import transform_program
 from .details import Hue
-from .literals import DIRECTIONS
 from .phrases import phrase
 from .program import Node, call, rebuild, walk
 from .saying import CLEARED, told_parts
@@ -115,9 +115,8 @@ def _lesser(node: Node) -> list[Node]:
     far left."""
     name, args = node.word.name, node.args
     if name == "least" and args[0].word.name == "edge":
-        down, right = DIRECTIONS[args[0].args[0].word.name]
-        there = next(way for way, step in DIRECTIONS.items() if step == (-down, -right))
-        return [call("most", call("edge", call(there)))]
+        there = transform_program(args[0], "rotate_180")
+        return [call("most", there)] if there not in (None, args[0]) else []        # as they are towards a bar
     if name in ("choose", "when") and args[-3].word.name == "not":
         test, yes, no = args[-3:]
         one_of_many = {yes.word.name, no.word.name} & {"choose", "when"}

@@ -191,9 +191,13 @@ def _of_boxes(inside: Node, contexts: Sequence[Context]) -> list[Detail | Hue]:
     """By what the large box of grids is told from others: its colour, or that there is no other."""
     ring = call("region_of", inside, call("box_halo"))
     colours = _constant(call("colour_of", ring), contexts)
-    if colours and all(_is_only_box(context.value(inside.args[0]), context.value(ring)) for context in contexts):
+    try:
+        grids = [context.value(inside.args[0]) for context in contexts]
+    except RuleError:
+        return []
+    if colours and all(_is_only_box(grid, context.value(ring)) for grid, context in zip(grids, contexts, strict=True)):
         return [*colours]
-    return [Detail.ONE] if all(len(boxes(context.value(inside.args[0]))) == 1 for context in contexts) else []
+    return [Detail.ONE] if grids and all(len(boxes(grid)) == 1 for grid in grids) else []
 
 
 def _is_only_box(grid: np.ndarray, ring: ObjectSet) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
@@ -85,6 +85,11 @@ AT_LEAST = 4
 """Colours that a scene can count on when it asks for as many or more."""
 
 
+def _of_hole(found: Mapping[str, Sequence[Any]], at: str) -> list:
+    """What was found in the filling of the hole `at`, or of any hole."""
+    return [each for name, all_ in found.items() if at in ("", name) for each in all_]
+
+
 @dataclass(frozen=True)
 class Roles:
     """What a drawn rule asks of its scene. A scene asks for what the rule needs, or which words it has, and never
@@ -114,8 +119,7 @@ class Roles:
         """Where some of these words stand, in the filling of the hole `at` or (without it) of any hole: each of
         these expressions, left to right. KeyError for a word that the language does not have."""
         wanted = {WORDS[name] for name in words}
-        holes = self._walked.values() if not at else [self._walked[at]] if at in self._walked else ()
-        return [node for nodes in holes for node in nodes if node.word in wanted]
+        return [node for node in _of_hole(self._walked, at) if node.word in wanted]
 
     def uses(self, *words: str, at: str = "") -> bool:
         """Whether one of these words stands there (see `find`)."""
@@ -123,8 +127,7 @@ class Roles:
 
     def requirements(self, at: str = "") -> list[Requirement]:
         """What the filling of the hole `at`, or of any hole, needs of a scene."""
-        holes = self._required.values() if not at else [self._required[at]] if at in self._required else ()
-        return [requirement for needs in holes for requirement in needs]
+        return _of_hole(self._required, at)
 
     def asks(self, need: Need, at: str = "", by: str = "") -> bool:
         """Whether the filling of the hole `at`, or of any hole, has this need; with `by` only if things are
