@@ -16,14 +16,15 @@ static Masks masks_of(const py::array& array) {
     return masks;
 }
 
-// The components of the cells (h, w) that `marked(y, x)` says, as the number of each cell, from 0 in reading order of
-// their first cells; -1 elsewhere. Gives how many there are.
-template <class F> static int numbered(F marked, int h, int w, bool corners, std::vector<int>& number) {
+// The components of the cells (h, w) of which `kind(y, x)` is not 0, each of cells of one kind, as the number of each
+// cell, from 0 in reading order of their first cells; -1 elsewhere. Gives how many there are.
+template <class F> static int numbered(F kind, int h, int w, bool corners, std::vector<int>& number) {
     number.assign((size_t)h * w, -1);
     std::vector<int> front;
     int found = 0;
     for (int first = 0; first < h * w; first++) {
-        if (number[first] >= 0 || !marked(first / w, first % w)) continue;
+        const int of = number[first] < 0 ? kind(first / w, first % w) : 0;
+        if (!of) continue;
         number[first] = found;
         front.assign(1, first);
         while (!front.empty()) {
@@ -32,7 +33,7 @@ template <class F> static int numbered(F marked, int h, int w, bool corners, std
             for (int down = std::max(0, y - 1); down <= std::min(h - 1, y + 1); down++)
                 for (int right = std::max(0, x - 1); right <= std::min(w - 1, x + 1); right++) {
                     const int next = down * w + right;
-                    if ((!corners && down != y && right != x) || number[next] >= 0 || !marked(down, right)) continue;
+                    if ((!corners && down != y && right != x) || number[next] >= 0 || kind(down, right) != of) continue;
                     number[next] = found;
                     front.push_back(next);
                 }
@@ -112,28 +113,8 @@ static int ground_of(const Plane& cells) {
 int things_on(const py::array& grid) {
     const Plane cells = Plane::of<uint8_t>(grid);
     const int h = cells.h(), w = cells.w(), ground = ground_of(cells);
-    std::vector<bool> seen((size_t)h * w);
-    std::vector<int> front;
-    int found = 0;
-    for (int first = 0; first < h * w; first++) {
-        const int colour = cells.at(first / w, first % w);
-        if (seen[first] || colour == ground) continue;
-        found++;
-        seen[first] = true;
-        front.assign(1, first);
-        while (!front.empty()) {
-            const int at = front.back(), y = at / w, x = at % w;
-            front.pop_back();
-            for (int down = std::max(0, y - 1); down <= std::min(h - 1, y + 1); down++)
-                for (int right = std::max(0, x - 1); right <= std::min(w - 1, x + 1); right++) {
-                    const int next = down * w + right;
-                    if (seen[next] || cells.at(down, right) != colour) continue;
-                    seen[next] = true;
-                    front.push_back(next);
-                }
-        }
-    }
-    return found;
+    std::vector<int> number;
+    return numbered([&](int y, int x) { return cells.at(y, x) == ground ? 0 : 1 + cells.at(y, x); }, h, w, true, number);
 }
 
 bool strewn(const py::array& grid, bool upright, int least) {

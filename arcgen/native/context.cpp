@@ -15,7 +15,7 @@ void Context::forget() {
 }
 
 int Context::find(const Node* node, Memo& memo, int panel) {
-    if (const int* known = memo.find(node->id)) return *known;
+    if (const int known = memo.find(node->id); known >= 0) return known;
     const Word& word = *node->word;
     int id = 0;
     if (word.is_input) id = input_;

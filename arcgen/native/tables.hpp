@@ -9,39 +9,6 @@
 
 namespace arc {
 
-// What is known of nodes, by their ids.
-class Memo {
-public:
-    const int* find(uint64_t id) const {
-        for (size_t at = place(id);; at = (at + 1) & mask_) {
-            if (slots_[at].first == id) return &slots_[at].second;
-            if (!slots_[at].first) return nullptr;
-        }
-    }
-    void add(uint64_t id, int value) {          // of an id that is not there
-        if (2 * ++size_ > slots_.size()) grow();
-        put(id, value);
-    }
-    size_t size() const { return size_; }
-
-private:
-    using Slot = std::pair<uint64_t, int>;
-    size_t place(uint64_t id) const { return (id * 0x9e3779b97f4a7c15ull >> 20) & mask_; }
-    void put(uint64_t id, int value) {
-        size_t at = place(id);
-        while (slots_[at].first) at = (at + 1) & mask_;
-        slots_[at] = {id, value};
-    }
-    void grow() {
-        List<Slot> before(2 * slots_.size());
-        before.swap(slots_);
-        mask_ = slots_.size() - 1;
-        for (const Slot& slot : before) if (slot.first) put(slot.first, slot.second);
-    }
-    List<Slot> slots_ = List<Slot>(32);
-    size_t mask_ = 31, size_ = 0;
-};
-
 // Finds what is numbered from 1 on by its hash.
 class Index {
 public:
@@ -60,6 +27,7 @@ public:
         }
         put({hash, number});
     }
+    size_t size() const { return size_; }
 
 private:
     using Slot = std::pair<size_t, int>;
@@ -71,6 +39,17 @@ private:
     }
     List<Slot> slots_ = List<Slot>(16);
     size_t mask_ = 15, size_ = 0;
+};
+
+// What is known of nodes, by their ids.
+class Memo {
+public:
+    int find(uint64_t id) const { return values_.find(id, [](int) { return true; }) - 1; }     // -1: nothing
+    void add(uint64_t id, int value) { values_.add(id, value + 1); }                            // of an id that is not there
+    size_t size() const { return values_.size(); }
+
+private:
+    Index values_;
 };
 
 }  // namespace arc
