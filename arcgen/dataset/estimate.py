@@ -20,6 +20,7 @@ from . import plan as plans
 from . import portrait, shards
 from .build import default_opener
 from .engines import how_many
+from .epochs import told_until
 from .holding import Stretch, course, holds, too_narrow
 from .limits import check_limits
 from .plan import Opener
@@ -113,7 +114,7 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
     """Draws spread over all that the plan will take, since late ones take longer and give other tasks than early ones.
     Each is told of as many tasks as it will be: what it gives instead, or tries in vain, takes its time."""
     open_ = plans.opened(opener, recipe, source)
-    limit, held = open_.limit, holds(open_)
+    limit, held, met = open_.limit, holds(open_), getattr(open_, "met", None)
     ahead = list(course(share, held, 1.0, plans.PATIENCE)) if limit is None else [Stretch(0, limit, 0.0)]
     end, stops = math.ceil(ahead[-1].stop), [stretch.stop for stretch in ahead]
     lines: list[dict[str, Any]] = []
@@ -126,7 +127,7 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
         most = budget * (LONGEST if places < LEAST_PLACES else 1)
         if len(lines) == MOST_TASKS or (lines and time.process_time() - began > most):
             break
-        told = ahead[bisect_right(stops, start)].told
+        told = met(told_until(start)) if met else ahead[bisect_right(stops, start)].told
         proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end), Share(told))
         places, drawn = places + 1, drawn + len(proposals)
         kept = [p for p in proposals if not p.rejected]

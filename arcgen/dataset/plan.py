@@ -40,6 +40,8 @@ from .rules import rules_of
 from .tally import CHUNK, Tally, apportion, too_few
 from .tally import TooFew as TooFew  # what `fill` raises
 
+JOBS = 32
+"""Jobs of an epoch, at least, as far as it has draws: so many workers find work early in a plan too."""
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
 PATIENCE_OF_FILTERS = 1_000
@@ -301,10 +303,10 @@ def fill(plan: Plan, recipe: Recipe, engine: Engine, opener: Opener, progress: C
 def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Engine,
           proven: bool) -> Iterator[tuple | None]:
     """The arguments of `evaluate` for all draws that are not judged yet; None until what the next one is told is."""
-    chunk = 1 if proven else CHUNK          # to make all rows of a task takes a while
     limit, at = opened(opener, recipe, source).limit, tally.draws
     while limit is None or at < limit:
         now = epoch(at)
+        chunk = 1 if proven else max(1, min(CHUNK, len(now) // JOBS))      # to make all rows of a task takes a while
         while tally.draws < told_until(at):
             yield None
         known = engine.share(tally.known(at))

@@ -8,10 +8,10 @@ two. `bits` adds up the holes, each by how often it is filled. Colours count for
 rules are counted up to renaming; of the directions a turn is left out, since rules are counted
 up to D4.
 
-How far a concept's rules can be extended once they have run out (arcgen.synthesis.extending) no counting
-tells: an answer of one cell hardly can, rings and halos nearly always. That is measured, by
-benchmarks/extensible.py, and kept in extensible.json, each share with the fingerprint of what it was measured on:
-when that has changed the share no longer counts, and the same command measures it again.
+How many there are in all, set in framings too, no counting tells: an answer of one cell can be set in hardly any, and
+an extended one be made of it as seldom, of rings and halos nearly always. That is measured, by benchmarks/stocks.py,
+and kept in stocks.json, with the fingerprint of what it was measured on: when that has changed it no longer counts, and
+the same command measures it again.
 """
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ import hashlib
 import json
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,6 +32,7 @@ from ..language import types
 from ..language.program import holes
 from ..language.types import Type
 from . import additions
+from .framings import FRAMINGS
 from .policy import POLICY
 
 _POLICY = POLICY.capacity
@@ -98,6 +101,37 @@ def capacity(concept: Concept) -> float:
     return 2.0 ** bits(concept)
 
 
+def stock(concept: Concept) -> float:
+    """The number of different rules that a concept is expected to give, alone and in framings; where that was not
+    measured, POLICY.capacity.unmeasured for each of its own."""
+    found = _found(concept)
+    return found.stock if found and found.stock else capacity(concept) * _POLICY.unmeasured
+
+
+def suits(concept: Concept) -> Mapping[str, float]:
+    """How often each framing, by name, suited a rule of the concept, 0 to 1; empty where that was not measured."""
+    found = _found(concept)
+    return found.suits if found else {}
+
+
+def visits(weights: np.ndarray, stocks: np.ndarray, draws: float) -> tuple[np.ndarray, np.ndarray]:
+    """How often each concept was visited in so many draws, float64 (n,), their sum `draws`; and the chance, 0 to 1,
+    that the next visit gives a rule that is new: float64 (n,). Concepts are visited by weight and by that chance.
+
+    Each visit of a concept that holds S equally likely rules gives a new one with a chance exp(-v / S) after v of them
+    (to collect coupons). If visits go by w times that chance, v = S log(1 + w t / S) at a time t, which all concepts
+    share: the one at which the visits are so many.
+    """
+    rates = np.log(weights / stocks)
+    low, high = math.log(draws / weights.sum()), draws / stocks.sum() - rates.min()     # of log t
+    for _ in range(60):
+        middle = (low + high) / 2
+        enough = (stocks * np.logaddexp(0, rates + middle)).sum() >= draws
+        low, high = (low, middle) if enough else (middle, high)
+    met = np.logaddexp(0, rates + low)
+    return stocks * met, np.exp(-met)
+
+
 def fresh(drawn, rules):
     """How far a stock of so many `rules` may still be drawn from after so many draws: 1 to 0. It is
     left when some six of ten are known: then every third draw from it has given a known one.
@@ -108,24 +142,40 @@ def fresh(drawn, rules):
 def extensible(concept: Concept) -> float:
     """The share of a concept's rules from which some extended one can be made, at least
     POLICY.extending.least_extensible; 1 for a concept that was not measured as it is now."""
-    measured = _measured().get(concept.name)
-    if measured is None or measured[0] != fingerprint(concept):
-        return 1.0
-    return max(POLICY.extending.least_extensible, measured[1])
+    found = _found(concept)
+    return 1.0 if found is None else max(POLICY.extending.least_extensible, found.extensible)
 
 
 def fingerprint(concept: Concept) -> str:
-    """What the share was measured on: the concept's file, and the extensions with the numbers that steer these and
-    framings."""
+    """What that was measured on: the concept's file, and the extensions and framings with the numbers that steer
+    them."""
     return hashlib.sha256(f"{concept.digest} {additions.fingerprint()} {_steering()}".encode()).hexdigest()[:12]
 
 
 @cache
 def _steering() -> str:
-    """The numbers that steer extensions and framings, as text: the same for all concepts."""
-    return json.dumps([asdict(part) for part in (POLICY.extending, POLICY.framing, POLICY.salience, POLICY.trial)])
+    """The framings, and the numbers that steer extensions and framings, as text: the same for all concepts."""
+    numbers = [asdict(part) for part in (POLICY.extending, POLICY.framing, POLICY.salience, POLICY.trial)]
+    return json.dumps([numbers, [(f.name, f.weight, f.once) for f in FRAMINGS.values()]])
+
+
+class Found(NamedTuple):
+    """What was measured of a concept (benchmarks/stocks.py): the shares of its rules that can be extended, and that
+    suit each framing, and how many rules it gives, alone and in framings (0 where that is not measured yet)."""
+    fingerprint: str
+    extensible: float
+    stock: float
+    suits: dict[str, float]
 
 
 @cache
-def _measured() -> dict[str, tuple[str, float]]:
-    return json.loads((files(__package__) / "extensible.json").read_text())
+def _found(concept: Concept) -> Found | None:
+    """What was measured of a concept as it is now."""
+    found = measured().get(concept.name)
+    return found if found and found.fingerprint == fingerprint(concept) else None
+
+
+@cache
+def measured() -> dict[str, Found]:
+    """All that was measured, by the names of concepts."""
+    return {name: Found(*facts) for name, facts in json.loads((files(__package__) / "stocks.json").read_text()).items()}

@@ -2,9 +2,10 @@
 
 A concept's own rules are finite, and half of the concepts have no more than six. So a rule may be extended: fewer of
 the things are meant ("only the largest of them"), things are told apart by what they are, or a further step follows.
-How likely that is depends on how many draws the concept is expected to have had, against how many rules it holds
-(arcgen.synthesis.capacity): the first draws are mostly plain, and as plain rules run out they are extended. What is
-drawn depends on the random stream, on that expectation and on the rules known already, and on nothing else.
+How likely that is depends on how many draws the concept is expected to have had, against how many rules it holds, and
+on how often an extended one can be made (arcgen.synthesis.capacity): the first draws are mostly plain, and as plain
+rules run out they are extended. What is drawn depends on the random stream, on that expectation and on the rules known
+already, and on nothing else.
 
 An extended rule is tried on the scenes that were drawn for the plain one, where what that gives is already known.
 """
@@ -22,7 +23,7 @@ from ..language.simplify import simplified
 from ..scenes.priors import pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
-from .capacity import capacity, fresh
+from .capacity import capacity, extensible, fresh, stock
 from .example import Example
 from .extension_checks import examples_of, to_be_seen
 from .extensions import EXTENSIONS, Extension, Palette
@@ -47,9 +48,9 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
         program, _, values = concept.draw(rng)
     except RuleError:                           # no colour is left
         raise Rejected(Reason.COLOUR) from None
-    rule, stock = Rule(concept, concept.name, program, values), capacity(concept)
-    plain = rng.random() < (1 - share) * fresh(earlier, stock * _POLICY.plain)
-    framed = rng.random() < fresh(earlier, stock * POLICY.framing.rules)
+    rule, own = Rule(concept, concept.name, program, values), capacity(concept)
+    plain = rng.random() < (1 - share) * fresh(earlier, own * _POLICY.plain)
+    framed = rng.random() < max((1 - extensible(concept)) / 2, fresh(earlier, stock(concept) * POLICY.framing.spent))
     if program.size > (_POLICY.most_words if plain else _POLICY.most_words_extended - _POLICY.least_added):
         raise Rejected(Reason.TOO_LARGE)
     trial = Trial(rule.start, rng)
@@ -62,22 +63,22 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
     elif framed:
         yield from framed_rules(rule, rng, known, nested)
     else:
-        yield from _extended(rule, trial, examples, earlier, stock, rng, known)
+        yield from _extended(rule, trial, examples, earlier, own, rng, known)
 
 
-def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float, stock: float,
+def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float, own: float,
               rng: np.random.Generator, known: Known) -> Iterator[tuple[Rule, list[Example]]]:
     """Extensions of the rule that hold, one after another; and extensions of these, once several in a row are known.
 
-    earlier: draws of the concept before. stock: how many rules like this one there are, as far as is estimated. Raises
+    earlier: draws of the concept before. own: how many rules like this one there are, as far as is estimated. Raises
     Rejected once POLICY.extending.tries extensions, one after the other, came to nothing.
     """
     if rule.program.size > _POLICY.most_words_extended - _POLICY.least_added:
         raise Rejected(Reason.TOO_LARGE)
     palette = Palette(rule, trial)
-    weights = _weights(earlier / stock)
+    weights = _weights(earlier / own)
     taken = _unsuited(rule, examples)
-    reason, stock = Reason.IDLE_PART, stock * _POLICY.suited * sum(e.capacity for e in EXTENSIONS)
+    reason, own = Reason.IDLE_PART, own * _POLICY.suited * sum(e.capacity for e in EXTENSIONS)
     failed = met = 0
     while failed < _POLICY.tries:
         extension, failed = pick(rng, weights, taken), failed + 1
@@ -96,9 +97,9 @@ def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float,
             try:
                 found = examples_of(new, rule, extension, addition, trial, len(examples))
                 met = met + 1 if new.is_in(known) else 0
-                if met == _POLICY.met or (not met and rng.random() > fresh(earlier, stock)):
+                if met == _POLICY.met or (not met and rng.random() > fresh(earlier, own)):
                     met = 0
-                    yield from _extended(new, trial, found, earlier, stock, rng, known)
+                    yield from _extended(new, trial, found, earlier, own, rng, known)
                 elif not met:
                     yield new, found
                     failed = 0

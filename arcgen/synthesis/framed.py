@@ -14,6 +14,7 @@ from ..core.errors import RuleError
 from ..scenes.priors import pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
+from .capacity import suits
 from .example import Example
 from .framings import FRAMINGS, Choice, Framed, Framing
 from .policy import POLICY
@@ -31,18 +32,16 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
     did."""
     done = [framed.framing for framed in rule.framings]
     barred = {*done, *rule.concept.not_framed}
-    weights = {f: f.weight for f in FRAMINGS.values() if f.name not in barred and not (f.once and done)}
+    suited = suits(rule.concept)
+    weights = {f: f.weight * max(_POLICY.least_suited, suited.get(f.name, 1.0)) for f in FRAMINGS.values()
+               if f.name not in barred and not (f.once and done)}
     reason, found, failed = Reason.IDLE_PART, False, 0
-    tried: list[Framing] = []
-    while failed < _POLICY.tries and len(tried) < len(weights):
-        framing = pick(rng, weights, tried)
-        tried.append(framing)
+    asked: list[Framing] = []
+    while failed < _POLICY.tries and len(asked) < len(weights):
+        framing = pick(rng, weights, asked)
+        asked.append(framing)
         try:
-            choice = framing.choose(rng, rule.program, rule.roles)
-        except RuleError:                       # does not suit such a rule
-            continue
-        try:
-            new, examples = _tried(rule, framing, choice, rng)
+            new, examples = tried(rule, framing, rng)
             again = len(new.framings) < _POLICY.depth and rng.random() < nested
             if not again and not new.is_in(known):
                 yield new, examples
@@ -51,14 +50,18 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
             else:
                 raise Rejected(Reason.IDLE_PART)
             found, failed = True, 0
+        except RuleError:
+            continue
         except Rejected as rejected:
             reason, failed = rejected.reason, failed + 1
     if not found:
         raise Rejected(reason)
 
 
-def _tried(rule: Rule, framing: Framing, choice: Choice, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
-    """A rule in a framing, with examples: as chosen, or as chosen instead where that has no answer. Raises Rejected."""
+def tried(rule: Rule, framing: Framing, rng: np.random.Generator) -> tuple[Rule, list[Example]]:
+    """A rule in a framing, with examples: as chosen, or as chosen instead where that has no answer. Raises RuleError
+    where the framing does not suit such a rule, and Rejected."""
+    choice = framing.choose(rng, rule.program, rule.roles)
     try:
         return _made(rule, framing, choice, rng)
     except Rejected as rejected:

@@ -21,6 +21,8 @@ class Drawing:
     """Share of the holes for an ink that take a plain colour (arcgen.concepts.base)."""
     rich: float = 2.0
     """Bits of rules (capacity.bits) that make a concept as likely again as one that holds a single rule."""
+    steps: int = 8
+    """Times that the shares of concepts are told anew while the draws double."""
     attempts: int = 20
     """Rules drawn for one draw, or for one run of draws, before it comes to nothing."""
     barren: int = 2
@@ -152,9 +154,11 @@ class Framing:
     """Framings of one rule, one after the other, that may come to nothing before the rule is given up."""
     exercised: int = 4
     """Scenes on which the rule without the framing must say something else, at least."""
-    rules: float = 40.0
-    """Framed rules for each plain rule of a concept, after which rules are extended: some 6 of 9 framings suit a rule,
-    most in several ways, and two of them together where one alone is known."""
+    spent: float = 3.0
+    """Visits of a concept for each rule that it holds (capacity.stock), after which rules are extended: by then one in
+    twenty is not found."""
+    least_suited: float = 0.05
+    """How often, 0 to 1, a framing is tried that hardly ever suited a concept (capacity.suits)."""
     depth: int = 2
     """Framings around one rule, at most."""
 
@@ -217,6 +221,9 @@ class Capacity:
     """How many rules a concept is taken to hold (arcgen.synthesis.capacity)."""
     most_bits: float = 24.0
     """log2 of the rules of one concept, at most."""
+    unmeasured: float = 8.0
+    """Rules that a concept whose stock was not measured is taken to give for each of its own: the median of the others
+    (benchmarks/stocks.py)."""
     turn_bits: float = 2.0
     """Bits of direction that D4 takes from a rule, whose images under D4 are one rule: the four directions."""
 

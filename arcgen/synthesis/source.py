@@ -31,7 +31,7 @@ from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
 from ..tasks.source import Proposal
 from .beginnings import Start
-from .capacity import bits, capacity, extensible, fresh
+from .capacity import bits, capacity, extensible, fresh, stock, visits
 from .difficulty import difficulty
 from .disambiguation import Alternatives, Disambiguated, Drawer, Rejections, disambiguate, likely_alternatives
 from .example import Example
@@ -60,7 +60,9 @@ class SynthSource:
         self._weights = weights / weights.sum()
         self._keys = name_keys([c.name for c in self.concepts])
         self._capacities = np.array([capacity(c) for c in self.concepts])
+        self._stocks = np.array([stock(c) for c in self.concepts])
         self._extensible = np.array([extensible(c) for c in self.concepts])
+        self._courses: dict[float, tuple[np.ndarray, np.ndarray]] = {}
         self._extended_share = max(self.profile.framed, compose)
         self._last: tuple[tuple[int, range, Known] | None, list[Proposal]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
@@ -68,17 +70,28 @@ class SynthSource:
     # -- rules
 
     def shares(self, draw: int) -> np.ndarray:
-        """How often a draw is of each concept: float64 (concepts,), their sum 1. From POLICY.drawing.alone on, one
-        whose own rules have run out is drawn only as far as they can be extended, less often where its extended
-        rules have run out too, and none much more often than others."""
-        if draw < _POLICY.alone:
-            return self._weights
-        had = draw * self._weights
-        own = fresh(had, self._capacities * POLICY.framing.rules)
-        left = fresh(had, self._capacities * _POLICY.added)
-        shares = self._weights * (own + (1 - own) * self._extensible * np.maximum(_POLICY.least_left, left))
-        shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
-        return shares / shares.sum()
+        """How often a draw is of each concept: float64 (concepts,), their sum 1. By weight, and less often the more of
+        the rules that a concept holds are found by then: once they have run out, as far as they can be extended, less
+        often where its extended rules have run out too; and none much more often than others."""
+        return self._course(about(draw + 1, _POLICY.steps))[1]
+
+    def met(self, draws: int) -> float:
+        """The share, 0 to 1, of the rules that a draw comes upon which so many draws before it have found, as far as
+        can be expected."""
+        visited, shares = self._course(about(draws + 1, _POLICY.steps))
+        framed = fresh(visited, self._stocks * POLICY.framing.spent)
+        extended = (1 - framed) * fresh(visited, self._capacities * _POLICY.added)
+        return float(1 - shares @ (framed * np.exp(-visited / self._stocks) + extended))
+
+    def _course(self, draws: float) -> tuple[np.ndarray, np.ndarray]:
+        """After so many draws: how often each concept was visited, and `shares`. Remembered."""
+        if draws not in self._courses:
+            visited, new = visits(self._weights, self._stocks, draws)
+            left = fresh(visited, self._capacities * _POLICY.added)
+            shares = self._weights * (new + (1 - new) * self._extensible * np.maximum(_POLICY.least_left, left))
+            shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
+            self._courses[draws] = visited, shares / shares.sum()
+        return self._courses[draws]
 
     def _concept_at(self, seed: int, draw: int, attempt: int, shares: np.ndarray) -> int:
         """Which of the concepts an attempt of a run that starts with a draw is of, as an index into `concepts`. Drawn
@@ -99,13 +112,13 @@ class SynthSource:
         """The proposals of the draws of a run, in order."""
         known = known.copy()
         found: list[Proposal] = []
-        draw, shares = run.start, self.shares(run.start)
+        draw, (visited, shares) = run.start, self._course(about(run.start + 1, _POLICY.steps))
         for attempt in range(_POLICY.attempts):
             at = self._concept_at(seed, draw, attempt, shares)
             concept = self.concepts[at]
             rng = stream("rule", concept.name, seed, draw, attempt)
             try:
-                for proposal in self.made_of(concept, rng, about(draw * shares[at] + 0.5), seed, draw, known):
+                for proposal in self.made_of(concept, rng, about(visited[at] + 0.5), seed, draw, known):
                     found.append(replace(proposal, draw=run[len(found)]))
                     known.add(proposal.key)
                     if len(found) == len(run):
