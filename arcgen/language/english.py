@@ -24,6 +24,7 @@ from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
 from .settings import setting
 from .wording import Wording
+from .woven import left_out, opened
 
 _OWNED = (r"\bthe "
           r"((?:(?!(?:of|that|in|on|from|to|into|between|at|with|where|for|and|by|the|other|one|except|every|without) )"
@@ -81,7 +82,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
     (r"\beach set of same-coloured cells\b", "the cells of each colour"),
-    (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
+    (r"\b((?:rows?|columns?|lines?)(?: \([^()]*\))?) of everything\b", r"\1 of the figure"),
     (r"(\bcolour of the frame\b.*\. Then put a frame) around the result, in the colour of the frame\b",
      r"\1 of the same colour around it"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
@@ -127,7 +128,6 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
 
 _EACH_ONE = re.compile("^colour (?=each )")
 _PAINTED = re.compile("(colour|give) ")
-_INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
 """What is done by a case, with the thing that it is a case of told before."""
 _BORDER = re.compile(r"\bif the (top|bottom|left|right) border is\b")
@@ -172,16 +172,15 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         told = _sentences(found.rule, unsaid, found.grid, name if anywhere else found.name)
         at_end = found.ending and (len(told) == 1 or not found.opening)
         says = found.ending if at_end else found.opening
-        if says and not anywhere and program.word.name == "paste" and _INSIDE.search(told[0]):
-            told[0] = _INSIDE.sub("the inside of the large box", told[0], count=1)      # that says where it is
-        elif says and not anywhere:
+        if says and not anywhere:
             where = Wording(program, unsaid, given, name).filled(says, found.args, program)
-            if at_end:
-                told = in_blocks(told, where)
-            else:
-                told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
+            told = in_blocks(told, where) if at_end else opened(where, told)
         closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
-        first = found.closing.startswith("remove ") and re.search(rf"\b{found.name}\b", told[0])
+        gone = found.closing.removeprefix("remove the ") if found.closing.startswith("remove ") else ""
+        counted = left_out(told[0], gone) if gone else None
+        if counted:
+            return [counted, *told[1:]]
+        first = gone and re.search(rf"\b{found.name}\b", told[0])
         return _removed_first(found.closing, told) if first else told + closing
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)

@@ -14,6 +14,7 @@ from .phrases import phrase
 from .program import INT, THE_PANEL, Node, call, walk
 from .registry import WORDS
 from .saying import CLEARED
+from .woven import BOX
 
 
 class Setting(NamedTuple):
@@ -73,7 +74,7 @@ def _boxed(program: Node, given: Node) -> Setting | None:
     inside = call("inside_box", given)
     if program.args[:2] != (given, inside):
         return None
-    return Setting("inside the large box", program.args[2], call("crop", inside), "the inside of the box", "", {})
+    return Setting(BOX, program.args[2], call("crop", inside), "the inside of the box", "", {})
 
 
 def _panels(program: Node, given: Node) -> Setting:
@@ -127,7 +128,7 @@ def _framed(program: Node, given: Node) -> Setting | None:
     """framed(rule on without_frame(input), frame_colour(input))."""
     if program.args[1] != call("frame_colour", given):
         return None
-    return Setting("", program.args[0], call("without_frame", given), "the rest", "keep the frame", {})
+    return Setting("", program.args[0], call("without_frame", given), "the rest", "keep the frame around it", {})
 
 
 def _without_cue(program: Node, given: Node) -> Setting | None:

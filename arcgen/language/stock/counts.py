@@ -26,11 +26,11 @@ COUNTS = {
     # bars
     _UPWARDS % "?n": "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as {n}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the number of {first:many} "
-        "minus the number of {second:many}",
+        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as many cells tall as there "
+        "are more {first:many} than {second:many}",
     _UPWARDS % "count(?things)":
-        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the number of "
-        "{things:many}",
+        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as many cells tall as there "
+        "are {things:many}",
     _UPWARDS % "largest(?things, size)":
         "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the largest {things:noun}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":

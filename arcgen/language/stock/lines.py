@@ -1,7 +1,10 @@
 """Stock phrases for rules that draw lines and rays: between borders, over bands, around dots, along bars."""
 from __future__ import annotations
 
-from ..phrasing import ENDED_COLUMNS, ENDED_ROWS, PAINTED
+from itertools import product
+
+from ..idioms import FORMS
+from ..phrasing import BACK, ENDED_COLUMNS, ENDED_ROWS, PAINTED
 
 _CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(overlap(itself, border_line({b})), "
             "line(horizontal)))": "column of a cell at the {a:side} border",
@@ -27,6 +30,26 @@ def _connected(way: str, line: str) -> dict[str, str]:
                 f"connect {{cells:many}} in the same {line}{{ink:by}}, and likewise {{others:many}}",
             f"paint(?grid, ?cells, own_colour, reach({way}, ?cells))":
                 f"connect {{cells:many}} in the same {line} by a line in the colour of the {first} one"}
+
+
+def _spirals() -> dict[str, str]:
+    """Spirals by the corner in which they begin, and the way that they take from there."""
+    found = {}
+    for up_down, left_right in product(("up", "down"), ("left", "right")):
+        place = f"{up_down}_{left_right}"
+        corner = FORMS["corner"][place]
+        for axis, way in (("horizontal", BACK[left_right]), ("vertical", BACK[up_down])):
+            start = f"from the {corner}, going {way} first"
+            found |= {
+                f"paint(?grid, whole(?grid), ?ink, spiral({place}, {axis}))":
+                    f"draw {{ink:a}} spiral inward {start}{{ink:after}}",
+                f"paint(?grid, ?things, ?ink, spiral({place}, {axis}))":
+                    f"draw {{ink:a}} spiral in {{things}}, {start}{{ink:after}}",
+                f"paint(?grid, ?things, ?ink, of(inside_of, spiral({place}, {axis})))":
+                    f"draw {{ink:a}} spiral inside {{things}}, {start}{{ink:after}}",
+                f"paint(erase(?grid, ?things, ?ground), ?things, own_colour, spiral({place}, {axis}))":
+                    f"turn {{things}} into a spiral inward {start}"}
+    return found
 
 
 _LEAK = "overlap(rest_of_box, frame)"
@@ -221,7 +244,7 @@ LINES = {
     "paint(?grid, ?things, ?ink, union(reach(straight, ?goal), first_met(straight, ?goal)))":
         "connect {things} to {goal} in the same row or column{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, union(reach(straight, ?single), first_met(straight, ?single)))":
-        "connect {things} in line with {single} to it{ink:by}, and colour the cell that the line hits too",
+        "connect {single} to {things} in line with it{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} in line with {goal:any}, on the side towards it{ink:after}",
     "paint(?grid, ?things, own_colour, overlap(reach(straight, ?single), halo(by_side)))":
@@ -320,14 +343,7 @@ LINES = {
         "draw {ink:a} path {way} from {things} to the border that turns left before {left:any} and right before "
         "{right:any}{ink:after}",
     # spirals
-    "paint(?grid, whole(?grid), ?ink, spiral(?place, ?axis))":
-        "draw {ink:a} spiral from the {place:corner} of the grid inward, first along the {axis:line}{ink:after}",
-    "paint(?grid, ?things, ?ink, spiral(?place, ?axis))":
-        "draw {ink:a} spiral in {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
-    "paint(?grid, ?things, ?ink, of(inside_of, spiral(?place, ?axis)))":
-        "draw {ink:a} spiral inside {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
-    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, spiral(?place, ?axis))":
-        "turn {things} into a spiral from the {place:corner} inward, first along the {axis:line}",
+    **_spirals(),
     "paint(?grid, ?things, own_colour, grown(?int))": "grow {things} by {int} cells on all sides",
 }
 """Templates by the shape of an expression."""

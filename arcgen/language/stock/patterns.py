@@ -226,7 +226,7 @@ PATTERNS = {
        f"{turns})":
        says for turns, lines, says in (
            ("mirrors", _CROSS, "mirror the picture into the other three corners between the two lines"),
-           ("rotations", _CROSS, "turn copies of the picture about the crossing of the lines into the other three "
+           ("rotations", _CROSS, "rotate the picture around the crossing of the lines into the other three "
                                  "corners"),
            ("flip_left_right", "full_lines(vertical)", "mirror the picture over the vertical line"),
            ("flip_left_right", _CROSS, "mirror the picture over the vertical line"),
