@@ -33,8 +33,6 @@ _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
 _AS_MANY = "of as many cells"
 """Which is as true of the cells that one sees."""
-_OF_THAT_SIZE = re.compile(r"\bsquare of that size\b")
-"""What has a number of cells for its side."""
 _COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
                      r"\blist\b|"
                      r"(?<!colour of )(?<!without )\b(?:the|its) (?:centre|middle)\b(?! (?:with|one|third))")
@@ -62,9 +60,6 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     larger = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
     rest = _BY.sub("", _FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
     name = next((noun for noun in ("square", "block") if noun not in rest), "")
-    if _OF_THAT_SIZE.search(rest):
-        told = [_OF_THAT_SIZE.sub(f"square that many {n} by {n} blocks wide", sentence) for sentence in told]
-        return [_DOT.sub(r"\1block\3", sentence) for sentence in told]
     if name and _CELL.search(rest):
         return _of_squares(larger, name, n, _DOT.search(rest) and _PLACE.search(rest))
     if _COUNTS.search(rest) or _DOT.search(rest):

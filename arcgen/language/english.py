@@ -37,7 +37,7 @@ _CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
 _DRAWING = "|".join(f"[{verb[0]}{verb[0].lower()}]{verb[1:]}" for verb in (
     "Draw", "Put", "Connect", "Extend", "Stretch", "Repeat", "Add", "Make", "Surround"))
 _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) "
-         rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
+         rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
@@ -71,7 +71,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
     (rf"\b(rows (?:and|or) columns of) each other ({_THINGS})\b", r"\1 the other \2s"),
-    (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single) )?)({_THINGS})\b", r"\1ach of the other \2\3s"),
+    (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single|\d by \d) )*)({_THINGS})\b", r"\1ach of the other \2\3s"),
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
@@ -83,6 +83,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
     (r"\beach set of same-coloured cells\b", "the cells of each colour"),
     (r"\b((?:rows?|columns?|lines?)(?: \([^()]*\))?) of everything\b", r"\1 of the figure"),
+    (r"( diagonal from [\w ]+?), (in the colour of the frame)\. Then put a frame around the result, \2",
+     r"\1 and a frame around it, both \2"),
     (r"(\bcolour of the frame\b.*\. Then put a frame) around the result, in the colour of the frame\b",
      r"\1 of the same colour around it"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
@@ -116,7 +118,9 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
-     lambda m: f"{'U' if m[1] == 'C' else 'u'}se the colour of {m[2]} for {m['things']}"),
+     lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
+    (rf"(?<=area) (?:that is )?(not )?next to (an? (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
+     lambda m: f" without {m[2]}" if m[1] else f" that has {m[2]} in it"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),

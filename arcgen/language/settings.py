@@ -82,23 +82,22 @@ def _panels(program: Node, given: Node) -> Setting:
     return Setting("in {panels}", program.args[1], THE_PANEL, "the part", "", {"panels": [program.args[0]]})
 
 
-def _made(rule: Node) -> str:
-    """The word for the grid that a rule colours cells of."""
+def _made(rule: Node) -> set[str]:
+    """The words for the grids that a rule colours cells of, one for each case."""
     while rule.word.name in ("paint", "keep"):
         rule = rule.args[0]
-    return rule.word.name
+    return set().union(*map(_made, rule.args[2:])) if rule.word.name == "when" else {rule.word.name}
 
 
 def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n), where there is a rule."""
     rule, n = program.args
-    whole = phrase(program)
+    whole, small = phrase(program), Node(WORDS["downscale"], (given, n))
     if whole and rule in whole.tells:
-        return None
-    small = Node(WORDS["downscale"], (given, n))
+        return Setting("", program, small, "the input", "", {}) if small in walk(rule) else None
     if rule == small:
         return None
-    made = {_made(node) for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
+    made = _made(rule)
     if made <= {*_PUT_TOGETHER} and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[made.pop()])
     return Setting("", rule, small, "the input", "", {"n": [n]}, "in the grid of {n} by {n} squares")

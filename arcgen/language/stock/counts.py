@@ -108,7 +108,8 @@ COUNTS = {
         "count the colours other than {ground}, and fill as many cells of a {ground} {way:file} of {int} cells"
         "{ink:with}, {way:from}",
     **{f"diagonal({number}, {axis}, ?ink, ?ground)":
-       f"count {counted}, and make a {{ground}} square of that size with {{ink:a}} diagonal {ends}{{ink:after}}"
+       f"count {counted}, and make a {{ground}} square that many cells wide with {{ink:a}} diagonal "
+       f"{ends}{{ink:after}}"
        for axis, ends in FORMS["ends"].items()
        for number, counted in (("count(?things)", "{things:all}"),
                                ("colours_in(?grid, ?ground)", "the colours other than {ground}"))},

@@ -276,7 +276,9 @@ MARKS = {
             "the diagonal and the two sides between them"),
            (f"union({_DIAGONAL}, union(between(horizontal), between(vertical)))",
             "the diagonal and the two sides between them"),
-           (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"))},
+           (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"),
+           ("union(frame, union(between(falling), between(rising)))",
+            "the four sides and the diagonal between two of them"))},
     "paint(?grid, everything(?seen, ?ground), ?ink, without(box_corners, itself))":
         "put {ink:a} cell at each missing corner of the rectangle that the cells span{ink:after}",
     "paint(?grid, layers(?seen, ?ground), ?ink, without(box_corners, itself))":
