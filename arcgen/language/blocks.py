@@ -31,6 +31,8 @@ _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
+_WIDE = "that many cells wide"
+"""How large a square is that is made of blocks."""
 _AS_MANY = "of as many cells"
 """Which is as true of the cells that one sees."""
 _COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
@@ -56,6 +58,8 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     if makes and len(told) == 1:
         return [f"{makes[1] or 'output '}a {n} by {n} square{told[0][makes.end():]}"]
     if not where.startswith("in "):
+        if _WIDE in told[-1]:
+            return [*told[:-1], told[-1].replace(_WIDE, f"that many {n} by {n} blocks wide")]
         return [*told[:-1], f"{told[-1]}, {where}"]
     larger = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
     rest = _BY.sub("", _FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
@@ -79,8 +83,8 @@ def _of_squares(told: list[str], name: str, n: int, of_two_kinds: object) -> lis
 
 
 def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
-    """Sentences that call cells by a name, the first time with the size, but for a number of them, and where a colour or a
-    place tells which is meant."""
+    """Sentences that call cells by a name, the first time with the size, but for a number of them, and where a colour
+    or a place tells which is meant."""
     size, told_by_name = f"{n} by {n} ", False
 
     def name_it(cell: re.Match) -> str:

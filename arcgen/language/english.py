@@ -24,7 +24,7 @@ from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
 from .settings import setting
 from .wording import Wording
-from .woven import left_out, opened
+from .woven import cases_last, left_out, opened
 
 _OWNED = (r"\bthe "
           r"((?:(?!(?:of|that|in|on|from|to|into|between|at|with|where|for|and|by|the|other|one|except|every|without) )"
@@ -96,7 +96,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
     (r"(, in the [\w-]*colours? [^,.;]+?) where\b", r"\1, where"),
-    (r"\b(?:colour|make) (them|it) in the colour of\b", r"give \1 the colour of"),
+    (r"\b(?:colour|make) (them|it) (?:in )?the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
     (r"\b((?:[Cc]olour \w+|[Rr]emove|[Kk]eep only) )each of the other (\w+s) (?=of the same)", r"\1all other \2 "),
     (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
@@ -119,7 +119,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
      lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
-    (rf"(?<=area) (?:that is )?(not )?next to (an? (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
+    (rf"(?<=area) (?:that is )?(not )?next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
      lambda m: f" without {m[2]}" if m[1] else f" that has {m[2]} in it"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
@@ -152,7 +152,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = _OTHERS.sub(_the_others, text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
-    return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(text, program, unsaid)))
+    return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(cases_last(text), program, unsaid)))
 
 
 def _the_others(found: re.Match) -> str:

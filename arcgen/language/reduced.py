@@ -119,7 +119,8 @@ def _lesser(node: Node) -> list[Node]:
         there = transform_program(args[0], "rotate_180")
         return [call("most", there)] if there not in (None, args[0]) else []        # as they are towards a bar
     if name == "paint" and args[0].word.name == "paint" and args[0].args[1:3] == args[1:3]:     # whichever is on top
-        return [node.with_argument(3, Node(WORDS["union"], (args[0].args[3], args[3]))).with_argument(0, args[0].args[0])]
+        grid, *same, region = args[0].args
+        return [Node(node.word, (grid, *same, Node(WORDS["union"], (region, args[3]))))]
     if name in ("choose", "when") and args[-3].word.name == "not":
         test, yes, no = args[-3:]
         one_of_many = {yes.word.name, no.word.name} & {"choose", "when"}

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import re
 
+from .idioms import COLOURS
+
 BOX = "inside the large box"
 """Where a rule holds that is set in a box."""
 _PARTS = re.compile("in (each part between (?:the |[a-z]+ )lines(?: that cross the grid)?), ")
 _PLACE = re.compile(r"\b(the inside of the (?=(?:large )?box\b)|(?:of|across) the (?=grid\b))(?:(?:large )?box|grid)")
 """What says of a rule in a box where it holds."""
-_COUNT = re.compile("count ([^,]+), and ")
+_COUNT = re.compile("count (.+?), and (?=make|fill|output)")
 _MARK = re.compile(r"the (?:lone dot|frame|bar(?: (?:at|on) the \w+)?|dot(?: at the \w+ \w+)?)")
 """What says a colour."""
+_BY_CASE = re.compile(rf",? (?P<case>(?:in|with) (?:{COLOURS}) if it [^,.;:]+, otherwise "
+                      rf"(?:in its own colour|{COLOURS}))(?P<rest>,? [^.;:]+)(?=\.)")
+"""A colour by cases with more behind it."""
+
+
+def cases_last(text: str) -> str:
+    """A text with the cases of a colour after all that is done."""
+    return _BY_CASE.sub(r"\g<rest>: \g<case>", text)
 
 
 def opened(where: str, told: list[str]) -> list[str]:

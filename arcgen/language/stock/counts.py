@@ -107,6 +107,9 @@ COUNTS = {
     "bar(?int, colours_in(?grid, ?ground), ?way, ?ink, ?ground)":
         "count the colours other than {ground}, and fill as many cells of a {ground} {way:file} of {int} cells"
         "{ink:with}, {way:from}",
+    "square(count(?things), ?ink)": "count {things:all}, and make {ink:a} square that many cells wide{ink:after}",
+    "square(colours_in(?grid, ?ground), ?ink)":
+        "count the colours<ground: other than {ground}/>, and make {ink:a} square that many cells wide{ink:after}",
     **{f"diagonal({number}, {axis}, ?ink, ?ground)":
        f"count {counted}, and make a {{ground}} square that many cells wide with {{ink:a}} diagonal "
        f"{ends}{{ink:after}}"

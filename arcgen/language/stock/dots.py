@@ -44,8 +44,8 @@ def _slanted() -> dict[str, str]:
                 f"draw {{ink:adjective}}diagonals {how} {off} {{things}}{{ink:after}}"
             found[f"paint(erase(?grid, all_of_colour(?grid, ?colour), ?ground), pieces(?grid, ?colour, ?near), ?ink, "
                   f"union({lines}))"] = \
-                f"replace each {{colour}} object by two {{ink:adjective}}diagonals {how}, just off its {{a:side}} and " \
-                "its {b:side} corner{ink:after}"
+                f"replace each {{colour}} object by two {{ink:adjective}}diagonals {how}, just off its {{a:side}} " \
+                "and its {b:side} corner{ink:after}"
     return found
 
 

@@ -78,7 +78,8 @@ PLACES = {
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "draw {ink:a} line from each {things:noun} next to {others:any}, straight away from it to the border{ink:after}",
+        "draw {ink:a} line from each {things:noun} next to {others:any}, straight away from it to the border"
+        "{ink:after}",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
         "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew straight away "
         "from it",
