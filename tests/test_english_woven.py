@@ -2,8 +2,8 @@
 import numpy as np
 import pytest
 
-from arcgen.language.english import describe
 from arcgen.language.engine import Context
+from arcgen.language.english import describe
 from arcgen.language.text import parse
 from arcgen.language.unsaid import unsaid
 

@@ -22,7 +22,7 @@ from .engine import Context
 from .looks import looked_at, looks
 from .objects import ObjectSet
 from .others import is_clear, with_others
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk
+from .program import THE_PANEL, Node, call, exchanged, integer, of_panel, walk
 from .reduced import reduced
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
