@@ -90,7 +90,7 @@ def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
     def name_it(cell: re.Match) -> str:
         nonlocal size, told_by_name
         before, after = cell.string[:cell.start()], cell.string[cell.end():]
-        is_told = _ONLY.match(cell[1]) or _IN_CORNER.match(after) or (told_by_name and re.search(COLOURS, cell[1]))
+        is_told = (_ONLY.match(cell[1]) and not after.startswith(" nearest")) or _IN_CORNER.match(after) or (told_by_name and re.search(COLOURS, cell[1]))
         if is_told or re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before):
             told_by_name |= bool(is_told)
             return f"{cell[1]}{name}{cell[3]}"

@@ -13,6 +13,7 @@ from .idioms import COLOURS
 BOX = "inside the large box"
 """Where a rule holds that is set in a box."""
 _PARTS = re.compile("in (each part between (?:the |[a-z]+ )lines(?: that cross the grid)?), ")
+_GRID = re.compile(r"\b(of|across) the grid\b")
 _PLACE = re.compile(r"\b(the inside of the (?=(?:large )?box\b)|(?:of|across) the (?=grid\b))(?:(?:large )?box|grid)")
 """What says of a rule in a box where it holds."""
 _COUNT = re.compile("count (.+?), and (?=make|fill|output)")
@@ -35,10 +36,12 @@ def opened(where: str, told: list[str]) -> list[str]:
         within = _PARTS.match(first)
         if within:
             return [f"in {within[1]} of the large box, {first[within.end():]}", *rest]
-        rest = [re.sub(r"\b(of|across) the grid\b", r"\1 the box", sentence) for sentence in rest]
+        rest = [_GRID.sub(r"\1 the box", sentence) for sentence in rest]
         if _PLACE.search(first):
             first = _PLACE.sub(r"\1large box", first, count=1)
-            return [re.sub(r"\b(of|across) the grid\b", r"\1 the box", first), *rest]
+            return [_GRID.sub(r"\1 the box", first), *rest]
+    elif _PARTS.match(f"{where}, "):
+        first, *rest = [_GRID.sub(r"\1 the part", sentence) for sentence in told]
     if first.startswith(f"{BOX}, ") and where.startswith("in each "):
         return [f"in each large box, {first.removeprefix(f'{BOX}, ')}", *rest]         # there is one in each part
     return [f"{where}{': ' if first.startswith('1. ') else ', '}{first}", *rest]

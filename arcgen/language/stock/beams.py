@@ -98,7 +98,7 @@ BEAMS = {
        "same spot of the other one" + end + rest
        for axis, line in (("horizontal", "row"), ("vertical", "column"))
        for second, one, other, end in (("?line", "{ink:by}", f"{{line:a}} {line}", "{line:after}"),
-                                       ("?ink", "", f"a {line}", "; both {ink}"))
+                                       ("?ink", "", f"a {line}", ", both {ink}"))
        for pattern, rest in (("{}", ""), ("paint({}, ?dots, ?mark, itself)", "; then colour {dots} {mark}"))},
     # thrown back
     **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":

@@ -49,10 +49,10 @@ COUNTS = {
         "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "
         "{order:from}, the shortest first",
     "bar_chart(?things, size, ?way, size, ?order, ?ground)":
-        "draw a bar for {things} in its colour, as long as it has cells<ground:, on {ground}/>, growing {way}, sorted "
+        "draw a bar for {things} in its colour, as many cells long as it has<ground:, on {ground}/>, growing {way}, sorted "
         "{order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
-        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}, sorted "
+        "draw a bar for each colour<ground: but {ground}/>, as many cells long as it has, growing {way}, sorted "
         "{order:from}, the shortest first",
     "colour_list(layers(?grid, ?ground), size, ?way)":
         "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
@@ -83,8 +83,8 @@ COUNTS = {
     **_answers(),
     # so many cells
     "paint(blanked(?grid, ?ground), ?which, own_colour, laid_out(horizontal, whole(?grid)))":
-        "draw a horizontal line through the middle, as long as {which} has cells and in its colour, and remove "
-        "everything else",
+        "draw a horizontal line through the middle, in the colour of {which} and as many cells long as it has, and "
+        "remove everything else",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "in a {ground} 3 by 3 square, fill as many cells{ink:with} as {n}, row by row, back and forth",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":

@@ -21,7 +21,7 @@ _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _T
               "rotations": "so that it looks the same after every quarter turn",
               "any_way": "so that it looks the same however it is turned or mirrored"}
 _FIRST = "the(panels(?grid, line_colour(?grid)), among(most(edge(?up)), most(edge(?left))))"
-_LENGTHS = {"largest(?things, size)": "as long as the largest has cells",
+_LENGTHS = {"largest(?things, size)": "as many cells long as the largest has",
             "largest(?things, extent(horizontal))": "as wide as the widest of them"}
 _KEYS = {"size": ("smallest first", "largest first"), "extent(horizontal)": ("narrowest first", "widest first"),
          "extent(vertical)": ("lowest first", "tallest first"),
