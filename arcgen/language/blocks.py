@@ -31,8 +31,9 @@ _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
-_WIDE = "that many cells wide"
-"""How large a square is that is made of blocks."""
+_MADE_OF = {"that many cells wide": "that many {0} by {0} blocks wide",
+            "a cell for each": "a {0} by {0} square for each"}
+"""What is said of cells that are made, and of blocks."""
 _AS_MANY = "of as many cells"
 """Which is as true of the cells that one sees."""
 _COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
@@ -58,8 +59,9 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     if makes and len(told) == 1:
         return [f"{makes[1] or 'output '}a {n} by {n} square{told[0][makes.end():]}"]
     if not where.startswith("in "):
-        if _WIDE in told[-1]:
-            return [*told[:-1], told[-1].replace(_WIDE, f"that many {n} by {n} blocks wide")]
+        for made, of_blocks in _MADE_OF.items():
+            if made in told[-1]:
+                return [*told[:-1], told[-1].replace(made, of_blocks.format(n))]
         return [*told[:-1], f"{told[-1]}, {where}"]
     larger = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
     rest = _BY.sub("", _FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
@@ -90,7 +92,8 @@ def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
     def name_it(cell: re.Match) -> str:
         nonlocal size, told_by_name
         before, after = cell.string[:cell.start()], cell.string[cell.end():]
-        is_told = (_ONLY.match(cell[1]) and not after.startswith(" nearest")) or _IN_CORNER.match(after) or (told_by_name and re.search(COLOURS, cell[1]))
+        is_one = (_ONLY.match(cell[1]) and not after.startswith(" nearest")) or _IN_CORNER.match(after)
+        is_told = is_one or (told_by_name and re.search(COLOURS, cell[1]))
         if is_told or re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before):
             told_by_name |= bool(is_told)
             return f"{cell[1]}{name}{cell[3]}"

@@ -104,6 +104,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
     (_HUNG, r"\1, in \2"),
+    (r"\b((?:straight|diagonal) ones), in\b", r"\1 in"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\bwhere sets of same-coloured cells overlap\b", "where figures of two colours overlap"),
     (rf"\bwith cells of the ((?:{COLOURS}) cells(?: of the input)?) at\b", r"with \1 at"),

@@ -49,8 +49,8 @@ COUNTS = {
         "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "
         "{order:from}, the shortest first",
     "bar_chart(?things, size, ?way, size, ?order, ?ground)":
-        "draw a bar for {things} in its colour, as many cells long as it has<ground:, on {ground}/>, growing {way}, sorted "
-        "{order:from}, the shortest first",
+        "draw a bar for {things} in its colour, as many cells long as it has<ground:, on {ground}/>, growing {way}, "
+        "sorted {order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
         "draw a bar for each colour<ground: but {ground}/>, as many cells long as it has, growing {way}, sorted "
         "{order:from}, the shortest first",

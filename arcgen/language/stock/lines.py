@@ -178,7 +178,7 @@ LINES = {
         "colour {ink} the cells where {things:all} would meet if they were extended across the grid",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
        for region, says in (("past_ends(1)", "put {ink:a} cell at both ends of {things}{ink:after}"),
-                            ("past_ends(2)", "put {ink:a} cell one cell away from both ends of {things}{ink:after}"),
+                            ("past_ends(2)", "put {ink:a} cell one step away from both ends of {things}{ink:after}"),
                             ("of(past_ends(1), union(itself, halo(by_side)))",
                              "draw {ink:a} plus around the cells just beyond both ends of {things}{ink:after}"),
                             ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
@@ -315,7 +315,7 @@ LINES = {
            (f"of({_CROSSING}, union(itself, halo(by_side)))", "put {ink:a} plus on their crossing{ink:after}"),
            (f"of({_CROSSING}, halo(by_corner))", "put {ink:a} ring around their crossing{ink:after}"),
            (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put {ink:a} X on their crossing{ink:after}"),
-           (f"of({_CROSSING}, beside(diagonally))", "put {ink:a} cell diagonally off their crossing on all sides"
+           (f"of({_CROSSING}, beside(diagonally))", "put {ink:a} cell off each corner of their crossing"
                                                     "{ink:after}"))},
     # parts of the grid
     **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":

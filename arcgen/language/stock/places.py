@@ -89,7 +89,7 @@ PLACES = {
     "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
         "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(straight, ?others))":
-        "where rays from {things} in all four directions would hit {others:any}, mark the cells that they hit{ink:own}",
+        "go from {things} in all four directions, and mark{ink:own} where you meet {others:any}",
     "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
         "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
