@@ -122,6 +122,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
      lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
     (rf"(?<=area) (?:that is )?(not )?next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
      lambda m: f" without {m[2]}" if m[1] else f" that has {m[2]} in it"),
+    (rf"(?<=rectangle) not next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))", r" without \1"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),

@@ -34,7 +34,8 @@ CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 """Words that read a cue off a grid."""
 
 
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed"),
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed",
+                               "canvas"),
                               "each cell a {n} by {n} block") | {
                                   "nested": "each {n} cells thick",
                                   "condensed": "and draw each cell that is left as a {n} by {n} block"}
@@ -86,7 +87,9 @@ def _made(rule: Node) -> set[str]:
     """The words for the grids that a rule colours cells of, one for each case."""
     while rule.word.name in ("paint", "keep"):
         rule = rule.args[0]
-    return set().union(*map(_made, rule.args[2:])) if rule.word.name == "when" else {rule.word.name}
+    if rule.word.name == "when":
+        return set().union(*map(_made, rule.args[2:]))
+    return {"canvas" if any(node.word.name == "canvas" for node in walk(rule)) else rule.word.name}
 
 
 def _blocks(program: Node, given: Node) -> Setting | None:

@@ -34,7 +34,7 @@ def _connected(way: str, line: str) -> dict[str, str]:
 
 def _spirals() -> dict[str, str]:
     """Spirals by the corner in which they begin, and the way that they take from there."""
-    found = {}
+    found: dict[str, str] = {}
     for up_down, left_right in product(("up", "down"), ("left", "right")):
         place = f"{up_down}_{left_right}"
         corner = FORMS["corner"][place]
