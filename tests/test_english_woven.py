@@ -25,7 +25,9 @@ def described(program: str, *grids: str) -> str:
     (f"each(panels(input, grey), paste(panel, inside_box(panel), {RED.format('crop(inside_box(panel))')}))",
      "In each large box, colour each red cell blue."),
     # what is said of the grid is said of the box
-    (BOXED.format(f"paint({INSIDE}, whole({INSIDE}), red, frame)"), "Colour the edge of the large box red."),
+    (BOXED.format(f"paint({INSIDE}, whole({INSIDE}), red, frame)"), "Inside the large box, colour the edge red."),
+    (BOXED.format(f"paint({INSIDE}, cells({INSIDE}, black), own_colour, own_quarter)"),
+     "Fill the quarter of the large box that holds each cell that is not black with its colour."),
     # what is counted without a cue
     ("diagonal(count(objects(without_lone(input), black, by_side)), falling, lone_colour(input), black)",
      "Count the one-colour objects (touching by sides, on black), leaving out the lone dot, and make a black square "

@@ -14,6 +14,8 @@ BOX = "inside the large box"
 """Where a rule holds that is set in a box."""
 _PARTS = re.compile("in (each part between (?:the |[a-z]+ )lines(?: that cross the grid)?), ")
 _GRID = re.compile(r"\b(of|across) the grid\b")
+_RIM = re.compile(r"\b(edge|corners?|side|border|line) of the grid\b")
+"""What a box has too, which is not meant."""
 _PLACE = re.compile(r"\b(the inside of the (?=(?:large )?box\b)|(?:of|across) the (?=grid\b))(?:(?:large )?box|grid)")
 """What says of a rule in a box where it holds."""
 _COUNT = re.compile("count (.+?), and (?=make|fill|output)")
@@ -33,6 +35,7 @@ def opened(where: str, told: list[str]) -> list[str]:
     """Sentences after a phrase for where that is done, or with it in the first."""
     first, *rest = told
     if where == BOX:
+        first, *rest = [_RIM.sub(r"\1", sentence) for sentence in told]
         within = _PARTS.match(first)
         if within:
             return [f"in {within[1]} of the large box, {first[within.end():]}", *rest]
