@@ -28,6 +28,8 @@ def described(program: str, *grids: str) -> str:
     (BOXED.format(f"paint({INSIDE}, whole({INSIDE}), red, frame)"), "Inside the large box, colour the edge red."),
     (BOXED.format(f"paint({INSIDE}, cells({INSIDE}, black), own_colour, own_quarter)"),
      "Fill the quarter of the large box that holds each cell that is not black with its colour."),
+    ("each(panels(input, grey), paint(panel, whole(panel), red, frame))",
+     "In each part between grey lines, colour the edge of the part red."),
     # what is counted without a cue
     ("diagonal(count(objects(without_lone(input), black, by_side)), falling, lone_colour(input), black)",
      "Count the one-colour objects (touching by sides, on black), leaving out the lone dot, and make a black square "
@@ -40,6 +42,10 @@ def described(program: str, *grids: str) -> str:
     ("upscale(diagonal(count(objects(input, black, by_side)), falling, red, black), 2)",
      "Count the one-colour objects (touching by sides, on black), and make a black square that many 2 by 2 blocks wide "
      "with a red diagonal from top left to bottom right."),
+    # a grid of blocks is not shrunk first where a phrase tells how thick what is made of it is
+    ("upscale(nested(layers(downscale(input, 2), black), size), 2)",
+     "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
+     "outside."),
     # cases of a colour after all else
     ("paint_under(input, cells(input, black), choose(most(edge(left)), red, own_colour), ray(down), black)",
      "Draw a line down from each cell that is not black to the border, on black cells only: in red if it is the "
