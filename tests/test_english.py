@@ -158,16 +158,16 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
     # the centre of an even number of blocks is two blocks, so nothing is said of how thick its line is
     ("upscale(paint(downscale(input, 2), the(objects(downscale(input, 2), black, by_side), most(size)), red, "
      "of(centre, cross)), 2)",
-     "Draw a full red row and column through the centre of the largest one-colour object (touching by sides, on "
-     "black). Each 2 by 2 square counts as one cell."),
+     "Taking each 2 by 2 square as one cell, draw a full red row and column through the centre of the largest "
+     "one-colour object (touching by sides, on black)."),
     (f"s = downscale(input, 2); upscale(paint(s, {THINGS.format('s')}, red, box_halo), 2)",
      "Draw a red frame around each one-colour object (touching by sides, on black)."),
     (f"s = downscale(input, 2); upscale(move(s, {THINGS.format('s')}, by(3, down), black), 2)",
      "Move each one-colour object (touching by sides, on black) down by 6 cells, leaving black."),
     (f"s = without_frame(downscale(input, 2)); upscale(framed(paint(s, {THINGS.format('s')}, red, every_nth(left, 2)), "
      "frame_colour(downscale(input, 2))), 2)",
-     "Colour every second column of each one-colour object (touching by sides, on black) red, 2 cells wide, starting "
-     "at the left. Keep the frame."),
+     "Colour every second column (2 cells wide) of each one-colour object (touching by sides, on black) red, starting "
+     "at the left. Keep the frame around it."),
     ("upscale(nested(layers(input, black), size), 2)",
      "Draw nested squares, 2 cells thick, one in each colour but black, the rarest in the middle and the commonest "
      "outside."),
@@ -176,13 +176,14 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "Colour each red cell blue. Keep the dot."),
     (f"with_lone({RULE.format('without_lone(input)')}, input)", "Colour each red cell blue. Keep the lone dot."),
     (f"framed({RULE.format('without_frame(input)')}, frame_colour(input))",
-     "Colour each red cell blue. Keep the frame."),
+     "Colour each red cell blue. Keep the frame around it."),
     (RULE.format("without_frame(input)"), "Colour each red cell blue. Remove the frame."),
     # "the rest" is what is left without a cue, so this is told before
     ("join(without_frame(input), without_frame(input), down)", "Remove the frame. Put a copy of the rest below it."),
     ("framed(keep(without_frame(input), the(objects(without_frame(input), black, by_side), most(size)), black), "
      "frame_colour(input))",
-     "Keep only the largest one-colour object (touching by sides, on black); the rest becomes black. Keep the frame."),
+     "Keep only the largest one-colour object (touching by sides, on black); the rest becomes black. Keep the frame "
+     "around it."),
     (f"when(region_of(whole(input), border_line(up)), is_colour(red), {RULE.format('without_sign(input, up)')}, "
      "turn(without_sign(input, up), rotate_180))",
      "If the top border is red, colour each red cell blue. Otherwise, rotate the rest a half turn. Remove "
@@ -194,7 +195,7 @@ RULE = "paint({0}, cells_of({0}, red), blue, itself)"
      "turn(without_sign(input, up), rotate_180))",
      "Remove the bar at the top. Rotate the rest a quarter turn clockwise if the bar was red, otherwise a half turn."),
     ("framed(paint(without_frame(input), cells_of(without_frame(input), red), frame_colour(input), itself), "
-     "frame_colour(input))", "Give each red cell the colour of the frame. Keep the frame."),
+     "frame_colour(input))", "Give each red cell the colour of the frame. Keep the frame around it."),
     # a dot that is replaced is not removed first
     ("paint(paint(erase(input, cells_of(input, red), black), cells_of(input, red), blue, beside(straight)), "
      "cells_of(input, red), green, beside(diagonally))",
@@ -236,7 +237,7 @@ def test_a_way_that_was_told_at_length_is_the_same_way():
 def test_a_cue_beside_which_things_are_seen_is_not_removed():
     assert describe(parse("paint(input, layers(without_sign(input, up_left), red), sign_colour(input, up_left), "
                           "of(centre, union(itself, halo(by_side))))")) == (
-        "Draw a plus half way between the two dots of each colour, in the colour of the dot at the top left.")
+        "Draw a plus midway between the dots of each colour, in the colour of the dot at the top left.")
 
 
 def test_changes_of_colours_one_after_another_are_one_sentence():

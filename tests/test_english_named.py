@@ -50,5 +50,5 @@ def test_the_largest_of_several_have_their_own():
         "Surround the largest one-colour objects (touching by sides, on black) on their four sides with red.")
     line = f"paint(blanked(input, black), the({objects}, most(size)), own_colour, laid_out(horizontal, whole(input)))"
     assert describe(parse(line)) == (
-        "Draw a horizontal line through the middle, as long as the largest one-colour object (touching by sides, on "
-        "black) has cells and in its colour, and remove everything else.")
+        "Draw a horizontal line through the middle, in the colour of the largest one-colour object (touching by sides, "
+        "on black) and as many cells long as it has, and remove everything else.")

@@ -34,7 +34,7 @@ def described(program: str, on: str) -> str:
     # a colour that is told elsewhere, of cells of which much is said
     ("paint(input, cells_of(input, red), frame_colour(input), overlap(ray(down), ray(left)))",
      "33333/30203/30003/30023/33333",
-     "Use the colour of the frame for the cells where rays down and left from the red cells would cross."),
+     "Mark the cells where rays down and left from the red cells would cross, in the colour of the frame."),
 ])
 def test_a_rule_is_told_as_it_looks(program, on, says):
     assert described(program, on) == says

@@ -64,9 +64,9 @@ def test_things_are_called_by_what_tells_them_from_the_others(program, on, says)
 
 @pytest.mark.parametrize("program, on, says", [
     (f"paint(input, {OBJECTS}, green, reach(straight, {LARGEST}))", BLOCKS,
-     "Connect each dot in line with the rectangle to it by a green line."),
+     "Connect the rectangle to each dot in line with it by a green line."),
     (f"paint(input, {OBJECTS}, green, reach(straight, {LARGEST}))", SEVERAL,
-     "Connect each object in line with the largest object to it by a green line."),
+     "Connect the largest object to each object in line with it by a green line."),
     (f"paint(input, {OBJECTS}, own_colour, first_met(straight, {LARGEST}))", BLOCKS,
      "Each dot gives its colour to the cell of the rectangle that it faces."),
     (f"paint(input, {OBJECTS}, own_colour, first_met(straight, {LARGEST}))", SEVERAL,

@@ -315,13 +315,13 @@ PARTS = "0005020/3305020/0005000"
     # what is neither goes
     ("paint(blanked(input, black), where(objects(input, black, by_corner), not(is_dot)), choose(touches_border, blue, "
      "choose(is_full, red, black)), itself)", ["3300000/0000440/2000440/0000000/0660000/0600000/0000000"],
-     "Colour each object of several cells blue if it is at the border, or else red if it is a filled rectangle, and "
-     "remove everything else."),
+     "Colour each object larger than one cell blue if it is at the border, or else red if it is a filled rectangle, "
+     "and remove everything else."),
     (f"with_sign({RULE.format('without_sign(input, up)')}, input, up)", ["6666666/0000000/0330030"],
      "Colour the object of 2 cells blue."),
     ("framed(crop(only(objects(without_frame(input), black, by_side))), frame_colour(input))",
      ["66666666/60000006/60333006/60300006/60000006/60000006/60000006/66666666"],
-     "Crop to the L shape. Keep the frame."),
+     "Crop to the L shape. Keep the frame around it."),
 ])
 def test_a_setting_is_told_where_it_counts(program, on, says):
     assert described(parse(program), on) == says

@@ -77,7 +77,7 @@ REGIONS = Patterns({
     "ray_away(?other)": "draw {ink:a} ray from {things} away from {other}{ink:after}",
     "reach(straight, ?others)":
         "connect {things} to {others:any} in the same row or column{ink:by}",
-    "reach(straight, ?single)": "connect {things}<alone: in line with {single} to it/ to {single}>{ink:by}",
+    "reach(straight, ?single)": "connect <alone:{single} to {things} in line with it/{things} to {single}>{ink:by}",
     "reach(diagonally, ?others)": "connect {things} to {others:any} on the same diagonal{ink:by}",
     "reach(all_ways, ?others)": "connect {things} to {others:any} in all eight directions{ink:by}",
     "reach(?way, ?others)": "connect {things} to {others:any} {way:beside} it{ink:by}",

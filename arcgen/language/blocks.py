@@ -7,15 +7,18 @@ a cell is told only of a rule that counts cells.
 from __future__ import annotations
 
 import re
-from itertools import chain, repeat
 
 from .idioms import COLOURS
+from .woven import opened
 
 _BLOCK = re.compile(r"\b(\d+) by \1\b")
 _WHICH = rf"\b((?:(?:each|the|a|an|every)(?: lone| coloured| (?:{COLOURS})(?: or (?:{COLOURS}))*)? )?)"
 _DOT = re.compile(rf"{_WHICH}(single cell|dot)(s?)\b")
 _CELL = re.compile(rf"{_WHICH}(?<!\bempty )(single cell|dot|cell)(s?)\b")
 """A cell, with what shows that it is a thing of the grid and no measure."""
+_ONLY = re.compile(rf"the (?:lone|{COLOURS}) ")
+"""What tells a thing from all others."""
+_IN_CORNER = re.compile(" at the (?:top|bottom) (?:left|right)")
 _PLACE = re.compile(rf"\b(?!(?:{COLOURS}|coloured|single|lone|empty)\b)\w+[ -]cells?\b")
 """A cell that is told by no colour, as no thing is."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
@@ -28,10 +31,11 @@ _STEP = re.compile(r"\b(one|1|2|3|4) step(s?)\b")
 _MAKES_ONE = re.compile("(?:(?:make|output) |(count .*? and output |turn each .*? into ))a single cell")
 """Sentences of which all is said with the one cell that they make."""
 _SIZED = re.compile(r"\b(\d+) by \1 (block|square)")
+_MADE_OF = {"that many cells wide": "that many {0} by {0} blocks wide",
+            "a cell for each": "a {0} by {0} square for each"}
+"""What is said of cells that are made, and of blocks."""
 _AS_MANY = "of as many cells"
 """Which is as true of the cells that one sees."""
-_AS_LARGE = re.compile(r"\b(?:of that size|as the number of|as many rows)\b")
-"""What has a number of cells for its side."""
 _COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?:cells?|steps?|neighbours?)\b|"
                      r"\blist\b|"
                      r"(?<!colour of )(?<!without )\b(?:the|its) (?:centre|middle)\b(?! (?:with|one|third))")
@@ -40,10 +44,8 @@ _ACTS = rf"\b(?:colour|remove|give|keep only)(?: (?:{COLOURS}))?"
 _LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|"
                    r"share the|make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
                    r"\b(?:with|add) an? (?:\w+ )?(?:line|bar|diagonal)\b|"
-                   rf"{_ACTS} the (?:\w+ )?edge of (?!the grid)")
+                   rf"{_ACTS} the (?:\w+ )?edge(?= of (?!the (?:grid|large box)\b))")
 """A line as thick as a cell, which is one of several."""
-_BEFORE = re.compile(r", (?:on empty cells only|starting|beginning|and remove|and colour)\b")
-"""What is told after how thick a line is."""
 
 
 def in_blocks(told: list[str], where: str) -> list[str]:
@@ -57,15 +59,17 @@ def in_blocks(told: list[str], where: str) -> list[str]:
     if makes and len(told) == 1:
         return [f"{makes[1] or 'output '}a {n} by {n} square{told[0][makes.end():]}"]
     if not where.startswith("in "):
+        for made, of_blocks in _MADE_OF.items():
+            if made in told[-1]:
+                return [*told[:-1], told[-1].replace(made, of_blocks.format(n))]
         return [*told[:-1], f"{told[-1]}, {where}"]
     larger = [_SIZED.sub(lambda m: f"{int(m[1]) * n} by {int(m[1]) * n} {m[2]}", sentence) for sentence in told]
     rest = _BY.sub("", _FAR.sub("", " ".join(told))).replace(_AS_MANY, "")
     name = next((noun for noun in ("square", "block") if noun not in rest), "")
-    as_large = _AS_LARGE.search(rest)
-    if name and _CELL.search(rest) and not as_large:
+    if name and _CELL.search(rest):
         return _of_squares(larger, name, n, _DOT.search(rest) and _PLACE.search(rest))
-    if as_large or _COUNTS.search(rest) or _DOT.search(rest):
-        return [*told, f"each {n} by {n} square counts as one cell"]
+    if _COUNTS.search(rest) or _DOT.search(rest):
+        return opened(f"taking each {n} by {n} square as one cell", told)
     return _measured(larger, n)
 
 
@@ -81,13 +85,20 @@ def _of_squares(told: list[str], name: str, n: int, of_two_kinds: object) -> lis
 
 
 def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
-    """Sentences that call cells by a name, the first time with the size, but for a number of them."""
-    sizes = chain([f"{n} by {n} "], repeat(""))
+    """Sentences that call cells by a name, the first time with the size, but for a number of them, and where a colour
+    or a place tells which is meant."""
+    size, told_by_name = f"{n} by {n} ", False
 
     def name_it(cell: re.Match) -> str:
-        before = cell.string[:cell.start()]
-        size = "" if re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before) else next(sizes)
-        return f"{cell[1]}{size}{name}{cell[3]}"
+        nonlocal size, told_by_name
+        before, after = cell.string[:cell.start()], cell.string[cell.end():]
+        is_one = (_ONLY.match(cell[1]) and not after.startswith(" nearest")) or _IN_CORNER.match(after)
+        is_told = is_one or (told_by_name and re.search(COLOURS, cell[1]))
+        if is_told or re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before):
+            told_by_name |= bool(is_told)
+            return f"{cell[1]}{name}{cell[3]}"
+        said, size = size, ""
+        return f"{cell[1]}{said}{name}{cell[3]}"
     return [cells.sub(name_it, sentence) for sentence in told]
 
 
@@ -101,7 +112,5 @@ def _measured(told: list[str], n: int) -> list[str]:
         line = _LINE.search(sentence)
         if line:
             extent = {"row": "high", "column": "wide"}.get(line[1] or "", "thick")
-            end = _BEFORE.search(sentence)
-            says = sentence[:end.start()] if end else sentence
-            return [*told[:i], f"{says}, {n} cells {extent}{sentence[len(says):]}", *told[i + 1:]]
+            return [*told[:i], f"{sentence[:line.end()]} ({n} cells {extent}){sentence[line.end():]}", *told[i + 1:]]
     return told

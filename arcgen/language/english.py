@@ -24,6 +24,7 @@ from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
 from .settings import setting
 from .wording import Wording
+from .woven import cases_last, left_out, opened
 
 _OWNED = (r"\bthe "
           r"((?:(?!(?:of|that|in|on|from|to|into|between|at|with|where|for|and|by|the|other|one|except|every|without) )"
@@ -36,7 +37,7 @@ _CONDITION = re.compile(r"\bif ([^:;,.]+): (it[^:;,.]*)")
 _DRAWING = "|".join(f"[{verb[0]}{verb[0].lower()}]{verb[1:]}" for verb in (
     "Draw", "Put", "Connect", "Extend", "Stretch", "Repeat", "Add", "Make", "Surround"))
 _HUNG = (rf"((?:^|[.:,] )(?:Then |and |In each \w+, |Inside the large box, )?(?:{_DRAWING}) "
-         rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one) in "
+         rf"(?:(?!and (?:colour|fill|frame|mark) )[^ .:;]+ ){{7,}}[^ .,:;]+)(?<! one)(?<! both) in "
          rf"({COLOURS}|the (?:other|third) colour|the colour of [^.,;:]+)(?=[.;,])")
 """A colour to draw with behind so many words that it might be that of the last thing told."""
 _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is|are) "
@@ -70,7 +71,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\b({COLOURS}) ({COLOURS})\b", r"\1 in \2"),                   # each cell that is not black in yellow
     (rf"\b({COLOURS}) coloured cell", r"\1 cell"),
     (rf"\b(rows (?:and|or) columns of) each other ({_THINGS})\b", r"\1 the other \2s"),
-    (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single) )?)({_THINGS})\b", r"\1ach of the other \2\3s"),
+    (rf"\b([Ee])ach other ((?:(?:{COLOURS}|coloured|single|\d by \d) )*)({_THINGS})\b", r"\1ach of the other \2\3s"),
     (r"\bstraight away from the ((?:\w+ )?\w+) that it touches\b,?", r"away from the \1"),
     (r", and look at the input: (\w[^,;:.]*? if )it\b", r". \1the input"),
     (r"\b1 ((?:\w+ )?)(cell|time|colour|line|hole|bend|end|step|object|square|block)s\b", r"1 \1\2"),
@@ -81,7 +82,9 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b1 cell that are\b", "1 cell that is"), (r"\b(has|with) 0 ", r"\1 no "),
     (rf" \(on ({COLOURS})\)(?! (?:{COLOURS})\b)", r" on \1"),
     (r"\beach set of same-coloured cells\b", "the cells of each colour"),
-    (r"\b(rows?|columns?|lines?) of everything\b", r"\1 of the figure"),
+    (r"\b((?:rows?|columns?|lines?)(?: \([^()]*\))?) of everything\b", r"\1 of the figure"),
+    (r"( diagonal from [\w ]+?), (in the colour of the frame)\. Then put a frame around the result, \2",
+     r"\1 and a frame around it, both \2"),
     (r"(\bcolour of the frame\b.*\. Then put a frame) around the result, in the colour of the frame\b",
      r"\1 of the same colour around it"),
     (r"^(Count the (?:(?!areas|,).)+, and fill .*?) with the colour of the coloured cells\b", r"\1 with their colour"),
@@ -93,7 +96,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"(look at the (?:\w+ )*\w+s: if )its ", r"\1their "),
     (rf"\b(between|from) cells of the ({COLOURS}) cells\b", r"\1 the \2 cells"),
     (r"(, in the [\w-]*colours? [^,.;]+?) where\b", r"\1, where"),
-    (r"\b(?:colour|make) (them|it) in the colour of\b", r"give \1 the colour of"),
+    (r"\b(?:colour|make) (them|it) (?:in )?the colour of\b", r"give \1 the colour of"),
     (r"\bcells of the cells\b", "the cells"),
     (r"\b((?:[Cc]olour \w+|[Rr]emove|[Kk]eep only) )each of the other (\w+s) (?=of the same)", r"\1all other \2 "),
     (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
@@ -101,6 +104,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
     (_HUNG, r"\1, in \2"),
+    (r"\b((?:straight|diagonal) ones), in\b", r"\1 in"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
     (r"\bwhere sets of same-coloured cells overlap\b", "where figures of two colours overlap"),
     (rf"\bwith cells of the ((?:{COLOURS}) cells(?: of the input)?) at\b", r"with \1 at"),
@@ -115,7 +119,10 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
     (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
     (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
-     lambda m: f"{'U' if m[1] == 'C' else 'u'}se the colour of {m[2]} for {m['things']}"),
+     lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
+    (rf"(?<=area) (?:that is )?(not )?next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
+     lambda m: f" without {m[2]}" if m[1] else f" that has {m[2]} in it"),
+    (rf"(?<=rectangle) not next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))", r" without \1"),
     (r", and ([^,.;:]+), and remove everything else\b", r", \1, and remove everything else"),
     (r"(\bat the \w+ border) to the border\b", r"\1"),
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
@@ -127,7 +134,6 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
 
 _EACH_ONE = re.compile("^colour (?=each )")
 _PAINTED = re.compile("(colour|give) ")
-_INSIDE = re.compile("the inside of the (large )?box")
 _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)")
 """What is done by a case, with the thing that it is a case of told before."""
 _BORDER = re.compile(r"\bif the (top|bottom|left|right) border is\b")
@@ -148,7 +154,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = _OTHERS.sub(_the_others, text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
-    return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(text, program, unsaid)))
+    return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(cases_last(text), program, unsaid)))
 
 
 def _the_others(found: re.Match) -> str:
@@ -172,16 +178,15 @@ def _sentences(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[st
         told = _sentences(found.rule, unsaid, found.grid, name if anywhere else found.name)
         at_end = found.ending and (len(told) == 1 or not found.opening)
         says = found.ending if at_end else found.opening
-        if says and not anywhere and program.word.name == "paste" and _INSIDE.search(told[0]):
-            told[0] = _INSIDE.sub("the inside of the large box", told[0], count=1)      # that says where it is
-        elif says and not anywhere:
+        if says and not anywhere:
             where = Wording(program, unsaid, given, name).filled(says, found.args, program)
-            if at_end:
-                told = in_blocks(told, where)
-            else:
-                told[0] = f"{where}{': ' if told[0].startswith('1. ') else ', '}{told[0]}"
+            told = in_blocks(told, where) if at_end else opened(where, told)
         closing = [found.closing] * (bool(found.closing) and (program, Detail.STAYS) not in unsaid)
-        first = found.closing.startswith("remove ") and re.search(rf"\b{found.name}\b", told[0])
+        gone = found.closing.removeprefix("remove the ") if found.closing.startswith("remove ") else ""
+        counted = left_out(told[0], gone) if gone else None
+        if counted:
+            return [counted, *told[1:]]
+        first = gone and re.search(rf"\b{found.name}\b", told[0])
         return _removed_first(found.closing, told) if first else told + closing
     if program.word.name == "when" and not phrase(program) and not _shares_steps(program, given):
         return _cases(program, unsaid, given, name)

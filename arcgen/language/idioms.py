@@ -128,7 +128,7 @@ _DENIED = (
     (r"with (a|at least) ", r"without \1 "),
     (r"of the same (colour|shape|size) as ", r"of a different \1 from "),
     (r"of the same (.+?) as ", r"not of the same \1 as "),
-    (r"of one cell$", r"of several cells"),
+    (r"of one cell$", r"larger than one cell"),
     (r"of one colour only$", r"of several colours"),
     (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
     (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
@@ -140,7 +140,7 @@ _TOLD = (
     (r"with the same (.+) as another$", r"it has the same \1 as another"),
     (r"whose (.+) another has$", r"another has its \1"), (r"whose ", "its "),
     (r"with(?=\b)", "it has"), (r"without(?=\b)", "it does not have"), (r"of one cell", "it is a single cell"),
-    (r"of several cells", "it has several cells"), (r"of (several colours|one colour only)", r"it has \1"),
+    (r"larger than one cell", "it is larger than one cell"), (r"of (several colours|one colour only)", r"it has \1"),
     (r"of (at least|fewer than|\d+)\b", r"it has \1"), (r"of the same ", "it has the same "),
     (rf"(not |)({PLACES}) ", r"it is \1\2 "),
 )

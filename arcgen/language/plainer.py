@@ -62,4 +62,7 @@ def _boxed(text: str, unsaid: Unsaid) -> str:
     """The large box by its colour, or without a word, where that tells it from others."""
     seen = next((seen for node, seen in unsaid if node.word.name == "inside_box"
                  and (isinstance(seen, Hue) or seen is Detail.ONE)), None)
-    return text if seen is None else text.replace("large box", f"{seen} box" if isinstance(seen, Hue) else "box")
+    if seen is None:
+        return text
+    text = re.sub(r"^(In each [\w ]+ of the) large box,", r"\1 box,", text)
+    return text.replace("large box", f"{seen} box" if isinstance(seen, Hue) else "box")

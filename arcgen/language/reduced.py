@@ -17,6 +17,7 @@ from .canonical import transform_program
 from .details import Hue
 from .phrases import phrase
 from .program import Node, call, rebuild, walk
+from .registry import WORDS
 from .saying import CLEARED, told_parts
 from .settings import CUES
 
@@ -117,6 +118,9 @@ def _lesser(node: Node) -> list[Node]:
     if name == "least" and args[0].word.name == "edge":
         there = transform_program(args[0], "rotate_180")
         return [call("most", there)] if there not in (None, args[0]) else []        # as they are towards a bar
+    if name == "paint" and args[0].word.name == "paint" and args[0].args[1:3] == args[1:3]:     # whichever is on top
+        grid, *same, region = args[0].args
+        return [Node(node.word, (grid, *same, Node(WORDS["union"], (region, args[3]))))]
     if name in ("choose", "when") and args[-3].word.name == "not":
         test, yes, no = args[-3:]
         one_of_many = {yes.word.name, no.word.name} & {"choose", "when"}

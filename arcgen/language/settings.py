@@ -14,6 +14,7 @@ from .phrases import phrase
 from .program import INT, THE_PANEL, Node, call, walk
 from .registry import WORDS
 from .saying import CLEARED
+from .woven import BOX
 
 
 class Setting(NamedTuple):
@@ -33,7 +34,8 @@ CUES = ("sign_colour", "lone_colour", "frame_colour", "to_bar", "from_bar")
 """Words that read a cue off a grid."""
 
 
-_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed"),
+_PUT_TOGETHER = dict.fromkeys(("colour_list", "repeated", "bar", "summary", "square", "diagonal", "wound", "condensed",
+                               "canvas"),
                               "each cell a {n} by {n} block") | {
                                   "nested": "each {n} cells thick",
                                   "condensed": "and draw each cell that is left as a {n} by {n} block"}
@@ -73,7 +75,7 @@ def _boxed(program: Node, given: Node) -> Setting | None:
     inside = call("inside_box", given)
     if program.args[:2] != (given, inside):
         return None
-    return Setting("inside the large box", program.args[2], call("crop", inside), "the inside of the box", "", {})
+    return Setting(BOX, program.args[2], call("crop", inside), "the inside of the box", "", {})
 
 
 def _panels(program: Node, given: Node) -> Setting:
@@ -81,23 +83,24 @@ def _panels(program: Node, given: Node) -> Setting:
     return Setting("in {panels}", program.args[1], THE_PANEL, "the part", "", {"panels": [program.args[0]]})
 
 
-def _made(rule: Node) -> str:
-    """The word for the grid that a rule colours cells of."""
+def _made(rule: Node) -> set[str]:
+    """The words for the grids that a rule colours cells of, one for each case."""
     while rule.word.name in ("paint", "keep"):
         rule = rule.args[0]
-    return rule.word.name
+    if rule.word.name == "when":
+        return set().union(*map(_made, rule.args[2:]))
+    return {"canvas" if any(node.word.name == "canvas" for node in walk(rule)) else rule.word.name}
 
 
 def _blocks(program: Node, given: Node) -> Setting | None:
     """upscale(rule on downscale(input, n), n), where there is a rule."""
     rule, n = program.args
-    whole = phrase(program)
+    whole, small = phrase(program), Node(WORDS["downscale"], (given, n))
     if whole and rule in whole.tells:
-        return None
-    small = Node(WORDS["downscale"], (given, n))
+        return Setting("", program, small, "the input", "", {}) if small in walk(rule) else None
     if rule == small:
         return None
-    made = {_made(node) for node in (rule.args[2:] if rule.word.name == "when" else [rule])}
+    made = _made(rule)
     if made <= {*_PUT_TOGETHER} and n.word is INT and small not in walk(rule):
         return Setting("", rule, given, "the input", "", {"n": [n]}, _PUT_TOGETHER[made.pop()])
     return Setting("", rule, small, "the input", "", {"n": [n]}, "in the grid of {n} by {n} squares")
@@ -127,7 +130,7 @@ def _framed(program: Node, given: Node) -> Setting | None:
     """framed(rule on without_frame(input), frame_colour(input))."""
     if program.args[1] != call("frame_colour", given):
         return None
-    return Setting("", program.args[0], call("without_frame", given), "the rest", "keep the frame", {})
+    return Setting("", program.args[0], call("without_frame", given), "the rest", "keep the frame around it", {})
 
 
 def _without_cue(program: Node, given: Node) -> Setting | None:

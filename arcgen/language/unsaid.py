@@ -22,7 +22,7 @@ from .engine import Context
 from .looks import looked_at, looks
 from .objects import ObjectSet
 from .others import is_clear, with_others
-from .program import THE_INPUT, THE_PANEL, Node, call, exchanged, integer, of_panel, walk
+from .program import THE_PANEL, Node, call, exchanged, integer, of_panel, walk
 from .reduced import reduced
 from .registry import IS_COLOUR, WORDS
 from .run import NumpyContext
@@ -152,8 +152,8 @@ def _by_the_rule(program: Node) -> frozenset[tuple[Node, Detail]]:
     that cells which touch by corners belong together, where nothing else is seen by sides alone."""
     nodes = dict.fromkeys(walk(program))
     words = {node.word.name for node in nodes}
-    kinds = ["objects", "regions"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR) \
-        + ["objects"] * (not words.isdisjoint(_BESIDE))
+    kinds = ["regions"] * (not words.isdisjoint(_APART)) + ["blobs"] * words.isdisjoint(_ONE_COLOUR) \
+        + ["objects"] * ("blobs" not in words or not words.isdisjoint((*_APART, *_BESIDE)))
     found = {(node, Detail.COLOURS) for node in nodes if node.word.name in kinds}
     dots = _only_dots(nodes)
     things = [node for node in nodes if node.word.name in _OTHER and node not in dots]
@@ -299,18 +299,22 @@ def _from_its_border(step: Node) -> tuple[Node, Node] | None:
 def _anywhere(node: Node) -> list[Node]:
     """A rule that holds in each panel by itself, or within a box, run on the whole grid: as it is, and, where no one
     takes the lines between panels, or the box, for things, without these. Empty for any other expression."""
-    if node.word.name == "paste" and node.args[:2] == (THE_INPUT, call("inside_box", THE_INPUT)):
+    if node.word.name == "paste" and node.args[1] == call("inside_box", node.args[0]):
+        grid = node.args[0]
         lines = call("region_of", node.args[1], call("box_halo"))
         part, rule, colour = call("crop", node.args[1]), node.args[2], call("colour_of", lines)
-    elif node.word.name == "each" and node.args[0].word.name == "panels" and node.args[0].args[0] is THE_INPUT:
+    elif node.word.name == "each" and node.args[0].word.name == "panels":
+        grid = node.args[0].args[0]
         part, rule, colour = THE_PANEL, node.args[1], node.args[0].args[1]
-        lines = call("all_of_colour", THE_INPUT, colour)
+        lines = call("all_of_colour", grid, colour)
     else:
         return []
-    found = [exchanged(rule, part, THE_INPUT)]
-    if not any(inner.word.name in _TAKES_ALL for inner in walk(rule)):
-        without = call("erase", THE_INPUT, lines, call("commonest", THE_INPUT))
-        found.append(call("paint", exchanged(rule, part, without), lines, colour, call("itself")))
+    found = []
+    for told in (rule, *_anywhere(rule)):
+        found.append(exchanged(told, part, grid))
+        if not any(inner.word.name in _TAKES_ALL for inner in walk(told)):
+            without = call("erase", grid, lines, call("commonest", grid))
+            found.append(call("paint", exchanged(told, part, without), lines, colour, call("itself")))
     return found
 
 

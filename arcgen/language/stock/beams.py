@@ -88,14 +88,17 @@ BEAMS = {
         "in turn, the other {c} and {d}{ink:after}",
     # through a portal
     **{f"{paint}, ?dots, ?ink, {_portals(axis)}{rest}":
-       f"for {{dots}} level with one {{portals:noun}}, draw {{ink:a}} {line} at the same place on the other "
-       f"{{portals:noun}}{{ink:after}}{more}"
-       for axis, line in (("horizontal", "row"), ("vertical", "column")) for paint, rest, more in PAINTED},
-    **{pattern.format("paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, "
-                      f"{_portals(axis)}, ?ground)"):
-       f"connect {{dots}} to the {{portals:noun}} in the same {line}{{ink:by}}, and draw {{line:a}} {line} at the "
-       "same place on the other {portals:noun}{line:after}<covered:, on {ground:empty} cells only/>" + rest
+       f"{{dots}} is level with a spot of one {{portals:noun}}: draw {{ink:a}} {line} {place} the same spot of the "
+       "other{ink:after}"
        for axis, line in (("horizontal", "row"), ("vertical", "column"))
+       for (paint, rest, _), place in zip(PAINTED, ("through", "on both sides of"))},
+    **{pattern.format("paint_under(paint(?grid, ?dots, ?ink, reach(straight, ?portals)), ?dots, ?line, "
+                      f"{_portals(axis)}, ?ground)".replace("?line", second)):
+       f"connect {{dots}} to the {{portals:noun}} in the same {line}{one}, and draw {other} on both sides of the "
+       "same spot of the other one" + end + rest
+       for axis, line in (("horizontal", "row"), ("vertical", "column"))
+       for second, one, other, end in (("?line", "{ink:by}", f"{{line:a}} {line}", "{line:after}"),
+                                       ("?ink", "", f"a {line}", ", both {ink}"))
        for pattern, rest in (("{}", ""), ("paint({}, ?dots, ?mark, itself)", "; then colour {dots} {mark}"))},
     # thrown back
     **{f"{paint}, ?things, ?ink, rebound(?walls){rest}":

@@ -26,11 +26,11 @@ COUNTS = {
     # bars
     _UPWARDS % "?n": "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as {n}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the number of {first:many} "
-        "minus the number of {second:many}",
+        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as many cells tall as there "
+        "are more {first:many} than {second:many}",
     _UPWARDS % "count(?things)":
-        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the number of "
-        "{things:many}",
+        "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as many cells tall as there "
+        "are {things:many}",
     _UPWARDS % "largest(?things, size)":
         "add {ink:a} bar one column away from the {wall:side} border{ink:after}, as tall as the largest {things:noun}",
     f"paint(?grid, ?marks, ?ink, union(itself, {_AHEAD.format('way')}))":
@@ -49,10 +49,10 @@ COUNTS = {
         "draw a bar for {things} in its colour, as long as its {key}<ground:, on {ground}/>, growing {way}, sorted "
         "{order:from}, the shortest first",
     "bar_chart(?things, size, ?way, size, ?order, ?ground)":
-        "draw a bar for {things} in its colour, as long as it has cells<ground:, on {ground}/>, growing {way}, sorted "
-        "{order:from}, the shortest first",
+        "draw a bar for {things} in its colour, as many cells long as it has<ground:, on {ground}/>, growing {way}, "
+        "sorted {order:from}, the shortest first",
     "bar_chart(layers(?grid, ?ground), size, ?way, size, ?order, ?ground)":
-        "draw a bar for each colour<ground: but {ground}/>, as long as it has cells, growing {way}, sorted "
+        "draw a bar for each colour<ground: but {ground}/>, as many cells long as it has, growing {way}, sorted "
         "{order:from}, the shortest first",
     "colour_list(layers(?grid, ?ground), size, ?way)":
         "list the colours<ground: other than {ground}/> in a {way:file} {way:from}, the rarest first",
@@ -83,8 +83,8 @@ COUNTS = {
     **_answers(),
     # so many cells
     "paint(blanked(?grid, ?ground), ?which, own_colour, laid_out(horizontal, whole(?grid)))":
-        "draw a horizontal line through the middle, as long as {which} has cells and in its colour, and remove "
-        "everything else",
+        "draw a horizontal line through the middle, in the colour of {which} and as many cells long as it has, and "
+        "remove everything else",
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "in a {ground} 3 by 3 square, fill as many cells{ink:with} as {n}, row by row, back and forth",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
@@ -107,8 +107,12 @@ COUNTS = {
     "bar(?int, colours_in(?grid, ?ground), ?way, ?ink, ?ground)":
         "count the colours other than {ground}, and fill as many cells of a {ground} {way:file} of {int} cells"
         "{ink:with}, {way:from}",
+    "square(count(?things), ?ink)": "count {things:all}, and make {ink:a} square that many cells wide{ink:after}",
+    "square(colours_in(?grid, ?ground), ?ink)":
+        "count the colours<ground: other than {ground}/>, and make {ink:a} square that many cells wide{ink:after}",
     **{f"diagonal({number}, {axis}, ?ink, ?ground)":
-       f"count {counted}, and make a {{ground}} square of that size with {{ink:a}} diagonal {ends}{{ink:after}}"
+       f"count {counted}, and make a {{ground}} square that many cells wide with {{ink:a}} diagonal "
+       f"{ends}{{ink:after}}"
        for axis, ends in FORMS["ends"].items()
        for number, counted in (("count(?things)", "{things:all}"),
                                ("colours_in(?grid, ?ground)", "the colours other than {ground}"))},

@@ -36,14 +36,16 @@ def _slanted() -> dict[str, str]:
     """Parallel lines just off two opposite corners."""
     found = {}
     for axis, how in FORMS["ends"].items():
-        drawn = (f"two {{ink:adjective}}diagonals {how}, one just off its {{a:side}} and one just off its {{b:side}} "
-                 "corner{ink:after}")
+        off = "just off the {a:side} and the {b:side} corner of"
         for corners in product(_PLACED, repeat=2):
             lines = ", ".join(f"of({corner.format(f'?{way}')}, of(shifted(?{way}, 1), line({axis})))"
                               for corner, way in zip(corners, "ab", strict=True))
-            found[f"paint(?grid, ?things, ?ink, union({lines}))"] = f"past {{things}}, draw {drawn}"
+            found[f"paint(?grid, ?things, ?ink, union({lines}))"] = \
+                f"draw {{ink:adjective}}diagonals {how} {off} {{things}}{{ink:after}}"
             found[f"paint(erase(?grid, all_of_colour(?grid, ?colour), ?ground), pieces(?grid, ?colour, ?near), ?ink, "
-                  f"union({lines}))"] = f"replace each {{colour}} object by {drawn}"
+                  f"union({lines}))"] = \
+                f"replace each {{colour}} object by two {{ink:adjective}}diagonals {how}, just off its {{a:side}} " \
+                "and its {b:side} corner{ink:after}"
     return found
 
 

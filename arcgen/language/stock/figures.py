@@ -126,7 +126,7 @@ FIGURES = {
        for paint, rest, more in PAINTED
        for region, says in (
            ("box", "fill the rectangle between {things} and the nearest corner{ink:with}"),
-           ("frame", "draw{ink:in} the outline of the rectangle between {things} and the nearest corner"))},
+           ("frame", "draw the outline of the rectangle between {things} and the nearest corner{ink:in}"))},
     "paint(paint(?grid, ?things, own_colour, of(union(itself, nearest_corner), box)), ?things, ?ink, nearest_corner)":
         "fill the rectangle between {things} and the nearest corner, and colour that corner {ink}",
     "paint(paint(?grid, ?things, own_colour, of(union(itself, nearest_corner), frame)), ?things, ?ink, nearest_corner)":

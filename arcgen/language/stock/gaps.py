@@ -59,8 +59,8 @@ def _by_touch() -> dict[str, str]:
 
 GAPS = {
     f"move({_PASSED}, ?things, to_centre(?goal), ?ground)":
-        "move {things} onto {goal}, and fill the gaps between {post} cells that it passes{ink:with}",
-    _PASSED: "fill the gaps between {post} cells that {things} would pass on its way to {goal}{ink:with}",
+        "move {things} onto {goal}, and fill{ink:with} the gaps between {post} cells that it passes",
+    _PASSED: "fill{ink:with} the gaps between {post} cells that {things} would pass on its way to {goal}",
     **_joined(), **_by_touch(),
     f"paint(?grid, where(?things, at_least({_NUMBER}, 1)), choose(at_least({_NUMBER}, ?n), ?a, ?b), itself)":
         "colour {things} with {others:any} {by:near} {b}, but {a} if it has at least {n}",

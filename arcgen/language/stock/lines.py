@@ -1,7 +1,10 @@
 """Stock phrases for rules that draw lines and rays: between borders, over bands, around dots, along bars."""
 from __future__ import annotations
 
-from ..phrasing import ENDED_COLUMNS, ENDED_ROWS, PAINTED
+from itertools import product
+
+from ..idioms import FORMS
+from ..phrasing import BACK, ENDED_COLUMNS, ENDED_ROWS, PAINTED
 
 _CROSSED = {"overlap(of(overlap(itself, border_line({a})), line(vertical)), of(overlap(itself, border_line({b})), "
             "line(horizontal)))": "column of a cell at the {a:side} border",
@@ -27,6 +30,26 @@ def _connected(way: str, line: str) -> dict[str, str]:
                 f"connect {{cells:many}} in the same {line}{{ink:by}}, and likewise {{others:many}}",
             f"paint(?grid, ?cells, own_colour, reach({way}, ?cells))":
                 f"connect {{cells:many}} in the same {line} by a line in the colour of the {first} one"}
+
+
+def _spirals() -> dict[str, str]:
+    """Spirals by the corner in which they begin, and the way that they take from there."""
+    found: dict[str, str] = {}
+    for up_down, left_right in product(("up", "down"), ("left", "right")):
+        place = f"{up_down}_{left_right}"
+        corner = FORMS["corner"][place]
+        for axis, way in (("horizontal", BACK[left_right]), ("vertical", BACK[up_down])):
+            start = f"from the {corner}, going {way} first"
+            found |= {
+                f"paint(?grid, whole(?grid), ?ink, spiral({place}, {axis}))":
+                    f"draw {{ink:a}} spiral inward {start}{{ink:after}}",
+                f"paint(?grid, ?things, ?ink, spiral({place}, {axis}))":
+                    f"draw {{ink:a}} spiral in {{things}}, {start}{{ink:after}}",
+                f"paint(?grid, ?things, ?ink, of(inside_of, spiral({place}, {axis})))":
+                    f"draw {{ink:a}} spiral inside {{things}}, {start}{{ink:after}}",
+                f"paint(erase(?grid, ?things, ?ground), ?things, own_colour, spiral({place}, {axis}))":
+                    f"turn {{things}} into a spiral inward {start}"}
+    return found
 
 
 _LEAK = "overlap(rest_of_box, frame)"
@@ -155,7 +178,7 @@ LINES = {
         "colour {ink} the cells where {things:all} would meet if they were extended across the grid",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"
        for region, says in (("past_ends(1)", "put {ink:a} cell at both ends of {things}{ink:after}"),
-                            ("past_ends(2)", "put {ink:a} cell one cell away from both ends of {things}{ink:after}"),
+                            ("past_ends(2)", "put {ink:a} cell one step away from both ends of {things}{ink:after}"),
                             ("of(past_ends(1), union(itself, halo(by_side)))",
                              "draw {ink:a} plus around the cells just beyond both ends of {things}{ink:after}"),
                             ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
@@ -221,7 +244,7 @@ LINES = {
     "paint(?grid, ?things, ?ink, union(reach(straight, ?goal), first_met(straight, ?goal)))":
         "connect {things} to {goal} in the same row or column{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, union(reach(straight, ?single), first_met(straight, ?single)))":
-        "connect {things} in line with {single} to it{ink:by}, and colour the cell that the line hits too",
+        "connect {single} to {things} in line with it{ink:by}, and colour the cell that the line hits too",
     "paint(?grid, ?things, ?ink, overlap(reach(straight, ?goal), halo(by_side)))":
         "put {ink:a} cell next to {things} in line with {goal:any}, on the side towards it{ink:after}",
     "paint(?grid, ?things, own_colour, overlap(reach(straight, ?single), halo(by_side)))":
@@ -292,7 +315,7 @@ LINES = {
            (f"of({_CROSSING}, union(itself, halo(by_side)))", "put {ink:a} plus on their crossing{ink:after}"),
            (f"of({_CROSSING}, halo(by_corner))", "put {ink:a} ring around their crossing{ink:after}"),
            (f"of({_CROSSING}, union(itself, beside(diagonally)))", "put {ink:a} X on their crossing{ink:after}"),
-           (f"of({_CROSSING}, beside(diagonally))", "put {ink:a} cell diagonally off their crossing on all sides"
+           (f"of({_CROSSING}, beside(diagonally))", "put {ink:a} cell off each corner of their crossing"
                                                     "{ink:after}"))},
     # parts of the grid
     **{f"paint(?grid, ?dots, own_colour, overlap(territory(?axis), {region}))":
@@ -320,14 +343,7 @@ LINES = {
         "draw {ink:a} path {way} from {things} to the border that turns left before {left:any} and right before "
         "{right:any}{ink:after}",
     # spirals
-    "paint(?grid, whole(?grid), ?ink, spiral(?place, ?axis))":
-        "draw {ink:a} spiral from the {place:corner} of the grid inward, first along the {axis:line}{ink:after}",
-    "paint(?grid, ?things, ?ink, spiral(?place, ?axis))":
-        "draw {ink:a} spiral in {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
-    "paint(?grid, ?things, ?ink, of(inside_of, spiral(?place, ?axis)))":
-        "draw {ink:a} spiral inside {things}, from the {place:corner} inward, first along the {axis:line}{ink:after}",
-    "paint(erase(?grid, ?things, ?ground), ?things, own_colour, spiral(?place, ?axis))":
-        "turn {things} into a spiral from the {place:corner} inward, first along the {axis:line}",
+    **_spirals(),
     "paint(?grid, ?things, own_colour, grown(?int))": "grow {things} by {int} cells on all sides",
 }
 """Templates by the shape of an expression."""

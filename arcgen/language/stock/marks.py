@@ -202,7 +202,7 @@ MARKS = {
     "unique(colour_beside(?ground))": "with a unique colour",
     # stripes
     "paint(?grid, ?things, ?ink, overlap(box_inside, without(itself, every_nth(?way, 2))))":
-        "colour every second {way:rank} of the inside of {things} {ink}, starting with the first from the {way:start}",
+        "colour every second {way:rank} inside {things} {ink}, starting at the {way:start}",
     # rooms
     **{f"paint(?grid, holes(?seen, ?ground), of_same_place(?things), {region})":
        f"{verb} each empty room with the colour of the room at the same place in the other houses"
@@ -236,12 +236,12 @@ MARKS = {
         "colour {ink} the <ground:cells that are not {ground}/coloured cells> of {rows}",
     # half way between
     **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(centre, {region}))":
-       f"draw {sign} half way between the two dots of each colour{{ink:after}}"
+       f"draw {sign} midway between the dots of each colour{{ink:after}}"
        for region, sign in (
            ("union(itself, halo(by_side))", "{ink:a} plus"), ("halo(by_corner)", "{ink:a} ring"),
            ("grown(1)", "{ink:a} 3 by 3 square"),
-           ("beside(straight)", "{ink:a} plus without its middle"),
-           ("beside(diagonally)", "{ink:a} X without its middle"),
+           ("beside(straight)", "a hollow {ink:adjective}plus"),
+           ("beside(diagonally)", "a hollow {ink:adjective}X"),
            ("union(itself, beside(diagonally))", "{ink:a} X"))},
     # stones with no free cell beside them
     "where(?things, not(next_to(pieces(?grid, ?ground, by_side), by_side)))":
@@ -264,8 +264,8 @@ MARKS = {
     # three corners
     **{f"{paint}, {things}, ?ink, {region}{rest}": f"{corners} are corners of a square: draw {what}{{ink:in}}"
        for paint, rest in (("paint(?grid", ")"), ("paint_under(?grid", ", ?ground)"))
-       for things, corners in (("everything(?seen, ?ground)", "the three dots"),
-                               ("layers(?seen, ?ground)", "the three dots of a colour"))
+       for things, corners in (("everything(?seen, ?ground)", "the dots"),
+                               ("layers(?seen, ?ground)", "the dots of a colour"))
        for region, what in (
            (_DIAGONAL, "the diagonal between two of them"), (_MISSING, "the two sides at the missing corner"),
            (f"union(union(between(falling), between(rising)), {_MISSING})",
@@ -276,17 +276,18 @@ MARKS = {
             "the diagonal and the two sides between them"),
            (f"union({_DIAGONAL}, union(between(horizontal), between(vertical)))",
             "the diagonal and the two sides between them"),
-           (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"))},
+           (f"union(frame, {_DIAGONAL})", "the four sides and the diagonal between two of them"),
+           ("union(frame, union(between(falling), between(rising)))",
+            "the four sides and the diagonal between two of them"))},
     "paint(?grid, everything(?seen, ?ground), ?ink, without(box_corners, itself))":
-        "put {ink:a} cell at the missing corners of the rectangle through the outermost cells{ink:after}",
+        "put {ink:a} cell at each missing corner of the rectangle that the cells span{ink:after}",
     "paint(?grid, layers(?seen, ?ground), ?ink, without(box_corners, itself))":
-        "put {ink:a} cell at the missing corners of the rectangle through the cells of each colour{ink:after}",
-    **{f"paint_under(?grid, {things}, ?ink, {region}, ?ground)": f"{says} {dots}{closing}"
-       for things, dots in (("everything(?seen, ?ground)", "the outermost cells"),
-                            ("layers(?seen, ?ground)", "the outermost cells of each colour"))
-       for region, says, closing in (("frame", "draw {ink:a} rectangle through", "{ink:after}"),
-                                     ("box_corners", "put {ink:a} cell at the missing corners of the rectangle through",
-                                      "{ink:after}"))},
+        "put {ink:a} cell at each missing corner of the rectangle that the cells of each colour span{ink:after}",
+    **{f"paint_under(?grid, {things}, ?ink, {region}, ?ground)": f"{says}{{ink:after}}"
+       for things, of in (("everything(?seen, ?ground)", ""), ("layers(?seen, ?ground)", " of each colour"))
+       for region, says in (("frame", f"draw {{ink:a}} rectangle through the outermost cells{of}"),
+                            ("box_corners", "put {ink:a} cell at each missing corner of the rectangle that the "
+                                            f"cells{of} span"))},
     # the window between marks
     f"crop({_MARKED})": "crop to the window between the marked crossings, marks included",
     f"crop(region_of({_MARKED}, box_inside))": "crop to the inside of the window between the marked crossings",

@@ -224,7 +224,7 @@ MOVES = {
     f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
         "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
     f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":
-        "move all {things:many} but the {shade} one as far and in the same direction as from the {model} one to the "
+        "move everything so that the {model} {things:noun} lands on the "
         "{shade} one",
     "to_alike(holes(?grid, ?ground), ?key)": "into the enclosed area of the same {key}",
     # to both sides

@@ -130,8 +130,9 @@ PANELS = {
     "paint(?grid, ?things, own_colour, overlap(own_quarter, grid_edge))":
         "for {things}, colour the edge of its quarter of the grid in its colour",
     # contact
-    "paint(paint(?grid, where(pieces(?grid, ?a, ?near), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
-    "where(cells_of(?grid, ?b), next_to(all_of_colour(?grid, ?a), ?by)), ?y, itself)":
-        "where {a} <cell:areas/cells> touch {b} cells, colour the {a} ones {x} and the {b} ones {y}",
+    **{f"paint(paint(?grid, where(pieces(?grid, ?a, ?near), next_to(all_of_colour(?grid, ?b), ?by)), ?x, itself), "
+       f"where(cells_of(?grid, ?b), next_to(all_of_colour(?grid, ?a), ?by)), ?{other}, itself)":
+       f"where {{a}} <cell:areas/cells> touch {{b}} cells, colour {told}"
+       for other, told in (("y", "the {a} ones {x} and the {b} ones {y}"), ("x", "both {x}"))},
 }
 """Templates by the shape of an expression."""

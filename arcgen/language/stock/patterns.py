@@ -21,7 +21,7 @@ _COMPLETED = {**{name: f"so that it is symmetric {how}" for name, (how, _) in _T
               "rotations": "so that it looks the same after every quarter turn",
               "any_way": "so that it looks the same however it is turned or mirrored"}
 _FIRST = "the(panels(?grid, line_colour(?grid)), among(most(edge(?up)), most(edge(?left))))"
-_LENGTHS = {"largest(?things, size)": "as long as the largest has cells",
+_LENGTHS = {"largest(?things, size)": "as many cells long as the largest has",
             "largest(?things, extent(horizontal))": "as wide as the widest of them"}
 _KEYS = {"size": ("smallest first", "largest first"), "extent(horizontal)": ("narrowest first", "widest first"),
          "extent(vertical)": ("lowest first", "tallest first"),
@@ -226,7 +226,7 @@ PATTERNS = {
        f"{turns})":
        says for turns, lines, says in (
            ("mirrors", _CROSS, "mirror the picture into the other three corners between the two lines"),
-           ("rotations", _CROSS, "turn copies of the picture about the crossing of the lines into the other three "
+           ("rotations", _CROSS, "rotate the picture around the crossing of the lines into the other three "
                                  "corners"),
            ("flip_left_right", "full_lines(vertical)", "mirror the picture over the vertical line"),
            ("flip_left_right", _CROSS, "mirror the picture over the vertical line"),

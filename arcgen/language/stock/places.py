@@ -78,8 +78,8 @@ PLACES = {
        f"{told} each {{things:noun}} next to {{others:any}} straight away from it to the border"
        for done, ground, told in (("move", ", ?ground", "move"), ("copy", "", "copy"))},
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, track(off_contact(?others)))":
-        "draw {ink:a} line{ink:after} from each {things:noun} next to {others:any}, straight away from it to the "
-        "border",
+        "draw {ink:a} line from each {things:noun} next to {others:any}, straight away from it to the border"
+        "{ink:after}",
     "paint(?grid, where(?things, next_to(?others, ?near)), ?ink, overlap(track(off_contact(?others)), grid_edge))":
         "mark{ink:own} where each {things:noun} next to {others:any} would hit the border if it flew straight away "
         "from it",
@@ -89,7 +89,7 @@ PLACES = {
     "paint(?grid, ?things, ?ink, first_met(?ways, cells_of(?seen, ?colour)))":
         "mark{ink:own} the first {colour} cell that {things} would hit going {ways}",
     "paint(?grid, ?things, ?ink, first_met(straight, ?others))":
-        "where rays from {things} in all four directions would hit {others:any}, mark the cells that they hit{ink:own}",
+        "go from {things} in all four directions, and mark{ink:own} where you meet {others:any}",
     "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
         "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",

@@ -40,6 +40,11 @@ REPAIRS = {
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
+    **{f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)".replace("?symmetry", flip):
+       f"change the {{dot}} cells without a mirror image on the other side, {way}, to {{ink}}"
+       for flip, way in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))},
+    "over(?grid, recolour(turn(without_lone(?grid), ?symmetry), ?dot, ?ink), ?ground)":
+        "lay a copy of the {dot} cells, {symmetry} and changed to {ink}, over {grid}",
     f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)":
         "change the {dot} cells of {grid} that have no counterpart when it is {symmetry} to {ink}",
     "paint_under(?grid, everything(?grid, ?ground), ?ink, mended, ?ground)":

@@ -108,8 +108,8 @@ THINGS = {
         "border",
     # the hill below a line
     **{done.format(f"paint(?grid, ?tops, own_colour, within(ray(down), areas(?line, {hill})))"):
-       f"fill {says}, each column in the colour at its top{more}" for hill, says in _HILLS.items()
-       for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove the colours at the top"))},
+       f"fill {says} with the colours straight above in the topmost row{more}" for hill, says in _HILLS.items()
+       for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove that row"))},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
        "fill a triangle below the row, each line one cell shorter at both ends, with each colour running "

@@ -49,7 +49,7 @@ WAYS = {
        f"draw {{ink:a}} ray from the {end} of {{things}} to the border{{ink:after}}"
        for ray, end in (("ray_ahead", "wide end"), ("ray_behind", "narrow end"))},
     **{f"paint(paint(?grid, ?things, ?ink, {ray}), ?things, ?other, overlap({ray}, grid_edge))":
-       f"draw {{ink:a}} ray from the {end} of {{things}} to the border{{ink:after}}, its last cell {{other}}"
+       f"draw {{ink:a}} ray from the {end} of {{things}} to the border{{ink:after}}, and colour its last cell {{other}}"
        for ray, end in (("ray_ahead", "wide end"), ("ray_behind", "narrow end"))},
     # to what is like it
     _WAY: "the line from {it} to {others:one} of the same {key}",
