@@ -1,4 +1,4 @@
-"""Plain patches lie in a lattice whose other cells hold a texture: a small map tells their colours."""
+"""Plain patches lie in a lattice whose other cells hold a texture: a small map tells their colours, or they stay alone."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many
@@ -38,7 +38,9 @@ CONCEPT = Concept(
     name="map-of-the-patches",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_MAP} | {_MAP} | {_CUT}"},
+    holes={"result": f"{_MAP} | {_MAP} | {_CUT} | keep(input, {_PATCHES}, ?bg) | "
+                     f"colour_list(layers({_MAP}, line_colour({_CUT})), ?order, ?way)",
+           "order": "size | surpassed(size)", "way": "right | down"},
     evidence={"458e3a53": {"result": _MAP}},
     weight=0.5,
 )
