@@ -5,8 +5,9 @@ from itertools import product
 
 from ..phrasing import PAINTED, in_words
 
-_OWN = "the(regions_of(?things, {}), both(equals(colour_count, 2), equals(number_in(?things), 5)))"
-_MARKED = "the figure that has the same colour as the four marks around it"
+_FRAMED = "the(regions_of(?things, {}), both(equals(colour_count, {}), equals(number_in(?things), 5)))"
+_MARKED = {2: "the figure that has the same colour as the four marks around it",
+           3: "the figure that has another colour than the four marks around it"}
 _SUMMARY = "summary(panels(?grid, line_colour(?grid)), own_colour)"
 _LARGEST = f"the(blobs({_SUMMARY}, ?ground, by_corner), most(size))"
 _FITTED = "upscale(crop(?thing), divided(minus(measure(?frame, extent(horizontal)), 2), ?n))"
@@ -69,19 +70,24 @@ def _around() -> dict[str, str]:
     return found
 
 
+def _in_a_frame() -> dict[str, str]:
+    """The figure between four marks that has their colour, or that has not."""
+    return {pattern: says for region in ("of(box, grown(2))", "grown(2)") for kinds, figure in _MARKED.items()
+            for own in [_FRAMED.format(region, kinds)] for pattern, says in (
+                (own, f"{figure.removeprefix('the ')}, with these,"),
+                (f"crop({own})", f"crop to {figure}, marks included"),
+                (f"crop(region_of({own}, of(box_inside, box_inside)))", f"crop to {figure}"),
+                (f"keep(?grid, {own}, ?ground)",
+                 f"keep only {figure}, and the marks<ground:; the rest becomes {{ground}}/>"),
+                (f"erase(?grid, {own}, ?ground)", f"remove {figure}, and the marks<ground:, leaving {{ground}}/>"),
+                (f"erase(?grid, region_of({own}, box_inside), ?ground)",
+                 f"remove {figure}, but not the marks<ground:, leaving {{ground}}/>"))}
+
+
 FIGURES = {
     **_four_copies(), **_around(),
     # in a frame, in a lattice
-    **{pattern: says for region in ("of(box, grown(2))", "grown(2)") for pattern, says in (
-        (_OWN.format(region), f"{_MARKED.removeprefix('the ')}, with these,"),
-        (f"crop({_OWN.format(region)})", f"crop to {_MARKED}, marks included"),
-        (f"crop(region_of({_OWN.format(region)}, of(box_inside, box_inside)))", f"crop to {_MARKED}"),
-        (f"keep(?grid, {_OWN.format(region)}, ?ground)",
-         f"keep only {_MARKED}, and the marks<ground:; the rest becomes {{ground}}/>"),
-        (f"erase(?grid, {_OWN.format(region)}, ?ground)",
-         f"remove {_MARKED}, and the marks<ground:, leaving {{ground}}/>"),
-        (f"erase(?grid, region_of({_OWN.format(region)}, box_inside), ?ground)",
-         f"remove {_MARKED}, but not the marks<ground:, leaving {{ground}}/>"))},
+    **_in_a_frame(),
     f"paint(?grid, panels(?grid, line_colour(?grid)), as_in(stamp({_SUMMARY}, cells_of({_SUMMARY}, "
     f"colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)), itself)":
         "the coloured cells make a figure: draw it again around every other cell with the colour of its middle",

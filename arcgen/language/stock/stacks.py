@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from ..idioms import FORMS
-from ..phrasing import BACK, CORNER_SQUARES, SEE_THROUGH, colour_lists
+from ..phrasing import BACK, CORNER_SQUARES, SEE_THROUGH, TWO_CORNER_SQUARES, colour_lists
 
 _NESTED = {"{}": "", "upscale({}, ?n)": ", {n} cells thick,"}
 _PILES = {"own_line": "line", "frame": "frame"}
@@ -65,6 +65,7 @@ STACKS = {
     "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour the cells where lines cross {ink}",
     # panels
     CORNER_SQUARES: "3 by 3 square[|s] in the corners of the grid",
+    TWO_CORNER_SQUARES: "3 by 3 square[|s] in the {a:corner} and the {b:corner} of the grid",
     **{f"superimpose(in_order(?panels, edge({way})), ?ground)":
        f"overlay {{panels:all}}{SEE_THROUGH}, the {FORMS['side'][way]}most on top" for way in BACK},
     **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay the {shape} around {{cells:all}}{SEE_THROUGH}"
