@@ -65,7 +65,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"{_SHOT} | {_SHOT} | erase({_SHOT}, {_DOTS}, ?bg) | paint(input, {_DOTS}, own_colour, dotted({_WAY})) | "
+        "result": f"{_SHOT} | {_SHOT} | erase({_SHOT}, {_DOTS}, ?bg) | "
+                  f"paint(input, {_DOTS}, own_colour, dotted({_WAY})) | "
                   f"move(input, {_DOTS}, towards_alike({_BLOCKS}, colour), ?bg)",
         "arrow": f"{_WAY} | union({_WAY}, {_FOOT})",
     },

@@ -15,6 +15,7 @@ CONCEPT = Concept(
         "n": "1 | 2 | 3 | 4",
     },
     evidence={
-        "57aa92db": {"result": _DONE, "figures": "blobs(input, ?bg, ?touch)", "touch": "by_corner", "bg": "black", "n": "4"},
+        "57aa92db": {"result": _DONE,
+                     "figures": "blobs(input, ?bg, ?touch)", "touch": "by_corner", "bg": "black", "n": "4"},
     },
 )

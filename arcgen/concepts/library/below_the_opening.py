@@ -1,4 +1,4 @@
-"""A thing goes to where the notch of a cup at the border opens: below it on the floor, or right into it, or a copy does."""
+"""A thing, or a copy, goes to where the notch of a cup at the border opens: below it on the floor, or right into it."""
 import numpy as np
 
 from ...core.errors import RuleError

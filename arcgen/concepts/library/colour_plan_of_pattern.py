@@ -16,7 +16,8 @@ CONCEPT = Concept(
            "mask": f"crop({_MASK}) | crop({_MASK}) ",
            "n": f"measure({_MASK}, extent(horizontal))"},
     evidence={
-        "b190f7f5": {"result": _CUT, "panels": "squares(input)", "plan": f"crop({_PLAN})", "mask": f"crop({_MASK})", "bg": "black",
+        "b190f7f5": {"result": _CUT, "panels": "squares(input)",
+                     "plan": f"crop({_PLAN})", "mask": f"crop({_MASK})", "bg": "black",
                      "n": f"measure({_MASK}, extent(horizontal))"},
     },
 )

@@ -1,4 +1,4 @@
-"""A bent piece in a corner of the grid gets arms twice as long, a slanted line joins their ends, or it becomes a square."""
+"""A bent piece in a corner of the grid gets arms twice as long, joined by a slanted line, or becomes a square."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -45,7 +45,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _THINGS = "objects(input, {bg}, by_corner)"
-_FRAMED = f"the(regions_of({_THINGS}, of(box, grown(2))), both(equals(colour_count, {{n}}), equals(number_in({_THINGS}), 5)))"
+_FRAMED = (f"the(regions_of({_THINGS}, of(box, grown(2))), "
+           f"both(equals(colour_count, {{n}}), equals(number_in({_THINGS}), 5)))")
 _OWN, _ODD = (_FRAMED.replace("{n}", n) for n in "23")
 _INNER = "of(box_inside, box_inside)"
 

@@ -1,4 +1,4 @@
-"""Plain patches lie in a lattice whose other cells hold a texture: a small map tells their colours, or they stay alone."""
+"""Plain patches lie in a lattice whose other cells hold a texture: a small map or list tells their colours."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many

@@ -46,7 +46,8 @@ CONCEPT = Concept(
     name="overlay-windows",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_ANY} | paste(input, blobs(input, commonest(input), by_side), {_ANY}) | superimpose(blobs(input, ?bg, by_side), ?paper) | "
+    holes={"result": f"{_ANY} | paste(input, blobs(input, commonest(input), by_side), {_ANY}) | "
+                     "superimpose(blobs(input, ?bg, by_side), ?paper) | "
                      f"{_ONE} | paste(input, blobs(input, ?bg, by_side), {_ONE})",
            "logic": "any_of | none_of"},
     evidence={"25e02866": {"result": _ANY}},

@@ -1,4 +1,4 @@
-"""The panels are put on one another in the order in which they stand or by size, and what they hold falls and piles up."""
+"""The panels are put on one another, as they stand or by what they hold, which falls and piles up."""
 import numpy as np
 
 from ...core.errors import RuleError

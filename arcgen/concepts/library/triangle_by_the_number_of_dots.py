@@ -1,4 +1,4 @@
-"""Out of the marked corner of the grid grows a triangle, a square, its far side or two arms, as long as there are dots."""
+"""Out of the marked corner grows a triangle, a square, its far side or two arms, as long as there are dots."""
 import numpy as np
 
 from ...scenes.place import CELL, Board
@@ -45,9 +45,12 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_triangle(f'erase(input, {_DOTS}, ?bg)')} | {_triangle('input')}",
-           "reached": f"{_WITHIN} | {_WITHIN} | equals({_STEPS}, minus({_NUMBER}, 1)) | both(touches_border, {_WITHIN})",
-           "ink": f"colour_of(joined({_COUNTED})) | colour_of(the({_DOTS}, in_corner))", "way": "by_side | by_corner"},
-    evidence={"902510d5": {"result": _triangle(f"erase(input, {_DOTS}, ?bg)"), "bg": "black", "way": "by_side", "reached": _WITHIN,
+           "reached": f"{_WITHIN} | {_WITHIN} | equals({_STEPS}, minus({_NUMBER}, 1)) | "
+                      f"both(touches_border, {_WITHIN})",
+           "ink": f"colour_of(joined({_COUNTED})) | colour_of(the({_DOTS}, in_corner))",
+           "way": "by_side | by_corner"},
+    evidence={"902510d5": {"result": _triangle(f"erase(input, {_DOTS}, ?bg)"), "bg": "black", "way": "by_side",
+                           "reached": _WITHIN,
                            "ink": f"colour_of(joined({_COUNTED}))"}},
     weight=0.8,
 )

@@ -1,4 +1,4 @@
-"""Squares inside each other, of which only flakes are left, are made whole again, perhaps turned inside out, or listed."""
+"""Squares inside each other, of which only flakes are left, are made whole again, perhaps inside out, or listed."""
 import numpy as np
 
 from ...core.errors import RuleError
