@@ -17,6 +17,7 @@ _SQUARE = "all_of_colour(?seen, ?colour)"
 _FRAME = "the {colour} square"
 _FITS = _FITTED.replace("?thing", _SMALL).replace("?frame", _SQUARE)
 _BOX = "region_of(all_of_colour(?grid, ?colour), box)"
+_FOUND = f"redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground)"
 _LIKE = "places(?grid, crop(region_of(all_of_colour(?grid, rarest(?grid)), box_inside)))"
 _CORNERED = "mark the four corners around every area that looks like the framed one, in the colour of the frame"
 _TURNS = {"": "as it is", **{name: f"{{{name}}}" for name in "abcd"}}
@@ -148,6 +149,12 @@ FIGURES = {
     "?ground), ?colour, ?near), box), ?ground)":
         "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
         "around it, and remove everything outside the boxes<ground:, leaving {ground}/>",
+    f"paint({_FOUND}, pieces({_FOUND}, ?colour, ?near), ?colour, box)":
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a full {colour} "
+        "rectangle over it, and over the pattern in the box",
+    f"paint(?grid, where(cells(?grid, ?ground), boxed(pieces({_FOUND}, ?colour, ?near))), ?colour, itself)":
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, and in the box, colour its "
+        "cells {colour}",
     **{f"paint(?grid, {_LIKE}, rarest(?grid), {region})":
        says for region, says in (
            ("itself", "fill every area that looks like the framed one with the colour of the frame"),

@@ -66,6 +66,13 @@ PATTERNS = {
     _PATCHES: "crop to the part of the lattice with the plain patches",
     f"summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour)":
         "make a small map of the plain patches, one cell for each",
+    **{pattern: says
+       for key, orders in (("size", ("rarest", "commonest")), ("surpassed(size)", ("commonest", "rarest")))
+       for pattern, says in colour_lists(
+           f"layers(summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour), line_colour({_PATCHES}))", key,
+           "list the colours of the plain patches in a {file}, the {order} first", orders).items()},
+    "keep(?grid, areas(regions(?grid, by_side), thick_part(2)), ?ground)":
+        "keep only the plain patches<ground:; the rest becomes {ground}/>",
     f"condensed({_ROOMS})":
         "make a small map of the rooms and the lines between them: each room is one cell of its main colour, each line "
         "one cell wide",

@@ -13,6 +13,7 @@ _PARTS = "panels(?grid, line_colour(?seen))"
 _ALL = "objects(?grid, ?ground, ?near)"
 _GAP = f"region_of(the({_ALL}, most(size)), rest_of_box)"
 _EVEN = "masked(?grid, turn(?grid, ?symmetry), ?ground)"
+_INNER = ("innermost", "outermost")
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 
@@ -83,9 +84,16 @@ REPAIRS = {
     **{f"nested(layers({grid}, ?ground), box_area)":
        "draw nested square rings in the colours of the squares, the smallest innermost"
        for grid in ("?grid", _MIRRORED)},
-    **{pattern: says for grid in ("?grid", _MIRRORED) for pattern, says in colour_lists(
-        f"layers({grid}, ?ground)", "box_area", "list the colours of the squares in a {file}, the {order} first",
-        ("innermost", "outermost")).items()},
+    **{f"nested(layers({grid}, ?ground), surpassed(box_area))":
+       "draw nested square rings in the colours of the squares, the largest innermost"
+       for grid in ("?grid", _MIRRORED)},
+    **{f"paint({grid}, in_order(layers({grid}, ?ground), surpassed(box_area)), of_opposite(box_area), box)":
+       "restore the whole square of each colour, smaller ones on top, but with the order of their colours reversed"
+       for grid in ("?grid", _MIRRORED)},
+    **{pattern: says for grid in ("?grid", _MIRRORED)
+       for key, orders in (("box_area", _INNER), ("surpassed(box_area)", _INNER[::-1]))
+       for pattern, says in colour_lists(f"layers({grid}, ?ground)", key, "list the colours of the squares in a "
+                                         "{file}, the {order} first", orders).items()},
     # a house
     **{says: what for edge in ("region_of(whole(?grid), ?edge)", "whole(?grid)")
        for says, what in _house(f"colour_of({edge})").items()},

@@ -28,12 +28,17 @@ def _piled(region: str, noun: str) -> dict[str, str]:
            "outside" for nested, thick in _NESTED.items()}}
 
 
-def _pile(order: str, falls: str) -> dict[str, str]:
+_STACKED = ({"a": ("touches_side(left)", "left"), "b": ("halfway(horizontal)", "middle"),
+             "c": ("touches_side(right)", "right")},
+            {"a": ("least(filled(?ground))", "emptiest"), "b": ("middle(filled(?ground))", "middle"),
+             "c": ("most(filled(?ground))", "fullest")})
+
+
+def _pile(order: str, falls: str, named: dict[str, tuple[str, str]]) -> dict[str, str]:
     """Three panels in a row that are put on one another, and what they hold falls."""
-    parts = {"a": "touches_side(left)", "b": "halfway(horizontal)", "c": "touches_side(right)"}
+    parts, names = ({part: of[i] for part, of in named.items()} for i in range(2))
     high, mid, low = (f"crop(the(panels(?grid, ?line), {parts[part]}))" for part in order)
     piled = f"join(join({high}, {mid}, down), {low}, down)"
-    names = {"a": "left", "b": "middle", "c": "right"}
     return {f"crop_at(drop({piled}, blobs({piled}, ?ground, ?near), {falls}, ?ground), region_of(whole({piled}), "
             f"end_lines({falls}, largest(panels(?grid, ?line), extent(vertical)))))":
             f"stack the parts, the {names[order[0]]} one on top and the {names[order[2]]} one at the bottom. Let all "
@@ -78,7 +83,7 @@ STACKS = {
                             ("none_of", "all windows are"), ("exactly_one_of", "just one window is not"),
                             ("not_all_of", "any window is"))},
     **{pattern: says for order, falls in (("cba", "down"), ("abc", "down"), ("cba", "up"), ("abc", "up"))
-       for pattern, says in _pile(order, falls).items()},
+       for named in _STACKED for pattern, says in _pile(order, falls, named).items()},
     # copies over the grid
     **{f"over({turned}, ?grid, ?ground)": f"add a copy of the figure{where}, {how} about the middle of the grid"
        for symmetry, how in (("flip_left_right", "mirrored left to right"), ("flip_up_down", "mirrored top to bottom"),
