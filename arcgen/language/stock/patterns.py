@@ -36,8 +36,9 @@ _CLEAN = ("when(the(regions(?grid, by_side), most(size)), both(touches_side(left
           "own_colour, itself))")
 _BEHIND = "the(blobs(erase(?grid, pieces(?grid, ?bar, ?by), ?ground), ?ground, ?near), most(colour_count))"
 _EXAMPLE = "the(blobs(?grid, ?ground, ?near), not(has(?dot)))"
-_STRETCHED = ("recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), "
-              "extent(?axis)), ?axis), ?own, colour_of(the(?parts, most(box_area))))")
+_AS_IT_IS = ("stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), extent(?axis)), "
+             "?axis)")
+_STRETCHED = f"recolour({_AS_IT_IS}, ?own, colour_of(the(?parts, most(box_area))))"
 _MANY, _FEW = "the(?things, most(colour_count))", "the(?things, least(colour_count))"
 _FULL = "crop(the(?parts, most(filled(?ground))))"
 _CROSS = "overlap(full_lines(horizontal), full_lines(vertical))"
@@ -207,6 +208,12 @@ PATTERNS = {
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
         "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, change {own} to the "
         "larger part's colour, and frame it in the colour of the edge",
+    f"framed({_AS_IT_IS}, colour_of(region_of(whole(?grid), grid_edge)))":
+        "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, and frame it in the "
+        "colour of the edge",
+    f"paste(?grid, the(?parts, most(box_area)), {_AS_IT_IS})":
+        "put the picture of the smaller part into the larger one, stretched in its middle to the same {axis:extent}",
+    _AS_IT_IS: "stretch the smallest of {parts:all} in its middle to the {axis:extent} of the largest",
     # stripes
     **{f"over(repeated(crop(region_of({_MANY}, end_lines(?low, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "

@@ -38,6 +38,9 @@ REPAIRS = {
     **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
        f"show what the {{hidden}} patch hides of the {kind} pattern"
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
+    **{f"crop_at(restore_period(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
+       f"show what the {which} {{hidden}} patch hides of the repeating pattern"
+       for word, which in (("most", "largest"), ("least", "smallest"))},
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
