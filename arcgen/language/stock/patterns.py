@@ -72,6 +72,10 @@ PATTERNS = {
        for pattern, says in colour_lists(
            f"layers(summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour), line_colour({_PATCHES}))", key,
            "list the colours of the plain patches in a {file}, the {order} first", orders).items()},
+    f"bar_chart(layers(summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour), line_colour({_PATCHES})), "
+    "size, ?way, size, ?order, ?ground)":
+        "draw a bar going {way} for each colour of the plain patches, as long as there are patches of it, sorted "
+        "{order:from}, the shortest first<ground:, on {ground}/>",
     "keep(?grid, areas(regions(?grid, by_side), thick_part(2)), ?ground)":
         "keep only the plain patches<ground:; the rest becomes {ground}/>",
     f"condensed({_ROOMS})":
