@@ -78,6 +78,11 @@ REPAIRS = {
     **{f"completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n)":
        "complete the other objects to look like the finished one, each in its own colours{n:large}"
        for others in ("?things", "where(?things, is_full)")},
+    **{f"erase(completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n), the(?things, not(is_full)), "
+       "?ground)":
+       "complete the other objects to look like the finished one, each in its own colours{n:large}, and remove the "
+       "finished one<ground:, leaving {ground}/>"
+       for others in ("?things", "where(?things, is_full)")},
     **{f"complete(?grid, {others}, the(?things, most(colour_count)), ?turns, ?n, ?ground)":
        "complete the other objects to copies of the most colourful one{turns:again}{n:large}"
        for others in ("?things", "where(?things, not(most(colour_count)))")},
