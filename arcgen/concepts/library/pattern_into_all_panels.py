@@ -12,7 +12,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=panel_copies(),
     holes={"up": "up", "left": "left", "result": f"{_SHOWN} | {_SHOWN} | "
-                                            f"keep({_SHOWN}, cells_of({_SHOWN}, line_colour(input)), ?bg) | "
+                                            f"keep({_SHOWN}, cells_of({_SHOWN}, ?ink), ?bg) | "
                                             f"stamp(input, {_PANELS}, {_FIRST}, ?bg)",
            "ink": "line_colour(input) | line_colour(input) | ?colour"},
     evidence={

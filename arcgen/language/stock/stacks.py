@@ -48,6 +48,8 @@ def _pile(order: str, falls: str, named: dict[str, tuple[str, str]]) -> dict[str
 STACKS = {
     "join(join(turn(?grid, ?symmetry), ?grid, down), turn(?grid, ?symmetry), down)":
         "stack {grid} three times, the top and bottom ones {symmetry}",
+    "join(join(turn(?grid, ?symmetry), ?grid, right), turn(?grid, ?symmetry), right)":
+        "put three copies of {grid} side by side, the left and right ones {symmetry}",
     # nested
     "nested(?things, surpassed(size))":
         "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",
