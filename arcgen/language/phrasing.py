@@ -12,10 +12,12 @@ BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
 PAINTED = (("paint(?grid", ")", ""), ("paint_under(?grid", ", ?under)", "<covered:, on {under:empty} cells only/>"))
 """A paint, on everything or on one colour: how its pattern begins and ends, and what is said of that."""
 SEE_THROUGH = "<ground: ({ground} is see-through)/>"
-CORNER_SQUARES = "together(together({}, {}), together({}, {}))".format(
-    *(f"areas(whole(?grid), of(of(box_corner(?{name}), shifted(?way_{name}, 1)), union(itself, halo(by_corner))))"
-      for name in "abcd"))
+_SQUARES = [f"areas(whole(?grid), of(of(box_corner(?{name}), shifted(?way_{name}, 1)), union(itself, halo(by_corner))))"
+            for name in "abcd"]
+CORNER_SQUARES = "together(together({}, {}), together({}, {}))".format(*_SQUARES)
 """The pattern of 3 by 3 squares in the corners of a grid."""
+TWO_CORNER_SQUARES = "together({}, {})".format(*_SQUARES[:2])
+"""The pattern of 3 by 3 squares in two corners of a grid."""
 ENDED_ROWS, ENDED_COLUMNS = (
     f"overlap(of(overlap(itself, border_line({one})), line({axis})), of(overlap(itself, border_line({other})), "
     f"line({axis})))" for one, other, axis in (("left", "right", "horizontal"), ("up", "down", "vertical")))

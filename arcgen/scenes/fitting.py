@@ -230,16 +230,22 @@ def jigsaw(least: int = 9, most: int = 13):
 
 def nested_marks(least: int = 8, most: int = 19):
     """Sets of marks of different colours, each symmetric about its own middle and all of different
-    extent, apart from each other: laid over each other they make one figure."""
+    extent, apart from each other: laid over each other they make one figure. Where they are framed or sorted, each
+    is higher and wider than the one before."""
     def scene(rng: np.random.Generator, roles: Roles):
         size = sizes(rng, least, most)
-        n = int(rng.integers(2, 4))
+        n, growing = int(rng.integers(2, 4)), roles.uses("frame", "colour_list", at="result")
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             board = Board(*size(rng), roles.background)
             cells = [(y, x) for y in range(n + 1) for x in range(n + 1) if y + x]
             side = 2 * n + 1
-            chosen = [cells[i] for i in rng.permutation(len(cells))[:int(rng.integers(2, 4))]]
+            many = int(rng.integers(2, 4))
+            if growing:
+                high, wide = (sorted(1 + rng.permutation(n)[:many]) for _ in range(2))
+                chosen = [(int(y), int(x)) for y, x in zip(high, wide)]
+            else:
+                chosen = [cells[i] for i in rng.permutation(len(cells))[:many]]
             for (y, x), c in zip(chosen, roles.free(rng, len(chosen))):
                 mask = np.zeros((side, side), bool)
                 mask[np.ix_([n - y, n + y], [n - x, n + x])] = True

@@ -31,11 +31,11 @@ def marked_crossings(least: int = 13, most: int = 22):
     """A lattice of lines over a ground with specks, both in colours that change from grid to grid; at four crossings,
     the corners of a window, the ground is seen."""
     def scene(rng: np.random.Generator, roles: Roles):
-        step = int(rng.integers(3, 5))
+        step = int(rng.integers(4, 6))              # so far that the ground is seen more than the lines
         constant = rng.random() < 0.5
 
         def draw(rng: np.random.Generator) -> np.ndarray:
-            apart = step if constant else int(rng.integers(3, 6))
+            apart = step if constant else int(rng.integers(4, 7))
             size = [int(rng.integers(least, most + 1)) for _ in range(2)]
             ground, line, speck = roles.need(rng, 3)
             grid = np.full(size, ground, np.uint8)

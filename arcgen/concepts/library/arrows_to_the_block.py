@@ -1,4 +1,4 @@
-"""Dots shoot a line to the block of their colour, which it may hit with a foot."""
+"""Dots shoot a line to the block of their colour, which it may hit with a foot, or fly there themselves."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -58,17 +58,21 @@ _DOTS, _BLOCKS = ("where(objects(input, ?bg, by_side), is_dot)", "where(objects(
 _WAY = f"track(towards_alike({_BLOCKS}, colour))"
 _FOOT = f"within(of({_WAY}, halo(by_side)), regions_of({_BLOCKS}, halo(by_side)))"
 _FOOTED = f"union(union({_WAY}, halo(by_side)), {_FOOT})"
+_SHOT = f"paint(input, {_DOTS}, ?ink, ?arrow)"
 
 CONCEPT = Concept(
     name="arrows-to-the-block",
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"paint(input, {_DOTS}, own_colour, ?arrow)",
+        "result": f"{_SHOT} | {_SHOT} | erase({_SHOT}, {_DOTS}, ?bg) | "
+                  f"paint(input, {_DOTS}, own_colour, dotted({_WAY})) | "
+                  f"move(input, {_DOTS}, towards_alike({_BLOCKS}, colour), ?bg)",
+        "ink": "own_colour | own_colour | own_colour | ?colour",
         "arrow": f"{_WAY} | union({_WAY}, {_FOOT})",
     },
     evidence={
-        "a2d730bd": {"bg": "commonest(input)", "arrow": _FOOTED,
-                     "result": f"erase(paint(input, {_DOTS}, own_colour, ?arrow), {_DOTS}, ?bg)"},
+        "a2d730bd": {"bg": "commonest(input)", "arrow": _FOOTED, "ink": "own_colour",
+                     "result": f"erase({_SHOT}, {_DOTS}, ?bg)"},
     },
 )

@@ -44,6 +44,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _ALL = "objects(input, ?bg, by_side)"
 _LIT = f"where({_ALL}, chained(pieces(input, ?lit, by_side), first_met(straight, {_ALL})))"
+_DARK = f"where({_ALL}, not(chained(pieces(input, ?lit, by_side), first_met(straight, {_ALL}))))"
 _SHOWN = f"paint(input, {_LIT}, ?lit, itself)"
 
 CONCEPT = Concept(
@@ -52,6 +53,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"{_SHOWN} | {_SHOWN} | paint({_SHOWN}, {_LIT}, ?lit, reach(straight, {_LIT})) | "
-                  f"paint({_SHOWN}, {_LIT}, ?colour, reach(straight, {_LIT})) | keep(input, {_LIT}, ?bg)",
+                  f"paint({_SHOWN}, {_LIT}, ?colour, reach(straight, {_LIT})) | keep(input, {_LIT}, ?bg) | "
+                  f"erase(input, {_LIT}, ?bg) | paint(input, {_DARK}, ?colour, itself)",
     },
 )

@@ -1,4 +1,4 @@
-"""A thing goes to where the notch of a cup at the border opens: below it on the floor, or right into it."""
+"""A thing, or a copy, goes to where the notch of a cup at the border opens: below it on the floor, or right into it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -48,17 +48,19 @@ _THINGS = "objects(input, ?bg, by_side)"
 _OPPOSITE = {"up": "down", "down": "up", "left": "right", "right": "left"}
 
 
-def _moved(border: str, into: bool) -> str:
+def _moved(border: str, into: bool, how: str = "move") -> str:
     side = "left" if border in ("up", "down") else "up"
     notch = f"region_of(the({_THINGS}, both(is_colour(?cup), touches_side({border}))), rest_of_box)"
     last = f"level_with({border}, {notch})" if into else f"to_border({_OPPOSITE[border]})"
-    return f"move(input, where({_THINGS}, not(is_colour(?cup))), then(level_with({side}, {notch}), {last}), ?bg)"
+    thing, step = f"where({_THINGS}, not(is_colour(?cup)))", f"then(level_with({side}, {notch}), {last})"
+    return {"move": f"move(input, {thing}, {step}, ?bg)", "copy": f"copy(input, {thing}, {step})",}[how]
 
 
 CONCEPT = Concept(
     name="below-the-opening",
     sketch="?result",
     scene=_scene,
-    holes={"result": " | ".join(_moved(border, into) for border in _OPPOSITE for into in (False, True))},
+    holes={"result": " | ".join(_moved(border, into, how) for border in _OPPOSITE for into in (False, True)
+                                for how in ("move", "move", "copy"))},
     evidence={"df9fd884": {"result": _moved("up", False), "bg": "orange", "cup": "yellow"}},
 )

@@ -1,18 +1,23 @@
-"""Each colour of a mosaic is filled with a copy of a pattern: two squares become one large picture."""
+"""A mosaic and a pattern become one large picture: each cell of the one is filled with a copy of the other."""
 from ...scenes.panels import a_pair, panelled
 from ..base import Concept
 
 _PLAN, _MASK = "the(?panels, most(colour_count))", "the(?panels, least(colour_count))"
+_CUT = "masked(upscale(?plan, ?n), tile(?mask, ?n, ?n), ?bg)"
+
 CONCEPT = Concept(
     name="colour-plan-of-pattern",
-    sketch="masked(upscale(?plan, ?n), tile(?mask, ?n, ?n), ?bg)",
+    sketch="?result",
     scene=panelled(a_pair(), 2, 4, two=True),
-    holes={"panels": "squares(input) | squares(input) | panels(input, ?separator)",
+    holes={"result": f"{_CUT} | {_CUT} | over(upscale(?plan, ?n), tile(?mask, ?n, ?n), ?bg) | "
+                     "substitute(?mask, ?plan, ?bg)",
+           "panels": "squares(input) | squares(input) | panels(input, ?separator)",
            "plan": f"crop({_PLAN}) | crop({_PLAN}) ",
            "mask": f"crop({_MASK}) | crop({_MASK}) ",
            "n": f"measure({_MASK}, extent(horizontal))"},
     evidence={
-        "b190f7f5": {"panels": "squares(input)", "plan": f"crop({_PLAN})", "mask": f"crop({_MASK})", "bg": "black",
+        "b190f7f5": {"result": _CUT, "panels": "squares(input)",
+                     "plan": f"crop({_PLAN})", "mask": f"crop({_MASK})", "bg": "black",
                      "n": f"measure({_MASK}, extent(horizontal))"},
     },
 )

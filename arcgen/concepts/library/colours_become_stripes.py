@@ -1,4 +1,4 @@
-"""The colours at the top follow each other as stripes below, again and again."""
+"""The colours at the top follow each other as stripes below, again and again or once."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many
@@ -31,6 +31,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_STRIPED} | {_STRIPED} | "
+                     f"crop_at({_STRIPED}, region_of(whole(input), without(itself, end_lines(up, 2)))) | "
                      "paint_under(input, where(cells(input, ?bg), touches_side(up)), own_colour, ray(down), ?bg)",
            "from": "right | right | left",
            "stripes": f"union(line(horizontal), of(line(horizontal), {_TURNS})) | "

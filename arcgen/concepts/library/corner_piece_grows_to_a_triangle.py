@@ -1,4 +1,4 @@
-"""A bent piece in a corner of the grid gets arms twice as long, and a slanted line joins their ends."""
+"""A bent piece in a corner of the grid gets arms twice as long, joined by a slanted line, or becomes a square."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -28,7 +28,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _PIECE = "everything(input, ?bg)"
-_ARMS = "overlap(of(of(union(itself, moved(inward(extent(vertical)))), box), frame), grid_edge)"
+_DOUBLED = "of(union(itself, moved(inward(extent(vertical)))), box)"
+_ARMS = f"overlap(of({_DOUBLED}, frame), grid_edge)"
 _ACROSS = (f"when({_PIECE}, touches_side(left), join(input, canvas(?n, ?more, ?bg), right), "
            "join(input, canvas(?n, ?more, ?bg), left))")
 _LARGER = (f"when({_PIECE}, touches_side(up), join({_ACROSS}, canvas(?more, plus(?n, ?more), ?bg), down), "
@@ -40,7 +41,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"sheet": "input",
            "ink": "own_colour",
-           "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner)) | {_ARMS}"},
+           "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner)) | union({_ARMS}, of({_ARMS}, corner_to_corner)) | "
+                     f"{_ARMS} | of({_DOUBLED}, frame) | {_DOUBLED} | corner_to_corner | box | frame"},
     evidence={"e3f79277": {"sheet": _LARGER, "bg": "orange", "n": "6", "more": "10", "ink": "own_colour",
                            "region": f"union({_ARMS}, of({_ARMS}, corner_to_corner))"}},
     weight=0.7,

@@ -1,4 +1,4 @@
-"""Dots lie about, and one cup is just large enough for all of them: it is filled in their colour."""
+"""Dots lie about, and one cup is just large enough for all of them: it is filled, painted, cut out or removed."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -52,18 +52,23 @@ def _scene(rng, roles: Roles):
 
 
 _GROUND = "commonest(input)"
+_CUPS = f"where(objects(input, {_GROUND}, by_corner), ?which)"
+_FILLED = f"paint(?base, {_CUPS}, rarest(input), ?fill)"
 
 CONCEPT = Concept(
     name="cup-that-holds-as-many",
-    sketch=f"paint(?base, where(objects(input, {_GROUND}, by_corner), ?which), rarest(input), ?fill)",
+    sketch="?result",
     scene=on_any_ground(_scene),
     holes={
+        "result": f"{_FILLED} | {_FILLED} | {_FILLED} | paint(?base, {_CUPS}, rarest(input), itself) | "
+                  f"cut_out(only({_CUPS}), {_GROUND}) | keep(input, {_CUPS}, {_GROUND}) | "
+                  f"erase(?base, {_CUPS}, {_GROUND})",
         "base": f"erase(input, cells_of(input, rarest(input)), {_GROUND}) | input",
         "which": "equals(cells_in(?fill), count(cells_of(input, rarest(input))))",
         "fill": "between(horizontal) | between(horizontal) | between(vertical)",
     },
     evidence={
-        "7acdf6d3": {"base": f"erase(input, cells_of(input, rarest(input)), {_GROUND})",
+        "7acdf6d3": {"result": _FILLED, "base": f"erase(input, cells_of(input, rarest(input)), {_GROUND})",
                      "which": "equals(cells_in(?fill), count(cells_of(input, rarest(input))))",
                      "fill": "between(horizontal)"},
     },

@@ -1,4 +1,4 @@
-"""Figures with one marked cell move to all dots of the colour of their mark; dots that belong to none go."""
+"""Figures with one marked cell move to all dots of the colour of their mark, or are copied there."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -38,6 +38,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _CALLED = ("b = blobs(input, ?bg, by_corner); t = where(b, not(is_dot)); "
            "e = erase(input, where(b, not(shares(colour, where(cells(input, ?bg), overlaps(t))))), ?bg); ")
+_FIGURES = "t = where(blobs(input, ?bg, by_corner), not(is_dot)); "
 
 CONCEPT = Concept(
     name="dots-call-their-figure",
@@ -45,6 +46,7 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": f"{_CALLED}erase(redraw(e, t, identity, 1, ?bg), t, ?bg) | "
                      f"{_CALLED}redraw(e, t, identity, 1, ?bg) | "
-                     "t = where(blobs(input, ?bg, by_corner), not(is_dot)); redraw(input, t, identity, 1, ?bg)"},
+                     f"{_FIGURES}redraw(input, t, identity, 1, ?bg) | "
+                     f"{_FIGURES}erase(redraw(input, t, identity, 1, ?bg), t, ?bg)"},
     evidence={"1b59e163": {"bg": "yellow", "result": f"{_CALLED}erase(redraw(e, t, identity, 1, ?bg), t, ?bg)"}},
 )

@@ -1,4 +1,4 @@
-"""The cells of a lattice make a figure: wherever its middle stands alone, the rest is drawn around it."""
+"""The cells of a lattice make a figure: where its middle stands alone, the rest is drawn; or a map of it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -42,13 +42,17 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_FIGURE = ("p = panels(input, line_colour(input)); s = summary(p, own_colour); "
+           "k = the(blobs(s, ?bg, by_corner), most(size)); ")
+_ALL = "stamp(s, cells_of(s, colour_of(region_of(k, centre))), crop(k), ?bg)"
+_DRAWN = f"{_FIGURE}paint(input, p, as_in({_ALL}), itself)"
+
 CONCEPT = Concept(
     name="figure-in-lattice-cells",
-    sketch="p = panels(input, line_colour(input)); s = summary(p, own_colour); "
-           "k = the(blobs(s, ?bg, by_corner), most(size)); "
-           "paint(input, p, as_in(stamp(s, cells_of(s, colour_of(region_of(k, centre))), crop(k), ?bg)), itself)",
+    sketch="?result",
     scene=_scene,
+    holes={"result": f"{_DRAWN} | {_DRAWN} | {_FIGURE}{_ALL} | {_FIGURE}crop(k)"},
     evidence={
-        "39e1d7f9": {"bg": "black"},
+        "39e1d7f9": {"bg": "black", "result": _DRAWN},
     },
 )

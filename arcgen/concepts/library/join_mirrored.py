@@ -1,4 +1,4 @@
-"""The grid and a turned copy of it stand side by side, perhaps with the grid once more."""
+"""The grid and a turned copy of it stand side by side, perhaps with one of them once more."""
 from ...scenes.tiny import tiny
 from ..base import Concept
 
@@ -8,8 +8,10 @@ CONCEPT = Concept(
     name="join-mirrored",
     sketch="?result",
     scene=tiny(3, 7, colours=(1, 3), dense=0.4, density=(0.3, 0.6)),
-    holes={"result": f"{_TWO} | {_TWO} | join({_TWO}, input, ?way)",
+    holes={"result": f"{_TWO} | {_TWO} | join({_TWO}, input, ?way) | join(join(turn(input, ?turned), input, ?along), "
+                     "turn(input, ?turned), ?along)",
            "way": "right | left | down | up",
+           "along": "right | down", "turned": "flip_left_right | flip_up_down | rotate_180",
            "sym": "flip_left_right | flip_up_down | flip_left_right | flip_up_down | rotate_180 | identity"},
     evidence={
         "a416b8f3": {"result": _TWO, "sym": "identity", "way": "right"},

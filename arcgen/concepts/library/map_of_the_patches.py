@@ -1,4 +1,4 @@
-"""Plain patches lie in a lattice whose other cells hold a texture: a small map tells their colours."""
+"""Plain patches lie in a lattice whose other cells hold a texture: a small map or list tells their colours."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many
@@ -11,13 +11,14 @@ _MAP = f"summary(panels({_CUT}, line_colour({_CUT})), own_colour)"
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """A lattice over a slanted texture of four to six colours, and two by two to three by four of its cells next to
-    each other plain, in two to four colours."""
+    each other plain, in two to four colours, none of which is what the rule treats as blank."""
+    blank = (roles.background,) if roles.uses("keep", "bar_chart") else ()
     cell, shift = int(rng.integers(3, 6)), int(rng.integers(1, 3))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         rows, columns = (int(n) for n in rng.integers(2, 4, 2))
         down, across = (min(n + int(rng.integers(1, 4)), 28 // (cell + 1)) for n in (rows, columns))
-        line, *inks = pick_many(rng, FOREGROUNDS, 8)
+        line, *inks = pick_many(rng, FOREGROUNDS, 8, blank)
         period = int(rng.integers(4, 7))
         grid = np.zeros((down * (cell + 1) - 1, across * (cell + 1) - 1), np.uint8)
         y, x = np.indices(grid.shape)
@@ -38,7 +39,10 @@ CONCEPT = Concept(
     name="map-of-the-patches",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_MAP} | {_MAP} | {_CUT}"},
+    holes={"result": f"{_MAP} | {_MAP} | {_CUT} | keep(input, {_PATCHES}, ?bg) | "
+                     f"colour_list(layers({_MAP}, line_colour({_CUT})), ?order, ?way) | "
+                     f"bar_chart(layers({_MAP}, line_colour({_CUT})), size, right, size, ?end, ?bg)",
+           "order": "size | surpassed(size)", "way": "right | down", "end": "down | up"},
     evidence={"458e3a53": {"result": _MAP}},
     weight=0.5,
 )

@@ -1,4 +1,4 @@
-"""The squares in the four corners of the grid are laid over each other."""
+"""The squares in the four corners of the grid, or in two of them, are laid over each other."""
 import numpy as np
 
 from ...scenes.priors import Roles
@@ -10,15 +10,18 @@ def _corner(corner: str, inwards: str) -> str:
     return f"areas(whole(input), of(of(box_corner({corner}), shifted({inwards}, 1)), union(itself, halo(by_corner))))"
 
 
-_ALL = (f"together(together({_corner('up_left', 'down_right')}, {_corner('up_right', 'down_left')}), "
-        f"together({_corner('down_left', 'up_right')}, {_corner('down_right', 'up_left')}))")
+_TOP = f"together({_corner('up_left', 'down_right')}, {_corner('up_right', 'down_left')})"
+_ALL = f"together({_TOP}, together({_corner('down_left', 'up_right')}, {_corner('down_right', 'up_left')}))"
+_ACROSS = f"together({_corner('up_left', 'down_right')}, {_corner('down_right', 'up_left')})"
 
 
 def _scene(rng, roles: Roles):
-    """A flat grid with a few cells in the corners, and the lines between the corners empty."""
+    """A flat grid with a few cells in the corners, more of them where only two corners count, and the lines between
+    the corners empty."""
     height, width = (int(k) for k in rng.choice([5, 6, 7, 7], 2))
     fixed, vary = roles.need(rng, 1)[0], rng.random() < 0.6
-    share = rng.uniform(0.2, 0.45)
+    two = len(roles.find("together")) == 1
+    share = rng.uniform(0.35, 0.65) if two else rng.uniform(0.2, 0.45)
 
     def draw(rng):
         grid = np.full((height, width), roles.background, np.uint8)
@@ -34,8 +37,10 @@ CONCEPT = Concept(
     name="overlay-corners",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"superimpose({_ALL}, ?bg) | superimpose({_ALL}, ?bg) | combine({_ALL}, ?logic, ?bg, ?ink)",
-           "logic": "any_of | all_of | none_of"},
+    holes={"result": f"superimpose({_ALL}, ?bg) | combine({_ALL}, ?logic, ?bg, ?ink) | superimpose(?two, ?bg) | "
+                     "combine(?two, ?of_two, ?bg, ?ink) | combine(?two, ?of_two, ?bg, ?ink)",
+           "logic": "any_of | none_of", "two": f"{_TOP} | {_ACROSS}",
+           "of_two": "all_of | none_of | exactly_one_of | not_all_of"},
     evidence={
         "bc1d5164": {"bg": "black", "result": f"superimpose({_ALL}, ?bg)"},
     },

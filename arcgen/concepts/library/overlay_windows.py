@@ -1,4 +1,4 @@
-"""Windows of one size lie on the ground: what they show is laid over each other in one window."""
+"""Windows of one size lie on the ground: what they show is laid over each other in one, or in all of them."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -40,13 +40,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _ANY = ("superimpose(blobs(input, commonest(input), by_side), "
         "colour_of(the(layers(input, commonest(input)), most(size))))")
+_ONE = "combine(blobs(input, ?bg, by_side), ?logic, ?paper, ?ink)"
 
 CONCEPT = Concept(
     name="overlay-windows",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_ANY} | superimpose(blobs(input, ?bg, by_side), ?paper) | "
-                     "combine(blobs(input, ?bg, by_side), ?logic, ?paper, ?ink)",
+    holes={"result": f"{_ANY} | paste(input, blobs(input, commonest(input), by_side), {_ANY}) | "
+                     "superimpose(blobs(input, ?bg, by_side), ?paper) | "
+                     f"{_ONE} | paste(input, blobs(input, ?bg, by_side), {_ONE})",
            "logic": "any_of | none_of"},
     evidence={"25e02866": {"result": _ANY}},
 )

@@ -11,7 +11,9 @@ CONCEPT = Concept(
     name="pattern-into-all-panels",
     sketch="?result",
     scene=panel_copies(),
-    holes={"up": "up", "left": "left", "result": f"{_SHOWN} | stamp(input, {_PANELS}, {_FIRST}, ?bg)",
+    holes={"up": "up", "left": "left", "result": f"{_SHOWN} | {_SHOWN} | "
+                                            f"keep({_SHOWN}, cells_of({_SHOWN}, ?ink), ?bg) | "
+                                            f"stamp(input, {_PANELS}, {_FIRST}, ?bg)",
            "ink": "line_colour(input) | line_colour(input) | ?colour"},
     evidence={
         "1e32b0e9": {"bg": "black", "up": "up", "left": "left",

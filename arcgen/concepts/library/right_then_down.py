@@ -1,4 +1,4 @@
-"""Dots draw lines to the right border, and from there down to the next line."""
+"""Dots draw lines to the right or across, and from the border or from themselves on to the next line below or above."""
 import numpy as np
 
 from ...scenes.priors import Roles, sizes
@@ -19,16 +19,26 @@ def _scene(rng, roles: Roles):
     return draw
 
 
-_LINES = "paint(input, cells(input, ?bg), own_colour, ray(right))"
-_ON = f"ray_until(?way, cells({_LINES}, ?bg))"
+_DOTS = "cells(input, ?bg)"
+_BORDER = "where(cells({lines}, ?bg), touches_side(right))"
+_BORDERS = "where(cells({lines}, ?bg), either(touches_side(left), touches_side(right)))"
+
+
+def _on(line: str, starts: str) -> str:
+    """Lines through the dots, and from some of their cells on to the next line."""
+    lines = f"paint(input, {_DOTS}, own_colour, {line})"
+    return f"paint({lines}, {starts.format(lines=lines)}, own_colour, ray_until(?way, cells({lines}, ?bg)))"
+
 
 CONCEPT = Concept(
     name="right-then-down",
-    sketch=f"g = {_LINES}; "
-           "paint(g, where(cells(g, ?bg), touches_side(right)), own_colour, ?then)",
+    sketch="?result",
     scene=_scene,
-    holes={"then": _ON, "way": "down | down | up"},
+    holes={"result": " | ".join((_on("ray(right)", _BORDER), _on("ray(right)", _BORDER), _on("ray(right)", _DOTS),
+                                 _on("line(horizontal)", _BORDER), _on("line(horizontal)", _DOTS),
+                                 _on("line(horizontal)", _BORDERS))),
+           "way": "down | down | up"},
     evidence={
-        "99fa7670": {"bg": "black", "then": _ON, "way": "down"},
+        "99fa7670": {"bg": "black", "result": _on("ray(right)", _BORDER), "way": "down"},
     },
 )

@@ -1,4 +1,4 @@
-"""The cells of a row run up slantwise over a sheet as many times as large as the row has colours."""
+"""The cells of a row run up slantwise over a square, or over a sheet as many times as large as the row has colours."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many
@@ -15,15 +15,19 @@ def _scene(rng, roles: Roles):
     return draw
 
 
+_SHEET = ("k = colours_in(input, ?bg); g = substitute(bar(k, 1, right, blue, ?bg), "
+          "join(canvas(minus(times(5, k), 1), 5, ?bg), input, down), ?bg); "
+          "paint(g, cells(g, ?bg), own_colour, ray(?way))")
+
 CONCEPT = Concept(
     name="row-becomes-diagonals",
-    sketch="k = colours_in(input, ?bg); g = substitute(bar(k, 1, right, blue, ?bg), "
-           "join(canvas(minus(times(5, k), 1), 5, ?bg), input, down), ?bg); "
-           "paint(g, cells(g, ?bg), own_colour, ray(?way))",
+    sketch="?result",
     scene=_scene,
-    holes={"way": "up_right"},
+    holes={"result": f"{_SHEET} | {_SHEET} | g = join(canvas(4, 5, ?bg), input, down); "
+                     "paint(g, cells(g, ?bg), own_colour, ray(?way))",
+           "way": "up_right"},
     evidence={
-        "feca6190": {"bg": "black", "way": "up_right"},
+        "feca6190": {"bg": "black", "way": "up_right", "result": _SHEET},
     },
     weight=0.6,
 )

@@ -1,4 +1,4 @@
-"""The cells of a row become angles around a corner, one around the other, perhaps again and again."""
+"""The cells of a row become angles around a corner, one around the other, perhaps again and again, or rings."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -10,7 +10,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A row or a column of colours; or, where the rule crops the top line, a square with that row at the top; where it
     repeats the row, angles around the top left corner that leave some lines at the right and at the bottom free."""
     crops, begun = roles.uses("border_line"), roles.uses("restore_period")
-    low, upright = int(rng.integers(3, 6)), not roles.uses("repeated") and rng.random() < 0.3
+    low, upright = int(rng.integers(3, 6)), not roles.uses("repeated", "nested") and rng.random() < 0.3
     fixed, vary, same = roles.need(rng, 4), rng.random() < 0.7, rng.random() < 0.5
 
     def row(rng: np.random.Generator, n: int) -> np.ndarray:
@@ -47,9 +47,9 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"in_angles(input, ?corner) | in_angles(input, ?corner) | in_angles({_TOP}, up_left) | "
-                  f"in_angles(repeated(input, 2, horizontal), ?corner) | "
+                  f"nested(cells(input, ?bg), edge(?end)) | in_angles(repeated(input, 2, horizontal), ?corner) | "
                   f"{_BEGUN} | {_BEGUN}",
-        "corner": "up_left | up_right | down_left | down_right",
+        "end": "left | right", "corner": "up_left | up_right | down_left | down_right",
     },
     evidence={"539a4f51": {"result": _BEGUN, "bg": "black"}},
 )

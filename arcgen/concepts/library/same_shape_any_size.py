@@ -31,7 +31,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     says what), there are large ones of that colour for two or three small ones, each in a colour of its own; else one
     large figure, and one small one like it among others."""
     body, odd = roles.holes.get("body"), roles.uses("unique", at="which")
-    size, kinds = sizes(rng, 15, 21) if isinstance(body, int) else sizes(rng, 11, 18), int(rng.integers(2, 4))
+    size, kinds = sizes(rng, 15, 21) if isinstance(body, int) else sizes(rng, 13, 19), int(rng.integers(2, 4))
     fixed, vary = roles.free(rng, 5), rng.random() < 0.5
 
     def keyed(rng: np.random.Generator) -> np.ndarray:
@@ -71,7 +71,8 @@ CONCEPT = Concept(
         "result": f"paint(input, {_BODIES}, of_alike({_KEYS}, shape_any_size), itself) | "
                   f"paint(input, {_BODIES}, of_alike({_KEYS}, shape_any_size), itself) | "
                   f"cut_out(the({_ALL}, ?which), ?bg) | cut_out(the({_ALL}, ?which), ?bg) | "
-                  f"keep(input, where({_ALL}, ?which), ?bg) | paint(input, where({_ALL}, ?which), ?ink, itself)",
+                  f"keep(input, where({_ALL}, ?which), ?bg) | paint(input, where({_ALL}, ?which), ?ink, itself) | "
+                  f"erase(input, where({_ALL}, ?which), ?bg)",
         "which": f"both(like(shape_any_size, {_LARGE}), not(most(size))) | unique(shape_any_size)",
         "ink": "?colour",
     },

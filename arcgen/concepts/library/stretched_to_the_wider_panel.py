@@ -10,11 +10,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
     bars from side to side, and blocks that keep to the left or to the right. Where the rule says that it is taller, the
     whole is turned."""
     upright = roles.uses("vertical", at="axis")
-    own, fixed = roles.holes["own"], roles.free(rng, 5)
+    own, *fixed = (roles.holes["own"], *roles.free(rng, 5)) if "own" in roles.holes else roles.need(rng, 6)
     rows = int(rng.integers(8, 14))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        line, other, *inks = roles.need(rng, 4) if rng.random() < 0.5 else fixed
+        line, other, *inks = [c for c in roles.free(rng, 5) if c != own] if rng.random() < 0.5 else fixed
         narrow, wide = int(rng.integers(5, 9)), int(rng.integers(10, 17))
         height = rows if rng.random() < 0.6 else int(rng.integers(8, 14))
         picture = np.full((height, narrow), own, np.uint8)
@@ -37,19 +37,18 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _PANELS = "panels(input, colour_of(region_of(whole(input), grid_edge)))"
+_STRETCHED = "stretched(crop(?narrow), measure(?wide, extent(?axis)), ?axis)"
 
 CONCEPT = Concept(
     name="stretched-to-the-wider-panel",
     sketch="?result",
     scene=_scene,
     holes={"result": "paste(input, ?wide, ?picture) | paste(input, ?wide, ?picture) | framed(?picture, "
-                     "colour_of(region_of(whole(input), grid_edge)))",
-           "picture": "recolour(stretched(crop(?narrow), measure(?wide, extent(?axis)), ?axis), ?own, "
-                      "colour_of(?wide))",
+                     "colour_of(region_of(whole(input), grid_edge))) | ?picture",
+           "picture": f"recolour({_STRETCHED}, ?own, colour_of(?wide)) | {_STRETCHED}",
            "narrow": f"the({_PANELS}, least(box_area))", "wide": f"the({_PANELS}, most(box_area))",
            "axis": "horizontal | horizontal | vertical"},
     evidence={"9841fdad": {"result": "paste(input, ?wide, ?picture)", "axis": "horizontal", "own": "blue",
-                           "picture": "recolour(stretched(crop(?narrow), measure(?wide, extent(?axis)), ?axis), ?own, "
-                                      "colour_of(?wide))",
+                           "picture": f"recolour({_STRETCHED}, ?own, colour_of(?wide))",
                            "narrow": f"the({_PANELS}, least(box_area))", "wide": f"the({_PANELS}, most(box_area))"}},
 )

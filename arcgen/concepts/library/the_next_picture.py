@@ -1,4 +1,4 @@
-"""Pictures in a row show a thing that walks, or a line that grows: the picture that comes next is drawn."""
+"""Pictures in a row show a thing that walks, or a line that grows: the next picture is drawn, or all of them in one."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -38,8 +38,8 @@ def _frames(rng: np.random.Generator, n: int, height: int, width: int, grows: bo
 def _scene(rng: np.random.Generator, roles: Roles):
     """Three or four pictures with lines between them, perhaps a border, perhaps a last picture that is still empty."""
     framed, empty = roles.uses("framed", at="result"), roles.uses("paste", at="result")
-    way = next(name for name in _TURNS if roles.uses(name, at="way"))
-    grows = rng.random() < 0.4
+    way = next((name for name in _TURNS if roles.uses(name, at="way")), "right")
+    grows = rng.random() < 0.4 and not roles.uses("superimpose", at="result")
     fixed, vary = roles.need(rng, 2), rng.random() < 0.6
     most = int(rng.integers(3, 5))
 
@@ -68,7 +68,9 @@ CONCEPT = Concept(
     name="the-next-picture",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_NEXT} | {_NEXT} | {_FRAMED} | "
+    holes={"result": f"{_NEXT} | {_NEXT} | {_FRAMED} | superimpose({_PANELS}, ?bg) | "
+                     "join(join(input, canvas(measure(whole(input), extent(vertical)), 1, line_colour(input)), right), "
+                     f"next_picture({_PANELS}, right), right) | "
                      f"paste(input, where({_PANELS}, is_plain), next_picture(where({_PANELS}, not(is_plain)), ?way))",
            "way": "right | right | down"},
 )

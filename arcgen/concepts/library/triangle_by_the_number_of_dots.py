@@ -1,4 +1,4 @@
-"""A triangle in the colour of the dots grows out of the marked corner of the grid, as long as there are dots."""
+"""Out of the marked corner grows a triangle, a square, its far side or two arms, as long as there are dots."""
 import numpy as np
 
 from ...scenes.place import CELL, Board
@@ -7,7 +7,8 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A dot in a corner of the grid, and two to six dots of another colour where the triangle does not reach them."""
+    """A dot in a corner of the grid, and two to six dots of another colour where what grows does not reach them."""
+    squarely = roles.uses("by_corner", at="way")
     size, fixed, vary = sizes(rng, 9, 16), roles.need(rng, 2), rng.random() < 0.6
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -18,7 +19,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         board.put(CELL, corner, mark)
         n = int(rng.integers(2, 7))
         y, x = np.indices(board.grid.shape)
-        far = abs(y - corner[0]) + abs(x - corner[1]) > n
+        down, across = abs(y - corner[0]), abs(x - corner[1])
+        far = (np.maximum(down, across) if squarely else down + across) > n
         far[[0, 0, -1, -1], [0, -1, 0, -1]] = False                     # a second marked corner
         for _ in range(n):
             board.place(rng, CELL, ink, allowed=far)
@@ -31,8 +33,11 @@ _COUNTED = f"where({_DOTS}, not(in_corner))"
 
 
 def _triangle(grid: str) -> str:
-    cells = f"where(cells_of({grid}, ?bg), not(at_least(steps_to(the({_DOTS}, in_corner), ?way), count({_COUNTED}))))"
-    return f"paint({grid}, {cells}, ?ink, itself)"
+    return f"paint({grid}, where(cells_of({grid}, ?bg), ?reached), ?ink, itself)"
+
+
+_STEPS, _NUMBER = f"steps_to(the({_DOTS}, in_corner), ?way)", f"count({_COUNTED})"
+_WITHIN = f"not(at_least({_STEPS}, {_NUMBER}))"
 
 
 CONCEPT = Concept(
@@ -40,8 +45,12 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_triangle(f'erase(input, {_DOTS}, ?bg)')} | {_triangle('input')}",
-           "ink": f"colour_of(joined({_COUNTED}))", "way": "by_side"},
+           "reached": f"{_WITHIN} | {_WITHIN} | equals({_STEPS}, minus({_NUMBER}, 1)) | "
+                      f"both(touches_border, {_WITHIN})",
+           "ink": f"colour_of(joined({_COUNTED})) | colour_of(the({_DOTS}, in_corner))",
+           "way": "by_side | by_corner"},
     evidence={"902510d5": {"result": _triangle(f"erase(input, {_DOTS}, ?bg)"), "bg": "black", "way": "by_side",
+                           "reached": _WITHIN,
                            "ink": f"colour_of(joined({_COUNTED}))"}},
-    weight=0.4,
+    weight=0.8,
 )

@@ -52,7 +52,9 @@ CONCEPT = Concept(
     holes={"result": " | ".join((
         _TURNED, _TURNED, _three("rotate_270", "rotate_180"), _three("flip_left_right", "identity"),
         _three("flip_up_down", "identity"), _four("flip_left_right", "flip_up_down", "rotate_180"),
-        _four("rotate_90", "rotate_270", "rotate_180"), _four("flip_left_right", "flip_up_down", "rotate_180")))},
+        _four("rotate_90", "rotate_270", "rotate_180"),
+        _three("flip_left_right", "flip_up_down"), _four("flip_left_right", "identity", "flip_left_right"),
+        _four("flip_left_right", "flip_up_down", "rotate_180")))},
     evidence={
         "8e5a5113": {"result": _TURNED, "separator": "grey", "bg": "black"},
     },

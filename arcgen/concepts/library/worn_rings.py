@@ -1,4 +1,4 @@
-"""Squares inside each other, of which only flakes are left, are made whole again."""
+"""Squares inside each other, of which only flakes are left, are made whole again, perhaps inside out, or listed."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -33,19 +33,21 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _WHOLE = "complete_symmetry(input, everything(input, ?bg), mirrors)"
 _RINGS = f"layers({_WHOLE}, ?bg)"
+_MENDED = f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), {{ink}}, box)"
 
 CONCEPT = Concept(
     name="worn-rings",
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), own_colour, box) | "
-                  f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), own_colour, box) | "
-                  f"nested({_RINGS}, box_area) | colour_list({_RINGS}, box_area, left)",
+        "result": f"{_MENDED.format(ink='own_colour')} | {_MENDED.format(ink='own_colour')} | "
+                  f"{_MENDED.format(ink='of_opposite(box_area)')} | nested({_RINGS}, ?order) | "
+                  f"colour_list({_RINGS}, ?order, ?way)",
+        "order": "box_area | surpassed(box_area)", "way": "right | down",
     },
     evidence={
         "5751f35e": {"bg": "black",
-                     "result": f"paint({_WHOLE}, in_order({_RINGS}, surpassed(box_area)), own_colour, box)"},
+                     "result": _MENDED.format(ink="own_colour")},
     },
     weight=2.0,
 )

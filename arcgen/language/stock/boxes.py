@@ -58,6 +58,16 @@ BOXES = {
         "turn each colour<ground: but {ground}/> into a filled square of as many cells, and line the squares up "
         "{order:from}, the smallest first, aligned at the {wall:side}, with a {ground} line between them",
     # cups
+    **{act.format("where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink))))"):
+       f"{says} that holds exactly as many cells as there are of {{ink:bare}}{more}" for act, says, more in (
+           ("cut_out(only({}), ?ground)", "cut out the {things:noun}", "<ground: (other cells {ground})/>"),
+           ("keep(?grid, {}, ?ground)", "keep only the {things:noun}", "<ground:; the rest becomes {ground}/>"),
+           ("erase(?grid, {}, ?ground)", "remove the {things:noun}", "<ground:, leaving {ground}/>"),
+           ("erase(erase(?grid, cells_of(?seen, ?ink), ?ground), {}, ?ground)",
+            "remove the dots, and the {things:noun}", "<ground:, leaving {ground}/>"),
+           ("paint(?grid, {}, ?ink, itself)", "colour the {things:noun}", ", in that colour"),
+           ("paint(erase(?grid, cells_of(?seen, ?ink), ?ground), {}, ?ink, itself)",
+            "remove the dots, and colour the {things:noun}", ", in that colour"))},
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(?dots))), ?ink, between(?axis))":
         "fill the {things:noun} that holds exactly as many cells as there are {dots:many}{ink:with}",
     "paint(?grid, where(?things, equals(cells_in(between(?axis)), count(cells_of(?seen, ?ink)))), ?ink, "

@@ -13,7 +13,8 @@ _GROWN = {_STRAIGHT: "on all four sides", _SLANTED: "at all four corners",
 _CORES = "where(?things, is_full)"
 _RING = "of_touching(?things, ?near)"
 _OUT = f"paint(?grid, {_CORES}, {_RING}, of({{}}, union(itself, halo(by_corner))))"
-_BOTH_ARMS = "overlap(of(union(itself, moved(inward(extent(vertical)))), box), grid_edge)"
+_TWICE = "of(union(itself, moved(inward(extent(vertical)))), box)"
+_BOTH_ARMS = f"overlap({_TWICE}, grid_edge)"
 _FOUR = "join(join({}, {}, right), join({}, {}, right), down)".format(
     *(f"crop(the(panels(?grid, ?plain), most(edge({way}))))"
       for way in ("up_left", "up_right", "down_left", "down_right")))
@@ -92,6 +93,8 @@ CORNERS = {
     f"paint(?grid, ?things, ?ink, union({_BOTH_ARMS}, of({_BOTH_ARMS}, corner_to_corner)))":
         "make both arms of {things} twice as long, along the borders, and connect their ends by a diagonal "
         "line{ink:in}",
+    f"paint(?grid, ?things, ?ink, {_TWICE})": "make {things} a full square, twice as wide{ink:in}",
+    f"paint(?grid, ?things, ?ink, of({_TWICE}, frame))": "make {things} the outline of a square, twice as wide{ink:in}",
     "inward(long_side)": "towards the middle of the grid by its own size",
     "repeat(?grid, ?things, inward(long_side))":
         "repeat {things} end to end towards the middle of the grid, and on to the border",

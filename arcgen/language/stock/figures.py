@@ -5,8 +5,9 @@ from itertools import product
 
 from ..phrasing import PAINTED, in_words
 
-_OWN = "the(regions_of(?things, {}), both(equals(colour_count, 2), equals(number_in(?things), 5)))"
-_MARKED = "the figure that has the same colour as the four marks around it"
+_FRAMED = "the(regions_of(?things, {}), both(equals(colour_count, {}), equals(number_in(?things), 5)))"
+_MARKED = {2: "the figure that has the same colour as the four marks around it",
+           3: "the figure that has another colour than the four marks around it"}
 _SUMMARY = "summary(panels(?grid, line_colour(?grid)), own_colour)"
 _LARGEST = f"the(blobs({_SUMMARY}, ?ground, by_corner), most(size))"
 _FITTED = "upscale(crop(?thing), divided(minus(measure(?frame, extent(horizontal)), 2), ?n))"
@@ -16,6 +17,7 @@ _SQUARE = "all_of_colour(?seen, ?colour)"
 _FRAME = "the {colour} square"
 _FITS = _FITTED.replace("?thing", _SMALL).replace("?frame", _SQUARE)
 _BOX = "region_of(all_of_colour(?grid, ?colour), box)"
+_FOUND = f"redraw(?grid, {_BOX}, ?symmetries, ?n, ?ground)"
 _LIKE = "places(?grid, crop(region_of(all_of_colour(?grid, rarest(?grid)), box_inside)))"
 _CORNERED = "mark the four corners around every area that looks like the framed one, in the colour of the frame"
 _TURNS = {"": "as it is", **{name: f"{{{name}}}" for name in "abcd"}}
@@ -69,22 +71,31 @@ def _around() -> dict[str, str]:
     return found
 
 
+def _in_a_frame() -> dict[str, str]:
+    """The figure between four marks that has their colour, or that has not."""
+    return {pattern: says for region in ("of(box, grown(2))", "grown(2)") for kinds, figure in _MARKED.items()
+            for own in [_FRAMED.format(region, kinds)] for pattern, says in (
+                (own, f"{figure.removeprefix('the ')}, with these,"),
+                (f"crop({own})", f"crop to {figure}, marks included"),
+                (f"crop(region_of({own}, of(box_inside, box_inside)))", f"crop to {figure}"),
+                (f"keep(?grid, {own}, ?ground)",
+                 f"keep only {figure}, and the marks<ground:; the rest becomes {{ground}}/>"),
+                (f"erase(?grid, {own}, ?ground)", f"remove {figure}, and the marks<ground:, leaving {{ground}}/>"),
+                (f"erase(?grid, region_of({own}, box_inside), ?ground)",
+                 f"remove {figure}, but not the marks<ground:, leaving {{ground}}/>"))}
+
+
 FIGURES = {
     **_four_copies(), **_around(),
     # in a frame, in a lattice
-    **{pattern: says for region in ("of(box, grown(2))", "grown(2)") for pattern, says in (
-        (_OWN.format(region), f"{_MARKED.removeprefix('the ')}, with these,"),
-        (f"crop({_OWN.format(region)})", f"crop to {_MARKED}, marks included"),
-        (f"crop(region_of({_OWN.format(region)}, of(box_inside, box_inside)))", f"crop to {_MARKED}"),
-        (f"keep(?grid, {_OWN.format(region)}, ?ground)",
-         f"keep only {_MARKED}, and the marks<ground:; the rest becomes {{ground}}/>"),
-        (f"erase(?grid, {_OWN.format(region)}, ?ground)",
-         f"remove {_MARKED}, and the marks<ground:, leaving {{ground}}/>"),
-        (f"erase(?grid, region_of({_OWN.format(region)}, box_inside), ?ground)",
-         f"remove {_MARKED}, but not the marks<ground:, leaving {{ground}}/>"))},
+    **_in_a_frame(),
     f"paint(?grid, panels(?grid, line_colour(?grid)), as_in(stamp({_SUMMARY}, cells_of({_SUMMARY}, "
     f"colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)), itself)":
         "the coloured cells make a figure: draw it again around every other cell with the colour of its middle",
+    f"stamp({_SUMMARY}, cells_of({_SUMMARY}, colour_of(region_of({_LARGEST}, centre))), crop({_LARGEST}), ?ground)":
+        "make a small map of the lattice, one cell for each of its own; the coloured ones make a figure: draw it again "
+        "around every other cell with the colour of its middle",
+    f"crop({_LARGEST})": "show the figure that cells of the lattice make, each of them as one cell",
     _FITTED: "output {thing}, enlarged to the size of the inside of {frame}",
     _FITS: f"output the small object, enlarged to fit inside {_FRAME}",
     f"stamp(?grid, {_SQUARE}, {_FITS}, ?ground)": f"put an enlarged copy of the small object into {_FRAME}, to fill it",
@@ -142,6 +153,12 @@ FIGURES = {
     "?ground), ?colour, ?near), box), ?ground)":
         "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a {colour} box "
         "around it, and remove everything outside the boxes<ground:, leaving {ground}/>",
+    f"paint({_FOUND}, pieces({_FOUND}, ?colour, ?near), ?colour, box)":
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, draw a full {colour} "
+        "rectangle over it, and over the pattern in the box",
+    f"paint(?grid, where(cells(?grid, ?ground), boxed(pieces({_FOUND}, ?colour, ?near))), ?colour, itself)":
+        "wherever the pattern in the {colour} box occurs again{symmetries:again}{n:large}, and in the box, colour its "
+        "cells {colour}",
     **{f"paint(?grid, {_LIKE}, rarest(?grid), {region})":
        says for region, says in (
            ("itself", "fill every area that looks like the framed one with the colour of the frame"),

@@ -79,10 +79,13 @@ LINES = {
        f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, put {cell}"
        for region, column in _CROSSED.items()
        for ink, cell in (("own_colour", "that colour"), ("?ink", "{ink:a} cell{ink:after}"))},
-    **{f"paint(?grid, layers(?seen, ?ground), own_colour, of({region.format(a='?a', b='?b')}, union(itself, "
-       "beside(diagonally))))":
-       f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, draw an X in that "
-       "colour" for region, column in _CROSSED.items()},
+    **{f"paint(?grid, layers(?seen, ?ground), {ink}, of({region.format(a='?a', b='?b')}, {around}))":
+       f"where the {column} crosses the row of a cell of the same colour at the {{b:side}} border, {drawn}{colour}"
+       for region, column in _CROSSED.items()
+       for around, drawn in (("union(itself, beside(diagonally))", "draw an X"),
+                             ("union(itself, beside(straight))", "draw a plus"),
+                             ("halo(by_corner)", "draw a ring of eight cells"))
+       for ink, colour in (("own_colour", " in that colour"), ("?ink", "{ink:in}"))},
     _JOINED.format("?grid"): _JOIN,
     _JOINED.format(_ALONE): f"{_JOIN}, and remove everything else",
     **{f"paint({_JOINED.format(grid)}, {_RAREST}, ?crossing, overlap({ENDED_ROWS}, {ENDED_COLUMNS}))":

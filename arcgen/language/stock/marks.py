@@ -88,6 +88,28 @@ _MISSING = "overlap(frame, of(without(box_corners, itself), cross))"
 
 _MARKED = "joined(where(blobs(?grid, ?lattice, ?near), ?test))"
 
+def _out_of_the_corner() -> dict[str, str]:
+    """What grows out of the corner with a dot, as far as there are other dots."""
+    corner, others = "the(?dots, in_corner)", "where(?dots, not(in_corner))"
+    shapes = {}
+    for near, full, line, size in (("by_side", "fill a triangle", "draw a slanted line across", "long"),
+                                   ("by_corner", "fill a square", "draw the two inner sides of a square", "wide")):
+        steps = f"steps_to({corner}, {near})"
+        within = f"not(at_least({steps}, count({others})))"
+        shapes[within] = f"{full} in the corner", size
+        shapes[f"equals({steps}, minus(count({others}), 1))"] = line + (
+            " the corner" if near == "by_side" else " in the corner"), size
+        shapes[f"both(touches_border, {within})"] = "draw two arms along the borders, from the corner", "long"
+    inks = {f"colour_of(joined({others}))": "in their colour", f"colour_of({corner})": "in its colour",
+            "?plainink": "in {plainink}"}
+    return {f"paint({grid}, where(cells_of({seen}, ?ground), {reached}), {ink}, itself)":
+            f"{start}{shape} {which}, as many cells {size} as there {verb} other dots, {colour}"
+            for grid, seen, start, which, verb in (
+                ("erase(?grid, ?dots, ?ground)", "erase(?grid, ?dots, ?ground)", "remove all dots, and ",
+                 "that had one", "were"), ("?grid", "?seen", "", "with the dot", "are"))
+            for reached, (shape, size) in shapes.items() for ink, colour in inks.items()}
+
+
 MARKS = {
     # like the sample
     **{pattern: says for frame, name in _FRAMES.items() for pattern, says in _like(frame, name).items()},
@@ -246,15 +268,7 @@ MARKS = {
     # stones with no free cell beside them
     "where(?things, not(next_to(pieces(?grid, ?ground, by_side), by_side)))":
         "{things:noun} without a {ground} cell beside [it|them]",
-    # a triangle
-    "paint(erase(?grid, ?dots, ?ground), where(cells_of(erase(?grid, ?dots, ?ground), ?ground), not(at_least(steps_to("
-    "the(?dots, in_corner), by_side), count(where(?dots, not(in_corner)))))), colour_of(joined(where(?dots, "
-    "not(in_corner)))), itself)":
-        "remove all dots, and fill a triangle in the corner that had one, as many cells long as there were other dots, "
-        "in their colour",
-    "paint(?grid, where(cells_of(?seen, ?ground), not(at_least(steps_to(the(?dots, in_corner), by_side), count(where("
-    "?dots, not(in_corner)))))), colour_of(joined(where(?dots, not(in_corner)))), itself)":
-        "fill a triangle in the corner with the dot, as many cells long as there are other dots, in their colour",
+    **_out_of_the_corner(),
     # a legend
     "paint(erase(?grid, ?legend, ?ground), ?legend, own_colour, of(measured_block(right, number_alike(?things, "
     "colour)), shifted(left, 1)))":

@@ -36,8 +36,9 @@ _CLEAN = ("when(the(regions(?grid, by_side), most(size)), both(touches_side(left
           "own_colour, itself))")
 _BEHIND = "the(blobs(erase(?grid, pieces(?grid, ?bar, ?by), ?ground), ?ground, ?near), most(colour_count))"
 _EXAMPLE = "the(blobs(?grid, ?ground, ?near), not(has(?dot)))"
-_STRETCHED = ("recolour(stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), "
-              "extent(?axis)), ?axis), ?own, colour_of(the(?parts, most(box_area))))")
+_AS_IT_IS = ("stretched(crop(the(?parts, least(box_area))), measure(the(?parts, most(box_area)), extent(?axis)), "
+             "?axis)")
+_STRETCHED = f"recolour({_AS_IT_IS}, ?own, colour_of(the(?parts, most(box_area))))"
 _MANY, _FEW = "the(?things, most(colour_count))", "the(?things, least(colour_count))"
 _FULL = "crop(the(?parts, most(filled(?ground))))"
 _CROSS = "overlap(full_lines(horizontal), full_lines(vertical))"
@@ -66,6 +67,17 @@ PATTERNS = {
     _PATCHES: "crop to the part of the lattice with the plain patches",
     f"summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour)":
         "make a small map of the plain patches, one cell for each",
+    **{pattern: says
+       for key, orders in (("size", ("rarest", "commonest")), ("surpassed(size)", ("commonest", "rarest")))
+       for pattern, says in colour_lists(
+           f"layers(summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour), line_colour({_PATCHES}))", key,
+           "list the colours of the plain patches in a {file}, the {order} first", orders).items()},
+    f"bar_chart(layers(summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour), line_colour({_PATCHES})), "
+    "size, ?way, size, ?order, ?ground)":
+        "draw a bar going {way} for each colour of the plain patches, as long as there are patches of it, sorted "
+        "{order:from}, the shortest first<ground:, on {ground}/>",
+    "keep(?grid, areas(regions(?grid, by_side), thick_part(2)), ?ground)":
+        "keep only the plain patches<ground:; the rest becomes {ground}/>",
     f"condensed({_ROOMS})":
         "make a small map of the rooms and the lines between them: each room is one cell of its main colour, each line "
         "one cell wide",
@@ -200,6 +212,12 @@ PATTERNS = {
     f"framed({_STRETCHED}, colour_of(region_of(whole(?grid), grid_edge)))":
         "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, change {own} to the "
         "larger part's colour, and frame it in the colour of the edge",
+    f"framed({_AS_IT_IS}, colour_of(region_of(whole(?grid), grid_edge)))":
+        "stretch the middle of the smaller part's picture to the {axis:extent} of the larger part, and frame it in the "
+        "colour of the edge",
+    f"paste(?grid, the(?parts, most(box_area)), {_AS_IT_IS})":
+        "put the picture of the smaller part into the larger one, stretched in its middle to the same {axis:extent}",
+    _AS_IT_IS: "stretch the smallest of {parts:all} in its middle to the {axis:extent} of the largest",
     # stripes
     **{f"over(repeated(crop(region_of({_MANY}, end_lines(?low, 1))), measure({_FEW}, extent({axis})), {axis}), "
        f"masked(repeated(crop(region_of({_MANY}, end_lines(?high, 1))), measure({_FEW}, extent({axis})), {axis}), "

@@ -13,6 +13,7 @@ _PARTS = "panels(?grid, line_colour(?seen))"
 _ALL = "objects(?grid, ?ground, ?near)"
 _GAP = f"region_of(the({_ALL}, most(size)), rest_of_box)"
 _EVEN = "masked(?grid, turn(?grid, ?symmetry), ?ground)"
+_INNER = ("innermost", "outermost")
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 
@@ -37,6 +38,9 @@ REPAIRS = {
     **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
        f"show what the {{hidden}} patch hides of the {kind} pattern"
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
+    **{f"crop_at(restore_period(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
+       f"show what the {which} {{hidden}} patch hides of the repeating pattern"
+       for word, which in (("most", "largest"), ("least", "smallest"))},
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
@@ -79,6 +83,11 @@ REPAIRS = {
     **{f"completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n)":
        "complete the other objects to look like the finished one, each in its own colours{n:large}"
        for others in ("?things", "where(?things, is_full)")},
+    **{f"erase(completed_in_own_colours(?grid, {others}, the(?things, not(is_full)), ?n), the(?things, not(is_full)), "
+       "?ground)":
+       "complete the other objects to look like the finished one, each in its own colours{n:large}, and remove the "
+       "finished one<ground:, leaving {ground}/>"
+       for others in ("?things", "where(?things, is_full)")},
     **{f"complete(?grid, {others}, the(?things, most(colour_count)), ?turns, ?n, ?ground)":
        "complete the other objects to copies of the most colourful one{turns:again}{n:large}"
        for others in ("?things", "where(?things, not(most(colour_count)))")},
@@ -88,9 +97,16 @@ REPAIRS = {
     **{f"nested(layers({grid}, ?ground), box_area)":
        "draw nested square rings in the colours of the squares, the smallest innermost"
        for grid in ("?grid", _MIRRORED)},
-    **{pattern: says for grid in ("?grid", _MIRRORED) for pattern, says in colour_lists(
-        f"layers({grid}, ?ground)", "box_area", "list the colours of the squares in a {file}, the {order} first",
-        ("innermost", "outermost")).items()},
+    **{f"nested(layers({grid}, ?ground), surpassed(box_area))":
+       "draw nested square rings in the colours of the squares, the largest innermost"
+       for grid in ("?grid", _MIRRORED)},
+    **{f"paint({grid}, in_order(layers({grid}, ?ground), surpassed(box_area)), of_opposite(box_area), box)":
+       "restore the whole square of each colour, smaller ones on top, but with the order of their colours reversed"
+       for grid in ("?grid", _MIRRORED)},
+    **{pattern: says for grid in ("?grid", _MIRRORED)
+       for key, orders in (("box_area", _INNER), ("surpassed(box_area)", _INNER[::-1]))
+       for pattern, says in colour_lists(f"layers({grid}, ?ground)", key, "list the colours of the squares in a "
+                                         "{file}, the {order} first", orders).items()},
     # a house
     **{says: what for edge in ("region_of(whole(?grid), ?edge)", "whole(?grid)")
        for says, what in _house(f"colour_of({edge})").items()},

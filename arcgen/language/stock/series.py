@@ -36,9 +36,13 @@ def _in_a_row() -> dict[str, str]:
     """Things put next to each other as they are, in the order in which they lie or by how many cells they have."""
     orders = {"size": "by number of cells, the smallest first", **{
         f"edge({way})": f"in the order in which they lie {FORMS['from'][way]}" for way in BACK}}
-    return {f"pictures(objects(?grid, ?ground, ?near), itself, {order}, {way}, ?ground)":
-            f"put the objects next to each other in a {FORMS['file'][way]} {FORMS['from'][way]}, {says}"
-            for order, says in orders.items() for way in BACK}
+    things = "objects(?grid, ?ground, ?near)"
+    which = {things: "the objects",
+             f"where({things}, symmetric(?symmetry))": "the objects that are unchanged when {symmetry}",
+             f"where({things}, not(symmetric(?symmetry)))": "the objects that change when {symmetry}"}
+    return {f"pictures({chosen}, itself, {order}, {way}, ?ground)":
+            f"put {name} next to each other in a {FORMS['file'][way]} {FORMS['from'][way]}, {says}"
+            for chosen, name in which.items() for order, says in orders.items() for way in BACK}
 
 
 def _part(way: str, part: str) -> str:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from ..idioms import FORMS
-from ..phrasing import BACK, CORNER_SQUARES, SEE_THROUGH, colour_lists
+from ..phrasing import BACK, CORNER_SQUARES, SEE_THROUGH, TWO_CORNER_SQUARES, colour_lists
 
 _NESTED = {"{}": "", "upscale({}, ?n)": ", {n} cells thick,"}
 _PILES = {"own_line": "line", "frame": "frame"}
@@ -28,12 +28,17 @@ def _piled(region: str, noun: str) -> dict[str, str]:
            "outside" for nested, thick in _NESTED.items()}}
 
 
-def _pile(order: str, falls: str) -> dict[str, str]:
+_STACKED = ({"a": ("touches_side(left)", "left"), "b": ("halfway(horizontal)", "middle"),
+             "c": ("touches_side(right)", "right")},
+            {"a": ("least(filled(?ground))", "emptiest"), "b": ("middle(filled(?ground))", "middle"),
+             "c": ("most(filled(?ground))", "fullest")})
+
+
+def _pile(order: str, falls: str, named: dict[str, tuple[str, str]]) -> dict[str, str]:
     """Three panels in a row that are put on one another, and what they hold falls."""
-    parts = {"a": "touches_side(left)", "b": "halfway(horizontal)", "c": "touches_side(right)"}
+    parts, names = ({part: of[i] for part, of in named.items()} for i in range(2))
     high, mid, low = (f"crop(the(panels(?grid, ?line), {parts[part]}))" for part in order)
     piled = f"join(join({high}, {mid}, down), {low}, down)"
-    names = {"a": "left", "b": "middle", "c": "right"}
     return {f"crop_at(drop({piled}, blobs({piled}, ?ground, ?near), {falls}, ?ground), region_of(whole({piled}), "
             f"end_lines({falls}, largest(panels(?grid, ?line), extent(vertical)))))":
             f"stack the parts, the {names[order[0]]} one on top and the {names[order[2]]} one at the bottom. Let all "
@@ -43,6 +48,8 @@ def _pile(order: str, falls: str) -> dict[str, str]:
 STACKS = {
     "join(join(turn(?grid, ?symmetry), ?grid, down), turn(?grid, ?symmetry), down)":
         "stack {grid} three times, the top and bottom ones {symmetry}",
+    "join(join(turn(?grid, ?symmetry), ?grid, right), turn(?grid, ?symmetry), right)":
+        "put three copies of {grid} side by side, the left and right ones {symmetry}",
     # nested
     "nested(?things, surpassed(size))":
         "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",
@@ -65,6 +72,7 @@ STACKS = {
     "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour the cells where lines cross {ink}",
     # panels
     CORNER_SQUARES: "3 by 3 square[|s] in the corners of the grid",
+    TWO_CORNER_SQUARES: "3 by 3 square[|s] in the {a:corner} and the {b:corner} of the grid",
     **{f"superimpose(in_order(?panels, edge({way})), ?ground)":
        f"overlay {{panels:all}}{SEE_THROUGH}, the {FORMS['side'][way]}most on top" for way in BACK},
     **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay the {shape} around {{cells:all}}{SEE_THROUGH}"
@@ -77,7 +85,7 @@ STACKS = {
                             ("none_of", "all windows are"), ("exactly_one_of", "just one window is not"),
                             ("not_all_of", "any window is"))},
     **{pattern: says for order, falls in (("cba", "down"), ("abc", "down"), ("cba", "up"), ("abc", "up"))
-       for pattern, says in _pile(order, falls).items()},
+       for named in _STACKED for pattern, says in _pile(order, falls, named).items()},
     # copies over the grid
     **{f"over({turned}, ?grid, ?ground)": f"add a copy of the figure{where}, {how} about the middle of the grid"
        for symmetry, how in (("flip_left_right", "mirrored left to right"), ("flip_up_down", "mirrored top to bottom"),
