@@ -1,4 +1,4 @@
-"""One thing has a shadow: all others get one too, as far off and on the same side, or go there."""
+"""One thing has a shadow: all others get one too, as far off, or a trail to it, or a copy, or go there."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -54,7 +54,9 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"{_CAST} | {_CAST} | move(input, {_OTHERS}, {_SHOWN}, ?bg)",
+        "result": f"{_CAST} | {_CAST} | move(input, {_OTHERS}, {_SHOWN}, ?bg) | erase({_CAST}, {_OTHERS}, ?bg) | "
+                  f"copy(input, {_OTHERS}, {_SHOWN}) | "
+                  f"paint_under(input, {_OTHERS}, own_colour, track({_SHOWN}), ?bg)",
         "things": "objects(input, ?bg, by_corner)",
     },
     not_framed=("in-each-panel",),

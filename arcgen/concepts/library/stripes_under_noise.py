@@ -1,4 +1,4 @@
-"""Noise lies over broad stripes: every line takes its commonest colour again, or the stripes are listed."""
+"""Noise lies over broad stripes: every line takes its commonest colour again, or they are listed, or one is shown."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many, sizes
@@ -35,7 +35,9 @@ CONCEPT = Concept(
     name="stripes-under-noise",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_CLEAN} | condensed({_CLEAN})"},
+    holes={"result": f"{_CLEAN} | condensed({_CLEAN}) | c = {_CLEAN}; crop(the(regions(c, by_side), ?which)) | "
+                     f"c = {_CLEAN}; crop_at(input, the(regions(c, by_side), ?which))",
+           "which": "most(size) | least(size)"},
     evidence={
         "e26a3af2": {"result": _CLEAN.replace(_BROADEST, "all_of_colour(input, commonest(input))")},
     },
