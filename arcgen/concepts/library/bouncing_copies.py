@@ -1,4 +1,4 @@
-"""Mirrored copies follow one another and share the line where they meet."""
+"""Mirrored copies follow one another, along one axis or both, and share the line where they meet."""
 from ...scenes.fields import woven
 from ...scenes.mosaic import either
 from ...scenes.tiny import tiny
@@ -7,6 +7,9 @@ from ..base import Concept
 _REST = "crop(region_of(whole(input), without(itself, box_corner({}))))"
 _DOWN, _UP = (f"turn({_REST.format('down')}, flip_up_down)", _REST.format("up"))
 _RIGHT, _LEFT = (f"turn({_REST.format('right')}, flip_left_right)", _REST.format("left"))
+_FOUR = (f"r = join(input, {_RIGHT}, right); "
+         "join(r, turn(crop(region_of(whole(r), without(itself, box_corner(down)))), flip_up_down), down)")
+
 CONCEPT = Concept(
     name="bouncing-copies",
     sketch="?result",
@@ -15,7 +18,8 @@ CONCEPT = Concept(
                      f"join(join(input, {_DOWN}, down), {_UP}, down) | "
                      f"join(join(input, {_RIGHT}, right), {_LEFT}, right) | "
                      f"join(join(join(input, {_DOWN}, down), {_UP}, down), {_DOWN}, down) | "
-                     f"join(join(join(input, {_RIGHT}, right), {_LEFT}, right), {_RIGHT}, right)"},
+                     f"join(join(join(input, {_RIGHT}, right), {_LEFT}, right), {_RIGHT}, right) | "
+                     f"{_FOUR}"},
     evidence={
         "eb281b96": {"result": f"join(join(join(input, {_DOWN}, down), {_UP}, down), {_DOWN}, down)"},
     },
