@@ -11,8 +11,7 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """A block on the floor (the side of the grid that the rule names), in the colour of the hole `block` if there is
     one, and on it two dots, of the holes `pushes` and `falls`; beyond the second the floor is free."""
-    floor = roles.find("border_line", at="target")
-    turn = (quarters(floor[0].args[0].word.name) + 2) % 4
+    turn = (quarters(roles.find("border_line", at="result")[0].args[0].word.name) + 2) % 4
     size, block = sizes(rng, 8, 17), roles.holes.get("block", roles.need(rng, 1)[0])
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -44,7 +43,7 @@ _AT_THE_WALL = f"overlap(ray_away({_PUSHES}), of(grid_edge, without(itself, bord
 
 _PUSHED = (f"paint(paint(paint(input, {_PUSHES}, ?bg, itself), {_FALLS}, ?pushes, itself), "
            f"{_FALLS}, ?falls, ?target)")
-_CHASED = f"paint(paint(input, {_FALLS}, ?bg, itself), {_FALLS}, ?falls, ?target)"
+_CHASED = f"paint(paint(input, {_FALLS}, ?bg, itself), {_FALLS}, ?falls, {_AT_THE_WALL})"
 
 CONCEPT = Concept(
     name="pushed-off-the-block",

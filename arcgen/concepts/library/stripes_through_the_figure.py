@@ -1,4 +1,4 @@
-"""A key of colours tells how to stripe the figure, and in what colour its gaps are."""
+"""A key of colours tells how to stripe the figure, and in what colour its gaps are; or it stripes what is behind it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -9,10 +9,10 @@ from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """A figure of one colour with gaps, and a key as wide (or as high) as it: a line of several colours and a line
-    of one colour beside it."""
+    """A figure of one colour with gaps, and a key as wide (or as high) as it: a line of several colours and, where the
+    rule reads two, a line of one colour beside it."""
     size = sizes(rng, 14, 22)
-    upright = roles.uses("left", at="stripes")
+    upright, lines = roles.uses("left", at="stripes"), len(roles.find("end_lines", at="stripes"))
 
     def draw(rng):
         board = Board(*size(rng), roles.background)
@@ -24,6 +24,7 @@ def _scene(rng, roles: Roles):
         key[0] = [colours[k % len(colours)] for k in range(w)] if rng.random() < 0.5 else \
             np.array(colours)[rng.integers(len(colours), size=w)]
         key[1] = plain
+        key = key[:lines]
         if len(set(key[0].tolist())) < 2:
             raise RuleError("a key of one colour")
         if upright:
@@ -52,7 +53,9 @@ _T, _B, _L, _R = _ACROSS.format("up"), _ACROSS.format("down"), _DOWN.format("lef
 def _answers(stripes: str, plain: str) -> list[str]:
     return [f"over({plain}, masked({stripes}, cut_out(f, ?bg), ?bg), ?bg)",
             f"over({stripes}, masked({plain}, cut_out(f, ?bg), ?bg), ?bg)",
-            f"masked({stripes}, cut_out(f, ?bg), ?bg)"]
+            f"masked({stripes}, cut_out(f, ?bg), ?bg)",
+            f"over({stripes}, cut_out(f, ?bg), ?bg)",
+            f"masked({stripes}, swap(cut_out(f, ?bg), ?bg, colour_of(f)), ?bg)"]
 
 
 CONCEPT = Concept(
