@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -10,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Bars of different heights on the lower border, each with as much room to the right as it is high. Where the rule
     asks for pebbles, some have one at the left of their foot; where it asks for one bar, that is the highest and lowest
     of all, or the only one of its colour."""
-    size, pebbles = sizes(rng, 11, 22, square=False), roles.uses("next_to", at="which")
+    size, pebbles = sizes(rng, 13, 24, square=False), roles.uses("next_to", at="which")
     pebble = roles.holes.get("pebble", roles.background)
     fixed, vary = roles.free(rng, 4), rng.random() < 0.5
     compared, odd = roles.uses("most", "least", at="which"), roles.uses("unique", at="which")
@@ -52,7 +53,7 @@ _PEBBLE = f"both(not(is_dot), {_AT_PEBBLE})"
 CONCEPT = Concept(
     name="bars-topple",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": f"{_TOPPLED} | {_TOPPLED} | {_SHADOWS}",
         "bars": "where(objects(input, ?bg, by_side), ?which)",

@@ -3,6 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -43,7 +44,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 CONCEPT = Concept(
     name="damaged-copies",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": "paint(input, layers(input, ?bg), own_colour, common_shape) | "
                   "paint_under(input, layers(input, ?bg), ?colour, common_shape, ?bg) | "

@@ -1,6 +1,7 @@
 """Every row and column that repeats the one before it is dropped: of the whole grid, or of one of the things in it."""
 import numpy as np
 
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ...scenes.texture import stretched
@@ -38,7 +39,7 @@ _THINGS = "blobs(input, ?bg, by_side)"
 CONCEPT = Concept(
     name="drop-repeats",
     sketch="condensed(?grid)",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"grid": "input | input | crop(everything(input, ?bg)) | "
                    f"crop(the({_THINGS}, most(box_area))) | crop(the({_THINGS}, least(box_area))) | "
                    f"crop(the({_THINGS}, most(colour_count)))"},

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -41,7 +42,7 @@ _ON = f"paint(input, {_THINGS}, in_legend(?legend, ?side), itself)"
 CONCEPT = Concept(
     name="frame-by-the-legend",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"result": f"{_BESIDE} | {_BESIDE} | {_BESIDE} | {_ON} | {_ON} | "
                      f"erase({_ON}, ?legend, ?bg) | erase({_BESIDE}, ?legend, ?bg)",
            "side": "right | right | down", "legend": "where(blobs(input, ?bg, by_side), most(colour_count))",

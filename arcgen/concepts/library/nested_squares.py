@@ -4,6 +4,7 @@ import numpy as np
 from ...core.errors import RuleError
 from ...scenes import shapes
 from ...scenes.mosaic import either
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ...scenes.tally import of_different_sizes
 from ..base import Concept
@@ -36,7 +37,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 CONCEPT = Concept(
     name="nested-squares",
     sketch="nested(?things, ?key)",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"things": "layers(input, ?bg)", "key": "size | size | surpassed(size) | edge(right)"},
     evidence={"5587a8d0": {"bg": "orange", "things": "layers(input, ?bg)", "key": "size"}},
     weight=2.0,

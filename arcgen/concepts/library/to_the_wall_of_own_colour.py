@@ -34,7 +34,7 @@ _LOOSE = _LEFT.replace("like(", "both(not(touches_border), like(", 1) + ")"
 _DROPPED = f"drop(drop(input, {_LEFT}, left, ?bg), {_RIGHT}, right, ?bg)"
 _DRAWN = f"paint_under(paint_under(input, {_LEFT}, own_colour, ray(left), ?bg), {_RIGHT}, own_colour, ray(right), ?bg)"
 _ONE_WALL = (f"drop(input, {_LEFT}, left, ?bg)", f"drop(input, {_OTHERS}, right, ?bg)",
-             f"paint_under(input, {_LOOSE}, own_colour, ray(left), ?bg)", f"erase(input, {_LOOSE}, ?bg)",
+             f"paint_under(input, {_LEFT}, own_colour, ray(left), ?bg)", f"erase(input, {_LOOSE}, ?bg)",
              f"erase(input, {_OTHERS}, ?bg)")
 
 CONCEPT = Concept(

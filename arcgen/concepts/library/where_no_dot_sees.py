@@ -3,6 +3,7 @@ import numpy as np
 from scipy import ndimage
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -51,7 +52,7 @@ _SEEN = "regions_of(cells_of(input, ?dot), ?sight)"
 CONCEPT = Concept(
     name="where-no-dot-sees",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     not_framed=("in-each-panel",),
     holes={
         "result": f"paint(input, whole(input), ?ink, off(itself, {_SEEN}))",
