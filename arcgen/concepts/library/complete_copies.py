@@ -1,4 +1,5 @@
 """Unfinished copies of an example are completed, turned or enlarged as they are, and perhaps the example goes."""
+from ...scenes.patience import patient
 from ...scenes.templates import marked
 from ..base import Concept
 
@@ -9,7 +10,7 @@ _GONE = ("b = blobs(input, ?bg, by_corner); e = the(b, most(colour_count)); "
 CONCEPT = Concept(
     name="complete-copies",
     sketch="?result",
-    scene=marked(shown="most", templates=(1, 1), markers=(2, 3), cells=(4, 7)),
+    scene=patient(marked(shown="most", templates=(1, 1), markers=(2, 3), cells=(4, 7))),
     holes={"result": f"{_MADE} | {_MADE} | {_GONE}",
            "turns": "upright | any_way | any_way | rotations", "scales": "1 | 1 | 2"},
     evidence={

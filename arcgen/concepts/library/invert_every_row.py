@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -44,7 +45,7 @@ _INVERTED = _rows("recolour(input, ?odd, ?bg)", "without(itself, main_cells(?bg)
 CONCEPT = Concept(
     name="invert-every-row",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     not_framed=("in-the-box", "in-each-panel"),
     holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
                      "paint(input, lines(input, ?axis), main_colour(?bg), line(?axis)) | "

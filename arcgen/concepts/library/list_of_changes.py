@@ -3,6 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -44,7 +45,7 @@ _KEY = "the(blobs(input, {bg}, by_side), most(colour_count))"
 CONCEPT = Concept(
     name="list-of-changes",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     not_framed=("in-each-panel", "in-blocks"),
     holes={"result": "paste(changed_in_turn(input, ?list), ?key, crop(?key)) | "
                      "changed_in_turn(erase(input, ?key, ?bg), ?list) | "

@@ -4,6 +4,7 @@ import numpy as np
 from ...core.errors import RuleError
 from ...core.grid import rot90
 from ...scenes.ground import quarters
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -48,7 +49,7 @@ _CHASED = f"paint(paint(input, {_FALLS}, ?bg, itself), {_FALLS}, ?falls, {_AT_TH
 CONCEPT = Concept(
     name="pushed-off-the-block",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"result": f"{_PUSHED} | {_PUSHED} | {_CHASED}",
            "target": " | ".join([*map(_on_the_floor, ("down", "up", "left", "right")), _AT_THE_WALL])},
     evidence={"e4941b18": {"result": _PUSHED, "target": _on_the_floor("down"), "bg": "orange", "pushes": "red",

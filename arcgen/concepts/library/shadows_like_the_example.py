@@ -3,6 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ...scenes.room import widened
@@ -53,7 +54,7 @@ _CAST = f"paint(input, {_OTHERS}, ?shade, moved({_SHOWN}))"
 CONCEPT = Concept(
     name="shadows-like-the-example",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": f"{_CAST} | {_CAST} | move(input, {_OTHERS}, {_SHOWN}, ?bg) | erase({_CAST}, {_OTHERS}, ?bg) | "
                   f"copy(input, {_OTHERS}, {_SHOWN}) | "
