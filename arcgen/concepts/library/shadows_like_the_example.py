@@ -19,8 +19,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
-        aside = 0 if straight else rng.integers(0, 4)
-        dy, dx = (int(k) for k in rng.permutation([rng.integers(3, 6), aside]) * rng.choice([-1, 1], 2))
+        aside = 0 if straight else int(rng.integers(0, 4))
+        dy, dx = (int(k) for k in rng.permutation([int(rng.integers(3, 6)), aside]) * rng.choice([-1, 1], 2))
         inks = [c for c in roles.need(rng, 4) if c not in (model, shade)]
         things = [shapes.pattern(3, 0.6)(rng)] + [family(rng) for _ in range(count + board.grid.size // 120)]
         done = 0
