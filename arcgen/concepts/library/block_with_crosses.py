@@ -28,11 +28,12 @@ def _scene(rng, roles: Roles):
 CONCEPT = Concept(
     name="block-with-crosses",
     sketch="c = crop(region_of(the(regions(input, by_side), most(size)), thick_part(3))); "
-           "paint(c, cells_of(c, rarest(c)), own_colour, ?lines)",
+           "paint(c, cells_of(c, rarest(c)), ?ink, without(?lines, itself))",
     scene=_scene,
-    holes={"lines": "cross | cross | line(horizontal) | union(line(falling), line(rising)) | halo(by_corner) | "
-                    "beside(diagonally)"},
+    holes={"ink": "own_colour | own_colour | ?colour",
+           "lines": "cross | cross | line(horizontal) | union(line(falling), line(rising)) | halo(by_corner) | "
+                    "beside(diagonally) | ray(up)"},
     evidence={
-        "8731374e": {"lines": "cross"},
+        "8731374e": {"lines": "cross", "ink": "own_colour"},
     },
 )

@@ -9,7 +9,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two by two blocks in a row or a column, which tells their order, each of one colour, or in a few tasks of two,
     above and below or left and right: rings show."""
     inks = roles.need(rng, 6)
-    halves, many = rng.random() < 0.15, rng.random() < 0.5
+    halves, many = rng.random() < 0.15 and not roles.uses("nested", at="result"), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         palette = [*(roles.need(rng, 6) if many else inks), roles.background]
@@ -21,8 +21,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="blocks-become-nested-rings",
-    sketch="nested_pictures(?blocks)",
+    sketch="?result",
     scene=_scene,
-    holes={"blocks": "blocks(input, 2) | squares(input)"},
-    evidence={"8fff9e47": {"blocks": "blocks(input, 2)"}},
+    holes={"result": "nested_pictures(?blocks) | nested_pictures(?blocks) | nested(?blocks, edge(down_right))",
+           "blocks": "blocks(input, 2) | squares(input)"},
+    evidence={"8fff9e47": {"result": "nested_pictures(?blocks)", "blocks": "blocks(input, 2)"}},
 )

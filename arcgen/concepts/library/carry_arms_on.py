@@ -1,4 +1,4 @@
-"""A row and a column of colours are repeated to the border, or a row alone, from the border or both ways."""
+"""A row and a column of colours are repeated to the border, all four ways or two, or a row alone."""
 from ...scenes.strips import colour_cross
 from ..base import Concept
 
@@ -12,7 +12,9 @@ CONCEPT = Concept(
     sketch="?result",
     scene=colour_cross("result"),
     holes={"result": f"{_ALL} | {_ALL} | {_ROW.format('right')} | "
-                     f"repeat({_ROW.format('right')}, ?row, by_its(extent(horizontal), left))",
+                     f"repeat({_ROW.format('right')}, ?row, by_its(extent(horizontal), left)) | "
+                     f"repeat({_ROW.format('right')}, ?column, by_its(extent(vertical), down)) | "
+                     f"repeat({_ROW.format('right')}, ?column, by_its(extent(vertical), down))",
            "row": "the(areas(lines(input, horizontal), without(itself, coloured(?bg))), most(size))",
            "column": "the(areas(lines(input, vertical), without(itself, coloured(?bg))), most(size))"},
     evidence={

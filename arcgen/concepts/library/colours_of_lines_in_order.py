@@ -1,4 +1,4 @@
-"""Lines cross the grid, perhaps under a block: the answer is their colours in order, in a row or as a square."""
+"""Lines cross the grid, some under a block: the answer is the colours of all or some, in a row or a square."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many
@@ -23,8 +23,11 @@ def _scene(rng, roles: Roles):
 
 
 _LINES = "where(layers(input, ?bg), not(is_colour(?block)))"
+_SOME = "where(layers(input, ?bg), both(not(is_colour(?block)), ?which))"
 
 _DOWN, _RIGHT = (f"colour_list({_LINES}, edge(down_right), {way})" for way in ("down", "right"))
+_PARTS = (f"when(joined({_LINES}), touches_side(left), colour_list({_SOME}, edge(down_right), down), "
+          f"colour_list({_SOME}, edge(down_right), right))")
 _SQUARE = (f"when(joined({_LINES}), touches_side(left), repeated({_DOWN}, count({_LINES}), horizontal), "
            f"repeated({_RIGHT}, count({_LINES}), vertical))")
 _LIST = f"when(joined({_LINES}), touches_side(left), {_DOWN}, {_RIGHT})"
@@ -33,7 +36,8 @@ CONCEPT = Concept(
     name="colours-of-lines-in-order",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_SQUARE} | {_SQUARE} | {_LIST}"},
+    holes={"result": f"{_SQUARE} | {_SQUARE} | {_LIST} | {_PARTS} | {_PARTS}",
+           "which": "holds(cells_of(input, ?block)) | not(holds(cells_of(input, ?block)))"},
     evidence={
         "8e1813be": {"bg": "black", "block": "grey", "result": _SQUARE},
     },

@@ -1,4 +1,4 @@
-"""Four corner cells around a framed picture colour its quarters."""
+"""Four corner cells around a framed picture colour its quarters, or its gaps, in its place or cut out."""
 from ...scenes.windows import corner_keys
 from ..base import Concept
 
@@ -16,7 +16,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=corner_keys(),
     holes={"result": f"masked({_GROWN}, crop({_MAIN}), ?bg) | masked({_GROWN}, crop({_MAIN}), ?bg) | ?key | "
-                     f"over({_GROWN}, crop({_MAIN}), ?bg)",
+                     f"over({_GROWN}, crop({_MAIN}), ?bg) | "
+                     f"paste(input, {_MAIN}, masked({_GROWN}, crop({_MAIN}), ?bg))",
            "panels": "panels(input, ?separator)", "key": f"{_KEY} | {_KEY} | {_KEY} | turn({_KEY}, rotate_180)"},
     evidence={
         "77fdfe62": {"result": f"masked({_GROWN}, crop({_MAIN}), ?bg)", "panels": "panels(input, blue)", "key": _KEY,

@@ -3,6 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -33,7 +34,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 CONCEPT = Concept(
     name="counted-into-squares",
     sketch="as_squares(?groups, right, ?floor, ?bg)",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"groups": "layers(input, ?bg) | layers(input, ?bg) | objects(input, ?bg, by_side)", "floor": "up | down"},
     evidence={"8abad3cf": {"bg": "orange", "groups": "layers(input, ?bg)", "floor": "down"}},
 )

@@ -1,4 +1,4 @@
-"""Dots are joined along rows and columns and what the lines enclose is filled."""
+"""Dots are joined along rows and columns, and what the lines enclose is filled, all of it or some."""
 from ...scenes.dots import corners
 from ..base import Concept
 
@@ -9,7 +9,7 @@ CONCEPT = Concept(
     scene=corners(things=(1, 3), least=9, most=18),
     holes={
         "ink": "?colour",
-        "which": "every",
+        "which": "every | every | most(size) | least(size) | is_square",
         "line_ink": "?colour2",
         "base": ("input | blanked(input, ?bg) | paint(input, layers(input, ?bg), ?line_ink, union(between(horizontal), "
                  "between(vertical)))"),

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -34,13 +35,19 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_THINGS = "where(objects(input, ?bg, by_corner), at_least(size, 5))"
+_BESIDE = f"paint_under(input, {_THINGS}, in_legend(?legend, ?side), ?region, ?bg)"
+_ON = f"paint(input, {_THINGS}, in_legend(?legend, ?side), itself)"
+
 CONCEPT = Concept(
     name="frame-by-the-legend",
-    sketch="paint_under(input, where(objects(input, ?bg, by_corner), at_least(size, 5)), "
-           "in_legend(?legend, ?side), ?region, ?bg)",
-    scene=_scene,
-    holes={"side": "right | right | down", "legend": "where(blobs(input, ?bg, by_side), most(colour_count))",
+    sketch="?result",
+    scene=patient(_scene),
+    holes={"result": f"{_BESIDE} | {_BESIDE} | {_BESIDE} | {_ON} | {_ON} | "
+                     f"erase({_ON}, ?legend, ?bg) | erase({_BESIDE}, ?legend, ?bg)",
+           "side": "right | right | down", "legend": "where(blobs(input, ?bg, by_side), most(colour_count))",
            "region": "without(union(box, box_halo), inside_of) | box_halo | rest_of_box | halo(by_corner) | inside_of"},
-    evidence={"5adee1b2": {"bg": "black", "side": "right", "region": "without(union(box, box_halo), inside_of)",
+    evidence={"5adee1b2": {"bg": "black", "result": _BESIDE, "side": "right",
+                           "region": "without(union(box, box_halo), inside_of)",
                            "legend": "where(blobs(input, ?bg, by_side), most(colour_count))"}},
 )

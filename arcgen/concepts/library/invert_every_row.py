@@ -1,7 +1,8 @@
-"""Every row has its own colour: blank and coloured cells change places, or it is made full."""
+"""Every row has its own colour: blank and coloured cells change places, or it is made full, mended or emptied."""
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -36,15 +37,22 @@ def _rows(grid: str, part: str) -> str:
     return f"paint(blanked({grid}, ?bg), lines({grid}, ?axis), main_colour(?bg), {part})"
 
 
+_SOME = "where(lines(input, ?axis), ?which)"
+
+
 _INVERTED = _rows("recolour(input, ?odd, ?bg)", "without(itself, main_cells(?bg))")
 
 CONCEPT = Concept(
     name="invert-every-row",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     not_framed=("in-the-box", "in-each-panel"),
     holes={"result": f"{_rows('input', 'without(itself, main_cells(?bg))')} | "
-                     "paint(input, lines(input, ?axis), main_colour(?bg), line(?axis))",
+                     "paint(input, lines(input, ?axis), main_colour(?bg), line(?axis)) | "
+                     f"paint(input, {_SOME}, main_colour(?bg), line(?axis)) | "
+                     "paint(input, lines(input, ?axis), main_colour(?bg), coloured(?odd)) | "
+                     f"erase(input, {_SOME}, ?bg)",
+           "which": "has(?odd) | not(has(?odd))",
            "axis": "horizontal"},
     evidence={"2de01db2": {"bg": "black", "odd": "orange", "axis": "horizontal", "result": _INVERTED}},
 )

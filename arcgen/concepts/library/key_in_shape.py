@@ -1,4 +1,4 @@
-"""A large figure of blocks is shrunk and cut out of a small key of colours, or the key grows to colour it."""
+"""A large figure of blocks is shrunk and cut out of a small key of colours, or the key colours it or its gaps."""
 from ...scenes.windows import key_and_picture
 from ..base import Concept
 
@@ -13,7 +13,7 @@ CONCEPT = Concept(
                      f"masked(upscale(crop(?key), {_TIMES}), crop({_BIG}), ?bg) | "
                      f"stamp(erase(input, ?key, ?bg), {_BIG}, masked(upscale(crop(?key), {_TIMES}), crop({_BIG}), "
                      f"?bg), "
-                     f"?bg)",
+                     f"?bg) | over(crop(?key), ?shape, ?bg) | over(upscale(crop(?key), {_TIMES}), crop({_BIG}), ?bg)",
            "things": "blobs(input, ?bg, by_corner)", "key": _KEY,
            "shape": f"downscale(crop({_BIG}), divided(measure({_BIG}, extent(horizontal)), measure({_KEY}, "
                     f"extent(horizontal))))",},

@@ -1,4 +1,4 @@
-"""Rooms have doors of different colours: those with a key of their colour are opened, or filled."""
+"""Rooms have doors of different colours: those with a key of their colour are opened, filled, shown or gone."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -41,10 +41,15 @@ _OPENED = f"where({_DOORS}, shares(colour, {_KEYS}))"
 _USED = f"where({_KEYS}, shares(colour, {_DOORS}))"
 _FILLED = f"paint(input, where(holes(input, ?bg), next_to({_OPENED}, by_side)), of_touching({_DOORS}, by_side), itself)"
 
+_WITH = f"where(pieces(input, ?wall, by_side), next_to({_OPENED}, by_side))"
+_ROOMS = f"where(blobs(input, ?bg, by_side), both(has(?wall), holds({_OPENED})))"
+
 CONCEPT = Concept(
     name="keys-open-doors",
     sketch="?result",
     scene=_scene,
     holes={"result": f"erase(input, together({_OPENED}, {_USED}), ?bg) | erase(input, {_OPENED}, ?bg) | {_FILLED} | "
-                     f"{_FILLED}"},
+                     f"{_FILLED} | erase(input, {_ROOMS}, ?bg) | keep(input, {_ROOMS}, ?bg) | "
+                     f"paint(input, {_WITH}, of_touching({_OPENED}, by_side), itself) | "
+                     f"paint(input, where(holes(input, ?bg), not(next_to({_OPENED}, by_side))), ?wall, itself)"},
 )

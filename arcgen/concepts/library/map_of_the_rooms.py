@@ -1,4 +1,4 @@
-"""Full lines cut the grid into littered rooms: a small map shows the rooms and the lines, or all are cleaned."""
+"""Full lines cut the grid into littered rooms: a small map shows them, with the lines or not, or all are cleaned."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -50,7 +50,8 @@ CONCEPT = Concept(
     name="map-of-the-rooms",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"condensed({_ROOMS}) | condensed({_ROOMS}) | {_ROOMS}",
+    holes={"result": f"condensed({_ROOMS}) | condensed({_ROOMS}) | {_ROOMS} | "
+                     "summary(panels(input, ?lines), own_colour) | summary(panels(input, ?lines), own_colour)",
            "lines": "?line | line_colour(input) | colour_of(the(lines(input, horizontal), is_plain))",
            "line": "black | grey | ?colour"},
     evidence={"996ec1f3": {"result": f"condensed({_ROOMS})",

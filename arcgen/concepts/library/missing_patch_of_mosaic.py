@@ -1,14 +1,45 @@
-"""The answer is what a hidden patch of a symmetric mosaic showed."""
+"""A patch of a symmetric mosaic is hidden: the answer is what it showed, alone or in its place, perhaps of several."""
+import numpy as np
+from scipy import ndimage
+
+from ...core.errors import RuleError
 from ...scenes.mosaic import wallpaper
+from ...scenes.priors import Roles
 from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """A mosaic with one hidden patch; where the rule compares patches, with two or three full ones of
+    different sizes."""
+    several = roles.uses("most", "least", at="result")
+    inner, hidden = wallpaper((2, 3) if several else (1, 1))(rng, roles), roles.holes["hidden"]
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        for _ in range(12):
+            grid = inner(rng)
+            labels = ndimage.label(grid == hidden)[0]
+            seen = np.sort(np.bincount(labels.ravel())[1:])
+            boxes = sorted(labels[at].size for at in ndimage.find_objects(labels))
+            if not several or (len(seen) > 1 and (np.diff(seen) > 2).all() and seen.tolist() == boxes):
+                return grid
+        raise RuleError("patches that cannot be told apart")
+    return draw
+
+
+_WHOLE = "restore_symmetry(input, ?hidden)"
+_PATCH = f"crop_at({_WHOLE}, all_of_colour(input, ?hidden))"
+_PATCHES = "pieces(input, ?hidden, by_side)"
 
 CONCEPT = Concept(
     name="missing-patch-of-mosaic",
-    sketch="crop_at(restore_symmetry(input, ?hidden), all_of_colour(input, ?hidden))",
-    scene=wallpaper((1, 1)),
+    sketch="?result",
+    scene=_scene,
+    holes={"result": f"{_PATCH} | {_PATCH} | crop_at({_WHOLE}, the({_PATCHES}, most(size))) | "
+                     f"crop_at({_WHOLE}, the({_PATCHES}, least(size))) | "
+                     f"paint({_WHOLE}, whole(input), ?hidden, off(itself, {_PATCHES}))"},
     evidence={
-        "9ecd008a": {"hidden": "black"},
-        "dc0a314f": {"hidden": "green"},
-        "ff805c23": {"hidden": "blue"},
+        "9ecd008a": {"result": _PATCH, "hidden": "black"},
+        "dc0a314f": {"result": _PATCH, "hidden": "green"},
+        "ff805c23": {"result": _PATCH, "hidden": "blue"},
     },
 )

@@ -1,4 +1,4 @@
-"""A path of coloured cells takes its colours in reversed order, as read from its other end."""
+"""A path of coloured cells takes its colours in reversed order, as from its other end: all, its ends or the rest."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -53,11 +53,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_ALL = "paint(input, cells(input, ?bg), of_other_end, itself)"
+
 CONCEPT = Concept(
     name="path-from-the-other-end",
     sketch="?result",
     scene=_scene,
-    holes={"result": "paint(input, cells(input, ?bg), of_other_end, itself)"},
-    evidence={"5792cb4d": {"bg": "cyan", "result": "paint(input, cells(input, ?bg), of_other_end, itself)"}},
+    holes={"result": f"{_ALL} | paint(input, ?cells, choose(?ends, of_other_end, own_colour), itself) | "
+                     "paint(input, ?cells, choose(?ends, own_colour, of_other_end), itself)",
+           "cells": "cells(input, ?bg)", "ends": "equals(number_touched(?cells, by_side), 1)"},
+    evidence={"5792cb4d": {"bg": "cyan", "result": _ALL}},
     weight=0.4,
 )

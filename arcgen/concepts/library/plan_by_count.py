@@ -12,7 +12,7 @@ CONCEPT = Concept(
     holes={"result": f"{_SET_OUT} | {_SET_OUT} | repeated(input, ?number, horizontal) | upscale(input, ?number) | "
                      "tile(input, ?number, ?number)",
            "side": "3", "ink": "blue",
-           "number": "count(cells(input, ?bg)) | colours_in(input, ?bg)"},
+           "number": "count(cells(input, ?bg)) | colours_in(input, ?bg) | count(objects(input, ?bg, by_side))"},
     evidence={
         "91413438": {"result": _SET_OUT, "side": "count(cells_of(input, ?bg))", "ink": "blue",
                      "number": "count(cells(input, ?bg))",

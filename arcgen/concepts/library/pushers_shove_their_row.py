@@ -1,4 +1,4 @@
-"""In every row with a pusher, it shoves all that is before it against the wall; other rows stay as they are."""
+"""In every row with a pusher, it shoves all that is before it against the wall, or pulls, eats, paints or hits it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -37,7 +37,13 @@ CONCEPT = Concept(
     name="pushers-shove-their-row",
     sketch="?result",
     scene=_scene,
-    holes={"result": "drop(input, ?things, right, ?bg)", "things": "?ahead | ?ahead | ?all",
+    holes={"result": "drop(input, ?things, right, ?bg) | drop(input, ?things, right, ?bg) | "
+                     "drop(input, ?ahead, left, ?bg) | drop(input, ?others, right, ?bg) | erase(input, ?ahead, ?bg) | "
+                     "erase(input, ?others, ?bg) | paint(input, ?ahead, ?pusher, itself) | "
+                     "paint(input, cells_of(input, ?pusher), own_colour, ray_until(right, ?ahead)) | "
+                     "paint_under(input, cells_of(input, ?pusher), own_colour, ray(right), ?bg)",
+           "things": "?ahead | ?ahead | ?all",
+           "others": "where(cells(input, ?bg), not(in_line_with(cells_of(input, ?pusher), horizontal)))",
            "all": "where(cells(input, ?bg), in_line_with(cells_of(input, ?pusher), horizontal))",
            "ahead": "where(cells(input, ?bg), both(not(is_colour(?pusher)), "
                     "in_line_with(cells_of(input, ?pusher), horizontal)))"},

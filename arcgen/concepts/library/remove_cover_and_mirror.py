@@ -48,7 +48,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": f"{_SHOWN} | {_SHOWN} | {_CLEAR}crop_at({_WHOLE}, only(c)) | "
-                     f"{_CLEAR}m = {_WHOLE}; crop(everything(m, ?bg))",
+                     f"{_CLEAR}m = {_WHOLE}; crop(everything(m, ?bg)) | "
+                     f"{_CLEAR}m = {_WHOLE}; paint(m, c, own_colour, within(itself, objects(m, ?bg, by_corner)))",
            "turn": "flip_left_right | flip_up_down"},
     evidence={
         "3345333e": {"result": "e = erase(input, where(objects(input, ?bg, by_corner), is_full), ?bg); "

@@ -1,32 +1,30 @@
-"""A key of colours tells how to stripe the figure, and in what colour its gaps are."""
+"""A key of colours tells how to stripe the figure, and in what colour its gaps are; or it stripes what is behind it."""
 import numpy as np
 
 from ...core.errors import RuleError
+from ...language.objects import CORNERS, components
 from ...scenes.place import Board
 from ...scenes.priors import FOREGROUNDS, Roles, pick_many, sizes
 from ..base import Concept
 
 
 def _scene(rng, roles: Roles):
-    """A figure of one colour with gaps, and a key as wide (or as high) as it: a line of several colours and a line
-    of one colour beside it."""
+    """A figure of one colour with gaps, and a key as wide (or as high) as it: a line of several colours and, where the
+    rule reads two, a line of one colour beside it."""
     size = sizes(rng, 14, 22)
-    upright = roles.uses("left", at="stripes")
+    upright, lines = roles.uses("left", at="stripes"), len(roles.find("end_lines", at="stripes"))
 
     def draw(rng):
         board = Board(*size(rng), roles.background)
         figure_ink, plain, *inks = pick_many(rng, FOREGROUNDS, 6, (roles.background, *roles.inks))
         h, w = int(rng.integers(4, 9)), int(rng.integers(4, 9))
-        figure = rng.random((h, w)) < 0.7
-        if not (figure.any(0).all() and figure.any(1).all()) or figure.all():
-            raise RuleError("a figure with blank lines or no gaps")
-        if len(np.unique(_labels(figure))) > 2:
-            raise RuleError("a figure in pieces")
+        figure = _figure(rng, h, w)
         key = np.empty((2, w), np.uint8)
         colours = inks[:int(rng.integers(3, 5))]
         key[0] = [colours[k % len(colours)] for k in range(w)] if rng.random() < 0.5 else \
             np.array(colours)[rng.integers(len(colours), size=w)]
         key[1] = plain
+        key = key[:lines]
         if len(set(key[0].tolist())) < 2:
             raise RuleError("a key of one colour")
         if upright:
@@ -37,9 +35,13 @@ def _scene(rng, roles: Roles):
     return draw
 
 
-def _labels(mask):
-    from scipy import ndimage
-    return ndimage.label(mask, np.ones((3, 3)))[0]
+def _figure(rng: np.random.Generator, height: int, width: int) -> np.ndarray:
+    """A figure in one piece, with gaps but without blank lines."""
+    for _ in range(20):
+        figure = rng.random((height, width)) < 0.7
+        if figure.any(0).all() and figure.any(1).all() and not figure.all() and len(components(figure, CORNERS)) == 1:
+            return figure
+    raise RuleError("a figure in pieces")
 
 
 _ALL = "o = blobs(input, ?bg, by_corner); l = the(o, most(colour_count)); f = the(o, least(colour_count)); "
@@ -51,7 +53,9 @@ _T, _B, _L, _R = _ACROSS.format("up"), _ACROSS.format("down"), _DOWN.format("lef
 def _answers(stripes: str, plain: str) -> list[str]:
     return [f"over({plain}, masked({stripes}, cut_out(f, ?bg), ?bg), ?bg)",
             f"over({stripes}, masked({plain}, cut_out(f, ?bg), ?bg), ?bg)",
-            f"masked({stripes}, cut_out(f, ?bg), ?bg)"]
+            f"masked({stripes}, cut_out(f, ?bg), ?bg)",
+            f"over({stripes}, cut_out(f, ?bg), ?bg)",
+            f"masked({stripes}, swap(cut_out(f, ?bg), ?bg, colour_of(f)), ?bg)"]
 
 
 CONCEPT = Concept(

@@ -1,6 +1,7 @@
 """Two kinds of dots gather around two kinds of goals."""
 from ...scenes import shapes
 from ...scenes.movers import attracted
+from ...scenes.patience import patient
 from ..base import Concept
 
 _FIRST, _SECOND = (f"cells_of(input, ?mover{n})" for n in ("", "2"))
@@ -12,7 +13,7 @@ _TRAILS = f"paint(paint(input, {_FIRST}, own_colour, track({_STEP})), {_SECOND},
 CONCEPT = Concept(
     name="two-attractions",
     sketch="?result",
-    scene=attracted(shapes.dot(), shapes.dot(), (2, 4), 0.0, 11, 18, pairs=2),
+    scene=patient(attracted(shapes.dot(), shapes.dot(), (2, 4), 0.0, 11, 18, pairs=2)),
     holes={"result": f"{_BOTH} | {_BOTH} | {_TRAILS} | {_COPIES}"},
     evidence={
         "ae3edfdc": {"result": _BOTH, "mover": "green", "target": "red", "mover2": "orange", "target2": "blue",
