@@ -33,7 +33,7 @@ import numpy as np
 
 from arcgen.core.seeds import stream
 from arcgen.dataset import epochs
-from arcgen.dataset.plan import CHUNK, Plan, evaluate, opened
+from arcgen.dataset.plan import CHUNK, Plan, chunk_at, evaluate, opened
 from arcgen.dataset.shards import how_many
 from arcgen.tasks.known import Known
 from arcgen.tasks.source import Proposal
@@ -137,19 +137,20 @@ def thousand(draw: int) -> int:
     return max(0, draw - draw % 1_024 - 1_024)
 
 
-def plan_seconds(times: np.ndarray, workers: int, stored: dict, until: Until | None, window: int | None) -> float:
-    """Seconds until all jobs of a plan are judged. times: seconds of each job, in order. until: see there (None: a
-    draw is told nothing). window: jobs in flight in their order, at most (None: any number)."""
+def plan_seconds(starts: np.ndarray, times: np.ndarray, workers: int, stored: dict, until: Until | None,
+                 window: int | None) -> float:
+    """Seconds until all jobs of a plan are judged. starts: the first draw of each job. times: its seconds. until: see
+    there (None: a draw is told nothing). window: jobs in flight in their order, at most (None: any number)."""
     free = [0.0] * workers
     judging, sorting = stored["judging_a_draw"] * CHUNK, stored["sorting_a_key"]
     judged = np.zeros(len(times))               # when the job has been judged, and all before it
     last, known, snapshot = 0.0, -1, 0.0
-    for i, seconds in enumerate(times.tolist()):
+    for i, (at, seconds) in enumerate(zip(starts.tolist(), times.tolist(), strict=True)):
         ready = judged[i - window] if window and i >= window else 0.0
         if until is not None:
-            told = until(i * CHUNK)
+            told = until(at)
             if told != known:                   # the first job of an epoch: the parent sorts what is known
-                begins = max(judged[told // CHUNK - 1] if told else 0.0, snapshot)
+                begins = max(judged[np.searchsorted(starts, told) - 1] if told else 0.0, snapshot)
                 known, snapshot = told, begins + told * sorting
                 last = max(last, begins) + told * sorting if told else last
             ready = max(ready, snapshot)
@@ -159,14 +160,18 @@ def plan_seconds(times: np.ndarray, workers: int, stored: dict, until: Until | N
     return last
 
 
-def job_times(stored: dict, draws: int, slow: float = 0.0) -> np.ndarray:
-    """Seconds of the jobs of so many draws. slow: the share of jobs that take TIMES as long, which is supposed."""
-    rng, starts = stream("scale", draws), np.arange(0, draws, CHUNK)
+def jobs(stored: dict, draws: int, slow: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
+    """Of the jobs of so many draws the first draw, and the seconds. slow: the share of jobs that take TIMES as long,
+    which is supposed."""
+    rng, begun = stream("scale", draws), [0]
+    while begun[-1] < draws:
+        begun.append(begun[-1] + chunk_at(begun[-1]))
+    starts = np.array(begun[:-1])
     which = np.searchsorted(STARTS, starts, side="right") - 1
     times = np.empty(len(starts))
     for i, start in enumerate(STARTS):
         times[which == i] = rng.choice(stored["jobs"][str(start)], int((which == i).sum()))
-    return np.where(rng.random(len(times)) < slow, TIMES * times, times)
+    return starts, np.where(rng.random(len(times)) < slow, TIMES * times, times) * np.diff(begun) / CHUNK
 
 
 def rows_seconds(stored: dict, rows: int, shards: int, workers: int) -> tuple[float, float]:
@@ -205,9 +210,9 @@ def main(measure: bool, parent_only: bool, slow: float) -> None:
     for name, until, ordered, bounded in WAYS:
         cells = []
         for workers, draws in cases:
-            times = job_times(stored, draws, slow)
+            starts, times = jobs(stored, draws, slow)
             window = min(2 * workers, 128 if bounded else sys.maxsize) if ordered else None
-            whole = plan_seconds(times, workers, stored, until, window)
+            whole = plan_seconds(starts, times, workers, stored, until, window)
             cells.append(f"{times.sum() / workers / whole:.2f}")
         print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
     print(f"\nEfficiency of making rows, {np.mean(stored['rows']) * 1000:.1f} ms each:\n")

@@ -41,7 +41,8 @@ from .tally import CHUNK, Tally, apportion, too_few
 from .tally import TooFew as TooFew  # what `fill` raises
 
 JOBS = 32
-"""Jobs of an epoch, at least, as far as it has draws: so many workers find work early in a plan too."""
+"""Jobs of an epoch, at least, where a job has CHUNK draws. Where an epoch has fewer draws each is a job, so that many
+workers find work early in a plan too."""
 PATIENCE = 5_000
 """After so many draws in a row of which none was kept, a source counts as exhausted."""
 PATIENCE_OF_FILTERS = 1_000
@@ -306,7 +307,7 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Eng
     limit, at = opened(opener, recipe, source).limit, tally.draws
     while limit is None or at < limit:
         now = epoch(at)
-        chunk = 1 if proven else max(1, min(CHUNK, len(now) // JOBS))      # to make all rows of a task takes a while
+        chunk = 1 if proven else chunk_at(at)           # to make all rows of a task takes a while
         while tally.draws < told_until(at):
             yield None
         known = engine.share(tally.known(at))
@@ -315,6 +316,11 @@ def _jobs(opener: Opener, recipe: Recipe, source: int, tally: Tally, engine: Eng
             stop = min(at - at % chunk + chunk, end)
             yield opener, recipe, source, at, stop, known, proven
             at = stop
+
+
+def chunk_at(draw: int) -> int:
+    """The draws of the job that begins with a draw."""
+    return CHUNK if len(epoch(draw)) >= JOBS * CHUNK else 1
 
 
 def _draw(plan: Plan, source: int, share: int, whole: bool, patience: int, chunks: Iterable[list[Proposal]],
