@@ -1,4 +1,4 @@
-"""Outlines of one shape lie over each other: each is drawn whole and alone, in their order."""
+"""Outlines of one shape lie over each other: each is drawn whole and alone, or its colour is told, in their order."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -50,8 +50,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="pile-taken-apart",
-    sketch="pictures(layers(input, ?bg), ?seen, edge(?order), ?way, ?bg)",
+    sketch="?result",
     scene=_scene,
-    holes={"seen": "frame | common_shape", "order": "right | right | down",
-           "way": "right | down"},
+    holes={"result": "?apart | ?apart | ?apart | colour_list(layers(input, ?bg), edge(?order), right)",
+           "apart": "pictures(layers(input, ?bg), ?seen, edge(?order), ?way, ?bg)",
+           "seen": "frame | common_shape", "order": "right | down", "way": "right | down"},
 )
