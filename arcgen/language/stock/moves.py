@@ -29,6 +29,10 @@ _MARKED = "measure(the(cells_of(?grid, ?mark), {}), edge({}))"
 _FRAMED = "where(cells(?grid, ?ground), both(not(is_colour(?a)), inside(joined(cells_of(?grid, ?a)))))"
 _STEP = "as_from(joined(cells_of(?grid, ?a)), joined(cells_of(?grid, ?b)))"
 _SHADOW = "as_from(the(?things, is_colour(?model)), the(?things, is_colour(?shade)))"
+_WEIGHTS = (("equals(extent(horizontal), 1)", "those one cell wide", "wider ones"),
+            ("not(equals(extent(horizontal), 1))", "those wider than one cell", "the narrow ones"),
+            ("is_colour(?weight)", "the {weight} ones", "the others"),
+            ("not(is_colour(?weight))", "all but the {weight} ones", "these"))
 _KINDS = {"either(is_closed, is_full)": "closed or filled", "is_closed": "closed", "not(is_closed)": "open",
           "not(either(is_closed, is_full))": "open", "is_full": "filled rectangular"}
 """What things are called of which a test is true, in a scene of closed, filled and open ones."""
@@ -95,17 +99,21 @@ MOVES = {
        f"move {name} onto the loose cells that match its marks{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
                                                       "each large object"))},
-    **{f"move(paint(?grid, where({things}, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
-       f"?floor))), {things}, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
-       "?floor))), ?ground)":
-       f"let {said} fall: those one cell wide break through the {{floor}} line{hole_said} and go down to the bottom; "
-       "wider ones stop on the line"
-       for things, said in (("?things", "{things:all}"),
+    **{f"move(paint(?grid, where({things}, {heavy}), {hole}, first_met(down, cells_of(?seen, ?floor))), {things}, "
+       f"choose_step({heavy}, to_border(down), until(down, cells_of(?seen, ?floor))), ?ground)":
+       f"let {said} fall: {through} break through the {{floor}} line{hole_said} and go down to the bottom; "
+       f"{others} stop on the line"
+       for heavy, through, others in _WEIGHTS for things, said in (("?things", "{things:all}"),
                             ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))
        for hole, hole_said in (
            ("?ground", ", leaving a hole,"), ("?plainink", ", leaving {plainink:a} hole,"),
            ("choose(most(size), ?plainbest, ?plainrest)",
             ", leaving {plainrest:a} hole ({plainbest} for the largest of them),"))},
+    **{f"move(?grid, {things}, choose_step({heavy}, to_border(down), until(down, cells_of(?seen, ?floor))), ?ground)":
+       f"let {said} fall: {through} go through the {{floor}} line, down to the bottom; {others} stop on the line"
+       for heavy, through, others in _WEIGHTS
+       for things, said in (("?things", "{things:all}"),
+                            ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))},
     "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, ?floor"
     "))), where(?things, equals(extent(horizontal), 1)), to_border(down), ?ground)":
         "let each {things:noun} one cell wide fall through the {floor} line to the bottom, leaving a hole",
