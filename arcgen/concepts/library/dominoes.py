@@ -1,4 +1,5 @@
-"""Dominoes: the first of a row falls over, and each that a falling one reaches falls too; behind a gap they stand."""
+"""Dominoes: the first of a row falls over, and each that a falling one reaches falls too; behind a gap they stand:
+they are drawn as they lie, or those that would fall, or would stand, are marked."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -31,6 +32,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _BARS = "objects(input, ?bg, by_side)"
 _FALLEN = f"where({_BARS}, chained(pieces(input, ?first, by_side), measured_block(right, size)))"
+_STANDING = _FALLEN.replace("chained(", "not(chained(") + ")"
 _LYING = ("overlap(union(itself, measured_block(right, cells_in(without(itself, end_lines(up, 1))))), "
           "border_line(down))")
 
@@ -39,7 +41,10 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
+        "result": " | ".join([f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
+                              f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
+                              f"paint(input, {_FALLEN}, ?colour, itself)", f"paint(input, {_STANDING}, ?colour, itself)",
+                              f"erase(input, {_FALLEN}, ?bg)"]),
         "ink": "own_colour | own_colour | own_colour | ?colour",
     },
     evidence={

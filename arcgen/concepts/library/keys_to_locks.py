@@ -1,4 +1,5 @@
-"""Notched blocks and loose pieces: each piece goes to the block with which it makes a full rectangle."""
+"""Notched blocks and loose pieces: each piece goes to the block with which it makes a full rectangle, or the block to
+the piece."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -25,7 +26,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     that fill them, each in a colour of its own: across from them at the other border, or anywhere."""
     turn, side, deep = int(rng.integers(4)), int(rng.integers(2, 5)), int(rng.integers(2, 4))
     ordered, size = rng.random() < 0.5, sizes(rng, 13, 22)
-    low = int(rng.integers(2, 4))
+    low, to_keys = int(rng.integers(2, 4)), "there" in roles.holes
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         n = int(rng.integers(low, 5))
@@ -44,6 +45,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 grid[top:top + side, width - key.shape[1]:][key] = inks[other]
             return np.ascontiguousarray(rot90(grid, turn))
         board = Board(*size(rng), roles.background)
+        if to_keys:                                         # there is room for a block at each piece
+            for key, ink in zip(keys, inks):
+                y, x = board.place(rng, np.ones((side, wide), bool), roles.background, 1)
+                board.grid[y:y + side, x + wide - key.shape[1]:x + wide][key] = ink
+            board.scatter(rng, locks, [roles.holes["lock"]] * n, 1)
+            return np.ascontiguousarray(rot90(board.grid, turn))
         for block, lock in zip(blocks, locks):
             at = board.place(rng, np.ones(block.shape, bool), roles.background, 1)
             board.grid[at[0]:at[0] + side, at[1]:at[1] + wide - 1][lock] = roles.holes["lock"]
@@ -61,7 +68,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"move(input, {_KEYS}, into_lock({_LOCKS}), ?bg) | move(input, {_KEYS}, into_lock({_LOCKS}), ?bg) | "
-                  f"copy(input, {_KEYS}, into_lock({_LOCKS}))",
+                  f"copy(input, {_KEYS}, into_lock({_LOCKS})) | move(input, {_LOCKS}, ?there, ?bg)",
+        "there": f"into_lock({_KEYS})",
     },
     evidence={
         "fe45cba4": {"bg": "orange", "result": "move(input, where(objects(input, ?bg, by_side), touches_side(left)), "

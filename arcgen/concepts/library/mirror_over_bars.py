@@ -1,4 +1,4 @@
-"""Objects change to the other side of the bar of the bracket nearest to them."""
+"""Objects change to the other side of the bar of the bracket nearest to them, or are mirrored there."""
 from ...scenes.fitting import brackets
 from ..base import Concept
 
@@ -9,7 +9,8 @@ CONCEPT = Concept(
     name="mirror-over-bars",
     sketch="?result",
     scene=brackets(),
-    holes={"result": f"{_MIRRORED} | {_MIRRORED} | over({_MIRRORED}, input, ?bg)"},
+    holes={"result": f"{_MIRRORED} | {_MIRRORED} | over({_MIRRORED}, input, ?bg) | "
+                     f"over(recolour({_MIRRORED}, ?mover, ?colour), input, ?bg)"},
     evidence={
         "6855a6e4": {"result": _MIRRORED, "bg": "black", "mover": "grey", "frame": "red"},
         "f8a8fe49": {"result": _MIRRORED, "bg": "black", "mover": "grey", "frame": "red"},

@@ -236,6 +236,12 @@ MOVES = {
     **{f"paint(?grid, {framed}, ?ink, moved({_STEP}))":
        "copy what lies in the {a} frame to the same place in the {b} one, and colour it there {ink}"
        for framed in (_FRAMED, "where(cells(?grid, ?ground), inside(joined(cells_of(?grid, ?a))))")},
+    **{f"crop_at({done.format(held)}, joined(cells_of(?grid, ?b)))":
+       f"show the {{b}} frame with what lies in the {{a}} one, at the same place{rest}"
+       for held in (_FRAMED, "where(cells(?grid, ?ground), inside(joined(cells_of(?grid, ?a))))",
+                    "where(cells(?grid, ?ground), not(is_colour(?a)))", "cells(?grid, ?ground)")
+       for done, rest in ((f"copy(?grid, {{}}, {_STEP})", ""), (f"move(?grid, {{}}, {_STEP}, ?ground)", ""),
+                          (f"paint(?grid, {{}}, ?b, moved({_STEP}))", " and in its colour"))},
     f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
         "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
     f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":

@@ -101,6 +101,12 @@ PANELS = {
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
         "move the part with a {mark} cell to the place among all parts that this cell has within it, and clear the "
         "others<ground:, leaving {ground}/>",
+    f"paste(?grid, {_INDEX}, {_MARKED})":
+        "copy the part with a {mark} cell to the place among all parts that this cell has within it",
+    f"paint(?grid, {_INDEX}, ?mark, itself)":
+        "fill with {mark} the part at the place among all parts that the {mark} cell has in its own",
+    f"crop_at(?grid, only({_INDEX}))":
+        "crop to the part at the place among all parts that the {mark} cell has in its own",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
         "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
         "position that the {mark} cell had in its own part",
