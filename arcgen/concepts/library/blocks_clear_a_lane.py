@@ -1,5 +1,4 @@
-"""Blocks at the border go straight across to the opposite one and clear their way of specks, or leave a trail; or they stay,
-and the lane is cleared for them."""
+"""Blocks at the border go straight across and clear their way of specks, or leave a trail, or stay and clear it."""
 from ...scenes.outlines import blocks_in_noise
 from ..base import Concept
 

@@ -1,5 +1,4 @@
-"""Of the specks in a frame those of the commonest colour win: the frame takes their colour, and they become a box around
-them, or stay."""
+"""Of the specks in a frame those of the commonest colour win: the frame takes it, and they are boxed, kept or go."""
 from ...scenes.outlines import framed_specks
 from ..base import Concept
 

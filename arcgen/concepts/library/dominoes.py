@@ -1,5 +1,4 @@
-"""Dominoes: the first of a row falls over, and each that a falling one reaches falls too; behind a gap they stand:
-they are drawn as they lie, or those that would fall, or would stand, are marked."""
+"""Dominoes: each that a falling one reaches falls too, behind a gap they stand; or those that would are marked."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -43,7 +42,8 @@ CONCEPT = Concept(
     holes={
         "result": " | ".join([f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
                               f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
-                              f"paint(input, {_FALLEN}, ?colour, itself)", f"paint(input, {_STANDING}, ?colour, itself)",
+                              f"paint(input, {_FALLEN}, ?colour, itself)",
+                              f"paint(input, {_STANDING}, ?colour, itself)",
                               f"erase(input, {_FALLEN}, ?bg)"]),
         "ink": "own_colour | own_colour | own_colour | ?colour",
     },

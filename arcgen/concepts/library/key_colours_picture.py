@@ -4,7 +4,7 @@ from ..base import Concept
 
 _KEY, _PICTURE = "the(?panels, least(box_area))", "the(?panels, most(box_area))"
 _FACTOR = f"divided(measure({_PICTURE}, extent(horizontal)), measure({_KEY}, extent(horizontal)))"
-_HERE = f"paste(input, where(?panels, most(box_area)), masked(upscale(?key, ?n), ?picture, ?bg))"
+_HERE = "paste(input, where(?panels, most(box_area)), masked(upscale(?key, ?n), ?picture, ?bg))"
 
 CONCEPT = Concept(
     name="key-colours-picture",

@@ -1,5 +1,4 @@
-"""Notched blocks and loose pieces: each piece goes to the block with which it makes a full rectangle, or the block to
-the piece."""
+"""Each loose piece goes to the notched block with which it makes a full rectangle, or the block to the piece."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,4 +1,4 @@
-"""The colours of a grid full of blocks are listed by how often they occur, in a line, in stripes or round each other."""
+"""The colours of a grid full of blocks are listed by how often they occur, in a line, in stripes or in rings."""
 from ...scenes.lattice import lattice, ranked
 from ..base import Concept
 

@@ -1,5 +1,4 @@
-"""Figures carry marks: the answer is the colour of the marks of one, or the figure that has them, or has the most or the
-fewest, with its marks or without; or all figures take the colour of their marks, or lose them."""
+"""Figures carry marks: the colour of the marks of one is the answer, or the marked figure, or all are recoloured."""
 import numpy as np
 
 from ...scenes import shapes

@@ -1,5 +1,4 @@
-"""A wallpaper of small tiles has misprints: they are mended, or one faultless tile is shown, or the
-tiles that have them are shown."""
+"""A wallpaper of small tiles has misprints: they are mended, or a faultless or a faulty tile is shown."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,5 +1,4 @@
-"""Things fall onto a thin floor: the narrow ones (or the broad ones, or those of one colour) break or slip through it, the
-others stay on it."""
+"""Things fall onto a thin floor: the narrow, the broad or those of a colour go through it, the others stay on it."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,5 +1,4 @@
-"""What surrounds each mark is laid over each other: one small picture from many scattered parts, which
-each mark may get."""
+"""What surrounds each mark is laid over each other to a small picture: the answer, or what each mark gets."""
 from ...scenes.scattered import around_marks
 from ..base import Concept
 

@@ -1,5 +1,4 @@
-"""The only figure is cut into quarters (or halves), and one is the answer: all are alike, or that one is not; or the
-one that is not is mended or marked."""
+"""The only figure is cut into quarters or halves: one is the answer, or the one that differs is mended or marked."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,4 +1,4 @@
-"""Nested rings exchange their colours, outermost with innermost or each with the next, or are listed, or get equally thick."""
+"""Nested rings exchange their colours, outermost with innermost or in turn, or are listed, or get equally thick."""
 from ...scenes.rooms import nested_rings
 from ..base import Concept
 

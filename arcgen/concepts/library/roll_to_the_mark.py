@@ -1,5 +1,4 @@
-"""A header has one marked cell: the picture beside it is rolled round until its first line stands there, or the line
-there stands first."""
+"""A picture is rolled round until its first line stands where a header is marked, or the marked line stands first."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -61,7 +60,8 @@ CONCEPT = Concept(
     name="roll-to-the-mark",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_ONE} | {_TWO} | {_FIRST} | {_BOTH_FIRST}", "side": "left | left | right", "way": "down", "side2": "up", "way2": "right"},
+    holes={"result": f"{_ONE} | {_TWO} | {_FIRST} | {_BOTH_FIRST}",
+           "side": "left | left | right", "way": "down", "side2": "up", "way2": "right"},
     evidence={
         "6d1d5c90": {"result": _ONE, "mark": "red", "side": "left", "way": "down"},
         "79cce52d": {"result": _TWO, "mark": "red", "side": "left", "way": "down", "side2": "up", "way2": "right"},

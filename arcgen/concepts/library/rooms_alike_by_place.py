@@ -1,5 +1,4 @@
-"""Houses have their rooms in the same places, and a room has the same colour in all of them: empty rooms get it, or the
-plan of a house is shown."""
+"""Houses have the same colour in the same room: empty rooms get it, or one house or its plan is shown."""
 import numpy as np
 
 from ...scenes.place import Board
@@ -47,7 +46,7 @@ CONCEPT = Concept(
     name="rooms-alike-by-place",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_DONE} | {_DONE} | paint(input, holes(input, ?bg), {_COLOUR}, centre) | {_LARGEST} | {_SMALLEST} | "
-                     f"{_PLAN} | crop(the(blobs({_DONE}, ?bg, by_side), most(edge(up))))"},
+    holes={"result": f"{_DONE} | {_DONE} | paint(input, holes(input, ?bg), {_COLOUR}, centre) | {_LARGEST} | "
+                     f"{_SMALLEST} | {_PLAN} | crop(the(blobs({_DONE}, ?bg, by_side), most(edge(up))))"},
     evidence={"2e65ae53": {"bg": "black", "result": _DONE}},
 )

@@ -1,5 +1,4 @@
-"""What lies in one frame is set at the same place into the other frame, in its colour or that frame's; or only
-that frame is shown with it."""
+"""What lies in one frame is set at the same place into the other frame, in its colour or that frame's."""
 import numpy as np
 
 from ...scenes import shapes

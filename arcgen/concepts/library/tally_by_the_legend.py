@@ -1,5 +1,4 @@
-"""Each dot of a legend becomes a bar as long as there are things of its colour; or the things go that no dot
-tells of, or those that one does."""
+"""A legend's dots become bars as long as there are things of their colour, or things are chosen by the legend."""
 from ...scenes.legend import tally_board
 from ..base import Concept
 

@@ -223,8 +223,8 @@ MOVES = {
         "cut off the {side:edge_line} and the top row. Shift the rest down and right, wrapping around, until its top "
         "row and its left column are in line with the {mark} marks",
     f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, up)":
-        "cut off the {side:edge_line}. Shift the rest up, wrapping around, until the row that the {mark} mark was level "
-        "with is the top row",
+        "cut off the {side:edge_line}. Shift the rest up, wrapping around, until the row that the {mark} mark was "
+        "level with is the top row",
     f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
     f"minus({_MARKED.format('?test', 'down')}, 1), up), minus({_MARKED.format('?other', 'right')}, 1), left)":
         "cut off the {side:edge_line} and the top row. Shift the rest up and left, wrapping around, until the row and "

@@ -46,7 +46,7 @@ PANELS = {
     **{f"join(paint({inside}, {won}, own_colour, grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
        f"give the frame the commonest colour of the dots in it{rest}"
        for won in (_SPECKS, _IN_FRAME)
-       for inside, rest in ((_BELOW, ""), (f"keep({_BELOW}, {_SPECKS}, ?ground)", ", and remove the dots of other colours"),
+       for inside, rest in ((_BELOW, ""), (f"keep({_BELOW}, {_SPECKS}, ?ground)", ", and remove the other dots"),
                             (f"blanked({_BELOW}, ?ground)", ", and remove the dots"))},
     **{f"join(paint(paint(blanked({_BELOW}, ?ground), {_SPECKS}, own_colour, {region}), {_SPECKS}, own_colour, "
        "grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
