@@ -33,6 +33,8 @@ def _house(outside: str) -> dict[str, str]:
 REPAIRS = {
     f"move(?grid, the({_ALL}, like(shape, {_GAP})), to_centre({_GAP}), ?ground)":
         "move the object that fits the gap in the largest object into that gap",
+    f"erase(?grid, where({_ALL}, not(either(most(size), like(shape, {_GAP})))), ?ground)":
+        "remove the loose objects that do not fit the gap in the largest object",
     f"paint(?grid, the({_ALL}, most(size)), colour_of(the({_ALL}, like(shape, {_GAP}))), rest_of_box)":
         "fill the gap in the largest object in the colour of the object that fits it",
     **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
