@@ -1,4 +1,5 @@
 """From the marked cell at its side each block sends out a beam, the broader the thicker it is, or a thin one."""
+from ...scenes.patience import patient
 from ...scenes.strokes import blocks_with_a_marked_side
 from ..base import Concept
 
@@ -9,7 +10,7 @@ _CORE = f"paint({_BROAD}, ?blocks, ?mark, {_THIN})"
 CONCEPT = Concept(
     name="beams-as-broad",
     sketch="?result",
-    scene=blocks_with_a_marked_side(),
+    scene=patient(blocks_with_a_marked_side()),
     holes={
         "result": f"{_CORE} | {_CORE} | {_BROAD} | paint(input, ?blocks, ?mark, {_BEAM}) | "
                   f"paint(input, ?blocks, own_colour, {_THIN}) | paint(input, ?blocks, ?mark, {_THIN})",

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -38,7 +39,7 @@ _LYING = ("overlap(union(itself, measured_block(right, cells_in(without(itself, 
 CONCEPT = Concept(
     name="dominoes",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": " | ".join([f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
                               f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",

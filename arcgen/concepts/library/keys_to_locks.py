@@ -24,7 +24,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two to four blocks of the hole `lock`'s colour, each notched at the same side in its own way, and the pieces
     that fill them, each in a colour of its own: across from them at the other border, or anywhere."""
     turn, side, deep = int(rng.integers(4)), int(rng.integers(2, 5)), int(rng.integers(2, 4))
-    ordered, size = rng.random() < 0.5, sizes(rng, 13, 22)
+    ordered, size = rng.random() < 0.5, sizes(rng, 16, 24)
     low, to_keys = int(rng.integers(2, 4)), "there" in roles.holes
 
     def draw(rng: np.random.Generator) -> np.ndarray:

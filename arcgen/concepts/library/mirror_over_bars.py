@@ -1,5 +1,6 @@
 """Objects change to the other side of the bar of the bracket nearest to them, or are mirrored there."""
 from ...scenes.fitting import brackets
+from ...scenes.patience import patient
 from ..base import Concept
 
 _MIRRORED = ("mirror_over(input, pieces(input, ?mover, by_corner), "
@@ -8,7 +9,7 @@ _MIRRORED = ("mirror_over(input, pieces(input, ?mover, by_corner), "
 CONCEPT = Concept(
     name="mirror-over-bars",
     sketch="?result",
-    scene=brackets(),
+    scene=patient(brackets()),
     holes={"result": f"{_MIRRORED} | {_MIRRORED} | over({_MIRRORED}, input, ?bg) | "
                      f"over(recolour({_MIRRORED}, ?mover, ?colour), input, ?bg)"},
     evidence={

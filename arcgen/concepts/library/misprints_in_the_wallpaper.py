@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -36,7 +37,7 @@ _FAULTY = "unique(look)"
 CONCEPT = Concept(
     name="misprints-in-the-wallpaper",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": f"{_MENDED} | {_MENDED} | usual(?tiles) | crop(the(?tiles, {_FAULTY})) | "
                   f"paint(input, where(?tiles, {_FAULTY}), ?colour, itself)",

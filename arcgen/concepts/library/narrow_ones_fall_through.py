@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -41,7 +42,7 @@ _BROKEN = f"paint(input, where(?things, ?heavy), ?bg, first_met(down, {_FLOOR}))
 CONCEPT = Concept(
     name="narrow-ones-fall-through",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     not_framed=("in-the-box", "in-each-panel"),
     holes={
         "result": " | ".join([*[f"move({_BROKEN}, ?things, {_FALL.format('?heavy')}, ?bg)"] * 2,

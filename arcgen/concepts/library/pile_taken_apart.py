@@ -3,6 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -51,7 +52,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 CONCEPT = Concept(
     name="pile-taken-apart",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"result": "?apart | ?apart | ?apart | colour_list(layers(input, ?bg), edge(?order), right)",
            "apart": "pictures(layers(input, ?bg), ?seen, edge(?order), ?way, ?bg)",
            "seen": "frame | common_shape", "order": "right | down", "way": "right | down"},

@@ -3,6 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -59,7 +60,7 @@ _FIRST, _BOTH_FIRST = _back(_ONE), _back(_TWO)
 CONCEPT = Concept(
     name="roll-to-the-mark",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"result": f"{_ONE} | {_TWO} | {_FIRST} | {_BOTH_FIRST}",
            "side": "left | left | right", "way": "down", "side2": "up", "way2": "right"},
     evidence={

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ...scenes.shapes import polyomino, whole
@@ -53,7 +54,7 @@ _FILLED = f"paint(input, {_BLOCK}, colour_of({_PIECE}), rest_of_box)"
 CONCEPT = Concept(
     name="the-missing-piece",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": f"crop({_PIECE}) | crop({_PIECE}) | move(input, {_PIECE}, to_centre({_GAP}), ?bg) | "
                   f"{_FILLED} | crop_at({_FILLED}, {_BLOCK}) | paint(input, {_PIECE}, ?colour, itself) | "

@@ -5,6 +5,7 @@ from ...core.errors import RuleError
 from ...core.grid import some
 from ...scenes import shapes
 from ...scenes.mosaic import palette
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles
 from ..base import Concept
@@ -58,7 +59,7 @@ _WHOLE = f"restore_symmetry(paint(input, {_PATCHES}, {_LARGEST}, itself), {_LARG
 CONCEPT = Concept(
     name="what-the-largest-patch-hid",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"result": "crop_at(?restored, ?patch) | crop_at(?restored, ?patch) | crop_at(?restored, ?patch) | "
                      f"{_WHOLE}",
            "restored": "restore_period(?hidden, colour_of(?patch)) | restore_symmetry(?hidden, colour_of(?patch))",
