@@ -16,5 +16,6 @@ CONCEPT = Concept(
                   f"paint(input, ?blocks, own_colour, {_THIN}) | paint(input, ?blocks, ?mark, {_THIN})",
         "blocks": "blobs(input, ?bg, by_side)",
     },
+    not_framed=("in-each-panel",),
     evidence={"b527c5c6": {"result": _CORE, "blocks": "blobs(input, ?bg, by_side)", "bg": "black", "mark": "red"}},
 )

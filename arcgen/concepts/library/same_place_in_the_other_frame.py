@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -41,7 +42,7 @@ _DONE = [f"copy(input, {_HELD}, {_STEP})", f"move(input, {_HELD}, {_STEP}, ?bg)"
 CONCEPT = Concept(
     name="same-place-in-the-other-frame",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": " | ".join([*_DONE[:1], *_DONE, *(f"crop_at({done}, {_FRAME.format('second')})" for done in _DONE)]),
     },

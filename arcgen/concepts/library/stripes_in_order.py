@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ...scenes.texture import stripes
 from ..base import Concept
@@ -32,7 +33,7 @@ _ORDER = f"when(the(lines(input, horizontal), most(edge(up))), is_plain, {_COLUM
 CONCEPT = Concept(
     name="stripes-in-order",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={"result": f"{_ORDER} | {_ORDER} | square(1, colour_of(the(?stripes, ?which))) | "
                      "colour_list(where(?stripes, ?those), size, right) | square(1, colour_of(the(?stripes, ?which)))",
            "stripes": "regions(input, by_side)", "those": "every | not(most(size)) | not(least(size))",
