@@ -46,8 +46,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         board = Board(*size(rng), roles.background)
         if to_keys:                                         # there is room for a block at each piece
             for key, ink in zip(keys, inks):
-                y, x = board.place(rng, np.ones((side, wide), bool), roles.background, 1)
-                board.grid[y:y + side, x + wide - key.shape[1]:x + wide][key] = ink
+                top, left = board.place(rng, np.ones((side, wide), bool), roles.background, 1)
+                board.grid[top:top + side, left + wide - key.shape[1]:left + wide][key] = ink
             board.scatter(rng, locks, [roles.holes["lock"]] * n, 1)
             return np.ascontiguousarray(rot90(board.grid, turn))
         for block, lock in zip(blocks, locks):
