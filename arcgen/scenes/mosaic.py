@@ -32,16 +32,17 @@ def wallpaper(patches: tuple[int, int] = (1, 3), largest: float = 0.3, border: b
     """
     def scene(rng: np.random.Generator, roles: Roles):
         hidden = roles.holes["hidden"]
+        without = (hidden, *roles.seen)
         side = int(rng.choice([12, 14, 16, 16, 16, 16, 18, 20, 24, 30]))
         off = int(rng.choice([0, 0, 2])) if border and side >= 16 else 0
         diagonal, dense = rng.random() < 0.7, rng.uniform(0.5, 1.0)
         n = int(rng.integers(4, 9))
         vary = rng.random() < 0.5
-        fixed = palette(rng, n, (hidden,))
+        fixed = palette(rng, n, without)
         count = int(rng.integers(patches[0], patches[1] + 1))
 
         def draw(rng: np.random.Generator) -> np.ndarray:
-            colours = palette(rng, n, (hidden,)) if vary else fixed
+            colours = palette(rng, n, without) if vary else fixed
             half = (side + off) // 2
             quarter = np.full((half, half), colours[0], np.uint8)
             ink = rng.random((half, half)) < dense

@@ -1,4 +1,4 @@
-"""Scenes that insist: for what is planted at random and seldom fits at once."""
+"""Scenes that are drawn anew where a drawing comes to nothing."""
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -8,20 +8,22 @@ import numpy as np
 from ..core.errors import RuleError
 from .priors import Roles
 
-Draw = Callable[[np.random.Generator], np.ndarray]
+_Draw = Callable[[np.random.Generator], np.ndarray]
 
 
-def patient(scene: Callable[[np.random.Generator, Roles], Draw], tries: int = 12):
-    """The scene, each draw of which is tried so many times before it counts as one that comes to nothing."""
-    def insisting(rng: np.random.Generator, roles: Roles) -> Draw:
-        inner = scene(rng, roles)
+def patient(scene: Callable[[np.random.Generator, Roles], _Draw],
+            tries: int = 12) -> Callable[[np.random.Generator, Roles], _Draw]:
+    """The same scene, whose drawings are tried so often before there is none: for one that places things with much
+    room around them and therefore often finds none. A rule most of whose scenes fail is given up too early."""
+    def begin(rng: np.random.Generator, roles: Roles) -> _Draw:
+        draw = scene(rng, roles)
 
-        def draw(rng: np.random.Generator) -> np.ndarray:
+        def again(rng: np.random.Generator) -> np.ndarray:
             for _ in range(tries - 1):
                 try:
-                    return inner(rng)
+                    return draw(rng)
                 except RuleError:
-                    pass
-            return inner(rng)
-        return draw
-    return insisting
+                    continue
+            return draw(rng)
+        return again
+    return begin

@@ -4,6 +4,7 @@ import numpy as np
 from ...core.errors import RuleError
 from ...core.grid import rot90, some
 from ...scenes.ground import on_any_ground
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -64,7 +65,7 @@ _BAND = (f"{_START}paint(paint(input, c, {_RING_INK}, of({_BEADS}, halo(by_corne
 CONCEPT = Concept(
     name="band-to-the-bar-of-its-core",
     sketch="?what",
-    scene=on_any_ground(_scene),
+    scene=patient(on_any_ground(_scene)),
     holes={
         "what": " | ".join([
             _BAND, _BAND,

@@ -1,4 +1,4 @@
-"""Blocks at the border go straight across to the opposite one and clear their way of specks, or leave a trail."""
+"""Blocks at the border go straight across and clear their way of specks, or leave a trail, or stay and clear it."""
 from ...scenes.outlines import blocks_in_noise
 from ..base import Concept
 
@@ -12,7 +12,9 @@ CONCEPT = Concept(
     sketch="?result",
     scene=blocks_in_noise(),
     holes={"result": f"{_CLEARED} | {_CLEARED} | paint(input, {_BLOCKS}, own_colour, track(?across)) | "
-                     f"paint_under(input, {_BLOCKS}, own_colour, track(?across), ?bg)",
+                     f"paint_under(input, {_BLOCKS}, own_colour, track(?across), ?bg) | "
+                     f"paint(input, {_BLOCKS}, ?trail, track(?across)) | "
+                     f"copy(paint(input, {_BLOCKS}, ?trail, track(?across)), {_BLOCKS}, ?across)",
            "across": f"choose_step(touches_side(left), to_border(right), to_border(left)) | "
                      f"choose_step(touches_side(up), to_border(down), to_border(up)) | {_ANY}",
            "trail": "?bg"},

@@ -8,6 +8,9 @@ from ..base import Concept
 _CELL = "region_of(whole(input), centre)"
 _FIGURE = f"all_of_colour(input, colour_of({_CELL}))"
 _RAY = f"ray_towards({_FIGURE})"
+_ALL_ROUND = f"turned_copies(keep(input, {_FIGURE}, ?bg), {_FIGURE}, whole(input), mirrors)"
+_OTHERS = f"erase(input, {_FIGURE}, ?bg)"
+_FALLEN = f"paint(input, where(layers(input, ?bg), not(like(colour, {_CELL}))), ?colour, itself)"
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -37,7 +40,7 @@ CONCEPT = Concept(
     scene=_scene,
     not_framed=("in-each-panel", "in-blocks"),
     holes={"result": f"paint(blanked(input, ?bg), {_CELL}, own_colour, union(itself, {_RAY})) | "
-                     f"keep(input, {_FIGURE}, ?bg) | crop({_FIGURE})"},
+                     f"keep(input, {_FIGURE}, ?bg) | crop({_FIGURE}) | {_ALL_ROUND} | {_FALLEN} | {_OTHERS}"},
     evidence={"252143c9": {"bg": "orange",
                            "result": f"paint(blanked(input, ?bg), {_CELL}, own_colour, union(itself, {_RAY}))"}},
 )

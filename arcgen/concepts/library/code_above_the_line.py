@@ -25,12 +25,12 @@ def _scene(rng, roles: Roles):
             board.grid[side + 1, x + side // 2] = inks[codes + k]
         line = side + 3
         board.grid[line] = roles.holes.get("line", free)
-        board.taken[:line + 2] = True
-        area = np.zeros((3, 3), bool)
+        below, area = np.zeros(board.grid.shape, bool), np.zeros((3, 3), bool)
+        below[line + 2:] = True
         area[1, 1] = True
         done = 0
         for k in range(4 + height // 4):
-            at = board.spot(rng, np.ones((3, 3), bool), int(rng.random() < 0.5) if loose == 3 else 0)
+            at = board.spot(rng, np.ones((3, 3), bool), int(rng.random() < 0.5) if loose == 3 else 0, allowed=below)
             if at is not None:
                 board.put(area, at, inks[codes + k % codes])
                 board.taken[at[0]:at[0] + 3, at[1]:at[1] + 3] = True

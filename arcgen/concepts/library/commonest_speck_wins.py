@@ -1,16 +1,18 @@
-"""Of the specks in a frame those of the commonest colour become a box around them, and the frame takes their colour."""
+"""Of the specks in a frame those of the commonest colour win: the frame takes it, and they are boxed, kept or go."""
 from ...scenes.outlines import framed_specks
+from ...scenes.patience import patient
 from ..base import Concept
+
+_INSIDE, _WINNERS = ("crop(region_of(whole(input), without(itself, box_corner(up))))",
+                     "joined(where(cells(?g, ?bg), among(not(touches_border), most(how_common(colour)))))")
+_BOXED = "paint(blanked(?g, ?bg), ?k, own_colour, ?sign)"
 
 CONCEPT = Concept(
     name="commonest-speck-wins",
-    sketch="g = crop(region_of(whole(input), without(itself, box_corner(up)))); "
-           "k = joined(where(cells(g, ?bg), among(not(touches_border), ?often))); "
-           "join(paint(paint(blanked(g, ?bg), k, own_colour, ?sign), k, own_colour, grid_edge), "
-           "crop(the(lines(input, horizontal), most(edge(up)))), up)",
-    scene=framed_specks(),
-    holes={"often": "most(how_common(colour))",
-           "sign": "frame | frame | box | box_corners"},
-    evidence={"ff2825db": {"bg": "black", "often": "most(how_common(colour))", "sign": "frame"}},
-    weight=0.1,
+    sketch="join(paint(?inside, ?k, own_colour, grid_edge), crop(the(lines(input, horizontal), most(edge(up)))), up)",
+    scene=patient(framed_specks()),
+    holes={"inside": f"{_BOXED} | {_BOXED} | {_BOXED} | ?g | keep(?g, ?k, ?bg) | blanked(?g, ?bg)",
+           "g": _INSIDE, "k": _WINNERS, "sign": "frame | frame | box | box_corners"},
+    evidence={"ff2825db": {"bg": "black", "inside": _BOXED, "g": _INSIDE, "k": _WINNERS, "sign": "frame"}},
+    weight=0.4,
 )

@@ -1,4 +1,4 @@
-"""One cell of a lattice tells by the place of a mark in it where a copy of it goes."""
+"""One cell of a lattice tells by the place of a mark in it where a copy of it goes, or which cell is meant."""
 import numpy as np
 
 from ...scenes.lattice import lattice
@@ -30,7 +30,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=lattice(_one_mark, (3, 4), as_cells=True, uneven=0),
     holes={"result": f"paste({_BLANK}, {_TOLD}, ?map) | paste({_BLANK}, {_TOLD}, ?map) | "
-                     f"paint({_BLANK}, {_TOLD}, ?mark, itself)",
+                     f"paint({_BLANK}, {_TOLD}, ?mark, itself) | paste(input, {_TOLD}, ?map) | "
+                     f"paint(input, {_TOLD}, ?mark, itself) | crop_at(input, only({_TOLD}))",
            "map": f"crop(the({_PANELS}, has(?mark)))"},
     evidence={
         "6d0160f0": {"result": f"paste({_BLANK}, {_TOLD}, ?map)",

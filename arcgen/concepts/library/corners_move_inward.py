@@ -29,7 +29,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": "move(input, ?chosen, inward(long_side), ?bg) | move(input, ?chosen, inward(long_side), ?bg) | "
                      "copy(input, ?chosen, inward(long_side)) | repeat(input, ?chosen, inward(long_side))",
-           "chosen": "where(objects(input, ?bg, by_side), ?which)", "which": "not(unique(colour)) | every"},
+           "chosen": "where(objects(input, ?bg, by_side), ?which)",
+           "which": "not(unique(colour)) | unique(colour) | every"},
     evidence={"22208ba4": {"result": "move(input, ?chosen, inward(long_side), ?bg)", "bg": "orange",
                            "chosen": "where(objects(input, ?bg, by_side), ?which)", "which": "not(unique(colour))"}},
     not_framed=("in-each-panel",),

@@ -1,7 +1,8 @@
-"""Dominoes: the first of a row falls over, and each that a falling one reaches falls too; behind a gap they stand."""
+"""Dominoes: each that a falling one reaches falls too, behind a gap they stand; or those that would are marked."""
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -31,15 +32,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _BARS = "objects(input, ?bg, by_side)"
 _FALLEN = f"where({_BARS}, chained(pieces(input, ?first, by_side), measured_block(right, size)))"
+_STANDING = _FALLEN.replace("chained(", "not(chained(") + ")"
 _LYING = ("overlap(union(itself, measured_block(right, cells_in(without(itself, end_lines(up, 1))))), "
           "border_line(down))")
 
 CONCEPT = Concept(
     name="dominoes",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
-        "result": f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
+        "result": " | ".join([f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
+                              f"paint(erase(input, {_FALLEN}, ?bg), {_FALLEN}, ?ink, {_LYING})",
+                              f"paint(input, {_FALLEN}, ?colour, itself)",
+                              f"paint(input, {_STANDING}, ?colour, itself)",
+                              f"erase(input, {_FALLEN}, ?bg)"]),
         "ink": "own_colour | own_colour | own_colour | ?colour",
     },
     evidence={

@@ -1,4 +1,4 @@
-"""Two marks at the border tell which half of the picture is kept: the one at whose border they stand."""
+"""Two marks at the border tell which half of the picture is kept, or left out: the one at whose border they stand."""
 import numpy as np
 
 from ...core.grid import rot90
@@ -18,6 +18,13 @@ def _told(which: str) -> str:
 
 
 _WITH = "has(?mark)"
+
+
+def _emptied(axis: str) -> str:
+    return f"paint(input, where(strips(input, 2, {axis}), {_WITH}), ?bg, itself)"
+
+
+_EMPTIED = f"when(all_of_colour(input, ?mark), {_UPRIGHT}, {_emptied('vertical')}, {_emptied('horizontal')})"
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -51,7 +58,7 @@ CONCEPT = Concept(
     name="half-with-the-marks",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"recolour({_told(_WITH)}, ?mark, ?bg) | {_told(_WITH)}",
+    holes={"result": f"recolour({_told(_WITH)}, ?mark, ?bg) | {_told(_WITH)} | {_told(f'not({_WITH})')} | {_EMPTIED}",
            "mark": "?colour"},
     evidence={"fbf15a0b": {"bg": "cyan", "mark": "grey", "result": f"recolour({_told(_WITH)}, ?mark, ?bg)"}},
 )

@@ -1,4 +1,4 @@
-"""Notched blocks and loose pieces: each piece goes to the block with which it makes a full rectangle."""
+"""Each loose piece goes to the notched block with which it makes a full rectangle, or the block to the piece."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -24,8 +24,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two to four blocks of the hole `lock`'s colour, each notched at the same side in its own way, and the pieces
     that fill them, each in a colour of its own: across from them at the other border, or anywhere."""
     turn, side, deep = int(rng.integers(4)), int(rng.integers(2, 5)), int(rng.integers(2, 4))
-    ordered, size = rng.random() < 0.5, sizes(rng, 13, 22)
-    low = int(rng.integers(2, 4))
+    ordered, size = rng.random() < 0.5, sizes(rng, 16, 24)
+    low, to_keys = int(rng.integers(2, 4)), "there" in roles.holes
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         n = int(rng.integers(low, 5))
@@ -44,6 +44,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 grid[top:top + side, width - key.shape[1]:][key] = inks[other]
             return np.ascontiguousarray(rot90(grid, turn))
         board = Board(*size(rng), roles.background)
+        if to_keys:                                         # there is room for a block at each piece
+            for key, ink in zip(keys, inks):
+                top, left = board.place(rng, np.ones((side, wide), bool), roles.background, 1)
+                board.grid[top:top + side, left + wide - key.shape[1]:left + wide][key] = ink
+            board.scatter(rng, locks, [roles.holes["lock"]] * n, 1)
+            return np.ascontiguousarray(rot90(board.grid, turn))
         for block, lock in zip(blocks, locks):
             at = board.place(rng, np.ones(block.shape, bool), roles.background, 1)
             board.grid[at[0]:at[0] + side, at[1]:at[1] + wide - 1][lock] = roles.holes["lock"]
@@ -61,7 +67,8 @@ CONCEPT = Concept(
     scene=_scene,
     holes={
         "result": f"move(input, {_KEYS}, into_lock({_LOCKS}), ?bg) | move(input, {_KEYS}, into_lock({_LOCKS}), ?bg) | "
-                  f"copy(input, {_KEYS}, into_lock({_LOCKS}))",
+                  f"copy(input, {_KEYS}, into_lock({_LOCKS})) | move(input, {_LOCKS}, ?there, ?bg)",
+        "there": f"into_lock({_KEYS})",
     },
     evidence={
         "fe45cba4": {"bg": "orange", "result": "move(input, where(objects(input, ?bg, by_side), touches_side(left)), "

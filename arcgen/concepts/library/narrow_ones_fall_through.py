@@ -1,7 +1,8 @@
-"""Things fall onto a thin floor: the narrow ones break through it, the broad ones stay on it."""
+"""Things fall onto a thin floor: the narrow, the broad or those of a colour go through it, the others stay on it."""
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -10,7 +11,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A floor across the grid, and above it bars one cell wide and blocks three or four cells wide, none above
     another."""
     size, floor = sizes(rng, 10, 18), roles.holes["floor"]
-    fixed, several = roles.free(rng, 4), rng.random() < 0.6
+    marked = "mark" in roles.holes
+    fixed, several = [*([roles.holes["mark"]] * 2 if marked else []), *roles.free(rng, 4)], marked or rng.random() < 0.6
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
@@ -27,24 +29,27 @@ def _scene(rng: np.random.Generator, roles: Roles):
             grid[y:y + tall, x:x + across] = fixed[rng.integers(len(fixed))] if several else fixed[0]
             narrow, broad = narrow + (across == 1), broad + (across > 1)
             x += across + int(rng.integers(1, 3))
-        if not narrow or not broad:
+        if not narrow or not broad or (marked and roles.holes["mark"] not in grid):
             raise RuleError("all of one kind")
         return grid
     return draw
 
 
 _THINGS, _FLOOR = "where(objects(input, ?bg, by_side), not(is_colour(?floor)))", "cells_of(input, ?floor)"
-_NARROW = "where(?things, equals(extent(horizontal), 1))"
-_FALL = f"choose_step(equals(extent(horizontal), 1), to_border(down), until(down, {_FLOOR}))"
-_BROKEN = f"paint(input, {_NARROW}, ?bg, first_met(down, {_FLOOR}))"
+_FALL = f"choose_step({{}}, to_border(down), until(down, {_FLOOR}))"
+_BROKEN = f"paint(input, where(?things, ?heavy), ?bg, first_met(down, {_FLOOR}))"
 
 CONCEPT = Concept(
     name="narrow-ones-fall-through",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     not_framed=("in-the-box", "in-each-panel"),
     holes={
-        "result": f"move({_BROKEN}, ?things, {_FALL}, ?bg)",
+        "result": " | ".join([*[f"move({_BROKEN}, ?things, {_FALL.format('?heavy')}, ?bg)"] * 2,
+                              f"move(input, ?things, {_FALL.format('?through')}, ?bg)"]),
         "things": _THINGS,
+        "through": "equals(extent(horizontal), 1) | is_colour(?mark)",
+        "heavy": "equals(extent(horizontal), 1) | not(equals(extent(horizontal), 1)) | is_colour(?mark) | "
+                 "not(is_colour(?mark))",
     },
 )

@@ -1,16 +1,20 @@
-"""What surrounds each mark is laid over each other: one small picture from many scattered parts."""
+"""What surrounds each mark is laid over each other to a small picture: the answer, or what each mark gets."""
 from ...scenes.scattered import around_marks
 from ..base import Concept
 
 CONCEPT = Concept(
     name="overlay-surroundings",
-    sketch="superimpose(?views, ?bg)",
+    sketch="?result",
     scene=around_marks(),
-    holes={"views": "regions_of(cells_of(input, ?mark), union(itself, halo(by_corner))) | "
+    holes={"result": "superimpose(?views, ?bg) | superimpose(?views, ?bg) | "
+                     "stamp(input, cells_of(input, ?mark), superimpose(?views, ?bg), ?bg)",
+           "views": "regions_of(cells_of(input, ?mark), union(itself, beside(diagonally))) | "
+                    "regions_of(cells_of(input, ?mark), union(itself, halo(by_corner))) | "
                     "regions_of(cells_of(input, ?mark), union(itself, halo(by_side))) | "
                     "regions_of(cells_of(input, ?mark), halo(by_corner))"},
     evidence={
-        "137eaa0f": {"views": "regions_of(cells_of(input, ?mark), union(itself, halo(by_corner)))", "mark": "grey",
+        "137eaa0f": {"result": "superimpose(?views, ?bg)",
+                     "views": "regions_of(cells_of(input, ?mark), union(itself, halo(by_corner)))", "mark": "grey",
                      "bg": "black"},
     },
 )

@@ -1,8 +1,9 @@
-"""Outlines of one shape lie over each other: each is drawn whole and alone, in their order."""
+"""Outlines of one shape lie over each other: each is drawn whole and alone, or its colour is told, in their order."""
 import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -50,8 +51,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 CONCEPT = Concept(
     name="pile-taken-apart",
-    sketch="pictures(layers(input, ?bg), ?seen, edge(?order), ?way, ?bg)",
-    scene=_scene,
-    holes={"seen": "frame | common_shape", "order": "right | right | down",
-           "way": "right | down"},
+    sketch="?result",
+    scene=patient(_scene),
+    holes={"result": "?apart | ?apart | ?apart | colour_list(layers(input, ?bg), edge(?order), right)",
+           "apart": "pictures(layers(input, ?bg), ?seen, edge(?order), ?way, ?bg)",
+           "seen": "frame | common_shape", "order": "right | down", "way": "right | down"},
 )

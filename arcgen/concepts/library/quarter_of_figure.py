@@ -1,4 +1,4 @@
-"""The only figure is cut into quarters (or halves), and one is the answer: all are alike, or that one is not."""
+"""The only figure is cut into quarters or halves: one is the answer, or the one that differs is mended or marked."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -12,7 +12,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     (in a few cells of a colour, or in its shape)."""
     size, n = sizes(rng, 10, 18), int(rng.integers(1, 4))
     fixed, vary = roles.need(rng, n + 1), rng.random() < 0.5
-    odd, marked = roles.uses("unique", at="which"), roles.uses("most", "least", at="which") and not roles.uses("edge")
+    odd, marked = roles.uses("unique", "usual"), roles.uses("most", "least", at="which") and not roles.uses("edge")
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         board, inks = Board(*size(rng), roles.background), roles.need(rng, n + 1) if vary else fixed
@@ -30,7 +30,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                     "least", at="which") else inks[0]
             at = [other, quarter, quarter, quarter]
             at = [at[i] for i in rng.permutation(4)]
-            picture = np.block([at[:2], at[2:]]) if roles.uses("parts", at="cut") else np.hstack([other, quarter][
+            picture = np.block([at[:2], at[2:]]) if roles.uses("parts") else np.hstack([other, quarter][
                 ::1 if rng.random() < 0.5 else -1])
         else:
             half = np.hstack([quarter, quarter[:, ::-1]])
@@ -47,7 +47,9 @@ CONCEPT = Concept(
     name="quarter-of-figure",
     sketch="?result",
     scene=_scene,
-    holes={"result": "crop(the(?cut, ?which))",
+    holes={"result": "crop(the(?cut, ?which)) | crop(the(?cut, ?which)) | crop(the(?cut, ?which)) | ?mended | "
+                     "paint(?figure, where(parts(?figure, 2), unique(look)), ?colour, itself)",
+           "mended": "usual(parts(?figure, 2)) | paste(?figure, parts(?figure, 2), usual(parts(?figure, 2)))",
            "figure": "crop(everything(input, ?bg))",
            "cut": "parts(?figure, 2) | parts(?figure, 2) | strips(?figure, 2, horizontal)",
            "which": "most(edge(?corner)) | most(edge(?corner)) | unique(look) | most(filled(?bg)) | least(filled(?bg))",

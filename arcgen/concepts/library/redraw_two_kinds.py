@@ -8,7 +8,8 @@ CONCEPT = Concept(
            "where(b, has(?mark2)), ?turn2, 1, ?bg)",
     scene=two_kinds(),
     # mirrored or not: a quarter turn was called odd by all judges, for nothing shows which way
-    holes={"turn": "flip_left_right | flip_up_down | identity", "turn2": "identity | identity | flip_left_right"},
+    holes={"turn": "flip_left_right | flip_up_down | identity | rotate_180",
+           "turn2": "identity | identity | flip_left_right"},
     evidence={
         "3e980e27": {"bg": "black", "mark": "red", "turn": "flip_left_right", "mark2": "green", "turn2": "identity"},
     },

@@ -1,8 +1,9 @@
-"""A header has one marked cell: the picture beside it is rolled round until its first line stands there."""
+"""A picture is rolled round until its first line stands where a header is marked, or the marked line stands first."""
 import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -44,17 +45,24 @@ def _rest(lines: str) -> str:
     return f"crop_at(input, region_of(whole(input), without(itself, {lines})))"
 
 
+def _back(text: str) -> str:
+    """Rolled the other way: the line at the mark comes first."""
+    return text.replace(", ?way)", ", up)").replace(", ?way2)", ", left)")
+
+
 _PLACE = "measure(the(cells_of(input, ?mark), touches_side(?side)), edge(?way))"
 _PLACE2 = "measure(the(cells_of(input, ?mark), touches_side(?side2)), edge(?way2))"
 _ONE = f"rolled({_rest('border_line(?side)')}, {_PLACE}, ?way)"
 _TWO = (f"rolled(rolled({_rest('union(border_line(?side), border_line(?side2))')}, minus({_PLACE}, 1), ?way), "
         f"minus({_PLACE2}, 1), ?way2)")
+_FIRST, _BOTH_FIRST = _back(_ONE), _back(_TWO)
 
 CONCEPT = Concept(
     name="roll-to-the-mark",
     sketch="?result",
-    scene=_scene,
-    holes={"result": f"{_ONE} | {_TWO}", "side": "left | left | right", "way": "down", "side2": "up", "way2": "right"},
+    scene=patient(_scene),
+    holes={"result": f"{_ONE} | {_TWO} | {_FIRST} | {_BOTH_FIRST}",
+           "side": "left | left | right", "way": "down", "side2": "up", "way2": "right"},
     evidence={
         "6d1d5c90": {"result": _ONE, "mark": "red", "side": "left", "way": "down"},
         "79cce52d": {"result": _TWO, "mark": "red", "side": "left", "way": "down", "side2": "up", "way2": "right"},

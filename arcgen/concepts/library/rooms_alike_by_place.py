@@ -1,4 +1,4 @@
-"""Houses have their rooms in the same places, and a room has the same colour in all of them: empty rooms get it."""
+"""Houses have the same colour in the same room: empty rooms get it, or one house or its plan is shown."""
 import numpy as np
 
 from ...scenes.place import Board
@@ -39,12 +39,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
+_LARGEST, _SMALLEST = (f"crop(the(blobs({_DONE}, ?bg, by_side), {which}(box_area)))" for which in ("most", "least"))
+_PLAN = f"summary(panels({_SMALLEST}, line_colour({_SMALLEST})), own_colour)"
+
 CONCEPT = Concept(
     name="rooms-alike-by-place",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_DONE} | {_DONE} | paint(input, holes(input, ?bg), {_COLOUR}, centre) | "
-                     f"crop(the(blobs({_DONE}, ?bg, by_side), most(box_area))) | "
-                     f"crop(the(blobs({_DONE}, ?bg, by_side), least(box_area)))"},
+    holes={"result": f"{_DONE} | {_DONE} | paint(input, holes(input, ?bg), {_COLOUR}, centre) | {_LARGEST} | "
+                     f"{_SMALLEST} | {_PLAN} | crop(the(blobs({_DONE}, ?bg, by_side), most(edge(up))))"},
     evidence={"2e65ae53": {"bg": "black", "result": _DONE}},
 )

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...scenes import shapes
+from ...scenes.patience import patient
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
@@ -35,13 +36,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
 _FRAME = "joined(cells_of(input, ?{}))"
 _HELD = f"where(cells(input, ?bg), both(not(is_colour(?first)), inside({_FRAME.format('first')})))"
 _STEP = f"as_from({_FRAME.format('first')}, {_FRAME.format('second')})"
+_DONE = [f"copy(input, {_HELD}, {_STEP})", f"move(input, {_HELD}, {_STEP}, ?bg)",
+         f"paint(input, {_HELD}, ?second, moved({_STEP}))"]
 
 CONCEPT = Concept(
     name="same-place-in-the-other-frame",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
-        "result": f"copy(input, {_HELD}, {_STEP}) | copy(input, {_HELD}, {_STEP}) | move(input, {_HELD}, {_STEP}, "
-                  f"?bg) | paint(input, {_HELD}, ?second, moved({_STEP}))",
+        "result": " | ".join([*_DONE[:1], *_DONE, *(f"crop_at({done}, {_FRAME.format('second')})" for done in _DONE)]),
     },
 )

@@ -5,6 +5,7 @@ import numpy as np
 
 from ...scenes.ground import on_any_ground
 from ...scenes.landscape import band_at_one_side
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -20,7 +21,7 @@ _STACKED = "repeat(input, everything(input, commonest(input)), ?step)"
 CONCEPT = Concept(
     name="stack-to-the-border",
     sketch="?result",
-    scene=on_any_ground(_scene),
+    scene=patient(on_any_ground(_scene)),
     holes={"result": f"{_STACKED} | {_STACKED} | copy(input, everything(input, commonest(input)), ?step) | "
                      "copy(input, everything(input, commonest(input)), to_border(?way)) | "
                      "mirror_beside(input, everything(input, commonest(input)), ?way)",

@@ -1,7 +1,8 @@
-"""Broad stripes shrink to one cell each, in their order, or the widest or the narrowest tells its colour."""
+"""Broad stripes shrink to one cell each, in their order or by their width, or one of them tells its colour."""
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.priors import Roles
 from ...scenes.texture import stripes
 from ..base import Concept
@@ -23,7 +24,7 @@ def _uneven(rng: np.random.Generator, roles: Roles):
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Ragged stripes of about one width, or straight ones of different widths where the rule compares them."""
-    return (_uneven if "which" in roles.holes else stripes())(rng, roles)
+    return (_uneven if "stripes" in roles.holes else stripes())(rng, roles)
 
 
 _COLUMN = "condensed(crop(the(lines(input, vertical), most(edge(left)))))"
@@ -32,9 +33,11 @@ _ORDER = f"when(the(lines(input, horizontal), most(edge(up))), is_plain, {_COLUM
 CONCEPT = Concept(
     name="stripes-in-order",
     sketch="?result",
-    scene=_scene,
-    holes={"result": f"{_ORDER} | {_ORDER} | square(1, colour_of(the(regions(input, by_side), ?which)))",
-           "which": "most(size) | least(size)"},
+    scene=patient(_scene),
+    holes={"result": f"{_ORDER} | {_ORDER} | square(1, colour_of(the(?stripes, ?which))) | "
+                     "colour_list(where(?stripes, ?those), size, right) | square(1, colour_of(the(?stripes, ?which)))",
+           "stripes": "regions(input, by_side)", "those": "every | not(most(size)) | not(least(size))",
+           "which": "most(size) | least(size) | middle(size)"},
     evidence={
         "4be741c5": {"result": _ORDER},
     },

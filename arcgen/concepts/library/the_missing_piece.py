@@ -1,7 +1,8 @@
-"""A piece is missing from a block, and of the loose pieces just one fits: it is the answer, or it closes the gap."""
+"""A piece is missing from a block, and of the loose pieces just one fits: it is told, or closes the gap."""
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
 from ...scenes.shapes import polyomino, whole
@@ -48,13 +49,15 @@ _ALL = "objects(input, ?bg, by_side)"
 _BLOCK = f"the({_ALL}, most(size))"
 _GAP = f"region_of({_BLOCK}, rest_of_box)"
 _PIECE = f"the({_ALL}, like(shape, {_GAP}))"
+_FILLED = f"paint(input, {_BLOCK}, colour_of({_PIECE}), rest_of_box)"
 
 CONCEPT = Concept(
     name="the-missing-piece",
     sketch="?result",
-    scene=_scene,
+    scene=patient(_scene),
     holes={
         "result": f"crop({_PIECE}) | crop({_PIECE}) | move(input, {_PIECE}, to_centre({_GAP}), ?bg) | "
-                  f"paint(input, {_BLOCK}, colour_of({_PIECE}), rest_of_box)",
+                  f"{_FILLED} | crop_at({_FILLED}, {_BLOCK}) | paint(input, {_PIECE}, ?colour, itself) | "
+                  f"erase(input, where({_ALL}, not(either(most(size), like(shape, {_GAP})))), ?bg)",
     },
 )

@@ -1,10 +1,11 @@
-"""Plain patches lie on a texture or a mosaic: the answer is what the largest (or smallest, or topmost) one hides."""
+"""Plain patches lie on a texture or a mosaic: the answer is what one of them hides, or the picture without them."""
 import numpy as np
 
 from ...core.errors import RuleError
 from ...core.grid import some
 from ...scenes import shapes
 from ...scenes.mosaic import palette
+from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles
 from ..base import Concept
@@ -22,14 +23,15 @@ def _on_the_middle(shape: tuple[int, ...], patch: tuple[int, int]) -> np.ndarray
 def _scene(rng: np.random.Generator, roles: Roles):
     """A texture that repeats, or a symmetric mosaic where the rule asks for its symmetry, under two or three patches of
     clearly different sizes and colours that lie apart."""
-    mosaic = roles.uses("restore_symmetry", at="restored")
+    mosaic = roles.uses("restore_symmetry")
     count, n_inks = int(rng.integers(2, 4)), int(rng.integers(3, 6))
     least = 15 if mosaic else 12            # a mosaic has to show more than its patches hide
     constant, first = rng.random() < 0.5, rng.integers(least, 19, 2)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = first if constant else rng.integers(least, 21, 2)
-        inks = palette(rng, n_inks + count)
+        inks = [c for c in palette(rng, n_inks + count) if c not in roles.seen]
+        inks = [*inks[:n_inks], *roles.seen, *inks[n_inks:]][:n_inks + count]
         if mosaic:
             half = rng.choice(inks[:n_inks], (height // 2, width // 2))
             top = np.hstack([half, half[:, ::-1]])
@@ -51,16 +53,22 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _PATCHES = "where(regions(input, by_side), both(is_full, at_least(short_side, 3)))"
+_LARGEST = f"colour_of(the({_PATCHES}, most(size)))"
+_WHOLE = f"restore_symmetry(paint(input, {_PATCHES}, {_LARGEST}, itself), {_LARGEST})"
 
 CONCEPT = Concept(
     name="what-the-largest-patch-hid",
-    sketch="crop_at(?restored, ?patch)",
-    scene=_scene,
-    holes={"restored": "restore_period(?hidden, colour_of(?patch)) | restore_symmetry(?hidden, colour_of(?patch))",
+    sketch="?result",
+    scene=patient(_scene),
+    holes={"result": "crop_at(?restored, ?patch) | crop_at(?restored, ?patch) | crop_at(?restored, ?patch) | "
+                     f"{_WHOLE}",
+           "restored": "restore_period(?hidden, colour_of(?patch)) | restore_symmetry(?hidden, colour_of(?patch))",
            "hidden": f"paint(input, {_PATCHES}, colour_of(?patch), itself)",
            "patch": f"the({_PATCHES}, most(size)) | the({_PATCHES}, most(size)) | the({_PATCHES}, least(size)) | "
-                    f"the({_PATCHES}, most(edge(?way)))", "way": STRAIGHT},
-    evidence={"abbfd121": {"restored": "restore_period(?hidden, colour_of(?patch))",
+                    f"the({_PATCHES}, most(edge(?way))) | the({_PATCHES}, most(extent(vertical))) | "
+                    f"the({_PATCHES}, least(extent(vertical))) | the({_PATCHES}, is_colour(?mark))", "way": STRAIGHT},
+    evidence={"abbfd121": {"result": "crop_at(?restored, ?patch)",
+                           "restored": "restore_period(?hidden, colour_of(?patch))",
                            "hidden": f"paint(input, {_PATCHES}, colour_of(?patch), itself)",
                            "patch": f"the({_PATCHES}, most(size))"}},
 )

@@ -124,6 +124,8 @@ HALVES = {
     "substitute(paint(square(?int, ?ground), whole(square(?int, ?ground)), ?any, box_corner(?corner)), ?grid, ?ground)":
         "put {grid} into the {corner:side} corner of a grid {int} times as high and wide<ground: (the rest is "
         "{ground})/>",
+    "substitute(paint(square(3, ?ground), whole(square(3, ?ground)), ?any, centre), ?grid, ?ground)":
+        "put {grid} into the middle of a grid 3 times as high and wide<ground: (the rest is {ground})/>",
     "paint(erase(?grid, ?things, ?ground), ?things, own_colour, without(itself, ?part))":
         "remove {part}<ground:, leaving {ground}/>",
     "region_of(?thing, rest_of_box)": "the gap in {thing}",

@@ -29,6 +29,10 @@ _MARKED = "measure(the(cells_of(?grid, ?mark), {}), edge({}))"
 _FRAMED = "where(cells(?grid, ?ground), both(not(is_colour(?a)), inside(joined(cells_of(?grid, ?a)))))"
 _STEP = "as_from(joined(cells_of(?grid, ?a)), joined(cells_of(?grid, ?b)))"
 _SHADOW = "as_from(the(?things, is_colour(?model)), the(?things, is_colour(?shade)))"
+_WEIGHTS = (("equals(extent(horizontal), 1)", "those one cell wide", "wider ones"),
+            ("not(equals(extent(horizontal), 1))", "those wider than one cell", "the narrow ones"),
+            ("is_colour(?weight)", "the {weight} ones", "the others"),
+            ("not(is_colour(?weight))", "all but the {weight} ones", "these"))
 _KINDS = {"either(is_closed, is_full)": "closed or filled", "is_closed": "closed", "not(is_closed)": "open",
           "not(either(is_closed, is_full))": "open", "is_full": "filled rectangular"}
 """What things are called of which a test is true, in a scene of closed, filled and open ones."""
@@ -95,17 +99,21 @@ MOVES = {
        f"move {name} onto the loose cells that match its marks{{turns:again}}{{scales:large}}"
        for things, name in (("?things", "{things}"), ("where(blobs(?grid, ?ground, ?near), at_least(size, ?int))",
                                                       "each large object"))},
-    **{f"move(paint(?grid, where({things}, equals(extent(horizontal), 1)), {hole}, first_met(down, cells_of(?seen, "
-       f"?floor))), {things}, choose_step(equals(extent(horizontal), 1), to_border(down), until(down, cells_of(?seen, "
-       "?floor))), ?ground)":
-       f"let {said} fall: those one cell wide break through the {{floor}} line{hole_said} and go down to the bottom; "
-       "wider ones stop on the line"
-       for things, said in (("?things", "{things:all}"),
+    **{f"move(paint(?grid, where({things}, {heavy}), {hole}, first_met(down, cells_of(?seen, ?floor))), {things}, "
+       f"choose_step({heavy}, to_border(down), until(down, cells_of(?seen, ?floor))), ?ground)":
+       f"let {said} fall: {through} break through the {{floor}} line{hole_said} and go down to the bottom; "
+       f"{others} stop on the line"
+       for heavy, through, others in _WEIGHTS for things, said in (("?things", "{things:all}"),
                             ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))
        for hole, hole_said in (
            ("?ground", ", leaving a hole,"), ("?plainink", ", leaving {plainink:a} hole,"),
            ("choose(most(size), ?plainbest, ?plainrest)",
             ", leaving {plainrest:a} hole ({plainbest} for the largest of them),"))},
+    **{f"move(?grid, {things}, choose_step({heavy}, to_border(down), until(down, cells_of(?seen, ?floor))), ?ground)":
+       f"let {said} fall: {through} go through the {{floor}} line, down to the bottom; {others} stop on the line"
+       for heavy, through, others in _WEIGHTS
+       for things, said in (("?things", "{things:all}"),
+                            ("where(?things, not(is_colour(?floor)))", "the other {things:many}"))},
     "move(paint(?grid, where(?things, equals(extent(horizontal), 1)), ?ground, first_met(down, cells_of(?seen, ?floor"
     "))), where(?things, equals(extent(horizontal), 1)), to_border(down), ?ground)":
         "let each {things:noun} one cell wide fall through the {floor} line to the bottom, leaving a hole",
@@ -214,6 +222,13 @@ MOVES = {
     f"minus({_MARKED.format('?test', 'down')}, 1), down), minus({_MARKED.format('?other', 'right')}, 1), right)":
         "cut off the {side:edge_line} and the top row. Shift the rest down and right, wrapping around, until its top "
         "row and its left column are in line with the {mark} marks",
+    f"rolled({_HEADED.format('border_line(?side)')}, {_MARKED.format('?test', 'down')}, up)":
+        "cut off the {side:edge_line}. Shift the rest up, wrapping around, until the row that the {mark} mark was "
+        "level with is the top row",
+    f"rolled(rolled({_HEADED.format('union(border_line(?side), border_line(up))')}, "
+    f"minus({_MARKED.format('?test', 'down')}, 1), up), minus({_MARKED.format('?other', 'right')}, 1), left)":
+        "cut off the {side:edge_line} and the top row. Shift the rest up and left, wrapping around, until the row and "
+        "the column that were in line with the {mark} marks come first",
     # into the other frame
     **{f"{word}(?grid, {_FRAMED}, {_STEP}{rest}": f"{word} what lies in the {{a}} frame to the same place in the "
                                                   f"{{b}} one"
@@ -221,6 +236,12 @@ MOVES = {
     **{f"paint(?grid, {framed}, ?ink, moved({_STEP}))":
        "copy what lies in the {a} frame to the same place in the {b} one, and colour it there {ink}"
        for framed in (_FRAMED, "where(cells(?grid, ?ground), inside(joined(cells_of(?grid, ?a))))")},
+    **{f"crop_at({done.format(held)}, joined(cells_of(?grid, ?b)))":
+       f"show the {{b}} frame with what lies in the {{a}} one, at the same place{rest}"
+       for held in (_FRAMED, "where(cells(?grid, ?ground), inside(joined(cells_of(?grid, ?a))))",
+                    "where(cells(?grid, ?ground), not(is_colour(?a)))", "cells(?grid, ?ground)")
+       for done, rest in ((f"copy(?grid, {{}}, {_STEP})", ""), (f"move(?grid, {{}}, {_STEP}, ?ground)", ""),
+                          (f"paint(?grid, {{}}, ?b, moved({_STEP}))", " and in its colour"))},
     f"paint(?grid, where(?things, not(is_colour(?shade))), ?shade, moved({_SHADOW}))":
         "give each other {things:noun} a {shade} shadow, as far off and on the same side as that of the {model} one",
     f"move(?grid, where(?things, not(is_colour(?shade))), {_SHADOW}, ?ground)":

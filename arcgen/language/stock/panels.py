@@ -7,6 +7,7 @@ from ..phrasing import BACK
 
 _BELOW = "crop(region_of(whole(?grid), without(itself, box_corner(up))))"
 _SPECKS = f"joined(where(cells({_BELOW}, ?ground), among(not(touches_border), most(how_common(colour)))))"
+_IN_FRAME = f"joined(where(cells({_BELOW}, ?ground), not(touches_border)))"
 _ROUND = {"box": "fill the smallest rectangle that holds", "frame": "draw the smallest box that holds",
           "box_corners": "mark the corners of the smallest rectangle that holds"}
 _ALL = "paste(?grid, panels(?grid, ?plain), crop(?one))"
@@ -42,6 +43,11 @@ def _mirrored(grid: str, flip: str, way: str) -> str:
 
 PANELS = {
     # a frame with specks
+    **{f"join(paint({inside}, {won}, own_colour, grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
+       f"give the frame the commonest colour of the dots in it{rest}"
+       for won in (_SPECKS, _IN_FRAME)
+       for inside, rest in ((_BELOW, ""), (f"keep({_BELOW}, {_SPECKS}, ?ground)", ", and remove the other dots"),
+                            (f"blanked({_BELOW}, ?ground)", ", and remove the dots"))},
     **{f"join(paint(paint(blanked({_BELOW}, ?ground), {_SPECKS}, own_colour, {region}), {_SPECKS}, own_colour, "
        "grid_edge), crop(the(lines(?grid, horizontal), most(edge(up)))), up)":
        f"{says} the dots of the commonest colour, in that colour, and give the frame the same colour; remove the dots"
@@ -95,6 +101,12 @@ PANELS = {
     f"paste({_CLEARED}, {_INDEX}, {_MARKED})":
         "move the part with a {mark} cell to the place among all parts that this cell has within it, and clear the "
         "others<ground:, leaving {ground}/>",
+    f"paste(?grid, {_INDEX}, {_MARKED})":
+        "copy the part with a {mark} cell to the place among all parts that this cell has within it",
+    f"paint(?grid, {_INDEX}, ?mark, itself)":
+        "fill with {mark} the part at the place among all parts that the {mark} cell has in its own",
+    f"crop_at(?grid, only({_INDEX}))":
+        "crop to the part at the place among all parts that the {mark} cell has in its own",
     f"paint({_CLEARED}, {_INDEX}, ?mark, itself)":
         "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
         "position that the {mark} cell had in its own part",

@@ -9,6 +9,7 @@ _WASHED = {noise: f"recolour(?grid, {noise}, other_colour(?grid, ?ground, {noise
 """A grid on which specks of a colour take that of the blocks that they lie on."""
 
 _PLAIN = "where(regions(?grid, by_side), both(is_full, at_least(short_side, 3)))"
+_LARGEST = f"colour_of(the({_PLAIN}, most(size)))"
 _PARTS = "panels(?grid, line_colour(?seen))"
 _ALL = "objects(?grid, ?ground, ?near)"
 _GAP = f"region_of(the({_ALL}, most(size)), rest_of_box)"
@@ -33,6 +34,8 @@ def _house(outside: str) -> dict[str, str]:
 REPAIRS = {
     f"move(?grid, the({_ALL}, like(shape, {_GAP})), to_centre({_GAP}), ?ground)":
         "move the object that fits the gap in the largest object into that gap",
+    f"erase(?grid, where({_ALL}, not(either(most(size), like(shape, {_GAP})))), ?ground)":
+        "remove the loose objects that do not fit the gap in the largest object",
     f"paint(?grid, the({_ALL}, most(size)), colour_of(the({_ALL}, like(shape, {_GAP}))), rest_of_box)":
         "fill the gap in the largest object in the colour of the object that fits it",
     **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
@@ -66,8 +69,15 @@ REPAIRS = {
     **{f"crop_at({word}(paint(?grid, {_PLAIN}, colour_of({patch}), itself), colour_of({patch})), {patch})":
        f"show what the {which} plain rectangle hides of the {kind} pattern"
        for patch, which in ((f"the({_PLAIN}, most(size))", "largest"), (f"the({_PLAIN}, least(size))", "smallest"),
+                            (f"the({_PLAIN}, most(extent(vertical)))", "tallest"),
+                            (f"the({_PLAIN}, least(extent(vertical)))", "lowest"),
                             *((f"the({_PLAIN}, most(edge({way})))", f"{FORMS['side'][way]}most") for way in BACK))
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
+    **{f"crop_at({word}(paint(?grid, {_PLAIN}, ?hidden, itself), ?hidden), the({_PLAIN}, is_colour(?hidden)))":
+       f"show what the {{hidden}} plain rectangle hides of the {kind} pattern"
+       for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
+    f"restore_symmetry(paint(?grid, {_PLAIN}, {_LARGEST}, itself), {_LARGEST})":
+        "show the symmetric pattern without the plain rectangles on it",
     # what panels share
     **{f"agreed({parts}, ?ink)": f"show what {name} have in common, and the cells where they differ become {{ink}}"
        for parts, name in (("?parts", "{parts:all}"), (_PARTS, "all the parts"))},

@@ -115,6 +115,13 @@ WAYS = {
        for axis, sides in (("horizontal", "left and the right"), ("vertical", "top and the bottom"))},
     "paint(?grid, ?things, own_colour, beam(coloured(?colour), count_of(?colour)))":
         "draw a line in the colour of {things} from its {colour} cell straight out to the border",
+    "paint(?grid, ?things, ?colour, beam(coloured(?colour), count_of(?colour)))":
+        "draw a {colour} line from the {colour} cell of {things} straight out to the border",
+    **{f"paint(?grid, ?things, {ink}, beam(coloured(?colour), ?key))":
+       f"draw {says} straight out to the border, that cell in its middle; on each side of it the beam is one cell less "
+       "broad than the {key} of the object"
+       for ink, says in (("own_colour", "a beam in the colour of {things} from its {colour} cell"),
+                         ("?colour", "a {colour} beam from the {colour} cell of {things}"))},
     "paint(paint(?grid, ?things, own_colour, beam(coloured(?colour), ?key)), ?things, ?colour, "
     "beam(coloured(?colour), count_of(?colour)))":
         "draw a beam in the colour of {things} from its {colour} cell straight out to the border, with a {colour} line "
