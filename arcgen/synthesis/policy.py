@@ -19,7 +19,7 @@ class Drawing:
     """How concepts are drawn, and how long a draw is pursued (arcgen.synthesis.source)."""
     plain_ink: float = PLAIN_INK
     """Share of the holes for an ink that take a plain colour (arcgen.concepts.base)."""
-    rich: float = 2.0
+    rich: float = 4.0
     """Bits of rules (capacity.bits) that make a concept as likely again as one that holds a single rule."""
     steps: int = 8
     """Times that the shares of concepts are told anew while the draws double."""
