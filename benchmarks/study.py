@@ -7,8 +7,8 @@ A model is trained from scratch on equal tokens of each kind of data (GROUPS), o
 three sets of tasks that are held out (how far, benchmarks/study_data.py says): the loss of the true answers, and on
 synthesized tasks, where small models differ, greedy accuracy, also of the easier and the harder half. The four
 sizes of "tasks x variants" are 25 x 400, 100 x 100, 400 x 25 and 10,000 x 1 at --rows 10000. What is finished is not
-run again, so the command may be stopped and started. Writes OUT/table.md, OUT/study.json, one entry a model, and
-OUT/study.png.
+run again, so the command may be stopped and started. Writes OUT/table.md, losses and their differences within each
+group, OUT/study.json, one entry a model, and OUT/study.png.
 """
 from __future__ import annotations
 
@@ -144,14 +144,15 @@ def accuracy(loaded: run.Loaded, tasks: list[Task]) -> dict[str, float]:
             "cells": float(np.mean([s.cells for s in result.scores]))}
 
 
-def interval(values: list[float], key: str) -> str:
-    """Mean over seeds, with two of them or more the half width of its 95 % interval by Student's t."""
+def interval(values: list[float], key: str, sign: str = "") -> str:
+    """Mean over seeds, with two of them or more the half width of its 95 % interval by Student's t. sign: "+" where
+    one belongs before what is positive."""
     scale, digits = (1, 3) if key == "loss" else (100, 1)
     mean = scale * float(np.mean(values))
     if len(values) < 2:
-        return f"{mean:.{digits}f}"
+        return f"{mean:{sign}.{digits}f}"
     half = scale * stats.t.ppf(0.975, len(values) - 1) * np.std(values, ddof=1) / np.sqrt(len(values))
-    return f"{mean:.{digits}f} ± {half:.{digits}f}"
+    return f"{mean:{sign}.{digits}f} ± {half:.{digits}f}"
 
 
 def arms_of(cells: list[dict]) -> dict[str, dict[str, list[dict]]]:
@@ -171,6 +172,21 @@ def table(cells: list[dict]) -> str:
         for arm, mine in arms.items():
             shown = [interval([c[name][key] for c in mine], key) for name, key in columns]
             lines.append(f"| {group} | {arm} | " + " | ".join(shown) + f" | {len(mine)} |")
+    return "\n".join(lines) + "\n"
+
+
+def differences(cells: list[dict]) -> str:
+    """By how much the losses of each arm are above those of the first of its group, seed by seed: models of one seed
+    begin with the same weights and answer the same tests, so that this tells more than two means do."""
+    lines = ["| | trained on | " + " | ".join(f"{name}: loss" for name in VALIDATIONS) + " | seeds |",
+             "| --- " * (len(VALIDATIONS) + 3) + "|"]
+    for group, arms in arms_of(cells).items():
+        (first, base), *others = ((arm, {c["seed"]: c for c in mine}) for arm, mine in arms.items())
+        for arm, mine in others:
+            both = sorted(base.keys() & mine.keys())
+            shown = [interval([mine[s][name]["loss"] - base[s][name]["loss"] for s in both], "loss", "+")
+                     for name in VALIDATIONS]
+            lines.append(f"| {group} | {arm} against {first} | " + " | ".join(shown) + f" | {len(both)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -227,10 +243,10 @@ def main(out: Path, tokens: int, rows: int, tasks: int, seeds: int, model: str, 
                 folder = out / f"{group}-{arm.name}-{seed}".replace(" ", "-").replace(",", "")
                 made[key] = cell(arm, seed, how, validations, data.validations[RULES], answers, folder)
             cells.append({"group": group, **made[key], "arm": arm.name})
-            (out / "table.md").write_text(table(cells))
+            (out / "table.md").write_text(f"{table(cells)}\n{differences(cells)}")
             run.write_json(out / "study.json", cells)
             plot(cells, out / "study.png")
-    click.echo(table(cells))
+    click.echo(f"{table(cells)}\n{differences(cells)}")
 
 
 if __name__ == "__main__":
