@@ -31,7 +31,6 @@ from arcgen.synthesis.capacity import Found, fingerprint, measured
 from arcgen.synthesis.extending import draw_rules
 from arcgen.synthesis.framed import tried
 from arcgen.synthesis.framings import FRAMINGS
-from arcgen.synthesis.policy import POLICY
 from arcgen.synthesis.rule import Rule
 from arcgen.synthesis.source import SynthSource
 from arcgen.tasks.known import Known
@@ -42,6 +41,8 @@ LATE = 60_000 / 200
 """Draws of a concept that came before one whose rule is extended: those of one among two hundred in a large build."""
 DRY = 12
 """Visits in a row that give nothing new, after which a concept's stock is exhausted."""
+ATTEMPTS = 2
+"""Rules drawn in a visit, one after the other, until one is new."""
 MOST = 1_000.0
 """Rules of a stock, at most: hardly one of 60 visits tells more of them apart."""
 
@@ -81,7 +82,7 @@ def stocked(name: str, visits: int) -> float:
     """The rules that a concept gives: a worker's job."""
     source, known, last = SynthSource(), Known(), 0
     for visit in range(1, visits + 1):
-        if any(_is_found(source, name, visit, attempt, known) for attempt in range(POLICY.drawing.same_concept)):
+        if any(_is_found(source, name, visit, attempt, known) for attempt in range(ATTEMPTS)):
             last = visit
         elif visit - last >= DRY:
             return float(len(known))

@@ -36,13 +36,15 @@ _POLICY = POLICY.extending
 
 
 def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share: float = _POLICY.share,
-               known: Known = NOTHING, nested: float = 0.0) -> Iterator[tuple[Rule, list[Example]]]:
+               known: Known = NOTHING, nested: float = 0.0,
+               further: float = 1.0) -> Iterator[tuple[Rule, list[Example]]]:
     """A rule of the concept with examples of it, or several rules, one after another, that extend one plain rule and
     share its scenes: the caller takes as many as it needs.
 
     earlier: how many draws the concept had before, as far as can be expected. share: the least probability, 0 to 1,
     that the rule is extended. known: rules that are not wanted again; they are extended instead. nested:
-    probability, 0 to 1, that a framed rule is set in a second framing. Raises Rejected when there is none, or no other.
+    probability, 0 to 1, that a framed rule is set in a second framing. further: probability, 0 to 1, that a rule which
+    has no framing left is extended. Raises Rejected when there is none, or no other.
     """
     try:
         program, _, values = concept.draw(rng)
@@ -50,7 +52,8 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
         raise Rejected(Reason.COLOUR) from None
     rule, own = Rule(concept, concept.name, program, values), capacity(concept)
     plain = rng.random() < (1 - share) * fresh(earlier, own * _POLICY.plain)
-    framed = rng.random() < max((1 - extensible(concept)) / 2, fresh(earlier, stock(concept) * POLICY.framing.spent))
+    spent = 1 - fresh(earlier, stock(concept) * POLICY.framing.spent)
+    framed = rng.random() >= further * min((1 + extensible(concept)) / 2, spent)
     if program.size > (_POLICY.most_words if plain else _POLICY.most_words_extended - _POLICY.least_added):
         raise Rejected(Reason.TOO_LARGE)
     trial = Trial(rule.start, rng)

@@ -27,14 +27,15 @@ _POLICY = POLICY.framing
 def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
                  nested: float = 0.0) -> Iterator[tuple[Rule, list[Example]]]:
     """Rules in framings, one after another, with examples of each: of every framing that suits the rule and its
-    concept, in random order, none of those known; what is known, and a share `nested` of all, is set in another framing
-    besides. Ends when so many framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all
-    did."""
+    concept (of those that never did, some are tried), in random order, none of those known; what is known, and a share
+    `nested` of all, is set in another framing besides. Ends when so many framings in a row came to nothing
+    (POLICY.framing.tries); raises Rejected when all did."""
     done = [framed.framing for framed in rule.framings]
     barred = {*done, *rule.concept.not_framed}
     suited = suits(rule.concept)
-    weights = {f: f.weight * max(_POLICY.least_suited, suited.get(f.name, 1.0)) for f in FRAMINGS.values()
-               if f.name not in barred and not (f.once and done)}
+    weights = {f: f.weight * (suited.get(f.name) or 1.0) for f in FRAMINGS.values()
+               if f.name not in barred and not (f.once and done)
+               and (suited.get(f.name, 1.0) or rng.random() < _POLICY.least_suited)}
     reason, found, failed = Reason.IDLE_PART, False, 0
     asked: list[Framing] = []
     while failed < _POLICY.tries and len(asked) < len(weights):

@@ -62,7 +62,7 @@ class SynthSource:
         self._capacities = np.array([capacity(c) for c in self.concepts])
         self._stocks = np.array([stock(c) for c in self.concepts])
         self._extensible = np.array([extensible(c) for c in self.concepts])
-        self._courses: dict[float, tuple[np.ndarray, np.ndarray]] = {}
+        self._courses: dict[float, Course] = {}
         self._extended_share = max(self.profile.framed, compose)
         self._last: tuple[tuple[int, range, Known] | None, list[Proposal]] = None, []
         self.held_out = held_out(tuple(decontaminate)) if decontaminate else None
@@ -71,27 +71,30 @@ class SynthSource:
 
     def shares(self, draw: int) -> np.ndarray:
         """How often a draw is of each concept: float64 (concepts,), their sum 1. By weight, and less often the more of
-        the rules that a concept holds are found by then: once they have run out, as far as they can be extended, less
-        often where its extended rules have run out too; and none much more often than others."""
-        return self._course(about(draw + 1, _POLICY.steps))[1]
+        the rules that a concept holds are found by then: once most of all concepts' rules have run out, as far as they
+        can be extended, less often where the extended ones have run out too; and none much more often than others."""
+        return self._course(draw).shares
 
     def met(self, draws: int) -> float:
         """The share, 0 to 1, of the rules that a draw comes upon which so many draws before it have found, as far as
         can be expected."""
-        visited, shares = self._course(about(draws + 1, _POLICY.steps))
-        framed = fresh(visited, self._stocks * POLICY.framing.spent)
-        extended = (1 - framed) * fresh(visited, self._capacities * _POLICY.added)
-        return float(1 - shares @ (framed * np.exp(-visited / self._stocks) + extended))
+        visited, shares, further = self._course(draws)
+        extended = further * (1 - fresh(visited, self._stocks * POLICY.framing.spent))
+        left = extended * fresh(visited, self._capacities * _POLICY.added)
+        return float(1 - shares @ ((1 - extended) * np.exp(-visited / self._stocks) + left))
 
-    def _course(self, draws: float) -> tuple[np.ndarray, np.ndarray]:
-        """After so many draws: how often each concept was visited, and `shares`. Remembered."""
-        if draws not in self._courses:
-            visited, new = visits(self._weights, self._stocks, draws)
-            left = fresh(visited, self._capacities * _POLICY.added)
-            shares = self._weights * (new + (1 - new) * self._extensible * np.maximum(_POLICY.least_left, left))
+    def _course(self, draws: int) -> Course:
+        """What is to be expected after so many draws. Remembered."""
+        about_ = about(draws + 1, _POLICY.steps)
+        if about_ not in self._courses:
+            visited, eager = visits(self._weights, self._stocks * _POLICY.eager, about_)
+            found = self._stocks @ (1 - np.exp(-visited / self._stocks)) / self._stocks.sum()
+            further = max(0.0, found - _POLICY.extended_from) / (1 - _POLICY.extended_from)
+            left = np.maximum(_POLICY.least_left, fresh(visited, self._capacities * _POLICY.added))
+            shares = self._weights * (eager + (1 - eager) * further * self._extensible * left)
             shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
-            self._courses[draws] = visited, shares / shares.sum()
-        return self._courses[draws]
+            self._courses[about_] = Course(visited, shares / shares.sum(), further)
+        return self._courses[about_]
 
     def _concept_at(self, seed: int, draw: int, attempt: int, shares: np.ndarray) -> int:
         """Which of the concepts an attempt of a run that starts with a draw is of, as an index into `concepts`. Drawn
@@ -112,13 +115,14 @@ class SynthSource:
         """The proposals of the draws of a run, in order."""
         known = known.copy()
         found: list[Proposal] = []
-        draw, (visited, shares) = run.start, self._course(about(run.start + 1, _POLICY.steps))
+        draw, (visited, shares, further) = run.start, self._course(run.start)
         for attempt in range(_POLICY.attempts):
             at = self._concept_at(seed, draw, attempt, shares)
             concept = self.concepts[at]
             rng = stream("rule", concept.name, seed, draw, attempt)
             try:
-                for proposal in self.made_of(concept, rng, about(visited[at] + 0.5), seed, draw, known):
+                for proposal in self.made_of(concept, rng, about(visited[at] + 0.5), seed, draw, known,
+                                             further):
                     found.append(replace(proposal, draw=run[len(found)]))
                     known.add(proposal.key)
                     if len(found) == len(run):
@@ -128,13 +132,14 @@ class SynthSource:
         return found + [Proposal(self.name, draw, concept=concept.name, rejected=reason) for draw in run[len(found):]]
 
     def made_of(self, concept: Concept, rng: np.random.Generator, earlier: float, seed: int,
-                draw: int, known: Known = NOTHING) -> Iterator[Proposal]:
-        """Proposals made of one rule of a concept that had so many draws before. Raises Rejected at the end, with
-        the reason of the last that was judged and refused, or, if none was, of the last that was drawn."""
+                draw: int, known: Known = NOTHING, further: float = 1.0) -> Iterator[Proposal]:
+        """Proposals made of one rule of a concept that had so many draws before. further: how far rules are extended
+        yet, 0 to 1. Raises Rejected at the end, with the reason of the last that was judged and refused, or, if none
+        was, of the last that was drawn."""
         refused, vain = None, 0
         try:
             for rule, examples in draw_rules(concept, rng, earlier, self._extended_share, known,
-                                             self.profile.nested):
+                                             self.profile.nested, further):
                 try:
                     yield self._judged(seed, draw, rule, examples)
                     vain = 0
@@ -231,6 +236,14 @@ def run_of(draw: int) -> range:
     """The draws that are made together with this one."""
     start = draw - draw % _POLICY.run
     return range(start, start + _POLICY.run) if draw >= _POLICY.alone else range(draw, draw + 1)
+
+
+class Course(NamedTuple):
+    """What is to be expected after some draws: how often each concept was visited, how often the next draw is of each,
+    float64 (concepts,), and how far rules are extended where a concept has no others, 0 to 1."""
+    visited: np.ndarray
+    shares: np.ndarray
+    further: float
 
 
 class Begun(NamedTuple):
