@@ -127,11 +127,11 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
         most = budget * (LONGEST if places < LEAST_PLACES else 1)
         if len(lines) == MOST_TASKS or (lines and time.process_time() - began > most):
             break
-        told = met(told_until(start)) if met else ahead[bisect_right(stops, start)].told
-        proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end), Share(told))
+        told = met(told_until(start)) if met else Share(ahead[bisect_right(stops, start)].told)
+        proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end), told)
         places, drawn = places + 1, drawn + len(proposals)
         kept = [p for p in proposals if not p.rejected]
-        if told < 1 / 2:                                # of what is known nearly all draws come to nothing
+        if told.share < 1 / 2:                                # of what is known nearly all draws come to nothing
             free, good = free + len(proposals), good + len(kept)
         lines += [{"source": source, "id": p.task_id, "concept": p.concept, "payload": p.payload}
                   for p in kept if p.key not in keys]

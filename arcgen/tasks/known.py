@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -44,6 +44,10 @@ class Known:
     def add(self, key: str) -> None:
         self._added.add(key)
 
+    def of(self, concept: str) -> Known:
+        """Those that a rule of a concept may have: all of them."""
+        return self
+
     def save(self, path: Path) -> None:
         """Writes those that it was made of, not those that were added, to a file of NumPy's format."""
         with open(path, "wb") as file:
@@ -65,21 +69,27 @@ class Known:
 
 
 class Share(Known):
-    """A share of all keys, 0 to 1, the same ones each time: stands for the keys of a plan that is not made yet."""
-    __slots__ = ("_share",)
+    """A share of all keys, 0 to 1, the same ones each time: stands for the keys of a plan that is not made yet.
+    of_each: shares of those of each concept, by its name, where they differ (`of`)."""
+    __slots__ = ("_of_each", "share")
 
-    def __init__(self, share: float):
+    def __init__(self, share: float, of_each: Mapping[str, float] | None = None):
         super().__init__()
-        self._share = share
+        self.share, self._of_each = share, of_each or {}
 
     def __len__(self) -> int:
-        return len(self._added) + (self._share > 0)
+        return len(self._added) + (self.share > 0)
 
     def __contains__(self, key: str) -> bool:
-        return key in self._added or short(digest(key)) < self._share * 2 ** 64
+        return key in self._added or short(digest(key)) < self.share * 2 ** 64
+
+    def of(self, concept: str) -> Share:
+        other = Share(self._of_each.get(concept, self.share), self._of_each)
+        other._added = self._added
+        return other
 
     def copy(self) -> Share:
-        other = Share(self._share)
+        other = Share(self.share, self._of_each)
         other._added = set(self._added)
         return other
 
