@@ -1,4 +1,4 @@
-"""Bars of two colours: one more bar tells their difference, their number, or the longest of them."""
+"""Bars of two colours: one more bar is as long as their difference, or as the longest of one colour."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -39,9 +39,7 @@ CONCEPT = Concept(
     name="a-bar-for-the-difference",
     sketch=f"paste(input, {_FREE}, bar(measure(whole(input), extent(vertical)), ?long, up, ?ink, ?bg))",
     scene=_scene,
-    holes={"long": f"{_MORE} | {_MORE} | count(pieces(input, ?first, by_side)) | "
-                   f"largest(pieces(input, ?first, by_side), "
-                   "size) | count(objects(input, ?bg, by_side))",
+    holes={"long": f"{_MORE} | {_MORE} | largest(pieces(input, ?first, by_side), size)",
            "ink": "?colour | ?first"},
     evidence={"37ce87bb": {"bg": "orange", "first": "cyan", "second": "red", "ink": "grey", "long": _MORE}},
 )

@@ -39,10 +39,10 @@ CONCEPT = Concept(
     scene=_scene,
     holes={"result": f"superimpose({_ALL}, ?bg) | combine({_ALL}, ?logic, ?bg, ?ink) | superimpose(?two, ?bg) | "
                      "combine(?two, ?of_two, ?bg, ?ink) | combine(?two, ?of_two, ?bg, ?ink)",
-           "logic": "any_of | none_of", "two": f"{_TOP} | {_ACROSS}",
+           "logic": "any_of | none_of", "two": _ACROSS,
            "of_two": "all_of | none_of | exactly_one_of | not_all_of"},
     evidence={
         "bc1d5164": {"bg": "black", "result": f"superimpose({_ALL}, ?bg)"},
     },
-    weight=2.0,
+    not_framed=("frame-says-the-colour", "in-blocks"),
 )
