@@ -172,9 +172,9 @@ BEAMS = {
                           ("union(between(horizontal), between(vertical))", "in one row or column"),
                           ("union(between(falling), between(rising))", "on one diagonal"))
        for test, pair in (
-           ("most(cells_in({}))", "the two like dots {} that are farthest apart"),
-           ("least(cells_in({}))", "the two like dots {} that are closest together"),
-           ("not(most(cells_in({})))", "like dots {}, but not the two that are farthest apart"))},
+           ("most(cells_in({}))", "the two dots of the same colour {} that are farthest apart"),
+           ("least(cells_in({}))", "the two dots of the same colour {} that are closest together"),
+           ("not(most(cells_in({})))", "dots of the same colour {}, but not the two that are farthest apart"))},
     "paint(?grid, ?things, by_value(edge(right), case(0, ?one), case(1, ?two), case(2, ?three)), union(itself, "
     "ray(?way)))":
         "draw a ray {way} from {things} to the border: {one} for the first column, {two} for the second, {three} for "
