@@ -18,6 +18,9 @@ def described(program: str, on: str) -> str:
     # waves of two colours make a checkerboard
     (f"paint(input, cells_of(input, black), counted_on(colour_of({DOT}), steps_to({DOT}, by_side), red, blue), itself)",
      "0000/0200/0000", "Fill the grid with a red and blue checkerboard in which the red cell keeps its colour."),
+    ("c = all_of_colour(input, red); paint(input, cells_of(input, black), counted_on(colour_of(c), "
+     "steps_to(c, by_corner), red, blue, green), itself)", "0000/0200/0000",
+     "Fill the grid with square rings around the red cell: blue, green, red, and so on."),
     # distances
     ("paint(input, where(cells_of(input, black), not(at_least(steps_to(all_of_colour(input, red), by_side), 3))), "
      "blue, itself)", "000000/002000/000000", "Surround each red cell with a blue diamond that reaches 2 cells out."),

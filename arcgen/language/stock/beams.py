@@ -143,7 +143,7 @@ BEAMS = {
     "itself)": "fill the grid with {a:a} and {b} checkerboard in which {single} keeps its colour",
     **_waves("?dot", "{dot}", lambda inks: f", alternating {' and '.join(inks)}" if len(inks) == 2 else
              f", their colours going on from its own in the order {', '.join(inks)}, and round again"),
-    **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} cells",
+    **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} <cell:cells/cell>",
              lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
