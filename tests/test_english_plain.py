@@ -18,6 +18,9 @@ def described(program: str, on: str) -> str:
     # waves of two colours make a checkerboard
     (f"paint(input, cells_of(input, black), counted_on(colour_of({DOT}), steps_to({DOT}, by_side), red, blue), itself)",
      "0000/0200/0000", "Fill the grid with a red and blue checkerboard in which the red cell keeps its colour."),
+    ("c = all_of_colour(input, red); paint(input, cells_of(input, black), counted_on(colour_of(c), "
+     "steps_to(c, by_corner), red, blue, green), itself)", "0000/0200/0000",
+     "Fill the grid with square rings around the red cell: blue, green, red, and so on."),
     # distances
     ("paint(input, where(cells_of(input, black), not(at_least(steps_to(all_of_colour(input, red), by_side), 3))), "
      "blue, itself)", "000000/002000/000000", "Surround each red cell with a blue diamond that reaches 2 cells out."),
@@ -35,6 +38,55 @@ def described(program: str, on: str) -> str:
     ("paint(input, cells_of(input, red), frame_colour(input), overlap(ray(down), ray(left)))",
      "33333/30203/30003/30023/33333",
      "Mark the cells where rays down and left from the red cells would cross, in the colour of the frame."),
+    # nothing is said of cases, sides or cells that no pair has
+    ("a = cells_of(input, red); paint(input, where(cells_of(input, black), at_least(number_touched(a, by_side), 1)), "
+     "by_value(number_touched(a, by_side), case(1, blue), case(2, green), case(3, grey)), itself)",
+     "020/000/200",
+     "Colour each black cell by the number of red cells directly next to it: blue for 1, grey for 3."),
+    ("paint(input, where(cells(input, black), touches_side(up)), own_colour, reach(straight, pieces(input, red, "
+     "by_side)))", "1030/0000/2222/2222/0000",
+     "Connect each coloured cell at the top border to the red rectangle below it."),
+    ("wound(bar(9, count(objects(input, black, by_side)), right, red, black), 3, black)", "101/000/000",
+     "Count the dots, and fill that many cells of a black 3 by 3 square with red, row by row."),
+    ("wound(bar(9, count(objects(input, black, by_side)), right, red, black), 3, black)", "10101/00000/10000",
+     "Count the dots, and fill that many cells of a black 3 by 3 square with red, row by row, back and "
+     "forth."),
+    ("combine(together(areas(whole(input), of(of(box_corner(up_left), shifted(down_right, 1)), halo(by_corner))), "
+     "areas(whole(input), of(of(box_corner(down_right), shifted(up_left, 1)), halo(by_corner)))), all_of, black, red)",
+     "1110000/0000000/0100000/0000000/0000110/0000000/0000011",
+     "Overlay the 3 by 3 squares in the top-left corner and the bottom-right corner of the grid: a cell "
+     "is red where both have a colour, otherwise black."),
+    ("combine(together(areas(whole(input), of(of(box_corner(up_left), shifted(down_right, 1)), halo(by_corner))), "
+     "areas(whole(input), of(of(box_corner(down_right), shifted(up_left, 1)), halo(by_corner)))), all_of, black, red)",
+     "1110000/0100000/0100000/0000000/0000110/0000010/0000011",
+     "Overlay the 3 by 3 squares without their middle cells in the top-left corner and the bottom-right "
+     "corner of the grid: a cell is red where both have a colour, otherwise black."),
+    ("paint(input, objects(input, black, by_side), by_value(hole_count, case(1, blue), case(2, red)), rest_of_box)",
+     "33300000/30303333/33303033/00003333",
+     "Fill the holes of each object: blue if it has 1, red if it has 2."),
+    # dots are no blocks, and where figures hide each other, they overlap
+    ("paint(input, layers(input, black), own_colour, without(corner_to_corner, itself))", "1000/0000/0010/0000",
+     "Connect dots of the same colour by a diagonal line."),
+    ("paint(input, layers(input, black), red, rest_of_box)", "11100/11333/11333/00333",
+     "Fill the overlaps of rectangles with red."),
+    # numbers of cells by their colours
+    ("a = the(layers(input, black), most(size)); b = canvas(measure(the(layers(input, black), least(size)), size), "
+     "measure(a, size), green); paint(b, whole(b), colour_of(a), frame)", "11111/00333/00000",
+     "Make a green rectangle as high as there are green cells and as wide as there are blue ones, with a "
+     "blue edge."),
 ])
 def test_a_rule_is_told_as_it_looks(program, on, says):
     assert described(program, on) == says
+
+
+def test_a_box_has_its_colour_though_a_larger_one_is_seen_around_it():
+    node = parse("paste(input, inside_box(input), recolour(crop(inside_box(input)), red, blue))")
+    contexts = [Context(np.array([list(map(int, row)) for row in on.split("/")], np.uint8)) for on in (
+        "00000002/03333302/03020302/03000302/03000302/03333302/00000002", "333332/302032/300032/300032/333332")]
+    assert describe(node, unsaid(node, contexts, [each.output(node) for each in contexts])) == (
+        "Inside the green box, change red to blue.")
+
+
+def test_no_word_is_told_twice():
+    rule = "superimpose(areas(whole(input), of(of(box_corner(up_left), shifted(down_right, 1)), halo(by_side))), black)"
+    assert "the the" not in describe(parse(rule))

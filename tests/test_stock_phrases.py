@@ -39,6 +39,23 @@ LAYERS = "layers(input, black)"
     ("c = together(cells_of(input, red), cells_of(input, blue)); "
      "move(input, where(c, at_least(cells_in(reach(left, c)), 1)), until(left, c), black)",
      "Move each red or blue cell left to the next such cell, if there is one."),
+    # what a list says from right to left
+    ("a = the(blobs(input, black, by_side), most(colour_count)); paste(changed_in_turn(input, turn(crop(a), "
+     "flip_left_right)), a, crop(a))",
+     "The multicoloured block lists colour changes: outside it, replace each right colour by the one on its left, line "
+     "by line from the top."),
+    (f"paint(blanked(input, black), {LAYERS}, own_colour, without(common_shape, itself))",
+     "The figures are damaged copies of one shape: show only the missing cells, in the colours of the figures."),
+    (f"pictures({LAYERS}, common_shape, edge(down), down, black)",
+     "Draw each outline whole, one below the other, from top to bottom."),
+    ("c = cells(input, black); paint(input, where(c, in_ink(of_aligned(c, vertical))), red, itself)",
+     "Colour red each cell that is not black that has a cell that is not black of the same colour in its column."),
+    ("p = panels(input, red); paint(paint(input, p, black, itself), where(panels(paint(input, p, as_in(crop(the(p, "
+     "has(green)))), itself), red), is_colour(green)), green, itself)",
+     "Clear all parts between red lines, and fill with green the part at the position that the green cell had in its "
+     "own part."),
+    ("paint(input, all_of_colour(input, green), frame_colour(input), of(box_inside, frame))",
+     "Draw a frame just inside the rectangle that the green cells span, in the colour of the outer frame."),
     # lines and beams
     ("paint(input, cells_of(input, red), own_colour, staggered_line(cells_of(input, blue)))",
      "Draw a line from each red cell straight across the grid; it shifts one cell away from the blue cells each time "
@@ -48,7 +65,7 @@ LAYERS = "layers(input, black)"
      "joined only by corners are apart."),
     (f"paint(input, {LAYERS}, red, meeting(own_line))", "Colour the cells where lines cross red."),
     (f"paint(input, where({LAYERS}, most(cells_in(between(horizontal)))), green, between(horizontal))",
-     "Connect the two like dots in one row that are farthest apart by a green line."),
+     "Connect the two dots of the same colour in one row that are farthest apart by a green line."),
     # marks
     (f"paint(input, where({OBJECTS}, next_to({OBJECTS}, by_side)), of_touching({OBJECTS}, by_side), itself)",
      "Swap the colours of one-colour objects (touching by sides, on black) that touch."),
@@ -127,7 +144,7 @@ LAYERS = "layers(input, black)"
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red line from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
-     "Shift each row of the input one cell further right than the one below it, with new cells in black."),
+     "Shift each row one cell further right than the one below it, and fill the gaps with black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
      "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as it. Then draw "

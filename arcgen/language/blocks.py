@@ -42,7 +42,7 @@ _COUNTS = re.compile(r"\b(?:odd|even)\b(?!-numbered)|\b(?:\d+|many|number of) (?
 """What is as large as a number of cells, or lies in the middle, where it may be two squares thick."""
 _ACTS = rf"\b(?:colour|remove|give|keep only)(?: (?:{COLOURS}))?"
 _LINE = re.compile(r"\b(?:every (?:second|third|other|\d+th)|odd-numbered|even-numbered|top|bottom|left|right|"
-                   r"share the|make a) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
+                   r"share the|make a|shift each) (?:(?:and|or) \w+ )?(row|column|line)s?\b(?! border)|"
                    r"\b(?:with|add) an? (?:\w+ )?(?:line|bar|diagonal)\b|"
                    rf"{_ACTS} the (?:\w+ )?edge(?= of (?!the (?:grid|large box)\b))")
 """A line as thick as a cell, which is one of several."""

@@ -129,6 +129,11 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
+    (r"(\b[Cc]lear [^.;]*?), leaving black\b", r"\1"),
+    (r"\b([Dd]raw a frame [^.;:]*, in the colour of the )frame\b", r"\1outer frame"),
+    (r"\b([Pp])ut a frame around the input, in the colour of the frame\b",
+     r"\1ut another frame of the same colour around the input"),
+    (r"(?:^|(?<=\. ))((?:[Tt]hen )?[Ss]hift each (?:row|column)(?: \([^()]*\))?) of the (?:result|input)\b", r"\1"),
     (r"\bevery 1th\b", "every"), (r"\bevery 2th\b", "every second"), (r"\bevery 3th\b", "every third"),
 ))
 
@@ -139,6 +144,8 @@ _LOOK = re.compile("look at (?P<thing>[^:]+): (?P<does>.*?)if (?P<told>its? .*)"
 _BORDER = re.compile(r"\bif the (top|bottom|left|right) border is\b")
 """What is asked of a bar that fills a border."""
 _PLACED_CUE = re.compile(r"the (bar|dot) (?:at|on) the (?:top|bottom|left|right)(?: left| right)?")
+_TWICE = re.compile(r"\b([a-z]+)(?: \1\b)+")
+"""A word that is told by a template and once more by what fills it."""
 _CASES = re.compile("(if [^,;]+), ([^;]+); otherwise ([^;]+)")
 """One thing or another in one sentence."""
 
@@ -154,7 +161,8 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = _OTHERS.sub(_the_others, text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
-    return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(plainer(cases_last(text), program, unsaid)))
+    text = _TWICE.sub(r"\1", plainer(cases_last(text), program, unsaid))
+    return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(text))
 
 
 def _the_others(found: re.Match) -> str:

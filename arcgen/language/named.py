@@ -17,8 +17,8 @@ def named(program: Node, unsaid: Unsaid) -> tuple[Node, Unsaid]:
     that a phrase of more words passes over. Its steps do something to the others only, where that is the same."""
     others = {node: other for node, said in unsaid if said is Detail.OTHERS and (other := with_others(node))}
     program, unsaid = _replaced(program, unsaid, _told(program, others))
-    program, unsaid = _replaced(program, unsaid, _told(program, _cells(unsaid)))
-    return _replaced(program, unsaid, _told(program, _colours(unsaid)))
+    program, unsaid = _replaced(program, unsaid, _told(program, _colours(unsaid)))
+    return _replaced(program, unsaid, _told(program, _cells(unsaid)))
 
 
 def _replaced(program: Node, unsaid: Unsaid, by: dict[Node, Node]) -> tuple[Node, Unsaid]:

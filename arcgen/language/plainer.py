@@ -17,6 +17,7 @@ _PART = re.compile(r"\bpart(s?)\b(?! (?:of|that|between)\b)")
 _SIDES = "left|right|top|bottom"
 _OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 _HALVES = re.compile(r"verlay the (?:left and right |top and bottom )?halves\b")
+_TWO_CORNERS = re.compile(r"verlay the \d by \d squares (?:without their middle \w+ )?in the [\w-]+ corner and the ")
 _OF_TWO = (("all of them have", "both have"), ("all of them are", "both are"), ("at least one of them", "either"),
            ("exactly one of them", "just one"), ("none of them", "neither"))
 """What is said of several parts, and of two."""
@@ -26,7 +27,7 @@ _BY_SIDES = " (touching by sides)"
 def plainer(text: str, program: Node, unsaid: Unsaid) -> str:
     """A text in plainer words."""
     text = _boxed(_turned(_parted(text, program, unsaid), program, unsaid), unsaid)
-    if _HALVES.search(text):
+    if _HALVES.search(text) or _TWO_CORNERS.search(text):
         for several, two in _OF_TWO:
             text = text.replace(several, two)
     if _BY_SIDES in text and "by sides or corners" not in text:

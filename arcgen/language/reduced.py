@@ -16,6 +16,7 @@ from .acts import PAINTS
 from .canonical import transform_program
 from .details import Hue
 from .phrases import phrase
+from .phrasing import BACK
 from .program import Node, call, rebuild, walk
 from .registry import WORDS
 from .saying import CLEARED, told_parts
@@ -28,6 +29,7 @@ _COLOURS = tuple(hue.value for hue in Hue if hue is not Hue.BLACK)
 """Those that cells may have which are no ground."""
 _REACHING = {"between", "between_close"}
 """Words for what lies between cells of a colour."""
+_RING = call("halo", call("by_corner"))
 _READ = (types.Colour, types.Int, types.Objects, types.Grid)
 """What is read off a grid, or made of it; numbers and colours first."""
 
@@ -66,6 +68,8 @@ def _changes(program: Node) -> Iterator[_Change]:
     for word, change in (("between_close", _unlimited), ("shape_any_way", _unturned)):
         if word in words:
             yield change
+    if "areas" in words:
+        yield _with_middles
     if _REACHING & words and "layers" in words:
         yield from map(_with_one_colour, _COLOURS)
     parts = [node for node in nodes if node.word.name in _PARTS]
@@ -106,6 +110,14 @@ def _unlimited(node: Node) -> Node:
     return call("between", node.args[0]) if node.word.name == "between_close" else node
 
 
+def _with_middles(node: Node) -> Node:
+    """Squares of a picture with their middle cells."""
+    if node.word.name != "areas" or node.args[1].word.name != "of" or node.args[1].args[1] != _RING:
+        return node
+    square = call("of", node.args[1].args[0], call("union", call("itself"), _RING))
+    return node.with_argument(1, square)
+
+
 def _unturned(node: Node) -> Node:
     """Shapes as they are."""
     return call("shape") if node.word.name == "shape_any_way" else node
@@ -129,4 +141,33 @@ def _lesser(node: Node) -> list[Node]:
         return [call("crop", call("the", args[0], call("most", call("filled", args[1]))))]
     if name == "where" and args[0].word.name == "together":
         return [node.with_argument(0, one) for one in args[0].args]
-    return [*args] if name == "together" else []
+    if name == "by_value" and len(args) > 3:                        # cases that no pair has
+        return [Node(node.word, (*args[:i], *args[i + 1:])) for i in range(1, len(args))]
+    if name == "wound" and args[0].word.name == "bar" and (less := _row_by_row(node)):
+        return [less]
+    if name in PAINTS:
+        return _lesser_paints(node)
+    along_both = name == "union" and all(arg.word.name == "between" for arg in args)
+    return [*args] if name == "together" or along_both else []
+
+
+def _row_by_row(node: Node) -> Node | None:
+    """Cells in rows to and fro as cells row by row, in each from the left, which with few of them is the same."""
+    (_, n, way, ink, ground), paper = node.args[0].args, call("square", *node.args[1:])
+    if n.word.name not in ("count", "colours_in") or way.word.name != "right" or ground != node.args[2]:
+        return None
+    return call("paint", paper, call("where", call("cells_of", paper, ground), call("first", n)), ink, call("itself"))
+
+
+def _lesser_paints(node: Node) -> list[Node]:
+    """Paints that say less of where: on one side for in line, the holes for the rest of the box, where two meet for
+    what one hides of another."""
+    _, things, ink, region = node.args[:4]
+    if region.word.name == "reach" and region.args[0].word.name == "straight" and region.args[1] != things \
+            and region.args[1].type is not types.Object:
+        return [node.with_argument(3, call("reach", call(way), region.args[1])) for way in BACK]
+    if region.word.name == "rest_of_box" and ink.word.name == "by_value" and ink.args[0].word.name == "hole_count":
+        return [node.with_argument(3, call("inside_of"))]
+    if region.word.name == "rest_of_box" and things.word.name == "layers" and ink.word.name != "own_colour":
+        return [node.with_argument(3, call("overlap", call("box"), call("meeting", call("box"))))]
+    return []

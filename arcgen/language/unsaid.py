@@ -6,7 +6,7 @@ program with the other reading on the very pairs that the text is for, or by loo
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,6 +79,9 @@ def unsaid(program: Node, contexts: Sequence[Context], outputs: Sequence[np.ndar
     found |= {(node, hue) for node in asked.colours for hue in _constant(node, panels.seeing(node))}
     found |= {(node, seen) for node in asked.boxes for seen in _of_boxes(node, panels.seeing(node))}
     found |= {(node.args[2], Detail.MARKS) for node in asked.painters if _has_one_beside(node, contexts)}
+    told = {node for node, seen in found if node in asked.boxes and (isinstance(seen, Hue) or seen is Detail.ONE)}
+    found |= {(node, hue) for node in asked.boxes if node not in told and not of_panel(node)
+              for hue in _as_good_a_box(program, node, contexts, same)}
     anywhere = any(detail is Detail.PARTS for _, detail in found)
     for thing in looked_at(program):
         seen_in = panels.of(thing.seen_in) if thing.seen_in else contexts
@@ -200,6 +203,25 @@ def _of_boxes(inside: Node, contexts: Sequence[Context]) -> list[Detail | Hue]:
     return [Detail.ONE] if grids and all(len(boxes(grid)) == 1 for grid in grids) else []
 
 
+def _as_good_a_box(program: Node, inside: Node, contexts: Sequence[Context], same: Callable[[Node], bool]) -> list[Hue]:
+    """The colour of a box that all grids have one of, where the rule does the same in it: what is seen around it is
+    often a larger one."""
+    try:
+        grids = [context.value(inside.args[0]) for context in contexts]
+    except RuleError:
+        return []
+    if not grids:
+        return []
+    hues = set.intersection(*({colour for colour, _ in boxes(grid) if colour and is_only_box(grid, colour)}
+                              for grid in grids))
+    for hue in (list(Hue)[colour] for colour in sorted(hues)):
+        box = call("the", call("pieces", inside.args[0], call(hue.value), call("by_side")),
+                   call("most", call("box_area")))
+        if same(exchanged(program, inside, call("region_of", box, call("box_inside")))):
+            return [hue]
+    return []
+
+
 def _is_only_box(grid: np.ndarray, ring: ObjectSet) -> bool:
     """Whether a box is the only one of its colour."""
     box = ring.masks[0]
@@ -266,6 +288,10 @@ def _readings(program: Node) -> tuple[tuple[Node, Detail, Node], ...]:
             read(most, Detail.FULL, call("at_least", node, integer(1)))
         if name in PAINTS and node.args[3].word.name == "union" and node.args[3].args[0].word.name == "itself":
             read(node, Detail.START, node.with_argument(3, node.args[3].args[1]))
+        elif name in PAINTS and node.args[1].word.name == "layers" and "corner_to_corner" in (
+                node.args[3].word.name, *(arg.word.name for arg in node.args[3].args)):
+            two = call("where", node.args[1], call("equals", call("size"), integer(2)))
+            read(node, Detail.DOT, node.with_argument(1, two))
         elif name == "choose_step" and (last := _from_its_border(node)):
             read(node, Detail.OPPOSITE, exchanged(node, *last))
         elif name == "pool":

@@ -143,7 +143,7 @@ BEAMS = {
     "itself)": "fill the grid with {a:a} and {b} checkerboard in which {single} keeps its colour",
     **_waves("?dot", "{dot}", lambda inks: f", alternating {' and '.join(inks)}" if len(inks) == 2 else
              f", their colours going on from its own in the order {', '.join(inks)}, and round again"),
-    **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} cells",
+    **_waves("all_of_colour(?grid, ?ink0)", "the {ink0} <cell:cells/cell>",
              lambda inks: f": {', '.join((*inks[1:], inks[0]))}, and so on"),
     # the way through a maze
     "paint(?grid, ?things, ?ink, shortest_way(?goal, ?walls))":
@@ -172,9 +172,9 @@ BEAMS = {
                           ("union(between(horizontal), between(vertical))", "in one row or column"),
                           ("union(between(falling), between(rising))", "on one diagonal"))
        for test, pair in (
-           ("most(cells_in({}))", "the two like dots {} that are farthest apart"),
-           ("least(cells_in({}))", "the two like dots {} that are closest together"),
-           ("not(most(cells_in({})))", "like dots {}, but not the two that are farthest apart"))},
+           ("most(cells_in({}))", "the two dots of the same colour {} that are farthest apart"),
+           ("least(cells_in({}))", "the two dots of the same colour {} that are closest together"),
+           ("not(most(cells_in({})))", "dots of the same colour {}, but not the two that are farthest apart"))},
     "paint(?grid, ?things, by_value(edge(right), case(0, ?one), case(1, ?two), case(2, ?three)), union(itself, "
     "ray(?way)))":
         "draw a ray {way} from {things} to the border: {one} for the first column, {two} for the second, {three} for "

@@ -4,7 +4,13 @@ from __future__ import annotations
 _COUNTS = {("count(?high)", "count(?wide)"): "as high as there are {high:many} and as wide as there are {wide:many}",
            ("measure(the(layers(?grid, ?ground), least(size)), size)",
             "measure(the(layers(?grid, ?ground), most(size)), size)"):
-           "as high as the rarest colour has cells and as wide as the commonest"}
+           "as high as the rarest colour has cells and as wide as the commonest",
+           ("measure(all_of_colour(?grid, ?a), size)", "measure(all_of_colour(?grid, ?b), size)"):
+           "as high as there are {a} cells and as wide as there are {b} ones",
+           ("measure(all_of_colour(?grid, ?a), size)", "measure(the(layers(?grid, ?ground), most(size)), size)"):
+           "as high as there are {a} cells and as wide as there are cells of the commonest colour",
+           ("measure(the(layers(?grid, ?ground), least(size)), size)", "measure(all_of_colour(?grid, ?b), size)"):
+           "as high as there are cells of the rarest colour and as wide as there are {b} ones"}
 _RAYS = ("union(of(box_corner(down_left), union(itself, ray(up_right))), "
          "of(box_corner(down_right), union(itself, ray(up_left))))")
 _MOVES = "of(shifted(?down, count(cells_of(?grid, ?mark))), {})"
@@ -99,6 +105,10 @@ BOXES = {
     "without(itself, coloured(?colour))": "all cells but the {colour} ones of {it}",
     "paint(?grid, ?things, ?ink, common_shape)":
         "the figures are damaged copies of one shape: complete them{ink:in}",
+    "paint(blanked(?grid, ?ground), ?things, own_colour, without(common_shape, itself))":
+        "the figures are damaged copies of one shape: show only the missing cells, in the colours of the figures",
+    "paint(blanked(?grid, ?ground), ?things, ?ink, without(common_shape, itself))":
+        "the figures are damaged copies of one shape: show only the missing cells{ink:in}",
     "paint_under(?grid, ?things, ?ink, common_shape, ?ground)":
         "the figures are damaged copies of one shape: add the missing cells{ink:in}",
 }

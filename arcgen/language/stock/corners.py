@@ -113,8 +113,8 @@ CORNERS = {
         "move each dot in a corner of the frame diagonally out of it by {n}",
     # two blocks
     "paint(?grid, layers(?seen, ?ground), ?ink, corner_to_corner)":
-        "connect blocks of the same colour by a diagonal line{ink:in}",
+        "connect <dot:blocks/dots> of the same colour by a diagonal line{ink:in}",
     "paint(?grid, layers(?seen, ?ground), ?ink, without(corner_to_corner, itself))":
-        "connect blocks of the same colour by {ink:a} diagonal line{ink:after}",
+        "connect <dot:blocks/dots> of the same colour by {ink:a} diagonal line{ink:after}",
 }
 """Templates by the shape of an expression."""

@@ -88,24 +88,25 @@ COUNTS = {
     "wound(bar(9, ?n, right, ?ink, ?ground), 3, ?ground)":
         "in a {ground} 3 by 3 square, fill as many cells{ink:with} as {n}, row by row, back and forth",
     "wound(bar(9, count(?things), right, ?ink, ?ground), 3, ?ground)":
-        "count {things:all}, and fill as many cells of a {ground} 3 by 3 square{ink:with}, row by row, back and forth",
+        "count {things:all}, and fill that many cells of a {ground} 3 by 3 square{ink:with}, row by row, back "
+        "and forth",
     "wound(bar(9, colours_in(?grid, ?ground), right, ?ink, ?ground), 3, ?ground)":
-        "count the colours other than {ground}, and fill as many cells of a {ground} 3 by 3 square{ink:with}, row by "
+        "count the colours other than {ground}, and fill that many cells of a {ground} 3 by 3 square{ink:with}, row by "
         "row, back and forth",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(count(?things))), ?ink, "
     "itself)":
-        "count {things:all}, and fill as many cells of a {ground} {int} by {int} square{ink:with}, row by row",
+        "count {things:all}, and fill that many cells of a {ground} {int} by {int} square{ink:with}, row by row",
     "paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first(colours_in(?grid, ?ground))), "
     "?ink, itself)":
-        "count the colours other than {ground}, and fill as many cells of a {ground} {int} by {int} square{ink:with}, "
-        "row by row",
+        "count the colours other than {ground}, and fill that many cells of a {ground} {int} by {int} square"
+        "{ink:with}, row by row",
     "colour_of(everything(?grid, ?ground))": "the colour of the <ground:cells that are not {ground}/coloured cells>",
     "bar(count(?things), count(?things), ?way, ?ink, ?ground)":
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
-        "count {things:all}, and fill as many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
+        "count {things:all}, and fill that many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
     "bar(?int, colours_in(?grid, ?ground), ?way, ?ink, ?ground)":
-        "count the colours other than {ground}, and fill as many cells of a {ground} {way:file} of {int} cells"
+        "count the colours other than {ground}, and fill that many cells of a {ground} {way:file} of {int} cells"
         "{ink:with}, {way:from}",
     "square(count(?things), ?ink)": "count {things:all}, and make {ink:a} square that many cells wide{ink:after}",
     "square(colours_in(?grid, ?ground), ?ink)":

@@ -131,6 +131,9 @@ FIGURES = {
        for key, order in (("size", "smallest to the largest"), ("extent(vertical)", "shortest to the tallest"),
                           ("extent(horizontal)", "narrowest to the widest"), ("long_side", "shortest to the longest"))},
     # boxes
+    **{f"paint(?grid, ?things, by_value(hole_count, {', '.join(f'case(?int{c}, ?{c})' for c in cases)}), inside_of)":
+       f"fill the holes of {{things}}: {', '.join(f'{{{c}}} if it has {{int{c}}}' for c in cases)}"
+       for cases in ("ab", "abc", "abcd")},
     "paint(?grid, ?things, own_colour, box)": "complete {things} to a full rectangle",
     "paint(?grid, ?things, ?ink, rest_of_box)": "complete {things} to a full rectangle{ink:in}",
     **{f"{paint}, ?things, ?ink, of(union(itself, nearest_corner), {region}){rest}": says + more

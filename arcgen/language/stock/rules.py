@@ -40,6 +40,8 @@ _GAP = _GAPS.replace("?n", "1")
 _DOTTED = "dotted(reach(straight, ?others))"
 _TRIANGLE = "overlap(shifted(down_left, 1), shifted(down_right, 1))"
 _LIST = "the(blobs(?seen, ?around, ?near), most(colour_count))"
+_FROM_THE_RIGHT = ("the multicoloured block lists colour changes: replace each right colour by the one on its left, "
+                   "line by line from the top")
 _PATCHES = "the(?things, most(size))"
 
 RULES = {
@@ -117,7 +119,7 @@ RULES = {
     "in_ink(of_aligned(where(where(cells(?grid, ?ground), not(is_colour(?a))), beyond(?way, "
     "joined(cells_of(?grid, ?a)))), ?axis))":
         "of the same colour as the one {way:beside} the {a} cells in its {axis:line}",
-    "in_ink(of_aligned(?others, ?axis))": "of the same colour as {others:one} in the same {axis:line}",
+    "in_ink(of_aligned(?others, ?axis))": "that [has|have] {others:any} of the same colour in [its|their] {axis:line}",
     f"union(overlap({_DOTTED}, realm), meeting({_DOTTED}))":
         "every second cell on the way from {it} to {others:any} in the same row or column, counted from both ends",
     # neighbours
@@ -180,6 +182,11 @@ RULES = {
     "paste(changed_in_turn(?grid, crop(?key)), ?key, crop(?key))".replace("?key", _LIST):
         "the multicoloured block lists colour changes: outside it, replace each left colour by the one on its right, "
         "line by line from the top",
+    **{pattern.replace("?list", "turn(crop(?key), flip_left_right)").replace("?key", _LIST): says for pattern, says in (
+        ("changed_in_turn(?grid, ?list)", _FROM_THE_RIGHT),
+        ("changed_in_turn(erase(?grid, ?key, ?ground), ?list)", f"{_FROM_THE_RIGHT}, and remove the list"),
+        ("paste(changed_in_turn(?grid, ?list), ?key, crop(?key))",
+         _FROM_THE_RIGHT.replace(": ", ": outside it, ")))},
     f"crop_at(restore_period(paint(?grid, ?things, colour_of({_PATCHES}), itself), colour_of({_PATCHES})), {_PATCHES})":
         "take {things:all} for holes in a regularly repeating pattern: the output is what the largest of them hides",
     f"crop(region_of(the{_WIDER.replace('?n', '2')}, of(box_inside, box_inside)))":

@@ -23,12 +23,15 @@ def _next() -> dict[str, str]:
     return found
 
 
+_BESIDE = {"down": "below", "up": "above"}
+"""Where things lie that are put next to each other."""
+
+
 def _alone() -> dict[str, str]:
     """Things that lie over each other, drawn next to each other."""
     return {f"pictures(layers(?grid, ?ground), {region}, edge({order}), {way}, ?ground)":
-            f"draw each {noun} whole, one next to the other in a {FORMS['file'][way]}, " + (
-                f"in the order in which they lie {FORMS['from'][way]}" if order == way else
-                f"{FORMS['from'][way]} in the order in which they lie {FORMS['from'][order]} in the input")
+            f"draw each {noun} whole, one {_BESIDE.get(way, 'next to')} the other, {FORMS['from'][way]}" + (
+                f" in the order in which they lie {FORMS['from'][order]} in the input" * (order != way))
             for region, noun in (("frame", "box"), ("common_shape", "outline")) for order in BACK for way in BACK}
 
 

@@ -72,6 +72,8 @@ STACKS = {
     "paint(?grid, layers(?seen, ?ground), ?ink, meeting(own_line))": "colour the cells where lines cross {ink}",
     # panels
     CORNER_SQUARES: "3 by 3 square[|s] in the corners of the grid",
+    TWO_CORNER_SQUARES.replace("union(itself, halo(by_corner))", "halo(by_corner)"):
+        "3 by 3 square[|s] without [its|their] middle cell[|s] in the {a:corner} and the {b:corner} of the grid",
     TWO_CORNER_SQUARES: "3 by 3 square[|s] in the {a:corner} and the {b:corner} of the grid",
     **{f"superimpose(in_order(?panels, edge({way})), ?ground)":
        f"overlay {{panels:all}}{SEE_THROUGH}, the {FORMS['side'][way]}most on top" for way in BACK},
