@@ -94,7 +94,7 @@ def test_the_source_distribution_has_what_a_wheel_is_made_of(sdist):
 @pytest.mark.slow
 def test_the_wheel_has_every_file_of_the_packages_and_nothing_else(installed):
     assert shipped(installed) == shipped(ROOT)
-    assert "arcgen/synthesis/extensible.json" in shipped(installed)
+    assert "arcgen/synthesis/stocks.json" in shipped(installed)
     recipes = {path.name for path in (installed / "arcgen/recipes").iterdir() if path.is_file()}
     assert recipes == {path.name for path in (ROOT / "datasets").glob("*.yaml")}
     top = {path.name for path in installed.iterdir() if path.suffix != ".dist-info"}
