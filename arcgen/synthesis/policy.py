@@ -151,7 +151,7 @@ class Extending:
     """Weight of extensions for which nothing in the grid gives a reason, of others 1: they are tried when all others
     are spent."""
     least_extensible: float = 0.02
-    """Share of draws of a concept whose rules were hardly ever extended (benchmarks/extensible.py): so it is
+    """Share of draws of a concept whose rules were hardly ever extended (benchmarks/stocks.py): so it is
     tried now and then."""
 
 
