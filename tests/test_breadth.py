@@ -136,16 +136,22 @@ def test_a_rule_that_leaves_no_colour_is_a_draw_in_vain():
 
 # -- rules made deeper
 
-@pytest.fixture(scope="module")
-def deep() -> list[tuple[Rule, list]]:
-    """Rules of concepts that are long exhausted."""
+def rules_after(*earlier: int) -> list[tuple[Rule, list]]:
+    """Rules of concepts after so many draws of each."""
     found = []
     for name in sampled(library(), 100, "deep"):
-        for earlier in (3_000, 30_000):             # what can be framed of it is known too
+        for before in earlier:
             try:
-                found.append(next(draw_rules(library()[name], stream("deep", name), earlier)))
+                found.append(next(draw_rules(library()[name], stream("deep", name), before)))
             except Rejected:
                 continue
+    return found
+
+
+@pytest.fixture(scope="module")
+def deep() -> list[tuple[Rule, list]]:
+    """Rules of concepts that are long exhausted: what can be framed of them is known too."""
+    found = rules_after(3_000, 30_000)
     assert len(found) > 40
     return found
 
@@ -200,7 +206,7 @@ def test_a_deeper_rule_does_what_neither_half_does(deep):
 def test_what_an_addition_paints_is_seen(deep):
     """And what it looks for lies in a grid with room for it."""
     painted = looked = 0
-    for rule, examples in deep:
+    for rule, examples in (*deep, *rules_after(100, 300)):        # earlier ones have a single addition
         if rule.name.count("+") == 1 and rule.stages:
             new = set(rule.roles.inks) - set(roles_of(rule.stages[0], rule.values).inks)
             shown = sum(not new.isdisjoint(np.unique(e.output).tolist()) for e in examples)
