@@ -107,6 +107,17 @@ def open_narrow(spec, **_):
     return Narrow(spec, None)
 
 
+def test_a_concept_of_few_rules_is_estimated_too(tmp_path, monkeypatch):
+    """Of whose rules each draw but the first is told of most."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(estimates, "BUDGET", 0.5)
+    run = CliRunner().invoke(arcgen_command, ["build", "--concepts", "narrow-ones-fall-through", "--tasks", "60",
+                                              "--variants", "2", "--decontaminate", "none", "--dry-run"])
+    assert run.exit_code == 0 and "120 rows" in run.stdout, run.output
+    source = open_source("synth", concepts="narrow-ones-fall-through")
+    assert source.met(0).share == 0 < source.met(10).share < source.met(500).share <= 1
+
+
 def test_what_narrow_concepts_seem_to_hold_is_said_before_anything_is_drawn_in_vain(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(estimates, "BUDGET", 0.5)

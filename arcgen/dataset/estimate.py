@@ -131,7 +131,7 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
         proposals = plans.evaluate(opener, recipe, source, start, min(start + step, end), told)
         places, drawn = places + 1, drawn + len(proposals)
         kept = [p for p in proposals if not p.rejected]
-        if told.share < 1 / 2:                                # of what is known nearly all draws come to nothing
+        if told.share < 1 / 2:                          # of what is known nearly all draws come to nothing
             free, good = free + len(proposals), good + len(kept)
         lines += [{"source": source, "id": p.task_id, "concept": p.concept, "payload": p.payload}
                   for p in kept if p.key not in keys]
@@ -140,7 +140,7 @@ def _tasks(recipe: Recipe, source: int, share: int, budget: float, opener: Opene
         raise UserError(f"source {recipe.sources[source][0]}: no task in {drawn} draws to estimate from")
     worked = time.process_time() - began                # of cores that others use now a build may have the whole
     if limit is None:
-        *_, last = course(share, held, max(good, 1) / free, plans.PATIENCE)
+        *_, last = course(share, held, max(good, 1) / max(free, 1), plans.PATIENCE)
         taken = last.stop
     else:
         taken = share * drawn / good

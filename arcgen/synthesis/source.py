@@ -82,6 +82,8 @@ class SynthSource:
     def met(self, draws: int) -> Share:
         """What stands for the rules that so many draws have found: of those of each concept a share, as far as can be
         expected; over all the share of those that a draw comes upon."""
+        if not draws:
+            return Share(0.0)
         visited, shares, further = self._course(draws)
         extended = further * (1 - fresh(visited, self._stocks * POLICY.framing.spent))
         left = extended * fresh(visited, self._capacities * _POLICY.added)
