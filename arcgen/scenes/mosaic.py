@@ -1,7 +1,10 @@
 """Mosaics: symmetric wallpapers and textures with a period, with rectangles hidden from view."""
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
+from scipy import ndimage
 
 from ..core.errors import RuleError
 from .priors import FOREGROUNDS, Roles, pick_many, sizes
@@ -18,6 +21,22 @@ def _hide(rng: np.random.Generator, grid: np.ndarray, colour: int, count: int, m
             grid[y:y + h, x:x + w] = colour
     if not (grid == colour).any():
         raise RuleError("nothing hidden")
+
+
+def patches_of_sizes(inner: Callable[[np.random.Generator], np.ndarray], hidden: int,
+                     apart: int) -> Callable[[np.random.Generator], np.ndarray]:
+    """The drawings of a mosaic with two or more hidden patches, each a full rectangle, whose sizes are so many cells
+    apart, at least: for rules that compare patches. hidden: their colour."""
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        for _ in range(12):
+            grid = inner(rng)
+            labels = ndimage.label(grid == hidden)[0]
+            seen = np.sort(np.bincount(labels.ravel())[1:])
+            boxes = sorted(labels[at].size for at in ndimage.find_objects(labels))
+            if len(seen) > 1 and (np.diff(seen) >= apart).all() and seen.tolist() == boxes:
+                return grid
+        raise RuleError("patches that cannot be told apart")
+    return draw
 
 
 def palette(rng: np.random.Generator, n: int, without=()) -> list[int]:

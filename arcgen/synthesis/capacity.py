@@ -139,6 +139,13 @@ def fresh(drawn, rules):
     return np.exp(-(drawn / rules) ** 2)
 
 
+def extended(further, visited, stocks, extensibles):
+    """The probability, 0 to 1, that a rule is extended where neither it nor a framing of it is wanted: of a concept
+    that was visited so often, of its stock and of how far its rules can be extended; half as likely where they never
+    can, for they may be framed otherwise. further: how far rules are extended yet. For numbers and arrays."""
+    return further * np.minimum((1 + extensibles) / 2, 1 - fresh(visited, stocks * POLICY.framing.spent))
+
+
 def extensible(concept: Concept) -> float:
     """The share of a concept's rules from which some extended one can be made, at least
     POLICY.extending.least_extensible; 1 for a concept that was not measured as it is now."""

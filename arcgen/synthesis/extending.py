@@ -23,7 +23,7 @@ from ..language.simplify import simplified
 from ..scenes.priors import pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
-from .capacity import capacity, extensible, fresh, stock
+from .capacity import capacity, extended, extensible, fresh, stock
 from .example import Example
 from .extension_checks import examples_of, to_be_seen
 from .extensions import EXTENSIONS, Extension, Palette
@@ -52,8 +52,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
         raise Rejected(Reason.COLOUR) from None
     rule, own = Rule(concept, concept.name, program, values), capacity(concept)
     plain = rng.random() < (1 - share) * fresh(earlier, own * _POLICY.plain)
-    spent = 1 - fresh(earlier, stock(concept) * POLICY.framing.spent)
-    framed = rng.random() >= further * min((1 + extensible(concept)) / 2, spent)
+    framed = rng.random() >= extended(further, earlier, stock(concept), extensible(concept))
     if program.size > (_POLICY.most_words if plain else _POLICY.most_words_extended - _POLICY.least_added):
         raise Rejected(Reason.TOO_LARGE)
     trial = Trial(rule.start, rng)

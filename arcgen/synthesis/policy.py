@@ -230,8 +230,8 @@ class Capacity:
     most_bits: float = 24.0
     """log2 of the rules of one concept, at most."""
     unmeasured: float = 8.0
-    """Rules that a concept whose stock was not measured is taken to give for each of its own: the median of the others
-    (benchmarks/stocks.py)."""
+    """Rules that a concept whose stock was not measured is taken to give for each of its own: twice the median of the
+    others (3.75, benchmarks/stocks.py), for what is not known is rather tried."""
     turn_bits: float = 2.0
     """Bits of direction that D4 takes from a rule, whose images under D4 are one rule: the four directions."""
 

@@ -31,7 +31,7 @@ from ..tasks.known import NOTHING, Known, Share
 from ..tasks.rejection import Reason, Rejected
 from ..tasks.source import Proposal
 from .beginnings import Start
-from .capacity import bits, capacity, extensible, fresh, stock, visits
+from .capacity import bits, capacity, extended, extensible, fresh, stock, visits
 from .difficulty import difficulty
 from .disambiguation import Alternatives, Disambiguated, Drawer, Rejections, disambiguate, likely_alternatives
 from .example import Example
@@ -85,9 +85,9 @@ class SynthSource:
         if not draws:
             return Share(0.0)
         visited, shares, further = self._course(draws)
-        extended = further * (1 - fresh(visited, self._stocks * POLICY.framing.spent))
-        left = extended * fresh(visited, self._capacities * _POLICY.added)
-        known = 1 - (left + (1 - extended) * np.exp(-visited / self._stocks)) ** _EASY
+        beyond = extended(further, visited, self._stocks, self._extensible)
+        left = beyond * fresh(visited, self._capacities * _POLICY.added)
+        known = 1 - (left + (1 - beyond) * np.exp(-visited / self._stocks)) ** _EASY
         return Share(float(shares @ known), {c.name: float(k) for c, k in zip(self.concepts, known, strict=True)})
 
     def _course(self, draws: int) -> Course:

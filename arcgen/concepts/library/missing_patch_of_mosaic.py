@@ -1,9 +1,7 @@
 """A patch of a symmetric mosaic is hidden: the answer is what it showed, alone or in its place, perhaps of several."""
 import numpy as np
-from scipy import ndimage
 
-from ...core.errors import RuleError
-from ...scenes.mosaic import wallpaper
+from ...scenes.mosaic import patches_of_sizes, wallpaper
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -12,18 +10,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A mosaic with one hidden patch; where the rule compares patches, with two or three full ones of
     different sizes."""
     several = roles.uses("most", "least", at="result")
-    inner, hidden = wallpaper((2, 3) if several else (1, 1))(rng, roles), roles.holes["hidden"]
-
-    def draw(rng: np.random.Generator) -> np.ndarray:
-        for _ in range(12):
-            grid = inner(rng)
-            labels = ndimage.label(grid == hidden)[0]
-            seen = np.sort(np.bincount(labels.ravel())[1:])
-            boxes = sorted(labels[at].size for at in ndimage.find_objects(labels))
-            if not several or (len(seen) > 1 and (np.diff(seen) > 2).all() and seen.tolist() == boxes):
-                return grid
-        raise RuleError("patches that cannot be told apart")
-    return draw
+    inner = wallpaper((2, 3) if several else (1, 1))(rng, roles)
+    return patches_of_sizes(inner, roles.holes["hidden"], 3) if several else inner
 
 
 _WHOLE = "restore_symmetry(input, ?hidden)"
