@@ -142,8 +142,9 @@ def fresh(drawn, rules):
 def extended(further, visited, stocks, extensibles):
     """The probability, 0 to 1, that a rule is extended where neither it nor a framing of it is wanted: of a concept
     that was visited so often, of its stock and of how far its rules can be extended; half as likely where they never
-    can, for they may be framed otherwise. further: how far rules are extended yet. For numbers and arrays."""
-    return further * np.minimum((1 + extensibles) / 2, 1 - fresh(visited, stocks * POLICY.framing.spent))
+    can, for they may be framed otherwise. further: how far rules are extended yet, 0 to 1: it decides how often such a
+    concept is drawn, too, so here its root counts. For numbers and arrays."""
+    return math.sqrt(further) * np.minimum((1 + extensibles) / 2, 1 - fresh(visited, stocks * POLICY.framing.spent))
 
 
 def extensible(concept: Concept) -> float:
@@ -163,7 +164,7 @@ def fingerprint(concept: Concept) -> str:
 def _steering() -> str:
     """The framings, and the numbers that steer extensions and framings, as text: the same for all concepts."""
     numbers = [asdict(part) for part in (POLICY.extending, POLICY.framing, POLICY.salience, POLICY.trial)]
-    return json.dumps([numbers, [(f.name, f.weight, f.once) for f in FRAMINGS.values()]])
+    return json.dumps([numbers, [(f.name, f.weight, f.once, f.times) for f in FRAMINGS.values()]])
 
 
 class Found(NamedTuple):

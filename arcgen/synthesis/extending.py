@@ -11,7 +11,7 @@ An extended rule is tried on the scenes that were drawn for the plain one, where
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from ..concepts.base import Concept
 from ..core.errors import RuleError
 from ..language.program import Node
 from ..language.simplify import simplified
-from ..scenes.priors import pick
+from ..scenes.priors import AREAS, pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
 from .capacity import capacity, extended, extensible, fresh, stock
@@ -36,15 +36,16 @@ _POLICY = POLICY.extending
 
 
 def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share: float = _POLICY.share,
-               known: Known = NOTHING, nested: float = 0.0,
-               further: float = 1.0) -> Iterator[tuple[Rule, list[Example]]]:
+               known: Known = NOTHING, nested: float = 0.0, further: float = 1.0,
+               areas: Mapping[int, int] = AREAS) -> Iterator[tuple[Rule, list[Example]]]:
     """A rule of the concept with examples of it, or several rules, one after another, that extend one plain rule and
     share its scenes: the caller takes as many as it needs.
 
     earlier: how many draws the concept had before, as far as can be expected. share: the least probability, 0 to 1,
     that the rule is extended. known: rules that are not wanted again; they are extended instead. nested:
     probability, 0 to 1, that a framed rule is set in a second framing. further: probability, 0 to 1, that a rule which
-    has no framing left is extended. Raises Rejected when there is none, or no other.
+    has no framing left is extended. areas: how large framed scenes may be (Profile.areas). Raises Rejected when there
+    is none, or no other.
     """
     try:
         program, _, values = concept.draw(rng)
@@ -63,7 +64,7 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
     if plain and not rule.is_in(known):
         yield rule, examples
     elif framed:
-        yield from framed_rules(rule, rng, known, nested)
+        yield from framed_rules(rule, rng, known, nested, areas)
     else:
         yield from _extended(rule, trial, examples, earlier, own, rng, known)
 

@@ -5,13 +5,13 @@ framing does too: where the rule without it says the same, the framing is decora
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from ..core.errors import RuleError
-from ..scenes.priors import pick
+from ..scenes.priors import AREAS, number, pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
 from .capacity import suits
@@ -24,19 +24,21 @@ from .trial import Trial, check_parts, differs, simplest
 _POLICY = POLICY.framing
 
 
-def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
-                 nested: float = 0.0) -> Iterator[tuple[Rule, list[Example]]]:
+def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING, nested: float = 0.0,
+                 areas: Mapping[int, int] = AREAS) -> Iterator[tuple[Rule, list[Example]]]:
     """Rules in framings, one after another, with examples of each: of every framing that suits the rule and its
     concept (of those that never did, some are tried), in random order, none of those known; what is known, and a share
-    `nested` of all, is set in another framing besides. Ends when so many framings in a row came to nothing
-    (POLICY.framing.tries); raises Rejected when all did."""
+    `nested` of all, is set in another framing besides. areas: how large grids may be (Profile.areas); one is drawn for
+    all, for framings make grids larger, and without that most framed tasks were larger than ARC's. Ends when so many
+    framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all did."""
+    most = number(rng.random(), areas) / _cells(rule, rng)
     done = [framed.framing for framed in rule.framings]
     barred = {*done, *rule.concept.not_framed}
     suited = suits(rule.concept)
     weights = {f: f.weight * (suited.get(f.name) or 1.0) for f in FRAMINGS.values()
-               if f.name not in barred and not (f.once and done)
+               if f.name not in barred and not (f.once and done) and f.times <= most
                and (suited.get(f.name, 1.0) or rng.random() < _POLICY.least_suited)}
-    reason, found, failed = Reason.IDLE_PART, False, 0
+    reason, found, failed = Reason.IDLE_PART if weights else Reason.RARE, False, 0
     asked: list[Framing] = []
     while failed < _POLICY.tries and len(asked) < len(weights):
         framing = pick(rng, weights, asked)
@@ -47,7 +49,7 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
             if not again and not new.is_in(known):
                 yield new, examples
             elif len(new.framings) < _POLICY.depth:
-                yield from framed_rules(new, rng, known)
+                yield from framed_rules(new, rng, known, areas=areas)
             else:
                 raise Rejected(Reason.IDLE_PART)
             found, failed = True, 0
@@ -57,6 +59,14 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING,
             reason, failed = rejected.reason, failed + 1
     if not found:
         raise Rejected(reason)
+
+
+def _cells(rule: Rule, rng: np.random.Generator) -> int:
+    """Cells of a grid of the rule's scenes. Raises Rejected where the first comes to nothing."""
+    try:
+        return rule.start(rng)(rng).size
+    except RuleError:
+        raise Rejected(Reason.RARE) from None
 
 
 def tried(rule: Rule, framing: Framing, rng: np.random.Generator) -> tuple[Rule, list[Example]]:

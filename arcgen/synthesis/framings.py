@@ -81,12 +81,14 @@ class Choice:
 @dataclass(frozen=True)
 class Framing:
     """One kind. weight: how often it is tried. choose: a way to frame a program with these roles; RuleError where it
-    does not suit. scenes: as Framed.start. once: whether it stands only around a rule that is in no framing yet."""
+    does not suit. scenes: as Framed.start. once: whether it stands only around a rule that is in no framing yet.
+    times: cells of a grid in it over those of the scene that is set in it, at least, about."""
     name: str
     weight: float
     choose: Callable[[np.random.Generator, Node, Roles], Choice]
     scenes: Callable[[Start, Framed], Start]
     once: bool = False
+    times: float = 1.0
 
 
 def _free_of(colour: int, grid: np.ndarray) -> np.ndarray:
@@ -259,19 +261,20 @@ def _box(rng: np.random.Generator, program: Node, roles: Roles) -> Choice:
     return Choice((call("paste", THE_INPUT, inside, result),), THE_INPUT, ())
 
 
-_BOX = 5
+_BOX = 4
 """Sides of a grid with a box over those of its inside, about."""
 
 
 def _box_scenes(inner: Start, framed: Framed) -> Start:
     def begin(rng: np.random.Generator, room: int | None = None) -> Draw:
         draw, frame = inner(rng, room and max(1, math.isqrt(room) - _BOX)**2), pick(rng, FOREGROUNDS, framed.fixed)
-        most = int(rng.integers(2, 6))
+        most = int(rng.integers(2, 5))
 
         def drawn(rng: np.random.Generator) -> np.ndarray:
             grid = draw(rng)
+            rows, columns = rng.integers(2, most + 1, 2).tolist()
             return cued.in_a_box(rng, _free_of(frame, grid), frame, framed.background,
-                                 (int(rng.integers(2, most + 1)), int(rng.integers(2, most + 1))))
+                                 (rows, rows if grid.shape[0] == grid.shape[1] else columns))
         return drawn
     return begin
 
@@ -353,9 +356,9 @@ FRAMINGS = {framing.name: framing for framing in (
     Framing("frame-says-the-colour", 3, _frame, _colour_scenes, once=True),
     Framing("dot-says-the-colour", 3, _lone_dot, _colour_scenes, once=True),
     Framing("bar-says-the-way", 6, _turning_bar, _turning_scenes, once=True),
-    Framing("in-the-box", 0.5, _box, _box_scenes),
-    Framing("in-each-panel", 3, _panels, _panel_scenes),
-    Framing("in-blocks", 2, _blocks, _block_scenes),
+    Framing("in-the-box", 0.5, _box, _box_scenes, times=2),
+    Framing("in-each-panel", 3, _panels, _panel_scenes, times=2),
+    Framing("in-blocks", 2, _blocks, _block_scenes, times=4),
 )}
 """All framings, by name; those whose tasks are seldom called fine (benchmarks/blind) are tried less often. A cue is
 that of the rule itself: around a cue there may be a box, around a box no cue. A bar whose colour says which of two

@@ -24,13 +24,11 @@ class Drawing:
     eager: float = 3.0
     """Times its rules that a concept is visited as if it had: so one of few is visited until nearly all are found. Of
     8,000 tasks the rarer half of the concepts would make 23 % with 1, and 26 % with 3 (capacity.visits)."""
-    extended_from: float = 0.5
-    """Share of the rules of all concepts, alone and in framings, from which on rules are extended where a concept has
-    no others: before, other concepts are drawn."""
     steps: int = 8
     """Times that the shares of concepts are told anew while the draws double."""
     attempts: int = 20
-    """Rules drawn for one draw, or for one run of draws, before it comes to nothing."""
+    """Rules drawn for each draw before it comes to nothing; for a run of draws as many for each. With as many for the
+    whole run, nine draws in ten came to nothing once framings were spent (draws 16,384 to 25,000)."""
     barren: int = 1
     """Scenes of a framed rule that come to nothing at the beginning, after which no others are tried: half of the time
     of late draws went into panels for which a rule's scenes are too large (draws 8,000 to 8,100). With two a draw among

@@ -95,8 +95,8 @@ class SynthSource:
         about_ = about(draws + 1, _POLICY.steps)
         if about_ not in self._courses:
             visited, eager = visits(self._weights, self._stocks * _POLICY.eager, about_)
-            found = self._stocks @ (1 - np.exp(-visited / self._stocks)) / self._stocks.sum()
-            further = max(0.0, found - _POLICY.extended_from) / (1 - _POLICY.extended_from)
+            given = np.minimum(self._stocks, _POLICY.most_often * about_ / len(self._stocks)).sum()
+            further = max(0.0, 1 - given / about_)
             left = np.maximum(_POLICY.least_left, fresh(visited, self._capacities * _POLICY.added))
             shares = self._weights * (eager + (1 - eager) * further * self._extensible * left)
             shares = np.minimum(shares, _POLICY.most_often * about(shares.mean(), 4))
@@ -123,7 +123,7 @@ class SynthSource:
         known = known.copy()
         found: list[Proposal] = []
         draw, (visited, shares, further) = run.start, self._course(run.start)
-        for attempt in range(_POLICY.attempts):
+        for attempt in range(_POLICY.attempts * len(run)):
             at = self._concept_at(seed, draw, attempt, shares)
             concept = self.concepts[at]
             rng = stream("rule", concept.name, seed, draw, attempt)
@@ -146,7 +146,7 @@ class SynthSource:
         refused, vain = None, 0
         try:
             for rule, examples in draw_rules(concept, rng, earlier, self._extended_share, known,
-                                             self.profile.nested, further):
+                                             self.profile.nested, further, self.profile.areas):
                 try:
                     yield self._judged(seed, draw, rule, examples)
                     vain = 0
@@ -247,7 +247,8 @@ def run_of(draw: int) -> range:
 
 class Course(NamedTuple):
     """What is to be expected after some draws: how often each concept was visited, how often the next draw is of each,
-    float64 (concepts,), and how far rules are extended where a concept has no others, 0 to 1."""
+    float64 (concepts,), and how far rules are extended where a concept has no others, 0 to 1: the share of so many
+    rules that are not to be had of the concepts alone and in framings, where none gives many more than others."""
     visited: np.ndarray
     shares: np.ndarray
     further: float
