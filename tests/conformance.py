@@ -18,7 +18,7 @@ from random_programs import producible, random_expression, random_grid
 
 from arcgen.concepts.catalogue import library
 from arcgen.core.errors import RuleError
-from arcgen.core.grid import is_grid, same
+from arcgen.core.grid import MAX_SIDE, is_grid, same
 from arcgen.core.seeds import stream
 from arcgen.language import types
 from arcgen.language.evaluator import REFERENCE, Evaluator
@@ -138,7 +138,8 @@ def _of_framings() -> Iterator[Case]:
             rng = stream("conformance", "framing", name, k)
             try:
                 program, _, values = library()[name].draw(rng)
-                for rule, examples in framed_rules(Rule(library()[name], name, program, values), rng):
+                for rule, examples in framed_rules(Rule(library()[name], name, program, values), rng,
+                                                   areas={MAX_SIDE**2: 1}):
                     yield Case(f"framing {rule.name} {k}", rule.program, tuple(e.input for e in examples[:4]))
             except (RuleError, Rejected):
                 continue

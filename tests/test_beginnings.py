@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
@@ -9,11 +10,12 @@ import pytest
 
 from arcgen.concepts.catalogue import library
 from arcgen.core.errors import RuleError
-from arcgen.core.grid import same
+from arcgen.core.grid import MAX_SIDE, same
 from arcgen.core.seeds import stream
 from arcgen.language import parse
 from arcgen.language.engine import Context
-from arcgen.synthesis.beginnings import beginning, may_be_mirrored, mirrored, sometimes_mirrored
+from arcgen.synthesis import beginnings
+from arcgen.synthesis.beginnings import beginning, is_mirrored, may_be_mirrored, mirrored, sometimes_mirrored
 from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
@@ -55,44 +57,50 @@ def test_the_fullest_of_those_within_the_room_or_the_smallest(monkeypatch):
     assert shown[1] > shown[0]
 
 
-@pytest.mark.parametrize("upright", [True, False])
-def test_a_mirrored_grid_is_its_own_mirror_image_and_keeps_a_half(upright):
+@pytest.mark.parametrize("lines", beginnings._MIRRORS)
+def test_a_mirrored_grid_is_its_own_mirror_image_and_keeps_a_part(lines):
     rng = stream("mirrored")
     for _ in range(50):
-        grid = rng.integers(0, 5, rng.integers(1, 9, 2)).astype(np.uint8)
-        whole = mirrored(grid, upright)
-        assert whole.shape == grid.shape and (whole == (whole[:, ::-1] if upright else whole[::-1])).all()
+        height, width = rng.integers(1, 9, 2)
+        grid = rng.integers(0, 5, (height, height if "slanted" in lines else width)).astype(np.uint8)
+        whole = mirrored(grid, lines)
         height, width = grid.shape
-        kept = (slice(None), slice((width + 1) // 2)) if upright else (slice((height + 1) // 2), slice(None))
-        assert (whole[kept] == grid[kept]).all()
+        assert whole.shape == grid.shape and is_mirrored(whole, lines)
+        kept = whole == grid
+        kept = kept[:(height + 1) // 2] if "level" in lines else kept
+        kept = kept[:, :(width + 1) // 2] if "upright" in lines else kept
+        assert (np.triu(kept) == np.triu(np.ones_like(kept)) if "slanted" in lines else kept).all()
 
 
 def test_what_is_mirrored_cuts_nothing_and_has_a_mirrored_output():
     program = parse("paint(input, where(objects(input, black, by_side), is_dot), red, itself)")
 
     def specks(rng):
-        return ((rng.random((9, 9)) < 0.15) * 3).astype(np.uint8)
-    found = 0
-    for k in range(40):
+        return np.pad((rng.random((7, 7)) < 0.15) * 3, 1).astype(np.uint8)
+    found = Counter()
+    for k in range(60):
         draw = sometimes_mirrored(specks, program, stream("task", k))
         for j in range(10):
             grid, plain = draw(stream("grid", k, j)), specks(stream("grid", k, j))
             if not same(grid, plain):
-                found += 1
-                way, = [w for w in (True, False) if same(grid, mirrored(plain, w)) and may_be_mirrored(plain, w)][:1]
+                lines = next(ways for ways in beginnings._MIRRORS
+                             if same(grid, mirrored(plain, ways)) and may_be_mirrored(plain, ways))
+                found[lines] += 1
                 output = Context(grid).output(program)
-                assert same(output, mirrored(output, way)) and not same(output, grid)
-                assert not (plain[:, 4] if way else plain[4]).any()
-    assert found > 5
+                assert is_mirrored(output, lines) and not same(output, grid)
+                assert "slanted" not in lines or not np.diagonal(plain).any()
+                assert not (plain[:, 4] if "upright" in lines else plain[4] if "level" in lines else plain[0]).any()
+    assert found.total() > 20 and all(found[way,] for way in ("slanted", "upright", "level"))
     to_the_right = parse("paint(input, cells(input, black), red, ray(right))")
     dots = np.zeros((11, 11), np.uint8)
-    dots[[1, 3, 7, 9, 1, 9], [1, 3, 2, 3, 7, 8]] = 1
-    assert all(may_be_mirrored(dots, way) for way in (True, False))
+    dots[[1, 3, 7, 9, 1, 9], [2, 4, 2, 3, 7, 8]] = 1
+    assert all(may_be_mirrored(dots, lines) for lines in beginnings._MIRRORS)
     for k in range(10):
         grid = sometimes_mirrored(lambda rng: dots, to_the_right, stream("task", k))(stream("grid", k))
-        assert same(grid, dots) or same(grid, mirrored(dots, False))            # above and below are alike to it
+        assert same(grid, dots) or same(grid, mirrored(dots, ["level"]))        # above and below are alike to it
     dots[4, 0] = 1                                                              # what stands at a side has its part
-    assert not may_be_mirrored(dots, True) and may_be_mirrored(dots, False)
+    assert [lines for lines in beginnings._MIRRORS if may_be_mirrored(dots, lines)] == [("level",)]
+    assert not may_be_mirrored(np.ones((3, 4), np.uint8), ["slanted"])          # only a square has a diagonal
 
 
 def test_scenes_without_a_room_are_the_concepts_own():
@@ -134,7 +142,7 @@ def test_room_makes_grids_smaller_in_every_framing_of_a_place():
             rng = stream("framed", name, k)
             try:
                 program, _, values = concept.draw(rng)
-                for rule, _ in framed_rules(Rule(concept, name, program, values), rng):
+                for rule, _ in framed_rules(Rule(concept, name, program, values), rng, areas={MAX_SIDE**2: 1}):
                     framing = rule.framings[-1].framing
                     ratio = area(rule, 64, name, k) / area(rule, 900, name, k)
                     if framing in smaller and not math.isnan(ratio):

@@ -12,7 +12,7 @@ import pytest
 from arcgen.concepts.base import roles_of
 from arcgen.concepts.catalogue import library
 from arcgen.core.errors import RuleError
-from arcgen.core.grid import COLOUR_NAMES, same
+from arcgen.core.grid import COLOUR_NAMES, MAX_SIDE, same
 from arcgen.core.seeds import stream
 from arcgen.language import Context, parse
 from arcgen.language.program import call, exchanged, walk
@@ -29,6 +29,8 @@ from arcgen.tasks.rejection import Rejected
 
 CONCEPTS = ("fill-holes", "shoot-rays", "drop-things", "broad-beams", "halo", "recolour-the-chosen", "crossing-lines",
             "fill-some-holes", "largest-blank", "rays-from-box-corners")
+ANY = {MAX_SIDE**2: 1}
+"""Framed grids may be as large as grids get."""
 READERS = ("sign_colour", "frame_colour", "lone_colour")
 
 
@@ -41,7 +43,7 @@ def framed() -> tuple[tuple[Rule, list], ...]:
             rng = stream("framed", name, k)
             try:
                 program, _, values = library()[name].draw(rng)
-                found += framed_rules(Rule(library()[name], name, program, values), rng)
+                found += framed_rules(Rule(library()[name], name, program, values), rng, areas=ANY)
             except (Rejected, RuleError):
                 continue
     return tuple(found)
@@ -51,6 +53,22 @@ def test_every_framing_comes_about():
     counts = Counter(rule.framings[-1].framing for rule, _ in framed())
     assert len(framed()) > 40
     assert len([name for name in FRAMINGS if counts[name]]) >= len(FRAMINGS) - 2, counts
+
+
+def test_framed_grids_are_as_large_as_they_may_be():
+    concept, found = library()["halo"], {}
+    for cells in (100, MAX_SIDE**2):
+        made = []
+        for k in range(30):
+            try:
+                program, _, values = concept.draw(stream("large", k))
+                rules = framed_rules(Rule(concept, concept.name, program, values), stream("large", k), areas={cells: 1})
+                made += [(rule.framings[-1].framing, examples) for rule, examples in rules]
+            except Rejected:
+                continue
+        found[cells] = {framing for framing, _ in made}, np.median([e.input.size for _, of in made for e in of])
+    assert "in-each-panel" in found[MAX_SIDE**2][0] and found[100][0] < found[MAX_SIDE**2][0]
+    assert found[100][1] < found[MAX_SIDE**2][1] / 1.2
 
 
 def test_the_rule_without_the_framing_says_something_else():
@@ -119,7 +137,7 @@ def test_no_concept_is_set_in_a_framing_that_it_does_not_go_into():
             program, _, values = concept.draw(rng)
             rule = Rule(replace(concept, not_framed=barred), concept.name, program, values)
             try:
-                found = {made.framings[-1].framing for made, _ in framed_rules(rule, rng)}
+                found = {made.framings[-1].framing for made, _ in framed_rules(rule, rng, areas=ANY)}
             except Rejected:
                 continue
             assert not found & set(barred)
@@ -162,9 +180,9 @@ def test_a_known_framing_is_set_in_another():
         try:
             program, _, values = concept.draw(rng)
             rule = Rule(concept, concept.name, program, values)
-            for found, _examples in framed_rules(rule, rng):
+            for found, _examples in framed_rules(rule, rng, areas=ANY):
                 known.add(found.key)
-            for found, _examples in framed_rules(rule, rng, known):
+            for found, _examples in framed_rules(rule, rng, known, areas=ANY):
                 assert found.key not in known
                 if len(found.framings) == 2:
                     assert found.name == "+".join((concept.name, *(f.framing for f in found.framings)))

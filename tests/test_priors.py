@@ -18,7 +18,21 @@ def test_demonstrations_and_backgrounds_are_those_of_arc_1_training():
         tops = Counter(int(np.bincount(i.ravel()).argmax()) for i, _ in t.train + t.test)
         grounds[tops.most_common(1)[0][0]] += 1
     assert dict(pairs) == priors.DEMONSTRATIONS
-    assert dict(grounds) == priors.BACKGROUNDS
+    assert {colour: n if colour == 0 else n / 2 for colour, n in grounds.items()} == priors.BACKGROUNDS
+
+
+def test_a_background_is_mostly_black_and_black_lies_on_others():
+    """What the halved counts of other backgrounds, and the weight of black beside them, rest on."""
+    covers, beside = Counter(), Counter()
+    for t in tasks():
+        inputs = [i for i, _ in t.train]
+        shares = np.mean([np.bincount(i.ravel(), minlength=10) / i.size for i in inputs], axis=0)
+        covers[bool(shares.argmax())] += all((i == shares.argmax()).mean() >= 0.4 for i in inputs)
+        tops = Counter(int(np.bincount(i.ravel()).argmax()) for i, _ in t.train + t.test)
+        if tops.most_common(1)[0][0]:
+            beside[any((i == 0).any() for i, _ in t.train + t.test)] += 1
+    assert covers == {False: 291, True: 13}
+    assert beside[True] * 400 == beside.total() * priors.FOREGROUNDS[0]
 
 
 def test_square_sides_are_those_of_arc_1_training():
