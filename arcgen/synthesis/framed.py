@@ -31,7 +31,7 @@ def framed_rules(rule: Rule, rng: np.random.Generator, known: Known = NOTHING, n
     `nested` of all, is set in another framing besides. areas: how large grids may be (Profile.areas); one is drawn for
     all, for framings make grids larger, and without that most framed tasks were larger than ARC's. Ends when so many
     framings in a row came to nothing (POLICY.framing.tries); raises Rejected when all did."""
-    most = number(rng.random(), areas) / _cells(rule, rng)
+    most = _POLICY.larger * number(rng.random(), areas) / _cells(rule, rng)
     done = [framed.framing for framed in rule.framings]
     barred = {*done, *rule.concept.not_framed}
     suited = suits(rule.concept)

@@ -167,6 +167,10 @@ class Framing:
     """How often, 0 to 1, a framing is tried that never suited a concept (capacity.suits)."""
     depth: int = 2
     """Framings around one rule, at most."""
+    larger: float = 2.0
+    """Times the cells of a task of ARC (Profile.areas) that a framed grid may have: where any size was allowed, framed
+    tasks had 300 cells (the median; ARC's have 100). With 1 the concepts gave 7,300 rules by benchmarks/stocks.py,
+    too few for 8,000 tasks of which none is extended; with any size 33,800."""
 
 
 @dataclass(frozen=True)
