@@ -15,7 +15,7 @@ def _bars(*ways: str) -> str:
 def _scene(rng: np.random.Generator, roles: Roles):
     """Cells of one colour or of many, scattered; a few marks, no two of them in one line nor in neighbouring ones."""
     size, mark = sizes(rng, 9, 14), roles.holes["mark"]
-    inks, crowd = roles.free(rng, 1 if rng.random() < 0.4 else 7), rng.uniform(0.15, 0.35)
+    inks, crowd = roles.free(rng, 1 if rng.random() < 0.7 else 7), rng.uniform(0.12, 0.28)
     most = int(rng.integers(2, 6))
 
     def draw(rng: np.random.Generator) -> np.ndarray:

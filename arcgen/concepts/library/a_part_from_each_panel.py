@@ -1,4 +1,4 @@
-"""Each panel gives a part of itself, the left one its left half and so on, and these make the answer."""
+"""Each panel gives a part of itself, what lies inwards or its own quarter, and these make the answer."""
 import numpy as np
 
 from ...scenes.priors import Roles
@@ -12,8 +12,7 @@ def _of(way: str, part: str) -> str:
     return f"crop(region_of(the({_PANELS}, most(edge({way}))), {part}))"
 
 
-_OUTER, _INNER = (f"join({_of('left', f'half({a})')}, {_of('right', f'half({b})')}, right)"
-                  for a, b in (("left", "right"), ("right", "left")))
+_INNER = f"join({_of('left', 'half(right)')}, {_of('right', 'half(left)')}, right)"
 _QUARTERS = "join(join({}, {}, right), join({}, {}, right), down)".format(
     *(_of(f"{y}_{x}", f"of(half({y}), half({x}))") for y in ("up", "down") for x in ("left", "right")))
 _MIDDLE = f"the({_PANELS}, halfway(horizontal))"
@@ -44,6 +43,6 @@ CONCEPT = Concept(
     name="a-part-from-each-panel",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"{_OUTER} | {_INNER} | {_QUARTERS} | {_QUARTERS} | {_THIRDS}",
+    holes={"result": f"{_INNER} | {_QUARTERS} | {_QUARTERS} | {_THIRDS}",
            "separator": "line_colour(input) | grey | cyan | blue", "n": "1 | 2"},
 )

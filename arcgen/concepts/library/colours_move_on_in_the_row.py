@@ -1,4 +1,4 @@
-"""The colours of bars move on by one, as they stand or by their height, or turn round, or only the outer two do."""
+"""The colours of bars move on by one, or turn round, or only the outer two do."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -9,9 +9,8 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Three to five bars (in a few tasks blocks) of different colours on one border, all at the same distance, of
-    different heights: no two alike where the rule goes by them."""
-    n, standing = int(rng.integers(3, 6)), roles.uses("right", "vertical", at="order")
-    by_height = roles.uses("extent", at="order")
+    different heights."""
+    n, standing = int(rng.integers(3, 6)), roles.uses("right", at="order")
     size, wide, gap = sizes(rng, 5, 13), 1 + (rng.random() < 0.2), int(rng.integers(0, 3) > 0)
     side, fixed, vary, same = 2 * int(rng.integers(2)), roles.need(rng, n), rng.random() < 0.6, rng.random() < 0.5
 
@@ -25,8 +24,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
             raise RuleError("no room for the bars")
         inks = [int(c) for c in rng.permutation(roles.need(rng, m) if vary or m > n else fixed[:m])]
         x = int(rng.integers(0, width - m * (wide + gap) + gap + 1))
-        high = 1 + rng.permutation(height - 1)[:m] if by_height else rng.integers(1, height, m)
-        if len(high) < m or len(set(high.tolist())) < 2:
+        high = rng.integers(1, height, m)
+        if len(set(high.tolist())) < 2:
             raise RuleError("bars of one height")
         for h, ink in zip(high, inks):
             view[height - h:, x:x + wide] = ink
@@ -43,6 +42,6 @@ CONCEPT = Concept(
     holes={
         "moved": "of_previous(?order) | of_next(?order) | of_opposite(?order) | "
                  "choose(either(most(?order), least(?order)), of_opposite(?order), own_colour)",
-        "order": "edge(right) | edge(right) | edge(down) | extent(vertical) | extent(vertical)",
+        "order": "edge(right) | edge(down)",
     },
 )

@@ -9,8 +9,7 @@ CONCEPT = Concept(
     holes={"panels": "panels(input, ?separator)",
            "to": "?panels | ?panels | where(?panels, in_line_with(where(?panels, most(filled(?bg))), ?axis)) | "
                  "where(?panels, either(in_line_with(where(?panels, most(filled(?bg))), horizontal), "
-                 "in_line_with(where(?panels, most(filled(?bg))), vertical))) | "
-                 "where(?panels, next_to(areas(where(?panels, most(filled(?bg))), box_halo), by_side))",
+                 "in_line_with(where(?panels, most(filled(?bg))), vertical)))",
            "axis": "horizontal | vertical | falling",
            "picture": "superimpose(?panels, ?bg) | crop(the(?panels, most(filled(?bg)))) | "
                       "crop(the(?panels, most(filled(?bg))))"},

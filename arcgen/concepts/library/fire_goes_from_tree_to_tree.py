@@ -58,5 +58,5 @@ CONCEPT = Concept(
                   f"keep(input, {_OTHERS}, ?bg) | paint(input, {_OTHERS}, ?colour, itself)",
         "n": "2",
     },
-    weight=0.6,
+    weight=0.4,
 )

@@ -10,6 +10,7 @@ CONCEPT = Concept(
     name="largest-and-smallest-room",
     sketch="?result",
     scene=partition((4, 8), 11, 20),
+    not_framed=("in-each-panel",),
     holes={
         "result": f"{_BOTH} | {_BOTH} | paint(input, where({_ROOMS}, ?which), ?colour1, itself) | "
                   f"paint(input, where({_ROOMS}, ?which), ?wall, itself) | "

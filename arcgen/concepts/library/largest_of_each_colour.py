@@ -35,6 +35,7 @@ CONCEPT = Concept(
     name="largest-of-each-colour",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "result": f"keep(input, {_THINGS}, ?bg) | keep(input, {_THINGS}, ?bg) | erase(input, {_THINGS}, ?bg) | "
                   f"paint(input, {_THINGS}, ?colour, itself) | paint(input, {_THINGS}, own_colour, halo(by_corner))",

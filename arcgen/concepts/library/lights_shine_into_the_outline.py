@@ -6,6 +6,7 @@ CONCEPT = Concept(
     name="lights-shine-into-the-outline",
     sketch="paint(?ground, ?lights, ?ink, ?light)",
     scene=lights_around_an_outline(),
+    not_framed=("in-blocks",),
     holes={
         "ground": "input",
         "lights": "where(cells(input, ?bg), both(touches_border, not(overlaps(?outline))))",

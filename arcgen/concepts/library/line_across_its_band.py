@@ -42,6 +42,7 @@ CONCEPT = Concept(
     name="line-across-its-band",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={"ink": "own_colour | own_colour | ?colour", "result": f"{_where_bands_lie(*_DRAWN)} | "
                                                                  f"{_where_bands_lie(*_DRAWN[::-1])} | "
                      f"paint(input, cells_of(input, ?dot), ?ink, union({_UPRIGHT}, {_LEVEL}))"},

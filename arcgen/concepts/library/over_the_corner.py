@@ -9,6 +9,7 @@ CONCEPT = Concept(
     sketch="paint(input, ?things, ?ink, ?where)",
     scene=sparse(shapes.one_of(diagonal_pair(), diagonal_pair(), diagonal_pair(), shapes.elbow_of_three()),
                  count=(1, 4), colours=(1, 3), margin=3, edge=1, least=10),
+    not_framed=("in-each-panel",),
     holes={
         "things": "?all",
         "all": "objects(input, ?bg, by_corner)",

@@ -17,5 +17,5 @@ CONCEPT = Concept(
         "8886d717": {"speck": "cyan", "area": "red", "wall": "maroon", "conn": "by_side", "bg": "orange",
                      "spread": f"copy(input, where({_SPECKS}, not({_NEAR})), {_STEP})"},
     },
-    weight=0.6,
+    weight=0.4,
 )

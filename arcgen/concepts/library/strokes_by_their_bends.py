@@ -6,6 +6,7 @@ CONCEPT = Concept(
     name="strokes-by-their-bends",
     sketch="?whole",
     scene=bent_strokes(),
+    not_framed=("in-each-panel",),
     holes={
         "whole": "paint(input, ?all, ?kinds, itself) | paint(input, where(?all, ?which), ?colour, itself)",
         "all": "objects(input, ?bg, by_side)",

@@ -40,6 +40,7 @@ CONCEPT = Concept(
     name="through-the-portal",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "result": f"{_BOTH} | {_BOTH} | paint({_BOTH}, {_DOTS}, ?colour, itself) | {_OUT.format('input')}",
         "ink": "?dot | ?dot | ?colour2",
