@@ -4,7 +4,6 @@ from ...scenes.objects import sparse
 from ..base import Concept
 from ..choices import STRAIGHT
 
-
 _FAMILY = shapes.one_of(shapes.odd_ring(), shapes.plus(1, 2), shapes.odd_ring())
 
 CONCEPT = Concept(
