@@ -13,6 +13,7 @@ from sampling import sampled
 from arcgen.concepts.base import Concept, draw_value, roles_of
 from arcgen.concepts.catalogue import library
 from arcgen.core.errors import RuleError
+from arcgen.core.grid import MAX_SIDE
 from arcgen.core.seeds import stream
 from arcgen.language import parse, types
 from arcgen.language.alternatives import ablations
@@ -26,6 +27,7 @@ from arcgen.synthesis.extending import _weights, draw_rules
 from arcgen.synthesis.extensions import EXTENSIONS
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
+from arcgen.synthesis.profiles import PROFILES
 from arcgen.synthesis.rule import Rule
 from arcgen.synthesis.salience import is_crowded
 from arcgen.synthesis.source import SynthSource
@@ -96,10 +98,10 @@ def test_what_nothing_asks_for_is_tried_when_all_else_is_spent():
         weights = _weights(drawn)
         return sum(w for e, w in weights.items() if e.name in odd) / sum(weights.values())
     assert share(0) < 0.02 and share(1e4) > 0.5
-    found = []
+    found, of_any_size = [], replace(PROFILES["arc-1"], areas={MAX_SIDE**2: 1})
     for name in sampled(library(), 40, "early"):
         try:
-            found.append(next(draw_rules(library()[name], stream("early", name), 1, share=1.0))[0])
+            found.append(next(draw_rules(library()[name], stream("early", name), 1, 1.0, profile=of_any_size))[0])
         except Rejected:
             continue
     assert len(found) > 15 and sum(rule.name.split("+")[-1] in odd for rule in found) <= len(found) / 10

@@ -6,9 +6,13 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from arcgen.concepts.catalogue import library
 from arcgen.concepts.replay import new_in_arc2
 from arcgen.core.errors import UserError
+from arcgen.core.seeds import stream
 from arcgen.dataset.recipe import Recipe
+from arcgen.language.program import call, to_text
+from arcgen.synthesis.extending import draw_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.profiles import PROFILES
 from arcgen.synthesis.source import SynthSource
@@ -30,6 +34,29 @@ def test_counts_are_those_of_the_real_tasks():
         areas = [np.median([input.size for input, _ in t.train]) for t in tasks]
         bounds = np.searchsorted(list(PROFILES[name].areas), areas)
         assert [*PROFILES[name].areas.values()] == np.bincount(bounds).tolist()
+    grounds = Counter()
+    for t in tasks:
+        shares = np.array([np.bincount(input.ravel(), minlength=10) / input.size for input, _ in t.train])
+        top = int(shares.sum(0).argmax())
+        grounds[top] += bool((shares[:, top] >= 0.4).all())
+    assert +grounds == PROFILES["arc-2"].grounds
+
+
+def test_grounds_are_the_profile_s():
+    counts = {}
+    for name in PROFILES:
+        drawn = [next(draw_rules(library()["halo"], stream("ground", k), 0.0, 0.0, profile=PROFILES[name]))[0]
+                 for k in range(60)]
+        counts[name] = Counter(rule.roles.background for rule in drawn)
+    assert counts["arc-1"][0] > 40 and counts["arc-2"][7] > 20 and counts["arc-2"][0] > 5
+
+
+def test_a_ground_that_a_filling_does_not_have_is_none_of_its_values():
+    given = {"bg": call("red")}
+    fillings = [concept.draw(stream("idle ground", name), given) for name, concept in library().items()
+                if concept.draws_ground and "?bg" not in concept.sketch]
+    with_it = [("bg" in values, "red" in to_text(program)) for program, _, values in fillings]
+    assert all(said or not has for has, said in with_it) and not all(has for has, _ in with_it)
 
 
 @pytest.mark.slow

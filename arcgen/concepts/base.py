@@ -77,6 +77,11 @@ class Concept:
             raise ValueError(f"concept {self.name}: the alternatives of a hole lead back to it: {path}") from None
 
     @cached_property
+    def draws_ground(self) -> bool:
+        """Whether some filling has a background that may be any colour."""
+        return "bg" in self.order and "bg" not in self.holes
+
+    @cached_property
     def texts(self) -> list[str]:
         """The sketch, and every alternative that some filling of it has."""
         found, left = [self.sketch], _HOLE.findall(self.sketch)
@@ -126,7 +131,7 @@ class Concept:
 
     def draw(self, rng: np.random.Generator, given: Mapping[str, Node] | None = None,
              avoid: Sequence[int] = ()) -> tuple[Node, Roles, dict[str, Node]]:
-        """A random filling: the program, its roles, and the values of the holes by name. Holes that
+        """A random filling: the program, its roles, and the values of the holes that it has, by name. Holes that
         are `given` take these values; no colour to `avoid` is drawn."""
         node, values = self.fill_at_random(rng, given, avoid)
         return node, roles_of(node, values), values
@@ -135,8 +140,10 @@ class Concept:
                        avoid: Sequence[int] = ()) -> tuple[Node, dict[str, Node]]:
         """As `draw`, without the roles."""
         node, values, choices = self.tree, dict(given or {}), self.choices
+        idle = {*values}
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
+            idle.discard(name)
             if name in values:              # an alternative may use a hole that is already filled
                 value = values[name]
             elif name in choices:
@@ -149,7 +156,7 @@ class Concept:
         for name in values:
             while values[name].marks & IS_HOLE:
                 values[name] = fill(values[name], values)
-        return simplified(node), values
+        return simplified(node), {name: value for name, value in values.items() if name not in idle}
 
 
 _INK_SLOTS = (types.Ink, types.Paint)

@@ -18,9 +18,11 @@ import numpy as np
 
 from ..concepts.base import Concept
 from ..core.errors import RuleError
-from ..language.program import Node
+from ..core.grid import COLOUR_NAMES
+from ..language.canonical import colours_of
+from ..language.program import Node, call
 from ..language.simplify import simplified
-from ..scenes.priors import AREAS, pick
+from ..scenes.priors import pick
 from ..tasks.known import NOTHING, Known
 from ..tasks.rejection import Reason, Rejected
 from .capacity import capacity, extended, extensible, fresh, stock
@@ -29,6 +31,7 @@ from .extension_checks import examples_of, to_be_seen
 from .extensions import EXTENSIONS, Extension, Palette
 from .framed import framed_rules
 from .policy import POLICY
+from .profiles import PROFILES, Profile
 from .rule import Rule
 from .trial import Trial, check_parts, simplest
 
@@ -36,19 +39,18 @@ _POLICY = POLICY.extending
 
 
 def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share: float = _POLICY.share,
-               known: Known = NOTHING, nested: float = 0.0, further: float = 1.0,
-               areas: Mapping[int, int] = AREAS) -> Iterator[tuple[Rule, list[Example]]]:
+               known: Known = NOTHING, further: float = 1.0,
+               profile: Profile = PROFILES["arc-1"]) -> Iterator[tuple[Rule, list[Example]]]:
     """A rule of the concept with examples of it, or several rules, one after another, that extend one plain rule and
     share its scenes: the caller takes as many as it needs.
 
     earlier: how many draws the concept had before, as far as can be expected. share: the least probability, 0 to 1,
-    that the rule is extended. known: rules that are not wanted again; they are extended instead. nested:
-    probability, 0 to 1, that a framed rule is set in a second framing. further: probability, 0 to 1, that a rule which
-    has no framing left is extended. areas: how large framed scenes may be (Profile.areas). Raises Rejected when there
-    is none, or no other.
+    that the rule is extended. known: rules that are not wanted again; they are extended instead. further: probability,
+    0 to 1, that a rule which has no framing left is extended. profile: its grounds, how large its framed grids are and
+    how often a framing is set in another. Raises Rejected when there is none, or no other.
     """
     try:
-        program, _, values = concept.draw(rng)
+        program, _, values = concept.draw(rng, _ground(concept, rng, profile.grounds))
     except RuleError:                           # no colour is left
         raise Rejected(Reason.COLOUR) from None
     rule, own = Rule(concept, concept.name, program, values), capacity(concept)
@@ -64,9 +66,17 @@ def draw_rules(concept: Concept, rng: np.random.Generator, earlier: float, share
     if plain and not rule.is_in(known):
         yield rule, examples
     elif framed:
-        yield from framed_rules(rule, rng, known, nested, areas)
+        yield from framed_rules(rule, rng, known, profile.nested, profile.areas)
     else:
         yield from _extended(rule, trial, examples, earlier, own, rng, known)
+
+
+def _ground(concept: Concept, rng: np.random.Generator, grounds: Mapping[int, float]) -> dict[str, Node]:
+    """The background, drawn by these weights, where a rule of the concept has one. Raises RuleError when all its
+    colours are taken."""
+    if not concept.draws_ground:
+        return {}
+    return {"bg": call(COLOUR_NAMES[pick(rng, grounds, colours_of(concept.tree))])}
 
 
 def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float, own: float,

@@ -146,7 +146,7 @@ class SynthSource:
         refused, vain = None, 0
         try:
             for rule, examples in draw_rules(concept, rng, earlier, self._extended_share, known,
-                                             self.profile.nested, further, self.profile.areas):
+                                             further, self.profile):
                 try:
                     yield self._judged(seed, draw, rule, examples)
                     vain = 0
