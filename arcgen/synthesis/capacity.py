@@ -142,9 +142,9 @@ def fresh(drawn, rules):
 def extended(further, visited, stocks, extensibles):
     """The probability, 0 to 1, that a rule is extended where neither it nor a framing of it is wanted: of a concept
     that was visited so often, of its stock and of how far its rules can be extended; half as likely where they never
-    can, for they may be framed otherwise. further: how far rules are extended yet, 0 to 1: it decides how often such a
-    concept is drawn, too, so here its root counts. For numbers and arrays."""
-    return math.sqrt(further) * np.minimum((1 + extensibles) / 2, 1 - fresh(visited, stocks * POLICY.framing.spent))
+    can, for they may be framed otherwise. further: how far rules are extended yet, 0 to 1. For numbers and arrays."""
+    spent = np.minimum((1 + extensibles) / 2, 1 - fresh(visited, stocks * POLICY.framing.spent))
+    return np.minimum(1, further / POLICY.drawing.all_extended) * spent
 
 
 def extensible(concept: Concept) -> float:
