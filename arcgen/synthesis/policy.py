@@ -25,7 +25,7 @@ class Drawing:
     """Times its rules that a concept is visited as if it had: so one of few is visited until nearly all are found. Of
     8,000 tasks the rarer half of the concepts would make 23 % with 1, and 26 % with 3 (capacity.visits)."""
     all_extended: float = 0.75
-    """Share of rules that must be extended (source.Course) from which on those of a concept that is spent always are."""
+    """Share of rules that must be extended (source.Course) from which on those of a spent concept always are."""
     steps: int = 8
     """Times that the shares of concepts are told anew while the draws double."""
     attempts: int = 20
