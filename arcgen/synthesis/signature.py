@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -76,6 +76,13 @@ def signature(program: Node) -> str:
     """32 hex digits, the same for programs that do the same on the bank up to D4 and the names of colours. A program
     that acts on no scene of the bank is told from others by its text."""
     image, _, _ = canonical_form(program)
+    return _signature(image)
+
+
+# Late draws meet the same rules again and again, in other colours and turned; 4,000 programs take some 20 MB.
+@lru_cache(maxsize=4_096)
+def _signature(image: Node) -> str:
+    """The signature of a program in its canonical form. Remembered."""
     outcome, acts = outcomes(image, bank())
     if acts == 0:
         outcome += to_text(image).encode()
