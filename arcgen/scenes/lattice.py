@@ -95,6 +95,7 @@ def speckled(colours: tuple[int, int] = (1, 2), density: tuple[float, float] = (
     def contents(rng, roles):
         in_middle = rng.random() < middle
         n_colours, share = int(rng.integers(colours[0], colours[1] + 1)), rng.uniform(*density)
+        n_colours = n_colours if _palette(roles) else max(n_colours, 1)
         one_odd = roles.asks(Need.ODD_ONE, at="which", by="colour_beside")
         n_colours = 2 if one_odd else n_colours
         own = roles.free(rng, n_colours)
