@@ -145,7 +145,7 @@ class Recipe(Criteria):
         "synth", "Where tasks come from: synth, re-arc, arc-1/training, a path, a Hub id (default: {default}).",
         _sources, flag="--source", metavar="SPEC[:WEIGHT]")
     profile: str = setting(
-        "arc-1", "What synth is made for: {default} (default) or arc-2, whose tasks are larger, lie on other grounds, have "
+        "arc-1", "What synth is made for: {default} (default) or arc-2, whose tasks are larger, on other grounds, with "
         "more tests and oftener a cue that says what holds.", readers.one_of(*PROFILES), marks=(SOURCE,))
     concepts: tuple[str, ...] = setting(
         (), "Only these concepts (default: all).", readers.names, metavar="NAME,...", marks=(SOURCE,))

@@ -1,8 +1,8 @@
 """Profiles: what makes a dataset one for ARC-1 or one for ARC-2.
 
-ARC-2's tasks are larger, lie on other grounds, have more tests, and let rules interact or depend on the grid. Counts are over ARC-1 training
-(400 tasks) and over the 233 tasks of ARC-2 training that are new there (arcgen/concepts/arc2_training_new.json); the
-tests count them again.
+ARC-2's tasks are larger, lie on other grounds, have more tests, and let rules interact or depend on the grid. Counts
+are over ARC-1 training (400 tasks) and over the 233 tasks of ARC-2 training that are new there
+(arcgen/concepts/arc2_training_new.json); the tests count them again.
 """
 from __future__ import annotations
 
