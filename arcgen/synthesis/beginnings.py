@@ -56,8 +56,8 @@ def given_first(grid: np.ndarray, draw: Draw) -> Draw:
 def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> Draw:
     """The grids, in some tasks some of them made their own mirror image: where `may_be_mirrored` allows it, and where
     the program gives an output that is its own mirror image too, for then nothing tells the two sides apart. Not where
-    the rule looks for symmetry, which then would be everywhere."""
-    if rng.random() >= _POLICY.mirrored or any(Need.SYMMETRY in node.word.needs for node in walk(program)):
+    the rule looks for symmetry, which then would be everywhere, nor for one thing among others, which would be two."""
+    if rng.random() >= _POLICY.mirrored or any(_SPOILT & {*node.word.needs} for node in walk(program)):
         return draw
     first = pick(rng, _MIRRORS)
 
@@ -74,6 +74,8 @@ def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> D
     return drawn
 
 
+_SPOILT = frozenset({Need.SYMMETRY, Need.WINNER, Need.ODD_ONE})
+"""Needs of words that a mirrored grid leaves without an answer that a player can see."""
 _MIRRORS = {("slanted",): 66, ("upright",): 38, ("level",): 38, ("slanted", "upright", "level"): 21,
             ("upright", "level"): 9}
 """Lines along which grids are mirrored, one after the other -> inputs of ARC-1 training, of 1,000, that are alike on
