@@ -13,12 +13,15 @@ def vessel(deep: int, wide: int) -> np.ndarray:
     return mask
 
 
-def side_by_side(rng: np.random.Generator, widths: list[int], total: int, gap: int = 1) -> list[int]:
+def side_by_side(rng: np.random.Generator, widths: list[int], total: int, gap: int = 1,
+                 at_left: bool = False) -> list[int]:
     """Where things of these widths begin when they stand side by side in so many columns, at least `gap` columns
-    apart, the columns that are left over falling anywhere. Raises RuleError when there is no room."""
+    apart, the columns that are left over falling anywhere. at_left: the first stands at the left border, so that the
+    grid cannot be made its own mirror image, in which everything is there twice (arcgen.synthesis.beginnings). Raises
+    RuleError when there is no room."""
     slack = total - sum(widths) - gap * (len(widths) - 1)
     if slack < 0:
         raise RuleError("no room side by side")
     before = np.sort(rng.integers(0, slack + 1, len(widths)))
     starts = np.cumsum([0, *[w + gap for w in widths[:-1]]])
-    return [int(n) for n in starts + before]
+    return [int(n) for n in starts + before - (before[0] if at_left else 0)]

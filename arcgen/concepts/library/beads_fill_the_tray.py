@@ -37,6 +37,7 @@ CONCEPT = Concept(
     name="beads-fill-the-tray",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"{_FILLED} | {_FILLED} | crop_at(paint(input, where({_ROOMS}, ?which), ?ink, itself), {_TRAY}) | "
                   f"paint(?base, {_ROOMS}, choose({_FIRST}, ?colour_bead, ?colour), itself) | "

@@ -1,4 +1,4 @@
-"""Above the water, or in it, are hollow things and solid ones: the hollow ones float on it, the solid ones sink."""
+"""Above the water, or in it, are hollow things and solid ones: the hollow float on it, the solid or leaky sink."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -11,9 +11,11 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """Water in the lower part of the grid, deeper than the things are high; above it, or where the rule has things
-    rise in the water, side by side, solid blocks and boats or rings."""
+    rise in the water, side by side, solid blocks and boats or rings; or, where the rule asks for closed ones, rings and
+    rings with a leak."""
     size, inks = sizes(rng, 9, 14), roles.free(rng, 4)
     water, boats = roles.holes.get("water", inks.pop()), rng.random() < 0.5
+    leaks, boats = roles.uses("is_closed"), boats and not roles.uses("is_closed")
     below, one = roles.uses("up", at="result"), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -24,10 +26,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
         while sum(m.shape[1] + 1 for m in masks) < width - 3:
             solid = bool(rng.integers(2))
             h, w = (int(k) for k in rng.integers(1, 4, 2))
-            if not solid:
+            if leaks or not solid:
                 h, w = max(h, 2 if boats else 3), max(w, 3)
             kinds.append(solid)
-            masks.append(whole(h, w) if solid else vessel(h - 1, w - 2) if boats else hollow(h, w))
+            mask = whole(h, w) if solid and not leaks else vessel(h - 1, w - 2) if boats else hollow(h, w).copy()
+            if solid and leaks:
+                mask[1, -int(rng.integers(2))] = False
+            masks.append(mask)
         if not 0 < sum(kinds) < len(kinds):
             raise RuleError("all of one kind")
         grid = np.full((height, width), roles.background, np.uint8)
@@ -44,25 +49,27 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 
 _THINGS, _WATER = "where(objects(input, ?bg, by_side), not(is_colour(?water)))", "cells_of(input, ?water)"
-_SOLID, _HOLLOW = f"where({_THINGS}, is_full)", f"where({_THINGS}, not(is_full))"
+_SOLID, _HOLLOW = f"where({_THINGS}, ?heavy)", f"where({_THINGS}, not(?heavy))"
+_BLOCKS = f"where({_THINGS}, is_full)"
 _SKY = "cells_of(input, ?bg)"
 _IN_WATER = "where(objects(input, ?water, by_side), not(is_colour(?bg)))"
 
-_FLOAT = f"move(input, {_THINGS}, choose_step(is_full, to_border(down), until(down, {_WATER})), ?bg)"
-_RISE = f"move(input, {_IN_WATER}, choose_step(is_full, to_border(down), until(up, {_SKY})), ?water)"
+_FLOAT = f"move(input, {_THINGS}, choose_step(?heavy, to_border(down), until(down, {_WATER})), ?bg)"
+_RISE = f"move(input, {_IN_WATER}, choose_step(?heavy, to_border(down), until(up, {_SKY})), ?water)"
 
 CONCEPT = Concept(
     name="boats-float-and-stones-sink",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"{_FLOAT} | {_FLOAT} | {_RISE} | {_RISE} | "
-                  f"move(input, where({_IN_WATER}, not(is_full)), until(up, {_SKY}), ?water) | "
-                  f"paint(input, where({_IN_WATER}, not(is_full)), own_colour, ray_until(up, {_SKY})) | "
+                  f"move(input, where({_IN_WATER}, not(?heavy)), until(up, {_SKY}), ?water) | "
                   f"move(input, {_SOLID}, to_border(down), ?bg) | move(input, {_HOLLOW}, until(down, {_WATER}), ?bg) | "
                   f"move(erase(input, {_SOLID}, ?bg), {_HOLLOW}, until(down, {_WATER}), ?bg) | "
                   f"move(erase(input, {_HOLLOW}, ?bg), {_SOLID}, to_border(down), ?bg) | "
-                  f"paint(input, {_SOLID}, own_colour, ray(down)) | "
-                  f"paint(input, {_SOLID}, own_colour, ray_until(down, {_WATER}))",
+                  f"paint(input, {_BLOCKS}, own_colour, ray(down)) | "
+                  f"paint(input, {_BLOCKS}, own_colour, ray_until(down, {_WATER}))",
+        "heavy": "is_full | not(is_closed)",
     },
 )

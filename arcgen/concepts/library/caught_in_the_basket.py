@@ -33,7 +33,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         if not caught.any() or (not compared and caught.all() and (empty or rng.random() < 0.5)):
             raise RuleError("none is empty")
         columns: list[int] = []
-        for x, w, many in zip(side_by_side(rng, (wide + 2).tolist(), width), wide.tolist(), caught.tolist()):
+        starts = side_by_side(rng, (wide + 2).tolist(), width, at_left=compared)
+        for x, w, many in zip(starts, wide.tolist(), caught.tolist()):
             grid[height - deep - 1:, x:x + w + 2] = np.where(vessel(deep, w), basket, roles.background)
             columns += (x + 1 + rng.permutation(w)[:many]).tolist()
             walls[x:x + w + 2] = True
@@ -58,6 +59,7 @@ CONCEPT = Concept(
     name="caught-in-the-basket",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"drop(input, {_FRUIT}, down, ?bg) | drop(erase(input, {_MISSED}, ?bg), {_CAUGHT}, down, ?bg) | "
                   f"drop(input, {_CAUGHT}, down, ?bg) | drop(input, {_MISSED}, down, ?bg) | "

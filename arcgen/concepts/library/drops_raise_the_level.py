@@ -31,7 +31,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
             raise RuleError("all alike")
         grid = np.full((height, width), roles.background, np.uint8)
         top = height - deep - 1
-        for x, w, many in zip(side_by_side(rng, (wide + 2).tolist(), width), wide.tolist(), drops.tolist()):
+        starts = side_by_side(rng, (wide + 2).tolist(), width, at_left=compared)
+        for x, w, many in zip(starts, wide.tolist(), drops.tolist()):
             grid[top:, x:x + w + 2] = np.where(vessel(deep, w), glass, roles.background)
             for y in rng.permutation(top - 1)[:many]:
                 grid[y, x + 1 + int(rng.integers(w))] = drop
@@ -48,6 +49,7 @@ CONCEPT = Concept(
     name="drops-raise-the-level",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"paint_under(?base, {_GLASS_FLOORS}, ?ink, measured_block(up, {_AHEAD}), ?bg) | "
                   f"paint_under(?base, {_GLASS_FLOORS}, ?ink, measured_block(up, {_AHEAD}), ?bg) | "

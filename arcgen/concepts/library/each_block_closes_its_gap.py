@@ -64,6 +64,7 @@ CONCEPT = Concept(
     name="each-block-closes-its-gap",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"move(input, {_BLOCKS}, to_alike({_GAPS}, {_WIDTH}), ?bg) | "
                   f"move(input, {_BLOCKS}, to_alike({_GAPS}, {_WIDTH}), ?bg) | "

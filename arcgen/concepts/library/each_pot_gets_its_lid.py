@@ -43,6 +43,7 @@ CONCEPT = Concept(
     name="each-pot-gets-its-lid",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"paint(?base, where({_POTS}, {_LIKE_LID}), {_LID}, ?where) | "
                   f"paint(?base, where({_POTS}, {_LIKE_LID}), {_LID}, ?where) | "

@@ -1,4 +1,4 @@
-"""Glasses stand in a row, full, half full or empty: some are singled out by how much they hold, or all are sorted."""
+"""Glasses stand in a row, full, half full or empty: some are singled out by how much they hold, or all are filled."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -13,7 +13,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     Where the rule singles out the full or the empty ones they may be of several sizes, and levels occur twice."""
     free = roles.free(rng, 2)
     glass, water = roles.holes.get("colour_glass", free[0]), roles.holes.get("colour_water", free[1])
-    compared = roles.uses("most", "least", "pictures")
+    compared = roles.uses("most", "least")
     size, deep, wide = sizes(rng, 8, 14, square=False), int(rng.integers(3, 6)), 1 + int(rng.random() < 0.3)
     uneven, single = not compared and rng.random() < 0.4, roles.uses("crop", at="result")
     brimful, partly = roles.uses("is_full"), roles.uses("both")
@@ -40,7 +40,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 levels[order[0]] = rng.integers(1, deeps[order[0]])
         grid = np.full((height, width), roles.background, np.uint8)
         floor = height - int(rng.integers(0, min(3, height - deep - 1)))
-        for x, h, level in zip(side_by_side(rng, [wide + 2] * n, width), deeps.tolist(), levels.tolist()):
+        starts = side_by_side(rng, [wide + 2] * n, width, at_left=compared)
+        for x, h, level in zip(starts, deeps.tolist(), levels.tolist()):
             picture = np.where(vessel(h, wide), glass, roles.background)
             picture[h - level:h, 1:-1] = water
             grid[floor - h - 1:floor, x:x + wide + 2] = picture
@@ -55,6 +56,7 @@ CONCEPT = Concept(
     name="how-full-are-the-glasses",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"crop(the({_GLASSES}, ?told)) | crop(the({_GLASSES}, ?told)) | keep(input, {_CHOSEN}, ?bg) | "
                   f"erase(input, {_CHOSEN}, ?bg) | paint(input, {_CHOSEN}, ?colour, coloured(?colour_glass)) | "
@@ -62,7 +64,6 @@ CONCEPT = Concept(
                   f"paint(input, where({_GLASSES}, ?wet), ?bg, coloured(?colour_water)) | "
                   f"paint(input, where({_GLASSES}, ?open), ?colour_water, rest_of_box) | "
                   f"paint(input, where({_GLASSES}, ?open), ?colour, rest_of_box) | "
-                  f"pictures({_GLASSES}, itself, count_of(?colour_water), right, ?bg) | "
                   f"paint(input, {_GLASSES}, ?colour_water, within(rest_of_box, "
                   f"regions_of(where({_HELD}, most(size)), line(horizontal))))",
         "which": "?wet | not(is_full) | not(has(?colour_water)) | has(?colour_water)",

@@ -50,6 +50,7 @@ CONCEPT = Concept(
     name="leaky-boxes",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"erase(input, {_LEAKING}, ?bg) | paint(input, where({_HELD}, ?leaking), ?colour, itself) | "
                   f"paint(input, {_BOXES}, ?mend, rest_of_box) | "

@@ -51,7 +51,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_G = "commonest(input)"
+def _on_its_ground(rng: np.random.Generator, roles: Roles):
+    """The scene, whose ground changes from grid to grid where the rule knows it as the commonest colour."""
+    return (on_any_ground(_scene) if roles.uses("commonest", at="ground") else _scene)(rng, roles)
+
+
+_G = "?ground"
 _ALL = f"objects(input, {_G}, by_side)"
 _BLOCKS, _LOOSE = f"where({_ALL}, not(is_full))", f"where({_ALL}, is_full)"
 _NOTCHES = f"objects(paint(blanked(input, {_G}), {_BLOCKS}, own_colour, rest_of_box), {_G}, by_side)"
@@ -64,7 +69,8 @@ _WHOLE = "both(is_full, not(is_plain))"
 CONCEPT = Concept(
     name="plugs-for-the-notches",
     sketch="?result",
-    scene=patient(on_any_ground(_scene)),
+    scene=patient(_on_its_ground),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"crop(the({_MADE_WHOLE}, {_WHOLE})) | crop(the({_MADE_WHOLE}, {_WHOLE})) | {_STOPPED} | "
                   f"paint(?base, {_FITTING}, of_alike({_LOOSE}, shape), itself) | "
@@ -72,6 +78,7 @@ CONCEPT = Concept(
                   f"crop_at(input, the({_MADE_WHOLE}, {_WHOLE})) | "
                   f"erase(input, where({_BLOCKS}, ?fitted), {_G}) | keep(input, where({_BLOCKS}, ?fitted), {_G}) | "
                   f"paint(input, where({_BLOCKS}, ?fitted), ?colour, ?much) | ?left",
+        "ground": "?bg | ?bg | ?bg | commonest(input)",
         "base": f"erase(input, {_LOOSE}, {_G})",
         "fitted": f"{_FITTED} | not({_FITTED})",
         "much": "itself | box",
@@ -79,5 +86,5 @@ CONCEPT = Concept(
                 f"erase(input, where({_LOOSE}, not(shares(shape, {_NOTCHES}))), {_G}) | "
                 f"crop(the({_LOOSE}, not(shares(shape, {_NOTCHES}))))",
     },
-    evidence={"42f14c03": {"result": f"crop(the({_MADE_WHOLE}, {_WHOLE}))"}},
+    evidence={"42f14c03": {"ground": "commonest(input)", "result": f"crop(the({_MADE_WHOLE}, {_WHOLE}))"}},
 )

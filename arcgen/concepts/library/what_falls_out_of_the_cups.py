@@ -45,6 +45,7 @@ CONCEPT = Concept(
     name="what-falls-out-of-the-cups",
     sketch="?result",
     scene=patient(_scene),
+    not_framed=("in-each-panel", "in-blocks"),
     holes={
         "result": f"drop(input, {_ALL}, down, ?bg) | drop(input, {_ALL}, down, ?bg) | erase(input, {_FALLING}, ?bg) | "
                   f"paint_under(input, {_FALLING}, own_colour, ray(down), ?bg) | "

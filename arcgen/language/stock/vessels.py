@@ -76,11 +76,13 @@ VESSELS = {
         "in reading order, leave one of {rooms:all} as it is for each of {beads:all}, and fill the others{ink:with}",
     "paint(?grid, ?rooms, choose(first(count(?beads)), ?a, ?b), itself)":
         "fill {rooms:all} in reading order{a:with}, one for each of {beads:all}, and the others{b:with}",
-    # what falls, where the others go
-    "drop(erase(?grid, where(?things, ?test), ?ground), where(?things, not(?test)), ?way, ?ground)":
-        "remove every {things:noun} {test}, and let every other one fall {way} until it rests on something",
-    "drop(erase(?grid, where(?things, not(?test)), ?ground), where(?things, ?test), ?way, ?ground)":
-        "let every {things:noun} {test} fall {way} until it rests on something, and remove all others",
+    # some move and the others go
+    **{f"{act}(erase(?grid, {gone}, ?ground), where(?things, ?test), {how}, ?ground)": says
+       for gone in ("?things", "where(?things, not(?test))")
+       for act, how, says in (
+           ("drop", "?way",
+            "let every {things:noun} {test} fall {way} until it rests on something, and remove the others"),
+           ("move", "?step", "move every {things:noun} {test} {step}, and remove the others"))},
     # boxes
     f"paint_under(?grid, {_BOXES}, of_held(?held), ray_through(rest_of_box), ?ground)":
         "from each box with a gap in its wall, draw a ray out through the gap to the border, in the colour of what it "
