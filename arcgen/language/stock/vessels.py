@@ -10,6 +10,7 @@ _HELD_UPSIDE_DOWN = "where(?held, equals(number_ahead(down, ?cups), 0))"
 _HELD_UPRIGHT = "where(?held, not(equals(number_ahead(down, ?cups), 0)))"
 _LEAKING = "where(?held, next_to(cells_of(?seen, ?ground), by_side))"
 _BOXES = "blobs(?seen, ?ground, by_side)"
+_FALLEN = "objects(drop(?grid, ?blocks, down, ?ground), ?ground, by_side)"
 _LIDDED, _LIDS = f"where(?pots, shares({_W}, ?lids))", f"where(?lids, shares({_W}, ?pots))"
 _ON_TOP = "of(box, beside(up))"
 _GAP = "gap[|s] in the {wall} wall"
@@ -49,6 +50,8 @@ VESSELS = {
         "put {lids} on top of the {pots:one} of the same width, if there is one",
     f"paint(?grid, {_LIDDED}, of_alike(?lids, {_W}), {_ON_TOP})":
         "put a copy of {lids} on top of the {pots:one} of the same width, if there is one",
+    f"paint(?grid, ?pots, of_alike(?lids, {_W}), {_ON_TOP})":
+        "put a copy of the one of {lids:all} that is as wide on top of {pots}",
     **{f"paint({base}, {_LIDDED}, of_alike(?lids, {_W}), {region})":
        f"{says} the colour of the one of {{lids:all}} that is as wide{more}"
        for base, more in (("?grid", ""), (f"erase(?grid, {_LIDS}, ?ground)", ", which goes"))
@@ -76,6 +79,19 @@ VESSELS = {
         "in reading order, leave one of {rooms:all} as it is for each of {beads:all}, and fill the others{ink:with}",
     "paint(?grid, ?rooms, choose(first(count(?beads)), ?a, ?b), itself)":
         "fill {rooms:all} in reading order{a:with}, one for each of {beads:all}, and the others{b:with}",
+    # pits
+    **{f"{word}({things}, {test})": says
+       for word in ("where", "the") for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
+       for test, says in (("touches_side(down)", "object[|s] that [has|have] fallen to the bottom"),
+                          ("not(touches_side(down))", "object[|s] that [has|have] got stuck"))},
+    f"paint_under(drop(?grid, ?blocks, down, ?ground), where(where({_FALLEN}, not(is_colour(?wall))), "
+    "not(touches_side(down))), ?ink, ray(down), ?ground)":
+        "let {blocks} fall down until it rests on something, and draw {ink:a} ray down from those that have got stuck"
+        "{ink:after}",
+    **{f"crop(the({things}, {test}))":
+       f"let {{blocks}} fall down until it rests on something, and crop to the one that {says}"
+       for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
+       for test, says in (("touches_side(down)", "reaches the bottom"), ("not(touches_side(down))", "gets stuck"))},
     # some move and the others go
     **{f"{act}(erase(?grid, {gone}, ?ground), where(?things, ?test), {how}, ?ground)": says
        for gone in ("?things", "where(?things, not(?test))")
