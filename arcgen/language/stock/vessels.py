@@ -92,6 +92,11 @@ VESSELS = {
        f"let {{blocks}} fall down until it rests on something, and crop to the one that {says}"
        for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
        for test, says in (("touches_side(down)", "reaches the bottom"), ("not(touches_side(down))", "gets stuck"))},
+    # bars at a line
+    "move(move(?grid, pieces(?seen, ?high, ?near), level_with(down, all_of_colour(?seen, ?over)), ?ground), "
+    "pieces(?seen, ?low, ?near), level_with(up, all_of_colour(?seen, ?under)), ?ground)":
+        "move each bar up until its {high} part ends level with the {over} cells, and its {low} part begins level with "
+        "the {under} cells",
     # some move and the others go
     **{f"{act}(erase(?grid, {gone}, ?ground), where(?things, ?test), {how}, ?ground)": says
        for gone in ("?things", "where(?things, not(?test))")
