@@ -105,6 +105,8 @@ VESSELS = {
             "let every {things:noun} {test} fall {way} until it rests on something, and remove the others"),
            ("move", "?step", "move every {things:noun} {test} {step}, and remove the others"))},
     # boxes
+    f"paint(erase(?grid, {_LEAKING}, ?ground), {_BOXES}, ?ink, rest_of_box)":
+        "empty each box with a gap in its wall, and close the gap{ink:with}",
     f"paint_under(?grid, {_BOXES}, of_held(?held), ray_through(rest_of_box), ?ground)":
         "from each box with a gap in its wall, draw a ray out through the gap to the border, in the colour of what it "
         "holds",
