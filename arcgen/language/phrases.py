@@ -88,6 +88,8 @@ _PHRASES = {
     "both(touches_side(up), touches_side(down))": "that reach[es|] from the top to the bottom border",
     "at_least(cells_in(reach(?way, ?others)), 1)": "with {others:any} {way:beside} [it|them]",
     "equals(cells_in(reach(?way, ?others)), 0)": "without {others:any} {way:beside} [it|them]",
+    "equals(number_ahead(?way, ?others), 0)": "without {others:any} straight {way:beside} [it|them]",
+    "not(equals(number_ahead(?way, ?others), 0))": "with {others:any} straight {way:beside} [it|them]",
     "equals(cells_in(between(?axis)), count(?things))": "that can hold just as many cells as there are {things:many}",
     **{f"{word}(cells_in({gap}))": f"with the {word} room between [its|their] cells" for word in ("most", "least")
        for gap in ("between(?axis)", "union(between(horizontal), between(vertical))",

@@ -29,8 +29,9 @@ from .series import SERIES
 from .sides import SIDES
 from .stacks import STACKS
 from .things import THINGS
+from .vessels import VESSELS
 from .ways import WAYS
 
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
-         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES)
+         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES | VESSELS)
