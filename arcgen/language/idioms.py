@@ -125,6 +125,8 @@ _DENIED = (
     (r"with a unique (.+)$", r"with the same \1 as another"),
     (r"with a different (number of cells) from the others$", r"with the same \1 as another"),
     (r"with an even ", r"with an odd "),
+    (r"with as many (.+ cells) as (.+ ones)$", r"with different numbers of \1 and \2"),
+    (r"with more (.+ cells) than (.+ ones)$", r"with no more \1 than \2"),
     (r"with (a|at least) ", r"without \1 "),
     (r"of the same (colour|shape|size) as ", r"of a different \1 from "),
     (r"of the same (.+?) as ", r"not of the same \1 as "),

@@ -80,6 +80,8 @@ _PHRASES = {
        for test, kind in (("unique(colour)", "unique"), ("not(unique(colour))", "repeated"))
        for both in (f"not(is_colour(?colour)), {test}", f"{test}, not(is_colour(?colour))")},
     "first(?int)": "among the first {int} in reading order",
+    "exceeds(count_of(?a), count_of(?b))": "with more {a} cells than {b} ones",
+    "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",

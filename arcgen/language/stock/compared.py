@@ -1,0 +1,44 @@
+"""Stock phrases for two numbers that are compared: which of two colours there is more of, what one has too much."""
+from __future__ import annotations
+
+_WINNER = ("choose(exceeds(count_of(?a), count_of(?b)), ?a, choose(exceeds(count_of(?b), count_of(?a)), ?b, ?tie))")
+_MORE_A, _MORE_B = (f"where(lines(?grid, ?axis), exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
+
+
+def _mirrored(mirror: str) -> dict[str, str]:
+    """Cells of bars that have a counterpart across the middle line of the grid, and cells that have none."""
+    image = f"layers(turn(?grid, {mirror}), ?ground)"
+    rest = f"paint(?grid, ?bars, ?ground, within(itself, {image}))"
+    cells = "together(cells_of(?rest, ?a), cells_of(?rest, ?b))"
+    return {
+        rest: "remove {bars:all} that have a counterpart straight across the middle line<ground:, leaving {ground}/>",
+        f"paint(?grid, ?bars, ?ground, off(itself, {image}))":
+            "remove {bars:all} that have no counterpart straight across the middle line<ground:, leaving {ground}/>",
+        f"paint(?grid, ?bars, ?ink, within(itself, {image}))":
+            "colour {ink} {bars:all} that have a counterpart straight across the middle line",
+        f"paint(?grid, ?bars, ?ink, off(itself, {image}))":
+            "colour {ink} {bars:all} that have no counterpart straight across the middle line",
+        f"gather(?rest, {cells}, ?line, ?ground)":
+            "let what is left of the {a} and {b} cells fall back to {line}",
+        f"paint_under(?grid, {image}, ?ink, itself, ?ground)":
+            "extend the shorter of the two bars at each place of the middle line{ink:in}, until both are equally long",
+    }
+
+
+COMPARED = {
+    **_mirrored("flip_up_down"), **_mirrored("flip_left_right"),
+    "paint(?grid, where(lines(?grid, ?axis), ?which), ?ink, union(coloured(?a), coloured(?b)))":
+        "colour {ink} the {a} and {b} cells of each {axis:line} {which}",
+    **{f"paint(paint(?grid, {_MORE_A}, ?ink, coloured(?{x})), {_MORE_B}, ?ink, coloured(?{y}))":
+       f"in each {{axis:line}}, colour {{ink}} the {{a}} or the {{b}} cells, whichever are {which}"
+       for x, y, which in (("a", "b", "more"), ("b", "a", "fewer"))},
+    f"summary(strips(?grid, measure(whole(?grid), extent(?axis)), ?axis), {_WINNER})":
+        "make a cell for each of the {axis:across}: {a} or {b}, whichever it has more of, or {tie} if it has as many "
+        "of both",
+    f"summary(?things, {_WINNER})":
+        "make a grid with one cell for {things}: {a} or {b}, whichever it has more of, or {tie} if it has as many "
+        "of both",
+    f"paint(?grid, lines(?grid, ?axis), {_WINNER}, coloured(?tie))":
+        "colour the {tie} cell of each {axis:line} {a} or {b}, whichever it has more of, unless it has as many of both",
+}
+"""Templates by the shape of an expression."""
