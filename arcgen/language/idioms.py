@@ -53,6 +53,8 @@ IDIOMS = {
     "by_its(size)": "{direction} by as many cells as it has",
     "like(colour)": "of the same colour as {other}",
     "like(shape)": "of the same shape as {other}",
+    "like(count_of)": "with as many {colour} cells as {other}",
+    "unique(count_of)": "with a number of {colour} cells that no other has",
     "like(size)": "of the same number of cells as {other}",
 }
 """Template by outer word and inner word."""
@@ -126,7 +128,9 @@ _DENIED = (
     (r"with a different (number of cells) from the others$", r"with the same \1 as another"),
     (r"with an even ", r"with an odd "),
     (r"with as many (.+ cells) as (.+ ones)$", r"with different numbers of \1 and \2"),
-    (r"with more (.+ cells) than (.+ ones)$", r"with no more \1 than \2"),
+    (r"with more (.+ cells) than (.+)$", r"with no more \1 than \2"),
+    (r"with as many (.+ cells) as (.+)$", r"with a different number of \1 from \2"),
+    (r"with a number of (.+) that no other has$", r"with as many \1 as another"),
     (r"with (a|at least) ", r"without \1 "),
     (r"of the same (colour|shape|size) as ", r"of a different \1 from "),
     (r"of the same (.+?) as ", r"not of the same \1 as "),

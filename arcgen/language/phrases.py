@@ -80,6 +80,10 @@ _PHRASES = {
        for test, kind in (("unique(colour)", "unique"), ("not(unique(colour))", "repeated"))
        for both in (f"not(is_colour(?colour)), {test}", f"{test}, not(is_colour(?colour))")},
     "first(?int)": "among the first {int} in reading order",
+    "at_least(count_of(?a), plus(measure(?thing, count_of(?a)), 1))": "with more {a} cells than {thing}",
+    "not(at_least(count_of(?a), measure(?thing, count_of(?a))))": "with fewer {a} cells than {thing}",
+    "both(like(count_of(?a), the(?things, ?test)), not(?test))":
+        "with as many {a} cells as the one {test}, but not [that one|those]",
     "exceeds(count_of(?a), count_of(?b))": "with more {a} cells than {b} ones",
     "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",

@@ -70,4 +70,5 @@ CONCEPT = Concept(
         "winner": _WINNER,
         "tie": "?line",
     },
+    not_framed=("dot-says-the-colour",),
 )

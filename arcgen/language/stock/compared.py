@@ -4,6 +4,8 @@ from __future__ import annotations
 _WINNER = ("choose(exceeds(count_of(?a), count_of(?b)), ?a, choose(exceeds(count_of(?b), count_of(?a)), ?b, ?tie))")
 _MORE_A, _MORE_B = (f"where(lines(?grid, ?axis), exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
 
+_ROOM_A, _ROOM_B = (f"where(?rooms, exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
+
 
 def _mirrored(mirror: str) -> dict[str, str]:
     """Cells of bars that have a counterpart across the middle line of the grid, and cells that have none."""
@@ -29,9 +31,14 @@ COMPARED = {
     **_mirrored("flip_up_down"), **_mirrored("flip_left_right"),
     "paint(?grid, where(lines(?grid, ?axis), ?which), ?ink, union(coloured(?a), coloured(?b)))":
         "colour {ink} the {a} and {b} cells of each {axis:line} {which}",
-    **{f"paint(paint(?grid, {_MORE_A}, ?ink, coloured(?{x})), {_MORE_B}, ?ink, coloured(?{y}))":
-       f"in each {{axis:line}}, colour {{ink}} the {{a}} or the {{b}} cells, whichever are {which}"
+    "paint(?grid, where(?rooms, ?which), ?ink, union(coloured(?a), coloured(?b)))":
+        "in {rooms} {which}, colour the {a} and {b} cells {ink}",
+    **{f"paint(paint(?grid, {more_a}, ?ink, coloured(?{x})), {more_b}, ?ink, coloured(?{y}))":
+       f"in {place}, colour {{ink}} the {{a}} or the {{b}} cells, whichever are {which}"
+       for more_a, more_b, place in ((_MORE_A, _MORE_B, "each {axis:line}"), (_ROOM_A, _ROOM_B, "{rooms}"))
        for x, y, which in (("a", "b", "more"), ("b", "a", "fewer"))},
+    f"paint(?grid, ?rooms, {_WINNER}, itself)":
+        "colour {rooms} {a} or {b}, whichever it has more of, or {tie} if it has as many of both",
     f"summary(strips(?grid, measure(whole(?grid), extent(?axis)), ?axis), {_WINNER})":
         "make a cell for each of the {axis:across}: {a} or {b}, whichever it has more of, or {tie} if it has as many "
         "of both",
