@@ -1,5 +1,7 @@
-"""Stock phrases for two numbers that are compared: which of two colours there is more of, what one has too much."""
+"""Stock phrases for numbers that are compared: of which colour there is more, what one has too much, as many as."""
 from __future__ import annotations
+
+from ..idioms import FORMS
 
 _WINNER = ("choose(exceeds(count_of(?a), count_of(?b)), ?a, choose(exceeds(count_of(?b), count_of(?a)), ?b, ?tie))")
 _MORE_A, _MORE_B = (f"where(lines(?grid, ?axis), exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
@@ -27,7 +29,49 @@ def _mirrored(mirror: str) -> dict[str, str]:
     }
 
 
+def _as_many() -> dict[str, str]:
+    """So many cells of a colour as there are other things."""
+    found = {}
+    for test, order in (("first(count(?things))", "in reading order"),
+                        ("top(edge(?way), count(?things))", "starting at the {way:side} side")):
+        taken, rest = (f"where(cells_of(?seen, ?seat), {which})" for which in (test, f"not({test})"))
+        painted = f"paint(?grid, {taken}, ?ink, itself)"
+        found |= {
+            painted: f"colour {{ink}} as many {{seat}} cells as there are {{things:many}}, {order}",
+            f"paint(?grid, {rest}, ?ink, itself)":
+                f"colour {{ink}} all {{seat}} cells but as many as there are {{things:many}}, counted {order}",
+            f"paint({painted}, {rest}, ?other, itself)":
+                f"colour {{ink}} as many {{seat}} cells as there are {{things:many}}, {order}, and the other {{seat}} "
+                "cells {other}",
+        }
+    return found
+
+
+def _shown() -> dict[str, str]:
+    """By how many cells one of two colours is ahead, or how many the winner or the loser has, as a small picture."""
+    more, fewer = (f"measure(the(layers(?grid, ?ground), {test}(size)), size)" for test in ("most", "least"))
+    others = "<ground: other than {ground}/>"
+    found = {}
+    for n, as_many in ((f"minus({more}, {fewer})", f"the commonest colour{others} has more than the rarest"),
+                       (more, f"the commonest colour{others} has"), (fewer, f"the rarest colour{others} has")):
+        found |= {
+            f"bar({n}, {n}, ?way, ?ink, ?ground)":
+                f"make {{ink:a}} {{way:file}} with as many cells as {as_many}{{ink:after}}",
+            f"square({n}, ?ink)": f"make {{ink:a}} square as many cells wide as {as_many}{{ink:after}}",
+            f"bar(?int, {n}, ?way, ?ink, ?ground)":
+                f"in a {{ground}} {{way:file}} of {{int}} cells, fill as many as {as_many},{{ink:with}}, {{way:from}}",
+            f"paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first({n})), ?ink, itself)":
+                f"in a {{ground}} {{int}} by {{int}} square, fill as many cells as {as_many},{{ink:with}}, row by row",
+            **{f"diagonal({n}, {axis}, ?ink, ?ground)":
+               f"make a {{ground}} square as many cells wide as {as_many}, with {{ink:a}} diagonal {ends}{{ink:after}}"
+               for axis, ends in FORMS["ends"].items()},
+        }
+    return found
+
+
 COMPARED = {
+    **_shown(),
+    **_as_many(),
     **_mirrored("flip_up_down"), **_mirrored("flip_left_right"),
     "paint(?grid, where(lines(?grid, ?axis), ?which), ?ink, union(coloured(?a), coloured(?b)))":
         "colour {ink} the {a} and {b} cells of each {axis:line} {which}",
