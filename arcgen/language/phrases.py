@@ -85,6 +85,7 @@ _PHRASES = {
     "both(like(count_of(?a), the(?things, ?test)), not(?test))":
         "with as many {a} cells as the one {test}, but not [that one|those]",
     "exceeds(count_of(?a), count_of(?b))": "with more {a} cells than {b} ones",
+    "exceeds(filled(?ground), count_of(?ground))": "with more <ground:other/coloured> cells than {ground} ones",
     "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",

@@ -69,7 +69,37 @@ def _shown() -> dict[str, str]:
     return found
 
 
+def _beyond() -> dict[str, str]:
+    """Charts of the part at one side of a line, each row with as many cells as that part has there: in the other part,
+    or as the whole result."""
+    here = "crop(the(panels(?grid, ?line), most(edge(?other))))"
+    there = "the(panels(?grid, ?line), most(edge(?side)))"
+    inked = f"paint({here}, cells({here}, ?ground), ?ink, itself)"
+    blanks = f"paint(blanked({here}, ?ink), cells({here}, ?ground), ?ground, itself)"
+    coloured = "<ground:cells that are not {ground}/coloured cells>"
+    as_many = "as many cells at the {way:side} end of each {way:file} as it has %s"
+    end = ("only the last cell of a bar from the {way:side} end of each {way:file}, as long as it has %s" % coloured)
+    found = {}
+    for chart, drawn in ((f"fall({here}, ?way, ?ground)", "its cells, pushed {way} as far as they go"),
+                         (f"fall({inked}, ?way, ?ground)", as_many % coloured),
+                         (f"fall({blanks}, ?way, ?ground)", as_many % "{ground} ones"),
+                         *((f"paint(blanked({here}, ?ground), by_line(fall({inked}, ?way, ?ground), ?ink, {axis}), "
+                            f"?ink, end_lines({back}, 1))".replace("?way", way),
+                            end.replace("{way:file}", FORMS["file"][way]).replace("{way:side}", FORMS["side"][way]))
+                           for axis, way, back in (("horizontal", "left", "right"), ("horizontal", "right", "left"),
+                                                   ("vertical", "up", "down"), ("vertical", "down", "up"))),
+                         *((f"paint(blanked({here}, ?ground), where(lines({here}, {axis}), ?which), ?ink, itself)",
+                            f"a full {FORMS['line'][axis]} for each {FORMS['line'][axis]} {{which}}")
+                           for axis in ("horizontal", "vertical"))):
+        ink = "{ink:in}" if "?ink" in chart else ""
+        found[f"paste(?grid, {there}, {chart})"] = \
+            f"look at the {{other:side}} part, and draw in the {{side:side}} part {drawn}{ink}"
+        found[chart] = f"look at the {{other:side}} part only, and draw in its place {drawn}{ink}"
+    return found
+
+
 COMPARED = {
+    **_beyond(),
     **_shown(),
     **_as_many(),
     **_mirrored("flip_up_down"), **_mirrored("flip_left_right"),
