@@ -98,7 +98,32 @@ def _beyond() -> dict[str, str]:
     return found
 
 
+def _counted() -> dict[str, str]:
+    """Parts of a picture that are as long as there are things, and cells that are filled one after the other."""
+    n = "count(?things)"
+    square = "overlap(end_lines(?one, {0}), end_lines(?two, {0}))".format
+    corner = "a square in the {one:side} {two:side} corner, as many cells wide as there are {things:many}"
+    blank = "blanked(?grid, ?ground)"
+    first = f"where(cells_of({blank}, ?ground), first(count(cells(?grid, ?ground))))"
+    filled = f"paint({blank}, {first}, ?ink, itself)"
+    coloured = "<ground:cells that are not {ground}/coloured cells>"
+    own = "colour_of(everything(?grid, ?ground))"
+    found = {
+        f"end_lines(?way, {n})": "as many {way:rank}s at the {way:side} side as there are {things:many}",
+        square(n): corner,
+        f"without({square(n)}, {square(f'minus({n}, 1)')})": f"the two inner sides of {corner}",
+        f"without(end_lines(?way, {n}), end_lines(?way, minus({n}, 1)))":
+            "only the {way:rank} whose number, counted from the {way:side} side, is the number of {things:all}",
+    }
+    for rule, ink in ((filled, "{ink:in}"), (filled.replace("?ink", own), "")):
+        says = f"put the {coloured} together in reading order{ink}, from the top left on"
+        rest = f"paint({rule}, {first.replace('first(', 'not(first(', 1)}), ?other, itself)"
+        found |= {rule: says, rest: f"{says}, and colour the rest {{other}}"}
+    return found
+
+
 COMPARED = {
+    **_counted(),
     **_beyond(),
     **_shown(),
     **_as_many(),
