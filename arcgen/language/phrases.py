@@ -85,6 +85,12 @@ _PHRASES = {
     "both(like(count_of(?a), the(?things, ?test)), not(?test))":
         "with as many {a} cells as the one {test}, but not [that one|those]",
     "exceeds(count_of(?a), count_of(?b))": "with more {a} cells than {b} ones",
+    "equals(cells_in(of(end_lines(?top, 1), first_met(?way, cells(?grid, ?ground)))), 0)":
+        "whose top can be seen from the {way:side}",
+    "either(equals(cells_in(of(end_lines(?top, 1), first_met(?way, ?others))), 0), "
+    "equals(cells_in(of(end_lines(?top, 1), first_met(?back, ?others))), 0))":
+        "whose top can be seen from the {way:side} or from the {back:side}",
+    "equals(cells_in(first_met(?way, cells(?grid, ?ground))), 0)": "with nothing in the way to the {way:side} border",
     "exceeds(filled(?ground), count_of(?ground))": "with more <ground:other/coloured> cells than {ground} ones",
     "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
