@@ -91,6 +91,10 @@ _PHRASES = {
     "equals(cells_in(of(end_lines(?top, 1), first_met(?back, ?others))), 0))":
         "whose top can be seen from the {way:side} or from the {back:side}",
     "equals(cells_in(first_met(?way, cells(?grid, ?ground))), 0)": "with nothing in the way to the {way:side} border",
+    "ranked(edge(?way), count(?things))": "whose number {way:from} is that of {things:all}",
+    "ranked(size, count(?things))": "whose number in order of size (smallest first) is that of {things:all}",
+    "top(edge(?way), count(?things))": "among the first from the {way:side} side, as many as there are {things:many}",
+    "top(size, count(?things))": "among the largest, as many as there are {things:many}",
     "exceeds(filled(?ground), count_of(?ground))": "with more <ground:other/coloured> cells than {ground} ones",
     "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
