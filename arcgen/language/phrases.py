@@ -95,7 +95,7 @@ _PHRASES = {
     "ranked(size, count(?things))": "whose number in order of size (smallest first) is that of {things:all}",
     "top(edge(?way), count(?things))": "among the first from the {way:side} side, as many as there are {things:many}",
     "top(size, count(?things))": "among the largest, as many as there are {things:many}",
-    "exceeds(filled(?ground), count_of(?ground))": "with more <ground:other/coloured> cells than {ground} ones",
+    "exceeds(filled(?ground), count_of(?ground))": "that [is|are] more than half full",
     "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
