@@ -4,6 +4,8 @@ from __future__ import annotations
 from ..idioms import FORMS
 
 _WINNER = ("choose(exceeds(count_of(?a), count_of(?b)), ?a, choose(exceeds(count_of(?b), count_of(?a)), ?b, ?tie))")
+_LANDS = "of(measured_block(?way, size), end_lines(?way, 1))"
+_HITTING = f"where(?things, equals(cells_in(within({_LANDS}, ?others)), 1))"
 _MORE_A, _MORE_B = (f"where(lines(?grid, ?axis), exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
 
 _ROOM_A, _ROOM_B = (f"where(?rooms, exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
@@ -123,6 +125,10 @@ def _counted() -> dict[str, str]:
 
 
 COMPARED = {
+    f"paint(?grid, {_HITTING}, ?ink, {_LANDS})":
+        "colour {ink} {others:all} that lie as many steps {way} of the end of a bar as the bar has cells",
+    f"paint(?grid, {_HITTING}, ?ink, measured_block(?way, size))":
+        "extend {things} {way} to twice its length{ink:in}, if the new end is at {others:any}",
     **_counted(),
     **_beyond(),
     **_shown(),
