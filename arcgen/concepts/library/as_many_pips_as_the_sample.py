@@ -8,7 +8,7 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two or three rows of two to four cards of three by three cells, one to four pips on each. One of them, the sample,
+    """Two or three rows of cards of three by three cells, with one to four pips on each. One of them, the sample,
     has a ground of its own where the rule has one: others have more, fewer and as many. Where the rule asks for a
     number of its own, one card has one, and all other numbers occur twice or more. What is cut out occurs once."""
     sample, dot = roles.holes.get("colour_sample"), roles.holes["colour_dot"]
@@ -64,9 +64,11 @@ CONCEPT = Concept(
     sketch="?result",
     scene=patient(_scene),
     holes={
-        "result": f"paint(input, {_SOME}, ?ink, coloured(?colour_card)) | paint(input, {_SOME}, ?ink, coloured(?colour_card)) | "
+        "result": f"paint(input, {_SOME}, ?ink, coloured(?colour_card)) | "
+                  f"paint(input, {_SOME}, ?ink, coloured(?colour_card)) | "
                   f"paint(input, {_SOME}, ?colour, coloured(?colour_dot)) | paint(input, {_SOME}, ?bg, itself) | "
-                  f"keep(input, {_SOME}, ?bg) | crop(only(where({_CARDS}, ?single))) | crop(only(where({_CARDS}, ?single))) | "
+                  f"keep(input, {_SOME}, ?bg) | crop(only(where({_CARDS}, ?single))) | "
+                  f"crop(only(where({_CARDS}, ?single))) | "
                   f"paint(input, {_SOME}, ?colour_dot, itself) | paint(input, {_SOME}, ?colour_card, itself) | "
                   f"summary({_CARDS}, choose(?which, ?colour, ?bg))",
         "which": f"{_RELATED} | {_RELATED} | {_ALONE}",

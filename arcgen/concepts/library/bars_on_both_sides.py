@@ -1,4 +1,4 @@
-"""Bars stand above and below a line: what one of the two has more is shown, what they share, or where they are equal."""
+"""Bars stand above and below a line: it is shown what one has more, what both have, or where they are equal."""
 import numpy as np
 
 from ...scenes.priors import Roles

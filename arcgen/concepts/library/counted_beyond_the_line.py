@@ -21,7 +21,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         n = max(3, high + int(rng.integers(-1, 2)) * vary)
         numbers = rng.integers(0, wide, n)
         top = np.sort(numbers)
-        if len(set(numbers.tolist())) < 3 or top[-1] == top[-2] or top[0] == top[1] or not top[0] and top[-1] < 3:
+        if len(set(numbers.tolist())) < 3 or top[-1] == top[-2] or top[0] == top[1] or (not top[0] and top[-1] < 3):
             raise RuleError("rows alike")
         picture = np.full((n, wide), roles.background, np.uint8)
         for row, k in zip(picture, numbers):

@@ -1,4 +1,4 @@
-"""Dots are a number: that one of the things in a row, or of the things by their size, stands out, or so many of them."""
+"""Dots are a number: that one of the things in a row, or in order of size, stands out, or so many of them."""
 import numpy as np
 
 from ...core.errors import RuleError

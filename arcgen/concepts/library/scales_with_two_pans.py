@@ -1,4 +1,4 @@
-"""Scales have two pans with weights on them: the heavier side sinks, or the lighter one rises, or one of them is told."""
+"""Scales have two pans with weights on them: the heavier one sinks, the lighter one rises, or one of them is told."""
 import numpy as np
 
 from ...scenes.priors import Roles
@@ -45,7 +45,8 @@ CONCEPT = Concept(
                   f"move(input, {_PANS}, choose_step(most({_LOAD}), ?down, ?up), ?bg) | ?told | ?told",
         "down": "by(1, down) | to_border(down)",
         "up": "by(1, up) | to_border(up)",
-        "told": "paint(input, ?side, ?colour, coloured(?what)) | paint(input, ?side, ?colour, coloured(?what)) | crop(only(?side)) | erase(input, ?side, ?bg)",
+        "told": "paint(input, ?side, ?colour, coloured(?what)) | "
+                "paint(input, ?side, ?colour, coloured(?what)) | crop(only(?side)) | erase(input, ?side, ?bg)",
         "side": f"{_HEAVY} | {_LIGHT}",
         "what": "?colour_weight | ?colour_pan",
     },

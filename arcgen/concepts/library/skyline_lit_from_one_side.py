@@ -1,4 +1,4 @@
-"""Towers stand in a row and light comes from one side: those that rise above all before them are seen, others are not."""
+"""Towers stand in a row and are seen from one side: those that rise above all before them, and the others not."""
 import numpy as np
 
 from ...core.errors import RuleError

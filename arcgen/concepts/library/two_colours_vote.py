@@ -36,16 +36,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
         rest = [1, -1, 1, -1, 0]
         if one:
             rest = [k for k in (1, -1, 0) if (k == wanted if wanted < 2 else k != 0)]
-            kinds = [rest[int(rng.integers(len(rest)))]]
             others = [k for k in (1, -1, 0) if k not in rest]
-            kinds += rng.choice(others, n * m - 1).tolist()
+            kinds = [int(rng.choice(rest)), *rng.choice(others, n * m - 1).tolist()]
         else:
-            kinds = [1, -1, 0, *rng.choice(rest, max(0, n * m - 3))]
-        kinds = rng.permutation(kinds[:n * m])
+            kinds = [1, -1, 0, *rng.choice(rest, max(0, n * m - 3)).tolist()]
         colour = line if line is not None else pick(rng, FOREGROUNDS, {first, second, roles.background, *roles.inks})
         gap = 0 if rows else 1
         grid = np.full((n * (high + gap) - gap, m * (wide + gap) - gap), colour, np.uint8)
-        for i, kind in enumerate(kinds):
+        for i, kind in enumerate(rng.permutation(kinds[:n * m]).tolist()):
             y, x = divmod(i, m)
             grid[y * (high + gap):, x * (wide + gap):][:high, :wide] = room(rng, kind)
         return grid

@@ -33,7 +33,7 @@ def _mirrored(mirror: str) -> dict[str, str]:
 
 def _as_many() -> dict[str, str]:
     """So many cells of a colour as there are other things."""
-    found = {}
+    found: dict[str, str] = {}
     for test, order in (("first(count(?things))", "in reading order"),
                         ("top(edge(?way), count(?things))", "starting at the {way:side} side")):
         taken, rest = (f"where(cells_of(?seen, ?seat), {which})" for which in (test, f"not({test})"))
@@ -53,7 +53,7 @@ def _shown() -> dict[str, str]:
     """By how many cells one of two colours is ahead, or how many the winner or the loser has, as a small picture."""
     more, fewer = (f"measure(the(layers(?grid, ?ground), {test}(size)), size)" for test in ("most", "least"))
     others = "<ground: other than {ground}/>"
-    found = {}
+    found: dict[str, str] = {}
     for n, as_many in ((f"minus({more}, {fewer})", f"the commonest colour{others} has more than the rarest"),
                        (more, f"the commonest colour{others} has"), (fewer, f"the rarest colour{others} has")):
         found |= {
@@ -79,12 +79,12 @@ def _beyond() -> dict[str, str]:
     inked = f"paint({here}, cells({here}, ?ground), ?ink, itself)"
     blanks = f"paint(blanked({here}, ?ink), cells({here}, ?ground), ?ground, itself)"
     coloured = "<ground:cells that are not {ground}/coloured cells>"
-    as_many = "as many cells at the {way:side} end of each {way:file} as it has %s"
-    end = ("only the last cell of a bar from the {way:side} end of each {way:file}, as long as it has %s" % coloured)
-    found = {}
+    as_many = "as many cells at the {way:side} end of each {way:file} as it has "
+    end = f"only the last cell of a bar from the {{way:side}} end of each {{way:file}}, as long as it has {coloured}"
+    found: dict[str, str] = {}
     for chart, drawn in ((f"fall({here}, ?way, ?ground)", "its cells, pushed {way} as far as they go"),
-                         (f"fall({inked}, ?way, ?ground)", as_many % coloured),
-                         (f"fall({blanks}, ?way, ?ground)", as_many % "{ground} ones"),
+                         (f"fall({inked}, ?way, ?ground)", as_many + coloured),
+                         (f"fall({blanks}, ?way, ?ground)", as_many + "{ground} ones"),
                          *((f"paint(blanked({here}, ?ground), by_line(fall({inked}, ?way, ?ground), ?ink, {axis}), "
                             f"?ink, end_lines({back}, 1))".replace("?way", way),
                             end.replace("{way:file}", FORMS["file"][way]).replace("{way:side}", FORMS["side"][way]))
