@@ -40,15 +40,15 @@ def even(objs, property: Measure) -> Predicate:
     return property(objs) % 2 == 0
 
 
-@word("whose {first} is larger than [its|their] {second}", weight=0.5, needs=Need.KINDS, far_fetched=True)
-def exceeds(objs, first: Measure, second: Measure) -> Predicate:
+@word("whose {property} is larger than [its|their] {other}", weight=0.5, needs=Need.KINDS, far_fetched=True)
+def exceeds(objs, property: Measure, other: Measure) -> Predicate:
     """Two measures of the same thing compared: more red cells than blue ones."""
-    return first(objs) > second(objs)
+    return property(objs) > other(objs)
 
 
-@word("whose {first} is the same as [its|their] {second}", weight=0.5, needs=Need.KINDS, far_fetched=True)
-def balances(objs, first: Measure, second: Measure) -> Predicate:
-    return first(objs) == second(objs)
+@word("whose {property} is the same as [its|their] {other}", weight=0.5, needs=Need.KINDS, far_fetched=True)
+def balances(objs, property: Measure, other: Measure) -> Predicate:
+    return property(objs) == other(objs)
 
 
 @word("whose {property} no other has", weight=1.5, needs=Need.ODD_ONE)
