@@ -125,6 +125,10 @@ def _counted() -> dict[str, str]:
 
 
 COMPARED = {
+    "the(where(?things, at_least(size, plus(measure(?marked, size), 1))), least(size))":
+        "next larger {things:noun} after {marked}",
+    "the(where(?things, not(at_least(size, measure(?marked, size)))), most(size))":
+        "next smaller {things:noun} before {marked}",
     f"paint(?grid, {_HITTING}, ?ink, {_LANDS})":
         "colour {ink} {others:all} that lie as many steps {way} of the end of a bar as the bar has cells",
     f"paint(?grid, {_HITTING}, ?ink, measured_block(?way, size))":
