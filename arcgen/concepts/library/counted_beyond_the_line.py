@@ -12,14 +12,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     The rows have different numbers of cells, from none to all but one; one row has most, another fewest."""
     line = roles.holes.get("line")
     line = line if isinstance(line, int) else roles.free(rng, 1)[0]
-    high, wide, vary = int(rng.integers(4, 9)), int(rng.integers(3, 6)), rng.random() < 0.4
+    high, wide, vary = int(rng.integers(4, 9)), int(rng.integers(4, 6)), rng.random() < 0.4
     wide = 5 if roles.uses("exceeds") else wide
     inks = roles.several(rng, 3, one=0.6)
     inks = [ink for ink in inks if ink != line][:2]
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         n = max(3, high + int(rng.integers(-1, 2)) * vary)
-        numbers = rng.integers(0, wide, n)
+        numbers = np.array([0, wide - 1, *rng.integers(1, wide - 1, n - 2)])
+        numbers = rng.permutation(np.where(numbers == 0, rng.integers(0, 2), numbers))
         top = np.sort(numbers)
         if len(set(numbers.tolist())) < 3 or top[-1] == top[-2] or top[0] == top[1] or (not top[0] and top[-1] < 3):
             raise RuleError("rows alike")

@@ -61,7 +61,8 @@ CONCEPT = Concept(
     },
     evidence={
         "48634b99": {"result": f"when({_MARKED}, exceeds({_UPPER}, {_LOWER}), "
-                     f"paint({_PLAIN}, ?next, ?colour_mark, half(up)), paint({_PLAIN}, ?next, ?colour_mark, half(down)))",
+                               f"paint({_PLAIN}, ?next, ?colour_mark, half(up)), "
+                               f"paint({_PLAIN}, ?next, ?colour_mark, half(down)))",
                      "next": _LONGER, "bg": "orange", "colour_mark": "maroon", "colour_bar": "cyan"},
     },
 )

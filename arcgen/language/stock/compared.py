@@ -6,9 +6,18 @@ from ..idioms import FORMS
 _WINNER = ("choose(exceeds(count_of(?a), count_of(?b)), ?a, choose(exceeds(count_of(?b), count_of(?a)), ?b, ?tie))")
 _LANDS = "of(measured_block(?way, size), end_lines(?way, 1))"
 _HITTING = f"where(?things, equals(cells_in(within({_LANDS}, ?others)), 1))"
+_PIPS_A, _PIPS_B = (f"cells_in(overlap(half(?{side}), coloured(?pip)))" for side in "ab")
 _MORE_A, _MORE_B = (f"where(lines(?grid, ?axis), exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
 
 _ROOM_A, _ROOM_B = (f"where(?rooms, exceeds(count_of(?{x}), count_of(?{y})))" for x, y in ("ab", "ba"))
+
+
+def _halves(one: str, other: str) -> str:
+    """A half of each thing is painted: of those with more on side a this half, of those with more on side b that."""
+    more_a = f"where(?things, exceeds({_PIPS_A}, {_PIPS_B}))"
+    more_b = f"where(?things, exceeds({_PIPS_B}, {_PIPS_A}))"
+    return (f"paint(paint(?grid, {more_a}, ?ink, overlap(half(?{one}), coloured(?ground))), "
+            f"{more_b}, ?ink, overlap(half(?{other}), coloured(?ground)))")
 
 
 def _mirrored(mirror: str) -> dict[str, str]:
@@ -125,6 +134,10 @@ def _counted() -> dict[str, str]:
 
 
 COMPARED = {
+    f"exceeds({_PIPS_A}, {_PIPS_B})": "with more {pip} cells on the {a:side} than on the {b:side}",
+    f"balances({_PIPS_A}, {_PIPS_B})": "with as many {pip} cells on the {a:side} as on the {b:side}",
+    **{_halves(*sides): f"colour {{ink}} the {{ground}} cells of that half of {{things}} that has {which} {{pip}} cells"
+       for sides, which in (("ab", "more"), ("ba", "fewer"))},
     "the(where(?things, at_least(size, plus(measure(?marked, size), 1))), least(size))":
         "next larger {things:noun} after {marked}",
     "the(where(?things, not(at_least(size, measure(?marked, size)))), most(size))":
