@@ -1,4 +1,4 @@
-"""Dominoes have pips on both halves: doubles stand out, or those with more on one side, or the half that has more."""
+"""Tiles have pips on both halves: doubles stand out, or those with more on one side, or the half that has more."""
 import numpy as np
 
 from ...scenes.priors import FOREGROUNDS, Roles, pick
