@@ -36,6 +36,12 @@ CASES = {
     "ray_through leaves by the gap": (
         "paint(input, objects(input, black, by_corner), red, without(ray_through(rest_of_box), rest_of_box))",
         "..... .1... .11.. .....", "...2. .1... .11.. ....."),
+    "exceeds compares two measures of each thing": (
+        "keep(input, where(lines(input, horizontal), exceeds(count_of(red), count_of(blue))), black)",
+        "122 11. 12.", "122 ... ..."),
+    "balances finds two measures the same": (
+        "keep(input, where(lines(input, horizontal), balances(count_of(red), count_of(blue))), black)",
+        "122 11. 12.", "... ... 12."),
     "nearest_cells takes the least city-block distance": (
         "paint(input, cells_of(input, blue), blue, nearest_cells(all_of_colour(input, grey)))",
         "1.... ..55. ..55.", "1.... ..15. ..55."),

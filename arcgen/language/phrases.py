@@ -80,6 +80,25 @@ _PHRASES = {
        for test, kind in (("unique(colour)", "unique"), ("not(unique(colour))", "repeated"))
        for both in (f"not(is_colour(?colour)), {test}", f"{test}, not(is_colour(?colour))")},
     "first(?int)": "among the first {int} in reading order",
+    "at_least(count_of(?a), plus(measure(?thing, count_of(?a)), 1))": "with more {a} cells than {thing}",
+    "not(at_least(count_of(?a), measure(?thing, count_of(?a))))": "with fewer {a} cells than {thing}",
+    "both(like(count_of(?a), the(?things, ?test)), not(?test))":
+        "with as many {a} cells as the one {test}, but not [that one|those]",
+    "exceeds(count_of(?a), count_of(?b))": "with more {a} cells than {b} ones",
+    "equals(cells_in(of(end_lines(?top, 1), first_met(?way, cells(?grid, ?ground)))), 0)":
+        "whose top can be seen from the {way:side}",
+    "either(equals(cells_in(of(end_lines(?top, 1), first_met(?way, ?others))), 0), "
+    "equals(cells_in(of(end_lines(?top, 1), first_met(?back, ?others))), 0))":
+        "whose top can be seen from the {way:side} or from the {back:side}",
+    "equals(cells_in(first_met(?way, cells(?grid, ?ground))), 0)": "with nothing in the way to the {way:side} border",
+    "ranked(edge(?way), count(?things))": "whose number {way:from} is that of {things:all}",
+    "ranked(size, count(?things))": "whose number in order of size (smallest first) is that of {things:all}",
+    "top(edge(?way), count(?things))": "among the first from the {way:side} side, as many as there are {things:many}",
+    "top(size, count(?things))": "among the largest, as many as there are {things:many}",
+    "equals(cells_in(within(of(measured_block(?way, size), end_lines(?way, 1)), ?others)), 1)":
+        "with {others:any} as many steps {way} of [its|their] end as [it has|they have] cells",
+    "exceeds(filled(?ground), count_of(?ground))": "that [is|are] more than half full",
+    "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
     "both(not(is_colour(?a)), not(is_colour(?b)))": "that [is|are] neither {a} nor {b}",
     "most(pile(?region))": "on top of all others",
@@ -119,6 +138,8 @@ _PHRASES = {
     "overlap(ray_through(?tip), "
     "of(within(ray_through(?tip), pieces(?grid, ?ground, ?near)), halo(by_corner)))":
         "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
+    "of(measured_block(?way, size), end_lines(?way, 1))":
+        "the cell as many steps {way} of the end of {it} as it has cells",
     "of(measured_block(right, ?number), shifted(left, 1))":
         "a bar from {it} to the right, as long as its {number} (its own cell counted)",
     "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",

@@ -40,6 +40,17 @@ def even(objs, property: Measure) -> Predicate:
     return property(objs) % 2 == 0
 
 
+@word("whose {property} is larger than [its|their] {other}", weight=0.5, needs=Need.KINDS, far_fetched=True)
+def exceeds(objs, property: Measure, other: Measure) -> Predicate:
+    """Two measures of the same thing compared: more red cells than blue ones."""
+    return property(objs) > other(objs)
+
+
+@word("whose {property} is the same as [its|their] {other}", weight=0.5, needs=Need.KINDS, far_fetched=True)
+def balances(objs, property: Measure, other: Measure) -> Predicate:
+    return property(objs) == other(objs)
+
+
 @word("whose {property} no other has", weight=1.5, needs=Need.ODD_ONE)
 def unique(objs, property: Property) -> Predicate:
     values = property(objs)

@@ -225,7 +225,7 @@ ADJECTIVES = Patterns({
     "most(colour_count)": "most colourful",
     "least(colour_count)": "least colourful",
     "is_plain": "one-colour",
-    "top(size, ?n)": "{n} largest",
+    "top(size, ?int)": "{int} largest",
 }, Predicate)
 """Predicates that stand before the noun."""
 AREAS = Patterns({

@@ -6,6 +6,7 @@ from .beams import BEAMS
 from .boxes import BOXES
 from .cases import CASES
 from .colours import COLOURS
+from .compared import COMPARED
 from .copies import COPIES
 from .corners import CORNERS
 from .counts import COUNTS
@@ -34,4 +35,5 @@ from .ways import WAYS
 
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
-         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES | VESSELS)
+         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
+         | COMPARED | VESSELS)
