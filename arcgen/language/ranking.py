@@ -53,8 +53,8 @@ def least_of_kind(objs, property: Measure, kind: Property) -> Predicate:
     return _ahead_in_kind(-property(objs), kind(objs))
 
 
-@word("the colour of the one of {others:all} of the same rank, in order of {property} here and of {key} there", weight=0.4,
-      needs=(Need.ALL_DIFFERENT, Need.SEVERAL))
+@word("the colour of the one of {others:all} of the same rank, in order of {property} here and of {key} there",
+      weight=0.4, needs=(Need.ALL_DIFFERENT, Need.SEVERAL))
 def of_same_rank(objs, property: Measure, others: Objects, key: Measure) -> Ink:
     """The smallest takes the colour of the smallest of the others, and so on: what a list hands out. Undefined in a
     tie, and unless there are as many of both."""

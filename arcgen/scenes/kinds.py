@@ -22,7 +22,7 @@ def views(mask: np.ndarray) -> list[np.ndarray]:
 
 
 def different(rng: np.random.Generator, n: int, family: shapes.Shape = SMALL, most: int = 3) -> list[np.ndarray]:
-    """n silhouettes of a family, none of which looks like another, even turned or mirrored, or is longer than `most`."""
+    """n silhouettes of a family, none longer than `most`, and no two alike, even turned or mirrored."""
     found: list[np.ndarray] = []
     seen: set = set()
     for _ in range(40 * n):

@@ -35,7 +35,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
                     for form, t in zip(forms, times)]
         numbers = {"hole_count": 1 + rng.permutation(max(n, 3))[:n], "size": 1 + rng.permutation(5)[:n]}.get(
             key, 1 + rng.permutation(max(n, 4))[:n])
-        make = {"hole_count": _ring, "size": shapes.polyomino}.get(key, _bar)
+        make = _ring if key == "hole_count" else shapes.polyomino if key == "size" else _bar
         return [[make(rng, int(k)) for _ in range(t)] for k, t in zip(numbers, times)]
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -65,7 +65,8 @@ CONCEPT = Concept(
         "result": f"paint(?base, {_PLAIN}, of_alike({_SAMPLES}, ?key), itself) | "
                   f"paint(?base, {_PLAIN}, of_alike({_SAMPLES}, ?key), itself) | "
                   f"paint(input, where({_PLAIN}, {_LIKE}), of_alike({_SAMPLES}, ?key), itself) | "
-                  f"erase(input, where({_PLAIN}, ?which), ?bg) | paint(input, where({_PLAIN}, ?which), ?colour, itself)",
+                  f"erase(input, where({_PLAIN}, ?which), ?bg) | "
+                  f"paint(input, where({_PLAIN}, ?which), ?colour, itself)",
         "base": f"input | erase(input, {_SAMPLES}, ?bg)",
         "which": f"{_LIKE} | not({_LIKE})",
         "key": "long_side | size | shape | shape_any_way | hole_count",

@@ -1,4 +1,4 @@
-"""As many coloured things as plain ones: the smallest, or first, of the plain ones takes the first colour, and so on."""
+"""As many coloured things as plain ones: the smallest (or first) plain one takes the first colour, and so on."""
 import numpy as np
 
 from ...core.errors import RuleError

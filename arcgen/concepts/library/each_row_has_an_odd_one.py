@@ -25,7 +25,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
 _ROWS = "lines(input, horizontal)"
 _ODD, _MAIN = "without(itself, main_cells(?bg))", "main_cells(?bg)"
-_FULL = f"paint(input, {_ROWS}, minor_colour, itself)"
+_FULL, _USUAL = f"paint(input, {_ROWS}, minor_colour, itself)", f"paint(input, {_ROWS}, own_colour, itself)"
 _COLUMN = "the(lines(input, vertical), most(edge(left)))"
 
 CONCEPT = Concept(
@@ -33,12 +33,11 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"crop_at({_FULL}, {_COLUMN}) | crop_at({_FULL}, {_COLUMN}) | {_FULL} | "
+        "result": f"crop_at({_FULL}, {_COLUMN}) | crop_at({_USUAL}, {_COLUMN}) | {_FULL} | {_USUAL} | "
+                  f"join(crop_at({_USUAL}, {_COLUMN}), crop_at({_FULL}, {_COLUMN}), right) | "
                   f"paint(input, {_ROWS}, ?bg, ?part) | paint(input, {_ROWS}, ?colour, ?part) | "
-                  f"paint(input, {_ROWS}, own_colour, itself) | paint(input, {_ROWS}, minor_colour, of({_ODD}, ray(?way))) | "
-                  f"paint(input, {_ROWS}, ?bg, without({_MAIN}, of({_ODD}, ray(?way)))) | "
-                  f"paint(input, {_ROWS}, ?bg, of({_ODD}, ray(?way)))",
+                  f"paint(input, {_ROWS}, minor_colour, of({_ODD}, ray(right))) | "
+                  f"paint(input, {_ROWS}, ?colour, of({_ODD}, ray(right)))",
         "part": f"{_ODD} | {_MAIN}",
-        "way": "right",
     },
 )

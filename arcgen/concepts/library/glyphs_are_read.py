@@ -1,4 +1,4 @@
-"""Above a line stands a key of coloured glyphs, below it a message of plain ones: it is read, or what it uses is told."""
+"""Above a line stands a key of coloured glyphs, below it a message of plain ones: it is read, or what it uses told."""
 import numpy as np
 
 from ...scenes import kinds, shapes
@@ -79,7 +79,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"colour_list({_below(_READ)}, edge(right), right) | colour_list({_below(_READ)}, edge(right), right) | "
+        "result": f"colour_list({_below(_READ)}, edge(right), right) | "
+                  f"colour_list({_below(_READ)}, edge(right), right) | "
                   f"{_READ} | colour_list({_USED}, edge(right), right) | square(1, colour_of(only({_USED}))) | "
                   f"cut_out(only({_USED}), ?bg) | keep(input, {_USED}, ?bg)",
         "which": f"shares(?key, {_MESSAGE}) | not(shares(?key, {_MESSAGE}))",

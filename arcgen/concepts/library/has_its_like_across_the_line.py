@@ -59,7 +59,8 @@ CONCEPT = Concept(
     sketch="?result",
     scene=patient(_scene),
     holes={
-        "result": f"keep(input, {_THOSE}, ?bg) | erase(input, {_THOSE}, ?bg) | paint(input, {_THOSE}, ?colour, itself) | "
+        "result": f"keep(input, {_THOSE}, ?bg) | erase(input, {_THOSE}, ?bg) | "
+                  f"paint(input, {_THOSE}, ?colour, itself) | "
                   f"cut_out(only({_THOSE}), ?bg) | cut_out(only({_THOSE}), ?bg) | "
                   f"erase(input, where({_ALL}, ?odd), ?bg) | paint(input, where({_ALL}, ?odd), ?colour, itself) | "
                   f"paint(input, where({_RIGHT}, is_colour(?body)), of_alike({_LEFT}, ?form), itself)",

@@ -1,4 +1,4 @@
-"""A quilt of coloured pieces with moth holes: it is mended, drawn small, or the piece with most holes, or none, is told."""
+"""A quilt of coloured pieces has moth holes: it is mended or drawn small, or the whole or most worn piece is told."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -72,7 +72,8 @@ CONCEPT = Concept(
                   f"paint(input, {_PIECES}, ?colour, rest_of_box) | ?one | ?one | ?one | "
                   f"colour_list({_PIECES}, {_HOLES}, right)",
         "small": f"condensed(crop(everything({_MENDED}, ?bg)))",
-        "one": "square(1, colour_of(?piece)) | cut_out(?piece, ?bg) | keep(input, ?piece, ?bg) | erase(input, ?piece, ?bg) | "
+        "one": "square(1, colour_of(?piece)) | cut_out(?piece, ?bg) | keep(input, ?piece, ?bg) | "
+               "erase(input, ?piece, ?bg) | "
                "paint(input, ?piece, own_colour, box) | keep(paint(input, ?piece, own_colour, box), ?piece, ?bg)",
         "piece": f"the({_PIECES}, is_full) | {_WORN}",
     },

@@ -1,4 +1,4 @@
-"""Above a line a key has a bar for each colour: the dots below draw lines as long as the bar of their colour, or go so far."""
+"""Above a line a key has a bar for each colour: dots below draw lines as long as the bar of theirs, or go as far."""
 import numpy as np
 
 from ...core.errors import RuleError

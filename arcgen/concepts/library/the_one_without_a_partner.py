@@ -1,4 +1,4 @@
-"""Things come in pairs, alike in shape, colour or both, but one has no partner: it is told, or stays, goes or changes."""
+"""Things come in pairs, alike in shape, colour or both; one has no partner: it is told, or stays, goes or changes."""
 import numpy as np
 
 from ...scenes import kinds

@@ -1,12 +1,16 @@
-"""Beside a picture stands a line as a sign: the picture is mirrored in it, or made to match, or its cells run that way."""
+"""Beside a picture stands a line as a sign: the picture is mirrored in it, or its cells draw lines like it."""
 import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes.priors import Roles
 from ..base import Concept
 
-_SIGNS = {"vertical": lambda n: np.eye(n)[[n // 2] * n], "horizontal": lambda n: np.eye(n)[[n // 2] * n].T,
-          "falling": np.eye, "rising": lambda n: np.eye(n)[::-1]}
+
+def _sign(name: str, n: int) -> np.ndarray:
+    """A line through the middle of a square."""
+    diagonal = np.eye(n, dtype=bool)
+    level = diagonal[[n // 2] * n]
+    return {"vertical": level, "horizontal": level.T, "falling": diagonal, "rising": diagonal[::-1]}[name]
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -18,7 +22,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
     signs = [*(("vertical", "horizontal") if level else ()),
              *(("falling", "rising") if roles.uses("rising", at="result") else ())]
     side = 5 if runs else 3 if rng.random() < 0.5 else 5
-    fixed, vary, share = roles.free(rng, 2), rng.random() < 0.3, float(rng.uniform(0.35, 0.55))
+    fixed, vary = roles.free(rng, 2), rng.random() < 0.3
+    share = float(rng.uniform(0.25, 0.4) if roles.uses("over", at="result") else rng.uniform(0.35, 0.55))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         inks = np.array(roles.free(rng, 2) if vary else fixed, np.uint8)
@@ -44,14 +49,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
                 break
         else:
             raise RuleError("no such picture")
-        shown = np.where(_SIGNS[name](side) > 0, np.uint8(sign), np.uint8(roles.background))
+        shown = np.where(_sign(name, side), np.uint8(sign), np.uint8(roles.background))
         return np.hstack([picture, np.full((side, 1), line, np.uint8), shown])
     return draw
 
 
 _PICTURE = "crop(the(panels(input, ?line), most(edge(left))))"
 _SIGN = "all_of_colour(input, ?sign)"
-_MIRRORS = {"vertical": "flip_left_right", "horizontal": "flip_up_down", "falling": "transpose", "rising": "antitranspose"}
+_MIRRORS = {"vertical": "flip_left_right", "horizontal": "flip_up_down", "falling": "transpose",
+            "rising": "antitranspose"}
 
 
 def _by_sign(says: dict[str, str]) -> str:
@@ -65,7 +71,8 @@ def _by_sign(says: dict[str, str]) -> str:
 
 _IMAGE = {axis: f"turn({_PICTURE}, {how})" for axis, how in _MIRRORS.items()}
 _BOTH = {axis: f"over({_PICTURE}, {image}, ?bg)" for axis, image in _IMAGE.items()}
-_BESIDE = {axis: f"join({_PICTURE}, {_IMAGE[axis]}, {way})" for axis, way in (("vertical", "right"), ("horizontal", "down"))}
+_BESIDE = {axis: f"join({_PICTURE}, {_IMAGE[axis]}, {way})"
+           for axis, way in (("vertical", "right"), ("horizontal", "down"))}
 _RUN = {axis: f"paint({_PICTURE}, cells({_PICTURE}, ?bg), own_colour, line({axis}))" for axis in _MIRRORS}
 _KINDS = (_IMAGE, _IMAGE, _BOTH, _RUN)
 _PAIRS = (("vertical", "horizontal"), ("rising", "falling"), ("vertical", "horizontal", "rising", "falling"))

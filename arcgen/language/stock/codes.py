@@ -14,6 +14,7 @@ _LINE = "joined(cells_of(?grid, ?line))"
 _BACK = {"right": "left", "left": "right", "up": "down", "down": "up"}
 _WAYS = {"right": "to the right", "left": "to the left", "up": "up", "down": "down"}
 _FAR = f"number_alike(where(?all, beyond(up, {_LINE})), colour)"
+_ODD = "without(itself, main_cells(?ground))"
 _DOTS = f"where(?all, beyond(down, {_LINE}))"
 _KEYED = "as the bar of its colour above the line is long"
 
@@ -57,9 +58,20 @@ CODES = {
         "move each cell of the colour with which its row begins left as far as that first cell",
     f"paint(?grid, where({_BOARD}, {_SAID}), own_colour, reach(left, {_HEADS}))":
         "connect each cell of the colour with which its row begins to that first cell",
+    # what lies above and below a line
+    **{f"where({cells}, beyond({way}, {_LINE}))": f"cell[|s] {says} the {{line}} line"
+       for way, says in (("up", "above"), ("down", "below"))
+       for cells in ("cells(?grid, ?ground)", "where(cells(?grid, ?ground), not(is_colour(?line)))")},
     # samples
     "of_alike(?others, long_side)": "the colour of {others:one} of the same length",
     "shares(long_side, ?others)": "of the same length as {others:any}",
+    # rows with an odd one
+    **{f"paint(?grid, lines(?grid, horizontal), ?ink, {part})": says for part, says in (
+        (_ODD, "colour {ink} the odd cell of each row"),
+        ("main_cells(?ground)", "colour {ink} all cells of each row but the odd one"),
+        (f"of({_ODD}, ray(right))", "colour {ink} what lies to the right of the odd cell of each row"))},
+    f"paint(?grid, lines(?grid, horizontal), minor_colour, of({_ODD}, ray(right)))":
+        "from the odd cell of each row, draw a line right in its colour",
     **_handed_out(),
     **_far(),
 }
