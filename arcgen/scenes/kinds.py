@@ -1,11 +1,14 @@
-"""Kinds of silhouettes that can be told apart, and other looks of one kind."""
+"""What a player tells apart: kinds of silhouettes, other looks of one kind, and colours that mean something."""
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 
 from ..core.errors import RuleError
 from ..core.grid import rot90
 from . import shapes
+from .priors import Roles
 
 SMALL = shapes.one_of(shapes.blob(3, 5), shapes.blob(3, 5), shapes.blob(2, 4))
 """Small silhouettes that hang together by sides."""
@@ -42,3 +45,10 @@ def turned(rng: np.random.Generator, mask: np.ndarray) -> np.ndarray:
     if not others:
         raise RuleError("looks the same in all ways")
     return others[int(rng.integers(len(others)))]
+
+
+def named(roles: Roles, *holes: str) -> Roles:
+    """The roles with the colours in these holes taken, also where the rule says it more simply and does not name them:
+    a line that only divides the grid still has no other use."""
+    colours = [roles.holes[hole] for hole in holes if isinstance(roles.holes.get(hole), int)]
+    return replace(roles, seen=tuple(dict.fromkeys([*roles.seen, *colours])))

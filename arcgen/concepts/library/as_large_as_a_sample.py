@@ -23,6 +23,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two to four samples, each in a colour of its own, and plain things like one of them: bars as long, slabs with as
     many holes, crooked things of as many cells, or of the same shape, perhaps turned. Where the rule asks which have
     their like, some plain ones have none."""
+    roles = kinds.named(roles, "body")
     body, key, some = roles.holes["body"], roles.holes["key"].word.name, roles.uses("shares")
     size = sizes(rng, 11, 14) if key == "hole_count" else sizes(rng, 9, 12)
     many, vary, fixed = int(rng.integers(2, 4)), rng.random() < 0.4, roles.free(rng, 4)

@@ -24,11 +24,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Bodies of the one colour, and as many givers: a list of cells in the top row or, where the sizes of both count,
     blocks of different sizes. Bodies stand as bars on the floor where their heights count, else lie about: of
     different sizes, or no two in the same row or column where their places count."""
+    roles = kinds.named(roles, "body")
     body, hollow, ring = roles.holes["body"], roles.uses("inside_of"), roles.uses("box_halo")
     bars, pair = roles.uses("extent", at="told"), roles.uses("size", at="theirs")
     across, down = roles.uses("right", "left", at="mine"), roles.uses("down", at="mine")
     least, most = (3, 5) if bars else (2, 3) if hollow or ring or pair else (3, 4)
-    counts, vary, fixed = rng.integers(least, most + 1, 2), rng.random() < 0.4, roles.free(rng, 5)
+    counts = most, int(rng.integers(least, most + 1))
+    vary, fixed = rng.random() < 0.4, roles.free(rng, 5)
 
     def bars_on_the_floor(rng: np.random.Generator, inks: list[int]) -> np.ndarray:
         m = len(inks)
@@ -54,7 +56,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             board.place(rng, mask, body, 1 + ring, ring, line)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        m = int(counts[int(rng.integers(2))])
+        m = counts[int(rng.integers(2))]
         inks = roles.need(rng, m) if vary else rng.permutation(fixed)[:m].tolist()
         if bars:
             return bars_on_the_floor(rng, inks)

@@ -33,6 +33,7 @@ def _in_a_row(masks: list[np.ndarray], inks: list[int], background: int) -> np.n
 def _scene(rng: np.random.Generator, roles: Roles):
     """A key of two to four glyphs, each in a colour of its own, and as long a message or a longer one. Where the rule
     tells what the key has and the message lacks, some glyphs are not in it."""
+    roles = kinds.named(roles, "line", "body")
     line, body = roles.holes["line"], roles.holes["body"]
     counted, turn = roles.uses("size", at="key"), roles.uses("shape_any_way", at="key")
     one, lacks = bool(roles.find("cut_out", "square", at="result")), roles.uses("not", at="which")

@@ -14,6 +14,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     in the other: of another shape where colours are compared, else of the same shape, perhaps turned, in any colour.
     Where one thing is cut out, the rule means just one on the left; where bodies take the colours of the others, all
     bodies have their like."""
+    roles = kinds.named(roles, "line", "body")
     line, body = roles.holes["line"], roles.holes.get("body")
     by_colour, turn = roles.uses("colour", at="key"), roles.uses("shape_any_way", at="key")
     one, lonely = roles.uses("cut_out", at="result"), roles.uses("not", at="which")

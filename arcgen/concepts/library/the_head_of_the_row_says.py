@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes import kinds
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -10,6 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A head in every row at the left border, then a line, then cells of two to four colours, densely or with gaps.
     Each row holds cells that its head means and others; where a whole row lights up there are also rows that hold
     none, and where one cell runs to its head there is just one, and nothing in its way."""
+    roles = kinds.named(roles, "line")
     line, none = roles.holes["line"], roles.uses("line", at="result")
     once = roles.uses("reach", "until", at="result")
     full, several = not once and rng.random() < 0.4, int(rng.integers(2, 5))

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes import kinds
 from ...scenes.patience import patient
 from ...scenes.place import CELL, Board
 from ...scenes.priors import Roles
@@ -11,6 +12,7 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """The bars of the key lie below each other at the left border, each of another length; below the line is a dot or
     two of each colour, with room for what it does."""
+    roles = kinds.named(roles, "line")
     line = roles.holes["line"]
     wide, bars = int(rng.integers(8, 12)), int(rng.integers(2, 4))
     fixed, vary, twice = roles.free(rng, 3), rng.random() < 0.4, rng.random() < 0.5

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes import kinds
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -10,6 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A list of two or three colours at the left of the top row, a line, and a board full of colours, or with gaps,
     some of which are on the list. Where what the board lacks is asked for, one or two of the list are not on it; where
     one colour is told, it is just one."""
+    roles = kinds.named(roles, "line")
     line, one = roles.holes["line"], roles.uses("square", at="result")
     gaps = rng.random() < (0.8 if roles.holes.get("bg") == 0 else 0.4)
     extra = roles.uses("square") and not roles.uses("only", at="told")

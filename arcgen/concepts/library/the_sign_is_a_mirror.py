@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes import kinds
 from ...scenes.priors import Roles
 from ..base import Concept
 
@@ -17,6 +18,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A square picture, a line between, and a sign as large as the picture: one of the lines that the rule asks for,
     which are upright and lying, slanted, or all four. The picture looks different in all these mirrors; where its
     cells run along the sign it has few cells, no two of which run into each other."""
+    roles = kinds.named(roles, "line", "sign")
     line, sign = roles.holes["line"], roles.holes["sign"]
     runs, level = roles.uses("cells", at="result"), roles.uses("vertical", at="result")
     signs = [*(("vertical", "horizontal") if level else ()),
