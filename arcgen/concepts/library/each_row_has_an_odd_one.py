@@ -7,7 +7,7 @@ from ..base import Concept
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """A small grid full of colour: each row has a colour of its own, or all the same, and one cell of another."""
-    high, wide = int(rng.integers(3, 8)), int(rng.integers(3, 8))
+    high, wide = int(rng.integers(3, 8)), int(rng.integers(4, 8))
     same, fixed, vary = rng.random() < 0.3, roles.free(rng, 5), rng.random() < 0.3
 
     def draw(rng: np.random.Generator) -> np.ndarray:

@@ -19,7 +19,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     steps = roles.find("by_its", at="what")
     ways = {node.args[-1].word.name for node in steps} or {
         node.args[0].word.name for node in roles.find("measured_block", at="what")}
-    round_, least = len(ways) > 1, int(bool(steps))
+    round_, least = bool(ways & {"left", "up"}) and len(ways) > 1, int(bool(steps))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         n = min(max(2, bars + int(rng.integers(-1, 2))), 3)
@@ -58,6 +58,8 @@ def _long(way: str) -> str:
 
 
 _ACROSS = f"union({_long('left')}, {_long('right')})"
+_ANGLE = f"union({_long('right')}, {_long('down')})"
+_SQUARE = f"of({_long('right')}, {_long('down')})"
 _CROSS = f"union({_ACROSS}, union({_long('up')}, {_long('down')}))"
 
 CONCEPT = Concept(
@@ -68,6 +70,7 @@ CONCEPT = Concept(
         "what": " | ".join([
             *(f"paint(input, {_DOTS}, own_colour, {_long(way)})" for way in ("right", "down", "up")),
             f"paint(input, {_DOTS}, own_colour, {_CROSS})", f"paint(input, {_DOTS}, own_colour, {_ACROSS})",
+            f"paint(input, {_DOTS}, own_colour, {_ANGLE})", f"paint(input, {_DOTS}, own_colour, {_SQUARE})",
             *(f"move(input, {_DOTS}, by_its({_FAR}, {way}), ?bg)" for way in ("right", "down", "up")),
             *(f"copy(input, {_DOTS}, by_its({_FAR}, {way}))" for way in ("right", "down"))]),
     },

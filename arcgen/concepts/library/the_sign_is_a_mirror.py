@@ -1,4 +1,4 @@
-"""Beside a picture stands a line as a sign: the picture is mirrored in it, or its cells draw lines like it."""
+"""Beside a picture stands a line as a sign: the picture is mirrored in it, or grows or runs along it."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -76,6 +76,8 @@ _BOTH = {axis: f"over({_PICTURE}, {image}, ?bg)" for axis, image in _IMAGE.items
 _BESIDE = {axis: f"join({_PICTURE}, {_IMAGE[axis]}, {way})"
            for axis, way in (("vertical", "right"), ("horizontal", "down"))}
 _RUN = {axis: f"paint({_PICTURE}, cells({_PICTURE}, ?bg), own_colour, line({axis}))" for axis in _MIRRORS}
+_AGAIN = {axis: f"repeated({_PICTURE}, ?n, {axis})" for axis in ("vertical", "horizontal")}
+_LONGER = {axis: f"stretched({_PICTURE}, 2, {axis})" for axis in ("vertical", "horizontal")}
 _KINDS = (_IMAGE, _IMAGE, _BOTH, _RUN)
 _PAIRS = (("vertical", "horizontal"), ("rising", "falling"), ("vertical", "horizontal", "rising", "falling"))
 
@@ -84,5 +86,6 @@ CONCEPT = Concept(
     sketch="?result",
     scene=_scene,
     holes={"result": " | ".join([*(_by_sign({axis: kind[axis] for axis in pair}) for kind in _KINDS for pair in _PAIRS),
-                                 _by_sign(_BESIDE)])},
+                                 _by_sign(_BESIDE), _by_sign(_AGAIN), _by_sign(_LONGER)]),
+           "n": "2 | 3"},
 )

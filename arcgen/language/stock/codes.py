@@ -46,6 +46,11 @@ def _far() -> dict[str, str]:
         "make each cell below the {line} line a line to both sides, on each as long as the bar of its colour above it"
     found[f"paint(?grid, {_DOTS}, own_colour, union({across}, union({_long('up')}, {_long('down')})))"] = \
         "make each cell below the {line} line a plus, each arm as long as the bar of its colour above it"
+    square, angle = f"of({_long('right')}, {_long('down')})", f"union({_long('right')}, {_long('down')})"
+    found[f"paint(?grid, {_DOTS}, own_colour, {square})"] = \
+        "make each cell below the {line} line the top left corner of a square as wide as the bar of its colour above it"
+    found[f"paint(?grid, {_DOTS}, own_colour, {angle})"] = \
+        "from each cell below the {line} line draw a line to the right and one down, each as long as the bar of its colour"
     return found
 
 
