@@ -13,6 +13,7 @@ _SAID = f"in_ink(of_aligned({_HEADS}, horizontal))"
 _LINE = "joined(cells_of(?grid, ?line))"
 _BACK = {"right": "left", "left": "right", "up": "down", "down": "up"}
 _WAYS = {"right": "to the right", "left": "to the left", "up": "up", "down": "down"}
+_TOP = "the(lines(?grid, horizontal), most(edge(up)))"
 _FAR = f"number_alike(where(?all, beyond(up, {_LINE})), colour)"
 _ODD = "without(itself, main_cells(?ground))"
 _DOTS = f"where(?all, beyond(down, {_LINE}))"
@@ -50,7 +51,7 @@ def _far() -> dict[str, str]:
     found[f"paint(?grid, {_DOTS}, own_colour, {square})"] = \
         "make each cell below the {line} line the top left corner of a square as wide as the bar of its colour above it"
     found[f"paint(?grid, {_DOTS}, own_colour, {angle})"] = \
-        "from each cell below the {line} line draw a line to the right and one down, each as long as the bar of its colour"
+        "from each cell below the {line} line draw a line right and one down, each as long as the bar of its colour"
     return found
 
 
@@ -67,6 +68,15 @@ CODES = {
     **{f"where({cells}, beyond({way}, {_LINE}))": f"cell[|s] {says} the {{line}} line"
        for way, says in (("up", "above"), ("down", "below"))
        for cells in ("cells(?grid, ?ground)", "where(cells(?grid, ?ground), not(is_colour(?line)))")},
+    # rows like the top row
+    **{f"where({rows}, {deny.format(like)})": f"row[|s] {of}{(says, denied)[deny != '{}']} the top row"
+       for rows, of in ((f"where(lines(?grid, horizontal), beyond(down, {_LINE}))", "below the {line} line "),
+                        ("lines(?grid, horizontal)", ""))
+       for deny in ("{}", "not({})")
+       for like, says, denied in (
+           (f"like(look, {_TOP})", "that look[s|] like", "that look[s|] different from"),
+           (f"like(pattern(?ground), {_TOP})", "with cells in the same places as", "with cells in other places than"),
+           (f"like(filled(?ground), {_TOP})", "with as many cells as", "with more or fewer cells than"))},
     # samples
     "of_alike(?others, long_side)": "the colour of {others:one} of the same length",
     "shares(long_side, ?others)": "of the same length as {others:any}",
