@@ -80,6 +80,13 @@ CODES = {
     # samples
     "of_alike(?others, long_side)": "the colour of {others:one} of the same length",
     "shares(long_side, ?others)": "of the same length as {others:any}",
+    **{f"paint(?grid, where(?things, shares({key}, ?others)), of_alike(?others, {key}), itself)":
+       f"give {{things}} the colour of {{others:any}} of the same {says}, if there is one"
+       for key, says in (("long_side", "length"), ("?key", "{key}"))},
+    # pieces with holes
+    "cells_in(rest_of_box)": "number of missing cells",
+    "condensed(crop(everything(paint(?grid, ?things, own_colour, box), ?ground)))":
+        "draw {things} as a single cell, all in their places",
     # rows with an odd one
     **{f"paint(?grid, lines(?grid, horizontal), ?ink, {part})": says for part, says in (
         (_ODD, "colour {ink} the odd cell of each row"),
