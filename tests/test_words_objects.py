@@ -82,6 +82,13 @@ CASES = {
         "552 ... 55.", None),
     "of_opposite reverses an order": (
         "paint(input, objects(input, black, by_side), of_opposite(size), itself)", "1.22.333", "3.22.111"),
+    "of_same_rank hands a list out by size": (
+        "paint(input, pieces(input, grey, by_side), of_same_rank(size, where(cells(input, black), "
+        "not(is_colour(grey))), edge(right)), itself)",
+        "1.2.3 ..... 55.5. ..... 555..", "1.2.3 ..... 22.1. ..... 333.."),
+    "of_same_rank asks for as many of both": (
+        "paint(input, pieces(input, grey, by_side), of_same_rank(size, cells_of(input, red), edge(right)), itself)",
+        "2.2.2 ..... 55.5.", None),
     "of_next moves an order on": (
         "paint(input, objects(input, black, by_side), of_next(size), itself)", "1.22.333", "2.33.111"),
     "middle picks the middle value": (

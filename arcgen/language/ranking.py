@@ -51,3 +51,18 @@ def most_of_kind(objs, property: Measure, kind: Property) -> Predicate:
 @word("with the smallest {property} among those of its {kind}", weight=0.5, needs=(Need.SEVERAL, Need.COPIES))
 def least_of_kind(objs, property: Measure, kind: Property) -> Predicate:
     return _ahead_in_kind(-property(objs), kind(objs))
+
+
+@word("the colour of the one of {others:all} of the same rank, in order of {property} here and of {key} there",
+      weight=0.4, needs=(Need.ALL_DIFFERENT, Need.SEVERAL))
+def of_same_rank(objs, property: Measure, others: Objects, key: Measure) -> Ink:
+    """The smallest takes the colour of the smallest of the others, and so on: what a list hands out. Undefined in a
+    tie, and unless there are as many of both."""
+    ranks, values = property(objs), key(others)
+    if len(ranks) != len(values) or len(ranks) < 2:
+        raise RuleError("not as many of both")
+    if len(np.unique(ranks)) < len(ranks) or len(np.unique(values)) < len(values):
+        raise RuleError("a tie in the order")
+    out = np.empty(len(objs), np.uint8)
+    out[ranks.argsort()] = others.colours[values.argsort()]
+    return out
