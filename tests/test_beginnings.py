@@ -100,7 +100,11 @@ def test_what_is_mirrored_cuts_nothing_and_has_a_mirrored_output():
         assert same(grid, dots) or same(grid, mirrored(dots, ["level"]))        # above and below are alike to it
     dots[4, 0] = 1                                                              # what stands at a side has its part
     assert [lines for lines in beginnings._MIRRORS if may_be_mirrored(dots, lines)] == [("level",)]
-    assert not may_be_mirrored(np.ones((3, 4), np.uint8), ["slanted"])          # only a square has a diagonal
+    pattern = np.array([[1, 0, 2], [0, 0, 1], [2, 1, 0]], np.uint8)
+    assert may_be_mirrored(pattern, ["slanted"]) and may_be_mirrored(pattern[:2], ["upright"])
+    assert not may_be_mirrored(pattern[:2], ["slanted"])                        # only a square has a diagonal
+    pattern[1] = 3
+    assert not any(may_be_mirrored(pattern, lines) for lines in beginnings._MIRRORS)    # two lists on either side
 
 
 def test_scenes_without_a_room_are_the_concepts_own():

@@ -86,12 +86,14 @@ def may_be_mirrored(grid: np.ndarray, lines: Sequence[str]) -> bool:
     """Whether the grid may be mirrored: each line along which `mirrored` turns it and the sides of the grid that take
     each other's place lie on the commonest colour alone, for a mark or a bar at a side has its part in the rule; and
     things are strewn over the rest, for where they are one or two each may have its own. A grid of few cells is a
-    pattern, and may be mirrored along any line. Along a slanted one only a square may be."""
+    pattern, and may be mirrored along any line, but where a line of one colour cuts it into parts, which then would be
+    two. Along a slanted line only a square may be mirrored."""
     if "slanted" in lines and grid.shape[0] != grid.shape[1]:
         return False
+    ground = np.bincount(grid.ravel()).argmax()
     if grid.size <= _POLICY.small:
-        return True
-    if "slanted" in lines and (np.diagonal(grid) != np.bincount(grid.ravel()).argmax()).any():
+        return not any(((view == view[:1]) & (view != ground)).all(0).any() for view in (grid, grid.T))
+    if "slanted" in lines and (np.diagonal(grid) != ground).any():
         return False
     both = "slanted" in lines
     return all(strewn(grid, line == "upright", _POLICY.strewn) for line in (("upright", "level") if both else lines))
