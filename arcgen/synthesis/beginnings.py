@@ -90,10 +90,9 @@ def may_be_mirrored(grid: np.ndarray, lines: Sequence[str]) -> bool:
     two. Along a slanted line only a square may be mirrored."""
     if "slanted" in lines and grid.shape[0] != grid.shape[1]:
         return False
-    ground = np.bincount(grid.ravel()).argmax()
     if grid.size <= _POLICY.small:
-        return not any(((view == view[:1]) & (view != ground)).all(0).any() for view in (grid, grid.T))
-    if "slanted" in lines and (np.diagonal(grid) != ground).any():
+        return not any(((view == view[:1]) & (view != 0)).all(0).any() for view in (grid, grid.T))
+    if "slanted" in lines and (np.diagonal(grid) != np.bincount(grid.ravel()).argmax()).any():
         return False
     both = "slanted" in lines
     return all(strewn(grid, line == "upright", _POLICY.strewn) for line in (("upright", "level") if both else lines))

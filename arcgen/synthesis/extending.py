@@ -76,7 +76,7 @@ def _ground(concept: Concept, rng: np.random.Generator, grounds: Mapping[int, fl
     colours are taken."""
     if not concept.draws_ground:
         return {}
-    return {"bg": call(COLOUR_NAMES[pick(rng, grounds, colours_of(concept.tree))])}
+    return {"bg": call(COLOUR_NAMES[pick(rng, dict(grounds), colours_of(concept.tree))])}
 
 
 def _extended(rule: Rule, trial: Trial, examples: list[Example], earlier: float, own: float,
