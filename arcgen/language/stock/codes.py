@@ -15,6 +15,8 @@ _BACK = {"right": "left", "left": "right", "up": "down", "down": "up"}
 _WAYS = {"right": "to the right", "left": "to the left", "up": "up", "down": "down"}
 _TOP = "the(lines(?grid, horizontal), most(edge(up)))"
 _FAR = f"number_alike(where(?all, beyond(up, {_LINE})), colour)"
+_LISTED = ("crop_at(paint(?grid, lines(?grid, horizontal), {}, itself), the(lines(?grid, vertical), "
+           "most(edge(left))))")
 _ODD = "without(itself, main_cells(?ground))"
 _DOTS = f"where(?all, beyond(down, {_LINE}))"
 _KEYED = "as the bar of its colour above the line is long"
@@ -94,6 +96,10 @@ CODES = {
         (f"of({_ODD}, ray(right))", "colour {ink} what lies to the right of the odd cell of each row"))},
     f"paint(?grid, lines(?grid, horizontal), minor_colour, of({_ODD}, ray(right)))":
         "from the odd cell of each row, draw a line right in its colour",
+    _LISTED.format("minor_colour"): "list the odd colours of the rows, from top to bottom",
+    _LISTED.format("own_colour"): "list the main colours of the rows, from top to bottom",
+    f"join({_LISTED.format('own_colour')}, {_LISTED.format('minor_colour')}, right)":
+        "list the main colours of the rows, from top to bottom, and beside each the odd one",
     **_handed_out(),
     **_far(),
 }
