@@ -5,6 +5,7 @@ A shape stands in one table only (tests/test_stock_phrases.py).
 from .beams import BEAMS
 from .boxes import BOXES
 from .cases import CASES
+from .causes import CAUSES
 from .colours import COLOURS
 from .copies import COPIES
 from .corners import CORNERS
@@ -33,4 +34,4 @@ from .ways import WAYS
 
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
-         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES)
+         | CAUSES | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES)

@@ -1,0 +1,10 @@
+"""Stock phrases for what things do to others: blasts, loads, lights, what runs from one to the next."""
+from __future__ import annotations
+
+_BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
+           ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
+
+CAUSES = {
+    **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
+    **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
+}
