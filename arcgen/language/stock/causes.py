@@ -7,4 +7,12 @@ _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)",
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
     **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
+    # piles
+    "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
+    "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
+    **{f"where(where(?things, {pile}), not(is_colour(?key)))": f"{{things:noun}} {says} the {{key}} one"
+       for pile, says in (("chained(pieces(?seen, ?key, ?near), beside(?way))", "in the pile {way:beside}"),
+                          ("not(chained(pieces(?seen, ?key, ?near), beside(?way)))", "not in the pile {way:beside}"))},
+    "where(?things, chained(pieces(?seen, ?key, ?near), beside(?way)))":
+        "the {key} one and the pile {way:beside} it",
 }

@@ -1,0 +1,71 @@
+"""Blocks are piled on each other: those that rest on the marked one, or those that carry it, change, go, or are cut out."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.patience import patient
+from ...scenes.priors import Roles, sizes
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Two to four piles of bars on the floor, each bar with the whole or a part of it on the one below. One bar in the
+    middle of one or two of the piles is of the hole `key`'s colour; with two or more on the side that the rule is about; no bar touches one of its
+    own colour, nor a pile another one."""
+    size, key = sizes(rng, 9, 14), roles.holes["key"]
+    inks = roles.need(rng, 3)
+    above = not any(n.args[0].word.name == "down" for n in roles.find("beside", at="side"))
+    single = rng.random() < 0.5 or roles.uses("crop", at="result")
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        height, width = size(rng)
+        grid = np.full((height, width), roles.background, np.uint8)
+        left, piles = int(rng.integers(0, 2)), []
+        while left + 3 <= width:
+            room = min(int(rng.integers(3, 6)), width - left)
+            piles.append((left, room))
+            left += room + int(rng.integers(1, 3))
+        marked = {int(k) for k in rng.permutation(len(piles))[:1 + (len(piles) > 2 and not single)]}
+        for k, (left, room) in enumerate(piles):
+            count = int(rng.integers(4, 6)) if k in marked else int(rng.integers(1, 5))
+            at = (1 if above else count - 2) if k in marked else -1
+            bottom, below, last = height, (left, left + room), -1
+            for n in range(count):
+                thick = 1 if rng.random() < 0.6 else 2
+                wide = int(rng.integers(1, room + 1)) if n else int(rng.integers(2, room + 1))
+                starts = [x for x in range(left, left + room - wide + 1) if x < below[1] and x + wide > below[0]]
+                x = int(rng.choice(starts))
+                if bottom - thick < 1:
+                    raise RuleError("too high a pile")
+                ink = key if n == at else int(rng.choice([c for c in inks if c != last]))
+                grid[bottom - thick:bottom, x:x + wide] = ink
+                bottom, below, last = bottom - thick, (x, x + wide), ink
+        if len(piles) < 2:
+            raise RuleError("one pile only")
+        return grid
+    return draw
+
+
+_ALL = "objects(input, ?bg, by_side)"
+_KEY = "pieces(input, ?key, by_side)"
+_PILED = f"where(where({_ALL}, ?pile), not(is_colour(?key)))"
+_TOUCHING = f"where({_ALL}, overlaps(regions_of({_KEY}, ?side)))"
+_GONE = f"erase(input, {_KEY}, ?bg)"
+
+CONCEPT = Concept(
+    name="what-rests-on-the-marked-block",
+    sketch="?result",
+    scene=patient(_scene),
+    holes={
+        "result": f"paint(input, {_PILED}, ?ink, itself) | paint(input, {_PILED}, ?ink, itself) | "
+                  f"erase(input, {_PILED}, ?bg) | erase({_GONE}, {_PILED}, ?bg) | "
+                  f"keep(input, where({_ALL}, ?pile), ?bg) | crop(joined(where({_ALL}, ?chain))) | "
+                  f"crop(joined(where(where({_ALL}, ?chain), not(is_colour(?key))))) | "
+                  f"paint(input, {_TOUCHING}, ?ink, itself) | crop(only({_TOUCHING})) | "
+                  f"paint(input, {_KEY}, of_touching({_TOUCHING}, by_side), itself) | "
+                  f"drop({_GONE}, objects({_GONE}, ?bg, by_side), down, ?bg)",
+        "pile": f"?chain | ?chain | not(chained({_KEY}, ?side))",
+        "chain": f"chained({_KEY}, ?side)",
+        "side": "beside(up) | beside(down)",
+        "ink": "?colour | ?key",
+    },
+)
