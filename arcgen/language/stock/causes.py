@@ -7,6 +7,7 @@ _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)",
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
     **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
+    "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
     # piles
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
