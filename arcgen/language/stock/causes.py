@@ -8,6 +8,9 @@ CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
     **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
     "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
+    **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
+       f"{{shelf}} line[|s] with the {says} {{cups:many}} on it" for word, says in (("most", "most"), ("least", "fewest"))},
+    "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
     # piles
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
