@@ -3,6 +3,7 @@ from __future__ import annotations
 
 _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
+_CONE = "repeatedly(union(beside(?way), union(beside(?left), beside(?right))))"
 
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
@@ -11,6 +12,12 @@ CAUSES = {
     **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
        f"{{shelf}} line[|s] with the {says} {{cups:many}} on it" for word, says in (("most", "most"), ("least", "fewest"))},
     "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
+    # cones of light
+    _CONE: "the cone that opens {way} from {it}",
+    f"meeting({_CONE})": "the cells that lie in two of these cones",
+    f"overlap({_CONE}, border_line(?way))": "the border line where the cone that opens {way} from {it} ends",
+    f"overlaps(regions_of(?lamps, {_CONE}))": "in the cone that opens {way} from {lamps:any}",
+    f"hit_by(?lamps, {_CONE})": "the cells of {it} in that cone",
     # piles
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
