@@ -12,6 +12,8 @@ CAUSES = {
     **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
        f"{{shelf}} line[|s] with the {says} {{cups:many}} on it" for word, says in (("most", "most"), ("least", "fewest"))},
     "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
+    "without(itself, shifted(from_bar(?seen, ?ground), 1))": "the edge of {it} on the bar's side",
+    "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
     # cones of light
     _CONE: "the cone that opens {way} from {it}",
     f"meeting({_CONE})": "the cells that lie in two of these cones",
