@@ -4,6 +4,7 @@ from __future__ import annotations
 _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
 _CONE = "repeatedly(union(beside(?way), union(beside(?left), beside(?right))))"
+_STEM = "union(shifted(?way, 1), shifted(?way, 2))"
 
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
@@ -20,6 +21,20 @@ CAUSES = {
     f"overlap({_CONE}, border_line(?way))": "the border line where the cone that opens {way} from {it} ends",
     f"overlaps(regions_of(?lamps, {_CONE}))": "in the cone that opens {way} from {lamps:any}",
     f"hit_by(?lamps, {_CONE})": "the cells of {it} in that cone",
+    # plants
+    "paint(?grid, where(cells_of(?seen, ?seed), ?which), ?ink, shifted(?way, 1))":
+        "colour the cell just {way:beside} each {seed} cell {which}{ink:in}",
+    f"paint(paint(?grid, ?seeds, ?ink, {_STEM}), ?seeds, ?top, shifted(?way, 3))":
+        "draw {ink:a} stem of two cells {way} from {seeds}{ink:after}, and {top:a} cell{top:after} at its end",
+    **{f"paint(paint(?grid, ?seeds, ?ink, shifted(?way, 1)), ?seeds, ?top, {region})":
+       f"draw {{ink:a}} stem of one cell {{way}} from {{seeds}}{{ink:after}}, and {says}{{top:after}} at its end"
+       for region, says in (
+           ("of(shifted(?way, 3), halo(by_side))", "{top:a} open plus"),
+           ("of(shifted(?way, 3), halo(by_corner))", "{top:a} ring"),
+           ("of(shifted(?way, 3), union(itself, halo(by_corner)))", "{top:a} 3 by 3 square"),
+           ("of(shifted(?way, 3), union(itself, halo(by_side)))", "{top:a} plus"))},
+    "paint(?grid, ?seeds, ?ink, measured_block(?way, number_ahead(?back, ?others)))":
+        "draw {ink:a} bar {way} from {seeds}{ink:after}, as long as there are {others:many} straight {back} of it",
     # piles
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
