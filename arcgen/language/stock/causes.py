@@ -5,6 +5,7 @@ _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)",
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
 _CONE = "repeatedly(union(beside(?way), union(beside(?left), beside(?right))))"
 _STEM = "union(shifted(?way, 1), shifted(?way, 2))"
+_ALONG = "links(?others, halo(by_side))"
 
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
@@ -35,6 +36,18 @@ CAUSES = {
            ("of(shifted(?way, 3), union(itself, halo(by_side)))", "{top:a} plus"))},
     "paint(?grid, ?seeds, ?ink, measured_block(?way, number_ahead(?back, ?others)))":
         "draw {ink:a} bar {way} from {seeds}{ink:after}, as long as there are {others:many} straight {back} of it",
+    # along a path
+    _ALONG: "number of steps along the path from {others:any}",
+    f"most({_ALONG})": "at the far end of the path from {others:any}",
+    f"paint(?grid, where(cells(?seen, ?ground), most({_ALONG})), ?ink, itself)":
+        "make the far end of the path from {others:any} {ink}",
+    f"even({_ALONG})": "an even number of steps along the path from {others:any}",
+    f"not(even({_ALONG}))": "an odd number of steps along the path from {others:any}",
+    **{test.format(_ALONG): f"{says} from {{others:any}} along the path {as_} there are {{dots:many}}"
+       for test, says, as_ in (("equals({}, count(?dots))", "as many steps", "as"),
+                               ("not(at_least({}, count(?dots)))", "fewer steps", "than"),
+                               ("at_least({}, plus(count(?dots), 1))", "more steps", "than"),
+                               ("not(at_least({}, plus(count(?dots), 1)))", "no more steps", "than"))},
     # piles
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
