@@ -48,6 +48,9 @@ CAUSES = {
                                ("not(at_least({}, count(?dots)))", "fewer steps", "than"),
                                ("at_least({}, plus(count(?dots), 1))", "more steps", "than"),
                                ("not(at_least({}, plus(count(?dots), 1)))", "no more steps", "than"))},
+    # pipes
+    "of_held(where(cells(?seen, ?ground), both(not(is_colour(?a)), not(is_colour(?b)))))":
+        "the colour in it other than {a} and {b}",
     # piles
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
