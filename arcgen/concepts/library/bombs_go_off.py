@@ -77,4 +77,5 @@ CONCEPT = Concept(
                   f"paint(erase(input, {_HIT}, ?bg), {_BOMBS}, ?colour, without(?blast, itself))",
         "blast": "cross | halo(by_corner) | grown(2) | ray(diagonally)",
     },
+    not_framed=("in-each-panel",),
 )

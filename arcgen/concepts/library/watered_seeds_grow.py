@@ -11,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Some rows of the hole `soil`'s colour at the bottom; in the topmost of them single cells of the hole `seed`'s
     colour, far enough from each other for what grows. Below some there is water, and there is some elsewhere."""
     measured, crowned = roles.uses("number_ahead", at="grown"), roles.uses("of", at="grown")
-    size, deep = sizes(rng, 8, 14, square=False), int(rng.integers(3, 5)) + measured
+    size, deep = sizes(rng, 8, 12, square=False), int(rng.integers(3, 5)) + measured
     seed, water, soil = roles.holes["seed"], roles.holes["water"], roles.holes.get("soil")
     soil = soil if isinstance(soil, int) else roles.free(rng, 1)[0]
 
@@ -19,8 +19,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         height, width = size(rng)
         grid = np.full((max(9, min(height, 11)), width), roles.background, np.uint8)
         grid[-deep:] = soil
-        x, counts = int(rng.integers(1, 3)), [0, 0]
-        while x < width - 1:
+        x, counts = int(rng.integers(crowned, 3)), [0, 0]
+        while x < width - crowned:
             wet = bool(rng.random() < 0.5 + 0.2 * measured)
             grid[-deep, x] = seed
             if wet:
