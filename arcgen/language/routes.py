@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RuleError
-from .objects import SIDES, are_same, shared_cells
+from .objects import SIDES, are_same
 from .regions import around
 from .registry import word
 from .traits import Need
@@ -86,13 +86,13 @@ def chained(objs, others: Objects, region: Region) -> Predicate:
       needs=(Need.MARKER, Need.NEAR_AND_FAR))
 def links(objs, others: Objects, region: Region) -> Measure:
     """None for the others themselves. Undefined where the chain does not come to all objects."""
-    reaches, found = shared_cells(region(objs), objs.masks) > 0, are_same(objs, others).any(1)
-    steps, out = 0, np.zeros(len(objs), np.int64)
+    reached, found = region(objs), are_same(objs, others).any(1)
+    met, steps, out = found, 0, np.zeros(len(objs), np.int64)
     while not found.all():
-        met = ~found & reaches[found].any(0)
+        met = ~found & (objs.masks & reached[met].any(0)).any((1, 2))
         if not met.any():
             raise RuleError("objects to which no chain comes")
         steps += 1
         out[met] = steps
-        found |= met
+        found = found | met
     return out

@@ -24,7 +24,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
             wet = bool(rng.random() < 0.5 + 0.2 * measured)
             grid[-deep, x] = seed
             if wet:
-                grid[1 - deep:1 - deep + int(rng.integers(1, deep)), x] = water
+                grid[1 - deep:, x][:int(rng.integers(1, deep))] = water
             elif not measured and rng.random() < 0.3:
                 grid[-1, x] = water
             counts[wet], x = counts[wet] + 1, x + int(rng.integers(3 + crowned, 6))
