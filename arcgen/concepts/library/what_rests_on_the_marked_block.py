@@ -3,6 +3,7 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes.patience import patient
+from ...scenes.piles import by_turns, pile, slots
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -19,27 +20,14 @@ def _scene(rng: np.random.Generator, roles: Roles):
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = size(rng)
         grid = np.full((height, width), roles.background, np.uint8)
-        left, piles = int(rng.integers(0, 2)), []
-        while left + 3 <= width:
-            room = min(int(rng.integers(3, 6)), width - left)
-            piles.append((left, room))
-            left += room + int(rng.integers(1, 3))
-        marked = {int(k) for k in rng.permutation(len(piles))[:1 + (len(piles) > 2 and not single)]}
-        for k, (left, room) in enumerate(piles):
-            count = int(rng.integers(4, 6)) if k in marked else int(rng.integers(1, 5))
-            at = (1 if above else count - 2) if k in marked else -1
-            bottom, below, last = height, (left, left + room), -1
-            for n in range(count):
-                thick = 1 if rng.random() < 0.6 else 2
-                wide = int(rng.integers(1, room + 1)) if n else int(rng.integers(2, room + 1))
-                starts = [x for x in range(left, left + room - wide + 1) if x < below[1] and x + wide > below[0]]
-                x = int(rng.choice(starts))
-                if bottom - thick < 1:
-                    raise RuleError("too high a pile")
-                ink = key if n == at else int(rng.choice([c for c in inks if c != last]))
-                grid[bottom - thick:bottom, x:x + wide] = ink
-                bottom, below, last = bottom - thick, (x, x + wide), ink
-        if len(piles) < 2:
+        places = slots(rng, width)
+        marked = {int(k) for k in rng.permutation(len(places))[:1 + (len(places) > 2 and not single)]}
+        for k, place in enumerate(places):
+            colours = by_turns(rng, inks, int(rng.integers(4, 6)) if k in marked else int(rng.integers(1, 5)))
+            if k in marked:
+                colours[1 if above else -2] = key
+            pile(rng, grid, place, height, colours)
+        if len(places) < 2:
             raise RuleError("one pile only")
         return grid
     return draw

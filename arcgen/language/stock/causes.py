@@ -52,6 +52,7 @@ CAUSES = {
     "of_held(where(cells(?seen, ?ground), both(not(is_colour(?a)), not(is_colour(?b)))))":
         "the colour in it other than {a} and {b}",
     # piles
+    "chained(where(?things, touches_side(?side)), halo(by_side))": "connected to the {side:side} border",
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
     **{f"where(where(?things, {pile}), not(is_colour(?key)))": f"{{things:noun}} {says} the {{key}} one"
