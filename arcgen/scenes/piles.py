@@ -9,7 +9,7 @@ from ..core.errors import RuleError
 
 
 def slots(rng: np.random.Generator, width: int, least: int = 3, most: int = 5) -> list[tuple[int, int]]:
-    """Places for piles side by side with a column or two between them: the first column of each, and how many it has."""
+    """Places for piles side by side with a column or two between them: of each the first column and how many it has."""
     left, out = int(rng.integers(0, 2)), []
     while left + least <= width:
         room = min(int(rng.integers(least, most + 1)), width - left)

@@ -1,4 +1,4 @@
-"""Shelves of one colour carry cups: the shelf with most or fewest of them, or with none, changes, goes or is the answer."""
+"""Shelves carry cups: the one with most or fewest of them, or with none, changes, goes or is the answer."""
 import numpy as np
 
 from ...core.errors import RuleError

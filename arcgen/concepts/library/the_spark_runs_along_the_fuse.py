@@ -1,4 +1,4 @@
-"""A spark is at one end of a fuse: cells change by turns along it, or it runs to the end, or as far as there are dots."""
+"""A spark at one end of a fuse: cells change by turns along it, or it runs to the end, or as far as there are dots."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -37,8 +37,8 @@ def _is_free(taken: np.ndarray, path: list[tuple[int, int]], way: tuple[int, int
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One fuse, or two where the rule does not ask for the farthest cell, with a spark at the end. Where the rule counts
-    dots there are some in the topmost line, fewer than the fuse has cells."""
+    """One fuse, or two where the rule does not ask for the farthest cell, with a spark at the end. Where the rule
+    counts dots, some lie in the topmost line, fewer than the fuse has cells."""
     size, spark = sizes(rng, 7, 13), roles.holes["spark"]
     fuse, dot = roles.holes.get("fuse"), roles.holes.get("dot")
     fuse = fuse if isinstance(fuse, int) else roles.free(rng, 1)[0]

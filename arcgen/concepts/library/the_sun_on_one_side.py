@@ -1,4 +1,4 @@
-"""A bar at one border is the sun: things throw shadows away from it, or light up on its side, or only those it sees do."""
+"""A bar at one border is the sun: things throw shadows away from it, light up on its side, change if it sees them."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -11,7 +11,7 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A full line of the hole `sun`'s colour at one of the four borders, another one in another grid, and things of many
+    """A full line of the hole `sun`'s colour at one of the four borders, not always the same, and things of many
     shapes, some of which stand in the shade of others."""
     size, sun, inks = sizes(rng, 8, 13), roles.holes["sun"], roles.several(rng, 3, one=0.5)
     family = shapes.one_of(shapes.rectangle(1, 3), shapes.blob(2, 5), shapes.bar(2, 3))

@@ -1,4 +1,4 @@
-"""Some things stand on the floor or on others that do, and some hang in the air: these fall, go, change or get a pole."""
+"""Some things stand on the floor or on others that do, some hang in the air: these fall, go, change, get a pole."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -9,7 +9,7 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Piles of bars on the floor and, above some of them or beside them, bars that hang in the air, alone or by twos."""
+    """Piles of bars on the floor and, above or beside them, bars that hang in the air, alone or by twos."""
     size, inks, by_twos = sizes(rng, 8, 14), roles.need(rng, 3), rng.random() < 0.5
 
     def draw(rng: np.random.Generator) -> np.ndarray:

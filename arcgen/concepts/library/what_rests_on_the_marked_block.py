@@ -1,4 +1,4 @@
-"""Blocks are piled on each other: those that rest on the marked one, or those that carry it, change, go, or are cut out."""
+"""Blocks are piled on each other: those that rest on the marked one, or that carry it, change, go, or are cut out."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -9,9 +9,8 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two to four piles of bars on the floor, each bar with the whole or a part of it on the one below. One bar in the
-    middle of one or two of the piles is of the hole `key`'s colour; with two or more on the side that the rule is about; no bar touches one of its
-    own colour, nor a pile another one."""
+    """Piles of bars side by side on the floor. One bar of one or two of the piles is of the hole `key`'s colour, with
+    two or more bars on the side that the rule is about; no bar touches one of its colour, nor a pile another one."""
     size, key = sizes(rng, 9, 14), roles.holes["key"]
     inks = roles.need(rng, 3)
     above = not any(n.args[0].word.name == "down" for n in roles.find("beside", at="side"))

@@ -8,8 +8,8 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A wall along the right border and runners along the left one, in every line or every other one; some of them have a stone
-    or two (single cells or standing bars, of the hole `stone`'s colour) before them, others none."""
+    """A wall along the right border and runners along the left one, in every line or every other one; some of them
+    have a stone or two (single cells or standing bars, of the hole `stone`'s colour) before them, others none."""
     size, stone = sizes(rng, 7, 14), roles.holes["stone"]
     *inks, spare = roles.need(rng, 4)
     wall, listed = roles.holes.get("wall", spare), roles.uses("colour_list", at="result")

@@ -12,7 +12,8 @@ CAUSES = {
     **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
     "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
     **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
-       f"{{shelf}} line[|s] with the {says} {{cups:many}} on it" for word, says in (("most", "most"), ("least", "fewest"))},
+       f"{{shelf}} line[|s] with the {says} {{cups:many}} on it"
+       for word, says in (("most", "most"), ("least", "fewest"))},
     "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
     "without(itself, shifted(from_bar(?seen, ?ground), 1))": "the edge of {it} on the bar's side",
     "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
@@ -52,7 +53,7 @@ CAUSES = {
     "of_held(where(cells(?seen, ?ground), both(not(is_colour(?a)), not(is_colour(?b)))))":
         "the colour in it other than {a} and {b}",
     # piles
-    "chained(where(?things, touches_side(?side)), halo(by_side))": "connected to the {side:side} border",
+    "chained(where(?things, touches_side(?way)), halo(by_side))": "connected to the {way:side} border",
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
     **{f"where(where(?things, {pile}), not(is_colour(?key)))": f"{{things:noun}} {says} the {{key}} one"
