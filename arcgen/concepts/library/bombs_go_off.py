@@ -30,12 +30,13 @@ def _scene(rng: np.random.Generator, roles: Roles):
     def draw(rng: np.random.Generator) -> np.ndarray:
         board = Board(*size(rng), roles.background)
         height, width = board.grid.shape
-        bombs, blasts = np.zeros((height, width), bool), []
+        bombs = np.zeros((height, width), bool)
+        blasts: list[np.ndarray] = []
         for _ in range(int(rng.integers(1, most + 1))):
-            at = int(rng.integers(1, height - 1)), int(rng.integers(1, width - 1))
-            blast = _blast(roles, (height, width), at)
+            bomb_at = int(rng.integers(1, height - 1)), int(rng.integers(1, width - 1))
+            blast = _blast(roles, (height, width), bomb_at)
             if not bombs[blast].any() and not (near and any((blast & other).any() for other in blasts)):
-                bombs[at] = True
+                bombs[bomb_at] = True
                 blasts.append(blast)
         hit, spared = [0] * len(blasts), 0
         for k in range(4 + height * width // 16):

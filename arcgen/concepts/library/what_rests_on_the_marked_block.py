@@ -13,7 +13,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     two or more bars on the side that the rule is about; no bar touches one of its colour, nor a pile another one."""
     size, key = sizes(rng, 9, 14), roles.holes["key"]
     inks = roles.need(rng, 3)
-    above = not any(n.args[0].word.name == "down" for n in roles.find("beside", at="side"))
+    above = not roles.uses("down", at="side")
     single = rng.random() < 0.5 or roles.uses("crop", at="result")
 
     def draw(rng: np.random.Generator) -> np.ndarray:

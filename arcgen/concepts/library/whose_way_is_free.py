@@ -22,8 +22,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid[:, width - thick:] = wall
         rows = np.arange(int(rng.integers(0, 2)), height, apart)
         rows = rows[rng.random(len(rows)) < 0.85]
-        for y in rows:
-            grid[y, 0] = inks[rng.integers(len(inks))]
+        for row in rows:
+            grid[row, 0] = inks[rng.integers(len(inks))]
         for _ in range(height // 2):
             x, tall = int(rng.integers(3, width - thick - 1)), int(rng.integers(1, 4))
             y = int(rng.integers(0, height - tall + 1))
