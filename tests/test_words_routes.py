@@ -20,6 +20,7 @@ _PATH = "paint(input, cells_of(input, red), red, turned_path(up, cells_of(input,
 _WAY = "paint(input, cells_of(input, red), yellow, shortest_way(only(cells_of(input, green)), cells_of(input, blue)))"
 _FIRE = ("paint(input, where(objects(input, black, by_side), both(is_colour(blue), chained(cells_of(input, red), "
          "grown(2)))), yellow, itself)")
+_FUSE = "paint(input, where(cells(input, black), even(links(cells_of(input, red), halo(by_side)))), red, itself)"
 _LARGEST = "keep(input, where(objects(input, black, by_side), most_of_kind(size, colour)), black)"
 _THINGS = "objects(input, black, by_side)"
 _HANDS = f"where({_THINGS}, not(is_colour(blue)))"
@@ -38,6 +39,7 @@ _STEP = "as_from(only(pieces(input, red, by_side)), only(pieces(input, blue, by_
      ("0220", "0100", "0000"), ("0220", "0130", "0030")),
     (f"paint(input, {_HANDS}, green, turned_about(cells_of(input, blue), rotate_180))",
      ("00122", "00000"), ("33122", "00000")),
+    (_FUSE, ("2110", "0010", "0011"), ("2120", "0010", "0021")),
     (_LARGEST, ("11010", "00000", "22202"), ("11000", "00000", "22200")),
     (f"keep(input, where({_THINGS}, like(shape_any_size, the({_THINGS}, most(size)))), black)",
      ("1111010", "1111011", "1100000", "1100011"), ("1111000", "1111000", "1100000", "1100000")),

@@ -80,3 +80,19 @@ def chained(objs, others: Objects, region: Region) -> Predicate:
         if (met == found).all():
             return found
         found = met
+
+
+@word("number of steps in the chain from {others:any} to it, from one to the next by {region:others}", weight=0.3,
+      needs=(Need.MARKER, Need.NEAR_AND_FAR))
+def links(objs, others: Objects, region: Region) -> Measure:
+    """None for the others themselves. Undefined where the chain does not come to all objects."""
+    reached, found = region(objs), are_same(objs, others).any(1)
+    met, steps, out = found, 0, np.zeros(len(objs), np.int64)
+    while not found.all():
+        met = ~found & (objs.masks & reached[met].any(0)).any((1, 2))
+        if not met.any():
+            raise RuleError("objects to which no chain comes")
+        steps += 1
+        out[met] = steps
+        found = found | met
+    return out

@@ -5,6 +5,7 @@ A shape stands in one table only (tests/test_stock_phrases.py).
 from .beams import BEAMS
 from .boxes import BOXES
 from .cases import CASES
+from .causes import CAUSES
 from .codes import CODES
 from .colours import COLOURS
 from .compared import COMPARED
@@ -37,4 +38,4 @@ from .ways import WAYS
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | CODES | COMPARED | VESSELS)
+         | CAUSES | CODES | COMPARED | VESSELS)

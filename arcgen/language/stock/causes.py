@@ -1,0 +1,64 @@
+"""Stock phrases for what things do to others: blasts, loads, lights, what runs from one to the next."""
+from __future__ import annotations
+
+_BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
+           ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
+_CONE = "repeatedly(union(beside(?way), union(beside(?left), beside(?right))))"
+_STEM = "union(shifted(?way, 1), shifted(?way, 2))"
+_ALONG = "links(?others, halo(by_side))"
+
+CAUSES = {
+    **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
+    **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
+    "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
+    **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
+       f"{{shelf}} line[|s] with the {says} {{cups:many}} on it"
+       for word, says in (("most", "most"), ("least", "fewest"))},
+    "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
+    "without(itself, shifted(from_bar(?seen, ?ground), 1))": "the edge of {it} on the bar's side",
+    "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
+    # cones of light
+    _CONE: "the cone that opens {way} from {it}",
+    f"meeting({_CONE})": "the cells that lie in two of these cones",
+    f"overlap({_CONE}, border_line(?way))": "the border line where the cone that opens {way} from {it} ends",
+    f"overlaps(regions_of(?lamps, {_CONE}))": "in the cone that opens {way} from {lamps:any}",
+    f"hit_by(?lamps, {_CONE})": "the cells of {it} in that cone",
+    # plants
+    "paint(?grid, where(cells_of(?seen, ?seed), ?which), ?ink, shifted(?way, 1))":
+        "colour the cell just {way:beside} each {seed} cell {which}{ink:in}",
+    f"paint(paint(?grid, ?seeds, ?ink, {_STEM}), ?seeds, ?top, shifted(?way, 3))":
+        "draw {ink:a} stem of two cells {way} from {seeds}{ink:after}, and {top:a} cell{top:after} at its end",
+    **{f"paint(paint(?grid, ?seeds, ?ink, shifted(?way, 1)), ?seeds, ?top, {region})":
+       f"draw {{ink:a}} stem of one cell {{way}} from {{seeds}}{{ink:after}}, and {says}{{top:after}} at its end"
+       for region, says in (
+           ("of(shifted(?way, 3), halo(by_side))", "{top:a} open plus"),
+           ("of(shifted(?way, 3), halo(by_corner))", "{top:a} ring"),
+           ("of(shifted(?way, 3), union(itself, halo(by_corner)))", "{top:a} 3 by 3 square"),
+           ("of(shifted(?way, 3), union(itself, halo(by_side)))", "{top:a} plus"))},
+    "paint(?grid, ?seeds, ?ink, measured_block(?way, number_ahead(?back, ?others)))":
+        "draw {ink:a} bar {way} from {seeds}{ink:after}, as long as there are {others:many} straight {back} of it",
+    # along a path
+    _ALONG: "number of steps along the path from {others:any}",
+    f"most({_ALONG})": "at the far end of the path from {others:any}",
+    f"paint(?grid, where(cells(?seen, ?ground), most({_ALONG})), ?ink, itself)":
+        "make the far end of the path from {others:any} {ink}",
+    f"even({_ALONG})": "an even number of steps along the path from {others:any}",
+    f"not(even({_ALONG}))": "an odd number of steps along the path from {others:any}",
+    **{test.format(_ALONG): f"{says} from {{others:any}} along the path {as_} there are {{dots:many}}"
+       for test, says, as_ in (("equals({}, count(?dots))", "as many steps", "as"),
+                               ("not(at_least({}, count(?dots)))", "fewer steps", "than"),
+                               ("at_least({}, plus(count(?dots), 1))", "more steps", "than"),
+                               ("not(at_least({}, plus(count(?dots), 1)))", "no more steps", "than"))},
+    # pipes
+    "of_held(where(cells(?seen, ?ground), both(not(is_colour(?a)), not(is_colour(?b)))))":
+        "the colour in it other than {a} and {b}",
+    # piles
+    "chained(where(?things, touches_side(?way)), halo(by_side))": "connected to the {way:side} border",
+    "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
+    "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
+    **{f"where(where(?things, {pile}), not(is_colour(?key)))": f"{{things:noun}} {says} the {{key}} one"
+       for pile, says in (("chained(pieces(?seen, ?key, ?near), beside(?way))", "in the pile {way:beside}"),
+                          ("not(chained(pieces(?seen, ?key, ?near), beside(?way)))", "not in the pile {way:beside}"))},
+    "where(?things, chained(pieces(?seen, ?key, ?near), beside(?way)))":
+        "the {key} one and the pile {way:beside} it",
+}
