@@ -24,14 +24,15 @@ def bent(rng: np.random.Generator, near: np.ndarray, start: tuple[int, int], upr
     return path if apart(path, near) and all(0 <= y < height and 0 <= x < width for y, x in path) else None
 
 
-def across(rng: np.random.Generator, height: int, near: np.ndarray, first: int, last: int) -> Cells | None:
+def across(rng: np.random.Generator, height: int, near: np.ndarray, first: int, last: int,
+           steps: float = 0.45) -> Cells | None:
     """The cells of a wire that leads from the column `first` to the column `last`, to the right, with a step up or
-    down now and then. None where there is no room for it."""
+    down now and then, as often as `steps` says. None where there is no room for it."""
     y, x = int(rng.integers(height)), first
     path = [(y, x)]
     straight = 0
     while x < last:
-        if straight >= 2 and last - x >= 2 and rng.random() < 0.45:
+        if straight >= 2 and last - x >= 2 and rng.random() < steps:
             sign = 1 if rng.random() < 0.5 else -1
             for _ in range(int(rng.integers(1, 4))):
                 y += sign

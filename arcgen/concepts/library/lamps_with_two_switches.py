@@ -45,7 +45,7 @@ CONCEPT = Concept(
                   f"paint({_LIT.format(_BOTH, '?on')}, where(cells_of(input, ?lamp), {_ONE}), ?colour, itself) | "
                   f"erase({_LIT.format(_BOTH, '?on')}, where(cells_of(input, ?lamp), not({_BOTH})), ?bg) | "
                   f"erase({_LIT.format(_EITHER, '?on')}, where(cells_of(input, ?lamp), not({_EITHER})), ?bg)",
-        "which": f"{_BOTH} | {_BOTH} | {_EITHER} | {_ONE} | not({_EITHER})",
+        "which": f"{_BOTH} | {_BOTH} | {_EITHER} | {_ONE} | not({_EITHER}) | both({_ROW}, not({_COLUMN}))",
         "ink": "?on | ?colour",
     },
 )
