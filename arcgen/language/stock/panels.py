@@ -92,6 +92,11 @@ PANELS = {
             "in the row or column of the fullest one"))},
     "either(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
         "in the same row or column as {others:any}",
+    "both(in_line_with(?others, horizontal), in_line_with(?others, vertical))":
+        "in the row of {others:any} and in the column of another",
+    "both(either(in_line_with(?others, horizontal), in_line_with(?others, vertical)), "
+    "not(both(in_line_with(?others, horizontal), in_line_with(?others, vertical))))":
+        "in the row of {others:any} or in the column of one, but not both",
     "next_to(areas(?others, box_halo), by_side)": "beside {others:any}",
     **{f"paste(?grid, where(panels(?grid, ?plain), {test.format(_FULLEST)}), "
        "crop(the(panels(?grid, ?plain), most(filled(?ground)))))":
