@@ -1,4 +1,4 @@
-"""Things fall onto a soft floor: their stems, one cell wide, go into it, and what is narrow all over goes through it."""
+"""Things fall onto a soft floor: stems, one cell wide, go into it, and what is narrow all over goes through it."""
 import numpy as np
 
 from ...core.errors import RuleError
