@@ -39,6 +39,8 @@ _STEP = "as_from(only(pieces(input, red, by_side)), only(pieces(input, blue, by_
      ("0220", "0100", "0000"), ("0220", "0130", "0030")),
     (f"paint(input, {_HANDS}, green, turned_about(cells_of(input, blue), rotate_180))",
      ("00122", "00000"), ("33122", "00000")),
+    ("move(input, pieces(input, blue, by_side), led_by(runs(2, horizontal), until(down, cells_of(input, red))), black)",
+     ("1100", "1000", "0000", "2222", "0000"), ("0000", "0000", "1100", "1222", "0000")),
     (_FUSE, ("2110", "0010", "0011"), ("2120", "0010", "0021")),
     (_LARGEST, ("11010", "00000", "22202"), ("11000", "00000", "22200")),
     (f"keep(input, where({_THINGS}, like(shape_any_size, the({_THINGS}, most(size)))), black)",

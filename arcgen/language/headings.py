@@ -6,7 +6,7 @@ import numpy as np
 from ..core.errors import RuleError
 from .layer import inside
 from .literals import DIRECTIONS
-from .objects import shift
+from .objects import ObjectSet, shift
 from .registry import word
 from .steps import doubled_centres, room, walls_for
 from .symmetry import about, matrices
@@ -77,6 +77,13 @@ def on_the_way(objs, n: Int, step: Step) -> Step:
     if ((way != 0).all(1) & (np.abs(way[:, 0]) != np.abs(way[:, 1]))).any():
         raise RuleError("a crooked way")
     return n * np.sign(way)
+
+
+@word("as far as {region}, alone, could go {step}", weight=0.4, needs=(Need.BULK, Need.ROOM_TO_RUN))
+def led_by(objs, region: Region, step: Step) -> Step:
+    """The step of a part of each object, which the rest of it is taken along on. What has no such part stays."""
+    part = region(objs)
+    return np.where(part.any((1, 2))[:, None], step(ObjectSet(part, objs.grid)), 0)
 
 
 @word("into the corner of the grid that is farthest from the side where {region} lies", weight=0.4,

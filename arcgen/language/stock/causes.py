@@ -52,6 +52,9 @@ CAUSES = {
     # pipes
     "of_held(where(cells(?seen, ?ground), both(not(is_colour(?a)), not(is_colour(?b)))))":
         "the colour in it other than {a} and {b}",
+    # stems
+    "led_by(runs(?n, ?axis), until(?way, ?floor))":
+        "{way} until a part of it that is {n} or more cells wide touches {floor:any}",
     # piles
     "chained(where(?things, touches_side(?way)), halo(by_side))": "connected to the {way:side} border",
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
