@@ -9,7 +9,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A line across the middle; in every column (or every second one) a bar of one colour stands on it and one of
     another hangs from it. Each of the two is the longer one somewhere, and somewhere they are equally long."""
     spaced = not roles.uses("lines") and rng.random() < 0.6
-    first, second, line = (roles.holes.get(name) for name in ("first", "second", "line"))
+    first, second, line = (roles.holes.get(name) for name in ("first", "second", "colour_line"))
     own = iter(roles.need(rng, 3))
     first, second, line = (next(own) if c is None else c for c in (first, second, line))
     width, high, vary = int(rng.integers(5, 10)), int(rng.integers(3, 6)), rng.random() < 0.4
@@ -58,17 +58,18 @@ CONCEPT = Concept(
         "parts": f"paint(input, {_BARS}, ?ink, off(itself, {_OPPOSITE})) | "
                  f"paint(input, {_BARS}, ?ink, within(itself, {_OPPOSITE})) | {_MORE} | "
                  f"g = {_MORE}; gather(g, together(cells_of(g, ?first), cells_of(g, ?second)), "
-                 "all_of_colour(g, ?line), ?bg) | "
+                 "all_of_colour(g, ?colour_line), ?bg) | "
                  f"paint_under(input, {_OPPOSITE}, ?colour, itself, ?bg)",
         "ink": "?bg | ?colour",
-        "columns": f"paint(input, {_COLUMNS}, ?colour, coloured(?line)) | paint(input, {_COLUMNS}, ?ink, {_BOTH}) | "
+        "columns": f"paint(input, {_COLUMNS}, ?colour, coloured(?colour_line)) | "
+                   f"paint(input, {_COLUMNS}, ?ink, {_BOTH}) | "
                    f"paint(input, where(lines(input, vertical), not(?which)), ?bg, {_BOTH})",
         "which": f"{_UP} | {_EQUAL} | not({_EQUAL})",
         "longer": " | ".join(_of_pairs(*ways, "?ink") for ways in (("?first", "?second"), ("?second", "?first"))),
         "told": "summary(strips(input, measure(whole(input), extent(horizontal)), horizontal), ?winner) | "
-                "paint(input, lines(input, vertical), ?winner, coloured(?line))",
+                "paint(input, lines(input, vertical), ?winner, coloured(?colour_line))",
         "winner": _WINNER,
-        "tie": "?line",
+        "tie": "?colour_line",
     },
     not_framed=("dot-says-the-colour",),
 )

@@ -10,9 +10,9 @@ from ..base import Concept
 def _scene(rng: np.random.Generator, roles: Roles):
     """A wall along the right border and runners along the left one, in every line or every other one; some of them
     have a stone or two (single cells or standing bars, of the hole `stone`'s colour) before them, others none."""
-    size, stone = sizes(rng, 7, 14), roles.holes["stone"]
+    size, stone = sizes(rng, 7, 14), roles.holes["colour_stone"]
     *inks, spare = roles.need(rng, 4)
-    wall, listed = roles.holes.get("wall", spare), roles.uses("colour_list", at="result")
+    wall, listed = roles.holes.get("colour_wall", spare), roles.uses("colour_list", at="result")
     inks = inks if listed or rng.random() < 0.6 else inks[:1]
     thick, apart = 1 if rng.random() < 0.8 else 2, 1 if rng.random() < 0.4 else 2
 
@@ -36,11 +36,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_WALL, _STONES = "pieces(input, ?wall, by_side)", "pieces(input, ?stone, by_side)"
+_WALL, _STONES = "pieces(input, ?colour_wall, by_side)", "pieces(input, ?colour_stone, by_side)"
 _RUNNERS = "where(cells(input, ?bg), touches_side(left))"
-_AHEAD = "in_line_with(cells_of(input, ?stone), horizontal)"
+_AHEAD = "in_line_with(cells_of(input, ?colour_stone), horizontal)"
 _FREE, _BLOCKED = f"where({_RUNNERS}, not({_AHEAD}))", f"where({_RUNNERS}, {_AHEAD})"
-_HIT = f"where({_STONES}, overlaps(regions_of({_RUNNERS}, first_met(right, cells_of(input, ?stone)))))"
+_HIT = f"where({_STONES}, overlaps(regions_of({_RUNNERS}, first_met(right, cells_of(input, ?colour_stone)))))"
 
 CONCEPT = Concept(
     name="whose-way-is-free",
@@ -56,6 +56,6 @@ CONCEPT = Concept(
                   f"move(input, {_BLOCKED}, until(right, {_STONES}), ?bg) | "
                   f"paint(input, {_HIT}, ?colour, itself) | erase(input, {_HIT}, ?bg)",
         "them": f"{_FREE} | {_BLOCKED}",
-        "ink": "?colour | ?stone | ?wall",
+        "ink": "?colour | ?colour_stone | ?colour_wall",
     },
 )

@@ -12,7 +12,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     plugs of two. Where the rule asks for the only one of its kind, there is just one."""
     single = roles.find("the")
     odd_is_like = not roles.uses("not") if single else rng.random() < 0.5
-    size, wire = sizes(rng, 8, 13), roles.holes.get("wire", roles.need(rng, 4)[0])
+    size, wire = sizes(rng, 8, 13), roles.holes.get("colour_wire", roles.need(rng, 4)[0])
     plugs = [c for c in roles.free(rng, 5) if c != wire][:4]
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -38,20 +38,20 @@ def _scene(rng: np.random.Generator, roles: Roles):
     return draw
 
 
-_ALL, _PLUGS = "blobs(input, ?bg, by_side)", "without(itself, coloured(?wire))"
+_ALL, _PLUGS = "blobs(input, ?bg, by_side)", "without(itself, coloured(?colour_wire))"
 _LIKE, _UNLIKE = (f"where({_ALL}, {which})" for which in ("equals(colour_count, 2)", "not(equals(colour_count, 2))"))
-_LIT = f"paint(input, {_LIKE}, minor_colour, coloured(?wire))"
+_LIT = f"paint(input, {_LIKE}, minor_colour, coloured(?colour_wire))"
 
 CONCEPT = Concept(
     name="wires-with-like-plugs",
     sketch="?result",
     scene=_scene,
     holes={
-        "result": f"{_LIT} | erase({_LIT}, {_UNLIKE}, ?bg) | paint({_LIT}, {_UNLIKE}, ?bg, coloured(?wire)) | "
-                  f"paint({_LIT}, {_UNLIKE}, ?colour, coloured(?wire)) | ?plain | ?plain | ?plain | ?answer",
-        "plain": "keep(input, ?which, ?bg) | paint(input, ?which, ?colour, coloured(?wire)) | "
-                 "paint(input, ?which, ?bg, coloured(?wire)) | paint(input, ?which, ?colour, itself) | "
-                 f"paint(input, ?which, ?wire, itself) | paint(input, ?which, ?bg, {_PLUGS})",
+        "result": f"{_LIT} | erase({_LIT}, {_UNLIKE}, ?bg) | paint({_LIT}, {_UNLIKE}, ?bg, coloured(?colour_wire)) | "
+                  f"paint({_LIT}, {_UNLIKE}, ?colour, coloured(?colour_wire)) | ?plain | ?plain | ?plain | ?answer",
+        "plain": "keep(input, ?which, ?bg) | paint(input, ?which, ?colour, coloured(?colour_wire)) | "
+                 "paint(input, ?which, ?bg, coloured(?colour_wire)) | paint(input, ?which, ?colour, itself) | "
+                 f"paint(input, ?which, ?colour_wire, itself) | paint(input, ?which, ?bg, {_PLUGS})",
         "which": f"{_LIKE} | {_UNLIKE}",
         "answer": f"crop(the({_ALL}, equals(colour_count, 2))) | crop(the({_ALL}, not(equals(colour_count, 2)))) | "
                   f"square(1, ink_for(the({_ALL}, equals(colour_count, 2)), minor_colour)) | "
