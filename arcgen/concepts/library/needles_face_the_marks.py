@@ -38,7 +38,8 @@ def _scene(rng: np.random.Generator, roles: Roles):
             cells = (slice(y, y + 1), slice(x, x + 2)) if lying else (slice(y, y + 2), slice(x, x + 1))
             if shut[cells].any():
                 continue
-            grid[cells].flat = (head, tail) if rng.random() < 0.5 else (tail, head)
+            ends = (head, tail) if rng.random() < 0.5 else (tail, head)
+            grid[cells] = np.reshape(ends, grid[cells].shape)
             shut[max(0, y - 1):cells[0].stop + 1, max(0, x - 1):cells[1].stop + 1] = True
             unseen += 1
             if unseen > 1:
