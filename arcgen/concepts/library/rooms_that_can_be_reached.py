@@ -41,8 +41,8 @@ def _wall_in(rng: np.random.Generator, grid: np.ndarray, wall: int) -> None:
     heights; some of the walls have a door."""
     height, width = grid.shape
     ground = grid[0, 0]
-    narrow, first, second = rng.integers(3, width - 3), rng.integers(2, 4), rng.integers(6, width - 2)
-    cut = [int(narrow)] if width < 10 else [int(first), int(second)]
+    between = [(3, width - 3)] if width < 10 else [(2, 4), (6, width - 2)]
+    cut = [int(rng.integers(*bounds)) for bounds in between]
     grid[:, cut] = wall
     for left, right in zip([-1, *cut], [*cut, width]):
         y = int(rng.integers(2, height - 2))
