@@ -12,6 +12,11 @@ _AWAY = "union(itself, copies(away(1, ?other)))"
 _LIT = "where(?things, chained(?others, first_met(straight, ?things)))"
 
 
+_MET = "regions_of(?others, first_met(straight, ?needles))"
+_NEEDLES = "where(blobs(?grid, ?ground, by_side), has(?head))"
+_SEEN_HEAD = "regions_of(?others, within(first_met(straight, ?needles), cells_of(?seen, ?head)))"
+
+
 _ON_EMPTY = "<covered:, on {ground:empty} cells only/>"
 WAYS = {
     "other_colour(?grid, ?ground, rarest(?grid))": "the other colour",
@@ -27,6 +32,19 @@ WAYS = {
         "copy the cells of the rarest colour straight {up} to the border",
     f"paint_under(?grid, {_RAREST}, ?ink, overlap(ray(?up), border_line(?up)), ?ground)":
         "colour the {up:place} straight {up:beside} the cells of the rarest colour{ink:in}",
+    # where a wire leads to
+    "other_colour(recolour(cut_out(?one, ?ground), ?wire, ?mark), ?ground, ?mark)":
+        "the colour at the other end of {one}",
+    # needles that lie in line with marks
+    f"where(?needles, overlaps({_MET}))": "{needles:noun} that [is|are] in line with {others:any}",
+    f"where(?needles, not(overlaps({_MET})))": "{needles:noun} that [is|are] not in line with {others:any}",
+    f"where(?needles, overlaps({_SEEN_HEAD}))": "{needles:noun} that face[s|] {others:any} with the {head} end",
+    f"where(?needles, not(overlaps({_SEEN_HEAD})))":
+        "{needles:noun} that face[s|] none of {others:all} with the {head} end",
+    f"paint(paint(?grid, where(?needles, overlaps({_MET})), ?tail, itself), ?others, ?ink, "
+    "first_met(straight, ?needles))":
+        "turn {needles} that [is|are] in line with {others:any} so that the {ink} end faces it, and the {tail} "
+        "end the other way",
     # what an angle or an arrow shows
     "paint_under(?grid, ?things, ?ink, copies(heading(?n, rest_of_box)), ?ground)":
         "repeat {things} up to the border towards its open side{ink:in}, {n} steps each time",
