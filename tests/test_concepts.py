@@ -49,7 +49,7 @@ def test_its_scenes_are_grids_on_which_its_rules_act(name):
 
 @pytest.mark.slow
 def test_no_filling_however_rare_ends_a_build():
-    """One filling in a hundred had an expression where a scene asked for a number: a build stopped after 6,000 tasks."""
+    """One filling in a hundred had an expression where a scene asked for a number, and a build stopped at it."""
     for name, concept in library().items():
         for k in range(120):
             rng = stream("rare filling", name, k)
