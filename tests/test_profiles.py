@@ -5,6 +5,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from sampling import sampled
 
 from arcgen.concepts.catalogue import library
 from arcgen.concepts.replay import new_in_arc2
@@ -49,6 +50,16 @@ def test_grounds_are_the_profile_s():
                  for k in range(60)]
         counts[name] = Counter(rule.roles.background for rule in drawn)
     assert counts["arc-1"][0] > 40 and counts["arc-2"][7] > 20 and counts["arc-2"][0] > 5
+
+
+def test_no_other_colour_is_that_of_the_ground():
+    """A wall was drawn before the ground was seen in the rule, and a scene had a single colour."""
+    for name in sampled(library(), 60, "ground"):
+        if library()[name].draws_ground:
+            for k in range(20):
+                _, _, values = library()[name].draw(stream("ground", name, k), {"bg": call("red")})
+                red = {hole for hole, value in values.items() if value == call("red")}
+                assert "bg" not in values or red - {*library()[name].holes} == {"bg"}, (name, values)
 
 
 def test_a_ground_that_a_filling_does_not_have_is_none_of_its_values():

@@ -140,7 +140,7 @@ class Concept:
                        avoid: Sequence[int] = ()) -> tuple[Node, dict[str, Node]]:
         """As `draw`, without the roles."""
         node, values, choices = self.tree, dict(given or {}), self.choices
-        idle = {*values}
+        idle, ground = {*values}, colours_of(values["bg"]) if "bg" in values else []
         while open_ := holes(node):
             name, type = next(iter(open_.items()))
             idle.discard(name)
@@ -150,7 +150,7 @@ class Concept:
                 texts = choices[name]
                 value = self.choice(texts[rng.integers(len(texts))], type)
             else:
-                value = draw_value(rng, name, type, [*avoid, *colours_of(node)], ink=_paints(node, name))
+                value = draw_value(rng, name, type, [*avoid, *ground, *colours_of(node)], ink=_paints(node, name))
             values[name] = value
             node = fill(node, {name: value})
         for name in values:
