@@ -74,5 +74,5 @@ CONCEPT = Concept(
                   f"bar(5, {_FOUND}, right, ?crumb, ?bg)",
         "ink": "?walker | ?colour",
     },
-    not_framed=("in-the-box", "in-blocks", "frame-says-the-colour"),
+    not_framed=("in-the-box", "in-blocks", "frame-says-the-colour", "bar-says-the-colour"),
 )
