@@ -8,6 +8,7 @@ from .cases import CASES
 from .colours import COLOURS
 from .copies import COPIES
 from .corners import CORNERS
+from .counterparts import COUNTERPARTS
 from .counts import COUNTS
 from .dots import DOTS
 from .dresses import DRESSES
@@ -33,4 +34,4 @@ from .ways import WAYS
 
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
-         | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES)
+         | SIDES | COPIES | CORNERS | COUNTERPARTS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES)
