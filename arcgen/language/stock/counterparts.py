@@ -4,6 +4,11 @@ from __future__ import annotations
 _THINGS = "objects(?grid, ?ground, ?near)"
 _IMAGES = "objects(turn(?grid, ?symmetry), ?ground, ?near)"
 _LACKING = f"where({_IMAGES}, not(overlaps({_THINGS})))"
+_STAYS = "crop(the(panels(?grid, line_colour(?grid)), most(edge(right))))"
+_LAID = "turn(crop(the(panels(?grid, line_colour(?grid)), most(edge(left)))), flip_left_right)"
+_MET = f"masked({_STAYS}, {_LAID}, ?ground)"
+_OVERLAID = f"over({_STAYS}, {_LAID}, ?ground)"
+_FOLDED = "fold the left half over the right one"
 
 COUNTERPARTS = {
     f"where({_THINGS}, not(overlaps({_IMAGES})))":
@@ -12,5 +17,16 @@ COUNTERPARTS = {
         "crop to the missing counterpart of the one object that has none in the grid {symmetry}",
     f"paint(?grid, {_LACKING}, ?ink, itself)":
         "add the counterparts that are missing for the grid to look the same {symmetry}{ink:in}",
+    # a sheet that is folded
+    f"paint({_MET}, cells({_MET}, ?ground), ?ink, itself)":
+        f"{_FOLDED}, and show only the cells that meet, coloured {{ink}}",
+    f"paint({_OVERLAID}, cells({_MET}, ?ground), ?ground, itself)":
+        f"{_FOLDED}; where two cells meet, both go",
+    f"paint({_OVERLAID}, cells({_MET}, ?ground), ?ink, itself)":
+        f"{_FOLDED}, and colour the cells that meet {{ink}}",
+    f"paint({_STAYS}, cells({_MET}, ?ground), ?ink, itself)":
+        f"{_FOLDED}, show the right half, and colour its cells that are met {{ink}}",
+    f"paint({_STAYS}, cells({_LAID}, ?ground), ?ground, itself)":
+        f"{_FOLDED}, and show what is left of the right half where nothing is laid on it",
 }
 """Templates by the shape of an expression."""

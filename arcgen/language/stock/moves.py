@@ -81,7 +81,7 @@ MOVES = {
     **{f"paint(erase(?grid, ?wings, ?ground), ?wings, own_colour, turned_about(?body, {flip}))":
        "mirror {wings} to the other side of {body:nearest}" for flip in ("flip_left_right", "flip_up_down")},
     **{f"{paint}, turned_about(?body, {flip}){under})":
-       f"draw the mirror image of {{wings}} on the other side of {{body:nearest}}{{ink:in}}"
+       "draw the mirror image of {wings} on the other side of {body:nearest}{ink:in}"
        for paint, under in (("paint(?grid, ?wings, ?ink", ""), ("paint_under(?grid, ?wings, ?ink", ", ?ground"))
        for flip in ("flip_left_right", "flip_up_down")},
     "paint_under(?grid, ?wings, ?ink, turned_about(?body, ?turn), ?ground)":
