@@ -4,6 +4,9 @@ from __future__ import annotations
 _THINGS = "objects(?grid, ?ground, ?near)"
 _IMAGES = "objects(turn(?grid, ?symmetry), ?ground, ?near)"
 _LACKING = f"where({_IMAGES}, not(overlaps({_THINGS})))"
+_BROKEN = f"where({_THINGS}, not(symmetric(flip_left_right)))"
+_DONE = f"complete_symmetry(?grid, only({_BROKEN}), any_way)"
+_MENDED = f"where(objects({_DONE}, ?ground, ?near), overlaps({_BROKEN}))"
 _STAYS = "crop(the(panels(?grid, line_colour(?grid)), most(edge(right))))"
 _LAID = "turn(crop(the(panels(?grid, line_colour(?grid)), most(edge(left)))), flip_left_right)"
 _MET = f"masked({_STAYS}, {_LAID}, ?ground)"
@@ -17,6 +20,13 @@ COUNTERPARTS = {
         "crop to the missing counterpart of the one object that has none in the grid {symmetry}",
     f"paint(?grid, {_LACKING}, ?ink, itself)":
         "add the counterparts that are missing for the grid to look the same {symmetry}{ink:in}",
+    # the broken one among symmetric things
+    _DONE: "complete the one object that is not symmetric",
+    f"over(paint({_DONE}, everything({_DONE}, ?ground), ?ink, itself), ?grid, ?ground)":
+        "add what the one object that is not symmetric lacks{ink:in}",
+    f"crop(only({_MENDED}))": "complete the one object that is not symmetric, and crop to it",
+    f"keep({_DONE}, {_MENDED}, ?ground)": "complete the one object that is not symmetric, and remove the others",
+    f"paint({_DONE}, {_MENDED}, ?ink, itself)": "complete the one object that is not symmetric, and colour it {ink}",
     # a sheet that is folded
     f"paint({_MET}, cells({_MET}, ?ground), ?ink, itself)":
         f"{_FOLDED}, and show only the cells that meet, coloured {{ink}}",
