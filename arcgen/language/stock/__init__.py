@@ -11,6 +11,7 @@ from .colours import COLOURS
 from .compared import COMPARED
 from .copies import COPIES
 from .corners import CORNERS
+from .counterparts import COUNTERPARTS
 from .counts import COUNTS
 from .dots import DOTS
 from .dresses import DRESSES
@@ -38,4 +39,4 @@ from .ways import WAYS
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | CAUSES | CODES | COMPARED | VESSELS)
+         | CAUSES | CODES | COMPARED | COUNTERPARTS | VESSELS)

@@ -78,6 +78,14 @@ MOVES = {
        f"{verb} {{moons}} {how}" for turn, (verb, _, how) in _TURNS.items()},
     **{f"paint(?grid, ?moons, ?ink, moved(round_nearest(?suns, {turn})))":
        f"draw {{ink:a}} copy of {{moons}}, {past} {how}{{ink:after}}" for turn, (_, past, how) in _TURNS.items()},
+    **{f"paint(erase(?grid, ?wings, ?ground), ?wings, own_colour, turned_about(?body, {flip}))":
+       "mirror {wings} to the other side of {body:nearest}" for flip in ("flip_left_right", "flip_up_down")},
+    **{f"{paint}, turned_about(?body, {flip}){under})":
+       "draw the mirror image of {wings} on the other side of {body:nearest}{ink:in}"
+       for paint, under in (("paint(?grid, ?wings, ?ink", ""), ("paint_under(?grid, ?wings, ?ink", ", ?ground"))
+       for flip in ("flip_left_right", "flip_up_down")},
+    "paint_under(?grid, ?wings, ?ink, turned_about(?body, ?turn), ?ground)":
+        "draw a copy of {wings}, rotated {turn:how} about {body:nearest}{ink:in}",
     "paint(erase(?grid, ?hands, ?ground), ?hands, own_colour, turned_about(?pivots, ?turn))":
         "rotate {hands} {turn:how} about {pivots:nearest}",
     "paint(?grid, ?hands, ?ink, turned_about(?pivots, ?turn))":
