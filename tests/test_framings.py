@@ -15,8 +15,10 @@ from arcgen.core.errors import RuleError
 from arcgen.core.grid import COLOUR_NAMES, MAX_SIDE, same
 from arcgen.core.seeds import stream
 from arcgen.language import Context, parse
+from arcgen.language.cues import boxes
 from arcgen.language.program import call, exchanged, walk
 from arcgen.language.registry import IS_COLOUR
+from arcgen.scenes.cued import in_a_box
 from arcgen.synthesis.example import things_on
 from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
@@ -53,6 +55,21 @@ def test_every_framing_comes_about():
     counts = Counter(rule.framings[-1].framing for rule, _ in framed())
     assert len(framed()) > 40
     assert len([name for name in FRAMINGS if counts[name]]) >= len(FRAMINGS) - 2, counts
+
+
+def test_the_ground_around_a_box_is_no_box():
+    """With one free cell on all four sides the ground was an outline, the largest: its inside was the box with its
+    frame, and two of three demonstrations said one thing and the third another."""
+    rng, placed = stream("boxed"), Counter()
+    for _ in range(300):
+        try:
+            grid = in_a_box(rng, rng.integers(0, 3, (5, 5)).astype(np.uint8), 8, 0, (2, 2))
+        except RuleError:
+            placed[False] += 1
+            continue
+        placed[True] += 1
+        assert boxes(grid)[0][0] == 8
+    assert placed[True] > 200 and placed[False] > 10
 
 
 def test_framed_grids_are_as_large_as_they_may_be():

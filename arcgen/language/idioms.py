@@ -55,7 +55,7 @@ IDIOMS = {
     "like(shape)": "of the same shape as {other}",
     "like(count_of)": "with as many {colour} cells as {other}",
     "unique(count_of)": "with a number of {colour} cells that no other has",
-    "like(size)": "of the same number of cells as {other}",
+    "like(size)": "with as many cells as {other}",
 }
 """Template by outer word and inner word."""
 

@@ -47,11 +47,14 @@ def with_lone_dot(rng: np.random.Generator, grid: np.ndarray, colour: int, backg
 
 def in_a_box(rng: np.random.Generator, grid: np.ndarray, frame: int, ground: int, room: tuple[int, int]) -> np.ndarray:
     """The grid within an outline, somewhere on an empty ground of so many more rows and columns. What is strewn around
-    a box has no part in the rule, and a player asks what it is for (benchmarks/blind/README.md)."""
+    a box has no part in the rule, and a player asks what it is for (benchmarks/blind/README.md). Raises RuleError where
+    the ground around it would be an outline too: a larger box, of which the inside is this one with its frame."""
     box = with_frame(grid, frame)
     height, width = (min(MAX_SIDE, side + more) for side, more in zip(box.shape, room))
     board = Board(height, width, ground)
-    board.place(rng, np.ones(box.shape, bool), box, margin=0)
+    top, left = board.place(rng, np.ones(box.shape, bool), box, margin=0)
+    if top == left == 1 and (height - box.shape[0], width - box.shape[1]) == (2, 2):
+        raise RuleError("the ground is a larger outline")
     return board.grid
 
 

@@ -45,5 +45,4 @@ CONCEPT = Concept(
                   f"paint({_STAYS}, cells({_MET}, ?bg), ?colour, itself) | "
                   f"paint({_STAYS}, cells({_LAID}, ?bg), ?bg, itself)",
     },
-    not_framed=("by-kind",),
 )

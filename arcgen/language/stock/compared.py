@@ -139,9 +139,9 @@ COMPARED = {
     **{_halves(*sides): f"colour {{ink}} the {{ground}} cells of that half of {{things}} that has {which} {{pip}} cells"
        for sides, which in (("ab", "more"), ("ba", "fewer"))},
     "the(where(?things, at_least(size, plus(measure(?marked, size), 1))), least(size))":
-        "next larger {things:noun} after {marked}",
+        "next longer {things:noun} after {marked}",
     "the(where(?things, not(at_least(size, measure(?marked, size)))), most(size))":
-        "next smaller {things:noun} before {marked}",
+        "next shorter {things:noun} after {marked}",
     f"paint(?grid, {_HITTING}, ?ink, {_LANDS})":
         "colour {ink} {others:all} that lie as many steps {way} of the end of a bar as the bar has cells",
     f"paint(?grid, {_HITTING}, ?ink, measured_block(?way, size))":
