@@ -15,7 +15,14 @@ from arcgen.core.seeds import stream
 from arcgen.language import parse
 from arcgen.language.engine import Context
 from arcgen.synthesis import beginnings
-from arcgen.synthesis.beginnings import beginning, is_mirrored, may_be_mirrored, mirrored, sometimes_mirrored
+from arcgen.synthesis.beginnings import (
+    beginning,
+    is_mirrored,
+    keeps_pairs,
+    may_be_mirrored,
+    mirrored,
+    sometimes_mirrored,
+)
 from arcgen.synthesis.framed import framed_rules
 from arcgen.synthesis.framings import FRAMINGS
 from arcgen.synthesis.policy import POLICY
@@ -105,6 +112,15 @@ def test_what_is_mirrored_cuts_nothing_and_has_a_mirrored_output():
     assert not may_be_mirrored(pattern[:2], ["slanted"])                        # only a square has a diagonal
     pattern[1] = 3
     assert not any(may_be_mirrored(pattern, lines) for lines in beginnings._MIRRORS)    # two lists on either side
+
+
+def test_a_mirrored_grid_has_no_second_pair():
+    """Two dots of a colour, with a sign half way between them, became four: which belong together was not shown."""
+    pair, many = np.zeros((2, 11, 11), np.uint8)
+    pair[[2, 6], [1, 4]] = 1
+    many[[2, 4, 6, 8], [1, 3, 2, 4]] = 1
+    assert not keeps_pairs(pair, mirrored(pair, ["upright"])) and keeps_pairs(many, mirrored(many, ["upright"]))
+    assert keeps_pairs(pair[:6, :6], mirrored(pair[:6, :6], ["upright"]))
 
 
 def test_scenes_without_a_room_are_the_concepts_own():

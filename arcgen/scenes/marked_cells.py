@@ -14,11 +14,11 @@ def noisy_quarters():
     def scene(rng: np.random.Generator, roles: Roles):
         n = roles.holes["n"]
         sides = [s for s in (4, 6, 8, 9, 10, 12, 15) if s % n == 0 and s > n + 1]
-        side, constant, share = int(rng.choice(sides)), rng.random() < 0.6, rng.uniform(0.25, 0.6)
+        side, constant, share = int(rng.choice(sides)), rng.random() < 0.6, rng.uniform(0.1, 0.35)
 
         def draw(rng: np.random.Generator) -> np.ndarray:
             s = side if constant else int(rng.choice(sides))
-            pool = np.array(roles.free(rng, 6), np.uint8)
+            pool = np.array(roles.free(rng, 4), np.uint8)
             grid = np.where(rng.random((s, s)) < share, pool[rng.integers(len(pool), size=(s, s))],
                             np.uint8(roles.background))
             grid[tuple(rng.integers(s, size=2))] = roles.holes["dot"]

@@ -67,7 +67,7 @@ def sometimes_mirrored(draw: Draw, program: Node, rng: np.random.Generator) -> D
             for lines in (first, *(other for other in _MIRRORS if other != first)):
                 if may_be_mirrored(grid, lines):
                     whole = mirrored(grid, lines)
-                    output = Context(whole).output(program)
+                    output = Context(whole).output(program) if keeps_pairs(grid, whole) else None
                     if output is not None and is_mirrored(output, lines) and not same(output, whole):
                         return whole
         return grid
@@ -125,6 +125,20 @@ def mirrored(grid: np.ndarray, lines: Sequence[str]) -> np.ndarray:
             half = view.shape[1] // 2
             view[:, view.shape[1] - half:] = view[:, :half][:, ::-1]
     return whole
+
+
+def keeps_pairs(grid: np.ndarray, whole: np.ndarray) -> bool:
+    """Whether of a colour with one thing, a pair or three, such as the ends of a line or corners of a box, a mirrored
+    grid has no more: twice two dots of a colour would be two pairs, and no demonstration says which belong together.
+    A grid of few cells is a pattern, and has no pairs."""
+    if grid.size <= _POLICY.small:
+        return True
+    before = {colour: _things(grid, colour) for colour in np.unique(grid).tolist()}
+    return all(n > _POLICY.strewn or _things(whole, colour) <= n for colour, n in before.items())
+
+
+def _things(grid: np.ndarray, colour: int) -> int:
+    return len(components(grid == colour, CORNERS))
 
 
 def is_mirrored(grid: np.ndarray, lines: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""All coloured cells fall to one side and keep their order; lines that fill up may light up, or go."""
+"""All coloured cells fall to one side and keep their order; full lines may light up, or go, and the rest falls on."""
 import numpy as np
 
 from ...scenes.movers import hanging
@@ -19,7 +19,7 @@ CONCEPT = Concept(
     name="cells-fall",
     sketch="?result",
     scene=_scene,
-    holes={"result": "?fallen | ?fallen | paint(?fallen, ?full, ?colour, itself) | erase(?fallen, ?full, ?bg) | "
+    holes={"result": "?fallen | ?fallen | paint(?fallen, ?full, ?colour, itself) | "
                      "fall(erase(?fallen, ?full, ?bg), ?way, ?bg)",
            "full": "where(lines(?fallen, horizontal), not(has(?bg)))", "fallen": "fall(input, ?way, ?bg)",
            "way": "down"},

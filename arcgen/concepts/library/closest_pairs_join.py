@@ -38,6 +38,7 @@ CONCEPT = Concept(
     name="closest-pairs-join",
     sketch="paint(input, where(?pairs, ?which), ?ink, between(horizontal))",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "pairs": f"{_ROWS} | layers(input, ?bg) | layers(input, ?bg)",
         "which": "least(extent(horizontal)) | most(extent(horizontal))",

@@ -9,8 +9,7 @@ CONCEPT = Concept(
     holes={"result": "square(1, ?colour) | "
                      "blanked(input, ?colour) | blanked(input, ?colour) | "
                      "keep(input, cells_of(input, ?colour), ?bg) | "
-                     "paint(input, cells_of(input, ?colour), ?ink, itself) | "
-                     "recolour(input, commonest(input), rarest(input))",
+                     "paint(input, cells_of(input, ?colour), ?ink, itself)",
            "ink": "blue | red | grey | green | yellow | cyan",
            "colour": "commonest(input) | commonest(input) | rarest(input)"},
     evidence={

@@ -1,4 +1,4 @@
-"""Two marks at the border tell which half of the picture is kept, or left out: the one at whose border they stand."""
+"""Two marks at the border tell which half of the picture is kept, or emptied: the one at whose border they stand."""
 import numpy as np
 
 from ...core.grid import rot90
@@ -58,7 +58,7 @@ CONCEPT = Concept(
     name="half-with-the-marks",
     sketch="?result",
     scene=_scene,
-    holes={"result": f"recolour({_told(_WITH)}, ?mark, ?bg) | {_told(_WITH)} | {_told(f'not({_WITH})')} | {_EMPTIED}",
+    holes={"result": f"recolour({_told(_WITH)}, ?mark, ?bg) | {_told(_WITH)} | {_EMPTIED}",
            "mark": "?colour"},
     evidence={"fbf15a0b": {"bg": "cyan", "mark": "grey", "result": f"recolour({_told(_WITH)}, ?mark, ?bg)"}},
 )

@@ -17,6 +17,7 @@ CONCEPT = Concept(
     name="join-like-cells",
     sketch="paint(input, layers(input, ?bg), ?ink, ?gap)",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "ink": INK,
         "gap": ("between(horizontal) | between(vertical) | between(?axis) | "

@@ -41,8 +41,7 @@ CONCEPT = Concept(
                   f"paint(input, where({_ALL}, is_line(?slant)), ?colour, itself) | "
                   f"erase(input, where({_ALL}, is_line(?slant)), ?bg) | "
                   f"paint(input, {_ALL}, choose(is_line(?slant), ?colour, ?otherwise), itself)",
-        "otherwise": "choose(is_line(?other), ?colour2, ?colour3)",
+        "otherwise": "choose(is_line(horizontal), ?colour2, choose(is_line(vertical), ?colour3, own_colour))",
         "slant": "falling | rising",
-        "other": "horizontal | vertical",
     },
 )

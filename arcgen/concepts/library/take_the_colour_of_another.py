@@ -33,6 +33,7 @@ CONCEPT = Concept(
     name="take-the-colour-of-another",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={
         "result": f"{_GONE} | {_GONE} | {_PAINTED}",
         "conn": "by_corner",

@@ -44,6 +44,7 @@ CONCEPT = Concept(
     name="triangle-by-the-number-of-dots",
     sketch="?result",
     scene=_scene,
+    not_framed=("in-each-panel",),
     holes={"result": f"{_triangle(f'erase(input, {_DOTS}, ?bg)')} | {_triangle('input')}",
            "reached": f"{_WITHIN} | {_WITHIN} | equals({_STEPS}, minus({_NUMBER}, 1)) | "
                       f"both(touches_border, {_WITHIN})",

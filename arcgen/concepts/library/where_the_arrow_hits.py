@@ -12,6 +12,7 @@ CONCEPT = Concept(
     name="where-the-arrow-hits",
     sketch="?result",
     scene=arrow_in_a_yard(),
+    not_framed=("in-each-panel",),
     holes={"result": f"paint(input, {_ARROW}, ?ink, {_HIT}) | paint(input, {_ARROW}, ?ink, {_HIT}) | "
                      f"paint(input, {_ARROW}, ?flight, {_WAY}) | paint(paint(input, {_ARROW}, ?tip, {_WAY}), {_ARROW}, "
                      f"?bg, {_HIT})",
