@@ -113,7 +113,7 @@ LAYERS = "layers(input, black)"
     (f"paint(input, {OBJECTS}, by_value(size, case(1, red), case(3, green)), itself)",
      "Colour each one-colour object (touching by sides, on black) of 1 cell red and each of 3 cells green."),
     ("paint(input, pieces(input, grey, by_side), of_same_rank(size, cells_of(input, red), edge(right)), itself)",
-     "Give grey objects, from the smallest to the largest, the colours of red cells, read from left to right. "
+     "Give the grey objects, from the smallest to the largest, the colours of the red cells, read from left to right. "
      "Cells joined only by corners are apart."),
     ("a = cells(input, black); erase(input, where(where(a, not(touches_side(left))), "
      "in_ink(of_aligned(where(a, touches_side(left)), horizontal))), black)",

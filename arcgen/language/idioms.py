@@ -117,7 +117,8 @@ FORMS = {
 
 COLOURS = "black|blue|red|green|yellow|grey|magenta|orange|cyan|maroon"
 
-PLACES = "at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the same|in a"
+PLACES = ("at the|next to|inside|outside|in line|above|below|to the|wholly|in the middle|in the same|in an?|"
+          "in the pile|in the row|in the cone|within|connected to|met first by")
 """How phrases begin that say where a thing is."""
 _DENIED = (
     (r"that (is|are) ", r"that \1 not "),
@@ -140,6 +141,7 @@ _DENIED = (
     (r"of one cell$", r"larger than one cell"),
     (r"of one colour only$", r"of several colours"),
     (r"of at least (\d+) (cells|colours)$", r"of fewer than \1 \2"),
+    (r"of (\d+) colours$", r"not of \1 colours"),
     (r"whose (.+) no other has$", r"whose \1 another has"), (r"whose (.+?) is ", r"whose \1 is not "),
     (rf"({PLACES}) ", r"not \1 "),
 )

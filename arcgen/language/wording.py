@@ -177,7 +177,7 @@ class Wording(Nouns):
             words = len(what.split())
             if is_heavy:
                 says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
-                    and origin(things).word.name != "panels" and not {"which", "faces"} & {*what.split()} \
+                    and origin(things).word.name != "panels" and not {"which", "faces", "connected"} & {*what.split()} \
                     else f"colour {told} {what}"
             elif told.startswith("in the colour ") and words < _HEAVY:
                 says = f"give {what} {told.removeprefix('in ')}"

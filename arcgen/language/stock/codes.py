@@ -5,8 +5,8 @@ _ORDERS = {"size": "from the smallest to the largest", "extent(vertical)": "from
            "edge(right)": "from left to right", "edge(left)": "from right to left", "edge(down)": "from top to bottom"}
 _LISTS = {"edge(right)": "read from left to right", "size": "from the smallest to the largest",
           "surpassed(size)": "from the largest to the smallest"}
-_GIVEN = {"itself": ("give {things:many}", ""), "inside_of": ("fill {things:many}", "with "),
-          "box_halo": ("draw frames around {things:many}", "in ")}
+_GIVEN = {"itself": ("give {things:all}", ""), "inside_of": ("fill {things:many}", "with "),
+          "box_halo": ("draw frames around {things:all}", "in ")}
 _HEADS = "where(?cells, touches_side(left))"
 _BOARD = "where(?cells, not(touches_side(left)))"
 _SAID = f"in_ink(of_aligned({_HEADS}, horizontal))"
@@ -25,7 +25,7 @@ _KEYED = "as the bar of its colour above the line is long"
 def _handed_out() -> dict[str, str]:
     """Things that take the colours of others in order."""
     return {f"paint(?grid, ?things, of_same_rank({order}, ?others, {list_}), {region})":
-            f"{says}, {goes}, {in_}the colours of {{others:many}}, {read}"
+            f"{says}, {goes}, {in_}the colours of {{others:all}}, {read}"
             for order, goes in _ORDERS.items() for list_, read in _LISTS.items()
             for region, (says, in_) in _GIVEN.items()}
 
