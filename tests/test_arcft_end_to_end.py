@@ -109,7 +109,7 @@ def test_a_real_language_model_learns(smollm2, tmp_path, trainer):
     losses = [r["loss"] for r in journal.read(out / "log.csv") if "loss" in r]
     print(losses)
     assert losses[-1] < 0.6 * losses[0]
-    arcft("eval", out, "--tasks", folder, "--limit", 2, "--dtype", "fp32", "--time-limit", 60)
+    arcft("eval", out, "--tasks", folder, "--limit", 2, "--dtype", "fp32", "--time-limit", 240)
     tests = json.loads((out / "eval" / "report.json").read_text())
     assert np.mean([p["grid"] is not None for p in tests["predictions"]]) >= 0.5
 

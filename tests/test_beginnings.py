@@ -156,7 +156,7 @@ def area(rule: Rule, room: int, *name) -> float:
 @pytest.mark.slow
 def test_room_makes_grids_smaller_in_every_framing_of_a_place():
     smaller = {name: [] for name in ("in-the-box", "in-each-panel", "in-blocks")}
-    for name in ("halo", "recolour-the-chosen", "fill-holes", "join-like-cells"):
+    for name in ("halo", "recolour-the-chosen", "fill-holes", "crossing-lines", "drop-things"):
         concept = library()[name]
         for k in range(6):
             rng = stream("framed", name, k)

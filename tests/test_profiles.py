@@ -75,7 +75,7 @@ def test_tasks_for_arc_2_have_more_tests_and_oftener_a_cue():
     made = {}
     for name in PROFILES:
         source, framed, tests, rows = SynthSource(profile=name), 0, 0, 0
-        for draw in range(36):
+        for draw in range(90):
             proposal = source.proposal(3, draw)
             task = None if proposal.rejected else source.row(3, proposal.payload, 1)
             if task is not None:
