@@ -5,6 +5,8 @@ _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)",
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
 _PILE = "chained(pieces(?seen, ?key, ?near), beside(?way))"
 _BOMBS = "cells_of(?seen, ?key)"
+_SUNNY = ("overlaps(regions_of(pieces(?seen, ?key, ?near), first_met(from_bar(?seen, ?ground), "
+          "where(?things, not(is_colour(?key))))))")
 _CONE = "repeatedly(union(beside(?way), union(beside(?left), beside(?right))))"
 _STEM = "union(shifted(?way, 1), shifted(?way, 2))"
 _LANDS = "led_by(runs(?n, horizontal), until(?way, ?floor))"
@@ -12,14 +14,22 @@ _ALONG = "links(?others, halo(by_side))"
 
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
-    **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
-    **{act.format(f"where(where(?things, not(is_colour(?key))), overlaps(regions_of({_BOMBS}, {blast})))"):
-       verb.format(f"{{things:many}} {says.replace('bombs:any', 'key:a')} cell") for blast, says in _BLASTS
+    **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} that lie {says}" for blast, says in _BLASTS[1:]},
+    **{act.format(f"where(where(?things, not(is_colour(?key))), {near.format(blast)})"):
+       verb.format(f"{{things:many}} {denied}{says.replace('bombs:any', 'key:a')} cell") for blast, says in _BLASTS
+       for near, denied in ((f"overlaps(regions_of({_BOMBS}, {{}}))", ""),
+                            (f"not(overlaps(regions_of({_BOMBS}, {{}})))", "not "))
        for act, verb in (("paint(?grid, {}, ?plainink, itself)", "colour {{plainink}} all other {}"),
                          ("erase(?grid, {}, ?ground)", "remove all other {}<ground:, leaving {{ground}}/>"))},
-    "overlaps(regions_of(?dots, first_met(from_bar(?seen, ?ground), ?others)))": "in plain sight of {dots:any}",
-    "beside(from_bar(?seen, ?ground))": "the cells next to {it} on the side away from the bar",
-    "beside(to_bar(?seen, ?ground))": "the cells next to {it} on the side of the bar",
+    "overlaps(regions_of(?dots, first_met(from_bar(?seen, ?ground), ?others)))":
+        "that [is|are] in plain sight of {dots:any}",
+    **{act.format(f"where(where(?things, not(is_colour(?key))), {seen.format(_SUNNY)})"):
+       f"{verb} all other {{things:many}} that are {denied}in plain sight of the {{key}} bar{more}"
+       for act, verb, more in (("paint(?grid, {}, ?plainink, itself)", "colour {plainink}", ""),
+                               ("erase(?grid, {}, ?ground)", "remove", "<ground:, leaving {ground}/>"))
+       for seen, denied in (("{}", ""), ("not({})", "not "))},
+    "beside(from_bar(?seen, ?ground))": "the cells just behind {it}, seen from the bar",
+    "beside(to_bar(?seen, ?ground))": "the cells just in front of {it}, seen from the bar",
     "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
     **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
        f"{{shelf}} line[|s] with the {says} {{cups:many}} on it"
@@ -27,6 +37,8 @@ CAUSES = {
     "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
     "without(itself, shifted(from_bar(?seen, ?ground), 1))": "the edge of {it} on the bar's side",
     "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
+    "within(line(?along), regions_of(where(?things, touches_side(?way)), line(?across)))":
+        "the cell where the {along:line} of {it} meets the {across:line} marked at the {way:side} border",
     # cones of light
     _CONE: "the cone that opens {way} from {it}",
     f"meeting({_CONE})": "the cells that lie in two of these cones",
@@ -78,7 +90,7 @@ CAUSES = {
     f"choose_step(equals(extent(horizontal), 1), to_border(?way), {_LANDS})":
         "{way} to the border if it is only one cell wide, otherwise until a part that is {n} or more cells wide "
         "touches {floor:any}",
-    "paint(move(?grid, ?things, ?step, ?ground), pieces(?seen, ?plaincolour, ?near), ?plaincolour, itself)":
+    "paint(move(input, ?things, ?step, ?ground), pieces(input, ?plaincolour, ?near), ?plaincolour, itself)":
         "move {things} {step}; the {plaincolour} cells stay as they were, on top",
     # piles
     "chained(where(?things, touches_side(?way)), halo(by_side))": "connected to the {way:side} border",
