@@ -162,6 +162,8 @@ LAYERS = "layers(input, black)"
     ("a = where(cells_of(input, red), next_to(cells_of(input, blue), by_side)); paint(paint(input, a, green, ray(up)), "
      "a, yellow, overlap(ray(up), border_line(up)))",
      "Draw a green line up from each red cell next to a blue cell to the border, and a yellow cell at its end."),
+    ("paint(input, where(cells(input, black), even(links(cells_of(input, grey), halo(by_side)))), red, itself)",
+     "Colour red every second cell along the path from a grey cell, beginning with that one."),
     # wires and rooms
     ("a = cells_of(input, red); erase(paint(input, a, blue, itself), where(a, not(in_line_with(cells_of(input, blue), "
      "horizontal))), black)",

@@ -68,6 +68,12 @@ CAUSES = {
     f"most({_ALONG})": "at the far end of the path from {others:any}",
     f"paint(?grid, where(cells(?seen, ?ground), most({_ALONG})), ?ink, itself)":
         "make the far end of the path from {others:any} {ink}",
+    f"paint(paint(?grid, ?others, ?plainink, itself), where(cells(?seen, ?ground), most({_ALONG})), ?plainend, "
+    "itself)": "colour {others} {plainink}, and the far end of the path from there {plainend}",
+    f"paint(?grid, where(cells(?seen, ?ground), even({_ALONG})), ?plainink, itself)":
+        "colour {plainink} every second cell along the path from {others:any}, beginning with that one",
+    f"paint(?grid, where(cells(?seen, ?ground), not(even({_ALONG}))), ?plainink, itself)":
+        "colour {plainink} every second cell along the path from {others:any}, beginning with the one next to it",
     f"even({_ALONG})": "an even number of steps along the path from {others:any}",
     f"not(even({_ALONG}))": "an odd number of steps along the path from {others:any}",
     **{test.format(_ALONG): f"that [is|are] {says} along the path from {{others:any}} {as_} there are {{dots:many}}"
