@@ -151,6 +151,27 @@ LAYERS = "layers(input, black)"
      "Draw a red line from the opening of each one-colour object (touching by sides, on black) out to the border."),
     ("sheared(input, horizontal, up_right, black)",
      "Shift each row one cell further right than the one below it, and fill the gaps with black."),
+    # what things do to others
+    ("b = cells_of(input, red); paint(input, where(where(objects(input, black, by_side), not(is_colour(red))), "
+     "overlaps(regions_of(b, cross))), green, itself)",
+     "Colour green all other one-colour objects (touching by sides, on black) in the row or column of a red cell."),
+    ("erase(input, where(where(objects(input, black, by_side), chained(pieces(input, cyan, by_side), beside(up))), "
+     "not(is_colour(cyan))), black)", "Remove the pile above the cyan object, leaving black."),
+    ("paint(input, cells(input, black), counted_on(green, links(cells_of(input, green), halo(by_side)), green, blue, "
+     "yellow), itself)", "Go along the path from a green cell and colour its cells green, blue, yellow in turn."),
+    ("a = where(cells_of(input, red), next_to(cells_of(input, blue), by_side)); paint(paint(input, a, green, ray(up)), "
+     "a, yellow, overlap(ray(up), border_line(up)))",
+     "Draw a green line up from each red cell next to a blue cell to the border, and a yellow cell at its end."),
+    ("paint(input, where(cells(input, black), even(links(cells_of(input, grey), halo(by_side)))), red, itself)",
+     "Colour red every second cell along the path from a grey cell, beginning with that one."),
+    # wires and rooms
+    ("a = cells_of(input, red); erase(paint(input, a, blue, itself), where(a, not(in_line_with(cells_of(input, blue), "
+     "horizontal))), black)",
+     "Colour blue each red cell in the same row as a blue cell, and remove the others, leaving black."),
+    ("paint(input, where(blobs(input, grey, by_side), not(has(green))), red, coloured(black))",
+     "Colour red the black cells of each room with grey walls that has no green in it."),
+    ("erase(input, where(blobs(input, black, by_side), not(at_least(colour_count, 2))), black)",
+     "Remove each object (touching by sides, on black) of one colour only, leaving black."),
     # what a phrase told is "it" in the next sentence
     ("o = objects(input, black, by_side); paint(paint(input, o, red, wide_halo(half_side)), o, blue, ray(straight))",
      "Surround each one-colour object (touching by sides, on black) with a red ring half as wide as it. Then draw "

@@ -35,8 +35,9 @@ from .stacks import STACKS
 from .things import THINGS
 from .vessels import VESSELS
 from .ways import WAYS
+from .wires import WIRES
 
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | CAUSES | CODES | COMPARED | COUNTERPARTS | VESSELS)
+         | CAUSES | CODES | COMPARED | COUNTERPARTS | VESSELS | WIRES)

@@ -3,13 +3,33 @@ from __future__ import annotations
 
 _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
+_PILE = "chained(pieces(?seen, ?key, ?near), beside(?way))"
+_BOMBS = "cells_of(?seen, ?key)"
+_SUNNY = ("overlaps(regions_of(pieces(?seen, ?key, ?near), first_met(from_bar(?seen, ?ground), "
+          "where(?things, not(is_colour(?key))))))")
 _CONE = "repeatedly(union(beside(?way), union(beside(?left), beside(?right))))"
 _STEM = "union(shifted(?way, 1), shifted(?way, 2))"
+_LANDS = "led_by(runs(?n, horizontal), until(?way, ?floor))"
 _ALONG = "links(?others, halo(by_side))"
 
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
-    **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} {says}" for blast, says in _BLASTS[1:]},
+    **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} that lie {says}" for blast, says in _BLASTS[1:]},
+    **{act.format(f"where(where(?things, not(is_colour(?key))), {near.format(blast)})"):
+       verb.format(f"{{things:many}} {denied}{says.replace('bombs:any', 'key:a')} cell") for blast, says in _BLASTS
+       for near, denied in ((f"overlaps(regions_of({_BOMBS}, {{}}))", ""),
+                            (f"not(overlaps(regions_of({_BOMBS}, {{}})))", "not "))
+       for act, verb in (("paint(?grid, {}, ?plainink, itself)", "colour {{plainink}} all other {}"),
+                         ("erase(?grid, {}, ?ground)", "remove all other {}<ground:, leaving {{ground}}/>"))},
+    "overlaps(regions_of(?dots, first_met(from_bar(?seen, ?ground), ?others)))":
+        "that [is|are] in plain sight of {dots:any}",
+    **{act.format(f"where(where(?things, not(is_colour(?key))), {seen.format(_SUNNY)})"):
+       f"{verb} all other {{things:many}} that are {denied}in plain sight of the {{key}} bar{more}"
+       for act, verb, more in (("paint(?grid, {}, ?plainink, itself)", "colour {plainink}", ""),
+                               ("erase(?grid, {}, ?ground)", "remove", "<ground:, leaving {ground}/>"))
+       for seen, denied in (("{}", ""), ("not({})", "not "))},
+    "beside(from_bar(?seen, ?ground))": "the cells just behind {it}, seen from the bar",
+    "beside(to_bar(?seen, ?ground))": "the cells just in front of {it}, seen from the bar",
     "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
     **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
        f"{{shelf}} line[|s] with the {says} {{cups:many}} on it"
@@ -17,6 +37,8 @@ CAUSES = {
     "crop(region_of(only(?shelf), beside(?way)))": "crop to the cells just {way:beside} {shelf}",
     "without(itself, shifted(from_bar(?seen, ?ground), 1))": "the edge of {it} on the bar's side",
     "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
+    "within(line(?along), regions_of(where(?things, touches_side(?way)), line(?across)))":
+        "the cell where the {along:line} of {it} meets the {across:line} marked at the {way:side} border",
     # cones of light
     _CONE: "the cone that opens {way} from {it}",
     f"meeting({_CONE})": "the cells that lie in two of these cones",
@@ -26,6 +48,10 @@ CAUSES = {
     # plants
     "paint(?grid, where(cells_of(?seen, ?seed), ?which), ?ink, shifted(?way, 1))":
         "colour the cell just {way:beside} each {seed} cell {which}{ink:in}",
+    "paint(?grid, where(cells_of(?seen, ?seed), ?which), ?plainink, shifted(?way, 1))":
+        "colour {plainink} the cell just {way:beside} each {seed} cell {which}",
+    "paint(paint(?grid, ?seeds, ?ink, ray(?way)), ?seeds, ?top, overlap(ray(?way), border_line(?way)))":
+        "draw {ink:a} line {way} from {seeds} to the border{ink:after}, and {top:a} cell{top:after} at its end",
     f"paint(paint(?grid, ?seeds, ?ink, {_STEM}), ?seeds, ?top, shifted(?way, 3))":
         "draw {ink:a} stem of two cells {way} from {seeds}{ink:after}, and {top:a} cell{top:after} at its end",
     **{f"paint(paint(?grid, ?seeds, ?ink, shifted(?way, 1)), ?seeds, ?top, {region})":
@@ -36,32 +62,56 @@ CAUSES = {
            ("of(shifted(?way, 3), union(itself, halo(by_corner)))", "{top:a} 3 by 3 square"),
            ("of(shifted(?way, 3), union(itself, halo(by_side)))", "{top:a} plus"))},
     "paint(?grid, ?seeds, ?ink, measured_block(?way, number_ahead(?back, ?others)))":
-        "draw {ink:a} bar {way} from {seeds}{ink:after}, as long as there are {others:many} straight {back} of it",
+        "draw {ink:a} bar {way} from {seeds}{ink:after}, as long as there are {others:many} straight {back:beside} it",
     # along a path
     _ALONG: "number of steps along the path from {others:any}",
     f"most({_ALONG})": "at the far end of the path from {others:any}",
     f"paint(?grid, where(cells(?seen, ?ground), most({_ALONG})), ?ink, itself)":
         "make the far end of the path from {others:any} {ink}",
+    f"paint(paint(?grid, ?others, ?plainink, itself), where(cells(?seen, ?ground), most({_ALONG})), ?plainend, "
+    "itself)": "colour {others} {plainink}, and the far end of the path from there {plainend}",
+    f"paint(?grid, where(cells(?seen, ?ground), even({_ALONG})), ?plainink, itself)":
+        "colour {plainink} every second cell along the path from {others:any}, beginning with that one",
+    f"paint(?grid, where(cells(?seen, ?ground), not(even({_ALONG}))), ?plainink, itself)":
+        "colour {plainink} every second cell along the path from {others:any}, beginning with the one next to it",
     f"even({_ALONG})": "an even number of steps along the path from {others:any}",
     f"not(even({_ALONG}))": "an odd number of steps along the path from {others:any}",
-    **{test.format(_ALONG): f"{says} from {{others:any}} along the path {as_} there are {{dots:many}}"
+    **{test.format(_ALONG): f"that [is|are] {says} along the path from {{others:any}} {as_} there are {{dots:many}}"
        for test, says, as_ in (("equals({}, count(?dots))", "as many steps", "as"),
                                ("not(at_least({}, count(?dots)))", "fewer steps", "than"),
                                ("at_least({}, plus(count(?dots), 1))", "more steps", "than"),
                                ("not(at_least({}, plus(count(?dots), 1)))", "no more steps", "than"))},
+    **{f"paint(?grid, cells(?seen, ?ground), counted_on(?a, {_ALONG}, ?a, {', '.join(f'?{c}' for c in more)}), itself)":
+       f"go along the path from {{others:any}} and colour its cells {{a}}, {says} in turn"
+       for more, says in (("b", "{b}"), ("bc", "{b}, {c}"))},
     # pipes
     "of_held(where(cells(?seen, ?ground), both(not(is_colour(?a)), not(is_colour(?b)))))":
         "the colour in it other than {a} and {b}",
     # stems
     "led_by(runs(?n, ?axis), until(?way, ?floor))":
         "{way} until a part of it that is {n} or more cells wide touches {floor:any}",
+    f"choose_step(equals(extent(horizontal), 1), until(?way, ?floor), {_LANDS})":
+        "{way} until it touches {floor:any}, but where it is wider than one cell, until a part that is {n} or more "
+        "cells wide touches it",
+    f"choose_step(equals(extent(horizontal), 1), to_border(?way), {_LANDS})":
+        "{way} to the border if it is only one cell wide, otherwise until a part that is {n} or more cells wide "
+        "touches {floor:any}",
+    "paint(move(input, ?things, ?step, ?ground), pieces(input, ?plaincolour, ?near), ?plaincolour, itself)":
+        "move {things} {step}; the {plaincolour} cells stay as they were, on top",
     # piles
     "chained(where(?things, touches_side(?way)), halo(by_side))": "connected to the {way:side} border",
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",
     "chained(?others, beside(?way))": "in the pile {way:beside} {others:any}",
-    **{f"where(where(?things, {pile}), not(is_colour(?key)))": f"{{things:noun}} {says} the {{key}} one"
+    **{f"where(where(?things, {pile}), not(is_colour(?key)))": f"{{things:noun}} {says} the {{key}} object"
        for pile, says in (("chained(pieces(?seen, ?key, ?near), beside(?way))", "in the pile {way:beside}"),
                           ("not(chained(pieces(?seen, ?key, ?near), beside(?way)))", "not in the pile {way:beside}"))},
     "where(?things, chained(pieces(?seen, ?key, ?near), beside(?way)))":
-        "the {key} one and the pile {way:beside} it",
+        "the {key} object and the pile {way:beside} it",
+    f"erase(?grid, where(where(?things, {_PILE}), not(is_colour(?key))), ?ground)":
+        "remove the pile {way:beside} the {key} object<ground:, leaving {ground}/>",
+    f"keep(?grid, where(where(?things, {_PILE}), not(is_colour(?key))), ?ground)":
+        "keep only the pile {way:beside} the {key} object<ground:; the rest becomes {ground}/>",
+    "erase(erase(?grid, pieces(?seen, ?key, ?near), ?ground), where(objects(?seen, ?ground, ?by), "
+    f"not({_PILE})), ?ground)":
+        "keep only the pile {way:beside} the {key} object<ground:; the rest becomes {ground}/>",
 }

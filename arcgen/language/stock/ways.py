@@ -55,11 +55,11 @@ WAYS = {
     "paint_under(?grid, ?things, ?ink, moved(receding(?n, rest_of_box)), ?ground)":
         "put {ink:a} copy of {things} {n} steps away from its open side{ink:after}",
     **{f"paint(?grid, ?things, ?ink, overlap({ray}, grid_edge))":
-       f"mark the border cell that the {end} of {{things}} faces{{ink:own}}"
+       f"mark{{ink:own}} the border cell that the {end} of {{things}} faces"
        for ray, end in (("ray_ahead", "wide end"), ("ray_behind", "narrow end"))},
     **{f"paint(paint(?grid, ?things, ?ink, overlap({ray}, grid_edge)), ?things, ?other, overlap({back}, grid_edge))":
-       f"mark the border cell that the {end} of {{things}} faces{{ink:own}}, and the one that its {far} faces"
-       "{other:with}" for ray, end, back, far in (("ray_ahead", "wide end", "ray_behind", "narrow end"),
+       f"mark{{ink:own}} the border cell that the {end} of {{things}} faces, and{{other:with}} the one that its {far} "
+       "faces" for ray, end, back, far in (("ray_ahead", "wide end", "ray_behind", "narrow end"),
                                               ("ray_behind", "narrow end", "ray_ahead", "wide end"))},
     "paint(?grid, ?things, ?ink, union(overlap(ray_ahead, grid_edge), overlap(ray_behind, grid_edge)))":
         "mark the two border cells that the ends of {things} face{ink:own}",

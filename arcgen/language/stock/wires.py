@@ -1,0 +1,34 @@
+"""Stock phrases for wires and what they lead to: the colour they carry, the far end, what is lit and what is not."""
+from __future__ import annotations
+
+_WALLS = ("blue", "red", "green", "yellow", "grey", "magenta", "orange", "cyan", "maroon")
+"""Where the floor is black, what is around it is the walls."""
+
+WIRES = {
+    # two marks on one
+    "both(has(?a), has(?b))": "with both {a} and {b} in [it|them]",
+    "not(both(has(?a), has(?b)))": "that lack[s|] {a} or {b}",
+    "at_least(count_of(?colour), 1)": "with {colour} in [it|them]",
+    # several colours in one
+    "at_least(colour_count, 2)": "of more than one colour",
+    "not(at_least(count_of(?colour), 1))": "with no {colour} in [it|them]",
+    "not(at_least(colour_count, 2))": "of one colour only",
+    "not(equals(colour_count, ?int))": "that [does|do] not have exactly {int} colours",
+    "paint(?grid, ?things, minor_colour, itself)": "give {things} the colour that it has least of",
+    "paint(?grid, ?things, minor_colour, overlap(itself, border_line(?way)))":
+        "give the cells at the {way:side} border of {things} the colour that it has least of",
+    # rooms
+    **{f"paint(?grid, {rooms.format(f'blobs(?seen, {wall}, by_side)')}, ?plainink, coloured(black))":
+       f"colour {{plainink}} the black cells of each room with {wall} walls{says}" for wall in _WALLS
+       for rooms, says in (("{}", ""), ("where({}, has(?mark))", " that has {mark} in it"),
+                           ("where({}, not(has(?mark)))", " that has no {mark} in it"))},
+    # the other end
+    "paint(?grid, where(?things, has(?mark)), other_colour(recolour(cut_out(the(?things, has(?mark)), ?ground), "
+    "?wire, ?mark), ?ground, ?mark), coloured(?wire))":
+        "colour the {wire} cells of the {things:noun} with {mark} at one end in the colour of its other end",
+    # some get a colour and the others another, or go
+    "paint(paint(?grid, ?things, ?plainink, itself), where(?things, not(?test)), ?plainother, itself)":
+        "colour {plainink} each {things:noun} {test}, and the others {plainother}",
+    "erase(paint(?grid, ?things, ?plainink, itself), where(?things, not(?test)), ?ground)":
+        "colour {plainink} each {things:noun} {test}, and remove the others<ground:, leaving {ground}/>",
+}
