@@ -30,9 +30,9 @@ _READ = f"paint(?grid, pieces(?grid, ?ink, ?near), of_alike({_ABOVE}, {{key}}), 
 _OTHERS = "where(objects(?grid, ?ground, ?near), not(is_colour(?ink)))"
 _ALIKE = {"size": "that has as many cells", "hole_count": "that has as many holes", "?key": "of the same {key}",
           "shape": "that has the same shape", "shape_any_way": "that has the same shape, even if turned or mirrored"}
-_GLYPHS = {"size": "with as many cells as {one} of the {{ink}} ones",
-           "shape": "with the shape of {one} of the {{ink}} ones",
-           "shape_any_way": "with the shape of {one} of the {{ink}} ones, even if turned or mirrored"}
+_GLYPHS = {"size": "as many cells as {one} of the {{ink}} ones",
+           "shape": "the shape of {one} of the {{ink}} ones",
+           "shape_any_way": "the shape of {one} of the {{ink}} ones, even if turned or mirrored"}
 _LISTED_ABOVE = f"shares(colour, where(?all, beyond(up, {_LINE})))"
 _SIGN = "all_of_colour(?seen, ?ink)"
 _AXES = {"horizontal": "is horizontal", "vertical": "is vertical", "rising": "rises to the right",
@@ -111,20 +111,21 @@ CODES = {
        "list in a row, from left to right, the colours of the objects below the {plain} line, where each {ink} one "
        f"takes the colour of the one above the line {says}" for key, says in _ALIKE.items()},
     **{f"where({_LEGEND}, {deny.format(f'shares({key}, pieces(?grid, ?ink, ?near))')})":
-       "object[|s] above {line} " + says.format(one=one)
+       "object[|s] above {line} that [has|have] " + says.format(one=one)
        for key, says in _GLYPHS.items() for deny, one in (("{}", "one"), ("not({})", "none"))},
     **{f"colour_list(where({_LEGEND}, shares({key}, pieces(?grid, ?ink, ?near))), edge(right), right)":
-       "list in a row, from left to right, the colours of the objects above {line} "
+       "list in a row, from left to right, the colours of the objects above {line} that have "
        + says.format(one="one") for key, says in _GLYPHS.items()},
     "where(?all, shares(?key, where(?all, beyond(?way, ?line))))":
         "{all:noun} that [has|have] one of the same {key} {way:beside} {line}",
     "where(?all, shares(shape_any_way, where(?all, beyond(?way, ?line))))":
         "{all:noun} that [has|have] one of the same shape, even if turned or mirrored, {way:beside} {line}",
     # a list above a line, and a board below it
-    **{f"where({_DOTS}, {deny.format(_LISTED_ABOVE)})": f"cell[|s] below the {{line}} line in a colour that {says}"
+    **{f"where({_DOTS}, {deny.format(_LISTED_ABOVE)})":
+       f"cell[|s] below the {{line}} line that [has|have] a colour which {says}"
        for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
     **{f"where({_DOTS.replace('down', 'up')}, {deny.format('shares(colour, ?all)')})":
-       f"cell[|s] above the {{line}} line in a colour that {says}"
+       f"cell[|s] above the {{line}} line that [has|have] a colour which {says}"
        for deny, says in (("{}", "other cells have too"), ("not({})", "no other cell has"))},
     **{f"crop_at(erase(?grid, where({_DOTS}, {deny.format(_LISTED_ABOVE)}), ?ground), joined({_DOTS}))":
        "crop to the bounding box of the cells below the {line} line, and remove those of them in a colour that "
@@ -157,8 +158,10 @@ CODES = {
        for deny in ("{}", "not({})")
        for like, says, denied in (
            (f"like(look, {_TOP})", "that look[s|] like", "that look[s|] different from"),
-           (f"like(pattern(?ground), {_TOP})", "with cells in the same places as", "with cells in other places than"),
-           (f"like(filled(?ground), {_TOP})", "with as many cells as", "with more or fewer cells than"))},
+           (f"like(pattern(?ground), {_TOP})", "that [has|have] cells in the same places as",
+            "that [has|have] cells in other places than"),
+           (f"like(filled(?ground), {_TOP})", "that [has|have] as many cells as",
+            "that [has|have] more or fewer cells than"))},
     # samples
     "of_alike(?others, long_side)": "the colour of {others:one} of the same length",
     "shares(long_side, ?others)": "of the same length as {others:any}",
@@ -179,6 +182,9 @@ CODES = {
        f"give each {{ink}} object the colour of the other object {says}"
        for things in ("pieces(?grid, ?ink, ?near)", "where(objects(?grid, ?ground, ?near), is_colour(?ink))")
        for key, says in _ALIKE.items()},
+    f"paint(?grid, where(pieces(?grid, ?ink, ?near), shares(long_side, {_OTHERS})), of_alike({_OTHERS}, long_side), "
+    "itself)":
+        "give each {ink} object the colour of the object in another colour that is just as long, if there is one",
     # pieces with holes
     "the(?things, most(cells_in(rest_of_box)))": "{things:noun} with the most cells missing from [its|their] box",
     "colour_list(?things, cells_in(rest_of_box), right)":
