@@ -175,6 +175,13 @@ LAYERS = "layers(input, black)"
      "where(b, shares(colour, where(c, beyond(up, l)))), grey, itself), joined(b))",
      "Crop to the bounding box of the cells below the red line, and colour grey those of them in a colour that also "
      "stands above it."),
+    ("o = where(objects(input, black, by_side), not(is_colour(red))); paint(erase(input, o, black), pieces(input, red, "
+     "by_side), of_same_rank(edge(down), o, edge(right)), itself)",
+     "Give the red objects, from top to bottom, the colours of the other objects, read from left to right, and remove "
+     "those others."),
+    ("c = cells(input, black); square(1, colour_of(only(where(where(c, beyond(up, joined(cells_of(input, red)))), "
+     "not(shares(colour, c))))))",
+     "Output a single cell in the one colour above the red line that no other cell has."),
     ("o = objects(input, black, by_corner); paint(paint(input, where(o, symmetric(flip_left_right)), black, "
      "half(right)), where(o, symmetric(flip_up_down)), black, half(down))",
      "Remove one half of each object: the right one if it is symmetric left to right, the bottom one if it is "

@@ -37,6 +37,8 @@ _LISTED_ABOVE = f"shares(colour, where(?all, beyond(up, {_LINE})))"
 _SIGN = "all_of_colour(?seen, ?ink)"
 _AXES = {"horizontal": "is horizontal", "vertical": "is vertical", "rising": "rises to the right",
          "falling": "falls to the right"}
+_FULL = {"horizontal": "a full row", "vertical": "a full column", "rising": "a full diagonal up to the right",
+         "falling": "a full diagonal down to the right"}
 _KEYED = "as the bar of its colour above the line is long"
 
 
@@ -95,11 +97,17 @@ def _signs() -> dict[str, str]:
                           f"{act.format('?t')}, {act.format('?u')}))"] = \
                         f"{says}{{s}} if the {{ink}} line {first}, {{t}} if it {second}, otherwise {{u}}"
     drawn = "paint(crop(?a), cells(crop(?a), ?ground), own_colour, line({}))"
-    for one, other, full, else_ in (("vertical", "horizontal", "column", "row"),
-                                    ("horizontal", "vertical", "row", "column")):
-        found[f"when({_SIGN}, is_line({one}), {drawn.format(one)}, {drawn.format(other)})"] = \
-            f"crop to {{a}}, and draw through each of its dots a full {full} if the {{ink}} line is {one}, otherwise " \
-            f"a full {else_}"
+    says = "crop to {a}, and draw through each of its dots "
+    for one, first in _AXES.items():
+        for two, second in _AXES.items():
+            last = f"when({_SIGN}, is_line({one}), {drawn.format(one)}, {{}})"
+            if two != one:
+                found[last.format(drawn.format(two))] = \
+                    f"{says}{_FULL[one]} if the {{ink}} line {first}, otherwise {_FULL[two]}"
+            for three in _AXES.keys() - {one, two} if two != one else ():
+                found[last.format(f"when({_SIGN}, is_line({two}), {drawn.format(two)}, {drawn.format(three)})")] = \
+                    f"{says}{_FULL[one]} if the {{ink}} line {first}, {_FULL[two]} if it {second}, otherwise " \
+                    f"{_FULL[three]}"
     return found
 
 
@@ -127,6 +135,17 @@ CODES = {
     **{f"where({_DOTS.replace('down', 'up')}, {deny.format('shares(colour, ?all)')})":
        f"cell[|s] above the {{line}} line that [has|have] a colour which {says}"
        for deny, says in (("{}", "other cells have too"), ("not({})", "no other cell has"))},
+    **{act.format(f"where({_DOTS.replace('down', 'up')}, {deny.format('shares(colour, ?all)')})"):
+       f"{does} above the {{line}} line that {says}"
+       for deny, says in (("{}", "other cells have too"), ("not({})", "no other cell has"))
+       for act, does in (("colour_list({}, edge(right), right)", "list in a row, from left to right, the colours"),
+                         ("square(1, colour_of(only({})))", "output a single cell in the one colour"),
+                         ("square(1, colour_of(joined({})))", "output a single cell in the one colour"))},
+    **{act.format(f"where({_DOTS}, {deny.format(_LISTED_ABOVE)})"):
+       f"{does} below the {{line}} line that {says}"
+       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))
+       for act, does in (("square(1, colour_of(only({})))", "output a single cell in the one colour"),
+                         ("square(1, colour_of(joined({})))", "output a single cell in the one colour"))},
     **{f"crop_at(erase(?grid, where({_DOTS}, {deny.format(_LISTED_ABOVE)}), ?ground), joined({_DOTS}))":
        "crop to the bounding box of the cells below the {line} line, and remove those of them in a colour that "
        f"{says}"
@@ -137,6 +156,12 @@ CODES = {
        for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
     **{f"crop_at(erase(?grid, where({_BOARD}, {deny.format(_SAID)}), ?ground), joined({_BOARD}))":
        f"crop to the cells right of the first column, and remove each cell of {says} its row begins"
+       for deny, says in (("{}", "the colour with which"), ("not({})", "another colour than that with which"))},
+    **{f"crop_at(paint(?grid, where({_BOARD}, {deny.format(_SAID)}), {ink}, {region}), joined({_BOARD}))":
+       f"crop to the cells right of the first column, and {act} each cell of {says} its row begins"
+       for ink, region, act in (("?ink", "itself", "colour {ink}"),
+                                ("own_colour", "line(horizontal)", "draw a full row through"),
+                                ("own_colour", "line(vertical)", "draw a full column through"))
        for deny, says in (("{}", "the colour with which"), ("not({})", "another colour than that with which"))},
     **_signs(),
     # heads of rows
@@ -176,15 +201,19 @@ CODES = {
                          ("?key", f"of a {{key}} which no {of} has"))},
     **{f"paint({base}, pieces(?grid, ?ink, ?near), of_alike({_OTHERS}, {key}), itself)":
        f"give each {{ink}} object the colour of the object in another colour {says}{more}"
-       for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", "; remove those in other colours"))
+       for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", "; remove all that were not {ink}"))
        for key, says in _ALIKE.items()},
     **{f"paint(?grid, {things}, of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
        f"give each {{ink}} object the colour of the other object {says}"
        for things in ("pieces(?grid, ?ink, ?near)", "where(objects(?grid, ?ground, ?near), is_colour(?ink))")
        for key, says in _ALIKE.items()},
-    f"paint(?grid, where(pieces(?grid, ?ink, ?near), shares(long_side, {_OTHERS})), of_alike({_OTHERS}, long_side), "
-    "itself)":
-        "give each {ink} object the colour of the object in another colour that is just as long, if there is one",
+    **{f"paint(?grid, where(pieces(?grid, ?ink, ?near), shares({key}, {_OTHERS})), of_alike({_OTHERS}, {key}), itself)":
+       f"give each {{ink}} object the colour of the object in another colour {says}, if there is one"
+       for key, says in (*_ALIKE.items(), ("long_side", "that is just as long"))},
+    **{f"paint(erase(?grid, objects(?grid, ?ground, ?near), ?ground), pieces(?grid, ?ink, ?near), "
+       f"of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
+       f"give each {{ink}} object the colour of the other object {says}; remove all that were not {{ink}}"
+       for key, says in _ALIKE.items()},
     # pieces with holes
     "the(?things, most(cells_in(rest_of_box)))": "{things:noun} with the most cells missing from [its|their] box",
     "colour_list(?things, cells_in(rest_of_box), right)":
