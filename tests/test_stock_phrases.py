@@ -182,6 +182,31 @@ LAYERS = "layers(input, black)"
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
      "Colour the top left part between red lines blue and the bottom right one grey."),
+    # codes, and things with an axis
+    ("o = objects(input, black, by_side); p = paint(input, pieces(input, red, by_side), of_alike(where(o, beyond(up, "
+     "only(pieces(input, grey, by_side)))), size), itself); colour_list(where(objects(p, black, by_side), beyond(down, "
+     "only(pieces(p, grey, by_side)))), edge(right), right)",
+     "List in a row, from left to right, the colours of the objects below the grey line, where each red one takes the "
+     "colour of the one above the line that has as many cells."),
+    ("s = all_of_colour(input, red); h = crop(the(panels(input, grey), most(edge(left)))); when(s, is_line(rising), "
+     "turn(h, antitranspose), turn(h, flip_up_down))",
+     "Output the left part between grey lines, mirrored about the diagonal from top right to bottom left if the red "
+     "line rises to the right, otherwise mirrored top to bottom."),
+    ("c = cells(input, black); l = joined(cells_of(input, red)); b = where(c, beyond(down, l)); crop_at(paint(input, "
+     "where(b, shares(colour, where(c, beyond(up, l)))), grey, itself), joined(b))",
+     "Crop to the bounding box of the cells below the red line, and colour grey those of them in a colour that also "
+     "stands above it."),
+    ("o = where(objects(input, black, by_side), not(is_colour(red))); paint(erase(input, o, black), pieces(input, red, "
+     "by_side), of_same_rank(edge(down), o, edge(right)), itself)",
+     "Give the red objects, from top to bottom, the colours of the other objects, read from left to right, and remove "
+     "those others."),
+    ("c = cells(input, black); square(1, colour_of(only(where(where(c, beyond(up, joined(cells_of(input, red)))), "
+     "not(shares(colour, c))))))",
+     "Output a single cell in the one colour above the red line that no other cell has."),
+    ("o = objects(input, black, by_corner); paint(paint(input, where(o, symmetric(flip_left_right)), black, "
+     "half(right)), where(o, symmetric(flip_up_down)), black, half(down))",
+     "Remove one half of each object: the right one if it is symmetric left to right, the bottom one if it is "
+     "symmetric top to bottom."),
 ])
 def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

@@ -1,12 +1,16 @@
 """Stock phrases for codes: colours handed out in order, heads that speak for their row, a key that says how far."""
 from __future__ import annotations
 
+from ..phrasing import SEE_THROUGH
+
 _ORDERS = {"size": "from the smallest to the largest", "extent(vertical)": "from the lowest to the highest",
            "edge(right)": "from left to right", "edge(left)": "from right to left", "edge(down)": "from top to bottom"}
 _LISTS = {"edge(right)": "read from left to right", "size": "from the smallest to the largest",
           "surpassed(size)": "from the largest to the smallest"}
 _GIVEN = {"itself": ("give {things:all}", ""), "inside_of": ("fill {things:many}", "with "),
           "box_halo": ("draw frames around {things:all}", "in ")}
+_GIVEN_OWN = {"itself": ("give the {ink} objects", ""), "inside_of": ("fill the {ink} frames", "with "),
+              "box_halo": ("draw frames around the {ink} objects", "in ")}
 _HEADS = "where(?cells, touches_side(left))"
 _BOARD = "where(?cells, not(touches_side(left)))"
 _SAID = f"in_ink(of_aligned({_HEADS}, horizontal))"
@@ -19,12 +23,33 @@ _LISTED = ("crop_at(paint(?grid, lines(?grid, horizontal), {}, itself), the(line
            "most(edge(left))))")
 _ODD = "without(itself, main_cells(?ground))"
 _DOTS = f"where(?all, beyond(down, {_LINE}))"
+_LEGEND = "where(objects(?grid, ?ground, ?near), beyond(up, ?line))"
+_ABOVE = _LEGEND.replace("?line", "only(pieces(?grid, ?plain, ?near))")
+_BELOW = "where(objects({grid}, ?ground, ?near), beyond(down, only(pieces({grid}, ?plain, ?near))))"
+_READ = f"paint(?grid, pieces(?grid, ?ink, ?near), of_alike({_ABOVE}, {{key}}), itself)"
+_OTHERS = "where(objects(?grid, ?ground, ?near), not(is_colour(?ink)))"
+_ALIKE = {"size": "that has as many cells", "hole_count": "that has as many holes", "?key": "of the same {key}",
+          "shape": "that has the same shape", "shape_any_way": "that has the same shape, even if turned or mirrored"}
+_GLYPHS = {"size": "as many cells as {one} of the {{ink}} ones",
+           "shape": "the shape of {one} of the {{ink}} ones",
+           "shape_any_way": "the shape of {one} of the {{ink}} ones, even if turned or mirrored"}
+_LISTED_ABOVE = f"shares(colour, where(?all, beyond(up, {_LINE})))"
+_SIGN = "all_of_colour(?seen, ?ink)"
+_AXES = {"horizontal": "is horizontal", "vertical": "is vertical", "rising": "rises to the right",
+         "falling": "falls to the right"}
+_FULL = {"horizontal": "a full row", "vertical": "a full column", "rising": "a full diagonal up to the right",
+         "falling": "a full diagonal down to the right"}
 _KEYED = "as the bar of its colour above the line is long"
 
 
 def _handed_out() -> dict[str, str]:
     """Things that take the colours of others in order."""
-    return {f"paint(?grid, ?things, of_same_rank({order}, ?others, {list_}), {region})":
+    own = {f"paint({base}, pieces(?grid, ?ink, ?near), of_same_rank({order}, {_OTHERS}, {list_}), {region})":
+           f"{says}, {goes}, {in_}the colours of the other objects, {read}{more}"
+           for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", ", and remove those others"))
+           for order, goes in _ORDERS.items() for list_, read in _LISTS.items()
+           for region, (says, in_) in _GIVEN_OWN.items()}
+    return own | {f"paint(?grid, ?things, of_same_rank({order}, ?others, {list_}), {region})":
             f"{says}, {goes}, {in_}the colours of {{others:all}}, {read}"
             for order, goes in _ORDERS.items() for list_, read in _LISTS.items()
             for region, (says, in_) in _GIVEN.items()}
@@ -57,7 +82,88 @@ def _far() -> dict[str, str]:
     return found
 
 
+def _signs() -> dict[str, str]:
+    """A picture that is mirrored, overlaid or drawn through as a line beside it is directed."""
+    found = {}
+    turned = {"turn(crop(?a), {})": "output {a}, ",
+              "over(crop(?a), turn(crop(?a), {}), ?ground)": f"lay a copy of {{a}} over it{SEE_THROUGH}: "}
+    for one, first in _AXES.items():
+        for act, says in turned.items():
+            found[f"when({_SIGN}, is_line({one}), {act.format('?s')}, {act.format('?t')})"] = \
+                f"{says}{{s}} if the {{ink}} line {first}, otherwise {{t}}"
+            for two, second in _AXES.items():
+                if two != one:
+                    found[f"when({_SIGN}, is_line({one}), {act.format('?s')}, when({_SIGN}, is_line({two}), "
+                          f"{act.format('?t')}, {act.format('?u')}))"] = \
+                        f"{says}{{s}} if the {{ink}} line {first}, {{t}} if it {second}, otherwise {{u}}"
+    drawn = "paint(crop(?a), cells(crop(?a), ?ground), own_colour, line({}))"
+    says = "crop to {a}, and draw through each of its dots "
+    for one, first in _AXES.items():
+        for two, second in _AXES.items():
+            last = f"when({_SIGN}, is_line({one}), {drawn.format(one)}, {{}})"
+            if two != one:
+                found[last.format(drawn.format(two))] = \
+                    f"{says}{_FULL[one]} if the {{ink}} line {first}, otherwise {_FULL[two]}"
+            for three in _AXES.keys() - {one, two} if two != one else ():
+                found[last.format(f"when({_SIGN}, is_line({two}), {drawn.format(two)}, {drawn.format(three)})")] = \
+                    f"{says}{_FULL[one]} if the {{ink}} line {first}, {_FULL[two]} if it {second}, otherwise " \
+                    f"{_FULL[three]}"
+    return found
+
+
 CODES = {
+    # glyphs and what a legend says of them
+    **{f"paint(?grid, ?things, of_alike({_LEGEND}, {key}), itself)":
+       f"give {{things}} the colour of the one above {{line}} {says}" for key, says in _ALIKE.items()},
+    **{f"colour_list({_BELOW.format(grid=_READ.format(key=key))}, edge(right), right)":
+       "list in a row, from left to right, the colours of the objects below the {plain} line, where each {ink} one "
+       f"takes the colour of the one above the line {says}" for key, says in _ALIKE.items()},
+    **{f"where({_LEGEND}, {deny.format(f'shares({key}, pieces(?grid, ?ink, ?near))')})":
+       "object[|s] above {line} that [has|have] " + says.format(one=one)
+       for key, says in _GLYPHS.items() for deny, one in (("{}", "one"), ("not({})", "none"))},
+    **{f"colour_list(where({_LEGEND}, shares({key}, pieces(?grid, ?ink, ?near))), edge(right), right)":
+       "list in a row, from left to right, the colours of the objects above {line} that have "
+       + says.format(one="one") for key, says in _GLYPHS.items()},
+    "where(?all, shares(?key, where(?all, beyond(?way, ?line))))":
+        "{all:noun} that [has|have] one of the same {key} {way:beside} {line}",
+    "where(?all, shares(shape_any_way, where(?all, beyond(?way, ?line))))":
+        "{all:noun} that [has|have] one of the same shape, even if turned or mirrored, {way:beside} {line}",
+    # a list above a line, and a board below it
+    **{f"where({_DOTS}, {deny.format(_LISTED_ABOVE)})":
+       f"cell[|s] below the {{line}} line that [has|have] a colour which {says}"
+       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
+    **{f"where({_DOTS.replace('down', 'up')}, {deny.format('shares(colour, ?all)')})":
+       f"cell[|s] above the {{line}} line that [has|have] a colour which {says}"
+       for deny, says in (("{}", "other cells have too"), ("not({})", "no other cell has"))},
+    **{act.format(f"where({_DOTS.replace('down', 'up')}, {deny.format('shares(colour, ?all)')})"):
+       f"{does} above the {{line}} line that {says}"
+       for deny, says in (("{}", "other cells have too"), ("not({})", "no other cell has"))
+       for act, does in (("colour_list({}, edge(right), right)", "list in a row, from left to right, the colours"),
+                         ("square(1, colour_of(only({})))", "output a single cell in the one colour"),
+                         ("square(1, colour_of(joined({})))", "output a single cell in the one colour"))},
+    **{act.format(f"where({_DOTS}, {deny.format(_LISTED_ABOVE)})"):
+       f"{does} below the {{line}} line that {says}"
+       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))
+       for act, does in (("square(1, colour_of(only({})))", "output a single cell in the one colour"),
+                         ("square(1, colour_of(joined({})))", "output a single cell in the one colour"))},
+    **{f"crop_at(erase(?grid, where({_DOTS}, {deny.format(_LISTED_ABOVE)}), ?ground), joined({_DOTS}))":
+       "crop to the bounding box of the cells below the {line} line, and remove those of them in a colour that "
+       f"{says}"
+       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
+    **{f"crop_at(paint(?grid, where({_DOTS}, {deny.format(_LISTED_ABOVE)}), ?ink, itself), joined({_DOTS}))":
+       "crop to the bounding box of the cells below the {line} line, and colour {ink} those of them in a colour that "
+       f"{says}"
+       for deny, says in (("{}", "also stands above it"), ("not({})", "does not stand above it"))},
+    **{f"crop_at(erase(?grid, where({_BOARD}, {deny.format(_SAID)}), ?ground), joined({_BOARD}))":
+       f"crop to the cells right of the first column, and remove each cell of {says} its row begins"
+       for deny, says in (("{}", "the colour with which"), ("not({})", "another colour than that with which"))},
+    **{f"crop_at(paint(?grid, where({_BOARD}, {deny.format(_SAID)}), {ink}, {region}), joined({_BOARD}))":
+       f"crop to the cells right of the first column, and {act} each cell of {says} its row begins"
+       for ink, region, act in (("?ink", "itself", "colour {ink}"),
+                                ("own_colour", "line(horizontal)", "draw a full row through"),
+                                ("own_colour", "line(vertical)", "draw a full column through"))
+       for deny, says in (("{}", "the colour with which"), ("not({})", "another colour than that with which"))},
+    **_signs(),
     # heads of rows
     f"where({_BOARD}, {_SAID})": "cell[|s] of the colour with which [its|their] row begins",
     f"where({_BOARD}, not({_SAID}))": "cell[|s] of another colour than that with which [its|their] row begins",
@@ -77,15 +183,44 @@ CODES = {
        for deny in ("{}", "not({})")
        for like, says, denied in (
            (f"like(look, {_TOP})", "that look[s|] like", "that look[s|] different from"),
-           (f"like(pattern(?ground), {_TOP})", "with cells in the same places as", "with cells in other places than"),
-           (f"like(filled(?ground), {_TOP})", "with as many cells as", "with more or fewer cells than"))},
+           (f"like(pattern(?ground), {_TOP})", "that [has|have] cells in the same places as",
+            "that [has|have] cells in other places than"),
+           (f"like(filled(?ground), {_TOP})", "that [has|have] as many cells as",
+            "that [has|have] more or fewer cells than"))},
     # samples
     "of_alike(?others, long_side)": "the colour of {others:one} of the same length",
     "shares(long_side, ?others)": "of the same length as {others:any}",
     **{f"paint(?grid, where(?things, shares({key}, ?others)), of_alike(?others, {key}), itself)":
        f"give {{things}} the colour of {{others:any}} of the same {says}, if there is one"
        for key, says in (("long_side", "length"), ("?key", "{key}"))},
+    **{f"where(pieces(?grid, ?ink, ?near), not(shares({key}, {others})))": f"{{ink}} object[|s] {says}"
+       for others, of in (("objects(?grid, ?ground, ?near)", "other object"), (_OTHERS, "object of another colour"))
+       for key, says in (("size", f"with a number of cells which no {of} has"),
+                         ("hole_count", f"with a number of holes which no {of} has"),
+                         ("shape_any_way", f"of a shape which no {of} has, even if turned or mirrored"),
+                         ("?key", f"of a {{key}} which no {of} has"))},
+    **{f"paint({base}, pieces(?grid, ?ink, ?near), of_alike({_OTHERS}, {key}), itself)":
+       f"give each {{ink}} object the colour of the object in another colour {says}{more}"
+       for base, more in (("?grid", ""), (f"erase(?grid, {_OTHERS}, ?ground)", "; remove all that were not {ink}"))
+       for key, says in _ALIKE.items()},
+    **{f"paint(?grid, {things}, of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
+       f"give each {{ink}} object the colour of the other object {says}"
+       for things in ("pieces(?grid, ?ink, ?near)", "where(objects(?grid, ?ground, ?near), is_colour(?ink))")
+       for key, says in _ALIKE.items()},
+    **{f"paint(?grid, where(pieces(?grid, ?ink, ?near), shares({key}, {_OTHERS})), of_alike({_OTHERS}, {key}), itself)":
+       f"give each {{ink}} object the colour of the object in another colour {says}, if there is one"
+       for key, says in (*_ALIKE.items(), ("long_side", "that is just as long"))},
+    **{f"paint(erase(?grid, objects(?grid, ?ground, ?near), ?ground), pieces(?grid, ?ink, ?near), "
+       f"of_alike(objects(?grid, ?ground, ?near), {key}), itself)":
+       f"give each {{ink}} object the colour of the other object {says}; remove all that were not {{ink}}"
+       for key, says in _ALIKE.items()},
     # pieces with holes
+    "the(?things, most(cells_in(rest_of_box)))": "{things:noun} with the most cells missing from [its|their] box",
+    "colour_list(?things, cells_in(rest_of_box), right)":
+        "list the colours of {things:all} in a row, from the one that lacks the fewest cells to the one that lacks the "
+        "most",
+    "turn(condensed(crop(everything(paint(?grid, ?things, own_colour, box), ?ground))), ?symmetry)":
+        "draw {things} as a single cell, all in their places, and output this picture {symmetry}",
     "cells_in(rest_of_box)": "number of missing cells",
     "condensed(crop(everything(paint(?grid, ?things, own_colour, box), ?ground)))":
         "draw {things} as a single cell, all in their places",

@@ -11,11 +11,43 @@ _STAYS = "crop(the(panels(?grid, line_colour(?grid)), most(edge(right))))"
 _LAID = "turn(crop(the(panels(?grid, line_colour(?grid)), most(edge(left)))), flip_left_right)"
 _MET = f"masked({_STAYS}, {_LAID}, ?ground)"
 _OVERLAID = f"over({_STAYS}, {_LAID}, ?ground)"
+_AXED = "where(?a, symmetric({}))"
+_UPRIGHT, _LEVEL = _AXED.format("flip_left_right"), _AXED.format("flip_up_down")
+_AXIS = "of(centre, line({}))"
 _FOLDED = "fold the left half over the right one"
 
+
+
+def _both(act: str, ink: str = "?ink", grid: str = "?grid") -> str:
+    """What is done to things with an upright axis, then to those with a level one."""
+    first = act.format(grid, _UPRIGHT, ink, "vertical", "right")
+    return act.format(first, _LEVEL, ink, "horizontal", "down")
+
+
 COUNTERPARTS = {
+    # things with an axis
+    **{_both(f"paint({{0}}, {{1}}, {{2}}, overlap({_AXIS.format('{3}')}, box_halo))", ink):
+       f"just outside {{a}}, mark both ends of its axis{says}: above and below it if it is symmetric left to right, "
+       "on its left and right if it is symmetric top to bottom"
+       for ink, says in (("?ink", "{ink:with}"), ("own_colour", " in its own colour"))},
+    **{_both(f"paint({{0}}, {{1}}, {{2}}, overlap({_AXIS.format('{3}')}, {part}))"):
+       f"colour {{ink}} the axis of {{a}}{within}: the middle column if it is symmetric left to right, the middle row "
+       "if it is symmetric top to bottom"
+       for part, within in (("box", " as far as its bounding box goes"), ("itself", ", but only cells of its own"))},
+    **{_both(f"paint_under({{0}}, {{1}}, {{2}}, {_AXIS.format('{3}')}, ?ground)", ink):
+       f"draw the axis of {{a}}{says} across the grid, on {{ground}} cells only: upright if it is symmetric left to "
+       "right, level if it is symmetric top to bottom"
+       for ink, says in (("?ink", "{ink:in}"), ("own_colour", " in its own colour"))},
+    _both("paint({0}, {1}, {2}, half({4}))"):
+        "colour {ink} one half of {a}: the right one if it is symmetric left to right, the bottom one if it is "
+        "symmetric top to bottom",
+    _both("paint({0}, {1}, {2}, half({4}))", "?ground").replace("?a", "objects(?grid, ?ground, ?near)"):
+        "remove one half of each object: the right one if it is symmetric left to right, the bottom one if it is "
+        "symmetric top to bottom",
     f"where({_THINGS}, not(overlaps({_IMAGES})))":
-        "object[|s] without a counterpart in the grid {symmetry}",
+        "object[|s] without a counterpart when the grid is {symmetry}",
+    f"paint(?grid, where({_THINGS}, not(overlaps({_IMAGES}))), ?ink, halo(by_corner))":
+        "surround{ink:with} each object without a counterpart when the grid is {symmetry}",
     f"crop(only({_LACKING}))":
         "crop to the missing counterpart of the one object that has none in the grid {symmetry}",
     f"paint(?grid, {_LACKING}, ?ink, itself)":
@@ -35,7 +67,7 @@ COUNTERPARTS = {
     f"paint({_OVERLAID}, cells({_MET}, ?ground), ?ink, itself)":
         f"{_FOLDED}, and colour the cells that meet {{ink}}",
     f"paint({_STAYS}, cells({_MET}, ?ground), ?ink, itself)":
-        f"{_FOLDED}, show the right half, and colour its cells that are met {{ink}}",
+        f"{_FOLDED}, and show only the right half, with {{ink}} where a cell lands on one of its cells",
     f"paint({_STAYS}, cells({_LAID}, ?ground), ?ground, itself)":
         f"{_FOLDED}, and show what is left of the right half where nothing is laid on it",
 }
