@@ -12,10 +12,91 @@ _LEAKING = "where(?held, next_to(cells_of(?seen, ?ground), by_side))"
 _BOXES = "blobs(?seen, ?ground, by_side)"
 _FALLEN = "objects(drop(?grid, ?blocks, down, ?ground), ?ground, by_side)"
 _LIDDED, _LIDS = f"where(?pots, shares({_W}, ?lids))", f"where(?lids, shares({_W}, ?pots))"
+_POTS = "pieces(?seen, ?pot, ?near)"
 _ON_TOP = "of(box, beside(up))"
+_BLOCK = "only(where(objects(?seen, ?ground, by_side), not(is_colour(?wall))))"
 _GAP = "gap[|s] in the {wall} wall"
+_THINGS = "objects(?seen, ?ground, ?near)"
+_DOTS = f"where({_THINGS}, is_dot)"
+_ABOVE = "number_ahead(up, ?drops)"
+_CUPS = "pieces(?seen, ?cup, ?near)"
+_NOT_CUPS = f"where({_THINGS}, not(is_colour(?cup)))"
+_BLOBS = "blobs(?seen, ?ground, ?near)"
+_SHELVES = "pieces(?seen, ?shelf, ?near)"
+_LOADS = ("cells(?seen, ?ground)", "where(cells(?seen, ?ground), not(is_colour(?shelf)))")
+_RANKS = {"most": "the most", "least": "the fewest"}
+
+
+def _each(pattern: str, says: str) -> dict[str, str]:
+    """A phrase for some of several things, and for the only one."""
+    return {f"{word}({pattern})": says for word in ("where", "the")}
+
+
+def _cups() -> dict[str, str]:
+    """Cups with drops or dots above them: of one colour, and open at the top."""
+    found = {}
+    for drops, many, all_ in (("?drops", "{drops:many}", "{drops:all}"), (_DOTS, "dots", "the dots"),
+                              (_THINGS, "dots", "the dots")):
+        above = f"number_ahead(up, {drops})"
+        tests = {f"{word}({above})": f"{rank} {many}" for word, rank in _RANKS.items()}
+        for test, says in tests.items():
+            cups = f"{_CUPS}, {test}"
+            found |= _each(cups, f"{{cup}} cup[|s] with {says} above [it|them]")
+            were = f"the {{cup}} cup that had {says} above it"
+            gone = f"erase(?grid, {drops}, ?ground)"
+            found[f"paint({gone}, where({cups}), ?ink, rest_of_box)"] = \
+                f"remove {all_}, and fill {were}{{ink:with}}"
+            found[f"paint({gone}, where({cups}), ?ink, itself)"] = f"remove {all_}, and colour {{ink:bare}} {were}"
+            found[f"erase({gone}, where({cups}), ?ground)"] = f"remove {all_}, and {were}"
+            found[f"paint(?grid, where({cups}), ?ink, rest_of_box)"] = \
+                f"fill the {{cup}} cup with {says} above it{{ink:with}}"
+        for test, without in ((f"equals({above}, 0)", "no"), (f"not(equals({above}, 0))", "some")):
+            cups = f"{_CUPS}, {test}"
+            found |= _each(cups, f"{{cup}} cup[|s] with {without} {many} above [it|them]")
+            were = f"each {{cup}} cup that had {without} {many} above it"
+            gone = f"erase(?grid, {drops}, ?ground)"
+            found[f"paint({gone}, where({cups}), ?ink, rest_of_box)"] = \
+                f"remove {all_}, and fill {were}{{ink:with}}"
+            found[f"paint({gone}, where({cups}), ?ink, itself)"] = f"remove {all_}, and colour {{ink:bare}} {were}"
+            found[f"erase({gone}, where({cups}), ?ground)"] = f"remove {all_}, and {were}"
+            found[f"paint(?grid, where({cups}), ?ink, rest_of_box)"] = \
+                f"fill each {{cup}} cup with {without} {many} above it{{ink:with}}"
+    return found
+
 
 VESSELS = {
+    **_cups(),
+    "paint_under(erase(?grid, ?drops, ?ground), areas(pieces(?seen, ?cup, ?near), end_lines(down, 1)), ?ink, "
+    "measured_block(up, number_ahead(up, ?drops)), ?ground)":
+        "remove {drops:all}, and fill each {cup} cup{ink:with}, as many rows high as there were {drops:many} above it",
+    # dots and baskets
+    **{pattern: says for dots in (_DOTS, _THINGS) for pattern, says in (
+        _each(f"{dots}, in_line_with({_CUPS}, vertical)", "dot[|s] straight above a {cup} cup")
+        | _each(f"{dots}, not(in_line_with({_CUPS}, vertical))", "dot[|s] that [is|are] not above a {cup} cup")
+        | _each(f"{_CUPS}, in_line_with({dots}, vertical)", "{cup} cup[|s] with a dot straight above [it|them]")
+        | _each(f"{_CUPS}, not(in_line_with({dots}, vertical))", "{cup} cup[|s] without a dot above [it|them]")
+        | {f"drop(erase(?grid, {gone}, ?ground), where({dots}, {test}), down, ?ground)":
+           f"let every dot {says} a {{cup}} cup fall down until it rests on something, and remove the other dots"
+           for test, says in ((f"in_line_with({_CUPS}, vertical)", "straight above"),
+                              (f"not(in_line_with({_CUPS}, vertical))", "that is not above"))
+           for gone in (dots, f"where({dots}, not({test}))")}).items()},
+    # glasses
+    **{f"paint(?grid, where({_BLOBS}, {test}), {ink}, {region})": says.format(test=told)
+       for test, told in (("most(count_of(?wet))", "the glass with the most {wet} in it"),
+                          ("least(count_of(?wet))", "the glass with the least {wet} in it"))
+       for ink, region, says in (("?ground", "coloured(?wet)", "empty {test}"),
+                                 ("?ink", "coloured(?wet)", "colour {{ink:bare}} what is in {test}"),
+                                 ("?wet", "rest_of_box", "fill up {test}"),
+                                 ("?ink", "rest_of_box", "fill up {test}, using {{ink:bare}}"))},
+    f"paint(?grid, where({_BLOBS}, not(is_full)), ?ground, coloured(?wet))":
+        "empty each glass that is not full of its {wet} cells",
+    f"paint(?grid, where({_BLOBS}, has(?wet)), ?ink, rest_of_box)":
+        "fill up each glass that has some {wet} in it{ink:with}",
+    f"paint(?grid, where({_BLOBS}, has(?wet)), ?wet, rest_of_box)": "fill up each glass that has some {wet} in it",
+    # bars that rise to a dotted line
+    **{f"move(?grid, pieces(?seen, ?bar, ?near), level_with({way}, all_of_colour(?seen, ?line)), ?ground)":
+       f"move each {{bar}} bar until its {end} is level with the row of {{line}} dots"
+       for way, end in (("up", "top"), ("down", "bottom"))},
     # plugs and notches
     _NOTCHES: "notch[|es] in {blocks:all}",
     _FITTING: "notch[|es] that a loose rectangle fits",
@@ -38,6 +119,13 @@ VESSELS = {
     f"where({_GAPS}, not(at_least({_W}, measure(?block, {_W}))))": f"{_GAP} too narrow for {{block}}",
     **{f"{word}(?things, not(shares({_W}, {_GAPS})))":
        "{things:noun} for which the {wall} wall has no gap of just that width" for word in ("where", "the")},
+    **{f"where({_GAPS}, {test})": f"{_GAP} {says}" for test, says in (
+        (f"like({_W}, {_BLOCK})", "just as wide as the block"),
+        (f"not(like({_W}, {_BLOCK}))", "that [is|are] not as wide as the block"),
+        (f"at_least({_W}, measure({_BLOCK}, {_W}))", "wide enough for the block"),
+        (f"not(at_least({_W}, measure({_BLOCK}, {_W})))", "too narrow for the block"))},
+    f"paint_under(?grid, where({_GAPS}, like({_W}, {_BLOCK})), colour_of({_BLOCK}), line(vertical), ?ground)":
+        "fill the columns of the gap in the {wall} wall that is just as wide as the block, in the colour of the block",
     f"move(?grid, ?blocks, to_alike({_GAPS}, {_W}), ?ground)":
         "move {blocks} into the gap in the {wall} wall that is just as wide",
     f"paint(?grid, where({_GAPS}, shares({_W}, ?blocks)), of_alike(?blocks, {_W}), itself)":
@@ -56,6 +144,56 @@ VESSELS = {
        f"{says} the colour of the one of {{lids:all}} that is as wide{more}"
        for base, more in (("?grid", ""), (f"erase(?grid, {_LIDS}, ?ground)", ", which goes"))
        for region, says in (("rest_of_box", "fill {pots} with"), ("itself", "give {pots}"))},
+    # things on shelves
+    **{f"crop(joined(where({_SHELVES}, not(next_to({cups}, by_side)))))": "crop to the {shelf} shelf with nothing on it"
+       for cups in _LOADS},
+    **{pattern: says for cups in _LOADS for pattern, says in (
+        _each(f"{_SHELVES}, not(next_to({cups}, by_side))", "{shelf} shel[f|ves] with nothing on [it|them]")
+        | {k: v for word, rank in _RANKS.items() for k, v in _each(
+            f"{_SHELVES}, {word}(number_touched({cups}, by_side))",
+            f"{{shelf}} shel[f|ves] with {rank} cells on [it|them]").items()}
+        | {f"crop(joined(where({cups}, next_to(where({_SHELVES}, {word}(number_touched({cups}, by_side))), by_side))))":
+           f"crop to the cells that stand on the {{shelf}} shelf with {rank} of them"
+           for word, rank in _RANKS.items()}
+        | {f"where({cups}, next_to(where({_SHELVES}, {word}(number_touched({cups}, by_side))), by_side))":
+           f"cell[|s] that stand[s|] on the {{shelf}} shelf with {rank} of them"
+           for word, rank in _RANKS.items()}).items()},
+    # lids for pots
+    **_each(f"pieces(?seen, ?pot, ?near), shares({_W}, {_THINGS})",
+            "{pot} pot[|s] for which there is a lid just as wide"),
+    **{f"paint({base}, where({_POTS}, shares({_W}, {_THINGS})), of_alike({_THINGS}, {_W}), {region})": says + more
+       for base, more, put in (
+           ("?grid", "", "a copy of each lid"),
+           (f"erase(?grid, where({_THINGS}, not(is_colour(?pot))), ?ground)", ", and remove all lids", ""),
+           (f"erase(?grid, where({_THINGS}, shares({_W}, {_POTS})), ?ground)", ", and remove that lid", "each lid"))
+       for region, says in (
+           ("rest_of_box", "fill each {pot} pot with the colour of the lid that is just as wide"),
+           ("itself", "give each {pot} pot the colour of the lid that is just as wide"),
+           (_ON_TOP, f"put {put} on top of the {{pot}} pot that is just as wide" if put else
+            "put on top of each {pot} pot the lid that is just as wide"))
+       if (region, put) != (_ON_TOP, "each lid")},
+    f"paint(erase(?grid, where({_THINGS}, shares({_W}, {_POTS})), ?ground), "
+    f"where({_POTS}, shares({_W}, {_THINGS})), of_alike({_THINGS}, {_W}), {_ON_TOP})":
+        "put each lid on top of the {pot} pot that is just as wide, if there is one",
+    **_each(f"pieces(?seen, ?pot, ?near), not(shares({_W}, {_THINGS}))",
+            "{pot} pot[|s] for which there is no lid just as wide"),
+    **_each(f"where({_THINGS}, not(is_colour(?pot))), not(shares({_W}, pieces(?seen, ?pot, ?near)))",
+            "lid[|s] as wide as none of the {pot} pots"),
+    # what is in cups
+    **{f"where({_NOT_CUPS}, {test})": f"block[|s] in [an {how} {{cup}} cup|{how} {{cup}} cups]"
+       for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside-down"),
+                         (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))},
+    **{f"{word}({_CUPS}, holds(where(?held, {test})))": f"{{cup}} cup[|s] that stand[s|] {how}"
+       for word in ("where", "the")
+       for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside down"),
+                         (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))},
+    **{f"paint(?grid, where({_CUPS}, holds({held})), of_held({held}), itself)":
+       f"give each {{cup}} cup that stands {how} the colour of what is in it"
+       for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside down"),
+                         (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))
+       for held in (f"where(?held, {test})",)},
+    f"turn_in_place(?grid, where({_BLOBS}, holds({_HELD_UPSIDE_DOWN})), flip_up_down, ?ground)":
+        "turn each cup that stands upside down over, with its contents",
     # cups
     _HELD_UPSIDE_DOWN: "{held:noun} in [an upside-down cup|upside-down cups]",
     _HELD_UPRIGHT: "{held:noun} in [an upright cup|upright cups]",
@@ -92,6 +230,9 @@ VESSELS = {
        f"let {{blocks}} fall down until it rests on something, and crop to the one that {says}"
        for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
        for test, says in (("touches_side(down)", "reaches the bottom"), ("not(touches_side(down))", "gets stuck"))},
+    "paint_under(?grid, ?things, own_colour, within(ray(?way), regions_of(pieces(?seen, ?ledge, ?near), "
+    "line(horizontal))), ?ground)":
+        "draw a ray {way} from {things}, but only in the rows where there are {ledge} cells",
     # bars at a line
     "move(move(?grid, pieces(?seen, ?high, ?near), level_with(down, all_of_colour(?seen, ?over)), ?ground), "
     "pieces(?seen, ?low, ?near), level_with(up, all_of_colour(?seen, ?under)), ?ground)":
@@ -105,6 +246,16 @@ VESSELS = {
             "let every {things:noun} {test} fall {way} until it rests on something, and remove the others"),
            ("move", "?step", "move every {things:noun} {test} {step}, and remove the others"))},
     # boxes
+    **_each(f"where({_THINGS}, not(is_colour(?wall))), next_to(cells_of(?seen, ?ground), by_side)",
+            "filling[|s] of [a {wall} box|{wall} boxes] with a gap in the wall"),
+    **_each(f"where({_THINGS}, not(is_colour(?wall))), not(next_to(cells_of(?seen, ?ground), by_side))",
+            "filling[|s] of [a {wall} box|{wall} boxes] without a gap in the wall"),
+    f"paint(?grid, {_BOXES}, of_held(where({_THINGS}, not(is_colour(?wall)))), rest_of_box)":
+        "close the gaps in the walls of the {wall} boxes, each in the colour of what its box holds",
+    "paint(?grid, where(pieces(?seen, ?wall, ?near), is_closed), of_touching(objects(?seen, ?ground, ?near), ?near), "
+    "itself)": "give each {wall} box without a gap the colour of what is in it",
+    "paint(?grid, where(pieces(?seen, ?wall, ?near), not(is_closed)), of_touching(objects(?seen, ?ground, ?near), "
+    "?near), itself)": "give each {wall} box with a gap the colour of what is in it",
     f"paint(erase(?grid, {_LEAKING}, ?ground), {_BOXES}, ?ink, rest_of_box)":
         "empty each box with a gap in its wall, and close the gap{ink:with}",
     f"paint_under(?grid, {_BOXES}, of_held(?held), ray_through(rest_of_box), ?ground)":
