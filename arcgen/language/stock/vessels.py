@@ -14,13 +14,15 @@ _FALLEN = "objects(drop(?grid, ?blocks, down, ?ground), ?ground, by_side)"
 _LIDDED, _LIDS = f"where(?pots, shares({_W}, ?lids))", f"where(?lids, shares({_W}, ?pots))"
 _POTS = "pieces(?seen, ?pot, ?near)"
 _ON_TOP = "of(box, beside(up))"
-_BLOCK = "only(where(objects(?seen, ?ground, by_side), not(is_colour(?wall))))"
+_BLOCKS = "where(objects(?seen, ?ground, by_side), not(is_colour(?wall)))"
+_BLOCK = f"only({_BLOCKS})"
 _GAP = "gap[|s] in the {wall} wall"
 _THINGS = "objects(?seen, ?ground, ?near)"
 _DOTS = f"where({_THINGS}, is_dot)"
 _ABOVE = "number_ahead(up, ?drops)"
 _CUPS = "pieces(?seen, ?cup, ?near)"
 _NOT_CUPS = f"where({_THINGS}, not(is_colour(?cup)))"
+_RISEN = "move(?grid, pieces(?seen, ?bar, ?near), level_with({}, all_of_colour(?seen, ?line)), ?ground)"
 _BLOBS = "blobs(?seen, ?ground, ?near)"
 _SHELVES = "pieces(?seen, ?shelf, ?near)"
 _LOADS = ("cells(?seen, ?ground)", "where(cells(?seen, ?ground), not(is_colour(?shelf)))")
@@ -88,15 +90,27 @@ VESSELS = {
                                  ("?ink", "coloured(?wet)", "colour {{ink:bare}} what is in {test}"),
                                  ("?wet", "rest_of_box", "fill up {test}"),
                                  ("?ink", "rest_of_box", "fill up {test}, using {{ink:bare}}"))},
-    f"paint(?grid, where({_BLOBS}, not(is_full)), ?ground, coloured(?wet))":
-        "empty each glass that is not full of its {wet} cells",
+    **{f"paint(?grid, where({_BLOBS}, {test}), {ink}, coloured(?wet))": says
+       for test, glass in (("not(is_full)", "glass that is not full"), ("is_full", "full glass"))
+       for ink, says in (("?ground", f"empty each {glass}"),
+                         ("?ink", f"colour {{ink:bare}} the {{wet}} part of each {glass}"))},
     f"paint(?grid, where({_BLOBS}, has(?wet)), ?ink, rest_of_box)":
         "fill up each glass that has some {wet} in it{ink:with}",
     f"paint(?grid, where({_BLOBS}, has(?wet)), ?wet, rest_of_box)": "fill up each glass that has some {wet} in it",
     # bars that rise to a dotted line
-    **{f"move(?grid, pieces(?seen, ?bar, ?near), level_with({way}, all_of_colour(?seen, ?line)), ?ground)":
-       f"move each {{bar}} bar until its {end} is level with the row of {{line}} dots"
-       for way, end in (("up", "top"), ("down", "bottom"))},
+    **{pattern: says + more for way, end in (("up", "top"), ("down", "bottom"))
+       for moved, says in ((_RISEN.format(way), f"move each {{bar}} bar up until its {end} is level with the row of "
+                            "{line} dots"),)
+       for pattern, more in (
+           (moved, ""), (f"paint_under({moved}, pieces({moved}, ?bar, ?near), ?ink, ray(down), ?ground)",
+                         ", and draw {ink:a} line down from it to the border{ink:after}"))},
+    # what floats
+    **{f"move(?grid, ?things, choose_step({test}, to_border(down), until(?way, cells_of(?seen, ?to))), ?ground)":
+       f"move {{things}} down to the border if it is {says}, otherwise {{way}} until it touches the {{to}} cells"
+       for test, says in (("is_full", "a filled rectangle"), ("not(is_closed)", "not closed"))},
+    **{f"move(?grid, where(?things, {test}), until(up, cells_of(?seen, ?to)), ?ground)":
+       "let each hollow {things:noun} rise until it touches the {to} cells"
+       for test in ("is_closed", "not(not(is_closed))")},
     # plugs and notches
     _NOTCHES: "notch[|es] in {blocks:all}",
     _FITTING: "notch[|es] that a loose rectangle fits",
@@ -123,7 +137,19 @@ VESSELS = {
         (f"like({_W}, {_BLOCK})", "just as wide as the block"),
         (f"not(like({_W}, {_BLOCK}))", "that [is|are] not as wide as the block"),
         (f"at_least({_W}, measure({_BLOCK}, {_W}))", "wide enough for the block"),
-        (f"not(at_least({_W}, measure({_BLOCK}, {_W})))", "too narrow for the block"))},
+        (f"not(at_least({_W}, measure({_BLOCK}, {_W})))", "too narrow for the block"),
+        (f"shares({_W}, {_BLOCKS})", "just as wide as one of the blocks"),
+        (f"not(shares({_W}, {_BLOCKS}))", "that no block fits exactly"))},
+    **_each(f"{_BLOCKS}, not(shares({_W}, {_GAPS}))", "block[|s] that fit[s|] no gap in the {wall} wall exactly"),
+    f"move(?grid, {_BLOCKS}, to_alike({_GAPS}, {_W}), ?ground)":
+        "move each block into the gap in the {wall} wall that is just as wide",
+    **{f"paint({base}, where({_GAPS}, shares({_W}, {_BLOCKS})), of_alike({_BLOCKS}, {_W}), itself)":
+       f"{says}fill each gap in the {{wall}} wall with the colour of the block that is just as wide"
+       for base, says in (("?grid", ""), (f"erase(?grid, {_BLOCKS}, ?ground)", "remove the blocks, and "))},
+    f"paint_under(erase(?grid, {_BLOCKS}, ?ground), where({_GAPS}, like({_W}, {_BLOCK})), colour_of({_BLOCK}), "
+    "line(vertical), ?ground)":
+        "remove the block, and fill the columns of the gap in the {wall} wall that is just as wide, in the colour of "
+        "the block",
     f"paint_under(?grid, where({_GAPS}, like({_W}, {_BLOCK})), colour_of({_BLOCK}), line(vertical), ?ground)":
         "fill the columns of the gap in the {wall} wall that is just as wide as the block, in the colour of the block",
     f"move(?grid, ?blocks, to_alike({_GAPS}, {_W}), ?ground)":
@@ -161,7 +187,8 @@ VESSELS = {
     # lids for pots
     **_each(f"pieces(?seen, ?pot, ?near), shares({_W}, {_THINGS})",
             "{pot} pot[|s] for which there is a lid just as wide"),
-    **{f"paint({base}, where({_POTS}, shares({_W}, {_THINGS})), of_alike({_THINGS}, {_W}), {region})": says + more
+    **{f"paint({base}, where({_POTS}, shares({_W}, {_THINGS})), of_alike({_THINGS}, {_W}), {region})":
+       says if region == _ON_TOP else says + more
        for base, more, put in (
            ("?grid", "", "a copy of each lid"),
            (f"erase(?grid, where({_THINGS}, not(is_colour(?pot))), ?ground)", ", and remove all lids", ""),
@@ -169,8 +196,8 @@ VESSELS = {
        for region, says in (
            ("rest_of_box", "fill each {pot} pot with the colour of the lid that is just as wide"),
            ("itself", "give each {pot} pot the colour of the lid that is just as wide"),
-           (_ON_TOP, f"put {put} on top of the {{pot}} pot that is just as wide" if put else
-            "put on top of each {pot} pot the lid that is just as wide"))
+           (_ON_TOP, f"put {put} on top of the {{pot}} pot that is just as wide, if there is one" if put else
+            "put each lid on top of the {pot} pot that is just as wide, and remove those that fit none"))
        if (region, put) != (_ON_TOP, "each lid")},
     f"paint(erase(?grid, where({_THINGS}, shares({_W}, {_POTS})), ?ground), "
     f"where({_POTS}, shares({_W}, {_THINGS})), of_alike({_THINGS}, {_W}), {_ON_TOP})":
@@ -183,6 +210,8 @@ VESSELS = {
     **{f"where({_NOT_CUPS}, {test})": f"block[|s] in [an {how} {{cup}} cup|{how} {{cup}} cups]"
        for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside-down"),
                          (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))},
+    **_each(f"{_THINGS}, not(equals(number_ahead(down, {_CUPS}), 0))",
+            "block[|s] in [an upright {cup} cup|upright {cup} cups]"),
     **{f"{word}({_CUPS}, holds(where(?held, {test})))": f"{{cup}} cup[|s] that stand[s|] {how}"
        for word in ("where", "the")
        for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside down"),
@@ -211,6 +240,18 @@ VESSELS = {
     "most(number_ahead(up, ?drops))": "with the most {drops:many} above [it|them]",
     "least(number_ahead(up, ?drops))": "with the fewest {drops:many} above [it|them]",
     # beads in a tray
+    **{f"crop_at(paint(?grid, {rooms}, {ink}, itself), only(pieces(?seen, ?tray, ?near)))":
+       f"crop to the {{tray}} tray, and fill its holes in reading order{says}"
+       for rooms, ink, says in (
+           ("where(holes(?seen, ?ground), first(count(?beads)))", "?ink", "{ink:with}, one for each of {beads:all}"),
+           ("holes(?seen, ?ground)", "choose(first(count(?beads)), ?a, ?b)",
+            "{a:with}, one for each of {beads:all}, and the others{b:with}"))},
+    **{f"paint(erase(?grid, ?beads, ?ground), {rooms}, {ink}, itself)":
+       f"remove {{beads:all}}, and fill the enclosed areas in reading order{says}"
+       for rooms, ink, says in (
+           ("where(holes(?seen, ?empty), first(count(?beads)))", "?ink", "{ink:with}, one for each of {beads:all}"),
+           ("holes(?seen, ?empty)", "choose(first(count(?beads)), ?a, ?b)",
+            "{a:with}, one for each of {beads:all}, and the others{b:with}"))},
     "paint(?grid, where(?rooms, first(count(?beads))), ?ink, itself)":
         "fill {rooms:all} in reading order{ink:with}, one for each of {beads:all}",
     "paint(?grid, where(?rooms, not(first(count(?beads)))), ?ink, itself)":
