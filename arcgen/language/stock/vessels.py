@@ -4,6 +4,7 @@ from __future__ import annotations
 _W = "extent(horizontal)"
 _NOTCHES = "objects(paint(blanked(?seen, ?ground), ?blocks, own_colour, rest_of_box), ?ground, by_side)"
 _FITTING = f"where({_NOTCHES}, shares(shape, ?loose))"
+_HAS_FITTING = f"overlaps(regions_of({_FITTING}, halo(by_side)))"
 _GAPS = ("objects(paint(blanked(?seen, ?ground), all_of_colour(?seen, ?wall), ?wall, between(horizontal)), ?ground, "
          "by_side)")
 _HELD_UPSIDE_DOWN = "where(?held, equals(number_ahead(down, ?cups), 0))"
@@ -23,6 +24,7 @@ _ABOVE = "number_ahead(up, ?drops)"
 _CUPS = "pieces(?seen, ?cup, ?near)"
 _NOT_CUPS = f"where({_THINGS}, not(is_colour(?cup)))"
 _RISEN = "move(?grid, pieces(?seen, ?bar, ?near), level_with({}, all_of_colour(?seen, ?line)), ?ground)"
+_IN_ORDER = "{beads:many}, in reading order"
 _BLOBS = "blobs(?seen, ?ground, ?near)"
 _SHELVES = "pieces(?seen, ?shelf, ?near)"
 _LOADS = ("cells(?seen, ?ground)", "where(cells(?seen, ?ground), not(is_colour(?shelf)))")
@@ -107,22 +109,29 @@ VESSELS = {
     # what floats
     **{f"move(?grid, ?things, choose_step({test}, to_border(down), until(?way, cells_of(?seen, ?to))), ?ground)":
        f"move {{things}} down to the border if it is {says}, otherwise {{way}} until it touches the {{to}} cells"
+       "<ground:, leaving {ground}/>"
        for test, says in (("is_full", "a filled rectangle"), ("not(is_closed)", "not closed"))},
     **{f"move(?grid, where(?things, {test}), until(up, cells_of(?seen, ?to)), ?ground)":
-       "let each hollow {things:noun} rise until it touches the {to} cells"
+       "let each hollow {things:noun} rise until it touches the {to} cells<ground:, leaving {ground}/>"
        for test in ("is_closed", "not(not(is_closed))")},
     # plugs and notches
     _NOTCHES: "notch[|es] in {blocks:all}",
     _FITTING: "notch[|es] that a loose rectangle fits",
     f"where({_NOTCHES}, not(shares(shape, ?loose)))": "notch[|es] that no loose rectangle fits",
     f"where(?blocks, overlaps(regions_of({_FITTING}, halo(by_side))))":
-        "notched object[|s] that a loose rectangle fits",
+        "notched block[|s] that a loose rectangle fits",
     f"where(?blocks, not(overlaps(regions_of({_FITTING}, halo(by_side)))))":
-        "notched object[|s] that no loose rectangle fits",
+        "notched block[|s] that no loose rectangle fits",
     **{f"{word}(?loose, not(shares(shape, {_NOTCHES})))": "loose rectangle[|s] that fit[s|] no notch"
        for word in ("where", "the")},
     f"paint(?grid, {_FITTING}, of_alike(?loose, shape), itself)":
-        "fill each notch that a loose rectangle fits, in the colour of that",
+        "fill each notch that a loose rectangle fits, in the colour of that rectangle",
+    f"paint(?grid, {_FITTING}, ?ink, itself)": "fill{ink:with} each notch that a loose rectangle fits",
+    f"paint(?grid, where({_NOTCHES}, not(shares(shape, ?loose))), ?ink, itself)":
+        "fill{ink:with} each notch that no loose rectangle fits",
+    **{f"paint(?grid, where(?blocks, {test}), ?ink, box)":
+       f"fill{{ink:with}} the whole bounding box of each notched block that {rectangle} fits"
+       for test, rectangle in ((_HAS_FITTING, "a loose rectangle"), (f"not({_HAS_FITTING})", "no loose rectangle"))},
     # blocks and gaps
     _GAPS: _GAP,
     f"where({_GAPS}, shares({_W}, ?blocks))": f"{_GAP} as wide as {{blocks:any}}",
@@ -240,24 +249,25 @@ VESSELS = {
     "most(number_ahead(up, ?drops))": "with the most {drops:many} above [it|them]",
     "least(number_ahead(up, ?drops))": "with the fewest {drops:many} above [it|them]",
     # beads in a tray
-    **{f"crop_at(paint(?grid, {rooms}, {ink}, itself), only(pieces(?seen, ?tray, ?near)))":
-       f"crop to the {{tray}} tray, and fill its holes in reading order{says}"
-       for rooms, ink, says in (
-           ("where(holes(?seen, ?ground), first(count(?beads)))", "?ink", "{ink:with}, one for each of {beads:all}"),
-           ("holes(?seen, ?ground)", "choose(first(count(?beads)), ?a, ?b)",
-            "{a:with}, one for each of {beads:all}, and the others{b:with}"))},
-    **{f"paint(erase(?grid, ?beads, ?ground), {rooms}, {ink}, itself)":
-       f"remove {{beads:all}}, and fill the enclosed areas in reading order{says}"
-       for rooms, ink, says in (
-           ("where(holes(?seen, ?empty), first(count(?beads)))", "?ink", "{ink:with}, one for each of {beads:all}"),
+    **{pattern: says for rooms, ink, fill, others in (
+           ("where(holes(?seen, ?empty), first(count(?beads)))", "?ink",
+            "fill as many of the {0}{{ink:with}}{1}", ""),
+           ("where(holes(?seen, ?empty), not(first(count(?beads))))", "?ink", "leave as many of the {0} unchanged{1}, "
+            "and fill the others{{ink:with}}", ""),
            ("holes(?seen, ?empty)", "choose(first(count(?beads)), ?a, ?b)",
-            "{a:with}, one for each of {beads:all}, and the others{b:with}"))},
+            "fill as many of the {0}{{a:with}}{1}", ", and the others{b:with}"))
+       for pattern, says in (
+           (f"crop_at(paint(?grid, {rooms}, {ink}, itself), only(pieces(?seen, ?tray, ?near)))",
+            "crop to the {tray} tray, and " + fill.format("holes in it", f" as there are {_IN_ORDER}") + others),
+           (f"paint(erase(?grid, ?beads, ?ground), {rooms}, {ink}, itself)",
+            "remove {beads:all}, and " + fill.format("enclosed areas", f" as there were {_IN_ORDER}") + others))},
     "paint(?grid, where(?rooms, first(count(?beads))), ?ink, itself)":
-        "fill {rooms:all} in reading order{ink:with}, one for each of {beads:all}",
+        "fill as many of {rooms:all}{ink:with} as there are {beads:many}, in reading order",
     "paint(?grid, where(?rooms, not(first(count(?beads)))), ?ink, itself)":
-        "in reading order, leave one of {rooms:all} as it is for each of {beads:all}, and fill the others{ink:with}",
+        "leave as many of {rooms:all} unchanged as there are {beads:many}, in reading order, and fill the "
+        "others{ink:with}",
     "paint(?grid, ?rooms, choose(first(count(?beads)), ?a, ?b), itself)":
-        "fill {rooms:all} in reading order{a:with}, one for each of {beads:all}, and the others{b:with}",
+        "fill as many of {rooms:all}{a:with} as there are {beads:many}, in reading order, and the others{b:with}",
     # pits
     **{f"{word}({things}, {test})": says
        for word in ("where", "the") for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
@@ -271,6 +281,10 @@ VESSELS = {
        f"let {{blocks}} fall down until it rests on something, and crop to the one that {says}"
        for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
        for test, says in (("touches_side(down)", "reaches the bottom"), ("not(touches_side(down))", "gets stuck"))},
+    f"paint_under(drop(?grid, ?blocks, down, ?ground), where({_FALLEN}, not(is_colour(?wall))), ?ink, ray(down), "
+    "?ground)":
+        "let {blocks} fall down until it rests on something, and draw {ink:a} line down from it to the "
+        "border{ink:after}<covered:, without covering anything/>",
     "paint_under(?grid, ?things, own_colour, within(ray(?way), regions_of(pieces(?seen, ?ledge, ?near), "
     "line(horizontal))), ?ground)":
         "draw a ray {way} from {things}, but only in the rows where there are {ledge} cells",
