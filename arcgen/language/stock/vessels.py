@@ -65,7 +65,7 @@ def _cups() -> dict[str, str]:
             found[f"erase({gone}, where({cups}), ?ground)"] = f"remove {all_}, and {were}"
             found[f"paint(?grid, where({cups}), ?ink, rest_of_box)"] = \
                 f"fill each {{cup}} cup with {without} {many} above it{{ink:with}}"
-    return found
+    return {pattern: says for pattern, says in found.items() if f"erase(?grid, {_THINGS}" not in pattern}
 
 
 VESSELS = {
@@ -83,7 +83,7 @@ VESSELS = {
            f"let every dot {says} a {{cup}} cup fall down until it rests on something, and remove the other dots"
            for test, says in ((f"in_line_with({_CUPS}, vertical)", "straight above"),
                               (f"not(in_line_with({_CUPS}, vertical))", "that is not above"))
-           for gone in (dots, f"where({dots}, not({test}))")}).items()},
+           for gone in (dots, f"where({dots}, not({test}))") if dots == _DOTS or "not" not in test}).items()},
     # glasses
     **{f"paint(?grid, where({_BLOBS}, {test}), {ink}, {region})": says.format(test=told)
        for test, told in (("most(count_of(?wet))", "the glass with the most {wet} in it"),
