@@ -149,6 +149,22 @@ LAYERS = "layers(input, black)"
      "Connect the two blocks by two blue lines along both sides of the gap between them."),
     (f"paint(input, {OBJECTS}, red, without(ray_through(rest_of_box), rest_of_box))",
      "Draw a red line from the opening of each one-colour object (touching by sides, on black) out to the border."),
+    # vessels
+    ("d = cells_of(input, red); paint(erase(input, d, black), where(pieces(input, blue, by_side), most(number_ahead("
+     "up, d))), green, rest_of_box)",
+     "Remove the red cells, and fill the blue cup that had the most red cells above it with green."),
+    (f"erase(input, where(where({OBJECTS}, is_dot), in_line_with(pieces(input, blue, by_side), vertical)), black)",
+     "Remove each dot straight above a blue cup, leaving black."),
+    ("paint(input, where(blobs(input, black, by_side), least(count_of(red))), black, coloured(red))",
+     "Empty the glass with the least red in it."),
+    ("erase(input, where(pieces(input, blue, by_side), not(next_to(cells(input, black), by_side))), black)",
+     "Remove each blue shelf with nothing on it, leaving black."),
+    (f"erase(input, where(pieces(input, blue, by_side), shares(extent(horizontal), {OBJECTS})), black)",
+     "Remove each blue pot for which there is a lid just as wide, leaving black."),
+    ("move(input, pieces(input, red, by_side), level_with(up, all_of_colour(input, blue)), black)",
+     "Move each red bar up until its top is level with the row of blue dots."),
+    ("paint(input, where(holes(input, black), first(count(cells_of(input, red)))), red, itself)",
+     "Fill as many of the enclosed black areas with red as there are red cells, in reading order."),
     ("sheared(input, horizontal, up_right, black)",
      "Shift each row one cell further right than the one below it, and fill the gaps with black."),
     # what things do to others
