@@ -182,6 +182,16 @@ LAYERS = "layers(input, black)"
      "fall(paint(a, cells(a, black), blue, itself), right, black))",
      "Count the cells that are not black in each row of the left part, and draw a blue bar of that length from the "
      "right end of the same row in the right part."),
+    ("move(input, blobs(input, black, by_side), choose_step(most(count_of(red)), to_border(down), by(1, up)), black)",
+     "Move the object of any colours (touching by sides, on black) with the most red cells down to the border, and the "
+     "others up by 1, leaving black."),
+    ("paint(input, where(panels(input, red), exceeds(count_of(blue), count_of(cyan))), green, itself)",
+     "Colour green each part between red lines with more blue cells than cyan ones."),
+    ("a = blobs(input, black, by_side); b = overlap(half(left), coloured(red)); "
+     "c = overlap(half(right), coloured(red)); paint(paint(input, where(a, exceeds(cells_in(b), cells_in(c))), green, "
+     "c), where(a, exceeds(cells_in(c), cells_in(b))), green, b)",
+     "In each object of any colours (touching by sides, on black), colour green the red cells of the half with fewer "
+     "of them."),
 ])
 def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

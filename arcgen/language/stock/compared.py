@@ -20,6 +20,9 @@ def _halves(one: str, other: str) -> str:
             f"{more_b}, ?ink, overlap(half(?{other}), coloured(?ground)))")
 
 
+_HALVES = ((_halves("a", "b"), "more"), (_halves("b", "a"), "fewer"))
+
+
 def _mirrored(mirror: str) -> dict[str, str]:
     """Cells of bars that have a counterpart across the middle line of the grid, and cells that have none."""
     image = f"layers(turn(?grid, {mirror}), ?ground)"
@@ -161,8 +164,8 @@ def _counted() -> dict[str, str]:
         f"without(end_lines(?way, {n}), end_lines(?way, minus({n}, 1)))":
             "only the {way:rank} whose number, counted from the {way:side} side, is the number of {things:all}",
     }
-    for rule, ink in ((filled, "{ink:in}"), (filled.replace("?ink", own), "")):
-        says = f"put the {coloured} together in reading order{ink}, from the top left on"
+    for rule, ink in ((filled, ", coloured {ink}"), (filled.replace("?ink", own), "")):
+        says = f"put the {coloured} together in reading order from the top left on{ink}"
         rest = f"paint({rule}, {first.replace('first(', 'not(first(', 1)}), ?other, itself)"
         found |= {rule: says, rest: f"{says}, and colour the rest {{other}}"}
     n = "count(cells(?grid, ?ground))"
@@ -209,7 +212,28 @@ _NEXT_LONGER = "the(where(?things, at_least(size, plus(measure(the(?things, ?tes
 _NEXT_SHORTER = "the(where(?things, not(at_least(size, measure(the(?things, ?test), size)))), most(size))"
 _NOTHING_MET = "equals(cells_in(first_met(?way, cells(?seen, ?ground))), 0)"
 
+_TOP_MET = "equals(cells_in(of(end_lines(?top, 1), first_met(?way, cells(?seen, ?ground)))), 0)"
+_PLAIN_TESTS = {
+    _NOTHING_MET: "that has nothing in its way to the {way:side} border",
+    _TOP_MET: "whose top can be seen from the {way:side}",
+    f"not({_TOP_MET})": "whose top cannot be seen from the {way:side}",
+    "exceeds(count_of(?a), count_of(?b))": "with more {a} cells than {b} ones",
+    "exceeds(filled(?ground), count_of(?ground))": "that is more than half full",
+    "not(exceeds(filled(?ground), count_of(?ground)))": "that is at most half full",
+}
+
 COMPARED = {
+    **{f"paint(?grid, where(?things, {test}), ?ink, itself)": f"colour {{ink}} each {{things:noun}} {says}"
+       for test, says in _PLAIN_TESTS.items()},
+    "not(exceeds(filled(?ground), count_of(?ground)))": "that [is|are] at most half full",
+    **{f"move(?grid, ?things, choose_step({most}(count_of(?a)), ?step, ?other), ?ground)":
+       f"move the {{things:noun}} with the {says} {{a}} cells {{step}}, and the others {{other}}"
+       "<ground:, leaving {ground}/>"
+       for most, says in (("most", "most"), ("least", "fewest"))},
+    "where(?things, not(at_least(count_of(?a), measure(the(?things, ?test), count_of(?a)))))":
+        "{things:noun} with fewer {a} cells than the one {test}",
+    "where(?things, at_least(count_of(?a), plus(measure(the(?things, ?test), count_of(?a)), 1)))":
+        "{things:noun} with more {a} cells than the one {test}",
     **_picked(),
     **{f"where(?things, both({both}))": "other {things:noun} with as many {a} cells as the one {test}"
        for both in ("not(?test), like(count_of(?a), the(?things, ?test))",
@@ -225,21 +249,25 @@ COMPARED = {
     f"paint(?grid, where(?things, {_NOTHING_MET}), ?ink, ray(?way))":
         "draw {ink:a} line {way} to the border from each {things:noun} that has nothing in its way there{ink:after}",
     "paint_under(?grid, ?things, ?ink, of(end_lines(up, 1), reach(?way, ?others)), ?ground)":
-        "draw {ink:a} line {way} from the top row of {things} to the first of {others:all} there, if there is one"
+        "draw {ink:a} line {way} from the top row of {things} to the next {others:noun} there, if there is one"
         "{ink:after}",
     f"paint(?grid, ?things, ?ink, {_LANDS})":
         "put {ink:a} cell as far {way} of the end of {things} as that is long{ink:after}",
     f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_LANDS})":
-        "replace {things} by {ink:a} cell as far {way} of its end as it is long{ink:after}",
+        "replace {things} by {ink:a} cell as far {way} of its end as it is long{ink:after}"
+        "<ground:, leaving {ground}/>",
     f"paint(paint(erase(?grid, ?things, ?ground), ?things, ?ink, measured_block(?way, size)), ?things, ?tip, {_LANDS})":
         "replace {things} by {ink:a} bar of the same length {way:beside} it{ink:after}, with the last cell of that "
-        "coloured {tip}",
+        "coloured {tip}<ground:, leaving {ground}/>",
     "paint(?grid, strips(?grid, measure(whole(?grid), extent(?axis)), ?axis), own_colour, itself)":
         "fill each of the {axis:across} with its main colour",
     f"exceeds({_PIPS_A}, {_PIPS_B})": "with more {pip} cells on the {a:side} than on the {b:side}",
     f"balances({_PIPS_A}, {_PIPS_B})": "with as many {pip} cells on the {a:side} as on the {b:side}",
-    **{_halves(*sides): f"colour {{ink}} the {{ground}} cells of that half of {{things}} that has {which} {{pip}} cells"
-       for sides, which in (("ab", "more"), ("ba", "fewer"))},
+    **{halves: f"in {{things}}, colour {{ink}} the {{ground}} cells of the half with {which} {{pip}} cells"
+       for halves, which in _HALVES},
+    **{halves.replace("?ground", "?pip"):
+       f"in {{things}}, colour {{ink}} the {{pip}} cells of the half with {which} of them"
+       for halves, which in _HALVES},
     "the(where(?things, at_least(size, plus(measure(?marked, size), 1))), least(size))":
         "next longer {things:noun} after {marked}",
     "the(where(?things, not(at_least(size, measure(?marked, size)))), most(size))":
