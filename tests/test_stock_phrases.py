@@ -223,6 +223,37 @@ LAYERS = "layers(input, black)"
      "half(right)), where(o, symmetric(flip_up_down)), black, half(down))",
      "Remove one half of each object: the right one if it is symmetric left to right, the bottom one if it is "
      "symmetric top to bottom."),
+    # numbers
+    ("paint(erase(input, cells_of(input, blue), black), where(cells_of(input, red), top(edge(left), "
+     "count(cells_of(input, blue)))), green, itself)",
+     "Remove the blue cells, leaving black, and for each of them colour one red cell green, from the left on."),
+    ("paint(paint(input, cells_of(input, red), yellow, itself), where(cells_of(input, red), "
+     "not(first(count(cells_of(input, blue))))), green, itself)",
+     "Colour one red cell yellow for each blue cell, in reading order, and the other red cells green."),
+    (f"square(minus(measure(the({LAYERS}, most(size)), size), measure(the({LAYERS}, least(size)), size)), green)",
+     "Count how many more cells the commonest colour other than black has than the rarest, and make a green square "
+     "that many cells wide."),
+    ("erase(input, where(pieces(input, red, by_side), top(size, count(cells_of(input, blue)))), black)",
+     "Count the blue cells, and remove that many of the red objects, the largest first, leaving black. Cells joined "
+     "only by corners are apart."),
+    ("a = blobs(input, black, by_side); paint(recolour(input, blue, red), the(where(a, at_least(size, plus(measure(the("
+     "a, has(blue)), size), 1))), least(size)), blue, itself)",
+     "Colour blue the next longer object of any colours (touching by sides, on black) after the one with a blue cell, "
+     "and change the old blue to red."),
+    ("a = crop(the(panels(input, red), most(edge(left)))); paste(input, the(panels(input, red), most(edge(right))), "
+     "fall(paint(a, cells(a, black), blue, itself), right, black))",
+     "Count the cells that are not black in each row of the left part, and draw a blue bar of that length from the "
+     "right end of the same row in the right part."),
+    ("move(input, blobs(input, black, by_side), choose_step(most(count_of(red)), to_border(down), by(1, up)), black)",
+     "Move the object of any colours (touching by sides, on black) with the most red cells down to the border, and the "
+     "others up by 1, leaving black."),
+    ("paint(input, where(panels(input, red), exceeds(count_of(blue), count_of(cyan))), green, itself)",
+     "Colour green each part between red lines with more blue cells than cyan ones."),
+    ("a = blobs(input, black, by_side); b = overlap(half(left), coloured(red)); "
+     "c = overlap(half(right), coloured(red)); paint(paint(input, where(a, exceeds(cells_in(b), cells_in(c))), green, "
+     "c), where(a, exceeds(cells_in(c), cells_in(b))), green, b)",
+     "In each object of any colours (touching by sides, on black), colour green the red cells of the half with fewer "
+     "of them."),
 ])
 def test_whole_rules_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

@@ -96,7 +96,7 @@ _PHRASES = {
     "top(edge(?way), count(?things))": "among the first from the {way:side} side, as many as there are {things:many}",
     "top(size, count(?things))": "among the largest, as many as there are {things:many}",
     "equals(cells_in(within(of(measured_block(?way, size), end_lines(?way, 1)), ?others)), 1)":
-        "with {others:any} as many steps {way} of [its|their] end as [it has|they have] cells",
+        "with {others:any} just as far {way} of [its|their] end as [it is|they are] long",
     "exceeds(filled(?ground), count_of(?ground))": "that [is|are] more than half full",
     "balances(count_of(?a), count_of(?b))": "with as many {a} cells as {b} ones",
     "ranked(edge(?way), ?n)": "that [is|are] number {n} {way:from}",
@@ -139,7 +139,7 @@ _PHRASES = {
     "of(within(ray_through(?tip), pieces(?grid, ?ground, ?near)), halo(by_corner)))":
         "the first cell other than {ground} that the ray leaving {it} through {tip} meets",
     "of(measured_block(?way, size), end_lines(?way, 1))":
-        "the cell as many steps {way} of the end of {it} as it has cells",
+        "the cell as far {way} of the end of {it} as it is long",
     "of(measured_block(right, ?number), shifted(left, 1))":
         "a bar from {it} to the right, as long as its {number} (its own cell counted)",
     "without(grown(?n), grown(?less))": "the ring of cells {n} steps from {it}",

@@ -20,6 +20,9 @@ def _halves(one: str, other: str) -> str:
             f"{more_b}, ?ink, overlap(half(?{other}), coloured(?ground)))")
 
 
+_HALVES = ((_halves("a", "b"), "more"), (_halves("b", "a"), "fewer"))
+
+
 def _mirrored(mirror: str) -> dict[str, str]:
     """Cells of bars that have a counterpart across the middle line of the grid, and cells that have none."""
     image = f"layers(turn(?grid, {mirror}), ?ground)"
@@ -44,17 +47,35 @@ def _as_many() -> dict[str, str]:
     """So many cells of a colour as there are other things."""
     found: dict[str, str] = {}
     for test, order in (("first(count(?things))", "in reading order"),
-                        ("top(edge(?way), count(?things))", "starting at the {way:side} side")):
+                        ("top(edge(?way), count(?things))", "from the {way:side} on")):
         taken, rest = (f"where(cells_of(?seen, ?seat), {which})" for which in (test, f"not({test})"))
         painted = f"paint(?grid, {taken}, ?ink, itself)"
+        says = f"colour one {{seat}} cell {{ink}} for {{things}}, {order}"
+        both = f"{says}, and the other {{seat}} cells {{other}}"
         found |= {
-            painted: f"colour {{ink}} as many {{seat}} cells as there are {{things:many}}, {order}",
+            painted: says,
+            painted.replace("?grid", "erase(?grid, ?things, ?ground)", 1):
+                f"remove {{things:all}}<ground:, leaving {{ground}}/>, and for each of them colour one {{seat}} cell "
+                f"{{ink}}, {order}",
             f"paint(?grid, {rest}, ?ink, itself)":
-                f"colour {{ink}} all {{seat}} cells but as many as there are {{things:many}}, counted {order}",
-            f"paint({painted}, {rest}, ?other, itself)":
-                f"colour {{ink}} as many {{seat}} cells as there are {{things:many}}, {order}, and the other {{seat}} "
-                "cells {other}",
+                f"leave one {{seat}} cell for {{things}}, {order}, and colour all other {{seat}} cells {{ink}}",
+            f"paint({painted}, {rest}, ?other, itself)": both,
+            f"paint(paint(?grid, cells_of(?seen, ?seat), ?ink, itself), {rest}, ?other, itself)": both,
+            f"paint(paint(erase(?grid, ?things, ?ground), cells_of(?seen, ?seat), ?ink, itself), {rest}, ?other, "
+            "itself)":
+                f"remove {{things:all}}<ground:, leaving {{ground}}/>; for each of them colour one {{seat}} cell "
+                f"{{ink}}, {order}, and the other {{seat}} cells {{other}}",
         }
+    ends = ("paint(paint(%s, where(cells_of(?seen, ?seat), top(edge(?way), count(?things))), ?ink, itself), "
+            "where(cells_of(?seen, ?seat), top(edge(?back), count(?others))), ?other, itself)")
+    for base, first, then in (("?grid", "", ""),
+                              ("erase(?grid, together(?things, ?others), ?ground)",
+                               "remove {things:all} and {others:all}<ground:, leaving {ground}/>; then ", " removed")):
+        says = (f"{{ink}} from the {{way:side}} on, one for {{things}}{then}, and {{other}} from the {{back:side}} on, "
+                f"one for {{others}}{then}")
+        found |= {ends % base: f"{first}colour the {{seat}} cells {says}",
+                  f"crop_at({ends % base}, all_of_colour(?seen, ?seat))":
+                      f"{first}crop to the {{seat}} cells, and colour them {says}"}
     return found
 
 
@@ -63,18 +84,22 @@ def _shown() -> dict[str, str]:
     more, fewer = (f"measure(the(layers(?grid, ?ground), {test}(size)), size)" for test in ("most", "least"))
     others = "<ground: other than {ground}/>"
     found: dict[str, str] = {}
-    for n, as_many in ((f"minus({more}, {fewer})", f"the commonest colour{others} has more than the rarest"),
-                       (more, f"the commonest colour{others} has"), (fewer, f"the rarest colour{others} has")):
+    for n, count in ((f"minus({more}, {fewer})", f"count how many more cells the commonest colour{others} has than the "
+                                                 "rarest"),
+                     (more, f"count the cells of the commonest colour{others}"),
+                     (fewer, f"count the cells of the rarest colour{others}")):
         found |= {
             f"bar({n}, {n}, ?way, ?ink, ?ground)":
-                f"make {{ink:a}} {{way:file}} with as many cells as {as_many}{{ink:after}}",
-            f"square({n}, ?ink)": f"make {{ink:a}} square as many cells wide as {as_many}{{ink:after}}",
+                f"{count}, and make {{ink:a}} {{way:file}} of that many cells{{ink:after}}",
+            f"square({n}, ?ink)": f"{count}, and make {{ink:a}} square that many cells wide{{ink:after}}",
             f"bar(?int, {n}, ?way, ?ink, ?ground)":
-                f"in a {{ground}} {{way:file}} of {{int}} cells, fill as many as {as_many},{{ink:with}}, {{way:from}}",
+                f"{count}, and fill that many cells of a {{ground}} {{way:file}} of {{int}} cells{{ink:with}}, "
+                "{way:from}",
             f"paint(square(?int, ?ground), where(cells_of(square(?int, ?ground), ?ground), first({n})), ?ink, itself)":
-                f"in a {{ground}} {{int}} by {{int}} square, fill as many cells as {as_many},{{ink:with}}, row by row",
+                f"{count}, and fill that many cells of a {{ground}} {{int}} by {{int}} square{{ink:with}}, row by row",
             **{f"diagonal({n}, {axis}, ?ink, ?ground)":
-               f"make a {{ground}} square as many cells wide as {as_many}, with {{ink:a}} diagonal {ends}{{ink:after}}"
+               f"{count}, and make a {{ground}} square that many cells wide, with {{ink:a}} diagonal {ends}"
+               "{ink:after}"
                for axis, ends in FORMS["ends"].items()},
         }
     return found
@@ -88,24 +113,37 @@ def _beyond() -> dict[str, str]:
     inked = f"paint({here}, cells({here}, ?ground), ?ink, itself)"
     blanks = f"paint(blanked({here}, ?ink), cells({here}, ?ground), ?ground, itself)"
     coloured = "<ground:cells that are not {ground}/coloured cells>"
-    as_many = "as many cells at the {way:side} end of each {way:file} as it has "
-    end = f"only the last cell of a bar from the {{way:side}} end of each {{way:file}}, as long as it has {coloured}"
+    count = "count the %s in each {way:file} of the {other:side} part, and "
     found: dict[str, str] = {}
-    for chart, drawn in ((f"fall({here}, ?way, ?ground)", "its cells, pushed {way} as far as they go"),
-                         (f"fall({inked}, ?way, ?ground)", as_many + coloured),
-                         (f"fall({blanks}, ?way, ?ground)", as_many + "{ground} ones"),
-                         *((f"paint(blanked({here}, ?ground), by_line(fall({inked}, ?way, ?ground), ?ink, {axis}), "
-                            f"?ink, end_lines({back}, 1))".replace("?way", way),
-                            end.replace("{way:file}", FORMS["file"][way]).replace("{way:side}", FORMS["side"][way]))
-                           for axis, way, back in (("horizontal", "left", "right"), ("horizontal", "right", "left"),
-                                                   ("vertical", "up", "down"), ("vertical", "down", "up"))),
-                         *((f"paint(blanked({here}, ?ground), where(lines({here}, {axis}), ?which), ?ink, itself)",
-                            f"a full {FORMS['line'][axis]} for each {FORMS['line'][axis]} {{which}}")
-                           for axis in ("horizontal", "vertical"))):
-        ink = "{ink:in}" if "?ink" in chart else ""
-        found[f"paste(?grid, {there}, {chart})"] = \
-            f"look at the {{other:side}} part, and draw in the {{side:side}} part {drawn}{ink}"
-        found[chart] = f"look at the {{other:side}} part only, and draw in its place {drawn}{ink}"
+
+    def told(chart: str, beyond: str, alone: str) -> None:
+        found[f"paste(?grid, {there}, {chart})"], found[chart] = beyond, alone
+    told(f"fall({here}, ?way, ?ground)",
+         "copy the {other:side} part into the {side:side} one, with its cells pushed {way} as far as they go",
+         "crop to the {other:side} part, and push its cells {way} as far as they go")
+    for chart, counted in ((inked, coloured), (blanks, "{ground} cells")):
+        told(f"fall({chart}, ?way, ?ground)",
+             count % counted + "draw {ink:a} bar of that length{ink:after} from the {way:side} end of the same "
+             "{way:file} in the {side:side} part",
+             "crop to the {other:side} part, and draw in place of each {way:file} {ink:a} bar from the {way:side} end, "
+             f"with as many cells as that {{way:file}} has {counted}{{ink:after}}")
+    for axis, way, back in (("horizontal", "left", "right"), ("horizontal", "right", "left"),
+                            ("vertical", "up", "down"), ("vertical", "down", "up")):
+        beyond, alone = (says.replace("{way:file}", FORMS["file"][way])
+                         .replace("{way:side}", FORMS["side"][way])
+                         for says in (
+                             count % coloured + "colour {ink} the cell of that number in the same {way:file} of the "
+                             "{side:side} part, counted from the {way:side}",
+                             f"crop to the {{other:side}} part; count the {coloured} in each {{way:file}}, clear it, "
+                             "and colour {ink} the cell of that number, counted from the {way:side}"))
+        told(f"paint(blanked({here}, ?ground), by_line(fall({inked}, ?way, ?ground), ?ink, {axis}), ?ink, "
+             f"end_lines({back}, 1))".replace("?way", way), beyond, alone)
+    for axis in ("horizontal", "vertical"):
+        line = FORMS["line"][axis]
+        told(f"paint(blanked({here}, ?ground), where(lines({here}, {axis}), ?which), ?ink, itself)",
+             f"for each {line} of the {{other:side}} part {{which}}, fill the same {line} of the {{side:side}} part"
+             "{ink:with}",
+             f"crop to the {{other:side}} part, fill each {line} {{which}}{{ink:with}}, and empty all other {line}s")
     return found
 
 
@@ -126,24 +164,116 @@ def _counted() -> dict[str, str]:
         f"without(end_lines(?way, {n}), end_lines(?way, minus({n}, 1)))":
             "only the {way:rank} whose number, counted from the {way:side} side, is the number of {things:all}",
     }
-    for rule, ink in ((filled, "{ink:in}"), (filled.replace("?ink", own), "")):
-        says = f"put the {coloured} together in reading order{ink}, from the top left on"
+    for rule, ink in ((filled, ", coloured {ink}"), (filled.replace("?ink", own), "")):
+        says = f"put the {coloured} together in reading order from the top left on{ink}"
         rest = f"paint({rule}, {first.replace('first(', 'not(first(', 1)}), ?other, itself)"
         found |= {rule: says, rest: f"{says}, and colour the rest {{other}}"}
+    n = "count(cells(?grid, ?ground))"
+    count = f"count the {coloured}, clear {{grid}}<ground: to {{ground}}/>, and "
+    corner = "that many cells wide in the {one:side} {two:side} corner"
+    line = "the {way:rank} of that number, counted from the {way:side}"
+    for region, says, own_says in (
+            (f"end_lines(?way, {n})", "fill that many {way:rank}s at the {way:side}{ink:with}",
+             "colour that many {way:rank}s at the {way:side} in the same colour"),
+            (square(n), f"draw {{ink:a}} square {corner}{{ink:after}}", f"draw a square {corner} in the same colour"),
+            (f"without({square(n)}, {square(f'minus({n}, 1)')})",
+             f"draw only the two inner sides of {{ink:a}} square {corner}{{ink:after}}",
+             f"draw only the two inner sides of a square {corner} in the same colour"),
+            (f"without(end_lines(?way, {n}), end_lines(?way, minus({n}, 1)))",
+             f"colour {{ink}} only {line}", f"colour only {line}, in the same colour")):
+        found |= {f"paint({blank}, whole(?grid), ?ink, {region})": count + says,
+                  f"paint({blank}, whole(?grid), {own}, {region})": count + own_says}
     return found
 
 
+def _picked() -> dict[str, str]:
+    """The one of some things whose number in their order is how many others there are."""
+    found: dict[str, str] = {}
+    number, n = "count {dots:all}, and ", "count(?dots)"
+    for order, ends in ((f"ranked(edge(?way), {n})", "the {things:noun} of that number, counted {way:from}"),
+                        (f"ranked(size, {n})", "the {things:noun} of that number in size, counted from the smallest"),
+                        (f"top(edge(?way), {n})", "that many {things:many}, from the {way:side} on"),
+                        (f"top(size, {n})", "that many of {things:all}, the largest first")):
+        picked = f"where(?things, {order})"
+        found |= {
+            f"erase(?grid, {picked}, ?ground)": f"{number}remove {ends}<ground:, leaving {{ground}}/>",
+            f"keep(?grid, {picked}, ?ground)": f"{number}keep only {ends}<ground:; the rest becomes {{ground}}/>",
+            f"paint(?grid, {picked}, ?ink, itself)": f"{number}colour {{ink}} {ends}",
+            f"paint(?grid, ?things, choose({order}, ?a, ?b), itself)":
+                f"{number}colour {{a}} {ends}, and the others {{b}}",
+        }
+        if order.startswith("ranked"):
+            found |= {f"crop({one})": f"{number}crop to {ends}"
+                      for one in (f"the(?things, {order})", f"only({picked})")}
+    return found
+
+
+_NEXT_LONGER = "the(where(?things, at_least(size, plus(measure(the(?things, ?test), size), 1))), least(size))"
+_NEXT_SHORTER = "the(where(?things, not(at_least(size, measure(the(?things, ?test), size)))), most(size))"
+_NOTHING_MET = "equals(cells_in(first_met(?way, cells(?seen, ?ground))), 0)"
+
+_TOP_MET = "equals(cells_in(of(end_lines(?top, 1), first_met(?way, cells(?seen, ?ground)))), 0)"
+_PLAIN_TESTS = {
+    _NOTHING_MET: "that has nothing in its way to the {way:side} border",
+    _TOP_MET: "whose top can be seen from the {way:side}",
+    f"not({_TOP_MET})": "whose top cannot be seen from the {way:side}",
+    "exceeds(count_of(?a), count_of(?b))": "with more {a} cells than {b} ones",
+    "exceeds(filled(?ground), count_of(?ground))": "that is more than half full",
+    "not(exceeds(filled(?ground), count_of(?ground)))": "that is at most half full",
+}
+
 COMPARED = {
+    **{f"paint(?grid, where(?things, {test}), ?ink, itself)": f"colour {{ink}} each {{things:noun}} {says}"
+       for test, says in _PLAIN_TESTS.items()},
+    "not(exceeds(filled(?ground), count_of(?ground)))": "that [is|are] at most half full",
+    **{f"move(?grid, ?things, choose_step({most}(count_of(?a)), ?step, ?other), ?ground)":
+       f"move the {{things:noun}} with the {says} {{a}} cells {{step}}, and the others {{other}}"
+       "<ground:, leaving {ground}/>"
+       for most, says in (("most", "most"), ("least", "fewest"))},
+    "where(?things, not(at_least(count_of(?a), measure(the(?things, ?test), count_of(?a)))))":
+        "{things:noun} with fewer {a} cells than the one {test}",
+    "where(?things, at_least(count_of(?a), plus(measure(the(?things, ?test), count_of(?a)), 1)))":
+        "{things:noun} with more {a} cells than the one {test}",
+    **_picked(),
+    **{f"where(?things, both({both}))": "other {things:noun} with as many {a} cells as the one {test}"
+       for both in ("not(?test), like(count_of(?a), the(?things, ?test))",
+                    "like(count_of(?a), the(?things, ?test)), not(?test)")},
+    _NEXT_LONGER: "next longer {things:noun} after the one {test}",
+    _NEXT_SHORTER: "next shorter {things:noun} after the one {test}",
+    **{f"paint(recolour(?grid, ?old, ?new), {marked.replace('?test', 'has(?old)')}, ?old, {region})":
+       f"colour {{old}} {says} next {word} {{things:noun}} after the one with a {{old}} cell, and change the old "
+       "{old} to {new}"
+       for marked, word in ((_NEXT_LONGER, "longer"), (_NEXT_SHORTER, "shorter"))
+       for region, says in (("itself", "the"), ("end_lines(?way, 1)", "the {way:edge_line} of the"),
+                            ("half(?way)", "the {way:side} half of the"))},
+    f"paint(?grid, where(?things, {_NOTHING_MET}), ?ink, ray(?way))":
+        "draw {ink:a} line {way} to the border from each {things:noun} that has nothing in its way there{ink:after}",
+    "paint_under(?grid, ?things, ?ink, of(end_lines(up, 1), reach(?way, ?others)), ?ground)":
+        "draw {ink:a} line {way} from the top row of {things} to the next {others:noun} there, if there is one"
+        "{ink:after}",
+    f"paint(?grid, ?things, ?ink, {_LANDS})":
+        "put {ink:a} cell as far {way} of the end of {things} as that is long{ink:after}",
+    f"paint(erase(?grid, ?things, ?ground), ?things, ?ink, {_LANDS})":
+        "replace {things} by {ink:a} cell as far {way} of its end as it is long{ink:after}"
+        "<ground:, leaving {ground}/>",
+    f"paint(paint(erase(?grid, ?things, ?ground), ?things, ?ink, measured_block(?way, size)), ?things, ?tip, {_LANDS})":
+        "replace {things} by {ink:a} bar of the same length {way:beside} it{ink:after}, with the last cell of that "
+        "coloured {tip}<ground:, leaving {ground}/>",
+    "paint(?grid, strips(?grid, measure(whole(?grid), extent(?axis)), ?axis), own_colour, itself)":
+        "fill each of the {axis:across} with its main colour",
     f"exceeds({_PIPS_A}, {_PIPS_B})": "with more {pip} cells on the {a:side} than on the {b:side}",
     f"balances({_PIPS_A}, {_PIPS_B})": "with as many {pip} cells on the {a:side} as on the {b:side}",
-    **{_halves(*sides): f"colour {{ink}} the {{ground}} cells of that half of {{things}} that has {which} {{pip}} cells"
-       for sides, which in (("ab", "more"), ("ba", "fewer"))},
+    **{halves: f"in {{things}}, colour {{ink}} the {{ground}} cells of the half with {which} {{pip}} cells"
+       for halves, which in _HALVES},
+    **{halves.replace("?ground", "?pip"):
+       f"in {{things}}, colour {{ink}} the {{pip}} cells of the half with {which} of them"
+       for halves, which in _HALVES},
     "the(where(?things, at_least(size, plus(measure(?marked, size), 1))), least(size))":
         "next longer {things:noun} after {marked}",
     "the(where(?things, not(at_least(size, measure(?marked, size)))), most(size))":
         "next shorter {things:noun} after {marked}",
     f"paint(?grid, {_HITTING}, ?ink, {_LANDS})":
-        "colour {ink} {others:all} that lie as many steps {way} of the end of a bar as the bar has cells",
+        "colour {ink} {others:all} that lie as far {way} of the end of a bar as the bar is long",
     f"paint(?grid, {_HITTING}, ?ink, measured_block(?way, size))":
         "extend {things} {way} to twice its length{ink:in}, if the new end is at {others:any}",
     **_counted(),
