@@ -359,7 +359,7 @@ def test_nouns_and_colours_are_true_of_every_thing_of_every_pair():
         assert reproduces(program, task)
         found = unsaid(program, contexts, [pair.output for pair in task.pairs])
         for node, said in found:
-            if node.type is types.Colour or of_panel(node) or not (
+            if node.type in (types.Colour, types.Grid) or of_panel(node) or not (
                     isinstance(said, (Shape, Hue)) or said in (Detail.EDGE, Detail.TOLD)):
                 continue
             met.add(said)
