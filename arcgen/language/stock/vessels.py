@@ -38,7 +38,7 @@ def _each(pattern: str, says: str) -> dict[str, str]:
 
 def _cups() -> dict[str, str]:
     """Cups with drops or dots above them: of one colour, and open at the top."""
-    found = {}
+    found: dict[str, str] = {}
     for drops, many, all_ in (("?drops", "{drops:many}", "{drops:all}"), (_DOTS, "dots", "the dots"),
                               (_THINGS, "dots", "the dots")):
         above = f"number_ahead(up, {drops})"
