@@ -70,13 +70,18 @@ def shortest_way(objs, other: Object, others: Objects) -> Region:
     return out & ~objs.masks & ~other.masks
 
 
+def _lie_in(regions: np.ndarray, objs) -> np.ndarray:
+    """Which objects have a cell in one of these regions, bool (k, H, W): bool (n,)."""
+    return (objs.masks & regions.any(0)).any((1, 2))
+
+
 @word("that {others:any} [reaches|reach] in a chain, from one to the next by {region:others}", weight=0.5,
       needs=(Need.MARKER, Need.NEAR_AND_FAR))
 def chained(objs, others: Objects, region: Region) -> Predicate:
     """The others among the objects, all that lie in their region, all that lie in the region of these, and so on."""
     reached, found = region(objs), are_same(objs, others).any(1)
     while True:
-        met = found | (objs.masks & reached[found].any(0)).any((1, 2))
+        met = found | _lie_in(reached[found], objs)
         if (met == found).all():
             return found
         found = met
@@ -89,7 +94,7 @@ def links(objs, others: Objects, region: Region) -> Measure:
     reached, found = region(objs), are_same(objs, others).any(1)
     met, steps, out = found, 0, np.zeros(len(objs), np.int64)
     while not found.all():
-        met = ~found & (objs.masks & reached[met].any(0)).any((1, 2))
+        met = ~found & _lie_in(reached[met], objs)
         if not met.any():
             raise RuleError("objects to which no chain comes")
         steps += 1

@@ -147,6 +147,13 @@ def elbow_of_three() -> Shape:
     return draw
 
 
+def vessel(deep: int, wide: int) -> np.ndarray:
+    """A vessel with thin walls, open above, that holds deep x wide cells: bool (deep + 1, wide + 2)."""
+    mask = np.zeros((deep + 1, wide + 2), bool)
+    mask[:, [0, -1]] = mask[-1] = True
+    return mask
+
+
 def open_box(least: int = 4, most: int = 7) -> Shape:
     """Hollow rectangles with one cell missing, not at a corner nor in the middle of both sides."""
     def draw(rng):

@@ -94,8 +94,8 @@ def may_be_mirrored(grid: np.ndarray, lines: Sequence[str]) -> bool:
         return not any(((view == view[:1]) & (view != 0)).all(0).any() for view in (grid, grid.T))
     if "slanted" in lines and (np.diagonal(grid) != np.bincount(grid.ravel()).argmax()).any():
         return False
-    both = "slanted" in lines
-    return all(strewn(grid, line == "upright", _POLICY.strewn) for line in (("upright", "level") if both else lines))
+    straight = ("upright", "level") if "slanted" in lines else lines        # a slanted line exchanges all four sides
+    return all(strewn(grid, line == "upright", _POLICY.strewn) for line in straight)
 
 
 def _strewn(grid: np.ndarray, upright: bool, least: int) -> bool:

@@ -79,7 +79,7 @@ def signature(program: Node) -> str:
     return _signature(image)
 
 
-# Late draws meet the same rules again and again, in other colours and turned; 4,000 programs take some 20 MB.
+# Late draws meet the same rules again and again, in other colours and turned; so many take some 4 MB.
 @lru_cache(maxsize=4_096)
 def _signature(image: Node) -> str:
     """The signature of a program in its canonical form. Remembered."""

@@ -3,9 +3,9 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes.patience import patient
+from ...scenes.place import side_by_side
 from ...scenes.priors import Roles, sizes
-from ...scenes.shapes import hollow, whole
-from ...scenes.vessels import side_by_side, vessel
+from ...scenes.shapes import hollow, vessel, whole
 from ..base import Concept
 
 

@@ -3,8 +3,9 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes.patience import patient
+from ...scenes.place import side_by_side
 from ...scenes.priors import Roles, sizes
-from ...scenes.vessels import side_by_side, vessel
+from ...scenes.shapes import vessel
 from ..base import Concept
 
 

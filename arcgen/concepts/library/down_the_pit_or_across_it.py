@@ -3,8 +3,8 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes.patience import patient
+from ...scenes.place import side_by_side
 from ...scenes.priors import Roles, sizes
-from ...scenes.vessels import side_by_side
 from ..base import Concept
 
 

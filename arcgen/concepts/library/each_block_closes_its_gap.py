@@ -3,10 +3,9 @@ import numpy as np
 
 from ...core.errors import RuleError
 from ...scenes.patience import patient
-from ...scenes.place import Board
+from ...scenes.place import Board, side_by_side
 from ...scenes.priors import Roles, sizes
 from ...scenes.shapes import whole
-from ...scenes.vessels import side_by_side
 from ..base import Concept
 
 

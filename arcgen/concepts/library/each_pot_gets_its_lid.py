@@ -4,8 +4,7 @@ import numpy as np
 from ...scenes.patience import patient
 from ...scenes.place import Board
 from ...scenes.priors import Roles, sizes
-from ...scenes.shapes import whole
-from ...scenes.vessels import vessel
+from ...scenes.shapes import vessel, whole
 from ..base import Concept
 
 

@@ -2,6 +2,7 @@
 import numpy as np
 
 from ...core.errors import RuleError
+from ...scenes.place import side_by_side
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -21,15 +22,11 @@ def _scene(rng: np.random.Generator, roles: Roles):
         for row in rows:
             n = 3 if three and width > 12 and rng.random() < 0.6 else 2
             lengths = [int(k) for k in rng.permutation([1, 2, 3, 4, 5])[:n]]
-            free = width - sum(lengths) - (n - 1)
-            if free < 1:
+            if sum(lengths) + n > width:
                 raise RuleError("no room for the bars")
-            cuts = np.sort(rng.integers(0, free + 1, n))
-            at = 0
-            for k, (length, colour) in enumerate(zip(lengths, rng.permutation(inks))):
-                begin = at + int(cuts[k] - (cuts[k - 1] if k else 0)) + (k > 0)
+            starts = side_by_side(rng, lengths, width)
+            for begin, length, colour in zip(starts, lengths, rng.permutation(inks)):
                 grid[row, begin:begin + length] = colour
-                at = begin + length
         return grid
     return draw
 

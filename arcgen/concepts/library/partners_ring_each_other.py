@@ -1,7 +1,7 @@
 """Four dots in two colours stand at the corners of a rectangle: each rings its partner in line, perhaps with links."""
 import numpy as np
 
-from ...core.errors import RuleError
+from ...scenes.place import side_by_side
 from ...scenes.priors import Roles, sizes
 from ..base import Concept
 
@@ -17,11 +17,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         grid = np.full((height, width), roles.background, np.uint8)
         inks, lines = roles.need(rng, 4) if vary else fixed, []
         for axis in (height, width):
-            spare = axis - 3 - 4 * (2 * most - 1)
-            if spare < 0:
-                raise RuleError("no room for the rings")
-            before = np.sort(rng.integers(0, spare + 1, 2 * most))
-            lines.append((1 + before + 4 * np.arange(2 * most)).tolist())
+            lines.append([1 + at for at in side_by_side(rng, 2 * most * [3], axis)])
         for k in range(most):
             (top, low), (left, right) = (places[2 * k:2 * k + 2] for places in lines)
             grid[top, left] = grid[low, right] = inks[2 * k]

@@ -41,30 +41,17 @@ def _cups() -> dict[str, str]:
     found: dict[str, str] = {}
     for drops, many, all_ in (("?drops", "{drops:many}", "{drops:all}"), (_DOTS, "dots", "the dots"),
                               (_THINGS, "dots", "the dots")):
-        above = f"number_ahead(up, {drops})"
-        tests = {f"{word}({above})": f"{rank} {many}" for word, rank in _RANKS.items()}
-        for test, says in tests.items():
+        above, gone = f"number_ahead(up, {drops})", f"erase(?grid, {drops}, ?ground)"
+        for test, those, have in (*((f"{word}({above})", "the", rank) for word, rank in _RANKS.items()),
+                                  (f"equals({above}, 0)", "each", "no"), (f"not(equals({above}, 0))", "each", "some")):
             cups = f"{_CUPS}, {test}"
-            found |= _each(cups, f"{{cup}} cup[|s] with {says} above [it|them]")
-            were = f"the {{cup}} cup that had {says} above it"
-            gone = f"erase(?grid, {drops}, ?ground)"
-            found[f"paint({gone}, where({cups}), ?ink, rest_of_box)"] = \
-                f"remove {all_}, and fill {were}{{ink:with}}"
-            found[f"paint({gone}, where({cups}), ?ink, itself)"] = f"remove {all_}, and colour {{ink:bare}} {were}"
-            found[f"erase({gone}, where({cups}), ?ground)"] = f"remove {all_}, and {were}"
-            found[f"paint(?grid, where({cups}), ?ink, rest_of_box)"] = \
-                f"fill the {{cup}} cup with {says} above it{{ink:with}}"
-        for test, without in ((f"equals({above}, 0)", "no"), (f"not(equals({above}, 0))", "some")):
-            cups = f"{_CUPS}, {test}"
-            found |= _each(cups, f"{{cup}} cup[|s] with {without} {many} above [it|them]")
-            were = f"each {{cup}} cup that had {without} {many} above it"
-            gone = f"erase(?grid, {drops}, ?ground)"
-            found[f"paint({gone}, where({cups}), ?ink, rest_of_box)"] = \
-                f"remove {all_}, and fill {were}{{ink:with}}"
-            found[f"paint({gone}, where({cups}), ?ink, itself)"] = f"remove {all_}, and colour {{ink:bare}} {were}"
-            found[f"erase({gone}, where({cups}), ?ground)"] = f"remove {all_}, and {were}"
-            found[f"paint(?grid, where({cups}), ?ink, rest_of_box)"] = \
-                f"fill each {{cup}} cup with {without} {many} above it{{ink:with}}"
+            were = f"{those} {{cup}} cup that had {have} {many} above it"
+            found |= _each(cups, f"{{cup}} cup[|s] with {have} {many} above [it|them]") | {
+                f"paint({gone}, where({cups}), ?ink, rest_of_box)": f"remove {all_}, and fill {were}{{ink:with}}",
+                f"paint({gone}, where({cups}), ?ink, itself)": f"remove {all_}, and colour {{ink:bare}} {were}",
+                f"erase({gone}, where({cups}), ?ground)": f"remove {all_}, and {were}",
+                f"paint(?grid, where({cups}), ?ink, rest_of_box)":
+                    f"fill {those} {{cup}} cup with {have} {many} above it{{ink:with}}"}
     return {pattern: says for pattern, says in found.items() if f"erase(?grid, {_THINGS}" not in pattern}
 
 
