@@ -1,0 +1,131 @@
+"""Stock phrases for small pictures that become larger ones: signs in the place of cells, copies set out in a figure."""
+from __future__ import annotations
+
+from itertools import product
+
+_LARGE = "upscale(?grid, 3)"
+_BLOCKS = f"blocks({_LARGE}, 3)"
+_CELL = "<ground:cell that is not {ground}/coloured cell>"
+_SIGNS = {"centre": "ring", "box_corners": "plus", "without(frame, box_corners)": "X",
+          "without(itself, centre)": "dot in the middle", "union(end_lines(up, 1), end_lines(down, 1))": "lying bar",
+          "union(end_lines(left, 1), end_lines(right, 1))": "standing bar",
+          "without(itself, box_corners)": "square of four corners"}
+"""What is left of a block of three by three cells without these."""
+_DRESSED = {"centre": "its centre", "box_corners": "its corners", "frame": "its edge"}
+
+
+def _sign(grid: str, which: str, gap: str, ink: str = "?ground") -> str:
+    """The enlarged grid in which a region of some blocks is coloured."""
+    return f"paint({grid}, where({_BLOCKS}, {which}), {ink}, {gap})"
+
+
+def _signs() -> dict[str, str]:
+    """What cells become whose enlarged blocks lose a part."""
+    found = {}
+    for gap, sign in _SIGNS.items():
+        a_sign = f"{'an' if sign == 'X' else 'a'} {sign}"
+        found[_sign(_LARGE, "not(is_colour(?ground))", gap)] = \
+            f"enlarge {{grid}} 3 times, turning each {_CELL} into {a_sign} of its colour"
+        found[_sign(_LARGE, "is_colour(rarest(?grid))", gap)] = \
+            f"enlarge {{grid}} 3 times, turning each cell of the rarest colour into {a_sign} on {{ground}}"
+    for (gap, sign), (other, second) in product(_SIGNS.items(), repeat=2):
+        first, then = (f"{'an' if name == 'X' else 'a'} {name}" for name in (sign, second))
+        one = _sign(_LARGE, "is_colour(?colour)", gap)
+        found[_sign(one, "is_colour(?second)", other)] = \
+            f"enlarge {{grid}} 3 times, turning each {{colour}} cell into {first} and each {{second}} cell into {then}"
+        found[_sign(one, "both(not(is_colour(?colour)), not(is_colour(?ground)))", other)] = \
+            (f"enlarge {{grid}} 3 times, turning each {{colour}} cell into {first} and each other "
+             f"{_CELL.replace('cell that', 'one that').replace('coloured cell', 'coloured one')} into {then}")
+    for gap, part in _DRESSED.items():
+        found[_sign(_LARGE, "not(is_colour(?ground))", gap, "?ink")] = \
+            f"enlarge {{grid}} 3 times, turning each {_CELL} into a block of its colour with {part}{{ink:in}}"
+    return found
+
+
+_SHEET = "square(3, ?ground)"
+_FIGURES = {
+    "corner_to_corner": "in the shape of an X", "frame": "in a ring around a place of the same size",
+    "without(itself, box_corners)": "in the shape of a plus",
+    "box_corners": "in the corners of a square of 3 by 3 places",
+    **{f"union(border_line({side}), of(centre, line({axis})))": f"in the shape of a T with its bar {where}"
+       for side, axis, where in (("up", "vertical", "on top"), ("down", "vertical", "at the bottom"),
+                                 ("left", "horizontal", "at the left"), ("right", "horizontal", "at the right"))},
+    **{f"union(border_line({side}), border_line({end}))": f"along the {at} and the {bottom} of 3 by 3 places"
+       for side, end, at, bottom in (("left", "down", "left side", "bottom"), ("left", "up", "left side", "top"),
+                                     ("right", "down", "right side", "bottom"), ("right", "up", "right side", "top"),
+                                     ("down", "left", "bottom", "left side"), ("up", "left", "top", "left side"),
+                                     ("down", "right", "bottom", "right side"), ("up", "right", "top", "right side"))},
+    "without(frame, box_corners)": "at the four sides of a place of the same size"}
+_PLANS = {**{f"paint({_SHEET}, whole({_SHEET}), blue, {region})": says for region, says in _FIGURES.items()},
+          **{f"diagonal({n}, {axis}, blue, ?ground)": f"on a diagonal from {ends}, {n} in all"
+             for n in (2, 3, 4) for axis, ends in (("falling", "top left to bottom right"),
+                                                   ("rising", "bottom left to top right"))}}
+
+
+def _copies() -> dict[str, str]:
+    """Copies that stand in a figure, alone or with others in all places between."""
+    found = {}
+    for plan, says in _PLANS.items():
+        alone = f"substitute({plan}, ?grid, ?ground)"
+        rest = f"over({alone}, substitute(swap({plan}, blue, ?ground), {{}}, ?ground), ?ground)"
+        found[alone] = f"set out copies of {{grid}} {says}"
+        found[rest.format("?other")] = f"set out copies of {{grid}} {says}, and put {{other}} in the other places"
+        found[rest.format("blanked(?grid, ?ink)")] = \
+            f"set out copies of {{grid}} {says}, and fill the other places with {{ink}}"
+    return found
+
+
+def _put(colour: str, picture: str) -> str:
+    """A picture in the place of each cell of a colour."""
+    return f"substitute(keep(?grid, cells_of(?grid, {colour}), ?ground), {picture}, ?ground)"
+
+
+def _told_by_cells() -> dict[str, str]:
+    """Pictures in the place of cells, which their colours tell."""
+    found = {}
+    for one, says in (("?grid", "a copy of {grid}"), ("?one", "{one}")):
+        for two, then in (("?two", "{two}"), ("blanked(?grid, ?second)", "a {second} block as large")):
+            found[f"over({_put('?colour', one)}, {_put('?second', two)}, ?ground)"] = \
+                f"replace each {{colour}} cell by {says}, each {{second}} cell by {then}, and every other cell by an " \
+                "empty block of that size"
+        for colour, which in (("?colour", "each {colour} cell"), ("rarest(?grid)", "each cell of the rarest colour"),
+                              ("commonest(?grid)", "each cell of the commonest colour")):
+            found[f"over(upscale(erase(?grid, cells_of(?grid, {colour}), ?ground), "
+                  f"measure(whole(?grid), extent(horizontal))), {_put(colour, one)}, ?ground)"] = \
+                f"replace {which} by {says}, and every other cell by a block of its colour of that size"
+    return found
+
+
+_FREE = "<ground:{ground}/empty> cell"
+_LACKS = "both(equals(count_of(?colour), ?int), equals(count_of(?ground), 1))"
+_EITHER = "both(equals(count_of(?ground), 1), equals(colour_count, 2))"
+PICTURES = {
+    **_signs(),
+    **_copies(),
+    **_told_by_cells(),
+    # a board on which two players set their marks
+    "the(every_line(?grid), is_plain)": "row, column or diagonal that one colour fills",
+    "where(cells(?grid, ?ground), like(colour, the(every_line(?grid), is_plain)))":
+        "cell[|s] of the colour that fills a row, column or diagonal",
+    "where(cells(?grid, ?ground), not(like(colour, the(every_line(?grid), is_plain))))":
+        "coloured cell[|s] of the other colour than that which fills a row, column or diagonal",
+    "colour_of(the(every_line(?grid), is_plain))": "the colour that fills a row, column or diagonal",
+    f"the(every_line(?grid), {_LACKS})":
+        f"row, column or diagonal with {{int}} {{colour}} cells and one {_FREE}",
+    f"paint(?grid, the(every_line(?grid), {_LACKS}), ?ink, coloured(?ground))":
+        f"colour {{ink}} the {_FREE} of the row, column or diagonal whose {{int}} other cells are {{colour}}",
+    f"paint(blanked(?grid, ?ground), the(every_line(?grid), {_LACKS}), ?ink, coloured(?ground))":
+        f"on an empty grid, colour {{ink}} the {_FREE} of the row, column or diagonal whose {{int}} other cells are "
+        "{colour}",
+    f"keep(paint(?grid, the(every_line(?grid), {_LACKS}), ?colour, coloured(?ground)), "
+    f"the(every_line(?grid), {_LACKS}), ?ground)":
+        f"keep only the row, column or diagonal with {{int}} {{colour}} cells and one {_FREE}, and fill that cell too",
+    f"the(every_line(?grid), {_EITHER})": f"row, column or diagonal of one colour but for one {_FREE}",
+    f"paint(?grid, the(every_line(?grid), {_EITHER}), own_colour, coloured(?ground))":
+        f"where a row, column or diagonal is of one colour but for a single {_FREE}, fill that cell",
+    f"paint(?grid, the(every_line(?grid), {_EITHER}), ?ink, coloured(?ground))":
+        f"where a row, column or diagonal is of one colour but for a single {_FREE}, colour that cell {{ink}}",
+    f"paint(blanked(?grid, ?ground), the(every_line(?grid), {_EITHER}), own_colour, coloured(?ground))":
+        f"find the row, column or diagonal of one colour but for a single {_FREE}; draw only that cell, in that colour",
+}
+"""Templates by the shape of an expression."""
