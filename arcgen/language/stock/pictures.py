@@ -97,6 +97,21 @@ def _told_by_cells() -> dict[str, str]:
 
 
 _FREE = "<ground:{ground}/empty> cell"
+def _left(test: str, axis: str, grid: str = "?grid") -> str:
+    """The rows or columns of which something is true, alone."""
+    return f"only_lines({grid}, where(lines(?grid, {axis}), {test}), {axis})"
+
+
+def _bridged(ink: str, gaps: str) -> str:
+    """Cells that are set apart, and what is between like neighbours coloured."""
+    return f"paint_under({_APART}, layers({_APART}, ?ground), {ink}, {gaps}, ?ground)"
+
+
+_APART = "spaced(?grid, ?ground)"
+_NEIGHBOURS = {"union(between_close(horizontal, 1), between_close(vertical, 1))": "",
+               "between_close(horizontal, 1)": " in a row", "between_close(vertical, 1)": " in a column"}
+_NTH = "the(panels(?grid, line_colour(?grid)), ranked(edge(right), {}))"
+_IN_A_ROW = ", ".join(f"crop({_NTH.format(n)})" for n in (3, 1, 2))
 _LACKS = "both(equals(count_of(?colour), ?int), equals(count_of(?ground), 1))"
 _EITHER = "both(equals(count_of(?ground), 1), equals(colour_count, 2))"
 PICTURES = {
@@ -127,5 +142,44 @@ PICTURES = {
         f"where a row, column or diagonal is of one colour but for a single {_FREE}, colour that cell {{ink}}",
     f"paint(blanked(?grid, ?ground), the(every_line(?grid), {_EITHER}), own_colour, coloured(?ground))":
         f"find the row, column or diagonal of one colour but for a single {_FREE}; draw only that cell, in that colour",
+    # lines left out or drawn thicker, cells set apart
+    **{pattern: says for axis, line in (("horizontal", "row"), ("vertical", "column")) for pattern, says in (
+        (_left("not(?test)", axis), f"leave out every {line} of {{grid}} {{test}}"),
+        (_left("?test", axis), f"keep only each {line} of {{grid}} {{test}}, and close the gaps"),
+        (f"only_lines(?grid, cells(?grid, ?ground), {axis})", f"leave out every <ground:{{ground}}/empty> {line}"),
+        (f"thickened(?grid, ?things, ?n, {axis})",
+         f"make every {line} of {{grid}} with {{things:any}} {{n}} cells thick"),
+        (f"thickened(?grid, where(lines(?grid, {axis}), ?test), ?n, {axis})",
+         f"make every {line} of {{grid}} {{test}} {{n}} cells thick"))},
+    _left("not(?test)", "vertical", _left("not(?test)", "horizontal")):
+        "leave out every row and every column of {grid} {test}",
+    _left("?test", "vertical", _left("?test", "horizontal")):
+        "keep only the cells of {grid} that stand both in a row and in a column {test}, and close the gaps",
+    "only_lines(only_lines(?grid, cells(?grid, ?ground), horizontal), cells(?grid, ?ground), vertical)":
+        "leave out every <ground:{ground}/empty> row and column",
+    "thickened(thickened(?grid, ?things, ?n, horizontal), ?things, ?n, vertical)":
+        "make every row and every column of {grid} with {things:any} {n} cells thick",
+    "spaced(?grid, ?ink)": "set the cells of {grid} apart, with {ink:adjective}lines between them{ink:after}",
+    "framed(spaced(?grid, ?ink), ?ink)":
+        "set the cells of {grid} apart, with {ink:adjective}lines between and all around them{ink:after}",
+    **{_bridged("own_colour", gaps): "set the cells of {grid} apart, with {ground} lines between them, but connect "
+       f"neighbours of the same colour{where}" for gaps, where in _NEIGHBOURS.items()},
+    **{_bridged("?ink", gaps): "set the cells of {grid} apart, with {ground} lines between them, and put {ink:a} cell "
+       f"between neighbours of the same colour{where}" for gaps, where in _NEIGHBOURS.items()},
+    # an example of two pictures
+    f"turned_like({_IN_A_ROW})": "turn or mirror the third part just as the first is turned or mirrored in the second",
+    f"recoloured_like({_IN_A_ROW})":
+        "change the colours of the third part just as those of the first are changed in the second",
+    **{f"paste(?grid, {_NTH.format(4)}, {how}({_IN_A_ROW}))": f"put into the fourth part the third, {says} the second"
+       for how, says in (("turned_like", "turned or mirrored just as the first is in"),
+                         ("recoloured_like", "its colours changed just as those of the first are in"))},
+    "turned_like(crop(?third), crop(?first), crop(?second))":
+        "turn or mirror {third} just as {first} is turned or mirrored in {second}",
+    "recoloured_like(crop(?third), crop(?first), crop(?second))":
+        "change the colours of {third} just as those of {first} are changed in {second}",
+    "paste(?grid, ?empty, turned_like(crop(?third), crop(?first), crop(?second)))":
+        "put into {empty} {third}, turned or mirrored just as {first} is in {second}",
+    "paste(?grid, ?empty, recoloured_like(crop(?third), crop(?first), crop(?second)))":
+        "put into {empty} {third}, its colours changed just as those of {first} are in {second}",
 }
 """Templates by the shape of an expression."""
