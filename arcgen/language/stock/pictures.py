@@ -112,6 +112,9 @@ _NEIGHBOURS = {"union(between_close(horizontal, 1), between_close(vertical, 1))"
                "between_close(horizontal, 1)": " in a row", "between_close(vertical, 1)": " in a column"}
 _NTH = "the(panels(?grid, line_colour(?grid)), ranked(edge(right), {}))"
 _IN_A_ROW = ", ".join(f"crop({_NTH.format(n)})" for n in (3, 1, 2))
+_BAR = "blanked(crop(region_of(whole(?grid), border_line({}))), ?ink)"
+_SIDES = (("up", "row", "above"), ("down", "row", "below"), ("left", "column", "to the left of"),
+          ("right", "column", "to the right of"))
 _LACKS = "both(equals(count_of(?colour), ?int), equals(count_of(?ground), 1))"
 _EITHER = "both(equals(count_of(?ground), 1), equals(colour_count, 2))"
 PICTURES = {
@@ -166,6 +169,21 @@ PICTURES = {
        f"neighbours of the same colour{where}" for gaps, where in _NEIGHBOURS.items()},
     **{_bridged("?ink", gaps): "set the cells of {grid} apart, with {ground} lines between them, and put {ink:a} cell "
        f"between neighbours of the same colour{where}" for gaps, where in _NEIGHBOURS.items()},
+    # what one cell says, frames and bars
+    "ink_for(region_of(whole(?grid), centre), own_colour)": "the colour of the cell in the middle",
+    "ink_for(region_of(whole(?grid), box_corner(?way)), own_colour)": "the colour of the {way:side} cell",
+    **{f"join(?grid, {_BAR.format(way)}, {way})": f"add a {line} {where} {{grid}}{{ink:in}}"
+       for way, line, where in _SIDES},
+    **{f"join(join(?grid, {_BAR.format(way)}, {way}), {_BAR.format(back)}, {back})":
+       f"add a {line} {where} and a {line} {there} {{grid}}{{ink:in}}"
+       for way, line, where in _SIDES for back, other, there in _SIDES if line == other and way != back},
+    **{f"repeated(square(1, ?ink), count(?things), {axis})":
+       f"count {{things:all}}, and make a {line} of that many cells{{ink:in}}"
+       for axis, line in (("horizontal", "row"), ("vertical", "column"))},
+    "join(?grid, summary(?things, own_colour), ?way)":
+        "add a cell at the {way:side} end of {things}, in its commonest colour",
+    "join(?grid, summary(?things, choose(?test, ?yes, ?no)), ?way)":
+        "add a cell at the {way:side} end of {things}: {yes} if {test:told}, otherwise {no}",
     # an example of two pictures
     f"turned_like({_IN_A_ROW})": "turn or mirror the third part just as the first is turned or mirrored in the second",
     f"recoloured_like({_IN_A_ROW})":
