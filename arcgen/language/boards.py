@@ -89,3 +89,25 @@ def recoloured_like(grid: Grid, before: Grid, after: Grid) -> Grid:
     if (table[before] != after).any():
         raise RuleError("one colour becomes several")
     return table[grid]
+
+
+@word("turn {grid} clockwise by a quarter as many times as {n}", weight=0.3, oriented=True, needs=Need.LOPSIDED)
+def turned_by(grid: Grid, n: Int) -> Grid:
+    """Undefined for a number of turns below one."""
+    if n < 1:
+        raise RuleError("no turn at all")
+    return g.rot90(grid, -n % 4)
+
+
+@word("move the cells at the edge of {grid} on clockwise, by as many places as {n}", weight=0.3, oriented=True,
+      role=Role.MOVES, needs=Need.LOPSIDED)
+def rim_moved(grid: Grid, n: Int) -> Grid:
+    """Around the edge and over its corners; what lies inside stays. Undefined where there is nothing inside."""
+    height, width = grid.shape
+    if min(height, width) < 3:
+        raise RuleError("a grid that is all edge")
+    y = [*[0] * (width - 1), *range(height - 1), *[height - 1] * (width - 1), *range(height - 1, 0, -1)]
+    x = [*range(width - 1), *[width - 1] * (height - 1), *range(width - 1, 0, -1), *[0] * (height - 1)]
+    out = grid.copy()
+    out[y, x] = np.roll(grid[y, x], n)
+    return out

@@ -115,6 +115,19 @@ _IN_A_ROW = ", ".join(f"crop({_NTH.format(n)})" for n in (3, 1, 2))
 _BAR = "blanked(crop(region_of(whole(?grid), border_line({}))), ?ink)"
 _SIDES = (("up", "row", "above"), ("down", "row", "below"), ("left", "column", "to the left of"),
           ("right", "column", "to the right of"))
+_LARGE_PART = "crop(the(panels(?grid, line_colour(?grid)), most(size)))"
+_DOTS = "measure(the(panels(?grid, line_colour(?grid)), least(size)), filled(?ground))"
+_NTH_ROW = f"crop(the(lines({_LARGE_PART}, horizontal), ranked(edge(down), {_DOTS})))"
+_THERE = "there are dots in the small part"
+
+
+def _quarters(*order: int) -> str:
+    """The quarters of a grid (left before right, upper before lower ones) in another order."""
+    corners = "up_left", "up_right", "down_left", "down_right"
+    first, second, third, fourth = (f"crop(the(parts(?grid, 2), most(edge({corners[k]}))))" for k in order)
+    return f"join(join({first}, {second}, right), join({third}, {fourth}, right), down)"
+
+
 _LACKS = "both(equals(count_of(?colour), ?int), equals(count_of(?ground), 1))"
 _EITHER = "both(equals(count_of(?ground), 1), equals(colour_count, 2))"
 PICTURES = {
@@ -184,6 +197,36 @@ PICTURES = {
         "add a cell at the {way:side} end of {things}, in its commonest colour",
     "join(?grid, summary(?things, choose(?test, ?yes, ?no)), ?way)":
         "add a cell at the {way:side} end of {things}: {yes} if {test:told}, otherwise {no}",
+    # dots that say how often
+    f"repeated({_LARGE_PART}, {_DOTS}, horizontal)": f"put as many copies of the large part side by side as {_THERE}",
+    f"repeated({_LARGE_PART}, {_DOTS}, vertical)":
+        f"put as many copies of the large part one below the other as {_THERE}",
+    f"upscale({_LARGE_PART}, {_DOTS})": f"enlarge the large part as many times as {_THERE}",
+    f"tile({_LARGE_PART}, {_DOTS}, {_DOTS})": f"repeat the large part down and across as many times as {_THERE}",
+    f"turned_by({_LARGE_PART}, {_DOTS})": f"give the large part as many quarter turns clockwise as {_THERE}",
+    f"rim_moved({_LARGE_PART}, {_DOTS})":
+        f"move the edge cells of the large part round clockwise by as many places as {_THERE}",
+    f"rolled({_LARGE_PART}, {_DOTS}, ?way)":
+        f"shift the large part {{way}} by as many cells as {_THERE}, wrapping around",
+    _NTH_ROW: "crop to the row of the large part whose number from the top is that of the dots in the small part",
+    f"repeated({_NTH_ROW}, {_DOTS}, vertical)":
+        "find the row of the large part whose number from the top is that of the dots in the small part, and repeat it "
+        "so many times",
+    **{f"crop(region_of(whole({_LARGE_PART}), end_lines({side}, {_DOTS})))":
+       f"crop to the first {lines} of the large part, as many as {_THERE}"
+       for side, lines in (("up", "rows"), ("left", "columns"))},
+    # quarters and areas
+    "where(regions(?grid, by_side), equals(size, 1))": "cell[|s] without a neighbour of [its|their] colour",
+    "where(regions(?grid, by_corner), equals(size, 1))":
+        "cell[|s] without a neighbour of [its|their] colour, even at a corner",
+    **{_quarters(*order): says for order, says in (
+        ((3, 2, 1, 0), "exchange opposite quarters of {grid}"),
+        ((2, 0, 3, 1), "move each quarter of {grid} on to the next corner, clockwise"),
+        ((1, 3, 0, 2), "move each quarter of {grid} on to the next corner, anticlockwise"),
+        ((1, 0, 3, 2), "exchange the left and the right half of {grid}"),
+        ((2, 3, 0, 1), "exchange the upper and the lower half of {grid}"),
+        ((0, 2, 1, 3), "exchange the top-right and the bottom-left quarter of {grid}"),
+        ((3, 1, 2, 0), "exchange the top-left and the bottom-right quarter of {grid}"))},
     # an example of two pictures
     f"turned_like({_IN_A_ROW})": "turn or mirror the third part just as the first is turned or mirrored in the second",
     f"recoloured_like({_IN_A_ROW})":
