@@ -30,7 +30,9 @@ def _met(grid: np.ndarray, things: ObjectSet, axis) -> np.ndarray:
     upright = axis[0][0] != 0
     if things.grid.shape[upright] != grid.shape[upright]:
         raise RuleError("things of a grid with another number of lines")
-    return things.masks.any(0).any(1 - upright) if len(things) else np.zeros(grid.shape[upright], bool)
+    met = np.zeros(grid.shape[upright], bool)
+    met[np.nonzero(things.masks)[1 + upright]] = True
+    return met
 
 
 @word("take out every {axis:line} of {grid} that {things:any} [does|do] not lie in", weight=0.3, role=Role.RESHAPES,

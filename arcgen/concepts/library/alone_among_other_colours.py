@@ -48,5 +48,5 @@ CONCEPT = Concept(
         "areas": "regions(input, by_side) | regions(input, by_side) | regions(input, by_corner)",
         "few": "1 | 1 | 2", "ink": "?colour", "bg": "black",
     },
-    not_framed=("in-blocks", "frame-says-the-colour", "in-the-box"),
+    not_framed=("in-blocks", "frame-says-the-colour", "bar-says-the-colour", "in-the-box"),
 )

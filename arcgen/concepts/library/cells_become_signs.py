@@ -58,7 +58,7 @@ CONCEPT = Concept(
     sketch="?result",
     scene=patient(_scene),
     holes={"result": " | ".join([
-        *(_signs((_COLOURED, "?bg", gap)) for gap in _GAPS),
+        *(f"paint({_LARGE}, {_BLOCKS}, ?bg, {gap})" for gap in _GAPS),
         *(_signs(("is_colour(?colour)", "?bg", gap), ("is_colour(?colour2)", "?bg", other))
           for gap, other in (*combinations(_GAPS[:3], 2), (_GAPS[0], _GAPS[3]))),
         *(_signs(("is_colour(?colour)", "?bg", gap), (_OTHERS, "?bg", other))

@@ -20,6 +20,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
         inks = roles.need(rng, 3) if vary else fixed
         palette = np.array([*inks[:n], *[roles.background] * (0 if dense else 2)], np.uint8)
         grid = palette[rng.integers(len(palette), size=(height, width))]
+        for _ in range(grid.size // 2 if bridges else 0):           # so that more neighbours are alike
+            y, x = int(rng.integers(1, height)), int(rng.integers(1, width))
+            grid[y, x] = grid[y - 1, x] if rng.random() < 0.5 else grid[y, x - 1]
         if len(np.unique(grid)) < 2:
             raise RuleError("a grid of one colour")
         shown = grid != roles.background

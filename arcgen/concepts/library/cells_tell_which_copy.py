@@ -21,7 +21,7 @@ def _two(picture: str, other: str) -> str:
 
 def _blocks_but(colour: str, picture: str) -> str:
     """Every cell becomes a block of its colour, but those of one colour become a picture."""
-    return f"over(upscale(erase(input, cells_of(input, {colour}), ?bg), {_SIDE}), {_where(colour, picture)}, ?bg)"
+    return f"over(upscale(input, {_SIDE}), {_where(colour, picture)}, ?bg)"
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
@@ -29,7 +29,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     or a colour in each cell, one of them the commonest or the rarest of all."""
     ranked = roles.uses("commonest", "rarest")
     vary, fixed, side = rng.random() < 0.6, roles.need(rng, 4), 2 if rng.random() < 0.25 else 3
-    blank = not ranked and (len(roles.seen) > 1 or rng.random() < 0.5)
+    blank = 2 * (len(roles.seen) > 1)
     n = int(rng.integers(2, 4))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -58,7 +58,7 @@ CONCEPT = Concept(
     scene=patient(_scene, 30),
     holes={"result": " | ".join([
         *(_two("input", other)
-          for other in (_LEFT, "turn(input, flip_up_down)", _ROUND, _QUARTER, "blanked(input, ?colour2)")),
+          for other in (_LEFT, "turn(input, flip_up_down)", _ROUND, _QUARTER)),
         _two(_LEFT, "turn(input, flip_up_down)"),
         *(_blocks_but(colour, picture) for colour in ("?colour", "rarest(input)", "commonest(input)")
           for picture in ("input", _LEFT, _ROUND)),

@@ -17,6 +17,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     cut, dense, vary = roles.uses("rolled", "end_lines", "rim_moved", "lines"), rng.random() < 0.5, rng.random() < 0.5
     n = int(rng.integers(1, 3))
     fixed, row, side = roles.need(rng, 5), rng.random() < 0.3, int(rng.integers(4, 6)) if cut else 3
+    side = 4 if roles.uses("rim_moved") else side
     most = side - roles.uses("rolled", "end_lines")
 
     def draw(rng: np.random.Generator) -> np.ndarray:
@@ -27,7 +28,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
         if len(images) < 8 or min(len(np.unique(picture, axis=axis)) for axis in (0, 1)) < side:
             raise RuleError("a picture that a turn does not change, or lines that are alike")
         dots = np.full((side, 1), roles.background, np.uint8)
-        dots[:int(rng.integers(1, most + 1))] = dot
+        dots[:max(rng.integers(1, most + 1, 2)) if rng.random() < 0.5 else int(rng.integers(1, most + 1))] = dot
         grid = np.hstack([picture, np.full((side, 1), line, np.uint8), dots])
         return np.ascontiguousarray(np.vstack([picture, grid[:, side:].T])) if row else grid
     return draw

@@ -7,7 +7,7 @@ _LARGE = "upscale(?grid, 3)"
 _BLOCKS = f"blocks({_LARGE}, 3)"
 _CELL = "<ground:cell that is not {ground}/coloured cell>"
 _SIGNS = {"centre": "ring", "box_corners": "plus", "without(frame, box_corners)": "X",
-          "without(itself, centre)": "dot in the middle", "union(end_lines(up, 1), end_lines(down, 1))": "lying bar",
+          "without(itself, centre)": "dot", "union(end_lines(up, 1), end_lines(down, 1))": "lying bar",
           "union(end_lines(left, 1), end_lines(right, 1))": "standing bar",
           "without(itself, box_corners)": "square of four corners"}
 """What is left of a block of three by three cells without these."""
@@ -24,7 +24,7 @@ def _signs() -> dict[str, str]:
     found = {}
     for gap, sign in _SIGNS.items():
         a_sign = f"{'an' if sign == 'X' else 'a'} {sign}"
-        found[_sign(_LARGE, "not(is_colour(?ground))", gap)] = \
+        found[f"paint({_LARGE}, {_BLOCKS}, ?ground, {gap})"] = \
             f"enlarge {{grid}} 3 times, turning each {_CELL} into {a_sign} of its colour"
         found[_sign(_LARGE, "is_colour(rarest(?grid))", gap)] = \
             f"enlarge {{grid}} 3 times, turning each cell of the rarest colour into {a_sign} on {{ground}}"
@@ -84,19 +84,16 @@ def _told_by_cells() -> dict[str, str]:
     """Pictures in the place of cells, which their colours tell."""
     found = {}
     for one, says in (("?grid", "a copy of {grid}"), ("?one", "{one}")):
-        for two, then in (("?two", "{two}"), ("blanked(?grid, ?second)", "a {second} block as large")):
-            found[f"over({_put('?colour', one)}, {_put('?second', two)}, ?ground)"] = \
-                f"replace each {{colour}} cell by {says}, each {{second}} cell by {then}, and every other cell by an " \
-                "empty block of that size"
+        found[f"over({_put('?colour', one)}, {_put('?second', '?two')}, ?ground)"] = \
+            f"replace each {{colour}} cell by {says}, each {{second}} cell by {{two}}, and every other cell by an " \
+            "empty block of that size"
         for colour, which in (("?colour", "each {colour} cell"), ("rarest(?grid)", "each cell of the rarest colour"),
                               ("commonest(?grid)", "each cell of the commonest colour")):
-            found[f"over(upscale(erase(?grid, cells_of(?grid, {colour}), ?ground), "
-                  f"measure(whole(?grid), extent(horizontal))), {_put(colour, one)}, ?ground)"] = \
+            found[f"over(upscale(?grid, measure(whole(?grid), extent(horizontal))), {_put(colour, one)}, ?ground)"] = \
                 f"replace {which} by {says}, and every other cell by a block of its colour of that size"
     return found
 
 
-_FREE = "<ground:{ground}/empty> cell"
 def _left(test: str, axis: str, grid: str = "?grid") -> str:
     """The rows or columns of which something is true, alone."""
     return f"only_lines({grid}, where(lines(?grid, {axis}), {test}), {axis})"
@@ -107,6 +104,16 @@ def _bridged(ink: str, gaps: str) -> str:
     return f"paint_under({_APART}, layers({_APART}, ?ground), {ink}, {gaps}, ?ground)"
 
 
+def _quarters(*order: int) -> str:
+    """The quarters of a grid (left before right, upper before lower ones) in another order."""
+    corners = "up_left", "up_right", "down_left", "down_right"
+    first, second, third, fourth = (f"crop(the(parts(?grid, 2), most(edge({corners[k]}))))" for k in order)
+    return f"join(join({first}, {second}, right), join({third}, {fourth}, right), down)"
+
+
+_FREE = "<ground:{ground}/empty> cell"
+_LACKS = "both(equals(count_of(?colour), ?int), equals(count_of(?ground), 1))"
+_EITHER = "both(equals(count_of(?ground), 1), equals(colour_count, 2))"
 _APART = "spaced(?grid, ?ground)"
 _NEIGHBOURS = {"union(between_close(horizontal, 1), between_close(vertical, 1))": "",
                "between_close(horizontal, 1)": " in a row", "between_close(vertical, 1)": " in a column"}
@@ -120,16 +127,6 @@ _DOTS = "measure(the(panels(?grid, line_colour(?grid)), least(size)), filled(?gr
 _NTH_ROW = f"crop(the(lines({_LARGE_PART}, horizontal), ranked(edge(down), {_DOTS})))"
 _THERE = "there are dots in the small part"
 
-
-def _quarters(*order: int) -> str:
-    """The quarters of a grid (left before right, upper before lower ones) in another order."""
-    corners = "up_left", "up_right", "down_left", "down_right"
-    first, second, third, fourth = (f"crop(the(parts(?grid, 2), most(edge({corners[k]}))))" for k in order)
-    return f"join(join({first}, {second}, right), join({third}, {fourth}, right), down)"
-
-
-_LACKS = "both(equals(count_of(?colour), ?int), equals(count_of(?ground), 1))"
-_EITHER = "both(equals(count_of(?ground), 1), equals(colour_count, 2))"
 PICTURES = {
     **_signs(),
     **_copies(),
