@@ -33,9 +33,9 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Three small pictures that every turn changes, the second made of the first, and perhaps an empty place. Pictures
     of which a turn is asked have one or two colours, others two or three."""
     turns, empty, square = roles.uses("turned_like"), roles.uses("paste"), roles.uses("up_left")
-    side, vary = int(rng.choice([3, 3, 4])), rng.random() < 0.5
+    side, vary = 4 if square and rng.random() < 0.3 else 3, rng.random() < 0.5
     fixed, line = roles.need(rng, 5), roles.need(rng, 6)[5]
-    n = int(rng.integers(1, 3)) if turns else int(rng.integers(2, 4))
+    n = 1 + (rng.random() < 0.3) if turns else int(rng.integers(2, 4))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         inks = [ink for ink in (roles.need(rng, 6) if vary else fixed) if ink != line]

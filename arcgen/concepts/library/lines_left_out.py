@@ -63,5 +63,6 @@ CONCEPT = Concept(
         *map(_both, ("has(?mark)", "not(has(?mark))")),
         _FULL.format("input", "?axis"), _FULL.format(_FULL.format("input", "horizontal"), "vertical")]),
         "axis": "horizontal | vertical"},
+    evidence={"1cf80156": {"result": _FULL.format(_FULL.format("input", "horizontal"), "vertical"), "bg": "black"}},
     not_framed=("in-blocks",),
 )

@@ -71,7 +71,7 @@ def _copies() -> dict[str, str]:
         found[alone] = f"set out copies of {{grid}} {says}"
         found[rest.format("?other")] = f"set out copies of {{grid}} {says}, and put {{other}} in the other places"
         found[rest.format("blanked(?grid, ?ink)")] = \
-            f"set out copies of {{grid}} {says}, and fill the other places with {{ink}}"
+            f"set out copies of {{grid}} {says}, and fill the rest with {{ink}}"
     return found
 
 
