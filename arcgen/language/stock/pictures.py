@@ -125,6 +125,9 @@ _SIDES = (("up", "row", "above"), ("down", "row", "below"), ("left", "column", "
 _LARGE_PART = "crop(the(panels(?grid, line_colour(?grid)), most(size)))"
 _DOTS = "measure(the(panels(?grid, line_colour(?grid)), least(size)), filled(?ground))"
 _NTH_ROW = f"crop(the(lines({_LARGE_PART}, horizontal), ranked(edge(down), {_DOTS})))"
+_HIGH, _WIDE = "count(cells_of(?grid, ?high))", "count(cells_of(?grid, ?wide))"
+_SHEET = f"canvas({_HIGH}, {_WIDE}, ?ground)"
+_AS_LARGE = "as high as there are {high} cells and as wide as there are {wide} ones"
 _THERE = "there are dots in the small part"
 
 PICTURES = {
@@ -212,6 +215,15 @@ PICTURES = {
     **{f"crop(region_of(whole({_LARGE_PART}), end_lines({side}, {_DOTS})))":
        f"crop to the first {lines} of the large part, as many as {_THERE}"
        for side, lines in (("up", "rows"), ("left", "columns"))},
+    # a sheet as high and as wide as counted
+    f"canvas({_HIGH}, {_WIDE}, ?ink)": f"make {{ink:a}} rectangle{{ink:after}}, {_AS_LARGE}",
+    f"paint({_SHEET}, whole({_SHEET}), ?ink, frame)": f"make a {{ink:adjective}}frame{{ink:after}}, {_AS_LARGE}",
+    f"paint({_SHEET}, whole({_SHEET}), ?ink, box_corners)":
+        f"make a {{ground}} rectangle with its corners{{ink:in}}, {_AS_LARGE}",
+    f"paint(paint({_SHEET}, whole({_SHEET}), ?high, border_line(left)), whole({_SHEET}), ?wide, border_line(down))":
+        f"make a {{ground}} rectangle, {_AS_LARGE}; its left column is {{high}}, its bottom row {{wide}}",
+    f"join(repeated(square(1, ?high), {_HIGH}, horizontal), repeated(square(1, ?wide), {_WIDE}, horizontal), right)":
+        "put the {high} cells in a row, and then the {wide} ones",
     # quarters and areas
     "where(regions(?grid, by_side), equals(size, 1))": "cell[|s] without a neighbour of [its|their] colour",
     "where(regions(?grid, by_corner), equals(size, 1))":
