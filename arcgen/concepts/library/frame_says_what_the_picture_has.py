@@ -13,13 +13,13 @@ _ABOVE, _BELOW = _BAR.format("up"), _BAR.format("down")
 def _scene(rng: np.random.Generator, roles: Roles):
     """A small picture in which every cell has a colour, or one on blank: a colour is clearly the commonest, another the
     rarest, and the cell in the middle, or in the corner, has any of them."""
-    dense, vary, fixed = rng.random() < 0.6, rng.random() < 0.7, roles.need(rng, 4)
+    dense = rng.random() < 0.6
     sides = [(3, 3), (3, 3), (5, 5), (3, 5), (5, 3)] if roles.uses("centre") else [(3, 3), (3, 4), (4, 4), (4, 3)]
     same, at = rng.random() < 0.5, int(rng.integers(len(sides)))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         height, width = sides[at if same else int(rng.integers(len(sides)))]
-        inks = [int(ink) for ink in rng.permutation(roles.need(rng, 4) if vary else fixed)]
+        inks = [int(ink) for ink in rng.permutation(roles.need(rng, 4))]
         palette = inks[:3] if dense else [*inks[:2], roles.background]
         grid = rng.choice(np.array(palette, np.uint8), (height, width), p=(0.5, 0.2, 0.3))
         colours, counts = np.unique(grid, return_counts=True)
