@@ -26,6 +26,7 @@ from .moves import MOVES
 from .openings import OPENINGS
 from .panels import PANELS
 from .patterns import PATTERNS
+from .pictures import PICTURES
 from .places import PLACES
 from .repairs import REPAIRS
 from .rules import RULES
@@ -40,4 +41,4 @@ from .wires import WIRES
 STOCK = (RULES | BEAMS | LINES | MARKS | MOVES | PATTERNS | REPAIRS | STACKS
          | BOXES | COUNTS | CASES | DOTS | DRESSES | EDGES | EVERY_NTH | FIGURES | GAPS | HALVES
          | SIDES | COPIES | CORNERS | PANELS | PLACES | OPENINGS | COLOURS | THINGS | WAYS | SERIES
-         | CAUSES | CODES | COMPARED | COUNTERPARTS | VESSELS | WIRES)
+         | CAUSES | CODES | COMPARED | COUNTERPARTS | PICTURES | VESSELS | WIRES)
