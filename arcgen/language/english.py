@@ -304,7 +304,7 @@ def _colours_at_once(told: list[str], steps: list[Node]) -> list[str]:
     A colour that has come by an earlier change is changed in a sentence of its own."""
     found, new = told[:1], {*steps[0].args[-1:]}
     for sentence, step in zip(told[1:], steps[1:], strict=True):
-        change = re.fullmatch("change (.+ to .+)", sentence)
+        change = step.args[-1].word.name != "coloured" and re.fullmatch("change (.+ to .+)", sentence)
         if change and found[-1].startswith("change ") and step.args[1] not in new:
             found[-1] = f"{found[-1].replace(' and ', ', ')} and {change[1]}"
             new.add(step.args[2])
