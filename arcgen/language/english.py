@@ -128,7 +128,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
-    (r"\bat most 1 cells\b", "at most 1 cell"),
+    (r"\bat most 1 cells\b", "at most 1 cell"), (r"\bput a cell, in the colour of\b", "put a cell in the colour of"),
     (r"(\b[Cc]lear [^.;]*?), leaving black\b", r"\1"),
     (r"\b([Dd]raw a frame [^.;:]*, in the colour of the )frame\b", r"\1outer frame"),
     (r"\b([Pp])ut a frame around the input, in the colour of the frame\b",

@@ -186,15 +186,18 @@ LINES = {
                              "draw {ink:a} plus around the cells just beyond both ends of {things}{ink:after}"),
                             ("union(past_ends(1), past_ends(2))", "extend {things} by two cells at both ends{ink:in}"))
        for paint, rest, more in PAINTED},
-    **{f"paint(?grid, ?things, {ink}, {region.format(f'met_by(past_ends({n}), {m})')})":
-       f"{verb} the cells that {told}{far}"
-       for region, verbs in (("{}", ("colour {ink}", "colour in their colour")),
-                             ("of({}, union(itself, halo(by_side)))", ("draw {ink:a} plus around", "draw a plus "
-                                                                                                   "around")))
-       for ink, verb in zip(("?ink", "own_colour"), verbs, strict=True)
-       for n, far in ((1, ""), (2, ", one cell away"))
-       for m, told in ((3, "{things:many} point at from all four sides"),
-                       (1, "at least two of {things:all} point at"))},
+    **{f"paint(?grid, ?things, {ink}, met_by(past_ends({n}), {m}))": f"where {told.format(far)}, {does}"
+       for ink, does in (("?plainink", "colour it {plainink}"), ("?ink", "give it {ink:bare}"),
+                         ("own_colour", "give it their colour"))
+       for n, far in ((1, "a cell"), (2, "a cell one step away"))
+       for m, told in ((3, "{{things:many}} point at {} from all four sides"),
+                       (1, "at least two of {{things:all}} point at {}"))},
+    **{f"paint(?grid, ?things, {ink}, of(met_by(past_ends({n}), {m}), union(itself, halo(by_side))))":
+       f"where {told.format(far)}, draw {plus} around it"
+       for ink, plus in (("?ink", "{ink:a} plus{ink:after}"), ("own_colour", "a plus of their colour"))
+       for n, far in ((1, "a cell"), (2, "a cell one step away"))
+       for m, told in ((3, "{{things:many}} point at {} from all four sides"),
+                       (1, "at least two of {{things:all}} point at {}"))},
     # paths
     **{f"{paint}, ?things, ?ink, splitting_ray(?walls){rest}":
        "draw {ink:a} path straight on from {things}{ink:after}; where it meets {walls:any}, it splits to both sides"
