@@ -148,6 +148,8 @@ CELLWISE = Patterns({
     "union(beside(left), beside(right))": "put {ink:its} cell left and right of {things}{ink:same}",
     "union(beside(up), beside(down))": "put {ink:its} cell above and below {things}{ink:same}",
     "of(box_halo, box_corners)": "surround {things} diagonally{ink:own}",
+    "union(itself, beside(straight))": "make {things} {ink:its} plus{ink:same}",
+    "union(itself, halo(by_side))": "make {things} {ink:its} plus{ink:same}",
 }, Region)
 """The same where the things are single cells."""
 

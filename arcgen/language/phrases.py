@@ -280,6 +280,7 @@ _PHRASES = {
     "repeated(?grid, colours_in(?grid, ?ground), ?axis)":
         "put copies of {grid} {axis:spread}, one for each of its colours other than {ground}",
     "repeated(?grid, count(?things), ?axis)": "put copies of {grid} {axis:spread}, one for {things}",
+    "upscale(?grid, measure(whole(?grid), extent(horizontal)))": "enlarge {grid} as many times as it is wide",
     "upscale(?grid, ?int)": "enlarge {grid} {int} times",
     "join(?grid, turn(?grid, ?symmetry), ?way)": "put a copy of {grid}, {symmetry}, {way:beside} it",
     "join(?grid, ?grid, ?way)": "put a copy of {grid} {way:beside} it",

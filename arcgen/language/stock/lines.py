@@ -190,13 +190,13 @@ LINES = {
        for ink, does in (("?plainink", "colour it {plainink}"), ("?ink", "give it {ink:bare}"),
                          ("own_colour", "give it their colour"))
        for n, far in ((1, "a cell"), (2, "a cell one step away"))
-       for m, told in ((3, "{{things:many}} point at {} from all four sides"),
+       for m, told in ((3, "{{things:many}} point from all four sides at {}"),
                        (1, "at least two of {{things:all}} point at {}"))},
     **{f"paint(?grid, ?things, {ink}, of(met_by(past_ends({n}), {m}), union(itself, halo(by_side))))":
        f"where {told.format(far)}, draw {plus} around it"
        for ink, plus in (("?ink", "{ink:a} plus{ink:after}"), ("own_colour", "a plus of their colour"))
        for n, far in ((1, "a cell"), (2, "a cell one step away"))
-       for m, told in ((3, "{{things:many}} point at {} from all four sides"),
+       for m, told in ((3, "{{things:many}} point from all four sides at {}"),
                        (1, "at least two of {{things:all}} point at {}"))},
     # paths
     **{f"{paint}, ?things, ?ink, splitting_ray(?walls){rest}":

@@ -158,7 +158,7 @@ MOVES = {
         "move {cells} {way} to the next {others:noun}, if there is one",
     _TO_NEXT.format(_TO_NEXT.format("?grid", *3 * ["cells"]), *3 * ["others"]):
         "move {cells} {way} to the next such cell, if there is one, and likewise {others}",
-    "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?grid, ?ground, ?colour), ?ink)":
+    "recolour(gather(?grid, ?things, ?wall, ?ground), other_colour(?seen, ?ground, ?colour), ?ink)":
         "let {things} fall straight towards {wall}, piling up, and colour it {ink}",
     "cells_of(?grid, other_colour(?grid, ?ground, ?colour))": "[other|other] cell[|s]",
     # a rectangle on a stick

@@ -13,6 +13,7 @@ _TURNED = {
     "flip_left_right": ("left to right", "left to right"), "flip_up_down": ("top to bottom", "top to bottom")}
 _AROUND = {**{name: f"mirror {{motifs}} about {{middle}} {how}" for name, (_, how) in _TURNED.items()},
            "rotations": "rotate {motifs} around {middle} to make four copies, one every quarter turn",
+           "mirrors": "copy {motifs} around {middle}, mirrored left to right, top to bottom and both ways",
            "any_way": "copy {motifs} around {middle}, turned and mirrored in all eight ways"}
 _HOLDER = "the(panels(?grid, ?line), most(filled(?ground)))"
 _WIDE = "measure(whole(?grid), extent(horizontal))"
@@ -115,6 +116,12 @@ PATTERNS = {
     "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
         "put a copy of the {picture} pattern in place of each cell of the {plan} pattern. The copies take the colour "
         "of part {a}, all else that of part {b}, counted {way:from}",
+    "recolour(recolour(substitute(swap(crop(all_of_colour(?grid, ?plan)), ?plan, ?ground), crop(all_of_colour(?grid, "
+    "?picture)), ?ground), ?picture, ink_for(the(?panels, ranked(edge(?way), ?a)), main_colour(?ground))), ?ground, "
+    "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
+        "put a copy of the {picture} pattern in each gap of the {plan} pattern, and nothing in its cells. The copies "
+        "take the colour of part {a}, all else that of part {b}, counted {way:from}",
+    "join(canvas(?int, ?wide, ?ink), ?grid, down)": "add {int} {ink} rows above {grid}",
     # as many copies as
     **{f"substitute(keep(square({side}, ?ink), where(cells_of(square({side}, ?ink), ?ink), first({number})), ?ground), "
        "?grid, ?ground)":
@@ -150,7 +157,7 @@ PATTERNS = {
     "crop_at(complete_symmetry(erase(?grid, ?cover, ?ground), everything(erase(?grid, ?cover, ?ground), ?ground), "
     "?turn), only(?cover))": "show what {cover} hides of the figure, which is symmetric {turn:how}",
     **{f"turned_copies(?grid, ?motifs, {middle}, {turns})": says.replace("{middle}", name)
-       for middle, name in (("whole(?grid)", "the middle of the grid"),
+       for middle, name in (("whole(?grid)", "the middle of the grid"), ("whole(?seen)", "the middle of the grid"),
                             ("the(layers(?grid, ?ground), symmetric(rotate_90))", "the symmetric object"))
        for turns, says in _AROUND.items()},
     # signs for rings

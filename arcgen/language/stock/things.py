@@ -84,6 +84,9 @@ THINGS = {
     # full lines
     "erase(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ground)": "remove all full {axis:lines}",
     "paint(?grid, where(lines(?seen, ?axis), not(has(?ground))), ?ink, itself)": "colour all full {axis:lines} {ink}",
+    "paint(?grid, where(lines(?seen, ?axis), not(has(?ground))), main_colour(?other), itself)":
+        "fill each full {axis:line} with <marks:its commonest colour other than {other}/the colour that stands out in "
+        "it>",
     _full(_FALL, "erase({fall}, {full}, ?ground)"):
         "let all <ground:cells other than {ground}/coloured cells> fall {way}, and remove full {axis:lines}",
     _full(_FALL, "paint({fall}, {full}, ?ink, itself)"):

@@ -1,0 +1,91 @@
+"""Stock phrases for places, legends and signs: what a person says of them."""
+import pytest
+
+from arcgen.language import parse
+from arcgen.language.english import describe
+
+
+@pytest.mark.parametrize("program, says", [
+    ("paint(input, whole(input), red, off(itself, regions_of(cells_of(input, blue), grown(1))))",
+     "Colour red all other cells that touch no blue cell, not even by a corner."),
+    ("paint(input, whole(input), cyan, off(itself, regions_of(cells_of(input, cyan), union(line(falling), "
+     "line(rising)))))",
+     "Colour cyan all other cells that lie on no diagonal through a cyan cell."),
+    ("paint(input, whole(input), lone_colour(input), off(itself, regions_of(cells_of(input, grey), cross)))",
+     "Colour all other cells that share no row or column with a grey cell, in the colour of the lone dot."),
+    ("paint(input, the(objects(input, black, by_side), most(size)), magenta, within(line(vertical), "
+     "regions_of(cells_of(input, red), line(horizontal))))",
+     "Where the column of the largest one-colour object (touching by sides, on black) crosses the row of a red "
+     "cell, put a magenta cell."),
+    ("a = objects(input, black, by_side); paint(input, a, own_colour, within(line(vertical), regions_of(where(a, "
+     "touches_side(up)), line(horizontal))))",
+     "For each one-colour object (touching by sides, on black), put a cell of its colour where its column "
+     "crosses the row marked at the top border."),
+    ("paint_under(input, pieces(input, red, by_side), own_colour, of(centre, overlap(cross, grid_edge)), black)",
+     "On all four edges of the grid, in line with the centre of each red object, put a red cell, on black cells "
+     "only. Cells joined only by corners are apart."),
+    ("a = pieces(input, red, by_side); paint(input, where(a, not(shares(colour, where(a, touches_side(left))))), "
+     "magenta, itself)",
+     "Colour magenta each red object whose colour does not appear at the left border. Cells joined only by "
+     "corners are apart."),
+    ("a = cells_of(input, red); paint(erase(input, a, black), cells_of(input, blue), own_colour, "
+     "staggered_line(a))",
+     "Draw a line from each blue cell straight across the grid; it shifts one cell away from the red cells each "
+     "time it passes one. Remove the red cells, leaving black."),
+    ("paint(input, where(pieces(input, red, by_side), has(green)), blue, coloured(red))",
+     "Change red to blue in each red object with a green cell. Cells joined only by corners are apart."),
+    ("paint(input, where(panels(input, black), has(green)), lone_colour(input), coloured(cyan))",
+     "In each part between black lines with a green cell, change cyan to the colour of the lone dot."),
+    ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(2), 3))",
+     "Where red objects point from all four sides at a cell one step away, give it their colour. Cells joined "
+     "only by corners are apart."),
+    ("a = panels(input, grey); b = the(a, least(colour_count)); c = measure(b, extent(horizontal)); "
+     "over(upscale(crop(the(a, most(colour_count))), c), tile(crop(b), c, c), black)",
+     "Enlarge the most colourful part until each of its cells is as large as the least colourful part, and lay a "
+     "copy of that on each (black is see-through)."),
+    ("a = crop(the(panels(input, red), most(edge(left)))); when(all_of_colour(input, grey), is_line(vertical), "
+     "repeated(a, 3, vertical), repeated(a, 3, horizontal))",
+     "Put 3 copies of the left part between red lines one below the other if the grey line is vertical, "
+     "otherwise side by side."),
+    ("a = crop(the(panels(input, red), most(edge(left)))); when(all_of_colour(input, grey), is_line(vertical), "
+     "join(a, turn(a, flip_left_right), right), join(a, turn(a, flip_up_down), down))",
+     "Crop to the left part between red lines, and put its mirror image to the right of it if the grey line is "
+     "vertical, otherwise below it."),
+    ("join(join(input, canvas(measure(whole(input), extent(vertical)), 1, line_colour(input)), right), "
+     "next_picture(panels(input, line_colour(input)), right), right)",
+     "The panels show step by step, from left to right, how something changes: draw the next step to the right "
+     "of them, behind one more dividing line."),
+    ("paint(restore_symmetry(input, blue), whole(input), blue, off(itself, pieces(input, blue, by_side)))",
+     "Show what the blue patch hides of the symmetric pattern, and colour everything around it blue."),
+    ("paint(join(canvas(4, 5, black), input, down), cells(join(canvas(4, 5, black), input, down), black), "
+     "own_colour, ray(up_right))",
+     "Add 4 black rows above the input. Then draw a line up-right from each cell that is not black to the "
+     "border."),
+    ("a = the(layers(input, black), least(size)); b = the(layers(input, black), most(size)); c = "
+     "canvas(measure(a, size), measure(b, size), colour_of(b)); paint(c, whole(c), colour_of(a), frame)",
+     "Make a rectangle as high as the rarest colour has cells and as wide as the commonest, in the commonest "
+     "colour other than black, with an edge in the rarest colour other than black."),
+    ("paste(input, region_of(whole(input), of(border_line(right), beside(left))), bar(measure(whole(input), "
+     "extent(vertical)), minus(count(cells_of(input, cyan)), count(cells_of(input, grey))), up, maroon, black))",
+     "Count how many more cyan cells than grey cells there are, and draw a maroon bar of that height up from the "
+     "bottom, in the second column from the right."),
+    ("paint(input, objects(input, black, by_corner), black, of(box_inside, interior))",
+     "Remove the inside of each one-colour object (touching by sides or corners, on black) except its outermost "
+     "ring, leaving black."),
+    ("upscale(input, measure(whole(input), extent(horizontal)))",
+     "Enlarge the input as many times as it is wide."),
+    ("paint(input, blobs(input, grey, by_side), own_colour, beam(coloured(red), short_side))",
+     "From the red cell of each object of any colours (touching by sides, on grey), draw a beam in the colour of "
+     "the object straight out to the border; to each side of that cell it is one cell less wide than the shorter "
+     "side of the object."),
+    ("a = blobs(input, black, by_side); erase(paint(input, where(a, equals(colour_count, 2)), minor_colour, "
+     "itself), where(a, not(equals(colour_count, 2))), black)",
+     "Fill each object of any colours (touching by sides, on black) of 2 colours with whichever it has less of, "
+     "and remove all the others, leaving black."),
+    ("paint(input, cells_of(input, red), lone_colour(input), union(itself, beside(straight)))",
+     "Make each red cell a plus, in the colour of the lone dot."),
+    ("paint(input, where(panels(input, black), unique(count_of(yellow))), black, itself)",
+     "Colour black each part between black lines with a different number of yellow cells from the others."),
+])
+def test_places_are_told_as_a_person_tells_them(program, says):
+    assert describe(parse(program)) == says
