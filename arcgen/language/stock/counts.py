@@ -28,8 +28,8 @@ COUNTS = {
     # bars
     _UPWARDS % "?n": f"{_STANDING}, as tall as {{n}}",
     _UPWARDS % "minus(count(?first), count(?second))":
-        "count how many more {first:many} than {second:many} there are, and draw {ink:a} bar of that height up from "
-        "the bottom, in the second column from the {wall:side}{ink:after}",
+        "count how many more {first:many} than {second:many} there are, and draw {ink:a} bar that many cells high up "
+        "from the bottom, in the second column from the {wall:side}{ink:after}",
     _UPWARDS % "count(?things)":
         f"{_STANDING}, with a cell for {{things}}",
     _UPWARDS % "largest(?things, size)":
