@@ -67,8 +67,8 @@ from arcgen.language.english import describe
      "colour other than black, with an edge in the rarest colour other than black."),
     ("paste(input, region_of(whole(input), of(border_line(right), beside(left))), bar(measure(whole(input), "
      "extent(vertical)), minus(count(cells_of(input, cyan)), count(cells_of(input, grey))), up, maroon, black))",
-     "Count how many more cyan cells than grey cells there are, and draw a maroon bar of that height up from the "
-     "bottom, in the second column from the right."),
+     "Count how many more cyan cells than grey cells there are, and draw a maroon bar that many cells high up "
+     "from the bottom, in the second column from the right."),
     ("paint(input, objects(input, black, by_corner), black, of(box_inside, interior))",
      "Remove the inside of each one-colour object (touching by sides or corners, on black) except its outermost "
      "ring, leaving black."),
@@ -86,6 +86,39 @@ from arcgen.language.english import describe
      "Make each red cell a plus, in the colour of the lone dot."),
     ("paint(input, where(panels(input, black), unique(count_of(yellow))), black, itself)",
      "Colour black each part between black lines with a different number of yellow cells from the others."),
+    ("b = where(cells_of(input, grey), next_to(all_of_colour(input, cyan), by_side)); paint(paint(input, b, "
+     "black, itself), where(cells_of(input, cyan), next_to(all_of_colour(input, grey), by_side)), black, itself)",
+     "Where grey cells touch cyan cells, colour both black."),
+    ("a = join(input, turn(crop(region_of(whole(input), without(itself, box_corner(right)))), flip_left_right), "
+     "right); join(a, turn(crop(region_of(whole(a), without(itself, box_corner(down)))), flip_up_down), down)",
+     "Put a mirror image of the input to the right of it, and a mirror image of both below them, so that "
+     "neighbours share the line where they meet."),
+    ("a = where(pieces(input, grey, by_side), not(is_colour(yellow))); move(erase(input, a, black), where(a, "
+     "not(is_full)), to_border(down), black)",
+     "Move each grey object that is neither yellow nor a filled rectangle down to the border, and remove the "
+     "others. Cells joined only by corners are apart."),
+    ("paint(input, cells_of(input, red), own_colour, pool(to_bar(input, black), cells_of(input, blue)))",
+     "Let water flow from each red cell towards the bar into the vessels there (what runs past them fills the "
+     "last line)."),
+    ("a = pieces(input, red, by_side); paint(move(erase(input, where(a, is_dot), black), a, by(1, down), black), "
+     "pieces(input, blue, by_side), blue, itself)",
+     "Remove each red object of one cell, and move all other red objects down by 1; the blue cells stay as they "
+     "were, on top. Cells joined only by corners are apart."),
+    ("nested(squares(input), edge(right))",
+     "Draw square rings, one inside the other, in the colours of the square parts of the grid, from left to "
+     "right, beginning with the innermost."),
+    ("paint(input, where(pieces(input, green, by_side), chained(pieces(input, red, by_side), beside(up))), red, "
+     "itself)",
+     "Colour red the pile above the red object."),
+    ("paint(input, where(pieces(input, green, by_side), not(either(touches_side(left), is_full))), red, itself)",
+     "Colour red each green object not at the left border and that is not a filled rectangle. Cells joined only "
+     "by corners are apart."),
+    ("upscale(over(turn(downscale(input, 2), flip_left_right), keep(downscale(input, 2), "
+     "where(lines(downscale(input, 2), horizontal), not(even(edge(down)))), black), black), 2)",
+     "Mirror the input left to right, but leave the even-numbered rows of 2 by 2 blocks as they are."),
+    ("upscale(wound(bar(9, count(pieces(input, red, by_side)), right, red, black), 3, black), 2)",
+     "Count the red objects, and fill that many cells of a black 3 by 3 square with red, row by row, back and "
+     "forth. Draw each cell as a 2 by 2 block. Cells joined only by corners are apart."),
 ])
 def test_places_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

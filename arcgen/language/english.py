@@ -129,6 +129,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
     (r"\bat most 1 cells\b", "at most 1 cell"), (r"\b(put a cell|an edge), in the\b", r"\1 in the"),
+    (r"\bhange the (\w+est) colour without the lone (\w+) to the colour of the lone \2\b",
+     r"hange the \1 colour, not counting the lone \2, to the colour of that \2"),
     (r" of any colours(?= of \d colours\b)", ""),
     (rf"\b([Cc])olour the ((?:\d by \d )?(?:cell|square|block)s) where ([^.,;:]+?) ({COLOURS})(?=\.|, without\b)",
      lambda m: f"{'Ww'[m[1] == 'c']}here {m[3]}, colour the {m[2]} {m[4]}"),

@@ -182,6 +182,7 @@ class Wording(Nouns):
             if is_heavy:
                 says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
                     and origin(things).word.name != "panels" and not {"which", "faces", "connected"} & {*what.split()} \
+                    and not re.search(r"(?:\bone|\bit|\bthem|\d|\bothers)$", what) \
                     else f"colour {told} {what}"
             elif told.startswith("in the colour ") and words < _HEAVY:
                 says = f"give {what} {told.removeprefix('in ')}"
@@ -318,6 +319,9 @@ class Wording(Nouns):
             return self._things(node, form, plural)
         if node.word.name == "both":
             node = adjectives_first(node)
+        if form == "denied" and node.word.name == "either" and not phrase(node) and parent.word.name == "not" \
+                and not phrase(parent):
+            return " and ".join(self._phrase(a, form, parent, it, plural) for a in node.args)
         if form == "told":
             adjective = ADJECTIVES.find(node)
             if adjective:

@@ -42,6 +42,8 @@ CASES = {
     # a line lies or stands
     "equals(extent(vertical), 1)": "that [is|are] in one row",
     "equals(extent(horizontal), 1)": "that [is|are] in one column",
+    "where(?things, equals(extent(vertical), 1))": "{things:noun} one cell high",
+    "where(?things, equals(extent(horizontal), 1))": "{things:noun} one cell wide",
     _LIES % ("copy(?grid, ?thing, by(?n, ?across))", "copy(?grid, ?thing, by(?n, ?along))"):
         "copy {thing} {n} cells: {across} if {line:all} form a row, {along} if a column",
     _LIES % ("move(?grid, ?thing, by(?n, ?across), ?ground)", "move(?grid, ?thing, by(?n, ?along), ?ground)"):

@@ -24,6 +24,12 @@ def _bouncing() -> dict[str, str]:
         share = f", so that {{}} share the {'row' if file == 'column' else 'column'} where they meet"
         two = f"join(?grid, {image}, {way})"
         three = f"join({two}, {rest.format(back)}, {way})"
+        turned = "flip_left_right" if mirrored == "flip_up_down" else "flip_up_down"
+        for side in ("left", "right") if mirrored == "flip_up_down" else ("up", "down"):
+            found[f"join({two}, turn(crop(region_of(whole({two}), without(itself, box_corner({side})))), {turned}), "
+                  f"{side})"] = (
+                f"put a mirror image of {{grid}} {FORMS['beside'][way]} it, and a mirror image of both "
+                f"{FORMS['beside'][side]} them, so that neighbours share the line where they meet")
         found[two] = f"put a mirror image of {{grid}} {FORMS['beside'][way]} it" + share.format("the two")
         found[three] = f"put three copies of {{grid}} in a {file}, the middle one mirrored" + share.format("neighbours")
         found[f"join({three}, {image}, {way})"] = \

@@ -318,5 +318,12 @@ MOVES = {
        for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", ", and remove the drops"))
        for region, how in (("pool(down, ?vessels)", ""),
                            ("union(ray_until(down, ?vessels), pool(down, ?vessels))", ", drawing its way"))},
+    **{f"paint({grid}, ?drops, ?ink, {region.format(way=f'{way}_bar(?seen, ?floor)')})":
+       f"let {{ink:adjective}}water flow from {{drops}} {where} the bar into the vessels there{{ink:after}}{how}<runs: "
+       f"(what runs past them fills the last line)/>{closing}"
+       for way, where in (("to", "towards"), ("from", "away from"))
+       for grid, closing in (("?grid", ""), ("erase(?grid, ?drops, ?ground)", ", and remove the drops"))
+       for region, how in (("pool({way}, ?vessels)", ""),
+                           ("union(ray_until({way}, ?vessels), pool({way}, ?vessels))", ", drawing its way"))},
 }
 """Templates by the shape of an expression."""

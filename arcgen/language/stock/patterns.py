@@ -101,9 +101,9 @@ PATTERNS = {
         "repeat {things} all along the edge of the grid{ink:in}, one every {n} times its length",
     # half a figure, a row of parts, a path
     "paint(?grid, everything(?grid, ?ground), ?ink, ripples(spacing(?things)))":
-        "go on drawing {ink:adjective}outlines{ink:after} around the others, equally far apart, up to the border",
+        "draw more {ink:adjective}outlines around those that are there, equally far apart, up to the border{ink:after}",
     "paint(?grid, everything(?grid, ?ground), own_colour, ripples(spacing(?things)))":
-        "go on drawing outlines around the others, equally far apart, up to the border",
+        "draw more outlines around those that are there, equally far apart, up to the border",
     **{f"over(stamp(?grid, panels(?grid, line_colour(?grid)), recolour(crop({_FIRST}), other_colour(?grid, ?ground, "
        f"line_colour(?grid)), {ink}), ?ground), ?grid, ?ground)":
        f"complete the pattern of the {{up:side}} {{left:side}} part in every part{how}"

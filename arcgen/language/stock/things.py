@@ -115,13 +115,13 @@ THINGS = {
        for done, more in (("{}", ""), ("erase({}, ?tops, ?ground)", ", and remove that row"))},
     **{f"paint(?grid, ?things, own_colour, within(ray({way}), regions_of(everything(?seen, ?ground), "
        f"repeatedly(shifted({back}, 1)))))":
-       "fill a triangle below the row, each line one cell shorter at both ends, with each colour running "
+       "below the row, draw a triangle whose rows get one cell shorter at both ends, with each colour running "
        + way.replace("_", "-")
        for way, back in (("down_left", "down_right"), ("down_right", "down_left"))},
     "paint(?grid, ?things, own_colour, within(ray(down), regions_of(everything(?seen, ?ground), repeatedly(overlap("
     "shifted(down_left, 1), shifted(down_right, 1))))))":
-        "fill a triangle below the row, each line one cell shorter at both ends, with each colour running straight "
-        "down",
+        "below the row, draw a triangle whose rows get one cell shorter at both ends, with each colour running "
+        "straight down",
     # overlays
     **{f"combine(?things, {logic}, ?ground, ?ink)":
        f"overlay {{things:all}}: a cell is {{{yes}}} where <ground:{sure}/{plain}>, otherwise {{{no}}}"
