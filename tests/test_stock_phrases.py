@@ -102,7 +102,7 @@ LAYERS = "layers(input, black)"
     ("f = all_of_colour(input, other_colour(input, black, red)); when(region_of(all_of_colour(input, red), "
      "overlap(itself, box_corner(up))), beyond(left, region_of(f, centre)), mirror_beside(input, f, left), "
      "mirror_beside(input, f, right))",
-     "Put the mirror image of the other figure right beside it, on the side where the red one has its tip."),
+     "Put the mirror image of the other figure right beside it, on the side where the red one sticks up."),
     ("join(join(input, turn(crop(region_of(whole(input), without(itself, box_corner(down)))), flip_up_down), down), "
      "crop(region_of(whole(input), without(itself, box_corner(up)))), down)",
      "Put three copies of the input in a column, the middle one mirrored, so that neighbours share the row where they "

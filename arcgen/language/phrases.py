@@ -59,7 +59,7 @@ _PHRASES = {
        for slant, sides in (("up_left", ("left", "top")), ("up_right", ("right", "top")),
                             ("down_left", ("left", "bottom")), ("down_right", ("right", "bottom")))
        for axis, side in zip(("horizontal", "vertical"), sides, strict=True)
-       for n, part in (("2", "half"), ("?n", "one of {n} equal parts of the grid"))},
+       for n, part in (("2", "half"), ("3", "third"), ("?n", "one of {n} equal parts of the grid"))},
     "the(strips(?grid, ?n, ?axis), most(edge(?way)))":
         "{way:side} part of the grid cut into {n} {axis:spread}",
     "where(cells(?grid, ?ground), both(not(touches_border), "

@@ -182,7 +182,7 @@ class Wording(Nouns):
             if is_heavy:
                 says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
                     and origin(things).word.name != "panels" and not {"which", "faces", "connected"} & {*what.split()} \
-                    and not re.search(r"(?:\bone|\bit|\bthem|\d|\bothers)$", what) \
+                    and not re.search(r"(?:\bone|\bit|\bthem|\d|\bothers|\bsmaller|\bsize|\bborder)$", what) \
                     else f"colour {told} {what}"
             elif told.startswith("in the colour ") and words < _HEAVY:
                 says = f"give {what} {told.removeprefix('in ')}"

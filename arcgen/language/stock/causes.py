@@ -96,10 +96,8 @@ CAUSES = {
     f"choose_step(equals(extent(horizontal), 1), to_border(?way), {_LANDS})":
         "{way} to the border if it is only one cell wide, otherwise until a part that is {n} or more cells wide "
         "touches {floor:any}",
-    **{f"paint(move({base}, ?things, ?step, ?ground), pieces(?grid, ?plaincolour, ?near), ?plaincolour, itself)":
-       f"{says}; the {{plaincolour}} cells stay as they were, on top" for base, says in (
-           ("?grid", "move {things} {step}"),
-           ("erase(?grid, ?gone, ?ground)", "remove {gone}, and move all other {things:many} {step}"))},
+    "paint(move(?grid, ?things, ?step, ?ground), pieces(?grid, ?plaincolour, ?near), ?plaincolour, itself)":
+        "move {things} {step}; the {plaincolour} cells stay as they were, on top",
     # piles
     "chained(where(?things, touches_side(?way)), halo(by_side))": "connected to the {way:side} border",
     "overlaps(regions_of(?others, beside(?way)))": "just {way:beside} {others:any}",

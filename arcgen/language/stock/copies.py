@@ -77,6 +77,8 @@ COPIES = {
         "continue the pattern down until the grid is square, with {ink} instead of {from} in the new part",
     f"join(?grid, recolour({_CARRIED_BY}, ?from, ?ink), ?way)":
         "continue the pattern {way} by {n} {way:rank}s, with {ink} instead of {from} in the new part",
+    _CARRIED_BY.replace("?n", _SQUARE).replace("?way", "down"):
+        "replace the pattern by its continuation downwards, as many rows as {grid} is wider than high",
     _CARRIED: "replace the pattern by its continuation downwards",
     _CARRIED_BY.replace("?n", f"times(2, {_HEIGHT})").replace("?way", "down"):
         "replace the pattern by its continuation downwards, twice as high as {grid}",

@@ -81,6 +81,9 @@ COUNTS = {
     **{f"paint(?grid, where(layers(?grid, ?ground), not({test})), ?ground, itself)":
        f"keep only {which} besides {{ground}}, and change everything else to {{ground}}"
        for test, which in (("top(size, ?n)", "the {n} commonest colours"), ("most(size)", "the commonest colour"))},
+    **{f"paint(?grid, where(layers(?grid, ?ground), {test}), ?ground, itself)":
+       f"turn {which} besides {{ground}} into {{ground}}"
+       for test, which in (("top(size, ?n)", "the {n} commonest colours"), ("most(size)", "the commonest colour"))},
     **_answers(),
     # so many cells
     "paint(blanked(?grid, ?ground), ?which, own_colour, laid_out(horizontal, whole(?grid)))":

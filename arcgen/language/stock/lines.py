@@ -226,7 +226,7 @@ LINES = {
        for region, which in (("repeatedly(of({0}, {0}))", "every second line"), ("of({0}, {0})", "the second line"))},
     # rain
     **{f"paint(?grid, region_of(whole(?seen), {start}), ?ink, union(itself, ray_until({way}, ?things)))":
-       f"fill each column{{ink:with}} from the {side} {way} until it meets {{things:any}}"
+       f"from the {side} {way}, fill each column{{ink:with}} until it meets {{things:any}}"
        for border, way, side in (("up", "down", "top"), ("down", "up", "bottom"))
        for start in (f"border_line({border})", f"off(border_line({border}), ?things)")},
     # round stones

@@ -166,6 +166,8 @@ MOVES = {
         "remove the stick, and move the rectangle at its end up to the other one",
     f"move(erase(?grid, {_STICK}, ?ground), the(?things, is_full), towards({_HEAD}), ?ground)":
         "remove the stick, and move the thing that it touches up to the rectangle at its other end",
+    f"move(?grid, {_HEAD}, towards(the(?things, is_full)), ?ground)":
+        "move the rectangle on the stick towards the other rectangle until it touches",
     _STICK: "the stick", _HEAD: "the rectangle on the stick",
     f"paint(?grid, {_STICKER}, ?ink, without(itself, thick_part(2)))": "colour the stick {ink}",
     f"erase(?grid, {_STICK}, ?ground)": "remove the stick", f"keep(?grid, {_STICK}, ?ground)": "keep only the stick",
@@ -208,6 +210,10 @@ MOVES = {
            ("?grid", "if there is one"),
            (f"erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground)",
             "and remove the dots in other colours"))},
+    f"paint(erase(?grid, where({_CELLS}, not(shares(colour, where({_CELLS}, touches_border)))), ?ground), "
+    f"where({_CELLS}, both(not(touches_border), shares(colour, where({_CELLS}, touches_border)))), own_colour, "
+    f"moved(towards_alike(where({_CELLS}, touches_border), colour)))":
+        "copy each dot to the side of the grid that has its colour, and remove the dots in other colours",
     # along rows
     "drop(?grid, where(cells(?grid, ?ground), in_line_with(?pushers, horizontal)), ?way, ?ground)":
         "in each row with {pushers:any}, let all cells slide {way}",

@@ -47,7 +47,7 @@ def _combs() -> dict[str, str]:
 def _behind() -> dict[str, str]:
     """Rays behind a dot that moves, or stays."""
     moves = {"shifted(?back, ?m)": "move {things} {back} by {m}, and draw",
-             "union(itself, shifted(?back, ?m))": "put a copy of {things} {m} cells {back}, and draw", "itself": "draw"}
+             "union(itself, shifted(?back, ?m))": "copy {things} {back} by {m}, and draw", "itself": "draw"}
     return {f"paint(paint(?grid, ?things, ?ink, of({row}, union(itself, ray(?way)))), ?things, own_colour, {moved})":
             f"{says} {{ink:adjective}}rays {{way}} from its old place and in every {{n}}th column {sides}{{ink:after}}"
             if moved != "itself" else
