@@ -94,7 +94,8 @@ def _called(told: list[str], cells: re.Pattern, name: str, n: int) -> list[str]:
         before, after = cell.string[:cell.start()], cell.string[cell.end():]
         is_one = (_ONLY.match(cell[1]) and not after.startswith(" nearest")) or _IN_CORNER.match(after)
         is_told = is_one or (told_by_name and re.search(COLOURS, cell[1]))
-        if is_told or re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before):
+        is_wide = re.search(r"\d or more $", before) and re.match("(?: wide| high| long)", after)
+        if is_told or is_wide or re.search(rf"(?:\b(?:{_NUMBER}) |-)$", before):
             told_by_name |= bool(is_told)
             return f"{cell[1]}{name}{cell[3]}"
         said, size = size, ""

@@ -325,7 +325,7 @@ def with_colours(says: str, args: dict[str, list[Node]]) -> str:
     """A template in which a colour that is computed stands behind the noun: it is no adjective."""
     for name, (value, *_) in args.items():
         if value.type is types.Colour and value.args:
-            says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}}}", says)
+            says = re.sub(_BEFORE_NOUN % name, rf"\1 of {{{name}:bare}}", says)
     return says
 
 

@@ -21,7 +21,7 @@ from .cases import Cases, cases, chosen, one_by_one
 from .details import Detail, Unsaid
 from .idioms import FORMS, PLACES, denied, told
 from .nouns import LONG, It, Nouns
-from .phrases import FORM, NUMBER, Patterns, Said, phrase
+from .phrases import FORM, NUMBER, Patterns, Said, phrase, with_colours
 from .phrasing import in_words
 from .program import GIVEN, HOLE, INT, Node, origin, walk
 from .registry import IS_COLOUR
@@ -144,7 +144,7 @@ class Wording(Nouns):
         """How a paint is said."""
         found = phrase(node)
         if found:
-            return found
+            return found._replace(says=with_colours(found.says, found.args))
         emptied = self._emptied(node)
         if emptied:
             return emptied
