@@ -102,8 +102,8 @@ from arcgen.language.english import describe
      "last line)."),
     ("a = pieces(input, red, by_side); paint(move(erase(input, where(a, is_dot), black), a, by(1, down), black), "
      "pieces(input, blue, by_side), blue, itself)",
-     "Remove each red object of one cell, and move all other red objects down by 1; the blue cells stay as they "
-     "were, on top. Cells joined only by corners are apart."),
+     "Remove each red object of one cell, leaving black. Then move each red object of the input down by 1, "
+     "leaving black. Then change each blue object of the input to blue. Cells joined only by corners are apart."),
     ("nested(squares(input), edge(right))",
      "Draw square rings, one inside the other, in the colours of the square parts of the grid, from left to "
      "right, beginning with the innermost."),
@@ -119,6 +119,31 @@ from arcgen.language.english import describe
     ("upscale(wound(bar(9, count(pieces(input, red, by_side)), right, red, black), 3, black), 2)",
      "Count the red objects, and fill that many cells of a black 3 by 3 square with red, row by row, back and "
      "forth. Draw each cell as a 2 by 2 block. Cells joined only by corners are apart."),
+    ("paint(input, pieces(input, red, by_side), own_colour, met_by(past_ends(1), 1))",
+     "Where at least two of the red objects point at a cell, give it their colour. Cells joined only by corners "
+     "are apart."),
+    ("paint(input, where(blobs(input, black, by_side), has(green)), black, without(itself, coloured(blue)))",
+     "In each object (touching by sides, on black) with a green cell, colour all but the blue cells black."),
+    ("paint(input, where(layers(input, black), most(size)), black, itself)",
+     "Turn the commonest colour besides black into black."),
+    ("paint_under(turned_copies(input, everything(input, black), whole(input), mirrors), where(layers(input, "
+     "black), most(size)), green, frame, black)",
+     "Add the mirror images of everything across both middle lines of the grid. Then draw a green frame through "
+     "the cells of the commonest colour, on black cells only."),
+    ("paint(input, lines(input, horizontal), main_colour(black), coloured(grey))",
+     "In each row, change grey to its commonest colour other than black."),
+    ("crop(region_of(whole(carry_on(input, minus(measure(whole(input), extent(horizontal)), "
+     "measure(whole(input), extent(vertical))), down)), end_lines(down, minus(measure(whole(input), "
+     "extent(horizontal)), measure(whole(input), extent(vertical))))))",
+     "Replace the pattern by its continuation downwards, as many rows as the input is wider than high."),
+    ("crop(the(strips(input, 3, horizontal), most(edge(up_left))))",
+     "Crop to the left third."),
+    ("paint(input, region_of(whole(input), border_line(up)), yellow, union(itself, ray_until(down, pieces(input, "
+     "red, by_side))))",
+     "From the top down, fill each column with yellow until it meets a red object. Cells joined only by corners "
+     "are apart."),
+    ("paint(input, layers(input, black), lone_colour(input), meeting(own_line))",
+     "Where lines cross, put the colour of the lone dot."),
 ])
 def test_places_are_told_as_a_person_tells_them(program, says):
     assert describe(parse(program)) == says

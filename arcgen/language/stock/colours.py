@@ -10,12 +10,12 @@ _KEYED = "paint(?grid, where(objects(?grid, ?ground, by_side), touches_side(up))
 _LEGEND = f"in_legend(blobs({_KEYED}, ?ground, by_corner), up)"
 _BELOW = (f"where(objects({_KEYED}, ?ground, by_side), beyond(down, the(objects(?grid, ?ground, by_side), "
           "is_line(horizontal))))")
-_DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the colour of",
-            "halo(by_corner)": "surround each dot below the line with the colour of",
-            "itself": "give each dot below the line the colour of",
-            "union(itself, halo(by_side))": "make each dot below the line a plus in the colour of",
-            "beside(diagonally)": "surround each dot below the line diagonally with the colour of"}
-_KEY = " the square above its own colour at the top"
+_DRESSED = {"grown(1)": "make each dot below the line a 3 by 3 square in the colour",
+            "halo(by_corner)": "surround each dot below the line with the colour",
+            "itself": "give each dot below the line the colour",
+            "union(itself, halo(by_side))": "make each dot below the line a plus in the colour",
+            "beside(diagonally)": "surround each dot below the line diagonally with the colour"}
+_KEY = " that stands above its own in the key at the top"
 _MASK = "the({0}, least(colour_count))"
 _SIDE = f"measure({_MASK}, extent(?axis))"
 _REPLACED = (f"masked(upscale(crop(the({{0}}, most(colour_count))), {_SIDE}), tile(crop({_MASK}), {_SIDE}, {_SIDE}), "

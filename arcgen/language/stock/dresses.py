@@ -65,7 +65,7 @@ DRESSES = {
     "crop(region_of(everything(?grid, ?ground), overlap(full_lines(horizontal), full_lines(vertical))))":
         "crop to the part between the crossings of the full lines",
     "turned_copies(?grid, everything(?grid, ?ground), whole(?grid), mirrors)":
-        "mirror everything left to right and top to bottom",
+        "add the mirror images of everything across both middle lines of the grid",
     **{f"paint_under(?grid, where(layers(?seen, ?ground), most(size)), own_colour, {region}, ?under)":
        f"join the cells of the commonest colour by a {frame} in the same colour<covered:, on {{under:empty}} cells "
        "only/>"

@@ -173,10 +173,11 @@ LINES = {
        f"extend {{things}} at both ends to the border of the grid{{ink:in}}{more}"
        for paint, rest, more in PAINTED},
     "paint(paint_under(?grid, ?things, ?ink, own_line, ?ground), ?things, ?crossing, meeting(own_line))":
-        "extend {things} at both ends to the border of the grid{ink:in}, on empty cells, and colour the places where "
-        "these lines cross {crossing}",
+        "extend {things} at both ends to the border of the grid{ink:in}, on empty cells; where these lines cross, "
+        "colour the cells {crossing}",
     **{f"{paint}, ?things, ?ink, overlap(own_line, grid_edge){rest}":
-       "put {ink:a} cell at the border in line with {things}, on both sides{ink:after}" for paint, rest, _ in PAINTED},
+       "put {ink:a} cell on the border straight ahead of both ends of {things}{ink:after}"
+       for paint, rest, _ in PAINTED},
     "paint(?grid, ?things, ?ink, meeting(own_line))":
         "colour {ink} the cells where {things:all} would meet if they were extended across the grid",
     **{f"{paint}, ?things, ?ink, {region}{rest}": f"{says}{more}"

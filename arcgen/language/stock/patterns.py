@@ -121,7 +121,7 @@ PATTERNS = {
     "ink_for(the(?panels, ranked(edge(?way), ?b)), main_colour(?ground)))":
         "put a copy of the {picture} pattern in each gap of the {plan} pattern, and nothing in its cells. The copies "
         "take the colour of part {a}, all else that of part {b}, counted {way:from}",
-    "join(canvas(?int, ?wide, ?ink), ?grid, down)": "add {int} {ink} rows above {grid}",
+    "join(canvas(?int, ?wide, ?plainink), ?grid, down)": "add {int} {plainink} rows above {grid}",
     # as many copies as
     **{f"substitute(keep(square({side}, ?ink), where(cells_of(square({side}, ?ink), ?ink), first({number})), ?ground), "
        "?grid, ?ground)":
