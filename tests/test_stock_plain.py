@@ -103,7 +103,7 @@ from arcgen.language.english import describe
     ("a = pieces(input, red, by_side); paint(move(erase(input, where(a, is_dot), black), a, by(1, down), black), "
      "pieces(input, blue, by_side), blue, itself)",
      "Remove each red object of one cell, leaving black. Then move each red object of the input down by 1, "
-     "leaving black. Then change each blue object of the input to blue. Cells joined only by corners are apart."),
+     "leaving black. Then colour blue each blue object of the input. Cells joined only by corners are apart."),
     ("nested(squares(input), edge(right))",
      "Draw square rings, one inside the other, in the colours of the square parts of the grid, from left to "
      "right, beginning with the innermost."),

@@ -18,6 +18,7 @@ from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
 from .phrasing import by_case, in_words
+from .places_first import PLACES_FIRST
 from .plainer import plainer
 from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
@@ -111,7 +112,6 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bthe line (at|opposite) the bar of (each [\w -]+?)(?=[.,]| in )", _at_the_bar),
     (r"\beach fullest (panel|part)\b", r"the fullest \1s"),
     (r"\ball of (each [\w -]+?) but its ([\w']+ half)\b", r"all but the \2 of \1"),
-    ("the bar's half of", "the bar-side half of"),
     (r"\bL shape with 1 bend\b", "L shape"),
     (r"\bThen put the (lone \w+|bar [\w ]+|dot [\w ]+) back\b", r"The \1 stays"),
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
@@ -129,30 +129,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\bthe bounding boxes of sets of same-coloured cells\b", "the bounding boxes of two colours"),
     (r", on empty cells only\b", ", without covering anything"),
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
-    (r"\bat most 1 cells\b", "at most 1 cell"), (r"\b(put a cell|an edge), in the\b", r"\1 in the"),
-    (r"\bhange the (\w+est) colour without the lone (\w+) to the colour of the lone \2\b",
-     r"hange the \1 colour, not counting the lone \2, to the colour of that \2"),
-    (r"\bobjects in the (?=pile\b)", "the "), (r"\bthe the (?=pile\b)", "the "),
-    (r"(\b[Cc]rop to [^.,;]*\bpile [^.,;]*?) together(?=[.,;])", r"\1"),
-    (r" of any colours(?= of \d colours\b)", ""),
-    (rf"\b([Cc])olour the ((?:\d by \d )?(?:cell|square|block)s) where ([^.,;:]+?) ({COLOURS})(?=\.|, without\b)",
-     lambda m: f"{'Ww'[m[1] == 'c']}here {m[3]}, colour the {m[2]} {m[4]}"),
-    (r"\b([Cc])olour the (?:\d by \d )?(?:cell|square|block)s where ([^.,;:]+?) in (the colour of [^.,;:]+)"
-     r"(?=\.|, without\b)", lambda m: f"{'Ww'[m[1] == 'c']}here {m[2]}, put {m[3]}"),
-    (rf"\. Then colour the ({COLOURS}) (\w+) of the input \1(?=\.)", r". The \1 \2 stays on top"),
-    (rf"\. Then change each ({COLOURS}) (\w+) of the input to \1(?=\.)", r". The \1 \2s stay on top"),
-    (rf"\b([Cc])olour ({COLOURS}) the ((?:\d by \d )?(?:cell|square|block)s) where ([^.,;:]+)(?=\.|, without\b)",
-     lambda m: f"{'Ww'[m[1] == 'c']}here {m[4]}, colour the {m[3]} {m[2]}"),
-    (r"\b([Mm])ark the (?:\d by \d )?(?:cell|square|block)s where ([^.,;:]+), in (the colour of [^.,;:]+)(?=[.,])",
-     lambda m: f"{'Ww'[m[1] == 'm']}here {m[2]}, put {m[3]}"),
-    (r"\b(surround them) on its four sides\b", r"\1 on their four sides"),
-    (r"\b([Mm])irror (each [^.,;:]* on the right) left to right in place", r"\1irror left to right, in place, \2"),
-    (r"\b([Gg])ive the (?:\d by \d )?(?:cell|square|block)s where ([^.,;:]+?) (the colour of [^.,;:]+)(?=[.,])",
-     lambda m: f"{'Ww'[m[1] == 'g']}here {m[2]}, put {m[3]}"),
-    (rf"\b([Dd])raw (an? (?:(?:{COLOURS}) )?(?:line|ray)) ((?:up|down|left|right)(?:-(?:left|right))?) from "
-     r"((?:[\w-]+ ){7,}?[\w-]+) to the border\b",
-     lambda m: f"{'Ff'[m[1] == 'd']}rom {m[4]}, draw {m[2]} {m[3]} to the border"),
-    (r"\bThen (?=where\b)", "Then, "),
+    (r"\bat most 1 cells\b", "at most 1 cell"),
+    *PLACES_FIRST,
     (r"(\b[Cc]lear [^.;]*?), leaving black\b", r"\1"),
     (r"\b([Dd]raw a frame [^.;:]*, in the colour of the )frame\b", r"\1outer frame"),
     (r"\b([Pp])ut a frame around the input, in the colour of the frame\b",
