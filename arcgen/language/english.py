@@ -273,7 +273,7 @@ def _steps(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:
     if len(told) == 1:
         return [re.sub(r"(colours?|pattern) of the input\b", r"\1", told[0])]
     if _is_list(wording.steps, given):
-        return [_listed(told)]
+        return [_listed([re.sub(rf"\b(cells?|objects?) of {name}\b", r"\1", sentence) for sentence in told])]
     if wording.by_number:
         return [f"{i}. {_capital(sentence)}" for i, sentence in enumerate(told, 1)]
     told = _colours_at_once(*_with_the_others(told, wording.steps))

@@ -44,8 +44,9 @@ REPAIRS = {
     **{f"crop_at({word}(?grid, ?hidden), all_of_colour(?grid, ?hidden))":
        f"show what the {{hidden}} patch hides of the {kind} pattern"
        for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
-    **{f"crop_at(restore_period(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
-       f"show what the {which} {{hidden}} patch hides of the repeating pattern"
+    **{f"crop_at({restore}(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
+       f"show what the {which} {{hidden}} patch hides of the {kind} pattern"
+       for restore, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))
        for word, which in (("most", "largest"), ("least", "smallest"))},
     "paint(restore_symmetry(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
         "show what the {hidden} patch hides of the symmetric pattern, and colour everything around it {hidden}",
