@@ -67,7 +67,7 @@ from arcgen.language.english import describe
      "colour other than black, with an edge in the rarest colour other than black."),
     ("paste(input, region_of(whole(input), of(border_line(right), beside(left))), bar(measure(whole(input), "
      "extent(vertical)), minus(count(cells_of(input, cyan)), count(cells_of(input, grey))), up, maroon, black))",
-     "Count how many more cyan cells than grey cells there are, and draw a maroon bar that many cells high up "
+     "Count how many more cyan cells than grey ones there are, and draw a maroon bar that many cells high up "
      "from the bottom, in the second column from the right."),
     ("paint(input, objects(input, black, by_corner), black, of(box_inside, interior))",
      "Remove the inside of each one-colour object (touching by sides or corners, on black) except its outermost "

@@ -35,6 +35,8 @@ PLACES_FIRST: tuple[tuple[str, str | Callable[[re.Match], str]], ...] = (
     (rf"\b([Dd])raw (an? (?:(?:{COLOURS}) )?(?:line|ray)) ((?:up|down|left|right)(?:-(?:left|right))?) from "
      r"((?:[\w-]+ ){7,}?[\w-]+) to the border\b",
      lambda m: f"{'Ff'[m[1] == 'd']}rom {m[4]}, draw {m[2]} {m[3]} to the border"),
+    (r"(\babout the diagonal from top (left|right) to bottom (?:left|right)\b[^.]*?) about the diagonal from top "
+     r"(?!\2)(?:left|right) to bottom (?:left|right)\b", r"\1 about the other diagonal"),
     (r"\bThen (?=where\b)", "Then, "),
 )
 """Patterns, each with what it is replaced by."""

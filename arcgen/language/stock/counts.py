@@ -30,6 +30,9 @@ COUNTS = {
     _UPWARDS % "minus(count(?first), count(?second))":
         "count how many more {first:many} than {second:many} there are, and draw {ink:a} bar that many cells high up "
         "from the bottom, in the second column from the {wall:side}{ink:after}",
+    _UPWARDS % "minus(count(cells_of(?grid, ?a)), count(cells_of(?grid, ?b)))":
+        "count how many more {a} cells than {b} ones there are, and draw {ink:a} bar that many cells high up "
+        "from the bottom, in the second column from the {wall:side}{ink:after}",
     _UPWARDS % "count(?things)":
         f"{_STANDING}, with a cell for {{things}}",
     _UPWARDS % "largest(?things, size)":
