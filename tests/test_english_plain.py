@@ -27,7 +27,7 @@ def described(program: str, on: str) -> str:
     # neighbours
     ("paint(input, where(cells_of(input, red), equals(number_touched(cells_of(input, red), by_side), 1)), blue, "
      "itself)",
-     "0000/2220/0000", "Change each red cell with just one red neighbour to blue."),
+     "0000/2220/0000", "Colour blue each red cell with just one red neighbour."),
     # what is thick, and what is not
     ("paint(erase(input, everything(input, black), black), everything(input, black), own_colour, thick_part(2))",
      "2200/2200/0002", "Keep only the solid blocks of at least 2 by 2 cells."),
@@ -37,7 +37,7 @@ def described(program: str, on: str) -> str:
     # a colour that is told elsewhere, of cells of which much is said
     ("paint(input, cells_of(input, red), frame_colour(input), overlap(ray(down), ray(left)))",
      "33333/30203/30003/30023/33333",
-     "Mark the cells where rays down and left from the red cells would cross, in the colour of the frame."),
+     "Where rays down and left from the red cells would cross, put the colour of the frame."),
     # nothing is said of cases, sides or cells that no pair has
     ("a = cells_of(input, red); paint(input, where(cells_of(input, black), at_least(number_touched(a, by_side), 1)), "
      "by_value(number_touched(a, by_side), case(1, blue), case(2, green), case(3, grey)), itself)",
