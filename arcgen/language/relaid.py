@@ -1,0 +1,88 @@
+"""Pictures whose cells are laid anew: a line cut into rows or coiled up, a picture read out into a line, or its cells
+moved apart."""
+from __future__ import annotations
+
+from math import isqrt
+
+import numpy as np
+
+from ..core.errors import RuleError
+from .registry import word
+from .traits import Need, Role
+from .whole import checked
+
+
+def _line(grid: np.ndarray) -> np.ndarray:
+    """The cells of a grid of one row or one column. Undefined for others, and for a single cell."""
+    if 1 not in grid.shape or grid.size < 2:
+        raise RuleError("no line of cells")
+    return grid.ravel()
+
+
+def _along_coil(side: int) -> np.ndarray:
+    """The places (in reading order) of a square's cells, int (side * side,), in the order in which a spiral from its
+    upper left corner to the right and inwards comes to them."""
+    left = np.arange(side * side).reshape(side, side)
+    runs = []
+    while left.size:
+        runs.append(left[0])
+        left = np.rot90(left[1:])
+    return np.concatenate(runs)
+
+
+@word("cut {grid} into pieces of {n} cells and put them under each other as rows", weight=0.3, oriented=True,
+      role=Role.RESHAPES, needs=Need.SMALL)
+def in_rows(grid: Grid, n: Int) -> Grid:
+    """Of a line of cells, in its order. Undefined unless it gives several rows of just n cells."""
+    line = _line(grid)
+    if not 1 < n < len(line) or len(line) % n:
+        raise RuleError("a line that does not divide into such rows")
+    checked(len(line) // n, n)
+    return line.reshape(-1, n).copy()
+
+
+@word("put the rows of {grid} one behind the other, as one row", weight=0.3, oriented=True, role=Role.RESHAPES,
+      needs=Need.SMALL)
+def in_one_row(grid: Grid) -> Grid:
+    """The cells in reading order. Undefined for a line."""
+    if 1 in grid.shape:
+        raise RuleError("a line already")
+    checked(1, grid.size)
+    return grid.reshape(1, -1).copy()
+
+
+@word("coil the cells of {grid} up to a square, clockwise from its top left corner inwards", weight=0.3, oriented=True,
+      role=Role.RESHAPES, needs=Need.SMALL)
+def coiled(grid: Grid) -> Grid:
+    """Undefined for other grids than a line of n * n cells."""
+    line = _line(grid)
+    side = isqrt(len(line))
+    if side * side != len(line):
+        raise RuleError("no line for a square")
+    out = np.empty_like(line)
+    out[_along_coil(side)] = line
+    return out.reshape(side, side)
+
+
+@word("unroll the spiral of {grid} into one row, clockwise from its top left corner inwards", weight=0.3,
+      oriented=True, role=Role.RESHAPES, needs=Need.SMALL)
+def uncoiled(grid: Grid) -> Grid:
+    """The cells of a square in the order of a spiral. Undefined for other grids."""
+    height, width = grid.shape
+    if height != width or height < 2:
+        raise RuleError("no square")
+    checked(1, grid.size)
+    return grid.ravel()[_along_coil(height)][None]
+
+
+@word("put {n} {ink} line[|s] between any two neighbouring {axis:lines} of {grid}", weight=0.3, role=Role.RESHAPES,
+      needs=Need.SMALL)
+def spaced(grid: Grid, n: Int, axis: Axis, ink: Paint) -> Grid:
+    """The grid with its rows or columns moved apart. Undefined where there is one only, and unless n is positive."""
+    view = grid if axis[0][0] == 0 else grid.T
+    if 0 not in axis[0] or n < 1 or len(view) < 2:
+        raise RuleError("nothing to be moved apart")
+    checked(len(view) * (n + 1) - n, view.shape[1])
+    out = np.full((len(view) * (n + 1) - n, view.shape[1]), ink, np.uint8)
+    out[::n + 1] = view
+    return np.ascontiguousarray(out if axis[0][0] == 0 else out.T)
