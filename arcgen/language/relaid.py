@@ -86,3 +86,14 @@ def spaced(grid: Grid, n: Int, axis: Axis, ink: Paint) -> Grid:
     out = np.full((len(view) * (n + 1) - n, view.shape[1]), ink, np.uint8)
     out[::n + 1] = view
     return np.ascontiguousarray(out if axis[0][0] == 0 else out.T)
+
+
+@word("stack {n} copies of {grid} under each other, each shifted one cell further {direction} than the one above "
+      "(what leaves it comes in again on the opposite side)", weight=0.3, oriented=True, role=Role.ASSEMBLES,
+      needs=Need.SMALL)
+def staggered(grid: Grid, n: Int, direction: Direction) -> Grid:
+    """The first copy as it is. Undefined for other directions than left and right, and unless n is positive."""
+    if direction[0] or n < 1:
+        raise RuleError("only to the left or right")
+    checked(grid.shape[0] * n, grid.shape[1])
+    return np.concatenate([np.roll(grid, i * direction[1], 1) for i in range(n)])

@@ -1,0 +1,56 @@
+"""Rings lie one inside the other: the outermost is taken off, or one more is put around, or only ends of the row stay."""
+import numpy as np
+
+from ...core.errors import RuleError
+from ...scenes.patience import patient
+from ...scenes.priors import Roles
+from ..base import Concept
+
+
+def _scene(rng: np.random.Generator, roles: Roles):
+    """Two to four rings, one cell thick (in some tasks two), fill the whole grid, each in a colour of its own, around a
+    core of one to three cells a side; three or more where the rule takes rings away or speaks of the second."""
+    taken_twice = len(roles.find("box_inside", at="result")) > 1
+    least = 3 if taken_twice or roles.uses("ranked", "keep", "either") else 2
+    vary, thick, oblong = rng.random() < 0.8, int(rng.integers(1, 3)) if rng.random() < 0.2 else 1, rng.random() < 0.4
+    fixed, same = roles.need(rng, 5), rng.random() < 0.3
+    many = int(rng.integers(least, 4))
+
+    def draw(rng: np.random.Generator) -> np.ndarray:
+        inks = rng.permutation(roles.need(rng, 5) if vary else fixed)
+        core = int(rng.integers(1, 4))
+        grid = np.full((core, core + oblong * int(rng.integers(0, 3))), inks[0], np.uint8)
+        for ink in inks[1:1 + (many if same else int(rng.integers(least, 4)))]:
+            grid = np.pad(grid, thick, constant_values=ink)
+        if max(grid.shape) > 11:
+            raise RuleError("rings too large")
+        return grid
+    return draw
+
+
+_RINGS = "regions(input, by_side)"
+_CORE, _OUTER = f"the({_RINGS}, least(box_area))", f"the({_RINGS}, most(box_area))"
+_SECOND = f"the({_RINGS}, ranked(box_area, minus(count({_RINGS}), 1)))"
+_PEELED = "crop(region_of(whole(input), box_inside))"
+
+CONCEPT = Concept(
+    name="a-ring-more-or-less",
+    sketch="?result",
+    scene=patient(_scene),
+    holes={
+        "result": " | ".join((
+            _PEELED, _PEELED, "crop(region_of(whole(input), of(box_inside, box_inside)))",
+            f"framed(input, colour_of({_CORE}))", f"framed(input, colour_of({_CORE}))",
+            f"framed(input, colour_of({_OUTER}))", f"framed({_PEELED}, colour_of({_CORE}))",
+            f"framed(framed(input, colour_of({_CORE})), colour_of({_OUTER}))",
+            "framed(input, ?ink)", f"keep(input, {_OUTER}, black)", f"keep(input, {_CORE}, black)",
+            f"keep(input, where({_RINGS}, either(most(box_area), least(box_area))), black)",
+            f"paint(input, where({_RINGS}, not(either(most(box_area), least(box_area)))), colour_of({_CORE}), itself)",
+            f"paint(input, where({_RINGS}, not(either(most(box_area), least(box_area)))), colour_of({_OUTER}), itself)",
+            f"paint(input, {_CORE}, colour_of({_OUTER}), itself)", f"paint(input, {_OUTER}, black, itself)",
+            f"paint(input, {_CORE}, black, itself)",
+            f"framed(input, colour_of({_SECOND}))",
+        )),
+        "ink": "black | ?colour",
+    },
+)
