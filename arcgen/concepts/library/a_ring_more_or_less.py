@@ -11,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """Two to four rings, one cell thick (in some tasks two), fill the whole grid, each in a colour of its own, around a
     core of one to three cells a side; three or more where the rule takes rings away or speaks of the second."""
     taken_twice = len(roles.find("box_inside", at="result")) > 1
-    least = 3 if taken_twice or roles.uses("ranked", "keep", "either") else 2
+    least = 3 if taken_twice or roles.uses("ranked", "keep", "either", "not") else 2
     vary, thick, oblong = rng.random() < 0.8, int(rng.integers(1, 3)) if rng.random() < 0.2 else 1, rng.random() < 0.4
     fixed, same = roles.need(rng, 5), rng.random() < 0.3
     many = int(rng.integers(least, 4))
@@ -45,8 +45,8 @@ CONCEPT = Concept(
             f"framed(framed(input, colour_of({_CORE})), colour_of({_OUTER}))",
             "framed(input, ?ink)", f"keep(input, {_OUTER}, black)", f"keep(input, {_CORE}, black)",
             f"keep(input, where({_RINGS}, either(most(box_area), least(box_area))), black)",
-            f"paint(input, where({_RINGS}, not(either(most(box_area), least(box_area)))), colour_of({_CORE}), itself)",
-            f"paint(input, where({_RINGS}, not(either(most(box_area), least(box_area)))), colour_of({_OUTER}), itself)",
+            f"paint(input, where({_RINGS}, not(most(box_area))), colour_of({_CORE}), itself)",
+            f"paint(input, where({_RINGS}, not(least(box_area))), colour_of({_OUTER}), itself)",
             f"paint(input, {_CORE}, colour_of({_OUTER}), itself)", f"paint(input, {_OUTER}, black, itself)",
             f"paint(input, {_CORE}, black, itself)",
             f"framed(input, colour_of({_SECOND}))",

@@ -61,7 +61,7 @@ CONCEPT = Concept(
         "result": " | ".join((
             _FILLED, _FILLED, _FILLED, _MOVED, _AROUND.format("mirrors"), _AROUND.format("rotations"),
             _AROUND.format("rotate_180"),
-            f"paste(input, where(parts(input, 2), least(filled(?bg))), {_QUARTER})",
+            f"paste(input, parts(input, 2), {_QUARTER})",
             f"paste(input, where(parts(input, 2), least(filled(?bg))), swap({_QUARTER}, ?bg, ?colour))",
             f"over(recolour({_AROUND.format('mirrors')}, ?colour, ?ink), input, ?bg)",
             f"over(recolour({_AROUND.format('rotate_180')}, ?colour, ?ink), input, ?bg)",
