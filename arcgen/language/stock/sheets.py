@@ -22,6 +22,16 @@ _SEEN = {
     "grown(2)": "the cells at most two away from {dots}", "ray(?way)": "the line going {way} from {dots} to the border",
     "own_quarter": "the quarter of the grid with {dots}",
 }
+_PARTS = {
+    "box_inside": "the middle", "box_corners": "the four corners", "frame": "the edge",
+    "of(centre, halo(by_side))": "the four cells beside the middle",
+    "overlap(itself, of(centre, line(horizontal)))": "the middle row",
+    "without(itself, of(centre, line(vertical)))": "all but the middle column",
+    "union(end_lines(right, 1), end_lines(down, 1))": "the right column and the bottom row",
+    "without(itself, corner_to_corner)": "all but the diagonals",
+    "box_corner(?way)": "the {way:corner}",
+    "union(box_corner(up_right), box_corner(down_left))": "the top right and the bottom left corner",
+}
 _AROUND, _CORNERS = ("up", "right", "down", "left"), ("up_left", "up_right", "down_right", "down_left")
 
 
@@ -60,7 +70,42 @@ _SEEDS = {
 }
 _CORE_CELL = "the(cells(?grid, ?ground), both(middle(edge(up)), middle(edge(left))))"
 
+_SIDES = {"up": "vertical", "down": "vertical", "left": "horizontal", "right": "horizontal"}
+_STEP = {way: f"by_its(extent({axis}), {way})" for way, axis in _SIDES.items()}
+_APART = {way: f"then({step}, by(1, {way}))" for way, step in _STEP.items()}
+
+
+def _repeated(grid: str, *steps: str, thing: str = "") -> str:
+    """A grid in which a thing, or all that is there, is repeated by several steps, one after the other."""
+    thing = thing or f"everything({grid}, ?ground)"
+    for step in steps:
+        grid = f"repeat({grid}, {thing}, {step})"
+    return grid
+
+
+def _slants(*pairs: tuple[str, str]) -> list[str]:
+    return [f"then({_STEP[one]}, {_STEP[other]})" for one, other in pairs]
+
+
+_TILE = "everything(?grid, ?ground)"
+_BAND, _LOOSE_BAND = (_repeated("?grid", steps["left"], steps["right"]) for steps in (_STEP, _APART))
+_CROSS = _slants(("up", "left"), ("down", "right"), ("up", "right"), ("down", "left"))
+
 SHEETS = {
+    # a tile repeated over the grid
+    _repeated(_BAND, _STEP["up"], _STEP["down"]): "repeat the tile up, down, left and right until it papers the whole grid",
+    _repeated(_LOOSE_BAND, _APART["up"], _APART["down"]):
+        "repeat the tile all over the grid, with gaps of one cell between the copies",
+    _BAND: "repeat the tile to the left and right as far as the border",
+    _LOOSE_BAND: "repeat the tile to the left and right as far as the border, with gaps of one cell",
+    _repeated(_BAND, _STEP["up"], _STEP["down"], thing=_TILE):
+        "repeat the tile up, down, left and right as far as the border",
+    _repeated(_LOOSE_BAND, _APART["up"], _APART["down"], thing=_TILE):
+        "repeat the tile up, down, left and right as far as the border, with gaps of one cell",
+    _repeated("?grid", *_CROSS[:2]):
+        "repeat the tile diagonally, up-left and down-right, each copy corner to corner with the last, to the border",
+    _repeated("?grid", *_CROSS): "repeat the tile diagonally in all four directions, each copy corner to corner with the "
+                                "last, to the border",
     # a blank half or quarter
     **{f"paste(?grid, {_BLANK}, {made})": f"fill the blank half with {says}" for made, says in (
         (f"turn({_PICTURE}, flip_left_right)", "the mirror image of the other, left to right"),
@@ -154,6 +199,12 @@ SHEETS = {
     "join(framed(?grid, ?ink), crop(region_of(whole(framed(turn(?grid, flip_left_right), ?ink)), without(itself, "
     "border_line(left)))), right)":
         "put {grid} and its mirror image side by side, in {ink:a} frame that also has a line between them",
+    # large signs for cells
+    **{f"paint(upscale(?grid, ?n), {blocks}, ?ink, {region})":
+       f"enlarge {{grid}} {{n}} times, and colour {part} of each enlarged {which}cell {{ink}}"
+       for blocks, which in (("blocks(upscale(?grid, ?n), ?n)", ""),
+                             ("where(blocks(upscale(?grid, ?n), ?n), is_colour(?colour))", "{colour} "))
+       for region, part in _PARTS.items()},
     # rings
     "crop(region_of(whole(?grid), box_inside))": "take the outermost ring off",
     "crop(region_of(whole(?grid), of(box_inside, box_inside)))": "take the two outermost rings off",
