@@ -32,6 +32,19 @@ _PARTS = {
     "box_corner(?way)": "the {way:corner}",
     "union(box_corner(up_right), box_corner(down_left))": "the top right and the bottom left corner",
 }
+_CELLS = "cells(?grid, ?ground)"
+_LAYERS = {
+    f"where({_CELLS}, equals({{0}}, 1))": "cell[|s] of the outermost layer ({0})",
+    f"where({_CELLS}, equals({{0}}, 2))": "cell[|s] of the second layer from outside ({0})",
+    f"where({_CELLS}, at_least({{0}}, 2))": "cell[|s] below the outermost layer ({0})",
+    f"where({_CELLS}, at_least({{0}}, 3))": "cell[|s] below the two outermost layers ({0})",
+    f"where({_CELLS}, even({{0}}))": "cell[|s] of every second layer, from outside ({0})",
+    f"paint(?grid, {_CELLS}, counted_on(?one, {{0}}, ?one, ?two, ?three), itself)":
+        "colour the solid layer by layer from outside, {{one}}, {{two}}, {{three}} and so on in turn ({0})",
+    f"paint(?grid, {_CELLS}, by_value({{0}}, case(1, ?one), case(2, ?two), case(3, ?three)), itself)":
+        "colour the outermost layer {{one}}, the second {{two}} and the third {{three}} ({0})",
+}
+"""Layers by the number of steps to what is around them."""
 _AROUND, _CORNERS = ("up", "right", "down", "left"), ("up_left", "up_right", "down_right", "down_left")
 
 
@@ -205,6 +218,13 @@ SHEETS = {
        for blocks, which in (("blocks(upscale(?grid, ?n), ?n)", ""),
                              ("where(blocks(upscale(?grid, ?n), ?n), is_colour(?colour))", "{colour} "))
        for region, part in _PARTS.items()},
+    # a pair or a single cell in a mosaic
+    "the(regions(?grid, by_side), is_dot)": "cell unlike all its neighbours",
+    "the(regions(?grid, by_side), not(is_dot))": "pair of like neighbours",
+    # layers of a solid
+    **{pattern.format(f"steps_to(cells_of(?grid, ?ground), {near})"): says.format(steps)
+       for near, steps in (("by_side", "straight steps only"), ("by_corner", "straight or slanted steps"))
+       for pattern, says in _LAYERS.items()},
     # rings
     "crop(region_of(whole(?grid), box_inside))": "take the outermost ring off",
     "crop(region_of(whole(?grid), of(box_inside, box_inside)))": "take the two outermost rings off",
