@@ -1,4 +1,4 @@
-"""Rings lie one inside the other: the outermost is taken off, or one more is put around, or only ends of the row stay."""
+"""Rings lie one inside the other: the outermost is taken off, one more is put around, or only some of them stay."""
 import numpy as np
 
 from ...core.errors import RuleError

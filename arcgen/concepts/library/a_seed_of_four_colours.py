@@ -1,4 +1,4 @@
-"""A little seed of four colours opens out until the border: its cells shoot rays, widen to fans, or fill the quarters."""
+"""A little seed of four colours opens out to the border: its cells shoot rays, widen to fans, or fill the quarters."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -8,8 +8,8 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """One seed on blank: a plus or an X of four colours with a core of a fifth, or a square of four, as the rule has it;
-    in the middle of the grid or near it."""
+    """One seed on blank, in the middle of the grid or near it: a plus or an X of four colours with a core of a fifth,
+    or a square of four, as the rule has it."""
     slanted, core = roles.uses("down_left"), roles.uses("middle")
     square = slanted and not core
     middle, vary, same = rng.random() < 0.4, rng.random() < 0.7, rng.random() < 0.4

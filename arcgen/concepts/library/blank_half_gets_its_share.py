@@ -1,4 +1,4 @@
-"""One half (or quarter) of a small grid is blank: it gets the other's mirror image, its copy or what the other lacks."""
+"""One half (or all but a quarter) of a grid is blank: it gets the other's mirror image, its copy or its negative."""
 import numpy as np
 
 from ...core.errors import RuleError

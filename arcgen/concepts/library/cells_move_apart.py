@@ -1,4 +1,4 @@
-"""The cells of a small picture move apart, with lines between them: blank or coloured, framed, or bridged where alike."""
+"""The cells of a small picture move apart, with lines between them, blank or coloured, or bridged where alike."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,4 +1,4 @@
-"""Each coloured cell of a small picture becomes a large sign in its colour: a ring, a plus, an X, a frame with a core."""
+"""Each cell of a small picture becomes a large sign in its colour: a ring, a plus, an X, a frame with a core."""
 import numpy as np
 
 from ...core.errors import RuleError

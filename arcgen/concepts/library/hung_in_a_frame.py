@@ -62,7 +62,8 @@ CONCEPT = Concept(
     scene=patient(_scene),
     holes={
         "result": " | ".join((
-            _CORNERED, _CORNERED, "framed(framed(input, ?ink), ?ink)", "framed(framed(input, ?ink), ?ink2)", "framed(framed(input, black), ?ink)",
+            _CORNERED, _CORNERED, "framed(framed(input, ?ink), ?ink)", "framed(framed(input, ?ink), ?ink2)",
+            "framed(framed(input, black), ?ink)",
             "framed(input, commonest(input))", "framed(input, rarest(input))",
             _painted("input", "union(border_line(up), border_line(down))"),
             _DOTTED, _DOTTED,

@@ -62,7 +62,8 @@ CONCEPT = Concept(
         "result": " | ".join((
             f"paint(input, {_chosen(_EVEN)}, ?colour, itself)", f"paint(input, {_chosen(_EVEN)}, ?bg, itself)",
             f"paint(input, {_CELLS}, counted_on(?colour, {_DEPTH}, ?colour, ?colour2, ?colour3), itself)",
-            f"paint(input, {_CELLS}, by_value({_DEPTH}, case(1, ?colour), case(2, ?colour2), case(3, ?colour3)), itself)",
+            f"paint(input, {_CELLS}, by_value({_DEPTH}, case(1, ?colour), case(2, ?colour2), case(3, ?colour3)), "
+            "itself)",
             f"paint(input, {_chosen(_SECOND)}, ?colour, itself)", f"paint(input, {_chosen(_SECOND)}, ?bg, itself)",
             f"keep(input, {_chosen(_SECOND)}, ?bg)", f"keep(input, {_chosen(f'at_least({_DEPTH}, 2)')}, ?bg)",
             f"keep(input, {_chosen(f'at_least({_DEPTH}, 3)')}, ?bg)",

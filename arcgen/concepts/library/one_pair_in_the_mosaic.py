@@ -1,4 +1,4 @@
-"""In a mosaic where no neighbours are alike there is one pair, or, where all have a like one, a single cell: it counts."""
+"""In a mosaic without like neighbours there is one pair, or, where all cells have a like one, a cell without."""
 import numpy as np
 
 from ...core.errors import RuleError

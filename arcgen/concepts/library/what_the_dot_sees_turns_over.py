@@ -1,4 +1,4 @@
-"""On a ground of two colours a dot turns over what it sees: there the one colour becomes the other, and the other way."""
+"""On a ground of two colours a dot turns over what it sees: there each colour becomes the other, or its own."""
 import numpy as np
 
 from ...core.errors import RuleError

@@ -1,7 +1,7 @@
 """Stock phrases for what is done to a whole small grid: a blank half filled, rows laid anew, frames, rings, seeds."""
 from __future__ import annotations
 
-_FULL, _BLANK = "the(strips(?grid, 2, ?axis), most(filled(?ground)))", "the(strips(?grid, 2, ?axis), least(filled(?ground)))"
+_FULL, _BLANK = (f"the(strips(?grid, 2, ?axis), {first}(filled(?ground)))" for first in ("most", "least"))
 _PICTURE = f"crop({_FULL})"
 _NEGATIVE = f"swap({_PICTURE}, ?ground, ?ink)"
 _WIDE = "measure(whole(?grid), extent(horizontal))"
@@ -16,7 +16,8 @@ _QUARTER = "crop(the(parts(?grid, 2), most(filled(?ground))))"
 _SEEN = {
     "cross": "the row and column of {dots}", "line(horizontal)": "the row of {dots}",
     "line(vertical)": "the column of {dots}", "halo(by_side)": "the four cells beside {dots}",
-    "halo(by_corner)": "the eight cells around {dots}", "beside(diagonally)": "the four cells diagonally next to {dots}",
+    "halo(by_corner)": "the eight cells around {dots}",
+    "beside(diagonally)": "the four cells diagonally next to {dots}",
     "union(line(falling), line(rising))": "both diagonals through {dots}",
     "line(rising)": "the up-right diagonal through {dots}", "line(falling)": "the down-right diagonal through {dots}",
     "grown(2)": "the cells at most two away from {dots}", "ray(?way)": "the line going {way} from {dots} to the border",
@@ -48,7 +49,6 @@ _LAYERS = {
 _AROUND, _CORNERS = ("up", "right", "down", "left"), ("up_left", "up_right", "down_right", "down_left")
 
 
-
 def _opened(region: str, ways: tuple[str, ...], names: tuple[str, ...]) -> str:
     """A seed's four cells in the given order, each of which opens out. {0}, {1}: the names for a cell."""
     text = "?grid"
@@ -62,24 +62,26 @@ _STRAIGHT = ("left", "up", "right", "down")
 _SEEDS = {
     **{_opened(region, _AROUND, _AROUND): says for region, says in (
         ("ray({0})", "draw a line from each of the four outer cells straight on to the border"),
-        ("fan({0})", "let each of the four outer cells open out to a fan, a cell wider on both sides with every step, to "
-                     "the border"),
-        ("ray({1})", "draw a line from each of the four outer cells to the border, turning off to the right as seen from "
-                     "the middle"),
+        ("fan({0})", "let each of the four outer cells open out to a fan, a cell wider on both sides with every step, "
+                     "to the border"),
+        ("ray({1})", "draw a line from each of the four outer cells to the border, turning off to the right as seen "
+                     "from the middle"),
         ("dotted(ray({0}))", "draw a dotted line from each of the four outer cells straight on to the border"),
         ("union(ray({0}), of(ray({0}), ray({1})))",
          "draw a line from each of the four outer cells straight on to the border, and fill all that lies clockwise of "
          "it"))},
     **{_opened(region, _CORNERS, _CORNERS): says for region, says in (
         ("ray({0})", "draw a slanted line from each of the four corner cells outward to the border"),
-        ("fan({0})", "let each of the four corner cells fill all that lies outward of it, up to the corner of the grid"),
+        ("fan({0})", "let each of the four corner cells fill all that lies outward of it, up to the corner of the "
+                     "grid"),
         ("shifted({0}, 1)", "copy each of the four corner cells one step outward"))},
     **{_opened(region, _CORNERS, _STRAIGHT): says for region, says in (
-        ("union(ray({0}), ray({1}))", "draw two straight lines from each of the four corner cells outward to the border"),
+        ("union(ray({0}), ray({1}))", "draw two straight lines from each of the four corner cells outward to the "
+                                      "border"),
         ("ray({0})", "draw a line from each of the four corner cells outward to the border, like a pinwheel: left from "
                      "the top left one, and so on"),
-        ("ray({1})", "draw a line from each of the four corner cells outward to the border, like a pinwheel: up from the "
-                     "top left one, and so on"))},
+        ("ray({1})", "draw a line from each of the four corner cells outward to the border, like a pinwheel: up from "
+                     "the top left one, and so on"))},
 }
 _CORE_CELL = "the(cells(?grid, ?ground), both(middle(edge(up)), middle(edge(left))))"
 
@@ -106,7 +108,8 @@ _CROSS = _slants(("up", "left"), ("down", "right"), ("up", "right"), ("down", "l
 
 SHEETS = {
     # a tile repeated over the grid
-    _repeated(_BAND, _STEP["up"], _STEP["down"]): "repeat the tile up, down, left and right until it papers the whole grid",
+    _repeated(_BAND, _STEP["up"], _STEP["down"]):
+        "repeat the tile up, down, left and right until it papers the whole grid",
     _repeated(_LOOSE_BAND, _APART["up"], _APART["down"]):
         "repeat the tile all over the grid, with gaps of one cell between the copies",
     _BAND: "repeat the tile to the left and right as far as the border",
@@ -117,8 +120,8 @@ SHEETS = {
         "repeat the tile up, down, left and right as far as the border, with gaps of one cell",
     _repeated("?grid", *_CROSS[:2]):
         "repeat the tile diagonally, up-left and down-right, each copy corner to corner with the last, to the border",
-    _repeated("?grid", *_CROSS): "repeat the tile diagonally in all four directions, each copy corner to corner with the "
-                                "last, to the border",
+    _repeated("?grid", *_CROSS):
+        "repeat the tile diagonally in all four directions, each copy corner to corner with the last, to the border",
     # a blank half or quarter
     **{f"paste(?grid, {_BLANK}, {made})": f"fill the blank half with {says}" for made, says in (
         (f"turn({_PICTURE}, flip_left_right)", "the mirror image of the other, left to right"),
@@ -127,8 +130,8 @@ SHEETS = {
         (_NEGATIVE, "the negative of the other: {ink} where it is {ground}, and {ground} where it is {ink}"),
         (f"turn({_NEGATIVE}, ?turn)", "the negative of the other, mirrored {turn:how}: {ink} where that is {ground}, "
                                       "and {ground} where it is {ink}"),
-        (f"recolour(turn({_PICTURE}, ?turn), ?old, ?ink)", "the mirror image of the other, {turn:how}, in {ink} instead of "
-                                                           "{old}"),
+        (f"recolour(turn({_PICTURE}, ?turn), ?old, ?ink)", "the mirror image of the other, {turn:how}, in {ink} "
+                                                           "instead of {old}"),
         (f"recolour({_PICTURE}, ?old, ?ink)", "a copy of the other in {ink} instead of {old}"))},
     **{f"paste(paint(?grid, {_FULL}, ?ground, itself), {_BLANK}, {made})": f"move the picture to the blank half{says}"
        for made, says in (
@@ -144,19 +147,19 @@ SHEETS = {
         ("mirrors", "mirror the picture into the other quarters of the grid"),
         ("rotations", "rotate the picture around the middle of the grid into the other quarters"),
         ("rotate_180", "turn a copy of the picture half round the middle of the grid"))},
-    **{f"over(recolour(turned_copies(?grid, cells(?grid, ?ground), whole(?grid), {turns}), ?old, ?ink), ?grid, ?ground)":
-       f"{says}, in {{ink}}" for turns, says in (
+    **{f"over(recolour(turned_copies(?grid, cells(?grid, ?ground), whole(?grid), {turns}), ?old, ?ink), ?grid, "
+       "?ground)": f"{says}, in {{ink}}" for turns, says in (
         ("mirrors", "mirror the picture into the other quarters of the grid"),
         ("rotate_180", "turn a copy of the picture half round the middle of the grid"))},
     f"paste(?grid, parts(?grid, 2), {_QUARTER})":
         "copy the picture into the three blank quarters",
     f"paste(?grid, where(parts(?grid, 2), least(filled(?ground))), swap({_QUARTER}, ?ground, ?ink))":
-        "fill the three blank quarters with the negative of the picture: {ink} where it is {ground}, and {ground} where "
-        "it is {ink}",
+        "fill the three blank quarters with the negative of the picture: {ink} where it is {ground}, and {ground} "
+        "where it is {ink}",
     # a row laid anew
     "coiled(turn(?grid, flip_left_right))":
-        "coil the cells of {grid} up to a square, from its middle outwards: the last cell comes to the top left corner, the "
-        "one before it to the right of it, and so on, clockwise inwards",
+        "coil the cells of {grid} up to a square, from its middle outwards: the last cell comes to the top left "
+        "corner, the one before it to the right of it, and so on, clockwise inwards",
     "turn(uncoiled(?grid), flip_left_right)":
         "unroll the spiral of {grid} into one row, from its middle outwards, so that the top left corner comes last",
     "turn(in_rows(?grid, ?n), transpose)": "cut {grid} into pieces of {n} cells and put them side by side as columns",
@@ -167,11 +170,11 @@ SHEETS = {
         "put the rows of {grid} one behind the other, as one row, from the bottom one to the top one",
     # a row woven to a cloth
     f"staggered(?grid, {_WIDE}, ?way)":
-        "make a square of copies of {grid}, each shifted one cell further {way} than the one above; what leaves it comes in "
-        "again on the opposite side",
+        "make a square of copies of {grid}, each shifted one cell further {way} than the one above; what leaves it "
+        "comes in again on the opposite side",
     f"over({_DOWN}, turn({_DOWN}, transpose), ?ground)":
-        "make a square in which each cell of {grid} colours its whole column, and then, counted from the top, its whole "
-        "row, which lies on top",
+        "make a square in which each cell of {grid} colours its whole column, and then, counted from the top, its "
+        "whole row, which lies on top",
     f"masked({_DOWN}, turn({_DOWN}, transpose), ?ground)":
         "make a square in which each cell of {grid} colours its column, but only in rows whose cell of {grid}, counted "
         "from the top, is coloured too",
@@ -183,7 +186,8 @@ SHEETS = {
     "repeated(join(?grid, blanked(?grid, ?ink), down), ?n, vertical)":
         "put {n} copies of {grid} one below the other, with {ink:a} row under each",
     f"repeated(join(?grid, turn(?grid, flip_left_right), right), {_WIDE}, vertical)":
-        "put the mirror image of {grid} to the right of it, and as many such rows one below the other as {grid} is wide",
+        "put the mirror image of {grid} to the right of it, and as many such rows one below the other as {grid} is "
+        "wide",
     # cells apart
     **{_SPACED.format(n): f"move the cells of {{grid}} apart, with {says} between them"
        for n, says in (("1", "one {line} line"), ("?n", "{n} {line} lines"))},
@@ -235,7 +239,8 @@ SHEETS = {
     f"framed(crop(region_of(whole(?grid), box_inside)), colour_of({_CORE}))":
         "give the outermost ring the colour of the innermost area",
     f"framed(framed(?grid, colour_of({_CORE})), colour_of({_OUTER}))":
-        "put two more rings around, first one in the colour of the innermost area, then one in that of the outermost ring",
+        "put two more rings around, first one in the colour of the innermost area, then one in that of the outermost "
+        "ring",
     f"keep(?grid, {_OUTER}, ?ground)": "keep only the outermost ring; the rest becomes {ground}",
     f"keep(?grid, {_CORE}, ?ground)": "keep only the innermost area; the rest becomes {ground}",
     f"keep(?grid, where({_RINGS}, {_ENDS}), ?ground)":
