@@ -8,11 +8,12 @@ from ..base import Concept
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """Two to four rings, one cell thick (in some tasks two), fill the whole grid, each in a colour of its own, around a
-    core of one to three cells a side; three or more where the rule takes rings away or speaks of the second."""
+    """Two or three rings of one cell (in some tasks two, where the rule makes and takes none) around a core fill the
+    whole grid, each in a colour of its own; three where the rule takes away or names one between the ends."""
     taken_twice = len(roles.find("box_inside", at="result")) > 1
     least = 3 if taken_twice or roles.uses("ranked", "keep", "either", "not") else 2
-    vary, thick, oblong = rng.random() < 0.8, int(rng.integers(1, 3)) if rng.random() < 0.2 else 1, rng.random() < 0.4
+    vary, oblong = rng.random() < 0.8, rng.random() < 0.4
+    thick = 1 if roles.uses("framed", "box_inside") or rng.random() < 0.7 else 2
     fixed, same = roles.need(rng, 5), rng.random() < 0.3
     many = int(rng.integers(least, 4))
 

@@ -23,11 +23,12 @@ def _scene(rng: np.random.Generator, roles: Roles):
             shape = (side, side) if square else (side, max(2, int(rng.integers(side - 1, side + 2))))
             length = shape[0] * shape[1]
         inks = np.array((roles.need(rng, 6) if vary else fixed)[:many], np.uint8)
-        order, cells = rng.permutation(len(inks)), []
+        order = rng.permutation(len(inks))
+        cells: list[int] = []
         while len(cells) < length:
             if cells and len(cells) % len(inks) == 0:
                 order = rng.permutation(len(inks))
-            cells += [inks[order[len(cells) % len(inks)]]] * (int(rng.integers(2, 6)) if runs else 1)
+            cells += [int(inks[order[len(cells) % len(inks)]])] * (int(rng.integers(2, 6)) if runs else 1)
         line = np.array(cells[:length], np.uint8)
         if len(set(line.tolist())) < 2 or (line == line[::-1]).all():
             raise RuleError("a row that reads the same from both ends")

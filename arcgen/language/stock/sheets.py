@@ -230,8 +230,8 @@ SHEETS = {
        for near, steps in (("by_side", "straight steps only"), ("by_corner", "straight or slanted steps"))
        for pattern, says in _LAYERS.items()},
     # rings
-    "crop(region_of(whole(?grid), box_inside))": "take the outermost ring off",
-    "crop(region_of(whole(?grid), of(box_inside, box_inside)))": "take the two outermost rings off",
+    "crop(region_of(whole(?grid), box_inside))": "take the outermost ring of cells off {grid}",
+    "crop(region_of(whole(?grid), of(box_inside, box_inside)))": "take the two outermost rings of cells off {grid}",
     f"framed(?grid, colour_of({_CORE}))": "put one more ring around, in the colour of the innermost area",
     f"framed(?grid, colour_of({_OUTER}))": "put one more ring around, in the colour of the outermost one",
     f"framed(?grid, colour_of(the({_RINGS}, ranked(box_area, minus(count({_RINGS}), 1)))))":
