@@ -46,6 +46,7 @@ _LAYERS = {
         "colour the outermost layer {{one}}, the second {{two}} and the third {{three}} ({0})",
 }
 """Layers by the number of steps to what is around them."""
+_DIAGONAL = "of(overlap(border_line(up), border_line(left)), line(falling))"
 _AROUND, _CORNERS = ("up", "right", "down", "left"), ("up_left", "up_right", "down_right", "down_left")
 
 
@@ -229,6 +230,20 @@ SHEETS = {
     **{pattern.format(f"steps_to(cells_of(?grid, ?ground), {near})"): says.format(steps)
        for near, steps in (("by_side", "straight steps only"), ("by_corner", "straight or slanted steps"))
        for pattern, says in _LAYERS.items()},
+    # the diagonal of a square
+    **{f"of(overlap(border_line(up), border_line({side})), line({slant}))": f"the diagonal from {ends}"
+       for side, slant, ends in (("left", "falling", "the top left to the bottom right"),
+                                 ("right", "rising", "the top right to the bottom left"))},
+    f"union({_DIAGONAL}, of(overlap(border_line(up), border_line(right)), line(rising)))":
+        "the two diagonals of the grid",
+    "of(border_line(up), line(falling))": "all on and above the diagonal from the top left to the bottom right",
+    "of(border_line(left), line(falling))": "all on and below the diagonal from the top left to the bottom right",
+    **{f"of({seen}, ray(right))": "all above the diagonal from the top left to the bottom right"
+       for seen in (_DIAGONAL, "of(border_line(left), line(falling))")},
+    "paint(?grid, whole(?grid), ?ink, of(of(border_line(left), line(falling)), ray(right)))":
+        "colour all above the diagonal from the top left to the bottom right {ink}",
+    f"areas(lines(?grid, horizontal), overlap(itself, {_DIAGONAL}))":
+        "cell[|s] on the diagonal from the top left to the bottom right",
     # rings
     "crop(region_of(whole(?grid), box_inside))": "take the outermost ring of cells off {grid}",
     "crop(region_of(whole(?grid), of(box_inside, box_inside)))": "take the two outermost rings of cells off {grid}",
