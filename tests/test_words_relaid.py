@@ -24,6 +24,10 @@ def _grid(rows: str) -> np.ndarray:
     ("spaced(input, 2, vertical, black)", "13/45", "1003/4005"),
     ("staggered(input, 3, right)", "123", "123/312/231"),
     ("staggered(input, 2, left)", "123", "123/231"),
+    ("interleaved(input, turn(input, flip_left_right), horizontal)", "12/34", "12/21/34/43"),
+    ("interleaved(input, blanked(input, red), vertical)", "13/45", "1232/4252"),
+    ("dealt(input, 2, horizontal)", "1/2/3/4/5", "1/3/5/2/4"),
+    ("dealt(input, 3, vertical)", "123456", "142536"),
     ("paint(input, cells(input, black), own_colour, fan(up))", "0000/0000/0200", "2222/2220/0200"),
     ("paint(input, cells(input, black), own_colour, fan(down_left))", "0000/0020/0000", "0000/2220/2220"),
 ])
@@ -36,6 +40,8 @@ def test_what_they_do(program, given, made):
     ("in_one_row(input)", "123"), ("in_one_row(input)", "1/2"), ("coiled(input)", "12345"), ("coiled(input)", "12/34"),
     ("uncoiled(input)", "123/456"), ("spaced(input, 0, horizontal, red)", "12/34"),
     ("spaced(input, 1, horizontal, red)", "12"), ("spaced(input, 1, rising, red)", "12/34"),
+    ("interleaved(input, turn(input, transpose), vertical)", "123/456"), ("dealt(input, 2, horizontal)", "12/34"),
+    ("interleaved(input, input, falling)", "12/34"), ("dealt(input, 1, horizontal)", "1/2/3"),
     ("staggered(input, 2, up)", "12/34"), ("staggered(input, 0, left)", "12/34"),
 ])
 def test_where_they_have_no_answer(program, given):

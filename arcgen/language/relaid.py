@@ -97,3 +97,27 @@ def staggered(grid: Grid, n: Int, direction: Direction) -> Grid:
         raise RuleError("only to the left or right")
     checked(grid.shape[0] * n, grid.shape[1])
     return np.concatenate([np.roll(grid, i * direction[1], 1) for i in range(n)])
+
+
+@word("put the {axis:lines} of {first} and of {second} into each other by turns, beginning with one of {first}",
+      weight=0.3, role=Role.ASSEMBLES, needs=Need.SMALL)
+def interleaved(first: Grid, second: Grid, axis: Axis) -> Grid:
+    """Undefined for grids of two sizes."""
+    if 0 not in axis[0] or first.shape != second.shape:
+        raise RuleError("no lines that go into each other")
+    along = int(axis[0][0] != 0)
+    out = np.stack([first, second], along + 1).reshape([n * (2 - (i != along)) for i, n in enumerate(first.shape)])
+    checked(*out.shape)
+    return out
+
+
+@word("deal the {axis:lines} of {grid} out to {n} piles, one by one, and put the piles behind each other", weight=0.3,
+      oriented=True, role=Role.RESHAPES, needs=Need.LOPSIDED)
+def dealt(grid: Grid, n: Int, axis: Axis) -> Grid:
+    """First every n-th line from the first on, then every n-th from the second on, and so on. Undefined unless there
+    are more lines than piles, and two piles at least."""
+    view = grid if axis[0][0] == 0 else grid.T
+    if 0 not in axis[0] or not 2 <= n < len(view):
+        raise RuleError("no piles to deal lines out to")
+    out = np.concatenate([view[i::n] for i in range(n)])
+    return np.ascontiguousarray(out if axis[0][0] == 0 else out.T)

@@ -33,6 +33,9 @@ _PARTS = {
     "box_corner(?way)": "the {way:corner}",
     "union(box_corner(up_right), box_corner(down_left))": "the top right and the bottom left corner",
 }
+_HALVES = {side: f"crop(the(strips(?grid, 2, {axis}), most(edge({way}))))" for side, axis, way in (
+    ("top", "vertical", "up"), ("bottom", "vertical", "down"), ("left", "horizontal", "left"),
+    ("right", "horizontal", "right"))}
 _CELLS = "cells(?grid, ?ground)"
 _LAYERS = {
     f"where({_CELLS}, equals({{0}}, 1))": "cell[|s] of the outermost layer ({0})",
@@ -189,6 +192,31 @@ SHEETS = {
     f"repeated(join(?grid, turn(?grid, flip_left_right), right), {_WIDE}, vertical)":
         "put the mirror image of {grid} to the right of it, and as many such rows one below the other as {grid} is "
         "wide",
+    # rows shuffled
+    "interleaved(?grid, turn(?grid, flip_left_right), horizontal)":
+        "put the mirror image of each row of {grid} below it",
+    "interleaved(?grid, turn(?grid, flip_up_down), horizontal)":
+        "put the rows of {grid} and the same from the bottom up into each other by turns, beginning with the top one",
+    **{f"interleaved({_HALVES[one]}, {_HALVES[two]}, horizontal)":
+       f"take a row of the {one} half and one of the {two} half by turns, and put them under each other"
+       for one, two in (("top", "bottom"), ("bottom", "top"), ("left", "right"))},
+    f"interleaved({_HALVES['top']}, turn({_HALVES['bottom']}, flip_up_down), horizontal)":
+        "take the rows by turns from the top and from the bottom, the outer ones first, and put them under each other",
+    f"interleaved({_HALVES['left']}, turn({_HALVES['right']}, flip_left_right), horizontal)":
+        "take a row of the left half and one of the right half, mirrored left to right, by turns, and put them under "
+        "each other",
+    "dealt(?grid, 2, horizontal)": "put every second row, from the first on, at the top, and the others below them",
+    "crop(the(strips(dealt(?grid, 2, horizontal), 2, vertical), most(edge(up))))":
+        "keep only every second row, from the first on, and put these under each other",
+    "crop(the(strips(dealt(?grid, 2, horizontal), 2, vertical), most(edge(down))))":
+        "keep only every second row, from the second on, and put these under each other",
+    "dealt(?grid, 3, horizontal)":
+        "put every third row, from the first on, at the top, below them every third from the second on, and the others "
+        "below those",
+    "crop(the(strips(dealt(?grid, 3, horizontal), 3, vertical), most(edge(up))))":
+        "keep only every third row, from the first on, and put these under each other",
+    "crop(the(strips(dealt(?grid, 3, horizontal), 3, vertical), most(edge(down))))":
+        "keep only every third row, from the third on, and put these under each other",
     # cells apart
     **{_SPACED.format(n): f"move the cells of {{grid}} apart, with {says} between them"
        for n, says in (("1", "one {line} line"), ("?n", "{n} {line} lines"))},
