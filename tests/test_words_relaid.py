@@ -28,6 +28,9 @@ def _grid(rows: str) -> np.ndarray:
     ("interleaved(input, blanked(input, red), vertical)", "13/45", "1232/4252"),
     ("dealt(input, 2, horizontal)", "1/2/3/4/5", "1/3/5/2/4"),
     ("dealt(input, 3, vertical)", "123456", "142536"),
+    ("papered(input, everything(input, black), 0)", "00000/01200/03400", "43434/21212/43434"),
+    ("papered(input, everything(input, black), 1)", "000000/120000/340000", "000000/120120/340340"),
+    ("papered_mirrored(input, everything(input, black))", "00000/01200/03400", "11221/11221/33443"),
     ("paint(input, cells(input, black), own_colour, fan(up))", "0000/0000/0200", "2222/2220/0200"),
     ("paint(input, cells(input, black), own_colour, fan(down_left))", "0000/0020/0000", "0000/2220/2220"),
 ])
@@ -42,6 +45,7 @@ def test_what_they_do(program, given, made):
     ("spaced(input, 1, horizontal, red)", "12"), ("spaced(input, 1, rising, red)", "12/34"),
     ("interleaved(input, turn(input, transpose), vertical)", "123/456"), ("dealt(input, 2, horizontal)", "12/34"),
     ("interleaved(input, input, falling)", "12/34"), ("dealt(input, 1, horizontal)", "1/2/3"),
+    ("papered(input, everything(input, black), -1)", "00000/01200/03400"),
     ("staggered(input, 2, up)", "12/34"), ("staggered(input, 0, left)", "12/34"),
 ])
 def test_where_they_have_no_answer(program, given):

@@ -1,5 +1,5 @@
-"""Pictures whose cells are laid anew: a line cut into rows or coiled up, a picture read out into a line, or its cells
-moved apart."""
+"""Pictures whose cells are laid anew: a line cut into rows or coiled up, a picture read out into a line, its cells
+moved apart, lines put into each other, a thing repeated all over the grid."""
 from __future__ import annotations
 
 from math import isqrt
@@ -7,6 +7,8 @@ from math import isqrt
 import numpy as np
 
 from ..core.errors import RuleError
+from .layer import same_grid
+from .objects import ObjectSet
 from .registry import word
 from .traits import Need, Role
 from .whole import checked
@@ -121,3 +123,32 @@ def dealt(grid: Grid, n: Int, axis: Axis) -> Grid:
         raise RuleError("no piles to deal lines out to")
     out = np.concatenate([view[i::n] for i in range(n)])
     return np.ascontiguousarray(out if axis[0][0] == 0 else out.T)
+
+
+def _papered(grid: np.ndarray, thing: ObjectSet, gap: int, mirrored: bool) -> np.ndarray:
+    """A thing repeated from its box on in all directions, every other copy mirrored or not; between the cells of the
+    copies the grid stays as it is."""
+    same_grid(grid, thing)
+    box = thing.box(0)
+    tile, mask = grid[box], thing.masks[0][box]
+    places = []
+    for n, side, start in zip(grid.shape, tile.shape, (box[0].start, box[1].start), strict=True):
+        copy, at = np.divmod(np.arange(n) - start, side + gap)
+        places.append(np.where(at >= side, -1, np.where(mirrored & (copy % 2 == 1), side - 1 - at, at)))
+    rows, columns = places[0][:, None], places[1][None]
+    return np.where((rows >= 0) & (columns >= 0) & mask[rows, columns], tile[rows, columns], grid)
+
+
+@word("repeat {thing} in all directions, with gaps of {n} cells, until it papers the whole grid", weight=0.4,
+      needs=(Need.ALONE, Need.ROOM_TO_RUN))
+def papered(grid: Grid, thing: Object, n: Int) -> Grid:
+    """Copies in rows and columns, the thing among them. Undefined for a negative gap."""
+    if n < 0:
+        raise RuleError("copies over each other")
+    return _papered(grid, thing, n, False)
+
+
+@word("repeat {thing} in all directions until it papers the whole grid, every copy a mirror image of those beside it",
+      weight=0.4, needs=(Need.ALONE, Need.ROOM_TO_RUN, Need.LOPSIDED))
+def papered_mirrored(grid: Grid, thing: Object) -> Grid:
+    return _papered(grid, thing, 0, True)

@@ -1,4 +1,4 @@
-"""One little tile in a blank grid is repeated over all of it: close, apart, slantwise, or only in its lines."""
+"""One little tile in a blank grid is repeated over all of it: close, apart, mirrored, or only along lines."""
 import numpy as np
 
 from ...core.errors import RuleError
@@ -11,7 +11,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """One lopsided tile of two or three cells a side, in two or three colours without blank, or in one with blank; it
     lies anywhere, or in a corner of the grid, which holds at least two and a half tiles each way."""
     one, corner = rng.random() < 0.3, rng.random() < 0.3
-    size, many, vary = sizes(rng, 6, 12), int(rng.integers(2, 4)), rng.random() < 0.7
+    size, many, vary = sizes(rng, 6, 10), int(rng.integers(2, 4)), rng.random() < 0.7
     fixed, shape, same = roles.need(rng, 3), rng.integers(2, 4, 2), rng.random() < 0.5
     square = rng.random() < 0.5
 
@@ -51,19 +51,12 @@ def _repeated(base: str, thing: str, *steps: str) -> str:
     return base
 
 
-def _papered(steps: dict[str, str]) -> str:
-    """Along its rows, and the band so made along its columns."""
-    band = _repeated("input", _TILE.format("input"), steps["left"], steps["right"])
-    return _repeated(band, _TILE.format(band), steps["up"], steps["down"])
-
-
 _THING = _TILE.format("input")
 _ROW = _repeated("input", _THING, _STEP["left"], _STEP["right"])
 _PLUS = _repeated(_ROW, _THING, _STEP["up"], _STEP["down"])
 _ROW_APART = _repeated("input", _THING, _APART["left"], _APART["right"])
 _FALLING = (_slant("up", "left"), _slant("down", "right"))
 _CROSS = (*_FALLING, _slant("up", "right"), _slant("down", "left"))
-_PAPER = _papered(_STEP)
 
 CONCEPT = Concept(
     name="a-tile-papers-the-grid",
@@ -71,7 +64,9 @@ CONCEPT = Concept(
     scene=patient(_scene),
     holes={
         "result": " | ".join((
-            _PAPER, _PAPER, _PAPER, _papered(_APART), _papered(_APART), _ROW, _ROW_APART, _PLUS,
+            f"papered(input, {_THING}, 0)", f"papered(input, {_THING}, 0)", f"papered(input, {_THING}, 1)",
+            f"papered(input, {_THING}, 2)", f"papered_mirrored(input, {_THING})",
+            f"papered_mirrored(input, {_THING})", _ROW, _ROW_APART, _PLUS,
             _repeated("input", _THING, *_FALLING), _repeated("input", _THING, *_CROSS),
             _repeated(_ROW_APART, _THING, _APART["up"], _APART["down"]),
         )),

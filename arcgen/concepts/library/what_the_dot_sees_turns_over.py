@@ -26,14 +26,18 @@ def _ground(rng: np.random.Generator, kind: int, height: int, width: int) -> np.
 
 def _scene(rng: np.random.Generator, roles: Roles):
     """One dot, or two where what they see does not meet, on a ground of two colours, at least one cell from the border;
-    what the dot sees has cells of both."""
-    near = roles.uses("halo", "grown", at="seen")
+    what the dot sees has cells of both.
+    Only a grid of even sides has quarters."""
+    near, quarters = roles.uses("halo", "grown", at="seen"), roles.uses("own_quarter", at="seen")
     size, kind = sizes(rng, 5, 10), int(rng.integers(5))
     several, dot = near and rng.random() < 0.5, roles.holes["dot"]
     tones = np.array([roles.holes["one"], roles.holes.get("two", roles.need(rng, 1)[0])], np.uint8)
 
     def draw(rng: np.random.Generator) -> np.ndarray:
-        ground = _ground(rng, kind, *size(rng))
+        height, width = size(rng)
+        if quarters:
+            height, width = height // 2 * 2, width // 2 * 2
+        ground = _ground(rng, kind, height, width)
         grid = tones[np.rot90(ground ^ (rng.random() < 0.5), int(rng.integers(4))).astype(int)]
         places: list[tuple[int, int]] = []
         for _ in range(1 + (several and int(rng.integers(1, 3)))):

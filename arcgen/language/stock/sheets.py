@@ -112,10 +112,11 @@ _CROSS = _slants(("up", "left"), ("down", "right"), ("up", "right"), ("down", "l
 
 SHEETS = {
     # a tile repeated over the grid
-    _repeated(_BAND, _STEP["up"], _STEP["down"]):
-        "repeat the tile up, down, left and right until it papers the whole grid",
-    _repeated(_LOOSE_BAND, _APART["up"], _APART["down"]):
-        "repeat the tile all over the grid, with gaps of one cell between the copies",
+    f"papered(?grid, {_TILE}, 0)": "repeat the tile up, down, left and right until it papers the whole grid",
+    f"papered(?grid, {_TILE}, 1)": "repeat the tile all over the grid, with gaps of one cell between the copies",
+    f"papered(?grid, {_TILE}, ?n)": "repeat the tile all over the grid, with gaps of {n} cells between the copies",
+    f"papered_mirrored(?grid, {_TILE})":
+        "repeat the tile all over the grid, every copy the mirror image of those next to it",
     _BAND: "repeat the tile to the left and right as far as the border",
     _LOOSE_BAND: "repeat the tile to the left and right as far as the border, with gaps of one cell",
     _repeated(_BAND, _STEP["up"], _STEP["down"], thing=_TILE):
