@@ -19,7 +19,7 @@ def _scene(rng: np.random.Generator, roles: Roles):
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         inks = rng.permutation(roles.need(rng, 5) if vary else fixed)
-        core = int(rng.integers(1, 4))
+        core = int(rng.integers(1, 3))
         grid = np.full((core, core + oblong * int(rng.integers(0, 3))), inks[0], np.uint8)
         for ink in inks[1:1 + (many if same else int(rng.integers(least, 4)))]:
             grid = np.pad(grid, thick, constant_values=ink)

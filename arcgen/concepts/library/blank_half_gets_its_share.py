@@ -19,15 +19,15 @@ def _scene(rng: np.random.Generator, roles: Roles):
     """A lopsided pattern fills one half or one quarter, or three quarters, and the rest is blank. It lies on any side,
     or, where the rule knows the side, there; it has one colour where the rule says what becomes of that."""
     quarters = roles.uses("parts", "turned_copies", at="result")
-    upright = roles.uses("vertical", at="halves")
+    most = 5 if quarters else 6
     n_inks = 1 if roles.seen else int(rng.integers(1, 4))
     fixed, vary, any_side = roles.need(rng, 3), rng.random() < 0.5, rng.random() < 0.6
-    size, same, share = rng.integers(3, 6, 2), rng.random() < 0.4, rng.uniform(0.4, 0.65)
+    size, same, share = rng.integers(3, most, 2), rng.random() < 0.4, rng.uniform(0.4, 0.65)
     side = int(rng.integers(4))
 
     def draw(rng: np.random.Generator) -> np.ndarray:
         inks = list(roles.seen) or (roles.need(rng, 3) if vary else fixed)[:n_inks]
-        height, width = size if same else rng.integers(3, 6, 2)
+        height, width = size if same else rng.integers(3, most, 2)
         if quarters:
             width = height
         elif rng.random() < 0.5:
@@ -41,7 +41,6 @@ def _scene(rng: np.random.Generator, roles: Roles):
             grid = np.pad(part, ((0, len(part)), (0, len(part))), constant_values=roles.background)
         else:
             grid = np.pad(part, ((0, 0), (0, part.shape[1])), constant_values=roles.background)
-            grid = grid if not upright else np.ascontiguousarray(grid.T)
         turns = int(rng.integers(4)) if any_side else side
         return np.ascontiguousarray(rot90(grid, turns if quarters else 2 * (turns % 2)))
     return draw
