@@ -16,8 +16,8 @@ def _plain_turn(part: np.ndarray) -> bool:
 
 
 def _scene(rng: np.random.Generator, roles: Roles):
-    """A lopsided pattern fills one half or one quarter, or three quarters, and the rest is blank. It lies on any side,
-    or, where the rule knows the side, there; it has one colour where the rule says what becomes of that."""
+    """A lopsided pattern lies in the left or right half, or in one quarter, and the rest is blank: always on one side
+    in some tasks, on any in others. It has one colour where the rule says what becomes of that."""
     quarters = roles.uses("parts", "turned_copies", at="result")
     most = 5 if quarters else 6
     n_inks = 1 if roles.seen else int(rng.integers(1, 4))
