@@ -194,7 +194,7 @@ LAYERS = "layers(input, black)"
      "blue rays from it in all four directions."),
     # a colour that is computed
     ("paint_under(input, whole(input), frame_colour(input), every_nth(down, 2), red)",
-     "In every second row, starting at the bottom, colour the red cells in the colour of the frame."),
+     "In every second row, starting at the bottom, give the red cells the colour of the frame."),
     ("p = panels(input, red); paint(paint(input, where(p, most(edge(up_left))), blue, itself), where(p, "
      "most(edge(down_right))), grey, itself)",
      "Colour the top left part between red lines blue and the bottom right one grey."),

@@ -14,6 +14,7 @@ from . import types
 from .acts import OF_COLOUR, PAINTS
 from .blocks import in_blocks
 from .details import NOTHING, Detail, Unsaid
+from .given_colours import given as with_colours_given
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
@@ -44,13 +45,6 @@ _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
 _TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
-_CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
-"""What says a colour."""
-
-
-def _given(match: re.Match) -> str:
-    """Things of which much is said are given a colour: what they are coloured in would stand too far behind."""
-    return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
 
 
 def _at_the_bar(match: re.Match) -> str:
@@ -117,9 +111,6 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
     (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
-    (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
-    (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
-     lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
     (rf"(?<=area) (?:that is )?(not )?next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
      lambda m: f" without {m[2]}" if m[1] else f" that has {m[2]} in it"),
     (rf"(?<=rectangle) not next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))", r" without \1"),
@@ -161,6 +152,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = _OTHERS.sub(_the_others, text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
+    text = with_colours_given(text)
     text = _TWICE.sub(r"\1", plainer(cases_last(text), program, unsaid))
     return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(text))
 
