@@ -110,7 +110,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
-    (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
+    (r"\b([Tt])he cell of the rarest colour\b", r"\1he only cell of its colour"),
     (rf"(?<=area) (?:that is )?(not )?next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
      lambda m: f" without {m[2]}" if m[1] else f" that has {m[2]} in it"),
     (rf"(?<=rectangle) not next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))", r" without \1"),
@@ -205,7 +205,8 @@ def _removed_first(closing: str, told: list[str]) -> list[str]:
     framed = re.fullmatch(rf"(put a frame)( around [^,]+), in the colour of {found[0]}", text)
     text = f"{framed[1]} in its colour{framed[2]}" if framed else text.replace(found[0], f"the {found[1]}")
     told = text.split("\n")
-    return [closing, *told] if len(told) > 1 or re.search("^1|\\bif\\b", told[0]) else [f"{closing} and {told[0]}"]
+    apart = len(told) > 1 or re.search("^1|\\bif\\b|, and ", told[0])
+    return [closing, *told] if apart else [f"{closing} and {told[0]}"]
 
 
 def _cases(program: Node, unsaid: Unsaid, given: Node, name: str) -> list[str]:

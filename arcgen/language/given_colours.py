@@ -28,7 +28,7 @@ _HEAD = re.compile(r" (?:of|that|with|without|in|where|whose|between|at|on|outsi
 _HEAVY = 5
 """Of so many words what gets a colour is told first."""
 _AGAIN = tuple((re.compile(pattern), by) for pattern, by in (
-    (rf"\b([Pp]ut a \w+), (in the colour of {_CUE})", r"\1 \2"),
+    (rf"\b([Pp]ut a \w+|, a cell), (in the colour of {_CUE})", r"\1 \2"),
     (rf"\b(by (?:dotted )?lines), (in the colour of {_CUE})", r"\1 \2"),
     (rf"\ba cell (?:is|becomes) (the colour of {_CUE})", r"a cell gets \1"),
     (rf"\bcells are (the colour of {_CUE})", r"cells get \1"),

@@ -267,7 +267,7 @@ _PHRASES = {
     "crop(region_of(whole(?grid), without(itself, box_corner(?way))))": "take {grid} without its {way:edge_line}",
     "turn(crop(region_of(whole(?grid), without(itself, box_corner(?way)))), ?symmetry)":
         "take {grid} without its {way:edge_line}, {symmetry}",
-    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} {way} by {int} lines",
+    "carry_on(?grid, ?int, ?way)": "continue the pattern of {grid} {way} by {int} {way:rank}s",
     "square(?int, ?ink)": "make a {int} by {int} square in {ink}",
     "diagonal(?int, ?axis, ?ink, ?ground)":
         "make a {ground} {int} by {int} square with {ink:a} diagonal {axis:ends}{ink:after}",

@@ -43,9 +43,10 @@ CASES = {
     "equals(extent(vertical), 1)": "that [is|are] in one row",
     "equals(extent(horizontal), 1)": "that [is|are] in one column",
     _LIES % ("copy(?grid, ?thing, by(?n, ?across))", "copy(?grid, ?thing, by(?n, ?along))"):
-        "copy {thing} {n} cells: {across} if {line:all} form a row, {along} if a column",
+        "copy {thing} {n} cells: {across} if {line:all} form a row, {along} if they form a column",
     _LIES % ("move(?grid, ?thing, by(?n, ?across), ?ground)", "move(?grid, ?thing, by(?n, ?along), ?ground)"):
-        "move {thing} {n} cells<ground:, leaving {ground}/>: {across} if {line:all} form a row, {along} if a column",
+        "move {thing} {n} cells<ground:, leaving {ground}/>: {across} if {line:all} form a row, {along} if they "
+        "form a column",
     _LIES % ("paint(?grid, where(?things, beyond(?across, ?other)), ?ink, halo(by_corner))",
              "paint(?grid, where(?things, beyond(?along, ?other)), ?ink, halo(by_corner))"):
         "surround with {ink} all {things:many} {across:beside} {other} if {line:all} form a row, all {along:beside} "

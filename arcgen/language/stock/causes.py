@@ -3,6 +3,15 @@ from __future__ import annotations
 
 _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
+_MARKS = {
+    "cross": {"cross": "draw a full {ink:adjective}row and column through {bombs}{ink:after}",
+              "without(cross, itself)": "colour the rest of the row and column through {bombs} {ink}"},
+    "halo(by_corner)": {"halo(by_corner)": "surround {bombs}{ink:with}"},
+    "grown(?n)": {"grown(?n)": "colour everything in that distance {ink}",
+                  "without(grown(?n), itself)": "colour everything else in that distance from {bombs} {ink}"},
+    "ray(diagonally)": {"ray(diagonally)": "draw {ink:adjective}diagonal rays from {bombs} in all four directions"
+                                           "{ink:after}"}}
+"""What is drawn where a blast was."""
 _PILE = "chained(pieces(?seen, ?key, ?near), beside(?way))"
 _BOMBS = "cells_of(?seen, ?key)"
 _SUNNY = ("overlaps(regions_of(pieces(?seen, ?key, ?near), first_met(from_bar(?seen, ?ground), "
@@ -15,6 +24,21 @@ _ALONG = "links(?others, halo(by_side))"
 CAUSES = {
     **{f"overlaps(regions_of(?bombs, {blast}))": says for blast, says in _BLASTS},
     **{f"hit_by(?bombs, {blast})": f"the cells of {{it}} that lie {says}" for blast, says in _BLASTS[1:]},
+    **{f"paint(?grid, where(objects(?seen, ?ground, ?near), not(is_colour(?key))), {ink}, hit_by({_BOMBS}, {blast}))":
+       f"{verb} all other coloured cells {says.replace('bombs:any', 'key:a')} cell{more}"
+       for blast, says in _BLASTS for ink, verb, more in (
+           ("?ground", "remove", "<ground:, leaving {ground}/>"), ("?plainink", "colour {plainink}", ""))},
+    **{f"paint(?grid, objects(?seen, ?ground, ?near), ?plainink, hit_by(?bombs, {blast}))":
+       f"colour {{plainink}} all <ground:cells other than {{ground}}/coloured cells> {says}"
+       for blast, says in _BLASTS},
+    **{f"paint(erase(?grid, where(?things, overlaps(regions_of(?bombs, {blast}))), ?ground), ?bombs, ?ink, {region})":
+       f"remove each {{things:noun}} {says}, and {does}"
+       for blast, says in _BLASTS for region, does in _MARKS[blast].items()},
+    **{f"paint(erase(?grid, where(where(?things, not(is_colour(?key))), overlaps(regions_of({_BOMBS}, {blast}))), "
+       f"?ground), {_BOMBS}, ?ink, {region})":
+       f"remove all other {{things:many}} {says.replace('bombs:any', 'key:a')} cell, and "
+       + does.replace("{bombs}", "each {key} cell")
+       for blast, says in _BLASTS for region, does in _MARKS[blast].items()},
     **{act.format(f"where(where(?things, not(is_colour(?key))), {near.format(blast)})"):
        verb.format(f"{{things:many}} {denied}{says.replace('bombs:any', 'key:a')} cell") for blast, says in _BLASTS
        for near, denied in ((f"overlaps(regions_of({_BOMBS}, {{}}))", ""),

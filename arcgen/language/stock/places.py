@@ -32,10 +32,10 @@ PLACES = {
         "columns through it in its colour",
     "cells_of(?grid, rarest(?grid))": "cell[|s] of the rarest colour",
     # between marks
-    _CORNERS.format("most(gaps)"): "same-coloured cells that lie farthest apart",
+    _CORNERS.format("most(gaps)"): "corner marks of one colour",
     _CORNERS.format("equals(size, 4)"): "four cells of one colour",
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
-        "connect the four corner marks of one colour to a frame{ink:in}",
+        "connect the four corner marks of one colour to form a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies between {marks}",
     f"recolour({_INSIDE}, ?from, ?to)": "crop to what lies between {marks}, and change {from} to {to}",
@@ -49,10 +49,17 @@ PLACES = {
        for paint, rest, more in PAINTED
        for marks, said in ((_CORNERS.format("most(gaps)"), "the corner marks of one colour"),
                            (_CORNERS.format("equals(size, 4)"), "the four corner marks of one colour"))},
+    **{f"crop(region_of(all_of_colour(?grid, ?colour), union({union})))":
+       f"crop to the rectangle that the {{colour}} cells span, with one more {more}"
+       for one, other, more in (("left", "right", "column on the left and on the right"),
+                                ("up", "down", "row above and below"))
+       for union in (f"beside({one}), beside({other})", f"beside({other}), beside({one})")},
     "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
         "crop to the box of the {colour} cells, one cell further {a} and {b}",
     **{f"{paint}, all_of_colour(?seen, ?colour), own_colour, of(box, outline){rest}":
-       f"connect the {{colour}} cells to a frame{more}" for paint, rest, more in PAINTED},
+       f"connect the {{colour}} cells to form a frame{more}" for paint, rest, more in PAINTED},
+    **{f"{paint}, all_of_colour(?seen, rarest(?grid)), own_colour, of(box, outline){rest}":
+       f"connect the cells of the rarest colour to form a frame{more}" for paint, rest, more in PAINTED},
     # openings and gaps
     "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
         "to the {way:side} border, in line with the opening of {thing}",
@@ -70,6 +77,9 @@ PLACES = {
     # to the border
     **{f"move(paint(?grid, ?things, ?ground, track({step})), ?things, {step}, ?ground)":
        "move {things} straight to the opposite border, clearing all that is in its way"
+       for step in (_ACROSS, _DOWN, _ANYWAY)},
+    **{f"copy(paint(?grid, ?things, ?ground, track({step})), ?things, {step})":
+       "put a copy of {things} at the opposite border, straight across, and clear all between the two"
        for step in (_ACROSS, _DOWN, _ANYWAY)},
     **{f"{paint}, ?things, ?ink, track({step}){rest}":
        f"draw {{ink:a}} line from {{things}} straight to the opposite border{{ink:after}}{more}"

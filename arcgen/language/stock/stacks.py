@@ -52,10 +52,11 @@ STACKS = {
         "put three copies of {grid} side by side, the left and right ones {symmetry}",
     # nested
     "nested(?things, surpassed(size))":
-        "draw nested squares, one in the colour of {things}, the largest in the middle and the smallest outside",
-    "upscale(nested(?things, surpassed(size)), ?n)":
-        "draw nested squares, {n} cells thick, one in the colour of {things}, the largest in the middle and the "
+        "draw nested squares in the colours of {things:all}, that of the largest in the middle and that of the "
         "smallest outside",
+    "upscale(nested(?things, surpassed(size)), ?n)":
+        "draw nested squares, {n} cells thick, in the colours of {things:all}, that of the largest in the middle and "
+        "that of the smallest outside",
     "nested_pictures(?things)":
         "put {things:all} behind one another in reading order, all around one centre: the first as it is, the second "
         "twice as large, the third three times, and so on",
