@@ -140,7 +140,7 @@ LAYERS = "layers(input, black)"
      "Colour each one-colour object (touching by sides or corners, on black) green, its ring inside the edge cyan, and "
      "its centre blue."),
     ("paint(input, cells(input, black), own_colour, overlap(cross, realm))",
-     "Draw a full row and column through each cell that is not black, as far as no other one is nearer."),
+     "Draw a full row and column through each cell that is not black, only where no other one is nearer."),
     ("join(join(input, turn(input, rotate_180), right), join(turn(input, flip_up_down), input, right), down)",
      "Put four copies of the input together, two by two: top left as it is, top right rotated a half turn, bottom left "
      "mirrored top to bottom, bottom right as it is."),
@@ -248,7 +248,7 @@ LAYERS = "layers(input, black)"
      "Move the object of any colours (touching by sides, on black) with the most red cells down to the border, and the "
      "others up by 1, leaving black."),
     ("paint(input, where(panels(input, red), exceeds(count_of(blue), count_of(cyan))), green, itself)",
-     "Colour green each part between red lines with more blue cells than cyan ones."),
+     "If a part between red lines has more blue cells than cyan ones, colour it all green."),
     ("a = blobs(input, black, by_side); b = overlap(half(left), coloured(red)); "
      "c = overlap(half(right), coloured(red)); paint(paint(input, where(a, exceeds(cells_in(b), cells_in(c))), green, "
      "c), where(a, exceeds(cells_in(c), cells_in(b))), green, b)",

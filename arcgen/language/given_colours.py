@@ -52,7 +52,7 @@ def _verb(verb: str) -> str:
 def _in(match: re.Match) -> str:
     """Things of which little is said are given a colour."""
     verb, things, cue = match.groups()
-    if "," in things or not re.match(r"each|the|all|every|any|as|full|its|that|those", things):
+    if "," in things or not re.match(r"each|the|all|every|any|as|full|its|their|that|those|these", things):
         return f"{_verb(verb)} {things}, in the colour of {cue}"
     return f"{'G' if verb == 'Colour' else 'g'}ive {things} the colour of {cue}"
 

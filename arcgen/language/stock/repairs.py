@@ -48,7 +48,7 @@ REPAIRS = {
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
     **{f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)".replace("?symmetry", flip):
-       f"change the {{dot}} cells without a mirror image on the other side, {way}, to {{ink}}"
+       f"colour {{ink}} the {{dot}} cells whose mirror image ({way}) is missing"
        for flip, way in (("flip_left_right", "left to right"), ("flip_up_down", "top to bottom"))},
     "over(?grid, recolour(turn(without_lone(?grid), ?symmetry), ?dot, ?ink), ?ground)":
         "lay a copy of the {dot} cells, {symmetry} and changed to {ink}, over {grid}",

@@ -50,6 +50,10 @@ STACKS = {
         "stack {grid} three times, the top and bottom ones {symmetry}",
     "join(join(turn(?grid, ?symmetry), ?grid, right), turn(?grid, ?symmetry), right)":
         "put three copies of {grid} side by side, the left and right ones {symmetry}",
+    # crop and more
+    "substitute(crop(?thing), crop(?thing), ?ground)":
+        "crop to {thing}, and replace each <ground:cell of it that is not {ground}/coloured cell of it> by a copy of "
+        "it all, and every other cell by an empty block",
     # nested
     "nested(?things, surpassed(size))":
         "draw nested squares in the colours of {things:all}, that of the largest in the middle and that of the "

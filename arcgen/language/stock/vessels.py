@@ -260,6 +260,16 @@ VESSELS = {
        for word in ("where", "the") for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
        for test, says in (("touches_side(down)", "object[|s] that [has|have] fallen to the bottom"),
                           ("not(touches_side(down))", "object[|s] that [has|have] got stuck"))},
+    **{act.format(f"where({things}, {test})"):
+       f"let {{blocks}} fall down until it rests on something, and {does} {those}{more}"
+       for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")
+       for test, those in (("touches_side(down)", "those that reach the bottom"),
+                           ("not(touches_side(down))", "those that get stuck"))
+       for act, does, more in (("paint(drop(?grid, ?blocks, down, ?ground), {}, ?ink, itself)", "colour", " {ink}"),
+                               ("erase(drop(?grid, ?blocks, down, ?ground), {}, ?ground)", "remove", ""))},
+    **{f"paint(drop(?grid, ?blocks, down, ?ground), {things}, choose(touches_side(down), ?a, ?b), itself)":
+       "let {blocks} fall down until it rests on something, and colour it {a} if it reaches the bottom, otherwise {b}"
+       for things in (_FALLEN, f"where({_FALLEN}, not(is_colour(?wall)))")},
     f"paint_under(drop(?grid, ?blocks, down, ?ground), where(where({_FALLEN}, not(is_colour(?wall))), "
     "not(touches_side(down))), ?ink, ray(down), ?ground)":
         "let {blocks} fall down until it rests on something, and draw {ink:a} ray down from those that have got stuck"
