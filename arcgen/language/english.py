@@ -121,6 +121,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(bounces? off )(?:an object|(\w+ (?:\w+ )?)object)\b", lambda m: f"{m[1]}{m[2] or 'a '}wall"),
     (r"\b([Cc]rop to [^.;:,]+)\. Then (enlarge|mirror|rotate) the result\b", r"\1 and \2 it"),
     (r"\b([Cc]rop to [^.;:,]+)\. Then shrink each (\d by \d block) of the result\b", r"\1, and shrink each \2 of it"),
+    (r"\b(each \w+) not at the top border(?=,? [\w ]+ the column marked at the top border\b)", r"\1 below"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
     (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),

@@ -1,6 +1,8 @@
 """Stock phrases for what things do to others: blasts, loads, lights, what runs from one to the next."""
 from __future__ import annotations
 
+from ..phrasing import by_number
+
 _BLASTS = (("cross", "in the row or column of {bombs:any}"), ("halo(by_corner)", "next to {bombs:any}"),
            ("grown(?n)", "within {n} cells of {bombs:any}"), ("ray(diagonally)", "in line diagonally with {bombs:any}"))
 _MARKS = {
@@ -63,6 +65,16 @@ CAUSES = {
     "without(itself, shifted(to_bar(?seen, ?ground), 1))": "the edge of {it} on the side away from the bar",
     "within(line(?along), regions_of(where(?things, touches_side(?way)), line(?across)))":
         "the cell where the {along:line} of {it} meets the {across:line} marked at the {way:side} border",
+    "paint(?grid, ?lines, ?ink, within(line(horizontal), regions_of(where(?things, touches_side(up)), "
+    "line(vertical))))":
+        "for {lines}, colour the cell of its row in the column marked at the top border {ink}",
+    "paint(?grid, ?lines, ?ink, reach(right, regions_of(where(?things, touches_side(up)), line(vertical))))":
+        "draw a line right from {lines} to the column marked at the top border, coloured {ink}",
+    "paint(?grid, ?things, ?ink, overlap(ray(?way), border_line(?way)))":
+        "at the {way:side} border, colour the place straight {way:beside} {things} {ink}",
+    **{f"paint(?grid, ?things, by_value(size, {cases}), beside(?way))":
+       "colour the place just {way:beside} {things} by its number of cells: " + told
+       for cases, told in map(by_number, (2, 3, 4, 5))},
     # cones of light
     _CONE: "the cone that opens {way} from {it}",
     f"meeting({_CONE})": "the cells that lie in two of these cones",

@@ -92,7 +92,8 @@ MOVES = {
         "draw {ink:a} copy of {hands}, rotated {turn:how} about {pivots:nearest}{ink:after}",
     "paint(?grid, ?hands, ?ink, union(turned_about(?pivots, rotate_90), union(turned_about(?pivots, rotate_180), "
     "turned_about(?pivots, rotate_270))))":
-        "draw {ink:a} copy of {hands}, rotated about {pivots:nearest}, on its three other sides{ink:after}",
+        "draw {ink:adjective}copies of {hands} on the three other sides of {pivots:nearest}, rotated about it"
+        "{ink:after}",
     "recolour(move(?grid, pieces(?grid, ?old, ?near), by(?n, ?way), ?ground), ?old, ?new)":
         "move each {old} object {way} by {n} and colour it {new}",
     "paint_under(?grid, ?things, ?ink, shifted(?way, 1), ?ground)":

@@ -61,8 +61,8 @@ PATTERNS = {
        for way in ("up", "down") for key, orders in _KEYS.items()
        for pattern, thick in (("{}", ""), ("upscale({}, ?n)", " {n} cells high"))},
     "wound(colour_list(?things, ?order, right), ?n, ?ground)":
-        "write the colours of {things:all}, {order:ranked}, into rows of {n} cells, alternately from left to right and "
-        "from right to left",
+        "write the colours of {things:all}, {order:ranked}, into rows of {n} cells, to and fro: the first row from "
+        "left to right, the next from right to left, and so on",
     # maps
     _PATCHES: "crop to the part of the lattice with the plain patches",
     f"summary(panels({_PATCHES}, line_colour({_PATCHES})), own_colour)":

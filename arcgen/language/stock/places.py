@@ -102,6 +102,13 @@ PLACES = {
         "go from {things} in all four directions, and mark{ink:own} where you meet {others:any}",
     "paint(?grid, ?things, ?ink, first_met(straight, cells_of(?seen, ?colour)))":
         "from {things}, look in all four directions and mark the first {colour} cell{ink:own}",
+    **{f"{word}(lines(?grid, {axis}), symmetric({flip}))": f"{line}[|s] that read[s|] the same from both ends"
+       for word in ("where", "the") for axis, flip, line in (("horizontal", "flip_left_right", "row"),
+                                                             ("vertical", "flip_up_down", "column"))},
+    "crop_at(?grid, region_of(whole(?seen), without(itself, union(border_line(?a), border_line(?b)))))":
+        "cut the {a:edge_line} and the {b:edge_line} off {grid}",
+    "paint(?grid, largest_rectangles(?seen, ?colour), ?ink, box_corners)":
+        "colour the corners of the largest {colour} rectangle {ink}",
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
 }
 """Templates by the shape of an expression."""

@@ -46,6 +46,9 @@ REPAIRS = {
        for word, which in (("most", "largest"), ("least", "smallest"))},
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
+    **{f"paint({word}(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
+       f"show what the {{hidden}} patch hides of the {kind} pattern, in its place, and make everything else {{hidden}}"
+       for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
     **{f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)".replace("?symmetry", flip):
        f"colour {{ink}} the {{dot}} cells whose mirror image ({way}) is missing"

@@ -302,6 +302,11 @@ VESSELS = {
             "filling[|s] of [a {wall} box|{wall} boxes] with a gap in the wall"),
     **_each(f"where({_THINGS}, not(is_colour(?wall))), not(next_to(cells_of(?seen, ?ground), by_side))",
             "filling[|s] of [a {wall} box|{wall} boxes] without a gap in the wall"),
+    **{act.format(f"where(where({_THINGS}, not(is_colour(?wall))), {test})"): f"{does} each {{wall}} box that has {gap}"
+       for test, gap in (("next_to(cells_of(?seen, ?ground), by_side)", "a gap in its wall"),
+                         ("not(next_to(cells_of(?seen, ?ground), by_side))", "no gap in its wall"))
+       for act, does in (("erase(?grid, {}, ?ground)", "empty"),
+                         ("paint(?grid, {}, ?ink, itself)", "colour {ink} what is in"))},
     f"paint(?grid, {_BOXES}, of_held(where({_THINGS}, not(is_colour(?wall)))), rest_of_box)":
         "close the gaps in the walls of the {wall} boxes, each in the colour of what its box holds",
     "paint(?grid, where(pieces(?seen, ?wall, ?near), is_closed), of_touching(objects(?seen, ?ground, ?near), ?near), "
