@@ -96,7 +96,9 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b2 times (?=as\b|down\b|its\b)", "twice "),
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
-    (rf"\b(a (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
+    (rf"\b(an? (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
+    (r"\b([Dd]raw an? (?:\w+ )?line) (up|down|left|right) (from (?:each|the)(?: [^\s.,;:]+){4,}) to the border\b",
+     r"\1 \3 straight \2 to the border"),
     (_HUNG, r"\1, in \2"),
     (r"\b((?:straight|diagonal) ones), in\b", r"\1 in"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
@@ -122,6 +124,8 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b([Cc]rop to [^.;:,]+)\. Then (enlarge|mirror|rotate) the result\b", r"\1 and \2 it"),
     (r"\b([Cc]rop to [^.;:,]+)\. Then shrink each (\d by \d block) of the result\b", r"\1, and shrink each \2 of it"),
     (r"\b(each \w+) not at the top border(?=,? [\w ]+ the column marked at the top border\b)", r"\1 below"),
+    (r"\b(row of \d cells for (?:each|the) (?:part|panel)[\w ]*?|into a (?:single cell|\d by \d square)) "
+     r"(in its own colour if|by the number of|by its)\b", r"\1, \2"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
     (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
     (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),

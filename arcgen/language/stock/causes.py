@@ -98,7 +98,8 @@ CAUSES = {
            ("of(shifted(?way, 3), union(itself, halo(by_corner)))", "{top:a} 3 by 3 square"),
            ("of(shifted(?way, 3), union(itself, halo(by_side)))", "{top:a} plus"))},
     "paint(?grid, ?seeds, ?ink, measured_block(?way, number_ahead(?back, ?others)))":
-        "draw {ink:a} bar {way} from {seeds}{ink:after}, as long as there are {others:many} straight {back:beside} it",
+        "draw {ink:a} bar {way} from {seeds}{ink:after}, with as many cells as there are {others:many} straight "
+        "{back:beside} it",
     # along a path
     _ALONG: "number of steps along the path from {others:any}",
     f"most({_ALONG})": "at the far end of the path from {others:any}",
@@ -112,7 +113,8 @@ CAUSES = {
         "colour {plainink} every second cell along the path from {others:any}, beginning with the one next to it",
     f"even({_ALONG})": "an even number of steps along the path from {others:any}",
     f"not(even({_ALONG}))": "an odd number of steps along the path from {others:any}",
-    **{test.format(_ALONG): f"that [is|are] {says} along the path from {{others:any}} {as_} there are {{dots:many}}"
+    **{test.format(_ALONG):
+       f"that [is|are] {says} away from {{others:any}} along the path {as_} there are {{dots:many}}"
        for test, says, as_ in (("equals({}, count(?dots))", "as many steps", "as"),
                                ("not(at_least({}, count(?dots)))", "fewer steps", "than"),
                                ("at_least({}, plus(count(?dots), 1))", "more steps", "than"),

@@ -151,6 +151,9 @@ MOVES = {
     # mirrored over bars
     "mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground)":
         "mirror {things} across the long bar of {frames:nearest}",
+    "over(recolour(mirror_over(?grid, pieces(?grid, ?colour, ?near), areas(?frames, longest_line), ?ground), ?colour, "
+    "?ink), ?grid, ?ground)":
+        "draw the mirror image of each {colour} object on the other side of the long bar of {frames:nearest}{ink:in}",
     "over(mirror_over(?grid, ?things, areas(?frames, longest_line), ?ground), ?grid, ?ground)":
         "draw the mirror image of {things} on the other side of the long bar of {frames:nearest}",
     # partners

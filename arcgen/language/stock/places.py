@@ -109,6 +109,13 @@ PLACES = {
         "cut the {a:edge_line} and the {b:edge_line} off {grid}",
     "paint(?grid, largest_rectangles(?seen, ?colour), ?ink, box_corners)":
         "colour the corners of the largest {colour} rectangle {ink}",
+    **{f"nested(?things, edge({way}))":
+       f"draw nested square rings in the colours of {{things:all}} {order}, the first in the middle"
+       for way, order in (("right", "from left to right"), ("left", "from right to left"),
+                          ("down", "from top to bottom"), ("up", "from bottom to top"))},
+    "not(equals(count_of(?colour), 0))": "with {colour} cells",
+    **{f"not(in_line_with(?others, {axis}))": f"without {{others:any}} in [its|their] {line}"
+       for axis, line in (("horizontal", "row"), ("vertical", "column"))},
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",
 }
 """Templates by the shape of an expression."""

@@ -15,6 +15,9 @@ _ALL = "objects(?grid, ?ground, ?near)"
 _GAP = f"region_of(the({_ALL}, most(size)), rest_of_box)"
 _EVEN = "masked(?grid, turn(?grid, ?symmetry), ?ground)"
 _INNER = ("innermost", "outermost")
+_INWARD = tuple(f"<ring:from the {one} bounding box to the {other}/from the {first} to the {last}>"
+                for one, other, first, last in (("smallest", "largest", *_INNER),
+                                                ("largest", "smallest", *_INNER[::-1])))
 _MIRRORED = "complete_symmetry(?grid, everything(?grid, ?ground), mirrors)"
 
 
@@ -44,6 +47,8 @@ REPAIRS = {
     **{f"crop_at(restore_period(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
        f"show what the {which} {{hidden}} patch hides of the repeating pattern"
        for word, which in (("most", "largest"), ("least", "smallest"))},
+    **{f"{word}(recolour(?grid, ?a, ?b), ?b)": f"fill the {{a}} and {{b}} cells so that the pattern {again} again"
+       for word, again in (("restore_symmetry", "is symmetric"), ("restore_period", "repeats regularly"))},
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     **{f"paint({word}(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
@@ -120,6 +125,13 @@ REPAIRS = {
        for key, orders in (("box_area", _INNER), ("surpassed(box_area)", _INNER[::-1]))
        for pattern, says in colour_lists(f"layers({grid}, ?ground)", key, "list the colours of the squares in a "
                                          "{file}, the {order} first", orders).items()},
+    **colour_lists("?things", "box_area", "list the colours of {{things:all}} in a {file}, {order}", _INWARD),
+    "nested(?things, box_area)":
+        "draw nested square rings in the colours of {things:all}, <ring:that of the smallest bounding box in the "
+        "middle/from the innermost to the outermost>",
+    "paint(?grid, ?things, of_previous(box_area), itself)":
+        "colour {things} in the colour of <ring:the one before in order of area of the bounding box (the first takes "
+        "the last's)/the one just inside it, and the innermost in that of the outermost>",
     # a house
     **{says: what for edge in ("region_of(whole(?grid), ?edge)", "whole(?grid)")
        for says, what in _house(f"colour_of({edge})").items()},

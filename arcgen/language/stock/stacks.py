@@ -54,6 +54,17 @@ STACKS = {
     "substitute(crop(?thing), crop(?thing), ?ground)":
         "crop to {thing}, and replace each <ground:cell of it that is not {ground}/coloured cell of it> by a copy of "
         "it all, and every other cell by an empty block",
+    # what is around marks
+    **{f"stamp(?grid, cells_of(?seen, ?mark), superimpose(regions_of(cells_of(?seen, ?mark), {region}), ?ground), "
+       "?ground)":
+       f"copy what lies {where} any {{mark}} cell to the same places at all other {{mark}} cells"
+       for region, where in (("halo(by_side)", "on the four sides of"), ("halo(by_corner)", "around"),
+                             ("beside(diagonally)", "diagonally next to"),
+                             ("beside(straight)", "on the four sides of"))},
+    **{f"superimpose(regions_of(?cells, {region}), ?ground)": f"overlay {what}{SEE_THROUGH}"
+       for region, what in (
+           ("union(itself, beside(diagonally))", "{cells:all}, each with the cells diagonally next to it"),
+           ("beside(diagonally)", "the cells diagonally next to {cells:all}"))},
     # nested
     "nested(?things, surpassed(size))":
         "draw nested squares in the colours of {things:all}, that of the largest in the middle and that of the "

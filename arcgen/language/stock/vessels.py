@@ -22,6 +22,10 @@ _THINGS = "objects(?seen, ?ground, ?near)"
 _DOTS = f"where({_THINGS}, is_dot)"
 _ABOVE = "number_ahead(up, ?drops)"
 _CUPS = "pieces(?seen, ?cup, ?near)"
+_TOWARDS = {test.format(f"equals(number_ahead({way}_bar(?bar, ?under), {_CUPS}), 0)"): f"{says} {where} the bar"
+            for way, where in (("to", "towards"), ("from", "away from"))
+            for test, says in (("{}", "that open[s|]"), ("not({})", "with [its|their] bottom"))}
+"""How cups stand."""
 _NOT_CUPS = f"where({_THINGS}, not(is_colour(?cup)))"
 _RISEN = "move(?grid, pieces(?seen, ?bar, ?near), level_with({}, all_of_colour(?seen, ?line)), ?ground)"
 _IN_ORDER = "{beads:many}, in reading order"
@@ -203,6 +207,13 @@ VESSELS = {
     **_each(f"where({_THINGS}, not(is_colour(?pot))), not(shares({_W}, pieces(?seen, ?pot, ?near)))",
             "lid[|s] as wide as none of the {pot} pots"),
     # what is in cups
+    **{f"where({things}, {test})": f"block[|s] in [a {{cup}} cup|{{cup}} cups] {how}"
+       for things in (_NOT_CUPS, _THINGS) for test, how in _TOWARDS.items()},
+    **{f"{word}({_CUPS}, holds(where(?held, {test})))": f"{{cup}} cup[|s] {how}"
+       for word in ("where", "the") for test, how in _TOWARDS.items()},
+    **{f"paint(?grid, where({_CUPS}, holds({held})), of_held({held}), itself)":
+       f"give each {{cup}} cup {how.replace('[s|]', 's').replace('[its|their]', 'its')} the colour of what is in it"
+       for test, how in _TOWARDS.items() for held in (f"where(?held, {test})",)},
     **{f"where({_NOT_CUPS}, {test})": f"block[|s] in [an {how} {{cup}} cup|{how} {{cup}} cups]"
        for test, how in ((f"equals(number_ahead(down, {_CUPS}), 0)", "upside-down"),
                          (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))},
@@ -218,7 +229,7 @@ VESSELS = {
                          (f"not(equals(number_ahead(down, {_CUPS}), 0))", "upright"))
        for held in (f"where(?held, {test})",)},
     f"turn_in_place(?grid, where({_BLOBS}, holds({_HELD_UPSIDE_DOWN})), flip_up_down, ?ground)":
-        "turn each cup that stands upside down over, with its contents",
+        "turn over each cup that stands upside down, with its contents",
     # cups
     _HELD_UPSIDE_DOWN: "{held:noun} in [an upside-down cup|upside-down cups]",
     _HELD_UPRIGHT: "{held:noun} in [an upright cup|upright cups]",

@@ -38,9 +38,9 @@ WAYS = {
     # needles that lie in line with marks
     f"where(?needles, overlaps({_MET}))": "{needles:noun} that [is|are] in line with {others:any}",
     f"where(?needles, not(overlaps({_MET})))": "{needles:noun} that [is|are] not in line with {others:any}",
-    f"where(?needles, overlaps({_SEEN_HEAD}))": "{needles:noun} that face[s|] {others:any} with the {head} end",
+    f"where(?needles, overlaps({_SEEN_HEAD}))": "{needles:noun} whose {head} end[|s] face[s|] {others:any}",
     f"where(?needles, not(overlaps({_SEEN_HEAD})))":
-        "{needles:noun} that face[s|] none of {others:all} with the {head} end",
+        "{needles:noun} whose {head} end[|s] face[s|] none of {others:all}",
     f"paint(paint(?grid, where(?needles, overlaps({_MET})), ?tail, itself), ?others, ?ink, "
     "first_met(straight, ?needles))":
         "turn {needles} that [is|are] in line with {others:any} so that the {ink} end faces it, and the {tail} "
