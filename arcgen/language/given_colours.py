@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _CUE = (r"the (?:lone (?:\d by \d )?(?:dot|square|block)|(?:outer )?frame|\w+ bar|bar (?:at|on) the \w+|bar|"
-        r"dot at the \w+ \w+|square at the \w+ \w+)")
+        r"dot at the \w+ \w+|square at the \w+ \w+|dot)")
 """What says a colour."""
 _BEGIN = r"(?:^|(?<=[.:;,] )|(?<=\bthen )|(?<=\band ))"
 """What stands before a verb."""

@@ -32,7 +32,8 @@ def _again() -> dict[str, str]:
         for way, dots, lines in (
                 (ways[0], first, f"union(itself, {first})"), (ways[1], second, f"union(itself, {second})"),
                 (" and ".join(ways), f"union({first}, {second})", f"union(union(itself, {first}), {second})")):
-            far = f"{'to the ' * (axis == 'horizontal')}{way}, up to the border, each time at twice the distance between the two dots"
+            to = f"to the {way}" if axis == "horizontal" else way
+            far = f"{to}, up to the border, each time at twice the distance between the two dots"
             found[f"paint(?grid, ?dots, own_colour, {dots})"] = f"repeat {{dots}} {far}"
             found[f"paint(?grid, ?dots, own_colour, of(line({line}), {lines}))"] = \
                 f"draw a full {file} through {{dots}}, and repeat it {far}"

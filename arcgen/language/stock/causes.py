@@ -56,7 +56,8 @@ CAUSES = {
        for seen, denied in (("{}", ""), ("not({})", "not "))},
     "beside(from_bar(?seen, ?ground))": "the cells just behind {it}, seen from the bar",
     "beside(to_bar(?seen, ?ground))": "the cells just in front of {it}, seen from the bar",
-    "overlaps(regions_of(?dots, first_met(?way, ?others)))": "met first by {dots:any} going {way}",
+    "overlaps(regions_of(?dots, first_met(?way, ?others)))": "that {dots:any} would hit first going {way}",
+    "not(overlaps(regions_of(?dots, first_met(?way, ?others))))": "that no {dots:noun} would hit first going {way}",
     **{f"where(pieces(?seen, ?shelf, ?near), {word}(number_touched(?cups, by_side)))":
        f"{{shelf}} line[|s] with the {says} {{cups:many}} on it"
        for word, says in (("most", "most"), ("least", "fewest"))},

@@ -220,10 +220,10 @@ CODES = {
         "list the colours of {things:all} in a row, from the one with the fewest missing cells to the one with the "
         "most",
     "turn(condensed(crop(everything(paint(?grid, ?things, own_colour, box), ?ground))), ?symmetry)":
-        "draw {things} as a single cell, all in their places, and output this picture {symmetry}",
+        "draw a small map with a single cell for {things}, in its place, and output this map {symmetry}",
     "cells_in(rest_of_box)": "number of missing cells",
     "condensed(crop(everything(paint(?grid, ?things, own_colour, box), ?ground)))":
-        "draw {things} as a single cell, all in their places",
+        "draw a small map with a single cell for {things}, in its place",
     # rows with an odd one
     **{f"paint(?grid, lines(?grid, horizontal), ?ink, {part})": says for part, says in (
         (_ODD, "colour {ink} the odd cell of each row"),

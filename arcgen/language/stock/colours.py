@@ -109,7 +109,7 @@ COLOURS = {
         "beginning {n} rows below the top, fill row after row with the colours of {tops:all} {order:from}, over "
         "and over down to the bottom",
     "paint(?grid, panels(?seen, ?line), main_colour(?ground), itself)":
-        "fill each part between {line} lines with the colour that stands in it",
+        "fill each part between {line} lines with the colour that appears in it",
     "masked(upscale(crop(?plan), measure(?mask, extent(?axis))), tile(crop(?mask), measure(?mask, extent(?axis)), "
     "measure(?mask, extent(?axis))), ?ground)":
         "replace each cell of {plan} by a copy of {mask}, drawn in the colour of that cell",

@@ -7,7 +7,7 @@ from itertools import permutations, product
 from ..phrasing import PAINTED, SEE_THROUGH
 
 _ENDED = "of(box_corner(?{0}), ray(?{1}))"
-_WALL = "only(objects(?grid, ?ground, by_side))"
+_WALL = "only(objects(?seen, ?ground, by_side))"
 _LEVEL = "of(shifted(right, 2), union(itself, reach(right, ?glasses)))"
 _WATER = f"of({_LEVEL}, union(itself, ray_until(down, ?glasses)))"
 _NARROW_WATER = "of(shifted(right, 2), union(itself, ray_until(down, ?glasses)))"

@@ -148,7 +148,7 @@ OPENINGS = {
        for way in ways
        for middle, says in (("?grid", ""), ("turn(?grid, ?symmetry)", ", the middle one {symmetry}"))},
     **{f"paint(?base, layers(?seen, ?ground), ?ink, meeting(union(between({one}), between({other}))))":
-       "colour the cells where lines of two colours cross {ink}"
+       "where lines of two colours cross, put {ink:bare}"
        for one, other in (("horizontal", "vertical"), ("falling", "rising"))},
     # solid parts
     "thick_part(?n)": "the parts of {it} that are at least {n} cells thick",

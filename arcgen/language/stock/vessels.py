@@ -1,6 +1,8 @@
 """Stock phrases for what fits where: plugs in notches, blocks in gaps, lids on pots, and what cups and boxes hold."""
 from __future__ import annotations
 
+from itertools import product
+
 _W = "extent(horizontal)"
 _NOTCHES = "objects(paint(blanked(?seen, ?ground), ?blocks, own_colour, rest_of_box), ?ground, by_side)"
 _FITTING = f"where({_NOTCHES}, shares(shape, ?loose))"
@@ -41,21 +43,23 @@ def _each(pattern: str, says: str) -> dict[str, str]:
 
 
 def _cups() -> dict[str, str]:
-    """Cups with drops or dots above them: of one colour, and open at the top."""
+    """Cups with drops or dots above them, or where they open to the bar: of one colour."""
     found: dict[str, str] = {}
-    for drops, many, all_ in (("?drops", "{drops:many}", "{drops:all}"), (_DOTS, "dots", "the dots"),
-                              (_THINGS, "dots", "the dots")):
-        above, gone = f"number_ahead(up, {drops})", f"erase(?grid, {drops}, ?ground)"
+    for (drops, many, all_), (way, at) in product(
+            (("?drops", "{drops:many}", "{drops:all}"), (_DOTS, "dots", "the dots"), (_THINGS, "dots", "the dots")),
+            (("up", "above {}"), ("to_bar(?bar, ?under)", "between {} and the bar"),
+             ("from_bar(?bar, ?under)", "behind {} (seen from the bar)"))):
+        above, gone = f"number_ahead({way}, {drops})", f"erase(?grid, {drops}, ?ground)"
         for test, those, have in (*((f"{word}({above})", "the", rank) for word, rank in _RANKS.items()),
                                   (f"equals({above}, 0)", "each", "no"), (f"not(equals({above}, 0))", "each", "some")):
             cups = f"{_CUPS}, {test}"
-            were = f"{those} {{cup}} cup that had {have} {many} above it"
-            found |= _each(cups, f"{{cup}} cup[|s] with {have} {many} above [it|them]") | {
+            were = f"{those} {{cup}} cup that had {have} {many} {at.format('it')}"
+            found |= _each(cups, f"{{cup}} cup[|s] with {have} {many} {at.format('[it|them]')}") | {
                 f"paint({gone}, where({cups}), ?ink, rest_of_box)": f"remove {all_}, and fill {were}{{ink:with}}",
                 f"paint({gone}, where({cups}), ?ink, itself)": f"remove {all_}, and colour {{ink:bare}} {were}",
                 f"erase({gone}, where({cups}), ?ground)": f"remove {all_}, and {were}",
                 f"paint(?grid, where({cups}), ?ink, rest_of_box)":
-                    f"fill {those} {{cup}} cup with {have} {many} above it{{ink:with}}"}
+                    f"fill {those} {{cup}} cup with {have} {many} {at.format('it')}{{ink:with}}"}
     return {pattern: says for pattern, says in found.items() if f"erase(?grid, {_THINGS}" not in pattern}
 
 

@@ -8,6 +8,7 @@ _HALF = ("when(all_of_colour(?grid, ?colour), equals(extent(horizontal), 1), pai
          "?ink, itself))")
 _FLIPS = {"flip_left_right": "left to right", "flip_up_down": "top to bottom"}
 _VOTES = {"balances(count_of(?a), count_of(?b))": "has as many {a} cells as {b} ones",
+          "not(not(balances(count_of(?a), count_of(?b))))": "has as many {a} cells as {b} ones",
           "exceeds(count_of(?a), count_of(?b))": "has more {a} cells than {b} ones",
           "not(balances(count_of(?a), count_of(?b)))": "has different numbers of {a} and {b} cells"}
 
@@ -25,6 +26,7 @@ WITHIN = {
         "in the {axis:line} with the most {colour} cells, colour these {ink}, and in the {axis:line} with the fewest, "
         "{other}",
     # two colours
+    "not(not(balances(count_of(?a), count_of(?b))))": "with as many {a} cells as {b} ones",
     "not(balances(count_of(?a), count_of(?b)))": "with different numbers of {a} and {b} cells",
     **{f"paint(?grid, where({parts}, {test}), ?ink, itself)": f"if {one} {says}, colour it all {{ink}}"
        for test, says in _VOTES.items()
@@ -41,7 +43,7 @@ WITHIN = {
         "reverse the order of the colours along the path, but leave its two ends as they are",
     # what a mirror image lacks
     **{f"masked(?grid, turn(?grid, {flip}), ?ground)":
-       f"remove the cells of {{grid}} whose mirror image ({how}) is missing<ground:, leaving {{ground}}/>"
+       f"remove the cells whose mirror image ({how}) is missing<ground:, leaving {{ground}}/>"
        for flip, how in _FLIPS.items()},
 }
 """Templates by the shape of an expression."""
