@@ -32,6 +32,7 @@ _AGAIN = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"\b(by (?:dotted )?lines), (in the colour of {_CUE})", r"\1 \2"),
     (rf"\ba cell (?:is|becomes) (the colour of {_CUE})", r"a cell gets \1"),
     (rf"\bcells are (the colour of {_CUE})", r"cells get \1"),
+    (r"^(Remove the lone (\w+)\. .*the colour of )the lone \2\b", r"\1that \2"),
     (rf"(in its own colour if [^.,;]+, otherwise) (the colour of {_CUE})", r"\1 in \2")))
 
 
@@ -52,6 +53,8 @@ def _verb(verb: str) -> str:
 def _in(match: re.Match) -> str:
     """Things of which little is said are given a colour."""
     verb, things, cue = match.groups()
+    if things.startswith("a "):
+        return f"{'F' if verb == 'Colour' else 'f'}ill {things}, in the colour of {cue}"
     if "," in things or not re.match(r"each|the|all|every|any|as|full|its|their|that|those|these", things):
         return f"{_verb(verb)} {things}, in the colour of {cue}"
     return f"{'G' if verb == 'Colour' else 'g'}ive {things} the colour of {cue}"
