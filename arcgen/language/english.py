@@ -127,7 +127,7 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(row of \d cells for (?:each|the) (?:part|panel)[\w ]*?|into a (?:single cell|\d by \d square)) "
      r"(in its own colour if|by the number of|by its)\b", r"\1, \2"),
     (r"(?<! the)(?<!-) (right|left) until (it|they) touch", r" to the \1 until \2 touch"),
-    (r"(?<=\bto the border) by (its|their) number of\b", r", coloured by \1 number of"),
+    (r"\b(to the border|(?:towards|away from) the bar) by (its|their) number of\b", r"\1, coloured by \2 number of"),
     (r"\b([Ll]ist the colours) of the sets of same-coloured cells( in a [^,.]+), from\b", r"\1\2, as they lie from"),
     (r"\b([Ll]et the \w+(?:est|most) \w+s fall [^.;,]*?)until it rests\b", r"\1until they rest"),
     (r"\bat most 1 cells\b", "at most 1 cell"),

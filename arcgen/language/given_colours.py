@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 _CUE = (r"the (?:lone (?:\d by \d )?(?:dot|square|block)|(?:outer )?frame|\w+ bar|bar (?:at|on) the \w+|bar|"
-        r"dot at the \w+ \w+|square at the \w+ \w+|dot)")
+        r"dot at the \w+ \w+|square at the \w+ \w+|dot|\d by \d square)")
 """What says a colour."""
 _BEGIN = r"(?:^|(?<=[.:;,] )|(?<=\bthen )|(?<=\band ))"
 """What stands before a verb."""
-_LAST = re.compile(rf"{_BEGIN}(colour|fill|mark) (?:(?:in|with) )?the colour of ({_CUE}) (?!(?:for|in|if) )([^.;:]+)"
-                   r"(?=[.;:])", re.IGNORECASE)
+_LAST = re.compile(rf"{_BEGIN}(colour|fill|mark|surround) (?:(?:in|with) )?the colour of ({_CUE}) "
+                   r"(?!(?:for|in|if) )([^.;:]+)(?=[.;:])", re.IGNORECASE)
 """A colour that is told before what gets it."""
 _IN = re.compile(rf"{_BEGIN}(colour) ((?!in )[^.;:]+?),? in the colour of ({_CUE})(?=[.;]|, (?!starting|beginning))",
                  re.IGNORECASE)
@@ -28,7 +28,7 @@ _HEAD = re.compile(r" (?:of|that|with|without|in|where|whose|between|at|on|outsi
 _HEAVY = 5
 """Of so many words what gets a colour is told first."""
 _AGAIN = tuple((re.compile(pattern), by) for pattern, by in (
-    (rf"\b([Pp]ut a \w+|, a cell), (in the colour of {_CUE})", r"\1 \2"),
+    (rf"\b([Pp]ut a \w+|[Dd]raw (?:an X|a plus)|, a cell), (in the colour of {_CUE})", r"\1 \2"),
     (rf"\b(by (?:dotted )?lines), (in the colour of {_CUE})", r"\1 \2"),
     (rf"\ba cell (?:is|becomes) (the colour of {_CUE})", r"a cell gets \1"),
     (rf"\bcells are (the colour of {_CUE})", r"cells get \1"),

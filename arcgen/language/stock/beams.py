@@ -34,9 +34,10 @@ def _again() -> dict[str, str]:
                 (" and ".join(ways), f"union({first}, {second})", f"union(union(itself, {first}), {second})")):
             to = f"to the {way}" if axis == "horizontal" else way
             far = f"{to}, up to the border, each time at twice the distance between the two dots"
-            found[f"paint(?grid, ?dots, own_colour, {dots})"] = f"repeat {{dots}} {far}"
-            found[f"paint(?grid, ?dots, own_colour, of(line({line}), {lines}))"] = \
-                f"draw a full {file} through {{dots}}, and repeat it {far}"
+            for ink, inked in (("own_colour", ""), ("?ink", "{ink:in}")):
+                found[f"paint(?grid, ?dots, {ink}, {dots})"] = f"repeat {{dots}} {far}{inked}"
+                found[f"paint(?grid, ?dots, {ink}, of(line({line}), {lines}))"] = \
+                    f"draw a full {file} through {{dots}}, and repeat it {far}{inked}"
     return found
 
 

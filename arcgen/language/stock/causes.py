@@ -29,10 +29,12 @@ CAUSES = {
     **{f"paint(?grid, where(objects(?seen, ?ground, ?near), not(is_colour(?key))), {ink}, hit_by({_BOMBS}, {blast}))":
        f"{verb} all other coloured cells {says.replace('bombs:any', 'key:a')} cell{more}"
        for blast, says in _BLASTS for ink, verb, more in (
-           ("?ground", "remove", "<ground:, leaving {ground}/>"), ("?plainink", "colour {plainink}", ""))},
-    **{f"paint(?grid, objects(?seen, ?ground, ?near), ?plainink, hit_by(?bombs, {blast}))":
-       f"colour {{plainink}} all <ground:cells other than {{ground}}/coloured cells> {says}"
-       for blast, says in _BLASTS},
+           ("?ground", "remove", "<ground:, leaving {ground}/>"), ("?plainink", "colour {plainink}", ""),
+           ("?ink", "colour", " {ink}"))},
+    **{f"paint(?grid, objects(?seen, ?ground, ?near), {ink}, hit_by(?bombs, {blast}))":
+       f"{verb} all <ground:cells other than {{ground}}/coloured cells> {says}{more}"
+       for blast, says in _BLASTS
+       for ink, verb, more in (("?plainink", "colour {plainink}", ""), ("?ink", "colour", " {ink}"))},
     **{f"paint(erase(?grid, where(?things, overlaps(regions_of(?bombs, {blast}))), ?ground), ?bombs, ?ink, {region})":
        f"remove each {{things:noun}} {says}, and {does}"
        for blast, says in _BLASTS for region, does in _MARKS[blast].items()},

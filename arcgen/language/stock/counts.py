@@ -42,8 +42,10 @@ COUNTS = {
         "extend {things:all} {way} as far as the longest of them{ink:in}",
     "paint_under(?grid, ?things, ?ink, within(ray(up), region_of(joined(?things), box)), ?ground)":
         "extend {things:all} up to the height of the tallest{ink:in}",
-    "paint(?grid, ?things, ?ink, off(itself, regions_of(where(?things, least(size)), line(horizontal))))":
-        "colour {ink} what rises above the height of the shortest {things:noun}",
+    **{f"paint(?grid, ?things, {ink}, off(itself, regions_of(where(?things, least(size)), line(horizontal))))": says
+       for ink, says in (
+           ("?plainink", "colour {plainink} what rises above the height of the shortest {things:noun}"),
+           ("?ink", "colour what rises above the height of the shortest {things:noun} {ink}"))},
     "paint(?grid, objects(?seen, ?ground, ?near), ?ground, off(itself, regions_of(where(objects(?seen, ?ground, "
     "?near), least(size)), line(horizontal))))":
         "cut all bars down to the height of the shortest<ground:, leaving {ground}/>",
@@ -108,6 +110,8 @@ COUNTS = {
     "colour_of(everything(?grid, ?ground))": "the colour of the <ground:cells that are not {ground}/coloured cells>",
     "bar(count(?things), count(?things), ?way, ?ink, ?ground)":
         "make {ink:a} {way:file} with a cell for {things}{ink:after}",
+    "bar(colours_in(?grid, ?ground), colours_in(?grid, ?ground), ?way, ?ink, ?ground)":
+        "make {ink:a} {way:file} with a cell for each colour other than {ground}{ink:after}",
     "bar(?int, count(?things), ?way, ?ink, ?ground)":
         "count {things:all}, and fill that many cells of a {ground} {way:file} of {int} cells{ink:with}, {way:from}",
     "bar(?int, colours_in(?grid, ?ground), ?way, ?ink, ?ground)":

@@ -213,6 +213,9 @@ VESSELS = {
     # what is in cups
     **{f"where({things}, {test})": f"block[|s] in [a {{cup}} cup|{{cup}} cups] {how}"
        for things in (_NOT_CUPS, _THINGS) for test, how in _TOWARDS.items()},
+    **{f"{word}(blobs(?seen, ?ground, ?near), holds(where(?held, {test})))":
+       f"cup[|s] {how}, with [its|their] contents"
+       for word in ("where", "the") for test, how in _TOWARDS.items()},
     **{f"{word}({_CUPS}, holds(where(?held, {test})))": f"{{cup}} cup[|s] {how}"
        for word in ("where", "the") for test, how in _TOWARDS.items()},
     **{f"paint(?grid, where({_CUPS}, holds({held})), of_held({held}), itself)":
@@ -317,11 +320,13 @@ VESSELS = {
             "filling[|s] of [a {wall} box|{wall} boxes] with a gap in the wall"),
     **_each(f"where({_THINGS}, not(is_colour(?wall))), not(next_to(cells_of(?seen, ?ground), by_side))",
             "filling[|s] of [a {wall} box|{wall} boxes] without a gap in the wall"),
-    **{act.format(f"where(where({_THINGS}, not(is_colour(?wall))), {test})"): f"{does} each {{wall}} box that has {gap}"
+    **{act.format(f"where(where({_THINGS}, not(is_colour(?wall))), {test})"):
+       f"{does} each {{wall}} box that has {gap}{more}"
        for test, gap in (("next_to(cells_of(?seen, ?ground), by_side)", "a gap in its wall"),
                          ("not(next_to(cells_of(?seen, ?ground), by_side))", "no gap in its wall"))
-       for act, does in (("erase(?grid, {}, ?ground)", "empty"),
-                         ("paint(?grid, {}, ?ink, itself)", "colour {ink} what is in"))},
+       for act, does, more in (("erase(?grid, {}, ?ground)", "empty", ""),
+                               ("paint(?grid, {}, ?plainink, itself)", "colour {plainink} what is in", ""),
+                               ("paint(?grid, {}, ?ink, itself)", "colour what is in", " {ink}"))},
     f"paint(?grid, {_BOXES}, of_held(where({_THINGS}, not(is_colour(?wall)))), rest_of_box)":
         "close the gaps in the walls of the {wall} boxes, each in the colour of what its box holds",
     "paint(?grid, where(pieces(?seen, ?wall, ?near), is_closed), of_touching(objects(?seen, ?ground, ?near), ?near), "
