@@ -48,8 +48,8 @@ def described(program: str, *grids: str) -> str:
      "outside."),
     # cases of a colour after all else
     ("paint_under(input, cells(input, black), choose(most(edge(left)), red, own_colour), ray(down), black)",
-     "Draw a line from each cell that is not black straight down to the border, on black cells only: in red if it is "
-     "the leftmost, otherwise in its own colour."),
+     "Draw a line down from each cell that is not black to the border, on black cells only: in red if it is the "
+     "leftmost, otherwise in its own colour."),
 ])
 def test_a_setting_is_told_within_the_sentence(program, says):
     assert describe(parse(program)) == says

@@ -14,7 +14,6 @@ from . import types
 from .acts import OF_COLOUR, PAINTS
 from .blocks import in_blocks
 from .details import NOTHING, Detail, Unsaid
-from .given_colours import given as with_colours_given
 from .idioms import COLOURS
 from .named import named
 from .phrases import phrase
@@ -24,6 +23,7 @@ from .program import THE_INPUT, Node, walk
 from .registry import IS_COLOUR
 from .saying import CLEARED, is_plural
 from .settings import setting
+from .told_colours import told_early
 from .wording import Wording
 from .woven import cases_last, left_out, opened
 
@@ -45,6 +45,13 @@ _OTHERS = re.compile(rf"\b(each|the) coloured (cell|square|block)(s?) that (?:is
                      rf"(?:not ({COLOURS})|neither ({COLOURS}) nor ({COLOURS}))\b")
 _TOLD = r"(?:\d+ by \d+ )?(?:cell|object|rectangle|square|box|block|frame)s?\b|and the "
 """The noun of things of a colour, or what stands before another colour with that noun."""
+_CUE = r"(the (?:lone (?:\d by \d )?(?:dot|square|block)|frame|\w+ bar|bar (?:at|on) the \w+|dot at the \w+ \w+))"
+"""What says a colour."""
+
+
+def _given(match: re.Match) -> str:
+    """Things of which much is said are given a colour: what they are coloured in would stand too far behind."""
+    return f"{'G' if match[1] == 'C' else 'g'}ive {match[2]} the colour of {match[3]}"
 
 
 def _at_the_bar(match: re.Match) -> str:
@@ -97,8 +104,6 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (rf"\b([Tt]he [\w-]+(?:est|most) (?:(?:{COLOURS}|one-colour|hollow|filled|single|[LTU]) "
     rf")*(?!has\b|is\b)\w+s\b(?:\([^()]*\)|[^.,;:()])*?) its\b", r"\1 their"),
     (rf"\b(an? (?:{COLOURS})?)( ?)ray\b(?=[^.;]* (?:to the border|as far as)\b)", r"\1\2line"),
-    (r"\b([Dd]raw an? (?:\w+ )?line) (up|down|left|right) (from (?:each|the)(?: [^\s.,;:]+){4,}) to the border\b",
-     r"\1 \3 straight \2 to the border"),
     (_HUNG, r"\1, in \2"),
     (r"\b((?:straight|diagonal) ones), in\b", r"\1 in"),
     (r", else ((?:(?! if |, else )[^.:;])+ if )", r", \1"), (r", else ", ", otherwise "),
@@ -112,7 +117,10 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
     (r"\b(cells|corners) lies\b", r"\1 lie"), (r",(?=[,.)])", ""),
     (rf"\bto the centre of (the (?:{COLOURS}) cells)\b", r"to the middle between \1"),
     (r"\b([Kk]eep only) the cell of the rarest colour\b", r"\1 the cell of a unique colour"),
-    (r"\b([Tt])he cell of the rarest colour\b", r"\1he only cell of its colour"),
+    (r"\bthe cell of the rarest colour\b", "the only cell of its colour"),
+    (rf"\b([Cc])olour ((?:each|the)(?: (?!colour of)[^\s.,;:]+){{5,}}) in the colour of {_CUE}(?=\.)", _given),
+    (rf"\b([Cc])olour in the colour of {_CUE} (?P<things>(?:the|each|all) [^.,;]+)(?=\.)",
+     lambda m: f"{'M' if m[1] == 'C' else 'm'}ark {m['things']}, in the colour of {m[2]}"),
     (rf"(?<=area) (?:that is )?(not )?next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))",
      lambda m: f" without {m[2]}" if m[1] else f" that has {m[2]} in it"),
     (rf"(?<=rectangle) not next to ((?:an?|the) (?:{COLOURS}) (?:\d by \d )?(?:cell|square))", r" without \1"),
@@ -128,11 +136,12 @@ _POLISH: tuple[tuple[re.Pattern, str | Callable[[re.Match], str]], ...] = tuple(
      r"(in its own colour if|by the number of|by its)\b", r"\1, \2"),
     (r"(?<! the)(?<!-) (right|left) until (it|they) touch", r" to the \1 until \2 touch"),
     (r"\b(to the border|(?:towards|away from) the bar) by (its|their) number of\b", r"\1, coloured by \2 number of"),
+    (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
+    (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),
+    (r"\bThe cell of the rarest colour\b", "The only cell of its colour"),
     (r"\b([Ll]ist the colours) of the sets of same-coloured cells( in a [^,.]+), from\b", r"\1\2, as they lie from"),
     (r"\b([Ll]et the \w+(?:est|most) \w+s fall [^.;,]*?)until it rests\b", r"\1until they rest"),
     (r"\bat most 1 cells\b", "at most 1 cell"),
-    (r"(?<=\. Then )in it, colour the (\w+ cells)\b", r"colour its \1"),
-    (r"(?<=\. Then )in them, colour the (\w+ cells)\b", r"colour their \1"),
     (r"(\b[Cc]lear [^.;]*?), leaving black\b", r"\1"),
     (r"\b([Dd]raw a frame [^.;:]*, in the colour of the )frame\b", r"\1outer frame"),
     (r"\b([Pp])ut a frame around the input, in the colour of the frame\b",
@@ -165,7 +174,7 @@ def describe(program: Node, unsaid: Unsaid = NOTHING) -> str:
     text = _OTHERS.sub(_the_others, text)
     for pattern, by in _POLISH:
         text = pattern.sub(by, text)
-    text = with_colours_given(text)
+    text = told_early(text)
     text = _TWICE.sub(r"\1", plainer(cases_last(text), program, unsaid))
     return re.sub(r"(?<=\. )[a-z]", lambda m: m[0].upper(), _capital(text))
 

@@ -71,9 +71,9 @@ COPIES = {
     f"join(?grid, recolour({_CARRIED_BY.replace('?n', _SQUARE).replace('?way', 'down')}, ?from, ?ink), down)":
         "continue the pattern down until the grid is square, with {ink} instead of {from} in the new part",
     f"join(?grid, recolour({_CARRIED_BY}, ?from, ?ink), ?way)":
-        "continue the pattern {way} by {n} {way:rank}s, with {ink} instead of {from} in the new part",
+        "continue the pattern {way} by {n} lines, with {ink} instead of {from} in the new part",
     _CARRIED: "replace the pattern by its continuation downwards",
-    _CARRIED_BY: "continue the pattern {way} by {n} {way:rank}s, and crop to these",
+    _CARRIED_BY: "continue the pattern {way} by {n} lines, and crop to these",
     "carry_over(?grid, ?colour, ?way)": "continue the pattern {way} over the {colour} area",
     "crop_at(carry_over(?grid, ?colour, ?way), region_of(all_of_colour(?grid, ?colour), full_lines(?axis)))":
         "continue the pattern {way} over the {colour} area, and crop to that area",

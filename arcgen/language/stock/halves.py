@@ -110,7 +110,7 @@ HALVES = {
         "crop to the inside of {thing}, and change {from} to its colour",
     "recolour(crop(?thing), colour_of(?thing), ?ink)": "crop to {thing}, and change its colour to {ink}",
     "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, of(box, outline), ?under)":
-        "connect the {colour} cells to form a frame<covered:, on {under:empty} cells only/>",
+        "draw a frame through the {colour} cells, in the same colour<covered:, on {under:empty} cells only/>",
     "paint_under(?grid, all_of_colour(?seen, ?colour), ?colour, box, ?under)":
         "fill the box that the {colour} cells span with {colour}<covered:, on {under:empty} cells only/>",
     # bars from things

@@ -256,7 +256,7 @@ MARKS = {
        "put {ink:a} cell next to each corner of {things}, on both outer sides{ink:after}"
        for region in ("without(of(box_corners, beside(straight)), box)", "of(box_corners, beside(straight))")},
     "paint(?grid, ?rows, ?ink, without(itself, coloured(?ground)))":
-        "<ground:in {rows}, colour all but the {ground} cells {ink}/colour {ink} the coloured cells of {rows}>",
+        "in {rows}, colour all <ground:but the {ground} cells/coloured cells> {ink}",
     # half way between
     **{f"paint(?grid, layers(?seen, ?ground), ?ink, of(centre, {region}))":
        f"draw {sign} midway between the dots of each colour{{ink:after}}"

@@ -98,16 +98,16 @@ OPENINGS = {
     **{pattern.replace("?plan", _LARGEST).replace("?key", _SMALLEST): says for pattern, says in (
         (f"masked({_ENLARGED}, crop(?plan), ?ground)",
          "crop to the largest {things:noun}, and colour it like the smallest one enlarged to the same size"),
+        (f"over(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)",
+         "shrink the largest {things:noun} to the size of the smallest, and lay it over that"
+         "<ground: ({ground} is see-through)/>"),
         (f"over({_ENLARGED}, crop(?plan), ?ground)",
          "enlarge the smallest {things:noun} to the size of the largest, and put the largest on top"
          "<ground: ({ground} is see-through)/>"),
         (f"masked(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)",
          "shrink the largest {things:noun} to the size of the smallest, and colour it like that one"),
         (f"stamp(erase(?grid, ?key, ?ground), ?plan, masked({_ENLARGED}, crop(?plan), ?ground), ?ground)",
-         "colour the largest {things:noun} like the smallest one enlarged to the same size, and remove the smallest"),
-        (f"over(crop(?key), downscale(crop(?plan), {_RATIO}), ?ground)",
-         "shrink the largest {things:noun} to the size of the smallest, and lay it over that"
-         "<ground: ({ground} is see-through)/>"))},
+         "remove the smallest {things:noun}, and colour the largest like it, enlarged to the same size"))},
     f"masked({_ENLARGED}, crop(?plan), ?ground)":
         f"enlarge {{key}} to the size of {{plan}}, and keep of it what lies where that is {_SHOWN}",
     f"over({_ENLARGED}, crop(?plan), ?ground)":

@@ -118,12 +118,14 @@ PANELS = {
         "clear all parts between {plain} lines<ground:, leaving {ground}/>, and fill with {mark} the part at the "
         "position that the {mark} cell had in its own part",
     # copies in cells
-    **{f"substitute(?grid, {copied}, ?ground)":
-       f"<ground:replace each {{ground}} cell by a {{ground}} block as large as the grid, and every other cell by "
-       f"{copy}/replace each coloured cell by {copy}, and every other cell by an empty block>"
-       for copied, more in (("?grid", ""), ("turn(?grid, ?symmetry)", ", {symmetry}"),
-                            ("swap(?grid, ?a, ?b)", ", with {a} and {b} swapped"))
-       for copy in (f"a copy of the whole grid{more}",)},
+    "substitute(?grid, ?grid, ?ground)":
+        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid" + _EMPTY,
+    "substitute(?grid, turn(?grid, ?symmetry), ?ground)":
+        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, "
+        "{symmetry}" + _EMPTY,
+    "substitute(?grid, swap(?grid, ?a, ?b), ?ground)":
+        "replace each <ground:cell that is not {ground}/coloured cell> by a copy of the whole grid, with {a} and {b} "
+        "swapped" + _EMPTY,
     "substitute(keep(?grid, cells_of(?grid, ?colour), ?ground), ?grid, ?ground)":
         "replace each {colour} cell by a copy of the whole grid" + _EMPTY,
     "substitute(swap(?grid, ?ground, ?colour), ?grid, ?ground)":

@@ -100,7 +100,7 @@ PATTERNS = {
         "repeat {things} all along the edge of the grid{ink:in}, one every {n} times its length",
     # half a figure, a row of parts, a path
     "paint(?grid, everything(?grid, ?ground), ?ink, ripples(spacing(?things)))":
-        "go on drawing {ink:adjective}outlines around the others, equally far apart, up to the border{ink:after}",
+        "go on drawing {ink:adjective}outlines{ink:after} around the others, equally far apart, up to the border",
     "paint(?grid, everything(?grid, ?ground), own_colour, ripples(spacing(?things)))":
         "go on drawing outlines around the others, equally far apart, up to the border",
     **{f"over(stamp(?grid, panels(?grid, line_colour(?grid)), recolour(crop({_FIRST}), other_colour(?grid, ?ground, "

@@ -35,7 +35,7 @@ PLACES = {
     _CORNERS.format("most(gaps)"): "corner marks of one colour",
     _CORNERS.format("equals(size, 4)"): "four cells of one colour",
     f"paint_under(?grid, {_CORNERS.format('equals(size, 4)')}, ?ink, of(box, outline), ?ground)":
-        "connect the four corner marks of one colour to form a frame{ink:in}",
+        "connect the four corner marks of one colour to a frame{ink:in}",
     _INSIDE.replace("?marks", "the(?things, every)"): "crop to the inside of the {things:noun}",
     _INSIDE: "crop to what lies between {marks}",
     f"recolour({_INSIDE}, ?from, ?to)": "crop to what lies between {marks}, and change {from} to {to}",
@@ -57,9 +57,7 @@ PLACES = {
     "crop(region_of(all_of_colour(?grid, ?colour), union(beside(?a), beside(?b))))":
         "crop to the box of the {colour} cells, one cell further {a} and {b}",
     **{f"{paint}, all_of_colour(?seen, ?colour), own_colour, of(box, outline){rest}":
-       f"connect the {{colour}} cells to form a frame{more}" for paint, rest, more in PAINTED},
-    **{f"{paint}, all_of_colour(?seen, rarest(?grid)), own_colour, of(box, outline){rest}":
-       f"connect the cells of the rarest colour to form a frame{more}" for paint, rest, more in PAINTED},
+       f"draw a frame through the {{colour}} cells, in the same colour{more}" for paint, rest, more in PAINTED},
     # openings and gaps
     "then(level_with(?a, region_of(?thing, rest_of_box)), to_border(?way))":
         "to the {way:side} border, in line with the opening of {thing}",
@@ -114,6 +112,9 @@ PLACES = {
        for way, order in (("right", "from left to right"), ("left", "from right to left"),
                           ("down", "from top to bottom"), ("up", "from bottom to top"))},
     "not(equals(count_of(?colour), 0))": "with {colour} cells",
+    **{f"{paint}, all_of_colour(?seen, rarest(?grid)), own_colour, of(box, outline){rest}":
+       f"draw a frame through the cells of the rarest colour, in the same colour{more}"
+       for paint, rest, more in PAINTED},
     **{f"not(in_line_with(?others, {axis}))": f"without {{others:any}} in [its|their] {line}"
        for axis, line in (("horizontal", "row"), ("vertical", "column"))},
     "at_least(filled(?ground), 1)": "with <ground:a cell that is not {ground}/a coloured cell>",

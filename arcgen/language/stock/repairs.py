@@ -51,9 +51,6 @@ REPAIRS = {
        for word, again in (("restore_symmetry", "is symmetric"), ("restore_period", "repeats regularly"))},
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
-    **{f"paint({word}(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
-       f"show what the {{hidden}} patch hides of the {kind} pattern, in its place, and make everything else {{hidden}}"
-       for word, kind in (("restore_symmetry", "symmetric"), ("restore_period", "repeating"))},
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
     **{f"over(recolour(?grid, ?dot, ?ink), {_EVEN}, ?ground)".replace("?symmetry", flip):
        f"colour {{ink}} the {{dot}} cells whose mirror image ({way}) is missing"
@@ -126,6 +123,8 @@ REPAIRS = {
        for pattern, says in colour_lists(f"layers({grid}, ?ground)", key, "list the colours of the squares in a "
                                          "{file}, the {order} first", orders).items()},
     **colour_lists("?things", "box_area", "list the colours of {{things:all}} in a {file}, {order}", _INWARD),
+    "paint(restore_period(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
+        "show what the {hidden} patch hides of the repeating pattern, and colour everything around it {hidden}",
     "nested(?things, box_area)":
         "draw nested square rings in the colours of {things:all}, <ring:that of the smallest bounding box in the "
         "middle/from the innermost to the outermost>",

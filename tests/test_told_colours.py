@@ -1,7 +1,7 @@
 """Where in a sentence the colour of a frame, a bar or a dot is told."""
 import pytest
 
-from arcgen.language.given_colours import given
+from arcgen.language.told_colours import told_early
 
 
 @pytest.mark.parametrize("text, says", [
@@ -30,4 +30,4 @@ from arcgen.language.given_colours import given
      "Overlay the halves: a cell gets the colour of the frame where both have a colour, otherwise black."),
 ])
 def test_the_colour_of_a_cue_stands_where_one_looks_for_it(text, says):
-    assert given(text) == (says or text)
+    assert told_early(text) == (says or text)

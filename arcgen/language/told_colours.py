@@ -36,7 +36,7 @@ _AGAIN = tuple((re.compile(pattern), by) for pattern, by in (
     (rf"(in its own colour if [^.,;]+, otherwise) (the colour of {_CUE})", r"\1 in \2")))
 
 
-def given(text: str) -> str:
+def told_early(text: str) -> str:
     """A text with its colours told where one looks for them."""
     text = _LAST.sub(lambda m: f"{_verb(m[1])} {m[3]}, in the colour of {m[2]}", text)
     text = _GIVE.sub(_gets, _IN.sub(_in, text))
