@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .idioms import COLOURS
+
 _CUE = (r"the (?:lone (?:\d by \d )?(?:dot|square|block)|(?:outer )?frame|\w+ bar|bar (?:at|on) the \w+|bar|"
         r"dot at the \w+ \w+|square at the \w+ \w+|dot|\d by \d square)")
 """What says a colour."""
@@ -25,6 +27,9 @@ _GIVE = re.compile(rf"{_BEGIN}(give) ((?:each|the|all|every|any|as|full) (?:(?!t
 _HEAD = re.compile(r" (?:of|that|with|without|in|where|whose|between|at|on|outside|inside|through|next|nearest|not|"
                    r"just|above|below|larger|shorter|connected|met|from|but|to)\b")
 """What stands behind a noun."""
+_CHANGE = re.compile(rf"{_BEGIN}(change) ((?:each|the) (?:(?!colours? )[^.;,])+?) to ({COLOURS})(?=[.;,])",
+                     re.IGNORECASE)
+"""Things of a kind that all become one colour."""
 _HEAVY = 5
 """Of so many words what gets a colour is told first."""
 _AGAIN = tuple((re.compile(pattern), by) for pattern, by in (
@@ -39,7 +44,7 @@ _AGAIN = tuple((re.compile(pattern), by) for pattern, by in (
 def told_early(text: str) -> str:
     """A text with its colours told where one looks for them."""
     text = _LAST.sub(lambda m: f"{_verb(m[1])} {m[3]}, in the colour of {m[2]}", text)
-    text = _GIVE.sub(_gets, _IN.sub(_in, text))
+    text = _GIVE.sub(_gets, _IN.sub(_in, _CHANGE.sub(_colour, text)))
     for pattern, by in _AGAIN:
         text = pattern.sub(by, text)
     return text
@@ -48,6 +53,14 @@ def told_early(text: str) -> str:
 def _verb(verb: str) -> str:
     """What is done to things, where their colour is told last."""
     return {"colour": "mark", "Colour": "Mark"}.get(verb, verb)
+
+
+def _colour(match: re.Match) -> str:
+    """Things of which much is said are told behind their colour."""
+    verb, things, colour = match.groups()
+    if len(things.split()) < _HEAVY:
+        return match[0]
+    return f"{'C' if verb == 'Change' else 'c'}olour {colour} {things}"
 
 
 def _in(match: re.Match) -> str:

@@ -37,6 +37,8 @@ LINKS = {"both": "and", "either": "or"}
 _PLACE = re.compile(f"(not )?({PLACES} |of the same)")
 _HEAVY = 7
 """What is coloured stands behind its colour where it has more words, or a clause."""
+_LONG = 12
+"""More words are too many between a verb and the colour."""
 _GOES = "and remove everything else"
 """What is said of things that are not drawn on an empty grid."""
 _INKS = ("in", "with", "own", "its", "a", "adjective", "after", "same", "as", "by")
@@ -172,9 +174,12 @@ class Wording(Nouns):
             what = self._phrase(region, "", node, "", False)
             is_heavy = ink.word.marks == IS_COLOUR and (len(what.split()) > _HEAVY or " where " in what)
             told = self._phrase(ink, "", node, "", False)
+            words = len(what.split())
             if is_heavy:
-                says = f"colour {told} {what}"
-            elif told.startswith("in the colour ") and len(what.split()) < _HEAVY:
+                says = f"change {what} to {told}" if region.word.name == "itself" and words <= _LONG \
+                    and origin(things).word.name != "panels" and not {"which", "faces", "connected"} & {*what.split()} \
+                    else f"colour {told} {what}"
+            elif told.startswith("in the colour ") and words < _HEAVY:
                 says = f"give {what} {told.removeprefix('in ')}"
             else:
                 says = f"colour {what} {told}"

@@ -47,8 +47,6 @@ REPAIRS = {
     **{f"crop_at(restore_period(?grid, ?hidden), the(pieces(?grid, ?hidden, ?near), {word}(size)))":
        f"show what the {which} {{hidden}} patch hides of the repeating pattern"
        for word, which in (("most", "largest"), ("least", "smallest"))},
-    **{f"{word}(recolour(?grid, ?a, ?b), ?b)": f"fill the {{a}} and {{b}} cells so that the pattern {again} again"
-       for word, again in (("restore_symmetry", "is symmetric"), ("restore_period", "repeats regularly"))},
     "restore_symmetry(?grid, ?hidden)": "fill the {hidden} cells so that the pattern is symmetric again",
     "restore_period(?grid, ?hidden)": "fill the {hidden} cells so that the pattern repeats regularly again",
     _EVEN: "remove the cells of {grid} that have no counterpart when it is {symmetry}",
@@ -125,6 +123,8 @@ REPAIRS = {
     **colour_lists("?things", "box_area", "list the colours of {{things:all}} in a {file}, {order}", _INWARD),
     "paint(restore_period(?grid, ?hidden), whole(?grid), ?hidden, off(itself, pieces(?grid, ?hidden, ?near)))":
         "show what the {hidden} patch hides of the repeating pattern, and colour everything around it {hidden}",
+    **{f"{word}(recolour(?grid, ?a, ?b), ?b)": f"fill the {{a}} and {{b}} cells so that the pattern {again} again"
+       for word, again in (("restore_symmetry", "is symmetric"), ("restore_period", "repeats regularly"))},
     "nested(?things, box_area)":
         "draw nested square rings in the colours of {things:all}, <ring:that of the smallest bounding box in the "
         "middle/from the innermost to the outermost>",
