@@ -1,4 +1,5 @@
-"""Stock phrases for rules that do one thing or another: by a symmetry, by how a line lies, by where a tip points."""
+"""Stock phrases for rules that do one thing or another, by a symmetry, by how a line lies, by where a tip points, by two
+colours; and for what is done to the cells of a colour within things."""
 from __future__ import annotations
 
 from ..idioms import FORMS
@@ -9,13 +10,6 @@ _SYMMETRIC = {"flip_left_right": "left to right", "flip_up_down": "top to bottom
               "transpose": "about the diagonal from top left to bottom right",
               "antitranspose": "about the diagonal from top right to bottom left"}
 _DIAGONALS = FORMS["ends"]
-
-
-def _on_the_tips_side(done: str) -> str:
-    """A rule that does something to the figure {figure} on the side {way} on which a marker has its tip."""
-    left, right = (done.format(figure=_FIGURE, way=way) for way in ("left", "right"))
-    return (f"when(region_of(all_of_colour(?grid, ?mark), overlap(itself, box_corner(up))), "
-            f"beyond(left, region_of({_FIGURE}, centre)), {left}, {right})")
 _LINES = "where(lines(?seen, ?axis), {}(count_of(?colour)))"
 _ENDS = "equals(number_touched(?cells, by_side), 1)"
 _HALF = ("when(all_of_colour(?grid, ?colour), equals(extent(horizontal), 1), paint(?grid, where(strips(?grid, 2, "
@@ -26,6 +20,14 @@ _VOTES = {"balances(count_of(?a), count_of(?b))": "has as many {a} cells as {b} 
           "not(not(balances(count_of(?a), count_of(?b))))": "has as many {a} cells as {b} ones",
           "exceeds(count_of(?a), count_of(?b))": "has more {a} cells than {b} ones",
           "not(balances(count_of(?a), count_of(?b)))": "has different numbers of {a} and {b} cells"}
+
+
+def _on_the_tips_side(done: str) -> str:
+    """A rule that does something to the figure {figure} on the side {way} on which a marker has its tip."""
+    left, right = (done.format(figure=_FIGURE, way=way) for way in ("left", "right"))
+    return (f"when(region_of(all_of_colour(?grid, ?mark), overlap(itself, box_corner(up))), "
+            f"beyond(left, region_of({_FIGURE}, centre)), {left}, {right})")
+
 
 CASES = {
     **{f"symmetric({symmetry})": f"that [is|are] symmetric {how}" for symmetry, how in _SYMMETRIC.items()},
