@@ -1,5 +1,5 @@
-"""Stock phrases for rules that do one thing or another, by a symmetry, by how a line lies, by where a tip points, by two
-colours; and for what is done to the cells of a colour within things."""
+"""Stock phrases for rules that do one thing or another, by a symmetry, by how a line lies, by where a tip points, by
+two colours; and for what is done to the cells of a colour within things."""
 from __future__ import annotations
 
 from ..idioms import FORMS
